@@ -19,7 +19,7 @@ from desktop.files.lists.plain_text import ENCODINGS, text_of
 from desktop.files.lists.reader import ListRead, read_list, read_pasted
 from desktop.files.lists.requests import ReceivedList, requests_of
 from desktop.wording.words import Words
-from domain.core.names import SIDES
+from domain.core.names import GUEST
 from domain.core.problem import Malformed
 from domain.core.text import cleaned
 from domain.delegation.identity import approved_spellings
@@ -27,6 +27,7 @@ from domain.lists.columns import Column, columns_from, guessed_columns
 from domain.lists.listing import ParsedList, parse_list, persons_on
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
 from domain.office import Office
+from domain.visit.sides import side_named
 from domain.visit.visit import Visit
 
 ALL = "all"
@@ -37,7 +38,7 @@ def add_to(commands: Subcommands) -> None:
     """Declare the subcommand."""
     lists = commands.add("reconcile", reconcile_list, visit=True, json=True)
     lists.take("file", about="list", shown="file")
-    lists.take("--side", about="side", choices=SIDES, default="guest")
+    lists.take("--side", about="side", default=GUEST)
     lists.take("--columns", about="columns", shown="columns")
     lists.take("--encoding", about="encoding", choices=ENCODINGS)
     lists.take("--accept", about="accept", shown="findings")
@@ -70,7 +71,11 @@ def reconcile_list(call: Call) -> int:
     with call.office() as office:
         visit = office.visit(call.visit_reference())
         found = reconcile(
-            visit, asked.side, entries, approved_spellings(visit, office.registries()), _same(asked.same, visit)
+            visit,
+            side_named(visit, asked.side, "side"),
+            entries,
+            approved_spellings(visit, office.registries()),
+            _same(asked.same, visit),
         )
         outcome = ReconciledList(read, columns, listing, visit, found)
         words = call.words.of_visit(visit)

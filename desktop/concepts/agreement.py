@@ -26,12 +26,11 @@ from domain.agreement.agreement import (
     TakeBackAgreement,
 )
 from domain.agreement.matter import Aspect
-from domain.core.names import SIDES
 
 
 def matters(view: VisitView) -> Offered:
     """Everything the sides agree on: items of the programme, and the list of each side."""
-    return [*items(view), *((side, say("form.list-of", side=side)) for side in SIDES)]
+    return [*items(view), *((side, say("form.list-of", side=side)) for side in view.visit.sides)]
 
 
 def of_list(values: Values) -> bool:

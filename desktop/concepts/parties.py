@@ -1,17 +1,24 @@
-"""What the desktop says of third parties, and from where a side takes part."""
+"""What the desktop says of further parties, their order, and from where a side takes part."""
 
 from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
-from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf
+from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf, SomeSide
 from desktop.concepts.programme import ITEM, PLACE
-from domain.visit.parties import NameThirdParty, ParticipationMode, ParticipationSettled, SettleParticipation
+from domain.visit.parties import (
+    LeaveOutParty,
+    NameParty,
+    ParticipationMode,
+    ParticipationSettled,
+    SettleParticipation,
+)
 
 CONCEPT = Concept(
     menu="programme",
     forms=(
-        Form(NameThirdParty, (Field("party", "party"),)),
+        Form(NameParty, (Field("side", SomeSide(optional=True)), Field("party", "party"))),
+        Form(LeaveOutParty, (Field("side", SomeSide(further=True)),)),
         Form(
             SettleParticipation,
             (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf, Pick
+from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf, Pick, Several
 from desktop.desk.view import VisitView
 from desktop.machine.settings import LANGUAGES
 from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
-from domain.programme.programme import ItemKind, MoveItem, PlanItem, RestoreItem, RetractItem, Taking
+from domain.programme.programme import ItemKind, MoveItem, PlanItem, RestoreItem, RetractItem
 
 
 def items(view: VisitView) -> Offered:
@@ -29,6 +29,11 @@ def retracted_items(view: VisitView) -> Offered:
     return [(item.id, say.words.pick(item.title)) for item in found]
 
 
+def sides(view: VisitView) -> Offered:
+    """The sides there are, by their states and organisations."""
+    return [(side, say.words.of("side", side)) for side in view.visit.sides]
+
+
 def expected_title(check: Check) -> dict[str, Any]:
     """The usual title of an item that a check misses, in the languages that have words for it."""
     expected = check.values.get("expected")
@@ -41,7 +46,7 @@ ITEM = Field("item", Pick(items))
 KIND = Field("kind", OneOf("kind", ItemKind))
 PLACE = Field("place", "texts")
 PRESS = Field("press", OneOf("press", PressRegime, optional=True))
-TAKING = Field("taking", OneOf("taking", Taking))
+TAKING = Field("taking", Several(sides))
 WHEN = Field("when", "planned-time")
 
 CONCEPT = Concept(

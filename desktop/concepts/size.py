@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import OPTIONAL_SIDE, Field, Form
 from desktop.concepts.programme import ITEM
-from domain.core.names import Side
 from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeLimited
 
 CONCEPT = Concept(
@@ -16,7 +13,7 @@ CONCEPT = Concept(
     forms=(
         Form(AgreeSize, (ITEM, Field("size", "line"), OPTIONAL_SIDE)),
         Form(LimitSize, (ITEM, Field("most", "whole-number"), OPTIONAL_SIDE)),
-        Form(NoteHeldSize, (ITEM, *(Field(side, "whole-number") for side in get_args(Side)))),
+        Form(NoteHeldSize, (ITEM, *(Field(side, "whole-number") for side in ("host", "guest", "third")))),
     ),
     sentences={HeldSizeNoted: cleared("size"), SizeLimited: cleared("most")},
 )

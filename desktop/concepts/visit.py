@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import TITLE, Field, Form, OneOf
-from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, RedateVisit, RetitleVisit, VisitCategory
+from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.fields import TITLE, Field, Form, OneOf, SeveralAnywhere
+from desktop.wording.languages import authentic_languages
+from domain.visit.visit import (
+    CorrectCategory,
+    NamePlaces,
+    OpenVisit,
+    RedateVisit,
+    RetitleVisit,
+    VisitCategory,
+    VisitCategoryCorrected,
+)
 
 FIRST_DAY = Field("first_day", "day")
 LAST_DAY = Field("last_day", "day")
 PLACES = Field("places", "places")
-CATEGORY_OF_VISIT = Field("category", OneOf("category", VisitCategory))
+CATEGORY_OF_VISIT = Field("category", OneOf("category", VisitCategory, optional=True))
 
 CONCEPT = Concept(
     menu="visit",
@@ -25,6 +35,7 @@ CONCEPT = Concept(
                 PLACES,
                 Field("host", "party"),
                 Field("guest", "party"),
+                Field("languages", SeveralAnywhere(authentic_languages)),
             ),
         ),
         Form(RedateVisit, (FIRST_DAY, LAST_DAY)),
@@ -32,4 +43,5 @@ CONCEPT = Concept(
         Form(RetitleVisit, (TITLE,)),
         Form(NamePlaces, (PLACES,)),
     ),
+    sentences={VisitCategoryCorrected: {"no-category": lacking("category")}},
 )

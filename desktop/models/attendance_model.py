@@ -15,7 +15,6 @@ from desktop.models.faces import attendee_face
 from desktop.models.rows_model import RowsModel
 from desktop.wording import sentences
 from desktop.wording.words import Words
-from domain.core.names import SIDES
 from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList, Attendee, attendance_of
 from domain.projections.in_room import present_at
@@ -42,9 +41,8 @@ def list_of(view: VisitView, item: str, at: datetime | None = None) -> Attendanc
 
 
 def states(view: VisitView) -> dict[str, Wording]:
-    """The state of each side that has one."""
-    parties = ((side, view.visit.party_of(side)) for side in SIDES)
-    return {side: party.state for side, party in parties if party is not None}
+    """The state or organisation of each side that has one."""
+    return {side: party.name for side, party in view.visit.parties.items()}
 
 
 def totals(people: tuple[Attendee, ...]) -> dict[str, int]:
@@ -64,9 +62,8 @@ def totals_in_words(found: AttendanceList | None, words: Words) -> str:
 
 
 def side_words(side: str, state: Wording, words: Words) -> str:
-    """A side and its state: Guest · Kazakhstan."""
-    name = words.of("side", side)
-    return words("page.side", side=name, state=state) if state else name
+    """A side by its state or organisation: Republic of Kazakhstan."""
+    return words.pick(state) or words.of("side", side)
 
 
 def _rank(row: Attendee, words: Words) -> Cell:
@@ -108,6 +105,9 @@ class AttendanceModel(RowsModel[Attendee]):
 
     def group_of(self, row: Attendee) -> str:
         return "uncounted" if row.role in UNCOUNTED else row.side
+
+    def side_of(self, group: str) -> str | None:
+        return None if group == "uncounted" else group
 
     def heading(self, group: str, shown: Sequence[Attendee]) -> str:
         if group == "uncounted":

@@ -26,7 +26,7 @@ from desktop.wording.sizes import limit_words, size_words
 from desktop.wording.words import Words
 from domain.checks.impact import impact_of
 from domain.core.message import CommandClass
-from domain.core.names import SIDES, Name
+from domain.core.names import Name
 from domain.core.text import Wording
 from domain.projections.agenda import reported_by
 from domain.projections.attendance import Attendee
@@ -268,7 +268,7 @@ def _hours_there(row: ScheduleRow, there: Words, capital: Wording) -> str:
 def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
     found, state = list_of(view, item), states(view)
     groups = []
-    for side in SIDES:
+    for side in view.visit.sides:
         people = [each for each in found.people if each.side == side] if found else []
         if people:
             counted = sum(each.role in COUNTED for each in people)
@@ -321,9 +321,7 @@ def _counterpart(view: VisitView, member: str, words: Words) -> str:
 
 def _by_video(row: ScheduleRow, words: Words) -> tuple[Group, ...]:
     """How each side takes part, where that was settled."""
-    lines = tuple(
-        participation_words(side, row.participation[side], words) for side in SIDES if side in row.participation
-    )
+    lines = tuple(participation_words(side, taking, words) for side, taking in row.participation.items())
     return _group("participation", lines, words)
 
 

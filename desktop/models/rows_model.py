@@ -21,7 +21,6 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _GROUP, _SIDE = int(TableRole.GROUP), int(TableRole.SIDE)
-_SIDES = ("host", "guest", "third")
 _NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 _ANSWERS: dict[int, Callable[[Cell], Any]] = {
@@ -78,6 +77,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def group_of(self, row: Row) -> str:
         """The group a row stands in; rows of a group come together. Empty: no heading."""
         return ""
+
+    def side_of(self, group: str) -> str | None:
+        """The side whose people stand in a group; None where a group is of something else."""
+        return None
 
     def heading(self, group: str, shown: Sequence[Row]) -> str:
         """The words over a group, of whose rows these are shown."""
@@ -184,7 +187,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _of_heading(self, group: str, role: int) -> Any:
         if role == _SIDE:
-            return group if group in _SIDES else None
+            return self.side_of(group)
         return self._headings[group] if role in (_DISPLAY, _GROUP, _SPOKEN) else None
 
     def _cells_of(self, number: int) -> tuple[Cell, ...]:

@@ -11,6 +11,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.awaiting_model import AwaitingModel
 from desktop.pages.table_page import FilteredPage
+from desktop.widgets.filter_bar import FilterWords
 from desktop.wording.words import say
 from domain.agreement.agreement import (
     Approve,
@@ -20,7 +21,7 @@ from domain.agreement.agreement import (
     TakeBackAgreement,
 )
 from domain.core.message import CommandClass
-from domain.core.names import SIDES
+from domain.core.names import GUEST, HOST
 from domain.projections.awaiting import APPROVER, AwaitingRow
 
 ASKS: Mapping[str, CommandClass] = {
@@ -42,7 +43,7 @@ class AwaitingPage(FilteredPage[AwaitingRow]):
     primary = SubmitForAgreement
     keys = {"S": "submit", "G": "agreed", "P": "approve", "I": "issue", "J": "journal", "Del": "take-back"}
     keys_of_the_past = ("J",)
-    chips = ("all", *SIDES, APPROVER)
+    chips: tuple[str, ...] = ("all", HOST, GUEST, APPROVER)
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(AwaitingModel(), requests, parent)
@@ -51,11 +52,17 @@ class AwaitingPage(FilteredPage[AwaitingRow]):
     def rows(self, view: VisitView) -> Iterable[AwaitingRow]:
         return view.awaiting
 
+    def show_view(self, view: VisitView) -> None:
+        self.chips = ("all", *view.visit.sides, APPROVER)
+        self._filter.set_chips(self.chips)
+        self._filter.set_words(FilterWords(self.find_words(), self.chip_words()))
+        super().show_view(view)
+
     def keeps(self, chip: str, row: AwaitingRow) -> bool:
         return row.waits_for == chip
 
     def chip_words(self) -> tuple[str, ...]:
-        sides = tuple(say.words.of("side", side) for side in SIDES)
+        sides = tuple(say.words.of("side", side) for side in self.chips[1:-1])
         return (say("page.awaiting.all"), *sides, say.words.of("awaiting", APPROVER))
 
     def counts(self, shown: int, total: int) -> str:

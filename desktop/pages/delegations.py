@@ -23,7 +23,7 @@ from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.core.message import CommandClass
-from domain.core.names import SIDES
+from domain.core.names import GUEST, HOST
 from domain.delegation.category import CategoriseMember
 from domain.delegation.delegation import ConfirmMember, ProposeMember, RetractMember, TakeBackConfirmation
 from domain.delegation.list_order import GiveListOrder
@@ -69,9 +69,9 @@ class DelegationsPage(FilteredPage[MemberLine]):
         return " · ".join(filter(None, (super().counts(shown, total), self._agreed())))
 
     def show_view(self, view: VisitView) -> None:
-        if self._view is None or self._view.visit_id != view.visit_id:
+        self._sides.set_segments(_segments(view))
+        if self._view is None or self._view.visit_id != view.visit_id or self._sides.value() is None:
             self._sides.set_value(self._fuller_side(view))
-        self._sides.button("third").setVisible(any(row.side == "third" for row in view.delegation))
         super().show_view(view)
         self._word_sides()
 
@@ -172,7 +172,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
             self._requests.open_form(command, {"member": line.row.id})
 
     def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
-        self._sides = Segmented(tuple(Segment(side, "") for side in SIDES), strong=False, parent=bar)
+        self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), strong=False, parent=bar)
         self._sides.set_value("host")
         self._sides.chosen.connect(self._choose_side)
         return (self._sides,)
@@ -200,10 +200,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def _word_sides(self) -> None:
         if self._view is None:
             return
-        found = states(self._view)
-        texts = ((side, side_words(side, found.get(side, {}), say.words)) for side in SIDES)
-        self._sides.set_words(tuple(Segment(side, text) for side, text in texts))
-        for side in SIDES:
+        self._sides.set_words(_segments(self._view))
+        for side in self._view.visit.sides:
             number = sum(row.side == side and row.expected for row in self._view.delegation)
             self._sides.button(side).set_keys(str(number))
 
@@ -213,3 +211,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def _fuller_side(self, view: VisitView) -> str:
         """The side to show first: the guest's, or the host's while the guest's list is empty."""
         return "guest" if any(row.side == "guest" for row in view.delegation) else "host"
+
+
+def _segments(view: VisitView) -> tuple[Segment, ...]:
+    found = states(view)
+    return tuple(Segment(side, side_words(side, found.get(side, {}), say.words)) for side in view.visit.sides)

@@ -21,7 +21,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
 from domain.core.message import CommandClass
-from domain.core.names import SIDES
+from domain.core.names import GUEST, HOST
 from domain.programme.attendance import MarkAllPresent, MarkAttendance
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import EndItem, RecordFormat, StartItem
@@ -80,8 +80,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(MeetingsModel(), requests, parent)
-        self._people: dict[str, CompositionModel] = {side: CompositionModel(self) for side in SIDES}
-        self._sides = {side: self._side_table(side) for side in SIDES}
+        self._people: dict[str, CompositionModel] = {}
+        self._sides: dict[str, CommandTable] = {}
         self._meeting = MeetingView(requests, self)
         self._meeting.left.connect(self._back_to_list)
         self._meeting.selection_changed.connect(self.selection_changed)
@@ -97,6 +97,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         return meetings(view)
 
     def show_view(self, view: VisitView) -> None:
+        self._offer(view.visit.sides)
         super().show_view(view)
         if self._opened():
             self._show_opened()
@@ -180,13 +181,30 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         table.selectionModel().selectionChanged.connect(self._person_chosen)
         return table
 
+    def _offer(self, sides: tuple[str, ...]) -> None:
+        """Show a table for each of the sides, in the order of parties."""
+        if tuple(self._sides) == sides:
+            return
+        for side in self._sides.keys() - set(sides):
+            self._below.removeWidget(self._sides[side])
+            self._sides[side].deleteLater()
+            del self._people[side]
+        for side in sides:
+            if side not in self._people:
+                self._people[side] = CompositionModel(self)
+        self._sides = {side: self._sides.get(side) or self._side_table(side) for side in sides}
+        for side, table in self._sides.items():
+            table.setAccessibleName(say("page.meetings.people", side=say.words.of("side", side)))
+            self._below.removeWidget(table)
+            self._below.addWidget(table, 1)
+
     def _halves(self) -> Splitter:
         below = QWidget(self)
         row = QHBoxLayout(below)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
-        for side in SIDES:
-            row.addWidget(self._sides[side], 1)
+        self._below = row
+        self._offer((HOST, GUEST))
         halves = Splitter(Qt.Orientation.Vertical, self)
         halves.addWidget(self._table)
         halves.addWidget(below)
@@ -239,10 +257,10 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         row = self._row()
         found = list_of(self._view, row.id) if self._view and row else None
         words = states(self._view) if self._view else {}
-        for side in SIDES:
+        for side in self._sides:
             people = tuple(each for each in found.people if each.side == side) if found else ()
             self._people[side].show_list(msgspec.structs.replace(found, people=people) if found else None, words)
-            self._sides[side].setVisible(side != "third" or bool(people))
+            self._sides[side].setVisible(side in (HOST, GUEST) or bool(people))
         self._strip.set_chosen(counted(row, say.words) if row else "")
         self._strip.set_sum(agreed(row, say.words) if row else "")
 

@@ -166,7 +166,7 @@ class TablePage(Page, Generic[Row]):
 class FilteredPage(TablePage[Row]):
     """A table with a bar above it: words to find, chips to keep one kind, and how many rows are shown."""
 
-    chips: ClassVar[tuple[str, ...]] = ()
+    chips: tuple[str, ...] = ()
     """What the table may keep to; the first keeps everything."""
     first_found: ClassVar[bool] = False
     """Whether typing chooses the first row that is found."""

@@ -11,7 +11,6 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
 from desktop.printing.programme_body import became
 from desktop.printing.sheet_parts import Line, Wording
-from domain.core.names import SIDES
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.visit.visit import Visit
 
@@ -59,7 +58,7 @@ def _item(found: AttendanceList, words: InLanguages) -> Wording:
 
 def _groups(visit: Visit, found: AttendanceList, words: InLanguages, *, after: bool, alone: bool) -> Iterator[Group]:
     there = words.in_zone(found.zone)
-    for side in SIDES:
+    for side in visit.sides:
         people = [person for person in found.people if person.side == side and (after or person.expected)]
         heading = side_heading(visit, side, words)
         if not alone:

@@ -13,9 +13,9 @@ _SIDES = ("host", "guest")
 
 
 def state_of(visit: Visit, side: str) -> Recorded:
-    """The state of a side, by which sheets call it; nothing for a third side, which has none."""
-    party = {"host": visit.host, "guest": visit.guest}.get(side)
-    return party.state if party else {}
+    """The state or organisation of a side, by which sheets call it; nothing for one nobody named."""
+    party = visit.party_of(side)
+    return party.name if party else {}
 
 
 def side_heading(visit: Visit, side: str, words: InLanguages) -> Wording:

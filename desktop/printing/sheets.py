@@ -111,8 +111,11 @@ def documents(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:
-    """The languages of a visit's sheets where none are asked for: French, and one more its title is written in."""
-    return tuple(language for language in SHEET_LANGUAGES if language in visit.title)[:2] or SHEET_LANGUAGES[:1]
+    """The languages of a visit's sheets where none are asked for: its own, else French and one more of its title."""
+    named = tuple(language for language in visit.languages if language in SHEET_LANGUAGES)[:2]
+    return (
+        named or tuple(language for language in SHEET_LANGUAGES if language in visit.title)[:2] or SHEET_LANGUAGES[:1]
+    )
 
 
 def _languages(asked: Sequence[str]) -> tuple[str, ...]:

@@ -122,6 +122,7 @@ class ReconcilePage(QWidget):
         if self._open and (view.read_only or other):
             self.set_aside()
         self._view = view
+        self._source.show_sides(view.visit.sides)
         if self._open:
             self._take(self._work)
 

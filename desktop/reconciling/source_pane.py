@@ -24,7 +24,7 @@ from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
-from domain.core.names import SIDES
+from domain.core.names import GUEST, HOST
 from domain.core.problem import Problem
 
 READ_AFTER_MS = 300
@@ -43,9 +43,10 @@ class SourcePane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work: ListWork | None = None
+        self._offered: tuple[str, ...] = (HOST, GUEST)
         self._file, self._choose = QLineEdit(self), Button("", parent=self)
         self._pasted, self._encoding = QPlainTextEdit(self), QComboBox(self)
-        self._sides = Segmented(tuple(Segment(side, "") for side in SIDES), parent=self)
+        self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), parent=self)
         self._columns, self._table, self._model = ColumnChoices(self), CommandTable((), self), ListRowsModel(self)
         self._readers, self._reading = WorkThread("lists", self, threads=READERS), Asked[ListRead]()
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
@@ -120,11 +121,19 @@ class SourcePane(QWidget):
         self._choose.setText(say("reconcile.choose"))
         for number, encoding in enumerate(("", *ENCODINGS)):
             self._encoding.setItemText(number, encoding or say("reconcile.encoding.found-out"))
-        self._sides.set_words(tuple(Segment(side, say.words.of("side", side)) for side in SIDES))
+        self._word_sides()
         self._table.setAccessibleName(say("reconcile.preview"))
         self._columns.reword()
         self._model.reword()
         align_labels(self._rows.values())
+
+    def show_sides(self, sides: tuple[str, ...]) -> None:
+        """Learn the sides there are: the list is of one of them."""
+        self._offered = sides
+        self._word_sides()
+
+    def _word_sides(self) -> None:
+        self._sides.set_segments(tuple(Segment(side, say.words.of("side", side)) for side in self._offered))
 
     def _file_field(self) -> QWidget:
         whole = QWidget(self)
@@ -220,7 +229,7 @@ class SourcePane(QWidget):
 
     def _choose_side(self, side: str) -> None:
         if self._work is not None:
-            self._set(self._work.for_side(next(each for each in SIDES if each == side)))
+            self._set(self._work.for_side(side))
 
     def _choose_columns(self) -> None:
         if self._work is not None:

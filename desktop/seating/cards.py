@@ -17,7 +17,7 @@ from desktop.look.colours import colours
 from desktop.wording.words import Words
 from domain.core.late import late
 from domain.projections.seating import SeatRow
-from domain.visit.visit import Party
+from domain.visit.party import Party
 
 if TYPE_CHECKING:
     from babel import core, languages
@@ -39,9 +39,9 @@ class CardFace:
 
 
 def own_languages(party: Party | None) -> tuple[str, ...]:
-    """The official languages of a side's state, that of the state alone before those it shares with others."""
-    if party is None:
-        return ()
+    """The languages a party works in, else the official ones of its capital's country, its own before shared ones."""
+    if party is None or party.languages:
+        return party.languages if party is not None else ()
     territory = core.get_global("zone_territories").get(party.zone)
     found = languages.get_official_languages(territory) if territory else ()
     widely = ("ru", "fr", "en")
@@ -58,7 +58,7 @@ def faces(seat: SeatRow, own: Party | None, across: Party | None) -> tuple[CardF
 def _face(seat: SeatRow, party: Party | None, wanted: tuple[str, ...]) -> CardFace:
     language = next((each for each in wanted if each in seat.names), next(iter(seat.names)))
     words = Words(language)
-    return CardFace(words.pick(party.state) if party else "", words.pick(seat.names), words.pick(seat.position))
+    return CardFace(words.pick(party.name) if party else "", words.pick(seat.names), words.pick(seat.position))
 
 
 class CardView(QWidget):

@@ -12,6 +12,7 @@ from desktop.seating.line_room import FOOT, HEAD, MARGIN, LineDrawing, Stand
 from desktop.seating.marks import RADIUS, paint_chosen, rect
 from desktop.seating.words import family, line_heading
 from desktop.wording.words import say
+from domain.core.names import GUEST, HOST
 from domain.projections.lines import LinePlan
 
 
@@ -33,13 +34,13 @@ def paint_line(painter: QPainter, drawing: LineDrawing, plan: LinePlan, chosen: 
 
 
 def paint_stand(painter: QPainter, stand: Stand) -> None:
-    """Someone: the host's side filled, the guest's ringed, a third side's square; who has no name yet dashed."""
+    """Someone: the host's side filled, the guest's ringed, a further party's square; who has no name yet dashed."""
     now, mark, row = colours(), rect(stand.mark).adjusted(0.75, 0.75, -0.75, -0.75), stand.seat
     filled = row.side == "host" and bool(row.names)
     style = Qt.PenStyle.SolidLine if row.names else Qt.PenStyle.DashLine
     painter.setPen(QPen(now.neutral if filled else now.secondary, 1.5, style))
     painter.setBrush(now.neutral if filled else now.base)
-    if row.side == "third":
+    if row.side not in (HOST, GUEST):
         painter.drawRoundedRect(mark, RADIUS, RADIUS)
     else:
         painter.drawEllipse(mark)

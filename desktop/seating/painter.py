@@ -113,9 +113,7 @@ def _sides(painter: QPainter, room: Room, look: PlanState, *, marked: bool) -> N
     painter.setFont(fonts.caption(fonts.SEMIBOLD))
     painter.setPen(colours().secondary)
     for side, top in ((room.upper_side, room.outline.top + 8), (lower, room.outline.bottom - high - 8)):
-        state = (look.states or {}).get(side, {})
-        name = say.words.of("side", side)
-        words = say("page.side", side=name, state=state) if state else name
+        words = say.words.pick((look.states or {}).get(side, {})) or say.words.of("side", side)
         place = QRectF(room.outline.left + inset, top, room.outline.width / 3, high)
         if marked:
             _mark(painter, side, QPointF(place.left() + high / 2, place.center().y()), high * 0.7)

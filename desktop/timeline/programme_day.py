@@ -14,6 +14,7 @@ from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.participation import participation_words
 from desktop.wording.sizes import size_words
 from desktop.wording.words import Words, say
+from domain.core.names import GUEST, HOST
 from domain.core.times import PlannedTime, local
 from domain.projections.difference import Difference
 from domain.projections.schedule import ScheduleRow
@@ -56,7 +57,7 @@ def timeline_day(view: VisitView, day: date, now: datetime) -> Day:
     there = local(now, view.visit.zone)
     today = there.date() == day and not view.past
     return Day(
-        lanes=_lanes(view, rooms, third=any("third" in row.participation for row in rows)),
+        lanes=_lanes(view, rooms, further=_further(view, rows)),
         blocks=blocks,
         gutters=gutters(view, day),
         first=min((block.start for block in blocks), default=9 * 60) // 60 * 60,
@@ -101,29 +102,39 @@ def _rooms(rows: list[ScheduleRow]) -> list[str]:
     return busiest[:MOST_ROOMS]
 
 
-def _lanes(view: VisitView, rooms: list[str], *, third: bool) -> tuple[Lane, ...]:
-    """The sides, then the rooms. The rules that tell three sides apart are drawn only where there are three."""
-    sides = ("host", "guest", "third") if third else ("host", "guest")
+def _further(view: VisitView, rows: list[ScheduleRow]) -> list[str]:
+    """The further parties that take part that day."""
+    there = {side for row in rows for side in _sides_at(row)}
+    return [side for side in view.visit.sides if side in there and side not in (HOST, GUEST)]
+
+
+def _sides_at(row: ScheduleRow) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*row.taking, *row.participation)))
+
+
+def _lanes(view: VisitView, rooms: list[str], *, further: list[str]) -> tuple[Lane, ...]:
+    """The sides in the order of parties, then the rooms. Rules tell the sides apart where there are more than two."""
+    sides = [side for side in view.visit.sides if side in (HOST, GUEST, *further)]
     lanes = (_principal_lane(view, side) for side in sides)
     return (
-        *(replace(lane, side=lane.id) if third else lane for lane in lanes),
+        *(replace(lane, side=lane.id) if further else lane for lane in lanes),
         *(Lane(f"room:{name}", name, weight=0.6, group=f"room:{name}") for name in rooms),
     )
 
 
 def _principal_lane(view: VisitView, side: str) -> Lane:
     words, visit = say.words, view.visit
-    party = {"host": visit.host, "guest": visit.guest, "third": visit.third}[side]
+    party = visit.party_of(side)
     principal = visit.delegations.principal_of(side)
     member = visit.delegations.members[principal] if principal else None
-    who = words.name(member.names, member.position) if member else words.pick(party.state if party else {})
+    who = words.name(member.names, member.position) if member else words.pick(party.called if party else {})
     title = say("programme.lane", side=words.of("side", side), who=who)
     return Lane(side, title, words.pick(member.position) if member else "", group="principals")
 
 
 def _block(view: VisitView, row: ScheduleRow, day: date, rooms: list[str], span: Span) -> Block:
     words, tag = say.words, _tag(view.differences, row)
-    own = (*row.taking, *(side for side in row.participation if side == "third" and side not in row.taking))
+    own = _sides_at(row)
     room = words.pick(row.place)
     return Block(
         id=row.id,

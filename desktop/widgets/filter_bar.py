@@ -54,10 +54,27 @@ class FilterBar(QWidget):
         self._group = QButtonGroup(self)
         self._count = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._row.addWidget(self._field)
-        for number in range(len(chips)):
+        self._add_chips()
+        self._connect(owner)
+
+    def set_chips(self, chips: tuple[str, ...]) -> None:
+        """Offer other chips, the first of them chosen unless the chosen one is still there."""
+        if chips == self._chips:
+            return
+        chosen = self.chosen()
+        for gone in self._group.buttons():
+            self._group.removeButton(gone)
+            self._row.removeWidget(gone)
+            gone.deleteLater()
+        self._row.removeWidget(self._count)
+        self._chips = chips
+        self._add_chips()
+        self._group.button(chips.index(chosen) if chosen in chips else 0).setChecked(True)
+
+    def _add_chips(self) -> None:
+        for number in range(len(self._chips)):
             self._row.addWidget(self._chip(number))
         self._row.addWidget(self._count)
-        self._connect(owner)
 
     def text(self) -> str:
         """The words to find."""

@@ -189,12 +189,12 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index)
 
 
 def paint_side_rule(painter: QPainter, cell: QRect, side: str) -> None:
-    """Draw the rule of a side, as no side has a colour: HOST solid, GUEST dashed, THIRD double."""
+    """Draw the rule of a side, as no side has a colour: host solid, guest dashed, a further party double."""
     bottom = cell.bottom() - 1
     style = Qt.PenStyle.DashLine if side == "guest" else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(colours().neutral, 1 if side == "third" else 2, style))
+    painter.setPen(QPen(colours().neutral, 2 if side in ("host", "guest") else 1, style))
     painter.drawLine(cell.left(), bottom, cell.right(), bottom)
-    if side == "third":
+    if side not in ("host", "guest"):
         painter.drawLine(cell.left(), bottom - 3, cell.right(), bottom - 3)
 
 

@@ -30,22 +30,38 @@ class Segmented(QWidget):
 
     def __init__(self, segments: tuple[Segment, ...], *, strong: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        variant = Variant.SEGMENT_STRONG if strong else Variant.SEGMENT
+        self._variant = Variant.SEGMENT_STRONG if strong else Variant.SEGMENT
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addStretch(1)
+        self._group.idClicked.connect(self._clicked)
+        self.set_segments(segments)
+
+    def set_segments(self, segments: tuple[Segment, ...]) -> None:
+        """Offer other segments. What was chosen stays chosen where it is still offered."""
+        if [segment.id for segment in segments] != list(self._buttons):
+            chosen = self.value() if self._buttons else None
+            self._make(segments)
+            if chosen in self._buttons:
+                self.set_value(chosen)
+        self.set_words(segments)
+        self._join()
+
+    def _make(self, segments: tuple[Segment, ...]) -> None:
+        for gone in self._buttons.values():
+            self._group.removeButton(gone)
+            self._row.removeWidget(gone)
+            gone.deleteLater()
+        self._buttons = {}
         for number, segment in enumerate(segments):
-            button = Button(segment.text, variant, icon=segment.icon, parent=self)
+            button = Button(segment.text, self._variant, icon=segment.icon, parent=self)
             button.setCheckable(True)
             self._buttons[segment.id] = button
             self._group.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
-        self._group.idClicked.connect(self._clicked)
-        self.set_words(segments)
-        self._join()
+            self._row.insertWidget(number, button)
 
     def value(self) -> str | None:
         """The id of the chosen segment."""

@@ -18,5 +18,5 @@ def spoken_languages() -> list[tuple[str, str]]:
 
 
 def authentic_languages() -> list[tuple[str, str]]:
-    """The languages a text may be authentic in."""
+    """The languages a text may be authentic in, and papers printed in."""
     return [(language, say.words.of("language", language)) for language in get_args(Language)]

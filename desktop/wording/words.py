@@ -20,7 +20,7 @@ from desktop.wording.honours import chosen_honours
 from desktop.wording.quantities import dated_quantity, period_words, quantity_words
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.late import late
-from domain.core.names import Name
+from domain.core.names import GUEST, HOST, Name
 from domain.core.period import Period
 from domain.core.quantity import Quantity
 from domain.core.times import Moment, PlannedTime, comes_twice, local
@@ -369,6 +369,8 @@ class Words:
             return _capital(self._inside("the-side", value))
         if value and value in self.states and kind in ("side", "the-side"):
             return self._state(self.states[value], kind)
+        if value and kind in ("side", "the-side") and value not in (HOST, GUEST):
+            return self(f"{kind}.further")
         return self(f"{kind}.{value}") if value else self("nothing")
 
     def _state(self, state: Mapping[str, str], kind: str) -> str:
@@ -412,8 +414,7 @@ class Words:
 
 def states_of(visit: Visit) -> dict[str, Mapping[str, str]]:
     """What the sides of a visit are called: the names of their states."""
-    parties = {"host": visit.host, "guest": visit.guest, "third": visit.third}
-    return {side: party.state for side, party in parties.items() if party is not None}
+    return {side: party.name for side, party in visit.parties.items()}
 
 
 def _capital(words: str) -> str:

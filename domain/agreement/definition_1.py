@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from domain.core.names import SIDES
+from domain.core.names import FURTHER_OF_1, GUEST, HOST
 from domain.seating.item_order import everyone_at
 
 if TYPE_CHECKING:
     from domain.agreement.matter import Matter
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
+
+
+_SIDES = (HOST, GUEST, FURTHER_OF_1)
+"""The sides told first, in this order; others follow by their tokens, so that no order of parties changes it."""
 
 
 def seen(visit: Visit, matter: Matter) -> Any:
@@ -30,7 +34,7 @@ def bears_on(visit: Visit, matter: Matter, subject: str) -> bool:
     """
     if subject == matter.subject:
         return True
-    in_order = subject in visit.delegations.members or subject in SIDES
+    in_order = subject in visit.delegations.members or subject in visit.sides
     return in_order and matter.aspect in ("list", "composition", "seating")
 
 
@@ -44,7 +48,7 @@ def _plan(visit: Visit, matter: Matter) -> Any:
 def _composition(visit: Visit, matter: Matter) -> Any:
     item = visit.programme.items[matter.subject]
     capacities = sorted({"delegate", *item.people.values()})
-    orders = [_expected(visit, item, side) for side in SIDES]
+    orders = [_expected(visit, item, side) for side in (*_SIDES, *sorted({*visit.sides} - {*_SIDES}))]
     people = [[key for key, held in order if held == capacity] for order in orders for capacity in capacities]
     return (item.format, item.retracted, capacities, people, dict(item.heads))
 

@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from domain.agreement import definition_1
-from domain.core.names import SIDES
 from domain.core.problem import Refused
 from domain.statements.press import statement_of
 
@@ -102,7 +101,7 @@ def refuse_unknown(visit: Visit, matter: Matter) -> None:
         Refused: `unknown-subject`, `not-a-statement`, `not-a-speaker`.
     """
     item = visit.programme.items.get(matter.subject)
-    found = matter.subject in SIDES if matter.aspect == "list" else item is not None and not item.retracted
+    found = matter.subject in visit.sides if matter.aspect == "list" else item is not None and not item.retracted
     if not found and not _is_text(visit, matter):
         raise Refused("unknown-subject", field="subject", about=matter.subject)
     if matter.member is not None:

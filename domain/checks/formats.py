@@ -8,7 +8,7 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, member_rule
 from domain.checks.times import starts_at
-from domain.core.names import SIDES
+from domain.core.names import GUEST, HOST
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.delegation import Member
 from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, TakeOffParticipant
@@ -90,7 +90,7 @@ def counterpart_missing(plan: Plan, item: Item) -> Findings:
 def counterpart_of_another_class(plan: Plan, member: Member) -> Findings:
     """Counterparts are of comparable rank; told once of each pair, of the guest."""
     opposite = plan.members.get(member.counterpart) if member.counterpart is not None else None
-    if opposite is None or plan.over or SIDES.index(member.side) < SIDES.index(opposite.side):
+    if opposite is None or plan.over or member.side == HOST or (member.side != GUEST and opposite.side == GUEST):
         return
     classes = (member.office_class, opposite.office_class)
     if None not in classes and classes[0] != classes[1] and member.travels and opposite.travels:
@@ -106,7 +106,7 @@ def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Findings:
     """A conversation of two is of two: co-heads make it another format."""
     if item.format != "tete-a-tete" or not plan.to_come(item):
         return
-    for side in SIDES:
+    for side in plan.visit.sides:
         heads = plan.heads(item, side)
         if len(heads) > 1:
             named = Fix(NameHeadOfSide, {"item": item.id, "side": side})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
-from domain.core.names import SIDES
 from domain.delegation.delegation import Member
 from domain.delegation.list_closing import ReopenList
 from domain.delegation.member_office import RankOffice
@@ -18,7 +17,7 @@ def list_half_classed(plan: Plan) -> Findings:
 
     Those the sending side's list or a hand has placed are left out: their office is not asked.
     """
-    for side in SIDES if not plan.over else ():
+    for side in plan.visit.sides if not plan.over else ():
         officials = _officials_by_office(plan, side)
         without = [member for member in officials if member.office_class is None]
         if without and len(without) < len(officials):
@@ -53,8 +52,8 @@ RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed)
 def _officials_by_office(plan: Plan, side: str) -> list[Member]:
     """The official members of a side whom the rule of offices places; nobody where no office has a class."""
     delegations = plan.visit.delegations
-    members = [plan.members[key] for key in delegations.order[side]]
+    members = [plan.members[key] for key in delegations.entered(side)]
     if not any(member.office_class for member in members):
         return []
-    placed = {*delegations.places[side], *delegations.given.get(side, ())}
+    placed = {*delegations.placed(side), *delegations.given.get(side, ())}
     return [each for each in members if each.category == "official" and each.travels and each.id not in placed]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.slot import Slot, is_to_come, room_of, slot_of
 from domain.checks.told import settled_from
-from domain.core.names import SIDES
 from domain.delegation.delegation import Member
 from domain.programme.meeting import counted
 from domain.programme.motorcade import Motorcade
@@ -211,4 +210,4 @@ class Plan:
 
 
 def _principals(visit: Visit) -> dict[str, str | None]:
-    return {side: visit.delegations.principal_of(side) for side in SIDES}
+    return {side: visit.delegations.principal_of(side) for side in visit.sides}

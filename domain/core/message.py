@@ -94,8 +94,8 @@ class Event(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True)
 class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True):
     """What someone asks for. It is data: it can be kept, sent again and replayed.
 
-    A released command class may be renamed and may gain optional fields, nothing else: another shape is another class
-    under the next `version`, and the one before it stays, with an `upcast` to it.
+    A released command class may be renamed, may gain optional fields, and may let a field be left out, nothing else:
+    another shape is another class under the next `version`, and the one before it stays, with an `upcast` to it.
     """
 
     version: ClassVar[int] = 1

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated
 
 import msgspec
 
 from domain.core.problem import Refused
 from domain.core.text import LanguageKey, refuse_long_line
 
-Side = Literal["host", "guest", "third"]
-"""The sides of a visit. The third is that of video forums and trilateral parts."""
+Side = Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=r"^[^\n\t]+$", extra={"holds": "side"})]
+"""A side of a visit by its token: `host`, `guest`, or what a further party is called.
 
-SIDES: tuple[Side, ...] = ("host", "guest", "third")
+A command takes the name of its state or organisation as well, in any of its languages (`domain.visit.sides`).
+"""
+
+SideOrBoth = Annotated[
+    str, msgspec.Meta(min_length=1, max_length=200, pattern=r"^[^\n\t]+$", extra={"holds": "side", "or": "both"})
+]
+"""A side, or `both` for host and guest together."""
+
+HOST, GUEST = "host", "guest"
+"""The two sides every visit has."""
+
+FURTHER_OF_1 = "third"
+"""What version 1 of the record called the one further party it could have."""
 
 
 class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

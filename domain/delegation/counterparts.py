@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.names import GUEST, HOST
 from domain.core.problem import Refused
 from domain.core.text import Token, Wording
 
@@ -29,9 +30,9 @@ def proposed_counterpart(visit: Visit, member: str) -> str | None:
     the class. Nothing is proposed by rank alone: a second minister is not the homologue of a second minister.
     """
     one = visit.delegations.members[member]
-    if one.office_class is None or one.side == "third" or one.counterpart is not None:
+    if one.office_class is None or one.side not in (HOST, GUEST) or one.counterpart is not None:
         return None
-    members = visit.delegations.listed("guest" if one.side == "host" else "host")
+    members = visit.delegations.listed(GUEST if one.side == HOST else HOST)
     alike = [each for each in members if each.office_class == one.office_class and each.travels]
     free = [each for each in alike if each.counterpart is None]
     # "Minister" tells no minister from another.

@@ -11,7 +11,7 @@ import msgspec
 
 from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import SIDES, Name, Names, Side, refuse_unfit_names
+from domain.core.names import Name, Names, Side, refuse_unfit_names
 from domain.core.nearest import nearest
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
@@ -78,13 +78,13 @@ class Delegations:
     """
 
     members: dict[str, Member] = field(default_factory=dict)
-    order: dict[str, list[str]] = field(default_factory=lambda: {side: [] for side in SIDES})
+    order: dict[str, list[str]] = field(default_factory=dict)
     """The members of each side in the order of entry, those retracted included."""
     principals: dict[str, str] = field(default_factory=dict)
     given: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The order a sending side gave its members in."""
     list_languages: dict[str, Language] = field(default_factory=dict)
-    places: dict[str, Places] = field(default_factory=lambda: {side: {} for side in SIDES})
+    places: dict[str, Places] = field(default_factory=dict)
     """Who was placed by hand, directly after whom."""
     _orders: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -114,11 +114,26 @@ class Delegations:
             raise Refused("member-withdrawn", field=at, member=found.words)
         return found
 
+    def entered(self, side: str) -> list[str]:
+        """The members of a side in the order of entry, those retracted included. Not to be changed."""
+        return self.order.get(side, [])
+
+    def placed(self, side: str) -> Places:
+        """Who of a side was placed by hand, directly after whom. Not to be changed."""
+        return self.places.get(side, {})
+
+    def hold(self, side: str, places: Places) -> None:
+        """Let these of a side be placed by hand, and nobody else."""
+        self.places = {**self.places, side: places}
+        if not places:
+            del self.places[side]
+        self.forget_order()
+
     def order_of(self, side: str) -> list[str]:
         """The ids of a side in their order of precedence, those retracted included. Not to be changed."""
         if side not in self._orders:
             by_rule = self.order_by_rule(side)
-            order = arranged(by_rule, self.places[side])
+            order = arranged(by_rule, self.placed(side))
             self._orders[side] = together(order, by_rule, self.beside_the_head(side))
         return self._orders[side]
 
@@ -128,8 +143,8 @@ class Delegations:
 
     def beside_the_head(self, side: str) -> list[str]:
         """The spouses of a side, who stand directly after its heads unless a list or a hand places them elsewhere."""
-        elsewhere = {*self.places[side], *self.given.get(side, ())}
-        keys = (key for key in self.order[side] if self.members[key].category == "spouse")
+        elsewhere = {*self.placed(side), *self.given.get(side, ())}
+        keys = (key for key in self.entered(side) if self.members[key].category == "spouse")
         return [key for key in keys if key not in elsewhere and self.principals.get(side) != key]
 
     def forget_order(self) -> None:
@@ -179,9 +194,9 @@ class MemberProposed(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.delegations.members[self.member] = Member(
-            self.member, cast("Side", self.side), self.names, self.position, cast("Category", self.category)
+            self.member, self.side, self.names, self.position, cast("Category", self.category)
         )
-        visit.delegations.order[self.side].append(self.member)
+        visit.delegations.order.setdefault(self.side, []).append(self.member)
         visit.delegations.forget_order()
 
     def touches(self) -> Facets:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import SIDES, Side
+from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Language, Token
 
@@ -80,9 +80,10 @@ class GiveListOrder(Command, frozen=True):
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        if known.get("side") not in SIDES:
+        side = str(known.get("side"))
+        if side not in visit.sides:
             return {}
-        return {"members": [member.id for member in visit.delegations.listed(known["side"]) if member.travels]}
+        return {"members": [member.id for member in visit.delegations.listed(side) if member.travels]}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if not self.members:

@@ -43,7 +43,7 @@ def class_weight(member: Member) -> int:
 
 def order_by_office(delegations: Delegations, side: str) -> list[str]:
     """The members of a side in the order of their offices, total and stable."""
-    members = [delegations.members[key] for key in delegations.order[side]]
+    members = [delegations.members[key] for key in delegations.entered(side)]
     ranks = {member.id: office_rank(delegations, member) for member in members}
     ordered = sorted(members, key=lambda member: ranks[member.id])
     language = delegations.list_languages.get(side)

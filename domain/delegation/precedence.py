@@ -73,8 +73,7 @@ class MemberReturnedToRule(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         delegations = visit.delegations
         side = delegations.members[self.member].side
-        delegations.places[side] = returned(delegations.order_of(side), delegations.places[side], self.member)
-        delegations.forget_order()
+        delegations.hold(side, returned(delegations.order_of(side), delegations.placed(side), self.member))
 
     def touches(self) -> Facets:
         return facets(self.member, "place")
@@ -123,14 +122,14 @@ class PlaceMember(Command, frozen=True):
             if other.side != member.side:
                 raise Refused("other-side", field="after", member=other.words)
         after = place_after(order, self.member, self.place, self.after)
-        if self.member not in visit.delegations.places[member.side] or predecessor(order, self.member) != after:
+        if self.member not in visit.delegations.placed(member.side) or predecessor(order, self.member) != after:
             yield MemberPlacedAfter(self.member, after)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         delegations = before.delegations
         side = delegations.members[self.member].side
         order = [found.id for found in delegations.listed(side)]
-        places = delegations.places[side]
+        places = delegations.placed(side)
         if self.member in places:
             return (_placing(self.member, predecessor(order, self.member)),)
         after = place_after(order, self.member, self.place, self.after)
@@ -151,7 +150,7 @@ class ReturnToRule(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         side = visit.delegations.known(self.member).side
-        if self.member in visit.delegations.places[side]:
+        if self.member in visit.delegations.placed(side):
             yield MemberReturnedToRule(self.member)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -207,5 +206,4 @@ def _placing(member: str, after: str | None) -> PlaceMember:
 
 
 def _place_by_hand(delegations: Delegations, side: str, order: list[str], member: str) -> None:
-    delegations.places[side] = places_in(order, {*delegations.places[side], member})
-    delegations.forget_order()
+    delegations.hold(side, places_in(order, {*delegations.placed(side), member}))

@@ -102,7 +102,7 @@ def _ordered(side: Side, wanted: list[str], trial: Visit) -> Iterator[Command]:
     if order() == wanted:
         return
     yield recorded(GiveListOrder(side, tuple(wanted)))
-    for key in [key for key in wanted if key in delegations.places[side]]:
+    for key in [key for key in wanted if key in delegations.placed(side)]:
         if order() != wanted:
             yield recorded(ReturnToRule(key))
     for after, key in zip((None, *wanted), wanted, strict=False):

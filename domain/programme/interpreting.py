@@ -89,7 +89,7 @@ class InterpreterAssigned(Event, frozen=True):
         assignments = visit.programme.items[self.item].interpreting
         before = assignments.get(self.member)
         assignments[self.member] = Assignment(
-            self.pairs, cast("Mode", self.mode), cast("Side | None", self.side), self.person,
+            self.pairs, cast("Mode", self.mode), self.side, self.person,
             *((before.turns, before.order, before.minutes) if before else ()),
         )  # fmt: skip
 

@@ -38,6 +38,11 @@ def heads_of(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     return _leading(visit, item.heads, side)
 
 
+def takes_part(item: Item, side: str) -> bool:
+    """Whether the principal of a side takes part in an item: a further party where that was settled (protocol 2.1)."""
+    return side in item.taking or side in item.participation
+
+
 def counted(visit: Visit, item: Item) -> dict[str, int]:
     """How many count on each side that lists anyone: delegates still expected, not interpreters and note-takers."""
     found: dict[str, int] = {}

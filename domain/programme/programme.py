@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import Side
+from domain.core.names import Side, SideOrBoth
 from domain.core.nearest import nearest
 from domain.core.ordering import Places
 from domain.core.problem import Refused
@@ -47,7 +47,7 @@ ItemKind = Literal[
 Taking = Literal["both", "host", "guest"]
 """Which principals take part, of the two sides of a visit."""
 
-SidesTaking = Taking | tuple[Side, ...]
+SidesTaking = SideOrBoth | tuple[Side, ...]
 """The same, or the sides themselves one by one."""
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import SIDES, Side
+from domain.core.names import GUEST, HOST, Side
 from domain.core.problem import Refused
 from domain.core.text import Token
 from domain.programme.meeting import counted, heads_of
@@ -63,7 +63,7 @@ def by_side(sizes: Mapping[str, int], taking: Collection[str] = ("host", "guest"
         return ""
     if len(taking) == 1 and sizes.keys() == set(taking):
         return str(*sizes.values())
-    shown = [side for side in SIDES if side != "third" or side in sizes]
+    shown = dict.fromkeys((HOST, GUEST, *sizes))
     return "+".join(str(sizes.get(side, "–")) for side in shown)
 
 
@@ -73,7 +73,7 @@ def announced_size(visit: Visit, item: Item) -> dict[str, int]:
     sizes = {side: size.total for side, size in item.sizes.items()}
     for side in ("host", "guest") if item.format == "tete-a-tete" else ():
         sizes.setdefault(side, max(len(heads_of(visit, item, side)), 1))
-    return {side: sizes.get(side, listed.get(side, 0)) for side in SIDES if side in sizes or side in listed}
+    return {side: sizes.get(side, listed.get(side, 0)) for side in visit.sides if side in sizes or side in listed}
 
 
 def held_size(visit: Visit, item: Item) -> dict[str, int]:
@@ -81,9 +81,9 @@ def held_size(visit: Visit, item: Item) -> dict[str, int]:
 
     What nobody observed and nobody noted is not told: never guessed from the plan (protocol 1.3).
     """
-    observed = ((side, _observed(visit, item, side)) for side in SIDES)
+    observed = ((side, _observed(visit, item, side)) for side in visit.sides)
     told: dict[str, int] = {**item.held_sizes, **{side: count for side, count in observed if count is not None}}
-    return {side: told[side] for side in SIDES if side in told}
+    return {side: told[side] for side in visit.sides if side in told}
 
 
 def _observed(visit: Visit, item: Item, side: str) -> int | None:

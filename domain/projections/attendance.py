@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from domain.core.names import SIDES, Name, Side
+from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.delegation.delegation import Member, MemberStatus
@@ -167,18 +167,19 @@ def _stood_in(item: Item, member: str) -> AttendanceStatus | None:
 
 
 def _ranks(visit: Visit) -> dict[str, int]:
-    return {key: rank for side in SIDES for key, rank in visit.delegations.ranks(side).items()}
+    return {key: rank for side in visit.sides for key, rank in visit.delegations.ranks(side).items()}
 
 
 def _order(visit: Visit, item: Item) -> Callable[[Attendee], tuple[int, int, int, str]]:
     """By side and role, in the order of the item; who is not listed there by rank, who comes no more last."""
-    order = (key for side in SIDES for key in everyone_at(visit, item, side))
+    sides = visit.sides
+    order = (key for side in sides for key in everyone_at(visit, item, side))
     places = {key: place for place, key in enumerate(order)}
 
     def place(attendee: Attendee) -> tuple[int, int, int, str]:
         stands = places.get(attendee.id, _AFTER_ALL_LISTED + (attendee.rank or 0))
         return (
-            SIDES.index(attendee.side), _ROLES.index(attendee.role), stands if attendee.comes else _LAST, attendee.id,
+            sides.index(attendee.side), _ROLES.index(attendee.role), stands if attendee.comes else _LAST, attendee.id,
         )  # fmt: skip
 
     return place

@@ -10,7 +10,7 @@ import msgspec
 
 from domain.agreement.correspondence import QuotedLetter
 from domain.agreement.matter import AgreementState, AgreementStatus, AgreementSteps, Aspect, Matter, title_of
-from domain.core.names import SIDES, Name, Side
+from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.history import HistoryRow
@@ -113,7 +113,7 @@ class AgreementTable:
 def _kept(visit: Visit) -> Iterator[tuple[Matter, Side, AgreementSteps]]:
     for matter, sides in visit.agreements.items():
         over = _over(visit, matter.subject)
-        for side in SIDES if not over else ():
+        for side in visit.sides if not over else ():
             if side in sides and sides[side].steps:
                 yield matter, side, sides[side]
 

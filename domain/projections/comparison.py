@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from domain.agreement.matter import Matter, agreement_state, has_changed, title_of
-from domain.core.names import SIDES
+from domain.core.names import GUEST, HOST
 from domain.core.quantity import same_quantity
 from domain.delegation.delegation import Member
 from domain.programme.flag_law import FlagPlace
@@ -67,13 +67,15 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
         yield from difference_in(code, "visit", after.title, getattr(before, name), getattr(after, name))
     days = (before.first_day, before.last_day), (after.first_day, after.last_day)
     yield from difference_in("visit-days", "visit", after.title, *days)
-    for side in SIDES:
+    for side in _sides(before, after):
         given = [_called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
         yield from order_differences("visit-list-order", side, side, *given)
         deadlines = [visit.list_deadlines.get(side) for visit in (before, after)]
         yield from difference_in("visit-list-deadline", side, side, *deadlines)
-    third = (visit.third.state if visit.third else None for visit in (before, after))
-    yield from difference_in("visit-third", "visit", after.title, *third)
+        parties = (party.name if (party := visit.party_of(side)) else None for visit in (before, after))
+        yield from difference_in("visit-party", side, after.title, *parties)
+    orders = (_called_sides(visit) if visit.party_order is not None else None for visit in (before, after))
+    yield from difference_in("visit-party-order", "visit", after.title, *orders)
 
 
 def _of_items(before: Visit, after: Visit, about: Collection[str] | None) -> Iterator[Difference]:
@@ -124,7 +126,7 @@ def _of_people(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     """Who is listed instead of whom, side by side, and in which other capacity; orders are told apart."""
     old, new = before.programme.items[key].people, after.programme.items[key].people
     title = after.programme.items[key].title
-    for side in SIDES:
+    for side in _sides(before, after):
         gone = [who for who in old if who not in new and _side(after, who) == side]
         come = [who for who in new if who not in old and _side(after, who) == side]
         if len(gone) == len(come) > 0:
@@ -140,7 +142,7 @@ def _of_people(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
 def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     """Who leads a side at an item instead of whom, where that was settled for the item."""
     old, new = before.programme.items[key], after.programme.items[key]
-    for side in SIDES:
+    for side in _sides(before, after):
         if old.heads.get(side, ()) != new.heads.get(side, ()):
             led, leading = _called(before, heads_of(before, old, side)), _called(after, heads_of(after, new, side))
             code = "item-heads" if led else "item-heads-first"
@@ -148,7 +150,7 @@ def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
 
 
 def _of_size(old: Item, new: Item) -> Iterator[Difference]:
-    for side in SIDES:
+    for side in dict.fromkeys((HOST, GUEST, *old.sizes, *new.sizes, *old.limits, *new.limits)):
         agreed = (str(item.sizes.get(side) or "") for item in (old, new))
         yield from difference_in("item-size", new.id, new.title, *agreed, side=side)
         limits = (item.limits.get(side) for item in (old, new))
@@ -158,7 +160,7 @@ def _of_size(old: Item, new: Item) -> Iterator[Difference]:
 
 
 def _of_participation(old: Item, new: Item) -> Iterator[Difference]:
-    for side in SIDES:
+    for side in dict.fromkeys((HOST, GUEST, *old.participation, *new.participation)):
         then, now = old.participation.get(side), new.participation.get(side)
         how = (taking.how if taking else None for taking in (then, now))
         changed = tuple(difference_in("item-participation", new.id, new.title, *how, side=side))
@@ -184,8 +186,8 @@ def _for_whom(visit: Visit, assignment: Assignment | None) -> Any:
         return None
     if assignment.person is not None:
         return _named(visit, assignment.person)
-    party = {"host": visit.host, "guest": visit.guest}.get(assignment.side or "")
-    return party.state if party else assignment.side
+    party = visit.party_of(assignment.side or "")
+    return party.name if party else assignment.side
 
 
 _OF_ASSIGNMENT: dict[str, Callable[[Visit, Assignment | None], Any]] = {
@@ -220,7 +222,7 @@ def _of_order(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     """What departs from the order of the delegation at this item alone, told by the order that follows."""
     old, new = before.programme.items[key], after.programme.items[key]
     if old.places != new.places:
-        for side in SIDES:
+        for side in _sides(before, after):
             orders = (_called(visit, order_at(visit, item, side)) for visit, item in ((before, old), (after, new)))
             yield from order_differences("item-order", key, new.title, *orders)
 
@@ -370,7 +372,7 @@ def _of_agreements(before: Visit, after: Visit) -> Iterator[Difference]:
     for matter in {**before.agreements, **after.agreements}:
         title = title_of(after, matter.subject) or title_of(before, matter.subject)
         code, what = ("agreement-state", title) if title else ("agreement-of-list", matter.subject)
-        for side in SIDES:
+        for side in _sides(before, after):
             states = (_standing(visit, matter, side) for visit in (before, after))
             yield from difference_in(code, matter.subject, what, *states, aspect=matter.aspect, side=side)
 
@@ -393,6 +395,15 @@ def _named(visit: Visit, member: str) -> Called:
 def _known(before: Visit, after: Visit, member: str) -> Called:
     """A member by the name of the later moment, or of the earlier one if he is not known any more."""
     return _named(after if member in after.delegations.members else before, member)
+
+
+def _sides(before: Visit, after: Visit) -> Iterable[str]:
+    """The sides of both, those of before first."""
+    return dict.fromkeys((*before.sides, *after.sides))
+
+
+def _called_sides(visit: Visit) -> tuple[Any, ...]:
+    return tuple(party.name for side in visit.sides if (party := visit.party_of(side)) is not None)
 
 
 def _side(visit: Visit, member: str) -> str:

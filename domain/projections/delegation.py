@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from domain.core.names import SIDES, Name, Side
+from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.delegation.category import Category
 from domain.delegation.delegation import MemberStatus
@@ -45,13 +45,13 @@ class DelegationRow(msgspec.Struct, frozen=True):
 
 def delegation(visit: Visit, side: str | None = None) -> tuple[DelegationRow, ...]:
     """The members of one side, or of all."""
-    return tuple(row for each in (SIDES if side is None else (side,)) for row in _rows(visit, each))
+    return tuple(row for each in (visit.sides if side is None else (side,)) for row in _rows(visit, each))
 
 
 def _rows(visit: Visit, side: str) -> Iterator[DelegationRow]:
     """The rows of one side; what all of them ask for is derived once, as a list may have 2,000."""
     delegations = visit.delegations
-    ranks, principal, places = delegations.ranks(side), delegations.principal_of(side), delegations.places[side]
+    ranks, principal, places = delegations.ranks(side), delegations.principal_of(side), delegations.placed(side)
     for member in delegations.listed(side):
         yield DelegationRow(
             id=member.id,

@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from domain.agreement.matter import least_settled
-from domain.core.names import SIDES, Name, Side
+from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.delegation.delegation import MemberStatus
 from domain.documents.document import (
@@ -94,7 +94,7 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
 
 def _signatories(visit: Visit, document: Document) -> tuple[SignatoryRow, ...]:
     found = []
-    for side in SIDES:
+    for side in visit.sides:
         if (named := document.signatories.get(side)) is None:
             continue
         member = visit.delegations.members[named.member]

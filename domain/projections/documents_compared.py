@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from domain.core.names import SIDES
 from domain.documents.document import Document, place_of_document
 from domain.projections.difference import Called, Difference, difference_in
 from domain.visit.visit import Visit
@@ -36,7 +35,7 @@ def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> I
         yield from difference_in("document-place", new.id, new.title, *places)
     if old.terms != new.terms:
         yield Difference("document-terms", new.id, new.title)
-    for side in SIDES:
+    for side in dict.fromkeys((*before.sides, *after.sides)):
         named = _signatory(before, old, side), _signatory(after, new, side)
         yield from difference_in("document-signatory", new.id, new.title, *named, side=side)
         powers = (document.signatories[side].powers if side in document.signatories else "" for document in (old, new))

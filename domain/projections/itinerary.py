@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import chain
 
-from domain.core.names import SIDES
 from domain.programme.agenda_point import agenda_of
 from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow, schedule
@@ -38,7 +37,7 @@ def itineraries(visit: Visit) -> dict[str, tuple[str, ...]]:
 
 def _principals(visit: Visit) -> dict[str, str]:
     """Who leads each side."""
-    named = ((side, visit.delegations.principal_of(side)) for side in SIDES)
+    named = ((side, visit.delegations.principal_of(side)) for side in visit.sides)
     return {side: principal for side, principal in named if principal is not None}
 
 

@@ -9,7 +9,6 @@ from typing import Any, Literal
 import msgspec
 
 from domain.agreement.correspondence import QuotedLetter
-from domain.core.names import SIDES
 from domain.delegation.delegation import Delegations, Member
 from domain.delegation.order_rule import office_rank, order_by_office
 from domain.delegation.precedence import predecessor
@@ -69,7 +68,7 @@ def explain_ranks(visit: Visit, history: Iterable[HistoryRow], side: str | None 
     """
     grounds = grounds_of(history)
     found: dict[str, PrecedenceRank] = {}
-    for each in SIDES if side is None else (side,):
+    for each in visit.sides if side is None else (side,):
         found |= _Side(visit.delegations, each, grounds).explain_ranks()
     return found
 
@@ -83,7 +82,7 @@ def departures_at(visit: Visit, history: Iterable[HistoryRow], item: Item) -> di
             grounds[event.member] = _ground(row)
     members = visit.delegations.members
     found: dict[str, PrecedenceStep] = {}
-    for side in SIDES:
+    for side in visit.sides:
         there = everyone_at(visit, item, side)
         for key in (key for key in there if key in item.places):
             before = predecessor(there, key)
@@ -143,7 +142,7 @@ class _Side:
 
     def _set_aside(self, member: Member) -> Iterable[PrecedenceStep]:
         """What goes before the offices: a place given by hand, and the sending side's own list."""
-        places = self._delegations.places[self._side]
+        places = self._delegations.placed(self._side)
         if member.id in places:
             after = self._delegations.members.get(places[member.id] or "")
             values = {"after": after.words if after else None}

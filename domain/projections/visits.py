@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 from uuid import UUID
 
 import msgspec
@@ -20,7 +19,7 @@ class VisitRow(msgspec.Struct, frozen=True):
     id: str
     reference: str
     title: Wording
-    category: VisitCategory | Literal[""]
+    category: VisitCategory | None
     first_day: date
     last_day: date
     status: VisitStatus
@@ -55,6 +54,6 @@ def visit_row(visit_id: UUID, visit: Visit) -> VisitRow:
         last_day=visit.last_day,
         status=visit.status,
         entries=visit.entries,
-        host=visit.host.state if visit.host else {},
-        guest=visit.guest.state if visit.guest else {},
+        host=visit.host.name if visit.host else {},
+        guest=visit.guest.name if visit.guest else {},
     )

@@ -17,6 +17,7 @@ from domain.record.erasure import Erasure
 from domain.record.request import Request
 from domain.record.vocabulary import VISIT, AggregateKind, created_by, kind_of
 from domain.registry.registries import Registries
+from domain.visit.sides import with_tokens
 from domain.visit.visit import Visit
 
 
@@ -169,6 +170,8 @@ def decide_request(
         Refused: by the rules, or `reason-needed`.
     """
     command = request.command
+    if isinstance(aggregate, Visit):
+        command = with_tokens(command, aggregate)
     if type(command).worded is not Command.worded:
         command = command.worded(aggregate, registries())
     command = command.complete(aggregate, now)

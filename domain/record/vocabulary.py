@@ -69,7 +69,7 @@ from domain.registry import (
 )
 from domain.seating import item_order, line_commands, lines, table_commands
 from domain.statements import claim, figure, press
-from domain.visit import announcement, closing, parties, visit
+from domain.visit import announcement, closing, parties, party_order, visit
 
 Message = TypeVar("Message", Command[Any], Event[Any])
 
@@ -125,7 +125,7 @@ VISIT = AggregateKind(
         member_languages, interpreting,
         day_order, outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
         answer_deadline,
-        size, block, parties, counterparts, motorcade, badge,
+        size, block, parties, party_order, counterparts, motorcade, badge,
         document, document_terms, signatories, signing_outcome,
     ),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from domain.core.ordering import Places, arranged, moved, moves_back, places_in,
 from domain.core.problem import Refused
 from domain.core.text import Token
 from domain.delegation.precedence import place_after, predecessor
-from domain.programme.meeting import heads_of
+from domain.programme.meeting import heads_of, takes_part
 from domain.programme.programme import Item
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _heads(visit: Visit, item: Item, side: str) -> list[str]:
 def _leads(item: Item, side: str, key: str) -> bool:
     if item.heads.get(side) or key in item.people:
         return item.people.get(key, "delegate") == "delegate"
-    return side in item.taking
+    return takes_part(item, side)
 
 
 def _by_rule(visit: Visit, item: Item, side: str) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from domain.core.names import SIDES, Side
+from domain.core.names import GUEST, HOST, Side
 from domain.delegation.order_rule import class_weight
 from domain.programme.meeting import heads_of
 from domain.seating.interleaving import interleaved
@@ -49,14 +50,15 @@ def places_in_line(visit: Visit, line: Lineup) -> list[LinePlace]:
     sides = visit.delegations.members
     return [
         LinePlace(key, sides[key].side, number, key in placed)
-        for number, key in _numbered(standing, [sides[key].side for key in standing], line)
+        for number, key in _numbered(standing, [sides[key].side for key in standing], line, (HOST, GUEST, *visit.sides))
     ]
 
 
 def _by_rule(visit: Visit, line: Lineup) -> list[str]:
-    host, guest, third = (_of_side(visit, line, side) for side in SIDES)
+    others = [side for side in visit.sides if side not in (HOST, GUEST)]
+    host, guest, *further = (_of_side(visit, line, side) for side in (HOST, GUEST, *others))
     rule = "host-then-guest" if stands_apart(line.kind, line.mixing) else line.mixing
-    return [*interleaved(rule, host, guest, partial(_weight, visit, line)), *third]
+    return [*interleaved(rule, host, guest, partial(_weight, visit, line)), *chain.from_iterable(further)]
 
 
 def _weight(visit: Visit, line: Lineup, key: str) -> int:
@@ -82,7 +84,7 @@ def _moved(order: list[str], line: Lineup) -> list[str]:
     return order
 
 
-def _numbered(order: list[str], sides: list[str], line: Lineup) -> list[tuple[int, str]]:
+def _numbered(order: list[str], sides: list[str], line: Lineup, parties: tuple[str, ...]) -> list[tuple[int, str]]:
     if not stands_apart(line.kind, line.mixing):
         return list(enumerate(order, start=1))
     counts: Counter[str] = Counter()
@@ -91,4 +93,4 @@ def _numbered(order: list[str], sides: list[str], line: Lineup) -> list[tuple[in
         counts[side] += 1
         numbers.append(counts[side])
     found = zip(numbers, order, sides, strict=True)
-    return [(number, key) for number, key, _ in sorted(found, key=lambda each: SIDES.index(each[2]))]
+    return [(number, key) for number, key, _ in sorted(found, key=lambda each: parties.index(each[2]))]

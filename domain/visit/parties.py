@@ -1,19 +1,22 @@
-"""A third side, and how each side takes part in an item: in the room, or by video from elsewhere.
+"""Further parties: who takes part beside host and guest, and how each side takes part in an item.
 
-The visit is opened by two sides. A third one joins video forums and trilateral parts (protocol 2.1).
+A side is in the room, or takes part by video from elsewhere (protocol 2.1).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, cast
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
+
+import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import Side
+from domain.core.names import FURTHER_OF_1, GUEST, HOST, Side
 from domain.core.problem import Refused
-from domain.core.text import Remark, Texts, Token, Wording
-from domain.visit.visit import Party, refuse_unclear_party
+from domain.core.text import Remark, Texts, Token, Wording, id_words
+from domain.visit.party import Party, StateAlone, refuse_unclear_party
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -31,35 +34,60 @@ class Participation:
     link: str
 
 
-class ThirdPartyNamed(Event, frozen=True):
-    """The state of the third side was named."""
+class PartyNamed(Event, frozen=True):
+    """A party was named, or named anew: its state or organisation, its capital or seat, its languages."""
 
-    topic = "third-party.named"
+    topic = "party.named"
+    vocabulary = 4
+    side: str
     party: Party
 
     def evolve(self, visit: Visit) -> None:
-        visit.third = self.party
+        visit.parties[self.side] = self.party
 
     def touches(self) -> Facets:
-        return facets("third", "party")
+        return facets(self.side, "party")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.third.state if before.third else None, "state": self.party.state}
+        stood = before.party_of(self.side)
+        return {"before": stood.name if stood else None, "state": self.party.name}
+
+
+class PartyLeftOut(Event, frozen=True):
+    """A party does not take part after all."""
+
+    topic = "party.left-out"
+    vocabulary = 4
+    side: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.parties.pop(self.side, None)
+
+    def touches(self) -> Facets:
+        return facets(self.side, "party")
+
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        stood = before.party_of(self.side)
+        return {"before": stood.name if stood else None}
+
+
+class ThirdPartyNamed(Event, frozen=True):
+    """The state of the one further party was named. Since then: `PartyNamed`."""
+
+    topic = "third-party.named"
+    party: StateAlone
+
+    def upcast(self) -> PartyNamed:
+        return PartyNamed(FURTHER_OF_1, self.party.as_party())
 
 
 class ThirdPartyLeftOut(Event, frozen=True):
-    """There is no third side after all."""
+    """There is no further party after all. Since then: `PartyLeftOut`."""
 
     topic = "third-party.left-out"
 
-    def evolve(self, visit: Visit) -> None:
-        visit.third = None
-
-    def touches(self) -> Facets:
-        return facets("third", "party")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.third.state if before.third else None}
+    def upcast(self) -> PartyLeftOut:
+        return PartyLeftOut(FURTHER_OF_1)
 
 
 class ParticipationSettled(Event, frozen=True):
@@ -81,7 +109,7 @@ class ParticipationSettled(Event, frozen=True):
 
 
 class ParticipationLeftOpen(Event, frozen=True):
-    """How a side takes part in an item is open: host and guest are in the room, a third side does not take part."""
+    """How a side takes part in an item is open: host and guest are in the room, a further party does not take part."""
 
     topic = "participation.left-open"
     item: str
@@ -94,34 +122,76 @@ class ParticipationLeftOpen(Event, frozen=True):
         return facets(self.item, f"participation/{self.side}")
 
 
-class NameThirdParty(Command, frozen=True):
-    """Name the state of a third side, with its capital and clock; without one, there is no third side.
+class NameParty(Command, frozen=True):
+    """Name a party that takes part beside host and guest, or correct what is said of any party there is.
 
-    Refuses: text-missing, unknown-time-zone, still-takes-part.
+    It is a state or an organisation. Without a side the office makes up a token from its name.
+
+    Refuses: id-taken, state-or-organisation, text-missing, text-too-long, unknown-language, unknown-time-zone.
     """
 
-    party: Party | None = None
+    version = 2
+    known_before = ("name-third-party",)
+    creates = ("side",)
+    party: Party
+    side: Token | None = None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        return {"party": visit.third}
+        return {"party": visit.party_of(str(known.get("side")))}
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        if self.side is not None:
+            return self
+        return msgspec.structs.replace(self, side=visit.fresh_id(id_words(self.party.called) or "party"))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.party is not None:
-            refuse_unclear_party(self.party, "party")
-            if visit.third != self.party:
-                yield ThirdPartyNamed(self.party)
-        elif visit.third is not None:
-            self._refuse_needed(visit)
-            yield ThirdPartyLeftOut()
+        side = str(self.side)
+        if side not in (*visit.sides, FURTHER_OF_1):
+            visit.unused(side, "side")
+        refuse_unclear_party(self.party, "party")
+        if visit.party_of(side) != self.party:
+            yield PartyNamed(side, self.party)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (NameThirdParty(before.third),)
+        stood = before.party_of(str(self.side))
+        return (LeaveOutParty(str(self.side)) if stood is None else NameParty(stood, self.side),)
+
+
+class LeaveOutParty(Command, frozen=True):
+    """Let a further party not take part after all. Host and guest are corrected, and never left out.
+
+    Refuses: no-further-party, still-takes-part, still-has-members.
+    """
+
+    side: Side
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if self.side in (HOST, GUEST):
+            raise Refused("no-further-party", field="side")
+        if self.side in visit.parties:
+            self._refuse_needed(visit)
+            yield PartyLeftOut(self.side)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        stood = before.party_of(self.side)
+        return () if stood is None else (NameParty(stood, self.side),)
 
     def _refuse_needed(self, visit: Visit) -> None:
+        if any(member.travels for member in visit.delegations.listed(self.side)):
+            raise Refused("still-has-members", field="side", side=self.side)
         for item in visit.programme.active_items():
-            if "third" in item.participation:
-                raise Refused("still-takes-part", field="party", title=item.title)
+            if self.side in item.participation:
+                raise Refused("still-takes-part", field="side", title=item.title)
+
+
+class NameThirdParty(Command, frozen=True):
+    """Name the state of the one further party; without one, there is none. Since then: `NameParty`, `LeaveOutParty`."""
+
+    party: Party | None = None
+
+    def upcast(self) -> NameParty | LeaveOutParty:
+        return LeaveOutParty(FURTHER_OF_1) if self.party is None else NameParty(self.party, FURTHER_OF_1)
 
 
 class SettleParticipation(Command, frozen=True):
@@ -129,7 +199,7 @@ class SettleParticipation(Command, frozen=True):
 
     Once it is known what became of the item, how a side took part is a fact, and this corrects the record.
 
-    Refuses: unknown-item, item-cancelled, no-third-party.
+    Refuses: unknown-item, item-cancelled, unknown-side.
     """
 
     item: Token
@@ -144,8 +214,6 @@ class SettleParticipation(Command, frozen=True):
             if self.side in item.participation:
                 yield ParticipationLeftOpen(self.item, self.side)
             return
-        if self.side == "third" and visit.third is None:
-            raise Refused("no-third-party", field="side")
         taking = Participation(self.how, dict(self.place), self.link)
         if item.participation.get(self.side) != taking:
             yield ParticipationSettled(self.item, self.side, taking.how, taking.place, taking.link)

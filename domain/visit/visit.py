@@ -14,12 +14,13 @@ import msgspec
 
 from domain.agreement.matter import Agreements
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import SIDES
+from domain.core.names import FURTHER_OF_1, GUEST, HOST
 from domain.core.problem import Refused
-from domain.core.text import Line, Texts, Wording, first_free, refuse_unfit
+from domain.core.text import Language, Line, Texts, Wording, first_free, refuse_unfit
 from domain.core.times import known_zone, local, refuse_remote_day
 from domain.delegation.delegation import Delegations
 from domain.programme.programme import Programme
+from domain.visit.party import Party, PartyOrder, StateAlone, in_order, refuse_unclear_party
 
 if TYPE_CHECKING:
     from domain.agreement.correspondence import Letter
@@ -39,14 +40,6 @@ VisitStatus = Literal["planned", "announced", "under-way", "completed", "cancell
 """How far a visit has come. Completed: something was held, and nothing is left to hold."""
 
 
-class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One side of a visit: its state in several languages, its capital and the capital's time zone."""
-
-    state: Wording
-    capital: Wording
-    zone: str
-
-
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A place of the visit and its time zone; the first place of a visit gives the zone of its clock."""
 
@@ -61,10 +54,14 @@ class Visit:
     entries: int = 0
     reference: str = ""
     title: Wording = field(default_factory=dict)
-    category: VisitCategory | Literal[""] = ""
-    host: Party | None = None
-    guest: Party | None = None
-    third: Party | None = None
+    category: VisitCategory | None = None
+    """None: nobody said."""
+    parties: dict[str, Party] = field(default_factory=dict)
+    """Host and guest, then whoever else takes part, in the order in which they were named."""
+    party_order: PartyOrder | None = None
+    """The rule by which the parties are ordered; None: host, guest, then the others as they were named."""
+    languages: tuple[str, ...] = ()
+    """The languages of its papers, the first one first; empty: nobody said."""
     first_day: date = date.min
     last_day: date = date.min
     places: tuple[Place, ...] = ()
@@ -118,9 +115,26 @@ class Visit:
             return "completed" if items <= {"held", "not-held", "cancelled"} else "under-way"
         return "announced" if self.announcements else "planned"
 
+    @property
+    def host(self) -> Party | None:
+        """The party that receives."""
+        return self.parties.get(HOST)
+
+    @property
+    def guest(self) -> Party | None:
+        """The party that is received."""
+        return self.parties.get(GUEST)
+
     def party_of(self, side: str) -> Party | None:
-        """The state of a side; None for a third side nobody named."""
-        return {"host": self.host, "guest": self.guest, "third": self.third}[side]
+        """The state or organisation of a side; None for one nobody named."""
+        return self.parties.get(side)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides there are, in the order of parties: host, guest, and every further one."""
+        unnamed = (side for side, members in self.delegations.order.items() if members)
+        there = tuple(dict.fromkeys((HOST, GUEST, *self.parties, *unnamed)))
+        return there if self.party_order is None else in_order(there, self.party_order, self)
 
     @property
     def zone(self) -> str:
@@ -157,7 +171,7 @@ class Visit:
     def words_of(self, subjects: tuple[str, ...]) -> tuple[Any, ...]:
         """What the subjects are called: names, titles, states; an id that means nothing here stands for itself."""
         named: dict[str, Any] = {"visit": self.title}
-        named |= {side: party.state for side, party in (("host", self.host), ("guest", self.guest)) if party}
+        named |= {side: party.name for side, party in self.parties.items()}
         named |= {key: figure.subject for key, figure in self.figures.items()}
         named |= {key: claim.publisher for key, claim in self.claims.items()}
         for key in subjects:
@@ -184,7 +198,7 @@ class Visit:
         )  # fmt: skip
         if any(key in item.agenda for item in self.programme.items.values()):
             return True
-        return key == "visit" or key in SIDES or any(key in kind for kind in kinds)
+        return key in ("visit", HOST, GUEST, FURTHER_OF_1, *self.parties) or any(key in kind for kind in kinds)
 
     def unused(self, key: str | None, field: str) -> str:
         """The id itself, if nothing of this visit has it yet.
@@ -202,28 +216,55 @@ class Visit:
 
 
 class VisitOpened(Event, frozen=True):
-    """A visit was entered in the office's record."""
+    """A visit was entered in the office's record. Of its category nobody may have said anything: None."""
 
     topic = "visit.opened"
+    version = 2
+    vocabulary = 4
     reference: str
     title: Wording
-    category: str
+    category: str | None
     host: Party
     guest: Party
     first_day: date
     last_day: date
     places: tuple[Place, ...]
+    languages: tuple[str, ...]
 
     def evolve(self, visit: Visit) -> None:
-        visit.reference, visit.title, visit.category = self.reference, self.title, cast("VisitCategory", self.category)
-        visit.host, visit.guest, visit.places = self.host, self.guest, self.places
-        visit.first_day, visit.last_day = self.first_day, self.last_day
+        visit.reference, visit.title = self.reference, self.title
+        visit.category = cast("VisitCategory | None", self.category)
+        visit.parties, visit.places = {HOST: self.host, GUEST: self.guest}, self.places
+        visit.first_day, visit.last_day, visit.languages = self.first_day, self.last_day, self.languages
 
     def touches(self) -> Facets:
         return facets("visit", "reference")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"days": (self.first_day, self.last_day)}
+
+    def reserves(self) -> tuple[str, str]:
+        return ("visit-reference", self.reference.casefold())
+
+
+class VisitOfStatesOpened(Event, frozen=True):
+    """A visit of one state to another was entered, its category known. Since then: `VisitOpened`."""
+
+    topic = "visit.opened"
+    reference: str
+    title: Wording
+    category: str
+    host: StateAlone
+    guest: StateAlone
+    first_day: date
+    last_day: date
+    places: tuple[Place, ...]
+
+    def upcast(self) -> VisitOpened:
+        return VisitOpened(
+            self.reference, self.title, self.category, self.host.as_party(), self.guest.as_party(),
+            self.first_day, self.last_day, self.places, (),
+        )  # fmt: skip
 
     def reserves(self) -> tuple[str, str]:
         return ("visit-reference", self.reference.casefold())
@@ -247,19 +288,31 @@ class VisitRedated(Event, frozen=True):
 
 
 class VisitCategoryCorrected(Event, frozen=True):
-    """The category of the visit was corrected."""
+    """The category of the visit was corrected; None: nobody knows it."""
 
     topic = "visit.category-corrected"
-    category: str
+    version = 2
+    vocabulary = 4
+    category: str | None
 
     def evolve(self, visit: Visit) -> None:
-        visit.category = cast("VisitCategory", self.category)
+        visit.category = cast("VisitCategory | None", self.category)
 
     def touches(self) -> Facets:
         return facets("visit", "category")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.category}
+
+
+class KnownCategoryCorrected(Event, frozen=True):
+    """The category of the visit was corrected to a known one. Since then: `VisitCategoryCorrected`."""
+
+    topic = "visit.category-corrected"
+    category: str
+
+    def upcast(self) -> VisitCategoryCorrected:
+        return VisitCategoryCorrected(self.category)
 
 
 class VisitRetitled(Event, frozen=True):
@@ -301,17 +354,18 @@ class OpenVisit(Command, frozen=True):
     """Enter a visit in the office's record, under the reference everybody will use for it.
 
     Refuses: already-open, days-reversed, day-out-of-range, no-place, unknown-time-zone, text-missing,
-    text-too-long, unknown-language; the office refuses reference-taken.
+    text-too-long, unknown-language, state-or-organisation; the office refuses reference-taken.
     """
 
     reference: Line
     title: Texts
-    category: VisitCategory
     host: Party
     guest: Party
     first_day: date
     last_day: date
     places: tuple[Place, ...]
+    category: VisitCategory | None = None
+    languages: tuple[Language, ...] = ()
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.reference:
@@ -323,7 +377,7 @@ class OpenVisit(Command, frozen=True):
         refuse_unclear_party(self.guest, "guest")
         yield VisitOpened(
             self.reference, dict(self.title), self.category, self.host, self.guest,
-            self.first_day, self.last_day, self.places,
+            self.first_day, self.last_day, self.places, tuple(dict.fromkeys(self.languages)),
         )  # fmt: skip
 
 
@@ -350,10 +404,10 @@ class RedateVisit(Command, frozen=True):
 
 
 class CorrectCategory(Command, frozen=True):
-    """Correct the category of the visit."""
+    """Correct the category of the visit; without one, nobody knows it."""
 
     needs_reason = True
-    category: VisitCategory
+    category: VisitCategory | None = None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -364,7 +418,6 @@ class CorrectCategory(Command, frozen=True):
             yield VisitCategoryCorrected(self.category)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        assert before.category, "a visit that was opened has one"
         return (CorrectCategory(before.category),)
 
 
@@ -423,15 +476,3 @@ def _refuse_unknown_places(places: tuple[Place, ...]) -> None:
     for place in places:
         refuse_unfit(place.name, "places")
         known_zone(place.zone, "places")
-
-
-def refuse_unclear_party(party: Party, field: str) -> None:
-    """Refuse a side without the name of its state, or with a clock nobody knows.
-
-    Raises:
-        Refused: `text-missing`, `text-too-long`, `text-not-allowed`, `unknown-language`, `unknown-time-zone`.
-    """
-    refuse_unfit(party.state, field)
-    if party.capital:
-        refuse_unfit(party.capital, field)
-    known_zone(party.zone, field)

@@ -37,7 +37,8 @@ from domain.seating.table_commands import SeatsSwapped, TableSet, TableShaped
 from domain.statements.claim import ClaimRecorded
 from domain.statements.figure import FigureQuoted
 from domain.statements.press import SpeakerListed, StatementTextRecorded
-from domain.visit.visit import OpenVisit, Party, Place, VisitOpened
+from domain.visit.party import Party
+from domain.visit.visit import OpenVisit, Place, VisitOpened
 
 DAY = date(2025, 11, 12)
 MOSCOW = "Europe/Moscow"
@@ -63,7 +64,7 @@ def visit_opened(zone: str = MOSCOW) -> VisitOpened:
     asked = opening()
     return VisitOpened(
         asked.reference, dict(asked.title), asked.category, asked.host, asked.guest, asked.first_day, asked.last_day,
-        (Place({"en": "Moscow"}, zone),),
+        (Place({"en": "Moscow"}, zone),), asked.languages,
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from domain.agreement.correspondence import CorrectLetter, Direction, LetterKind
 from domain.agreement.matter import Aspect
 from domain.checks.accepted_checks import AcceptCheck, ReopenCheck
 from domain.core.message import Command, Event, decide
-from domain.core.names import SIDES, Name
+from domain.core.names import Name
 from domain.core.period import PeriodSaid
 from domain.core.problem import Refused
 from domain.core.quantity import QuantitySaid, Scale
@@ -138,11 +138,12 @@ from domain.statements.press import (
 )
 from domain.visit.announcement import AnnounceVisit, RetractAnnouncement
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
-from domain.visit.parties import NameThirdParty, ParticipationMode, SettleParticipation
+from domain.visit.parties import LeaveOutParty, NameParty, ParticipationMode, SettleParticipation
+from domain.visit.party import HostStands, Party, PartyRule
+from domain.visit.party_order import OrderParties
 from domain.visit.visit import (
     CorrectCategory,
     NamePlaces,
-    Party,
     Place,
     RedateVisit,
     RetitleVisit,
@@ -166,7 +167,7 @@ documents = st.sampled_from(("declaration", "railways"))
 points = st.sampled_from(("trade", "transit"))
 some_members = st.lists(members, max_size=3).map(tuple)
 few_members = st.just(()) | some_members
-sides = st.sampled_from(SIDES)
+sides = st.sampled_from(("host", "guest", "third"))
 languages = st.sampled_from(("en", "ru", "kk"))
 words = st.sampled_from(("Supper", "Талқылау", "Small hall", "A"))
 texts = st.dictionaries(languages, words, max_size=2)
@@ -293,7 +294,12 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     RetitleBlock: st.builds(RetitleBlock, blocks, titles),
     PutIntoBlock: st.builds(PutIntoBlock, items, st.none() | blocks),
     MoveBlock: st.builds(MoveBlock, blocks, days, st.none() | walls),
-    NameThirdParty: st.builds(NameThirdParty, st.none() | st.builds(Party, titles, texts, zones)),
+    NameParty: st.builds(NameParty, st.builds(Party, titles, texts, zones), st.just("third")),
+    LeaveOutParty: st.builds(LeaveOutParty, st.just("third")),
+    OrderParties: st.builds(
+        OrderParties, st.none() | one_of(PartyRule), st.none() | languages, st.none() | one_of(HostStands),
+        st.lists(sides, unique=True).map(tuple),
+    ),
     SettleParticipation: st.builds(
         SettleParticipation, items, sides, st.none() | one_of(ParticipationMode), texts, st.just("") | words
     ),

@@ -12,6 +12,7 @@ from domain.core.message import Command, Event, decide
 from domain.core.problem import Refused
 from domain.record.entry import apply
 from domain.registry.registries import Registries
+from domain.visit.sides import with_tokens
 from domain.visit.visit import Visit
 
 NOW = datetime(2025, 11, 12, 9, 0, tzinfo=UTC)
@@ -42,6 +43,7 @@ class Scenario:
         self.recorded, self.refused = [], None
         try:
             command = command.keyed(lambda _: False)
+            command = with_tokens(command, self.visit) if isinstance(self.visit, Visit) else command
             command = command.worded(self.visit, self.registries)
             self.recorded = decide(command.complete(self.visit, NOW), self.visit)
         except Refused as refused:

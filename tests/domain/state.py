@@ -9,7 +9,6 @@ from uuid import UUID
 import msgspec
 
 from domain.agreement.matter import has_changed
-from domain.core.names import SIDES
 from domain.programme.agenda_point import agenda_of
 from domain.programme.programme import Item
 from domain.projections.attendance import attendance
@@ -27,9 +26,8 @@ PARTS = (
     "reference",
     "title",
     "category",
-    "host",
-    "guest",
-    "third",
+    "party_order",
+    "languages",
     "first_day",
     "last_day",
     "places",
@@ -51,7 +49,8 @@ def seen(visit: Visit) -> dict[str, Any]:
     }
     return {
         "visit": {part: getattr(visit, part) for part in PARTS},
-        "order": {side: [asdict(member) for member in delegations.listed(side)] for side in SIDES},
+        "parties": (dict(visit.parties), visit.sides),
+        "order": {side: [asdict(member) for member in delegations.listed(side)] for side in visit.sides},
         "principals": dict(delegations.principals),
         "given": (dict(delegations.given), dict(delegations.list_languages)),
         "deadlines": dict(visit.list_deadlines),
@@ -91,4 +90,4 @@ def projected(visit: Visit) -> dict[str, Any]:
 
 def _order_at(visit: Visit, item: Item) -> dict[str, Any]:
     """The order of an item as it is seen: whom someone was placed after follows from it."""
-    return {"order": {side: everyone_at(visit, item, side) for side in SIDES}, "placed by hand": set(item.places)}
+    return {"order": {side: everyone_at(visit, item, side) for side in visit.sides}, "placed by hand": set(item.places)}

@@ -9,7 +9,6 @@ from hypothesis import given
 
 from domain.checks import check
 from domain.core.message import Command
-from domain.core.names import SIDES
 from domain.programme.day_order import BY_ITS_HOURS
 from domain.projections.comparison import compare
 from domain.projections.delegation import delegation
@@ -72,7 +71,7 @@ def test_checks_are_found_once_and_in_order(history: tuple[Command, ...]) -> Non
 @given(histories())
 def test_ranks_run_from_one_without_a_gap(history: tuple[Command, ...]) -> None:
     visit = fold(events_of(history))
-    for side in SIDES:
+    for side in visit.sides:
         rows = delegation(visit, side)
         ranks = [row.rank for row in rows if row.rank is not None]
         assert ranks == list(range(1, len(ranks) + 1))

@@ -159,8 +159,10 @@ from domain.statements.press import (
 )
 from domain.visit.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
-from domain.visit.parties import NameThirdParty, ParticipationSettled, SettleParticipation, ThirdPartyNamed
-from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, Party, Place, RedateVisit, RetitleVisit, Visit
+from domain.visit.parties import LeaveOutParty, NameParty, ParticipationSettled, PartyNamed, SettleParticipation
+from domain.visit.party import Party
+from domain.visit.party_order import OrderParties, PartiesOrderSet
+from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit
 from tests.domain.facts import (
     ALMATY,
     DAY,
@@ -208,7 +210,9 @@ NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars, BeginBranc
 CHANGED_SINCE = {
     "member-withdrawn", "tete-a-tete-heads-only", "visit-closed", "visit-cancelled", "unknown-member",
     "unknown-item", "unknown-subject", "still-listed", "not-listed", "item-cancelled", "already-held", "text-recorded",
-    "in-another-block", "unknown-block", "still-takes-part", "no-third-party", "not-paired", "same-side",
+    "in-another-block", "unknown-block", "still-takes-part", "unknown-side",
+    "no-further-party", "still-has-members", "state-or-organisation", "language-of-alphabet",
+    "not-paired", "same-side",
     "not-at-table",
     "nothing-to-take-back", "nothing-to-restore", "nothing-asked",
     "unknown-line", "not-in-line", "no-motorcade", "unknown-car", "car-seat-taken", "car-taken", "not-in-a-car",
@@ -221,6 +225,7 @@ OTHER = {"en": "Another"}
 DOLLARS = QuantitySaid(Decimal("28.70"), "more-than", scale="bn", currency="USD", period=PeriodSaid("in", "2024"))
 
 UZBEKISTAN = Party({"en": "Uzbekistan"}, {"en": "Tashkent"}, "Asia/Tashkent")
+EUROPEAN_UNION = Party(organisation={"en": "European Union"}, zone="Europe/Brussels", languages=("en", "fr"))
 
 SITUATIONS: tuple[Command, ...] = (
     AnnounceVisit("TASS", "He comes.", DAY),
@@ -316,8 +321,11 @@ SITUATIONS: tuple[Command, ...] = (
     PutIntoBlock("talks", "evening"),
     PutIntoBlock("supper"),
     MoveBlock("evening", DAY, "20:30"),
-    NameThirdParty(UZBEKISTAN),
-    NameThirdParty(),
+    NameParty(UZBEKISTAN, "third"),
+    NameParty(EUROPEAN_UNION, "eu"),
+    LeaveOutParty("third"),
+    OrderParties("alphabetical", "en", "last"),
+    OrderParties(),
     SettleParticipation("talks", "guest", "by-video", OTHER, "line 4"),
     SettleParticipation("supper", "guest"),
     PairCounterparts("karin", "putin"),
@@ -456,7 +464,8 @@ def facts_in_full() -> tuple[Facts, ...]:
         item_planned("concert", at("21:30", "23:45")),
         BlockFormed("evening", {"en": "Evening"}),
         ItemPutIntoBlock("supper", "evening"), ItemPutIntoBlock("concert", "evening"),
-        ThirdPartyNamed(Party({"en": "Uzbekistan"}, {}, ALMATY)), CounterpartsPaired("abayev", "putin"),
+        PartyNamed("third", Party({"en": "Uzbekistan"}, {}, ALMATY)),
+        PartiesOrderSet("class-first", None, "first", ()), CounterpartsPaired("abayev", "putin"),
         BadgeIssued("abayev", "D-014"),
         ParticipationSettled("supper", "guest", "by-video", {}, ""),
         item_planned("signing"), document("railways"), document("tigers", place=2), document("declaration", place=3),

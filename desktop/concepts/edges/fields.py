@@ -14,7 +14,6 @@ import msgspec
 from msgspec.structs import FieldInfo
 
 from domain.core.message import Command, name_of
-from domain.core.names import Side
 
 if TYPE_CHECKING:
     from desktop.desk.registries import DeskRegistries
@@ -39,6 +38,17 @@ class OneOf:
     worded: str
     values: object
     optional: bool = False
+
+
+@dataclass(frozen=True)
+class SomeSide:
+    """One of the sides there are, by the name of its state or organisation. `optional` adds the choice of none.
+
+    `further` leaves out host and guest.
+    """
+
+    optional: bool = False
+    further: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,7 +100,7 @@ class Script:
     known: bool = False
 
 
-ValueKind = PlainValue | OneOf | YesNo | Pick | Several | SeveralAnywhere | Registered | SomePerson | Script
+ValueKind = PlainValue | OneOf | SomeSide | YesNo | Pick | Several | SeveralAnywhere | Registered | SomePerson | Script
 """What kind of value a field takes."""
 
 
@@ -171,9 +181,9 @@ def _fields_of(kind: type[Command[Any]]) -> dict[str, FieldInfo]:
 
 AT = Field("at", "instant")
 NAMES = Field("names", "names")
-OPTIONAL_SIDE = Field("side", OneOf("side", Side, optional=True))
+OPTIONAL_SIDE = Field("side", SomeSide(optional=True))
 PLACE_IN_ORDER = Field("place", "whole-number")
 PLACE_OR_AFTER = {"place": "after", "after": "place"}
 POSITION = Field("position", "texts")
-SIDE = Field("side", OneOf("side", Side))
+SIDE = Field("side", SomeSide())
 TITLE = Field("title", "texts")

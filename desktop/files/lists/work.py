@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from desktop.files.lists.reader import ListRead
-from domain.core.names import SIDES, Side
+from domain.core.names import Side
 from domain.lists.columns import Column, columns_from, guessed_columns
 from domain.lists.listing import ParsedList, parse_list, persons_on
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
@@ -89,7 +89,7 @@ class ListWork:
 
 def new_work(read: ListRead, side: str) -> ListWork:
     """The work on a list just read."""
-    return ListWork(read, _side(side), guessed_columns(read.rows))
+    return ListWork(read, side, guessed_columns(read.rows))
 
 
 def work_from(fields: dict[str, Any]) -> ListWork:
@@ -101,8 +101,4 @@ def work_from(fields: dict[str, Any]) -> ListWork:
     rows = tuple(tuple(map(str, row)) for row in fields["rows"])
     read = ListRead(fields["name"], fields["size"], fields["digest"], fields["kind"], fields["encoding"], rows)
     same = {int(entry): str(member) for entry, member in fields["same"].items()}
-    return ListWork(read, _side(fields["side"]), columns_from(fields["columns"]), dict(fields["decided"]), same)
-
-
-def _side(text: str) -> Side:
-    return next(side for side in SIDES if side == text)
+    return ListWork(read, str(fields["side"]), columns_from(fields["columns"]), dict(fields["decided"]), same)

@@ -9,10 +9,12 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
+from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import searchable_box
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.words import say
+from domain.core.names import GUEST, HOST
 
 FORMAT_LETTERS = {
     "tete-a-tete": ("t", "two-rings"),
@@ -51,6 +53,28 @@ class ChoiceEditor(Editor):
     def reword(self) -> None:
         for index in range(self._box.count()):
             self._box.setItemText(index, say.words.of(self._kind, self._box.itemData(index)))
+
+
+class SideEditor(ChoiceEditor):
+    """One of the sides of the visit on show, in the order of parties; `further` offers neither host nor guest."""
+
+    def __init__(self, *, optional: bool = False, further: bool = False, parent: QWidget | None = None) -> None:
+        self._left_out = (HOST, GUEST) if further else ()
+        super().__init__("side", () if further else (HOST, GUEST), optional=optional, parent=parent)
+        self._none = ("",) if optional else ()
+
+    def set_view(self, view: VisitView | None) -> None:
+        sides = view.visit.sides if view is not None else (HOST, GUEST)
+        offered = (*self._none, *(side for side in sides if side not in self._left_out))
+        if offered == tuple(self._box.itemData(row) for row in range(self._box.count())):
+            self.reword()
+            return
+        chosen = self.value()
+        self._box.clear()
+        for side in offered:
+            self._box.addItem(side, side)
+        self.set_value(chosen)
+        self.reword()
 
 
 class FormatEditor(Editor):

@@ -14,11 +14,12 @@ from desktop.concepts.edges.fields import (
     Several,
     SeveralAnywhere,
     SomePerson,
+    SomeSide,
     ValueKind,
     YesNo,
 )
 from desktop.forms.editors.car import CarsEditor
-from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
+from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, SideEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor, PathEditor
 from desktop.forms.editors.instant import InstantEditor
@@ -77,6 +78,8 @@ def editor_of(value: ValueKind) -> Editor:
     match value:
         case OneOf():
             made = ChoiceEditor(value.worded, get_args(value.values), optional=value.optional)
+        case SomeSide():
+            made = SideEditor(optional=value.optional, further=value.further)
         case YesNo():
             made = YesNoEditor(value.code)
         case Pick():

@@ -8,21 +8,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.forms.editors.choice import ZoneEditor
+from desktop.forms.editors.choice import YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.pick import SeveralEditor
 from desktop.forms.editors.text import TextsEditor
 from desktop.look import fonts
 from desktop.widgets.button import Button, Size
 from desktop.widgets.label import Label
+from desktop.wording.languages import spoken_languages
 from desktop.wording.words import say
 
 
 class PartyEditor(Editor):
-    """A side: its state, its capital, and the capital's clock."""
+    """A party: its state or organisation, its capital or seat with the clock there, its languages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts: dict[str, Editor] = {"state": TextsEditor(), "capital": TextsEditor(), "zone": ZoneEditor()}
+        self._parts: dict[str, Editor] = {
+            "state": TextsEditor(), "organisation": YesNoEditor("form.is-organisation"), "short": TextsEditor(),
+            "capital": TextsEditor(), "zone": ZoneEditor(),
+            "languages": SeveralEditor(lambda _view: spoken_languages(), anywhere=True),
+        }  # fmt: skip
         self._labels = {part: Label(font=fonts.secondary, tone="muted", parent=self) for part in self._parts}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -36,16 +42,22 @@ class PartyEditor(Editor):
 
     def value(self) -> Any:
         said = {part: editor.value() for part, editor in self._parts.items()}
+        if said.pop("organisation"):
+            said["organisation"] = said.pop("state")
         return {part: value for part, value in said.items() if value is not None} or None
 
     def set_value(self, value: Any) -> None:
-        said = value if isinstance(value, dict) else {}
+        said = dict(value) if isinstance(value, dict) else {}
+        organisation = said.get("organisation")
+        said["state"] = organisation or said.get("state")
         for part, editor in self._parts.items():
-            editor.set_value(said.get(part))
+            editor.set_value(bool(organisation) if part == "organisation" else said.get(part))
 
     def reword(self) -> None:
         for part, label in self._labels.items():
-            label.setText(say(f"form.{part}"))
+            label.setText("" if part == "organisation" else say(f"form.{part}"))
+        for editor in self._parts.values():
+            editor.reword()
 
     def parts(self) -> list[tuple[str, QWidget]]:
         return [(say(f"form.{part}"), editor) for part, editor in self._parts.items()]

@@ -88,8 +88,11 @@ def _instant(editor: InstantEditor, value: str, registries: DeskRegistries) -> d
 
 @as_typed.register
 def _party(editor: PartyEditor, value: dict[str, Any], registries: DeskRegistries) -> dict[str, Any]:
-    parts = dict(zip(("state", "capital", "zone"), editor.parts(), strict=True))
-    return {words: as_typed(_editor(part), value[name], registries) for name, (words, part) in parts.items()}
+    parts = dict(zip(("state", "organisation", "short", "capital", "zone", "languages"), editor.parts(), strict=True))
+    said = {name: each for name, each in value.items() if each}
+    return {
+        words: as_typed(_editor(part), said[name], registries) for name, (words, part) in parts.items() if name in said
+    }
 
 
 @as_typed.register

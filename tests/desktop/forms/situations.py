@@ -80,6 +80,7 @@ NOTE = _told(
     dated="2025-11-10",
     letter="note-117",
 )
+FURTHER_PARTY = _told("name-party", party={"state": {"en": "Uzbekistan"}, "zone": "Asia/Tashkent"}, side="uzbekistan")
 FILE = __file__
 """A file there is."""
 WORDING = {"subject": "Joint words", "side": "Guest side", "member": "Putin"}
@@ -106,10 +107,15 @@ SITUATIONS: dict[str, Situation] = {
     "open-visit": Situation(
         {
             "reference": "FR-2026-03", "title": {EN: "Official visit", "French": "Visite officielle"},
-            "category": "Official visit", "first_day": "1.3.2026", "last_day": "2.3.2026",
+            "languages": ["English"], "category": "Official visit", "first_day": "1.3.2026", "last_day": "2.3.2026",
             "places": {"1": {EN: "Paris"}, "1, Time zone": "Europe/Paris"},
-            "host": {"State": {EN: "France"}, "Capital": {EN: "Paris"}, "Time zone": "Europe/Paris"},
-            "guest": {"State": {EN: "Kazakhstan"}, "Capital": {EN: "Astana"}, "Time zone": "Asia/Almaty"},
+            "host": {
+                "State or organisation": {EN: "France"}, "Capital or seat": {EN: "Paris"}, "Time zone": "Europe/Paris",
+            },
+            "guest": {
+                "State or organisation": {EN: "Kazakhstan"}, "Capital or seat": {EN: "Astana"},
+                "Time zone": "Asia/Almaty",
+            },
         },
         ("visit.opened",),
     ),
@@ -379,7 +385,7 @@ SITUATIONS: dict[str, Situation] = {
         {
             "kind": "Ceremony", "title": {EN: "Official welcome", "Kazakh": "Қарсы алу"},
             "when": {"Day": "12", "Start": "1200", "End": "+45"}, "place": {EN: "St George Hall"},
-            "taking": "Host principal", "press": "Pool",
+            "taking": ["Host side"], "press": "Pool",
         },
         ("item.planned",),
     ),
@@ -399,7 +405,7 @@ SITUATIONS: dict[str, Situation] = {
         {
             "format": "t", "title": {EN: "Conversation"}, "when": {"Day": "12", "Start": "1100", "End": "1145"},
             "place": {EN: "Presidential office"}, "people": ["Putin", "Tokayev"], "interpreters": ["Ushakov"],
-            "note_takers": ["Abayev"], "taking": "Both principals", "press": "Closed to the press", "kind": "Talks",
+            "note_takers": ["Abayev"], "taking": [], "press": "Closed to the press", "kind": "Talks",
         },
         ("item.planned", "meeting.format-set", *["participant.listed"] * 4),
     ),
@@ -442,9 +448,19 @@ SITUATIONS: dict[str, Situation] = {
     "move-block": Situation(
         {"block": "Talks in two formats", "day": "12.11.2025", "start": "1330"}, ("item.moved", "item.moved"), (BLOCK,)
     ),
-    "name-third-party": Situation(
-        {"party": {"State": {EN: "Uzbekistan"}, "Capital": {EN: "Tashkent"}, "Time zone": "Asia/Tashkent"}},
-        ("third-party.named",),
+    "name-party": Situation(
+        {
+            "side": "–",
+            "party": {
+                "State or organisation": {EN: "European Union"}, "An organisation": "yes", "Short name": {EN: "EU"},
+                "Capital or seat": {EN: "Brussels"}, "Time zone": "Europe/Brussels", "Languages": ["English"],
+            },
+        },
+        ("party.named",),
+    ),
+    "leave-out-party": Situation({"side": "Further party"}, ("party.left-out",), (FURTHER_PARTY,)),
+    "order-parties": Situation(
+        {"rule": "Alphabetical", "host": "Host last", "language": "English", "order": []}, ("parties.order-set",)
     ),
     "settle-participation": Situation(
         {**TALKS, "side": "Guest side", "how": "By video", "place": {EN: "Akorda"}, "link": "line 4"},
@@ -558,7 +574,7 @@ SITUATIONS: dict[str, Situation] = {
             "started": {"Day": "12.11.2025", "Time": "2030"}, "started_about": True,
             "ended": {"Day": "12.11.2025", "Time": "2045"}, "ended_about": True, "minutes": "", "minutes_about": False,
             "outcome": "Held",
-            "format": "Tête-à-tête", "place": {EN: "Terrace"}, "taking": "Both principals",
+            "format": "Tête-à-tête", "place": {EN: "Terrace"}, "taking": [],
             "present": ["Putin", "Tokayev"],
         },
         ("item.held-unplanned", "attendance.marked", "attendance.marked"),

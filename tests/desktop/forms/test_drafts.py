@@ -24,7 +24,7 @@ from tests.domain.record.renewed import EntitleVisit, renew
 TYPED = {
     "format": "t", "title": {"English": "Conversation", "Kazakh": "Әңгіме"},
     "when": {"Day": "12.11.2025", "Start": "1100", "End": "1145"}, "place": {"English": "Presidential office"},
-    "people": ["Putin", "Tokayev"], "interpreters": ["Ushakov"], "taking": "Host principal", "press": "Pool",
+    "people": ["Putin", "Tokayev"], "interpreters": ["Ushakov"], "taking": ["Host side"], "press": "Pool",
     "reason": "By telephone", "source": "Embassy of Kazakhstan, note No. 118",
 }  # fmt: skip
 

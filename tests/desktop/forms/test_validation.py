@@ -21,8 +21,14 @@ VISIT_TO_OPEN = {
     "reference": "BY-2026-03", "title": {"English": "Another"}, "category": "Working visit",
     "first_day": "1.3.2026", "last_day": "2.3.2026",
     "places": {"1": {"English": "Sochi"}, "1, Time zone": "Europe/Moscow"},
-    "host": {"State": {"English": "Russia"}, "Capital": {"English": "Moscow"}, "Time zone": "Europe/Moscow"},
-    "guest": {"State": {"English": "Belarus"}, "Capital": {"English": "Minsk"}, "Time zone": "Europe/Minsk"},
+    "host": {
+        "State or organisation": {"English": "Russia"}, "Capital or seat": {"English": "Moscow"},
+        "Time zone": "Europe/Moscow",
+    },
+    "guest": {
+        "State or organisation": {"English": "Belarus"}, "Capital or seat": {"English": "Minsk"},
+        "Time zone": "Europe/Minsk",
+    },
 }  # fmt: skip
 
 

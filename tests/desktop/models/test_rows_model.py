@@ -48,6 +48,9 @@ class GuestsModel(RowsModel[Guest]):
     def group_of(self, row: Guest) -> str:
         return row.side
 
+    def side_of(self, group: str) -> str | None:
+        return group
+
     def heading(self, group: str, shown: Sequence[Guest]) -> str:
         return f"{group} {len(shown)}"
 

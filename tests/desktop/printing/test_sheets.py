@@ -119,7 +119,7 @@ def test_an_item_stands_by_both_clocks(visit: Visit) -> None:
 
 def test_the_guest_has_no_clock_of_his_own_in_the_same_zone(visit: Visit) -> None:
     assert visit.guest is not None
-    visit.guest = msgspec.structs.replace(visit.guest, zone="Europe/Minsk")
+    visit.parties["guest"] = msgspec.structs.replace(visit.guest, zone="Europe/Minsk")
 
     assert item_of(programme(visit, STAMP, ("en",))).second_zone is None
 
@@ -497,7 +497,7 @@ def test_a_plan_says_how_the_flags_stand(visit: Visit) -> None:
 def test_a_plan_names_the_flag_law_of_the_host(visit: Visit) -> None:
     """In India its own flag stands on the right, whatever courtesy would say (protocol 6.11)."""
     assert visit.host is not None
-    visit.host = msgspec.structs.replace(visit.host, zone="Asia/Kolkata")
+    visit.parties["host"] = msgspec.structs.replace(visit.host, zone="Asia/Kolkata")
     plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
     said = ("flags seen from the front: host, guest (Flag Code of India, 2002)",)
     assert (plan.flags, plan.host_flag_first) == (said, True)

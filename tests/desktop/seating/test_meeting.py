@@ -19,7 +19,7 @@ from desktop.seating.meeting import MeetingView
 from desktop.seating.view import SeatingView
 from desktop.widgets.button import Button
 from domain.projections.seating import seating_of
-from domain.visit.visit import Party
+from domain.visit.party import Party
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed

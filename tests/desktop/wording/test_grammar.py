@@ -81,5 +81,5 @@ def test_a_visit_calls_its_sides_by_their_states() -> None:
     words = Words("en").of_visit(visit)
     assert words.of("side", "host") == state
     assert words.in_zone("UTC")("{side:the-side}", side="host").endswith(state)
-    assert words.of("side", "third") == "Further party"
+    assert words.of("side", "asean") == "Further party"
     assert Words("en")("{side:The-side}", side="host") == "The host side"

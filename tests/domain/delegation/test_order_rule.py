@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.core.message import Command, Event
-from domain.core.names import SIDES, Name
+from domain.core.names import Name
 from domain.delegation.delegation import MemberProposalRetracted
 from domain.delegation.list_order import ListLanguageSet, ListOrderGiven
 from domain.delegation.member_names import MemberRenamed
@@ -181,9 +181,9 @@ def test_what_is_remembered_of_an_order_is_what_follows_from_the_record(history:
     visit = fold(())
     for event in events:
         fold((event,), visit)
-        remembered = {side: list(visit.delegations.order_of(side)) for side in SIDES}
+        remembered = {side: list(visit.delegations.order_of(side)) for side in visit.sides}
         visit.delegations.forget_order()
-        assert remembered == {side: visit.delegations.order_of(side) for side in SIDES}
+        assert remembered == {side: visit.delegations.order_of(side) for side in visit.sides}
 
 
 @pytest.mark.parametrize("gone", ["minister", "abayev"])

@@ -214,7 +214,7 @@ def test_the_list_of_the_sending_side_wins_over_a_place_given_by_hand(visit: Vis
     assert told(found) == [("re-ranked", "abayev")]
     accept(visit, found)
     assert [each.id for each in visit.delegations.listed("guest")] == list(ALL)
-    assert visit.delegations.places["guest"] == {}
+    assert visit.delegations.placed("guest") == {}
 
 
 def test_the_first_of_an_empty_list_is_its_head() -> None:

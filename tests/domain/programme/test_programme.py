@@ -18,6 +18,8 @@ from domain.programme.programme import (
     RetractItem,
     SidesTaking,
 )
+from domain.visit.parties import PartyNamed
+from domain.visit.party import Party
 from tests.domain.facts import (
     ALMATY,
     at,
@@ -45,8 +47,10 @@ def test_an_item_is_planned_on_the_clock_of_the_visit(visit: Scenario) -> None:
 
 
 def test_who_takes_part_is_said_by_a_word_or_side_by_side(visit: Scenario) -> None:
+    visit.given(PartyNamed("third", Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent")))
     told: list[tuple[SidesTaking, tuple[str, ...]]] = [
         ("guest", ("guest",)), ("both", ("host", "guest")), (("guest", "third"), ("guest", "third")),
+        ("Uzbekistan", ("third",)),
     ]  # fmt: skip
     for said, sides in told:
         visit.when(PlanItem("wreath", WREATH, at("10:00"), taking=said))

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from domain.agreement.agreement import AgreementReached, AgreementRestored, AgreementTakenBack
 from domain.agreement.matter import AgreementState, Matter, has_changed
 from domain.core.message import Command, Event
-from domain.core.names import SIDES
 from domain.programme.place import ItemPlaced
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.history import HistoryRow
@@ -121,7 +120,7 @@ def everything(visit: Visit) -> list[Matter]:
         *(Matter(aspect, item.id) for item in items for aspect in ("item", "composition", "seating", "wording")),
         *(Matter("wording", item.id, statement.member) for item in items for statement in item.statements),
         *(Matter("wording", key) for key in visit.documents),
-        *(Matter("list", side) for side in SIDES),
+        *(Matter("list", side) for side in ("host", "guest", "third")),
     ]
 
 

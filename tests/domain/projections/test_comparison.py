@@ -35,8 +35,10 @@ from domain.statements.claim import ClaimRetracted
 from domain.statements.figure import FigureCorrected, FigureRetracted
 from domain.statements.press import SpeakerPlaced, SpeakerTakenOff
 from domain.visit.closing import VisitCancelled
-from domain.visit.parties import ParticipationSettled, ThirdPartyNamed
-from domain.visit.visit import Party, VisitCategoryCorrected, VisitRedated, VisitRetitled
+from domain.visit.parties import ParticipationSettled, PartyNamed
+from domain.visit.party import Party
+from domain.visit.party_order import PartiesOrderSet
+from domain.visit.visit import VisitCategoryCorrected, VisitRedated, VisitRetitled
 from tests.domain.facts import (
     DAY,
     agreed,
@@ -119,7 +121,8 @@ def test_equal_moments_differ_in_nothing() -> None:
         (SizeAgreed("talks", "guest", 1, 4), "item-size"),
         (SizeLimited("talks", "guest", 7), "item-limit"),
         (ParticipationSettled("talks", "guest", "by-video", {}, ""), "item-participation"),
-        (ThirdPartyNamed(Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent")), "visit-third"),
+        (PartyNamed("uzbekistan", Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent")), "visit-party"),
+        (PartiesOrderSet("alphabetical", "en", None, ()), "visit-party-order"),
         (item_planned("wreath"), "item-new"),
         (retracted("talks"), "item-gone"),
         (member("deputy"), "member-new"),

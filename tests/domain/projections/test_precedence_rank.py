@@ -8,7 +8,6 @@ from uuid import UUID
 from hypothesis import given
 
 from domain.core.message import Command, Event
-from domain.core.names import SIDES
 from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import MemberPlacedAfter, MemberReturnedToRule
@@ -155,7 +154,7 @@ def test_everyone_has_a_reason_to_stand_there(done: tuple[Command, ...]) -> None
     entries = [Entry(UUID(int=1), number, event, "A. Serova", "desk", NOW) for number, event in enumerate(events, 1)]
     visit = Scenario(*events).visit
     found = explain_ranks(visit, history(entries))
-    assert set(found) == {found.id for side in SIDES for found in visit.delegations.listed(side)}
+    assert set(found) == {found.id for side in visit.sides for found in visit.delegations.listed(side)}
     for standing in found.values():
         assert standing.deciding in standing.steps
         if standing.deciding.rule in ("by-hand", "sending-side"):

@@ -77,7 +77,9 @@ def faults(kind: type[msgspec.Struct], frozen: dict[str, FrozenField]) -> list[s
     now = {field.name: field for field in msgspec.structs.fields(kind)}
     gone = [f"{name} is gone" for name in frozen if name not in now]
     kept = [name for name in frozen if name in now]
-    other = [f"{name} has another default" for name in kept if default_of(now[name]) != frozen_default(frozen[name])]
+    # What had to be given was given in every request of then: that it may be left out today changes no digest.
+    free = [name for name in kept if frozen[name].default is not msgspec.UNSET]
+    other = [f"{name} has another default" for name in free if default_of(now[name]) != frozen_default(frozen[name])]
     return (
         gone + other + [f"{name} must be given" for name, field in now.items() if field.required and name not in frozen]
     )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,11 +10,11 @@ from hypothesis import strategies as st
 from domain.core.message import Command, Event
 from domain.programme.programme import PlanItem
 from domain.visit.closing import VisitCancelled, VisitClosed
+from domain.visit.party import Party
 from domain.visit.visit import (
     CorrectCategory,
     NamePlaces,
     OpenVisit,
-    Party,
     Place,
     RedateVisit,
     RetitleVisit,
@@ -51,6 +52,15 @@ def test_a_visit_is_opened_under_its_reference() -> None:
     assert office.recorded[0].reserves() == ("visit-reference", "kz-2025-11")
 
 
+def test_a_visit_is_opened_though_nobody_knows_its_category(visit: Scenario) -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, PARTY, PARTY, DAY, DAY, PLACES, languages=("ru", "en", "ru")))
+    office.then(VisitOpened("X", {"en": "X"}, None, PARTY, PARTY, DAY, DAY, PLACES, ("ru", "en")))
+    assert office.visit.category is None
+    visit.when(CorrectCategory())
+    visit.then(VisitCategoryCorrected(None))
+
+
 def test_a_visit_is_opened_once(visit: Scenario) -> None:
     visit.when(opening("KZ-2025-12"))
     visit.then_refused("already-open", "reference")
@@ -58,19 +68,19 @@ def test_a_visit_is_opened_once(visit: Scenario) -> None:
 
 def test_a_visit_cannot_end_before_it_begins() -> None:
     office = Scenario()
-    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, PARTY, DAY, date(2025, 11, 11), PLACES))
+    office.when(OpenVisit("X", {"en": "X"}, PARTY, PARTY, DAY, date(2025, 11, 11), PLACES))
     office.then_refused("days-reversed", "last_day")
 
 
 def test_a_visit_lies_within_the_calendar() -> None:
     office = Scenario()
-    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, PARTY, date(1899, 12, 31), DAY, PLACES))
+    office.when(OpenVisit("X", {"en": "X"}, PARTY, PARTY, date(1899, 12, 31), DAY, PLACES))
     office.then_refused("day-out-of-range", "first_day")
 
 
 def test_a_visit_has_a_place() -> None:
     office = Scenario()
-    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, PARTY, DAY, DAY, ()))
+    office.when(OpenVisit("X", {"en": "X"}, PARTY, PARTY, DAY, DAY, ()))
     office.then_refused("no-place", "places")
 
 
@@ -79,27 +89,36 @@ def test_the_zone_of_a_capital_is_known(side: str) -> None:
     nowhere = Party({"en": "Atlantis"}, {}, "Atlantis/Poseidonia")
     parties = {"host": PARTY, "guest": PARTY, side: nowhere}
     office = Scenario()
-    office.when(OpenVisit("X", {"en": "X"}, "working", **parties, first_day=DAY, last_day=DAY, places=PLACES))
+    office.when(OpenVisit("X", {"en": "X"}, parties["host"], parties["guest"], DAY, DAY, PLACES))
     office.then_refused("unknown-time-zone", side)
+
+
+def test_a_side_is_a_state_or_an_organisation() -> None:
+    both = Party({"en": "Belgium"}, {}, "Europe/Brussels", {"en": "European Union"})
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, PARTY, both, DAY, DAY, PLACES))
+    office.then_refused("state-or-organisation", "guest")
+    office.when(OpenVisit("X", {"en": "X"}, PARTY, msgspec.structs.replace(both, state={}), DAY, DAY, PLACES))
+    assert office.visit.guest.name == {"en": "European Union"}
 
 
 def test_a_visit_has_a_title() -> None:
     office = Scenario()
-    office.when(OpenVisit("X", {}, "working", PARTY, PARTY, DAY, DAY, PLACES))
+    office.when(OpenVisit("X", {}, PARTY, PARTY, DAY, DAY, PLACES))
     office.then_refused("text-missing", "title")
 
 
 def test_a_state_has_a_name_of_some_length() -> None:
     office = Scenario()
     long = Party({"en": "A" * 201}, {}, "Europe/Moscow")
-    office.when(OpenVisit("X", {"en": "X"}, "working", long, PARTY, DAY, DAY, PLACES))
+    office.when(OpenVisit("X", {"en": "X"}, long, PARTY, DAY, DAY, PLACES))
     office.then_refused("text-too-long", "host")
 
 
 def test_a_state_is_named_in_a_language_of_the_program() -> None:
     office = Scenario()
     latin = Party({"la": "Ruthenia"}, {}, "Europe/Moscow")
-    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, latin, DAY, DAY, PLACES))
+    office.when(OpenVisit("X", {"en": "X"}, PARTY, latin, DAY, DAY, PLACES))
     office.then_refused("unknown-language", "guest")
 
 

@@ -1,0 +1,138 @@
+"""A party of a visit: the state or organisation a side stands for, and the order in which parties are named.
+
+Host and guest are the two every visit has. Any number of others joins video forums, summits and trilateral parts
+(protocol 2.1). They are ordered by a named rule (protocol 2.13).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from domain.core.collation import collation_key
+from domain.core.languages import SPOKEN_LANGUAGES
+from domain.core.names import HOST
+from domain.core.problem import Refused
+from domain.core.text import Language, Wording, refuse_unfit
+from domain.core.times import known_zone
+
+if TYPE_CHECKING:
+    from domain.delegation.delegation import Member
+    from domain.visit.visit import Visit
+
+PartyRule = Literal["as-named", "by-taking-office", "alphabetical", "class-first", "by-hand"]
+"""By what the parties are ordered: as they were named, by the day on which their heads took office, by alphabet, by the
+class of their heads (monarchs, heads of state, heads of government), or as somebody gave it."""
+
+HostStands = Literal["first", "last"]
+"""Where the host stands among the parties, whatever the rule says of the others."""
+
+_CLASSES = ("monarch", "head-of-state", "prime-minister")
+"""The classes of heads that come first, the highest first."""
+
+
+class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A party of a visit: a state or an organisation, by its long name in several languages.
+
+    Beside it stand its capital or seat with the time zone there, its short name, and the languages it works in.
+    """
+
+    state: Wording = {}
+    capital: Wording = {}
+    zone: str = ""
+    organisation: Wording = {}
+    short: Wording = {}
+    languages: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> Wording:
+        """The long name of the state or organisation."""
+        return self.state or self.organisation
+
+    @property
+    def called(self) -> Wording:
+        """What it is called where there is little room: the short name, else the long one."""
+        return {**self.name, **self.short}
+
+    def is_called(self, name: str) -> bool:
+        """Whether that is its long or short name in any language."""
+        return name in (*self.name.values(), *self.short.values())
+
+
+class StateAlone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A party as version 1 of the events told it: a state, its capital and the time zone there."""
+
+    state: Wording
+    capital: Wording
+    zone: str
+
+    def as_party(self) -> Party:
+        """The same as a party, of which nobody said anything else."""
+        return Party(self.state, self.capital, self.zone)
+
+
+@dataclass(frozen=True)
+class PartyOrder:
+    """The rule by which the parties are ordered, with its language or its order given by hand, and the host's place."""
+
+    rule: PartyRule
+    language: Language | None = None
+    host: HostStands | None = None
+    order: tuple[str, ...] = ()
+
+
+def in_order(sides: tuple[str, ...], asked: PartyOrder, visit: Visit) -> tuple[str, ...]:
+    """The sides by the rule that was set; what the rule cannot tell apart stands as it was named."""
+    keys = {side: _key(visit, side, asked) for side in sides}
+    others = [side for side in sorted(sides, key=keys.__getitem__) if asked.host is None or side != HOST]
+    if asked.host is None:
+        return tuple(others)
+    return (HOST, *others) if asked.host == "first" else (*others, HOST)
+
+
+def _key(visit: Visit, side: str, asked: PartyOrder) -> Any:
+    principal = visit.delegations.principal_of(side)
+    head = visit.delegations.members[principal] if principal is not None else None
+    if asked.rule == "by-taking-office":
+        return _since(head)
+    if asked.rule == "class-first":
+        return (_class(head), _since(head))
+    if asked.rule == "by-hand":
+        return asked.order.index(side) if side in asked.order else len(asked.order)
+    party = visit.party_of(side)
+    if asked.rule == "alphabetical" and party is not None and asked.language is not None:
+        named = party.called.get(asked.language)
+        return (named is None, collation_key(named or "", asked.language))
+    return (True, ())
+
+
+def _since(head: Member | None) -> date:
+    """When the head took office; whoever has no head, or one of whom nobody knows it, comes last."""
+    return head.since or date.max if head is not None else date.max
+
+
+def _class(head: Member | None) -> int:
+    office = head.office_class if head is not None else None
+    return _CLASSES.index(office) if office in _CLASSES else len(_CLASSES)
+
+
+def refuse_unclear_party(party: Party, field: str) -> None:
+    """Refuse a party without a name or with both kinds of it, in languages nobody knows, or with a clock nobody knows.
+
+    Raises:
+        Refused: `state-or-organisation`, `text-missing`, `text-too-long`, `text-not-allowed`, `unknown-language`,
+            `unknown-time-zone`.
+    """
+    if party.state and party.organisation:
+        raise Refused("state-or-organisation", field=field)
+    refuse_unfit(party.name, field)
+    for words in (party.capital, party.short):
+        if words:
+            refuse_unfit(words, field)
+    for language in party.languages:
+        if language not in SPOKEN_LANGUAGES:
+            raise Refused("unknown-language", field=field, language=language[:20])
+    known_zone(party.zone, field)
