@@ -399,6 +399,8 @@ def _seat(seat: SeatRow, words: Words) -> JsonObject:
         "left": seat.left,
         "opposite": seat.opposite,
         "swapped": seat.swapped,
+        "chair": seat.chair,
+        "chair_noted": seat.chair_noted,
     }
 
 

@@ -12,6 +12,7 @@ from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_body import table_body
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, family, seat_words
+from desktop.wording.chairs import chair_on_plan
 from desktop.wording.honours import flags_seen
 from domain.programme.honours import flag_order
 from domain.programme.programme import Item
@@ -85,6 +86,7 @@ def _seat(seat: SeatRow, words: InLanguages, *, upper: bool, mixed: bool) -> Pla
         name=Line(name, provisional=not named),
         role=_role(seat, words) if not seat.number else (),
         where=words.say(f"seat.{seat.where}") if seat.where not in ("table", "table-end") else (),
+        chair=words.made(lambda spoken: chair_on_plan(seat.chair, spoken)) if seat.chair is not None else (),
         head=seat.role == "head",
         host=mixed and seat.side == "host",
     )

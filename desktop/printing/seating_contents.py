@@ -18,6 +18,8 @@ class PlanSeat(msgspec.Struct, frozen=True):
     """For who is not counted: interpreter, note-taker."""
     where: Wording = ()
     """For who is set back: "behind the head"."""
+    chair: Wording = ()
+    """What was planned of the chair, where anything was."""
     head: bool = False
     host: bool = False
     """Whether the seat is shaded: the host's, where the sides mix."""

@@ -10,6 +10,7 @@ from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import SIDES, laid_out
 from desktop.seating.words import convention_words, family, seat_words
+from desktop.wording.chairs import chair_on_plan
 from desktop.wording.honours import flags_seen
 from domain.programme.honours import flag_order
 from domain.projections.seating import SeatingPlan, SeatRow
@@ -63,7 +64,9 @@ def _name(seat: SeatRow, words: InLanguages) -> Line:
         return Line(("",) * len(words.languages))
     if not seat.names:
         return Line(words.say("name.to-be-advised"), provisional=True)
-    return Line(words.made(lambda spoken: family(seat, spoken)))
+    return Line(
+        words.made(lambda spoken: " · ".join(filter(None, (family(seat, spoken), chair_on_plan(seat.chair, spoken)))))
+    )
 
 
 def _sides(visit: Visit, words: InLanguages) -> tuple[PlanLabel, ...]:

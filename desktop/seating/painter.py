@@ -13,6 +13,7 @@ from desktop.seating.flags import paint_flags
 from desktop.seating.marks import RADIUS, paint_chosen, rect
 from desktop.seating.room import Room, SeatBox
 from desktop.seating.words import family, plan_title
+from desktop.wording.chairs import chair_on_plan
 from desktop.wording.words import Words, say
 from domain.core.text import Wording
 from domain.projections.seating import SeatingPlan
@@ -240,6 +241,11 @@ def _name(painter: QPainter, box: SeatBox, words: Words) -> None:
     colour = now.text if box.seat.names else now.secondary
     x, y = box.name.middle
     _centred(painter, shown, QPointF(x, y), font, colour)
+    if box.seat.chair is not None:
+        said = QFontMetrics(fonts.caption()).elidedText(
+            chair_on_plan(box.seat.chair, words), Qt.TextElideMode.ElideRight, int(box.chair.width)
+        )
+        _centred(painter, said, QPointF(*box.chair.middle), fonts.caption(), now.secondary)
     if not box.seat.names:
         half = QFontMetrics(font).horizontalAdvance(shown) / 2
         painter.setPen(QPen(now.secondary, 1, Qt.PenStyle.DotLine))

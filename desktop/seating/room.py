@@ -65,6 +65,12 @@ class SeatBox:
     name: Box
     whole: Box
 
+    @property
+    def chair(self) -> Box:
+        """Where the chair is told, beyond the name."""
+        away = -self.name.height if self.upper else self.name.height
+        return Box(self.name.left, self.name.top + away, self.name.width, self.name.height)
+
 
 @dataclass(frozen=True)
 class Walls:
@@ -116,7 +122,7 @@ def lay_out(plan: SeatingPlan, width: float, scale: float = 1.0) -> Room:
     upper_side = _upper_side(plan)
     share = _share(plan, width, scale)
     crowded = share < CROWDED * scale
-    lines = _Lines(scale, crowded)
+    lines = _Lines(scale, crowded, any(seat.chair is not None for seat in plan.seats))
     outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, lines.room)
     # Even numbers reach further to one side, so the whole is centred rather than the heads.
     centre = outline.left + outline.width / 2 - sum(_span(plan)) / 2 * share
@@ -136,12 +142,18 @@ class _Lines:
 
     scale: float
     crowded: bool
+    chairs: bool
+    """Whether the chair of somebody is told, beyond the names."""
+
+    @property
+    def levels(self) -> int:
+        """How many lines of words stand over a seat."""
+        return (2 if self.crowded else 1) + self.chairs
 
     @property
     def half(self) -> float:
         """From a wall to the near edge of the table."""
-        names = LEVEL * (2 if self.crowded else 1)
-        return (26 + SQUARE + 10 + names + 6 + DISC + 12) * self.scale
+        return (26 + SQUARE + 10 + LEVEL * self.levels + 6 + DISC + 12) * self.scale
 
     @property
     def room(self) -> float:
@@ -224,7 +236,7 @@ def _seated(seat: SeatRow, x: float, share: float, *, upper: bool, lines: _Lines
     name_from_wall = lines.half - (12 + DISC + 6 + LEVEL * (level + 1)) * scale
     wide = share * (2 if lines.crowded else 1) - 6 * scale
     name = Box(x - wide / 2, lines.flipped(name_from_wall, LEVEL * scale, upper=upper), wide, LEVEL * scale)
-    tall = (DISC + 6 + LEVEL * (2 if lines.crowded else 1) + 12) * scale
+    tall = (DISC + 6 + LEVEL * lines.levels + 12) * scale
     whole = Box(x - share / 2 + 1, lines.flipped(lines.half - 6 * scale - tall, tall, upper=upper), share - 2, tall)
     return SeatBox(seat, upper, mark, name, whole)
 

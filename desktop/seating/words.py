@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.wording.chairs import chair_words
 from desktop.wording.words import Words
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatingPlan, SeatRow
@@ -56,6 +57,10 @@ def seat_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
         parts.append(words("seating.opposite", name=called(across, words)))
     if seat.swapped:
         parts.append(words("seating.swapped"))
+    if seat.chair is not None:
+        parts.append(chair_words(seat.chair, words))
+    if seat.chair_noted is not None:
+        parts.append(words("seating.chair-noted", chair=seat.chair_noted))
     return ", ".join(parts)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.wording import grammar
 from desktop.wording.catalogue import Catalogue, catalogue
+from desktop.wording.chairs import chair_words
 from desktop.wording.honours import chosen_honours
 from desktop.wording.quantities import dated_quantity, period_words, quantity_words
 from domain.agreement.correspondence import QuotedLetter
@@ -31,6 +32,7 @@ from domain.programme.presence import Stay
 from domain.projections.difference import Called, Moved
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import PASSPORT
+from domain.seating.chairs import Chair
 
 if TYPE_CHECKING:
     import babel
@@ -79,6 +81,7 @@ class Words:
             (Actual, self.hours),
             (Pair, self.pair),
             (Honours, lambda honours: chosen_honours(honours, self)),
+            (Chair, lambda chair: chair_words(chair, self)),
             (Turn, lambda turn: self("time.range", start=self.clock(turn.starts), end=self.clock(turn.ends))),
             (QuotedLetter, self.quoted),
             (OfficeHeld, self.office_held),

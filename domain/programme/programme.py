@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from domain.programme.place import RoomTaken
     from domain.programme.presence import AttendanceMark
     from domain.programme.size import Size
+    from domain.seating.chairs import Chair, Consent
     from domain.seating.convention import Table
     from domain.statements.press import Statement
     from domain.visit.parties import Participation
@@ -84,6 +85,12 @@ class Item:
     """How the table is laid; None: nobody chose, and the guest has the place of honour."""
     swaps: list[tuple[str, str]] = field(default_factory=list)
     """Who exchanged seats at the table, in the order of the exchanges."""
+    chairs: dict[str, Chair] = field(default_factory=dict)
+    """The chairs planned for some of those who are to be there."""
+    chairs_noted: dict[str, Chair] = field(default_factory=dict)
+    """On what somebody was seen to sit there."""
+    unequal_agreed: dict[str, Consent] = field(default_factory=dict)
+    """The co-heads whose own protocol service agreed in writing to unequal places."""
     places: Places = field(default_factory=dict)
     """Who was placed by hand in the order of this item, directly after whom of his side."""
     motorcade: Motorcade | None = None
@@ -122,9 +129,8 @@ class Item:
         speakers = (statement.member for statement in self.statements)
         riders = self.motorcade.rides if self.motorcade is not None else ()
         reporting = chain(*(point.reporting for point in self.agenda.values() if not point.retracted))
-        return frozenset(
-            (*self.people, *chain(*self.heads.values()), *self.attendance, *instead, *speakers, *reporting, *riders)
-        )
+        named = chain(self.people, *self.heads.values(), self.attendance, self.chairs_noted)
+        return frozenset((*named, *instead, *speakers, *reporting, *riders))
 
     def involves(self, member: str) -> bool:
         """Whether the item lists, is led by, hears, carries or saw the member."""
@@ -158,7 +164,7 @@ class Item:
         """Whether what was noted at it shows that it took place, be its hours known or not (protocol 1.5)."""
         seen = any(mark.presence != "absent" for mark in self.attendance.values())
         spoken = any(stage == "as-delivered" for statement in self.statements for stage, _ in statement.texts)
-        return seen or spoken or bool(self.held_sizes or self.held_formats or self.signed)
+        return seen or spoken or bool(self.held_sizes or self.held_formats or self.signed or self.chairs_noted)
 
     @property
     def status(self) -> ItemStatus:

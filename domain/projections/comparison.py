@@ -96,6 +96,7 @@ def _of_items(before: Visit, after: Visit, about: Collection[str] | None) -> Ite
             yield from _of_order(before, after, key)
             yield from _of_interpreting(before, after, key)
             yield from _of_honours(before, after, key)
+            yield from _of_chairs(after, old, new)
             for code, was, stands, beside in car_differences(before, after, key):
                 yield from difference_in(code, key, new.title, was, stands, **beside)
             yield from _of_speakers(before, after, key)
@@ -241,6 +242,13 @@ def _of_honours(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     )  # fmt: skip
     for code, name in facets:
         yield from difference_in(code, key, new.title, getattr(then, name), getattr(now, name))
+
+
+def _of_chairs(after: Visit, old: Item, new: Item) -> Iterator[Difference]:
+    kinds = (("item-chair", old.chairs, new.chairs), ("item-chair-noted", old.chairs_noted, new.chairs_noted))
+    for code, then, now in kinds:
+        for who in dict.fromkeys((*then, *now)):
+            yield from difference_in(code, new.id, new.title, then.get(who), now.get(who), who=_named(after, who))
 
 
 def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:

@@ -12,6 +12,7 @@ from domain.programme.honours import honours_at
 from domain.programme.meeting import Format
 from domain.programme.programme import Item, ItemKind, ItemStatus
 from domain.seating.alternation import Spot
+from domain.seating.chairs import Chair
 from domain.seating.convention import ConventionName, Facing, InterpreterSeat, NoteTakerSeat, Ranking, Table, TableShape
 from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, seats, table_of
 from domain.visit.visit import Visit
@@ -47,6 +48,10 @@ class SeatRow(msgspec.Struct, frozen=True):
     opposite: str | None
     swapped: bool
     """Whether the seat was changed by hand."""
+    chair: Chair | None
+    """What was planned of his chair; None: nothing."""
+    chair_noted: Chair | None
+    """On what he was seen to sit; None: nobody noted it."""
 
 
 class IdleSwap(msgspec.Struct, frozen=True):
@@ -127,22 +132,28 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
         flags=honours.flags["table"],
         flag_law=honours.flag_laws.get("table"),
         chosen=item.table is not None,
-        seats=_rows(visit, seats(visit, item), laid.shape),
+        seats=_rows(visit, item, seats(visit, item), laid.shape),
         idle_swaps=tuple(IdleSwap(*swap) for swap in idle_swaps(visit, item)),
     )
 
 
-def _rows(visit: Visit, taken: tuple[Seat, ...], shape: TableShape) -> tuple[SeatRow, ...]:
-    beside = {(seat.row, seat.at): seat.member for seat in taken if seat.where == "table"}
-    across = {(seat.row, seat.from_middle): seat.member for seat in taken if seat.where == "table"}
-    return tuple(_row(visit, seat, beside, across, shape) for seat in taken)
+def _rows(visit: Visit, item: Item, taken: tuple[Seat, ...], shape: TableShape) -> tuple[SeatRow, ...]:
+    table = [seat for seat in taken if seat.where == "table"]
+    beside: dict[Spot, str] = {(seat.row, seat.at): seat.member for seat in table}
+    across = {(seat.row, seat.from_middle): seat.member for seat in table}
+    nobody = (None, None, None)
+    return tuple(
+        _row(visit, item, seat, (
+            _next(seat, beside, shape, 1), _next(seat, beside, shape, -1), across.get(_across(seat, shape))
+        ) if seat.where == "table" else nobody)
+        for seat in taken
+    )  # fmt: skip
 
 
-def _row(
-    visit: Visit, seat: Seat, beside: dict[Spot, str], across: dict[tuple[Side, float], str], shape: TableShape
-) -> SeatRow:
+def _row(visit: Visit, item: Item, seat: Seat, near: tuple[str | None, str | None, str | None]) -> SeatRow:
+    """A seat with those on its right, on its left and opposite."""
     member = visit.delegations.members[seat.member]
-    at_table = seat.where == "table"
+    right, left, opposite = near
     return SeatRow(
         id=seat.member,
         names=member.names,
@@ -155,10 +166,12 @@ def _row(
         at=seat.at,
         from_middle=seat.from_middle,
         middle=seat.middle,
-        right=_next(seat, beside, shape, 1) if at_table else None,
-        left=_next(seat, beside, shape, -1) if at_table else None,
-        opposite=across.get(_across(seat, shape)) if at_table else None,
+        right=right,
+        left=left,
+        opposite=opposite,
         swapped=seat.swapped,
+        chair=item.chairs.get(seat.member),
+        chair_noted=item.chairs_noted.get(seat.member),
     )
 
 

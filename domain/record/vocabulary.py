@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from domain.agreement import agreement, answer_deadline, correspondence
+from domain.agreement import agreement, answer_deadline, correspondence, unequal_places
 from domain.checks import accepted_checks
 from domain.core.message import Aggregate, Command, Event, is_newest, name_of
 from domain.core.nearest import nearest
@@ -67,7 +67,7 @@ from domain.registry import (
     photograph,
     venue,
 )
-from domain.seating import item_order, line_commands, lines, table_commands
+from domain.seating import chairs, item_order, line_commands, lines, table_commands
 from domain.statements import claim, figure, press
 from domain.visit import announcement, closing, parties, party_order, visit
 
@@ -120,11 +120,11 @@ VISIT = AggregateKind(
         visit, announcement, closing, delegation, category, replacement, member_names, member_office, identity,
         precedence, list_order,
         programme, cancellation, list_closing, arrangements, place, meeting, agenda, reporting, item_order,
-        table_commands, lines, line_commands, honours,
+        table_commands, chairs, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,
         day_order, outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
-        answer_deadline,
+        answer_deadline, unequal_places,
         size, block, parties, party_order, counterparts, motorcade, badge,
         document, document_terms, signatories, signing_outcome,
     ),

@@ -25,6 +25,7 @@ from domain.agreement.agreement import (
 from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
 from domain.agreement.matter import Aspect
+from domain.agreement.unequal_places import AgreeUnequalPlaces, TakeBackUnequalPlaces
 from domain.checks.accepted_checks import AcceptCheck, ReopenCheck
 from domain.core.message import Command, Event, decide
 from domain.core.names import Name
@@ -109,6 +110,13 @@ from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
 from domain.registry.office_class import OfficeClass
+from domain.seating.chairs import (
+    ChairKind,
+    ChairSize,
+    FlagBeside,
+    NoteChairs,
+    PlanChairs,
+)
 from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, TableShape
 from domain.seating.interleaving import Interleaving
 from domain.seating.item_order import PlaceParticipant, ReturnParticipantToRule
@@ -331,6 +339,16 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         st.none() | st.integers(1, 9),
         st.just("") | words,
     ),
+    PlanChairs: st.builds(
+        PlanChairs, items, few_members, st.none() | one_of(ChairKind), st.none() | one_of(ChairSize),
+        st.none() | st.integers(1, 400), st.none() | one_of(FlagBeside),
+    ),
+    NoteChairs: st.builds(
+        NoteChairs, items, few_members, st.none() | one_of(ChairKind), st.none() | one_of(ChairSize),
+        st.none() | st.integers(1, 400), st.none() | one_of(FlagBeside),
+    ),
+    AgreeUnequalPlaces: st.builds(AgreeUnequalPlaces, items, members, st.none(), st.just("") | words),
+    TakeBackUnequalPlaces: st.builds(TakeBackUnequalPlaces, items, members),
     LeaveTableToDefault: st.builds(LeaveTableToDefault, items),
     SwapSeats: st.builds(SwapSeats, items, members, members),
     LeaveSeatsToRule: st.builds(LeaveSeatsToRule, items),

@@ -22,6 +22,7 @@ from domain.agreement.agreement import (
 )
 from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter
+from domain.agreement.unequal_places import AgreeUnequalPlaces, TakeBackUnequalPlaces, UnequalPlacesAgreed
 from domain.checks.accepted_checks import AcceptCheck, CheckAccepted, ReopenCheck
 from domain.core.message import Command, decide
 from domain.core.names import Name
@@ -133,6 +134,13 @@ from domain.record.vocabulary import COMMANDS, VISIT
 from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.particulars import EraseParticulars
+from domain.seating.chairs import (
+    Chair,
+    ChairNoted,
+    ChairPlanned,
+    NoteChairs,
+    PlanChairs,
+)
 from domain.seating.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 from domain.seating.line_commands import (
     LeavePlaceToOrder,
@@ -305,6 +313,13 @@ SITUATIONS: tuple[Command, ...] = (
     SettleHonours("talks", anthems="host-first"),
     SettleHonours("walk", flags_in_row="host-on-guests-right"),
     LeaveHonoursToCustom("talks"),
+    PlanChairs("talks", ("putin", "tokayev"), "armchair", "large", 150, "beside"),
+    PlanChairs("talks", ("tokayev",)),
+    NoteChairs("talks", ("putin", "tokayev"), "armchair", distance=400),
+    NoteChairs("talks", ("tokayev",)),
+    AgreeUnequalPlaces("talks", "tokayev", words="note No. 12 of 3 April"),
+    AgreeUnequalPlaces("talks", "abayev", words="note No. 13 of 3 April"),
+    TakeBackUnequalPlaces("talks", "abayev"),
     FormMotorcade("walk", (CarAsked(1, "head", plate="A 001 AA"),)),
     FormMotorcade("talks", (CarAsked(2), CarAsked(1, "head"))),
     DissolveMotorcade("talks"),
@@ -445,6 +460,8 @@ def facts_in_full() -> tuple[Facts, ...]:
         SeatedInCar("talks", "tokayev", 1, "rear-right"),
         table_set("talks", "door-at-the-side", 7), swapped("talks", "tokayev", "abayev"),
         headed("talks", "guest", "tokayev", "abayev"),
+        ChairPlanned("talks", "tokayev", Chair("armchair")), ChairNoted("talks", "tokayev", Chair("sofa", None, 400)),
+        UnequalPlacesAgreed("talks", "abayev", None, "note No. 11 of 2 April"),
         marked("talks", "abayev", "present"), item_planned("mistake"), retracted("mistake"),
         item_planned("opera"), cancelled("opera"), item_planned("walk"), started("walk", "18:00"),
         HeldFormatRecorded("walk", "restricted", NOW), item_planned("statements"),

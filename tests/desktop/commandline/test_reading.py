@@ -382,6 +382,8 @@ def test_seating(chancery: Any, sample: Path) -> None:
         "left": "tokayev",
         "opposite": "overchuk",
         "swapped": False,
+        "chair": None,
+        "chair_noted": None,
     }
 
 

@@ -28,6 +28,9 @@ def _told(name: str, /, **fields: Any) -> Line:
     return (name, fields)
 
 
+LED_BY_TWO = _told(
+    "name-head-of-side", item="talks-restricted", side="guest", members=["tokayev", "abayev"], co_heads=True
+)
 REGISTERED = _told("register-person", person="abayev", names={"en": {"given": "Dauren", "family": "Abayev"}})
 REGISTERED_TWICE = _told("register-person", person="daurenov", names={"en": {"given": "Abay", "family": "Daurenov"}})
 APPROVED = _told("approve-spelling", person="abayev", form="en", on="2025-11-01")
@@ -477,7 +480,7 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "set-table": Situation(
         {
-            **TALKS, "convention": "Chinese convention", "facing": "Guest faces the door",
+            **TALKS, "convention": "Interpreter in the place of no. 2", "facing": "Guest faces the door",
             "ranking": "Counterparts opposite", "interpreter": "Interpreter behind the head",
             "note_takers": "Note-takers at the ends of the table", "shape": "Round", "places": "9",
             "law": "Decree 1183",
@@ -486,6 +489,21 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "leave-table-to-default": Situation(
         TALKS, ("table.left-to-default",), (_told("set-table", item="talks-restricted", convention="door-at-the-side"),)
+    ),
+    "plan-chairs": Situation(
+        {
+            **TALKS, "members": ["Putin", "Tokayev"], "chair": "Armchair", "chair_size": "Large", "distance": "150",
+            "flag": "Flag beside it",
+        },
+        ("chair.planned", "chair.planned"),
+    ),
+    "note-chairs": Situation({**TALKS, "members": ["Tokayev"], "chair": "Sofa"}, ("chair.noted",)),
+    "agree-unequal-places": Situation(
+        {**TALKS, "member": "Abayev", "words": "note No. 12 of 3 April"}, ("unequal-places.agreed",), (LED_BY_TWO,)
+    ),
+    "take-back-unequal-places": Situation(
+        {**TALKS, "member": "Abayev"}, ("unequal-places.agreement-taken-back",),
+        (LED_BY_TWO, _told("agree-unequal-places", item="talks-restricted", member="abayev", words="note No. 12")),
     ),
     "swap-seats": Situation({**TALKS, "member": "Tokayev", "other": "Abayev", **REASON}, ("seats.swapped",)),
     "draw-up-line": Situation(
