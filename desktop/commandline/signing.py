@@ -8,6 +8,7 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import visit_as_of
 from desktop.commandline.table import table
+from desktop.wording.documents import kind_and_level, signatory_name
 from desktop.wording.words import Words
 from domain.projections.documents import DocumentRow, SignatoryRow, documents
 
@@ -38,7 +39,7 @@ def _line(row: DocumentRow, words: Words) -> tuple[str, ...]:
         words.number(row.number) if row.number is not None else words("nothing"),
         row.id,
         words.pick(row.title),
-        words.of("document-level", row.level),
+        kind_and_level(row, words),
         _signs(row.signatory("host"), words),
         _signs(row.signatory("guest"), words),
         words.of("document-status", row.status),
@@ -46,7 +47,7 @@ def _line(row: DocumentRow, words: Words) -> tuple[str, ...]:
 
 
 def _signs(signatory: SignatoryRow | None, words: Words) -> str:
-    return words.name(signatory.names, signatory.position) if signatory is not None else words("documents.nobody")
+    return signatory_name(signatory, words) if signatory is not None else words("documents.nobody")
 
 
 def _document(row: DocumentRow, words: Words) -> dict[str, Any]:
@@ -56,6 +57,7 @@ def _document(row: DocumentRow, words: Words) -> dict[str, Any]:
         "number": row.number,
         "title": words.pick(row.title),
         "level": row.level,
+        "kind": row.kind,
         "act": row.act,
         "status": row.status,
         "signatories": [_signatory(each, words) for each in row.signatories],
@@ -76,8 +78,10 @@ def _signatory(row: SignatoryRow, words: Words) -> dict[str, Any]:
         "side": row.side,
         "member": row.id,
         "name": words.pick(row.names) or None,
-        "position": words.pick(row.position),
+        "position": words.pick(row.position) or None,
         "status": row.status,
         "full_powers": row.powers or None,
+        "authority": row.authority,
+        "needed_authority": row.needed,
         "needs_full_powers": row.needs_powers,
     }

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import Endings, Holds, both, given, lacking
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Field, Form, Offered, OneOf, Pick
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.documents.document import (
     Document,
+    DocumentKind,
     DocumentLevel,
+    DocumentListed,
     ListDocument,
     RestoreDocument,
     RetractDocument,
@@ -35,10 +38,21 @@ def retracted_documents(view: VisitView) -> Offered:
     return [_choice(each) for each in view.visit.documents.values() if each.retracted]
 
 
+def of_a_sort(prefix: str = "", when: Holds = lambda _: True) -> Endings:
+    """The variants of a sentence that tells kind and level as far as they are known; that of the level alone last."""
+    told = {
+        "of-kind-and-level": both(given("kind"), given("level")),
+        "of-kind": given("kind"),
+        "unspecified": lacking("level"),
+    }
+    return {f"{prefix}{ending}": both(when, holds) for ending, holds in told.items()}
+
+
 DOCUMENT = Field("document", Pick(standing_documents))
 OF_DOCUMENT = (
     TITLE,
-    Field("level", OneOf("document-level", DocumentLevel)),
+    Field("kind", OneOf("document-kind", DocumentKind, optional=True)),
+    Field("level", OneOf("document-level", DocumentLevel, optional=True)),
     Field("act", OneOf("document-act", SigningAct)),
 )
 
@@ -49,6 +63,7 @@ CONCEPT = Concept(
         Form(RetractDocument, (DOCUMENT,)),
         Form(RestoreDocument, (Field("document", Pick(retracted_documents)),)),
     ),
+    sentences={DocumentListed: of_a_sort()},
 )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.document import DOCUMENT, OF_DOCUMENT
+from desktop.concepts.document import DOCUMENT, OF_DOCUMENT, of_a_sort
+from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, Field, Form, OneOf, SeveralAnywhere, YesNo
 from desktop.wording.languages import authentic_languages
 from domain.core.text import Language
-from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
+from domain.documents.document_terms import DescribeDocument, DocumentDescribed, PlaceDocument, SettleTerms
+
+_SAME_TITLE = lacking("before")
 
 CONCEPT = Concept(
     menu="statements",
@@ -27,4 +30,7 @@ CONCEPT = Concept(
         ),
         Form(PlaceDocument, (DOCUMENT, PLACE_IN_ORDER)),
     ),
+    sentences={
+        DocumentDescribed: {**of_a_sort("same-title-", _SAME_TITLE), "same-title": _SAME_TITLE, **of_a_sort()},
+    },
 )

@@ -5,16 +5,35 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.concepts.document import DOCUMENT
-from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import SIDE, Field, Form
-from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, WithdrawSignatory
+from desktop.concepts.edges.endings import both, cleared, given, lacking
+from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf
+from domain.documents.authority import Authority
+from domain.documents.signatories import (
+    FullPowersProduced,
+    NameSignatory,
+    ProduceFullPowers,
+    SignatoryNamed,
+    WithdrawSignatory,
+)
 
 CONCEPT = Concept(
     menu="statements",
     forms=(
-        Form(NameSignatory, (DOCUMENT, SIDE, MEMBER)),
+        Form(
+            NameSignatory,
+            (
+                DOCUMENT,
+                SIDE,
+                MEMBER,
+                Field("office", "texts"),
+                Field("authority", OneOf("authority", Authority, optional=True)),
+            ),
+        ),
         Form(WithdrawSignatory, (DOCUMENT, SIDE)),
         Form(ProduceFullPowers, (DOCUMENT, SIDE, Field("powers", "line"))),
     ),
-    sentences={FullPowersProduced: cleared("powers")},
+    sentences={
+        FullPowersProduced: cleared("powers"),
+        SignatoryNamed: {"first-on": both(lacking("before"), given("authority")), "on": given("authority")},
+    },
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from desktop.desk.view import VisitView
-from desktop.models.documents_model import authority, done_words
+from desktop.models.documents_model import done_words
+from desktop.wording.documents import authority, signatory_name
 from desktop.wording.words import Words
-from domain.projections.documents import DocumentRow, documents
+from domain.projections.documents import DocumentRow, SignatoryRow, documents
 
 
 def document_lines(view: VisitView, item: str, words: Words) -> tuple[str, ...]:
@@ -26,7 +27,8 @@ def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...
     texts = words.listed([words.of("language", language) for language in row.languages]) if row.languages else ""
     return (
         ("at-item", words.pick(row.item_title)),
-        ("level", words.of("document-level", row.level)),
+        ("document-kind", words.of("document-kind", row.kind) if row.kind is not None else ""),
+        ("level", words.of("document-level", row.level) if row.level is not None else ""),
         ("act", words.of("document-act", row.act)),
         ("done", done_words(row, words)),
         ("texts", texts),
@@ -40,8 +42,11 @@ def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...
 
 def signatory_lines(row: DocumentRow, words: Words) -> tuple[str, ...]:
     """Who signs for each side, and on what authority."""
-    return tuple(
-        words("documents.signs", side=each.side, name=words.name(each.names, each.position),
-              authority=authority(each, words))
-        for each in row.signatories
-    )  # fmt: skip
+    return tuple(_signs(each, words) for each in row.signatories)
+
+
+def _signs(row: SignatoryRow, words: Words) -> str:
+    name, on = signatory_name(row, words), authority(row, words)
+    if not on:
+        return words("documents.signs-alone", side=row.side, name=name)
+    return words("documents.signs", side=row.side, name=name, authority=on)

@@ -10,9 +10,10 @@ from desktop.models.bilingual import person_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
+from desktop.wording.documents import kind_and_level
 from desktop.wording.words import Words
 from domain.documents.document import SigningAct
-from domain.projections.documents import DocumentRow, SignatoryRow
+from domain.projections.documents import DocumentRow
 
 _STATUS = {
     "planned": ("ring", Meaning.NEUTRAL),
@@ -41,13 +42,6 @@ def _done(act: SigningAct, at: datetime | None, words: Words) -> str:
     return words("documents.done-at", act=act, at=at) if at is not None else words(f"document-act.{act}")
 
 
-def authority(signatory: SignatoryRow, words: Words) -> str:
-    """On what authority somebody signs: the full powers quoted, that they are wanted, or that none are needed."""
-    if signatory.powers:
-        return signatory.powers
-    return words("documents.powers-wanted" if signatory.needs_powers else "documents.powers-not-needed")
-
-
 def _number(row: DocumentRow, words: Words) -> Cell:
     return Cell(words.number(row.number) if row.number is not None else words("nothing"), strong=True)
 
@@ -57,15 +51,18 @@ def _title(row: DocumentRow, words: Words) -> Cell:
 
 
 def _level(row: DocumentRow, words: Words) -> Cell:
-    return Cell(words.of("document-level", row.level), words.of("document-act", row.act))
+    """Kind and level, as far as they are known, above what is done with the document."""
+    what, act = kind_and_level(row, words), words.of("document-act", row.act)
+    return Cell(what, act) if what else Cell(act)
 
 
 def _signs(row: DocumentRow, side: str, words: Words) -> Cell:
     signatory = row.signatory(side)
     if signatory is None:
         return Cell(words("documents.nobody"), placeholder=row.status == "planned", muted=row.status != "planned")
-    gone = signatory.status not in ("proposed", "confirmed")
-    return person_cell(signatory.names, signatory.position, words, struck=gone)
+    if signatory.id is None:
+        return wording_cell(signatory.position, words)
+    return person_cell(signatory.names, signatory.position, words, struck=not signatory.comes)
 
 
 def _host(row: DocumentRow, words: Words) -> Cell:

@@ -9,6 +9,7 @@ from desktop.printing.documents_contents import Documents, Paper, PaperGroup, Pa
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_parts import Line, Wording
+from desktop.wording.documents import kind_and_level
 from domain.projections.documents import DocumentRow, SignatoryRow
 from domain.visit.visit import Visit
 
@@ -37,7 +38,7 @@ def _paper(row: DocumentRow, words: InLanguages) -> Paper:
         number=str(row.number) if row.number is not None else "\N{EN DASH}",
         title=Line(words.text(row.title)),
         terms=_terms(row, words),
-        level=words.made(lambda spoken: spoken.of("document-level", row.level)),
+        level=words.made(lambda spoken: kind_and_level(row, spoken)) if row.kind or row.level else (),
         signatories=tuple(_signatory(row.signatory(side), words) for side in SIDES),
         signed="signed" in row.done,
         exchanged="exchanged" in row.done,
@@ -60,4 +61,6 @@ def _terms(row: DocumentRow, words: InLanguages) -> Wording:
 def _signatory(row: SignatoryRow | None, words: InLanguages) -> PaperSignatory:
     if row is None:
         return PaperSignatory(Line(words.say("documents.nobody"), provisional=True))
+    if row.id is None:
+        return PaperSignatory(Line(words.text(row.position)))
     return PaperSignatory(words.name(row.names), words.line(row.position))

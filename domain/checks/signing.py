@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
@@ -10,8 +11,9 @@ from domain.checks.rule import Findings, Rule, visit_rule
 from domain.checks.slot import slot_of
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
+from domain.documents.authority import needs_powers
 from domain.documents.document import Document, ListDocument, documents_at
-from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory, needs_powers
+from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory, words_of
 from domain.documents.signing_outcome import RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.programme import Item, MoveItem
@@ -45,7 +47,7 @@ def signatory_will_not_come(plan: Plan) -> Findings:
             if not member.travels:
                 known = {"document": document.id, "side": side}
                 fixes = (Fix(WithdrawSignatory, known), Fix(NameSignatory, known))
-                yield _about(item, document, side, fixes, member)
+                yield _about(item, document, side, fixes, member.words)
 
 
 @visit_rule("signatory-needed-elsewhere", "now", "protocol 5.12, 8.3")
@@ -70,10 +72,13 @@ def signatory_needed_elsewhere(plan: Plan) -> Findings:
 def signatory_without_full_powers(plan: Plan) -> Findings:
     """Who signs for a state produces full powers, unless his office speaks for it."""
     for item, document in _to_sign(plan):
-        for side, member in _signatories(plan, document):
-            if member.travels and not document.signatories[side].powers and needs_powers(document, member):
-                fix = Fix(ProduceFullPowers, {"document": document.id, "side": side})
-                yield _about(item, document, side, (fix,), member)
+        for side, named in document.signatories.items():
+            member = plan.members.get(named.member or "")
+            comes = member is None or member.travels
+            if comes and not named.powers and needs_powers(document, named, member):
+                known = {"document": document.id, "side": side}
+                fixes = (Fix(ProduceFullPowers, known), Fix(NameSignatory, known))
+                yield _about(item, document, side, fixes, words_of(plan.visit, named))
 
 
 @visit_rule("document-left-open", "advisory", "protocol 1.3, 8.3", told="always")
@@ -102,11 +107,13 @@ def _to_sign(plan: Plan) -> Iterator[tuple[Item, Document]]:
 
 
 def _signatories(plan: Plan, document: Document) -> Iterator[tuple[str, Member]]:
+    """The members who sign for a side."""
     for side, named in document.signatories.items():
-        yield side, plan.members[named.member]
+        if named.member is not None:
+            yield side, plan.members[named.member]
 
 
-def _about(item: Item, document: Document, side: str, fixes: tuple[Fix, ...], member: Member | None = None) -> Finding:
+def _about(item: Item, document: Document, side: str, fixes: tuple[Fix, ...], member: Any = None) -> Finding:
     values = {"document": document.title, "item": item.title, "side": side, "time": item.planned}
-    named = {"member": member.words} if member is not None else {}
+    named = {"member": member} if member is not None else {}
     return Finding((document.id, side), {**values, **named}, fixes, starts_at(item))

@@ -19,10 +19,14 @@ from domain.core.problem import Refused
 from domain.core.text import Language, Texts, Token, Wording, id_words
 
 if TYPE_CHECKING:
+    from domain.documents.authority import Authority
     from domain.visit.visit import Visit
 
 DocumentLevel = Literal["interstate", "intergovernmental", "interagency", "corporate"]
 """Between whom a document is made (protocol 8.1)."""
+
+DocumentKind = Literal["treaty", "agreement", "protocol", "memorandum", "programme", "statement", "contract"]
+"""What a document is: with its level it says on whose authority it is signed (protocol 8.1, 8.4)."""
 
 SigningAct = Literal["signed", "exchanged"]
 """What is done with a document at the ceremony: signed there, or exchanged in the presence of the principals."""
@@ -36,13 +40,22 @@ Originals = Annotated[int, msgspec.Meta(ge=1, le=20)]
 
 @dataclass(frozen=True)
 class Signatory:
-    """Who signs for a side. `powers` quotes the full powers he produced; empty where he produced none.
+    """Who signs for a side: a member, or an office or agency that is on no list (protocol 8.3).
 
-    They are his own: whoever signs instead has none until he produces his (protocol 2.8, 8.4).
+    `powers` quotes the full powers produced; empty where there are none. They are the signatory's own: whoever signs
+    instead has none until he produces his (protocol 2.8, 8.4).
     """
 
-    member: str
+    member: str | None
     powers: str = ""
+    office: Wording = field(default_factory=dict)
+    """In what capacity, where that is not the member's own office; who signs, where it is no member."""
+    authority: Authority | None = None
+    """On what he signs, where that was said."""
+
+    def is_who(self, member: str | None, office: Wording) -> bool:
+        """Whether it is that member or office that signs."""
+        return (self.member, self.office) == (member, office)
 
 
 @dataclass(frozen=True)
@@ -69,8 +82,10 @@ class Document:
     id: str
     item: str
     title: Wording
-    level: DocumentLevel
+    level: DocumentLevel | None
+    """None: nobody said."""
     act: SigningAct
+    kind: DocumentKind | None = None
     terms: Terms = field(default_factory=Terms)
     signatories: dict[str, Signatory] = field(default_factory=dict)
     """By side."""
@@ -127,6 +142,21 @@ def place_of_document(visit: Visit, document: Document) -> int | None:
     return counted.index(document.id) + 1 if document.id in counted else None
 
 
+def document_to_change(visit: Visit, document: str) -> Document:
+    """The document of that id, to be corrected where it was signed, else planned anew.
+
+    What was signed, by whom and how it was made out are facts, and are recorded afterwards too (protocol 1.1).
+
+    Raises:
+        Refused: `unknown-document`, `document-struck`, `visit-closed`, `visit-cancelled`.
+    """
+    found = known_document(visit, document)
+    if found.done:
+        return found
+    visit.admit_plans()
+    return unsigned_document(visit, document)
+
+
 def asked_document(visit: Visit, known: Known) -> Document | None:
     """The document that a command is about, by what is known of its fields; None if that says none."""
     return visit.documents.get(str(known.get("document")))
@@ -136,6 +166,31 @@ class DocumentListed(Event, frozen=True):
     """A document is to be signed or exchanged at an item, at the place given (1 and up)."""
 
     topic = "document.listed"
+    version = 2
+    vocabulary = 4
+    document: str
+    item: str
+    title: Wording
+    level: str | None
+    act: str
+    place: int
+    kind: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        level, kind = cast("DocumentLevel | None", self.level), cast("DocumentKind | None", self.kind)
+        visit.documents[self.document] = Document(
+            self.document, self.item, self.title, level, cast("SigningAct", self.act), kind
+        )
+        move_document(visit, self.document, self.place)
+
+    def touches(self) -> Facets:
+        return facets(self.document, "listing") | facets(self.item, f"documents/{self.document}")
+
+
+class DocumentListedAtLevel(Event, frozen=True):
+    """A document of a level is to be signed or exchanged at an item. Since then: `DocumentListed`."""
+
+    topic = "document.listed"
     document: str
     item: str
     title: Wording
@@ -143,14 +198,8 @@ class DocumentListed(Event, frozen=True):
     act: str
     place: int
 
-    def evolve(self, visit: Visit) -> None:
-        visit.documents[self.document] = Document(
-            self.document, self.item, self.title, cast("DocumentLevel", self.level), cast("SigningAct", self.act)
-        )
-        move_document(visit, self.document, self.place)
-
-    def touches(self) -> Facets:
-        return facets(self.document, "listing") | facets(self.item, f"documents/{self.document}")
+    def upcast(self) -> DocumentListed:
+        return DocumentListed(self.document, self.item, self.title, self.level, self.act, self.place, None)
 
 
 class DocumentRetracted(Event, frozen=True):
@@ -188,17 +237,21 @@ class DocumentRestored(Event, frozen=True):
 class ListDocument(Command, frozen=True):
     """Put a document on the list of an item, at a place (1 and up) or at the end.
 
+    Level and kind are said where they are known. What was signed at an item that was held is listed afterwards too.
+
     Refuses: unknown-item, item-cancelled, id-taken, place-out-of-range.
     """
 
+    plans = False
     creates = ("document",)
 
     item: Token
     title: Texts
-    level: DocumentLevel
+    level: DocumentLevel | None = None
     act: SigningAct = "signed"
     place: int | None = None
     document: Token | None = None
+    kind: DocumentKind | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.document is not None:
@@ -206,12 +259,13 @@ class ListDocument(Command, frozen=True):
         return msgspec.structs.replace(self, document=visit.fresh_id(id_words(self.title) or "document"))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        visit.programme.taking_place(self.item)
+        if not visit.programme.taking_place(self.item).happened:
+            visit.admit_plans()
         document = visit.unused(self.document, "document")
         last = last_place(visit, self.item) + 1
         place = last if self.place is None else self.place
         refuse_out_of_range(place, last)
-        yield DocumentListed(document, self.item, dict(self.title), self.level, self.act, place)
+        yield DocumentListed(document, self.item, dict(self.title), self.level, self.act, place, self.kind)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractDocument(str(self.document)),)

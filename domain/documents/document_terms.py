@@ -10,16 +10,17 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Language, Remark, Texts, Token, Wording, refuse_long_line
 from domain.documents.document import (
+    DocumentKind,
     DocumentLevel,
     Originals,
     SigningAct,
     Terms,
     asked_document,
+    document_to_change,
     last_place,
     move_document,
     place_of_document,
     refuse_out_of_range,
-    unsigned_document,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +28,33 @@ if TYPE_CHECKING:
 
 
 class DocumentDescribed(Event, frozen=True):
-    """The document was given another title, level or way of being done."""
+    """The document was given another title, level, kind or way of being done."""
+
+    topic = "document.described"
+    version = 2
+    vocabulary = 4
+    document: str
+    title: Wording
+    level: str | None
+    act: str
+    kind: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        document = visit.documents[self.document]
+        document.title, document.act = self.title, cast("SigningAct", self.act)
+        document.level = cast("DocumentLevel | None", self.level)
+        document.kind = cast("DocumentKind | None", self.kind)
+
+    def touches(self) -> Facets:
+        return facets(self.document, "wording")
+
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        stood = before.documents[self.document].title
+        return {"before": stood if stood != self.title else None}
+
+
+class DocumentDescribedAtLevel(Event, frozen=True):
+    """The document was given another title, level or way of being done. Since then: `DocumentDescribed`."""
 
     topic = "document.described"
     document: str
@@ -35,16 +62,8 @@ class DocumentDescribed(Event, frozen=True):
     level: str
     act: str
 
-    def evolve(self, visit: Visit) -> None:
-        document = visit.documents[self.document]
-        document.title = self.title
-        document.level, document.act = cast("DocumentLevel", self.level), cast("SigningAct", self.act)
-
-    def touches(self) -> Facets:
-        return facets(self.document, "wording")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.documents[self.document].title}
+    def upcast(self) -> DocumentDescribed:
+        return DocumentDescribed(self.document, self.title, self.level, self.act, None)
 
 
 class DocumentTermsSettled(Event, frozen=True):
@@ -92,38 +111,47 @@ class DocumentPlaced(Event, frozen=True):
 
 
 class DescribeDocument(Command, frozen=True):
-    """Give a document another title or level, or say that it is exchanged rather than signed.
+    """Give a document another title, level or kind, or say that it is exchanged rather than signed.
 
-    Refuses: unknown-document, already-signed, document-struck.
+    Of a document that was signed this corrects the record.
+
+    Refuses: unknown-document, document-struck.
     """
 
+    plans = False
     document: Token
     title: Texts
-    level: DocumentLevel
+    level: DocumentLevel | None = None
     act: SigningAct = "signed"
+    kind: DocumentKind | None = None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
         document = asked_document(visit, known)
-        return {"title": document.title, "level": document.level, "act": document.act} if document is not None else {}
+        if document is None:
+            return {}
+        return {"title": document.title, "level": document.level, "act": document.act, "kind": document.kind}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        stands = unsigned_document(visit, self.document)
-        if (stands.title, stands.level, stands.act) != (self.title, self.level, self.act):
-            yield DocumentDescribed(self.document, dict(self.title), self.level, self.act)
+        stands = document_to_change(visit, self.document)
+        said = (self.title, self.level, self.act, self.kind)
+        if (stands.title, stands.level, stands.act, stands.kind) != said:
+            yield DocumentDescribed(self.document, dict(self.title), self.level, self.act, self.kind)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         stood = before.documents[self.document]
-        return (DescribeDocument(self.document, stood.title, stood.level, stood.act),)
+        return (DescribeDocument(self.document, stood.title, stood.level, stood.act, stood.kind),)
 
 
 class SettleTerms(Command, frozen=True):
     """Settle how the originals are made out: languages, number, alternat, entry into force, depositary.
 
-    Refuses: unknown-document, already-signed, document-struck, text-too-long, text-not-allowed,
-    not-authentic.
+    Of a document that was signed this corrects the record.
+
+    Refuses: unknown-document, document-struck, text-too-long, text-not-allowed, not-authentic.
     """
 
+    plans = False
     document: Token
     languages: tuple[Language, ...] = ()
     prevailing: Language | None = None
@@ -138,7 +166,7 @@ class SettleTerms(Command, frozen=True):
         return asdict(document.terms) if document is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        stands = unsigned_document(visit, self.document)
+        stands = document_to_change(visit, self.document)
         refuse_long_line(self.in_force, "in_force")
         refuse_long_line(self.depositary, "depositary")
         languages = tuple(dict.fromkeys(self.languages))
@@ -164,14 +192,17 @@ class SettleTerms(Command, frozen=True):
 class PlaceDocument(Command, frozen=True):
     """Give a document another place (1 and up) in the order of the ceremony.
 
-    Refuses: unknown-document, already-signed, document-struck, place-out-of-range.
+    Of a document that was signed this corrects the record.
+
+    Refuses: unknown-document, document-struck, place-out-of-range.
     """
 
+    plans = False
     document: Token
     place: int
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        document = unsigned_document(visit, self.document)
+        document = document_to_change(visit, self.document)
         refuse_out_of_range(self.place, last_place(visit, document.item))
         if place_of_document(visit, document) != self.place:
             yield DocumentPlaced(self.document, self.place)

@@ -1,49 +1,69 @@
-"""Signing: who signs a document for each side, and on what authority.
+"""Signing: who signs a document for each side, be it a member or an office, and on what authority (protocol 8.3).
 
-Heads of state and of government and ministers for foreign affairs sign by virtue of their office; others produce
-full powers (Vienna Convention on the Law of Treaties, article 7; protocol 8.4).
+What authority a document asks for is said in `authority.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Line, Token
-from domain.documents.document import Document, Signatory, asked_document, known_document, unsigned_document
+from domain.core.text import Line, Texts, Token, Wording
+from domain.documents.authority import Authority
+from domain.documents.document import Document, Signatory, asked_document, document_to_change, known_document
 
 if TYPE_CHECKING:
-    from domain.delegation.delegation import Member
     from domain.visit.visit import Visit
-
-NEED_POWERS = ("interstate", "intergovernmental")
-"""The levels at which a document binds a state: those below are made by agencies and companies for themselves."""
-
-WITHOUT_FULL_POWERS = ("head-of-state", "prime-minister")
-"""The classes of office that represent the state without full powers."""
 
 
 class SignatoryNamed(Event, frozen=True):
-    """It was settled who signs for a side, instead of whoever was named before. Full powers do not pass to him."""
+    """It was settled who signs for a side, instead of whoever was named before, whose full powers do not pass.
+
+    A member signs, or an office or agency that is none; `authority` is on what, where that was said.
+    """
+
+    topic = "signatory.named"
+    version = 2
+    vocabulary = 4
+    document: str
+    side: str
+    member: str | None
+    office: Wording
+    authority: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        signatories = visit.documents[self.document].signatories
+        named = signatories.get(self.side)
+        powers = named.powers if named is not None and named.is_who(self.member, self.office) else ""
+        authority = cast("Authority | None", self.authority)
+        signatories[self.side] = Signatory(self.member, powers, self.office, authority)
+
+    def touches(self) -> Facets:
+        return facets(self.document, f"signatory/{self.side}")
+
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        document = before.documents[self.document]
+        named = document.signatories.get(self.side)
+        another = named is not None and not named.is_who(self.member, self.office)
+        was = words_of(before, named) if named is not None and another else None
+        signatory = words_of(before, Signatory(self.member, office=self.office))
+        return {"document": document.title, "before": was, "signatory": signatory}
+
+
+class SignatoryOfListNamed(Event, frozen=True):
+    """It was settled which member signs for a side. Since then: `SignatoryNamed`."""
 
     topic = "signatory.named"
     document: str
     side: str
     member: str
 
-    def evolve(self, visit: Visit) -> None:
-        visit.documents[self.document].signatories[self.side] = Signatory(self.member)
-
-    def touches(self) -> Facets:
-        return facets(self.document, f"signatory/{self.side}")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        named = before.documents[self.document].signatories.get(self.side)
-        was = before.delegations.members[named.member].words if named else None
-        return {"document": before.documents[self.document].title, "before": was}
+    def upcast(self) -> SignatoryNamed:
+        return SignatoryNamed(self.document, self.side, self.member, {}, None)
 
 
 class SignatoryWithdrawn(Event, frozen=True):
@@ -61,7 +81,7 @@ class SignatoryWithdrawn(Event, frozen=True):
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         named = before.documents[self.document].signatories[self.side]
-        words = before.delegations.members[named.member].words
+        words = words_of(before, named)
         return {"document": before.documents[self.document].title, "before": words}
 
 
@@ -75,52 +95,72 @@ class FullPowersProduced(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         signatories = visit.documents[self.document].signatories
-        signatories[self.side] = Signatory(signatories[self.side].member, self.powers)
+        signatories[self.side] = replace(signatories[self.side], powers=self.powers)
 
     def touches(self) -> Facets:
         return facets(self.document, f"powers/{self.side}")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         named = before.documents[self.document].signatories[self.side]
-        words = before.delegations.members[named.member].words
+        words = words_of(before, named)
         return {"document": before.documents[self.document].title, "signatory": words}
 
 
 class NameSignatory(Command, frozen=True):
-    """Settle who signs for a side. Whoever was named before signs no more, and his full powers do not pass on.
+    """Settle who signs for a side: a member, or an office or agency that is on no list.
 
-    Refuses: unknown-document, already-signed, document-struck, unknown-member, member-withdrawn, other-side.
+    Whoever was named before signs no more, and his full powers do not pass on. Of a member `office` is the capacity in
+    which he signs, where that is not his own office. Of a document that was signed this corrects the record.
+
+    Refuses: unknown-document, document-struck, signatory-missing, unknown-member, member-withdrawn, other-side.
     """
 
+    plans = False
     document: Token
     side: Side
-    member: Token
+    member: Token | None = None
+    office: Texts = {}
+    authority: Authority | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        named = _asked(visit, known)
+        return {"member": named.member, "office": named.office, "authority": named.authority} if named else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        document = unsigned_document(visit, self.document)
-        member = visit.delegations.travelling(self.member)
-        if member.side != self.side:
-            raise Refused("other-side", field="member", member=member.words)
+        document = document_to_change(visit, self.document)
+        if self.member is None and not self.office:
+            raise Refused("signatory-missing", field="member")
+        if self.member is not None:
+            self._refuse_misfit(visit, self.member, happened=bool(document.done))
         named = document.signatories.get(self.side)
-        if named is None or named.member != self.member:
-            yield SignatoryNamed(self.document, self.side, self.member)
+        if named is None or not named.is_who(self.member, self.office) or named.authority != self.authority:
+            yield SignatoryNamed(self.document, self.side, self.member, dict(self.office), self.authority)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return _signatory_as(before, self.document, self.side)
+        named = before.documents[self.document].signatories.get(self.side)
+        again = _signatory_as(before, self.document, self.side)
+        return again[:1] if named is not None and named.is_who(self.member, self.office) else again
+
+    def _refuse_misfit(self, visit: Visit, key: str, *, happened: bool) -> None:
+        member = visit.delegations.known(key) if happened else visit.delegations.travelling(key)
+        if member.side != self.side:
+            raise Refused("other-side", field="member", member=member.words)
 
 
 class WithdrawSignatory(Command, frozen=True):
-    """Record that whoever was to sign for a side will not.
+    """Record that whoever was to sign for a side will not. Of a document that was signed this corrects the record.
 
-    Refuses: unknown-document, already-signed, document-struck, no-signatory.
+    Refuses: unknown-document, document-struck, no-signatory.
     """
 
+    plans = False
     needs_reason = True
     document: Token
     side: Side
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        _signatory_of(unsigned_document(visit, self.document), self.side)
+        _signatory_of(document_to_change(visit, self.document), self.side)
         yield SignatoryWithdrawn(self.document, self.side)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -140,8 +180,7 @@ class ProduceFullPowers(Command, frozen=True):
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        document = asked_document(visit, known)
-        signatory = document.signatories.get(str(known.get("side"))) if document is not None else None
+        signatory = _asked(visit, known)
         return {"powers": signatory.powers} if signatory is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -154,30 +193,14 @@ class ProduceFullPowers(Command, frozen=True):
         return (ProduceFullPowers(self.document, self.side, powers or None),)
 
 
-def needs_powers(document: Document, member: Member) -> bool:
-    """Whether someone must produce full powers to sign a document (Vienna Convention, article 7).
-
-    A minister for foreign affairs needs none. Of a minister the record knows the class of his office and not its
-    field: his title is read for it.
-    """
-    if document.level not in NEED_POWERS or member.office_class in WITHOUT_FULL_POWERS or member.category == "head":
-        return False
-    return not (member.office_class in (None, "minister") and _is_of_foreign_affairs(member))
+def words_of(visit: Visit, signatory: Signatory) -> Any:
+    """What a signatory is called: the member, else the office."""
+    return visit.delegations.members[signatory.member].words if signatory.member is not None else signatory.office
 
 
-_FOREIGN = (
-    "foreign affairs", "external affairs", "foreign minister", "affaires étrangères", "иностранных дел",
-    "сыртқы істер", "secretary of state", "外交部长",
-)  # fmt: skip
-"""What the title of a minister for foreign affairs holds."""
-_NOT_THE_MINISTER = ("deputy", "vice", "adjoint", "заместител", "орынбасар", "department", "département")
-
-
-def _is_of_foreign_affairs(member: Member) -> bool:
-    titles = [title.casefold() for title in member.position.values()]
-    if any(word in title for title in titles for word in _NOT_THE_MINISTER):
-        return False
-    return any(word in title for title in titles for word in _FOREIGN)
+def _asked(visit: Visit, known: Known) -> Signatory | None:
+    document = asked_document(visit, known)
+    return document.signatories.get(str(known.get("side"))) if document is not None else None
 
 
 def _signatory_of(document: Document, side: str) -> Signatory:
@@ -191,5 +214,5 @@ def _signatory_as(before: Visit, document: str, side: Side) -> tuple[Command, ..
     named = before.documents[document].signatories.get(side)
     if named is None:
         return (WithdrawSignatory(document, side),)
-    again = (NameSignatory(document, side, named.member),)
+    again = (NameSignatory(document, side, named.member, named.office, named.authority),)
     return (*again, ProduceFullPowers(document, side, named.powers)) if named.powers else again

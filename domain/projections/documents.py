@@ -9,29 +9,44 @@ import msgspec
 from domain.agreement.matter import least_settled
 from domain.core.names import Name, Side
 from domain.core.text import Wording
-from domain.delegation.delegation import MemberStatus
+from domain.delegation.delegation import Member, MemberStatus
+from domain.documents.authority import Authority, Needed, needed, needs_powers
 from domain.documents.document import (
     Document,
+    DocumentKind,
     DocumentLevel,
     DocumentStatus,
+    Signatory,
     SigningAct,
     documents_at,
     place_of_document,
 )
-from domain.documents.signatories import needs_powers
 from domain.visit.visit import Visit
 
 
 class SignatoryRow(msgspec.Struct, frozen=True):
-    """Who signs for a side. `status` is that of the member; `powers` quotes the full powers produced."""
+    """Who signs for a side: a member, or an office that is none, which then has neither id, names nor status.
 
-    id: str
+    `powers` quotes the full powers produced.
+    """
+
+    id: str | None
     side: Side
     names: dict[str, Name]
     position: Wording
-    status: MemberStatus
+    """The office: that in which he signs, where it is not his own."""
+    status: MemberStatus | None
     powers: str
+    authority: Authority | None
+    """On what he signs, where that was said."""
+    needed: Needed | None
+    """What authority the document asks of him; None where too little is known of it."""
     needs_powers: bool
+
+    @property
+    def comes(self) -> bool:
+        """Whether who signs is still expected; an office always is."""
+        return self.status in (None, "proposed", "confirmed")
 
 
 class DocumentRow(msgspec.Struct, frozen=True):
@@ -43,7 +58,8 @@ class DocumentRow(msgspec.Struct, frozen=True):
     number: int | None
     """Its place in the ceremony (1 and up); None once it was struck."""
     title: Wording
-    level: DocumentLevel
+    level: DocumentLevel | None
+    kind: DocumentKind | None
     act: SigningAct
     status: DocumentStatus
     signatories: tuple[SignatoryRow, ...]
@@ -78,6 +94,7 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
         number=place_of_document(visit, document),
         title=document.title,
         level=document.level,
+        kind=document.kind,
         act=document.act,
         status=document.status,
         signatories=_signatories(visit, document),
@@ -97,11 +114,19 @@ def _signatories(visit: Visit, document: Document) -> tuple[SignatoryRow, ...]:
     for side in visit.sides:
         if (named := document.signatories.get(side)) is None:
             continue
-        member = visit.delegations.members[named.member]
-        found.append(
-            SignatoryRow(
-                member.id, side, member.names, member.position, member.status, named.powers,
-                needs_powers(document, member),
-            )
-        )  # fmt: skip
+        found.append(_signatory(document, side, named, visit.delegations.members.get(named.member or "")))
     return tuple(found)
+
+
+def _signatory(document: Document, side: Side, named: Signatory, member: Member | None) -> SignatoryRow:
+    return SignatoryRow(
+        id=named.member,
+        side=side,
+        names=member.names if member is not None else {},
+        position=named.office or (member.position if member is not None else {}),
+        status=member.status if member is not None else None,
+        powers=named.powers,
+        authority=named.authority,
+        needed=needed(document, member),
+        needs_powers=needs_powers(document, named, member),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from domain.documents.document import Document, place_of_document
+from domain.documents.signatories import words_of
 from domain.projections.difference import Called, Difference, difference_in
 from domain.visit.visit import Visit
 
@@ -25,7 +26,7 @@ def document_differences(before: Visit, after: Visit, about: Collection[str] | N
 
 def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> Iterator[Difference]:
     facets = (
-        ("document-title", "title"), ("document-level", "level"), ("document-act", "act"),
+        ("document-title", "title"), ("document-level", "level"), ("document-kind", "kind"), ("document-act", "act"),
         ("document-status", "status"),
     )  # fmt: skip
     for code, name in facets:
@@ -51,4 +52,7 @@ def _standing(visit: Visit, about: Collection[str] | None) -> dict[str, Document
 
 def _signatory(visit: Visit, document: Document, side: str) -> Any:
     named = document.signatories.get(side)
-    return Called(named.member, visit.delegations.members[named.member].words) if named is not None else None
+    if named is None:
+        return None
+    words = words_of(visit, named)
+    return Called(named.member, words) if named.member is not None else words

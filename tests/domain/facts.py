@@ -301,9 +301,11 @@ def agreed(aspect: str, subject: str, side: str = "guest", who: str = "") -> Agr
     return AgreementReached(aspect, subject, side, None, who)
 
 
-def document(id: str, item: str = "signing", place: int = 1, level: str = "intergovernmental") -> DocumentListed:
+def document(
+    id: str, item: str = "signing", place: int = 1, level: str | None = "intergovernmental", kind: str | None = None
+) -> DocumentListed:
     """A document to be signed at an item."""
-    return DocumentListed(id, item, {"en": f"Agreement {id}"}, level, "signed", place)
+    return DocumentListed(id, item, {"en": f"Agreement {id}"}, level, "signed", place, kind)
 
 
 def point(id: str, item: str = "talks") -> AgendaPointAdded:
@@ -318,4 +320,4 @@ def reports(point: str, member: str, side: str = "guest", item: str = "talks") -
 
 def signs(document: str, member: str, side: str = "guest") -> SignatoryNamed:
     """Someone named to sign a document for a side."""
-    return SignatoryNamed(document, side, member)
+    return SignatoryNamed(document, side, member, {}, None)

@@ -50,7 +50,15 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
-from domain.documents.document import DocumentLevel, ListDocument, RestoreDocument, RetractDocument, SigningAct
+from domain.documents.authority import Authority
+from domain.documents.document import (
+    DocumentKind,
+    DocumentLevel,
+    ListDocument,
+    RestoreDocument,
+    RetractDocument,
+    SigningAct,
+)
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
@@ -312,17 +320,23 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         SettleParticipation, items, sides, st.none() | one_of(ParticipationMode), texts, st.just("") | words
     ),
     ListDocument: st.builds(
-        ListDocument, items, titles, one_of(DocumentLevel), one_of(SigningAct), st.none() | st.integers(0, 3), documents
+        ListDocument, items, titles, st.none() | one_of(DocumentLevel), one_of(SigningAct),
+        st.none() | st.integers(0, 3), documents, st.none() | one_of(DocumentKind),
     ),
     RetractDocument: st.builds(RetractDocument, documents),
     RestoreDocument: st.builds(RestoreDocument, documents),
-    DescribeDocument: st.builds(DescribeDocument, documents, titles, one_of(DocumentLevel), one_of(SigningAct)),
+    DescribeDocument: st.builds(
+        DescribeDocument, documents, titles, st.none() | one_of(DocumentLevel), one_of(SigningAct),
+        st.none() | one_of(DocumentKind),
+    ),
     SettleTerms: st.builds(
         SettleTerms, documents, st.lists(languages, max_size=2).map(tuple), st.none() | languages,
         st.none() | st.integers(1, 2), st.booleans(), st.just("") | words, st.just("") | words,
     ),
     PlaceDocument: st.builds(PlaceDocument, documents, st.integers(0, 3)),
-    NameSignatory: st.builds(NameSignatory, documents, sides, members),
+    NameSignatory: st.builds(
+        NameSignatory, documents, sides, st.none() | members, texts, st.none() | one_of(Authority)
+    ),
     WithdrawSignatory: st.builds(WithdrawSignatory, documents, sides),
     ProduceFullPowers: st.builds(ProduceFullPowers, documents, sides, st.none() | words),
     RecordSigning: st.builds(RecordSigning, documents, one_of(SigningAct), instants),

@@ -41,7 +41,8 @@ def test_documents_are_listed_with_who_signs_them(chancery: Any, talks: Path) ->
     assert document["signatories"] == [
         {
             "side": "guest", "member": "abayev", "name": "Dauren Abayev", "position": "Ambassador",
-            "status": "proposed", "full_powers": None, "needs_full_powers": True,
+            "status": "proposed", "full_powers": None, "authority": None, "needed_authority": "full-powers",
+            "needs_full_powers": True,
         }
     ]  # fmt: skip
     told = chancery("--office", talks, "documents", VISIT, "talks", "--language", "fr").out

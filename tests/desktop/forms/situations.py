@@ -188,7 +188,8 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "list-document": Situation(
         {
-            **TALKS, "title": {EN: "Joint declaration"}, "level": "Interstate", "act": "Exchanged", "place": "1",
+            **TALKS, "title": {EN: "Joint declaration"}, "kind": "Statement", "level": "Interstate", "act": "Exchanged",
+            "place": "1",
         },
         ("document.listed",),
     ),
@@ -220,7 +221,10 @@ SITUATIONS: dict[str, Situation] = {
         PAPER, ("document.restored",), (TRANSIT, _told("retract-document", document="transit"))
     ),
     "describe-document": Situation(
-        {**PAPER, "title": {EN: "Agreement on rail transit"}, "level": "Between ministries", "act": "Signed"},
+        {
+            **PAPER, "title": {EN: "Agreement on rail transit"}, "kind": "Agreement", "level": "Between ministries",
+            "act": "Signed",
+        },
         ("document.described",), (TRANSIT,),
     ),
     "settle-terms": Situation(
@@ -235,7 +239,11 @@ SITUATIONS: dict[str, Situation] = {
         (TRANSIT, _told("list-document", item="talks-expanded", title={"en": "Notes"}, level="interagency")),
     ),
     "name-signatory": Situation(
-        {**PAPER, "side": "Guest side", "member": "Abayev"}, ("signatory.named",), (TRANSIT,)
+        {
+            **PAPER, "side": "Guest side", "member": "Abayev", "office": {EN: "Ministry of Transport"},
+            "authority": "The parties dispense with full powers",
+        },
+        ("signatory.named",), (TRANSIT,),
     ),
     "withdraw-signatory": Situation(
         {**PAPER, "side": "Guest side", **REASON}, ("signatory.withdrawn",), (TRANSIT, SIGNATORY)

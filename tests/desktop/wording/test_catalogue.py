@@ -22,6 +22,7 @@ from domain.checks.check import CheckLevel
 from domain.checks.expected import CHECKLISTS
 from domain.checks.gathered import ALIKE
 from domain.core.message import is_superseded
+from domain.documents.authority import Authority
 from domain.programme.attendance import Attended
 from domain.projections.attendance import Whereabouts
 from domain.projections.explained import FAMILIES
@@ -67,6 +68,7 @@ KINDS = {
     "direction": ("domain.agreement.correspondence", "Direction"),
     "aspect": ("domain.agreement.matter", "Aspect"),
     "document-level": ("domain.documents.document", "DocumentLevel"),
+    "document-kind": ("domain.documents.document", "DocumentKind"),
     "document-act": ("domain.documents.document", "SigningAct"),
     "document-status": ("domain.documents.document", "DocumentStatus"),
     "visit-status": ("domain.visit.visit", "VisitStatus"),
@@ -79,6 +81,7 @@ KINDS = {
 }
 ENUMERATIONS = {
     **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},
+    "authority": (*get_args(Authority), "none"),
     "named-kind": tuple(kind.name for kind in AGGREGATES),
     "attended": (*get_args(Attended), "late-and-left-early"),
     "check-level": get_args(CheckLevel),

@@ -7,7 +7,7 @@ from domain.checks.check import Check
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document import DocumentRetracted, ListDocument
-from domain.documents.signatories import FullPowersProduced, NameSignatory, WithdrawSignatory
+from domain.documents.signatories import FullPowersProduced, NameSignatory, SignatoryNamed, WithdrawSignatory
 from domain.documents.signing_outcome import DocumentSigned, DocumentStruck, RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.programme import MoveItem
@@ -69,8 +69,15 @@ def test_who_signs_for_a_state_produces_full_powers() -> None:
     assert len(found("signatory-without-full-powers", document("transit"), *BOTH)) == 2
     assert found("signatory-without-full-powers", document("transit"), *BOTH, *powers) == []
     heads = (signs("transit", "putin", "host"), signs("transit", "tokayev"))
-    assert found("signatory-without-full-powers", document("transit"), *heads) == []
+    of_state = [MemberOfficeRanked(each, "head-of-state", None, None) for each in ("putin", "tokayev")]
+    assert found("signatory-without-full-powers", document("transit"), *heads, *of_state) == []
+    assert len(found("signatory-without-full-powers", document("transit"), *heads)) == 2, "to lead is no such office"
     assert found("signatory-without-full-powers", document("transit", level="interagency"), *BOTH) == []
+    agency = SignatoryNamed("transit", "guest", None, {"en": "Agency for Nuclear Energy"}, None)
+    by_agency = found("signatory-without-full-powers", document("transit"), BOTH[0], agency)
+    assert {each.subjects for each in by_agency} == {("transit", "host"), ("transit", "guest")}
+    dispensed = SignatoryNamed("transit", "guest", "abayev", {}, "dispensed")
+    assert len(found("signatory-without-full-powers", document("transit"), BOTH[0], dispensed)) == 1
     premier = MemberOfficeRanked("abayev", "prime-minister", None, None)
     [host] = found("signatory-without-full-powers", document("transit"), *BOTH, premier)
     assert host.subjects == ("transit", "host")

@@ -33,7 +33,8 @@ from domain.documents.signing_outcome import (
     StrikeDocument,
 )
 from domain.projections.documents import documents
-from tests.domain.facts import cancelled, document, instant, item_planned, principals
+from domain.visit.closing import VisitClosed
+from tests.domain.facts import cancelled, document, instant, item_planned, principals, started
 from tests.domain.scenario import NOW, Scenario
 
 TITLE = {"en": "Agreement on railway transit", "ru": "Соглашение о железнодорожном транзите"}
@@ -52,12 +53,14 @@ def order(ceremony: Scenario) -> list[tuple[str, int | None]]:
 
 def test_a_document_is_listed_last_under_an_id_made_of_its_title(ceremony: Scenario) -> None:
     ceremony.when(ListDocument("signing", TITLE, "intergovernmental"))
-    ceremony.then(DocumentListed("agreement-on-railway-transit", "signing", TITLE, "intergovernmental", "signed", 3))
+    ceremony.then(
+        DocumentListed("agreement-on-railway-transit", "signing", TITLE, "intergovernmental", "signed", 3, None)
+    )
 
 
 def test_a_document_is_listed_at_a_place(ceremony: Scenario) -> None:
     ceremony.when(ListDocument("signing", TITLE, "interagency", "exchanged", 1, "transit"))
-    ceremony.then(DocumentListed("transit", "signing", TITLE, "interagency", "exchanged", 1))
+    ceremony.then(DocumentListed("transit", "signing", TITLE, "interagency", "exchanged", 1, None))
     assert order(ceremony) == [("transit", 1), ("first", 2), ("second", 3)]
 
 
@@ -103,7 +106,7 @@ def test_what_was_signed_is_not_taken_back_as_a_mistake(ceremony: Scenario) -> N
 
 def test_a_document_is_described_anew(ceremony: Scenario) -> None:
     ceremony.when(DescribeDocument("first", TITLE, "interstate", "exchanged"))
-    ceremony.then(DocumentDescribed("first", TITLE, "interstate", "exchanged"))
+    ceremony.then(DocumentDescribed("first", TITLE, "interstate", "exchanged", None))
     ceremony.when(DescribeDocument("first", TITLE, "interstate", "exchanged"))
     ceremony.then_nothing()
 
@@ -150,14 +153,29 @@ def test_a_struck_document_stays_on_the_list_without_a_number(ceremony: Scenario
     ceremony.then_nothing()
 
 
-def test_what_was_signed_is_planned_no_more(ceremony: Scenario) -> None:
-    ceremony.given(DocumentSigned("first", "signed", NOW))
-    ceremony.when(DescribeDocument("first", TITLE, "corporate"))
-    ceremony.then_refused("already-signed", "document")
+def test_what_is_known_of_what_was_signed_is_recorded_afterwards(ceremony: Scenario) -> None:
+    """What was signed, and how it was made out, are facts (protocol 1.1), also once the visit was closed."""
+    ceremony.given(DocumentSigned("first", "signed", NOW), started("signing"), VisitClosed())
+    ceremony.when(DescribeDocument("first", TITLE, kind="treaty"))
+    ceremony.then(DocumentDescribed("first", TITLE, None, "signed", "treaty"))
     ceremony.when(SettleTerms("first", ("kk",)))
-    ceremony.then_refused("already-signed", "document")
+    ceremony.then(DocumentTermsSettled("first", ("kk",), None, None, True, "", ""))
     ceremony.when(PlaceDocument("first", 2))
-    ceremony.then_refused("already-signed", "document")
+    ceremony.then(DocumentPlaced("first", 2))
+    ceremony.when(ListDocument("signing", TITLE))
+    ceremony.then(DocumentListed("agreement-on-railway-transit", "signing", TITLE, None, "signed", 3, None))
+
+
+def test_nothing_is_planned_once_the_visit_was_closed(ceremony: Scenario) -> None:
+    ceremony.given(VisitClosed())
+    ceremony.when(ListDocument("signing", TITLE))
+    ceremony.then_refused("visit-closed")
+    ceremony.when(DescribeDocument("first", TITLE, "corporate"))
+    ceremony.then_refused("visit-closed")
+    ceremony.when(SettleTerms("first", ("kk",)))
+    ceremony.then_refused("visit-closed")
+    ceremony.when(PlaceDocument("first", 2))
+    ceremony.then_refused("visit-closed")
 
 
 def test_what_was_struck_is_planned_no_more(ceremony: Scenario) -> None:

@@ -1,0 +1,34 @@
+"""Documents to be signed in words: who signs, on what authority, and what kind of document it is."""
+
+from __future__ import annotations
+
+from desktop.wording.words import Words
+from domain.projections.documents import DocumentRow, SignatoryRow
+
+
+def signatory_name(signatory: SignatoryRow, words: Words) -> str:
+    """Who signs: the member, or the office where it is none."""
+    if signatory.id is None:
+        return words.pick(signatory.position)
+    return words.name(signatory.names, signatory.position)
+
+
+def authority(signatory: SignatoryRow, words: Words) -> str:
+    """On what authority somebody signs: the full powers quoted, that they are wanted, what was said, what is needed.
+
+    Empty where too little is known of the document.
+    """
+    if signatory.powers:
+        return signatory.powers
+    if signatory.needs_powers:
+        return words("documents.powers-wanted")
+    on = signatory.authority or signatory.needed
+    return words(f"authority.{on}") if on is not None else ""
+
+
+def kind_and_level(row: DocumentRow, words: Words) -> str:
+    """What a document is and between whom, as far as that is known; empty where nobody said."""
+    kind = words(f"document-kind.{row.kind}") if row.kind is not None else ""
+    level = words(f"document-level.{row.level}") if row.level is not None else ""
+    said = ", ".join(filter(None, (kind, level)))
+    return said[:1].upper() + said[1:]
