@@ -319,9 +319,9 @@ class Words:
             return f"{', '.join(parts[:-1])} және {parts[-1]}"
         return str(lists.format_list(parts, locale=self.locale)) if parts else self("nothing")
 
-    def few(self, values: Sequence[Any]) -> str:
+    def few(self, values: Sequence[Any], kind: str = "") -> str:
         """The first three of many, and how many more there are: Lavrov, Peskov, Ushakov and 6 more."""
-        said = [self._titled(each) for each in values[:FEW]]
+        said = [self.said(each, kind) for each in values[:FEW]]
         more = len(values) - len(said)
         return self.listed([*said, self("few.more", count=more)] if more > 0 else said)
 
@@ -333,6 +333,8 @@ class Words:
         """A typed value in words; `kind` is what the message asks for after the colon."""
         if isinstance(value, Change):
             return self._changed(value, kind)
+        if isinstance(value, tuple | list) and kind.startswith("few"):
+            return self.few(value, kind.removeprefix("few").removeprefix("-"))
         if isinstance(value, tuple | list) and kind != "interval":
             return self.listed([self.said(each, kind) for each in value if each is not None])
         return self("nothing") if value is None or value in ("", {}) else self._alone(value, kind)
@@ -342,8 +344,6 @@ class Words:
             return dated_quantity(value, self)
         if kind == "interval" and isinstance(value, tuple):
             return self._interval(*value)
-        if kind == "few" and isinstance(value, tuple | list):
-            return self.few(value)
         if kind in ("time", "short", "long", "full", "quoted", "span"):
             return self._styled(value, kind)
         if isinstance(value, str) and kind != "titled":

@@ -65,7 +65,7 @@ class Checker:
             again |= self._every(self._rules)
         elif principals != self._plan.principals:
             again |= self._every([rule for rule in self._rules if rule.about == "item"])
-        if elsewhere is not before:
+        if elsewhere is not before and (elsewhere is None or elsewhere.differs_from(before)):
             again |= self._every([rule for rule in self._rules if rule.elsewhere])
         self._look_at(again)
 

@@ -92,6 +92,18 @@ class Elsewhere:
     bookings: Bookings = field(default_factory=Bookings)
     listed_at: Mapping[str, datetime] = field(default_factory=dict)
     """Of a visit with a closed list: when (UTC) each member's place on it was last changed, as its journal says."""
+    sources: Mapping[str, int] = field(default_factory=dict)
+    """The sources of the visit's entries that are in words, each with how many entries name it."""
+
+    def differs_from(self, other: Elsewhere | None) -> bool:
+        """Whether anything but the sources is another, so that more than the visit as a whole is to be looked at."""
+        if other is None:
+            return True
+        return (
+            self.registries is not other.registries
+            or self.bookings is not other.bookings
+            or self.listed_at != other.listed_at
+        )
 
 
 def bookings_of(visit: Visit) -> tuple[Booking, ...]:

@@ -30,6 +30,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "no-interpreter": (),
     "languages-not-noted": (),
     "restricted-not-in-expanded": ("item", "other"),
+    "counterpart-missing": ("member", "counterpart"),
     "item-without-place": (),
     "item-without-officer": (),
     "statement-without-text": (),
@@ -43,6 +44,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "present-not-listed": ("item",),
     "start-not-observed": (),
     "still-under-way": (),
+    "source-not-registered": (),
 }
 """The codes whose findings are told as one where these values are alike in all of them."""
 
@@ -54,6 +56,12 @@ COUNTED: dict[str, str] = {
 }
 """What of a finding is counted, where it is not the findings themselves: one member may be listed for many items."""
 
+COVERED: dict[str, tuple[str, int]] = {
+    "listed-not-confirmed": ("unconfirmed-in-restricted", 1),
+    "card-without-name": ("listed-not-named", 0),
+}
+"""The codes that say less than another of the same subject, and the place of that subject: only the other is told."""
+
 WHOLE: frozenset[type[Command[Any]]] = frozenset(
     {ConfirmMember, TakeOffParticipant, TakeFromCar, TakeOffSpeaker, CancelBadge, AdoptWording}
 )
@@ -63,9 +71,18 @@ WHOLE: frozenset[type[Command[Any]]] = frozenset(
 def gathered(checks: Iterable[Check]) -> tuple[Check, ...]:
     """The checks, those of one cause as one with its `parts`; in the order in which they come."""
     causes: dict[Any, list[Check]] = {}
-    for each in checks:
+    for each in _uncovered(list(checks)):
         causes.setdefault(_cause(each), []).append(each)
     return tuple(parts[0] if len(parts) == 1 else _together(parts) for parts in causes.values())
+
+
+def _uncovered(checks: list[Check]) -> Iterator[Check]:
+    """Those of which no other says more."""
+    told = {(each.code, subject) for each in checks for subject in each.subjects}
+    for each in checks:
+        more, place = COVERED.get(each.code, ("", 0))
+        if not more or (more, each.subjects[place]) not in told:
+            yield each
 
 
 def _cause(check: Check) -> Any:

@@ -14,6 +14,9 @@ from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffPar
 from domain.programme.programme import Item
 from domain.statements.press import TakeOffSpeaker
 
+COMPARED = ("talks", "courtesy-call", "working-meal")
+"""The kinds of item at which the two sides sit opposite one another."""
+
 _TWO = frozenset({"host", "guest"})
 """The two sides of a visit, which are compared with one another."""
 
@@ -75,8 +78,8 @@ def sides_unequal(plan: Plan, item: Item) -> Findings:
 
     Co-heads are heads. Where a further party takes part there are no two sides to compare.
     """
-    sides = plan.counted(item) if item.format is not None else {}
-    if not sides.keys() <= _TWO or not item.participation.keys() <= _TWO or item.sizes.keys() >= _TWO:
+    sides = plan.counted(item) if item.format is not None and item.kind in COMPARED else {}
+    if not sides or not sides.keys() <= _TWO or not item.participation.keys() <= _TWO or item.sizes.keys() >= _TWO:
         return
     if _beside_heads(plan, item, "host") != _beside_heads(plan, item, "guest"):
         values = {"item": item.title, "host": sides.get("host", 0), "guest": sides.get("guest", 0)}

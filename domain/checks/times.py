@@ -20,7 +20,6 @@ from domain.programme.day_order import OrderItem, predecessor
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.place import AssignRoom, PlaceItem
 from domain.programme.programme import Item, MoveItem
-from domain.registry.venue import CHANGEOVER
 from domain.visit.visit import RedateVisit
 
 
@@ -65,11 +64,14 @@ def parties_in_one_house(plan: Plan) -> Findings:
 def changeover_short(plan: Plan, room: str) -> Findings:
     """A room is prepared between two items: for a quarter of an hour, unless its house says otherwise.
 
-    Talks of one block go on in their room from one format to the next.
+    Talks of one block go on in their room from one format to the next. A place in words may be a whole house, and is
+    not asked about.
     """
     for (_, end, before), (start, _, after) in pairwise(plan.taking_up(room)):
         earlier, later = plan.items[before], plan.items[after]
-        needed = earlier.room.changeover if earlier.room else CHANGEOVER
+        if earlier.room is None:
+            return
+        needed = earlier.room.changeover
         if earlier.block is not None and earlier.block == later.block:
             continue
         if timedelta() <= start - end < timedelta(minutes=needed) and earlier.planned and earlier.planned.ends_at:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -11,6 +12,7 @@ from uuid import UUID
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
+from domain.projections.free_sources import free_sources
 from domain.projections.late_changes import listed_at
 from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
 from domain.registry.registries import Registries
@@ -29,8 +31,8 @@ class Surroundings:
         self._elsewhere = Elsewhere(0)
         self._booked_since: set[str] = set()
         """The visits that need something else since `_elsewhere` was made."""
-        self._listed: dict[UUID, tuple[int, Elsewhere, dict[str, datetime]]] = {}
-        """Of each visit with a closed list: up to which entry its journal was read, and what was found."""
+        self._read: dict[UUID, tuple[int, Elsewhere]] = {}
+        """Of each visit asked about: up to which entry its journal was read, and what was found by then."""
 
     def of(self, visit_id: UUID) -> Elsewhere:
         """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them."""
@@ -40,7 +42,7 @@ class Surroundings:
         if not stands or not self._booked_since <= {self._aggregates.visit(visit_id).reference}:
             self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings)
             self._booked_since.clear()
-        return self._with_lists(visit_id)
+        return self._with_journal(visit_id)
 
     def at(self, visit_id: UUID, position: int) -> Elsewhere:
         """What lay beyond a visit at a position of the log, folded anew from what was recorded by then."""
@@ -50,10 +52,11 @@ class Surroundings:
                 visits[other] = self._stood(other, position)
         entered = [each for kind in (PERSON, VENUE) for each in self._folded(kind, position)]
         booked = {visit.reference: bookings_of(visit) for visit in visits.values()}
-        listed: dict[str, datetime] = {}
-        if visits[visit_id].list_deadlines:
-            listed = listed_at(self._log.entries(visit_id, upto=visits[visit_id].entries))
-        return Elsewhere(position, Registries().with_entered(entered), Bookings().after(booked), listed)
+        journal = self._log.entries(visit_id, upto=visits[visit_id].entries)
+        listed = listed_at(journal) if visits[visit_id].list_deadlines else {}
+        return Elsewhere(
+            position, Registries().with_entered(entered), Bookings().after(booked), listed, free_sources(journal)
+        )
 
     def _stood(self, visit_id: UUID, position: int) -> Visit:
         return self._log.fold(visit_id, Visit(), self._log.entry_at(visit_id, position))
@@ -62,16 +65,20 @@ class Surroundings:
         nobody: dict[UUID, Aggregate] = {}
         return self._log.fold_all(kind, nobody, 0, position).values()
 
-    def _with_lists(self, visit_id: UUID) -> Elsewhere:
-        """The same with when its lists were changed, where one of them has a deadline."""
+    def _with_journal(self, visit_id: UUID) -> Elsewhere:
+        """The same with what only the journal of the visit says: its sources, and when closed lists were changed."""
         visit = self._aggregates.visit(visit_id)
-        if not visit.list_deadlines:
-            return self._elsewhere
-        upto, known, before = self._listed.get(visit_id, (0, self._elsewhere, {}))
-        listed = {**before, **listed_at(self._log.entries(visit_id, upto))}
-        same = listed == before and known.position == self._elsewhere.position
-        found = known if same else replace(self._elsewhere, listed_at=listed)
-        self._listed[visit_id] = (visit.entries, found, listed)
+        upto, known = self._read.get(visit_id, (0, self._elsewhere))
+        found = known if known.position == self._elsewhere.position else self._elsewhere
+        fresh = self._log.entries(visit_id, upto)
+        sources = Counter(known.sources) + free_sources(fresh, visit.correspondence)
+        listed: Mapping[str, datetime] = {}
+        if visit.list_deadlines:
+            since = self._log.entries(visit_id) if not known.listed_at else fresh
+            listed = {**known.listed_at, **listed_at(since)}
+        if (sources, listed) != (found.sources, found.listed_at):
+            found = replace(found, sources=sources, listed_at=listed)
+        self._read[visit_id] = (visit.entries, found)
         return found
 
     def _book(self) -> None:

@@ -51,7 +51,7 @@ MADE_UP = {
     "place-in-line": {"turn"},
     "note-claim": {"claim"},
     "register-letter": {"letter"},
-    "accept-check": {"fingerprint"},
+    "accept-check": {"fingerprint", "also"},
     "list-document": {"document"},
     "give-up-keys": {"sealed"},
     "begin-branch": {"instance", "known_instance", "position", "head", "remembered", "remembered_head"},

@@ -248,3 +248,13 @@ def test_only_the_clock_of_another_place_is_named() -> None:
 
     assert here.elsewhere("Asia/Almaty").clock(at) == "19:30 (Almaty, UTC+5)"
     assert here.elsewhere("Europe/Moscow").clock(at) == here.elsewhere(None).clock(at) == "17:30"
+
+
+def test_of_many_the_first_three_are_named_and_the_rest_is_counted() -> None:
+    members = ("Lavrov", "Peskov", "Ushakov", "Kozlov", "Kostin")
+    assert Words("en").said(members, "few") == "Lavrov, Peskov, Ushakov and 2 more"
+    assert Words("fr").said(members[:4], "few-titled") == (
+        "«\N{NO-BREAK SPACE}Lavrov\N{NO-BREAK SPACE}», «\N{NO-BREAK SPACE}Peskov\N{NO-BREAK SPACE}», "
+        "«\N{NO-BREAK SPACE}Ushakov\N{NO-BREAK SPACE}» et 1 autre"
+    )
+    assert Words("en").said(members[:2], "few") == "Lavrov and Peskov"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.checks import CODES, check
 from domain.checks.check import Check
-from domain.checks.gathered import ALIKE, COUNTED, gathered
+from domain.checks.gathered import ALIKE, COUNTED, COVERED, gathered
 from domain.delegation.delegation import ConfirmMember
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import TakeOffParticipant
@@ -12,7 +12,8 @@ from domain.programme.place import PlaceItem
 from tests.domain.facts import item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
-TALKS = (meeting_planned("talks", people=("putin", "tokayev")), meeting_planned("supper", people=("putin", "tokayev")))
+HEADS = ("putin", "tokayev")
+TALKS = (meeting_planned("talks", "expanded", people=HEADS), meeting_planned("supper", "expanded", people=HEADS))
 
 
 def told(code: str, *facts: Facts) -> list[Check]:
@@ -60,6 +61,17 @@ def test_what_was_accepted_is_no_part_of_it() -> None:
     assert [len(line.parts) for line in lines] == [2, 0]
 
 
+def test_what_says_less_than_another_is_left_out() -> None:
+    """Who is to sit at restricted talks is told as that, and not once more as listed; a card waits for the name."""
+    pressing = Check("unconfirmed-in-restricted", "now", ("talks", "abayev"))
+    listed = [Check("listed-not-confirmed", "before-release", ("wide", key)) for key in ("abayev", "karin")]
+    assert [each.subjects for each in gathered([pressing, *listed])] == [("talks", "abayev"), ("wide", "karin")]
+    nameless = Check("listed-not-named", "before-release", ("talks", "abayev"))
+    cards = [Check("card-without-name", "advisory", (item, "guest")) for item in ("talks", "wide")]
+    assert [each.subjects for each in gathered([nameless, *cards])] == [("talks", "abayev"), ("wide", "guest")]
+
+
 def test_every_cause_is_that_of_a_check() -> None:
     assert ALIKE.keys() <= CODES.keys()
     assert COUNTED.keys() <= ALIKE.keys()
+    assert {*COVERED, *(more for more, _ in COVERED.values())} <= CODES.keys()

@@ -7,6 +7,7 @@ from domain.delegation.category import MemberCategorised
 from domain.delegation.delegation import MemberConfirmed
 from domain.delegation.precedence import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.meeting import MeetingFormatSet
 from domain.programme.size import SizeAgreed
 from tests.domain.facts import (
     cancelled,
@@ -89,6 +90,13 @@ def test_co_heads_and_further_parties_upset_no_parity() -> None:
     assert found("sides-unequal", *two, listed("talks", "ushakov")) == [("talks",)]
     three = (TALKS, member("xi", "third"), listed("talks", "xi"), listed("talks", "abayev"))
     assert found("sides-unequal", *three) == []
+
+
+def test_a_ceremony_has_no_parity() -> None:
+    """A wreath is laid by one side, and a departure is watched by whoever comes (protocol 5.5)."""
+    laying = (item_planned("wreath", kind="wreath"), MeetingFormatSet("wreath", "restricted"))
+    people = (listed("wreath", "putin"), listed("wreath", "tokayev"), listed("wreath", "abayev"))
+    assert found("sides-unequal", *laying, *people) == []
 
 
 def test_unequal_sides_may_be_agreed() -> None:

@@ -78,8 +78,13 @@ def test_a_room_holds_one_meeting() -> None:
 
 @pytest.mark.parametrize(("start", "short"), [("12:00", True), ("12:14", True), ("12:15", False), ("11:59", False)])
 def test_a_room_needs_a_quarter_of_an_hour_between_two_meetings(start: str, short: bool) -> None:
-    items = (talks("10:00", "12:00", "Green Room"), call(start, "13:00", "Green Room"))
+    items = (talks("10:00", "12:00"), call(start, "13:00"), in_green_hall("talks"), in_green_hall("call"))
     assert found("changeover-short", *items) == ([("call", "talks")] if short else [])
+
+
+def test_a_place_in_words_may_be_a_whole_house() -> None:
+    """The Kremlin is not prepared between two items (protocol 5.13)."""
+    assert found("changeover-short", talks("10:00", "12:00", "Kremlin"), call("12:00", "13:00", "Kremlin")) == []
 
 
 def test_two_rooms_need_no_changeover() -> None:
@@ -118,12 +123,13 @@ def test_a_plan_in_the_hour_that_comes_twice_says_which_is_meant() -> None:
 
 def test_a_room_is_prepared_by_minutes_that_pass_not_by_those_the_clocks_skip() -> None:
     before, after = by_paris("night", "01:00", "01:50"), by_paris("dawn", "03:00", "04:00")
-    assert found("changeover-short", before, after) == [("dawn", "night")]
+    hall = (in_green_hall("night"), in_green_hall("dawn"))
+    assert found("changeover-short", before, after, *hall) == [("dawn", "night")]
     day_before = (
         by_paris("night", "01:00", "01:50", date(2026, 3, 28)),
         by_paris("dawn", "03:00", "04:00", date(2026, 3, 28)),
     )
-    assert found("changeover-short", *day_before) == []
+    assert found("changeover-short", *day_before, *hall) == []
 
 
 def test_a_call_by_another_clock_meets_the_talks_only_once_the_clocks_have_changed() -> None:
@@ -202,7 +208,7 @@ BLOCK = (BlockFormed("block", {"en": "Talks"}), ItemPutIntoBlock("talks", "block
 
 
 def test_talks_of_one_block_go_on_in_their_room() -> None:
-    items = (talks("10:00", "11:00", "Green Room"), call("11:00", "12:00", "Green Room"))
+    items = (talks("10:00", "11:00"), call("11:00", "12:00"), in_green_hall("talks"), in_green_hall("call"))
     assert found("changeover-short", *items) == [("call", "talks")]
     assert found("changeover-short", *items, *BLOCK) == []
 

@@ -1,0 +1,50 @@
+"""Checks of the register of correspondence: sources in words that no letter of it stands for (protocol 4.6)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import sha256
+
+from domain.agreement.correspondence import Letter, RegisterLetter
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import THE_VISIT, Plan
+from domain.checks.rule import Findings, Rule, visit_rule
+from domain.core.text import slug
+
+
+@visit_rule("source-not-registered", "advisory", "protocol 4.6", elsewhere=True, told="always")
+def source_not_registered(plan: Plan) -> Findings:
+    """What entries follow from stands in the register, where it is quoted in full; told once of each source.
+
+    What a letter of the register says of itself, its subject or its number and its sender, stands for it. A press
+    report that is kept as a claim is no letter.
+    """
+    named = plan.elsewhere.sources if plan.elsewhere is not None else {}
+    letters = plan.visit.correspondence.values() if named else ()
+    claims = plan.visit.claims.values() if named else ()
+    publishers = [claim.publisher.casefold() for claim in claims if claim.publisher]
+    for source, count in named.items():
+        said = source.casefold()
+        if any(_is_about(letter, said) for letter in letters) or any(each in said for each in publishers):
+            continue
+        fix = Fix(RegisterLetter, {"subject": source})
+        yield Finding((THE_VISIT, key_of_source(source)), {"source": source, "count": count}, (fix,))
+
+
+RULES: tuple[Rule, ...] = (source_not_registered,)
+
+
+@cache
+def key_of_source(source: str) -> str:
+    """A source as an id: its first words, and what tells it from others that begin alike."""
+    return f"{slug(source)[:40].strip('-') or 'source'}-{sha256(source.encode()).hexdigest()[:8]}"
+
+
+def _is_about(letter: Letter, said: str) -> bool:
+    """Whether words name a letter: by its subject, or by its number and its sender."""
+    if letter.subject.casefold() == said:
+        return True
+    number = letter.number.casefold()
+    numbered = bool(number) and re.search(rf"(?<!\w){re.escape(number)}(?!\w)", said) is not None
+    return numbered and any(words.casefold() in said for words in letter.sender.values() if words)
