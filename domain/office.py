@@ -93,9 +93,9 @@ class Office(Application[UUID]):
         self._pictures = pictures
         super().__init__()
         self._log = Log(store)
-        self._aggregates = Aggregates(self._log)
-        self._surroundings = Surroundings(self._log, self._aggregates)
         self._itself = UUID(store.identity.office)
+        self._aggregates = Aggregates(self._log, self._itself)
+        self._surroundings = Surroundings(self._log, self._aggregates)
         self.vault = store.vault
         self.private = Private(store, self._log, self._aggregates, officer, clock)
         if store.writable and store.doubt is None:

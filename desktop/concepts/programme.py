@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf, Pick, Several
+from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf, Pick, Registered, Several
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.machine.settings import LANGUAGES
 from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
-from domain.programme.programme import ItemKind, MoveItem, PlanItem, RestoreItem, RetractItem
+from domain.programme.item_kind import KNOWN_KINDS
+from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem
 
 
 def items(view: VisitView) -> Offered:
@@ -21,6 +23,16 @@ def items(view: VisitView) -> Offered:
         (row.id, f"{words.pick(row.title)} · {words.planned(row.planned)}" if row.planned else words.pick(row.title))
         for row in view.schedule
     ]
+
+
+def own_kinds(registries: DeskRegistries) -> Offered:
+    """The kinds of items the office defined for itself."""
+    return [(key, say.words.pick(kind.words)) for key, kind in registries.kinds.items()]
+
+
+def kinds(registries: DeskRegistries) -> Offered:
+    """Every kind an item may be of: those every office knows, then those of this one."""
+    return [*((kind, say.words.of("kind", kind)) for kind in KNOWN_KINDS), *own_kinds(registries)]
 
 
 def retracted_items(view: VisitView) -> Offered:
@@ -43,7 +55,7 @@ def expected_title(check: Check) -> dict[str, Any]:
 
 
 ITEM = Field("item", Pick(items))
-KIND = Field("kind", OneOf("kind", ItemKind))
+KIND = Field("kind", Registered(kinds))
 PLACE = Field("place", "texts")
 PRESS = Field("press", OneOf("press", PressRegime, optional=True))
 TAKING = Field("taking", Several(sides))

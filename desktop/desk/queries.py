@@ -68,7 +68,12 @@ def office_view(
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()),
         registries=DeskRegistries(
-            office.people(), office.venues(), office.damaged_entries(), finder or PersonFinder(), order or PersonOrder()
+            office.people(),
+            office.venues(),
+            office.damaged_entries(),
+            office.registries().kinds,
+            finder or PersonFinder(),
+            order or PersonOrder(),
         ),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
         backed_up_at=backed_up_at,

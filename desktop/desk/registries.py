@@ -9,8 +9,9 @@ from typing import Any
 from desktop.desk.finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from domain.core.message import Command
-from domain.record.vocabulary import kind_of
+from domain.record.vocabulary import OFFICE, kind_of
 from domain.registry import registries
+from domain.registry.branch import OfficeItself
 from domain.registry.person import Person
 
 
@@ -22,13 +23,19 @@ class DeskRegistries(registries.Registries):
     order: PersonOrder = field(default_factory=PersonOrder, compare=False, repr=False)
 
     def before(self, command: Command[Any], reference: str | None) -> Any:
-        """What a registry's command decides on: the entry it names, or an empty one."""
+        """What a registry's command decides on: the entry it names, or an empty one; or the office itself."""
+        if kind_of(command) is OFFICE:
+            return self.itself()
         return self.known(command).get(reference or "") or kind_of(command).begin()
 
     def known(self, command: Command[Any]) -> Mapping[str, Any]:
         """The registry a command is for, by reference; nothing for the office itself."""
         found: Mapping[str, Any] = getattr(self, kind_of(command).name, {})
         return found
+
+    def itself(self) -> OfficeItself:
+        """The office itself, as far as forms ask about it."""
+        return OfficeItself(kinds=dict(self.kinds))
 
     def find(self, typed: str, limit: int = 20) -> list[str]:
         """The persons whose name or office, in any form, may be what is typed, the likeliest first."""

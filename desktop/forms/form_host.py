@@ -82,7 +82,8 @@ class FormHost(QWidget):
         name = name_of(command)
         kind = kind_of_command(name)
         if kind is OFFICE:
-            self._show(new_draft(name, None, fields))
+            stands = current_values(command, fields, self._registries.itself())
+            self._show(new_draft(name, None, {**stands, **fields}))
             return
         if kind is not VISIT:
             known = {name: value for name, value in fields.items() if name != kind.name}

@@ -8,9 +8,11 @@ from itertools import pairwise
 from desktop.look.colours import Meaning
 from desktop.widgets.chip import ChipFace
 from desktop.wording import sentences
+from desktop.wording.kinds import kind_words
 from desktop.wording.words import Words
 from domain.programme.presence import Stay
 from domain.projections.attendance import Attendee, InRoom
+from domain.projections.schedule import ScheduleRow
 
 _STATUS = {
     "proposed": ("ring-dashed", Meaning.WARNING),
@@ -48,7 +50,9 @@ _ICONS = {
     "talks": "handshake", "courtesy-call": "house", "working-meal": "cover", "meal": "cover", "signing": "pen",
     "press-statements": "microphone", "ceremony": "flag", "wreath": "wreath", "presentation": "people",
     "arrival": "aircraft", "departure": "aircraft", "transfer": "car", "forum": "screen", "culture": "music",
-    "reserve": "hatch", "other": "calendar",
+    "reserve": "hatch", "other": "calendar", "reception": "cover", "tea": "cover", "interview": "microphone",
+    "address-to-parliament": "microphone", "lecture": "microphone", "guest-book": "pen", "award": "seal",
+    "photograph": "people", "community-meeting": "people",
 }  # fmt: skip
 
 
@@ -92,8 +96,9 @@ def attended_face(attended: str | None, words: Words, at: str = "") -> ChipFace:
     return ChipFace(words("page.attendance.at", what=text, time=at) if at else text, icon, meaning)
 
 
-def format_face(kind: str, format: str | None, words: Words) -> ChipFace:
+def format_face(row: ScheduleRow, words: Words) -> ChipFace:
     """The format of a meeting, or what else the item is."""
+    format = row.held_format or row.format
     if format is not None:
         return ChipFace(words.of("format", format), _ICONS[format], Meaning.ACCENT)
-    return ChipFace(words.of("kind", kind), _ICONS.get(kind, "calendar"))
+    return ChipFace(kind_words(row, words), _ICONS.get(row.kind, "calendar"))

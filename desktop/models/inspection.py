@@ -122,7 +122,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
         subject=row.id,
         field="item",
         title=words.pick(row.title),
-        chips=(format_face(row.kind, row.held_format or row.format, words), status_face(row.status, words)),
+        chips=(format_face(row, words), status_face(row.status, words)),
         others=_others(row.title, words),
         facts=_filled(
             ("when", words.planned(row.planned) if row.planned else words("inspector.not-planned")),

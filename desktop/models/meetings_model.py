@@ -84,7 +84,7 @@ def size_cell(row: ScheduleRow, listed: str, words: Words) -> Cell:
 
 
 def _format(row: ScheduleRow, words: Words) -> Cell:
-    return Cell(chip=format_face(row.kind, row.held_format or row.format, words))
+    return Cell(chip=format_face(row, words))
 
 
 def _title(row: ScheduleRow, words: Words) -> Cell:

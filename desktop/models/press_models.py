@@ -71,7 +71,7 @@ class ClaimLine:
 def press_items(view: VisitView) -> list[ScheduleRow]:
     """The items at which statements are made."""
     items = view.visit.programme.items
-    return [row for row in view.schedule if row.kind == "press-statements" or items[row.id].statements]
+    return [row for row in view.schedule if "speakers" in row.has or items[row.id].statements]
 
 
 def speaker_lines(view: VisitView, item: str) -> list[SpeakerLine]:

@@ -11,6 +11,7 @@ from desktop.models.meetings_model import size_cell
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.actual import hour_or_order, outcome_words
+from desktop.wording.kinds import kind_words
 from desktop.wording.words import Words, say
 from domain.projections.schedule import ScheduleRow
 
@@ -36,7 +37,7 @@ def _planned(row: ScheduleRow, words: Words) -> str:
 
 
 def _item(row: ScheduleRow, words: Words) -> Cell:
-    what = words.of("format", row.held_format or row.format) if row.format else words.of("kind", row.kind)
+    what = words.of("format", row.held_format or row.format) if row.format else kind_words(row, words)
     what = " · ".join(part for part in (what, words.pick(row.block_title)) if part)
     return Cell(words.pick(row.title), what, strong=True, struck=row.status == "cancelled")
 

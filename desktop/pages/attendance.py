@@ -319,7 +319,7 @@ class AttendancePage(Page):
         if row is None:
             self._hours.setText("")
             return
-        self._format.set_face(format_face(row.kind, row.held_format or row.format, say.words))
+        self._format.set_face(format_face(row, say.words))
         self._status.set_face(status_face(row.status, say.words))
         self._hours.setText(observed(row, say.words) or hours(row, say.words)[1])
 

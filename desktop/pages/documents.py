@@ -55,7 +55,7 @@ class DocumentsPage(TablePage[DocumentRow]):
     def primary_fields(self) -> dict[str, Any]:
         """The item of the chosen document, else the signing of the visit."""
         row = self._row()
-        signings = [each.id for each in self._view.schedule if each.kind == "signing"] if self._view else []
+        signings = [each.id for each in self._view.schedule if "documents" in each.has] if self._view else []
         item = row.item if row is not None else next(iter(signings), None)
         return {"item": item} if item is not None else {}
 

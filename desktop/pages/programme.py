@@ -100,7 +100,7 @@ class ProgrammePage(Page):
         if row is None or self._view is None or self._view.read_only:
             return ()
         if row.status == "planned":
-            shape = ChangeFormat if row.format else FormMotorcade if row.kind == "transfer" else DrawUpLine
+            shape = ChangeFormat if row.format else FormMotorcade if "way" in row.has else DrawUpLine
             seats = (SeatInCar,) if self._view.visit.programme.items[row.id].motorcade is not None else ()
             return (MoveItem, PlaceItem, ListParticipant, *seats, shape, StartItem, RecordOutcome, CancelItem)
         if row.status == "under-way":

@@ -167,7 +167,7 @@ class MeetingView(QWidget):
         if row is None:
             return
         self._title.setText(say.words.pick(row.title))
-        self._format.set_face(format_face(row.kind, row.held_format or row.format, say.words))
+        self._format.set_face(format_face(row, say.words))
         self._status.set_face(status_face(row.status, say.words))
         self._when.setText(_when(row))
         turn = None if view.read_only or is_over(view.visit) else TURNS.get(row.status)

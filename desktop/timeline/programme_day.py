@@ -23,7 +23,9 @@ ICONS = {
     "courtesy-call": "house", "working-meal": "cover", "meal": "cover", "signing": "pen",
     "press-statements": "microphone", "ceremony": "flag", "wreath": "wreath", "presentation": "handshake",
     "arrival": "aircraft", "departure": "aircraft", "transfer": "car", "forum": "screen", "culture": "music",
-    "reserve": "hatch", "other": "calendar", "talks": "two-columns",
+    "reserve": "hatch", "other": "calendar", "talks": "two-columns", "reception": "cover", "tea": "cover",
+    "interview": "microphone", "address-to-parliament": "microphone", "lecture": "microphone", "guest-book": "pen",
+    "award": "seal", "photograph": "people", "community-meeting": "people",
 }  # fmt: skip
 FORMAT_ICONS = {"tete-a-tete": "two-rings", "restricted": "two-columns", "expanded": "table-seats"}
 STATES = {
@@ -95,7 +97,7 @@ def _rooms(rows: list[ScheduleRow]) -> list[str]:
     """The rooms that serve most items of the day, at most two; several items make a room worth a lane."""
     used: dict[str, int] = {}
     for row in rows:
-        if row.place and row.kind not in ("transfer", "reserve"):
+        if row.place and "pause" not in row.has:
             name = say.words.pick(row.place)
             used[name] = used.get(name, 0) + 1
     busiest = sorted((name for name, times in used.items() if times > 1), key=lambda name: -used[name])
@@ -197,9 +199,9 @@ def _minutes(moment: datetime | None, zone: str, day: date) -> int | None:
 
 
 def _kind(row: ScheduleRow) -> Kind:
-    if row.format or row.kind in ("talks", "courtesy-call"):
+    if row.format or "format" in row.has:
         return Kind.TALKS
-    return Kind.PAUSE if row.kind in ("transfer", "reserve") else Kind.ITEM
+    return Kind.PAUSE if "pause" in row.has else Kind.ITEM
 
 
 def _time_text(row: ScheduleRow, words: Words) -> str:
@@ -214,7 +216,7 @@ def _time_text(row: ScheduleRow, words: Words) -> str:
 def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:
     counted = row.counted
     numbers = f"{counted.get('host', 0)} + {counted.get('guest', 0)}" if counted else ""
-    press = words.of("press", row.press) if row.press and (row.format or row.kind == "press-statements") else ""
+    press = words.of("press", row.press) if row.press and (row.format or "speakers" in row.has) else ""
     place = words.pick(row.place)
     size = size_words(row, words)
     first = " · ".join(part for part in (size or numbers, press, place) if part)

@@ -8,9 +8,6 @@ from desktop.wording.words import Words
 from domain.programme.size import by_side
 from domain.projections.schedule import ScheduleRow
 
-SIZED = ("talks", "courtesy-call")
-"""The kinds of item whose size is told. Meals, ceremonies and motorcades have none, unless one was agreed."""
-
 
 def size_text(sizes: Mapping[str, int], taking: Collection[str], words: Words) -> str:
     """How many of each side, in one notation: 1+2 for a head and two on each side, 1+2 / 1+4 where they differ.
@@ -30,7 +27,7 @@ def size_text(sizes: Mapping[str, int], taking: Collection[str], words: Words) -
 
 def has_size(row: ScheduleRow) -> bool:
     """Whether the size of an item is told: that of a meeting is."""
-    return bool(row.format or row.held_format or row.kind in SIZED)
+    return bool(row.format or row.held_format or "size" in row.has)
 
 
 def size_words(row: ScheduleRow, words: Words) -> str:

@@ -11,8 +11,9 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, visit_rule
+from domain.programme.item_kind import KnownKind
 from domain.programme.meeting import Format, PlanMeeting
-from domain.programme.programme import ItemKind, PlanItem
+from domain.programme.programme import Item, PlanItem
 from domain.visit.visit import Visit, VisitCategory
 
 
@@ -21,10 +22,10 @@ class ExpectedItem:
     """An item a visit is expected to have: of one of these kinds and, of talks, in one of these formats."""
 
     name: str
-    kinds: tuple[ItemKind, ...]
+    kinds: tuple[KnownKind, ...]
     formats: tuple[Format, ...] = ()
 
-    def is_met_by(self, kind: ItemKind, format: Format | None) -> bool:
+    def is_met_by(self, kind: str, format: Format | None) -> bool:
         """Whether an item is what is expected. One in the format is, whatever kind it was entered as."""
         return format in self.formats if self.formats else kind in self.kinds
 
@@ -43,7 +44,7 @@ WELCOME = ExpectedItem("welcome", ("ceremony",))
 TALKS = ExpectedItem("talks", ("talks",), ("expanded", "restricted", "tete-a-tete"))
 RESTRICTED = ExpectedItem("restricted-talks", ("talks",), ("restricted", "tete-a-tete"))
 EXPANDED = ExpectedItem("expanded-talks", ("talks",), ("expanded",))
-MEAL: tuple[ItemKind, ...] = ("meal", "working-meal")
+MEAL: tuple[KnownKind, ...] = ("meal", "working-meal")
 
 CHECKLISTS: dict[VisitCategory, tuple[ExpectedItem, ...]] = {
     "state": (
@@ -65,11 +66,16 @@ def expected_item_missing(plan: Plan) -> Findings:
     visit = plan.visit
     if plan.over or not visit.category:
         return
-    planned = {(item.kind, item.format) for item in plan.items.values() if not item.cancelled}
+    planned = {(_as_known(item), item.format) for item in plan.items.values() if not item.cancelled}
     for expected in CHECKLISTS[visit.category]:
         if not any(expected.is_met_by(*each) for each in planned):
             values = {"expected": expected.name, "category": visit.category}
             yield Finding((THE_VISIT, expected.name), values, (expected.fix(visit),))
+
+
+def _as_known(item: Item) -> str:
+    """The kind of an item; what the office calls a meal of its own is a meal."""
+    return "meal" if item.of_kind is not None and "meal" in item.has else item.kind
 
 
 RULES: tuple[Rule, ...] = (expected_item_missing,)

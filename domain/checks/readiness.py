@@ -18,10 +18,8 @@ from domain.programme.programme import Item
 from domain.statements.press import ListSpeaker, RecordStatementText
 
 TOMORROW = "protocol 5.15"
-NOWHERE = ("transfer", "reserve", "other")
-"""Kinds of item that need no place of their own."""
 
-IN_PUBLIC = ("press-statements", "forum", "meal", "ceremony", "presentation", "wreath", "culture")
+IN_PUBLIC = ("press-statements", "forum", "meal", "ceremony", "presentation", "wreath", "culture", "reception")
 """Kinds of item at which whoever speaks makes a statement, a speech or a toast, of which there is a text before."""
 
 CLOSE_FORMATS = ("tete-a-tete", "restricted")
@@ -50,28 +48,32 @@ def unconfirmed_in_restricted(plan: Plan, item: Item) -> Findings:
 @item_rule("item-without-place", "before-release", TOMORROW)
 def item_without_place(plan: Plan, item: Item) -> Findings:
     """From the day before, an item has its place."""
-    if plan.to_come(item) and not item.place and item.kind not in NOWHERE:
+    if plan.to_come(item) and not item.place and "place" in item.has:
         yield _about(item, Fix(PlaceItem, {"item": item.id}), since=day_before(item))
 
 
 @item_rule("item-without-officer", "advisory", TOMORROW)
 def item_without_officer(plan: Plan, item: Item) -> Findings:
     """From the day before, somebody answers for an item."""
-    if plan.to_come(item) and not item.officer and item.kind != "reserve":
+    if plan.to_come(item) and not item.officer and item.has != {"pause"}:
         yield _about(item, Fix(AssignOfficer, {"item": item.id}), since=day_before(item))
 
 
 @item_rule("statements-without-speaker", "before-release", "protocol 8.5", told="once-settled")
 def statements_without_speaker(plan: Plan, item: Item) -> Findings:
     """Press statements have somebody to make them."""
-    if plan.to_come(item) and item.kind == "press-statements" and not item.statements:
+    if plan.to_come(item) and "speakers" in item.has and not item.statements:
         yield _about(item, Fix(ListSpeaker, {"item": item.id}))
+
+
+def _in_public(item: Item) -> bool:
+    return item.kind in IN_PUBLIC or "speakers" in item.has
 
 
 @item_rule("statement-without-text", "before-release", "protocol 8.6")
 def statement_without_text(plan: Plan, item: Item) -> Findings:
     """From the day before, there is a text of what will be said in public: who speaks at talks is asked for none."""
-    for statement in item.statements if plan.to_come(item) and item.kind in IN_PUBLIC else ():
+    for statement in item.statements if plan.to_come(item) and _in_public(item) else ():
         if not any(stage == "as-prepared" for stage, _ in statement.texts):
             known = {
                 "item": item.id,

@@ -34,7 +34,7 @@ def day_not_recorded(plan: Plan) -> Findings:
     """From the day after, it is recorded of each item of a day whether it was held."""
     left: defaultdict[date, list[Item]] = defaultdict(list)
     for item in plan.still_planned():
-        if item.day is not None and item.kind != "reserve":
+        if item.day is not None and item.has != {"pause"}:
             left[item.day].append(item)
     for day, items in left.items():
         items.sort(key=lambda item: item.id)

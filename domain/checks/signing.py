@@ -24,7 +24,7 @@ def signing_without_documents(plan: Plan) -> Findings:
     """A signing has something to sign."""
     listed = {each.item for each in plan.visit.documents.values() if not each.retracted and each.status != "struck"}
     for item in plan.items.values():
-        if item.kind == "signing" and item.id not in listed and plan.to_come(item):
+        if "documents" in item.has and item.id not in listed and plan.to_come(item):
             values = {"item": item.title, "time": item.planned}
             yield Finding((item.id,), values, (Fix(ListDocument, {"item": item.id}),), starts_at(item))
 

@@ -23,7 +23,7 @@ WAY = 10
 SHORT_ACTS = frozenset(
     {
         "arrival", "departure", "transfer", "ceremony", "wreath", "presentation", "signing", "press-statements",
-        "reserve",
+        "reserve", "guest-book", "award", "gifts", "photograph", "tree-planting",
     }
 )  # fmt: skip
 """The kinds of item that may follow one another within minutes."""
@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (travel_too_short, hardly_time_between)
 def _moves(plan: Plan, member: Member) -> Iterator[tuple[Item, Item, int]]:
     """Every two items of a member that follow one another, with the minutes from one to the next; of an open end, from
     its beginning. Left out is what he goes to with the head of his side, who is asked about himself."""
-    stays = [slot for slot in plan.needing(member.id) if plan.items[slot[2]].kind != "transfer"]
+    stays = [slot for slot in plan.needing(member.id) if "way" not in plan.items[slot[2]].has]
     head = plan.principals.get(member.side)
     for (begins, end, before), (start, _, after) in pairwise(stays):
         earlier, later = plan.items[before], plan.items[after]

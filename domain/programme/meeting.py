@@ -18,9 +18,12 @@ from domain.core.problem import Refused
 from domain.core.text import Texts, Token, id_words
 from domain.core.times import When
 from domain.programme.arrangements import PressRegime
-from domain.programme.programme import Item, ItemKind, RetractItem, SidesTaking, planned_item
+from domain.programme.item_kind import ItemKind, adopted, with_kind
+from domain.programme.programme import Item, RetractItem, SidesTaking, planned_item
+from domain.registry.item_kind import OfficeKind
 
 if TYPE_CHECKING:
+    from domain.registry.registries import Registries
     from domain.visit.visit import Visit
 
 Format = Literal["tete-a-tete", "restricted", "expanded"]
@@ -149,7 +152,7 @@ class HeadOfSideLeftToPrincipal(Event, frozen=True):
 class PlanMeeting(Command, frozen=True):
     """Plan a meeting in a format, with those known to take part.
 
-    Refuses: id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member,
+    Refuses: unknown-item-kind, id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member,
     member-withdrawn, nobody-named, listed-twice, tete-a-tete-heads-only.
     """
 
@@ -162,10 +165,15 @@ class PlanMeeting(Command, frozen=True):
     people: tuple[Token, ...] = ()
     interpreters: tuple[Token, ...] = ()
     note_takers: tuple[Token, ...] = ()
-    taking: SidesTaking = "both"
+    taking: SidesTaking | None = None
     press: PressRegime | None = None
     kind: ItemKind = "talks"
     item: Token | None = None
+    of_kind: OfficeKind | None = None
+
+    def worded(self, visit: Visit, registries: Registries) -> Self:
+        """The command with the office's own kind it names, and what that says of the press and of who takes part."""
+        return with_kind(self, visit, registries, press=self.press, taking=self.taking)
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
@@ -173,6 +181,7 @@ class PlanMeeting(Command, frozen=True):
         return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.format))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
+        yield from adopted(self, visit)
         planned = planned_item(visit, self.item, self)
         yield planned
         yield MeetingFormatSet(planned.item, self.format)

@@ -22,7 +22,9 @@ from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import PlannedTime, When, local, plan
 from domain.programme.arrangements import PressRegime
 from domain.programme.day_order import BY_ITS_HOURS, DayOrder, arranged
+from domain.programme.item_kind import TRAITS, ItemKind, adopted, with_kind
 from domain.programme.outcome import NOTHING_OBSERVED, Actual
+from domain.registry.item_kind import OfficeKind
 
 if TYPE_CHECKING:
     from domain.programme.agenda_point import AgendaPoint
@@ -33,17 +35,12 @@ if TYPE_CHECKING:
     from domain.programme.place import RoomTaken
     from domain.programme.presence import AttendanceMark
     from domain.programme.size import Size
+    from domain.registry.registries import Registries
     from domain.seating.chairs import Chair, Consent
     from domain.seating.convention import Table
     from domain.statements.press import Statement
     from domain.visit.parties import Participation
     from domain.visit.visit import Visit
-
-ItemKind = Literal[
-    "talks", "courtesy-call", "working-meal", "meal", "signing", "press-statements", "ceremony", "wreath",
-    "presentation", "arrival", "departure", "transfer", "forum", "culture", "reserve", "other",
-]  # fmt: skip
-"""What an item of the programme is (protocol 5.1)."""
 
 Taking = Literal["both", "host", "guest"]
 """Which principals take part, of the two sides of a visit."""
@@ -61,12 +58,15 @@ class Item:
     """An item of the programme as the record stands, planned or held."""
 
     id: str
-    kind: ItemKind
+    kind: str
+    """A kind every office knows, or one of the office's own."""
     title: Wording
     planned: PlannedTime | None
     place: Wording
     taking: tuple[str, ...] = ("host", "guest")
     """The sides whose principals take part."""
+    of_kind: OfficeKind | None = None
+    """The office's own kind it is of, as it stood when the item was entered; None for a kind every office knows."""
     room: RoomTaken | None = None
     format: Format | None = None
     press: PressRegime | None = None
@@ -121,6 +121,11 @@ class Item:
     def zone(self) -> str:
         """The IANA time zone of the clock the item is read by."""
         return self.planned.zone if self.planned else self.held_zone
+
+    @property
+    def has(self) -> frozenset[str]:
+        """What it has as an item of its kind, such as speakers (`domain.programme.item_kind`)."""
+        return frozenset(self.of_kind.has) if self.of_kind is not None else TRAITS.get(self.kind, frozenset())
 
     @property
     def involved(self) -> frozenset[str]:
@@ -191,6 +196,8 @@ class Programme:
     """The items of a visit, in the order in which they were entered."""
 
     items: dict[str, Item] = field(default_factory=dict)
+    kinds: dict[str, OfficeKind] = field(default_factory=dict)
+    """The office's own kinds, as the visit last took them over."""
 
     def known(self, item: str) -> Item:
         """The item of that id.
@@ -236,14 +243,16 @@ class Programme:
         return arranged(self.items.values())
 
 
-def sides_in(taking: SidesTaking) -> tuple[str, ...]:
-    """The sides whose principals take part.
+def sides_in(taking: SidesTaking | None) -> tuple[str, ...]:
+    """The sides whose principals take part; both, where nothing is said of it.
 
     Raises:
         Refused: `nobody-named`, `listed-twice`.
     """
+    if taking is None or taking == "both":
+        return ("host", "guest")
     if isinstance(taking, str):
-        return ("host", "guest") if taking == "both" else (taking,)
+        return (taking,)
     if not taking:
         raise Refused("nobody-named", field="taking")
     if len(set(taking)) < len(taking):
@@ -267,8 +276,8 @@ class ItemPlanned(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, cast("ItemKind", self.kind), self.title, self.planned, self.place, self.taking,
-            press=cast("PressRegime | None", self.press),
+            self.item, self.kind, self.title, self.planned, self.place, self.taking,
+            visit.programme.kinds.get(self.kind), press=cast("PressRegime | None", self.press),
         )  # fmt: skip
 
     def touches(self) -> Facets:
@@ -338,7 +347,8 @@ class ItemMoved(Event, frozen=True):
 class PlanItem(Command, frozen=True):
     """Enter an item in the programme. Talks are planned as meetings, with their format.
 
-    Refuses: id-taken, text-missing, nobody-named, listed-twice, and what makes a time impossible (`times.plan`).
+    Refuses: unknown-item-kind, id-taken, text-missing, nobody-named, listed-twice, and what makes a time impossible
+    (`times.plan`).
     """
 
     creates = ("item",)
@@ -347,9 +357,14 @@ class PlanItem(Command, frozen=True):
     title: Texts
     when: When
     place: Texts = {}
-    taking: SidesTaking = "both"
+    taking: SidesTaking | None = None
     press: PressRegime | None = None
     item: Token | None = None
+    of_kind: OfficeKind | None = None
+
+    def worded(self, visit: Visit, registries: Registries) -> Self:
+        """The command with the office's own kind it names, and what that says of the press and of who takes part."""
+        return with_kind(self, visit, registries, press=self.press, taking=self.taking)
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
@@ -357,6 +372,7 @@ class PlanItem(Command, frozen=True):
         return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
+        yield from adopted(self, visit)
         yield planned_item(visit, self.item, self)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

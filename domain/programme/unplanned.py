@@ -13,11 +13,14 @@ from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import Moment, local, refuse_remote_day
 from domain.programme.attendance import AttendanceMarked
+from domain.programme.item_kind import ItemKind, adopted, with_kind
 from domain.programme.meeting import Format
 from domain.programme.outcome import Actual, Length, Minutes, Outcome, hours_only, observed
-from domain.programme.programme import Item, ItemKind, RetractItem, SidesTaking, Taking, sides_in
+from domain.programme.programme import Item, RetractItem, SidesTaking, Taking, sides_in
+from domain.registry.item_kind import OfficeKind
 
 if TYPE_CHECKING:
+    from domain.registry.registries import Registries
     from domain.visit.visit import Visit
 
 
@@ -41,7 +44,7 @@ class UnplannedItemHeld(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, cast("ItemKind", self.kind), self.title, None, self.place, self.taking,
+            self.item, self.kind, self.title, None, self.place, self.taking, visit.programme.kinds.get(self.kind),
             format=cast("Format | None", self.format), unplanned=True, held_zone=visit.zone, held_day=self.day,
             actual=Actual(cast("Outcome", self.outcome), self.start, self.end, self.length),
         )  # fmt: skip
@@ -80,8 +83,8 @@ class RecordUnplanned(Command, frozen=True):
 
     Where no hour is known, `day` says when it was. What began and has no end is taken to run still on its own day.
 
-    Refuses: id-taken, text-missing, length-and-hours, end-of-what-runs, end-before-start, unknown-member,
-    nobody-named, listed-twice, time-without-zone, day-out-of-range.
+    Refuses: unknown-item-kind, id-taken, text-missing, length-and-hours, end-of-what-runs, end-before-start,
+    unknown-member, nobody-named, listed-twice, time-without-zone, day-out-of-range.
     """
 
     version = 2
@@ -94,7 +97,7 @@ class RecordUnplanned(Command, frozen=True):
     ended: datetime | None = None
     format: Format | None = None
     place: Texts = {}
-    taking: SidesTaking = "both"
+    taking: SidesTaking | None = None
     present: tuple[Token, ...] = ()
     item: Token | None = None
     day: date | None = None
@@ -103,6 +106,11 @@ class RecordUnplanned(Command, frozen=True):
     minutes: Minutes | None = None
     minutes_about: bool = False
     outcome: Literal["under-way", "held"] | None = None
+    of_kind: OfficeKind | None = None
+
+    def worded(self, visit: Visit, registries: Registries) -> Self:
+        """The command with the office's own kind it names, and who takes part in it."""
+        return with_kind(self, visit, registries, taking=self.taking)
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         item = self.item or visit.fresh_id(id_words(self.title) or self.kind)
@@ -119,6 +127,7 @@ class RecordUnplanned(Command, frozen=True):
         )  # fmt: skip
         if len(set(self.present)) < len(self.present):
             raise Refused("listed-twice", field="present")
+        yield from adopted(self, visit)
         yield UnplannedItemHeld(
             item, self.kind, self.format, dict(self.title), dict(self.place), sides_in(self.taking), actual.outcome,
             self.day, actual.start, actual.end, actual.length,

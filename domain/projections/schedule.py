@@ -13,7 +13,7 @@ from domain.programme.arrangements import PressRegime
 from domain.programme.day_order import DayOrder
 from domain.programme.meeting import Format, counted
 from domain.programme.outcome import Actual
-from domain.programme.programme import Item, ItemKind, ItemStatus
+from domain.programme.programme import Item, ItemStatus
 from domain.programme.size import announced_size, held_size
 from domain.projections.agenda import AgendaRow, agenda
 from domain.visit.parties import Participation
@@ -24,7 +24,11 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     """One item of the programme. Actual times are instants (UTC); `zone` is the clock it is read by."""
 
     id: str
-    kind: ItemKind
+    kind: str
+    kind_words: Wording
+    """The words of a kind of the office's own; none for a kind every office knows."""
+    has: tuple[str, ...]
+    """What an item of its kind has, such as speakers (`domain.programme.item_kind`)."""
     format: Format | None
     held_format: Format | None
     title: Wording
@@ -86,6 +90,8 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
     return ScheduleRow(
         id=item.id,
         kind=item.kind,
+        kind_words=item.of_kind.words if item.of_kind is not None else {},
+        has=tuple(sorted(item.has)),
         format=item.format,
         held_format=item.held_format,
         title=item.title,

@@ -10,15 +10,12 @@ from domain.core.times import PlannedTime
 from domain.programme.flag_law import FlagLawName, RightOf
 from domain.programme.honours import honours_at
 from domain.programme.meeting import Format
-from domain.programme.programme import Item, ItemKind, ItemStatus
+from domain.programme.programme import Item, ItemStatus
 from domain.seating.alternation import Spot
 from domain.seating.chairs import Chair
 from domain.seating.convention import ConventionName, Facing, InterpreterSeat, NoteTakerSeat, Ranking, Table, TableShape
 from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, seats, table_of
 from domain.visit.visit import Visit
-
-SEATED_KINDS = frozenset({"talks", "courtesy-call", "working-meal", "meal", "forum"})
-"""The items at which people sit at a table, whatever their format."""
 
 ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
 """The items without a table, though two may talk in a car as in a tête-à-tête."""
@@ -65,7 +62,7 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     """The seating plan of one item. `chosen` is False while nobody chose a convention."""
 
     item: str
-    kind: ItemKind
+    kind: str
     title: Wording
     format: Format | None
     planned: PlannedTime | None
@@ -104,7 +101,7 @@ def seating(visit: Visit) -> tuple[SeatingPlan, ...]:
 def sits_down(item: Item) -> bool:
     """Whether people sit at a table at an item: by what it is, or as a convention was chosen for it."""
     by_format = (item.held_format or item.format) is not None and item.kind not in ON_THE_WAY
-    return by_format or item.kind in SEATED_KINDS or item.table is not None
+    return by_format or "table" in item.has or item.table is not None
 
 
 def seating_of(visit: Visit, item: Item) -> SeatingPlan:

@@ -63,8 +63,10 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def request_about(command: Command[Any], name: str, **circumstances: Any) -> Request:
-    """The request of a command for the visit, person … of that name."""
-    return Request(command=command, **circumstances, **dict[str, Any]({kind_of(command).name: name}))
+    """The request of a command for the visit, person … of that name; the office itself needs none."""
+    kind = kind_of(command)
+    named = {kind.name: name} if kind.opens is not None else {}
+    return Request(command=command, **circumstances, **dict[str, Any](named))
 
 
 class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

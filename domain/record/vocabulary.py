@@ -43,9 +43,11 @@ from domain.programme import (
     holding,
     honours,
     interpreting,
+    item_kind,
     meeting,
     motorcade,
     outcome,
+    own_kind,
     place,
     presence,
     programme,
@@ -119,7 +121,7 @@ VISIT = AggregateKind(
     (
         visit, announcement, closing, delegation, category, replacement, member_names, member_office, identity,
         precedence, list_order,
-        programme, cancellation, list_closing, arrangements, place, meeting, agenda, reporting, item_order,
+        item_kind, programme, cancellation, list_closing, arrangements, place, meeting, agenda, reporting, item_order,
         table_commands, chairs, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,
@@ -137,7 +139,7 @@ PERSON = AggregateKind(
 
 VENUE = AggregateKind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
 
-OFFICE = AggregateKind("office", branch.OfficeItself, None, "", "", (branch, lost_keys))
+OFFICE = AggregateKind("office", branch.OfficeItself, None, "", "", (branch, lost_keys, own_kind))
 """The office itself: one stream, whose id is the identity of the office, for what belongs to no visit."""
 
 AGGREGATE_KINDS: tuple[AggregateKind, ...] = (VISIT, PERSON, VENUE, OFFICE)

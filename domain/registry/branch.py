@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
+from domain.registry.item_kind import OfficeKind
 
 Hexadecimal = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{1,64}$")]
 """An id or a hash in hexadecimal."""
@@ -23,6 +24,8 @@ class OfficeItself:
     entries: int = 0
     reference: str = ""
     branches: list[BranchBegun] = field(default_factory=list)
+    kinds: dict[str, OfficeKind] = field(default_factory=dict)
+    """The kinds of items the office defined for itself, by their tokens."""
     given_up: set[str] = field(default_factory=set)
     """The names of private values whose keys are lost for good."""
 

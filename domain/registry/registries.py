@@ -10,6 +10,8 @@ from functools import cached_property
 
 from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Refused
+from domain.registry.branch import OfficeItself
+from domain.registry.item_kind import OfficeKind
 from domain.registry.office_held import holders
 from domain.registry.person import Person
 from domain.registry.venue import Venue
@@ -23,14 +25,17 @@ class Registries:
     venue: Mapping[str, Venue] = field(default_factory=dict)
     damaged: Mapping[str, Damaged] = field(default_factory=dict, compare=False)
     """What is wrong with entries that cannot be read, by their references: those are in neither of the others."""
+    kinds: Mapping[str, OfficeKind] = field(default_factory=dict)
+    """The kinds of items the office defined for itself, by their tokens."""
 
     def with_entered(self, entered: Collection[object]) -> Registries:
-        """The registries with persons and venues that were entered or changed since."""
+        """The registries with persons and venues that were entered or changed since, and the office's own kinds."""
         persons = {each.reference: each for each in entered if isinstance(each, Person)}
         venues = {each.reference: each for each in entered if isinstance(each, Venue)}
-        if not persons and not venues:
+        kinds = next((dict(each.kinds) for each in entered if isinstance(each, OfficeItself)), self.kinds)
+        if not persons and not venues and kinds is self.kinds:
             return self
-        return Registries({**self.person, **persons}, {**self.venue, **venues}, self.damaged)
+        return Registries({**self.person, **persons}, {**self.venue, **venues}, self.damaged, kinds)
 
     def known_person(self, reference: str) -> Person:
         """The person of that reference, or whoever stands for him or her.

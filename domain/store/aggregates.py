@@ -10,6 +10,8 @@ from domain.core.message import Aggregate
 from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Refused
 from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
+from domain.registry.branch import OfficeItself
+from domain.registry.item_kind import OfficeKind
 from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
@@ -20,11 +22,13 @@ from domain.visit.visit import Visit
 class Aggregates:
     """Every aggregate of an office as it stands; what is kept is folded on over newer entries only.
 
+    `itself` is the stream of the office itself.
+
     Every method that folds raises `Damaged` as `Log.fold`. What it returns the caller must not change.
     """
 
-    def __init__(self, log: Log) -> None:
-        self._log = log
+    def __init__(self, log: Log, itself: UUID | None = None) -> None:
+        self._log, self._itself = log, itself
         self._folded: dict[UUID, Aggregate] = {}
         self._listed: dict[UUID, None] = {}
         self._listed_upto = 0
@@ -91,7 +95,19 @@ class Aggregates:
     def registries(self) -> Registries:
         """All registries."""
         people, venues = self.people(), self.venues()
-        return Registries(people, venues, self.damaged_entries())
+        return Registries(people, venues, self.damaged_entries(), self.kinds())
+
+    def kinds(self) -> Mapping[str, OfficeKind]:
+        """The kinds of items the office defined for itself; none where its own stream cannot be read."""
+        if self._itself is None:
+            return {}
+        try:
+            own = cast("OfficeItself", self._log.fold(self._itself, self._folded.pop(self._itself, OfficeItself())))
+        except Damaged as damage:
+            self._damaged[self._itself] = damage
+            return {}
+        self._folded[self._itself] = own
+        return dict(own.kinds)
 
     def damaged_entries(self) -> dict[str, Damaged]:
         """The entries of the registries that cannot be read, by what they are called, and why."""

@@ -154,6 +154,7 @@ def _request(line: Line) -> Any:
     kind = kind_of_command(command)
     about: dict[str, Any] = {"visit": None if command == "open-visit" else REFERENCE}
     if kind is not VISIT_KIND:
-        about = {} if COMMANDS[command] is kind.opens else {kind.name: fields[kind.name]}
+        unnamed = COMMANDS[command] is kind.opens or kind.opens is None
+        about = {} if unnamed else {kind.name: fields[kind.name]}
         fields = {name: value for name, value in fields.items() if name not in about}
     return from_fields({"command": command, "fields": fields, **about, "reason": "As the embassy asked"})

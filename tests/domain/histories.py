@@ -90,6 +90,7 @@ from domain.programme.holding import (
 )
 from domain.programme.honours import AnthemOrder, LeaveHonoursToCustom, SettleHonours
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
+from domain.programme.item_kind import KnownKind
 from domain.programme.meeting import (
     Capacity,
     ChangeFormat,
@@ -112,7 +113,7 @@ from domain.programme.motorcade import (
 from domain.programme.outcome import ExpectEnd, Outcome, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.programme.presence import Stay
-from domain.programme.programme import ItemKind, MoveItem, PlanItem, RestoreItem, RetractItem, Taking
+from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem, Taking
 from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
 from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
 from domain.programme.unlisted import RecordPersonPresent
@@ -227,11 +228,11 @@ PROPOSING: dict[type[Command], SearchStrategy[Any]] = {
 }
 PLANNING: dict[type[Command], SearchStrategy[Any]] = {
     PlanItem: st.builds(
-        PlanItem, one_of(ItemKind), titles, whens, texts, takings, one_of(PressRegime) | st.none(), items,
+        PlanItem, one_of(KnownKind), titles, whens, texts, takings, one_of(PressRegime) | st.none(), items,
     ),
     PlanMeeting: st.builds(
         PlanMeeting, one_of(Format), titles, whens, texts, few_members, few_members, few_members,
-        takings, one_of(PressRegime) | st.none(), one_of(ItemKind), items,
+        takings, one_of(PressRegime) | st.none(), one_of(KnownKind), items,
     ),
 }  # fmt: skip
 OTHERS: dict[type[Command], SearchStrategy[Any]] = {
@@ -383,7 +384,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ),
     ExpectEnd: st.builds(ExpectEnd, items, st.none() | instants, st.booleans(), st.sampled_from(["", "the pool"])),
     RecordUnplanned: st.builds(
-        RecordUnplanned, one_of(ItemKind), titles, instants, st.none() | instants, st.none() | one_of(Format),
+        RecordUnplanned, one_of(KnownKind), titles, instants, st.none() | instants, st.none() | one_of(Format),
         texts, takings, some_members, items,
     ),
     RecordFormat: st.builds(

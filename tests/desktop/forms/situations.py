@@ -69,6 +69,7 @@ SIGNATORY = _told("name-signatory", document="transit", side="guest", member="ab
 DONE = _told("record-signing", document="transit", at="2025-11-12T13:05:00+03:00")
 KREMLIN = _told("register-venue", venue="kremlin", names={"en": "The Kremlin"}, zone="Europe/Moscow")
 VNUKOVO = _told("register-venue", venue="vnukovo-2", names={"en": "Vnukovo-2"}, zone="Europe/Moscow")
+DURBAR = _told("define-item-kind", words={"en": "Durbar"}, kind="durbar")
 GREEN_HALL = _told("describe-room", venue="kremlin", room="green-hall", names={"en": "Green Hall"}, capacity=20)
 STARTED = _told("start-item", item="talks-restricted", at="2025-11-12T13:05:00+03:00")
 SPOKEN = _told(
@@ -151,6 +152,14 @@ SITUATIONS: dict[str, Situation] = {
     "register-venue": Situation(
         {"names": {EN: "Bolshoi Theatre"}, "zone": "Europe/Moscow"}, ("venue.registered",)
     ),
+    "define-item-kind": Situation(
+        {
+            "words": {EN: "Durbar", "French": "Durbar"}, "has": ["Ceremony honours"], "press": "Pool",
+            "taking": "Host principal", "kind": "",
+        },
+        ("item-kind.defined",),
+    ),
+    "withdraw-item-kind": Situation({"kind": "Durbar"}, ("item-kind.withdrawn",), (DURBAR,)),
     "retract-venue": Situation({"venue": "The Kremlin"}, ("venue.retracted",), (KREMLIN,)),
     "restore-venue": Situation(
         {"venue": "The Kremlin"}, ("venue.restored",), (KREMLIN, _told("retract-venue", venue="kremlin"))

@@ -41,9 +41,9 @@ MADE_UP = {
     "identify-member": {"entry"},
     "adopt-wording": {"names", "entry"},
     "adopt-holder": {"person", "names", "position", "taken"},
-    "plan-item": {"item"},
-    "plan-meeting": {"item"},
-    "record-unplanned": {"item"},
+    "plan-item": {"item", "of_kind"},
+    "plan-meeting": {"item", "of_kind"},
+    "record-unplanned": {"item", "of_kind"},
     "form-block": {"block"},
     "record-person-present": {"member"},
     "record-figure": {"figure"},
@@ -128,5 +128,5 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     items = [
         replace(item, agenda={each.id: each for each in agenda_of(item)}) for item in visit.programme.active_items()
     ]
-    kept = (facts, papers, standing, agreed, items, people, lists, registered, venues)
+    kept = (facts, papers, standing, agreed, items, people, lists, registered, venues, dict(bench.registries.kinds))
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

@@ -37,7 +37,8 @@ GLOSSARY = tomllib.loads((WORDS / "glossary.toml").read_text(encoding="utf-8"))
 KINDS = {
     "category": ("domain.visit.visit", "VisitCategory"),
     "member-category": ("domain.delegation.delegation", "Category"),
-    "kind": ("domain.programme.programme", "ItemKind"),
+    "kind": ("domain.programme.item_kind", "KnownKind"),
+    "trait": ("domain.programme.item_kind", "Trait"),
     "office-class": ("domain.registry.office_class", "OfficeClass"),
     "taking": ("domain.programme.programme", "Taking"),
     "particular": ("domain.registry.particulars", "Particular"),

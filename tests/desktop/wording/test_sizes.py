@@ -17,6 +17,8 @@ ALIKE = (SizeAgreed("talks", "host", 1, 4), SizeAgreed("talks", "guest", 1, 4))
 UNLIKE = (SizeAgreed("talks", "host", 1, 4), SizeAgreed("talks", "guest", 1, 6))
 HELD = (HeldSizeNoted("talks", 3, 3, None),)
 
+BOTH = ("host", "guest")
+
 
 def row(*facts: Event, format: str = "restricted") -> ScheduleRow:
     found = Scenario(visit_opened(), principals(), meeting_planned("talks", format), *facts)
@@ -46,11 +48,11 @@ def test_announced_and_held_are_told_together(found: ScheduleRow, english: str, 
 
 def test_a_size_is_told_for_each_side() -> None:
     words = Words("en")
-    assert size_text({"host": 3, "guest": 5}, "both", words) == "1+2 / 1+4"
-    assert size_text({"host": 1, "guest": 1}, "both", words) == "tête-à-tête"
-    assert size_text({"guest": 4}, "both", words) == "guest side: 4"
-    assert size_text({"guest": 4}, "guest", words) == "4"
-    assert size_text({}, "both", words) == ""
+    assert size_text({"host": 3, "guest": 5}, BOTH, words) == "1+2 / 1+4"
+    assert size_text({"host": 1, "guest": 1}, BOTH, words) == "tête-à-tête"
+    assert size_text({"guest": 4}, BOTH, words) == "guest side: 4"
+    assert size_text({"guest": 4}, ("guest",), words) == "4"
+    assert size_text({}, BOTH, words) == ""
 
 
 def test_a_meal_has_no_size_unless_one_was_agreed() -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 from domain.checks import check
 from domain.programme.unplanned import RecordUnplanned, RecordUnplannedItem, UnplannedItemHeld, UnplannedItemTimed
-from tests.domain.facts import DAY, exactly, held_unplanned, instant, marked, withdrawn
+from tests.domain.facts import DAY, exactly, held_unplanned, instant, item_planned, marked, withdrawn
 from tests.domain.scenario import Scenario
 
 WALK = {"en": "Walk"}
@@ -13,7 +13,7 @@ LAST_OF_ALL = datetime(9999, 12, 31, 23, 59, tzinfo=timezone(timedelta(hours=-5)
 
 
 def test_what_nobody_planned_is_recorded_as_held_in_one_step(visit: Scenario) -> None:
-    visit.given(withdrawn("abayev"))
+    visit.given(item_planned("wreath"), withdrawn("abayev"))
     visit.when(RecordUnplanned("talks", WALK, instant("18:00"), instant("18:40"), present=("putin", "abayev")))
     visit.then(
         UnplannedItemHeld(
@@ -45,7 +45,9 @@ def test_what_began_today_runs_still_and_what_began_another_day_was_held(visit: 
 
 def test_what_was_asked_for_of_old_is_asked_as_it_is_today() -> None:
     old = RecordUnplannedItem("talks", WALK, instant("18:00"), present=("putin",))
-    assert old.upcast() == RecordUnplanned("talks", WALK, instant("18:00"), present=("putin",), outcome="under-way")
+    assert old.upcast() == RecordUnplanned(
+        "talks", WALK, instant("18:00"), taking="both", present=("putin",), outcome="under-way"
+    )
 
 
 def test_an_entry_of_old_of_something_unplanned_is_read_as_it_was_meant(visit: Scenario) -> None:

@@ -20,6 +20,7 @@ import msgspec
 
 from domain.core.message import Command, Event, first_name_of, name_of
 from domain.core.names import Name
+from domain.programme.own_kind import DefineItemKind, ItemKindDefined, WithdrawItemKind
 from domain.record.digest import digest_2
 from domain.record.digest_1 import digest_1
 from domain.record.plain import counted_fields
@@ -139,6 +140,9 @@ def situations() -> Iterator[Situation]:
     yield Situation(RestoreVenue(), "kremlin", (VenueRetracted("kremlin"),))
     yield Situation(BeginBranch(), None)
     yield Situation(GiveUpKeys(), None)
+    yield Situation(DefineItemKind({"en": "Durbar"}, ("honours",), "pool"), None)
+    defined = ItemKindDefined("durbar", {"en": "Durbar"}, ("honours",), "pool", ())
+    yield Situation(WithdrawItemKind("durbar"), None, (defined,))
 
 
 def first_history() -> Iterator[Recorded]:
@@ -193,8 +197,7 @@ def frozen(situation: Situation, office_file: Path) -> Golden:
     line = line_of(situation)
     office = opened(office_file, memory=of_another_file(office_file) if continues else None)
     (request,) = parse(line)
-    if situation.about is not None:
-        add(office, STREAMS[situation.about], situation.before)
+    add(office, office._itself if situation.about is None else STREAMS[situation.about], situation.before)
     (receipt,) = office.record(request)
     command = office._log.command(receipt.command_id)
     assert command is not None

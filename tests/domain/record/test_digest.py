@@ -51,8 +51,8 @@ def test_what_a_form_leaves_out_is_the_default_of_then() -> None:
         "command": "plan-item", "visit": "KZ-2025-11",
         "fields": {"kind": "meal", "title": {"en": "Lunch"}, "when": {"day": "2025-11-12"}},
     }  # fmt: skip
-    assert planned(press="closed") == hashlib.sha256(canonical(plain).encode()).digest()
-    assert len({planned(press="closed"), planned(press=None), planned(press="open")}) == 3
+    assert planned(taking="both", press="closed") == hashlib.sha256(canonical(plain).encode()).digest()
+    assert len({planned(**said) for said in ({"press": "closed"}, {"press": "open"}, {}, {"taking": "both"})}) == 4
 
 
 class TestWhatCounts:

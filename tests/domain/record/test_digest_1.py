@@ -15,7 +15,7 @@ from domain.record.request import from_fields
 from domain.record.vocabulary import COMMAND_VERSIONS
 
 FROZEN = frozen_fields()
-RESTATED = (("plan-item", "press"), ("plan-meeting", "press"))
+RESTATED = tuple((command, field) for command in ("plan-item", "plan-meeting") for field in ("taking", "press"))
 """The defaults that stated a fact nobody gave, and are null by now."""
 
 
