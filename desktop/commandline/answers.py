@@ -63,9 +63,10 @@ def answer(call: Call, words: Words, rows: Sequence[Any], how: AnswerForm) -> in
 
 
 def by_the_clock(lines: str, words: Words) -> str:
-    """Lines with instants, below the name of the clock that tells them."""
-    clock = words.zone if words.zone == "UTC" else f"{words.city()} ({words.zone})"
-    return f"{words('cli.by-the-clock', clock=clock)}\n{lines}"
+    """Lines with instants, below the name of the clock that tells them, where they do not name it themselves."""
+    if words.named:
+        return lines
+    return f"{words('cli.by-the-clock', clock=words.clock_named(words.year))}\n{lines}"
 
 
 def _visit_line(row: VisitRow | DamagedRow, words: Words) -> TextRow:
@@ -77,7 +78,7 @@ def _visit_line(row: VisitRow | DamagedRow, words: Words) -> TextRow:
 
 def _schedule_line(row: ScheduleRow, words: Words) -> TextRow:
     planned = row.planned
-    there = words.in_zone(row.zone)
+    there = words.elsewhere(row.zone)
     return (
         words.day(row.day, "short") if row.day else "",
         there.span(planned) if planned and planned.start else hour_or_order(row, words),
@@ -115,7 +116,7 @@ def _member_line(told: json_output.RankedMember, words: Words) -> TextRow:
 
 def attendance_lines(found: AttendanceList, words: Words) -> str:
     """The attendance list of an item, below its title."""
-    there = words.in_zone(found.zone)
+    there = words.elsewhere(found.zone).on_day(found.day)
     rows = [
         (
             words.of("side", person.side),
@@ -200,12 +201,12 @@ def _touched_line(touched: Touched, words: Words) -> TextRow:
 
 
 VISITS = AnswerForm(json_output.visit_document, _visit_line, "cli.no-visits")
-SCHEDULE = AnswerForm(json_output.schedule_document, _schedule_line, "cli.no-items")
+SCHEDULE = AnswerForm(json_output.schedule_document, _schedule_line, "cli.no-items", clock=True)
 DELEGATION = AnswerForm(json_output.delegation_document, _member_line, "cli.no-members")
-IMPACT = AnswerForm(json_output.touched_document, _touched_line, "cli.nothing-touched")
+IMPACT = AnswerForm(json_output.touched_document, _touched_line, "cli.nothing-touched", clock=True)
 HISTORY = AnswerForm(json_output.history_document, _history_line, "cli.no-entries", clock=True)
 LATE_CHANGES = AnswerForm(json_output.history_document, _history_line, "cli.no-late-changes", clock=True)
 DIFFERENCES = AnswerForm(json_output.difference_document, _difference_line, "cli.no-differences", clock=True)
 AWAITING = AnswerForm(json_output.awaiting_document, _awaiting_line, "cli.nothing-awaited", clock=True)
-LETTERS = AnswerForm(json_output.letter_document, _letter_line, "cli.no-letters")
-CHECKS = AnswerForm(json_output.check_document, _check_line, "cli.no-findings")
+LETTERS = AnswerForm(json_output.letter_document, _letter_line, "cli.no-letters", clock=True)
+CHECKS = AnswerForm(json_output.check_document, _check_line, "cli.no-findings", clock=True)

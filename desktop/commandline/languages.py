@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
+from desktop.machine.local_zone import local_zone
 from desktop.machine.settings import LANGUAGES
 from desktop.wording.words import Words
 from domain.core.problem import Malformed
@@ -38,4 +39,5 @@ def words_of_answer(arguments: Sequence[str]) -> Words:
         elif argument.startswith("--language="):
             asked = argument.partition("=")[2]
     spoken = (part.strip().lower() for part in asked.split(","))
-    return Words(next((language for language in spoken if language in LANGUAGES), "en"))
+    language = next((language for language in spoken if language in LANGUAGES), "en")
+    return Words(language, local_zone, named=True)

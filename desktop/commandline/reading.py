@@ -128,7 +128,8 @@ def show_attendance(call: Call) -> int:
     if call.asked.json:
         call.answer_json(json_output.documents_of(found, json_output.attendance_document, words))
         return 0
-    call.answer("\n\n".join(answers.attendance_lines(each, words) for each in found) or words("cli.no-attendance"))
+    told = "\n\n".join(answers.attendance_lines(each, words) for each in found)
+    call.answer(answers.by_the_clock(told, words) if told else words("cli.no-attendance"))
     return 0
 
 

@@ -12,6 +12,7 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
+from desktop.machine.local_zone import local_zone
 from desktop.wording.people import form_words
 from desktop.wording.words import Words
 from domain.office import Office
@@ -69,9 +70,9 @@ def _entries_of(office: Office, person: Person) -> list[str]:
 
 
 def _zone_of(office: Office, shown: Sequence[VisitAppearance]) -> str:
-    """The clock of the last visit that shows the person; UTC for one whom no visit shows."""
+    """The clock of the last visit that shows the person; that of this machine for one whom no visit shows."""
     visits = [office.visit(each.visit) for each in shown]
-    return max(visits, key=lambda visit: visit.last_day).zone if visits else "UTC"
+    return max(visits, key=lambda visit: visit.last_day).zone if visits else local_zone()
 
 
 def _document(person: Person, words: Words) -> json_output.JsonObject:

@@ -30,7 +30,10 @@ def both_values(problem: Problem, mine: tuple[HistoryRow, ...], view: VisitView,
     if row is None or row.entry.recorded_at is None:
         return words(f"problem.{problem.code}", **problem.values), ""
     theirs = words(
-        "form.theirs", sentence=entry_words.entry_sentence(row, words), at=row.entry.recorded_at, entry=row.entry.number
+        "form.theirs",
+        sentence=entry_words.entry_sentence(row, words),
+        at=words.naming().moment(row.entry.recorded_at),
+        entry=row.entry.number,
     )
     return theirs, words("form.mine", did=words.listed([entry_words.summary(each, words) for each in mine]))
 

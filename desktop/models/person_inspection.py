@@ -220,5 +220,5 @@ def entry_line(row: HistoryRow, words: Words) -> str:
     entry = row.entry
     did, why = entry_words.summary(row, words), entry_words.why(row, words)
     what = words("journal.from", did=did, source=why) if why else did
-    day = words.day(entry.recorded_at.date(), "long") if entry.recorded_at is not None else ""
+    day = words.said(entry.recorded_at, "long") if entry.recorded_at is not None else ""
     return words("person.entry", entry=str(entry.number), day=day, author=entry.author, what=what)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.look import fonts
 from desktop.look.theme import Theme
+from desktop.machine.local_zone import local_zone
 from desktop.machine.log import open_log
 from desktop.machine.settings import LANGUAGES, LARGEST_SCALE, SMALLEST_SCALE, Scheme, Settings, save_settings
 from desktop.wording.words import say
@@ -83,6 +84,7 @@ class Appearance(QObject):
     def _say(self, language: str) -> None:
         """Change our own catalogue first: installing Qt's translator tells every widget to reword itself."""
         say.use(language)
+        say.sit_in(local_zone)
         if self._translator is not None:
             self._application.removeTranslator(self._translator)
         self._translator = QTranslator(self)

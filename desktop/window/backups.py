@@ -75,7 +75,7 @@ class BackupsDialog(QDialog):
     def _show(self, view: BackupsView) -> None:
         self._title.setText(say("backups.title", office=view.name))
         self._last.setText(
-            say("window.backed-up", time=view.taken_at) if view.taken_at is not None else say("window.no-backup")
+            say.here("window.backed-up", time=view.taken_at) if view.taken_at is not None else say("window.no-backup")
         )
         self._age.set_face(_age_of(view))
         self._kept.setText(say("backups.kept", count=view.count, folder=str(view.folder)) if view.count else "")
@@ -107,7 +107,9 @@ class BackupsDialog(QDialog):
         self._requests.ask(try_newest).then(self._tried).otherwise(self._tell_problem)
 
     def _tried(self, tried: TriedBackup) -> None:
-        self._tell(say("cli.restore-tried", count=tried.entries, path=tried.path.name, time=tried.last_recorded_at))
+        self._tell(
+            say.here("cli.restore-tried", count=tried.entries, path=tried.path.name, time=tried.last_recorded_at)
+        )
 
     def _ask_folder(self) -> None:
         self._ask_path("backups.medium.choose", QFileDialog.FileMode.Directory, self._copy_to)

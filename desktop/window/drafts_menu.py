@@ -57,7 +57,7 @@ class DraftsMenu(QMenu):
 
 def draft_line(draft: Draft, view: VisitView | None, words: Words) -> str:
     """A draft in a line: its command, what it is about, and when it was typed."""
-    there = words.in_zone(view.visit.zone) if view is not None else words
+    there = words.in_zone(view.visit.zone) if view is not None else say.here
     typed = there.moment(draft.typed_at) if draft.typed_at is not None else ""
     what = (
         words("marks.draft", count=len(draft.fields["marks"]))

@@ -83,4 +83,4 @@ def _backup_of(office: OfficeView) -> str:
     """When the office was last backed up by itself."""
     if office.backed_up_at is None:
         return say("window.no-backup")
-    return say("window.backed-up", time=office.backed_up_at)
+    return say.here("window.backed-up", time=office.backed_up_at)

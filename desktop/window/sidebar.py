@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -125,7 +125,7 @@ class Sidebar(Surface):
 
     def _fill(self, office: OfficeView) -> None:
         self._list.clear()
-        today = datetime.now(UTC).date()
+        today = datetime.now().astimezone().date()
         for group in ("now", "next", "past"):
             rows = [row for row in office.visits if _group_of(row, today) == group]
             if rows:

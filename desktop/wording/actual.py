@@ -23,7 +23,7 @@ def hour_or_order(row: ScheduleRow, words: Words) -> str:
     If there is neither: that it is to be fixed, or nothing once the item is no longer planned.
     """
     if row.actual.start is not None:
-        return words.in_zone(row.zone).observed(row.actual.start)
+        return words.elsewhere(row.zone).observed(row.actual.start)
     if row.order.part is not None:
         return words(f"day-part.{row.order.part}")
     if row.order.after is not None:

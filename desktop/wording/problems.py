@@ -42,7 +42,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
 
 def problem_sentence(problem: Problem, words: Words) -> str:
     """What an officer is told. Instants are told by the clock of what it concerns, else by that of `words`, named."""
-    words = Words(words.language, problem.zone or words.zone, words.states, named=True)
+    words = words.in_zone(problem.zone).naming() if problem.zone else words.naming()
     values = {**problem.values, "label": label(_field_of(problem), words)}
     if problem.code == "wrong-shape":
         values["expected"] = _expected(str(problem.values.get("expected", "")), words)

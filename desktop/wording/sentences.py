@@ -37,7 +37,7 @@ def check_sentence(check: Check, words: Words) -> str:
 
 def difference_sentence(difference: Difference, words: Words) -> str:
     """What differs between two moments: "Restricted talks: … → …", by the clock of the item it is about."""
-    words = words.elsewhere(difference.zone)
+    words = words.elsewhere(difference.zone).on_day(difference.day)
     what = about_words(difference.what, words) if isinstance(difference.what, tuple) else difference.what
     before, after = _told_apart(difference.before, difference.after, words)
     told = {"what": what, "before": before, "after": after, "change": Change(before, after), **difference.beside}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property, partial, reduce
 from string import Formatter
@@ -49,6 +49,9 @@ FEW = 3
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _FALLBACKS = ("en", "fr", "ru", "kk")
 
+States = Mapping[str, Mapping[str, str]]
+"""What the sides of a visit are called, by language."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -60,19 +63,24 @@ class Change:
 
 class Words:
     """The catalogue in one language. `zone` is the clock by which instants are told, `states` what the sides of a
-    visit are called; `named` names the clock with each instant.
+    visit are called; `named` names the clock with each instant, `day` is the one an instant of another day is told
+    apart from.
 
     Calling it words a code: `words("refusal.already-held", title={"en": "Talks"})`.
     """
 
     def __init__(
-        self, language: str, zone: str = "UTC", states: Mapping[str, Mapping[str, str]] | None = None, *,
-        named: bool = False,
+        self, language: str, zone: str | Callable[[], str] = "", states: States | None = None, *,
+        named: bool = False, day: date | None = None,
     ) -> None:  # fmt: skip
         self.language = language
-        self.zone = zone
+        self._zone = zone
         self.states = states or {}
         self.named = named
+        self.day_meant = day
+        self.year = datetime.now(UTC).year
+        """The year whose clock a heading names: that of the visit, else this one."""
+        self._by_a_clock = bool(zone)
         self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
             (PlannedTime, self.planned),
             (Stay, self.stay),
@@ -95,6 +103,11 @@ class Words:
             ((Decimal, int), self.number),
         )
 
+    @cached_property
+    def zone(self) -> str:
+        """The clock by which instants are told; asked for where it is first needed."""
+        return (self._zone() if callable(self._zone) else self._zone) or "UTC"
+
     @property
     def _catalogue(self) -> Catalogue:
         return catalogue(self.language)
@@ -114,17 +127,33 @@ class Words:
         """Whether this language has words for the code."""
         return code in self._catalogue.messages
 
+    def in_language(self, language: str) -> Words:
+        """The same clock and the same sides in another language."""
+        words = Words(language, self._zone, self.states, named=self.named, day=self.day_meant)
+        words.year = self.year
+        return words
+
     def in_zone(self, zone: str) -> Words:
         """The same words, with instants told by the clock of another zone."""
         return Words(self.language, zone, self.states)
 
     def of_visit(self, visit: Visit) -> Words:
         """The same words for a visit: instants by its clock, its sides by the names of their states."""
-        return Words(self.language, visit.zone, states_of(visit))
+        words = Words(self.language, visit.zone, states_of(visit))
+        words.year = visit.first_day.year
+        return words
 
     def elsewhere(self, zone: str | None) -> Words:
         """The same words for what has a clock of its own: that of another zone is named with each instant."""
         return self if zone in (None, self.zone) else Words(self.language, str(zone), self.states, named=True)
+
+    def naming(self) -> Words:
+        """The same words, naming the clock with each instant."""
+        return Words(self.language, self._zone, self.states, named=True, day=self.day_meant)
+
+    def on_day(self, day: date | None) -> Words:
+        """The same words for what belongs to a day: a clock time of another day is told with its day."""
+        return Words(self.language, self._zone, self.states, named=self.named, day=day)
 
     def pick(self, wording: Mapping[str, Any]) -> str:
         """The words in this language, or in the nearest one there is; empty if there are none."""
@@ -180,16 +209,29 @@ class Words:
         if not isinstance(moment, datetime) or moment.tzinfo is None:
             return written
         if self.named:
-            return self("time.in-zone", time=written, zone=self.zone_named(moment))
-        if comes_twice(moment, self.zone):
-            return self("time.with-offset", time=written, offset=self.offset(moment))
-        return written
+            written = self("time.in-zone", time=written, zone=self.zone_named(moment))
+        elif comes_twice(moment, self.zone):
+            written = self("time.with-offset", time=written, offset=self.offset(moment))
+        there = self._there(moment).date()
+        if self.day_meant in (None, there):
+            return written
+        return self("time.planned", day=self.day(there, "short"), span=written)
 
     def span(self, planned: PlannedTime, *, brackets: bool = True) -> str:
-        """The hours of a planned time, such as 14:25–15:20, about 18:00, [13:00]; without hours, in words."""
+        """The hours of a planned time, such as 14:25–15:20, about 18:00, [13:00]; without hours, in words.
+
+        By another clock than that of the words it is named: 10:00–12:00 (Almaty, UTC+5).
+        """
         if planned.start is None:
             return self("time.to-be-fixed")
-        start = self.clock(planned.start)
+        said = self._span(planned, brackets=brackets)
+        if planned.starts_at is not None and (self.named or (self._by_a_clock and planned.zone != self.zone)):
+            there = Words(self.language, planned.zone)
+            return self("time.in-zone", time=said, zone=there.zone_named(planned.starts_at))
+        return said
+
+    def _span(self, planned: PlannedTime, *, brackets: bool) -> str:
+        start = self.clock(str(planned.start))
         if planned.end is not None:
             start = self._range(planned, start, self.clock(planned.end))
         if planned.precision in ("about", "after"):
@@ -274,7 +316,7 @@ class Words:
     def moment(self, moment: datetime) -> str:
         """An instant by the clock of the zone: 12 Nov 2025, 17:30."""
         there = self._there(moment)
-        return self("time.moment", day=self.day(there.date(), "long"), time=self.clock(moment))
+        return self("time.moment", day=self.day(there.date(), "long"), time=self.on_day(None).clock(moment))
 
     def offset(self, moment: datetime) -> str:
         """The zone's distance from UTC at an instant: UTC+3."""
@@ -286,6 +328,16 @@ class Words:
     def city(self) -> str:
         """The city by whose clock instants are told: Moscow."""
         return str(dates.get_timezone_location(dates.get_timezone(self.zone), locale=self.locale, return_city=True))
+
+    def clock_named(self, year: int) -> str:
+        """The clock as a heading names it, with its distance from UTC in that year: Moscow time (UTC+3).
+
+        Where it changes in the year both are named: Paris time (UTC+1, UTC+2).
+        """
+        if self.zone == "UTC":
+            return self.zone
+        offsets = dict.fromkeys(self.offset(datetime(year, month, 1, tzinfo=UTC)) for month in (1, 7))
+        return self("zone.clock", city=self.city(), offset=", ".join(offsets))
 
     def zone_named(self, moment: datetime) -> str:
         """The zone as it is named beside an instant: Moscow, UTC+3; UTC alone where it is that."""
@@ -432,17 +484,27 @@ class _Speaker:
 
     def __init__(self) -> None:
         self.words = Words("en")
+        self._zone_here: Callable[[], str] = str
+
+    @property
+    def here(self) -> Words:
+        """The words for what belongs to no visit: instants by the clock of this machine, which is named."""
+        return Words(self.words.language, self._zone_here, self.words.states, named=True)
+
+    def sit_in(self, zone: Callable[[], str]) -> None:
+        """Learn how to ask for the clock of this machine, which is done where it is first told."""
+        self._zone_here = zone
 
     def __call__(self, code: str, /, **values: Any) -> str:
         return self.words(code, **values)
 
     def use(self, language: str) -> None:
         """Speak another language from now on; widgets reword themselves on `LanguageChange`."""
-        self.words = Words(language, self.words.zone, self.words.states)
+        self.words = self.words.in_language(language)
 
     def speak_of(self, visit: Visit | None) -> None:
         """Call the sides by the names of the states of the visit on show from now on."""
-        self.words = Words(self.words.language, self.words.zone, states_of(visit) if visit else None)
+        self.words = self.words.of_visit(visit) if visit is not None else Words(self.words.language)
 
 
 say = _Speaker()

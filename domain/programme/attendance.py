@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 Attended = Literal["present", "absent", "late", "left-early", "replaced"]
 """What is marked of someone at a time. Who came late may be marked to have left early as well."""
 
+_WENT_IN_AND_OUT = ("late", "left-early")
+"""What is marked with the time of coming or leaving."""
+
 
 class AttendanceMarked(Event, frozen=True):
     """Someone's attendance was observed, whatever was noted of it before.
@@ -87,10 +90,10 @@ class MarkAttendance(Command, frozen=True):
     """Record how someone attended an item, listed or not.
 
     Late is added to what is known of the leaving, and left early to what is known of the coming; present,
-    absent and replaced say the whole. The time is that of coming or of leaving.
+    absent and replaced say the whole. The time is that of coming or of leaving; nobody comes late to what is over.
 
     Refuses: unknown-item, unknown-member, time-without-zone, day-out-of-range, replaced-by-whom, same-person,
-    left-before-coming, stays-overlap.
+    left-before-coming, stays-overlap, after-the-end.
     """
 
     plans = False
@@ -104,8 +107,10 @@ class MarkAttendance(Command, frozen=True):
         item = visit.programme.known(self.item)
         visit.delegations.known(self.member)
         self._refuse_unclear(visit)
-        event, mark = self._observed(visit, aware(self.at) if self.at else None)
+        at = aware(self.at) if self.at else None
+        event, mark = self._observed(visit, at)
         observed_stays(mark.stays, "at")
+        self._refuse_after_the_end(item, at)
         if item.attendance.get(self.member) != mark:
             yield event
 
@@ -121,6 +126,11 @@ class MarkAttendance(Command, frozen=True):
             return LeftEarly(self.item, self.member, at), so_far.gone_early(at)
         marked = AttendanceMarked(self.item, self.member, self.attended, at, self.by)
         return marked, marked.mark()
+
+    def _refuse_after_the_end(self, item: Item, at: datetime | None) -> None:
+        end = item.actual.end
+        if at is not None and end is not None and not end.about and at > end.at and self.attended in _WENT_IN_AND_OUT:
+            raise Refused("after-the-end", field="at", title=item.title, at=at, end=end.at)
 
     def _refuse_unclear(self, visit: Visit) -> None:
         if (self.attended == "replaced") != (self.by is not None):

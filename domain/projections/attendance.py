@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, get_args
 
 import msgspec
@@ -90,6 +90,8 @@ class AttendanceList(msgspec.Struct, frozen=True):
     status: ItemStatus
     actual: Actual
     zone: str
+    day: date | None
+    """Its day by its own clock, planned or as it was held; null where nobody knows."""
     people: tuple[Attendee, ...]
     agenda: tuple[AgendaRow, ...] = ()
     """The points of its agenda, with who reports on each."""
@@ -123,6 +125,7 @@ def attendance_of(visit: Visit, item: Item, ranks: Mapping[str, int] | None = No
         status=item.status,
         actual=item.actual,
         zone=item.zone,
+        day=item.day,
         people=tuple(sorted(attendees, key=_order(visit, item))),
         agenda=agenda(visit, item),
     )

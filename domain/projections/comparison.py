@@ -59,7 +59,10 @@ def compare(before: Visit, after: Visit, about: Collection[str] | None = None) -
 
 def _by_its_clock(found: Difference, visit: Visit) -> Difference:
     item = visit.programme.items.get(found.subject)
-    return found if item is None or item.zone == visit.zone else msgspec.structs.replace(found, zone=item.zone)
+    if item is None:
+        return found
+    zone = item.zone if item.zone != visit.zone else None
+    return msgspec.structs.replace(found, zone=zone, day=item.day)
 
 
 def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -35,6 +36,8 @@ class Difference(msgspec.Struct, frozen=True):
     """Further values its sentence needs: `who`, `side`, `unit`, `before_unit`, `count`, `moves`."""
     zone: str | None = None
     """The clock of the item it is about, where that is not the clock of the visit."""
+    day: date | None = None
+    """The day of that item by its clock."""
 
 
 def difference_in(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:

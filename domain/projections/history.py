@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from domain.agreement.correspondence import QuotedLetter, source_of
@@ -28,6 +29,8 @@ class HistoryRow:
     zone: str | None = None
     """The clock of the item it is about, by which what happened there is told; None where it is about no item."""
 
+    day: date | None = None
+    """The day of that item by its clock, from which what happened on another one is told apart."""
     unregistered: bool = False
     """Whether its source is in words, though its visit has a register of correspondence."""
 
@@ -73,14 +76,13 @@ def _row(entry: Entry, aggregate: Any) -> HistoryRow:
     brought = {name: words for name, words in _named(aggregate, entry).items() if isinstance(values.get(name), str)}
     source = source_of(aggregate, entry.source) if isinstance(aggregate, Visit) else entry.source
     unregistered = isinstance(aggregate, Visit) and isinstance(source, str)
-    return HistoryRow(entry, _subjects(entry), {**values, **brought}, source, _zone(aggregate, entry), unregistered)
-
-
-def _zone(visit: Any, entry: Entry) -> str | None:
-    if not isinstance(visit, Visit):
-        return None
-    item = visit.programme.items.get(getattr(entry.event, "item", None) or "")
-    return item.zone if item is not None else None
+    item = (
+        aggregate.programme.items.get(getattr(entry.event, "item", None) or "")
+        if isinstance(aggregate, Visit)
+        else None
+    )
+    zone, day = (item.zone, item.day) if item is not None else (None, None)
+    return HistoryRow(entry, _subjects(entry), {**values, **brought}, source, zone, day, unregistered)
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

@@ -27,9 +27,10 @@ def entry_sentence(row: HistoryRow, words: Words) -> str:
 def summary(row: HistoryRow, words: Words) -> str:
     """What an entry recorded, without its author: "moved Restricted talks from … to …".
 
-    What happened at an item in another city is told by the clock there, which is named.
+    What happened at an item in another city is told by the clock there, which is named, and what happened on another
+    day than that of the item with its day.
     """
-    words = words.elsewhere(row.zone)
+    words = words.elsewhere(row.zone).on_day(row.day)
     code, values = f"event.{row.topic}", {**_about(row.values, words), **_elsewhere(row.values, words)}
     variants = (f"{code}.{variant}" for variant in (*_unseen(values), *_variants(row)))
     return words(next(filter(words.has, variants), code), **values)

@@ -29,7 +29,7 @@ def astana(chancery: Any, talks: Path) -> Path:
 def test_history_names_its_clock_and_that_of_an_item_in_another_city(chancery: Any, astana: Path) -> None:
     first, *rows = chancery("--office", astana, "history", VISIT).out.splitlines()
 
-    assert first == "Time zone: Moscow (Europe/Moscow)"
+    assert first == "Times: Moscow time (UTC+3)"
     assert rows[-2].endswith("recorded that Call began at 09:02 (Almaty, UTC+5)")
     assert rows[-1].endswith("recorded that Restricted talks began at 14:30")
 
@@ -63,15 +63,61 @@ def test_a_moment_before_the_visit_is_told_by_its_clock(chancery: Any, talks: Pa
 def test_a_person_is_told_of_by_the_clock_of_the_last_visit(chancery: Any, talks: Path) -> None:
     entered = {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}}
     chancery("--office", talks, "record", lines=[entered])
-    assert "Time zone: UTC\n" in chancery("--office", talks, "person", "abayev").out
+    assert "Times: St John’s time (UTC−3:30, UTC−2:30)\n" in chancery("--office", talks, "person", "abayev").out
 
     chancery("--office", talks, "record", lines=[line("propose-member", side="guest", person="abayev")])
 
-    assert "Time zone: Moscow (Europe/Moscow)\n" in chancery("--office", talks, "person", "abayev").out
+    assert "Times: Moscow time (UTC+3)\n" in chancery("--office", talks, "person", "abayev").out
     assert (
-        "Fuseau horaire\N{NO-BREAK SPACE}: Moscou (Europe/Moscow)\n"
+        "Horaires\N{NO-BREAK SPACE}: heure de Moscou (UTC+3)\n"
         in chancery("--office", talks, "--language", "fr", "person", "abayev").out
     )
+
+
+def test_the_programme_names_its_clock_once_and_that_of_another_city_with_each_time(
+    chancery: Any, astana: Path
+) -> None:
+    first, call, talks = chancery("--office", astana, "schedule", VISIT).out.splitlines()
+
+    assert first == "Times: Moscow time (UTC+3)"
+    assert "09:00 (Almaty, UTC+5)" in call
+    assert "from 09:02 (Almaty, UTC+5)" in call
+    assert "UTC" not in talks
+
+
+def test_a_list_from_another_day_names_the_clock_of_its_visit(chancery: Any, astana: Path) -> None:
+    present = line("mark-attendance", item="call", member="tokayev", attended="late", at="2025-11-12T04:12:00Z")
+    proposed = line("propose-member", side="guest", member="tokayev", names={"en": {"family": "Tokayev"}})
+    assert chancery("--office", astana, "record", lines=[proposed, present]).code == 0
+
+    told = chancery("--office", astana, "attendance", VISIT, "--as-of", "8").out
+
+    assert told.startswith("Times: Moscow time (UTC+3)\nCall (call)\n")
+    assert "from 09:12 (Almaty, UTC+5)" in told
+
+
+def test_backups_are_told_by_the_clock_of_this_machine_which_is_named(chancery: Any, talks: Path) -> None:
+    assert chancery("--office", talks, "backup").code == 0
+    assert "(St John’s, UTC−3:30)" in chancery("--office", talks, "backups").out
+
+
+def test_what_happened_on_another_day_is_told_with_its_day(chancery: Any, astana: Path) -> None:
+    proposed = line("propose-member", side="guest", member="tokayev", names={"en": {"family": "Tokayev"}})
+    late = line("mark-attendance", item="talks", member="tokayev", attended="late", at="2025-11-13T20:10:00Z")
+    assert chancery("--office", astana, "record", lines=[proposed, late]).code == 0
+
+    assert "late at Restricted talks, arrived Thu 13 Nov, 23:10" in chancery("--office", astana, "history", VISIT).out
+    assert "from Thu 13 Nov, 23:10" in chancery("--office", astana, "attendance", VISIT, "talks").out
+
+
+def test_nobody_came_to_what_was_over(chancery: Any, astana: Path) -> None:
+    proposed = line("propose-member", side="guest", member="tokayev", names={"en": {"family": "Tokayev"}})
+    ended = line("end-item", item="talks", at="2025-11-12T18:00:00Z")
+    late = line("mark-attendance", item="talks", member="tokayev", attended="late", at="2025-11-13T20:10:00Z")
+    done = chancery("--office", astana, "record", lines=[proposed, ended, late])
+
+    assert done.code == 1
+    assert "13 November 2025, 23:10 (Moscow, UTC+3)" in done.err
 
 
 def test_documents_keep_the_instants_of_the_journal_in_utc(chancery: Any, astana: Path) -> None:

@@ -63,7 +63,7 @@ def test_it_says_on_asking_when_the_office_was_backed_up(corner: MenuCorner) -> 
 
     taken = datetime(2025, 11, 12, 18, tzinfo=UTC)
     corner.show_office(replace(OFFICE, backed_up_at=taken))
-    assert any(tip.endswith(say("window.backed-up", time=taken)) for tip in tips(corner))
+    assert any(tip.endswith(say.here("window.backed-up", time=taken)) for tip in tips(corner))
 
 
 def tips(corner: MenuCorner) -> list[str]:

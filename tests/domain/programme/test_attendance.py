@@ -8,14 +8,16 @@ from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.attendance import (
     AttendanceMarked,
     AttendanceMarkWithdrawn,
+    Attended,
     MarkAllPresent,
     MarkAttendance,
     NotePresence,
     WithdrawMark,
 )
+from domain.programme.outcome import OutcomeRecorded
 from domain.programme.presence import AttendanceMark, PresenceNoted, Stay
 from domain.visit.closing import VisitClosed
-from tests.domain.facts import instant, late, left_early, marked, meeting_planned, member, stay, withdrawn
+from tests.domain.facts import about, ended, instant, late, left_early, marked, meeting_planned, member, stay, withdrawn
 from tests.domain.scenario import Scenario
 
 
@@ -279,3 +281,16 @@ def test_nobody_comes_to_an_unknown_item(visit: Scenario) -> None:
 def test_nobody_unknown_comes(talks: Scenario) -> None:
     talks.when(NotePresence("talks", "nobody"))
     talks.then_refused("unknown-member", "member")
+
+
+@pytest.mark.parametrize("attended", ["late", "left-early"])
+def test_nobody_comes_late_to_what_was_over_or_leaves_it_early(talks: Scenario, attended: Attended) -> None:
+    talks.given(ended("talks", "12:10"))
+    talks.when(MarkAttendance("talks", "abayev", attended, instant("23:10")))
+    talks.then_refused("after-the-end", field="at")
+
+
+def test_an_end_that_was_about_leaves_the_moment_to_who_saw_it(talks: Scenario) -> None:
+    talks.given(OutcomeRecorded("talks", "held", None, about("12:10"), None))
+    talks.when(MarkAttendance("talks", "abayev", "left-early", instant("12:15")))
+    talks.then(left_early("talks", "abayev", "12:15"))

@@ -370,7 +370,7 @@ def test_a_departure_at_an_item_is_told_by_the_order_there() -> None:
     assert compare(then.visit, now.visit) == (
         Difference(
             "item-order-moved", "talks", TALKS, (called("tokayev"), called("abayev"), called("karin")),
-            (called("karin"), called("tokayev"), called("abayev")), {"moves": (Moved(called("karin"), 3, 1),)},
+            (called("karin"), called("tokayev"), called("abayev")), {"moves": (Moved(called("karin"), 3, 1),)}, day=DAY,
         ),
     )  # fmt: skip
 

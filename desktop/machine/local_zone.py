@@ -1,0 +1,24 @@
+"""The time zone of this machine, by whose clock what belongs to no visit is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.core.late import late
+from domain.core.problem import Refused
+from domain.core.times import known_zone
+
+if TYPE_CHECKING:
+    from babel import localtime
+else:
+    localtime = late("babel.localtime")
+
+
+def local_zone() -> str:
+    """The IANA name of the time zone; UTC where the machine does not say, or says one that is not known."""
+    try:
+        zone = str(getattr(localtime.get_localzone(), "key", "UTC"))
+        known_zone(zone)
+    except (LookupError, Refused):
+        return "UTC"
+    return "UTC" if zone == "Etc/UTC" else zone
