@@ -180,6 +180,7 @@ def seating_document(plan: SeatingPlan, words: Words) -> JsonObject:
         "flags": plan.flags,
         "flag_law": plan.flag_law,
         "chosen": plan.chosen,
+        "sides": list(plan.sides),
         "seats": [_seat(seat, words) for seat in plan.seats],
         "idle_swaps": [[swap.member, swap.other] for swap in plan.idle_swaps],
     }

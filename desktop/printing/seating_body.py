@@ -69,7 +69,7 @@ def _side(visit: Visit, plan: SeatingPlan, side: str, words: InLanguages, *, upp
     mixed = plan.ranking == "sides-alternate"
     seats = [(seat.where, _seat(seat, words, upper=upper, mixed=mixed)) for seat in plan.seats if seat.row == side]
     return PlanSide(
-        state=side_heading(visit, side, words),
+        state=side_heading(visit, plan.side_of(side), words),
         seats=tuple(seat for where, seat in seats if where == "table"),
         ends=tuple(seat for where, seat in seats if where == "table-end"),
         set_back=tuple(seat for where, seat in seats if where not in ("table", "table-end")),

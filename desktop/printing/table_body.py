@@ -8,7 +8,7 @@ from desktop.printing.order import side_heading
 from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand, PlanTable
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox
-from desktop.seating.shapes import SIDES, laid_out
+from desktop.seating.shapes import laid_out
 from desktop.seating.words import convention_words, family, seat_words
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.honours import flags_seen
@@ -30,7 +30,11 @@ def table_body(visit: Visit, plan: SeatingPlan, heading: Wording, words: InLangu
         height=room.height * unit,
         mark=DISC * unit,
         stands=tuple(_stand(box, paper, words) for box in room.seats),
-        labels=(*_sides(visit, words), *_walls(room, paper, words), *_letters(plan, room, paper, words)),
+        labels=(
+            *_sides(visit, plan, room, paper, words),
+            *_walls(room, paper, words),
+            *_letters(plan, room, paper, words),
+        ),
         path=(),
         photographer=(),
         flags=words.made(lambda spoken: flags_seen(plan.flags, plan.flag_law, spoken)),
@@ -69,10 +73,16 @@ def _name(seat: SeatRow, words: InLanguages) -> Line:
     )
 
 
-def _sides(visit: Visit, words: InLanguages) -> tuple[PlanLabel, ...]:
-    """Whose seats are shaded, and whose are white."""
+def _sides(
+    visit: Visit, plan: SeatingPlan, room: Room, paper: Paper, words: InLanguages
+) -> tuple[PlanLabel, ...]:  # fmt: skip
+    """Whose seats are shaded, and whose are white; of more than two sides the name of each before its seats."""
+    if plan.goes_round:
+        named = ((each, side_heading(visit, each.side, words)) for each in room.segments)
+        return tuple(PlanLabel(*paper.at(each.x - 60, each.y - 6), name) for each, name in named)
     return tuple(
-        PlanLabel(4.0, 3.0 + 6.0 * line, side_heading(visit, side, words), mark=side) for line, side in enumerate(SIDES)
+        PlanLabel(4.0, 3.0 + 6.0 * line, side_heading(visit, plan.side_of(row), words), mark=row)
+        for line, row in enumerate(plan.rows)
     )
 
 

@@ -15,6 +15,7 @@ from desktop.widgets.label import ElidedLabel, Label
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check
+from domain.core.names import HOST
 from domain.projections.history import HistoryRow
 from domain.projections.seating import SeatRow
 from domain.visit.visit import Visit
@@ -68,7 +69,7 @@ class CardsAndChecks(QWidget):
             return
         told_so = "meeting.card" if named else "meeting.card-missing"
         self._own_label.setText(say(told_so, name=called(seat, say.words)))
-        own, across = (visit.host, visit.guest) if seat.side == "host" else (visit.guest, visit.host)
+        own, across = visit.party_of(seat.side), visit.guest if seat.side == HOST else visit.host
         toward, other = faces(seat, own, across)
         self._own.set_face(toward)
         self._across.set_face(other)

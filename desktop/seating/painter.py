@@ -35,9 +35,13 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
     """Everything but the ghost of a seat that is dragged."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _walls(painter, room)
-    _sides(painter, room, look, marked=plan.ranking == "sides-alternate" or plan.shape == "heads-at-ends")
+    if not plan.goes_round:
+        _sides(painter, room, plan, look)
     _table(painter, room, plan)
-    if plan.shape != "heads-at-ends":
+    for segment in room.segments:
+        words = say.words.pick((look.states or {}).get(segment.side, {})) or say.words.of("side", segment.side)
+        _centred(painter, words, QPointF(segment.x, segment.y), fonts.caption(fonts.SEMIBOLD), colours().secondary)
+    if plan.shape != "heads-at-ends" and not plan.goes_round:
         _right_hands(painter, room)
     paint_flags(painter, plan, room.outline.right - fonts.scaled(14), room.outline.bottom - fonts.scaled(16))
     for box in room.seats:
@@ -107,17 +111,19 @@ def _wall_word(painter: QPainter, what: str, at: QPointF) -> None:
     _centred(painter, say(f"seating.wall.{what}"), at, fonts.caption(), colours().muted)
 
 
-def _sides(painter: QPainter, room: Room, look: PlanState, *, marked: bool) -> None:
+def _sides(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState) -> None:
     """The sides by name; where they do not each have a side of the table, with the mark of their seats."""
+    marked = plan.ranking == "sides-alternate" or plan.shape == "heads-at-ends"
     lower = "guest" if room.upper_side == "host" else "host"
     inset, high = fonts.scaled(14), fonts.scaled(16)
     painter.setFont(fonts.caption(fonts.SEMIBOLD))
     painter.setPen(colours().secondary)
-    for side, top in ((room.upper_side, room.outline.top + 8), (lower, room.outline.bottom - high - 8)):
+    for row, top in ((room.upper_side, room.outline.top + 8), (lower, room.outline.bottom - high - 8)):
+        side = plan.side_of(row)
         words = say.words.pick((look.states or {}).get(side, {})) or say.words.of("side", side)
         place = QRectF(room.outline.left + inset, top, room.outline.width / 3, high)
         if marked:
-            _mark(painter, side, QPointF(place.left() + high / 2, place.center().y()), high * 0.7)
+            _mark(painter, row, QPointF(place.left() + high / 2, place.center().y()), high * 0.7)
             place.setLeft(place.left() + high * 1.4)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

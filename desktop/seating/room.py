@@ -83,6 +83,15 @@ class Walls:
 
 
 @dataclass(frozen=True)
+class Segment:
+    """The part of a round table that a side has: the middle of its name."""
+
+    side: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
 class Room:
     """A seating plan laid out over a width."""
 
@@ -94,6 +103,8 @@ class Room:
     centre: float
     upper_side: str
     seats: tuple[SeatBox, ...] = field(default=())
+    segments: tuple[Segment, ...] = ()
+    """Where the names of more than two sides stand, each within the table before its own seats."""
 
     def at(self, x: float, y: float) -> SeatBox | None:
         """The seat under a point."""

@@ -7,8 +7,8 @@ the top; with the heads at the ends the host has the left end, so that left and 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from desktop.seating.room import (
     DISC,
@@ -23,6 +23,7 @@ from desktop.seating.room import (
     Box,
     Room,
     SeatBox,
+    Segment,
     Walls,
     lay_out,
 )
@@ -88,13 +89,48 @@ def _round(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
     above = (26 + SQUARE + 10 + DISC + OUTWARD) * scale + sizes.name
     outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, 2 * (above + tall))
     x, y = outline.middle
-    boxes = [_on_ring(seat, _angle(seat, seated, upper), (x, y), (wide, tall), sizes) for seat in seated]
+    angles = _segment_angles(plan, seated) if plan.goes_round else {s.id: _angle(s, seated, upper) for s in seated}
+    boxes = [_on_ring(seat, angles[seat.id], (x, y), (wide, tall), sizes) for seat in seated]
+    table = Box(x - wide, y - tall, 2 * wide, 2 * tall)
+    room = Room(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper)
+    if plan.goes_round:
+        return _in_segments(plan, room, boxes, angles, scale)
     back = tall + above - 38 * scale
     starts = {side: (x, y - back if side == upper else y + back) for side in SIDES}
     left = {side: (1.0 if side == upper else -1.0, 0.0) for side in SIDES}
     boxes += _behind(plan, starts, left, scale)
-    table = Box(x - wide, y - tall, 2 * wide, 2 * tall)
-    return Room(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper, tuple(boxes))
+    return replace(room, seats=tuple(boxes))
+
+
+def _segment_angles(plan: SeatingPlan, seated: list[SeatRow]) -> dict[str, float]:
+    """The angles of more than two sides: the middle of the first at the top, the next on its right, all seats alike."""
+    ring = [seat for row in plan.rows for seat in sorted(_of_row(seated, row), key=lambda seat: seat.at)]
+    middle = [at for at, seat in enumerate(ring) if seat.row == plan.rows[0] and seat.middle] or [0]
+    start, step = sum(middle) / len(middle), 2 * math.pi / max(len(ring), 1)
+    return {seat.id: math.pi / 2 + (at - start) * step for at, seat in enumerate(ring)}
+
+
+def _in_segments(
+    plan: SeatingPlan, room: Room, boxes: list[SeatBox], angles: dict[str, float], scale: float
+) -> Room:  # fmt: skip
+    """The room with what stands at each segment: the name of its side, and who sits behind its head."""
+    (x, y), table = room.table.middle, room.table
+    segments, starts, left = [], {}, {}
+    for row in plan.rows:
+        theirs = _of_row([box.seat for box in boxes], row)
+        middle = [angles[seat.id] for seat in theirs if seat.middle] or [angles[seat.id] for seat in theirs]
+        angle = sum(middle) / len(middle)
+        across, down = math.cos(angle), -math.sin(angle)
+        segments.append(Segment(plan.side_of(row), x + table.width * 0.31 * across, y + table.height * 0.33 * down))
+        away = (OUTWARD + (DISC / 2 + NAME + 30 if abs(across) > 0.5 else DISC + LEVEL + 14)) * scale
+        starts[row] = (x + (table.width / 2 + away) * across, y + (table.height / 2 + away) * down)
+        left[row] = (math.sin(angle), math.cos(angle))
+    boxes += _behind(plan, starts, left, scale)
+    return replace(room, seats=tuple(boxes), segments=tuple(segments))
+
+
+def _of_row(seats: Iterable[SeatRow], row: str) -> list[SeatRow]:
+    return [seat for seat in seats if seat.row == row]
 
 
 def _angle(seat: SeatRow, seated: list[SeatRow], upper: str) -> float:
@@ -157,9 +193,9 @@ def _behind(
 ) -> Iterator[SeatBox]:
     """Those who sit off the table, behind their head: on the left, on the right, or one beside the other."""
     step, edge = (SQUARE + 10) * scale, SQUARE * scale
-    for side in SIDES:
+    for side in starts:
         behind, lowest = 0, max(y for _, y in starts.values())
-        for seat in plan.side(side):
+        for seat in _of_row(plan.seats, side):
             if seat.where == "table":
                 continue
             away = {"left-of-head": 1.0, "right-of-head": -1.0}.get(seat.where)

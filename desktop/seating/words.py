@@ -20,6 +20,8 @@ ENUMERATIONS = {
 
 def convention_words(plan: SeatingPlan, words: Words) -> str:
     """The convention by its name, then what it says: "door at the side: guest faces the windows; …"."""
+    if plan.goes_round:
+        return words("seating.segments", sides=[words.of("side", side) for side in plan.sides])
     said = {part: kind for part, kind in ENUMERATIONS.items() if part != "shape" or plan.shape != "long"}
     parts = [words(f"{kind}.{getattr(plan, part)}") for part, kind in said.items()]
     law = [words("seating.law", law=plan.law)] if plan.law else []
@@ -66,7 +68,7 @@ def seat_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
 
 def plan_title(plan: SeatingPlan, words: Words) -> str:
     """The title of the table: "Expanded talks · 7 + 7", by the members who count."""
-    counted = [sum(seat.number is not None for seat in plan.side(side)) for side in ("host", "guest")]
+    counted = [sum(seat.number is not None for seat in plan.side(side)) for side in plan.sides]
     sizes = " + ".join(words.number(count) for count in counted)
     return words("seating.title", title=plan.title, counted=sizes)
 

@@ -396,6 +396,8 @@ class Words:
             return dated_quantity(value, self)
         if kind == "interval" and isinstance(value, tuple):
             return self._interval(*value)
+        if kind == "definite" and isinstance(value, Mapping):
+            return self._state(value, "the-side")
         if kind in ("time", "short", "long", "full", "quoted", "span"):
             return self._styled(value, kind)
         if isinstance(value, str) and kind != "titled":

@@ -12,7 +12,7 @@ from domain.programme.flag_law import flag_law_at
 from domain.programme.honours import SettleHonours
 from domain.programme.programme import Item
 from domain.seating.convention import DISPLACED_NUMBER
-from domain.seating.seat_layout import FACING_SIDES, table_of
+from domain.seating.seat_layout import table_of
 from domain.seating.table_commands import LeaveSeatsToRule, SetTable
 
 
@@ -21,7 +21,7 @@ def swapped_seat_idle(plan: Plan, item: Item) -> Findings:
     """Two who were to exchange their seats both sit at the table: with one gone the swap is dropped from the plan."""
     if not item.swaps or not plan.to_come(item):
         return
-    seated = {member.id for side in FACING_SIDES for member in _at_table(plan, item, side)}
+    seated = {member.id for side in plan.visit.sides for member in _at_table(plan, item, side)}
     for one, other in dict.fromkeys(item.swaps):
         if not {one, other} <= seated:
             gone, left = (one, other) if one not in seated else (other, one)
@@ -37,7 +37,7 @@ def table_too_small(plan: Plan, item: Item) -> Findings:
     places = table_of(item).places
     if places is None or not plan.to_come(item):
         return
-    for side in FACING_SIDES:
+    for side in plan.visit.sides:
         seated = len(_at_table(plan, item, side))
         if seated > places:
             values = {"item": item.title, "side": side, "seated": seated, "places": places}
@@ -49,7 +49,7 @@ def card_without_name(plan: Plan, item: Item) -> Findings:
     """Everybody at the table of a meeting has a name for the card."""
     if item.format is None or not plan.to_come(item):
         return
-    for side in FACING_SIDES:
+    for side in plan.visit.sides:
         nameless = [member for member in _at_table(plan, item, side) if not member.names]
         if nameless:
             first = min(member.id for member in nameless)

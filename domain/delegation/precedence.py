@@ -99,6 +99,11 @@ class PrincipalNamed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.side, "principal")
 
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        led = before.delegations.principal_of(self.side)
+        instead = before.delegations.members[led].words if led not in (None, self.member) else None
+        return {"before": instead}
+
 
 class PlaceMember(Command, frozen=True):
     """Give a member a place by hand in the side's order of precedence: a number (1 and up), or after whom.

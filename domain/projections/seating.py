@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from domain.core.names import Name, Side
+from domain.core.names import GUEST, HOST, Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.flag_law import FlagLawName, RightOf
@@ -14,7 +14,8 @@ from domain.programme.programme import Item, ItemStatus
 from domain.seating.alternation import Spot
 from domain.seating.chairs import Chair
 from domain.seating.convention import ConventionName, Facing, InterpreterSeat, NoteTakerSeat, Ranking, Table, TableShape
-from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, seats, table_of
+from domain.seating.rows import rows_of
+from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, laid_for, seats, table_of
 from domain.visit.visit import Visit
 
 ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
@@ -32,8 +33,8 @@ class SeatRow(msgspec.Struct, frozen=True):
     number: int | None
     """The number in the order of the side at this item; None for who is not counted."""
     where: SeatLocation
-    row: Side
-    """By whose head the seat is: the own side, unless the sides mix."""
+    row: str
+    """By whose head the seat is: that of the own side, unless the sides mix (`rows`)."""
     at: int
     """Places from the head along the table: 0 the head, 1 the first on the head's own right, -1 on the left."""
     from_middle: float
@@ -84,8 +85,24 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     flag_law: FlagLawName | None
     """The flag law of the host by which they stand so."""
     chosen: bool
+    sides: tuple[Side, ...]
+    """Who sits there: the side in the place of the host and the one opposite; of more than two, as they go round."""
     seats: tuple[SeatRow, ...]
     idle_swaps: tuple[IdleSwap, ...]
+
+    @property
+    def goes_round(self) -> bool:
+        """Whether more than two sides sit there, each in a segment of its own."""
+        return len(self.sides) > 2
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The rows of the table: `host` and `guest`, or of more than two the sides themselves."""
+        return self.sides if self.goes_round else (HOST, GUEST)
+
+    def side_of(self, row: str) -> Side:
+        """The side that has a row."""
+        return self.sides[self.rows.index(row)]
 
     def side(self, side: str) -> tuple[SeatRow, ...]:
         """The seats of one side."""
@@ -93,9 +110,9 @@ class SeatingPlan(msgspec.Struct, frozen=True):
 
 
 def seating(visit: Visit) -> tuple[SeatingPlan, ...]:
-    """The plans of the items at which both sides sit down, or a convention was chosen, in the order of the schedule."""
+    """The plans of the items at which two sides or more sit down, or a convention was chosen, as in the schedule."""
     plans = (seating_of(visit, item) for item in visit.programme.active_items() if sits_down(item))
-    return tuple(plan for plan in plans if plan.chosen or {seat.side for seat in plan.seats} == {"host", "guest"})
+    return tuple(plan for plan in plans if plan.chosen or len({seat.side for seat in plan.seats}) > 1)
 
 
 def sits_down(item: Item) -> bool:
@@ -107,7 +124,8 @@ def sits_down(item: Item) -> bool:
 def seating_of(visit: Visit, item: Item) -> SeatingPlan:
     """The seating plan of one item."""
     table: Table = table_of(item)
-    laid = table.convention
+    rows = rows_of(visit, item)
+    laid = laid_for(item, rows)
     honours = honours_at(visit, item)
     return SeatingPlan(
         item=item.id,
@@ -129,19 +147,23 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
         flags=honours.flags["table"],
         flag_law=honours.flag_laws.get("table"),
         chosen=item.table is not None,
-        seats=_rows(visit, item, seats(visit, item), laid.shape),
+        sides=tuple(rows.values()),
+        seats=_rows(visit, item, seats(visit, item), laid.shape, tuple(rows)),
         idle_swaps=tuple(IdleSwap(*swap) for swap in idle_swaps(visit, item)),
     )
 
 
-def _rows(visit: Visit, item: Item, taken: tuple[Seat, ...], shape: TableShape) -> tuple[SeatRow, ...]:
+def _rows(
+    visit: Visit, item: Item, taken: tuple[Seat, ...], shape: TableShape, rows: tuple[str, ...]
+) -> tuple[SeatRow, ...]:
     table = [seat for seat in taken if seat.where == "table"]
     beside: dict[Spot, str] = {(seat.row, seat.at): seat.member for seat in table}
-    across = {(seat.row, seat.from_middle): seat.member for seat in table}
+    facing = table if len(rows) == 2 else ()
+    across = {(seat.row, seat.from_middle): seat.member for seat in facing}
     nobody = (None, None, None)
     return tuple(
         _row(visit, item, seat, (
-            _next(seat, beside, shape, 1), _next(seat, beside, shape, -1), across.get(_across(seat, shape))
+            _next(seat, beside, shape, rows, 1), _next(seat, beside, shape, rows, -1), across.get(_across(seat, shape))
         ) if seat.where == "table" else nobody)
         for seat in taken
     )  # fmt: skip
@@ -172,18 +194,20 @@ def _row(visit: Visit, item: Item, seat: Seat, near: tuple[str | None, str | Non
     )
 
 
-def _next(seat: Seat, beside: dict[Spot, str], shape: TableShape, hand: int) -> str | None:
-    """Who sits next on the own right (1) or left (-1); at a table one can go round, beyond the last the other row's."""
+def _next(
+    seat: Seat, beside: dict[Spot, str], shape: TableShape, rows: tuple[str, ...], hand: int
+) -> str | None:  # fmt: skip
+    """Who sits next on the own right (1) or left (-1); at a table one can go round, beyond the last the next row's."""
     if (seat.row, seat.at + hand) in beside or shape == "long":
         return beside.get((seat.row, seat.at + hand))
-    other: Side = "guest" if seat.row == "host" else "host"
+    other = rows[(rows.index(seat.row) + hand) % len(rows)]
     reached = [at for row, at in beside if row == other and at * hand <= 0]
     last = max(reached, key=abs, default=0)
     found = beside.get((other, last))
     return found if found != seat.member else None
 
 
-def _across(seat: Seat, shape: TableShape) -> tuple[Side, float]:
+def _across(seat: Seat, shape: TableShape) -> tuple[str, float]:
     """The seat opposite: along a table with the heads at its ends, that over the table by the same head.
 
     Opposite a head alone whom two co-heads face there is nobody: he faces the middle between them.

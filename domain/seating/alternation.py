@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from domain.core.names import Side
 from domain.seating.convention import place_from_head
 
-Spot = tuple[Side, int]
+Spot = tuple[str, int]
 """By whose head someone sits, and how many places from that head: 1 is the first on the head's right."""
 
 
-def alternated(lines: Mapping[Side, Sequence[str]]) -> dict[str, Spot]:
+def alternated(lines: Mapping[str, Sequence[str]]) -> dict[str, Spot]:
     """The spots of the two sides, each given in its order from the head.
 
     Number 2 has the other head's right and number 3 the left, 4 and 5 the second places of their own head, and so
@@ -24,7 +23,7 @@ def alternated(lines: Mapping[Side, Sequence[str]]) -> dict[str, Spot]:
     """
     wanted: dict[str, Spot] = {}
     for side, line in lines.items():
-        other: Side = "guest" if side == "host" else "host"
+        other = "guest" if side == "host" else "host"
         for number, key in enumerate(line, start=1):
             away = number // 2
             wanted[key] = (side if away % 2 == 0 else other, place_from_head(number))

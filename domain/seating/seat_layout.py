@@ -1,6 +1,6 @@
 """Who sits where at the table of an item: a pure function of convention, composition and swaps.
 
-The third side, which takes part by video, has no seat at the table.
+A side that takes part by video has no seat at the table.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from domain.core.names import Side
+from domain.core.names import GUEST, HOST, Side
 from domain.programme.meeting import heads_of
 from domain.seating.alternation import Spot, alternated
 from domain.seating.co_heads import beside_the_heads, co_heads_among, middle_places, middle_shift
@@ -18,18 +18,17 @@ from domain.seating.convention import (
     DISPLACED_NUMBER,
     Convention,
     InterpreterSeat,
+    Ranking,
     Table,
     mirrored,
     place_from_head,
 )
 from domain.seating.item_order import order_at
+from domain.seating.rows import Rows, goes_round, rows_of
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
-
-FACING_SIDES: tuple[Side, Side] = ("host", "guest")
-"""The sides that face each other over the table."""
 
 Swap = tuple[str, str]
 
@@ -54,8 +53,8 @@ class Seat:
     number: int | None
     """The number in the order of the side at this item, 1 the head; None for who is not counted."""
     where: SeatLocation
-    row: Side
-    """By whose head the seat is: the own side, unless the sides mix."""
+    row: str
+    """By whose head the seat is: that of the own side, unless the sides mix (`rows.py`)."""
     at: int
     swapped: bool = False
     """Whether the seat was changed by hand."""
@@ -76,19 +75,27 @@ def table_of(item: Item) -> Table:
 
 
 def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
-    """Every seat of the two sides: at the table from the head outward, then interpreters and note-takers."""
-    laid = table_of(item).convention
-    lines: dict[Side, list[str]] = {side: _line(visit, item, side) for side in FACING_SIDES}
+    """Every seat of the sides there: at the table from the head outward, then interpreters and note-takers."""
+    rows = rows_of(visit, item)
+    laid = laid_for(item, rows)
+    lines = {row: _line(visit, item, row, rows, laid) for row in rows}
     alone = alternated(lines) if laid.ranking == "sides-alternate" else _places(lines, laid)
-    middles = {side: _middle(visit, item, side) for side in FACING_SIDES}
+    middles = {row: _middle(visit, item, row, side, laid) for row, side in rows.items()}
     places = _with_co_heads(alone, middles)
-    moved = _swapped(places, item.swaps)
-    taken = (
-        seat
-        for side in FACING_SIDES
-        for seat in (*_at_table(visit, item, side, places, moved), *_off_table(visit, item, side, places, moved))
-    )
+    at = _Laid(rows, places, _swapped(places, item.swaps))
+    taken: list[Seat] = []
+    for row in rows:
+        taken += (*_at_table(visit, item, row, at), *_off_table(visit, item, row, at))
     return tuple(_from_middle(seat, middles[seat.row]) for seat in taken)
+
+
+def laid_for(item: Item, rows: Rows) -> Convention:
+    """The convention of an item for those who sit there: of more than two sides a round table, ranks right first."""
+    laid = table_of(item).convention
+    if not goes_round(rows):
+        return laid
+    ranking: Ranking = "left-first" if laid.ranking == "left-first" else "right-first"
+    return replace(laid, shape="round", ranking=ranking, note_takers="behind")
 
 
 def at_table(visit: Visit, item: Item) -> set[str]:
@@ -102,12 +109,12 @@ def idle_swaps(visit: Visit, item: Item) -> list[Swap]:
     return [swap for swap in item.swaps if not set(swap) <= seated]
 
 
-def _line(visit: Visit, item: Item, side: str) -> list[str]:
+def _line(visit: Visit, item: Item, row: str, rows: Rows, laid: Convention) -> list[str]:
     """A side at the table in its order, the head first, with an interpreter where he displaces someone."""
-    laid = table_of(item).convention
+    side = rows[row]
     line = _led_by_one(visit, item, side)
-    if laid.ranking == "counterparts-opposite" and side == "host":
-        line = _facing(visit, line, _led_by_one(visit, item, "guest"))
+    if laid.ranking == "counterparts-opposite" and row == HOST:
+        line = _facing(visit, line, _led_by_one(visit, item, rows[GUEST]))
     interpreters = order_at(visit, item, side, "interpreter")
     if laid.interpreter in DISPLACED_NUMBER and interpreters and line:
         line = [*line]
@@ -131,21 +138,21 @@ class _Middle:
     shift: float
 
 
-def _middle(visit: Visit, item: Item, side: str) -> _Middle:
+def _middle(visit: Visit, item: Item, row: str, side: str, laid: Convention) -> _Middle:
     heads = co_heads_among(visit, item, side, order_at(visit, item, side))
-    sign = -1 if mirrored(table_of(item).convention.ranking, side) else 1
+    sign = -1 if mirrored(laid.ranking, row) else 1
     count = len(heads) or 1
     places = tuple(sign * place for place in middle_places(count))
     return _Middle(tuple(heads), places, sign * middle_shift(count))
 
 
-def _with_co_heads(places: dict[str, Spot], middles: dict[Side, _Middle]) -> dict[str, Spot]:
+def _with_co_heads(places: dict[str, Spot], middles: dict[str, _Middle]) -> dict[str, Spot]:
     """The spots with room made for all co-heads in the middle of their side."""
     found: dict[str, Spot] = {
         key: (row, beside_the_heads(at, middles[row].places) if at else 0) for key, (row, at) in places.items()
     }
-    for side, middle in middles.items():
-        found |= {key: (side, place) for key, place in zip(middle.heads, middle.places, strict=False)}
+    for row, middle in middles.items():
+        found |= {key: (row, place) for key, place in zip(middle.heads, middle.places, strict=False)}
     return found
 
 
@@ -155,25 +162,36 @@ def _from_middle(seat: Seat, middle: _Middle) -> Seat:
     return replace(seat, shift=shift, middle=at_table and seat.at in middle.places)
 
 
-def _at_table(visit: Visit, item: Item, side: Side, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
+@dataclass(frozen=True)
+class _Laid:
+    """The rows of a table with everybody's spot at it: by the convention, and after the swaps."""
+
+    rows: Rows
+    places: dict[str, Spot]
+    moved: dict[str, Spot]
+
+
+def _at_table(visit: Visit, item: Item, row: str, laid: _Laid) -> list[Seat]:
+    side = laid.rows[row]
     order = order_at(visit, item, side)
     numbers = {key: number for number, key in enumerate(order, start=1)}
     leading = set(heads_of(visit, item, side)) or set(order[:1])
     members = visit.delegations.members
     table = [
-        Seat(key, side, _role(key, numbers, leading), numbers.get(key), "table", *spot, spot != places[key])
-        for key, spot in moved.items()
+        Seat(key, side, _role(key, numbers, leading), numbers.get(key), "table", *spot, spot != laid.places[key])
+        for key, spot in laid.moved.items()
         if members[key].side == side
     ]
-    return sorted(table, key=lambda seat: (abs(seat.at), -seat.at, seat.row != side))
+    return sorted(table, key=lambda seat: (abs(seat.at), -seat.at, seat.row != row))
 
 
-def _off_table(visit: Visit, item: Item, side: Side, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
+def _off_table(visit: Visit, item: Item, row: str, laid: _Laid) -> list[Seat]:
     """Interpreters who have no seat at the table, then note-takers."""
-    laid = table_of(item).convention
-    beside = [key for key in order_at(visit, item, side, "interpreter") if key not in places]
-    taken = [at for row, at in moved.values() if row == side]
-    return [*_set_back(beside, laid, side), *_note_takers(visit, item, side, laid, taken)]
+    side, convention = laid.rows[row], laid_for(item, laid.rows)
+    beside = [key for key in order_at(visit, item, side, "interpreter") if key not in laid.places]
+    taken = [at for of, at in laid.moved.values() if of == row]
+    off = [*_set_back(beside, convention, side), *_note_takers(visit, item, side, convention, taken)]
+    return [replace(seat, row=row) for seat in off]
 
 
 def _facing(visit: Visit, host: list[str], guest: list[str]) -> list[str]:
@@ -191,12 +209,12 @@ def _facing(visit: Visit, host: list[str], guest: list[str]) -> list[str]:
     return [*host[:1], *(key if key is not None else rest.pop(0) for key in across)]
 
 
-def _places(lines: dict[Side, list[str]], laid: Convention) -> dict[str, Spot]:
+def _places(lines: dict[str, list[str]], laid: Convention) -> dict[str, Spot]:
     """Everybody at the table by the convention alone, each side by its own head."""
-    signs = {side: -1 if mirrored(laid.ranking, side) else 1 for side in lines}
+    signs = {row: -1 if mirrored(laid.ranking, row) else 1 for row in lines}
     return {
-        key: (side, signs[side] * place_from_head(number))
-        for side, line in lines.items()
+        key: (row, signs[row] * place_from_head(number))
+        for row, line in lines.items()
         for number, key in enumerate(line, start=1)
     }
 

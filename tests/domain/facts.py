@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import cast
+from typing import Any
 
 import msgspec
 
@@ -27,7 +27,7 @@ from domain.programme.holding import ItemEnded, ItemStarted
 from domain.programme.interpreting import InterpreterAssigned, Pair
 from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
-from domain.programme.programme import ItemPlanned, ItemRetracted, Taking, sides_in
+from domain.programme.programme import ItemPlanned, ItemRetracted, sides_in
 from domain.programme.reporting import ReporterNamed
 from domain.programme.unplanned import UnplannedItemHeld
 from domain.seating.convention import PRESETS, Preset
@@ -116,10 +116,10 @@ def planned(when: When) -> PlannedTime:
     return plan(when, MOSCOW)
 
 
-def item_planned(id: str, when: When | None = None, kind: str = "ceremony", **changed: str) -> ItemPlanned:
+def item_planned(id: str, when: When | None = None, kind: str = "ceremony", **changed: Any) -> ItemPlanned:
     """An item of the programme; its title is its id in capitals."""
     time = planned(when or at("12:00", "13:00"))
-    taking, press = sides_in(cast("Taking", changed.get("taking", "both"))), changed.get("press")
+    taking, press = sides_in(changed.get("taking", "both")), changed.get("press")
     place = {"en": changed["place"]} if "place" in changed else {}
     return ItemPlanned(id, kind, {"en": id.capitalize()}, time, place, taking, press)
 

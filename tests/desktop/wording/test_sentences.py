@@ -177,7 +177,7 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
         ),
         (
             [("name-principal", {"side": "host", "member": "overchuk"})],
-            "named Alexey Overchuk principal for the host side",
+            "named Alexey Overchuk principal for the host side, in place of Vladimir Putin",
         ),
         (
             [("name-principal", {"side": "host", "member": member}) for member in ("overchuk", None)],

@@ -27,6 +27,9 @@ from domain.seating.convention import (
 from domain.seating.item_order import ParticipantPlaced
 from domain.seating.seat_layout import idle_swaps, seats
 from domain.seating.table_commands import TableSet, TableShaped
+from domain.visit.parties import ParticipationSettled, PartyNamed
+from domain.visit.party import Party
+from domain.visit.party_order import PartiesOrderSet
 from tests.domain.facts import (
     headed,
     item_planned,
@@ -257,9 +260,46 @@ def test_two_alone_at_the_table_may_be_exchanged() -> None:
     assert idle_swaps(scenario.visit, scenario.visit.programme.items["talks"]) == []
 
 
-def test_the_third_side_has_no_seat_at_the_table() -> None:
-    scenario = talks(member("berdimuhamedov", "third"), listed("talks", "berdimuhamedov"))
+def test_a_side_that_takes_part_by_video_has_no_seat_at_the_table() -> None:
+    joins = ParticipationSettled("talks", "third", "by-video", {}, "")
+    scenario = talks(member("berdimuhamedov", "third"), listed("talks", "berdimuhamedov"), joins)
     assert {each.side for each in plan(scenario)} == {"host", "guest"}
+
+
+def test_more_than_two_sides_sit_round_the_table_in_the_order_of_parties() -> None:
+    """Each has a segment, its head in the middle, the next party on its right (protocol 6.13)."""
+    scenario = talks(
+        PartyNamed("eu", Party(organisation={"en": "European Union"}, zone="Europe/Brussels")),
+        member("costa", "eu", "head"), member("kallas", "eu"), listed("talks", "costa"), listed("talks", "kallas"),
+        PartiesOrderSet("by-hand", None, None, ("eu", "host", "guest")),
+    )  # fmt: skip
+    (laid,) = seating(scenario.visit)
+    assert (laid.shape, laid.sides, laid.goes_round) == ("round", ("eu", "host", "guest"), True)
+    beside = {seat.id: (seat.left, seat.right, seat.opposite) for seat in laid.seats if seat.where == "table"}
+    round_it, seat = ["costa"], beside["costa"][1]
+    while seat is not None and seat != "costa":
+        assert beside[seat][0] == round_it[-1]
+        round_it.append(seat)
+        seat = beside[seat][1]
+    sides = scenario.visit.delegations.members
+    assert [sides[key].side for key in round_it if key != "costa"] == sorted(
+        (sides[key].side for key in round_it if key != "costa"), key=laid.sides.index
+    )
+    assert set(round_it) == set(beside)
+    assert {opposite for _, _, opposite in beside.values()} == {None}
+
+
+def test_a_party_that_joins_faces_the_host_where_the_guest_is_not_there() -> None:
+    scenario = Scenario(
+        visit_opened(), principals(), PartyNamed("eu", Party(organisation={"en": "EU"}, zone="Europe/Brussels")),
+        member("costa", "eu", "head"), item_planned("talks", taking=("host", "eu")),
+        MeetingFormatSet("talks", "restricted"), listed("talks", "putin"), listed("talks", "costa"),
+    )  # fmt: skip
+    (laid,) = seating(scenario.visit)
+    assert (laid.sides, laid.shape) == (("host", "eu"), "long")
+    assert {seat.id: (seat.side, seat.row, seat.opposite) for seat in laid.seats} == {
+        "putin": ("host", "host", "costa"), "costa": ("eu", "guest", "putin"),
+    }  # fmt: skip
 
 
 def test_items_where_both_sides_sit_down_have_a_plan() -> None:
