@@ -88,6 +88,7 @@ def _document(person: Person, words: Words) -> json_output.JsonObject:
             {
                 "held": key, "office": held.office, "title": held.title, "office_class": held.office_class,
                 "national_order": held.national_order, "since": held.since, "until": held.until,
+                "short": held.short, "ad_interim": held.ad_interim,
             }
             for key, held in person.offices.items()
         ],

@@ -9,6 +9,7 @@ from desktop.commandline import (
     command_list,
     keeping,
     motorcade,
+    orders,
     people,
     printing,
     reading,
@@ -27,7 +28,7 @@ from domain.offices import allow_folders
 
 GROUPS = (
     keeping, backups, recording, command_list, undoing, reading, motorcade, reconciling, people, registry, printing,
-    signing, venues,
+    signing, venues, orders,
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf
+from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf, YesNo
 from desktop.concepts.person import PERSON
 from desktop.desk.registries import DeskRegistries
 from desktop.wording.words import say
@@ -26,6 +26,8 @@ OF_OFFICE = (
     Field("national_order", "whole-number"),
     Field("since", "day"),
     Field("until", "day"),
+    Field("short", "texts"),
+    Field("ad_interim", YesNo("form.ad-interim")),
 )
 
 CONCEPT = Concept(

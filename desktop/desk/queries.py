@@ -67,16 +67,22 @@ def office_view(
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()),
-        registries=DeskRegistries(
-            office.people(),
-            office.venues(),
-            office.damaged_entries(),
-            office.registries().kinds,
-            finder or PersonFinder(),
-            order or PersonOrder(),
-        ),
+        registries=_registries(office, finder, order),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
         backed_up_at=backed_up_at,
+    )
+
+
+def _registries(office: Office, finder: PersonFinder | None, order: PersonOrder | None) -> DeskRegistries:
+    known = office.registries()
+    return DeskRegistries(
+        known.person,
+        known.venue,
+        known.damaged,
+        known.kinds,
+        known.orders,
+        finder or PersonFinder(),
+        order or PersonOrder(),
     )
 
 

@@ -35,7 +35,7 @@ class DeskRegistries(registries.Registries):
 
     def itself(self) -> OfficeItself:
         """The office itself, as far as forms ask about it."""
-        return OfficeItself(kinds=dict(self.kinds))
+        return OfficeItself(kinds=dict(self.kinds), orders=dict(self.orders))
 
     def find(self, typed: str, limit: int = 20) -> list[str]:
         """The persons whose name or office, in any form, may be what is typed, the likeliest first."""

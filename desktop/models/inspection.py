@@ -192,11 +192,10 @@ def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[Group, ...]
     lines = precedence_reasons.chain(standing, words)
     numbered = tuple(words("why.numbered", number=number, step=line) for number, line in enumerate(lines, start=1))
     represents = (words("why.represents", represents=row.represents),) if row.represents else ()
-    return (
-        Group(
-            precedence_reasons.chain_heading(standing, words), (*(numbered if len(lines) > 1 else lines), *represents)
-        ),
-    )
+    followed = view.visit.delegations.orders.get(row.side)
+    by = (words("why.order", order=followed.table.name, source=followed.table.source),) if followed is not None else ()
+    chain = numbered if len(lines) > 1 else lines
+    return (Group(precedence_reasons.chain_heading(standing, words), (*chain, *by, *represents)),)
 
 
 def _of_figure(view: VisitView, subject: str, words: Words) -> Inspection:

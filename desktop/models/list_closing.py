@@ -1,4 +1,4 @@
-"""What the foot of a list says of its deadline: when it closes or closed, and how many changes came after."""
+"""What the foot of a list says: its deadline and how many changes came after, and the order of offices it follows."""
 
 from __future__ import annotations
 
@@ -21,3 +21,9 @@ def closing_words(view: VisitView, side: str, words: Words) -> str:
     late = len(late_changes(view.visit, view.history[: view.entry], side))
     told = there("page.delegations.closed", at=deadline)
     return f"{told} · {words('page.delegations.late', count=late)}" if late else told
+
+
+def order_words(view: VisitView, side: str, words: Words) -> str:
+    """`Order: Decree 89-655, article 2`; empty for a side that follows the general order."""
+    followed = view.visit.delegations.orders.get(side)
+    return words("page.delegations.order", order=followed.table.name) if followed is not None else ""

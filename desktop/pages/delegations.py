@@ -16,7 +16,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import side_words, states
 from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
-from desktop.models.list_closing import closing_words
+from desktop.models.list_closing import closing_words, order_words
 from desktop.models.marking import Marking
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.segmented import Segment, Segmented
@@ -24,6 +24,7 @@ from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.names import GUEST, HOST
+from domain.delegation.acting import NoteActing
 from domain.delegation.category import CategoriseMember
 from domain.delegation.delegation import ConfirmMember, ProposeMember, RetractMember, TakeBackConfirmation
 from domain.delegation.list_order import GiveListOrder
@@ -31,6 +32,7 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
+from domain.delegation.side_order import AdoptOrder
 
 NUMBERS = tuple("123456789")
 """The keys that ask for a rank for the chosen row; a higher rank is typed in the form they open."""
@@ -90,7 +92,10 @@ class DelegationsPage(FilteredPage[MemberLine]):
         if line is None or not self._may_record():
             return ()
         rank = ReturnToRule if line.row.by_hand else PlaceMember
-        words, rest = (RenameMember, WordPosition, CategoriseMember), (RecordRepresentation, GiveListOrder)
+        words, rest = (
+            (RenameMember, WordPosition, CategoriseMember),
+            (RecordRepresentation, GiveListOrder, AdoptOrder, NoteActing),
+        )
         if line.gone:
             return (ReinstateMember, rank, RankOffice, *words, *rest)
         settle = TakeBackConfirmation if line.row.status == "confirmed" else ConfirmMember
@@ -188,7 +193,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
         super()._list(chosen)
         if self._view is not None:
             self._marking.show_list(self._view, self._side())
-            self._strip.set_sum(closing_words(self._view, self._side(), say.words))
+            closing = closing_words(self._view, self._side(), say.words)
+            self._strip.set_sum(" · ".join(filter(None, (closing, order_words(self._view, self._side(), say.words)))))
 
     def _agreed(self) -> str:
         """How the sides stand to the list on show, if any was asked."""

@@ -72,6 +72,10 @@ def _variant(step: PrecedenceStep) -> str:
                  "national-order": "national_order", "since": "since"}[step.rule]  # fmt: skip
         if values[known] is None:
             return "unknown"
+        if step.rule == "class" and "order" in values:
+            if values["acting"]:
+                return "acting"
+            return "in-order" if values["order_rank"] is not None else "not-in-order"
         return "resident" if step.rule == "class" and values[known] == "resident-ambassador" else ""
     return ""
 

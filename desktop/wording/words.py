@@ -259,8 +259,9 @@ class Words:
 
     def office_held(self, held: OfficeHeld) -> str:
         """An office held, with its days where any is known: Minister of Foreign Affairs (since 20 Mar 2019)."""
-        days = self.days_held(held)
-        return self("office-held.line", title=held.title, days=days) if days else self.pick(held.title)
+        days, title = self.days_held(held), self.pick(held.title)
+        called = self("office-held.ad-interim", title=title) if held.ad_interim else title
+        return self("office-held.line", title=called, days=days) if days else called
 
     def days_held(self, held: OfficeHeld) -> str:
         """From when to when an office is held: "(since 20 Mar 2019)"; empty when neither day is known."""

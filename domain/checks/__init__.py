@@ -29,6 +29,7 @@ from domain.checks import (
     interpreting,
     lists,
     motorcade,
+    orders,
     people,
     readiness,
     record,
@@ -66,6 +67,7 @@ FAMILIES = (
     across,
     agreements,
     lists,
+    orders,
     badges,
     motorcade,
 )

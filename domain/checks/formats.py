@@ -14,6 +14,7 @@ from domain.delegation.delegation import Member
 from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.programme.size import AgreeSize, LimitSize
+from domain.registry.office_class import are_comparable
 from domain.visit.parties import SettleParticipation
 
 
@@ -92,11 +93,11 @@ def counterpart_of_another_class(plan: Plan, member: Member) -> Findings:
     opposite = plan.members.get(member.counterpart) if member.counterpart is not None else None
     if opposite is None or plan.over or member.side == HOST or (member.side != GUEST and opposite.side == GUEST):
         return
-    classes = (member.office_class, opposite.office_class)
-    if None not in classes and classes[0] != classes[1] and member.travels and opposite.travels:
-        values = {
-            "member": member.words, "counterpart": opposite.words, "before": classes[0], "after": classes[1],
-        }  # fmt: skip
+    one, other = member.office_class, opposite.office_class
+    if one is None or other is None or not (member.travels and opposite.travels):
+        return
+    if not are_comparable(one, other):
+        values = {"member": member.words, "counterpart": opposite.words, "before": one, "after": other}
         fixes = (Fix(PairCounterparts, {"member": member.id}), Fix(UnpairCounterparts, {"member": member.id}))
         yield Finding((member.id, opposite.id), values, fixes)
 

@@ -13,6 +13,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Refused
 from domain.core.text import Token, Wording
+from domain.registry.office_class import are_comparable
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -26,14 +27,18 @@ _SHORT = 4
 def proposed_counterpart(visit: Visit, member: str) -> str | None:
     """Who of the other principal side has an office like the member's, and no counterpart yet; None if nobody does.
 
-    Of the same class of office, the one whose office shares most words with his; where none does, the only one of
+    Of a comparable class of office, the one whose office shares most words with his; where none does, the only one of
     the class. Nothing is proposed by rank alone: a second minister is not the homologue of a second minister.
     """
     one = visit.delegations.members[member]
     if one.office_class is None or one.side not in (HOST, GUEST) or one.counterpart is not None:
         return None
     members = visit.delegations.listed(GUEST if one.side == HOST else HOST)
-    alike = [each for each in members if each.office_class == one.office_class and each.travels]
+    alike = [
+        each
+        for each in members
+        if each.travels and each.office_class is not None and are_comparable(each.office_class, one.office_class)
+    ]
     free = [each for each in alike if each.counterpart is None]
     # "Minister" tells no minister from another.
     usual = _words(one.position).intersection(*(_words(each.position) for each in alike))

@@ -16,9 +16,11 @@ from domain.core.nearest import nearest
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
 from domain.core.text import Language, Texts, Token, Wording, id_words, slug
+from domain.delegation.acting import ActingFor
 from domain.delegation.category import Category
 from domain.delegation.identity import MemberIdentified, Taken, of_the_registry, taken_from
 from domain.delegation.order_rule import order_by_list, order_by_office
+from domain.delegation.side_order import FollowedOrder
 from domain.registry.office_class import OfficeClass
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ class Member:
     """The number of the badge he holds."""
     bound_to: str | None = None
     """The office he stands for, whoever holds it."""
+    acting: ActingFor | None = None
+    """The office he acts in ad interim."""
 
     @property
     def travels(self) -> bool:
@@ -83,6 +87,8 @@ class Delegations:
     principals: dict[str, str] = field(default_factory=dict)
     given: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The order a sending side gave its members in."""
+    orders: dict[str, FollowedOrder] = field(default_factory=dict)
+    """The order of offices a side follows; of one that is not here, the general one."""
     list_languages: dict[str, Language] = field(default_factory=dict)
     places: dict[str, Places] = field(default_factory=dict)
     """Who was placed by hand, directly after whom."""
@@ -139,7 +145,7 @@ class Delegations:
 
     def order_by_rule(self, side: str) -> list[str]:
         """The same as it would be if nobody had been placed by hand."""
-        return order_by_list(order_by_office(self, side), self.given.get(side, ()))
+        return order_by_list(order_by_office(self, side, self.orders.get(side)), self.given.get(side, ()))
 
     def beside_the_head(self, side: str) -> list[str]:
         """The spouses of a side, who stand directly after its heads unless a list or a hand places them elsewhere."""

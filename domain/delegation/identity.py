@@ -16,6 +16,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name, Names
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording
+from domain.delegation.acting import ActingFor, MemberActingNoted, noting
 from domain.delegation.member_languages import LanguagesNoted, NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import MemberOfficeRanked, RankOffice
@@ -35,6 +36,8 @@ class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     office_class: str | None = None
     national_order: int | None = None
     since: date | None = None
+    acting: ActingFor | None = None
+    """The office he acts in ad interim; the class above is then that of his own."""
 
 
 def approved_spellings(visit: Visit, registries: Registries) -> dict[str, frozenset[str]]:
@@ -252,12 +255,14 @@ class AdoptHolder(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         member = before.delegations.members[self.member]
+        changed = self.taken is not None and self.taken.acting != member.acting
         return (
             IdentifyMember(self.member, member.person, member.person_entry),
             RenameMember(self.member, member.names),
             WordPosition(self.member, member.position),
             NoteLanguages(self.member, member.languages),
             RankOffice(self.member, member.office_class, member.national_order, member.since),
+            *((noting(self.member, member.acting),) if changed else ()),
         )
 
 
@@ -267,17 +272,22 @@ def taken_from(person: Person, day: date, office: str | None = None) -> Taken:
     Args:
         office: the office the member stands for, where it is a certain one.
     """
-    held = person.office_on(day, office)
+    held, acting = person.office_on(day, office), None
+    if held is not None and held.ad_interim:
+        acting = ActingFor(dict(held.title), held.office_class, held.national_order)
+        held = person.office_of_his_own(day)
     if held is None:
-        return Taken(person.entries, person.languages)
-    return Taken(person.entries, person.languages, held.office_class, held.national_order, held.since)
+        return Taken(person.entries, person.languages, acting=acting)
+    return Taken(person.entries, person.languages, held.office_class, held.national_order, held.since, acting)
 
 
 def of_the_registry(member: Member, taken: Taken) -> Iterator[Event]:
-    """The events that give a member the languages and the class of office the registry knows."""
+    """The events that give a member the languages, the class of office and the *ad interim* the registry knows."""
     if taken.languages and member.languages != taken.languages:
         yield LanguagesNoted(member.id, taken.languages)
     stands = (member.office_class, member.national_order, member.since)
     ranked = (taken.office_class, taken.national_order, taken.since)
     if taken.office_class is not None and stands != ranked:
         yield MemberOfficeRanked(member.id, *ranked)
+    if member.acting != taken.acting:
+        yield MemberActingNoted(member.id, taken.acting)

@@ -1,9 +1,9 @@
 """The rule of precedence: in which order the members of a side stand before anyone is placed by hand.
 
 The principal, the other heads of the delegation, their spouses (who take no number: the spouse is no member of the
-delegation, protocol 2.3); then class of office, national order of offices, date of taking office, name in the
-language of the list. Whose office has no class stands after those whose has one, in the order of entry. What the
-sending side's own list says of its members goes before all of that (protocol 3.1, 3.2).
+delegation, protocol 2.3); then class of office in the order the side follows (protocol 3.9), national order of offices,
+date of taking office, name in the language of the list. Whose office has no class stands after those whose has one, in
+the order of entry. What the sending side's own list says of its members goes before all of that (protocol 3.1, 3.2).
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from domain.core.collation import name_key
 from domain.registry.office_class import OFFICE_CLASSES
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Delegations, Member
+    from domain.delegation.side_order import FollowedOrder
+    from domain.registry.order_of_offices import OrderOfOffices
 
 OfficeRank = tuple[int, int, int, date]
 """What two members are compared by before their names: the part of the list, class, national order, since when."""
@@ -26,25 +28,56 @@ _UNCLASSED = len(OFFICE_CLASSES)
 _UNNUMBERED = 10_000
 
 
-def office_rank(delegations: Delegations, member: Member) -> OfficeRank:
-    """Where a member stands by office. Equal ranks are told apart by name, or by entry without a class."""
+def office_rank(delegations: Delegations, member: Member, followed: FollowedOrder | None = None) -> OfficeRank:
+    """Where a member stands by office. Equal ranks are told apart by name, or by entry without a class.
+
+    Args:
+        followed: the order his side follows; None: the general one.
+    """
+    ranked = ranked_office(followed.table if followed is not None else None, member)
     return (
         _part(delegations, member),
-        class_weight(member),
-        member.national_order or _UNNUMBERED if member.office_class else _UNNUMBERED,
-        member.since or date.max if member.office_class else date.max,
+        _weight(followed, ranked.office_class),
+        ranked.national_order or _UNNUMBERED if ranked.office_class else _UNNUMBERED,
+        ranked.since or date.max if ranked.office_class else date.max,
     )
 
 
+class RankedOffice(NamedTuple):
+    """The office by which a member ranks: its class, its place in the national order, since when he holds it."""
+
+    office_class: str | None
+    national_order: int | None
+    since: date | None
+
+
+def ranked_office(table: OrderOfOffices | None, member: Member) -> RankedOffice:
+    """The office by which an order ranks a member: his own, or that of the holder he acts for (protocol 3.10)."""
+    acting = member.acting
+    if acting is not None and acting.office_class is not None and table is not None and table.interim == "titular":
+        return RankedOffice(acting.office_class, acting.national_order, None)
+    return RankedOffice(member.office_class, member.national_order, member.since)
+
+
 def class_weight(member: Member) -> int:
-    """How high the class of the member's office stands, 0 being the highest; after all classes without one."""
-    return OFFICE_CLASSES.index(member.office_class) if member.office_class in OFFICE_CLASSES else _UNCLASSED
+    """How high the class of the member's office stands in the general order; after all classes without one."""
+    return _weight(None, member.office_class)
 
 
-def order_by_office(delegations: Delegations, side: str) -> list[str]:
-    """The members of a side in the order of their offices, total and stable."""
+def _weight(followed: FollowedOrder | None, office_class: str | None) -> int:
+    if followed is not None:
+        return followed.table.weight(office_class)
+    return OFFICE_CLASSES.index(office_class) if office_class in OFFICE_CLASSES else _UNCLASSED
+
+
+def order_by_office(delegations: Delegations, side: str, followed: FollowedOrder | None) -> list[str]:
+    """The members of a side in the order of their offices, total and stable.
+
+    Args:
+        followed: the order of offices to go by; None: the general one.
+    """
     members = [delegations.members[key] for key in delegations.entered(side)]
-    ranks = {member.id: office_rank(delegations, member) for member in members}
+    ranks = {member.id: office_rank(delegations, member, followed) for member in members}
     ordered = sorted(members, key=lambda member: ranks[member.id])
     language = delegations.list_languages.get(side)
     return [

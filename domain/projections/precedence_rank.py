@@ -10,7 +10,7 @@ import msgspec
 
 from domain.agreement.correspondence import QuotedLetter
 from domain.delegation.delegation import Delegations, Member
-from domain.delegation.order_rule import office_rank, order_by_office
+from domain.delegation.order_rule import office_rank, order_by_office, ranked_office
 from domain.delegation.precedence import predecessor
 from domain.programme.programme import Item
 from domain.projections.history import HistoryRow
@@ -120,9 +120,11 @@ class _Side:
 
     def __init__(self, delegations: Delegations, side: str, grounds: Mapping[tuple[str, str], Ground]) -> None:
         self._delegations, self._side, self._grounds = delegations, side, grounds
+        self._followed = delegations.orders.get(side)
+        self._table = self._followed.table if self._followed is not None else None
         self._ranks = delegations.ranks(side)
         self._by_rule = delegations.ranks(side, delegations.order_by_rule(side))
-        self._by_office = delegations.ranks(side, order_by_office(delegations, side))
+        self._by_office = delegations.ranks(side, order_by_office(delegations, side, self._followed))
         self._principal = delegations.principal_of(side)
         self._given = {key: place for place, key in enumerate(delegations.given.get(side, ()), start=1)}
         self._alike = self._counted()
@@ -157,16 +159,17 @@ class _Side:
             return (PrecedenceStep("principal", {"office_class": member.office_class}, rank),)
         if member.category in ("head", "spouse"):
             return (PrecedenceStep(member.category, {"office_class": member.office_class}, rank),)
-        if member.office_class is None:
+        if ranked_office(self._table, member).office_class is None:
             return (PrecedenceStep("entry", {}, rank),)
         return self._of_office(member, rank)
 
     def _of_office(self, member: Member, rank: int | None) -> tuple[PrecedenceStep, ...]:
         """The rules of office in their order, up to the first that tells the member from all others, and the rest."""
-        standing = office_rank(self._delegations, member)
-        values = {
-            "office_class": member.office_class, "national_order": member.national_order, "since": member.since,
-        }  # fmt: skip
+        standing = office_rank(self._delegations, member, self._followed)
+        values: dict[str, Any] = {
+            **ranked_office(self._table, member)._asdict(),
+            **self._by_order(member),
+        }
         steps, needed = [], True
         for depth, rule in enumerate(_BY_OFFICE, start=2):
             alone = depth <= len(standing) and self._alike[standing[:depth]] == 1
@@ -176,10 +179,19 @@ class _Side:
             needed = needed and not decides
         return tuple(steps)
 
+    def _by_order(self, member: Member) -> dict[str, Any]:
+        """What the order his side follows says of a member's class: its rank there, None if it names it not."""
+        table = self._table
+        if table is None:
+            return {}
+        ranked = ranked_office(table, member)
+        acting = member.acting is not None and ranked.office_class != member.office_class
+        return {"order": table.name, "order_rank": table.ranks.get(str(ranked.office_class)), "acting": acting}
+
     def _counted(self) -> Counter[tuple[Any, ...]]:
         """How many stand alike when only the first so many rules are asked."""
         members = (self._delegations.members[key] for key in self._ranks)
-        standings = [office_rank(self._delegations, member) for member in members]
+        standings = [office_rank(self._delegations, member, self._followed) for member in members]
         return Counter(standing[:depth] for standing in standings for depth in range(2, len(standing) + 1))
 
     def _ground(self, what: str, key: str) -> Ground | None:

@@ -19,6 +19,7 @@ from domain.core.message import Aggregate, Command, Event, is_newest, name_of
 from domain.core.nearest import nearest
 from domain.core.problem import Malformed
 from domain.delegation import (
+    acting,
     badge,
     category,
     counterparts,
@@ -31,6 +32,7 @@ from domain.delegation import (
     member_office,
     precedence,
     replacement,
+    side_order,
 )
 from domain.documents import document, document_terms, signatories, signing_outcome
 from domain.programme import (
@@ -63,6 +65,7 @@ from domain.registry import (
     lost_keys,
     merging,
     office_held,
+    office_orders,
     particulars,
     person,
     person_names,
@@ -119,8 +122,8 @@ class AggregateKind:
 VISIT = AggregateKind(
     "visit", visit.Visit, visit.OpenVisit, "reference", "visit-reference",
     (
-        visit, announcement, closing, delegation, category, replacement, member_names, member_office, identity,
-        precedence, list_order,
+        visit, announcement, closing, delegation, category, replacement, member_names, member_office, acting, identity,
+        precedence, list_order, side_order,
         item_kind, programme, cancellation, list_closing, arrangements, place, meeting, agenda, reporting, item_order,
         table_commands, chairs, lines, line_commands, honours,
         presence, attendance, unlisted,
@@ -139,7 +142,7 @@ PERSON = AggregateKind(
 
 VENUE = AggregateKind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
 
-OFFICE = AggregateKind("office", branch.OfficeItself, None, "", "", (branch, lost_keys, own_kind))
+OFFICE = AggregateKind("office", branch.OfficeItself, None, "", "", (branch, lost_keys, own_kind, office_orders))
 """The office itself: one stream, whose id is the identity of the office, for what belongs to no visit."""
 
 AGGREGATE_KINDS: tuple[AggregateKind, ...] = (VISIT, PERSON, VENUE, OFFICE)

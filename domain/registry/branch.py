@@ -10,6 +10,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.registry.item_kind import OfficeKind
+from domain.registry.order_of_offices import OrderOfOffices
 
 Hexadecimal = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{1,64}$")]
 """An id or a hash in hexadecimal."""
@@ -28,6 +29,8 @@ class OfficeItself:
     """The kinds of items the office defined for itself, by their tokens."""
     given_up: set[str] = field(default_factory=set)
     """The names of private values whose keys are lost for good."""
+    orders: dict[str, OrderOfOffices] = field(default_factory=dict)
+    """The orders of offices it gave itself, by their keys. Another object once one changes."""
 
     def admit(self, command: Command[Any]) -> None:
         """Any command may come before an office."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self, cast
 
@@ -31,6 +31,10 @@ class OfficeHeld:
     """The first day; None: not known."""
     until: date | None = None
     """The last day; None: still in office."""
+    short: Wording = field(default_factory=dict)
+    """The short form of its title, for lanes and cards."""
+    ad_interim: bool | None = None
+    """Whether it is held ad interim, in the place of a titular holder; None: nobody said."""
 
     def on(self, day: date) -> bool:
         """Whether it is held on a day."""
@@ -56,6 +60,8 @@ class OfficeRecorded(Event["Person"], frozen=True):
     """An office the person holds or held was recorded, or corrected."""
 
     topic = "person.office-recorded"
+    version = 2
+    vocabulary = 4
     person: str
     held: str
     office: str
@@ -64,12 +70,16 @@ class OfficeRecorded(Event["Person"], frozen=True):
     national_order: int | None
     since: date | None
     until: date | None
+    short: Wording
+    ad_interim: bool | None
 
     @property
     def stands(self) -> OfficeHeld:
         """The office as it stands from this entry on."""
-        office_class = cast("OfficeClass | None", self.office_class)
-        return OfficeHeld(self.office, self.title, office_class, self.national_order, self.since, self.until)
+        return OfficeHeld(
+            self.office, self.title, cast("OfficeClass | None", self.office_class), self.national_order, self.since,
+            self.until, self.short, self.ad_interim,
+        )  # fmt: skip
 
     def evolve(self, person: Person) -> None:
         person.offices = {**person.offices, self.held: self.stands}
@@ -79,6 +89,26 @@ class OfficeRecorded(Event["Person"], frozen=True):
 
     def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "before": before.offices.get(self.held), "stands": self.stands}
+
+
+class OfficeRecordedAtFirst(Event["Person"], frozen=True):
+    """An office the person holds or held was recorded, or corrected. Since then: `OfficeRecorded`."""
+
+    topic = "person.office-recorded"
+    person: str
+    held: str
+    office: str
+    title: Wording
+    office_class: str | None
+    national_order: int | None
+    since: date | None
+    until: date | None
+
+    def upcast(self) -> OfficeRecorded:
+        return OfficeRecorded(
+            self.person, self.held, self.office, self.title, self.office_class, self.national_order, self.since,
+            self.until, {}, None,
+        )  # fmt: skip
 
 
 class OfficeLeft(Event["Person"], frozen=True):
@@ -134,6 +164,10 @@ class RecordOffice(Command["Person"], frozen=True):
     office: Token | None = None
     """The name of the office for all its holders; made of its title if not given."""
     held: Token | None = None
+    short: Texts = {}
+    """The short form of the title, for lanes and cards."""
+    ad_interim: bool | None = None
+    """Whether the office is held ad interim, in the place of a titular holder (protocol 3.10)."""
 
     def complete(self, person: Person, now: datetime) -> Self:
         office = self.office or id_words(self.title) or "office"
@@ -162,11 +196,13 @@ class CorrectOffice(Command["Person"], frozen=True):
     since: date | None = None
     until: date | None = None
     office: Token | None = None
+    short: Texts = {}
+    ad_interim: bool | None = None
 
     @classmethod
     def current_values(cls, person: Person, known: Known) -> dict[str, Any]:
         held = person.offices.get(str(known.get("held")))
-        names = ("office", "title", "office_class", "national_order", "since", "until")
+        names = ("office", "title", "office_class", "national_order", "since", "until", "short", "ad_interim")
         return {name: getattr(held, name) for name in names} if held is not None else {}
 
     def decide(self, person: Person) -> Iterator[Event[Person]]:
@@ -179,7 +215,8 @@ class CorrectOffice(Command["Person"], frozen=True):
         held = before.offices[self.held]
         return (
             CorrectOffice(
-                self.held, held.title, held.office_class, held.national_order, held.since, held.until, held.office
+                self.held, held.title, held.office_class, held.national_order, held.since, held.until, held.office,
+                held.short, held.ad_interim,
             ),
         )  # fmt: skip
 
@@ -224,7 +261,8 @@ class RetractOffice(Command["Person"], frozen=True):
         held = before.offices[self.held]
         return (
             RecordOffice(
-                held.title, held.office_class, held.national_order, held.since, held.until, held.office, self.held
+                held.title, held.office_class, held.national_order, held.since, held.until, held.office, self.held,
+                held.short, held.ad_interim,
             ),
         )  # fmt: skip
 
@@ -239,20 +277,21 @@ def _recorded(person: Person, held: str, office: str, said: RecordOffice | Corre
     refuse_unfit(said.title, "title")
     _refuse_impossible_days(said.since, said.until)
     return OfficeRecorded(
-        person.reference, held, office, dict(said.title), said.office_class, said.national_order, said.since, said.until
-    )
+        person.reference, held, office, dict(said.title), said.office_class, said.national_order, said.since,
+        said.until, dict(said.short), said.ad_interim,
+    )  # fmt: skip
 
 
 def _as_recorded(person: Person, held: str) -> OfficeRecorded:
     stood = person.offices[held]
     return OfficeRecorded(
         person.reference, held, stood.office, stood.title, stood.office_class, stood.national_order, stood.since,
-        stood.until,
+        stood.until, stood.short, stood.ad_interim,
     )  # fmt: skip
 
 
 def _until(held: OfficeHeld, until: date | None) -> OfficeHeld:
-    return OfficeHeld(held.office, held.title, held.office_class, held.national_order, held.since, until)
+    return replace(held, until=until)
 
 
 def _refuse_impossible_days(since: date | None, until: date | None) -> None:

@@ -61,6 +61,11 @@ class Person:
         held = [each for each in self.offices.values() if each.on(day) and office in (None, each.office)]
         return max(held, key=lambda each: each.since or date.min, default=None)
 
+    def office_of_his_own(self, day: date) -> OfficeHeld | None:
+        """The office held on a day in his own right, not ad interim; of several, the one taken last."""
+        held = [each for each in self.offices.values() if each.on(day) and not each.ad_interim]
+        return max(held, key=lambda each: each.since or date.min, default=None)
+
     def spellings(self) -> list[str]:
         """Every way the name is written, for who looks for it."""
         return [form.in_full for form in self.forms.values()]

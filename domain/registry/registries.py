@@ -13,6 +13,7 @@ from domain.core.problem import Damaged, Refused
 from domain.registry.branch import OfficeItself
 from domain.registry.item_kind import OfficeKind
 from domain.registry.office_held import holders
+from domain.registry.order_of_offices import OrderOfOffices, known_order, shipped_orders
 from domain.registry.person import Person
 from domain.registry.venue import Venue
 
@@ -27,15 +28,31 @@ class Registries:
     """What is wrong with entries that cannot be read, by their references: those are in neither of the others."""
     kinds: Mapping[str, OfficeKind] = field(default_factory=dict)
     """The kinds of items the office defined for itself, by their tokens."""
+    orders: Mapping[str, OrderOfOffices] = field(default_factory=dict)
+    """The orders of offices the office gave itself, by their keys."""
 
     def with_entered(self, entered: Collection[object]) -> Registries:
-        """The registries with persons and venues that were entered or changed since, and the office's own kinds."""
+        """The registries with persons and venues that were entered or changed since, and the office's own."""
         persons = {each.reference: each for each in entered if isinstance(each, Person)}
         venues = {each.reference: each for each in entered if isinstance(each, Venue)}
-        kinds = next((dict(each.kinds) for each in entered if isinstance(each, OfficeItself)), self.kinds)
-        if not persons and not venues and kinds is self.kinds:
+        itself = next((each for each in entered if isinstance(each, OfficeItself)), None)
+        if not persons and not venues and itself is None:
             return self
-        return Registries({**self.person, **persons}, {**self.venue, **venues}, self.damaged, kinds)
+        kinds, orders = (self.kinds, self.orders) if itself is None else (dict(itself.kinds), itself.orders)
+        return Registries({**self.person, **persons}, {**self.venue, **venues}, self.damaged, kinds, orders)
+
+    @property
+    def known_orders(self) -> Mapping[str, OrderOfOffices]:
+        """Every order of offices there is to follow; the office's own goes before one the program comes with."""
+        return {**shipped_orders(), **self.orders}
+
+    def known_order(self, key: str) -> OrderOfOffices:
+        """The order of offices of that key.
+
+        Raises:
+            Refused: `unknown-order`.
+        """
+        return known_order(self.known_orders, key)
 
     def known_person(self, reference: str) -> Person:
         """The person of that reference, or whoever stands for him or her.

@@ -11,7 +11,6 @@ from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Refused
 from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
 from domain.registry.branch import OfficeItself
-from domain.registry.item_kind import OfficeKind
 from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
@@ -95,19 +94,20 @@ class Aggregates:
     def registries(self) -> Registries:
         """All registries."""
         people, venues = self.people(), self.venues()
-        return Registries(people, venues, self.damaged_entries(), self.kinds())
+        own = self._own()
+        return Registries(people, venues, self.damaged_entries(), dict(own.kinds), own.orders)
 
-    def kinds(self) -> Mapping[str, OfficeKind]:
-        """The kinds of items the office defined for itself; none where its own stream cannot be read."""
+    def _own(self) -> OfficeItself:
+        """The office itself, with the kinds and orders it gave; without any where its own stream cannot be read."""
         if self._itself is None:
-            return {}
+            return OfficeItself()
         try:
             own = cast("OfficeItself", self._log.fold(self._itself, self._folded.pop(self._itself, OfficeItself())))
         except Damaged as damage:
             self._damaged[self._itself] = damage
-            return {}
+            return OfficeItself()
         self._folded[self._itself] = own
-        return dict(own.kinds)
+        return own
 
     def damaged_entries(self) -> dict[str, Damaged]:
         """The entries of the registries that cannot be read, by what they are called, and why."""

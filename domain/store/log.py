@@ -39,6 +39,11 @@ class Log:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    @property
+    def itself(self) -> UUID:
+        """The stream of the office itself."""
+        return UUID(self._store.identity.office)
+
     def fold(self, stream: UUID, aggregate: A, upto: int | None = None) -> A:
         """What the stream folds into, folded on from the entry it stands at to entry `upto` or the newest."""
         newest = NEWEST if upto is None else upto

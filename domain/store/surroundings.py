@@ -15,6 +15,7 @@ from domain.core.problem import Damaged
 from domain.projections.free_sources import free_sources
 from domain.projections.late_changes import listed_at
 from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
+from domain.registry.branch import OfficeItself
 from domain.registry.registries import Registries
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
@@ -38,7 +39,7 @@ class Surroundings:
         """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them."""
         self._book()
         found, known = self._aggregates.registries(), self._elsewhere.registries
-        stands = found.person is known.person and found.venue is known.venue
+        stands = found.person is known.person and found.venue is known.venue and found.orders == known.orders
         if not stands or not self._booked_since <= {self._aggregates.visit(visit_id).reference}:
             self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings)
             self._booked_since.clear()
@@ -51,6 +52,9 @@ class Surroundings:
             with suppress(Damaged):  # It is told of where visits are listed, and hides no other.
                 visits[other] = self._stood(other, position)
         entered = [each for kind in (PERSON, VENUE) for each in self._folded(kind, position)]
+        with suppress(Damaged):
+            itself = self._log.itself
+            entered.append(self._log.fold(itself, OfficeItself(), self._log.entry_at(itself, position)))
         booked = {visit.reference: bookings_of(visit) for visit in visits.values()}
         journal = self._log.entries(visit_id, upto=visits[visit_id].entries)
         listed = listed_at(journal) if visits[visit_id].list_deadlines else {}

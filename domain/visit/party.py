@@ -57,9 +57,14 @@ class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """What it is called where there is little room: the short name, else the long one."""
         return {**self.name, **self.short}
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its long and short names in every language."""
+        return (*self.name.values(), *self.short.values())
+
     def is_called(self, name: str) -> bool:
         """Whether that is its long or short name in any language."""
-        return name in (*self.name.values(), *self.short.values())
+        return name in self.names
 
 
 class StateAlone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -33,6 +33,7 @@ from domain.core.period import PeriodSaid
 from domain.core.problem import Refused
 from domain.core.quantity import QuantitySaid, Scale
 from domain.core.times import Precision, When
+from domain.delegation.acting import NoteActing
 from domain.delegation.badge import CancelBadge, IssueBadge
 from domain.delegation.category import CategoriseMember, Category
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
@@ -50,6 +51,7 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
+from domain.delegation.side_order import AdoptOrder
 from domain.documents.authority import Authority
 from domain.documents.document import (
     DocumentKind,
@@ -119,6 +121,7 @@ from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
 from domain.registry.office_class import OfficeClass
+from domain.registry.order_of_offices import shipped_orders
 from domain.seating.chairs import (
     ChairKind,
     ChairSize,
@@ -255,11 +258,13 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     RankOffice: st.builds(
         RankOffice, members, st.none() | one_of(OfficeClass), st.none() | st.integers(1, 3), st.none() | days
     ),
+    NoteActing: st.builds(NoteActing, members, texts, st.none() | one_of(OfficeClass), st.none() | st.integers(1, 3)),
     RecordRepresentation: st.builds(RecordRepresentation, members, texts),
     PlaceMember: st.builds(PlaceMember, members, st.none() | st.integers(0, 4), st.none() | members),
     ReturnToRule: st.builds(ReturnToRule, members),
     GiveListOrder: st.builds(GiveListOrder, sides, st.lists(members, max_size=4, unique=True).map(tuple)),
     WithdrawListOrder: st.builds(WithdrawListOrder, sides),
+    AdoptOrder: st.builds(AdoptOrder, sides, st.none() | st.sampled_from(sorted(shipped_orders()))),
     CloseList: st.builds(CloseList, sides, st.none() | instants),
     ReopenList: st.builds(ReopenList, sides),
     SetListLanguage: st.builds(SetListLanguage, sides, st.none() | languages),

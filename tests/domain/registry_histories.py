@@ -85,8 +85,12 @@ OF_PERSON: dict[type[Command[Any]], SearchStrategy[Any]] = {
     NotePersonLanguages: st.builds(
         NotePersonLanguages, st.lists(st.sampled_from(("kk", "ru", "en")), max_size=2, unique=True).map(tuple)
     ),
-    RecordOffice: st.builds(RecordOffice, titles, classes, orders, some_days, some_days, offices, st.none() | held),
-    CorrectOffice: st.builds(CorrectOffice, held, titles, classes, orders, some_days, some_days, offices),
+    RecordOffice: st.builds(
+        RecordOffice, titles, classes, orders, some_days, some_days, offices, st.none() | held, titles, st.booleans()
+    ),
+    CorrectOffice: st.builds(
+        CorrectOffice, held, titles, classes, orders, some_days, some_days, offices, titles, st.booleans()
+    ),
     LeaveOffice: st.builds(LeaveOffice, held, some_days),
     RetractOffice: st.builds(RetractOffice, held),
     MergePersons: st.builds(MergePersons, st.sampled_from(("abayev", "gone", "tokayev", "nobody"))),

@@ -52,7 +52,7 @@ def seen(visit: Visit) -> dict[str, Any]:
         "parties": (dict(visit.parties), visit.sides),
         "order": {side: [asdict(member) for member in delegations.listed(side)] for side in visit.sides},
         "principals": dict(delegations.principals),
-        "given": (dict(delegations.given), dict(delegations.list_languages)),
+        "given": (dict(delegations.given), dict(delegations.list_languages), dict(delegations.orders)),
         "deadlines": dict(visit.list_deadlines),
         "items": items,
         "blocks": {key: asdict(block) for key, block in visit.blocks.items()},

@@ -29,6 +29,7 @@ from domain.core.names import Name
 from domain.core.period import PeriodSaid
 from domain.core.problem import Refused
 from domain.core.quantity import QuantitySaid
+from domain.delegation.acting import ActingFor, MemberActingNoted, NoteActing
 from domain.delegation.badge import BadgeIssued, CancelBadge, IssueBadge
 from domain.delegation.category import CategoriseMember
 from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
@@ -56,6 +57,7 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
+from domain.delegation.side_order import AdoptOrder, OrderAdopted
 from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, WithdrawSignatory
@@ -133,6 +135,7 @@ from domain.programme.unplanned import RecordUnplanned
 from domain.record.vocabulary import COMMANDS, VISIT
 from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
+from domain.registry.order_of_offices import shipped_orders
 from domain.registry.particulars import EraseParticulars
 from domain.seating.chairs import (
     Chair,
@@ -264,6 +267,8 @@ SITUATIONS: tuple[Command, ...] = (
     ),
     RankOffice("abayev", "minister", 9, DAY),
     RecordRepresentation("abayev", OTHER),
+    NoteActing("abayev", OTHER, "foreign-minister", 4),
+    NoteActing("karin"),
     PlaceMember("karin", 1),
     PlaceMember("karin", after="tokayev"),
     PlaceMember("deputy", 1),
@@ -271,6 +276,9 @@ SITUATIONS: tuple[Command, ...] = (
     GiveListOrder("guest", ("karin", "abayev")),
     WithdrawListOrder("host"),
     SetListLanguage("guest", "kk"),
+    AdoptOrder("guest", "france-1995", shipped_orders()["france-1995"]),
+    AdoptOrder("host", "india-1979", shipped_orders()["india-1979"]),
+    AdoptOrder("host"),
     CloseList("guest", NOW),
     CloseList("host", NOW),
     ReopenList("host"),
@@ -472,7 +480,9 @@ def facts_in_full() -> tuple[Facts, ...]:
         item_planned("opera"), cancelled("opera"), item_planned("walk"), started("walk", "18:00"),
         HeldFormatRecorded("walk", "restricted", NOW), item_planned("statements"),
         speaker("statements", "putin"), text_recorded("statements", "putin"), speaker("statements", "abayev", 2),
+        MemberActingNoted("karin", ActingFor({"en": "Minister"}, "minister", 3)),
         MemberPlacedAfter("deputy", "abayev"), MemberPlacedAfter("karin", "deputy"),
+        OrderAdopted("host", "russia-practice", shipped_orders()["russia-practice"]),
         ListOrderGiven("host", ("putin",)), ListClosed("host", NOW - timedelta(days=1)),
         ParticipantPlaced("talks", "tokayev", "abayev"),
         ListOrderGiven("host", ("putin",)), ParticipantPlaced("talks", "tokayev", "abayev"),

@@ -90,8 +90,14 @@ def test_without_an_office_one_can_only_be_opened(qt_actions: QtActions) -> None
     assert actions.isdisjoint({"find", "verify", "undo", "redo", "primary", "print", "drafts"})
 
 
-OF_REGISTRIES = {f"command.{name}" for name in COMMANDS if kind_of_command(name) in (PERSON, VENUE)}
-"""What the registries take, whether there is a visit or not."""
+IN_TROUBLE = {"begin-branch", "give-up-keys"}
+"""What is offered only where the office itself is in trouble."""
+OF_REGISTRIES = {
+    f"command.{name}"
+    for name in COMMANDS
+    if kind_of_command(name) in (PERSON, VENUE, OFFICE) and name not in IN_TROUBLE
+}
+"""What the registries and the office itself take, whether there is a visit or not."""
 
 
 def test_an_empty_office_takes_its_first_visit(qt_actions: QtActions) -> None:
@@ -104,7 +110,7 @@ def test_an_empty_office_takes_its_first_visit(qt_actions: QtActions) -> None:
 def test_a_visit_as_it_stands_takes_every_command(qt_actions: QtActions) -> None:
     actions = offered(qt_actions, PRESENT)
 
-    assert commands(actions) == {f"command.{name}" for name in COMMANDS if kind_of_command(name) is not OFFICE}
+    assert commands(actions) == {f"command.{name}" for name in COMMANDS if name not in IN_TROUBLE}
     assert {"primary", "print", "entry-back", "page-journal"} <= actions
     assert actions.isdisjoint({"undo", "redo", "back-to-now", "entry-forward"})
 

@@ -51,6 +51,10 @@ NAME_IN_LATIN = {
     "Family name first": True,
     "In the person’s own language": True,
 }
+ATLANTIS = _told(
+    "give-order-of-offices", state={"en": "Atlantis"}, name={"en": "Decree 1"}, basis={"en": "Gazette No. 1"},
+    classes=["head-of-state", "speaker"],
+)  # fmt: skip
 INTERPRETS = _told(
     "assign-interpreter", item="talks-restricted", member="ushakov", pairs=[{"first": "ru", "second": "kk"}]
 )
@@ -322,6 +326,7 @@ SITUATIONS: dict[str, Situation] = {
         {
             "person": "Dauren Abayev", "title": {EN: "Ambassador to Russia"}, "office_class": "Resident ambassador",
             "national_order": "40", "since": "1.6.2023", "until": "31.12.2026", "office": "ambassador-kz-ru",
+            "short": {EN: "Ambassador"}, "ad_interim": True,
         },
         ("person.office-recorded",), (REGISTERED,),
     ),
@@ -329,7 +334,7 @@ SITUATIONS: dict[str, Situation] = {
         {
             "person": "Dauren Abayev", "held": "Ambassador", "title": {EN: "Ambassador to Russia"},
             "office_class": "Resident ambassador", "national_order": "41", "since": "2.6.2023", "until": "31.12.2026",
-            "office": "ambassador-kz-ru",
+            "office": "ambassador-kz-ru", "short": {EN: "Ambassador"}, "ad_interim": True,
         },
         ("person.office-recorded",), (REGISTERED, IN_OFFICE),
     ),
@@ -391,6 +396,28 @@ SITUATIONS: dict[str, Situation] = {
     "withdraw-list-order": Situation(
         {"side": "Guest side"}, ("list-order.withdrawn",),
         (_told("give-list-order", side="guest", members=["kosherbayev", "abayev"]),),
+    ),
+    "note-acting": Situation(
+        {
+            "member": "Abayev", "office": {EN: "Minister for Foreign Affairs"}, "office_class": "Foreign minister",
+            "national_order": "4",
+        },
+        ("member.acting-noted",),
+    ),
+    "give-order-of-offices": Situation(
+        {
+            "state": {EN: "Atlantis"}, "name": {EN: "Decree 1"}, "basis": {EN: "Gazette No. 1"},
+            "classes": ["Head of state", "Speaker", "Prime minister"], "equal": ["Prime minister"], "open": ["Mayor"],
+            "valid_from": "1.1.2020", "valid_until": "31.12.2030", "interim": "Rank of the holder",
+            "setting": "Abroad, as guest",
+        },
+        ("order-of-offices.given",),
+    ),
+    "withdraw-order-of-offices": Situation(
+        {"order": "Atlantis: Decree 1"}, ("order-of-offices.withdrawn",), (ATLANTIS,)
+    ),
+    "adopt-order": Situation(
+        {"side": "Guest side", "order": "France: Decree 89-655, article 2"}, ("order-of-offices.adopted",)
     ),
     "close-list": Situation(
         {"side": "Guest side", "at": {"Day": "10.11.2025", "Time": "2000"}}, ("list.closed",)

@@ -38,6 +38,8 @@ MADE_UP = {
     "spell-name": {"approved"},
     "announce-visit": {"announcement"},
     "propose-member": {"member", "taken"},
+    "adopt-order": {"table"},
+    "give-order-of-offices": {"order"},
     "identify-member": {"entry"},
     "adopt-wording": {"names", "entry"},
     "adopt-holder": {"person", "names", "position", "taken"},
@@ -119,7 +121,7 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     standing = [line for line in visit.lines.values() if not line.taken_down]
     people = [member for member in visit.delegations.members.values() if not member.retracted]
     sides = visit.delegations
-    lists = (sides.principals, sides.given, sides.list_languages, sides.places)
+    lists = (sides.principals, sides.given, sides.list_languages, sides.places, sides.orders)
     known = [person for person in bench.registries.person.values() if not person.retracted]
     venues = [replace(venue, entries=0) for venue in bench.registries.venue.values() if not venue.retracted]
     registered = [replace(person, entries=0, sealed_ever=set(), erased=False) for person in known]
@@ -128,5 +130,6 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     items = [
         replace(item, agenda={each.id: each for each in agenda_of(item)}) for item in visit.programme.active_items()
     ]
-    kept = (facts, papers, standing, agreed, items, people, lists, registered, venues, dict(bench.registries.kinds))
+    own = (dict(bench.registries.kinds), dict(bench.registries.orders))
+    kept = (facts, papers, standing, agreed, items, people, lists, registered, venues, own)
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.core.names import Name
+from domain.delegation.acting import ActingFor, MemberActingNoted
 from domain.delegation.delegation import MemberProposed, ProposeMember
 from domain.delegation.identity import (
     AdoptHolder,
@@ -36,7 +37,7 @@ APPROVED = SpellingApproved("valls", "fr", "", TAKEN)
 
 
 def held(person: str, since: date) -> OfficeRecorded:
-    return OfficeRecorded(person, "pm", OFFICE, PRIME_MINISTER, "prime-minister", 2, since, None)
+    return OfficeRecorded(person, "pm", OFFICE, PRIME_MINISTER, "prime-minister", 2, since, None, {}, ad_interim=None)
 
 
 def person(key: str, names: dict[str, Name], *facts: Facts) -> Person:
@@ -172,3 +173,27 @@ def test_who_was_in_the_room_is_not_another_afterwards(visit: Scenario) -> None:
     visit.registries = CHANGED
     visit.when(AdoptHolder("pm"))
     visit.then_refused("already-attended", "member")
+
+
+def test_who_holds_an_office_ad_interim_comes_with_the_class_of_his_own(visit: Scenario) -> None:
+    """His own office ranks him, and that he acts for the holder is noted beside it (protocol 3.10)."""
+    own = OfficeRecorded(
+        "valls", "deputy", "deputy", {"fr": "Vice-ministre"}, "deputy-minister", 9, BEFORE, None, {}, ad_interim=None
+    )
+    acting = OfficeRecorded(
+        "valls", "pm", OFFICE, PRIME_MINISTER, "prime-minister", 2, date(2025, 11, 11), None, {}, ad_interim=True
+    )
+    visit.registries = registry(person("valls", VALLS, own, acting))
+    visit.when(ProposeMember("host", person="valls", member="pm"))
+    visit.then(
+        HOST, MemberIdentified("pm", "valls", 3), MemberOfficeRanked("pm", "deputy-minister", 9, BEFORE),
+        MemberActingNoted("pm", ActingFor(PRIME_MINISTER, "prime-minister", 2)),
+    )  # fmt: skip
+
+
+def test_a_holder_who_follows_one_ad_interim_acts_for_nobody(visit: Scenario) -> None:
+    acting = MemberActingNoted("pm", ActingFor(PRIME_MINISTER, "prime-minister", 2))
+    visit.given(HOST, MemberBoundToOffice("pm", OFFICE), MemberIdentified("pm", "valls", 2), acting)
+    visit.registries = CHANGED
+    visit.when(AdoptHolder("pm"))
+    assert visit.recorded[-1] == MemberActingNoted("pm", None)

@@ -18,7 +18,7 @@ from uuid import UUID
 
 import msgspec
 
-from domain.core.message import Command, Event, first_name_of, name_of
+from domain.core.message import Command, Event, decide, first_name_of, name_of
 from domain.core.names import Name
 from domain.programme.own_kind import DefineItemKind, ItemKindDefined, WithdrawItemKind
 from domain.record.digest import digest_2
@@ -26,11 +26,12 @@ from domain.record.digest_1 import digest_1
 from domain.record.plain import counted_fields
 from domain.record.request import parse
 from domain.record.vocabulary import kind_of
-from domain.registry.branch import BeginBranch
+from domain.registry.branch import BeginBranch, OfficeItself
 from domain.registry.courtesy import CourtesyWorded, NotePersonLanguages, PersonLanguagesNoted, WordCourtesy
 from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.merging import MergePersons, PartPersons, PersonMerged
 from domain.registry.office_held import CorrectOffice, LeaveOffice, OfficeRecorded, RecordOffice, RetractOffice
+from domain.registry.office_orders import GiveOrderOfOffices, WithdrawOrderOfOffices
 from domain.registry.particulars import EraseParticulars, NoteParticular, ParticularNoted, WithdrawParticular
 from domain.registry.person import PersonRegistered, PersonRetracted, RegisterPerson, RestorePerson, RetractPerson
 from domain.registry.person_names import (
@@ -115,6 +116,10 @@ OF_PERSON: tuple[Command[Any], ...] = (
     PhotographPerson("/home/serova/portrait.jpg"),
     RemovePhotograph(),
 )
+ATLANTIS = GiveOrderOfOffices(
+    {"en": "Atlantis"}, {"en": "Decree 1"}, {"en": "Gazette No. 1"}, ("head-of-state", "speaker", "prime-minister"),
+    ("prime-minister",), ("mayor",), date(2020, 1, 1), None, "own", "abroad", "atlantis",
+)  # fmt: skip
 OF_VENUE: tuple[Command[Any], ...] = (
     RetractVenue(),
     RenameVenue({"en": "The Kremlin"}),
@@ -143,6 +148,8 @@ def situations() -> Iterator[Situation]:
     yield Situation(DefineItemKind({"en": "Durbar"}, ("honours",), "pool"), None)
     defined = ItemKindDefined("durbar", {"en": "Durbar"}, ("honours",), "pool", ())
     yield Situation(WithdrawItemKind("durbar"), None, (defined,))
+    yield Situation(ATLANTIS, None)
+    yield Situation(WithdrawOrderOfOffices("atlantis"), None, tuple(decide(ATLANTIS, OfficeItself())))
 
 
 def first_history() -> Iterator[Recorded]:
@@ -154,7 +161,18 @@ def first_history() -> Iterator[Recorded]:
         SpellingApproved("tokayev", "en", "Embassy", date(2025, 11, 3)),
         CourtesyWorded("tokayev", {"en": "H. E."}, {"en": "Mr President"}),
         PersonLanguagesNoted("tokayev", ("kk", "ru")),
-        OfficeRecorded("tokayev", "president", "president-kz", TITLE, "head-of-state", 1, date(2019, 3, 20), None),
+        OfficeRecorded(
+            "tokayev",
+            "president",
+            "president-kz",
+            TITLE,
+            "head-of-state",
+            1,
+            date(2019, 3, 20),
+            None,
+            {},
+            ad_interim=False,
+        ),
         ParticularNoted("tokayev", "passport", "sealed-passport"),
         PersonPhotographed("tokayev", "sealed-photograph"),
         VenueRegistered("kremlin", {"en": "Kremlin"}, "Europe/Moscow"),

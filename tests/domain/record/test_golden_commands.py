@@ -22,7 +22,17 @@ from domain.record.request import Request, from_recorded, parse
 from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, OFFICE, VISIT
 from domain.registry.particulars import NoteParticular
 from domain.store.vault import Value
-from tests.domain.record.golden_commands import FOLDER, Golden, add, begin, kind_in, opened, path_of, read, stands
+from tests.domain.record.golden_commands import (
+    FOLDER,
+    Golden,
+    add,
+    begin,
+    kind_in,
+    opened,
+    path_of,
+    read,
+    stands,
+)
 from tests.domain.requests import REFERENCE, plan_item
 from tests.domain.state import seen
 from tests.domain.test_opposites import NOT_UNDOABLE

@@ -12,6 +12,7 @@ from domain.registry.office_held import (
     LeaveOffice,
     OfficeLeft,
     OfficeRecorded,
+    OfficeRecordedAtFirst,
     OfficeRetracted,
     RecordOffice,
     RetractOffice,
@@ -23,7 +24,9 @@ from tests.domain.scenario import Scenario
 VALLS, CAZENEUVE = {"fr": Name("Manuel", "Valls")}, {"fr": Name("Bernard", "Cazeneuve")}
 PRIME_MINISTER = {"en": "Prime Minister", "fr": "Premier ministre"}
 TAKEN, LEFT = date(2014, 3, 31), date(2016, 12, 6)
-HELD = OfficeRecorded("valls", "prime-minister", "prime-minister", PRIME_MINISTER, "prime-minister", 1, TAKEN, None)
+HELD = OfficeRecorded(
+    "valls", "prime-minister", "prime-minister", PRIME_MINISTER, "prime-minister", 1, TAKEN, None, {}, ad_interim=None
+)
 
 
 @pytest.fixture
@@ -39,7 +42,9 @@ def test_an_office_is_recorded_under_a_key_made_of_its_title(person: Scenario) -
 def test_who_holds_an_office_twice_has_it_twice(person: Scenario) -> None:
     person.given(HELD)
     person.when(RecordOffice(PRIME_MINISTER))
-    again = OfficeRecorded("valls", "prime-minister-2", "prime-minister", PRIME_MINISTER, None, None, None, None)
+    again = OfficeRecorded(
+        "valls", "prime-minister-2", "prime-minister", PRIME_MINISTER, None, None, None, None, {}, ad_interim=None
+    )
     person.then(again)
     person.when(RecordOffice(PRIME_MINISTER, held="prime-minister"))
     person.then_refused("id-taken", "held")
@@ -61,7 +66,9 @@ def test_an_office_is_corrected_and_taken_back(person: Scenario) -> None:
     person.then_nothing()
     person.when(CorrectOffice("prime-minister", {"fr": "Chef du gouvernement"}))
     said = {"fr": "Chef du gouvernement"}
-    person.then(OfficeRecorded("valls", "prime-minister", "prime-minister", said, None, None, None, None))
+    person.then(
+        OfficeRecorded("valls", "prime-minister", "prime-minister", said, None, None, None, None, {}, ad_interim=None)
+    )
     person.when(RetractOffice("prime-minister"))
     person.then(OfficeRetracted("valls", "prime-minister"))
 
@@ -104,7 +111,9 @@ def test_an_office_is_whoever_holds_it_that_day() -> None:
     ).visit
     cazeneuve = Scenario(
         PersonRegistered("cazeneuve", CAZENEUVE),
-        OfficeRecorded("cazeneuve", "pm", "prime-minister", PRIME_MINISTER, None, None, LEFT, None),
+        OfficeRecorded(
+            "cazeneuve", "pm", "prime-minister", PRIME_MINISTER, None, None, LEFT, None, {}, ad_interim=None
+        ),
         of=Person(),
     ).visit
     people = [valls, cazeneuve]
@@ -112,3 +121,23 @@ def test_an_office_is_whoever_holds_it_that_day() -> None:
     assert holders(people, "prime-minister", LEFT) == [cazeneuve, valls]
     assert holders(people, "prime-minister", date(2016, 12, 7)) == [cazeneuve]
     assert holders(people, "prime-minister", date(2014, 1, 1)) == []
+
+
+def test_an_office_has_a_short_form_and_may_be_held_ad_interim() -> None:
+    """Who acts ad interim is told apart from the holder (protocol 3.10)."""
+    person = Scenario(PersonRegistered("valls", VALLS), of=Person())
+    short = {"fr": "PM"}
+    person.when(RecordOffice(PRIME_MINISTER, held="pm", short=short, ad_interim=True))
+    held = person.visit.offices["pm"]
+    assert (held.short, held.ad_interim) == (short, True)
+    person.when(CorrectOffice("pm", PRIME_MINISTER, short=short))
+    assert person.visit.offices["pm"].ad_interim is None
+    assert (RetractOffice("pm").opposite(person.visit)[0]) == RecordOffice(
+        PRIME_MINISTER, office=held.office, held="pm", short=short
+    )
+
+
+def test_of_an_office_recorded_before_nobody_said_whether_it_was_held_ad_interim() -> None:
+    at_first = OfficeRecordedAtFirst("valls", "pm", "prime-minister", PRIME_MINISTER, None, None, TAKEN, None)
+    stands = at_first.upcast().stands
+    assert (stands.title, stands.since, stands.short, stands.ad_interim) == (PRIME_MINISTER, TAKEN, {}, None)
