@@ -11,7 +11,7 @@ from desktop.printing.seating_contents import Plan, PlanDrawing, PlanSeat, PlanS
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_body import table_body
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
-from desktop.seating.words import convention_words, family, seat_words
+from desktop.seating.words import convention_words, family, off_table_words, own_right_words, seat_words
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.honours import flags_seen
 from domain.programme.honours import flag_order
@@ -57,7 +57,6 @@ def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
         windows_above=walls.upper == "windows",
         door_below=walls.lower == "door",
         convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
-        own_right=words.say("seating.own-right"),
         flags=words.made(lambda spoken: flags_seen(plan.flags, plan.flag_law, spoken)),
         host_flag_first=flag_order(plan.flags)[0] == "host",
         spoken=_spoken(plan, words),
@@ -66,30 +65,37 @@ def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
 
 def _side(visit: Visit, plan: SeatingPlan, side: str, words: InLanguages, *, upper: bool) -> PlanSide:
     """Those who sit by the head of a side; where the sides mix the host's are shaded."""
-    mixed = plan.ranking == "sides-alternate"
-    seats = [(seat.where, _seat(seat, words, upper=upper, mixed=mixed)) for seat in plan.seats if seat.row == side]
+    seats = [(seat.where, _seat(seat, plan, words, upper=upper)) for seat in plan.seats if seat.row == side]
     return PlanSide(
         state=side_heading(visit, plan.side_of(side), words),
+        own_right=words.made(lambda spoken: own_right_words(plan, side, spoken)),
         seats=tuple(seat for where, seat in seats if where == "table"),
         ends=tuple(seat for where, seat in seats if where == "table-end"),
         set_back=tuple(seat for where, seat in seats if where not in ("table", "table-end")),
     )
 
 
-def _seat(seat: SeatRow, words: InLanguages, *, upper: bool, mixed: bool) -> PlanSeat:
+def _seat(seat: SeatRow, plan: SeatingPlan, words: InLanguages, *, upper: bool) -> PlanSeat:
     named = bool(seat.names)
     name = words.made(lambda spoken: family(seat, spoken)) if named else words.say("name.to-be-advised")
-    beside = {"left-of-head": -1.0, "right-of-head": 1.0}.get(seat.where)
+    outermost = max((abs(each.from_middle) for each in plan.seats if each.row == seat.row and each.middle), default=0.0)
+    beside = {"left-of-head": -1.0 - outermost, "right-of-head": 1.0 + outermost}.get(seat.where)
     return PlanSeat(
         shares=across(beside if beside is not None else along(seat), upper),
         number=str(seat.number) if seat.number else "",
         name=Line(name, provisional=not named),
         role=_role(seat, words) if not seat.number else (),
-        where=words.say(f"seat.{seat.where}") if seat.where not in ("table", "table-end") else (),
+        where=_where(seat, plan, words),
         chair=words.made(lambda spoken: chair_on_plan(seat.chair, spoken)) if seat.chair is not None else (),
         head=seat.role == "head",
-        host=mixed and seat.side == "host",
+        host=plan.ranking == "sides-alternate" and seat.side == "host",
     )
+
+
+def _where(seat: SeatRow, plan: SeatingPlan, words: InLanguages) -> Wording:
+    if seat.where in ("table", "table-end"):
+        return ()
+    return words.made(lambda spoken: off_table_words(seat, plan, spoken))
 
 
 def _role(seat: SeatRow, words: InLanguages) -> Wording:

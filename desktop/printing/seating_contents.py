@@ -29,6 +29,8 @@ class PlanSide(msgspec.Struct, frozen=True):
     """One side of the table: at it, at its ends, and set back."""
 
     state: Wording
+    own_right: Wording
+    """Whose right an arrow beside its head shows."""
     seats: tuple[PlanSeat, ...]
     ends: tuple[PlanSeat, ...] = ()
     set_back: tuple[PlanSeat, ...] = ()
@@ -46,7 +48,6 @@ class Plan(msgspec.Struct, frozen=True):
     windows_above: bool
     door_below: bool
     convention: Line
-    own_right: Wording
     flags: Wording
     host_flag_first: bool
     """Whether of the two flags, seen from the front, the host's is the left one."""

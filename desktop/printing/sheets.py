@@ -8,7 +8,7 @@ from datetime import datetime
 
 from desktop.printing.attendance_body import attendance_body, subtitle_of
 from desktop.printing.documents_sheet import documents_body
-from desktop.printing.in_languages import InLanguages
+from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.programme_body import programme_body
 from desktop.printing.seating_body import item_words, seating_body
 from desktop.printing.sheet_parts import Audience, Head, Wording
@@ -17,9 +17,10 @@ from domain.core.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists
 from domain.projections.documents import documents as document_rows
+from domain.projections.lines import LinePlan
 from domain.projections.lines import lines as line_plans
+from domain.projections.seating import SeatingPlan, seating_of
 from domain.projections.seating import seating as seating_plans
-from domain.projections.seating import seating_of
 from domain.visit.visit import Visit
 
 SHEETS = ("programme", "attendance", "seating", "signing")
@@ -88,8 +89,22 @@ def seating(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[st
         raise Refused("no-seating-plan", field="item")
     only = visit.programme.items[items[0]]
     subtitle = item_words(only, words.in_zone(only.zone)) if len(items) == 1 else ()
-    head = _head(visit, stamp, words, words.say("sheet.seating"), subtitle)
+    head = _head(visit, stamp, words, _seating_title(plans, lines, words), subtitle)
     return _sheet(stamp, words, head, seating_body(visit, plans, lines, words))
+
+
+def _seating_title(plans: Sequence[SeatingPlan], lines: Sequence[LinePlan], words: InLanguages) -> Wording:
+    """What stands on the sheet: tables, lines by their kind, or both."""
+    kinds = list(dict.fromkeys(f"line.{line.kind}" for line in lines))
+    if len(kinds) > 1 or (plans and kinds not in ([], ["line.photograph"])):
+        kinds = ["sheet.lines"]
+    parts = [*(["sheet.seating"] if plans else ()), *kinds]
+    return words.made(lambda spoken: capital(spoken.listed([_within(spoken(part)) for part in parts])))
+
+
+def _within(title: str) -> str:
+    """A title as it stands beside another: without its capital."""
+    return title[:1].lower() + title[1:]
 
 
 def documents(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[str]) -> Sheet:

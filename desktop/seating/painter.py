@@ -12,7 +12,7 @@ from desktop.look.colours import colours
 from desktop.seating.flags import paint_flags
 from desktop.seating.marks import RADIUS, paint_chosen, rect
 from desktop.seating.room import Room, SeatBox
-from desktop.seating.words import family, plan_title
+from desktop.seating.words import family, off_table_words, own_right_words, plan_title
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.words import Words, say
 from domain.core.text import Wording
@@ -42,7 +42,7 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
         words = say.words.pick((look.states or {}).get(segment.side, {})) or say.words.of("side", segment.side)
         _centred(painter, words, QPointF(segment.x, segment.y), fonts.caption(fonts.SEMIBOLD), colours().secondary)
     if plan.shape != "heads-at-ends" and not plan.goes_round:
-        _right_hands(painter, room)
+        _right_hands(painter, room, plan)
     paint_flags(painter, plan, room.outline.right - fonts.scaled(14), room.outline.bottom - fonts.scaled(16))
     for box in room.seats:
         if box.seat.id == look.chosen:
@@ -50,7 +50,7 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
     for box in room.seats:
         _seat(painter, box, say.words)
     for box in _noted(room) if plan.shape != "heads-at-ends" else ():
-        _note(painter, room, box, say.words)
+        _note(painter, room, box, plan)
 
 
 def paint_ghost(painter: QPainter, box: SeatBox, dx: float, dy: float) -> None:
@@ -161,9 +161,9 @@ def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
         _centred(painter, shown, at, font, colour)
 
 
-def _right_hands(painter: QPainter, room: Room) -> None:
+def _right_hands(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
     """An arrow beside each head that shows the head's own right."""
-    words, now = say("seating.own-right"), colours()
+    now = colours()
     metrics = QFontMetrics(fonts.caption())
     for upper in (True, False):
         heads = [box for box in room.seats if box.upper == upper and box.seat.middle and box.seat.at == 0]
@@ -171,6 +171,7 @@ def _right_hands(painter: QPainter, room: Room) -> None:
         if not heads or "right-of-head" in beside:
             continue
         x, y = heads[0].mark.middle[0], _set_back_line(room, upper)
+        words = own_right_words(plan, heads[0].seat.row, say.words)
         wide, way = metrics.horizontalAdvance(words), -1 if upper else 1
         start = x + way * fonts.scaled(24)
         painter.setPen(now.muted)
@@ -258,10 +259,11 @@ def _name(painter: QPainter, box: SeatBox, words: Words) -> None:
         painter.drawLine(QPointF(x - half, box.name.bottom), QPointF(x + half, box.name.bottom))
 
 
-def _note(painter: QPainter, room: Room, box: SeatBox, words: Words) -> None:
+def _note(painter: QPainter, room: Room, box: SeatBox, plan: SeatingPlan) -> None:
     """Who sits behind, in words beside the square, away from the arrow that shows the head's own right."""
-    font, now = fonts.caption(), colours()
-    text = words("seating.role-at", role=words(f"role.{box.seat.role}"), where=words(f"seat.{box.seat.where}"))
+    font, now, words = fonts.caption(), colours(), say.words
+    where = off_table_words(box.seat, plan, words)
+    text = words("seating.role-at", role=words(f"role.{box.seat.role}"), where=where)
     to_right = box.upper != (box.seat.where == "right-of-head")
     inner = rect(room.outline).adjusted(8, 0, -8, 0)
     limit = inner.right() - box.mark.right - 6 if to_right else box.mark.left - 6 - inner.left()

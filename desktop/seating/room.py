@@ -228,11 +228,12 @@ def across(at: float, upper: bool) -> float:
 
 def _side(seats: tuple[SeatRow, ...], *, upper: bool, centre: float, share: float, lines: _Lines) -> Iterable[SeatBox]:
     behind = 0.0
+    outermost = max((abs(seat.from_middle) for seat in seats if seat.middle), default=0.0)
     for seat in seats:
         if seat.where in SEATED:
             yield _seated(seat, centre + across(along(seat), upper) * share, share, upper=upper, lines=lines)
         else:
-            beside = {"left-of-head": -0.5, "right-of-head": 0.5}.get(seat.where)
+            beside = {"left-of-head": -0.5 - outermost, "right-of-head": 0.5 + outermost}.get(seat.where)
             away = across(beside, upper) * share if beside is not None else behind * (SQUARE + 8) * lines.scale
             behind += across(-1, upper) * (beside is None)
             yield _set_back(seat, centre + away, share, upper=upper, lines=lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.wording import grammar
 from desktop.wording.chairs import chair_words
 from desktop.wording.words import Words
 from domain.projections.lines import LinePlan, LineRow
@@ -38,13 +39,35 @@ def called(seat: SeatRow | LineRow, words: Words) -> str:
 def place_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
     """Where someone sits: "in the centre", "2 places to the right of Kassym-Jomart Tokayev"."""
     if seat.where != "table":
-        return words(f"seat.{seat.where}")
+        return off_table_words(seat, plan, words)
     leading = [each for each in plan.seats if each.row == seat.row and each.middle]
     if seat.middle or not leading:
         return words("seating.end" if plan.shape == "heads-at-ends" else "seating.centre")
     nearest = min(leading, key=lambda each: abs(seat.at - each.at))
     where = "seating.right" if seat.at > nearest.at else "seating.left"
     return words(where, count=abs(seat.at - nearest.at), name=called(nearest, words))
+
+
+def off_table_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
+    """Where someone sits who is not at the table: "set back, on the left of the President"."""
+    hand = {"left-of-head": -1, "right-of-head": 1}.get(seat.where, 0)
+    head = head_office(plan, seat.row, hand, words) if seat.where != "table-end" else ""
+    return words(f"seat-of.{seat.where}", head=head) if head else words(f"seat.{seat.where}")
+
+
+def head_office(plan: SeatingPlan, row: str, hand: int, words: Words) -> str:
+    """Who leads a row, by office: of co-heads the one who sits furthest that way. Empty where it has no such words."""
+    leading = [seat for seat in plan.seats if seat.row == row and seat.middle]
+    if not leading or words.language not in ("en", "fr"):
+        return ""
+    head = max(leading, key=lambda seat: seat.at * hand) if hand else leading[0]
+    return grammar.office(head.position.get(words.language, ""), words.language)
+
+
+def own_right_words(plan: SeatingPlan, row: str, words: Words) -> str:
+    """Whose right an arrow shows: "right of the President"."""
+    head = head_office(plan, row, 1, words)
+    return words("seating.right-of", head=head) if head else words("seating.own-right")
 
 
 def seat_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
@@ -83,9 +106,9 @@ def _grouped(plan: LinePlan, words: Words) -> str:
     """How people stand in a photograph; in a presentation line each side always stands by itself."""
     if plan.kind != "photograph":
         return ""
-    return (
-        words("lines.halves") if plan.mixing in UNMIXED else words("lines.outward", how=words(f"mixing.{plan.mixing}"))
-    )
+    if plan.mixing not in UNMIXED:
+        return words("lines.outward", how=words(f"mixing.{plan.mixing}"))
+    return words("lines.halves-around" if any(row.at == 0 for row in plan.people) else "lines.halves")
 
 
 def spot_words(row: LineRow, words: Words) -> str:

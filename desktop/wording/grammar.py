@@ -51,6 +51,43 @@ def definite(name: str, language: str) -> str:
     return articled(name) if articled and name else name
 
 
+def office(position: str, language: str) -> str:
+    """Whoever holds an office, told by it shortly: "the President", le Président, la présidente; else as it stands.
+
+    What an office is of is left out, but where it is all that tells it: "the Head of Delegation".
+    """
+    cut = _OF.get(language)
+    if cut is None or not position:
+        return position
+    whole = position.split(maxsplit=1)[0].casefold() in _TELL_NOTHING
+    short = position if whole else cut.split(position)[0]
+    if language == "en":
+        return f"the {short}"
+    lowered = short[:1].lower() + short[1:]
+    if lowered in ("président", "présidente"):
+        lowered = lowered.capitalize()
+    if _VOWEL.match(lowered):
+        return f"l’{lowered}"
+    word = lowered.split(maxsplit=1)[0]
+    feminine = word.endswith(("e", "ion")) and word not in _FRENCH_OF_EITHER
+    return f"{'la' if feminine else 'le'} {lowered}"
+
+
+_TELL_NOTHING = frozenset(("head", "chief", "chef", "cheffe"))
+"""Words that tell no office without what it is of."""
+
+_OF = {
+    "en": re.compile(r" (?:of|for|to) |, "),
+    "fr": re.compile(r" (?:de|du|des|à|au|aux|auprès|pour) | d['’]|, "),
+}
+"""What begins the rest of an office, that of which it is."""
+
+_FRENCH_OF_EITHER = frozenset(
+    ("membre", "ministre", "secrétaire", "maire", "interprète", "vice-ministre", "prince", "pape", "juge", "capitaine")
+)
+"""Offices in e whose article does not tell by it: masculine, as long as nobody says otherwise."""
+
+
 def joined(before: str, value: str, language: str) -> str:
     """A value set after words that may elide or contract before it: d’Alexeï, du Kazakhstan, aux États-Unis."""
     if language != "fr":

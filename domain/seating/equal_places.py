@@ -69,7 +69,7 @@ def _stand_apart(visit: Visit, line: Lineup, together: tuple[str, ...]) -> bool:
     item = visit.programme.items[line.item]
     spots = spots_in_photograph(visit, line, places_in_line(visit, line), honours_at(visit, item).photograph)
     theirs = [spots[key] for key in together if key in spots]
-    leading = {key for side in ("host", "guest") for key in heads_of(visit, item, side)}
+    leading = {key for side in visit.sides for key in heads_of(visit, item, side)}
     others = [spot for key, spot in spots.items() if key not in leading]
     furthest = max((abs(at) for _, at in theirs), default=0)
     return len({row for row, _ in theirs}) > 1 or any(

@@ -393,7 +393,7 @@ def test_seating_of_one_item_in_words(chancery: Any, sample: Path) -> None:
 
     assert said.splitlines()[1].startswith("Door at the side: guest faces the windows; ranks alternate")
     assert "2 places to the right of Vladimir Putin" in said
-    assert "set back, on the left of the head" in said
+    assert "set back, on the left of the President" in said
 
 
 def test_nobody_sits_at_a_table_yet(chancery: Any, talks: Path) -> None:

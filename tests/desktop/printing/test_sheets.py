@@ -446,7 +446,7 @@ def test_a_seating_plan_names_its_convention_and_says_whose_right(visit: Visit) 
     plan = plan_of(seating(visit, "talks", STAMP, ("en", "fr")))
 
     assert plan.convention.text[0].startswith("Door at the side: guest faces the windows; ranks")
-    assert plan.own_right == ("head's right", "droite du chef")
+    assert plan.upper.own_right == ("right of the Office", "droite de la fonction")
     assert (plan.upper.state, plan.lower.state) == (("Russia", "Russie"), ("Kazakhstan", "Kazakhstan"))
     assert (plan.windows_above, plan.door_below, plan.left_wall) == (True, False, ("door", "porte"))
 
@@ -472,7 +472,7 @@ def test_interpreters_and_note_takers_stand_without_a_number(visit: Visit) -> No
 
     [interpreter], [note_taker] = plan.lower.set_back, plan.upper.ends
     assert (interpreter.number, interpreter.role, interpreter.shares) == ("", ("Interpreter",), -1)
-    assert interpreter.where == ("set back, on the left of the head",)
+    assert interpreter.where == ("set back, on the left of the Office",)
     assert (note_taker.number, note_taker.role) == ("", ("notes",))
 
 

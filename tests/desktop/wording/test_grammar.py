@@ -83,3 +83,23 @@ def test_a_visit_calls_its_sides_by_their_states() -> None:
     assert words.in_zone("UTC")("{side:the-side}", side="host").endswith(state)
     assert words.of("side", "asean") == "Further party"
     assert Words("en")("{side:The-side}", side="host") == "The host side"
+
+
+@pytest.mark.parametrize(
+    ("position", "language", "told"),
+    [
+        ("President of the Republic of Kazakhstan", "en", "the President"),
+        ("Minister for Foreign Affairs", "en", "the Minister"),
+        ("Head of Delegation", "en", "the Head of Delegation"),
+        ("Président de la République du Kazakhstan", "fr", "le Président"),
+        ("présidente de la Commission européenne", "fr", "la Présidente"),
+        ("ministre des affaires étrangères", "fr", "le ministre"),
+        ("Premier ministre de la République", "fr", "le premier ministre"),
+        ("ambassadrice de France", "fr", "l’ambassadrice"),
+        ("chef de la délégation", "fr", "le chef de la délégation"),
+        ("Президент Республики Казахстан", "ru", "Президент Республики Казахстан"),
+        ("", "fr", ""),
+    ],
+)
+def test_who_holds_an_office_is_told_by_it_shortly(position: str, language: str, told: str) -> None:
+    assert grammar.office(position, language) == told
