@@ -9,11 +9,14 @@ from domain.registry.order_of_offices import OrderOfOffices
 
 
 def ranks_in_words(order: OrderOfOffices, words: Words) -> str:
-    """Its ranks, the highest first: "1 head of state · 2 prime minister"; equal classes stand together."""
+    """Its ranks, the highest first: "head of state · prime minister"; equal classes stand with a sign between them.
+
+    They bear no numbers: a law counts offices that no delegation knows too.
+    """
     ranks: dict[int, list[str]] = defaultdict(list)
     for each, rank in order.ranks.items():
         ranks[rank].append(words(f"office-class.{each}"))
-    return " · ".join(f"{rank} {', '.join(ranks[rank])}" for rank in sorted(ranks))
+    return " · ".join(" = ".join(ranks[rank]) for rank in sorted(ranks))
 
 
 def held_from(order: OrderOfOffices, words: Words) -> str:

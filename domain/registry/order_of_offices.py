@@ -26,6 +26,14 @@ Interim = Literal["titular", "own"]
 Setting = Literal["at-home", "abroad"]
 """Where an order holds, in a state that has two: for a side that hosts, or for one that is a guest."""
 
+_UNNAMED: tuple[str, ...] = tuple(
+    each
+    for known in OFFICE_CLASSES
+    if known != "former-head"
+    for each in (("former-head", known) if known == "former-prime-minister" else (known,))
+)
+"""How the classes stand that an order does not name: the general order, but a former head after those in office."""
+
 _SETTINGS: dict[str, Setting] = {"host": "at-home"}
 
 
@@ -33,7 +41,7 @@ class OrderOfOffices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An order of offices as a table: its classes, the highest first. An event keeps it whole, so it carries no rules.
 
     Words of closed sets are text, as in events. A class that is in neither `classes` nor `open` stands after those in
-    `classes`, in the general order.
+    `classes`, in the general order; but a former head of state after those in office, never second by default.
     """
 
     state: Wording
@@ -65,7 +73,7 @@ class OrderOfOffices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         last = len(self.classes)
         if office_class not in OFFICE_CLASSES:
             return last + len(OFFICE_CLASSES) + 1
-        return self.ranks.get(office_class, last + 1 + OFFICE_CLASSES.index(office_class))
+        return self.ranks.get(office_class, last + 1 + _UNNAMED.index(office_class))
 
     def leaves_open(self, office_class: str) -> bool:
         """Whether it does not say where a class stands, though it may stand among those it names: to be asked."""

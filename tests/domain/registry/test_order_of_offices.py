@@ -91,9 +91,10 @@ def test_equal_classes_share_a_rank() -> None:
     assert india["governor"] == 8
 
 
-def test_what_an_order_does_not_name_stands_after_what_it_names_in_the_general_order() -> None:
+def test_what_an_order_does_not_name_stands_after_what_it_names_and_no_former_head_second() -> None:
     germany = ORDERS["germany-practice"]
     named, others = [*germany.ranks], [each for each in OFFICE_CLASSES if each not in germany.ranks]
+    others.insert(others.index("former-prime-minister") - 1, others.pop(others.index("former-head")))
     assert sorted((*OFFICE_CLASSES, "unheard-of"), key=germany.weight) == [*named, *others, "unheard-of"]
 
 
