@@ -94,6 +94,7 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
         "announced_size": row.announced,
         "held_size": row.held_size,
         "agenda": [_point(point, words) for point in row.agenda],
+        "documents": {"known": row.documents_known, "said": _documents_said(row)},
     }
 
 
@@ -101,6 +102,12 @@ def itinerary_document(row: ScheduleRow, member: str, words: Words) -> JsonObjec
     """An item on the itinerary of a member: as in the schedule, with the ids of the points reported on."""
     reports = [point.id for point in row.agenda if member in {each.id for each in point.reporters}]
     return {**schedule_document(row, words), "reports": reports}
+
+
+def _documents_said(row: ScheduleRow) -> JsonObject | None:
+    """How many documents are said to be signed at an item; null where nobody said."""
+    said = row.documents_said
+    return {"kind": said.kind, "value": said.value, "upper": said.upper} if said is not None else None
 
 
 def _point(point: AgendaRow, words: Words) -> JsonObject:

@@ -8,9 +8,9 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import visit_as_of
 from desktop.commandline.table import table
-from desktop.wording.documents import kind_and_level, signatory_name
+from desktop.wording.documents import counted_words, kind_and_level, signatory_name
 from desktop.wording.words import Words
-from domain.projections.documents import DocumentRow, SignatoryRow, documents
+from domain.projections.documents import DocumentRow, SignatoryRow, document_counts, documents
 
 
 def add_to(commands: Subcommands) -> None:
@@ -26,11 +26,16 @@ def show_documents(call: Call) -> int:
     words = call.words.of_visit(visit)
     if call.asked.item is not None:
         visit.programme.known(call.asked.item)
-    found = documents(visit, call.asked.item)
+    found, counts = documents(visit, call.asked.item), document_counts(visit, call.asked.item)
     if call.asked.json:
         call.answer_json([_document(row, words) for row in found])
         return 0
-    call.answer(table([_line(row, words) for row in found]) or words("cli.no-documents"))
+    counted = [f"{words.pick(each.title)} · {counted_words(each, words)}" for each in counts]
+    call.answer(
+        "\n".join([*counted, table([_line(row, words) for row in found])])
+        if found or counts
+        else words("cli.no-documents")
+    )
     return 0
 
 

@@ -16,6 +16,8 @@ from domain.documents.signatories import (
     WithdrawSignatory,
 )
 
+_BY_OFFICE = lacking("member")
+
 CONCEPT = Concept(
     menu="statements",
     forms=(
@@ -34,6 +36,13 @@ CONCEPT = Concept(
     ),
     sentences={
         FullPowersProduced: cleared("powers"),
-        SignatoryNamed: {"first-on": both(lacking("before"), given("authority")), "on": given("authority")},
+        SignatoryNamed: {
+            "office-first-on": both(_BY_OFFICE, both(lacking("before"), given("authority"))),
+            "office-first": both(_BY_OFFICE, lacking("before")),
+            "office-on": both(_BY_OFFICE, given("authority")),
+            "office": _BY_OFFICE,
+            "first-on": both(lacking("before"), given("authority")),
+            "on": given("authority"),
+        },
     },
 )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from desktop.desk.view import VisitView
 from desktop.models.documents_model import done_words
-from desktop.wording.documents import authority, signatory_name
+from desktop.wording.documents import authority, counted_words, signatory_name
 from desktop.wording.words import Words
-from domain.projections.documents import DocumentRow, SignatoryRow, documents
+from domain.projections.documents import DocumentRow, SignatoryRow, document_counts, documents
 
 
 def document_lines(view: VisitView, item: str, words: Words) -> tuple[str, ...]:
-    """The documents of an item, a line each: number, title, how it stands."""
-    return tuple(
+    """The documents of an item, a line each: number, title, how it stands; first how many there are said to be."""
+    counted = tuple(counted_words(each, words) for each in document_counts(view.visit, item))
+    return counted + tuple(
         words("documents.line", number=row.number, title=row.title, status=row.status)
         for row in documents(view.visit, item)
     )

@@ -10,7 +10,7 @@ from desktop.models.bilingual import person_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
-from desktop.wording.documents import kind_and_level
+from desktop.wording.documents import counted_words, kind_and_level
 from desktop.wording.words import Words
 from domain.documents.document import SigningAct
 from domain.projections.documents import DocumentRow
@@ -93,7 +93,8 @@ class DocumentsModel(RowsModel[DocumentRow]):
         return row.item
 
     def heading(self, group: str, shown: Sequence[DocumentRow]) -> str:
-        return self.words.pick(shown[0].item_title)
+        title, counted = self.words.pick(shown[0].item_title), shown[0].counted
+        return f"{title} · {counted_words(counted, self.words)}" if counted is not None else title
 
     def found_by(self, row: DocumentRow) -> Iterable[str]:
         return (*row.title.values(), *super().found_by(row))

@@ -34,6 +34,8 @@ class PaperGroup(msgspec.Struct, frozen=True):
 
     papers: tuple[Paper, ...]
     heading: Wording = ()
+    counted: Wording = ()
+    """How many documents are said to be signed there, and how many are known; empty where nobody said."""
 
 
 class Documents(Contents, frozen=True, tag_field="template", tag="documents"):

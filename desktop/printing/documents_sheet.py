@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from desktop.printing.documents_contents import Documents, Paper, PaperGroup, PaperSignatory
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.wording.documents import kind_and_level
-from domain.projections.documents import DocumentRow, SignatoryRow
+from desktop.wording.documents import counted_words, kind_and_level
+from domain.projections.documents import DocumentCount, DocumentRow, SignatoryRow
 from domain.visit.visit import Visit
 
 SIDES = ("host", "guest")
 
 
-def documents_body(visit: Visit, rows: Sequence[DocumentRow], words: InLanguages) -> Documents:
-    """The documents of one item, or of several under their titles."""
-    several = len({row.item for row in rows}) > 1
-    groups = tuple(
-        PaperGroup(
-            tuple(_paper(row, words) for row in papers),
-            words.text(visit.programme.items[item].title) if several else (),
-        )
-        for item, papers in groupby(rows, key=_item_of)
+def documents_body(
+    visit: Visit, rows: Sequence[DocumentRow], counts: Sequence[DocumentCount], words: InLanguages
+) -> Documents:
+    """The documents of one item, or of several under their titles, with how many there are said to be."""
+    known = {row.item for row in rows} | {each.item for each in counts}
+    items = [each.id for each in visit.programme.active_items() if each.id in known]
+    return Documents(
+        tuple(_group(visit, item, rows, counts, words, titled=len(items) > 1) for item in items),
+        tuple(side_heading(visit, side, words) for side in SIDES),
     )
-    return Documents(groups, tuple(side_heading(visit, side, words) for side in SIDES))
 
 
-def _item_of(row: DocumentRow) -> str:
-    return row.item
+def _group(
+    visit: Visit,
+    item: str,
+    rows: Sequence[DocumentRow],
+    counts: Sequence[DocumentCount],
+    words: InLanguages,
+    *,
+    titled: bool,
+) -> PaperGroup:
+    counted = next((each for each in counts if each.item == item), None)
+    return PaperGroup(
+        tuple(_paper(row, words) for row in rows if row.item == item),
+        words.text(visit.programme.items[item].title) if titled else (),
+        words.made(lambda spoken: counted_words(counted, spoken)) if counted is not None else (),
+    )
 
 
 def _paper(row: DocumentRow, words: InLanguages) -> Paper:

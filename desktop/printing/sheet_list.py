@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.widgets.list_table import ListTable, TableRole
+from desktop.wording.documents import counted_words
 from desktop.wording.words import say
 from domain.core.times import PlannedTime
-from domain.projections.documents import documents
+from domain.projections.documents import document_counts, documents
 from domain.projections.lines import lines
 from domain.projections.seating import seating
 
@@ -46,9 +47,10 @@ def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
         if row.id in tables or row.id in lined:
             kind = "seating" if row.id in tables else "lines"
             rows.append(SheetRow("seating", row.id, say.words.pick(row.title), _planned(kind, row.planned)))
-    papers = documents(view.visit)
-    if papers:
-        rows.append(SheetRow("signing", None, say("sheets.documents"), say("count.documents", count=len(papers))))
+    papers, counts = documents(view.visit), document_counts(view.visit)
+    if papers or counts:
+        said = [counted_words(each, say.words) for each in counts] or [say("count.documents", count=len(papers))]
+        rows.append(SheetRow("signing", None, say("sheets.documents"), " · ".join(said)))
     return tuple(rows)
 
 

@@ -16,6 +16,7 @@ from desktop.printing.typeset import Body, Sheet, words_needed
 from domain.core.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists
+from domain.projections.documents import document_counts
 from domain.projections.documents import documents as document_rows
 from domain.projections.lines import LinePlan
 from domain.projections.lines import lines as line_plans
@@ -115,14 +116,15 @@ def documents(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[
         Refused: `unknown-item`, `no-documents`.
     """
     words = InLanguages(_languages(languages), visit.zone)
-    rows = document_rows(visit, item if item is None else visit.programme.known(item).id)
-    if not rows:
+    key = item if item is None else visit.programme.known(item).id
+    rows, counts = document_rows(visit, key), document_counts(visit, key)
+    items = {row.item for row in rows} | {each.item for each in counts}
+    if not items:
         raise Refused("no-documents", field="item")
-    items = {row.item for row in rows}
-    only = visit.programme.items[rows[0].item]
+    only = visit.programme.items[next(iter(items))]
     subtitle = item_words(only, words.in_zone(only.zone)) if len(items) == 1 else ()
     head = _head(visit, stamp, words, words.say("sheet.documents"), subtitle)
-    return _sheet(stamp, words, head, documents_body(visit, rows, words))
+    return _sheet(stamp, words, head, documents_body(visit, rows, counts, words))
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:

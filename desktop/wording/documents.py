@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from desktop.wording.words import Words
-from domain.projections.documents import DocumentRow, SignatoryRow
+from domain.core.quantity import Quantity
+from domain.projections.documents import DocumentCount, DocumentRow, SignatoryRow
 
 
 def signatory_name(signatory: SignatoryRow, words: Words) -> str:
@@ -24,6 +25,17 @@ def authority(signatory: SignatoryRow, words: Words) -> str:
         return words("documents.powers-wanted")
     on = signatory.authority or signatory.needed
     return words(f"authority.{on}") if on is not None else ""
+
+
+def counted_words(counted: DocumentCount, words: Words) -> str:
+    """How many documents are said to be signed, and how many of them are known: "more than 20 documents, 7 listed"."""
+    return words("documents.counted", said=said_words(counted.said, words), count=counted.known)
+
+
+def said_words(said: Quantity, words: Words) -> str:
+    """How many documents were said: "more than 20 documents", or what they were called when it was said."""
+    number = words.said(said)
+    return number if said.unit else words("documents.so-many", said=number, count=int(said.upper or said.value))
 
 
 def kind_and_level(row: DocumentRow, words: Words) -> str:

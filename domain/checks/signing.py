@@ -7,12 +7,13 @@ from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Findings, Rule, visit_rule
+from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.slot import slot_of
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.documents.authority import needs_powers
 from domain.documents.document import Document, ListDocument, documents_at
+from domain.documents.document_count import CountDocuments, agrees_with_list, known_documents
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory, words_of
 from domain.documents.signing_outcome import RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
@@ -21,10 +22,11 @@ from domain.programme.programme import Item, MoveItem
 
 @visit_rule("signing-without-documents", "before-release", "protocol 8.1", told="once-settled")
 def signing_without_documents(plan: Plan) -> Findings:
-    """A signing has something to sign."""
+    """A signing has something to sign, be it on the list or said in number."""
     listed = {each.item for each in plan.visit.documents.values() if not each.retracted and each.status != "struck"}
     for item in plan.items.values():
-        if "documents" in item.has and item.id not in listed and plan.to_come(item):
+        said = item.documents_said is not None
+        if "documents" in item.has and item.id not in listed and plan.to_come(item) and not said:
             values = {"item": item.title, "time": item.planned}
             yield Finding((item.id,), values, (Fix(ListDocument, {"item": item.id}),), starts_at(item))
 
@@ -81,6 +83,15 @@ def signatory_without_full_powers(plan: Plan) -> Findings:
                 yield _about(item, document, side, fixes, words_of(plan.visit, named))
 
 
+@item_rule("documents-not-as-counted", "advisory", "protocol 8.8", told="always")
+def documents_not_as_counted(plan: Plan, item: Item) -> Findings:
+    """As many documents are known as are said to be signed."""
+    if not agrees_with_list(plan.visit, item.id) and item.status != "cancelled":
+        values = {"item": item.title, "said": item.documents_said, "count": known_documents(plan.visit, item.id)}
+        known = {"item": item.id}
+        yield Finding((item.id,), values, (Fix(ListDocument, known), Fix(CountDocuments, known)), starts_at(item))
+
+
 @visit_rule("document-left-open", "advisory", "protocol 1.3, 8.3", told="always")
 def document_left_open(plan: Plan) -> Findings:
     """Once the signing was held, each document was signed or exchanged, or it is said that it was not."""
@@ -94,7 +105,7 @@ def document_left_open(plan: Plan) -> Findings:
 
 RULES: tuple[Rule, ...] = (
     signing_without_documents, document_without_signatory, signatory_will_not_come, signatory_needed_elsewhere,
-    signatory_without_full_powers, document_left_open,
+    signatory_without_full_powers, documents_not_as_counted, document_left_open,
 )  # fmt: skip
 
 

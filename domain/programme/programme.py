@@ -27,6 +27,7 @@ from domain.programme.outcome import NOTHING_OBSERVED, Actual
 from domain.registry.item_kind import OfficeKind
 
 if TYPE_CHECKING:
+    from domain.core.quantity import Quantity
     from domain.programme.agenda_point import AgendaPoint
     from domain.programme.honours import Honours
     from domain.programme.interpreting import Assignment
@@ -105,6 +106,8 @@ class Item:
     statements: list[Statement] = field(default_factory=list)
     agenda: dict[str, AgendaPoint] = field(default_factory=dict)
     """The points of its agenda in their order, those taken off included."""
+    documents_said: Quantity | None = None
+    """How many documents are said to be signed at it, be they on the list or not."""
     signed: set[str] = field(default_factory=set)
     """The documents that were signed or exchanged at it."""
     cancelled: bool = False

@@ -8,6 +8,7 @@ import msgspec
 
 from domain.agreement.matter import least_settled
 from domain.core.names import Name, Side
+from domain.core.quantity import Quantity
 from domain.core.text import Wording
 from domain.delegation.delegation import Member, MemberStatus
 from domain.documents.authority import Authority, Needed, needed, needs_powers
@@ -21,6 +22,7 @@ from domain.documents.document import (
     documents_at,
     place_of_document,
 )
+from domain.documents.document_count import known_documents
 from domain.visit.visit import Visit
 
 
@@ -49,6 +51,15 @@ class SignatoryRow(msgspec.Struct, frozen=True):
         return self.status in (None, "proposed", "confirmed")
 
 
+class DocumentCount(msgspec.Struct, frozen=True):
+    """How many documents are said to be signed at an item, and how many of them are known."""
+
+    item: str
+    title: Wording
+    said: Quantity
+    known: int
+
+
 class DocumentRow(msgspec.Struct, frozen=True):
     """A document in its place."""
 
@@ -73,10 +84,21 @@ class DocumentRow(msgspec.Struct, frozen=True):
     """What was done with it, and when (UTC); None: nobody noted when."""
     agreed: dict[str, str]
     """How each side that was asked stands to its text: proposed, submitted, agreed, approved, pending or changed."""
+    counted: DocumentCount | None = None
+    """How many documents are said to be signed at its item, where anybody said."""
 
     def signatory(self, side: str) -> SignatoryRow | None:
         """Who signs for a side."""
         return next((each for each in self.signatories if each.side == side), None)
+
+
+def document_counts(visit: Visit, item: str | None = None) -> tuple[DocumentCount, ...]:
+    """The items of which it was said how many documents are signed there, in the order of the schedule."""
+    return tuple(
+        DocumentCount(each.id, each.title, each.documents_said, known_documents(visit, each.id))
+        for each in visit.programme.active_items()
+        if each.documents_said is not None and item in (None, each.id)
+    )
 
 
 def documents(visit: Visit, item: str | None = None) -> tuple[DocumentRow, ...]:
@@ -106,6 +128,7 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
         depositary=terms.depositary,
         done=dict(document.done),
         agreed=least_settled(visit, document.id),
+        counted=next(iter(document_counts(visit, document.item)), None),
     )
 
 

@@ -7,8 +7,10 @@ from datetime import date, datetime
 import msgspec
 
 from domain.agreement.matter import least_settled
+from domain.core.quantity import Quantity
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
+from domain.documents.document_count import known_documents
 from domain.programme.arrangements import PressRegime
 from domain.programme.day_order import DayOrder
 from domain.programme.meeting import Format, counted
@@ -70,6 +72,11 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     agenda: tuple[AgendaRow, ...] = ()
     """The points of its agenda, with who reports on each."""
 
+    documents_known: int = 0
+    """How many documents of it are on the list, those struck apart."""
+    documents_said: Quantity | None = None
+    """How many are said to be signed at it."""
+
     @property
     def actual_start(self) -> datetime | None:
         """When it began (UTC), exactly or about, where that is known."""
@@ -118,4 +125,6 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         participation=dict(item.participation),
         limits=dict(item.limits),
         agenda=agenda(visit, item) if item.agenda else (),
+        documents_known=known_documents(visit, item.id) if visit.documents else 0,
+        documents_said=item.documents_said,
     )

@@ -34,7 +34,7 @@ from domain.delegation import (
     replacement,
     side_order,
 )
-from domain.documents import document, document_terms, signatories, signing_outcome
+from domain.documents import document, document_count, document_terms, signatories, signing_outcome
 from domain.programme import (
     agenda,
     arrangements,
@@ -131,7 +131,7 @@ VISIT = AggregateKind(
         day_order, outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
         answer_deadline, unequal_places,
         size, block, parties, party_order, counterparts, motorcade, badge,
-        document, document_terms, signatories, signing_outcome,
+        document, document_terms, document_count, signatories, signing_outcome,
     ),
 )  # fmt: skip
 

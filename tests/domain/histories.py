@@ -61,6 +61,7 @@ from domain.documents.document import (
     RetractDocument,
     SigningAct,
 )
+from domain.documents.document_count import CountDocuments
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
@@ -329,6 +330,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         ListDocument, items, titles, st.none() | one_of(DocumentLevel), one_of(SigningAct),
         st.none() | st.integers(0, 3), documents, st.none() | one_of(DocumentKind),
     ),
+    CountDocuments: st.builds(CountDocuments, items, st.none() | quantities),
     RetractDocument: st.builds(RetractDocument, documents),
     RestoreDocument: st.builds(RestoreDocument, documents),
     DescribeDocument: st.builds(

@@ -59,6 +59,7 @@ from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, Place
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder, OrderAdopted
 from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
+from domain.documents.document_count import CountDocuments
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, WithdrawSignatory
 from domain.documents.signing_outcome import (
@@ -420,6 +421,7 @@ SITUATIONS: tuple[Command, ...] = (
     ReopenCheck("listed-not-confirmed/supper/abayev"),
     ListDocument("signing", OTHER, "interagency", "exchanged", 1, kind="memorandum"),
     ListDocument("signing", OTHER),
+    CountDocuments("signing", QuantitySaid(Decimal(20), "more-than")),
     RetractDocument("railways"),
     RestoreDocument("slip"),
     DescribeDocument("railways", OTHER, "corporate", "exchanged", "contract"),

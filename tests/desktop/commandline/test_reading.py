@@ -94,6 +94,7 @@ def test_schedule(chancery: Any, talks: Path) -> None:
         "announced_size": {},
         "held_size": {},
         "agenda": [],
+        "documents": {"known": 0, "said": None},
     }
 
 

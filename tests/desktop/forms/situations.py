@@ -229,6 +229,7 @@ SITUATIONS: dict[str, Situation] = {
         {**POINT, "member": "Abayev", "place": "2"}, ("agenda.reporter-placed",),
         (*AGENDA, REPORTER, _told("name-reporter", point="commerce", member="kosherbayev")),
     ),
+    "count-documents": Situation({**TALKS, "quantity": "more than 20"}, ("documents.counted",)),
     "retract-document": Situation(PAPER, ("document.retracted",), (TRANSIT,)),
     "restore-document": Situation(
         PAPER, ("document.restored",), (TRANSIT, _told("retract-document", document="transit"))

@@ -64,6 +64,27 @@ def test_documents_of_several_items_stand_under_their_titles(ceremony: SmallOffi
     assert all(group.heading for group in groups)
 
 
+def test_what_nobody_said_of_a_document_is_printed_as_nothing(office: SmallOffice) -> None:
+    office.record("list-document", item="talks", document="paper", title={"en": "Paper"})
+    office.record("list-document", item="talks", document="note", title={"en": "Note"}, kind="memorandum")
+    [group] = body_of(office, "en").groups
+    assert [paper.level for paper in group.papers] == [(), ("Memorandum",)]
+    assert group.counted == ()
+
+
+def test_an_agency_signs_under_its_name_and_the_number_announced_is_printed(ceremony: SmallOffice) -> None:
+    agency = {"en": "Agency for Nuclear Energy", "fr": "Agence de l’énergie atomique"}
+    ceremony.record("name-signatory", document="transit", side="guest", office=agency)
+    ceremony.record("count-documents", item="talks", quantity={"value": 20, "kind": "more-than"})
+    [group] = body_of(ceremony, "en", "fr").groups
+    assert group.papers[1].signatories[1].name.text == tuple(agency.values())
+    assert group.counted == (
+        "more than 20 documents, 2 listed", "plus de 20 documents, dont 2 inscrits"
+    )  # fmt: skip
+    [row] = [row for row in sheet_rows(ceremony.view()) if row.sheet == "signing"]
+    assert row.second == "more than 20 documents, 2 listed"
+
+
 @pytest.mark.parametrize("languages", [("fr", "ru"), ("en",)])
 def test_the_sheet_is_an_archivable_and_accessible_file(ceremony: SmallOffice, languages: tuple[str, ...]) -> None:
     pdf = typeset(documents(ceremony.view().visit, None, STAMP, languages))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from domain.checks import check
 from domain.checks.check import Check
+from domain.core.quantity import Quantity
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document import DocumentRetracted, ListDocument
+from domain.documents.document_count import CountDocuments, DocumentsCounted
 from domain.documents.signatories import FullPowersProduced, NameSignatory, SignatoryNamed, WithdrawSignatory
 from domain.documents.signing_outcome import DocumentSigned, DocumentStruck, RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
@@ -45,6 +49,21 @@ def test_a_signing_has_something_to_sign() -> None:
     assert found("signing-without-documents", cancelled("signing")) == []
     assert len(found("signing-without-documents", document("transit"), DocumentStruck("transit"))) == 1
     assert len(found("signing-without-documents", document("transit"), DocumentRetracted("transit"))) == 1
+
+
+def test_as_many_documents_are_known_as_were_announced() -> None:
+    more = DocumentsCounted("signing", Quantity("more-than", Decimal(1)))
+    [part] = found("documents-not-as-counted", document("transit"), more)
+    assert (part.level, part.subjects, part.values["count"]) == ("advisory", ("signing",), 1)
+    assert [fix.command for fix in part.fixes] == [ListDocument, CountDocuments]
+    assert found("documents-not-as-counted", document("transit"), document("visas"), more) == []
+    assert found("documents-not-as-counted", document("transit")) == [], "nobody said how many"
+    assert found("documents-not-as-counted", more, cancelled("signing")) == []
+    assert found("signing-without-documents", more) == [], "they are said in number"
+    held = (more, started("signing", "16:00"), ended("signing", "16:20"))
+    assert len(found("documents-not-as-counted", document("transit"), *held)) == 1, (
+        "what was signed may be listed still"
+    )
 
 
 def test_a_document_has_a_signatory_of_each_side() -> None:
