@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def chair_words(chair: Chair, words: Words) -> str:
     """All that is known of a chair: "sofa, small, 4 m from the head of the other side, no flag beside it"."""
     far = words("chair-said.from-the-other-head", distance=distance_words(chair, words)) if chair.distance else ""
-    flag = words.of("flag-beside", chair.flag) if chair.flag else ""
+    flag = words(f"flag-beside.{chair.flag}") if chair.flag else ""
     return ", ".join(filter(None, (*_itself(chair, words), far, flag)))
 
 
@@ -31,5 +31,5 @@ def distance_words(chair: Chair, words: Words) -> str:
 
 
 def _itself(chair: Chair, words: Words) -> tuple[str, str]:
-    kind = words.of("chair", chair.kind) if chair.kind else ""
-    return kind, words.of("chair-size", chair.size) if chair.size else ""
+    kind = words(f"chair.{chair.kind}") if chair.kind else ""
+    return kind, words(f"chair-size.{chair.size}") if chair.size else ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Token
 from domain.programme.meeting import heads_of
@@ -110,6 +110,15 @@ class _Chairs(Command, frozen=True):
         chair = Chair(self.chair, self.chair_size, self.distance, self.flag)
         return chair if chair != NO_CHAIR else None
 
+    @staticmethod
+    def _alike(chairs: dict[str, Chair], known: Known) -> dict[str, Any]:
+        """The fields of a form of it: the chair of those who are named, where they have the same."""
+        theirs = {chairs.get(member) for member in known.get("members") or ()}
+        if len(theirs) != 1:
+            return {}
+        chair = theirs.pop() or NO_CHAIR
+        return {"chair": chair.kind, "chair_size": chair.size, "distance": chair.distance, "flag": chair.flag}
+
     @classmethod
     def _of(cls, item: str, member: str, chair: Chair | None) -> Self:
         said: dict[str, Any] = msgspec.structs.asdict(chair or NO_CHAIR)
@@ -124,6 +133,11 @@ class PlanChairs(_Chairs, frozen=True):
 
     Refuses: unknown-item, already-held, item-cancelled, nobody-named, listed-twice, unknown-member, member-withdrawn.
     """
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return cls._alike(item.chairs, known) if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
@@ -148,6 +162,11 @@ class NoteChairs(_Chairs, frozen=True):
     """
 
     plans = False
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return cls._alike(item.chairs_noted, known) if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)

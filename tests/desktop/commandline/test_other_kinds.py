@@ -64,6 +64,61 @@ def test_talks_of_co_heads_count_both_in_the_size_agreed(book: Book) -> None:
     ]  # fmt: skip
 
 
+def at_ankara() -> list[dict[str, Any]]:
+    """Talks of one president with two who lead the other side together, and their photograph."""
+    everybody = ("erdogan", "host-minister", "michel", "von-der-leyen", "guest-aide")
+    return [
+        opened(ANKARA, "Turkey", "European Union", "Ankara", "Europe/Istanbul"),
+        member("host", "erdogan", "President of the Republic of Turkey"), member("host", "host-minister", "Minister"),
+        member("guest", "michel", "President of the European Council"),
+        member("guest", "von-der-leyen", "President of the European Commission"),
+        member("guest", "guest-aide", "Adviser"),
+        line("name-principal", side="host", member="erdogan"), line("name-principal", side="guest", member="michel"),
+        meeting("talks", "restricted", ANKARA, "15:00", *everybody),
+        line("name-head-of-side", item="talks", side="guest", members=["michel", "von-der-leyen"], co_heads=True),
+        line("draw-up-line", item="talks", kind="photograph", line="photo", people=everybody),
+    ]  # fmt: skip
+
+
+def test_two_presidents_are_placed_equally_at_the_table_and_in_the_photograph(book: Book) -> None:
+    book.record(at_ankara())
+
+    (plan,) = book.read("seating", VISIT)
+    middle = {seat["id"]: seat["from_middle"] for seat in plan["seats"] if seat["role"] == "head"}
+    assert middle == {"erdogan": 0.0, "michel": 0.5, "von-der-leyen": -0.5}
+    (photograph,) = book.read("lines", VISIT, "talks")
+    assert {each["id"]: (each["row"], each["at"]) for each in photograph["people"]} == {
+        "erdogan": (1, 0), "michel": (1, 1), "von-der-leyen": (1, -1), "guest-aide": (1, 2), "host-minister": (1, -2),
+    }  # fmt: skip
+    assert book.checks("co-heads-unequal", "co-heads-sat-unequally") == []
+
+
+def test_one_of_two_presidents_on_a_sofa(book: Book) -> None:
+    """As planned it is a check, until each one's protocol service agreed in writing; as seen it is found as well."""
+    book.record([
+        *at_ankara(),
+        line("plan-chairs", item="talks", members=["erdogan", "michel"], chair="armchair", distance=120, flag="beside"),
+        line("plan-chairs", item="talks", members=["von-der-leyen"], chair="sofa", distance=400, flag="none"),
+    ])  # fmt: skip
+    unequal = [("co-heads-unequal", ["talks", "guest"])]
+    assert book.checks("co-heads-unequal") == unequal
+
+    book.record([line("agree-unequal-places", item="talks", member="michel", words="letter of 2 April")])
+    assert book.checks("co-heads-unequal") == unequal
+    book.record([line("agree-unequal-places", item="talks", member="von-der-leyen", words="letter of 3 April")])
+    assert book.checks("co-heads-unequal") == []
+
+    book.record([
+        line("take-back-unequal-places", item="talks", member="von-der-leyen"),
+        line("note-chairs", item="talks", members=["michel"], chair="armchair"),
+        line("note-chairs", item="talks", members=["von-der-leyen"], chair="sofa"),
+    ])  # fmt: skip
+    assert book.checks("co-heads-unequal", "co-heads-sat-unequally") == [("co-heads-sat-unequally", ["talks", "guest"])]
+    (plan,) = book.read("seating", VISIT)
+    noted = {seat["id"]: seat["chair_noted"] for seat in plan["seats"] if seat["chair_noted"]}
+    assert [chair["kind"] for chair in noted.values()] == ["armchair", "sofa"]
+
+
 def test_talks_go_from_wide_to_narrow(book: Book) -> None:
     """Beijing, 2 September 2025: the delegations first, then the restricted talks, as one block."""
     wide = ("xi", "host-minister", "putin")

@@ -87,3 +87,13 @@ def test_no_chair_is_planned_at_what_began(talks: Scenario) -> None:
     talks.given(started("talks"))
     talks.when(PlanChairs("talks", ("tokayev",), "sofa"))
     talks.then_refused("already-held", "item")
+
+
+def test_a_form_opens_with_the_chair_of_those_who_have_the_same(talks: Scenario) -> None:
+    chair = Chair("sofa", None, 400)
+    talks.given(ChairPlanned("talks", "tokayev", chair), ChairNoted("talks", "abayev", chair))
+    opened = {"chair": "sofa", "chair_size": None, "distance": 400, "flag": None}
+    assert PlanChairs.current_values(talks.visit, {"item": "talks", "members": ("tokayev",)}) == opened
+    assert NoteChairs.current_values(talks.visit, {"item": "talks", "members": ("abayev",)}) == opened
+    assert PlanChairs.current_values(talks.visit, {"item": "talks", "members": TWO}) == {}
+    assert PlanChairs.current_values(talks.visit, {"item": "talks"}) == {}
