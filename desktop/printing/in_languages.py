@@ -6,8 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.printing.sheet_parts import Line, Wording
+from desktop.wording.people import in_a_line
 from desktop.wording.words import Words
 from domain.core.names import Name
+
+_FAMILY_FIRST = ("ru", "kk")
+"""The languages whose lists print the family name first."""
 
 
 class InLanguages:
@@ -66,11 +70,11 @@ class InLanguages:
         """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
         if not names:
             return Line(self.say("name.to-be-advised"), provisional=True)
-        return Line(self.text({language: _in_capitals(name) for language, name in names.items()}))
+        return Line(self.text({language: in_capitals(name, language) for language, name in names.items()}))
 
     def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
         """A person within a sentence: the name, or the office of who is not yet named."""
-        return self.text({language: str(name) for language, name in names.items()} or position)
+        return self.text({language: in_a_line(name, language) for language, name in names.items()} or position)
 
 
 def capital(text: str) -> str:
@@ -82,5 +86,7 @@ def _in(words: Words, recorded: Mapping[str, str]) -> str:
     return recorded.get(words.language) or words("sheet.translation-to-follow")
 
 
-def _in_capitals(name: Name) -> str:
-    return f"{name.given} {name.family.upper()}".strip()
+def in_capitals(name: Name, language: str) -> str:
+    """A name as lists print it: Vladimir PUTIN; in Russian and Kazakh the family name first, ПУТИН Владимир."""
+    family = name.family.upper()
+    return f"{family} {name.given}".strip() if language in _FAMILY_FIRST else f"{name.given} {family}".strip()

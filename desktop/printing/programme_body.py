@@ -15,6 +15,7 @@ from desktop.wording.actual import hour_or_order
 from desktop.wording.sizes import differs, size_words
 from desktop.wording.words import Words
 from domain.core.times import PlannedTime, clock_change, known_zone, local
+from domain.programme.meeting import heads_of
 from domain.programme.outcome import Actual
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
@@ -119,10 +120,19 @@ def _second_zone(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_ca
     return Line(clocks)
 
 
+def _who_alone(visit: Visit, row: ScheduleRow, words: InLanguages) -> Wording:
+    """Who takes part alone: by the office of who leads the side there; the state where that is not known."""
+    (side,) = row.taking
+    offices = [visit.delegations.members[key].position for key in heads_of(visit, visit.programme.items[row.id], side)]
+    if not offices or not all(offices):
+        return words.text(state_of(visit, side))
+    return tuple(map(", ".join, zip(*(words.text(office) for office in offices), strict=True)))
+
+
 def _notes(visit: Visit, row: ScheduleRow, words: InLanguages) -> list[Line]:
     notes = []
     if len(row.taking) == 1:
-        notes.append(Line(words.filled("sheet.one-side", state=words.text(state_of(visit, row.taking[0])))))
+        notes.append(Line(words.filled("sheet.one-side", who=_who_alone(visit, row, words))))
     if row.zone != visit.zone:
         place = next((words.text(place.name) for place in visit.places if place.zone == row.zone), None)
         zone = place or (row.zone,) * len(words.languages)

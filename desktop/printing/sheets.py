@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -68,7 +68,7 @@ def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence
     lists = attendance_lists(visit) if item is None else (attendance_of(visit, visit.programme.known(item)),)
     if not any(found.people for found in lists):
         raise Refused("no-attendance-list", field="item")
-    head = _head(visit, stamp, words, words.say("sheet.attendance"), _subtitle(lists, words))
+    head = _head(visit, stamp, words, words.say(_title_of(lists)), _subtitle(lists, words))
     return _sheet(stamp, words, head, attendance_body(visit, lists, words))
 
 
@@ -184,6 +184,12 @@ def _as_of(visit: Visit, stamp: Stamp, words: InLanguages) -> Wording:
         place=words.text(visit.places[0].name),
         offset=words.made(lambda spoken: spoken.offset(stamp.recorded_at)),
     )
+
+
+def _title_of(lists: Iterable[AttendanceList]) -> str:
+    """A list of who is expected before anything was seen, and of who was there after it."""
+    seen = any(person.attended is not None for found in lists for person in found.people)
+    return "sheet.attendance" if seen else "sheet.participants"
 
 
 def _subtitle(lists: Sequence[AttendanceList], words: InLanguages) -> Wording:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.wording import grammar
 from desktop.wording.chairs import chair_words
+from desktop.wording.people import in_a_line
 from desktop.wording.words import Words
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatingPlan, SeatRow
@@ -139,5 +140,6 @@ def family(seat: SeatRow | LineRow, words: Words) -> str:
         return words("name.to-be-advised")
     for language in (words.language, "en", "fr", "ru", "kk", *seat.names):
         if language in seat.names:
-            return seat.names[language].family or called(seat, words)
+            name = seat.names[language]
+            return (in_a_line(name, language) if language == "ru" else name.family) or called(seat, words)
     return called(seat, words)

@@ -10,6 +10,7 @@ from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.look.style.buttons import Face, paint_button
 from desktop.look.style.strokes import LINE
+from desktop.widgets.key_names import shown_keys
 
 GAP = 8
 PADDING = 12
@@ -158,7 +159,7 @@ class Button(QPushButton):
             text_font.setUnderline(True)
         parts = [_Part("", colour, text_font, self._icon_name)] if self._icon_name else []
         parts += [_Part(_elided(self.text(), text_font, elided_by), colour, text_font)] if self.text() else []
-        return parts + ([_Part(self._keys, key_colour, fonts.caption())] if self._keys else [])
+        return parts + ([_Part(shown_keys(self._keys), key_colour, fonts.caption())] if self._keys else [])
 
     def _content_width(self) -> int:
         return _width(self._parts())

@@ -11,8 +11,6 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.toast import FOOT
 
-_ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
-
 
 class CommandStrip(QWidget):
     """Buttons for keys: `pressed` carries the key as `CommandTable.key_command` does."""
@@ -37,7 +35,7 @@ class CommandStrip(QWidget):
         self._record.hide()
         buttons.addWidget(self._record)
         for number, key in enumerate(keys):
-            button = Button("", keys=shown_key(key), parent=self)
+            button = Button("", keys=key, parent=self)
             self._group.addButton(button, number)
             buttons.addWidget(button)
         row = QHBoxLayout(self)
@@ -90,8 +88,3 @@ class CommandStrip(QWidget):
 
     def _clicked(self, number: int) -> None:
         self.pressed.emit(self._keys[number])
-
-
-def shown_key(key: str) -> str:
-    """A key as buttons show it: Alt+↑."""
-    return "+".join(_ARROWS.get(part, part) for part in key.split("+"))

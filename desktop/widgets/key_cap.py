@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.widgets.key_names import shown_keys
 
 HEIGHT = 18
 INSET = 6
@@ -16,7 +17,7 @@ RADIUS = 3
 
 def key_cap_size(keys: str) -> QSize:
     """The room a key takes, in pixels."""
-    return QSize(QFontMetrics(fonts.caption()).horizontalAdvance(keys) + 2 * INSET, fonts.scaled(HEIGHT))
+    return QSize(QFontMetrics(fonts.caption()).horizontalAdvance(shown_keys(keys)) + 2 * INSET, fonts.scaled(HEIGHT))
 
 
 def paint_key_cap(painter: QPainter, keys: str, corner: QPoint) -> None:
@@ -30,7 +31,7 @@ def paint_key_cap(painter: QPainter, keys: str, corner: QPoint) -> None:
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     painter.setPen(now.secondary)
     painter.setFont(fonts.caption())
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, keys)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown_keys(keys))
     painter.restore()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from desktop.actions.table import ACTIONS
+from desktop.widgets.key_names import shown_keys
 from desktop.wording.words import Words
 
 IN_LISTS = (
@@ -30,7 +31,7 @@ def keys_table(words: Words) -> str:
 
 def _part(title: str, lines: list[tuple[str, str]]) -> str:
     rows = "".join(
-        f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(does)}&nbsp;&nbsp;</td></tr>"
+        f"<tr><td><b>{escape(shown_keys(keys))}</b>&nbsp;&nbsp;</td><td>{escape(does)}&nbsp;&nbsp;</td></tr>"
         for keys, does in lines
     )
     return f"<p>{escape(title)}&nbsp;</p><table>{rows}</table>"

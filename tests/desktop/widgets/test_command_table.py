@@ -5,8 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.command_strip import CommandStrip, shown_key
+from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.key_names import shown_keys
 from tests.desktop.hand import press
 
 
@@ -69,4 +70,4 @@ def test_a_strip_shows_arrows_and_tells_the_key_of_the_pressed_button(qtbot: QtB
         strip.button("Alt+Up").click()
 
     assert pressed.args == ["Alt+Up"]
-    assert shown_key("Alt+Up") == "Alt+↑"
+    assert shown_keys("Alt+Up") == "Alt+↑"

@@ -174,6 +174,14 @@ def test_every_language_says_the_same_codes_with_the_same_values() -> None:
         assert placeholders(code, "en") == placeholders(code, "fr"), code
 
 
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_what_sheets_say_in_other_languages_asks_for_the_same_values(language: str) -> None:
+    known = catalogue("en").messages
+    for code in catalogue(language).messages:
+        if code in known:
+            assert placeholders(code, language) <= placeholders(code, "en"), code
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_problem_has_words_that_ask_for_its_values_only(language: str) -> None:
     raised = source.problems()
