@@ -29,7 +29,7 @@ def planned(**fields: Any) -> Any:
         ("fr", "short", "mer. 12 nov."),
         ("ru", "full", "среда, 12 ноября 2025\N{NO-BREAK SPACE}г."),
         ("ru", "long", "12 ноября 2025\N{NO-BREAK SPACE}г."),
-        ("kk", "full", "2025\N{NO-BREAK SPACE}ж. 12 қараша, сәрсенбі"),
+        ("kk", "full", "2025 жылғы 12 қараша, сәрсенбі"),
         ("ar", "full", "الأربعاء، 12 نوفمبر 2025"),
         ("zh", "full", "2025年11月12日星期三"),
         ("zh", "short", "11月12日周三"),
