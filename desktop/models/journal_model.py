@@ -15,6 +15,9 @@ from desktop.wording.words import Words
 from domain.core.times import local
 from domain.projections.history import HistoryRow
 
+_OF_DOCUMENTS = ("document.", "signatory.")
+"""How the topics of entries about a document begin."""
+
 
 @dataclass(frozen=True)
 class JournalLine:
@@ -41,8 +44,10 @@ def journal_lines(view: VisitView, marks: dict[str, int]) -> list[JournalLine]:
 
 
 def subject_words(row: HistoryRow, words: Words) -> str:
-    """What an entry is about: its item, its member, its letter, or the visit."""
-    found = next(filter(None, map(row.values.get, ("item", "member", "letter", "subject"))), None)
+    """What an entry is about: its document, its item, its member, its letter, or the visit."""
+    document = row.values.get("document") if row.topic.startswith(_OF_DOCUMENTS) else None
+    others = map(row.values.get, ("item", "member", "letter", "subject"))
+    found = (row.values.get("title") or document) if document else next(filter(None, others), None)
     return words.said(found) if found else words("form.the-visit")
 
 
