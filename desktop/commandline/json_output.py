@@ -337,7 +337,7 @@ def awaiting_document(row: AwaitingRow, words: Words) -> JsonObject:
         "since": row.since,
         "by": row.by,
         "source": words.said(standing.source) if standing.source else None,
-        "agreed_by": standing.who or None,
+        "agreed_by": words.said(standing.who) if standing.who else None,
         "edition": standing.edition or None,
         "due": standing.due,
         "sentence": awaited(row, words),

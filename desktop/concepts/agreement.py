@@ -56,7 +56,11 @@ CONCEPT = Concept(
     forms=(
         Form(ProposeForAgreement, (*MATTER, SPEAKER)),
         Form(SubmitForAgreement, (*MATTER, SPEAKER)),
-        Form(RecordAgreement, (*MATTER, Field("who", "line"), SPEAKER)),
+        Form(
+            RecordAgreement,
+            (*MATTER, Field("agreed_by", Pick(members)), Field("who", "line"), SPEAKER),
+            either={"who": "agreed_by", "agreed_by": "who"},
+        ),
         Form(Approve, (*MATTER, Field("edition", "line"), SPEAKER)),
         Form(IssueBeforeApproval, (*MATTER, Field("due", "instant"), SPEAKER)),
         Form(TakeBackAgreement, (*MATTER, SPEAKER)),

@@ -78,7 +78,8 @@ def agreement(row: AgreementRow, words: Words) -> str:
     """How one side stands: "guest side: agreed (Embassy of Kazakhstan, note …)"."""
     if row.changed is not None:
         return words("agreed.changed-since", side=row.side, state=row.state, entry=row.changed)
-    how = [each for each in (row.who, row.edition, words.said(row.source) if row.source else "") if each]
+    who, source = (words.said(each) if each else "" for each in (row.who, row.source))
+    how = [each for each in (who, row.edition, source) if each]
     code = "agreed.said" if how else "agreed.of-side"
     return words(code, side=row.side, state=row.state, how=" · ".join(how))
 

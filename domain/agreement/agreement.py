@@ -28,6 +28,7 @@ from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Remark, Token
 from domain.core.times import aware
+from domain.delegation.voice import Voice, called, voice_of
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -79,10 +80,26 @@ class AgreementReached(_Step, frozen=True):
     """A side agreed to a matter as it stands. The source of the entry is the letter that says so."""
 
     topic = "agreement.reached"
-    who: str
+    version = 2
+    vocabulary = 4
+    who: Voice
 
     def evolve(self, visit: Visit) -> None:
-        set_agreement(visit, self.matter, self.side, AgreementState("agreed", visit.entries + 1, who=self.who))
+        standing = AgreementState("agreed", visit.entries + 1, who=self.who.words, by=self.who.member)
+        set_agreement(visit, self.matter, self.side, standing)
+
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return {**super().journal_values(before), "who": called(before, self.who)}
+
+
+class AgreementReachedInWords(_Step, frozen=True):
+    """A side agreed to a matter, of whom only words tell who said so. Since then: `AgreementReached`."""
+
+    topic = "agreement.reached"
+    who: str
+
+    def upcast(self) -> AgreementReached:
+        return AgreementReached(self.aspect, self.subject, self.side, self.member, Voice(self.who, None))
 
 
 class AgreementApproved(_Step, frozen=True):
@@ -182,15 +199,18 @@ class SubmitForAgreement(_Asked, frozen=True):
 class RecordAgreement(_Asked, frozen=True):
     """Record that a side agrees to a matter as it stands now: who said so, and as the source by which letter.
 
-    Refuses: unknown-subject, not-a-statement, not-a-speaker, already-agreed.
+    Whoever said so is one of the members, or is named in words.
+
+    Refuses: unknown-subject, not-a-statement, not-a-speaker, already-agreed, words-and-member, unknown-member.
     """
 
     plans = False
     who: Remark = ""
+    agreed_by: Token | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         _standing_to_move(visit, self)
-        yield AgreementReached(*self.step, self.who)
+        yield AgreementReached(*self.step, voice_of(visit, self.who, self.agreed_by, "agreed_by"))
 
 
 class Approve(_Asked, frozen=True):

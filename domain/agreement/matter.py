@@ -45,12 +45,15 @@ class AgreementState:
     state: AgreementStatus
     entry: int
     who: str = ""
+    """Who agreed, where words tell it."""
+    by: str | None = None
+    """The member who agreed, where it was one."""
     edition: str = ""
     due: datetime | None = None
     seen: Any = None
     """What the matter said at that entry, by the definition of its aspect."""
     definition: int = 1
-    """Which definition that is: the event that recorded the step says so by its version."""
+    """Which definition that is; of every version of the events so far, the first."""
 
 
 @dataclass

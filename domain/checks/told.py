@@ -23,10 +23,10 @@ _A_DAY = timedelta(days=1)
 
 def settled_from(visit: Visit) -> date | None:
     """The day from which a visit is settled, no draft: its announcement, else two weeks before; None: at any time."""
-    announced = [each.on for each in visit.announcements.values()]
-    if not visit.reference or None in announced:
+    days = [each.on for each in visit.announcements.values() if each.on is not None]
+    if not visit.reference or len(days) < len(visit.announcements):
         return None
-    return min([*announced, visit.first_day - SETTLED_BEFORE])
+    return min([*days, visit.first_day - SETTLED_BEFORE])
 
 
 def told_from(told: Told, finding: Finding, settled: date | None) -> date | None:

@@ -12,6 +12,7 @@ from domain.agreement.correspondence import QuotedLetter
 from domain.agreement.matter import AgreementState, AgreementStatus, AgreementSteps, Aspect, Matter, title_of
 from domain.core.names import Name, Side
 from domain.core.text import Wording
+from domain.delegation.voice import Voice, called
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.history import HistoryRow
 from domain.visit.visit import Visit
@@ -36,7 +37,7 @@ class AgreementRow(msgspec.Struct, frozen=True):
     since: datetime | None
     author: str
     source: QuotedLetter | str | None
-    who: str
+    who: Wording | dict[str, Name] | str
     edition: str
     due: datetime | None
     changed: int | None
@@ -101,7 +102,7 @@ class AgreementTable:
             since=entry.entry.recorded_at if entry else None,
             author=entry.entry.author if entry else "",
             source=entry.source if entry else None,
-            who=step.who,
+            who=called(visit, Voice(step.who, step.by)),
             edition=step.edition,
             due=step.due,
             changed=changed,

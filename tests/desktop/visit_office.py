@@ -63,7 +63,10 @@ def _member(key: str) -> Line:
 
 VISIT: tuple[Line, ...] = (
     OPENING,
-    ("announce-visit", {"by": "Kremlin", "said": "A state visit", "on": "2025-10-24", "announcement": "announced"}),
+    (
+        "record-announcement",
+        {"by": "Kremlin", "said": {"en": "A state visit"}, "on": "2025-10-24", "announcement": "announced"},
+    ),
     *(_member(key) for key in NAMES),
     ("confirm-member", {"member": "putin"}),
     ("confirm-member", {"member": "tokayev"}),

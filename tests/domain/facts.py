@@ -18,6 +18,7 @@ from domain.core.times import Moment, PlannedTime, Precision, When, plan
 from domain.delegation.delegation import MemberConfirmed, MemberProposed
 from domain.delegation.member_languages import LanguagesNoted
 from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
+from domain.delegation.voice import Voice
 from domain.documents.document import DocumentListed
 from domain.documents.signatories import SignatoryNamed
 from domain.programme.agenda import AgendaPointAdded
@@ -298,7 +299,7 @@ def submitted(aspect: str, subject: str, side: str = "guest", member: str | None
 
 def agreed(aspect: str, subject: str, side: str = "guest", who: str = "") -> AgreementReached:
     """A side agreed to a matter."""
-    return AgreementReached(aspect, subject, side, None, who)
+    return AgreementReached(aspect, subject, side, None, Voice(who, None))
 
 
 def document(

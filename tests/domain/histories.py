@@ -157,7 +157,7 @@ from domain.statements.press import (
     TextStage,
     WithdrawStatementText,
 )
-from domain.visit.announcement import AnnounceVisit, RetractAnnouncement
+from domain.visit.announcement import RecordAnnouncement, RetractAnnouncement
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
 from domain.visit.parties import LeaveOutParty, NameParty, ParticipationMode, SettleParticipation
 from domain.visit.party import HostStands, Party, PartyRule
@@ -240,7 +240,9 @@ PLANNING: dict[type[Command], SearchStrategy[Any]] = {
     ),
 }  # fmt: skip
 OTHERS: dict[type[Command], SearchStrategy[Any]] = {
-    AnnounceVisit: st.builds(AnnounceVisit, words, words, days),
+    RecordAnnouncement: st.builds(
+        RecordAnnouncement, titles, st.just("") | words, st.none() | members, st.none() | days
+    ),
     RetractAnnouncement: st.builds(RetractAnnouncement, st.sampled_from(("supper", "a", "announcement"))),
     RedateVisit: st.builds(RedateVisit, days, days),
     CorrectCategory: st.builds(CorrectCategory, one_of(VisitCategory)),

@@ -58,6 +58,7 @@ from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder, OrderAdopted
+from domain.delegation.voice import Voice
 from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_count import CountDocuments
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
@@ -169,7 +170,7 @@ from domain.statements.press import (
     TakeOffSpeaker,
     WithdrawStatementText,
 )
-from domain.visit.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
+from domain.visit.announcement import RecordAnnouncement, RetractAnnouncement, VisitAnnounced
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
 from domain.visit.parties import LeaveOutParty, NameParty, ParticipationSettled, PartyNamed, SettleParticipation
 from domain.visit.party import Party
@@ -240,7 +241,7 @@ UZBEKISTAN = Party({"en": "Uzbekistan"}, {"en": "Tashkent"}, "Asia/Tashkent")
 EUROPEAN_UNION = Party(organisation={"en": "European Union"}, zone="Europe/Brussels", languages=("en", "fr"))
 
 SITUATIONS: tuple[Command, ...] = (
-    AnnounceVisit("TASS", "He comes.", DAY),
+    RecordAnnouncement({"en": "I come."}, member="tokayev"),
     RetractAnnouncement("announced-kremlin"),
     RedateVisit(DAY, DAY),
     CorrectCategory("working"),
@@ -463,7 +464,8 @@ AT_THE_END: tuple[tuple[VisitCancelled | VisitClosed, Command], ...] = (
 def facts_in_full() -> tuple[Facts, ...]:
     """What was recorded of a visit in which every kind of thing stands, was taken back, or was called off."""
     return (
-        visit_opened(), VisitAnnounced("announced-kremlin", "Kremlin", "He comes.", date(2025, 11, 7)), principals(),
+        visit_opened(), principals(),
+        VisitAnnounced("announced-kremlin", Voice("Kremlin", None), {"en": "He comes."}, date(2025, 11, 7)),
         member("abayev"), member("karin"), member("mistaken"), MemberProposalRetracted("mistaken"), withdrawn("gone"),
         replaced("replaced", "deputy"), meeting_planned("talks", people=("putin", "tokayev", "abayev")),
         listed("talks", "deputy", "note-taker"), member("lavrov", "host"), listed("talks", "lavrov"),

@@ -127,8 +127,9 @@ SITUATIONS: dict[str, Situation] = {
         },
         ("visit.opened",),
     ),
-    "announce-visit": Situation(
-        {"by": "Akorda", "said": "Мемлекеттік сапар", "on": "28.10.2025"}, ("visit.announced",)
+    "record-announcement": Situation(
+        {"member": "Tokayev", "by": "", "said": {"Kazakh": "Мемлекеттік сапар"}, "on": "28.10.2025"},
+        ("visit.announced",),
     ),
     "retract-announcement": Situation({"announcement": "Kremlin"}, ("visit.announcement-retracted",)),
     "redate-visit": Situation({"first_day": "12.11.2025", "last_day": "13.11.2025"}, ("visit.redated",)),

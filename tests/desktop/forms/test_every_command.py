@@ -36,7 +36,7 @@ MADE_UP = {
     "assign-room": {"place", "capacity", "changeover"},
     "record-office": {"held"},
     "spell-name": {"approved"},
-    "announce-visit": {"announcement"},
+    "record-announcement": {"announcement"},
     "propose-member": {"member", "taken"},
     "adopt-order": {"table"},
     "give-order-of-offices": {"order"},

@@ -11,6 +11,7 @@ from domain.agreement.agreement import (
     AgreementApproved,
     AgreementProposed,
     AgreementReached,
+    AgreementReachedInWords,
     AgreementRestored,
     AgreementSubmitted,
     AgreementTakenBack,
@@ -30,6 +31,7 @@ from domain.delegation.delegation import MemberConfirmed, MemberProposalRetracte
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.precedence import MemberPlaced
 from domain.delegation.replacement import MemberWithdrawn
+from domain.delegation.voice import Voice
 from domain.documents.document import DocumentRestored, DocumentRetracted
 from domain.documents.document_terms import DocumentPlaced, DocumentTermsSettled
 from domain.office import Office
@@ -91,12 +93,37 @@ def test_what_is_proposed_is_submitted_and_agreed(talks: Scenario) -> None:
     talks.when(SubmitForAgreement("item", "talks", "guest"))
     talks.then(AgreementSubmitted("item", "talks", "guest", None))
     talks.when(RecordAgreement("item", "talks", "guest", who="D. Abayev"))
-    talks.then(AgreementReached("item", "talks", "guest", None, "D. Abayev"))
+    talks.then(AgreementReached("item", "talks", "guest", None, Voice("D. Abayev", None)))
     standing = agreement_state(talks.visit, PLAN, "guest")
     assert standing is not None
     assert (standing.state, standing.who, changed(talks, PLAN)) == ("agreed", "D. Abayev", False)
     assert standing.entry == talks.visit.entries
     assert agreement_state(talks.visit, PLAN, "host") is None
+
+
+def test_a_member_agrees(talks: Scenario) -> None:
+    talks.when(RecordAgreement("item", "talks", "guest", agreed_by="tokayev"))
+    talks.then(AgreementReached("item", "talks", "guest", None, Voice("", "tokayev")))
+    reached = talks.recorded[0]
+    assert reached.journal_values(talks.visit)["who"] == talks.visit.delegations.members["tokayev"].words
+    standing = agreement_state(talks.visit, PLAN, "guest")
+    assert standing is not None
+    assert (standing.who, standing.by) == ("", "tokayev")
+
+
+def test_who_agreed_is_said_once(talks: Scenario) -> None:
+    talks.when(RecordAgreement("item", "talks", "guest", who="D. Abayev", agreed_by="tokayev"))
+    talks.then_refused("words-and-member", "agreed_by")
+
+
+def test_nobody_unknown_agreed(talks: Scenario) -> None:
+    talks.when(RecordAgreement("item", "talks", "guest", agreed_by="nobody"))
+    talks.then_refused("unknown-member", "agreed_by")
+
+
+def test_an_agreement_of_old_is_read_as_it_was_meant() -> None:
+    old = AgreementReachedInWords("item", "talks", "guest", None, "D. Abayev")
+    assert old.upcast() == AgreementReached("item", "talks", "guest", None, Voice("D. Abayev", None))
 
 
 def test_what_stands_so_already_is_not_recorded_again(talks: Scenario) -> None:
@@ -147,7 +174,7 @@ def test_what_changed_since_is_submitted_again(talks: Scenario) -> None:
     ],
 )
 def test_a_later_change_drops_it_to_changed_since(talks: Scenario, matter: Matter, change: Event) -> None:
-    talks.given(AgreementReached(matter.aspect, matter.subject, "guest", matter.member, ""))
+    talks.given(AgreementReached(matter.aspect, matter.subject, "guest", matter.member, Voice("", None)))
     talks.given(MemberRenamed("putin", {}))
     assert not changed(talks, matter)
     talks.given(change)
@@ -169,7 +196,7 @@ def test_a_later_change_drops_it_to_changed_since(talks: Scenario, matter: Matte
     ],
 )
 def test_what_is_about_something_else_leaves_it_agreed(talks: Scenario, matter: Matter, other: Event) -> None:
-    talks.given(AgreementReached(matter.aspect, matter.subject, "guest", matter.member, ""), other)
+    talks.given(AgreementReached(matter.aspect, matter.subject, "guest", matter.member, Voice("", None)), other)
     assert not changed(talks, matter)
 
 
@@ -379,7 +406,7 @@ def test_the_text_of_a_document_is_agreed_until_it_changes(talks: Scenario) -> N
     """Every wording has a state per side; a later change says who must agree again (protocol 4.2)."""
     talks.given(document("transit", "talks"))
     talks.when(RecordAgreement("wording", "transit", "guest", who="D. Abayev"))
-    talks.then(AgreementReached("wording", "transit", "guest", None, "D. Abayev"))
+    talks.then(AgreementReached("wording", "transit", "guest", None, Voice("D. Abayev", None)))
     assert least_settled(talks.visit, "transit") == {"guest": "agreed"}
     talks.given(signs("transit", "abayev"), DocumentPlaced("transit", 1))
     assert least_settled(talks.visit, "transit") == {"guest": "agreed"}

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from domain.agreement.agreement import AgreementReached, AgreementRestored, AgreementTakenBack
 from domain.agreement.matter import AgreementState, Matter, has_changed
 from domain.core.message import Command, Event
+from domain.delegation.voice import Voice
 from domain.programme.place import ItemPlaced
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.history import HistoryRow
@@ -109,7 +110,7 @@ def with_everything_agreed(events: Iterable[Event]) -> Iterator[Event]:
         fold((event,), visit)
         if number % 10 == 0:
             for matter in everything(visit):
-                reached = AgreementReached(matter.aspect, matter.subject, "guest", matter.member, "")
+                reached = AgreementReached(matter.aspect, matter.subject, "guest", matter.member, Voice("", None))
                 fold((reached,), visit)
                 yield reached
 

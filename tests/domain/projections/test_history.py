@@ -7,6 +7,7 @@ from domain.agreement.correspondence import LetterCorrected, LetterRetracted
 from domain.core.names import Name
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberReplaced
+from domain.delegation.voice import Voice
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.place import ItemPlaced
 from domain.programme.programme import ItemMoved
@@ -90,7 +91,7 @@ def test_what_was_taken_back_is_still_told() -> None:
 
 
 def test_who_announced_is_told_in_his_own_words_though_a_member_bears_that_id() -> None:
-    assert last(VisitAnnounced("first", "abayev", "He comes.", DAY))["by"] == "abayev"
+    assert last(VisitAnnounced("first", Voice("abayev", None), {"en": "He comes."}, DAY))["by"] == "abayev"
 
 
 def test_days_tell_those_before() -> None:
