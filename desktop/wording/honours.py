@@ -37,10 +37,10 @@ def _parts(flags: Mapping[FlagPlace, str], photograph: str | None, anthems: str 
     """Each convention in a clause of its own, flags that stand alike together."""
     alike: dict[str, list[str]] = {}
     for place, how in flags.items():
-        alike.setdefault(how, []).append(words.of("flag-place", place))
+        alike.setdefault(how, []).append(words(f"flag-place.{place}"))
     parts = [
-        words("seating.flags", places=words.listed(places), how=words.of("right-of", how))
+        words("seating.flags", places=words.listed(places), how=words(f"right-of.{how}"))
         for how, places in alike.items()
     ]
-    parts += [words("seating.photograph", how=words.of("right-of", photograph))] if photograph else []
-    return parts + ([words.of("anthems", anthems)] if anthems else [])
+    parts += [words("seating.photograph", how=words(f"right-of.{photograph}"))] if photograph else []
+    return parts + ([words(f"anthems.{anthems}")] if anthems else [])

@@ -164,7 +164,7 @@ class SettleHonours(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
         flags = Flags(self.flags_at_table, self.flags_in_row, self.flags_crossed, self.flags_on_car)
-        if item.honours != Honours(flags, self.photograph, self.anthems, self.law):
+        if (item.honours or Honours()) != Honours(flags, self.photograph, self.anthems, self.law):
             said = flags if flags != NO_FLAGS else None
             yield HonoursArranged(self.item, said, self.photograph, self.anthems, self.law)
 

@@ -86,6 +86,12 @@ def test_other_honours_are_arranged_and_left_to_the_custom_again(visit: Scenario
     visit.then_nothing()
 
 
+def test_to_choose_nothing_where_nothing_was_chosen_is_no_entry(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"))
+    visit.when(SettleHonours("welcome"))
+    visit.then_nothing()
+
+
 def test_a_place_of_flags_is_chosen_by_itself(visit: Scenario) -> None:
     visit.given(item_planned("welcome"))
     visit.when(SettleHonours("welcome", flags_on_car=HOST))
