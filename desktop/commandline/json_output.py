@@ -6,7 +6,7 @@ the journal in UTC. What is not known is null.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ from domain.checks.impact import Touched
 from domain.core.message import Command, name_of
 from domain.core.times import local
 from domain.programme.interpreting import Assignment
+from domain.programme.size import HowMany
 from domain.projections.agenda import AgendaRow
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
@@ -90,9 +91,9 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
         "block": row.block,
         "block_title": words.pick(row.block_title) or None,
         "participation": {side: _participation(taking, words) for side, taking in row.participation.items()},
-        "agreed_size": row.agreed_size,
-        "announced_size": row.announced,
-        "held_size": row.held_size,
+        "agreed_size": {side: str(size) for side, size in row.agreed_size.items()},
+        "announced_size": _sizes(row.announced),
+        "held_size": _sizes(row.held_size),
         "agenda": [_point(point, words) for point in row.agenda],
         "documents": {"known": row.documents_known, "said": _documents_said(row)},
     }
@@ -443,3 +444,8 @@ def _participation(taking: Participation, words: Words) -> JsonObject:
 
 def _there(instant: datetime | None, zone: str) -> datetime | None:
     return local(instant, zone) if instant else None
+
+
+def _sizes(by_side: Mapping[str, HowMany]) -> dict[str, Any]:
+    """How many of each side: a number where it is one, else at least, at most, and whether about."""
+    return {side: many.exact if many.exact is not None else msgspec.to_builtins(many) for side, many in by_side.items()}

@@ -10,12 +10,11 @@ from desktop.models.cell import Cell, Column
 from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
 from desktop.wording.actual import hour_or_order
-from desktop.wording.sizes import agreed_words, has_size, size_text
+from desktop.wording.sizes import agreed_words, has_size, numbers_of, size_text
 from desktop.wording.words import Words
 from domain.core.message import CommandClass
 from domain.programme.holding import RecordFormat
 from domain.programme.meeting import ChangeFormat
-from domain.programme.size import by_side
 from domain.projections.schedule import ScheduleRow
 
 FORMATS_ASKED: Mapping[str, CommandClass] = {"planned": ChangeFormat, "under-way": RecordFormat, "held": RecordFormat}
@@ -75,7 +74,7 @@ def agreed(row: ScheduleRow, words: Words) -> str:
 def size_cell(row: ScheduleRow, listed: str, words: Words) -> Cell:
     """How many were in the room, else how many are listed; below it what was announced, agreed or allowed."""
     if not has_size(row):
-        return Cell(by_side(row.held_size, row.taking).replace("+", " + ") or listed or words("nothing"))
+        return Cell(numbers_of(row.held_size, words) or listed or words("nothing"))
     announced, held = (size_text(each, row.taking, words) for each in (row.announced, row.held_size))
     if held:
         below = words("size.announced", announced=announced) if announced not in ("", held) else None

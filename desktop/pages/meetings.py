@@ -29,7 +29,7 @@ from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSi
 from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.programme.programme import MoveItem
-from domain.programme.size import AgreeSize, NoteHeldSize
+from domain.programme.size import AgreeSize, NoteSizes
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
 from domain.seating.item_order import PlaceParticipant
@@ -56,7 +56,7 @@ _COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
         CancelItem,
     ),
     "under-way": (EndItem, ExpectEnd, RecordFormat, MarkAllPresent, MarkAttendance),
-    "held": (MarkAllPresent, MarkAttendance, RecordOutcome, RecordFormat, NoteHeldSize),
+    "held": (MarkAllPresent, MarkAttendance, RecordOutcome, RecordFormat, NoteSizes),
     "not-held": (RecordOutcome,),
     "cancelled": (ReinstateItem, RecordOutcome),
 }

@@ -1,28 +1,69 @@
-"""The size of a meeting in words: 1+4 a side as agreed, announced 1+1 and held 3+3."""
+"""The size of a meeting in words: 1+4 a side, 10–12 a side, about ten; announced tête-à-tête and held 1+2."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
-from desktop.wording.words import Words
-from domain.programme.size import by_side
+from domain.programme.size import HowMany, Size, Sizes
 from domain.projections.schedule import ScheduleRow
 
+if TYPE_CHECKING:
+    from desktop.wording.words import Words
 
-def size_text(sizes: Mapping[str, int], taking: Collection[str], words: Words) -> str:
-    """How many of each side, in one notation: 1+2 for a head and two on each side, 1+2 / 1+4 where they differ.
+
+def many_words(many: HowMany, words: Words) -> str:
+    """How many: 10, about 10, 10–12, at least 10, at most 12."""
+    ends = [words.number(end) if end is not None else "" for end in (many.least, many.most)]
+    if ends[0] == ends[1]:
+        told = ends[0]
+    elif all(ends):
+        told = words("quantity.range", first=ends[0], last=ends[1])
+    else:
+        told = words("quantity.at-least" if ends[0] else "quantity.at-most", amount=ends[0] or ends[1])
+    return words("quantity.about", amount=told) if many.about else told
+
+
+def agreed_size(size: Size, words: Words) -> str:
+    """The size agreed for a side: 1+4; the head alone; where it is not known how many lead, how many in all."""
+    exact = size.many.least if size.many.least == size.many.most else None
+    if size.heads is None or exact is None:
+        return many_words(size.many, words)
+    if exact == size.heads == 1:
+        return words("size.head-alone")
+    told = f"{size.heads}+{exact - size.heads}"
+    return words("quantity.about", amount=told) if size.many.about else told
+
+
+def sizes_told(sizes: Sizes, words: Words) -> str:
+    """How many of each side at an item: as a size if it is a meeting, else as numbers (protocol 5.4)."""
+    return size_text(sizes.by_side, sizes.taking, words) if sizes.meeting else numbers_of(sizes.by_side, words)
+
+
+def numbers_of(by_side: Mapping[str, HowMany], words: Words) -> str:
+    """How many of each side, by name: Russia 3 and Kazakhstan 3; empty where no number is known."""
+    said = [words("size.of-side", side=side, count=many_words(many, words)) for side, many in by_side.items()]
+    return words.listed(said) if said else ""
+
+
+def size_text(sizes: Mapping[str, HowMany], taking: Collection[str], words: Words) -> str:
+    """How many of each side, in one notation: 1+2 for a head and two on each side, 1+2 / 1+4 where they differ, 10–12
+    a side where it was not counted.
 
     One of each is a tête-à-tête; where only one side is known, its name and number; empty where none is
     (protocol 5.4).
     """
-    if not sizes or (len(taking) == 1 and sizes.keys() == set(taking)):
-        return by_side(sizes, taking)
-    if not {"host", "guest"} <= sizes.keys():
-        return words.listed([words("size.of-side", side=side, count=count) for side, count in sizes.items()])
-    if set(sizes.values()) == {1}:
+    if len(taking) == 1 and sizes.keys() == set(taking):
+        return many_words(next(iter(sizes.values())), words)
+    counts = [many.exact for many in sizes.values()]
+    if not {"host", "guest"} <= sizes.keys() or 0 in counts:
+        return numbers_of(sizes, words)
+    if set(counts) == {1}:
         return words("format.tete-a-tete")
-    told = [f"1+{max(count - 1, 0)}" for count in sizes.values()]
-    return told[0] if len(set(told)) == 1 else " / ".join(told)
+    told = [f"1+{many.exact - 1}" if many.exact is not None else many_words(many, words) for many in sizes.values()]
+    if len(set(told)) > 1:
+        return " / ".join(told)
+    return told[0] if None not in counts else words("size.agreed-alike", size=told[0])
 
 
 def has_size(row: ScheduleRow) -> bool:
@@ -44,7 +85,7 @@ def size_words(row: ScheduleRow, words: Words) -> str:
 
 def differs(row: ScheduleRow) -> bool:
     """Whether others were in the room than announced, as far as both are known: announced 1+0, held 1+2."""
-    return bool(row.announced and row.held_size) and by_side(row.announced) != by_side(row.held_size)
+    return bool(row.announced and row.held_size) and row.announced != row.held_size
 
 
 def limit_words(row: ScheduleRow, words: Words) -> str:
@@ -53,8 +94,12 @@ def limit_words(row: ScheduleRow, words: Words) -> str:
 
 
 def agreed_words(row: ScheduleRow, words: Words) -> str:
-    """The size agreed for the sides: 1+4 a side; empty if none is."""
-    return _alike(row.agreed_size, "size.agreed", words)
+    """The size agreed for the sides: 1+4 a side; of what is no meeting, how many of each; empty if none is."""
+    if not has_size(row):
+        return numbers_of({side: size.many for side, size in row.agreed_size.items()}, words)
+    if len(row.agreed_size) > 1 and all(size.many.exact == 1 for size in row.agreed_size.values()):
+        return words("format.tete-a-tete")
+    return _alike({side: agreed_size(size, words) for side, size in row.agreed_size.items()}, "size.agreed", words)
 
 
 def _alike(sides: dict[str, str], code: str, words: Words) -> str:

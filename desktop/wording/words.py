@@ -19,6 +19,7 @@ from desktop.wording.catalogue import Catalogue, catalogue
 from desktop.wording.chairs import chair_words
 from desktop.wording.honours import chosen_honours
 from desktop.wording.quantities import dated_quantity, period_words, quantity_words
+from desktop.wording.sizes import agreed_size, many_words, sizes_told
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.late import late
 from domain.core.names import GUEST, HOST, Name
@@ -29,6 +30,7 @@ from domain.programme.honours import Honours
 from domain.programme.interpreting import Pair, Turn
 from domain.programme.outcome import Actual, Length
 from domain.programme.presence import Stay
+from domain.programme.size import HowMany, Size, Sizes
 from domain.projections.difference import Called, Moved
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import PASSPORT
@@ -97,6 +99,9 @@ class Words:
             (Moved, self.moved),
             (Quantity, lambda quantity: quantity_words(quantity, self)),
             (Period, lambda period: period_words(period, self)),
+            (HowMany, lambda many: many_words(many, self)),
+            (Size, lambda size: agreed_size(size, self)),
+            (Sizes, lambda sizes: sizes_told(sizes, self)),
             (datetime, self.moment),
             (date, partial(self.day, style="long")),
             (Mapping, self.pick),

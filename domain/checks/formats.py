@@ -13,7 +13,7 @@ from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.delegation import Member
 from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
-from domain.programme.size import AgreeSize, LimitSize
+from domain.programme.size import AgreeSize, LimitSize, Size, size_at, so_many
 from domain.registry.office_class import are_comparable
 from domain.visit.parties import SettleParticipation
 
@@ -46,10 +46,27 @@ def over_the_agreed_size(plan: Plan, item: Item) -> Findings:
     """A side lists no more who count than was agreed with the other."""
     for side, size in item.sizes.items():
         listed = plan.counted(item).get(side, 0)
-        if listed > size.total:
-            larger = f"{size.heads}+{listed - size.heads}"
-            agreed = Fix(AgreeSize, {"item": item.id, "side": side, "size": larger})
-            yield _of_side(item, side, {"listed": listed, "size": str(size)}, _off(item), agreed)
+        if size.many.is_below(so_many(listed)):
+            agreed = Fix(AgreeSize, {"item": item.id, "side": side, **_enlarged(size, listed)})
+            yield _of_side(item, side, {"listed": listed, "size": size_at(item, size)}, _off(item), agreed)
+
+
+@item_rule("under-the-agreed-size", "advisory", "protocol 5.4", told="once-settled")
+def under_the_agreed_size(plan: Plan, item: Item) -> Findings:
+    """A side that lists anybody lists as many who count as was agreed."""
+    for side, size in item.sizes.items():
+        listed = plan.counted(item).get(side, 0)
+        if listed and so_many(listed).is_below(size.many):
+            yield _of_side(
+                item, side, {"listed": listed, "size": size_at(item, size)}, Fix(ListParticipant, {"item": item.id})
+            )
+
+
+def _enlarged(size: Size, listed: int) -> dict[str, object]:
+    """The size that holds all who are listed."""
+    if size.heads is not None and size.many.exact is not None:
+        return {"size": f"{size.heads}+{listed - size.heads}"}
+    return {"least": size.many.least, "most": listed}
 
 
 @item_rule(
@@ -127,7 +144,7 @@ def video_incomplete(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    over_the_limit, over_the_agreed_size, restricted_not_in_expanded, counterpart_missing,
+    over_the_limit, over_the_agreed_size, under_the_agreed_size, restricted_not_in_expanded, counterpart_missing,
     counterpart_of_another_class, co_heads_at_tete_a_tete, video_incomplete,
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
+from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.replacement import ReinstateMember
 from domain.programme.attendance import MarkAttendance
@@ -17,6 +18,7 @@ from domain.programme.cancellation import ReinstateItem
 from domain.programme.meeting import NameHeadOfSide
 from domain.programme.outcome import RecordOutcome
 from domain.programme.programme import Item
+from domain.programme.size import NoteSizes, held_size, seen_size, size_at
 
 FACTS = "protocol 1.1"
 
@@ -113,9 +115,33 @@ def present_not_listed(plan: Plan, item: Item) -> Findings:
             yield Finding((item.id, member.id), {"member": member.words, "item": item.title}, (), item.started)
 
 
+@item_rule("held-not-as-agreed", "advisory", "protocol 1.1, 5.4", told="always")
+def held_not_as_agreed(plan: Plan, item: Item) -> Findings:
+    """More or fewer of a side were in the room than was agreed, in the format that was agreed."""
+    for side, held in held_size(plan.visit, item).items() if item.held_format in (None, item.format) else ():
+        agreed = item.sizes.get(side)
+        if agreed is not None and not held.agrees_with(agreed.many):
+            fix = Fix(NoteSizes, {"item": item.id})
+            size = size_at(item, agreed)
+            values = {"item": item.title, "time": item.planned, "side": side, "held": held, "size": size}
+            yield Finding((item.id, side), values, (fix,), starts_at(item))
+
+
+@item_rule("seen-not-as-noted", "advisory", "protocol 1.3, 5.4", told="always")
+def seen_not_as_noted(plan: Plan, item: Item) -> Findings:
+    """The attendance of a side shows more or fewer than were noted for the room."""
+    for side, seen in seen_size(plan.visit, item).items():
+        noted = item.held_sizes.get(side)
+        if noted is not None and not seen.agrees_with(noted):
+            fixes = (Fix(NoteSizes, {"item": item.id}), Fix(MarkAttendance, {"item": item.id}))
+            values = {"item": item.title, "time": item.planned, "side": side, "held": seen, "noted": noted}
+            yield Finding((item.id, side), values, fixes, starts_at(item))
+
+
 RULES: tuple[Rule, ...] = (
     held_unplanned, day_not_recorded, still_under_way, held_though_cancelled, not_held_but_noted,
     held_in_another_format, start_not_observed, withdrawn_was_present, led_but_absent, present_not_listed,
+    held_not_as_agreed, seen_not_as_noted,
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from domain.core.times import Moment, aware
 from domain.programme.meeting import Format
 from domain.programme.outcome import outcome_as, refuse_reversed
 from domain.programme.programme import Item
-from domain.programme.size import NoteHeldSize
+from domain.programme.size import HowMany, NoteSizes, refuse_odd_count, so_many
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -202,6 +202,8 @@ class RecordFormat(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         item, at = visit.programme.known(self.item), None if self.hour_unknown else aware(self.at)
         known = (at, self.format) in item.held_formats
+        for side, count in (("host", self.host), ("guest", self.guest)):
+            refuse_odd_count(count, side, 0)
         sizes = tuple(self._counted(item).decide(visit))
         if known and not sizes:
             raise Refused("already-recorded", field="format", title=item.title)
@@ -217,14 +219,14 @@ class RecordFormat(Command, frozen=True):
 
     def _counts(self, item: Item) -> bool:
         """Whether it notes how many were in the room."""
-        said = {"host": self.host, "guest": self.guest}
-        return any(count not in (None, item.held_sizes.get(side)) for side, count in said.items())
+        return any(item.held_sizes.get(side) != many for side, many in self._said().items())
 
-    def _counted(self, item: Item) -> NoteHeldSize:
-        noted = item.held_sizes
-        host = self.host if self.host is not None else noted.get("host")
-        guest = self.guest if self.guest is not None else noted.get("guest")
-        return NoteHeldSize(self.item, host, guest, noted.get("third"))
+    def _counted(self, item: Item) -> NoteSizes:
+        return NoteSizes(item.id, {**item.held_sizes, **self._said()})
+
+    def _said(self) -> dict[str, HowMany]:
+        counts = {"host": self.host, "guest": self.guest}
+        return {side: so_many(count) for side, count in counts.items() if count is not None}
 
 
 class TakeBackFormat(Command, frozen=True):

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from domain.programme.motorcade import Motorcade
     from domain.programme.place import RoomTaken
     from domain.programme.presence import AttendanceMark
-    from domain.programme.size import Size
+    from domain.programme.size import HowMany, Size
     from domain.registry.registries import Registries
     from domain.seating.chairs import Chair, Consent
     from domain.seating.convention import Table
@@ -81,7 +81,7 @@ class Item:
     participation: dict[str, Participation] = field(default_factory=dict)
     sizes: dict[str, Size] = field(default_factory=dict)
     limits: dict[str, int] = field(default_factory=dict)
-    held_sizes: dict[str, int] = field(default_factory=dict)
+    held_sizes: dict[str, HowMany] = field(default_factory=dict)
     table: Table | None = None
     """How the table is laid; None: nobody chose, and the guest has the place of honour."""
     swaps: list[tuple[str, str]] = field(default_factory=list)

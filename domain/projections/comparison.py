@@ -20,7 +20,7 @@ from domain.programme.meeting import heads_of
 from domain.programme.outcome import Actual, hours_only
 from domain.programme.presence import AttendanceMark, Stay
 from domain.programme.programme import Item
-from domain.programme.size import by_side
+from domain.programme.size import size_at, sizes_at
 from domain.projections.difference import Called, Difference, difference_in
 from domain.projections.documents_compared import document_differences
 from domain.projections.lines import lines
@@ -155,11 +155,11 @@ def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
 
 def _of_size(old: Item, new: Item) -> Iterator[Difference]:
     for side in dict.fromkeys((HOST, GUEST, *old.sizes, *new.sizes, *old.limits, *new.limits)):
-        agreed = (str(item.sizes.get(side) or "") for item in (old, new))
+        agreed = (size_at(item, item.sizes[side]) if side in item.sizes else None for item in (old, new))
         yield from difference_in("item-size", new.id, new.title, *agreed, side=side)
         limits = (item.limits.get(side) for item in (old, new))
         yield from difference_in("item-limit", new.id, new.title, *limits, side=side)
-    held = by_side(old.held_sizes), by_side(new.held_sizes)
+    held = (sizes_at(item, item.held_sizes) if item.held_sizes else None for item in (old, new))
     yield from difference_in("item-held-size", new.id, new.title, *held)
 
 

@@ -16,7 +16,7 @@ from domain.programme.day_order import DayOrder
 from domain.programme.meeting import Format, counted
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
-from domain.programme.size import announced_size, held_size
+from domain.programme.size import HowMany, Size, announced_size, held_size
 from domain.projections.agenda import AgendaRow, agenda
 from domain.visit.parties import Participation
 from domain.visit.visit import Visit
@@ -58,11 +58,11 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     """How many count on each side: heads and delegates still expected, not interpreters and note-takers."""
     agreed: dict[str, str]
     """How each side that was asked stands to the item, its composition, seats and words: the least settled state."""
-    agreed_size: dict[str, str]
-    """The size agreed for each side, as 1+4."""
-    announced: dict[str, int]
+    agreed_size: dict[str, Size]
+    """The size agreed for each side."""
+    announced: dict[str, HowMany]
     """How many of each side the plan has: as agreed, else the heads of a tête-à-tête, else those listed."""
-    held_size: dict[str, int]
+    held_size: dict[str, HowMany]
     """How many of each side were in the room, where it was observed or noted."""
     participation: dict[str, Participation]
     """How each side takes part, where it was settled."""
@@ -119,7 +119,7 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         moves=item.moves,
         counted=counted(visit, item),
         agreed=least_settled(visit, item.id) if visit.agreements else {},
-        agreed_size={side: str(size) for side, size in item.sizes.items()},
+        agreed_size=dict(item.sizes),
         announced=announced_size(visit, item),
         held_size=held_size(visit, item),
         participation=dict(item.participation),

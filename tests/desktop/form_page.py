@@ -30,6 +30,7 @@ from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
+from desktop.forms.editors.sizes import SizesEditor
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.stays import StayEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
@@ -205,6 +206,12 @@ def _texts(editor: TextsEditor, value: Any) -> None:
 def _names(editor: NamesEditor, value: Any) -> None:
     for words, text in value.items():
         put(part(editor, words), text)
+
+
+@type_into.register
+def _sizes(editor: SizesEditor, value: Any) -> None:
+    for number, text in value.items():
+        put(editor.parts()[int(number)][1], text)
 
 
 @type_into.register

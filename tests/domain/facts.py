@@ -30,6 +30,7 @@ from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFo
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
 from domain.programme.programme import ItemPlanned, ItemRetracted, sides_in
 from domain.programme.reporting import ReporterNamed
+from domain.programme.size import HeldSizeNoted, SizeAgreed, so_many
 from domain.programme.unplanned import UnplannedItemHeld
 from domain.seating.convention import PRESETS, Preset
 from domain.seating.line_commands import LinePlaceGiven
@@ -269,6 +270,16 @@ def text_recorded(item: str, member: str, text: str = "Dear colleagues", stage: 
 def billions(value: str, year: str = "2024", kind: str = "exact") -> Quantity:
     """Thousand million dollars in a year."""
     return Quantity(kind, Decimal(value), scale="bn", currency="USD", period=Period("in", year))
+
+
+def size_agreed(item: str, side: str, heads: int, others: int) -> SizeAgreed:
+    """A size agreed as 1+N."""
+    return SizeAgreed(item, side, heads, heads + others, heads + others, about=False)
+
+
+def held_noted(item: str, **sizes: int) -> HeldSizeNoted:
+    """How many of each side were counted in the room."""
+    return HeldSizeNoted(item, {side: so_many(count) for side, count in sizes.items()})
 
 
 def figure(

@@ -118,7 +118,7 @@ from domain.programme.place import PlaceItem
 from domain.programme.presence import Stay
 from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem, Taking
 from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
-from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
+from domain.programme.size import AgreeSize, HowMany, LimitSize, NoteSizes
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
 from domain.registry.office_class import OfficeClass
@@ -311,9 +311,15 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         st.just("") | words,
     ),
     LeaveHonoursToCustom: st.builds(LeaveHonoursToCustom, items),
-    AgreeSize: st.builds(AgreeSize, items, st.none() | st.sampled_from(("1", "1+4", "2+11")), st.none() | sides),
+    AgreeSize: st.builds(
+        AgreeSize, items, st.none() | st.sampled_from(("1", "1+4", "2+11")), st.none() | sides, st.none() | counts,
+        st.none() | counts, st.booleans(),
+    ),
     LimitSize: st.builds(LimitSize, items, st.none() | counts, st.none() | sides),
-    NoteHeldSize: st.builds(NoteHeldSize, items, st.none() | counts, st.none() | counts, st.none() | counts),
+    NoteSizes: st.builds(
+        NoteSizes, items,
+        st.dictionaries(sides, st.builds(HowMany, st.none() | counts, st.none() | counts, st.booleans()), max_size=2),
+    ),
     FormBlock: st.builds(FormBlock, titles, st.lists(items, max_size=2).map(tuple)),
     DissolveBlock: st.builds(DissolveBlock, blocks),
     RetitleBlock: st.builds(RetitleBlock, blocks, titles),

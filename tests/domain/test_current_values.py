@@ -13,14 +13,14 @@ from domain.delegation.counterparts import PairCounterparts
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.programme.programme import MoveItem
-from domain.programme.size import AgreeSize, SizeAgreed
+from domain.programme.size import AgreeSize
 from domain.record.vocabulary import AGGREGATE_KINDS, COMMANDS
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice
 from domain.registry.person import Person, PersonRegistered
 from domain.registry.person_names import ChangeSpelling, NameForm, SpellName
 from domain.seating.table_commands import SetTable
-from tests.domain.facts import DAY, item_planned, member, principals, table_set, visit_opened
+from tests.domain.facts import DAY, item_planned, member, principals, size_agreed, table_set, visit_opened
 from tests.domain.scenario import Scenario
 from tests.domain.test_opposites import SITUATIONS, a_visit_in_full
 
@@ -74,10 +74,10 @@ def test_an_item_without_a_time_has_none_to_be_moved_from() -> None:
 
 
 def test_a_size_stands_where_both_sides_have_it_alike() -> None:
-    visit = Scenario(visit_opened(), item_planned("talks"), SizeAgreed("talks", "host", 1, 4))
+    visit = Scenario(visit_opened(), item_planned("talks"), size_agreed("talks", "host", 1, 4))
     assert AgreeSize.current_values(visit.visit, {"item": "talks"}) == {}
 
-    visit.given(SizeAgreed("talks", "guest", 1, 4))
+    visit.given(size_agreed("talks", "guest", 1, 4))
     assert AgreeSize.current_values(visit.visit, {"item": "talks"}) == {"size": "1+4"}
 
 

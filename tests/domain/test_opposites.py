@@ -131,7 +131,7 @@ from domain.programme.place import AssignRoom, PlaceItem
 from domain.programme.presence import Stay
 from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem
 from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
-from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeAgreed, SizeLimited
+from domain.programme.size import AgreeSize, HowMany, LimitSize, NoteSizes, SizeLimited, so_many
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
 from domain.record.vocabulary import COMMANDS, VISIT
@@ -186,6 +186,7 @@ from tests.domain.facts import (
     document,
     figure,
     headed,
+    held_noted,
     instant,
     interprets,
     item_planned,
@@ -203,6 +204,7 @@ from tests.domain.facts import (
     reports,
     retracted,
     signs,
+    size_agreed,
     speaker,
     started,
     submitted,
@@ -339,7 +341,10 @@ SITUATIONS: tuple[Command, ...] = (
     AgreeSize("talks", "1+6"),
     AgreeSize("talks", None, "guest"),
     LimitSize("talks", 9),
-    NoteHeldSize("walk", 3, 3, 1),
+    AgreeSize("talks", least=10, most=12),
+    AgreeSize("talks", least=10, most=10, about=True),
+    NoteSizes("walk", {"host": so_many(3), "guest": HowMany(10, 12), "third": HowMany(1, 1, about=True)}),
+    NoteSizes("walk"),
     FormBlock(OTHER, ("talks", "opera")),
     DissolveBlock("evening"),
     RetitleBlock("evening", OTHER),
@@ -496,7 +501,7 @@ def facts_in_full() -> tuple[Facts, ...]:
         CheckAccepted("listed-not-confirmed", ("supper", "abayev"), "0123456789abcdef"),
         submitted("composition", "talks"), agreed("list", "guest"), submitted("item", "talks", "host"),
         AgreementTakenBack("item", "talks", "host", None), submitted("item", "talks"),
-        SizeAgreed("talks", "guest", 1, 4), SizeLimited("talks", "host", 7), HeldSizeNoted("walk", 2, 2, None),
+        size_agreed("talks", "guest", 1, 4), SizeLimited("talks", "host", 7), held_noted("walk", host=2, guest=2),
         item_planned("supper", at("20:00", "21:00")), listed("supper", "abayev"), listed("supper", "deputy"),
         item_planned("concert", at("21:30", "23:45")),
         BlockFormed("evening", {"en": "Evening"}),

@@ -11,7 +11,7 @@ from domain.core.times import local
 from domain.office import Office
 from domain.offices import office_at
 from domain.programme.holding import HeldFormatRecorded
-from domain.programme.size import by_side
+from domain.programme.size import so_many
 from domain.projections.attendance import attendance
 from domain.projections.lines import lines
 from domain.projections.motorcade import motorcades
@@ -73,7 +73,8 @@ def test_the_talks_were_held_three_and_three(visit: Visit) -> None:
     there = next(each for each in attendance(visit) if each.item == "talks")
 
     assert (talks.format, talks.held_format, clock(talks.actual_start)) == ("tete-a-tete", "restricted", "11:26")
-    assert (by_side(talks.announced), by_side(talks.held_size)) == ("1+1", "3+3")
+    assert talks.announced == {"host": so_many(1), "guest": so_many(1)}
+    assert talks.held_size == {"host": so_many(3), "guest": so_many(3)}
     counted = [(person.side, person.id) for person in there.people if person.role != "interpreter"]
     assert counted == [
         ("host", "trump"), ("host", "rubio"), ("host", "witkoff"),

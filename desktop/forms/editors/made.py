@@ -31,6 +31,7 @@ from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
+from desktop.forms.editors.sizes import SizesEditor
 from desktop.forms.editors.stays import StaysEditor
 from desktop.forms.editors.text import (
     LineEditor,
@@ -69,6 +70,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "stays": StaysEditor,
     "cars": CarsEditor,
     "quantity": QuantityEditor,
+    "sizes": SizesEditor,
 }
 
 

@@ -482,9 +482,10 @@ SITUATIONS: dict[str, Situation] = {
         {**TALKS, "side": "Guest side", "members": ["Tokayev", "Abayev"], "co_heads": True},
         ("head-of-side.co-heads-declared",),
     ),
-    "agree-size": Situation({**TALKS, "size": "1+4", "side": "Guest side"}, ("size.agreed",)),
+    "agree-size": Situation({**TALKS, "least": "10", "most": "12", "about": True, "side": "Guest side", "size": ""},
+                            ("size.agreed",)),
     "limit-size": Situation({**TALKS, "most": "7", "side": "Guest side"}, ("size.limited",)),
-    "note-held-size": Situation({**TALKS, "host": "3", "guest": "3", "third": ""}, ("size.held-noted",), (STARTED,)),
+    "note-sizes": Situation({**TALKS, "sizes": {"0": "3", "1": "about 10"}}, ("size.held-noted",), (STARTED,)),
     "form-block": Situation(
         {"title": {EN: "Talks"}, "items": ["Restricted talks", "Expanded talks"]},
         ("block.formed", "block.item-put", "block.item-put"),

@@ -8,14 +8,14 @@ from desktop.models.meetings_model import size_cell
 from desktop.wording.sizes import limit_words, size_text, size_words
 from desktop.wording.words import Words
 from domain.core.message import Event
-from domain.programme.size import HeldSizeNoted, SizeAgreed, SizeLimited
+from domain.programme.size import HowMany, SizeAgreed, SizeLimited, so_many
 from domain.projections.schedule import ScheduleRow, schedule
-from tests.domain.facts import item_planned, meeting_planned, principals, visit_opened
+from tests.domain.facts import held_noted, item_planned, meeting_planned, principals, size_agreed, visit_opened
 from tests.domain.scenario import Scenario
 
-ALIKE = (SizeAgreed("talks", "host", 1, 4), SizeAgreed("talks", "guest", 1, 4))
-UNLIKE = (SizeAgreed("talks", "host", 1, 4), SizeAgreed("talks", "guest", 1, 6))
-HELD = (HeldSizeNoted("talks", 3, 3, None),)
+ALIKE = (size_agreed("talks", "host", 1, 4), size_agreed("talks", "guest", 1, 4))
+UNLIKE = (size_agreed("talks", "host", 1, 4), size_agreed("talks", "guest", 1, 6))
+HELD = (held_noted("talks", host=3, guest=3),)
 
 BOTH = ("host", "guest")
 
@@ -36,7 +36,7 @@ def row(*facts: Event, format: str = "restricted") -> ScheduleRow:
             "1+4 pour le pays hôte et 1+6 pour le pays invité",
         ),
         (row(*HELD), "held 1+2", "constaté 1+2"),
-        (row(*ALIKE, HeldSizeNoted("talks", 5, 5, None)), "held 1+4", "constaté 1+4"),
+        (row(*ALIKE, held_noted("talks", host=5, guest=5)), "held 1+4", "constaté 1+4"),
         (row(*HELD, format="tete-a-tete"), "announced tête-à-tête, held 1+2", "annoncé tête-à-tête, constaté 1+2"),
     ],
     ids=["nothing known", "alike", "unlike", "held only", "as agreed", "anchorage"],
@@ -48,20 +48,43 @@ def test_announced_and_held_are_told_together(found: ScheduleRow, english: str, 
 
 def test_a_size_is_told_for_each_side() -> None:
     words = Words("en")
-    assert size_text({"host": 3, "guest": 5}, BOTH, words) == "1+2 / 1+4"
-    assert size_text({"host": 1, "guest": 1}, BOTH, words) == "tête-à-tête"
-    assert size_text({"guest": 4}, BOTH, words) == "guest side: 4"
-    assert size_text({"guest": 4}, ("guest",), words) == "4"
-    assert size_text({}, BOTH, words) == ""
+    assert size_text({"host": so_many(3), "guest": so_many(5)}, ("host", "guest"), words) == "1+2 / 1+4"
+    assert size_text({"host": so_many(1), "guest": so_many(1)}, ("host", "guest"), words) == "tête-à-tête"
+    assert size_text({"guest": so_many(4)}, ("host", "guest"), words) == "guest side: 4"
+    assert size_text({"guest": so_many(4)}, ("guest",), words) == "4"
+    assert size_text({}, ("host", "guest"), words) == ""
 
 
-def test_a_meal_has_no_size_unless_one_was_agreed() -> None:
+@pytest.mark.parametrize(
+    ("many", "english", "french"),
+    [
+        (HowMany(10, 12), "10–12 a side", "10–12 par délégation"),
+        (HowMany(10, 10, about=True), "about 10 a side", "environ 10 par délégation"),
+        (HowMany(least=10), "at least 10 a side", "au moins 10 par délégation"),
+        (HowMany(most=12), "at most 12 a side", "au plus 12 par délégation"),
+    ],
+)
+def test_what_was_not_counted_is_told_as_a_number_a_side(many: HowMany, english: str, french: str) -> None:
+    agreed = [SizeAgreed("talks", side, None, many.least, many.most, many.about) for side in ("host", "guest")]
+    for words, expected in ((Words("en"), english), (Words("fr"), french)):
+        assert size_words(row(*agreed), words) == expected
+        assert size_text({"host": many, "guest": many}, ("host", "guest"), words) == expected
+    assert size_text({"host": many, "guest": so_many(5)}, ("host", "guest"), Words("en")).endswith(" / 1+4")
+
+
+def test_an_agreed_tete_a_tete_is_a_word() -> None:
+    agreed = (size_agreed("talks", "host", 1, 0), size_agreed("talks", "guest", 1, 0))
+    assert size_words(row(*agreed), Words("fr")) == "tête-à-tête"
+
+
+def test_a_meal_has_no_size_but_numbers() -> None:
     lunch = item_planned("talks", kind="meal")
     found = schedule(Scenario(visit_opened(), principals(), lunch, *HELD).visit)[0]
     assert size_words(found, Words("en")) == ""
-    assert size_cell(found, "", Words("en")).text == "3 + 3", "who was there is counted all the same"
+    told = size_cell(found, "", Words("en")).text
+    assert told == "host side: 3 and guest side: 3", "who was there is counted all the same"
     agreed = schedule(Scenario(visit_opened(), principals(), lunch, *ALIKE).visit)[0]
-    assert size_words(agreed, Words("en")) == "1+4 a side"
+    assert size_words(agreed, Words("en")) == "host side: 5 and guest side: 5"
 
 
 def test_a_cell_shows_what_is_known_best_and_below_it_what_was_announced() -> None:

@@ -17,6 +17,7 @@ from tests.domain.facts import (
     meeting_planned,
     member,
     principals,
+    size_agreed,
     started,
     visit_opened,
 )
@@ -44,9 +45,21 @@ def test_a_side_brings_more_than_its_limit() -> None:
 
 
 def test_a_side_brings_more_than_was_agreed() -> None:
-    assert found("over-the-agreed-size", TALKS, SizeAgreed("talks", "guest", 1, 0)) == [("talks", "guest")]
-    assert found("over-the-agreed-size", TALKS, SizeAgreed("talks", "guest", 1, 1)) == []
-    assert found("over-the-agreed-size", TALKS, SizeAgreed("talks", "guest", 1, 4)) == []
+    assert found("over-the-agreed-size", TALKS, size_agreed("talks", "guest", 1, 0)) == [("talks", "guest")]
+    assert found("over-the-agreed-size", TALKS, size_agreed("talks", "guest", 1, 1)) == []
+    assert found("over-the-agreed-size", TALKS, size_agreed("talks", "guest", 1, 4)) == []
+    at_most = SizeAgreed("talks", "guest", None, None, 1, about=False)
+    assert found("over-the-agreed-size", TALKS, at_most) == [("talks", "guest")]
+    assert found("over-the-agreed-size", TALKS, SizeAgreed("talks", "guest", None, 2, 3, about=False)) == []
+    assert found("over-the-agreed-size", TALKS, SizeAgreed("talks", "guest", None, 1, 1, about=True)) == []
+
+
+def test_a_side_lists_fewer_than_was_agreed() -> None:
+    a_range = SizeAgreed("talks", "guest", None, 3, 4, about=False)
+    assert found("under-the-agreed-size", TALKS, a_range) == [("talks", "guest")]
+    assert found("under-the-agreed-size", TALKS, listed("talks", "karin"), a_range) == []
+    assert found("under-the-agreed-size", TALKS, SizeAgreed("talks", "guest", None, 3, 3, about=True)) == []
+    assert found("under-the-agreed-size", meeting_planned("talks"), a_range) == [], "nobody is listed yet"
 
 
 def test_who_sits_in_the_restricted_talks_is_missing_at_the_expanded() -> None:

@@ -8,7 +8,6 @@ from domain.delegation.delegation import MemberConfirmed
 from domain.delegation.precedence import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import MeetingFormatSet
-from domain.programme.size import SizeAgreed
 from tests.domain.facts import (
     cancelled,
     headed,
@@ -17,6 +16,7 @@ from tests.domain.facts import (
     meeting_planned,
     member,
     principals,
+    size_agreed,
     speaker,
     started,
     visit_opened,
@@ -100,7 +100,7 @@ def test_a_ceremony_has_no_parity() -> None:
 
 
 def test_unequal_sides_may_be_agreed() -> None:
-    facts = (TALKS, listed("talks", "abayev"), SizeAgreed("talks", "host", 1, 0), SizeAgreed("talks", "guest", 1, 1))
+    facts = (TALKS, listed("talks", "abayev"), size_agreed("talks", "host", 1, 0), size_agreed("talks", "guest", 1, 1))
     assert found("sides-unequal", *facts) == []
     assert found("sides-unequal", *facts[:-1]) == [("talks",)]
 

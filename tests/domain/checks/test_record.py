@@ -6,12 +6,14 @@ from domain.checks import check
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.outcome import OutcomeRecorded, RecordOutcome
+from domain.programme.size import HeldSizeNoted, HowMany, SizeAgreed
 from domain.visit.closing import VisitClosed
 from tests.domain.facts import (
     at,
     cancelled,
     ended,
     headed,
+    held_noted,
     held_unplanned,
     instant,
     item_planned,
@@ -131,3 +133,21 @@ def test_what_did_not_take_place_has_nothing_noted_at_it() -> None:
 
 def test_a_withdrawn_member_seen_at_what_nobody_timed_is_told() -> None:
     assert found("withdrawn-was-present", withdrawn("abayev"), marked("talks", "abayev")) == [("talks", "abayev")]
+
+
+def test_a_side_was_held_in_another_size_than_agreed() -> None:
+    many = SizeAgreed("talks", "guest", None, 10, 12, about=False)
+    assert found("held-not-as-agreed", many, *HELD, held_noted("talks", guest=13)) == [("talks", "guest")]
+    assert found("held-not-as-agreed", many, *HELD, held_noted("talks", guest=11)) == []
+    assert found("held-not-as-agreed", many, *HELD, marked("talks", "abayev")) == [("talks", "guest")]
+    assert found("held-not-as-agreed", many, *HELD) == []
+    about = SizeAgreed("talks", "guest", None, 10, 10, about=True)
+    assert found("held-not-as-agreed", about, *HELD, held_noted("talks", guest=11)) == []
+
+
+def test_the_attendance_shows_others_than_were_noted() -> None:
+    seen = marked("talks", "abayev")
+    assert found("seen-not-as-noted", *HELD, held_noted("talks", guest=3), seen) == [("talks", "guest")]
+    assert found("seen-not-as-noted", *HELD, held_noted("talks", guest=1), seen) == []
+    noted = HeldSizeNoted("talks", {"guest": HowMany(1, 3)})
+    assert found("seen-not-as-noted", *HELD, noted, seen) == []

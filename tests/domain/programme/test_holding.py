@@ -17,12 +17,12 @@ from domain.programme.holding import (
     TakeBackFormat,
     WithdrawFormat,
 )
-from domain.programme.size import HeldSizeNoted
 from domain.programme.unplanned import RecordUnplanned
 from domain.visit.visit import VisitRedated
 from tests.domain.facts import (
     cancelled,
     ended,
+    held_noted,
     instant,
     item_planned,
     meeting_planned,
@@ -148,11 +148,11 @@ def test_what_a_meeting_turned_into_is_recorded_with_how_many_were_in_the_room(t
     """Anchorage, 15 August 2025: announced 1+1, held 3+3."""
     talks.given(started("talks"))
     talks.when(RecordFormat("talks", "expanded", 3, 3, instant("11:40")))
-    talks.then(HeldFormatRecorded("talks", "expanded", instant("11:40")), HeldSizeNoted("talks", 3, 3, None))
+    talks.then(HeldFormatRecorded("talks", "expanded", instant("11:40")), held_noted("talks", host=3, guest=3))
     talks.when(RecordFormat("talks", "expanded", 3, 3, instant("11:40")))
     talks.then_refused("already-recorded", "format")
     talks.when(RecordFormat("talks", "expanded", host=4, at=instant("11:40")))
-    talks.then(HeldSizeNoted("talks", 4, 3, None))
+    talks.then(held_noted("talks", host=4, guest=3))
 
 
 def test_no_more_were_in_the_room_than_can_be_counted(talks: Scenario) -> None:

@@ -26,7 +26,7 @@ from domain.programme.interpreting import ChangeoverArranged, Pair, Turn
 from domain.programme.motorcade import Car, MotorcadeFormed, SeatedInCar
 from domain.programme.place import ItemPlaced
 from domain.programme.programme import ItemMoved
-from domain.programme.size import HeldSizeNoted, SizeAgreed, SizeLimited
+from domain.programme.size import SizeLimited
 from domain.projections.comparison import compare
 from domain.projections.difference import Called, Difference, Moved
 from domain.projections.orders_compared import moved_in
@@ -49,6 +49,7 @@ from tests.domain.facts import (
     ended,
     figure,
     headed,
+    held_noted,
     instant,
     interprets,
     item_planned,
@@ -62,6 +63,7 @@ from tests.domain.facts import (
     planned,
     principals,
     retracted,
+    size_agreed,
     speaker,
     speaks,
     started,
@@ -118,7 +120,7 @@ def test_equal_moments_differ_in_nothing() -> None:
         (cancelled("talks"), "item-status"),
         (listed("talks", "abayev"), "item-people-come"),
         (headed("talks", "guest", "abayev"), "item-heads"),
-        (SizeAgreed("talks", "guest", 1, 4), "item-size"),
+        (size_agreed("talks", "guest", 1, 4), "item-size"),
         (SizeLimited("talks", "guest", 7), "item-limit"),
         (ParticipationSettled("talks", "guest", "by-video", {}, ""), "item-participation"),
         (PartyNamed("uzbekistan", Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent")), "visit-party"),
@@ -140,7 +142,7 @@ def test_a_change_is_one_difference(event: Event, code: str) -> None:
 
 
 def test_how_many_were_there_is_one_difference() -> None:
-    assert [each.code for each in noted(HeldSizeNoted("talks", 3, 3, None))] == ["item-held-size"]
+    assert [each.code for each in noted(held_noted("talks", host=3, guest=3))] == ["item-held-size"]
 
 
 def test_what_was_noted_first_shows_that_an_item_was_held() -> None:
