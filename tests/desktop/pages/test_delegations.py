@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.models.inspection import inspect
@@ -15,6 +15,7 @@ from desktop.widgets.list_table import TableRole
 from desktop.widgets.segmented import Segmented
 from desktop.wording.words import Words
 from domain.delegation.precedence import ReturnToRule
+from domain.delegation.side_order import AdoptOrder
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, type_text, unnamed
@@ -111,6 +112,17 @@ def test_every_rank_says_why(driven: Driven, office: SmallOffice) -> None:
         "Leads the side", "Minister, national order 3", "Minister, national order 12", "ill",
         "Office not classed, in the order of entry",
     ]  # fmt: skip
+
+
+def test_the_foot_of_the_list_names_the_order_its_side_follows(driven: Driven, office: SmallOffice) -> None:
+    """An order of offices is the state's own (protocol 3.9)."""
+    office.record("rank-office", member="kosherbayev", office_class="prime-minister")
+    office.record("adopt-order", side="guest", order="kazakhstan-2025")
+    driven.page.show_view(office.view())
+    assert "Order: State Protocol, decree No. 201" in [label.text() for label in driven.page.findChildren(QLabel)]
+    assert "Prime minister, by State Protocol, decree No. 201" in driven.texts(WHY)
+    driven.choose("kosherbayev")
+    assert AdoptOrder in driven.page.commands()
 
 
 def test_a_rank_by_hand_is_an_outline_chip_that_names_the_entry(driven: Driven, office: SmallOffice) -> None:

@@ -72,6 +72,19 @@ def test_a_member_is_told_the_whole_chain_of_rules(inspector: Inspector, office:
     assert inspector.buttons()[ReturnToRule].text() == "Back to the rule…"
 
 
+def test_a_member_is_told_the_order_his_side_follows_with_its_source(inspector: Inspector, office: SmallOffice) -> None:
+    """An order of offices is told with its source (protocol 3.9)."""
+    office.record("rank-office", member="kosherbayev", office_class="prime-minister")
+    office.record("rank-office", member="transport", office_class="minister")
+    office.record("adopt-order", side="guest", order="kazakhstan-2025")
+    inspector.show_inspection(inspect(office.view(), "kosherbayev", say.words), ())
+    words = said(inspector)
+    assert "Class prime minister, by State Protocol, decree No. 201: no. 2" in words
+    assert any(each.startswith("By State Protocol, decree No. 201: State Protocol of the Republic") for each in words)
+    inspector.show_inspection(inspect(office.view(), "transport", say.words), ())
+    assert "Class minister, which State Protocol, decree No. 201 does not name: no. 3" in said(inspector)
+
+
 def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector, office: SmallOffice) -> None:
     office.record("withdraw-member", "ill", member="kosherbayev")
     inspector.show_inspection(inspect(office.view(), "talks", say.words), (MoveItem,))
