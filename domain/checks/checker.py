@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
+from typing import get_args
 
 from domain.checks.check import Check, outstanding
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.plan import THE_VISIT, Plan, Subject
-from domain.checks.rule import Rule
+from domain.checks.rule import About, Rule
 from domain.core.message import Event
 from domain.visit.visit import Visit
 
@@ -23,6 +24,9 @@ class Checker:
 
     def __init__(self, rules: Sequence[Rule], visit: Visit, elsewhere: Elsewhere | None = None) -> None:
         self._rules = rules
+        self._about = {
+            about: [rule for rule in rules if rule.about == about and not rule.apart] for about in get_args(About)
+        }
         self._plan = Plan(visit, elsewhere)
         self._found: dict[RuleSubject, tuple[Check, ...]] = {}
         self._beside: dict[RuleSubject, frozenset[str]] = {}
@@ -52,7 +56,7 @@ class Checker:
 
     def _forked(self) -> Checker:
         fork = Checker.__new__(Checker)
-        fork._rules, fork._plan = self._rules, self._plan.forked()
+        fork._rules, fork._about, fork._plan = self._rules, self._about, self._plan.forked()
         fork._found, fork._beside = dict(self._found), dict(self._beside)
         return fork
 
@@ -65,22 +69,22 @@ class Checker:
             again |= self._every(self._rules)
         elif principals != self._plan.principals:
             again |= self._every([rule for rule in self._rules if rule.about == "item"])
+        if elsewhere is not before:
+            again |= self._every([rule for rule in self._rules if rule.apart])
         if elsewhere is not before and (elsewhere is None or elsewhere.differs_from(before)):
             again |= self._every([rule for rule in self._rules if rule.elsewhere])
         self._look_at(again)
 
     def _around(self, touched: frozenset[str]) -> Iterator[RuleSubject]:
         subjects: set[Subject] = {*self._plan.around(touched), ("visit", THE_VISIT)}
-        for rule in self._rules:
-            for about, key in subjects:
-                if about == rule.about:
-                    yield (rule, key)
+        for about, key in subjects:
+            for rule in self._about[about]:
+                yield (rule, key)
+                if rule.beside is not None:
                     yield from ((rule, other) for other in self._neighbours(rule, key))
 
     def _neighbours(self, rule: Rule, key: str) -> frozenset[str]:
         """Those beside the subject when it was last looked at, and those beside it as it stands."""
-        if rule.beside is None:
-            return frozenset()
         return rule.neighbours(self._plan, key) | self._beside.get((rule, key), frozenset())
 
     def _every(self, rules: Sequence[Rule]) -> set[RuleSubject]:
@@ -99,15 +103,18 @@ class Checker:
                 self._beside[rule, key] = rule.neighbours(self._plan, key)
 
     def _look_at(self, wanted: Iterable[RuleSubject]) -> None:
+        plan, none = self._plan, ()
+        standing = {about: plan.subjects(about) for about in self._about}
         for pair in wanted:
             rule, key = pair
-            found = rule.look(self._plan, key)
+            stands = key in standing[rule.about] and (not rule.elsewhere or plan.elsewhere is not None)
+            found = rule.found(plan, key) if stands else none
             if found:
                 self._found[pair] = found
             else:
                 self._found.pop(pair, None)
             if rule.beside is not None:
-                self._beside[pair] = rule.neighbours(self._plan, key)
+                self._beside[pair] = rule.neighbours(plan, key)
 
 
 def _marked(check: Check, visit: Visit) -> Check:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from domain.checks.elsewhere import Elsewhere
@@ -41,6 +42,7 @@ class Plan:
         self._listed: dict[str, tuple[Member, ...]] = {}
         self._counted: dict[str, dict[str, int]] = {}
         self._needing: dict[str, list[Slot]] = {}
+        self._moves: dict[str, list[tuple[Slot, Slot]]] = {}
         self.principals: dict[str, str | None] = {}
         self._items_of: dict[str, frozenset[str]] = {}
         self._members_of: dict[str, frozenset[str]] = {}
@@ -86,9 +88,9 @@ class Plan:
         """Whether the item is still to be held: nothing is in a visit that was cancelled or closed."""
         return item.id in self._to_come
 
-    def still_planned(self) -> Iterator[Item]:
-        """The items still to be held, in no order."""
-        return (self.items[key] for key in self._to_come)
+    def still_planned(self) -> list[Item]:
+        """The items still to be held, in the order in which they were entered."""
+        return [item for key, item in self.items.items() if key in self._to_come]
 
     def listed(self, item: Item) -> tuple[Member, ...]:
         """The members on the list of an item still to come."""
@@ -120,6 +122,23 @@ class Plan:
                 [slots[key] for key in theirs if key in slots and member in items[key].people]
             )
         return self._needing[member]
+
+    def moves(self, member: Member) -> list[tuple[Slot, Slot]]:
+        """Every two items that a member goes to one after the other, the way itself apart. Not to be changed.
+
+        Left out is where he goes with the head of his side, of whom the same is asked.
+        """
+        if member.id not in self._moves:
+            slots, items = self.needing(member.id), self.items
+            stays = [slot for slot in slots if "way" not in items[slot[2]].has] if len(slots) > 1 else []
+            head = self.principals.get(member.side)
+            self._moves[member.id] = [
+                (before, after)
+                for before, after in pairwise(stays)
+                if before[1] <= after[0]
+                and (head == member.id or not (head in items[before[2]].people and head in items[after[2]].people))
+            ]
+        return self._moves[member.id]
 
     def riding(self, member: str) -> list[Slot]:
         """When the items still to come in whose motorcade a member rides need him, in order."""
@@ -163,7 +182,7 @@ class Plan:
         self._to_come = frozenset(to_come)
         formed = ((key, self.items[key].motorcade) for key in to_come)
         self._driving = {key: motorcade for key, motorcade in formed if motorcade is not None}
-        self._listed, self._counted, self._needing = {}, {}, {}
+        self._listed, self._counted, self._needing, self._moves = {}, {}, {}, {}
 
     def _index_all(self) -> None:
         items_of: defaultdict[str, set[str]] = defaultdict(set)

@@ -21,6 +21,8 @@ from domain.programme.programme import Item
 from domain.programme.size import NoteSizes, held_size, seen_size, size_at
 
 FACTS = "protocol 1.1"
+_PAUSE = frozenset({"pause"})
+"""What a reserve has, which is nothing that takes place."""
 
 
 @visit_rule("held-unplanned", "advisory", FACTS, told="always")
@@ -36,10 +38,9 @@ def day_not_recorded(plan: Plan) -> Findings:
     """From the day after, it is recorded of each item of a day whether it was held."""
     left: defaultdict[date, list[Item]] = defaultdict(list)
     for item in plan.still_planned():
-        if item.day is not None and item.has != {"pause"}:
-            left[item.day].append(item)
+        if item.planned is not None and item.has != _PAUSE:
+            left[item.planned.day].append(item)
     for day, items in left.items():
-        items.sort(key=lambda item: item.id)
         values = {"day": day, "count": len(items), "items": tuple(item.title for item in items)}
         fix = Fix(RecordOutcome, {"item": items[0].id})
         yield Finding((THE_VISIT, day.isoformat()), values, (fix,), since=day + timedelta(days=1))

@@ -39,6 +39,9 @@ class Rule:
     elsewhere: bool = False
     told: Told = "while-planned"
     """When its findings are told (protocol 11.1)."""
+    apart: bool = False
+    """Whether it looks at no item and no member: it is asked again when what lies beyond the visit changes, or anything
+    of the visit that is neither."""
 
     def neighbours(self, plan: Plan, key: str) -> frozenset[str]:
         """The other subjects that a change of this one bears on."""
@@ -119,11 +122,22 @@ def room_rule(code: str, level: CheckLevel, source: str, *, elsewhere: bool = Fa
 
 
 def visit_rule(
-    code: str, level: CheckLevel, source: str, *, elsewhere: bool = False, told: Told = "while-planned"
+    code: str,
+    level: CheckLevel,
+    source: str,
+    *,
+    elsewhere: bool = False,
+    told: Told = "while-planned",
+    apart: bool = False,
 ) -> Callable[[Callable[[Plan], Findings]], Rule]:
-    """A rule about the visit as a whole. It is asked again after every change: it must be quick."""
+    """A rule about the visit as a whole. It is asked again after every change, unless it stands `apart`.
+
+    It must be quick.
+    """
 
     def made(find: Callable[[Plan], Findings]) -> Rule:
-        return Rule(code, level, "visit", source, lambda plan, _key: find(plan), elsewhere=elsewhere, told=told)
+        return Rule(
+            code, level, "visit", source, lambda plan, _key: find(plan), elsewhere=elsewhere, told=told, apart=apart
+        )
 
     return made

@@ -13,7 +13,7 @@ from domain.checks.rule import Findings, Rule, visit_rule
 from domain.core.text import slug
 
 
-@visit_rule("source-not-registered", "advisory", "protocol 4.6", elsewhere=True, told="always")
+@visit_rule("source-not-registered", "advisory", "protocol 4.6", elsewhere=True, told="always", apart=True)
 def source_not_registered(plan: Plan) -> Findings:
     """What entries follow from stands in the register, where it is quoted in full; told once of each source.
 
@@ -23,10 +23,14 @@ def source_not_registered(plan: Plan) -> Findings:
     named = plan.elsewhere.sources if plan.elsewhere is not None else {}
     letters = plan.visit.correspondence.values() if named else ()
     claims = plan.visit.claims.values() if named else ()
+    subjects = {letter.subject.casefold() for letter in letters}
     publishers = [claim.publisher.casefold() for claim in claims if claim.publisher]
+    numbered = [_number_and_senders(letter) for letter in letters if letter.number]
     for source, count in named.items():
         said = source.casefold()
-        if any(_is_about(letter, said) for letter in letters) or any(each in said for each in publishers):
+        if said in subjects or any(each in said for each in publishers):
+            continue
+        if any(any(sender in said for sender in senders) and number.search(said) for number, senders in numbered):
             continue
         fix = Fix(RegisterLetter, {"subject": source})
         yield Finding((THE_VISIT, key_of_source(source)), {"source": source, "count": count}, (fix,))
@@ -41,10 +45,7 @@ def key_of_source(source: str) -> str:
     return f"{slug(source)[:40].strip('-') or 'source'}-{sha256(source.encode()).hexdigest()[:8]}"
 
 
-def _is_about(letter: Letter, said: str) -> bool:
-    """Whether words name a letter: by its subject, or by its number and its sender."""
-    if letter.subject.casefold() == said:
-        return True
-    number = letter.number.casefold()
-    numbered = bool(number) and re.search(rf"(?<!\w){re.escape(number)}(?!\w)", said) is not None
-    return numbered and any(words.casefold() in said for words in letter.sender.values() if words)
+def _number_and_senders(letter: Letter) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """How words name a letter: its number as a word of its own, and what its sender is called."""
+    number = re.compile(rf"(?<!\w){re.escape(letter.number.casefold())}(?!\w)")
+    return number, tuple(words.casefold() for words in letter.sender.values() if words)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule
+from domain.checks.slot import Slot
 from domain.checks.times import starts_at
 from domain.core.times import minutes_between
 from domain.delegation.delegation import Member
@@ -36,10 +34,11 @@ def travel_too_short(plan: Plan, member: Member) -> Findings:
     The head of the side is asked about, and whoever does not follow him. A transfer is the way itself: the
     hours it is given are part of those between what lies before and after it.
     """
-    for earlier, later, minutes in _moves(plan, member):
+    for before, after in plan.moves(member):
+        earlier, later = plan.items[before[2]], plan.items[after[2]]
         needed = _minutes(plan, earlier.room, later.room)
-        if needed is not None and minutes < needed:
-            yield _hurried(member, earlier, later, minutes, needed)
+        if needed is not None and _between(before, after, earlier) < needed:
+            yield _hurried(member, before, after, plan, needed)
 
 
 @member_rule("hardly-time-between", "advisory", "protocol 5.13", elsewhere=True)
@@ -48,37 +47,33 @@ def hardly_time_between(plan: Plan, member: Member) -> Findings:
 
     Between two houses whose way nobody noted there are ten minutes.
     """
-    for earlier, later, minutes in _moves(plan, member):
-        if _minutes(plan, earlier.room, later.room) is not None or _one_block(earlier, later):
-            continue
-        open_ended = earlier.planned is not None and earlier.planned.ends_at is None
-        stay = STAY if open_ended and earlier.kind not in SHORT_ACTS else 0
+    for before, after in plan.moves(member):
+        earlier, later = plan.items[before[2]], plan.items[after[2]]
+        stay = STAY if _open_ended(earlier) and earlier.kind not in SHORT_ACTS else 0
         needed = stay + (WAY if _two_houses(earlier, later) else 0)
-        if minutes < needed:
-            yield _hurried(member, earlier, later, minutes, needed)
+        if not needed or _between(before, after, earlier) >= needed or _one_block(earlier, later):
+            continue
+        if _minutes(plan, earlier.room, later.room) is None:
+            yield _hurried(member, before, after, plan, needed)
 
 
 RULES: tuple[Rule, ...] = (travel_too_short, hardly_time_between)
 
 
-def _moves(plan: Plan, member: Member) -> Iterator[tuple[Item, Item, int]]:
-    """Every two items of a member that follow one another, with the minutes from one to the next; of an open end, from
-    its beginning. Left out is what he goes to with the head of his side, who is asked about himself."""
-    stays = [slot for slot in plan.needing(member.id) if "way" not in plan.items[slot[2]].has]
-    head = plan.principals.get(member.side)
-    for (begins, end, before), (start, _, after) in pairwise(stays):
-        earlier, later = plan.items[before], plan.items[after]
-        follows = head != member.id and head in earlier.people and head in later.people
-        if follows or start < end:
-            continue
-        open_ended = earlier.planned is None or earlier.planned.ends_at is None
-        yield earlier, later, minutes_between(begins if open_ended else end, start)
+def _open_ended(item: Item) -> bool:
+    return item.planned is None or item.planned.ends_at is None
 
 
-def _hurried(member: Member, earlier: Item, later: Item, minutes: int, needed: int) -> Finding:
+def _between(before: Slot, after: Slot, earlier: Item) -> int:
+    """The minutes from one item to the next; of an open end, from its beginning."""
+    return minutes_between(before[0] if _open_ended(earlier) else before[1], after[0])
+
+
+def _hurried(member: Member, before: Slot, after: Slot, plan: Plan, needed: int) -> Finding:
+    earlier, later = plan.items[before[2]], plan.items[after[2]]
     values = {
-        "member": member.words, "item": earlier.title, "other": later.title, "minutes": minutes, "needed": needed,
-        "when": earlier.planned, "other_when": later.planned,
+        "member": member.words, "item": earlier.title, "other": later.title, "needed": needed,
+        "minutes": _between(before, after, earlier), "when": earlier.planned, "other_when": later.planned,
     }  # fmt: skip
     fixes = (Fix(MoveItem, {"item": later.id}), Fix(MoveItem, {"item": earlier.id}))
     return Finding((member.id, earlier.id, later.id), values, fixes, starts_at(later))
