@@ -30,6 +30,7 @@ def room_words(room: InRoom, words: Words) -> str:
 def check_sentence(check: Check, words: Words) -> str:
     """What a check found, and which entry accepted it earlier if its facts have changed since."""
     found = words(f"{'check-together' if check.parts else 'check'}.{check.code}", **check.values)
+    found = found[:1].upper() + found[1:]
     if check.accepted is None or check.quiet:
         return found
     return words("checks.accepted-before", found=found, entry=check.accepted)
