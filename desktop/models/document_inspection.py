@@ -35,10 +35,17 @@ def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...
         ("texts", texts),
         ("prevailing", words.of("language", row.prevailing) if row.prevailing else ""),
         ("originals", words.number(row.originals) if row.originals else ""),
-        ("alternat", words("documents.alternat" if row.alternat else "documents.no-alternat")),
+        ("alternat", _alternat(row, words)),
         ("in-force", row.in_force),
         ("depositary", row.depositary),
     )
+
+
+def _alternat(row: DocumentRow, words: Words) -> str:
+    """Whether each side stands first in its own originals; nothing where no terms were settled."""
+    if row.alternat is None:
+        return ""
+    return words("documents.alternat" if row.alternat else "documents.no-alternat")
 
 
 def signatory_lines(row: DocumentRow, words: Words) -> tuple[str, ...]:

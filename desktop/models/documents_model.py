@@ -10,7 +10,7 @@ from desktop.models.bilingual import person_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
-from desktop.wording.documents import counted_words, kind_and_level
+from desktop.wording.documents import counted_words
 from desktop.wording.words import Words
 from domain.documents.document import SigningAct
 from domain.projections.documents import DocumentRow
@@ -52,8 +52,10 @@ def _title(row: DocumentRow, words: Words) -> Cell:
 
 def _level(row: DocumentRow, words: Words) -> Cell:
     """Kind and level, as far as they are known, above what is done with the document."""
-    what, act = kind_and_level(row, words), words.of("document-act", row.act)
-    return Cell(what, act) if what else Cell(act)
+    kind = words.of("document-kind", row.kind) if row.kind is not None else ""
+    level = words.of("document-level", row.level) if row.level is not None else ""
+    first, *others = filter(None, (kind, level, words.of("document-act", row.act)))
+    return Cell(first, " · ".join(others))
 
 
 def _signs(row: DocumentRow, side: str, words: Words) -> Cell:

@@ -19,6 +19,7 @@ from domain.documents.document import (
     DocumentStatus,
     Signatory,
     SigningAct,
+    Terms,
     documents_at,
     place_of_document,
 )
@@ -77,7 +78,8 @@ class DocumentRow(msgspec.Struct, frozen=True):
     languages: tuple[str, ...]
     prevailing: str | None
     originals: int | None
-    alternat: bool
+    alternat: bool | None
+    """Whether in its own originals each side stands first; None: no terms were settled."""
     in_force: str
     depositary: str
     done: dict[SigningAct, datetime | None]
@@ -123,7 +125,7 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
         languages=terms.languages,
         prevailing=terms.prevailing,
         originals=terms.originals,
-        alternat=terms.alternat,
+        alternat=terms.alternat if terms != Terms() else None,
         in_force=terms.in_force,
         depositary=terms.depositary,
         done=dict(document.done),

@@ -34,6 +34,7 @@ def someone(position: str, office_class: Any = None, category: Any = "official")
         ("Президент Республики Казахстан", None, "head"),
         ("Premier ministre", None, "head"),
         ("Minister of Foreign Affairs", "minister", "official"),
+        ("Chief of diplomacy", "foreign-minister", "official"),
         ("Министр иностранных дел", None, "official"),
         ("Ministre de l’Europe et des Affaires étrangères", "minister", "official"),
     ],
