@@ -226,6 +226,9 @@ def touched_document(touched: Touched, words: Words) -> JsonObject:
 def history_document(row: HistoryRow, words: Words) -> JsonObject:
     """An entry of the journal. `subject` is what was changed, `subjects` all it is about.
 
+    `event` is the topic the entry is read under: of a shape that was superseded the newest one. An export has what is
+    stored. `reason` is as it was given, that of an undo in the language of the answer.
+
     `letter` is the id of the letter in the register that `source` quotes in full; null for other sources.
     """
     entry = row.entry
