@@ -10,7 +10,7 @@ from desktop.models.cell import Cell, Column
 from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
 from desktop.wording.actual import hour_or_order
-from desktop.wording.sizes import agreed_words, has_size, numbers_of, size_text
+from desktop.wording.sizes import agreed_words, has_size, listed_words, numbers_of, size_text
 from desktop.wording.words import Words
 from domain.core.message import CommandClass
 from domain.programme.holding import RecordFormat
@@ -58,13 +58,6 @@ def observed(row: ScheduleRow, words: Words) -> str:
     return words.in_zone(row.zone).hours(row.actual)
 
 
-def counted(row: ScheduleRow, words: Words) -> str:
-    """How many count on each side: 7 + 7."""
-    both = (row.counted.get("host", 0), row.counted.get("guest", 0))
-    third = (row.counted["third"],) if row.counted.get("third") else ()
-    return " + ".join(words.number(count) for count in (*both, *third)) if any((*both, *third)) else ""
-
-
 def agreed(row: ScheduleRow, words: Words) -> str:
     """How each side that was asked stands to a meeting: Guest side: submitted."""
     said = (words("agreed.of-side", side=side, state=state) for side, state in row.agreed.items())
@@ -100,7 +93,7 @@ def _place(row: ScheduleRow, words: Words) -> Cell:
 
 
 def _counted(row: ScheduleRow, words: Words) -> Cell:
-    return size_cell(row, counted(row, words), words)
+    return size_cell(row, listed_words(row, words), words)
 
 
 def _status(row: ScheduleRow, words: Words) -> Cell:

@@ -12,6 +12,7 @@ from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.kinds import kind_words
+from desktop.wording.sizes import listed_words
 from desktop.wording.words import Words, say
 from domain.projections.schedule import ScheduleRow
 
@@ -47,8 +48,7 @@ def _place(row: ScheduleRow, words: Words) -> Cell:
 
 
 def _people(row: ScheduleRow, words: Words) -> Cell:
-    listed = f"{row.counted.get('host', 0)} + {row.counted.get('guest', 0)}" if row.counted else ""
-    return size_cell(row, listed, words) if row.announced or row.held_size else Cell("")
+    return size_cell(row, listed_words(row, words), words) if row.announced or row.held_size else Cell("")
 
 
 def _status(row: ScheduleRow, words: Words) -> Cell:

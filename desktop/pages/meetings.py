@@ -14,11 +14,12 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import CompositionModel, list_of, states
 from desktop.models.marking import Marking
-from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, counted, meetings
+from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, meetings
 from desktop.pages.table_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.splitter import Splitter
+from desktop.wording.sizes import listed_words
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.names import GUEST, HOST
@@ -261,7 +262,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
             people = tuple(each for each in found.people if each.side == side) if found else ()
             self._people[side].show_list(msgspec.structs.replace(found, people=people) if found else None, words)
             self._sides[side].setVisible(side in (HOST, GUEST) or bool(people))
-        self._strip.set_chosen(counted(row, say.words) if row else "")
+        self._strip.set_chosen(listed_words(row, say.words) if row else "")
         self._strip.set_sum(agreed(row, say.words) if row else "")
 
     def _person(self) -> Attendee | None:

@@ -12,7 +12,7 @@ from desktop.timeline.items import Block, Day, Kind, Lane, State
 from desktop.timeline.two_clocks import gutters
 from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.participation import participation_words
-from desktop.wording.sizes import size_words
+from desktop.wording.sizes import listed_words, size_words
 from desktop.wording.words import Words, say
 from domain.core.names import GUEST, HOST
 from domain.core.times import PlannedTime, local
@@ -214,8 +214,7 @@ def _time_text(row: ScheduleRow, words: Words) -> str:
 
 
 def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:
-    counted = row.counted
-    numbers = f"{counted.get('host', 0)} + {counted.get('guest', 0)}" if counted else ""
+    numbers = listed_words(row, words)
     press = words.of("press", row.press) if row.press and (row.format or "speakers" in row.has) else ""
     place = words.pick(row.place)
     size = size_words(row, words)

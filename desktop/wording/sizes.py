@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
-from domain.programme.size import HowMany, Size, Sizes
+from domain.programme.size import HowMany, Size, Sizes, so_many
 from domain.projections.schedule import ScheduleRow
 
 if TYPE_CHECKING:
@@ -69,6 +69,15 @@ def size_text(sizes: Mapping[str, HowMany], taking: Collection[str], words: Word
 def has_size(row: ScheduleRow) -> bool:
     """Whether the size of an item is told: that of a meeting is."""
     return bool(row.format or row.held_format or "size" in row.has)
+
+
+def listed_words(row: ScheduleRow, words: Words) -> str:
+    """How many are listed: of a meeting as its size, of anything else how many in all; empty where nobody is."""
+    if not row.counted:
+        return ""
+    if has_size(row):
+        return size_text({side: so_many(count) for side, count in row.counted.items()}, row.taking, words)
+    return words("count.people", count=sum(row.counted.values()))
 
 
 def size_words(row: ScheduleRow, words: Words) -> str:

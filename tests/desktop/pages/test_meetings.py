@@ -28,7 +28,7 @@ def test_items_with_a_format_or_people_are_listed(driven: Driven) -> None:
 
     assert driven.texts(1) == ["Restricted talks"]
     assert model.index(0, 0).data(TableRole.CHIP).text == say.words.of("format", "restricted")
-    assert model.index(0, 4).data() == "2 + 2"
+    assert model.index(0, 4).data() == "1+1"
 
 
 def test_the_people_stand_by_side_heads_first_and_interpreters_last(driven: Driven) -> None:

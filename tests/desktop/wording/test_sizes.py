@@ -5,12 +5,21 @@ from __future__ import annotations
 import pytest
 
 from desktop.models.meetings_model import size_cell
-from desktop.wording.sizes import limit_words, size_text, size_words
+from desktop.wording.sizes import limit_words, listed_words, size_text, size_words
 from desktop.wording.words import Words
 from domain.core.message import Event
 from domain.programme.size import HowMany, SizeAgreed, SizeLimited, so_many
 from domain.projections.schedule import ScheduleRow, schedule
-from tests.domain.facts import held_noted, item_planned, meeting_planned, principals, size_agreed, visit_opened
+from tests.domain.facts import (
+    held_noted,
+    item_planned,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    size_agreed,
+    visit_opened,
+)
 from tests.domain.scenario import Scenario
 
 ALIKE = (size_agreed("talks", "host", 1, 4), size_agreed("talks", "guest", 1, 4))
@@ -102,3 +111,10 @@ def test_limits_are_told_for_both_sides_or_for_one() -> None:
     assert limit_words(both, Words("en")) == "at most 7 a side"
     assert limit_words(row(SizeLimited("talks", "guest", 7)), Words("en")) == "at most 7 for the guest side"
     assert limit_words(row(), Words("en")) == ""
+
+
+def test_who_is_listed_is_a_size_at_talks_and_a_number_at_a_meal() -> None:
+    people = (listed("talks", "putin"), listed("talks", "tokayev"), member("abayev"), listed("talks", "abayev"))
+    assert listed_words(row(*people), Words("en")) == "1+0 / 1+1"
+    lunch = Scenario(visit_opened(), principals(), item_planned("talks", kind="meal"), *people)
+    assert listed_words(schedule(lunch.visit)[0], Words("fr")) == "3 personnes"
