@@ -332,7 +332,7 @@ def test_before_the_visit_was_opened_is_refused(chancery: Any, sample: Path) -> 
         ("attendance KZ-2025-11", "Expanded talks (talks-expanded)"),
         ("itinerary KZ-2025-11 tokayev", "Arrival at Vnukovo-2"),
         ("history KZ-2025-11 --about arrival", "[officer 1]"),
-        ("check KZ-2025-11", "quoted 28.7 bn US$ (2024) at Press statements"),
+        ("check KZ-2025-11", "said 28.7 bn US$ (2024) at Press statements"),
     ],
 )
 def test_people_read_lines(chancery: Any, sample: Path, subcommand: str, told: str) -> None:
