@@ -19,6 +19,7 @@ from desktop.widgets.chip import ChipFace
 from desktop.wording import precedence_reasons, sentences
 from desktop.wording.actual import outcome_words
 from desktop.wording.agenda import point_words, reports_words
+from desktop.wording.greeters import greeters_words
 from desktop.wording.impacts import touched_words
 from desktop.wording.motorcades import car_lines, ride_lines
 from desktop.wording.participation import participation_words
@@ -133,9 +134,15 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
             ("size", size_words(row, words)),
             ("limit", limit_words(row, words)),
             ("press", words.of("press", row.press) if row.press else ""),
-            ("officer", row.officer),
-            ("moves", row.moves),
+            ("officer", " · ".join(filter(None, (row.officer.name, row.officer.telephone))) if row.officer else ""),
+            ("greeters", greeters_words(view.visit, row.greeters, words)),
+            ("dress", words.pick(row.dress)),
+            ("moves", words.pick(row.moves)),
             ("detail", words.pick(row.detail)),
+            ("remark", words.pick(row.remark)),
+            ("short-title", words.pick(row.short_title)),
+            ("audience", words.of("audience", row.audience) if row.audience else ""),
+            ("announced", words.planned(row.announced_time) if row.announced_time else ""),
             words=words,
         ),
         groups=(

@@ -9,6 +9,7 @@ from desktop.printing.sheet_parts import Line, Wording
 from desktop.wording.people import in_a_line
 from desktop.wording.words import Words
 from domain.core.names import Name
+from domain.core.text import NO_LANGUAGE
 
 _FAMILY_FIRST = ("ru", "kk")
 """The languages whose lists print the family name first."""
@@ -66,6 +67,10 @@ class InLanguages:
         """Words recorded in one language only, for staff; a placeholder in brackets is dotted."""
         return (Line((text,) * len(self.each), provisional=text.startswith("[")),) if text else ()
 
+    def kept(self, recorded: Mapping[str, str]) -> tuple[Line, ...]:
+        """Recorded words for staff, in each language they have; those of no stated language as they were noted."""
+        return self.remark(recorded[NO_LANGUAGE]) if set(recorded) == {NO_LANGUAGE} else self.paragraphs(recorded)
+
     def name(self, names: Mapping[str, Name]) -> Line:
         """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
         if not names:
@@ -83,7 +88,7 @@ def capital(text: str) -> str:
 
 
 def _in(words: Words, recorded: Mapping[str, str]) -> str:
-    return recorded.get(words.language) or words("sheet.translation-to-follow")
+    return recorded.get(words.language) or recorded.get(NO_LANGUAGE) or words("sheet.translation-to-follow")
 
 
 def in_capitals(name: Name, language: str) -> str:

@@ -8,6 +8,7 @@ import msgspec
 
 from desktop.printing.agenda_lines import agenda_lines
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_notes import item_notes
 from desktop.printing.order import order_of, state_of
 from desktop.printing.programme_contents import Day, Item, Programme, Status
 from desktop.printing.sheet_parts import Line, Wording
@@ -73,14 +74,24 @@ def _item(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: 
         second_zone=_second_zone(visit, row, words, names_capital=names_capital),
         title=Line(words.text(row.title)),
         place=words.line(row.place),
-        notes=(*words.paragraphs(row.detail), *agenda_lines(visit, row.agenda, words), *_notes(visit, row, words)),
+        notes=(
+            *words.paragraphs(row.detail),
+            *agenda_lines(visit, row.agenda, words),
+            *item_notes(visit, row, words),
+            *_notes(visit, row, words),
+        ),
         order=order_of(visit, visit.programme.items[row.id], words),
-        moves=words.remark(row.moves),
+        moves=words.kept(row.moves),
         press=(Line(words.made(lambda spoken: spoken.of("press", row.press))),) if row.press else (),
-        officer=words.remark(row.officer),
+        officer=words.remark(_officer(row)),
         status=_STATUSES.get(row.status, "planned"),
         outcome=_outcome(row, words),
     )
+
+
+def _officer(row: ScheduleRow) -> str:
+    officer = row.officer
+    return " · ".join(filter(None, (officer.name, officer.telephone))) if officer is not None else ""
 
 
 def _starts(row: ScheduleRow, words: InLanguages) -> Line:

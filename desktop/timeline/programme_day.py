@@ -147,7 +147,7 @@ def _block(view: VisitView, row: ScheduleRow, day: date, rooms: list[str], span:
         time_text=_time_text(row, words),
         lines=_lines(row, words),
         icon=FORMAT_ICONS.get(row.held_format or row.format or "", ICONS.get(row.kind, "calendar")),
-        short_title=words.pick(row.title),
+        short_title=words.pick(row.short_title or row.title),
         group=words.pick(row.block_title),
         kind=_kind(row),
         state=STATES[row.status],

@@ -11,7 +11,7 @@ from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import ConfirmMember, Member
 from domain.delegation.member_names import RenameMember
-from domain.programme.arrangements import AssignOfficer
+from domain.programme.contacts import AssignOfficer
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.place import PlaceItem
 from domain.programme.programme import Item

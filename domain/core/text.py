@@ -34,6 +34,20 @@ Texts = dict[LanguageKey, Line]
 Notes = dict[LanguageKey, Paragraph]
 """The same note in several languages."""
 
+ShortTexts = dict[LanguageKey, Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern=r"^[^\n\t]+$")]]
+"""Words for where there is little room, in several languages. At most 40 characters each."""
+
+NO_LANGUAGE = "und"
+"""The key of words whose language nobody stated (BCP 47)."""
+
+KeptNotes = dict[
+    Annotated[str, msgspec.Meta(pattern=f"^({NO_LANGUAGE}|{'|'.join(get_args(Language))})$(?!\\n)")], Paragraph
+]
+"""The same note in several languages, or one whose language nobody stated."""
+
+Telephone = Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[^\n\t]*$")]
+"""A number by which somebody is reached, as it is dialled or written. At most 60 characters."""
+
 Wording = dict[str, str]
 """Words in several languages as an event keeps them: without limits, as what was recorded must be read."""
 
@@ -83,6 +97,11 @@ def cleaned(value: Any, field: str = "") -> Any:
     if isinstance(value, list | tuple):
         return [cleaned(part, _inside(field, index)) for index, part in enumerate(value)]
     return value
+
+
+def without_language(text: str) -> Wording:
+    """A text as words whose language nobody stated; no words for none."""
+    return {NO_LANGUAGE: text} if text else {}
 
 
 def refuse_unfit(words: Wording, field: str) -> None:

@@ -1,4 +1,4 @@
-"""Arrangements for an item: its title, what happens at it, cars, the press, the officer responsible."""
+"""Arrangements for an item: its title, what happens at it, the press."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.text import Notes, Remark, Texts, Token, Wording, refuse_unfit
+from domain.core.text import Notes, Texts, Token, Wording, refuse_unfit
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -49,23 +49,6 @@ class ItemDescribed(Event, frozen=True):
         return {"before": before.programme.items[self.item].detail}
 
 
-class MovesDescribed(Event, frozen=True):
-    """Cars and moves around the item were put into words, for staff."""
-
-    topic = "item.moves-described"
-    item: str
-    moves: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].moves = self.moves
-
-    def touches(self) -> Facets:
-        return facets(self.item, "moves")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.programme.items[self.item].moves}
-
-
 class PressRegimeSet(Event, frozen=True):
     """How the press may attend the item was settled; null: that is not known any more."""
 
@@ -96,23 +79,6 @@ class PressRegimeSettled(Event, frozen=True):
         return PressRegimeSet(self.item, self.press)
 
 
-class OfficerAssigned(Event, frozen=True):
-    """The officer responsible for the item was named."""
-
-    topic = "item.officer-assigned"
-    item: str
-    officer: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].officer = self.officer
-
-    def touches(self) -> Facets:
-        return facets(self.item, "officer")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.programme.items[self.item].officer}
-
-
 class DescribeItem(Command, frozen=True):
     """Put into words what happens at an item: order of ceremony, who greets, details for the sheet.
 
@@ -133,28 +99,6 @@ class DescribeItem(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (DescribeItem(self.item, before.programme.items[self.item].detail),)
-
-
-class DescribeMoves(Command, frozen=True):
-    """Put into words the cars and moves around an item, for staff.
-
-    Refuses: unknown-item.
-    """
-
-    item: Token
-    moves: Remark
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        item = visit.programme.asked(known)
-        return {"moves": item.moves} if item is not None else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.programme.known(self.item).moves != self.moves:
-            yield MovesDescribed(self.item, self.moves)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (DescribeMoves(self.item, before.programme.items[self.item].moves),)
 
 
 class SetPressRegime(Command, frozen=True):
@@ -180,28 +124,6 @@ class SetPressRegime(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (SetPressRegime(self.item, before.programme.items[self.item].press),)
-
-
-class AssignOfficer(Command, frozen=True):
-    """Name the officer responsible for an item; an empty name leaves it open.
-
-    Refuses: unknown-item.
-    """
-
-    item: Token
-    officer: Remark
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        item = visit.programme.asked(known)
-        return {"officer": item.officer} if item is not None else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.programme.known(self.item).officer != self.officer:
-            yield OfficerAssigned(self.item, self.officer)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (AssignOfficer(self.item, before.programme.items[self.item].officer),)
 
 
 class RetitleItem(Command, frozen=True):

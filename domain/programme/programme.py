@@ -29,6 +29,7 @@ from domain.registry.item_kind import OfficeKind
 if TYPE_CHECKING:
     from domain.core.quantity import Quantity
     from domain.programme.agenda_point import AgendaPoint
+    from domain.programme.contacts import Greeter, ResponsibleOfficer
     from domain.programme.honours import Honours
     from domain.programme.interpreting import Assignment
     from domain.programme.meeting import Capacity, Format, PlanMeeting
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from domain.programme.place import RoomTaken
     from domain.programme.presence import AttendanceMark
     from domain.programme.size import HowMany, Size
+    from domain.programme.visibility import Audience
     from domain.registry.registries import Registries
     from domain.seating.chairs import Chair, Consent
     from domain.seating.convention import Table
@@ -72,9 +74,18 @@ class Item:
     format: Format | None = None
     press: PressRegime | None = None
     """How the press may attend; None: nobody said."""
-    officer: str = ""
+    officer: ResponsibleOfficer | None = None
+    greeters: tuple[Greeter, ...] = ()
     detail: Wording = field(default_factory=dict)
-    moves: str = ""
+    moves: Wording = field(default_factory=dict)
+    short_title: Wording = field(default_factory=dict)
+    """A short title, for cards and narrow lanes."""
+    dress: Wording = field(default_factory=dict)
+    remark: Wording = field(default_factory=dict)
+    audience: Audience | None = None
+    """The widest of those who may see it."""
+    announced: PlannedTime | None = None
+    """The time that is told outside, where it is another than the one planned."""
     people: dict[str, Capacity] = field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     block: str | None = None

@@ -13,6 +13,7 @@ from domain.agreement.matter import Matter, agreement_state, has_changed, title_
 from domain.core.names import GUEST, HOST
 from domain.core.quantity import same_quantity
 from domain.delegation.delegation import Member
+from domain.programme.contacts import greeters_named
 from domain.programme.flag_law import FlagPlace
 from domain.programme.honours import honours_at
 from domain.programme.interpreting import Assignment, interpreters_of
@@ -92,6 +93,8 @@ def _of_items(before: Visit, after: Visit, about: Collection[str] | None) -> Ite
         elif old is not None and new is not None:
             yield from _of_item(old, new)
             yield from _of_people(before, after, key)
+            greeters = greeters_named(before, old.greeters), greeters_named(after, new.greeters)
+            yield from difference_in("item-greeters", key, new.title, *greeters)
             yield from _of_heads(before, after, key)
             blocks = _block_of(before, old), _block_of(after, new)
             yield from difference_in("item-block", key, new.title, *blocks)
@@ -111,13 +114,21 @@ def _hours(item: Item) -> Actual | None:
     return hours_only(item.actual.start, item.actual.end, item.actual.length)
 
 
+def _officer(item: Item) -> str:
+    """Who is responsible, with the telephone where there is one."""
+    return " ".join((item.officer.name, item.officer.telephone)).strip() if item.officer else ""
+
+
 def _of_item(old: Item, new: Item) -> Iterator[Difference]:
     facets = (
         ("item-moved", "planned"), ("item-placed", "place"), ("item-retitled", "title"), ("item-format", "format"),
-        ("item-press", "press"), ("item-detail", "detail"), ("item-officer", "officer"), ("item-moves", "moves"),
+        ("item-press", "press"), ("item-detail", "detail"), ("item-moves", "moves"),
+        ("item-short-title", "short_title"), ("item-dress", "dress"), ("item-remark", "remark"),
+        ("item-audience", "audience"), ("item-announced", "announced"),
     )  # fmt: skip
     for code, name in facets:
         yield from difference_in(code, new.id, new.title, getattr(old, name), getattr(new, name))
+    yield from difference_in("item-officer", new.id, new.title, *(_officer(item) for item in (old, new)))
     yield from difference_in("item-status", new.id, new.title, old.status, new.status)
     yield from difference_in("item-actual", new.id, new.title, _hours(old), _hours(new))
     ran = (tuple(format for _, format in item.held_formats) for item in (old, new))

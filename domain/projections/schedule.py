@@ -12,11 +12,13 @@ from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.documents.document_count import known_documents
 from domain.programme.arrangements import PressRegime
+from domain.programme.contacts import Greeter, ResponsibleOfficer
 from domain.programme.day_order import DayOrder
 from domain.programme.meeting import Format, counted
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
 from domain.programme.size import HowMany, Size, announced_size, held_size
+from domain.programme.visibility import Audience
 from domain.projections.agenda import AgendaRow, agenda
 from domain.visit.parties import Participation
 from domain.visit.visit import Visit
@@ -51,9 +53,16 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     """The day of an item by its own clock: as planned, else when it was held; None where nobody knows."""
     zone: str
     press: PressRegime | None
-    officer: str
+    officer: ResponsibleOfficer | None
+    greeters: tuple[Greeter, ...]
     detail: Wording
-    moves: str
+    moves: Wording
+    short_title: Wording
+    dress: Wording
+    remark: Wording
+    audience: Audience | None
+    announced_time: PlannedTime | None
+    """The time that is told outside, where it is another than the one planned."""
     counted: dict[str, int]
     """How many count on each side: heads and delegates still expected, not interpreters and note-takers."""
     agreed: dict[str, str]
@@ -115,8 +124,14 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         zone=item.zone,
         press=item.press,
         officer=item.officer,
+        greeters=item.greeters,
         detail=item.detail,
         moves=item.moves,
+        short_title=item.short_title,
+        dress=item.dress,
+        remark=item.remark,
+        audience=item.audience,
+        announced_time=item.announced,
         counted=counted(visit, item),
         agreed=least_settled(visit, item.id) if visit.agreements else {},
         agreed_size=dict(item.sizes),

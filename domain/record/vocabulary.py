@@ -41,11 +41,13 @@ from domain.programme import (
     attendance,
     block,
     cancellation,
+    contacts,
     day_order,
     holding,
     honours,
     interpreting,
     item_kind,
+    item_words,
     meeting,
     motorcade,
     outcome,
@@ -57,6 +59,7 @@ from domain.programme import (
     size,
     unlisted,
     unplanned,
+    visibility,
 )
 from domain.record.choices import choices_at
 from domain.registry import (
@@ -124,7 +127,8 @@ VISIT = AggregateKind(
     (
         visit, announcement, closing, delegation, category, replacement, member_names, member_office, acting, identity,
         precedence, list_order, side_order,
-        item_kind, programme, cancellation, list_closing, arrangements, place, meeting, agenda, reporting, item_order,
+        item_kind, programme, cancellation, list_closing, arrangements, item_words, contacts, visibility, place,
+        meeting, agenda, reporting, item_order,
         table_commands, chairs, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,

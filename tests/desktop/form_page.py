@@ -20,6 +20,7 @@ from desktop.forms.editors.car import CarEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import PathEditor
+from desktop.forms.editors.greeters import GreeterEditor
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairEditor, TurnEditor
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor, SpeltFormEditor
@@ -281,6 +282,7 @@ def _day(editor: Editor, value: Any) -> None:
 @type_into.register(RowsEditor)
 @type_into.register(PairEditor)
 @type_into.register(CarEditor)
+@type_into.register(GreeterEditor)
 @type_into.register(TurnEditor)
 @type_into.register(NameFormEditor)
 @type_into.register(SpeltFormEditor)

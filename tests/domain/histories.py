@@ -73,9 +73,7 @@ from domain.programme.agenda import (
     RetractAgendaPoint,
 )
 from domain.programme.arrangements import (
-    AssignOfficer,
     DescribeItem,
-    DescribeMoves,
     PressRegime,
     RetitleItem,
     SetPressRegime,
@@ -83,6 +81,7 @@ from domain.programme.arrangements import (
 from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 from domain.programme.cancellation import CancelItem, ReinstateItem
+from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters
 from domain.programme.day_order import DayPart, OrderItem
 from domain.programme.flag_law import RightOf
 from domain.programme.holding import (
@@ -94,6 +93,7 @@ from domain.programme.holding import (
 from domain.programme.honours import AnthemOrder, LeaveHonoursToCustom, SettleHonours
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
 from domain.programme.item_kind import KnownKind
+from domain.programme.item_words import DescribeMoves, RemarkOnItem, SetDress, ShortenTitle
 from domain.programme.meeting import (
     Capacity,
     ChangeFormat,
@@ -121,6 +121,7 @@ from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffRepor
 from domain.programme.size import AgreeSize, HowMany, LimitSize, NoteSizes
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
+from domain.programme.visibility import Audience, SetVisibility
 from domain.registry.office_class import OfficeClass
 from domain.registry.order_of_offices import shipped_orders
 from domain.seating.chairs import (
@@ -205,6 +206,7 @@ pairs = st.lists(st.builds(Pair, languages, languages, st.booleans()), max_size=
 turns = st.lists(st.builds(Turn, walls, walls), max_size=2).map(tuple)
 blocks = st.sampled_from(("supper", "a", "small-hall"))
 counts = st.integers(0, 9)
+greeters = st.builds(GreeterAsked, texts, texts, words, member=st.none() | members)
 cars = st.builds(CarAsked, st.integers(1, 2), one_of(CarUse), st.integers(1, 4))
 stays = st.lists(st.builds(Stay, st.none() | instants, st.none() | instants), max_size=2).map(tuple)
 check_ids = st.sampled_from(("sides-unequal/talks", "listed-not-confirmed/talks/abayev", "head-not-listed/talks/guest"))
@@ -284,9 +286,14 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     CancelItem: st.builds(CancelItem, items),
     ReinstateItem: st.builds(ReinstateItem, items),
     DescribeItem: st.builds(DescribeItem, items, texts),
-    DescribeMoves: st.builds(DescribeMoves, items, words),
+    ShortenTitle: st.builds(ShortenTitle, items, titles),
+    DescribeMoves: st.builds(DescribeMoves, items, words | texts),
+    SetDress: st.builds(SetDress, items, texts),
+    RemarkOnItem: st.builds(RemarkOnItem, items, texts),
+    NameGreeters: st.builds(NameGreeters, items, st.lists(greeters, max_size=2).map(tuple)),
+    SetVisibility: st.builds(SetVisibility, items, st.none() | one_of(Audience), st.none() | whens),
     SetPressRegime: st.builds(SetPressRegime, items, one_of(PressRegime) | st.none()),
-    AssignOfficer: st.builds(AssignOfficer, items, words),
+    AssignOfficer: st.builds(AssignOfficer, items, words, words),
     ChangeFormat: st.builds(ChangeFormat, items, st.none() | one_of(Format)),
     ListParticipant: st.builds(ListParticipant, items, members, one_of(Capacity)),
     ListParticipants: st.builds(ListParticipants, items, some_members, one_of(Capacity)),

@@ -79,7 +79,7 @@ from domain.programme.agenda import (
     RetitleAgendaPoint,
     RetractAgendaPoint,
 )
-from domain.programme.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
+from domain.programme.arrangements import DescribeItem, RetitleItem, SetPressRegime
 from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.programme.block import (
     BlockFormed,
@@ -91,6 +91,7 @@ from domain.programme.block import (
     RetitleBlock,
 )
 from domain.programme.cancellation import CancelItem, ReinstateItem
+from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters
 from domain.programme.day_order import OrderItem
 from domain.programme.holding import (
     EndItem,
@@ -108,6 +109,7 @@ from domain.programme.interpreting import (
     RelieveInterpreter,
     Turn,
 )
+from domain.programme.item_words import DescribeMoves, RemarkOnItem, SetDress, ShortenTitle
 from domain.programme.meeting import (
     ChangeFormat,
     ListParticipant,
@@ -134,6 +136,7 @@ from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffRepor
 from domain.programme.size import AgreeSize, HowMany, LimitSize, NoteSizes, SizeLimited, so_many
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
+from domain.programme.visibility import SetVisibility
 from domain.record.vocabulary import COMMANDS, VISIT
 from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
@@ -300,9 +303,16 @@ SITUATIONS: tuple[Command, ...] = (
     CancelItem("talks"),
     ReinstateItem("opera"),
     DescribeItem("talks", OTHER),
+    ShortenTitle("talks", OTHER),
     DescribeMoves("talks", "Cars"),
+    DescribeMoves("talks", {"en": "Cars", "fr": "Voitures"}),
+    SetDress("talks", OTHER),
+    RemarkOnItem("talks", OTHER),
     SetPressRegime("talks", "pool"),
     AssignOfficer("talks", "I. Ivanova"),
+    AssignOfficer("talks", "I. Ivanova", "+7 495 000-00-00"),
+    NameGreeters("talks", (GreeterAsked(member="putin"), GreeterAsked(OTHER, OTHER, "12"))),
+    SetVisibility("talks", "public", at("15:00")),
     PlanMeeting("restricted", OTHER, at("17:00"), people=("putin",)),
     ChangeFormat("talks", "expanded"),
     ListParticipant("talks", "karin"),

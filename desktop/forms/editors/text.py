@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from desktop.forms.editors.editor import Editor
 from desktop.wording.words import say
+from domain.core.text import NO_LANGUAGE
 
 SHOWN_LANGUAGES = ("en", "fr", "ru", "kk")
-OTHER_LANGUAGES = ("ar", "zh")
+OTHER_LANGUAGES = ("ar", "zh", NO_LANGUAGE)
 NOTE_HEIGHT = 72
 LONGEST_PASTE = 101_000
 """The characters a note takes at once; the longest text the rules accept has 100,000."""
@@ -109,7 +110,7 @@ class TextsEditor(Editor):
             line.setPlaceholderText(words)
 
     def parts(self) -> list[tuple[str, QLineEdit]]:
-        return [(say(f"language.{language}"), line) for language, line in self._lines.items()]
+        return [(_language_words(language), line) for language, line in self._lines.items()]
 
     def _show_used(self) -> None:
         for language in OTHER_LANGUAGES:
@@ -183,3 +184,7 @@ def _fill(editor: Editor, widget: QWidget) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(widget)
     editor.setFocusProxy(widget)
+
+
+def _language_words(language: str) -> str:
+    return say("form.no-language") if language == NO_LANGUAGE else say(f"language.{language}")

@@ -447,9 +447,22 @@ SITUATIONS: dict[str, Situation] = {
     "cancel-item": Situation({"item": "Lunch", **REASON}, ("item.cancelled",)),
     "reinstate-item": Situation({"item": "Lunch"}, ("item.reinstated",), (_told("cancel-item", item="lunch"),)),
     "describe-item": Situation({"item": "Lunch", "detail": {EN: "Toasts after the main course"}}, ("item.described",)),
-    "describe-moves": Situation({"item": "Lunch", "moves": "Cars at 17:40"}, ("item.moves-described",)),
+    "shorten-title": Situation({"item": "Lunch", "short_title": {EN: "Lunch"}}, ("item.short-titled",)),
+    "describe-moves": Situation({"item": "Lunch", "moves": {EN: "Cars at 17:40"}}, ("item.moves-described",)),
+    "set-dress": Situation({"item": "Lunch", "dress": {EN: "Dark suit"}}, ("item.dress-set",)),
+    "remark-on-item": Situation({"item": "Lunch", "remark": {EN: "No toasts"}}, ("item.remarked",)),
+    "name-greeters": Situation(
+        {"item": "Lunch", "greeters": {"1": {"Name": "Anna Serova", "Office": "Chief of Protocol", "Telephone": "12"}}},
+        ("item.greeters-named",),
+    ),
+    "set-visibility": Situation(
+        {"item": "Lunch", "audience": "The public", "announced": {"Day": "12", "Start": "1500"}},
+        ("item.visibility-set",),
+    ),
     "set-press-regime": Situation({**TALKS, "press": "Pool at the start"}, ("item.press-regime-set",)),
-    "assign-officer": Situation({**TALKS, "officer": "A. Serova"}, ("item.officer-assigned",)),
+    "assign-officer": Situation(
+        {**TALKS, "officer": "A. Serova", "telephone": "+7 495 1", "person": ""}, ("item.officer-assigned",)
+    ),
     "plan-meeting": Situation(
         {
             "format": "t", "title": {EN: "Conversation"}, "when": {"Day": "12", "Start": "1100", "End": "1145"},

@@ -31,7 +31,8 @@ from desktop.wording.words import say
 from domain.delegation.delegation import ProposeMember
 from domain.documents.document import ListDocument
 from domain.offices import new_office
-from domain.programme.arrangements import AssignOfficer, RetitleItem
+from domain.programme.arrangements import RetitleItem
+from domain.programme.contacts import AssignOfficer
 from domain.programme.meeting import PlanMeeting
 from domain.programme.place import PlaceItem
 from domain.programme.programme import MoveItem

@@ -12,7 +12,7 @@ from domain.checks.day import due
 from domain.core.message import Event
 from domain.delegation.delegation import MemberConfirmed, MemberProposed
 from domain.delegation.replacement import MemberWithdrawn
-from domain.programme.arrangements import OfficerAssigned
+from domain.programme.contacts import OfficerAssigned, ResponsibleOfficer
 from domain.programme.place import ItemPlaced
 from domain.visit.closing import VisitCancelled, VisitClosed
 from tests.domain.facts import (
@@ -78,7 +78,10 @@ def test_somebody_answers_for_an_item_by_the_day_before() -> None:
     facts = (item_planned("wreath"),)
     assert found("item-without-officer", *facts) == [("wreath",)]
     assert checks_of("item-without-officer", *facts)[0].since == EVE
-    assert found("item-without-officer", *facts, OfficerAssigned("wreath", "A. Serova")) == []
+    assert (
+        found("item-without-officer", *facts, OfficerAssigned("wreath", ResponsibleOfficer("A. Serova", "", None)))
+        == []
+    )
     assert found("item-without-officer", *facts, started("wreath")) == []
 
 

@@ -1,16 +1,12 @@
-"""Arrangements of an item: its place and title, what happens at it, moves, the press, the officer responsible."""
+"""Arrangements of an item: its place and title, what happens at it, the press."""
 
 import pytest
 
 from domain.core.message import Command, Event
 from domain.programme.arrangements import (
-    AssignOfficer,
     DescribeItem,
-    DescribeMoves,
     ItemDescribed,
     ItemRetitled,
-    MovesDescribed,
-    OfficerAssigned,
     PressRegimeSet,
     RetitleItem,
     SetPressRegime,
@@ -24,9 +20,7 @@ WREATH = {"en": "Wreath-laying"}
 PLACED = PlaceItem("wreath", {"en": "Alexander Garden"})
 ARRANGED: list[tuple[Command, Event]] = [
     (DescribeItem("wreath", {"en": "Anthems"}), ItemDescribed("wreath", {"en": "Anthems"})),
-    (DescribeMoves("wreath", "Cars 1 to 4"), MovesDescribed("wreath", "Cars 1 to 4")),
     (SetPressRegime("wreath", "pool"), PressRegimeSet("wreath", "pool")),
-    (AssignOfficer("wreath", "I. Ivanova"), OfficerAssigned("wreath", "I. Ivanova")),
 ]
 
 
@@ -41,16 +35,6 @@ def test_an_arrangement_is_made_once(visit: Scenario, command: Command, event: E
 
 def test_an_unknown_item_is_not_described(visit: Scenario) -> None:
     visit.when(DescribeItem("wreath", {"en": "Anthems"}))
-    visit.then_refused("unknown-item", "item")
-
-
-def test_no_cars_move_for_an_unknown_item(visit: Scenario) -> None:
-    visit.when(DescribeMoves("wreath", "Cars 1 to 4"))
-    visit.then_refused("unknown-item", "item")
-
-
-def test_nobody_is_responsible_for_an_unknown_item(visit: Scenario) -> None:
-    visit.when(AssignOfficer("wreath", "I. Ivanova"))
     visit.then_refused("unknown-item", "item")
 
 

@@ -1,0 +1,93 @@
+"""The editor of who greets at an item: a row for each, in the order in which they greet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from desktop.desk.view import VisitView
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.rows import RowsEditor
+from desktop.look import fonts
+from desktop.wording.words import say
+
+WIDTHS = {"name": 200, "office": 260, "telephone": 150}
+MEMBER_WIDTH = 200
+
+
+class GreeterEditor(Editor):
+    """Who greets: a member of a delegation, or anyone else by name and office; and a telephone.
+
+    Name and office are typed in the language of the window; what other languages have of them stays.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._member = QComboBox(self)
+        self._member.setFixedWidth(fonts.scaled(MEMBER_WIDTH))
+        self._member.addItem("", None)
+        self._lines = {name: QLineEdit(self) for name in WIDTHS}
+        self._kept: dict[str, Any] = {}
+        self._asked: str | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._member)
+        for name, line in self._lines.items():
+            line.setFixedWidth(fonts.scaled(WIDTHS[name]))
+            line.textEdited.connect(self._tell)
+            row.addWidget(line)
+        row.addStretch(1)
+        self._member.activated.connect(self._tell)
+        self.setFocusProxy(self._member)
+        self.reword()
+
+    def value(self) -> Any:
+        said = {name: line.text().strip() for name, line in self._lines.items()}
+        member = self._member.currentData()
+        worded = {name: self._worded(name, said[name]) for name in ("name", "office")}
+        value = {**worded, "telephone": said["telephone"], "member": member, "person": self._kept.get("person")}
+        return {name: each for name, each in value.items() if each} or None
+
+    def set_value(self, value: Any) -> None:
+        self._kept = value if isinstance(value, dict) else {}
+        for name in ("name", "office"):
+            self._lines[name].setText(say.words.pick(self._kept.get(name) or {}))
+        self._lines["telephone"].setText(str(self._kept.get("telephone") or ""))
+        self._asked = self._kept.get("member")
+        self._choose()
+
+    def set_view(self, view: VisitView | None) -> None:
+        self._asked = self._member.currentData() or self._asked
+        while self._member.count() > 1:
+            self._member.removeItem(1)
+        for row in view.delegation if view is not None else ():
+            if row.names:
+                self._member.addItem(say.words.pick(row.names), row.id)
+        self._choose()
+
+    def reword(self) -> None:
+        self._member.setItemText(0, say("form.greeter-member"))
+        for name, line in self._lines.items():
+            line.setPlaceholderText(say(f"form.greeter-{name}"))
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        lines = [(say(f"form.greeter-{name}"), line) for name, line in self._lines.items()]
+        return [(say("form.greeter-member"), self._member), *lines]
+
+    def _worded(self, name: str, typed: str) -> dict[str, str]:
+        kept = dict(self._kept.get(name) or {})
+        if typed != say.words.pick(kept):
+            kept[say.words.language] = typed
+        return {language: words for language, words in kept.items() if words}
+
+    def _choose(self) -> None:
+        self._member.setCurrentIndex(max(self._member.findData(self._asked), 0) if self._asked else 0)
+
+
+class GreetersEditor(RowsEditor):
+    """Everybody who greets at an item."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(GreeterEditor, "form.add-greeter", parent)
