@@ -45,6 +45,11 @@ def states(view: VisitView) -> dict[str, Wording]:
     return {side: party.name for side, party in view.visit.parties.items()}
 
 
+def short_names(view: VisitView) -> dict[str, Wording]:
+    """The same as they are called where there is little room."""
+    return {side: party.called for side, party in view.visit.parties.items()}
+
+
 def totals(people: tuple[Attendee, ...]) -> dict[str, int]:
     """How many of those who count attended in which way; `expected` for those not observed.
 

@@ -21,13 +21,17 @@ class InLanguages:
     Where a translation is missing it says so in that language, in brackets (protocol 10.2).
     """
 
-    def __init__(self, languages: tuple[str, ...], zone: str) -> None:
+    def __init__(
+        self, languages: tuple[str, ...], zone: str, states: Mapping[str, Mapping[str, str]] | None = None
+    ) -> None:
         self.languages = languages
-        self.each = tuple(Words(language, zone) for language in languages)
+        self.states = states or {}
+        """What the sides are called."""
+        self.each = tuple(Words(language, zone, self.states) for language in languages)
 
     def in_zone(self, zone: str) -> InLanguages:
         """The same languages, with times by another clock."""
-        return InLanguages(self.languages, zone)
+        return InLanguages(self.languages, zone, self.states)
 
     def say(self, code: str, **values: Any) -> Wording:
         """The words of a code."""

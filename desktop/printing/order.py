@@ -9,8 +9,6 @@ from domain.programme.meeting import heads_of
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
-_SIDES = ("host", "guest")
-
 
 def state_of(visit: Visit, side: str) -> Recorded:
     """The state or organisation of a side, by which sheets call it; nothing for one nobody named."""
@@ -21,6 +19,13 @@ def state_of(visit: Visit, side: str) -> Recorded:
 def side_heading(visit: Visit, side: str, words: InLanguages) -> Wording:
     """The name of a side on a sheet: its state, or what a third side is called."""
     return words.text(state_of(visit, side)) or words.say(f"side.{side}")
+
+
+def short_heading(visit: Visit, side: str, words: InLanguages) -> Wording:
+    """What a side is called where there is little room, told once where its languages say the same."""
+    party = visit.party_of(side)
+    named = words.text(party.called) if party else words.say(f"side.{side}")
+    return named[:1] * len(named) if len(set(named)) == 1 else named
 
 
 def order_of(visit: Visit, item: Item, words: InLanguages) -> tuple[Line, ...]:
@@ -42,7 +47,7 @@ def _composition(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
     if item.format is None:
         return []
     label = words.label(words.say(f"format.{item.format}"))
-    counts = [(side_heading(visit, side, words), _counted(visit, item, side)) for side in _SIDES]
+    counts = [(side_heading(visit, side, words), _counted(visit, item, side)) for side in visit.sides]
     known = [words.filled("sheet.count", side=side, count=(count,) * len(side)) for side, count in counts if count]
     if not known:
         return [Line(words.say("sheet.composition-to-follow"), label=label)]

@@ -15,6 +15,7 @@ from desktop.printing.sheet_parts import Line, Wording
 from desktop.wording.actual import hour_or_order
 from desktop.wording.sizes import differs, size_words
 from desktop.wording.words import Words
+from domain.core.names import GUEST, HOST
 from domain.core.times import PlannedTime, clock_change, known_zone, local
 from domain.programme.meeting import heads_of
 from domain.programme.outcome import Actual
@@ -144,6 +145,10 @@ def _notes(visit: Visit, row: ScheduleRow, words: InLanguages) -> list[Line]:
     notes = []
     if len(row.taking) == 1:
         notes.append(Line(words.filled("sheet.one-side", who=_who_alone(visit, row, words))))
+    elif set(row.taking) != {HOST, GUEST}:
+        there = [side for side in visit.sides if side in row.taking]
+        named = words.made(lambda spoken: spoken.listed([spoken.of("side", side) for side in there]))
+        notes.append(Line(words.filled("sheet.several-sides", state=named)))
     if row.zone != visit.zone:
         place = next((words.text(place.name) for place in visit.places if place.zone == row.zone), None)
         zone = place or (row.zone,) * len(words.languages)

@@ -79,6 +79,8 @@ class PlanLabel(msgspec.Struct, frozen=True):
     text: Wording
     mark: str = ""
     """The side whose mark stands before the words: host or guest."""
+    centred: bool = False
+    """Whether the point is the middle of the words."""
 
 
 class PlanTable(msgspec.Struct, frozen=True):

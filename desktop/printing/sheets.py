@@ -13,6 +13,7 @@ from desktop.printing.programme_body import programme_body
 from desktop.printing.seating_body import item_words, seating_body
 from desktop.printing.sheet_parts import Audience, Head, Wording
 from desktop.printing.typeset import Body, Sheet, words_needed
+from desktop.wording.words import states_of
 from domain.core.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists
@@ -53,7 +54,7 @@ def programme(visit: Visit, stamp: Stamp, languages: Sequence[str]) -> Sheet:
     Raises:
         Malformed: `sheet-language`, `too-many-languages`.
     """
-    words = InLanguages(_languages(languages), visit.zone)
+    words = InLanguages(_languages(languages), visit.zone, states_of(visit))
     return _sheet(stamp, words, _head(visit, stamp, words, words.say("sheet.programme")), programme_body(visit, words))
 
 
@@ -64,7 +65,7 @@ def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence
         Malformed: `sheet-language`, `too-many-languages`.
         Refused: `unknown-item`, `no-attendance-list`.
     """
-    words = InLanguages(_languages(languages), visit.zone)
+    words = InLanguages(_languages(languages), visit.zone, states_of(visit))
     lists = attendance_lists(visit) if item is None else (attendance_of(visit, visit.programme.known(item)),)
     if not any(found.people for found in lists):
         raise Refused("no-attendance-list", field="item")
@@ -79,7 +80,7 @@ def seating(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[st
         Malformed: `sheet-language`, `too-many-languages`.
         Refused: `unknown-item`, `no-seating-plan`.
     """
-    words = InLanguages(_languages(languages), visit.zone)
+    words = InLanguages(_languages(languages), visit.zone, states_of(visit))
     lines = line_plans(visit, item if item is None else visit.programme.known(item).id)
     plans = tuple(plan for plan in seating_plans(visit) if plan.seats and item in (None, plan.item))
     if item is not None and not plans and not lines:
@@ -115,7 +116,7 @@ def documents(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[
         Malformed: `sheet-language`, `too-many-languages`.
         Refused: `unknown-item`, `no-documents`.
     """
-    words = InLanguages(_languages(languages), visit.zone)
+    words = InLanguages(_languages(languages), visit.zone, states_of(visit))
     key = item if item is None else visit.programme.known(item).id
     rows, counts = document_rows(visit, key), document_counts(visit, key)
     items = {row.item for row in rows} | {each.item for each in counts}

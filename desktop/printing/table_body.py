@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.line_body import HEIGHT, WIDTH, Paper
-from desktop.printing.order import side_heading
+from desktop.printing.order import short_heading, side_heading
 from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand, PlanTable
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox
@@ -78,8 +78,8 @@ def _sides(
 ) -> tuple[PlanLabel, ...]:  # fmt: skip
     """Whose seats are shaded, and whose are white; of more than two sides the name of each before its seats."""
     if plan.goes_round:
-        named = ((each, side_heading(visit, each.side, words)) for each in room.segments)
-        return tuple(PlanLabel(*paper.at(each.x - 60, each.y - 6), name) for each, name in named)
+        named = ((each, short_heading(visit, each.side, words)) for each in room.segments)
+        return tuple(PlanLabel(*paper.at(each.x, each.y), name, centred=True) for each, name in named)
     return tuple(
         PlanLabel(4.0, 3.0 + 6.0 * line, side_heading(visit, plan.side_of(row), words), mark=row)
         for line, row in enumerate(plan.rows)

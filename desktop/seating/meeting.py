@@ -13,7 +13,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_over
 from desktop.look import fonts
-from desktop.models.attendance_model import states
+from desktop.models.attendance_model import short_names, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.marking import RECORDS, Marking
 from desktop.models.meetings_model import FORMATS_ASKED, hours, observed
@@ -142,7 +142,7 @@ class MeetingView(QWidget):
         plan = seating_of(view.visit, item)
         self._say_state(view)
         self._convention.show_plan(plan, read_only=view.read_only)
-        self._table.show_plan(plan, states(view))
+        self._table.show_plan(plan, short_names(view) if plan is not None and plan.goes_round else states(view))
         self._table.set_read_only(view.read_only)
         self._people.show_item(view, self._item, plan)
         self._beneath.show_meeting(view, self._item)

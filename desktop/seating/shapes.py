@@ -36,6 +36,8 @@ APART = 50
 """From one seat of a round table to the next, at least."""
 FLATTEST, TALLEST = 84, 230
 """The half height of a round table, at least and at most."""
+NAMED = (200, 120)
+"""Half the width and the height of a round table that bears the names of more than two sides, at least."""
 OUTWARD = 30
 """From the edge of a table to the middle of a seat."""
 ABREAST = 44
@@ -84,8 +86,9 @@ def _round(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
     scale = sizes.scale
     upper = "guest" if plan.facing in GUEST_ABOVE else "host"
     seated = [seat for seat in plan.seats if seat.where == "table"]
-    wide = max(min(width / 2 - (MARGIN + NAME + 40) * scale, len(seated) * APART * scale / 5), 110 * scale)
-    tall = min(max(len(seated) * APART * scale / math.pi - wide, FLATTEST * scale), TALLEST * scale)
+    least = NAMED if plan.goes_round else (110, FLATTEST)
+    wide = max(min(width / 2 - (MARGIN + NAME + 40) * scale, len(seated) * APART * scale / 5), least[0] * scale)
+    tall = min(max(len(seated) * APART * scale / math.pi - wide, least[1] * scale), TALLEST * scale)
     above = (26 + SQUARE + 10 + DISC + OUTWARD) * scale + sizes.name
     outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, 2 * (above + tall))
     x, y = outline.middle

@@ -130,7 +130,7 @@ def _principal_lane(view: VisitView, side: str) -> Lane:
     principal = visit.delegations.principal_of(side)
     member = visit.delegations.members[principal] if principal else None
     who = words.name(member.names, member.position) if member else words.pick(party.called if party else {})
-    title = say("programme.lane", side=words.of("side", side), who=who)
+    title = say("programme.lane", side=party.called if party else words.of("side", side), who=who)
     return Lane(side, title, words.pick(member.position) if member else "", group="principals")
 
 

@@ -75,6 +75,7 @@ class Header(QWidget):
         others = [text for language, text in visit.title.items() if language != words.language and text]
         self._others.setText("  ·  ".join(others[:2]))
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
+        self._category.setVisible(visit.category is not None)
         icon, meaning = STATUS_LOOK[visit.status]
         self._status.set_face(ChipFace(words.of("visit-status", visit.status), icon, meaning))
         place = visit.places[0].name if visit.places else {}

@@ -153,7 +153,9 @@ class Sidebar(Surface):
 
     def _add_visit(self, row: VisitRow) -> None:
         words = say.words
-        title = say("sidebar.visit", state=words.pick(row.guest), category=words.of("category", row.category))
+        title = words.pick(row.guest)
+        if row.category is not None:
+            title = say("sidebar.visit", state=title, category=words.of("category", row.category))
         item = QListWidgetItem(title)
         item.setData(SECOND_LINE, words.days(row.first_day, row.last_day))
         item.setData(FAR, words.of("visit-status", row.status))

@@ -12,13 +12,11 @@ from domain.checks.times import starts_at
 from domain.delegation.delegation import ConfirmMember, Member
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
+from domain.seating.rows import rows_of
 from domain.statements.press import TakeOffSpeaker
 
 COMPARED = ("talks", "courtesy-call", "working-meal")
 """The kinds of item at which the two sides sit opposite one another."""
-
-_TWO = frozenset({"host", "guest"})
-"""The two sides of a visit, which are compared with one another."""
 
 
 @item_rule("withdrawn-still-listed", "now", "protocol 2.11")
@@ -74,15 +72,18 @@ def withdrawn_still_leads(plan: Plan, item: Item) -> Findings:
 
 @item_rule("sides-unequal", "advisory", "protocol 5.5", told="once-settled")
 def sides_unequal(plan: Plan, item: Item) -> Findings:
-    """Beside their heads the two sides of a meeting are equal in number, unless other sizes were agreed.
+    """Beside their heads the two sides that face each other are equal in number, unless other sizes were agreed.
 
-    Co-heads are heads. Where a further party takes part there are no two sides to compare.
+    Co-heads are heads. Where more than two parties take part there are no two sides to compare.
     """
     sides = plan.counted(item) if item.format is not None and item.kind in COMPARED else {}
-    if not sides or not sides.keys() <= _TWO or not item.participation.keys() <= _TWO or item.sizes.keys() >= _TWO:
+    if not sides:
         return
-    if _beside_heads(plan, item, "host") != _beside_heads(plan, item, "guest"):
-        values = {"item": item.title, "host": sides.get("host", 0), "guest": sides.get("guest", 0)}
+    one, other = facing = tuple(rows_of(plan.visit, item).values())[:2]
+    if not {*sides, *item.participation} <= {*facing} or item.sizes.keys() >= {*facing}:
+        return
+    if _beside_heads(plan, item, one) != _beside_heads(plan, item, other):
+        values = {"item": item.title, "host": sides.get(one, 0), "guest": sides.get(other, 0)}
         yield Finding((item.id,), values, (Fix(ListParticipant, {"item": item.id}),), starts_at(item))
 
 

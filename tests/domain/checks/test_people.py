@@ -88,6 +88,12 @@ def test_co_heads_and_further_parties_upset_no_parity() -> None:
     two = (TALKS, listed("talks", "abayev"), headed("talks", "guest", "tokayev", "abayev"))
     assert found("sides-unequal", *two) == []
     assert found("sides-unequal", *two, listed("talks", "ushakov")) == [("talks",)]
+    facing = (
+        item_planned("call", taking=("host", "eu"), kind="talks"), MeetingFormatSet("call", "restricted"),
+        member("costa", "eu", "head"), listed("call", "putin"), listed("call", "costa"),
+    )  # fmt: skip
+    assert found("sides-unequal", *facing) == []
+    assert found("sides-unequal", *facing, listed("call", "ushakov")) == [("call",)]
     three = (TALKS, member("xi", "third"), listed("talks", "xi"), listed("talks", "abayev"))
     assert found("sides-unequal", *three) == []
 
