@@ -166,7 +166,7 @@ class AttendancePage(Page):
     def _word_keys(self) -> None:
         """Say what each key does, and whether a mark without a time is of now."""
         over = self._over()
-        self._strip.set_words(tuple(say(_key_code(key, timed=over and key in TIMED)) for key in KEYS))
+        self._strip.set_words(tuple(say(_key_code(key, timed=over and key in TIMED), side=KEYS[key]) for key in KEYS))
         hint = say("page.attendance.when.hint-over" if over else "page.attendance.when.hint")
         self._when.setPlaceholderText(hint)
         self._when.setToolTip(hint)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.models.attendance_model import side_words, states
+from desktop.models.attendance_model import short_names, side_words, states
 from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
 from desktop.models.list_closing import closing_words, order_words
 from desktop.models.marking import Marking
@@ -220,5 +220,5 @@ class DelegationsPage(FilteredPage[MemberLine]):
 
 
 def _segments(view: VisitView) -> tuple[Segment, ...]:
-    found = states(view)
+    found = states(view) if len(view.visit.sides) == 2 else short_names(view)
     return tuple(Segment(side, side_words(side, found.get(side, {}), say.words)) for side in view.visit.sides)

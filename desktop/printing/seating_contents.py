@@ -106,7 +106,7 @@ class PlanDrawing(msgspec.Struct, frozen=True):
     """Where each row begins for whoever walks along it."""
     photographer: Wording
     flags: Wording
-    host_flag_first: bool
+    host_flag_first: bool | None
     introduced: tuple[Line, ...]
     spoken: str
     table: PlanTable | None = None

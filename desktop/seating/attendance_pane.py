@@ -159,8 +159,8 @@ class AttendancePane(QWidget):
     def _word_keys(self) -> None:
         over = self._view is not None and is_over(self._view.visit)
         timed = {"late"} if over else set()
-        words = (f"page.attendance.{'timed' if word in timed else 'key'}.{word}" for word in KEYS.values())
-        self._strip.set_words(tuple(map(say, words)))
+        codes = ((f"page.attendance.{'timed' if word in timed else 'key'}.{word}", word) for word in KEYS.values())
+        self._strip.set_words(tuple(say(code, side=word) for code, word in codes))
 
     def _tell(self) -> None:
         self.selected.emit(self.chosen())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.line_room import FLAG
-from desktop.wording.honours import flags_seen
+from desktop.seating.words import flags_words
 from desktop.wording.words import say
 from domain.programme.honours import flag_order
 from domain.projections.lines import LinePlan
@@ -20,7 +20,7 @@ from domain.projections.seating import SeatingPlan
 
 def paint_flags(painter: QPainter, plan: SeatingPlan | LinePlan, right: float, middle: float) -> None:
     """Paint the flags of a plan so that they and their words end at `right`, in the middle of a line of text."""
-    words = flags_seen(plan.flags, plan.flag_law, say.words)
+    words = flags_words(plan, say.words)
     wide = QFontMetrics(fonts.caption()).horizontalAdvance(words)
     painter.setFont(fonts.caption())
     painter.setPen(colours().secondary)
@@ -28,7 +28,8 @@ def paint_flags(painter: QPainter, plan: SeatingPlan | LinePlan, right: float, m
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
     edge, gap = fonts.scaled(FLAG), fonts.scaled(4)
     left = right - wide - 2 * edge - 2 * gap - fonts.scaled(4)
-    for side, x in zip(flag_order(plan.flags), (left, left + edge + gap), strict=True):
+    drawn = () if isinstance(plan, SeatingPlan) and plan.goes_round else flag_order(plan.flags)
+    for side, x in zip(drawn, (left, left + edge + gap), strict=False):
         _flag(painter, side, QPointF(x, middle), edge)
 
 

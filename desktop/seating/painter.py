@@ -148,10 +148,12 @@ def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
     if plan.shape == "long":
         painter.setPen(QPen(now.rule, 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(room.centre, table.top() + 3), QPointF(room.centre, table.bottom() - 3))
-    lines = (
+    lines: tuple[tuple[str, QFont, QColor, float], ...] = (
         (plan_title(plan, say.words), fonts.recorded(), now.text, 0.36),
         (say.words.of("convention", plan.convention), fonts.caption(), now.muted, 0.68),
     )
+    if plan.goes_round:
+        lines = ((plan_title(plan, say.words), fonts.recorded(), now.text, 0.5),)
     for text, font, colour, part in lines:
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(table.width() - 16))
         at = QPointF(table.center().x(), table.top() + table.height() * part)

@@ -124,7 +124,7 @@ def _in_segments(
         middle = [angles[seat.id] for seat in theirs if seat.middle] or [angles[seat.id] for seat in theirs]
         angle = sum(middle) / len(middle)
         across, down = math.cos(angle), -math.sin(angle)
-        segments.append(Segment(plan.side_of(row), x + table.width * 0.31 * across, y + table.height * 0.33 * down))
+        segments.append(Segment(plan.side_of(row), x + table.width * 0.35 * across, y + table.height * 0.38 * down))
         away = (OUTWARD + (DISC / 2 + NAME + 30 if abs(across) > 0.5 else DISC + LEVEL + 14)) * scale
         starts[row] = (x + (table.width / 2 + away) * across, y + (table.height / 2 + away) * down)
         left[row] = (math.sin(angle), math.cos(angle))

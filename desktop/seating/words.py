@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from desktop.wording import grammar
 from desktop.wording.chairs import chair_words
+from desktop.wording.honours import flags_seen
 from desktop.wording.people import in_a_line
 from desktop.wording.words import Words
+from domain.core.names import GUEST, HOST
+from domain.programme.honours import flag_order
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.seating.line_layout import UNMIXED
@@ -30,6 +33,17 @@ def convention_words(plan: SeatingPlan, words: Words) -> str:
     return words(
         "seating.convention", name=words.of("convention", plan.convention), parts=words.clauses([*parts, *law])
     )
+
+
+def flags_words(plan: SeatingPlan | LinePlan, words: Words) -> str:
+    """The flags as whoever looks at them sees them: by name where not host and guest face each other."""
+    if isinstance(plan, LinePlan) or plan.sides == (HOST, GUEST):
+        return flags_seen(plan.flags, plan.flag_law, words)
+    facing = () if plan.goes_round else flag_order(plan.flags)
+    order = [plan.side_of(row) for row in facing] or plan.sides
+    seen = words("seating.flags-in-order", sides=[words.of("side", side) for side in order])
+    law = None if plan.goes_round else plan.flag_law
+    return words("seating.flags-by-law", flags=seen, law=law) if law else seen
 
 
 def called(seat: SeatRow | LineRow, words: Words) -> str:

@@ -190,6 +190,34 @@ def test_a_third_side_joins_a_forum_by_video(book: Book) -> None:
     assert all("by video" in told for told in settled), settled
 
 
+def test_a_state_and_an_organisation_with_two_presidents_join_a_summit(book: Book) -> None:
+    """A summit beside the visit: every side is named by its state or organisation, and sits round one table."""
+    union = {"organisation": {"en": "European Union"}, "short": {"en": "EU"}, "zone": "Europe/Brussels"}
+    people = ("putin", "tokayev", "mirziyoyev", "costa", "von-der-leyen")
+    book.record([
+        opened(FORUM, "Russia", "Kazakhstan", "Moscow", "Europe/Moscow"),
+        line("name-party", party=union, side="eu"),
+        line("name-party", party={"state": {"en": "Republic of Uzbekistan"}, "zone": "Asia/Tashkent"}),
+        member("Russia", "putin", "President"), member("Kazakhstan", "tokayev", "President"),
+        member("Republic of Uzbekistan", "mirziyoyev", "President"),
+        member("European Union", "costa", "President of the Council"),
+        member("EU", "von-der-leyen", "President of the Commission"),
+        line("name-principal", side="Russia", member="putin"),
+        line("order-parties", rule="by-hand", order=["host", "EU", "Republic of Uzbekistan"]),
+        meeting("summit", "restricted", FORUM, "15:25", *people),
+        line("name-head-of-side", item="summit", side="EU", members=["costa", "von-der-leyen"], co_heads=True),
+    ])  # fmt: skip
+    parties = ["host", "eu", "republic-of-uzbekistan", "guest"]
+    assert [row["side"] for row in book.read("delegation", VISIT)] == ["host", "eu", "eu", *parties[2:]]
+    (summit,) = book.read("attendance", VISIT)
+    assert list(dict.fromkeys(person["side"] for person in summit["people"])) == parties
+    (plan,) = book.read("seating", VISIT)
+    assert (plan["shape"], plan["sides"]) == ("round", parties)
+    assert {seat["id"] for seat in plan["seats"]} == set(people)
+    told = [row["summary"] for row in book.read("history", VISIT)]
+    assert any(each.endswith("named the European Union among the parties") for each in told), told
+
+
 def test_four_meet_an_aircraft_in_their_order(book: Book) -> None:
     """Moscow, 3 April 2019, 11:00, Vnukovo-2: a deputy minister, two ambassadors, the chief of protocol."""
     met = {
