@@ -8,9 +8,11 @@ next version.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from domain.core.names import FURTHER_OF_1, GUEST, HOST
+from domain.seating.convention import FORMER_NAMES
 from domain.seating.item_order import everyone_at
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _SIDES = (HOST, GUEST, FURTHER_OF_1)
 """The sides told first, in this order; others follow by their tokens, so that no order of parties changes it."""
+
+_NAMES_OF_1: dict[Any, str] = {name: former for former, name in FORMER_NAMES.items()}
 
 
 def seen(visit: Visit, matter: Matter) -> Any:
@@ -61,7 +65,13 @@ def _expected(visit: Visit, item: Item, side: str) -> list[tuple[str, str]]:
 
 def _seating(visit: Visit, matter: Matter) -> Any:
     item = visit.programme.items[matter.subject]
-    return (_composition(visit, matter), item.table, tuple(item.swaps))
+    return (_composition(visit, matter), _table(item), tuple(item.swaps))
+
+
+def _table(item: Item) -> Any:
+    """The table by the name its convention had when this definition was frozen."""
+    table: Any = item.table
+    return replace(table, name=_NAMES_OF_1.get(table.name, table.name)) if table is not None else None
 
 
 def _wording(visit: Visit, matter: Matter) -> Any:

@@ -23,7 +23,6 @@ from domain.programme.arrangements import ItemDescribed
 from domain.programme.place import ItemPlaced
 from domain.record.entry import apply
 from domain.record.recording import Officer
-from domain.sample import SAMPLES
 from domain.visit.visit import Visit
 from tests.domain.facts import (
     agreed,
@@ -42,7 +41,7 @@ from tests.domain.facts import (
     text_recorded,
     visit_opened,
 )
-from tests.domain.sample_office import sample_office
+from tests.domain.golden_offices import OFFICES, golden_office
 from tests.domain.scenario import Facts, flattened, fold
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "agreement" / "definition-1"
@@ -82,9 +81,9 @@ def test_a_change_bears_on_its_own_subject_and_one_of_an_order_on_whatever_stand
     assert [definition_1.bears_on(visit, the_list, subject) for subject in changed] == [False, False, True, True]
 
 
-@pytest.mark.parametrize("name", SAMPLES)
-def test_a_sample_is_seen_as_ever(name: str, tmp_path: Path) -> None:
-    path = sample_office(name, tmp_path / "office.chancery")
+@pytest.mark.parametrize("name", OFFICES)
+def test_a_sample_recorded_by_the_first_version_is_seen_as_ever(name: str, tmp_path: Path) -> None:
+    path = golden_office(name, tmp_path)
     with closing(office_at(path, Officer("reader", "desk"))) as office:
         (visit,) = office.visits()
         events = [entry.event for entry in office.journal(visit)]
