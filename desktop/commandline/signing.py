@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from desktop.commandline.call import Call
@@ -10,7 +11,8 @@ from desktop.commandline.reading import visit_as_of
 from desktop.commandline.table import table
 from desktop.wording.documents import counted_words, kind_and_level, signatory_name
 from desktop.wording.words import Words
-from domain.projections.documents import DocumentRow, SignatoryRow, document_counts, documents
+from domain.core.names import GUEST, HOST
+from domain.projections.documents import DocumentRow, SignatoryRow, document_counts, documents, sides_signing
 
 
 def add_to(commands: Subcommands) -> None:
@@ -31,24 +33,35 @@ def show_documents(call: Call) -> int:
         call.answer_json([_document(row, words) for row in found])
         return 0
     counted = [f"{words.pick(each.title)} · {counted_words(each, words)}" for each in counts]
+    sides = sides_signing(visit, found)
     call.answer(
-        "\n".join([*counted, table([_line(row, words) for row in found])])
+        "\n".join([*counted, table([_line(row, sides, words) for row in found])])
         if found or counts
         else words("cli.no-documents")
     )
     return 0
 
 
-def _line(row: DocumentRow, words: Words) -> tuple[str, ...]:
+def _line(row: DocumentRow, sides: Sequence[str], words: Words) -> tuple[str, ...]:
     return (
         words.number(row.number) if row.number is not None else words("nothing"),
         row.id,
         words.pick(row.title),
         kind_and_level(row, words),
-        _signs(row.signatory("host"), words),
-        _signs(row.signatory("guest"), words),
+        *_signatories(row, sides, words),
         words.of("document-status", row.status),
     )
+
+
+def _signatories(row: DocumentRow, sides: Sequence[str], words: Words) -> tuple[str, ...]:
+    """Who signs, in a column for each party; by the name of the party where there are more than two."""
+    if tuple(sides) == (HOST, GUEST):
+        return tuple(_signs(row.signatory(side), words) for side in sides)
+    named = (
+        words("documents.signs-alone", side=side, name=_signs(row.signatory(side), words)) if side in row.sides else ""
+        for side in sides
+    )
+    return tuple(named)
 
 
 def _signs(signatory: SignatoryRow | None, words: Words) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from types import MappingProxyType
+from typing import Any
 
 from desktop.look.colours import Meaning
 from desktop.models.bilingual import person_cell, wording_cell
@@ -11,9 +15,13 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.documents import counted_words
-from desktop.wording.words import Words
+from desktop.wording.words import Words, say
+from domain.core.text import Wording
 from domain.documents.document import SigningAct
 from domain.projections.documents import DocumentRow
+
+IN_COLUMNS = 3
+"""How many parties that sign have a column each; where there are more, each has a line."""
 
 _STATUS = {
     "planned": ("ring", Meaning.NEUTRAL),
@@ -42,24 +50,55 @@ def _done(act: SigningAct, at: datetime | None, words: Words) -> str:
     return words("documents.done-at", act=act, at=at) if at is not None else words(f"document-act.{act}")
 
 
-def _number(row: DocumentRow, words: Words) -> Cell:
-    return Cell(words.number(row.number) if row.number is not None else words("nothing"), strong=True)
+@dataclass(frozen=True)
+class PaperLine:
+    """A line of the table: a document, or the signatory of one of its parties where each has a line."""
+
+    document: DocumentRow
+    side: str | None = None
+    """The party whose signatory stands on the line; None: all stand on it, or nobody signs."""
+    first: bool = True
+
+    @property
+    def id(self) -> str:
+        return self.document.id if self.first else f"{self.document.id}/{self.side}"
 
 
-def _title(row: DocumentRow, words: Words) -> Cell:
-    return wording_cell(row.title, words, struck=row.status == "struck")
+def paper_lines(rows: Iterable[DocumentRow], sides: Sequence[str]) -> tuple[PaperLine, ...]:
+    """The lines of the table, of whose documents these sides sign any."""
+    if len(sides) <= IN_COLUMNS:
+        return tuple(map(PaperLine, rows))
+    return tuple(PaperLine(row, side, at == 0) for row in rows for at, side in enumerate(row.sides))
 
 
-def _level(row: DocumentRow, words: Words) -> Cell:
+def _number(line: PaperLine, words: Words) -> Cell:
+    if not line.first:
+        return Cell()
+    number = line.document.number
+    return Cell(words.number(number) if number is not None else words("nothing"), strong=True)
+
+
+def _title(line: PaperLine, words: Words) -> Cell:
+    row = line.document
+    return wording_cell(row.title, words, struck=row.status == "struck") if line.first else Cell()
+
+
+def _level(line: PaperLine, words: Words) -> Cell:
     """Kind and level, as far as they are known, above what is done with the document."""
+    row = line.document
+    if not line.first:
+        return Cell()
     kind = words.of("document-kind", row.kind) if row.kind is not None else ""
     level = words.of("document-level", row.level) if row.level is not None else ""
     first, *others = filter(None, (kind, level, words.of("document-act", row.act)))
     return Cell(first, " · ".join(others))
 
 
-def _signs(row: DocumentRow, side: str, words: Words) -> Cell:
+def _signs(line: PaperLine, words: Words, side: str) -> Cell:
+    row = line.document
     signatory = row.signatory(side)
+    if side not in row.sides:
+        return Cell()
     if signatory is None:
         return Cell(words("documents.nobody"), placeholder=row.status == "planned", muted=row.status != "planned")
     if signatory.id is None:
@@ -67,36 +106,65 @@ def _signs(row: DocumentRow, side: str, words: Words) -> Cell:
     return person_cell(signatory.names, signatory.position, words, struck=not signatory.comes)
 
 
-def _host(row: DocumentRow, words: Words) -> Cell:
-    return _signs(row, "host", words)
+def _signs_here(line: PaperLine, words: Words) -> Cell:
+    return _signs(line, words, line.side or "")
 
 
-def _guest(row: DocumentRow, words: Words) -> Cell:
-    return _signs(row, "guest", words)
+def _status(line: PaperLine, words: Words) -> Cell:
+    return Cell(chip=document_face(line.document.status, words)) if line.first else Cell()
 
 
-def _status(row: DocumentRow, words: Words) -> Cell:
-    return Cell(chip=document_face(row.status, words))
+class DocumentsModel(RowsModel[PaperLine]):
+    """Documents in the order of the ceremony, found by their title in any language.
 
-
-class DocumentsModel(RowsModel[DocumentRow]):
-    """Documents in the order of the ceremony, found by their title in any language."""
+    Each party that signs has a column under its name; where more than three sign, each has a line of its own.
+    """
 
     columns = (
         Column("document-number", _number, 40, numeric=True),
         Column("document", _title, 0),
         Column("level", _level, 108),
-        Column("host-signatory", _host, 132),
-        Column("guest-signatory", _guest, 132),
-        Column("status", _status, 124),
     )
+    last = Column("status", _status, 124)
+    _parties: Mapping[str, Wording] = MappingProxyType({})
+    """Those that sign, in their order, each by what it is called; empty where nobody named it."""
 
-    def group_of(self, row: DocumentRow) -> str:
-        return row.item
+    def lay_out(self, parties: Mapping[str, Wording]) -> bool:
+        """Make columns for these parties, in their order; return whether they are others than before."""
+        if list(parties.items()) == list(self._parties.items()):
+            return False
+        self._parties = parties
+        self._reset()
+        return True
 
-    def heading(self, group: str, shown: Sequence[DocumentRow]) -> str:
-        title, counted = self.words.pick(shown[0].item_title), shown[0].counted
+    def laid_out(self) -> tuple[Column[Any], ...]:
+        return (*self.columns, *self._signatories(), self.last)
+
+    def head(self, column: Column[Any]) -> str:
+        code, _, side = column.code.partition("/")
+        if code != "signs-for":
+            return super().head(column)
+        called = self._parties[side]
+        party = say.words.said(called, "definite") if called else say("the-side.further")
+        return say("column.signs-for", party=party)
+
+    def group_of(self, row: PaperLine) -> str:
+        return row.document.item
+
+    def heading(self, group: str, shown: Sequence[PaperLine]) -> str:
+        document = shown[0].document
+        title, counted = self.words.pick(document.item_title), document.counted
         return f"{title} · {counted_words(counted, self.words)}" if counted is not None else title
 
-    def found_by(self, row: DocumentRow) -> Iterable[str]:
-        return (*row.title.values(), *super().found_by(row))
+    def found_by(self, row: PaperLine) -> Iterable[str]:
+        return (*row.document.title.values(), *super().found_by(row))
+
+    def _signatories(self) -> tuple[Column[PaperLine], ...]:
+        if len(self._parties) > IN_COLUMNS:
+            return (Column("party", self._party, 132), Column("signatory", _signs_here, 132))
+        width = 132 if len(self._parties) < IN_COLUMNS else 120
+        return tuple(Column(f"signs-for/{side}", partial(_signs, side=side), width) for side in self._parties)
+
+    def _party(self, line: PaperLine, words: Words) -> Cell:
+        called = self._parties.get(line.side or "", {})
+        return Cell(words.pick(called) or words.of("side", "further"))

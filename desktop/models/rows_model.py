@@ -74,6 +74,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The words by which a filter finds a row; by default those of its cells."""
         return (cell.spoken for cell in self._worded(row))
 
+    def laid_out(self) -> tuple[Column[Any], ...]:
+        """The columns there are now; by default those the class names."""
+        return self.columns
+
+    def head(self, column: Column[Any]) -> str:
+        """The words over a column."""
+        return say(f"column.{column.code}")
+
     def group_of(self, row: Row) -> str:
         """The group a row stands in; rows of a group come together. Empty: no heading."""
         return ""
@@ -113,7 +121,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         for at, line in enumerate(self._lines):
             if line.row != HEADING and self.key(self._rows[line.row]) in changed:
                 self._cells.pop(line.row, None)
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.laid_out()) - 1))
 
     def row_at(self, line: int) -> Row | None:
         """The row on a line of the table; None for a heading or no line."""
@@ -140,7 +148,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def widths(self) -> tuple[int, ...]:
         """The widths of the columns, in pixels at the normal size of text."""
-        return tuple(column.width for column in self.columns)
+        return tuple(column.width for column in self.laid_out())
 
     def rows(self) -> Sequence[Row]:
         """All rows."""
@@ -150,13 +158,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Say everything in the language of the window."""
         self.words = say.words.in_zone(self._zone)
         self._reset()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.laid_out()) - 1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
-        return 0 if parent.isValid() else len(self.columns)
+        return 0 if parent.isValid() else len(self.laid_out())
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self._lines[index.row()].row == HEADING:
@@ -164,11 +172,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.laid_out()):
             return None
         if role == _DISPLAY:
-            return say(f"column.{self.columns[section].code}")
-        return _NUMBERS if role == _ALIGNMENT and self.columns[section].numeric else None
+            return self.head(self.laid_out()[section])
+        return _NUMBERS if role == _ALIGNMENT and self.laid_out()[section].numeric else None
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
@@ -179,10 +187,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if (answer := _ANSWERS.get(role)) is not None:
             return answer(self._cells_of(line.row)[index.column()])
         if role == _ALIGNMENT:
-            return _NUMBERS if self.columns[index.column()].numeric else None
+            return _NUMBERS if self.laid_out()[index.column()].numeric else None
         if role == _SPOKEN:
-            head, cell = self.columns[index.column()].code, self._cells_of(line.row)[index.column()]
-            return f"{say(f'column.{head}')}: {cell.spoken}"
+            head, cell = self.head(self.laid_out()[index.column()]), self._cells_of(line.row)[index.column()]
+            return f"{head}: {cell.spoken}"
         return None
 
     def _of_heading(self, group: str, role: int) -> Any:
@@ -200,7 +208,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         mark = self._marks.get(self.key(row)) if self._marks else None
         return tuple(
             Cell(chip=mark) if mark is not None and column.code == self.marked else column.cell(row, self.words)
-            for column in self.columns
+            for column in self.laid_out()
         )
 
     def _passes(self, number: int) -> bool:
@@ -248,7 +256,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._headings = {group: self.heading(group, rows) for group, rows in shown.items()}
 
     def _tell_changed(self, before: Sequence[Row]) -> None:
-        last = len(self.columns) - 1
+        last = len(self.laid_out()) - 1
         for at, line in enumerate(self._lines):
             row = line.row
             if row == HEADING or (before[row] is not self._rows[row] and before[row] != self._rows[row]):

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.models.documents_model import DocumentsModel
+from desktop.models.documents_model import DocumentsModel, PaperLine, paper_lines
 from desktop.pages.table_page import TablePage, named
 from domain.core.message import CommandClass
 from domain.documents.document import ListDocument, RetractDocument
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
-from domain.projections.documents import DocumentRow, documents
+from domain.projections.documents import DocumentRow, documents, sides_signing
 
 ASKS: Mapping[str, CommandClass] = {
     "S": NameSignatory,
@@ -33,7 +33,7 @@ OF_DONE = (RecordSigning, ProduceFullPowers, RetractSigning)
 OF_STRUCK = (ReinstateDocument, RecordSigning, RetractDocument)
 
 
-class DocumentsPage(TablePage[DocumentRow]):
+class DocumentsPage(TablePage[PaperLine]):
     """The documents of the visit, item by item.
 
     S names who signs, P notes his full powers, G or Enter records that it was signed or exchanged, E describes it,
@@ -46,38 +46,57 @@ class DocumentsPage(TablePage[DocumentRow]):
     keys = named(ASKS)
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
-        super().__init__(DocumentsModel(), requests, parent)
+        self._papers = DocumentsModel()
+        super().__init__(self._papers, requests, parent)
         self.assemble()
 
-    def rows(self, view: VisitView) -> Iterable[DocumentRow]:
-        return documents(view.visit)
+    def rows(self, view: VisitView) -> Iterable[PaperLine]:
+        rows = documents(view.visit)
+        return paper_lines(rows, sides_signing(view.visit, rows))
+
+    def selection(self) -> dict[str, Any]:
+        row = self._document()
+        return {"document": row.id} if row is not None else {}
 
     def primary_fields(self) -> dict[str, Any]:
         """The item of the chosen document, else the signing of the visit."""
-        row = self._row()
+        row = self._document()
         signings = [each.id for each in self._view.schedule if "documents" in each.has] if self._view else []
         item = row.item if row is not None else next(iter(signings), None)
         return {"item": item} if item is not None else {}
 
     def commands(self) -> tuple[CommandClass, ...]:
-        row = self._row()
+        row = self._document()
         if row is None or not self._may_record():
             return ()
         return {"planned": OF_PLANNED, "struck": OF_STRUCK}.get(row.status, OF_DONE)
 
-    def act(self, key: str, row: DocumentRow) -> None:
+    def act(self, key: str, row: PaperLine) -> None:
         command = ASKS[key]
         side = SIDES_ASKED.get(command)
-        found = side(row) if side is not None else None
-        self._requests.open_form(command, {"document": row.id, **({"side": found} if found else {})})
+        found = (row.side or side(row.document)) if side is not None else None
+        self._requests.open_form(command, {"document": row.document.id, **({"side": found} if found else {})})
 
-    def open_row(self, row: DocumentRow) -> None:
+    def open_row(self, row: PaperLine) -> None:
         self._act("G")
+
+    def _list(self, chosen: str) -> None:
+        if self._view is not None:
+            visit = self._view.visit
+            signing = sides_signing(visit, documents(visit))
+            named = ((side, visit.party_of(side)) for side in signing)
+            if self._papers.lay_out({side: party.called if party else {} for side, party in named}):
+                self._table.set_widths(self._papers.widths())
+        super()._list(chosen)
+
+    def _document(self) -> DocumentRow | None:
+        row = self._row()
+        return row.document if row is not None else None
 
 
 def _side_to_name(row: DocumentRow) -> str | None:
     """The first side without a signatory."""
-    return next((side for side in ("host", "guest") if row.signatory(side) is None), None)
+    return next((side for side in row.sides if row.signatory(side) is None), None)
 
 
 def _side_to_produce(row: DocumentRow) -> str | None:

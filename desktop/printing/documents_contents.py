@@ -8,10 +8,12 @@ from desktop.printing.sheet_parts import Contents, Line, Wording
 
 
 class PaperSignatory(msgspec.Struct, frozen=True):
-    """Who signs for a side: the name, or that it is to be advised, above the office."""
+    """Who signs for a party: the name, or that it is to be advised, above the office."""
 
     name: Line
     position: Line | None = None
+    party: Wording = ()
+    """What the party is called, where no column does."""
 
 
 class Paper(msgspec.Struct, frozen=True):
@@ -22,8 +24,8 @@ class Paper(msgspec.Struct, frozen=True):
     terms: Wording
     """The languages and the number of the originals; empty until they are settled."""
     level: Wording
-    signatories: tuple[PaperSignatory, ...]
-    """One for each side: host, guest."""
+    signatories: tuple[tuple[PaperSignatory, ...], ...]
+    """Those of each column: one, none where that party does not sign, or all."""
     signed: bool
     exchanged: bool
     struck: bool
@@ -41,10 +43,10 @@ class PaperGroup(msgspec.Struct, frozen=True):
 class Documents(Contents, frozen=True, tag_field="template", tag="documents"):
     """The body of a list of documents."""
 
-    columns = frozenset({"number", "document", "level", "signed", "exchanged", "struck"})
+    columns = frozenset({"number", "document", "level", "signatories", "signed", "exchanged", "struck"})
     groups: tuple[PaperGroup, ...]
     sides: tuple[Wording, ...]
-    """What the columns of the signatories are called."""
+    """What the parties are called that have a column each; empty where all signatories stand in one."""
 
     @property
     def rows(self) -> int:

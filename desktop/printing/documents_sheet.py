@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from desktop.printing.documents_contents import Documents, Paper, PaperGroup, PaperSignatory
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.wording.documents import counted_words, kind_and_level
-from domain.projections.documents import DocumentCount, DocumentRow, SignatoryRow
+from domain.core.names import GUEST, HOST
+from domain.projections.documents import DocumentCount, DocumentRow, SignatoryRow, sides_signing
 from domain.visit.visit import Visit
 
-SIDES = ("host", "guest")
+IN_COLUMNS = 3
+"""How many parties that sign have a column each; where there are more, all stand in one, a row each."""
 
 
 def documents_body(
@@ -21,36 +25,28 @@ def documents_body(
     """The documents of one item, or of several under their titles, with how many there are said to be."""
     known = {row.item for row in rows} | {each.item for each in counts}
     items = [each.id for each in visit.programme.active_items() if each.id in known]
-    return Documents(
-        tuple(_group(visit, item, rows, counts, words, titled=len(items) > 1) for item in items),
-        tuple(side_heading(visit, side, words) for side in SIDES),
-    )
+    parties = {side: side_heading(visit, side, words) for side in sides_signing(visit, rows) or (HOST, GUEST)}
+    said = {each.item: each for each in counts}
+
+    def group(item: str) -> PaperGroup:
+        papers = tuple(_paper(row, words, parties) for row in rows if row.item == item)
+        heading = words.text(visit.programme.items[item].title) if len(items) > 1 else ()
+        return PaperGroup(papers, heading, _counted(said.get(item), words))
+
+    return Documents(tuple(map(group, items)), tuple(parties.values()) if len(parties) <= IN_COLUMNS else ())
 
 
-def _group(
-    visit: Visit,
-    item: str,
-    rows: Sequence[DocumentRow],
-    counts: Sequence[DocumentCount],
-    words: InLanguages,
-    *,
-    titled: bool,
-) -> PaperGroup:
-    counted = next((each for each in counts if each.item == item), None)
-    return PaperGroup(
-        tuple(_paper(row, words) for row in rows if row.item == item),
-        words.text(visit.programme.items[item].title) if titled else (),
-        words.made(lambda spoken: counted_words(counted, spoken)) if counted is not None else (),
-    )
+def _counted(said: DocumentCount | None, words: InLanguages) -> Wording:
+    return words.made(lambda spoken: counted_words(said, spoken)) if said is not None else ()
 
 
-def _paper(row: DocumentRow, words: InLanguages) -> Paper:
+def _paper(row: DocumentRow, words: InLanguages, parties: Mapping[str, Wording]) -> Paper:
     return Paper(
         number=str(row.number) if row.number is not None else "\N{EN DASH}",
         title=Line(words.text(row.title)),
         terms=_terms(row, words),
         level=words.made(lambda spoken: kind_and_level(row, spoken)) if row.kind or row.level else (),
-        signatories=tuple(_signatory(row.signatory(side), words) for side in SIDES),
+        signatories=_signatories(row, words, parties),
         signed="signed" in row.done,
         exchanged="exchanged" in row.done,
         struck=row.status == "struck",
@@ -67,6 +63,16 @@ def _terms(row: DocumentRow, words: InLanguages) -> Wording:
         return texts
     count = (str(row.originals),) * len(words.languages)
     return words.filled("sheet.originals", languages=texts, count=count)
+
+
+def _signatories(
+    row: DocumentRow, words: InLanguages, parties: Mapping[str, Wording]
+) -> tuple[tuple[PaperSignatory, ...], ...]:
+    """Who signs, by column."""
+    signing = {side: _signatory(row.signatory(side), words) for side in parties if side in row.sides}
+    if len(parties) <= IN_COLUMNS:
+        return tuple((signing[side],) if side in signing else () for side in parties)
+    return (tuple(msgspec.structs.replace(each, party=parties[side]) for side, each in signing.items()),)
 
 
 def _signatory(row: SignatoryRow | None, words: InLanguages) -> PaperSignatory:

@@ -14,7 +14,7 @@ from domain.delegation.delegation import Member
 from domain.documents.authority import needs_powers
 from domain.documents.document import Document, ListDocument, documents_at
 from domain.documents.document_count import CountDocuments, agrees_with_list, known_documents
-from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory, words_of
+from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory, signing_sides, words_of
 from domain.documents.signing_outcome import RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.programme import Item, MoveItem
@@ -33,9 +33,9 @@ def signing_without_documents(plan: Plan) -> Findings:
 
 @visit_rule("document-without-signatory", "before-release", "protocol 8.3", told="once-settled")
 def document_without_signatory(plan: Plan) -> Findings:
-    """A document has a signatory of each side."""
+    """A document has a signatory of each party that signs."""
     for item, document in _to_sign(plan):
-        for side in ("host", "guest"):
+        for side in signing_sides(plan.visit, document):
             if side not in document.signatories:
                 fix = Fix(NameSignatory, {"document": document.id, "side": side})
                 yield _about(item, document, side, (fix,))

@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import Side
+from domain.core.names import GUEST, HOST, Side
 from domain.core.problem import Refused
 from domain.core.text import Line, Texts, Token, Wording
 from domain.documents.authority import Authority
 from domain.documents.document import Document, Signatory, asked_document, document_to_change, known_document
+from domain.programme.meeting import takes_part
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -191,6 +192,16 @@ class ProduceFullPowers(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         powers = before.documents[self.document].signatories[self.side].powers
         return (ProduceFullPowers(self.document, self.side, powers or None),)
+
+
+def signing_sides(visit: Visit, document: Document) -> tuple[str, ...]:
+    """The parties that sign a document, in their order: host and guest, and each further one that is named to sign it.
+
+    A further party that takes part in the item signs too, whoever is named for it (protocol 8.3).
+    """
+    item = visit.programme.items[document.item]
+    asked = {HOST, GUEST, *document.signatories}
+    return tuple(side for side in visit.sides if side in asked or takes_part(item, side))
 
 
 def words_of(visit: Visit, signatory: Signatory) -> Any:

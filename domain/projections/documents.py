@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
@@ -24,6 +25,7 @@ from domain.documents.document import (
     place_of_document,
 )
 from domain.documents.document_count import known_documents
+from domain.documents.signatories import signing_sides
 from domain.visit.visit import Visit
 
 
@@ -74,6 +76,8 @@ class DocumentRow(msgspec.Struct, frozen=True):
     kind: DocumentKind | None
     act: SigningAct
     status: DocumentStatus
+    sides: tuple[Side, ...]
+    """The parties that sign it, in their order."""
     signatories: tuple[SignatoryRow, ...]
     languages: tuple[str, ...]
     prevailing: str | None
@@ -109,6 +113,12 @@ def documents(visit: Visit, item: str | None = None) -> tuple[DocumentRow, ...]:
     return tuple(_row(visit, document) for key in wanted for document in documents_at(visit, key))
 
 
+def sides_signing(visit: Visit, rows: Iterable[DocumentRow]) -> tuple[Side, ...]:
+    """The parties that sign any of the documents, in the order of parties."""
+    signing = {side for row in rows for side in row.sides}
+    return tuple(side for side in visit.sides if side in signing)
+
+
 def _row(visit: Visit, document: Document) -> DocumentRow:
     terms = document.terms
     return DocumentRow(
@@ -121,6 +131,7 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
         kind=document.kind,
         act=document.act,
         status=document.status,
+        sides=signing_sides(visit, document),
         signatories=_signatories(visit, document),
         languages=terms.languages,
         prevailing=terms.prevailing,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.models.document_inspection import document_row, signatory_lines
@@ -68,6 +69,45 @@ def test_full_powers_are_noted_of_who_needs_them(ceremony: SmallOffice, page: Dr
     page.page.show_view(ceremony.view())
     page.press("P")
     assert page.last() == ("form", "produce-full-powers", {"document": "transit", "side": "guest"})
+
+
+def name_parties(office: SmallOffice, *names: str) -> None:
+    """Name further parties, of whom each takes part in the talks."""
+    for name in names:
+        side, state = name.lower(), {"en": f"Republic of {name}"}
+        office.record("name-party", side=side, party={"state": state, "short": {"en": name}, "zone": "UTC"})
+        office.record("settle-participation", item="talks", side=side, how="in-the-room")
+
+
+def test_each_party_that_signs_has_a_column_under_its_name(page: Driven, ceremony: SmallOffice) -> None:
+    heads = [page.table().model().headerData(at, Qt.Orientation.Horizontal) for at in (3, 4)]
+    assert heads == ["Signs for Russia", "Signs for Kazakhstan"]
+    page.choose("transit")
+    name_parties(ceremony, "Serbia")
+    ceremony.record("name-signatory", document="transit", side="serbia", office={"en": "Ministry of Transport"})
+    page.page.show_view(ceremony.view())
+    model = page.table().model()
+    assert model.headerData(5, Qt.Orientation.Horizontal) == "Signs for Serbia"
+    assert page.texts(5)[1:] == ["[signatory]", "Ministry of Transport"]
+    assert model.columnCount() == 7
+    assert page.page.selection() == {"document": "transit"}, "what was chosen stays chosen"
+    ceremony.record("name-signatory", document="transit", side="host", member="lavrov")
+    page.page.show_view(ceremony.view())
+    page.choose("declaration")
+    page.press("S")
+    assert page.last()[2] == {"document": "declaration", "side": "host"}
+
+
+def test_where_more_than_three_sign_each_has_a_line(page: Driven, ceremony: SmallOffice) -> None:
+    name_parties(ceremony, "Serbia", "Armenia")
+    page.page.show_view(ceremony.view())
+    assert page.texts(3)[1:5] == ["Russia", "Kazakhstan", "Serbia", "Armenia"]
+    assert page.texts(4)[1:5] == ["[signatory]", "Kassym-Jomart Tokayev", "[signatory]", "[signatory]"]
+    assert page.texts(1)[1:6] == ["Joint declaration", "", "", "", "Agreement on transit"]
+    page.choose("transit/armenia")
+    page.press("S")
+    assert page.last() == ("form", "name-signatory", {"document": "transit", "side": "armenia"})
+    assert page.page.selection() == {"document": "transit"}
 
 
 def test_what_was_struck_offers_to_be_signed_after_all(ceremony: SmallOffice, page: Driven) -> None:

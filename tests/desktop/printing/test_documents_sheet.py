@@ -46,7 +46,7 @@ def test_documents_stand_in_the_order_of_the_ceremony_those_struck_last(ceremony
         ("1", True, False), ("2", False, False), ("–", False, True),
     ]  # fmt: skip
     assert group.papers[0].terms == ("Kazakh and Russian · 2 for each side",)
-    host, guest = group.papers[0].signatories
+    [host], [guest] = group.papers[0].signatories
     assert (host.name.text, host.name.provisional) == (("[signatory]",), True)
     assert guest.name.text == ("Kassym-Jomart TOKAYEV",)
 
@@ -77,12 +77,38 @@ def test_an_agency_signs_under_its_name_and_the_number_announced_is_printed(cere
     ceremony.record("name-signatory", document="transit", side="guest", office=agency)
     ceremony.record("count-documents", item="talks", quantity={"value": 20, "kind": "more-than"})
     [group] = body_of(ceremony, "en", "fr").groups
-    assert group.papers[1].signatories[1].name.text == tuple(agency.values())
+    assert group.papers[1].signatories[1][0].name.text == tuple(agency.values())
     assert group.counted == (
         "more than 20 documents, 2 listed", "plus de 20 documents, dont 2 inscrits"
     )  # fmt: skip
     [row] = [row for row in sheet_rows(ceremony.view()) if row.sheet == "signing"]
     assert row.second == "more than 20 documents, 2 listed"
+
+
+def test_each_party_that_signs_has_a_column_and_a_row_where_they_are_many(ceremony: SmallOffice) -> None:
+    def joins(name: str) -> None:
+        side = name.lower()
+        ceremony.record("name-party", side=side, party={"state": {"en": f"Republic of {name}"}, "zone": "UTC"})
+        ceremony.record("name-signatory", document="transit", side=side, office={"en": f"Ministry of {name}"})
+
+    joins("Serbia")
+    body = body_of(ceremony, "en")
+    assert body.sides == (("Russia",), ("Kazakhstan",), ("Republic of Serbia",))
+    transit = body.groups[0].papers[1]
+    assert [each.name.text for [each] in transit.signatories] == [
+        ("[signatory]",), ("[signatory]",), ("Ministry of Serbia",),
+    ]  # fmt: skip
+    assert body.groups[0].papers[0].signatories[2] == (), "a party signs what it was named for"
+    joins("Armenia")
+    body = body_of(ceremony, "en")
+    assert body.sides == ()
+    [signing] = body.groups[0].papers[1].signatories
+    assert [each.party for each in signing] == [
+        ("Russia",), ("Kazakhstan",), ("Republic of Serbia",), ("Republic of Armenia",),
+    ]  # fmt: skip
+    text = "\n".join(text_of(typeset(documents(ceremony.view().visit, None, STAMP, ("en", "ru")))))
+    assert "Signatories" in text
+    assert "Republic of Armenia" in text
 
 
 @pytest.mark.parametrize("languages", [("fr", "ru"), ("en",)])

@@ -15,6 +15,8 @@ from domain.documents.signatories import FullPowersProduced, NameSignatory, Sign
 from domain.documents.signing_outcome import DocumentSigned, DocumentStruck, RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.programme import MoveItem
+from domain.visit.parties import ParticipationSettled, PartyNamed
+from domain.visit.party import Party
 from tests.domain.facts import (
     at,
     cancelled,
@@ -72,6 +74,16 @@ def test_a_document_has_a_signatory_of_each_side() -> None:
     assert host.fixes[0].fields == {"document": "transit", "side": "host"}
     assert found("document-without-signatory", document("transit"), *BOTH) == []
     assert found("document-without-signatory", document("transit"), DocumentStruck("transit")) == []
+
+
+def test_a_further_party_that_takes_part_in_a_signing_signs_there() -> None:
+    party = PartyNamed("serbia", Party({"en": "Republic of Serbia"}))
+    there = ParticipationSettled("signing", "serbia", "in-the-room", {}, "")
+    [third] = found("document-without-signatory", document("transit"), *BOTH, party, there)
+    assert third.subjects == ("transit", "serbia")
+    named = SignatoryNamed("transit", "serbia", None, {"en": "Ministry of Transport"}, None)
+    assert found("document-without-signatory", document("transit"), *BOTH, party, there, named) == []
+    assert found("document-without-signatory", document("transit"), *BOTH, party) == [], "it is not at the signing"
 
 
 def test_who_no_longer_comes_signs_nothing() -> None:
