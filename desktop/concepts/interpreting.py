@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
-from desktop.concepts.edges.endings import given
+from desktop.concepts.edges.endings import both, given, lacking
 from desktop.concepts.edges.fields import OPTIONAL_SIDE, Field, Form, OneOf, Pick
 from desktop.concepts.programme import ITEM
 from domain.programme.interpreting import (
@@ -25,7 +25,7 @@ CONCEPT = Concept(
                 ITEM,
                 MEMBER,
                 Field("pairs", "pairs"),
-                Field("mode", OneOf("interpretation", Mode)),
+                Field("mode", OneOf("interpretation", Mode, optional=True)),
                 OPTIONAL_SIDE,
                 Field("person", Pick(members)),
             ),
@@ -37,7 +37,13 @@ CONCEPT = Concept(
         ),
     ),
     sentences={
-        InterpreterAssigned: {"for-person": given("person"), "for-side": given("side")},
+        InterpreterAssigned: {
+            "for-person-somehow": both(given("person"), lacking("mode")),
+            "for-person": given("person"),
+            "for-side-somehow": both(given("side"), lacking("mode")),
+            "for-side": given("side"),
+            "somehow": lacking("mode"),
+        },
         ChangeoverArranged: {"by-times": given("turns"), "in-order": given("order")},
     },
 )

@@ -52,11 +52,12 @@ class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What an interpreter does at an item. For one side, for one person, or for all who are there.
 
-    The changeover is either by times, or by an order in which each interprets for so many minutes.
+    The changeover is either by times, or by an order in which each interprets for so many minutes. `mode` is None where
+    nobody said how.
     """
 
     pairs: tuple[Pair, ...]
-    mode: Mode
+    mode: Mode | None = None
     side: Side | None = None
     person: str | None = None
     turns: tuple[Turn, ...] = ()
@@ -75,13 +76,18 @@ def interpreters_of(visit: Visit, item: Item) -> dict[str, Assignment]:
 
 
 class InterpreterAssigned(Event, frozen=True):
-    """An interpreter was assigned at an item, or the assignment was changed; the changeover stays."""
+    """An interpreter was assigned at an item, or the assignment was changed; the changeover stays.
+
+    `mode` is null where nobody said how he interprets.
+    """
 
     topic = "interpreter.assigned"
+    version = 2
+    vocabulary = 4
     item: str
     member: str
     pairs: tuple[Pair, ...]
-    mode: str
+    mode: str | None
     side: str | None
     person: str | None
 
@@ -89,7 +95,7 @@ class InterpreterAssigned(Event, frozen=True):
         assignments = visit.programme.items[self.item].interpreting
         before = assignments.get(self.member)
         assignments[self.member] = Assignment(
-            self.pairs, cast("Mode", self.mode), self.side, self.person,
+            self.pairs, cast("Mode | None", self.mode), self.side, self.person,
             *((before.turns, before.order, before.minutes) if before else ()),
         )  # fmt: skip
 
@@ -99,6 +105,21 @@ class InterpreterAssigned(Event, frozen=True):
     def journal_values(self, before: Visit) -> dict[str, Any]:
         person = before.delegations.members.get(self.person or "")
         return {"person": person.words if person else None}
+
+
+class InterpreterAssignedInAMode(Event, frozen=True):
+    """An interpreter was assigned, always in one mode or another. Since then: `InterpreterAssigned`."""
+
+    topic = "interpreter.assigned"
+    item: str
+    member: str
+    pairs: tuple[Pair, ...]
+    mode: str
+    side: str | None
+    person: str | None
+
+    def upcast(self) -> InterpreterAssigned:
+        return InterpreterAssigned(self.item, self.member, self.pairs, self.mode, self.side, self.person)
 
 
 class InterpreterRelieved(Event, frozen=True):
@@ -139,7 +160,8 @@ class ChangeoverArranged(Event, frozen=True):
 class AssignInterpreter(Command, frozen=True):
     """Say between which languages someone interprets at an item, how, and for whom; he is listed for it as well.
 
-    For one side or for one person; for neither: for all. An assignment that stands is changed.
+    For one side or for one person; for neither: for all. Where nobody said how, `mode` is null. An assignment that
+    stands is changed.
 
     Refuses: unknown-item, item-cancelled, unknown-member, member-withdrawn, listed-otherwise, no-language-pair,
     unknown-language, same-language, one-for-whom.
@@ -148,7 +170,7 @@ class AssignInterpreter(Command, frozen=True):
     item: Token
     member: Token
     pairs: tuple[Pair, ...]
-    mode: Mode = "consecutive"
+    mode: Mode | None = None
     side: Side | None = None
     person: Token | None = None
 

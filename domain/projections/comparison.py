@@ -207,7 +207,7 @@ def _for_whom(visit: Visit, assignment: Assignment | None) -> Any:
 
 _OF_ASSIGNMENT: dict[str, Callable[[Visit, Assignment | None], Any]] = {
     "item-interpreting": lambda _, each: each.pairs if each else (),
-    "item-interpreting-mode": lambda _, each: each.mode if each else "",
+    "item-interpreting-mode": lambda _, each: (each and each.mode) or "",
     "item-interpreting-for": _for_whom,
     "item-changeover": lambda _, each: each.turns if each else (),
     "item-changeover-order": lambda _, each: each.order if each else None,

@@ -242,9 +242,9 @@ def left_early(item: str, member: str, clock: str | None = "12:05") -> LeftEarly
 
 
 def interprets(item: str, member: str, *pairs: str, side: str | None = None, person: str | None = None) -> Event:
-    """An interpreter assigned, consecutively; a pair such as `ru-kk`, one way `ru>kk`."""
+    """An interpreter assigned, nobody said how; a pair such as `ru-kk`, one way `ru>kk`."""
     said = tuple(Pair(pair[:2], pair[3:], both=pair[2] == "-") for pair in pairs)
-    return InterpreterAssigned(item, member, said, "consecutive", side, person)
+    return InterpreterAssigned(item, member, said, None, side, person)
 
 
 def speaks(member: str, *languages: str) -> LanguagesNoted:

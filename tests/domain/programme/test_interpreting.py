@@ -8,6 +8,7 @@ from domain.programme.interpreting import (
     Assignment,
     ChangeoverArranged,
     InterpreterAssigned,
+    InterpreterAssignedInAMode,
     InterpreterRelieved,
     Pair,
     RelieveInterpreter,
@@ -38,6 +39,23 @@ def test_who_is_assigned_is_listed_as_interpreter(talks: Scenario) -> None:
     talks.then(listed("talks", "karin", "interpreter"), interprets("talks", "karin", "ru-kk"))
 
 
+def test_how_he_interprets_is_unknown_until_somebody_says_so(talks: Scenario) -> None:
+    talks.when(AssignInterpreter("talks", "karin", (RU_KK,)))
+    assert assigned(talks)["karin"].mode is None
+    said = AssignInterpreter("talks", "karin", (RU_KK,), "consecutive")
+    (undo,) = said.opposite(talks.visit)
+    talks.when(said)
+    talks.then(InterpreterAssigned("talks", "karin", (RU_KK,), "consecutive", None, None))
+    talks.when(undo)
+    assert assigned(talks)["karin"].mode is None
+
+
+def test_how_he_interprets_by_an_older_record_is_what_it_stated(talks: Scenario) -> None:
+    talks.given(InterpreterAssignedInAMode("talks", "karin", (RU_KK,), "consecutive", "guest", None).upcast())
+    talks.given(listed("talks", "karin", "interpreter"))
+    assert assigned(talks)["karin"] == Assignment((RU_KK,), "consecutive", "guest")
+
+
 def test_who_is_listed_as_interpreter_is_assigned_later(talks: Scenario) -> None:
     talks.given(listed("talks", "karin", "interpreter"))
     assert assigned(talks) == {}
@@ -62,7 +80,7 @@ def test_who_is_taken_off_the_list_does_not_interpret(talks: Scenario) -> None:
     talks.when(TakeOffParticipant("talks", "karin"))
     assert assigned(talks) == {}
     talks.given(listed("talks", "karin", "interpreter"))
-    assert assigned(talks) == {"karin": Assignment((RU_KK,), "consecutive")}
+    assert assigned(talks) == {"karin": Assignment((RU_KK,))}
 
 
 def test_who_interpreted_at_what_was_held_is_recorded_without_listing_him(talks: Scenario) -> None:
@@ -71,7 +89,7 @@ def test_who_interpreted_at_what_was_held_is_recorded_without_listing_him(talks:
     talks.then(interprets("talks", "karin", "ru-kk"))
     (seen,) = (each for each in attendance_of(talks.visit, talks.visit.programme.items["talks"]).people
                if each.id == "karin")  # fmt: skip
-    assert (seen.role, seen.interpreting) == ("interpreter", Assignment((RU_KK,), "consecutive"))
+    assert (seen.role, seen.interpreting) == ("interpreter", Assignment((RU_KK,)))
 
 
 def test_a_delegate_does_not_interpret(talks: Scenario) -> None:

@@ -22,7 +22,7 @@ from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.cancellation import ItemReinstated
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.honours import Flags, HonoursArranged
-from domain.programme.interpreting import ChangeoverArranged, Pair, Turn
+from domain.programme.interpreting import ChangeoverArranged, InterpreterAssigned, Pair, Turn
 from domain.programme.motorcade import Car, MotorcadeFormed, SeatedInCar
 from domain.programme.place import ItemPlaced
 from domain.programme.programme import ItemMoved
@@ -261,9 +261,11 @@ def test_what_an_interpreter_does_is_told_of_each_as_far_as_he_is_listed() -> No
     assert found.pop("item-people-come")
     assert found == {
         "item-interpreting": ((), (Pair("ru", "kk"),)),
-        "item-interpreting-mode": ("", "consecutive"),
         "item-interpreting-for": (None, called("abayev")),
     }
+    whispers = InterpreterAssigned("talks", "karin", (Pair("ru", "kk"),), "whispered", None, "abayev")
+    (how,) = compare(Scenario(*BEFORE, *facts).visit, Scenario(*BEFORE, *facts, whispers).visit)
+    assert (how.code, how.before, how.after) == ("item-interpreting-mode", "", "whispered")
     changed = compare(Scenario(*BEFORE, *facts).visit, Scenario(*BEFORE, *facts, TURNS).visit)
     assert [(each.code, each.after) for each in changed] == [("item-changeover", TURNS.turns)]
 

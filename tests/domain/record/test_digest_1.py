@@ -15,7 +15,10 @@ from domain.record.request import from_fields
 from domain.record.vocabulary import COMMAND_VERSIONS
 
 FROZEN = frozen_fields()
-RESTATED = tuple((command, field) for command in ("plan-item", "plan-meeting") for field in ("taking", "press"))
+RESTATED = (
+    *((command, field) for command in ("plan-item", "plan-meeting") for field in ("taking", "press")),
+    ("assign-interpreter", "mode"),
+)
 """The defaults that stated a fact nobody gave, and are null by now."""
 
 
