@@ -48,10 +48,10 @@ RankedMember = tuple[DelegationRow, PrecedenceRank]
 def visit_document(row: VisitRow | DamagedRow, words: Words) -> JsonObject:
     """A visit of the office. `status` is planned, announced, under-way, completed, cancelled or closed.
 
-    For a visit that cannot be read it is damaged, and the rest is empty or null.
+    For a visit that cannot be read it is damaged, and the rest is null.
     """
     if isinstance(row, DamagedRow):
-        known = {"title": "", "category": "", "first_day": None, "last_day": None, "status": "damaged"}
+        known = {"title": None, "category": None, "first_day": None, "last_day": None, "status": "damaged"}
         return {"reference": row.reference, "id": row.id, **known}
     return {
         "reference": row.reference,
@@ -166,12 +166,13 @@ def delegation_document(told: RankedMember, words: Words) -> JsonObject:
 
 
 def attendance_document(found: AttendanceList, words: Words) -> JsonObject:
-    """The attendance list of an item. `attended` is null where nothing was observed.
+    """The attendance list of an item, under `meeting` too. `attended` is null where nothing was observed.
 
     `arrived` and `left` are the ends of the `stays`, of which there are several if someone went out between.
     Where an instant was asked for: `in_room`, null if it is not certain, and `because`, how that is known.
     """
     return {
+        "item": found.item,
         "meeting": found.item,
         "title": words.pick(found.title),
         "people": [_attendee(person, found.zone, words) for person in found.people],
@@ -179,8 +180,12 @@ def attendance_document(found: AttendanceList, words: Words) -> JsonObject:
 
 
 def seating_document(plan: SeatingPlan, words: Words) -> JsonObject:
-    """The seating plan of an item. `at` counts places from the head: 1 is the first on the head's own right."""
+    """The seating plan of an item, under `meeting` too.
+
+    `at` counts places from the head: 1 is the first on the head's own right.
+    """
     return {
+        "item": plan.item,
         "meeting": plan.item,
         "title": words.pick(plan.title),
         "convention": plan.convention,

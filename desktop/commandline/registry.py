@@ -96,7 +96,10 @@ def _document(person: Person, words: Words) -> json_output.JsonObject:
 
 
 def _plain(value: Any) -> Any:
-    return {name: getattr(value, name) for name in value.__struct_fields__} if value is not None else None
+    """Its fields; what is empty is null."""
+    if value is None:
+        return None
+    return {name: None if (told := getattr(value, name)) == "" else told for name in value.__struct_fields__}
 
 
 def _visits(shown: tuple[VisitAppearance, ...]) -> list[json_output.JsonObject]:

@@ -13,6 +13,7 @@ import pytest
 
 from desktop import cli
 from domain.offices import new_office
+from tests.desktop.commandline import fitting
 from tests.domain.sample_office import sample_office
 
 OPEN: dict[str, Any] = {
@@ -60,14 +61,18 @@ Chancery = Callable[..., Done]
 
 @pytest.fixture
 def chancery(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Chancery:
-    """Calls the program; `lines` is what it finds on its standard input."""
+    """Calls the program; `lines` is what it finds on its standard input. What it answers as JSON fits its schema."""
 
     def call(*arguments: object, lines: Iterable[object] | bytes = b"") -> Done:
         typed = lines if isinstance(lines, bytes) else b"".join(json.dumps(line).encode() + b"\n" for line in lines)
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
         code = cli.main([str(argument) for argument in arguments])
         said = capsys.readouterr()
-        return Done(code, said.out, said.err)
+        done = Done(code, said.out, said.err)
+        if "--json" in arguments and said.out:
+            name = next(str(each) for each in arguments if str(each) in fitting.NAMES)
+            assert fitting.faults(name, done) == []
+        return done
 
     return call
 

@@ -74,6 +74,12 @@ def test_schedule(chancery: Any, talks: Path) -> None:
         "order": {"after": None, "part": None},
         "time_zone": "Europe/Moscow",
         "place": None,
+        "short_title": None,
+        "dress": None,
+        "officer": None,
+        "officer_telephone": None,
+        "audience": None,
+        "announced": None,
         "status": "planned",
         "actual_start": None,
         "actual_end": None,
@@ -142,8 +148,8 @@ def test_delegation(chancery: Any, sample: Path) -> None:
 def test_attendance(chancery: Any, sample: Path) -> None:
     lists = chancery("--office", sample, "attendance", VISIT, "--json").json()
 
-    talks = next(each for each in lists if each["meeting"] == "talks-expanded")
-    assert set(talks) == {"meeting", "title", "people"}
+    talks = next(each for each in lists if each["item"] == "talks-expanded")
+    assert set(talks) == {"item", "meeting", "title", "people"}
     assert set(talks["people"][0]) == {
         "id",
         "name",
@@ -164,7 +170,7 @@ def test_attendance(chancery: Any, sample: Path) -> None:
 def test_attendance_of_one_item(chancery: Any, sample: Path) -> None:
     [only] = chancery("--office", sample, "attendance", VISIT, "talks-expanded", "--json").json()
 
-    assert only["meeting"] == "talks-expanded"
+    assert only["item"] == "talks-expanded"
 
 
 def test_itinerary(chancery: Any, sample: Path) -> None:
@@ -345,7 +351,7 @@ def test_an_office_without_visits_says_so(chancery: Any, office: Path) -> None:
 
 
 def test_seating(chancery: Any, sample: Path) -> None:
-    plans = {plan["meeting"]: plan for plan in chancery("--office", sample, "seating", VISIT, "--json").json()}
+    plans = {plan["item"]: plan for plan in chancery("--office", sample, "seating", VISIT, "--json").json()}
 
     assert {"call-speaker", "talks-restricted", "talks-expanded", "luncheon"} <= set(plans)
     assert "wreath" not in plans
@@ -354,6 +360,7 @@ def test_seating(chancery: Any, sample: Path) -> None:
     call = plans["call-speaker"]
     assert (call["convention"], call["facing"], call["chosen"]) == ("place-of-honour", "door", False)
     assert plan == {
+        "item": "talks-expanded",
         "meeting": "talks-expanded",
         "title": "Expanded talks",
         "convention": "door-at-the-side",
@@ -367,6 +374,7 @@ def test_seating(chancery: Any, sample: Path) -> None:
         "flags": "guest-on-hosts-right",
         "flag_law": None,
         "chosen": True,
+        "sides": ["host", "guest"],
         "idle_swaps": [],
     }
     assert next(seat for seat in seats if seat["id"] == "kosherbayev") == {

@@ -130,7 +130,7 @@ def test_a_dry_run_in_words(chancery: Any, talks: Path) -> None:
     assert done.err.startswith("Line 1: ")
     french = chancery("--office", talks, "--language", "fr", "record", "--dry-run", lines=[_planned("Thé", "17:00")])
     assert french.out.splitlines() == [
-        "Ligne 1\N{NO-BREAK SPACE}: serait portée sous l’inscription n°\N{NO-BREAK SPACE}4.",
+        "Ligne 1\N{NO-BREAK SPACE}: serait enregistrée sous le n°\N{NO-BREAK SPACE}4.",
         "  4  a inscrit «\N{NO-BREAK SPACE}Thé\N{NO-BREAK SPACE}» au programme\N{NO-BREAK SPACE}: mer. 12 nov.,"
         " 17\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}00",
     ]
@@ -256,7 +256,8 @@ def test_a_refused_choice_lists_the_choices(chancery: Any, talks: Path) -> None:
     told = refusal(chancery, talks, supper)
 
     assert {"meal", "talks"} <= set(told["choices"])
-    assert "“party” is not one of the choices. The choices: arrival, " in told["message"]
+    assert "There is no kind of item “party”: " in told["message"]
+    assert "The choices: talks, " in told["message"]
 
 
 @pytest.mark.parametrize(
