@@ -11,7 +11,7 @@ from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteSizes
 
 def _as_announced(values: Values) -> bool:
     """Whether as many were in the room as the plan had."""
-    return bool(values["announced"] == values["size"])
+    return "announced" in values and bool(values["announced"] == values.get("size"))
 
 
 CONCEPT = Concept(

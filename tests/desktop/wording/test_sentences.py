@@ -219,7 +219,7 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
                 ("start-item", {"item": "talks", "at": "2025-11-12T13:14:00+03:00"}),
                 ("expect-end", {"item": "talks", "at": "2025-11-12T14:00:00+03:00", "by": "the pool"}),
             ],
-            "noted that Restricted talks is expected to end about 14:00, as said by the pool",
+            "noted that Restricted talks is expected to end about 14:00, according to the pool",
         ),
         ([marked("present")], "marked Vladimir Putin present at Restricted talks"),
         ([marked("late")], "marked Vladimir Putin late at Restricted talks"),
