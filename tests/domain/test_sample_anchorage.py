@@ -150,7 +150,11 @@ def test_the_pages_left_in_a_printer_are_a_claim_about_the_visit(visit: Visit) -
     leak = visit.claims["leaked-pages"]
 
     assert leak.quantity is not None
-    assert (leak.about, leak.quantity.value, leak.quantity.unit) == ("visit", Decimal(8), {"und": "pages"})
+    assert (leak.about, leak.quantity.value, leak.quantity.unit) == (
+        "visit",
+        Decimal(8),
+        {"en": "pages", "fr": "pages", "ru": "страниц"},
+    )
 
 
 def test_the_day_ran_from_the_landing_to_the_departure(visit: Visit) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from domain.checks import check
 from domain.checks.elsewhere import Elsewhere
+from domain.core.period import Period
 from domain.office import Office
 from domain.offices import office_at
 from domain.programme.block import items_of
@@ -51,7 +52,8 @@ def test_the_published_timetable_stands(visit: Visit) -> None:
     assert visit.zone == "Asia/Kolkata"
     assert times == [
         (4, "15:30", "defence-ministers"), (4, "18:30", "arrival"), (4, "19:30", "private-dinner"),
-        (5, "11:00", "welcome"), (5, "11:30", "wreath"), (5, "11:50", "talks-restricted"),
+        (5, "11:00", "welcome"), (5, "11:30", "wreath"), (5, None, "visitors-book"),
+        (5, "11:50", "talks-restricted"),
         (5, "13:15", "talks-delegations"), (5, "13:50", "press-statements"), (5, "15:00", "mea-briefing"),
         (5, "15:40", "business-event"), (5, "19:00", "meeting-president"), (5, None, "banquet"),
         (5, "21:00", "departure"),
@@ -178,7 +180,9 @@ def test_the_published_timetable_left_no_time_between_ceremony_wreath_and_talks(
 def test_both_formats_are_one_block_of_talks(visit: Visit) -> None:
     assert [item.id for item in items_of(visit, "talks")] == ["talks-restricted", "talks-delegations"]
     talks = visit.programme.items["talks-restricted"]
-    assert talks.limits == {"host": 8, "guest": 8}
+    assert {side: (size.many.least, size.many.most) for side, size in talks.sizes.items()} == {
+        "host": (6, 8), "guest": (6, 8),
+    }  # fmt: skip
 
 
 def test_he_was_received_by_the_prime_minister_and_the_delegations_were_introduced(visit: Visit) -> None:
@@ -190,6 +194,22 @@ def test_he_was_received_by_the_prime_minister_and_the_delegations_were_introduc
     assert named == {
         "jaishankar", "saxena", "chauhan", "misri", "vinay-kumar", "mayank-singh", "belousov", "peskov",
     }  # fmt: skip
+
+
+def test_the_visitors_book_was_signed_after_the_wreath_at_an_hour_nobody_reported(visit: Visit) -> None:
+    book = next(row for row in schedule(visit) if row.id == "visitors-book")
+
+    assert (book.kind, book.order.after, book.status) == ("guest-book", "wreath", "held")
+    assert (book.actual_start, book.actual_end) == (None, None)
+
+
+def test_what_has_a_field_stands_in_no_description(visit: Visit) -> None:
+    items = visit.programme.items
+
+    assert {key for key, item in items.items() if item.detail} == {"welcome", "private-dinner"}
+    assert "anthem" not in items["welcome"].detail["en"]
+    assert items["welcome"].honours is not None
+    assert [greeter.member for greeter in items["arrival"].greeters] == ["modi"]
 
 
 def test_both_rode_on_in_one_car(visit: Visit) -> None:
@@ -216,4 +236,5 @@ def test_the_trade_target_is_a_claim(visit: Visit) -> None:
     target = visit.claims["trade-target-2030"]
 
     assert target.quantity is not None
-    assert (target.quantity.value, target.quantity.unit) == (Decimal(100), {"und": "bn US$"})
+    assert (target.quantity.value, target.quantity.scale, target.quantity.currency) == (Decimal(100), "bn", "USD")
+    assert target.quantity.period == Period("by", "2030")

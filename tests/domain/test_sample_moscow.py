@@ -11,6 +11,7 @@ from domain.offices import office_at
 from domain.programme.block import items_of
 from domain.projections.attendance import attendance
 from domain.projections.lines import LinePlan, lines
+from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
 from domain.record.recording import Officer
 from domain.visit.visit import Visit
@@ -110,6 +111,32 @@ def test_the_first_deputy_prime_minister_met_the_aircraft_and_the_commandant_the
     assert [person.id for person in line(visit, "arrival").people] == ["manturov"]
     assert [person.id for person in line(visit, "motorcade-kremlin").people] == ["udovenko"]
     assert line(visit, "motorcade-kremlin").point["en"] == "State Entrance"
+
+
+def test_those_who_received_are_named_with_their_items(visit: Visit) -> None:
+    greeting = {key: [each.member for each in item.greeters] for key, item in visit.programme.items.items()}
+
+    assert {key: found for key, found in greeting.items() if found} == {
+        "arrival": ["manturov"], "motorcade-kremlin": ["udovenko"],
+    }  # fmt: skip
+
+
+def test_the_cars_of_the_first_evening_are_a_column_and_the_moves_are_told_in_three_languages(visit: Visit) -> None:
+    (column,) = motorcades(visit)
+    items = visit.programme.items
+
+    assert (column.item, [car.number for car in column.cars]) == ("motorcade-city", list(range(1, 13)))
+    assert [rider.id for rider in column.cars[0].riders] == ["tokayev"]
+    assert "adviser-a" not in {rider.id for car in column.cars for rider in car.riders}
+    assert {key for key, item in items.items() if item.moves} == {"arrival", "gala"}
+    assert all(set(items[key].moves) == {"en", "fr", "ru"} for key in ("arrival", "gala"))
+
+
+def test_one_announcement_was_made_by_the_guest_himself(visit: Visit) -> None:
+    said = {key: each.by.member for key, each in visit.announcements.items()}
+
+    assert {key for key, member in said.items() if member is not None} == {"announced-tokayev"}
+    assert all(set(each.said) == {"en", "fr", "ru"} for each in visit.announcements.values())
 
 
 def test_the_anthem_of_the_guest_was_played_first(visit: Visit) -> None:

@@ -37,7 +37,7 @@ WALKED = (
     "note-travel-time", "propose-member", "rank-office", "confirm-member",
     "name-principal", "name-head-of-side", "pair-counterparts", "plan-item", "plan-meeting", "assign-room",
     "list-participant", "assign-interpreter", "form-block", "agree-size", "limit-size", "set-table", "swap-seats",
-    "draw-up-line", "arrange-honours", "list-speaker", "start-item", "record-format", "mark-attendance",
+    "draw-up-line", "settle-honours", "list-speaker", "start-item", "record-format", "mark-attendance",
     "mark-all-present", "end-item", "record-statement-text",
 )  # fmt: skip
 """What is walked: who, where, in which format and size, seated how, seen by whom, and what was said."""
