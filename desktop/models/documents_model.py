@@ -123,9 +123,9 @@ class DocumentsModel(RowsModel[PaperLine]):
     columns = (
         Column("document-number", _number, 40, numeric=True),
         Column("document", _title, 0),
-        Column("level", _level, 108),
+        Column("level", _level, 104),
     )
-    last = Column("status", _status, 124)
+    last = Column("status", _status, 116)
     _parties: Mapping[str, Wording] = MappingProxyType({})
     """Those that sign, in their order, each by what it is called; empty where nobody named it."""
 
@@ -144,6 +144,12 @@ class DocumentsModel(RowsModel[PaperLine]):
         code, _, side = column.code.partition("/")
         if code != "signs-for":
             return super().head(column)
+        return say.words.pick(self._parties[side]) or say.words.of("side", "further")
+
+    def full_head(self, column: Column[Any]) -> str:
+        code, _, side = column.code.partition("/")
+        if code != "signs-for":
+            return super().full_head(column)
         called = self._parties[side]
         party = say.words.said(called, "definite") if called else say("the-side.further")
         return say("column.signs-for", party=party)
@@ -162,7 +168,7 @@ class DocumentsModel(RowsModel[PaperLine]):
     def _signatories(self) -> tuple[Column[PaperLine], ...]:
         if len(self._parties) > IN_COLUMNS:
             return (Column("party", self._party, 132), Column("signatory", _signs_here, 132))
-        width = 132 if len(self._parties) < IN_COLUMNS else 120
+        width = 132 if len(self._parties) < IN_COLUMNS else 104
         return tuple(Column(f"signs-for/{side}", partial(_signs, side=side), width) for side in self._parties)
 
     def _party(self, line: PaperLine, words: Words) -> Cell:

@@ -19,6 +19,7 @@ HEADING = -1
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _GROUP, _SIDE = int(TableRole.GROUP), int(TableRole.SIDE)
 _NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
@@ -81,6 +82,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def head(self, column: Column[Any]) -> str:
         """The words over a column."""
         return say(f"column.{column.code}")
+
+    def full_head(self, column: Column[Any]) -> str:
+        """The words over a column where there is room for all of them: in a tip, and for a screen reader."""
+        return self.head(column)
 
     def group_of(self, row: Row) -> str:
         """The group a row stands in; rows of a group come together. Empty: no heading."""
@@ -176,6 +181,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         if role == _DISPLAY:
             return self.head(self.laid_out()[section])
+        if role in (_TIP, _SPOKEN):
+            return self.full_head(self.laid_out()[section])
         return _NUMBERS if role == _ALIGNMENT and self.laid_out()[section].numeric else None
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
@@ -189,7 +196,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == _ALIGNMENT:
             return _NUMBERS if self.laid_out()[index.column()].numeric else None
         if role == _SPOKEN:
-            head, cell = self.head(self.laid_out()[index.column()]), self._cells_of(line.row)[index.column()]
+            head, cell = self.full_head(self.laid_out()[index.column()]), self._cells_of(line.row)[index.column()]
             return f"{head}: {cell.spoken}"
         return None
 

@@ -31,7 +31,7 @@ from domain.programme.interpreting import Pair, Turn
 from domain.programme.outcome import Actual, Length
 from domain.programme.presence import Stay
 from domain.programme.size import HowMany, Size, Sizes
-from domain.projections.difference import Called, Moved
+from domain.projections.difference import Called, Moved, Point
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import PASSPORT
 from domain.seating.chairs import Chair
@@ -96,6 +96,7 @@ class Words:
             (QuotedLetter, self.quoted),
             (OfficeHeld, self.office_held),
             (Called, lambda called: self.said(called.words)),
+            (Point, lambda point: self.said(point.title)),
             (Moved, self.moved),
             (Quantity, lambda quantity: quantity_words(quantity, self)),
             (Period, lambda period: period_words(period, self)),

@@ -14,21 +14,20 @@ from domain.core.names import GUEST, HOST
 from domain.core.quantity import same_quantity
 from domain.delegation.delegation import Member
 from domain.programme.contacts import greeters_named
-from domain.programme.flag_law import FlagPlace
-from domain.programme.honours import honours_at
 from domain.programme.interpreting import Assignment, interpreters_of
 from domain.programme.meeting import heads_of
 from domain.programme.outcome import Actual, hours_only
 from domain.programme.presence import AttendanceMark, Stay
 from domain.programme.programme import Item
 from domain.programme.size import size_at, sizes_at
-from domain.projections.difference import Called, Difference, difference_in
+from domain.projections.agenda_compared import agenda_differences
+from domain.projections.called import called, known, named
+from domain.projections.difference import Difference, difference_in
 from domain.projections.documents_compared import document_differences
 from domain.projections.lines import lines
 from domain.projections.motorcade import car_differences
 from domain.projections.orders_compared import order_differences, rank_differences
-from domain.seating.item_order import order_at
-from domain.seating.seat_layout import table_of
+from domain.projections.table_compared import table_differences
 from domain.statements.figure import Figure
 from domain.visit.visit import Visit
 
@@ -72,7 +71,7 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
     days = (before.first_day, before.last_day), (after.first_day, after.last_day)
     yield from difference_in("visit-days", "visit", after.title, *days)
     for side in _sides(before, after):
-        given = [_called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
+        given = [called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
         yield from order_differences("visit-list-order", side, side, *given)
         deadlines = [visit.list_deadlines.get(side) for visit in (before, after)]
         yield from difference_in("visit-list-deadline", side, side, *deadlines)
@@ -98,11 +97,9 @@ def _of_items(before: Visit, after: Visit, about: Collection[str] | None) -> Ite
             yield from _of_heads(before, after, key)
             blocks = _block_of(before, old), _block_of(after, new)
             yield from difference_in("item-block", key, new.title, *blocks)
-            yield from _of_seating(before, after, key)
-            yield from _of_order(before, after, key)
+            yield from table_differences(before, after, key)
+            yield from agenda_differences(before, after, key)
             yield from _of_interpreting(before, after, key)
-            yield from _of_honours(before, after, key)
-            yield from _of_chairs(after, old, new)
             for code, was, stands, beside in car_differences(before, after, key):
                 yield from difference_in(code, key, new.title, was, stands, **beside)
             yield from _of_speakers(before, after, key)
@@ -124,7 +121,7 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
         ("item-moved", "planned"), ("item-placed", "place"), ("item-retitled", "title"), ("item-format", "format"),
         ("item-press", "press"), ("item-detail", "detail"), ("item-moves", "moves"),
         ("item-short-title", "short_title"), ("item-dress", "dress"), ("item-remark", "remark"),
-        ("item-audience", "audience"), ("item-announced", "announced"),
+        ("item-audience", "audience"), ("item-announced", "announced"), ("item-documents-said", "documents_said"),
     )  # fmt: skip
     for code, name in facets:
         yield from difference_in(code, new.id, new.title, getattr(old, name), getattr(new, name))
@@ -145,13 +142,13 @@ def _of_people(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
         gone = [who for who in old if who not in new and _side(after, who) == side]
         come = [who for who in new if who not in old and _side(after, who) == side]
         if len(gone) == len(come) > 0:
-            yield Difference("item-people", key, title, _called(after, gone), _called(after, come))
+            yield Difference("item-people", key, title, called(after, gone), called(after, come))
         else:
-            yield from difference_in("item-people-gone", key, title, _called(after, gone), ())
-            yield from difference_in("item-people-come", key, title, (), _called(after, come))
+            yield from difference_in("item-people-gone", key, title, called(after, gone), ())
+            yield from difference_in("item-people-come", key, title, (), called(after, come))
     for who in old:
         if who in new:
-            yield from difference_in("item-capacity", key, title, old[who], new[who], who=_named(after, who))
+            yield from difference_in("item-capacity", key, title, old[who], new[who], who=named(after, who))
 
 
 def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
@@ -159,7 +156,7 @@ def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     old, new = before.programme.items[key], after.programme.items[key]
     for side in _sides(before, after):
         if old.heads.get(side, ()) != new.heads.get(side, ()):
-            led, leading = _called(before, heads_of(before, old, side)), _called(after, heads_of(after, new, side))
+            led, leading = called(before, heads_of(before, old, side)), called(after, heads_of(after, new, side))
             code = "item-heads" if led else "item-heads-first"
             yield from difference_in(code, key, new.title, led, leading, side=side, count=len(leading))
 
@@ -191,7 +188,7 @@ def _of_interpreting(before: Visit, after: Visit, key: str) -> Iterator[Differen
     old, new = (interpreters_of(visit, visit.programme.items[key]) for visit in (before, after))
     for member in {**old, **new}:
         then, now = old.get(member), new.get(member)
-        who = _known(before, after, member)
+        who = known(before, after, member)
         for code, part in _OF_ASSIGNMENT.items():
             yield from difference_in(code, key, title, part(before, then), part(after, now), who=who)
 
@@ -200,7 +197,7 @@ def _for_whom(visit: Visit, assignment: Assignment | None) -> Any:
     if assignment is None:
         return None
     if assignment.person is not None:
-        return _named(visit, assignment.person)
+        return named(visit, assignment.person)
     party = visit.party_of(assignment.side or "")
     return party.name if party else assignment.side
 
@@ -216,55 +213,6 @@ _OF_ASSIGNMENT: dict[str, Callable[[Visit, Assignment | None], Any]] = {
 """By the code of a difference: what is compared of an interpreter's assignment, and stands where there is none."""
 
 
-def _of_seating(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
-    old, new = before.programme.items[key], after.programme.items[key]
-    then, now = table_of(old), table_of(new)
-    facets = (
-        ("item-facing", "facing"), ("item-ranking", "ranking"), ("item-interpreter-seat", "interpreter"),
-        ("item-note-taker-seat", "note_takers"),
-    )  # fmt: skip
-    for code, name in facets:
-        yield from difference_in(code, key, new.title, getattr(then.convention, name), getattr(now.convention, name))
-    yield from difference_in("item-table-places", key, new.title, then.places, now.places)
-    yield from difference_in("item-table-law", key, new.title, then.law, now.law)
-    if old.swaps != new.swaps:
-        swapped = (tuple(dict.fromkeys(each for swap in item.swaps for each in swap)) for item in (old, new))
-        was, stands = swapped
-        yield Difference("item-swaps", key, new.title, _called(before, was), _called(after, stands))
-
-
-def _of_order(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
-    """What departs from the order of the delegation at this item alone, told by the order that follows."""
-    old, new = before.programme.items[key], after.programme.items[key]
-    if old.places != new.places:
-        for side in _sides(before, after):
-            orders = (_called(visit, order_at(visit, item, side)) for visit, item in ((before, old), (after, new)))
-            yield from order_differences("item-order", key, new.title, *orders)
-
-
-def _of_honours(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
-    new = after.programme.items[key]
-    then, now = honours_at(before, before.programme.items[key]), honours_at(after, new)
-    places: tuple[tuple[str, FlagPlace], ...] = (
-        ("item-flags-table", "table"), ("item-flags-row", "row"), ("item-flags-crossed", "crossed"),
-        ("item-flags-car", "car"),
-    )  # fmt: skip
-    for code, place in places:
-        yield from difference_in(code, key, new.title, then.flags[place], now.flags[place])
-    facets = (
-        ("item-honours-photograph", "photograph"), ("item-honours-anthems", "anthems"), ("item-honours-law", "law"),
-    )  # fmt: skip
-    for code, name in facets:
-        yield from difference_in(code, key, new.title, getattr(then, name), getattr(now, name))
-
-
-def _of_chairs(after: Visit, old: Item, new: Item) -> Iterator[Difference]:
-    kinds = (("item-chair", old.chairs, new.chairs), ("item-chair-noted", old.chairs_noted, new.chairs_noted))
-    for code, then, now in kinds:
-        for who in dict.fromkeys((*then, *now)):
-            yield from difference_in(code, new.id, new.title, then.get(who), now.get(who), who=_named(after, who))
-
-
 def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
     then, now = ({plan.id: plan for plan in lines(visit)} for visit in (before, after))
     for key in {**then, **now}:
@@ -272,29 +220,29 @@ def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
         stood = tuple(row.id for row in old.people) if old else ()
         stands = tuple(row.id for row in new.people) if new else ()
         if old is None and new is not None:
-            yield Difference("line-new", key, new.title, None, _called(after, stands))
+            yield Difference("line-new", key, new.title, None, called(after, stands))
         elif new is None and old is not None:
-            yield Difference("line-gone", key, old.title, _called(before, stood), None)
+            yield Difference("line-gone", key, old.title, called(before, stood), None)
         elif new is not None and stood != stands:
-            yield from order_differences("line-order", key, new.title, _called(before, stood), _called(after, stands))
+            yield from order_differences("line-order", key, new.title, called(before, stood), called(after, stands))
 
 
 def _of_speakers(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     then, now = ([each.member for each in visit.programme.items[key].statements] for visit in (before, after))
     title = after.programme.items[key].title
-    yield from difference_in("item-speakers", key, title, _called(before, then), _called(after, now))
+    yield from difference_in("item-speakers", key, title, called(before, then), called(after, now))
 
 
 def _of_attendance(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     old, new = before.programme.items[key], after.programme.items[key]
     for member in {**old.attendance, **new.attendance}:
         then, now = old.attendance.get(member), new.attendance.get(member)
-        who = _known(before, after, member)
+        who = known(before, after, member)
         attended = (mark.attended if mark else "" for mark in (then, now))
         yield from difference_in("item-attendance", key, new.title, *attended, who=who)
         if _noted(then) != _noted(now):
             yield Difference("item-attendance-time", key, new.title, _times(then), _times(now), {"who": who})
-        instead = (_called(visit, [mark.by] if mark else ()) for visit, mark in ((before, then), (after, now)))
+        instead = (called(visit, [mark.by] if mark else ()) for visit, mark in ((before, then), (after, now)))
         yield from difference_in("item-attendance-by", key, new.title, *instead, who=who)
 
 
@@ -326,7 +274,7 @@ def _of_members(before: Visit, after: Visit, about: Collection[str] | None) -> I
             yield from difference_in("member-badge", key, new.words, old.badge, new.badge)
             yield from difference_in("member-category", key, new.words, old.category, new.category)
             yield from _of_office(old, new)
-            pairs = (_called(before, [old.counterpart]), _called(after, [new.counterpart]))
+            pairs = (called(before, [old.counterpart]), called(after, [new.counterpart]))
             yield from difference_in("member-counterpart", key, new.words, *pairs)
 
 
@@ -343,7 +291,7 @@ def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
     for key in {**before.figures, **after.figures}:
         old, new = before.figures.get(key), after.figures.get(key)
         if old is None and new is not None:
-            who = _named(after, new.member) if new.member is not None else None
+            who = named(after, new.member) if new.member is not None else None
             beside = {"who": who, "item": after.programme.items[new.item].title}
             yield Difference("figure-new", key, new.subject, None, new.quantity, beside)
         elif new is None and old is not None:
@@ -404,19 +352,6 @@ def _standing(visit: Visit, matter: Matter, side: str) -> str | None:
     if standing is None:
         return None
     return "changed" if has_changed(visit, matter, standing) else standing.state
-
-
-def _called(visit: Visit, members: Iterable[str | None]) -> tuple[Called, ...]:
-    return tuple(_named(visit, key) for key in members if key is not None)
-
-
-def _named(visit: Visit, member: str) -> Called:
-    return Called(member, visit.delegations.members[member].words)
-
-
-def _known(before: Visit, after: Visit, member: str) -> Called:
-    """A member by the name of the later moment, or of the earlier one if he is not known any more."""
-    return _named(after if member in after.delegations.members else before, member)
 
 
 def _sides(before: Visit, after: Visit) -> Iterable[str]:

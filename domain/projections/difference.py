@@ -16,6 +16,13 @@ class Called(msgspec.Struct, frozen=True):
     words: Any
 
 
+class Point(msgspec.Struct, frozen=True):
+    """A point of an agenda in a difference: the id, and its title at that moment."""
+
+    id: str
+    title: Any
+
+
 class Moved(msgspec.Struct, frozen=True):
     """A member who stands elsewhere in an order: the place (1 and up) before and after."""
 
@@ -33,7 +40,7 @@ class Difference(msgspec.Struct, frozen=True):
     before: Any = None
     after: Any = None
     beside: dict[str, Any] = {}
-    """Further values its sentence needs: `who`, `side`, `unit`, `before_unit`, `count`, `moves`."""
+    """Further values its sentence needs: `who`, `side`, `point`, `unit`, `before_unit`, `count`, `moves`."""
     zone: str | None = None
     """The clock of the item it is about, where that is not the clock of the visit."""
     day: date | None = None
@@ -41,13 +48,13 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def difference_in(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:
-    """The difference of a value, if there is one. Members are told apart by id: another name is no difference here."""
+    """The difference of a value, if there is one. Members and points are told apart by id, whatever they are called."""
     if old != new and bare(old) != bare(new):
         yield Difference(code, subject, what, old, new, beside)
 
 
 def bare(value: Any) -> Any:
-    """A value with members by their ids alone."""
+    """A value with members and points by their ids alone."""
     if isinstance(value, tuple):
         return tuple(map(bare, value))
-    return value.id if isinstance(value, Called) else value
+    return value.id if isinstance(value, Called | Point) else value

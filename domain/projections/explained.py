@@ -10,18 +10,19 @@ from typing import Any
 import msgspec
 
 from domain.projections.comparison import compare
-from domain.projections.difference import Called, Difference, bare
+from domain.projections.difference import Called, Difference, Point, bare
 from domain.projections.history import HistoryRow, continued_history
 from domain.record.entry import Entry
 from domain.visit.visit import Visit
 
 Key = tuple[str, str, str, str]
-"""Which thing a difference is about: the family of its code, its subject, the side, and the aspect or the person."""
+"""Which thing a difference is about: the family of its code, its subject, the side, and the aspect, point or person."""
 
 FAMILIES = {
     "item-new": "item", "item-gone": "item", "item-moved": "item",
     "item-people": "item-people", "item-people-come": "item-people", "item-people-gone": "item-people",
     "item-heads-first": "item-heads", "item-order-moved": "item-order",
+    "item-agenda-new": "item-agenda", "item-agenda-gone": "item-agenda", "item-agenda-retitled": "item-agenda",
     "line-new": "line", "line-gone": "line", "line-order": "line", "line-order-moved": "line",
     "document-new": "document", "document-gone": "document",
     "member-new": "member", "member-gone": "member", "member-position": "member",
@@ -102,7 +103,7 @@ def _entries_of(
 def _keys(difference: Difference) -> Iterator[Key]:
     beside = difference.beside
     family, side = FAMILIES.get(difference.code, difference.code), str(beside.get("side", ""))
-    who = beside.get("who")
+    named = [each.id for each in (beside.get("who"), beside.get("point")) if isinstance(each, Called | Point)]
     if family == "item-people":
         for each in (*(difference.before or ()), *(difference.after or ())):
             yield family, difference.subject, "", each.id
@@ -111,5 +112,5 @@ def _keys(difference: Difference) -> Iterator[Key]:
     else:
         if family == "member-rank":
             yield "ranks", "", side, ""
-        about = who.id if isinstance(who, Called) else str(beside.get("aspect", ""))
+        about = next(iter(named), str(beside.get("aspect", "")))
         yield family, difference.subject, "" if family == "member-rank" else side, about

@@ -80,14 +80,19 @@ def name_parties(office: SmallOffice, *names: str) -> None:
 
 
 def test_each_party_that_signs_has_a_column_under_its_name(page: Driven, ceremony: SmallOffice) -> None:
-    heads = [page.table().model().headerData(at, Qt.Orientation.Horizontal) for at in (3, 4)]
-    assert heads == ["Signs for Russia", "Signs for Kazakhstan"]
+    def head(column: int, role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> str:
+        return str(page.table().model().headerData(column, Qt.Orientation.Horizontal, role))
+
+    assert [head(3), head(4)] == ["Russia", "Kazakhstan"]
+    assert head(4, Qt.ItemDataRole.ToolTipRole) == "Signs for Kazakhstan"
     page.choose("transit")
     name_parties(ceremony, "Serbia")
     ceremony.record("name-signatory", document="transit", side="serbia", office={"en": "Ministry of Transport"})
     page.page.show_view(ceremony.view())
     model = page.table().model()
-    assert model.headerData(5, Qt.Orientation.Horizontal) == "Signs for Serbia"
+    assert head(5) == "Serbia"
+    spoken = model.index(2, 5).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Signs for Serbia: Ministry of Transport"
     assert page.texts(5)[1:] == ["[signatory]", "Ministry of Transport"]
     assert model.columnCount() == 7
     assert page.page.selection() == {"document": "transit"}, "what was chosen stays chosen"

@@ -229,7 +229,7 @@ def test_every_check_told_of_several_has_a_sentence_that_asks_for_its_values_onl
 
 
 def test_every_difference_has_a_sentence() -> None:
-    modules = ("comparison", "orders_compared", "motorcade", "documents_compared")
+    modules = ("comparison", "orders_compared", "motorcade", "documents_compared", "agenda_compared", "table_compared")
     said = frozenset().union(*(source.literals(f"domain/projections/{module}.py") for module in modules))
     kinds = "visit|item|line|member|figure|claim|letter|check|agreement|document"
     found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
@@ -239,6 +239,7 @@ def test_every_difference_has_a_sentence() -> None:
     for code in found:
         assert placeholders(f"difference.{code}", "en") <= {
             "what", "before", "after", "change", "who", "item", "aspect", "side", "moves", "count",
+            "point",
         }  # fmt: skip
 
 

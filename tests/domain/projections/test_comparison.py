@@ -1,5 +1,6 @@
 """Two moments of a visit compared, in the words of protocol."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from domain.agreement.correspondence import LetterCorrected, LetterRetracted
 from domain.checks.accepted_checks import CheckAccepted, CheckReopened
 from domain.core.message import Event
 from domain.core.names import Name
+from domain.core.quantity import Quantity
 from domain.delegation.category import MemberCategorised
 from domain.delegation.counterparts import CounterpartsPaired
 from domain.delegation.delegation import MemberConfirmed, MemberProposalRetracted
@@ -16,6 +18,8 @@ from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked, RepresentationRecorded
 from domain.delegation.precedence import MemberPlaced
 from domain.delegation.replacement import MemberWithdrawn
+from domain.documents.document_count import DocumentsCounted
+from domain.programme.agenda import AgendaPointPlaced, AgendaPointRetitled
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
@@ -28,7 +32,7 @@ from domain.programme.place import ItemPlaced
 from domain.programme.programme import ItemMoved
 from domain.programme.size import SizeLimited
 from domain.projections.comparison import compare
-from domain.projections.difference import Called, Difference, Moved
+from domain.projections.difference import Called, Difference, Moved, Point
 from domain.projections.orders_compared import moved_in
 from domain.seating.item_order import ParticipantPlaced
 from domain.statements.claim import ClaimRetracted
@@ -61,7 +65,9 @@ from tests.domain.facts import (
     member,
     place_given,
     planned,
+    point,
     principals,
+    reports,
     retracted,
     size_agreed,
     speaker,
@@ -202,6 +208,45 @@ def test_an_earlier_moment_may_not_know_who_was_there() -> None:
     known = Scenario(*HELD, member("deputy"), marked("talks", "deputy")).visit
     codes = [(each.code, each.beside.get("who")) for each in compare(known, Scenario(*HELD).visit)]
     assert codes == [("item-attendance", called("deputy")), ("member-gone", None)]
+
+
+def test_a_point_of_the_agenda_comes_goes_and_is_called_otherwise() -> None:
+    (new,) = differences(point("trade"))
+    assert (new.code, new.subject, new.before, new.after) == ("item-agenda-new", "talks", None, {"en": "Point trade"})
+    before = Scenario(*BEFORE, point("trade"), reports("trade", "abayev")).visit
+    (gone,) = compare(before, Scenario(*BEFORE).visit)
+    assert (gone.code, gone.before, gone.after) == ("item-agenda-gone", {"en": "Point trade"}, None)
+    retitled = AgendaPointRetitled("talks", "trade", {"en": "Trade and transit"})
+    (other,) = compare(Scenario(*BEFORE, point("trade")).visit, Scenario(*BEFORE, point("trade"), retitled).visit)
+    assert (other.code, other.after) == ("item-agenda-retitled", {"en": "Trade and transit"})
+
+
+def test_the_order_of_the_agenda_is_told_of_the_points_that_stayed() -> None:
+    two = (*BEFORE, point("trade"), point("transit"))
+    (moved,) = compare(Scenario(*two).visit, Scenario(*two, AgendaPointPlaced("talks", "transit", 1)).visit)
+    assert moved.code == "item-agenda-order"
+    assert [[each.id for each in order] for order in (moved.before, moved.after)] == [
+        ["trade", "transit"], ["transit", "trade"],
+    ]  # fmt: skip
+    (new,) = compare(Scenario(*BEFORE, point("transit")).visit, Scenario(*two).visit)
+    assert new.code == "item-agenda-new", "what gave way to a new point did not move"
+
+
+def test_who_reports_on_a_point_is_told_by_side_and_name() -> None:
+    (found,) = compare(
+        Scenario(*BEFORE, point("trade"), reports("trade", "karin")).visit,
+        Scenario(*BEFORE, point("trade"), reports("trade", "abayev")).visit,
+    )
+    assert (found.code, found.before, found.after) == ("item-reporters", (called("karin"),), (called("abayev"),))
+    assert found.beside == {"point": Point("trade", {"en": "Point trade"}), "side": "guest"}
+
+
+def test_how_many_documents_are_to_be_signed_is_told() -> None:
+    seven, more = Quantity("exact", Decimal(7)), Quantity("more-than", Decimal(20))
+    first = DocumentsCounted("talks", seven)
+    (found,) = compare(Scenario(*BEFORE, first).visit, Scenario(*BEFORE, DocumentsCounted("talks", more)).visit)
+    assert (found.code, found.before, found.after) == ("item-documents-said", seven, more)
+    assert [each.after for each in differences(first)] == [seven]
 
 
 def test_speakers_and_their_order_are_told_by_name() -> None:

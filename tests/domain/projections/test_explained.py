@@ -18,7 +18,9 @@ from tests.domain.facts import (
     meeting_planned,
     member,
     planned,
+    point,
     principals,
+    reports,
     visit_opened,
 )
 from tests.domain.scenario import NOW, Facts, Scenario, flattened
@@ -68,6 +70,18 @@ def test_who_came_in_whose_place_has_both_entries() -> None:
     found = explained(visit, [Entry(UUID(int=1), 7 + at, event, "A", "d", NOW) for at, event in enumerate(events)])
     (people,) = (each for each in found if each.difference.code == "item-people")
     assert [row.entry.number for row in people.entries] == [7, 8]
+
+
+def test_each_point_of_an_agenda_has_the_entries_that_made_it_and_its_reporters() -> None:
+    found = told(point("trade"), point("transit"), reports("transit", "karin"), reports("trade", "abayev"))
+    made = [
+        (each.difference.code, each.difference.beside["point"].id, [row.entry.number for row in each.entries])
+        for each in found
+    ]
+    assert made == [
+        ("item-agenda-new", "trade", [101]), ("item-agenda-new", "transit", [102]),
+        ("item-reporters", "trade", [104]), ("item-reporters", "transit", [103]),
+    ]  # fmt: skip
 
 
 def test_ranks_that_follow_have_the_entry_they_follow_from() -> None:
