@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.endings import cleared, given
+from desktop.concepts.edges.endings import Values, both, cleared, given
 from desktop.concepts.edges.fields import Field, Form, SomePerson
 from desktop.concepts.programme import ITEM
 from domain.programme.contacts import AssignOfficer, GreetersNamed, NameGreeters, OfficerAssigned
+
+
+def _same_officer(values: Values) -> bool:
+    """Whether the one responsible stays, and only how to reach him is another."""
+    return bool(values.get("same"))
+
 
 CONCEPT = Concept(
     menu="programme",
@@ -17,7 +23,11 @@ CONCEPT = Concept(
         Form(NameGreeters, (ITEM, Field("greeters", "greeters"))),
     ),
     sentences={
-        OfficerAssigned: {**cleared("officer"), "same": given("same")},
+        OfficerAssigned: {
+            **cleared("officer"),
+            "same": both(_same_officer, given("telephone")),
+            "same-without-telephone": _same_officer,
+        },
         GreetersNamed: cleared("who"),
     },
 )

@@ -37,11 +37,17 @@ def check_sentence(check: Check, words: Words) -> str:
 
 
 def difference_sentence(difference: Difference, words: Words) -> str:
-    """What differs between two moments: "Restricted talks: … → …", by the clock of the item it is about."""
+    """What differs between two moments: "Restricted talks: … → …", by the clock of the item it is about.
+
+    What came or went is named alone where nothing else is known of it, or nothing but its name.
+    """
     words = words.elsewhere(difference.zone).on_day(difference.day)
     what = about_words(difference.what, words) if isinstance(difference.what, tuple) else difference.what
     before, after = _told_apart(difference.before, difference.after, words)
     told = {"what": what, "before": before, "after": after, "change": Change(before, after), **difference.beside}
+    alone = f"difference.{difference.code}.alone"
+    if words.has(alone) and words.said(after or before) in (words.said(None), words.said(what)):
+        return words(alone, **told)
     return words(f"difference.{difference.code}", **told)
 
 

@@ -234,8 +234,9 @@ def test_every_difference_has_a_sentence() -> None:
     kinds = "visit|item|line|member|figure|claim|letter|check|agreement|document"
     found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
     found |= {f"{code}-moved" for code in ("visit-list-order", "item-order", "line-order")}
-    assert codes("difference.") == found
     assert set(FAMILIES) <= found
+    found |= {f"{kind}-{what}.alone" for kind in ("item", "member") for what in ("new", "gone")}
+    assert codes("difference.") == found
     for code in found:
         assert placeholders(f"difference.{code}", "en") <= {
             "what", "before", "after", "change", "who", "item", "aspect", "side", "moves", "count",

@@ -15,6 +15,7 @@ from desktop.wording.words import Words
 from domain.checks import check
 from domain.core.message import decide, is_superseded
 from domain.projections.comparison import compare
+from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow, history
 from domain.record.entry import Entry
 from domain.record.request import from_fields
@@ -174,6 +175,18 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
         (
             [("list-participant", {"item": "talks", "member": "putin", "capacity": "interpreter"})],
             "changed Vladimir Putin at Restricted talks from delegate to interpreter",
+        ),
+        (
+            [("assign-officer", {"item": "talks", "officer": "A. Serova"})],
+            "made A. Serova responsible for Restricted talks",
+        ),
+        (
+            [("assign-officer", {"item": "talks", "officer": "A. Serova", "telephone": each}) for each in ("", "+7 1")],
+            "noted how to reach A. Serova, responsible for Restricted talks: +7 1",
+        ),
+        (
+            [("assign-officer", {"item": "talks", "officer": "A. Serova", "telephone": each}) for each in ("+7 1", "")],
+            "left open how to reach A. Serova, responsible for Restricted talks",
         ),
         (
             [("name-principal", {"side": "host", "member": "overchuk"})],
@@ -428,3 +441,16 @@ def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
     ]
     in_french = [sentences.difference_sentence(each, FRENCH) for each in compare(before, journal.visit)]
     assert in_french[0] == "Visite\N{NO-BREAK SPACE}: prévue → close"
+
+
+@pytest.mark.parametrize(
+    ("difference", "told"),
+    [
+        (Difference("member-new", "a", {"en": "Aide 1"}, None, {"en": "Aide 1"}), "Aide 1 is new on the list"),
+        (Difference("member-gone", "a", {"en": "Aide 1"}, {"en": "Aide 1"}), "Aide 1 is no longer on the list"),
+        (Difference("item-new", "ride", {"en": "Ride"}), "Ride is new"),
+        (Difference("item-gone", "ride", {"en": "Ride"}), "Ride is no longer in the programme"),
+    ],
+)
+def test_what_came_or_went_is_named_once(difference: Difference, told: str) -> None:
+    assert sentences.difference_sentence(difference, ENGLISH) == told
