@@ -10,7 +10,7 @@ from desktop.concepts.figure import QUANTITY, figures
 from desktop.concepts.programme import items
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
-from domain.statements.claim import Claim, ClaimRecorded, NoteClaim, RetractClaim
+from domain.statements.claim import Claim, ClaimRecorded, ClaimRetracted, NoteClaim, RetractClaim
 
 
 def claims(view: VisitView) -> Offered:
@@ -50,5 +50,6 @@ CONCEPT = Concept(
             "unnamed": lacking("publisher"),
             "undated": lacking("published"),
         },
+        ClaimRetracted: {"unnamed": lacking("publisher")},
     },
 )

@@ -532,7 +532,7 @@ def test_lines(chancery: Any, talks: Path) -> None:
         "anthems": "guest-first",
     }
     said = chancery("--office", talks, "lines", VISIT, "talks").out
-    assert "Receiving line · State Entrance · host side, then guest side" in said
+    assert "Receiving line · State Entrance · host first, then guest" in said
 
 
 def test_no_line_is_drawn_up_yet(chancery: Any, talks: Path) -> None:

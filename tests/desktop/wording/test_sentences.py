@@ -165,6 +165,13 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
             "noted a press report (TASS, 12 Nov 2025): “Two hours”",
         ),
         (
+            [
+                ("note-claim", {"about": "talks", "says": "Two hours", "claim": "two-hours"}),
+                ("retract-claim", {"claim": "two-hours"}),
+            ],
+            "took back the report: “Two hours”",
+        ),
+        (
             [("list-participant", {"item": "talks", "member": "overchuk", "capacity": "note-taker"})],
             "added Alexey Overchuk to the list of Restricted talks as note-taker",
         ),
