@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import cleared, lacking
 from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf, Pick, Registered, Several
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
@@ -13,7 +14,7 @@ from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
 from domain.programme.item_kind import KNOWN_KINDS
-from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem
+from domain.programme.programme import ItemMoved, ItemPlanned, MoveItem, PlanItem, RestoreItem, RetractItem
 
 
 def items(view: VisitView) -> Offered:
@@ -69,4 +70,5 @@ CONCEPT = Concept(
         Form(RestoreItem, (Field("item", Pick(retracted_items)),)),
         Form(MoveItem, (ITEM, WHEN)),
     ),
+    sentences={ItemPlanned: {"without-day": lacking("planned")}, ItemMoved: cleared("planned")},
 )

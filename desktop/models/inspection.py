@@ -126,7 +126,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
         chips=(format_face(row, words), status_face(row.status, words)),
         others=_others(row.title, words),
         facts=_filled(
-            ("when", words.planned(row.planned) if row.planned else words("inspector.not-planned")),
+            ("when", _when(row, words)),
             ("elsewhere", _elsewhere(view.visit, row, words)),
             ("held", outcome_words(row.actual, row.status, words.in_zone(row.zone))),
             ("place", words.pick(row.place)),
@@ -300,13 +300,22 @@ def _person(row: Attendee, words: Words) -> str:
 
 def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
     rows = itinerary(view.visit, member)
-    lines = tuple(_on_itinerary(view, row, member, words) for row in rows if row.planned or row.agenda)
+    told = (row for row in rows if row.planned or row.agenda or row.status == "planned")
+    lines = tuple(_on_itinerary(view, row, member, words) for row in told)
     return _group("takes-part", lines, words)
+
+
+def _when(row: ScheduleRow, words: Words) -> str:
+    """The time of an item as planned, or that its day is to be fixed, or that it was not planned."""
+    if row.planned is not None:
+        return words.planned(row.planned)
+    return words("time.day-to-be-fixed") if row.status == "planned" else words("inspector.not-planned")
 
 
 def _on_itinerary(view: VisitView, row: ScheduleRow, member: str, words: Words) -> str:
     """An item with its hours, and what the member reports on there."""
-    said = words("inspector.item-at", title=row.title, span=row.planned) if row.planned else words.pick(row.title)
+    dated = row.planned or row.status == "planned"
+    said = words("inspector.item-at", title=row.title, span=_when(row, words)) if dated else words.pick(row.title)
     reports = reported_by(view.visit, view.visit.programme.items[row.id], member)
     return " · ".join((said, reports_words(reports, words))) if reports else said
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.meetings_model import size_cell
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
-from desktop.wording.actual import hour_or_order, outcome_words
+from desktop.wording.actual import hour_or_order, no_day, outcome_words
 from desktop.wording.kinds import kind_words
 from desktop.wording.sizes import listed_words
 from desktop.wording.words import Words, say
@@ -33,7 +32,7 @@ def _time(row: ScheduleRow, words: Words) -> Cell:
 
 def _planned(row: ScheduleRow, words: Words) -> str:
     if row.planned is None:
-        return words("programme.unplanned")
+        return words("programme.unplanned") if row.unplanned else ""
     return words.span(row.planned) if row.planned.start is not None else hour_or_order(row, words)
 
 
@@ -68,7 +67,9 @@ class ScheduleModel(RowsModel[ScheduleRow]):
     )
 
     def group_of(self, row: ScheduleRow) -> str:
-        return row.day.isoformat() if row.day is not None else ""
+        return row.day.isoformat() if row.day is not None else no_day(row, self.words)
 
     def heading(self, group: str, shown: Sequence[ScheduleRow]) -> str:
-        return say("programme.day-heading", day=self.words.day(date.fromisoformat(group)), count=len(shown))
+        known = shown[0].day
+        day = self.words.day(known) if known is not None else group[:1].upper() + group[1:]
+        return say("programme.day-heading", day=day, count=len(shown))

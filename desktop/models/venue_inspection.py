@@ -74,7 +74,7 @@ def _when(use: RoomUse, words: Words) -> str:
     time = words.planned(use.planned) if use.planned is not None else ""
     if not time and use.started is not None:
         time = words.in_zone(use.capitals[0][0]).moment(use.started)
-    return words("venue.use", item=use.title, time=time or words("inspector.not-planned"))
+    return words("venue.use", item=use.title, time=time or words("time.day-to-be-fixed"))
 
 
 def _of_visit(use: RoomUse, words: Words) -> str:

@@ -22,6 +22,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.flow_layout import FlowLayout
+from desktop.wording.actual import no_day
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.times import local
@@ -114,7 +115,9 @@ class ProgrammePage(Page):
             return False
         row = next(row for row in self._view.schedule if row.id == subject)
         day = row.day
-        if day is not None and day != self._day:
+        if day is None:
+            self._show_as(lanes=False)
+        elif day != self._day:
             self._choose_day(day)
         self._choose(subject)
         self._mark_selected()
@@ -209,6 +212,18 @@ class ProgrammePage(Page):
             button.clicked.connect(self._day_clicked)
             self._days.addWidget(button)
             self._day_buttons.append(button)
+        if undated := [row for row in self._view.schedule if row.day is None] if self._view else []:
+            words = no_day(undated[-1], say.words)
+            button = Button(words[:1].upper() + words[1:], Variant.SEGMENT, keys=str(len(undated)), parent=self)
+            button.clicked.connect(self._undated_clicked)
+            self._days.addWidget(button)
+            self._day_buttons.append(button)
+
+    def _undated_clicked(self) -> None:
+        """Show the first item without a day in the list: the lanes draw none."""
+        undated = [row.id for row in self._view.schedule if row.day is None] if self._view else []
+        if undated:
+            self.select(undated[0])
 
     def _day_clicked(self) -> None:
         sender = self.sender()

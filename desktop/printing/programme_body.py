@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 
 import msgspec
 
@@ -12,7 +14,7 @@ from desktop.printing.item_notes import item_notes
 from desktop.printing.order import order_of, state_of
 from desktop.printing.programme_contents import Day, Item, Programme, Status
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.wording.actual import hour_or_order
+from desktop.wording.actual import hour_or_order, no_day
 from desktop.wording.sizes import differs, size_words
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
@@ -27,29 +29,39 @@ _STATUSES: dict[str, Status] = {"under-way": "held", "held": "held", "cancelled"
 
 def programme_body(visit: Visit, words: InLanguages) -> Programme:
     """The days of the programme in their order, cancelled items struck, held ones with their actual times."""
-    days: dict[date, list[ScheduleRow]] = {}
-    for row in schedule(visit):
-        days.setdefault(row.day or date.max, []).append(row)
-    return Programme(tuple(_printed_day(visit, day, days[day], words) for day in sorted(days)))
+    rows = schedule(visit)
+    days = sorted({row.day for row in rows if row.day is not None})
+    dated = (_printed_day(visit, day, [row for row in rows if row.day == day], words) for day in days)
+    return Programme((*dated, *_without_day(visit, [row for row in rows if row.day is None], words)))
+
+
+def _without_day(visit: Visit, rows: list[ScheduleRow], words: InLanguages) -> Iterator[Day]:
+    """What has no day, after all days: what was held on one that is not known, then what is still to be given one."""
+    for heading, alike in groupby(rows, key=lambda row: words.made(lambda spoken: capital(no_day(row, spoken)))):
+        yield Day(heading=heading, short=heading, items=_items(visit, list(alike), words))
 
 
 def _printed_day(visit: Visit, day: date, rows: list[ScheduleRow], words: InLanguages) -> Day:
     place = words.text(visit.places[0].name)
-    timed = next((row.id for row in rows if row.planned and row.planned.starts_at), None)
-    printed = _blocks_together(rows)
-    openers = {row.block: row.id for row in reversed(printed) if row.block is not None}
     return Day(
         heading=words.made(lambda spoken: capital(spoken.day(day, "full"))),
         short=words.made(lambda spoken: capital(spoken.day(day, "short"))),
         zone=tuple(f"{place[index]} ({_offset(day, visit.zone, spoken)})" for index, spoken in enumerate(words.each)),
-        items=tuple(
-            msgspec.structs.replace(
-                _item(visit, row, words.in_zone(row.zone), names_capital=row.id == timed),
-                in_block=row.block is not None,
-                block=words.line(row.block_title) if openers.get(row.block or "") == row.id else None,
-            )
-            for row in printed
-        ),
+        items=_items(visit, rows, words),
+    )
+
+
+def _items(visit: Visit, rows: list[ScheduleRow], words: InLanguages) -> tuple[Item, ...]:
+    timed = next((row.id for row in rows if row.planned and row.planned.starts_at), None)
+    printed = _blocks_together(rows)
+    openers = {row.block: row.id for row in reversed(printed) if row.block is not None}
+    return tuple(
+        msgspec.structs.replace(
+            _item(visit, row, words.in_zone(row.zone), names_capital=row.id == timed),
+            in_block=row.block is not None,
+            block=words.line(row.block_title) if openers.get(row.block or "") == row.id else None,
+        )
+        for row in printed
     )
 
 
@@ -97,6 +109,8 @@ def _officer(row: ScheduleRow) -> str:
 
 def _starts(row: ScheduleRow, words: InLanguages) -> Line:
     planned = row.planned
+    if row.day is None:
+        return Line(words.made(lambda _: ""))
     if planned is None or planned.start is None:
         return Line(words.made(lambda spoken: hour_or_order(row, spoken)))
     start = planned.start

@@ -37,9 +37,8 @@ def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
     if len(lists) > 1:
         rows.append(SheetRow("attendance", None, say("sheets.attendance"), say("sheets.all-items", count=len(lists))))
     for found in lists:
-        second = (
-            say("sheets.attendance-of", when=found.planned) if found.planned else say("sheets.attendance-unplanned")
-        )
+        undated = "attendance" if view.visit.programme.items[found.item].unplanned else "attendance-undated"
+        second = _planned("attendance" if found.planned else undated, found.planned)
         rows.append(SheetRow("attendance", found.item, say.words.pick(found.title), second))
     tables = {plan.item: plan for plan in seating(view.visit)}
     lined = {line.item for line in lines(view.visit)}

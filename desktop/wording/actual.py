@@ -20,8 +20,10 @@ def outcome_words(actual: Actual, status: str, words: Words) -> str:
 def hour_or_order(row: ScheduleRow, words: Words) -> str:
     """What stands for the hour of an item of which none is planned: when it began, its place in the day, or neither.
 
-    If there is neither: that it is to be fixed, or nothing once the item is no longer planned.
+    If there is neither: that it is to be fixed, or the day itself, or nothing once the item is no longer planned.
     """
+    if row.day is None and row.status == "planned":
+        return words("time.day-to-be-fixed")
     if row.actual.start is not None:
         return words.elsewhere(row.zone).observed(row.actual.start)
     if row.order.part is not None:
@@ -29,6 +31,11 @@ def hour_or_order(row: ScheduleRow, words: Words) -> str:
     if row.order.after is not None:
         return words("time.then")
     return words("time.to-be-fixed") if row.status == "planned" else ""
+
+
+def no_day(row: ScheduleRow, words: Words) -> str:
+    """What stands for the day of an item that has none: that it is not known, or still to be fixed."""
+    return words("time.day-unknown" if row.status in ("under-way", "held") else "time.day-to-be-fixed")
 
 
 def _running(actual: Actual, words: Words) -> str:

@@ -31,6 +31,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "languages-not-noted": (),
     "restricted-not-in-expanded": ("item", "other"),
     "counterpart-missing": ("member", "counterpart"),
+    "item-without-day": (),
     "item-without-place": (),
     "item-without-officer": (),
     "statement-without-text": (),

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from domain.checks.check import Check, CheckLevel, Finding
 from domain.checks.plan import Plan
+from domain.checks.slot import is_undated
 from domain.checks.told import Told, told_from, told_until
 from domain.delegation.delegation import Member
 from domain.programme.programme import Item
@@ -85,10 +86,14 @@ def item_rule(
     elsewhere: bool = False,
     told: Told = "while-planned",
 ) -> RuleMaker[Item]:
-    """A rule about one item of the programme."""
+    """A rule about one item of the programme. Of one whose day is still to be fixed it is not asked (protocol 5.18)."""
 
     def made(find: Callable[[Plan, Item], Findings]) -> Rule:
-        return Rule(code, level, "item", source, lambda plan, key: find(plan, plan.items[key]), beside, elsewhere, told)
+        def look(plan: Plan, key: str) -> Findings:
+            item = plan.items[key]
+            return iter(()) if is_undated(item) else find(plan, item)
+
+        return Rule(code, level, "item", source, look, beside, elsewhere, told)
 
     return made
 

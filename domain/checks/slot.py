@@ -27,6 +27,11 @@ def is_to_come(item: Item) -> bool:
     return item.status == "planned" and not item.retracted
 
 
+def is_undated(item: Item) -> bool:
+    """Whether the item is still to be held, and its day to be fixed."""
+    return item.planned is None and is_to_come(item)
+
+
 def slot_of(item: Item) -> Slot | None:
     """When an item still to come needs its people and its room; None if its hour is not known."""
     planned = item.planned

@@ -11,7 +11,7 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, member_rule, room_rule, visit_rule
-from domain.checks.slot import Slot, places_of, room_of, slot_of
+from domain.checks.slot import Slot, is_undated, places_of, room_of, slot_of
 from domain.core.problem import Refused
 from domain.core.times import comes_twice, minutes_between
 from domain.core.times import plan as planned_anew
@@ -100,6 +100,14 @@ def outside_the_visit(plan: Plan, item: Item) -> Findings:
         yield Finding((item.id,), {"item": item.title, "day": planned.day}, fixes, starts_at(item))
 
 
+@visit_rule("item-without-day", "before-release", "protocol 5.18", told="once-settled")
+def item_without_day(plan: Plan) -> Findings:
+    """Once the visit is settled, an item has its day. Until then nothing else is asked of it."""
+    for item in plan.still_planned():
+        if is_undated(item):
+            yield Finding((item.id,), {"item": item.title}, (Fix(MoveItem, {"item": item.id}),))
+
+
 @item_rule("zone-rules-changed", "now", "protocol 5.9")
 def zone_rules_changed(plan: Plan, item: Item) -> Findings:
     """The wall time is the truth: where the rules of its zone changed since, the instant kept beside it is wrong."""
@@ -142,7 +150,7 @@ def room_too_small(plan: Plan, item: Item) -> Findings:
 
 RULES: tuple[Rule, ...] = (
     person_needed_twice, room_needed_twice, parties_in_one_house, changeover_short, room_too_small, outside_the_visit,
-    zone_rules_changed, hour_comes_twice, order_against_the_clock,
+    zone_rules_changed, hour_comes_twice, order_against_the_clock, item_without_day,
 )  # fmt: skip
 
 

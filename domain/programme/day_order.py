@@ -49,7 +49,7 @@ def arranged(items: Iterable[Item]) -> list[Item]:
 
     By the instant, whatever the clocks say: a flight leaves Astana before it lands in Moscow. What has no hour and no
     place in the order comes after all that has, as it was entered; what follows a retracted item follows that item's
-    predecessor. Items of which no day is known come last.
+    predecessor. Items of which no day is known come last, those whose day is still to be fixed after the others.
     """
     known = list(items)
     predecessors = {item.id: item for item in known}
@@ -88,13 +88,15 @@ def _with_followers(head: Item, followers: dict[str, list[Item]]) -> Iterator[It
 
 def _place(item: Item, items: dict[str, Item], rank: int) -> _Place:
     day, never = item.day or date.max, datetime.max.replace(tzinfo=known_zone("UTC"))
+    if item.day is None:
+        return (day, _UNKNOWN if item.happened else _LAST, never, never, rank)
     starts_at, ends_at = _hours(item)
     if starts_at is not None:
         return (day, _BY_THE_CLOCK, starts_at, ends_at or never, rank)
     part = _part(item, items)
     if part in ("first", "last"):
         return (day, _FIRST if part == "first" else _LAST, never, never, rank)
-    if part is not None and item.day is not None:
+    if part is not None:
         nominal = datetime.combine(day, _HOURS[part], known_zone(item.zone))
         return (day, _BY_THE_CLOCK, nominal, never, rank)
     return (day, _UNKNOWN, never, never, rank)

@@ -150,7 +150,7 @@ class HeadOfSideLeftToPrincipal(Event, frozen=True):
 
 
 class PlanMeeting(Command, frozen=True):
-    """Plan a meeting in a format, with those known to take part.
+    """Plan a meeting in a format, with those known to take part. Without `when` its day is still to be fixed.
 
     Refuses: unknown-item-kind, id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member,
     member-withdrawn, nobody-named, listed-twice, tete-a-tete-heads-only.
@@ -160,7 +160,7 @@ class PlanMeeting(Command, frozen=True):
 
     format: Format
     title: Texts
-    when: When
+    when: When | None = None
     place: Texts = {}
     people: tuple[Token, ...] = ()
     interpreters: tuple[Token, ...] = ()

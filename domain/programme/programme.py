@@ -125,7 +125,7 @@ class Item:
     retracted: bool = False
     unplanned: bool = False
     held_zone: str = "UTC"
-    """The zone of the visit's clock when something unplanned was held."""
+    """The zone of the visit's clock when an item was entered of which no time is planned."""
     order: DayOrder = BY_ITS_HOURS
     """Its place in the order of the day, where one was given."""
     held_day: date | None = None
@@ -275,7 +275,10 @@ def sides_in(taking: SidesTaking | None) -> tuple[str, ...]:
 
 
 class ItemPlanned(Event, frozen=True):
-    """An item was entered in the programme; `press` is null where nobody said how the press may attend."""
+    """An item was entered in the programme.
+
+    `planned` is null where its day is still to be fixed, `press` where nobody said how the press may attend.
+    """
 
     topic = "item.planned"
     version = 2
@@ -291,7 +294,7 @@ class ItemPlanned(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
             self.item, self.kind, self.title, self.planned, self.place, self.taking,
-            visit.programme.kinds.get(self.kind), press=cast("PressRegime | None", self.press),
+            visit.programme.kinds.get(self.kind), press=cast("PressRegime | None", self.press), held_zone=visit.zone,
         )  # fmt: skip
 
     def touches(self) -> Facets:
@@ -342,11 +345,13 @@ class ItemRestored(Event, frozen=True):
 
 
 class ItemMoved(Event, frozen=True):
-    """The item was given another time; it keeps its place and its people."""
+    """The item was given another time, or its day is to be fixed again (null); it keeps its place and its people."""
 
     topic = "item.moved"
+    version = 2
+    vocabulary = 4
     item: str
-    planned: PlannedTime
+    planned: PlannedTime | None
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item].planned = self.planned
@@ -358,8 +363,21 @@ class ItemMoved(Event, frozen=True):
         return {"before": before.programme.items[self.item].planned}
 
 
+class ItemMovedToATime(Event, frozen=True):
+    """The item was given another time, and never none. Since then: `ItemMoved`."""
+
+    topic = "item.moved"
+    item: str
+    planned: PlannedTime
+
+    def upcast(self) -> ItemMoved:
+        return ItemMoved(self.item, self.planned)
+
+
 class PlanItem(Command, frozen=True):
     """Enter an item in the programme. Talks are planned as meetings, with their format.
+
+    Without `when` its day is still to be fixed: `move-item` gives it one (protocol 5.18).
 
     Refuses: unknown-item-kind, id-taken, text-missing, nobody-named, listed-twice, and what makes a time impossible
     (`times.plan`).
@@ -369,7 +387,7 @@ class PlanItem(Command, frozen=True):
 
     kind: ItemKind
     title: Texts
-    when: When
+    when: When | None = None
     place: Texts = {}
     taking: SidesTaking | None = None
     press: PressRegime | None = None
@@ -401,7 +419,8 @@ def planned_item(visit: Visit, item: str | None, asked: PlanItem | PlanMeeting) 
     """
     key = visit.unused(item, "item")
     refuse_unfit(asked.title, "title")
-    planned, taking = plan(asked.when, visit.zone), sides_in(asked.taking)
+    planned = plan(asked.when, visit.zone) if asked.when is not None else None
+    taking = sides_in(asked.taking)
     return ItemPlanned(key, asked.kind, dict(asked.title), planned, dict(asked.place), taking, asked.press)
 
 
@@ -443,13 +462,13 @@ class RestoreItem(Command, frozen=True):
 
 
 class MoveItem(Command, frozen=True):
-    """Give an item another time; it keeps its place and its people.
+    """Give an item another time, or none where its day is to be fixed again; it keeps its place and its people.
 
     Refuses: unknown-item, already-held, item-cancelled, and what makes a time impossible (`times.plan`).
     """
 
     item: Token
-    when: When
+    when: When | None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -458,10 +477,10 @@ class MoveItem(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
-        planned = plan(self.when, item.planned.zone if item.planned else visit.zone)
+        planned = plan(self.when, item.planned.zone if item.planned else visit.zone) if self.when is not None else None
         if item.planned != planned:
             yield ItemMoved(self.item, planned)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         planned = before.programme.items[self.item].planned
-        return (MoveItem(self.item, planned.as_asked()),) if planned else ()
+        return (MoveItem(self.item, planned.as_asked() if planned is not None else None),)

@@ -126,6 +126,11 @@ def item_planned(id: str, when: When | None = None, kind: str = "ceremony", **ch
     return ItemPlanned(id, kind, {"en": id.capitalize()}, time, place, taking, press)
 
 
+def undated(id: str, kind: str = "ceremony") -> ItemPlanned:
+    """An item of which the day is still to be fixed."""
+    return ItemPlanned(id, kind, {"en": id.capitalize()}, None, {}, ("host", "guest"), None)
+
+
 def meeting_planned(
     id: str, format: str = "restricted", when: When | None = None, people: tuple[str, ...] = (), place: str = "Kremlin"
 ) -> tuple[Event, ...]:

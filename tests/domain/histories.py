@@ -234,10 +234,10 @@ PROPOSING: dict[type[Command], SearchStrategy[Any]] = {
 }
 PLANNING: dict[type[Command], SearchStrategy[Any]] = {
     PlanItem: st.builds(
-        PlanItem, one_of(KnownKind), titles, whens, texts, takings, one_of(PressRegime) | st.none(), items,
+        PlanItem, one_of(KnownKind), titles, whens | st.none(), texts, takings, one_of(PressRegime) | st.none(), items,
     ),
     PlanMeeting: st.builds(
-        PlanMeeting, one_of(Format), titles, whens, texts, few_members, few_members, few_members,
+        PlanMeeting, one_of(Format), titles, whens | st.none(), texts, few_members, few_members, few_members,
         takings, one_of(PressRegime) | st.none(), one_of(KnownKind), items,
     ),
 }  # fmt: skip
@@ -280,7 +280,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     NamePrincipal: st.builds(NamePrincipal, sides, st.none() | members),
     RetractItem: st.builds(RetractItem, items),
     RestoreItem: st.builds(RestoreItem, items),
-    MoveItem: st.builds(MoveItem, items, whens),
+    MoveItem: st.builds(MoveItem, items, whens | st.none()),
     PlaceItem: st.builds(PlaceItem, items, texts),
     RetitleItem: st.builds(RetitleItem, items, titles),
     CancelItem: st.builds(CancelItem, items),

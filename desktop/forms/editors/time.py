@@ -93,6 +93,8 @@ class WhenEditor(Editor):
             self._precision.addItem(precision, precision)
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
         self._zone: str | None = None
+        self._opened = False
+        """Whether it proposed a day: one that was emptied since stays empty."""
         self._kept: dict[str, Any] = {}
         self._duration: timedelta | None = None
         self._lay_out()
@@ -130,8 +132,9 @@ class WhenEditor(Editor):
             return
         self._zone = view.visit.zone
         self._day.set_near(view.visit.first_day)
-        if not self._day.text():
+        if not self._opened and not self._day.text():
             self._day.set_value(view.visit.first_day)
+        self._opened = True
         self.reword()
 
     def reword(self) -> None:

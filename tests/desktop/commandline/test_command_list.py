@@ -38,7 +38,7 @@ def test_every_field_of_every_command_is_described(chancery: Any) -> None:
 def test_the_schema_of_one_command(chancery: Any) -> None:
     schema = chancery("commands", "plan-meeting").json()
 
-    assert "when" in schema["$defs"]["PlanMeeting"]["required"]
+    assert set(schema["$defs"]["PlanMeeting"]["required"]) == {"format", "title"}
 
 
 def test_the_schema_of_a_command_is_found_by_the_name_it_had(chancery: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -290,3 +290,19 @@ def test_the_days_of_a_long_visit_go_on_in_a_next_row(office: SmallOffice, qtbot
     assert driven.page.minimumSizeHint().width() < 800
     assert max(day.geometry().right() for day in days) < 800
     assert len({day.y() for day in days}) > 1
+
+
+def test_what_has_no_day_yet_is_listed_and_reached_by_a_button_beside_the_days(
+    driven: Driven, office: SmallOffice
+) -> None:
+    office.record("plan-item", kind="tea", title={"en": "Tea"}, item="tea")
+    driven.page.show_view(office.view())
+
+    button = next(each for each in driven.page.findChildren(Button) if each.text() == "Day to be fixed")
+    button.click()
+
+    assert driven.page.selection() == {"item": "tea"}
+    table = child(driven.page, CommandTable)
+    assert table.isVisible()
+    assert driven.texts(0)[-2].startswith("Day to be fixed · 1")
+    assert not timeline(driven).shows("tea")

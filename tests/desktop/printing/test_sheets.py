@@ -555,3 +555,18 @@ def test_every_convention_is_typeset(visit: Visit, convention: str) -> None:
     record(visit, "list-participant", item="talks", member="ushakov", capacity="interpreter")
 
     assert len(PdfDocument(typeset(seating(visit, "talks", STAMP, ("fr", "ru"))))) == 1
+
+
+def test_what_has_no_day_yet_is_printed_last_under_a_heading_of_its_own(visit: Visit) -> None:
+    record(visit, "plan-item", kind="tea", title={"en": "Tea", "fr": "Thé"}, item="tea")
+    record(visit, "record-unplanned", kind="other", title={"en": "Call", "fr": "Appel"}, item="call")
+    body = programme(visit, STAMP, ("en", "fr")).body
+    assert isinstance(body, Programme)
+    _, unknown, undated = body.days
+    assert (unknown.heading, undated.heading) == (
+        ("Day not known", "Jour non connu"),
+        ("Day to be fixed", "Jour à fixer"),
+    )
+    assert [item.title.text for item in undated.items] == [("Tea", "Thé")]
+    assert undated.items[0].starts.text == ("", "")
+    assert undated.zone == ()

@@ -17,7 +17,7 @@ from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.day_order import ItemOrdered
 from domain.programme.meeting import ParticipantListed
 from domain.programme.place import RoomAssigned
-from domain.programme.programme import ItemMoved
+from domain.programme.programme import ItemMoved, MoveItem
 from tests.domain.facts import (
     at,
     cancelled,
@@ -28,6 +28,7 @@ from tests.domain.facts import (
     planned,
     principals,
     started,
+    undated,
     visit_opened,
 )
 from tests.domain.scenario import Facts, Scenario
@@ -225,3 +226,23 @@ def test_another_party_is_in_the_house_at_the_time() -> None:
     together = (ParticipantListed("talks", "xi", "delegate"),)
     assert found("parties-in-one-house", here, *xi, hall, study, *together) == [], "they meet"
     assert found("parties-in-one-house", here, call("11:00", "11:30"), hall, study) == [], "one party"
+
+
+def test_of_what_has_no_day_yet_the_day_alone_is_asked_for_once_the_visit_is_settled() -> None:
+    """Two weeks before the visit, where nobody announced it (protocol 5.18, 11.2)."""
+    visit = Scenario(visit_opened(), principals())
+    plain = {each.code for each in check(visit.visit)}
+    visit.given(undated("statements", "press-statements"), undated("tea"))
+    asked = [each for each in check(visit.visit) if each.code not in plain]
+    assert [(each.code, each.subjects) for each in asked] == [
+        ("item-without-day", ("statements",)), ("item-without-day", ("tea",)),
+    ]  # fmt: skip
+    assert {each.since for each in asked} == {visit.visit.first_day - timedelta(days=14)}
+    assert [fix.command for fix in asked[0].fixes] == [MoveItem]
+
+
+def test_what_was_given_its_day_is_asked_for_the_rest() -> None:
+    dated = (undated("statements", "press-statements"), ItemMoved("statements", planned(at("18:00"))))
+    assert found("item-without-day", *dated) == []
+    assert found("statements-without-speaker", *dated) == [("statements",)]
+    assert found("item-without-day", undated("tea"), cancelled("tea")) == []

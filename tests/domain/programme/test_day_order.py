@@ -4,7 +4,8 @@ import pytest
 
 from domain.programme.day_order import DayPart, ItemOrdered, OrderItem
 from domain.programme.programme import ItemMoved
-from tests.domain.facts import DAY, at, item_planned, planned, retracted
+from domain.programme.unplanned import RecordUnplanned
+from tests.domain.facts import DAY, at, item_planned, planned, retracted, undated
 from tests.domain.scenario import Facts, Scenario
 
 
@@ -99,3 +100,13 @@ def test_an_item_stands_after_another_or_in_a_part_of_the_day(day: Scenario) -> 
 def test_an_order_is_of_items_that_are_known(day: Scenario) -> None:
     day.when(OrderItem("dinner"))
     day.then_refused("unknown-item", "item")
+
+
+def test_what_has_no_day_comes_last_and_what_is_still_to_be_given_one_at_the_very_end(day: Scenario) -> None:
+    day.given(undated("tea"), undated("walk"))
+    day.when(RecordUnplanned("other", {"en": "Call"}, item="call"))
+    assert order(day)[-4:] == ["ballet", "call", "tea", "walk"]
+    day.when(OrderItem("tea", after="walk"))
+    assert order(day)[-2:] == ["walk", "tea"]
+    day.given(moved("tea"))
+    assert order(day)[-3:] == ["tea", "call", "walk"]

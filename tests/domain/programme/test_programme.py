@@ -6,8 +6,10 @@ import pytest
 
 from domain.core.message import Command
 from domain.programme.cancellation import CancelItem
+from domain.programme.meeting import PlanMeeting
 from domain.programme.programme import (
     ItemMoved,
+    ItemMovedToATime,
     ItemPlanned,
     ItemPlannedWithPress,
     ItemRestored,
@@ -165,3 +167,26 @@ def test_an_item_taken_back_stands_again(visit: Scenario) -> None:
 def test_an_unknown_item_is_not_restored(visit: Scenario) -> None:
     visit.when(RestoreItem("wreath"))
     visit.then_refused("unknown-item", "item")
+
+
+def test_an_item_is_planned_on_no_day_yet_and_given_one_later(visit: Scenario) -> None:
+    visit.when(PlanItem("tea", {"en": "Tea"}, item="tea"))
+    item = visit.visit.programme.items["tea"]
+    assert (item.planned, item.day, item.status, item.zone) == (None, None, "planned", "Europe/Moscow")
+    given_a_day = MoveItem("tea", at("16:00"))
+    (undo,) = given_a_day.opposite(visit.visit)
+    visit.when(given_a_day)
+    visit.then(ItemMoved("tea", planned(at("16:00"))))
+    visit.when(undo)
+    visit.then(ItemMoved("tea", None))
+    visit.when(undo)
+    visit.then_nothing()
+
+
+def test_a_meeting_is_planned_on_no_day_yet(visit: Scenario) -> None:
+    visit.when(PlanMeeting("restricted", {"en": "Talks"}, item="talks"))
+    assert visit.visit.programme.items["talks"].planned is None
+
+
+def test_a_move_by_an_older_record_is_to_the_time_it_stated() -> None:
+    assert ItemMovedToATime("tea", planned(at("16:00"))).upcast() == ItemMoved("tea", planned(at("16:00")))

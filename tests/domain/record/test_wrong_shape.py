@@ -28,7 +28,7 @@ def malformed(command: str, fields: dict[str, Any]) -> Malformed:
     ("command", "fields", "field", "path", "expected"),
     [
         ("close-visit", {"weather": "rain"}, None, "$", "Object contains unknown field `weather`"),
-        ("plan-item", {"kind": "talks", "title": {"en": "Talks"}}, "when", "$", "Object missing required field `when`"),
+        ("move-item", {"item": "talks"}, "when", "$", "Object missing required field `when`"),
         ("plan-item", TALKS | {"when": {}}, "when", "$.when", "Object missing required field `day`"),
         ("change-format", {"item": "talks", "format": "party"}, "format", "$.format", "Invalid enum value 'party'"),
         ("plan-item", TALKS | {"taking": 3}, "taking", "$.taking", "Expected `str | array | null`, got `int`"),
