@@ -275,6 +275,26 @@ def test_what_was_said_or_counted_is_a_quantity_and_no_text_without_language(rec
     assert [quantity for quantity in quantities if quantity.period and quantity.period.words] == []
 
 
+def test_each_side_follows_the_order_of_offices_of_its_state(recorded: Recorded) -> None:
+    followed = {side: each.key for side, each in recorded.visit.delegations.orders.items()}
+
+    assert (
+        followed
+        == {
+            "moscow-2025-11": {"host": "russia-practice", "guest": "kazakhstan-2025"},
+            "anchorage-2025-08": {"host": "united-states-2020", "guest": "russia-practice"},
+            "delhi-2025-12": {"host": "india-1979", "guest": "russia-practice"},
+        }[recorded.name]
+    )
+
+
+def test_what_is_long_has_a_short_title_for_narrow_lanes(recorded: Recorded) -> None:
+    for item in recorded.visit.programme.items.values():
+        if any(len(words) > 30 for words in item.title.values()):
+            assert set(item.short_title) >= LANGUAGES, item.id
+            assert all(len(words) <= 24 for words in item.short_title.values()), item.id
+
+
 def test_the_visit_changed_its_days_and_category_before_it_began(office: Office) -> None:
     known = [
         (datetime(2025, 8, 9, tzinfo=UTC), "state", "2025-11-01", "2025-11-30"),
@@ -439,6 +459,7 @@ def test_the_finished_visit_raises_only_these_checks(office: Office) -> None:
     assert visit.closed
     assert [(found.code, found.subjects) for found in check(visit)] == [
         ("start-not-observed", ("private-dinner",)),
+        ("documents-not-as-counted", ("signing",)),
         ("report-contradicts", ("trade-2024", "french-trade")),
     ]
 

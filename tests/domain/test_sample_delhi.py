@@ -229,6 +229,10 @@ def test_the_documents_are_listed_and_exchanged_one_by_one(visit: Visit) -> None
         "customs-data", "academia", "media", "tourism", "economic-programme",
     ]  # fmt: skip
     assert {row.status for row in rows} == {"exchanged"}
+    assert {row.id: (row.level, row.kind) for row in rows if row.level or row.kind} == {
+        "food-safety": ("interagency", None), "urea": ("corporate", "memorandum"),
+        "economic-programme": (None, "programme"),
+    }  # fmt: skip
     assert visit.programme.items["press-statements"].detail == {}
 
 

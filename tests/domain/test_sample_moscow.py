@@ -10,6 +10,7 @@ from domain.office import Office
 from domain.offices import office_at
 from domain.programme.block import items_of
 from domain.projections.attendance import attendance
+from domain.projections.documents import documents
 from domain.projections.lines import LinePlan, lines
 from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
@@ -188,6 +189,31 @@ def test_both_presidents_joined_the_forum_by_video(visit: Visit) -> None:
 def test_the_two_ministers_of_ecology_are_counterparts_and_there_to_sign(visit: Visit) -> None:
     assert visit.delegations.members["nysanbayev"].counterpart == "kozlov"
     assert present(visit, "signing") == {"putin", "tokayev", "kozlov", "nysanbayev"}
+
+
+def test_documents_are_of_the_kind_and_level_reported_and_ten_of_fourteen_are_known(visit: Visit) -> None:
+    listed = {row.id: (row.level, row.kind) for row in documents(visit, "signing")}
+    said = visit.programme.items["signing"].documents_said
+
+    assert listed == {
+        "declaration": ("interstate", "statement"), "economic-programme": ("intergovernmental", "programme"),
+        "rail-transit": ("intergovernmental", "agreement"), "transport-security": ("intergovernmental", "agreement"),
+        "flight-tests": ("intergovernmental", "agreement"), "consulate-aktau": (None, None),
+        "sanitary-welfare": (None, "agreement"), "economic-zones": ("interagency", "memorandum"),
+        "joint-schools": ("interagency", None), "amur-tiger": ("interagency", None),
+    }  # fmt: skip
+    assert said is not None
+    assert said.value == 14
+
+
+def test_figures_of_other_years_contradict_none_of_those_said(visit: Visit) -> None:
+    claims = {key: each.quantity for key, each in visit.claims.items() if key in ("trade-2023", "trade-2024-9m")}
+
+    assert {key: (each.kind, each.currency) for key, each in claims.items() if each} == {
+        "trade-2023": ("more-than", "USD"), "trade-2024-9m": ("more-than", "USD"),
+    }  # fmt: skip
+    contradicting = [each.subjects for each in check(visit) if each.code == "report-contradicts"]
+    assert contradicting == [("trade-2024", "french-trade")]
 
 
 @pytest.mark.parametrize("item", ["welcome", "forum", "press-statements", "luncheon", "gala"])
