@@ -31,7 +31,7 @@ def show_venues(call: Call) -> int:
 
 
 def venue_document(venue: Venue, words: Words) -> dict[str, Any]:
-    """A venue. `capacity` is null where it is not known; `travel` is minutes by the key of the other venue."""
+    """A venue; `capacity` and `reset` are null where not known, `travel` is minutes by the key of the other venue."""
     return {
         "id": venue.reference,
         "name": words.pick(venue.names),
@@ -48,6 +48,7 @@ def _room_document(room: Room, words: Words) -> dict[str, Any]:
         "name": words.pick(room.names),
         "capacity": room.capacity,
         "entrances": room.entrances,
+        "reset": room.reset,
     }
 
 
@@ -62,4 +63,5 @@ def _lines(venue: Venue, words: Words) -> list[tuple[str, ...]]:
 
 
 def _holds(room: Room, words: Words) -> str:
-    return words("venue.holds", capacity=room.capacity) if room.capacity is not None else words("nothing")
+    holds = words("venue.holds", capacity=room.capacity) if room.capacity is not None else words("nothing")
+    return holds if room.reset is None else f"{holds}, {words('venue.reset', count=room.reset)}"

@@ -44,7 +44,12 @@ CONCEPT = Concept(
         Form(RenameVenue, (Field("names", "texts"),), (VENUE,)),
         Form(
             DescribeRoom,
-            (Field("names", "texts"), Field("capacity", "whole-number"), Field("entrances", "lines")),
+            (
+                Field("names", "texts"),
+                Field("capacity", "whole-number"),
+                Field("entrances", "lines"),
+                Field("reset", "whole-number"),
+            ),
             (VENUE,),
         ),
         Form(CloseRoom, (ROOM,), (VENUE,)),

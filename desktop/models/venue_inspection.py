@@ -50,10 +50,11 @@ def of_room(known: KnownRoom, words: Words) -> Inspection:
 def _facts(venue: Venue, room: Room | None, words: Words) -> tuple[tuple[str, str], ...]:
     held = words.number(room.capacity) if room is not None and room.capacity is not None else ""
     doors = words.listed(list(room.entrances)) if room is not None and room.entrances else ""
+    reset = venue.changeover_of(room) if room is not None else venue.changeover
     told = (
         ("holds", held),
         ("entrances", doors),
-        ("changeover", words("registry.minutes", count=venue.changeover)),
+        ("changeover", words("registry.minutes", count=reset)),
         ("zone", venue.zone),
     )
     return tuple((words(f"column.{name}"), value) for name, value in told if value)
@@ -145,6 +146,8 @@ def _doings(known: KnownRoom, words: Words) -> Group:
     fields: dict[str, Any] = {"venue": known.venue.reference, "room": room.id}
     described = {"names": dict(room.names), "capacity": room.capacity, "entrances": list(room.entrances)}
     said = {name: value for name, value in described.items() if value}
+    if room.reset is not None:
+        said["reset"] = room.reset
     return Group(
         words("venue.this-room"), (),
         actions=(

@@ -47,13 +47,19 @@ def _entrances(row: RoomRow, words: Words) -> Cell:
     return Cell(words.listed(list(entrances)) if entrances else "", muted=True)
 
 
+def _reset(row: RoomRow, words: Words) -> Cell:
+    reset = row.room.reset if row.room is not None else None
+    return Cell(words("registry.minutes", count=reset) if reset is not None else "")
+
+
 class VenuesModel(RowsModel[RoomRow]):
     """Rooms found by their name and by that of their house, in any language."""
 
     columns = (
         Column("room", _room, 0),
         Column("holds", _holds, 90, numeric=True),
-        Column("entrances", _entrances, 280),
+        Column("changeover", _reset, 110, numeric=True),
+        Column("entrances", _entrances, 220),
     )
 
     def found_by(self, row: RoomRow) -> Iterable[str]:

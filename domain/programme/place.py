@@ -119,7 +119,7 @@ class AssignRoom(Command, frozen=True):
             return self
         place = {key: f"{words}, {venue.names[key]}" for key, words in room.names.items() if key in venue.names}
         return msgspec.structs.replace(
-            self, place=place or dict(room.names), capacity=room.capacity, changeover=venue.changeover
+            self, place=place or dict(room.names), capacity=room.capacity, changeover=venue.changeover_of(room)
         )
 
     def decide(self, visit: Visit) -> Iterator[Event]:

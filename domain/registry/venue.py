@@ -19,7 +19,7 @@ from domain.core.text import Line, Texts, Token, Wording, first_free, id_words, 
 from domain.core.times import known_zone
 
 CHANGEOVER = 15
-"""The minutes a room needs between two items unless its house says otherwise (protocol 5.13)."""
+"""The minutes a room needs between two items unless it or its house says otherwise (protocol 5.13)."""
 
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=24 * 60)]
 """A span of whole minutes, up to a day."""
@@ -36,6 +36,8 @@ class Room:
     names: Wording
     capacity: int | None
     entrances: tuple[str, ...]
+    reset: int | None = None
+    """The minutes it needs between two uses; None: nobody said, and it is taken to need those of its house."""
 
 
 @dataclass
@@ -70,6 +72,10 @@ class Venue:
         if room not in self.rooms:
             raise Refused("unknown-room", field="room", near=nearest(room, self.rooms), room=room)
         return self.rooms[room]
+
+    def changeover_of(self, room: Room) -> int:
+        """The minutes a room needs between two uses: its own where they are known, else those of the house."""
+        return self.changeover if room.reset is None else room.reset
 
 
 class VenueRegistered(Event[Venue], frozen=True):
@@ -143,14 +149,17 @@ class RoomDescribed(Event[Venue], frozen=True):
     """A room of the venue was entered, or described anew."""
 
     topic = "room.described"
+    version = 2
+    vocabulary = 4
     venue: str
     room: str
     names: Wording
     capacity: int | None
     entrances: tuple[str, ...]
+    reset: int | None
 
     def evolve(self, venue: Venue) -> None:
-        venue.rooms[self.room] = Room(self.room, self.names, self.capacity, self.entrances)
+        venue.rooms[self.room] = Room(self.room, self.names, self.capacity, self.entrances, self.reset)
 
     def touches(self) -> Facets:
         return facets(self.venue, f"rooms/{self.room}")
@@ -158,6 +167,20 @@ class RoomDescribed(Event[Venue], frozen=True):
     def journal_values(self, before: Venue) -> dict[str, Any]:
         known = before.rooms.get(self.room)
         return {"called": before.names, "before": known.names if known else None}
+
+
+class RoomOfHouseDescribed(Event[Venue], frozen=True):
+    """A room was described that needs between two uses what its house does. Since then: `RoomDescribed`."""
+
+    topic = "room.described"
+    venue: str
+    room: str
+    names: Wording
+    capacity: int | None
+    entrances: tuple[str, ...]
+
+    def upcast(self) -> RoomDescribed:
+        return RoomDescribed(self.venue, self.room, self.names, self.capacity, self.entrances, None)
 
 
 class RoomClosed(Event[Venue], frozen=True):
@@ -283,6 +306,8 @@ class RenameVenue(Command[Venue], frozen=True):
 class DescribeRoom(Command[Venue], frozen=True):
     """Enter a room of a venue, or describe it anew: its name, how many it holds, where one comes in.
 
+    `reset` is the minutes it needs between two uses, where that is known; it then goes before what its house needs.
+
     Refuses: text-missing.
     """
 
@@ -292,6 +317,7 @@ class DescribeRoom(Command[Venue], frozen=True):
     capacity: RoomCapacity | None = None
     entrances: tuple[Line, ...] = ()
     room: Token | None = None
+    reset: Minutes | None = None
 
     def complete(self, venue: Venue, now: datetime) -> Self:
         if self.room is not None:
@@ -301,9 +327,11 @@ class DescribeRoom(Command[Venue], frozen=True):
 
     def decide(self, venue: Venue) -> Iterator[Event[Venue]]:
         refuse_unfit(self.names, "names")
-        described = Room(str(self.room), dict(self.names), self.capacity, self.entrances)
+        described = Room(str(self.room), dict(self.names), self.capacity, self.entrances, self.reset)
         if venue.rooms.get(described.id) != described:
-            yield RoomDescribed(venue.reference, described.id, described.names, described.capacity, described.entrances)
+            yield RoomDescribed(
+                venue.reference, described.id, described.names, self.capacity, self.entrances, self.reset
+            )
 
     def opposite(self, before: Venue) -> tuple[Command[Venue], ...]:
         return (_described_as(before, str(self.room)),)
@@ -359,4 +387,6 @@ class NoteTravelTime(Command[Venue], frozen=True):
 
 def _described_as(before: Venue, room: str) -> Command[Venue]:
     known = before.rooms.get(room)
-    return DescribeRoom(known.names, known.capacity, known.entrances, known.id) if known else CloseRoom(room)
+    if known is None:
+        return CloseRoom(room)
+    return DescribeRoom(known.names, known.capacity, known.entrances, known.id, known.reset)

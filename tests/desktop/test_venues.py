@@ -199,11 +199,15 @@ def test_a_room_is_described_anew_from_what_stands(
     form = opened(window)
     assert form.typed()["capacity"] == 20
     assert form.typed()["entrances"] == ["East door", "West door"]
-    form.fill({"capacity": "24"})
+    form.fill({"capacity": "24", "reset": "60"})
     form.record()
     qtbot.waitUntil(lambda: window.forms.form is None)
     qtbot.waitUntil(lambda: dict(inspection(page).facts)["Holds"] == "24")
-    assert [line for line in lines(page) if line == "Green Hall"] == ["Green Hall"]
+    assert dict(inspection(page).facts)["Changeover"] == "60 min", "the room's own figure, no longer the house's"
+    model = child(page, CommandTable).model()
+    shown = [[str(model.index(row, column).data() or "") for column in (0, 2)] for row in range(model.rowCount())]
+    assert ["Green Hall", "60 min"] in shown
+    assert ["Hall", ""] in shown, "of the other nobody said"
     assert page.selection() == {"venue": "kremlin", "room": "green-hall"}
 
 

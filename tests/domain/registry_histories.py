@@ -106,7 +106,12 @@ OF_VENUE: dict[type[Command[Any]], SearchStrategy[Any]] = {
     RestoreVenue: st.builds(RestoreVenue),
     RenameVenue: st.builds(RenameVenue, titles),
     DescribeRoom: st.builds(
-        DescribeRoom, titles, st.none() | st.integers(1, 400), st.lists(words, max_size=2).map(tuple), st.none() | rooms
+        DescribeRoom,
+        titles,
+        st.none() | st.integers(1, 400),
+        st.lists(words, max_size=2).map(tuple),
+        st.none() | rooms,
+        st.none() | minutes,
     ),
     CloseRoom: st.builds(CloseRoom, rooms),
     SetChangeover: st.builds(SetChangeover, minutes),

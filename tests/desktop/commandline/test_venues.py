@@ -12,7 +12,8 @@ LINES = (
                                              "venue": "mistaken"}},
     {"command": "retract-venue", "venue": "mistaken"},
     {"command": "describe-room", "venue": "kremlin",
-     "fields": {"names": {"en": "Green Hall"}, "capacity": 20, "entrances": ["State Entrance"]}},
+     "fields": {"names": {"en": "Green Hall"}, "capacity": 20, "entrances": ["State Entrance"],
+                "reset": 60}},
     {"command": "note-travel-time", "venue": "kremlin", "fields": {"to": "vnukovo-2", "minutes": 45}},
     {"command": "assign-room", "visit": "KZ-2025-11",
      "fields": {"item": "talks", "venue": "kremlin", "room": "green-hall"}},
@@ -27,12 +28,13 @@ def test_the_venues_with_their_rooms(chancery: Any, talks: Path) -> None:
         {
             "id": "kremlin", "name": "The Kremlin", "time_zone": "Europe/Moscow", "changeover": 15,
             "travel": {"vnukovo-2": 45},
-            "rooms": [{"id": "green-hall", "name": "Green Hall", "capacity": 20, "entrances": ["State Entrance"]}],
+            "rooms": [{"id": "green-hall", "name": "Green Hall", "capacity": 20, "entrances": ["State Entrance"],
+                       "reset": 60}],
         }
     ]  # fmt: skip
     told = chancery("--office", talks, "venues").out
     assert "45 min to vnukovo-2" in told
-    assert "holds 20" in told
+    assert "holds 20, changeover 60 min" in told
 
 
 def test_a_room_given_by_a_line_brings_its_words_into_the_visit(chancery: Any, talks: Path) -> None:

@@ -173,7 +173,8 @@ SITUATIONS: dict[str, Situation] = {
         {"venue": "The Kremlin", "names": {EN: "Moscow Kremlin"}}, ("venue.renamed",), (KREMLIN,)
     ),
     "describe-room": Situation(
-        {"venue": "The Kremlin", "names": {EN: "St George Hall"}, "capacity": "400", "entrances": ["State Entrance"]},
+        {"venue": "The Kremlin", "names": {EN: "St George Hall"}, "capacity": "400",
+         "entrances": ["State Entrance"], "reset": "60"},
         ("room.described",), (KREMLIN,),
     ),
     "close-room": Situation({"venue": "The Kremlin", "room": "Green Hall"}, ("room.closed",), (KREMLIN, GREEN_HALL)),

@@ -54,6 +54,21 @@ def test_a_room_another_visit_needs_is_told_in_both(houses: Office) -> None:
     assert found(houses, INDIA) == [("room-needed-elsewhere", ("lunch", "kz-2025-11", "supper"))]
 
 
+def test_a_room_that_takes_long_to_be_made_ready_is_not_ready_for_the_next_use(houses: Office) -> None:
+    def too_soon() -> list[tuple[str, ...]]:
+        return [each.subjects for each in check(houses.visit(REFERENCE)) if each.code == "changeover-short"]
+
+    houses.record(
+        plan_item("tea"), moved("supper", "12:00", "13:00", REFERENCE), moved("tea", "13:30", "14:00", REFERENCE)
+    )
+    houses.record(in_green_hall("supper"), in_green_hall("tea"))
+    assert too_soon() == []
+    hall = {"names": {"en": "Green Hall"}, "room": "green-hall", "reset": 60}
+    houses.record(from_fields({"command": "describe-room", "venue": "kremlin", "fields": hall}))
+    houses.record(in_green_hall("supper"))
+    assert too_soon() == [("tea", "supper")]
+
+
 def test_it_is_free_again_once_the_other_visit_moves(houses: Office) -> None:
     houses.record(in_green_hall("lunch", INDIA))
     assert len(found(houses, REFERENCE)) == 1

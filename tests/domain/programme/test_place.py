@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem, RoomAssigned, RoomTaken
 from domain.registry.registries import Registries
 from domain.registry.venue import Room, Venue
@@ -20,6 +22,14 @@ def test_the_office_takes_the_words_of_a_room_from_the_registry() -> None:
     """A visit's page reads the visit's own stream only (decision 1)."""
     asked = AssignRoom("talks", "kremlin", "green-hall")
     assert asked.worded(Visit(), Registries(venue={"kremlin": KREMLIN})) == FULL
+
+
+def test_what_a_room_needs_between_two_uses_goes_before_what_its_house_does() -> None:
+    """A figure of the room itself is the better known one (protocol 5.13)."""
+    for reset, changeover in ((60, 60), (0, 0), (None, 30)):
+        kremlin = replace(KREMLIN, rooms={"green-hall": replace(GREEN_HALL, reset=reset)})
+        asked = AssignRoom("talks", "kremlin", "green-hall").worded(Visit(), Registries(venue={"kremlin": kremlin}))
+        assert asked.changeover == changeover
 
 
 def test_a_room_without_a_language_in_common_goes_by_its_own_name() -> None:

@@ -177,7 +177,7 @@ def first_history() -> Iterator[Recorded]:
         PersonPhotographed("tokayev", "sealed-photograph"),
         VenueRegistered("kremlin", {"en": "Kremlin"}, "Europe/Moscow"),
         VenueRegistered("palace", {"en": "Palace"}, "Europe/Moscow"),
-        RoomDescribed("kremlin", "green-hall", {"en": "Green Hall"}, 60, ("Main door",)),
+        RoomDescribed("kremlin", "green-hall", {"en": "Green Hall"}, 60, ("Main door",), None),
         ChangeoverSet("kremlin", 30),
         TravelTimeNoted("kremlin", "palace", 15),
     )
