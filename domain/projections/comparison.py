@@ -86,11 +86,9 @@ def _of_items(before: Visit, after: Visit, about: Collection[str] | None) -> Ite
     for key in [*then, *(key for key in now if key not in then)]:
         old, new = then.get(key), now.get(key)
         if old is None and new is not None:
-            code = "item-new" if new.planned is not None else "item-new-undated"
-            yield Difference(code, key, new.title, None, new.planned)
+            yield Difference("item-new", key, new.title, None, new.planned)
         elif new is None and old is not None:
-            code = "item-gone" if old.planned is not None else "item-gone-undated"
-            yield Difference(code, key, old.title, old.planned, None)
+            yield Difference("item-gone", key, old.title, old.planned, None)
         elif old is not None and new is not None:
             yield from _of_item(old, new)
             yield from _of_people(before, after, key)

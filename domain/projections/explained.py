@@ -19,8 +19,7 @@ Key = tuple[str, str, str, str]
 """Which thing a difference is about: the family of its code, its subject, the side, and the aspect, point or person."""
 
 FAMILIES = {
-    "item-new": "item", "item-gone": "item", "item-new-undated": "item", "item-gone-undated": "item",
-    "item-moved": "item",
+    "item-new": "item", "item-gone": "item", "item-moved": "item",
     "item-people": "item-people", "item-people-come": "item-people", "item-people-gone": "item-people",
     "item-heads-first": "item-heads", "item-order-moved": "item-order",
     "item-agenda-new": "item-agenda", "item-agenda-gone": "item-agenda", "item-agenda-retitled": "item-agenda",

@@ -133,7 +133,7 @@ def test_equal_moments_differ_in_nothing() -> None:
         (PartyNamed("uzbekistan", Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent")), "visit-party"),
         (PartiesOrderSet("alphabetical", "en", None, ()), "visit-party-order"),
         (item_planned("wreath"), "item-new"),
-        (undated("tea"), "item-new-undated"),
+        (undated("tea"), "item-new"),
         (retracted("talks"), "item-gone"),
         (member("deputy"), "member-new"),
         (MemberProposalRetracted("karin"), "member-gone"),
