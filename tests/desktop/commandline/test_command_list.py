@@ -63,3 +63,14 @@ def test_an_unknown_command_has_no_schema(chancery: Any) -> None:
 
     assert done.code == 2
     assert "plan-everything" in done.err
+
+
+def test_the_kinds_an_office_defined_are_among_those_of_its_schema(chancery: Any, office: Any) -> None:
+    define = {"command": "define-item-kind", "fields": {"kind": "durbar", "words": {"en": "Durbar"}}}
+    assert chancery("--office", office, "record", lines=[define]).code == 0
+
+    def kinds(*arguments: Any) -> list[str]:
+        schema = chancery(*arguments, "commands", "plan-item").json()
+        return list(schema["$defs"]["PlanItem"]["properties"]["kind"]["examples"])
+
+    assert kinds("--office", office) == [*kinds(), "durbar"]
