@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared, lacking
-from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf, Pick, Registered, Several
+from desktop.concepts.edges.fields import Field, Form, Offered, OneOf, Pick, Registered, Several
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.machine.settings import LANGUAGES
@@ -14,7 +14,7 @@ from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
 from domain.programme.item_kind import KNOWN_KINDS
-from domain.programme.programme import ItemMoved, ItemPlanned, MoveItem, PlanItem, RestoreItem, RetractItem
+from domain.programme.programme import ItemMoved, ItemPlanned, MoveItem, RestoreItem, RetractItem
 
 
 def items(view: VisitView) -> Offered:
@@ -65,7 +65,6 @@ WHEN = Field("when", "planned-time")
 CONCEPT = Concept(
     menu="programme",
     forms=(
-        Form(PlanItem, (KIND, TITLE, WHEN, PLACE, TAKING, PRESS), proposes=expected_title),
         Form(RetractItem, (ITEM,)),
         Form(RestoreItem, (Field("item", Pick(retracted_items)),)),
         Form(MoveItem, (ITEM, WHEN)),

@@ -29,7 +29,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
 from domain.core.message import CommandClass
-from domain.programme.programme import PlanItem
+from domain.programme.planning import PlanItem
 from domain.statements.claim import NoteClaim, RetractClaim
 from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
 from domain.statements.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker

@@ -13,7 +13,8 @@ from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, visit_rule
 from domain.programme.item_kind import KnownKind
 from domain.programme.meeting import Format, PlanMeeting
-from domain.programme.programme import Item, PlanItem
+from domain.programme.planning import PlanItem
+from domain.programme.programme import Item
 from domain.visit.visit import Visit, VisitCategory
 
 

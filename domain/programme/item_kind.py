@@ -18,7 +18,7 @@ from domain.registry.item_kind import OfficeKind
 
 if TYPE_CHECKING:
     from domain.programme.meeting import PlanMeeting
-    from domain.programme.programme import PlanItem
+    from domain.programme.planning import PlanItem
     from domain.programme.unplanned import RecordUnplanned
     from domain.registry.registries import Registries
     from domain.visit.visit import Visit

@@ -6,7 +6,7 @@ Beijing (protocol 5.2).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
@@ -185,12 +185,7 @@ class PlanMeeting(Command, frozen=True):
         planned = planned_item(visit, self.item, self)
         yield planned
         yield MeetingFormatSet(planned.item, self.format)
-        listed = self._listed()
-        if len({member for member, _ in listed}) < len(listed):
-            raise Refused("listed-twice", field="people")
-        for member, capacity in listed:
-            _refuse_misfit(visit, self.format, {}, member, capacity)
-            yield ParticipantListed(planned.item, member, capacity)
+        yield from listed_at(visit, planned.item, self.format, self._listed())
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractItem(str(self.item)),)
@@ -201,6 +196,21 @@ class PlanMeeting(Command, frozen=True):
             *((member, "interpreter") for member in self.interpreters),
             *((member, "note-taker") for member in self.note_takers),
         ]
+
+
+def listed_at(
+    visit: Visit, item: str, format: Format | None, people: Sequence[tuple[str, Capacity]]
+) -> Iterator[ParticipantListed]:
+    """The events that list those known to take part in an item that is being planned.
+
+    Raises:
+        Refused: `listed-twice`, `unknown-member`, `member-withdrawn`, `tete-a-tete-heads-only`.
+    """
+    if len({member for member, _ in people}) < len(people):
+        raise Refused("listed-twice", field="people")
+    for member, capacity in people:
+        _refuse_misfit(visit, format, {}, member, capacity)
+        yield ParticipantListed(item, member, capacity)
 
 
 class ChangeFormat(Command, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import msgspec
 
@@ -14,8 +14,11 @@ from domain.core.text import Texts, Token, Wording
 from domain.registry.venue import CHANGEOVER, Minutes, RoomCapacity
 
 if TYPE_CHECKING:
+    from domain.programme.planning import PlanItem
     from domain.registry.registries import Registries
     from domain.visit.visit import Visit
+
+    Roomed = TypeVar("Roomed", bound="AssignRoom | PlanItem")
 
 
 @dataclass(frozen=True)
@@ -113,25 +116,40 @@ class AssignRoom(Command, frozen=True):
 
     def worded(self, visit: Visit, registries: Registries) -> Self:
         """The command with the room's name before the venue's, and what else the registry knows of it."""
-        venue = registries.venue.get(self.venue)
-        room = venue.rooms.get(self.room) if venue is not None and not venue.retracted else None
-        if self.place or venue is None or room is None:
-            return self
-        place = {key: f"{words}, {venue.names[key]}" for key, words in room.names.items() if key in venue.names}
-        return msgspec.structs.replace(
-            self, place=place or dict(room.names), capacity=room.capacity, changeover=venue.changeover_of(room)
-        )
+        return with_room(self, registries)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
-        if not self.place:
-            raise Refused("room-not-in-registry", field="room", room=self.room)
+        assigned = room_assigned(self.item, self.venue, self.room, self)
         taken = RoomTaken(self.venue, self.room, self.capacity, self.changeover)
         if (item.room, item.place) != (taken, self.place):
-            yield RoomAssigned(self.item, self.venue, self.room, dict(self.place), self.capacity, self.changeover)
+            yield assigned
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return _placed_as(before, self.item)
+
+
+def with_room(asked: Roomed, registries: Registries) -> Roomed:
+    """A command with the words, the capacity and the changeover of the room it names; as it is where it has words."""
+    venue = registries.venue.get(asked.venue or "")
+    room = venue.rooms.get(asked.room or "") if venue is not None and not venue.retracted else None
+    if asked.place or venue is None or room is None:
+        return asked
+    place = {key: f"{words}, {venue.names[key]}" for key, words in room.names.items() if key in venue.names}
+    return msgspec.structs.replace(
+        asked, place=place or dict(room.names), capacity=room.capacity, changeover=venue.changeover_of(room)
+    )
+
+
+def room_assigned(item: str, venue: str, room: str, asked: AssignRoom | PlanItem) -> RoomAssigned:
+    """The event that gives an item a room.
+
+    Raises:
+        Refused: `room-not-in-registry`.
+    """
+    if not asked.place:
+        raise Refused("room-not-in-registry", field="room", room=room)
+    return RoomAssigned(item, venue, room, dict(asked.place), asked.capacity, asked.changeover)
 
 
 def _placed_as(before: Visit, item: str) -> tuple[Command, ...]:

@@ -9,20 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
-
-import msgspec
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side, SideOrBoth
 from domain.core.nearest import nearest
 from domain.core.ordering import Places
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
+from domain.core.text import Token, Wording, refuse_unfit
 from domain.core.times import PlannedTime, When, local, plan
 from domain.programme.arrangements import PressRegime
 from domain.programme.day_order import BY_ITS_HOURS, DayOrder, arranged
-from domain.programme.item_kind import TRAITS, ItemKind, adopted, with_kind
+from domain.programme.item_kind import TRAITS
 from domain.programme.outcome import NOTHING_OBSERVED, Actual
 from domain.registry.item_kind import OfficeKind
 
@@ -35,10 +33,10 @@ if TYPE_CHECKING:
     from domain.programme.meeting import Capacity, Format, PlanMeeting
     from domain.programme.motorcade import Motorcade
     from domain.programme.place import RoomTaken
+    from domain.programme.planning import PlanItem
     from domain.programme.presence import AttendanceMark
     from domain.programme.size import HowMany, Size
     from domain.programme.visibility import Audience
-    from domain.registry.registries import Registries
     from domain.seating.chairs import Chair, Consent
     from domain.seating.convention import Table
     from domain.statements.press import Statement
@@ -372,43 +370,6 @@ class ItemMovedToATime(Event, frozen=True):
 
     def upcast(self) -> ItemMoved:
         return ItemMoved(self.item, self.planned)
-
-
-class PlanItem(Command, frozen=True):
-    """Enter an item in the programme. Talks are planned as meetings, with their format.
-
-    Without `when` its day is still to be fixed: `move-item` gives it one (protocol 5.18).
-
-    Refuses: unknown-item-kind, id-taken, text-missing, nobody-named, listed-twice, and what makes a time impossible
-    (`times.plan`).
-    """
-
-    creates = ("item",)
-
-    kind: ItemKind
-    title: Texts
-    when: When | None = None
-    place: Texts = {}
-    taking: SidesTaking | None = None
-    press: PressRegime | None = None
-    item: Token | None = None
-    of_kind: OfficeKind | None = None
-
-    def worded(self, visit: Visit, registries: Registries) -> Self:
-        """The command with the office's own kind it names, and what that says of the press and of who takes part."""
-        return with_kind(self, visit, registries, press=self.press, taking=self.taking)
-
-    def complete(self, visit: Visit, now: datetime) -> Self:
-        if self.item is not None:
-            return self
-        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        yield from adopted(self, visit)
-        yield planned_item(visit, self.item, self)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RetractItem(str(self.item)),)
 
 
 def planned_item(visit: Visit, item: str | None, asked: PlanItem | PlanMeeting) -> ItemPlanned:

@@ -53,6 +53,7 @@ from domain.programme import (
     outcome,
     own_kind,
     place,
+    planning,
     presence,
     programme,
     reporting,
@@ -127,8 +128,8 @@ VISIT = AggregateKind(
     (
         visit, announcement, closing, delegation, category, replacement, member_names, member_office, acting, identity,
         precedence, list_order, side_order,
-        item_kind, programme, cancellation, list_closing, arrangements, item_words, contacts, visibility, place,
-        meeting, agenda, reporting, item_order,
+        item_kind, planning, programme, cancellation, list_closing, arrangements, item_words, contacts, visibility,
+        place, meeting, agenda, reporting, item_order,
         table_commands, chairs, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,

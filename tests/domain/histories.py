@@ -115,8 +115,9 @@ from domain.programme.motorcade import (
 )
 from domain.programme.outcome import ExpectEnd, Outcome, RecordOutcome
 from domain.programme.place import PlaceItem
+from domain.programme.planning import PlanItem
 from domain.programme.presence import Stay
-from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem, Taking
+from domain.programme.programme import MoveItem, RestoreItem, RetractItem, Taking
 from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
 from domain.programme.size import AgreeSize, HowMany, LimitSize, NoteSizes
 from domain.programme.unlisted import RecordPersonPresent
@@ -235,6 +236,7 @@ PROPOSING: dict[type[Command], SearchStrategy[Any]] = {
 PLANNING: dict[type[Command], SearchStrategy[Any]] = {
     PlanItem: st.builds(
         PlanItem, one_of(KnownKind), titles, whens | st.none(), texts, takings, one_of(PressRegime) | st.none(), items,
+        people=few_members,
     ),
     PlanMeeting: st.builds(
         PlanMeeting, one_of(Format), titles, whens | st.none(), texts, few_members, few_members, few_members,

@@ -130,8 +130,9 @@ from domain.programme.motorcade import (
 )
 from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import AssignRoom, PlaceItem
+from domain.programme.planning import PlanItem
 from domain.programme.presence import Stay
-from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem
+from domain.programme.programme import MoveItem, RestoreItem, RetractItem
 from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
 from domain.programme.size import AgreeSize, HowMany, LimitSize, NoteSizes, SizeLimited, so_many
 from domain.programme.unlisted import RecordPersonPresent
@@ -294,6 +295,7 @@ SITUATIONS: tuple[Command, ...] = (
     ReturnParticipantToRule("talks", "tokayev"),
     NamePrincipal("guest", "abayev"),
     PlanItem("meal", OTHER, at("20:00")),
+    PlanItem("meal", OTHER, at("20:00"), OTHER, people=("abayev",), venue="kremlin", room="green-hall", capacity=20),
     RetractItem("talks"),
     RestoreItem("mistake"),
     MoveItem("talks", at("16:00", "17:00", zone=ALMATY)),

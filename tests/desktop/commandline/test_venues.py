@@ -51,3 +51,24 @@ def test_a_room_nobody_described_is_refused_in_a_sentence(chancery: Any, talks: 
 
     assert refused.code == 1
     assert "blue-hall" in refused.err
+
+
+def test_an_item_is_planned_with_its_people_and_its_room_in_one_line(chancery: Any, talks: Path) -> None:
+    names = {"en": {"given": "Kassym-Jomart", "family": "Tokayev"}}
+    proposing = {"side": "guest", "member": "tokayev", "names": names, "position": {"en": "President"}}
+    planning = {
+        "item": "dinner", "kind": "meal", "title": {"en": "Dinner"}, "when": {"day": "2025-11-12", "start": "20:00"},
+        "people": ["tokayev"], "venue": "kremlin", "room": "green-hall",
+    }  # fmt: skip
+    lines = [{"command": "propose-member", "visit": "KZ-2025-11", "fields": proposing},
+             {"command": "plan-item", "visit": "KZ-2025-11", "fields": planning}]  # fmt: skip
+
+    assert chancery("--office", talks, "record", lines=(*LINES[:5], *lines)).code == 0
+
+    dinner = chancery("--office", talks, "schedule", "KZ-2025-11", "--json").json()[-1]
+    assert (dinner["id"], dinner["place"]) == ("dinner", "Green Hall, The Kremlin")
+    [listed] = chancery("--office", talks, "attendance", "KZ-2025-11", "dinner", "--json").json()
+    assert [person["id"] for person in listed["people"]] == ["tokayev"]
+    assert chancery("--office", talks, "undo", "KZ-2025-11").code == 0
+    standing = chancery("--office", talks, "schedule", "KZ-2025-11", "--json").json()
+    assert [item["id"] for item in standing] == ["talks"]

@@ -10,7 +10,7 @@ from domain.checks import check
 from domain.checks.expected import CHECKLISTS
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import PlanMeeting
-from domain.programme.programme import PlanItem
+from domain.programme.planning import PlanItem
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.visit import VisitCategory, VisitCategoryCorrected
 from tests.domain.facts import cancelled, item_planned, meeting_planned, retracted, visit_opened

@@ -9,7 +9,7 @@ from domain.core.text import Texts
 from domain.programme.item_kind import KNOWN_KINDS, TRAITS, ItemKindAdopted, KnownKind
 from domain.programme.meeting import PlanMeeting
 from domain.programme.own_kind import DefineItemKind, ItemKindDefined, ItemKindWithdrawn, WithdrawItemKind
-from domain.programme.programme import PlanItem
+from domain.programme.planning import PlanItem
 from domain.programme.unplanned import RecordUnplanned
 from domain.projections.schedule import schedule
 from domain.registry.branch import OfficeItself

@@ -7,6 +7,7 @@ import pytest
 from domain.core.message import Command
 from domain.programme.cancellation import CancelItem
 from domain.programme.meeting import PlanMeeting
+from domain.programme.planning import PlanItem
 from domain.programme.programme import (
     ItemMoved,
     ItemMovedToATime,
@@ -15,7 +16,6 @@ from domain.programme.programme import (
     ItemRestored,
     ItemRetracted,
     MoveItem,
-    PlanItem,
     RestoreItem,
     RetractItem,
     SidesTaking,

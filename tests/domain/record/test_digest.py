@@ -12,7 +12,7 @@ import pytest
 
 from domain.core.message import Command
 from domain.core.times import When
-from domain.programme.programme import PlanItem
+from domain.programme.planning import PlanItem
 from domain.record.digest import Digest, digest_of, says_the_same
 from domain.record.digest_1 import digest_1
 from domain.record.plain import as_written, canonical

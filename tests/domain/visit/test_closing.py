@@ -1,6 +1,6 @@
 """How a visit ends: cancelled and reinstated, closed and reopened."""
 
-from domain.programme.programme import PlanItem
+from domain.programme.planning import PlanItem
 from domain.statements.claim import NoteClaim
 from domain.visit.closing import (
     CancelVisit,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.core.message import Command, Event
-from domain.programme.programme import PlanItem
+from domain.programme.planning import PlanItem
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.party import Party
 from domain.visit.visit import (

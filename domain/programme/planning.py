@@ -1,0 +1,78 @@
+"""Planning an item in one step: what it is, when, in which room, and who is listed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
+
+import msgspec
+
+from domain.core.message import Command, Event
+from domain.core.problem import Refused
+from domain.core.text import Texts, Token, id_words
+from domain.core.times import When
+from domain.programme.arrangements import PressRegime
+from domain.programme.item_kind import ItemKind, adopted, with_kind
+from domain.programme.meeting import listed_at
+from domain.programme.place import room_assigned, with_room
+from domain.programme.programme import RetractItem, SidesTaking, planned_item
+from domain.registry.item_kind import OfficeKind
+from domain.registry.venue import CHANGEOVER, Minutes, RoomCapacity
+
+if TYPE_CHECKING:
+    from domain.registry.registries import Registries
+    from domain.visit.visit import Visit
+
+
+class PlanItem(Command, frozen=True):
+    """Enter an item in the programme, in a room of the registry or elsewhere, with those known to take part.
+
+    Talks are planned as meetings, with their format. What a room is called, what it holds and how long it needs between
+    two items is taken from the registry. Without `when` its day is still to be fixed: `move-item` gives it one
+    (protocol 5.18).
+
+    Refuses: unknown-item-kind, id-taken, text-missing, nobody-named, listed-twice, what makes a time impossible
+    (`times.plan`), room-without-venue, room-not-in-registry, unknown-member, member-withdrawn.
+    """
+
+    creates = ("item",)
+
+    kind: ItemKind
+    title: Texts
+    when: When | None = None
+    place: Texts = {}
+    taking: SidesTaking | None = None
+    press: PressRegime | None = None
+    item: Token | None = None
+    of_kind: OfficeKind | None = None
+    people: tuple[Token, ...] = ()
+    venue: Token | None = None
+    room: Token | None = None
+    capacity: RoomCapacity | None = None
+    changeover: Minutes = CHANGEOVER
+
+    def worded(self, visit: Visit, registries: Registries) -> Self:
+        """The command with the office's own kind it names, what that says of it, and the words of its room."""
+        asked = with_kind(self, visit, registries, press=self.press, taking=self.taking)
+        return with_room(asked, registries) if asked.room is not None else asked
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        if self.item is not None:
+            return self
+        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        yield from adopted(self, visit)
+        planned = planned_item(visit, self.item, self)
+        if (self.venue is None) != (self.room is None):
+            raise Refused("room-without-venue", field="venue" if self.venue is None else "room")
+        if self.venue is None or self.room is None:
+            yield planned
+        else:
+            yield msgspec.structs.replace(planned, place={})
+            yield room_assigned(planned.item, self.venue, self.room, self)
+        yield from listed_at(visit, planned.item, None, [(member, "delegate") for member in self.people])
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractItem(str(self.item)),)
