@@ -38,17 +38,19 @@ def holder_changes(plan: Plan, member: Member) -> Findings:
     """Whoever holds an office on the first day of the visit holds it on the last; else it is said who takes it when."""
     for held, last in _ending(plan, member):
         after = _next_holder(plan, held, last)
-        if after is not None:
+        day = _taken_on(after, held.office, last) if after is not None else None
+        if after is not None and day is not None and day <= plan.visit.last_day:
             newcomer = {"side": member.side, "category": member.category, "person": after.reference}
-            yield _leaves(member, held, last, Fix(ProposeMember, newcomer), after=after.names)
+            yield _leaves(member, held, last, day, Fix(ProposeMember, newcomer), after=after.names)
 
 
 @member_rule("office-ends", "now", "protocol 2.5", elsewhere=True)
 def office_ends(plan: Plan, member: Member) -> Findings:
     """Whoever leaves his office before the visit is over has a successor."""
     for held, last in _ending(plan, member):
-        if _next_holder(plan, held, last) is None:
-            yield _leaves(member, held, last, Fix(WordPosition, {"member": member.id}))
+        if last < plan.visit.last_day and _next_holder(plan, held, last) is None:
+            day = last + timedelta(days=1)
+            yield _leaves(member, held, last, day, Fix(WordPosition, {"member": member.id}))
 
 
 @member_rule("spelling-differs", "before-release", "protocol 10.3", elsewhere=True)
@@ -65,11 +67,11 @@ def spelling_differs(plan: Plan, member: Member) -> Findings:
 
 
 def _ending(plan: Plan, member: Member) -> Iterator[tuple[OfficeHeld, date]]:
-    """The office somebody comes in, where he leaves it after the first day of the visit and before the last."""
+    """The office somebody comes in, where he leaves it on the first day of the visit or later, and when."""
     visit = plan.visit
     person = plan.elsewhere.registries.current_person(member.person) if plan.elsewhere is not None else None
     for held in person.offices.values() if person is not None and _may_change(plan, member) else ():
-        if held.until is not None and held.on(visit.first_day) and held.until < visit.last_day:
+        if held.until is not None and held.on(visit.first_day) and held.until <= visit.last_day:
             stands_for = member.bound_to == held.office
             if stands_for or (member.bound_to is None and _names(member.position, held.title)):
                 yield held, held.until
@@ -80,9 +82,16 @@ def _next_holder(plan: Plan, held: OfficeHeld, last: date) -> Person | None:
     return plan.elsewhere.registries.holder(held.office, last + timedelta(days=1)) if plan.elsewhere else None
 
 
-def _leaves(member: Member, held: OfficeHeld, last: date, fix: Fix, **said: Any) -> Finding:
+def _taken_on(after: Person, office: str, last: date) -> date:
+    """The day on which somebody takes over the office; often the very day on which the other leaves it."""
+    day_after = last + timedelta(days=1)
+    since = [each.since for each in after.offices.values() if each.office == office and each.on(day_after)]
+    return next(filter(None, since), day_after)
+
+
+def _leaves(member: Member, held: OfficeHeld, last: date, day: date, fix: Fix, **said: Any) -> Finding:
     position = member.position or held.title
-    values = {"member": member.words, "position": position, "last": last, "day": last + timedelta(days=1), **said}
+    values = {"member": member.words, "position": position, "last": last, "day": day, **said}
     return Finding((member.id, held.office), values, (fix,))
 
 

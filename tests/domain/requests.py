@@ -23,10 +23,14 @@ def open_visit(reference: str = REFERENCE, **beside: Any) -> Request:
     return from_fields({"command": "open-visit", "fields": fields, **beside})
 
 
-def plan_item(item: str, title: str = "Supper", visit: str = REFERENCE, **beside: Any) -> Request:
-    """An item is planned."""
+def plan_item(
+    item: str, title: str = "Supper", visit: str = REFERENCE, press: str | None = None, **beside: Any
+) -> Request:
+    """An item is planned; who says nothing of the press says nothing, as it was "closed" in the first version."""
     when = {"day": DAY, "start": "19:00", "end": "21:00"}
     fields = {"kind": "meal", "title": {"en": title}, "when": when, "item": item}
+    if press is not None:
+        fields["press"] = press
     return from_fields({"command": "plan-item", "visit": visit, "fields": fields, **beside})
 
 

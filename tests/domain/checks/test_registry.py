@@ -68,6 +68,15 @@ def test_an_office_changes_hands_while_the_visit_goes_on() -> None:
     assert found("office-ends", leaving(date(2025, 11, 11), cazeneuve), *BOUND) == []
 
 
+def test_an_office_is_taken_over_on_the_very_day_on_which_it_is_left() -> None:
+    """Paris, 6 December 2016: one left the office and the other took it on the last day of a visit (protocol 2.5)."""
+    cazeneuve = person("cazeneuve", CAZENEUVE, held("cazeneuve", date(2025, 11, 12)))
+    (changes,) = found("holder-changes", leaving(date(2025, 11, 12), cazeneuve), *BOUND)
+    assert changes.values["day"] == date(2025, 11, 12)
+    later = person("cazeneuve", CAZENEUVE, held("cazeneuve", date(2025, 11, 13)))
+    assert found("holder-changes", leaving(date(2025, 11, 12), later), *BOUND) == []
+
+
 def test_an_office_ends_while_the_visit_goes_on() -> None:
     """Nobody is known to follow (protocol 2.5)."""
     (ends,) = found("office-ends", leaving(date(2025, 11, 11)), *BOUND)
