@@ -23,14 +23,16 @@ def open_visit(reference: str = REFERENCE, **beside: Any) -> Request:
     return from_fields({"command": "open-visit", "fields": fields, **beside})
 
 
+UNSAID_THEN = {"press": "closed", "taking": "both"}
+"""What the first version took `plan-item` to say where nobody said it."""
+
+
 def plan_item(
-    item: str, title: str = "Supper", visit: str = REFERENCE, press: str | None = None, **beside: Any
+    item: str, title: str = "Supper", visit: str = REFERENCE, said: dict[str, str] | None = None, **beside: Any
 ) -> Request:
-    """An item is planned; who says nothing of the press says nothing, as it was "closed" in the first version."""
+    """An item is planned."""
     when = {"day": DAY, "start": "19:00", "end": "21:00"}
-    fields = {"kind": "meal", "title": {"en": title}, "when": when, "item": item}
-    if press is not None:
-        fields["press"] = press
+    fields = {"kind": "meal", "title": {"en": title}, "when": when, "item": item, **(said or {})}
     return from_fields({"command": "plan-item", "visit": visit, "fields": fields, **beside})
 
 

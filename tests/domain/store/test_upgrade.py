@@ -14,7 +14,7 @@ from domain.store.merkle import MerkleTree
 from domain.store.schema_1 import TRIGGERS, Row1, office_1
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice
-from tests.domain.requests import plan_item
+from tests.domain.requests import UNSAID_THEN, plan_item
 from tests.domain.store.tampering import tamper
 
 GOLDEN = Path(__file__).parents[2] / "golden"
@@ -152,7 +152,7 @@ def test_a_file_of_this_schema_opens_for_ever(tmp_path: Path, open_office: OpenO
     assert office.verify().ok
     assert office.verify().head == (GOLDEN / "schema-2.head").read_text().strip()
     assert office.visit("KZ-2025-11").programme.items["lunch"].place == {"en": "Small hall"}
-    assert [receipt.entries for receipt in office.record(plan_item("lunch", press="closed", id="lunch"))] == [(7,)]
+    assert [receipt.entries for receipt in office.record(plan_item("lunch", said=UNSAID_THEN, id="lunch"))] == [(7,)]
 
 
 def rows_1(path: Path) -> list[Row1]:
