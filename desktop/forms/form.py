@@ -24,6 +24,7 @@ from desktop.forms.editors.text import LineEditor
 from desktop.forms.field_problems import HOUR_UNSAID, FieldProblems, words_for
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
+from desktop.forms.subject import SUBJECTS, Subject
 from desktop.machine import clock
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.wording.words import say
@@ -35,8 +36,6 @@ DRAFT_AFTER_MS = 500
 RECORDING_SHOWN_AFTER_MS = 400
 CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": SourceEditor, "effective_at": InstantEditor}
 """What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
-SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "venue", "check", "document")
-"""What a form is about, rather than what it changes."""
 
 
 class CommandForm(QWidget):
@@ -67,6 +66,8 @@ class CommandForm(QWidget):
         self._editors: dict[str, Editor] = {field.name: editor_of(field.value) for field in (*form.about, *form.fields)}
         self._editors |= self._extra_editors()
         self._editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self._editors}
+        defaults = {name: form.default(name) for name in form.own}
+        self._subject = Subject(form.command, self._editors, defaults)
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
         self._touched, self._recording, self._asked_late = bool(draft.typed_at), False, False
         self._frame = FormFrame(self._rows.values(), self)
@@ -277,6 +278,7 @@ class CommandForm(QWidget):
                 editor.set_value(kept)
             editor.edited.connect(self._edited)
         self._tell_about()
+        self._subject.filled(self._view, self._registries)
 
     def _kept(self, name: str) -> Any:
         """What the draft holds for an editor, or what the command takes where nothing is said."""
@@ -287,6 +289,7 @@ class CommandForm(QWidget):
     def _edited(self) -> None:
         self._touched, self._problems.answer = True, None
         self._tell_about()
+        self._subject.follow(self._view, self._registries)
         self._fill_in()
         if not self._draft_timer.isActive():
             self._draft_timer.start()

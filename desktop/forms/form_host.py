@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -19,11 +19,11 @@ from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft, Drafts, new_draft
-from desktop.forms.present import current_values
+from desktop.forms.present import what_stands
 from desktop.machine.log import open_log
 from domain.agreement.correspondence import LetterRegistered, RegisterLetter
 from domain.core.late import late
-from domain.core.message import Aggregate, CommandClass, name_of
+from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import COMMANDS, OFFICE, VISIT, kind_of_command
@@ -81,20 +81,17 @@ class FormHost(QWidget):
         """Open the form of a command with what is already known."""
         name = name_of(command)
         kind = kind_of_command(name)
+        stands = what_stands(command, fields, self._view.visit if self._view is not None else None, self._registries)
         if kind is OFFICE:
-            stands = current_values(command, fields, self._registries.itself())
             self._show(new_draft(name, None, {**stands, **fields}))
             return
         if kind is not VISIT:
             known = {name: value for name, value in fields.items() if name != kind.name}
-            entries: Mapping[str, Aggregate] = getattr(self._registries, kind.name)
-            stands = current_values(command, known, entries.get(str(fields.get(kind.name))))
             self._show(new_draft(name, None, {**stands, **known}, **{kind.name: fields.get(kind.name)}))
             return
         view = None if command is OpenVisit else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         source = self._standing_source if form_of(command).sourced and view is not None else None
-        stands = current_values(command, fields, self._view.visit if self._view is not None else None)
         self._show(new_draft(name, based_on, {**stands, **fields}, visit=visit, source=source))
 
     def resume(self, draft: Draft) -> None:

@@ -1,0 +1,31 @@
+"""Another item chosen in a form brings what stands of it: nothing of one item is recorded of another."""
+
+from tests.desktop.form_page import Bench
+
+
+def test_another_item_brings_its_own_title(bench: Bench) -> None:
+    page = bench.open("retitle-item", item="lunch")
+    assert page.form.editor("title").value()["en"] == "Lunch"
+
+    page.fill({"item": "Restricted talks"})
+
+    assert page.form.editor("title").value()["en"] == "Restricted talks"
+
+
+def test_what_the_officer_typed_stays_when_another_item_is_chosen(bench: Bench) -> None:
+    page = bench.open("retitle-item", item="lunch").fill({"title": {"English": "Conversation"}})
+
+    page.fill({"item": "Restricted talks"})
+
+    assert page.form.editor("title").value()["en"] == "Conversation"
+
+
+def test_an_item_of_which_nothing_stands_shows_nothing_of_the_one_before(bench: Bench) -> None:
+    page = bench.open("describe-item").fill({"item": "Lunch", "detail": {"English": "Toasts after the main course"}})
+    bench.wait_recorded(page)
+    page = bench.open("describe-item", item="lunch")
+    assert page.form.editor("detail").value() is not None
+
+    page.fill({"item": "Restricted talks"})
+
+    assert page.form.editor("detail").value() is None
