@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.printing.in_languages import InLanguages
+from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_parts import Line, Wording
 from domain.core.text import Wording as Recorded
 from domain.programme.meeting import heads_of
@@ -43,10 +43,16 @@ def _leads(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
 
 
 def _composition(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
-    """How many take part, heads + delegates as protocol counts a format; interpreters are not counted."""
+    """How many take part, heads + delegates as protocol counts a format; interpreters are not counted.
+
+    A tête-à-tête is a word, not a size (protocol 5.4).
+    """
     if item.format is None:
         return []
-    label = words.label(words.say(f"format.{item.format}"))
+    named = words.say(f"format.{item.format}")
+    if item.format == "tete-a-tete":
+        return [Line(tuple(map(capital, named)))]
+    label = words.label(named)
     counts = [(side_heading(visit, side, words), _counted(visit, item, side)) for side in visit.sides]
     known = [words.filled("sheet.count", side=side, count=(count,) * len(side)) for side, count in counts if count]
     if not known:
@@ -63,7 +69,7 @@ def _counted(visit: Visit, item: Item, side: str) -> str:
     ]
     if not others and not any(head in item.people for head in heads):
         return ""
-    return f"{len(heads)}\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}{len(others)}" if others else str(len(heads))
+    return f"{len(heads)}+{len(others)}" if others else str(len(heads))
 
 
 def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
