@@ -12,6 +12,7 @@ from domain.core.names import Name
 from domain.delegation.counterparts import PairCounterparts
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import MemberOfficeRanked
+from domain.programme.item_words import DescribeMoves
 from domain.programme.programme import MoveItem
 from domain.programme.size import AgreeSize
 from domain.record.vocabulary import AGGREGATE_KINDS, COMMANDS
@@ -28,7 +29,8 @@ SAID_AGAIN = tuple(
     command
     for command in SITUATIONS
     if "current_values" in vars(type(command))
-    if not isinstance(command, GiveListOrder) and command != AgreeSize("talks", None, "guest")
+    if not isinstance(command, GiveListOrder)
+    and command not in (AgreeSize("talks", None, "guest"), DescribeMoves("talks", "Cars"))
 )
 """The commands after which what was asked for is what stands."""
 

@@ -314,7 +314,7 @@ SITUATIONS: tuple[Command, ...] = (
     AssignOfficer("talks", "I. Ivanova"),
     AssignOfficer("talks", "I. Ivanova", "+7 495 000-00-00"),
     NameGreeters("talks", (GreeterAsked(member="putin"), GreeterAsked(OTHER, OTHER, "12"))),
-    SetVisibility("talks", "public", at("15:00")),
+    SetVisibility("talks", "public", at("15:00", zone=ALMATY)),
     PlanMeeting("restricted", OTHER, at("17:00"), people=("putin",)),
     ChangeFormat("talks", "expanded"),
     ListParticipant("talks", "karin"),

@@ -54,8 +54,9 @@ def _chosen(editor: Editor, value: str, registries: DeskRegistries) -> str:
 
 
 @as_typed.register
-def _several(editor: SeveralEditor, value: list[str], registries: DeskRegistries) -> list[str]:
-    return [_words_in(editor, each) for each in value]
+def _several(editor: SeveralEditor, value: list[str] | str, registries: DeskRegistries) -> list[str]:
+    several = {"both": ["host", "guest"]}.get(value, [value]) if isinstance(value, str) else value
+    return [_words_in(editor, each) for each in several]
 
 
 @as_typed.register
@@ -90,6 +91,8 @@ def _instant(editor: InstantEditor, value: str, registries: DeskRegistries) -> d
 def _party(editor: PartyEditor, value: dict[str, Any], registries: DeskRegistries) -> dict[str, Any]:
     parts = dict(zip(("state", "organisation", "short", "capital", "zone", "languages"), editor.parts(), strict=True))
     said = {name: each for name, each in value.items() if each}
+    if "organisation" in said:
+        said["state"], said["organisation"] = said["organisation"], True
     return {
         words: as_typed(_editor(part), said[name], registries) for name, (words, part) in parts.items() if name in said
     }
@@ -125,9 +128,9 @@ def _editor(part: QWidget) -> Editor:
 
 
 def _words_in(editor: Any, key: str) -> str:
-    """The words of a choice, as the box of an editor shows them."""
+    """The words of a choice, as the box of an editor shows them; a side may be told by them already."""
     box = child(editor, QComboBox)
-    row = box.findData(key)
+    row = max(box.findData(key), box.findText(key))
     assert row >= 0, (key, [box.itemData(each) for each in range(box.count())])
     return str(box.itemText(row))
 

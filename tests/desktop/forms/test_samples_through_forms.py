@@ -178,10 +178,10 @@ def test_what_is_entered_through_the_forms_is_what_lines_record(
     for line in lines:
         walk.enter(line)
 
-    assert _stands(entered) == _stands(told)
+    assert what_stands(entered) == what_stands(told)
 
 
-def _stands(path: Path) -> tuple[list[tuple[Any, ...]], Visit, Registries]:
+def what_stands(path: Path) -> tuple[list[tuple[Any, ...]], Visit, Registries]:
     """The journal, the visit and the registries of an office."""
     with closing(office_at(path, Officer("reader", "desk"))) as office:
         (key,) = office.visits()

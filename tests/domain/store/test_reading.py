@@ -35,7 +35,7 @@ def altered(path: Path, office: Office, open_office: OpenOffice) -> Altered:
     ("statement", "entry"),
     [
         ("UPDATE log SET state = replace(state, 'supper', 'dinner') WHERE position = 2", 2),
-        ("UPDATE log SET topic_version = 2 WHERE position = 2", 2),
+        ("UPDATE log SET topic_version = 1 WHERE position = 2", 2),
         ("UPDATE log SET author = desk WHERE position = 3", 3),
         ("UPDATE log SET effective_at = 0 WHERE position = 2", 2),
         ("UPDATE texts SET text = 'item.cancelled' WHERE text = 'item.moved'", 3),
