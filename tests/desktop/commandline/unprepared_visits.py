@@ -2,7 +2,8 @@
 
 They try what the samples do not: expanded talks before the tête-à-tête, a visit known from newspapers only, two
 co-heads with further parties, an office that changes hands on the second day. What is said of them is kept beside
-them as it was read and found right; `python -m tests.desktop.commandline.unprepared_visits` writes it anew, to be read again.
+them as it was read and found right; `python -m tests.desktop.commandline.unprepared_visits` writes it anew, to be read
+again.
 """
 
 from __future__ import annotations

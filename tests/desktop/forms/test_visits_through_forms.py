@@ -1,4 +1,4 @@
-"""The four visits of `tests.desktop.commandline.unprepared_visits`, entered line by line through the forms of the window."""
+"""The four unprepared visits, entered line by line through the forms of the window."""
 
 from contextlib import closing
 from pathlib import Path
