@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 import msgspec
-from msgspec import inspect
 
 from domain.core.message import Command
 from domain.core.nearest import nearest
@@ -59,23 +58,21 @@ def side_named(visit: Visit, name: str, field: str) -> str:
 @cache
 def side_fields(command: type[Command[Any]]) -> Mapping[str, str | None]:
     """The fields of a command that name sides: one, several, or something for each; and the word each takes beside."""
-    shape = inspect.type_info(command)
-    assert isinstance(shape, inspect.StructType)
-    found = {field.name: list(_sides_in(field.type)) for field in shape.fields}
+    found = {field.name: list(_sides_in(field.type)) for field in msgspec.structs.fields(command)}
     return {name: next(filter(None, words), None) for name, words in found.items() if words}
 
 
-def _sides_in(kind: inspect.Type) -> Iterator[str | None]:
-    """What each kind of side within a type takes instead of one, if anything."""
-    if isinstance(kind, inspect.Metadata):
-        extra = kind.extra or {}
-        yield from [extra.get("or")] if extra.get("holds") == "side" else _sides_in(kind.type)
-    elif isinstance(kind, inspect.UnionType):
-        yield from chain.from_iterable(map(_sides_in, kind.types))
-    elif isinstance(kind, inspect.DictType):
-        yield from _sides_in(kind.key_type)
-    elif isinstance(kind, inspect.CollectionType | inspect.VarTupleType):
-        yield from _sides_in(kind.item_type)
+def _sides_in(kind: Any) -> Iterator[str | None]:
+    """What each kind of side within a type takes instead of one, if anything; of a dictionary its keys count."""
+    inside = get_args(kind)
+    if get_origin(kind) is Annotated:
+        said = [meta.extra for meta in inside[1:] if isinstance(meta, msgspec.Meta) and meta.extra]
+        sides = [extra.get("or") for extra in said if extra.get("holds") == "side"]
+        yield from sides or _sides_in(inside[0])
+    elif get_origin(kind) is dict:
+        yield from _sides_in(inside[0])
+    else:
+        yield from chain.from_iterable(map(_sides_in, inside))
 
 
 def _told(value: Any, field: str, visit: Visit) -> Any:
