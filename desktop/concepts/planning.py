@@ -1,13 +1,17 @@
-"""What the desktop says of planning an item; a room of the register is given to it by a form of its own."""
+"""What the desktop says of planning an item: what it is, when, where, and who is listed for it."""
 
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.delegation import PEOPLE
 from desktop.concepts.edges.fields import TITLE, Form
 from desktop.concepts.programme import KIND, PLACE, PRESS, TAKING, WHEN, expected_title
+from desktop.concepts.venue import ROOM, VENUE
 from domain.programme.planning import PlanItem
 
 CONCEPT = Concept(
     menu="programme",
-    forms=(Form(PlanItem, (KIND, TITLE, WHEN, PLACE, TAKING, PRESS), proposes=expected_title),),
+    forms=(
+        Form(PlanItem, (KIND, TITLE, WHEN, PLACE, VENUE, ROOM, PEOPLE, TAKING, PRESS), proposes=expected_title),
+    ),
 )

@@ -135,4 +135,4 @@ def _copied(before: Any) -> Any:
 def _brought(events: list[Event[Any]], after: Any, view: VisitView | None) -> tuple[Check, ...]:
     if view is None or view.checker is None or not events or not isinstance(after, Visit):
         return ()
-    return due(view.checker.foretold(after, events), datetime.now(UTC), after.zone)
+    return due(view.checker.foretold(after, events), clock.now(), after.zone)

@@ -435,9 +435,9 @@ SITUATIONS: dict[str, Situation] = {
         {
             "kind": "Ceremony", "title": {EN: "Official welcome", "Kazakh": "Қарсы алу"},
             "when": {"Day": "12", "Start": "1200", "End": "+45"}, "place": {EN: "St George Hall"},
-            "taking": ["Host side"], "press": "Pool",
+            "venue": "The Kremlin", "room": "Green Hall", "people": ["Putin"], "taking": ["Host side"], "press": "Pool",
         },
-        ("item.planned",),
+        ("item.planned", "item.room-assigned", "participant.listed"), (KREMLIN, GREEN_HALL),
     ),
     "retract-item": Situation({"item": "Lunch"}, ("item.retracted",)),
     "restore-item": Situation({"item": "Lunch"}, ("item.restored",), (_told("retract-item", item="lunch"),)),
@@ -558,9 +558,16 @@ SITUATIONS: dict[str, Situation] = {
         },
         ("chair.planned", "chair.planned"),
     ),
-    "note-chairs": Situation({**TALKS, "members": ["Tokayev"], "chair": "Sofa"}, ("chair.noted",)),
+    "note-chairs": Situation(
+        {
+            **TALKS, "members": ["Tokayev"], "chair": "Sofa", "chair_size": "Small", "distance": "300",
+            "flag": "Flag beside it",
+        },
+        ("chair.noted",),
+    ),
     "agree-unequal-places": Situation(
-        {**TALKS, "member": "Abayev", "words": "note No. 12 of 3 April"}, ("unequal-places.agreed",), (LED_BY_TWO,)
+        {**TALKS, "member": "Abayev", "letter": "", "words": "note No. 12 of 3 April"},
+        ("unequal-places.agreed",), (LED_BY_TWO,),
     ),
     "take-back-unequal-places": Situation(
         {**TALKS, "member": "Abayev"}, ("unequal-places.agreement-taken-back",),
@@ -594,7 +601,9 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "settle-honours": Situation(
         {
-            **TALKS, "flags_in_row": "Host on the guest's right", "photograph": "Guest on the host's right",
+            **TALKS, "flags_at_table": "Host on the guest's right", "flags_in_row": "Host on the guest's right",
+            "flags_crossed": "Host on the guest's right", "flags_on_car": "Guest on the host's right",
+            "photograph": "Guest on the host's right",
             "anthems": "Host's anthem first", "law": "Decree 1183",
         },
         ("honours.arranged",),
@@ -722,7 +731,10 @@ SITUATIONS: dict[str, Situation] = {
         ("figure.quoted",),
     ),
     "amend-figure": Situation(
-        {"figure": "Trade", "quantity": "28,7 bn USD, 2024", "source": "kremlin.ru", **REASON},
+        {
+            "figure": "Trade", "subject": {EN: "Trade in goods"}, "quantity": "28,7 bn USD, 2024", "source": "kremlin.ru",
+            **REASON,
+        },
         ("figure.corrected",),
     ),
     "retract-figure": Situation({"figure": "Trade"}, ("figure.retracted",)),
@@ -764,7 +776,9 @@ SITUATIONS: dict[str, Situation] = {
         {**WORDING, "aspect": "Wording", "due": {"Day": "10.11.2025", "Time": "1200"}},
         ("agreement.answer-deadline-set",), (SUBMITTED,),
     ),
-    "record-agreement": Situation({**WORDING, "aspect": "Wording", "who": "D. Abayev"}, ("agreement.reached",)),
+    "record-agreement": Situation(
+        {**WORDING, "aspect": "Wording", "agreed_by": "", "who": "D. Abayev"}, ("agreement.reached",)
+    ),
     "approve": Situation({**WORDING, "aspect": "Wording", "edition": "3"}, ("agreement.approved",), (SUBMITTED,)),
     "issue-before-approval": Situation(
         {**WORDING, "aspect": "Wording", "due": {"Day": "12.11.2025", "Time": "1200"}},

@@ -43,7 +43,7 @@ MADE_UP = {
     "identify-member": {"entry"},
     "adopt-wording": {"names", "entry"},
     "adopt-holder": {"person", "names", "position", "taken"},
-    "plan-item": {"item", "of_kind"},
+    "plan-item": {"item", "of_kind", "capacity", "changeover"},
     "plan-meeting": {"item", "of_kind"},
     "record-unplanned": {"item", "of_kind"},
     "form-block": {"block"},

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.look.style.mark import Severity
+from desktop.machine import clock
 from tests.desktop.form_page import Bench
 
+THE_MORNING = datetime(2025, 11, 12, 4, tzinfo=UTC)
 CLASH = {"item": "Lunch", "when": {"Day": "12.11.2025", "Start": "1310", "End": "1400"}}
+
+
+@pytest.fixture(autouse=True)
+def on_the_day(before_the_visits: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is foretold is what is asked on that day: a plan is checked until its day is past."""
+    monkeypatch.setattr(clock, "now", lambda: THE_MORNING)
 
 
 def test_a_clash_is_foretold_while_one_types_and_goes_with_it(bench: Bench) -> None:

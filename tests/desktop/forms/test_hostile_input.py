@@ -24,7 +24,7 @@ HOSTILE: dict[str, tuple[str, str, dict[str, Any]]] = {
                                           "language": "Russian", "text": "Б" * 10**7},
     ),
     "text that runs backwards": ("retitle-item", "title", {"item": "Lunch", "title": {"English": "Lunch \u202egnp"}}),
-    "a null character": ("describe-moves", "moves", {"item": "Lunch", "moves": "Cars\x00"}),
+    "a null character": ("describe-moves", "moves", {"item": "Lunch", "moves": {"English": "Cars\x00"}}),
     "the 31st of February": ("plan-item", "when", {**ITEM, "when": {"Day": "31.2.2025", "Start": "9", "End": "10"}}),
     "no time at all": ("plan-item", "when", {**ITEM, "when": {"Day": "12.11.2025", "Start": "noonish"}}),
     "an hour too many": ("plan-item", "when", {**ITEM, "when": {"Day": "12.11.2025", "Start": "25:00"}}),

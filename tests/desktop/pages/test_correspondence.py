@@ -56,7 +56,7 @@ def test_the_register_stands_newest_first_as_sources_quote_it(driven: Driven, of
 def test_a_letter_tells_what_it_changed_and_leads_to_the_journal(driven: Driven, qtbot: QtBot) -> None:
     driven.choose("note-118")
     [told] = entries(driven)
-    assert "A. Serova confirmed Minister of Transport" in told.replace("[to be advised] ", "")
+    assert "A. Serova confirmed that Minister of Transport takes part" in told.replace("[to be advised] ", "")
     found = child(driven.page, QListWidget)
     found.itemActivated.emit(found.item(0))
     [(where, entry)] = driven.wanted
