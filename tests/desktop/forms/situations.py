@@ -732,8 +732,8 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "amend-figure": Situation(
         {
-            "figure": "Trade", "subject": {EN: "Trade in goods"}, "quantity": "28,7 bn USD, 2024", "source": "kremlin.ru",
-            **REASON,
+            "figure": "Trade", "subject": {EN: "Trade in goods"}, "quantity": "28,7 bn USD, 2024",
+            "source": "kremlin.ru", **REASON,
         },
         ("figure.corrected",),
     ),
