@@ -577,7 +577,7 @@ SITUATIONS: dict[str, Situation] = {
     "draw-up-line": Situation(
         {
             **TALKS, "kind": "Receiving line", "point": {EN: "State Entrance"}, "people": ["Putin", "Tokayev"],
-            "mixing": "Host side, then guest side", "rows": "1",
+            "mixing": "Host first, then guest", "rows": "1",
         },
         ("line.drawn-up",),
     ),
