@@ -23,7 +23,7 @@ def test_a_room_busy_in_another_visit_is_told_with_the_visit_the_item_and_the_ho
     assert found.code == 1
     assert (
         "Green Hall, The Kremlin is needed for Restricted talks 14:25–15:20 and, in Visit from India (IN-2025-12), "
-        "for Luncheon 15:30; 15 min are needed between them." in " ".join(found.out.split())
+        "for Luncheon 15:30; 60 min are needed between them." in " ".join(found.out.split())
     )
     rows = json.loads(chancery("--office", talks, "check", "KZ-2025-11", "--on", "2025-11-12", "--json").out)
     [row] = [row for row in rows if row["code"] == "room-needed-elsewhere"]
