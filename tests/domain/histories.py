@@ -164,6 +164,7 @@ from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, Reopen
 from domain.visit.parties import LeaveOutParty, NameParty, ParticipationMode, SettleParticipation
 from domain.visit.party import HostStands, Party, PartyRule
 from domain.visit.party_order import OrderParties
+from domain.visit.sides import with_tokens
 from domain.visit.visit import (
     CorrectCategory,
     NamePlaces,
@@ -524,11 +525,11 @@ def _recorded(asked: Iterable[Command], visit: Visit) -> list[Command]:
 
 def decided(command: Command, visit: Visit) -> tuple[Command, list[Event]]:
     """The command completed, and the events that follow; none if it is refused."""
-    complete = command.complete(visit, NOW)
     try:
+        complete = with_tokens(command, visit).complete(visit, NOW)
         return complete, decide(complete, visit)
     except Refused:
-        return complete, []
+        return command, []
 
 
 def events_of(history: Iterable[Command]) -> list[Event]:
