@@ -11,7 +11,5 @@ from domain.programme.planning import PlanItem
 
 CONCEPT = Concept(
     menu="programme",
-    forms=(
-        Form(PlanItem, (KIND, TITLE, WHEN, PLACE, VENUE, ROOM, PEOPLE, TAKING, PRESS), proposes=expected_title),
-    ),
+    forms=(Form(PlanItem, (KIND, TITLE, WHEN, PLACE, VENUE, ROOM, PEOPLE, TAKING, PRESS), proposes=expected_title),),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.concepts.edges.fixes import acceptance_of, mend
@@ -57,6 +58,15 @@ class ChecksPage(FilteredPage[CheckLine]):
     def reword(self) -> None:
         super().reword()
         self._list(self._chosen())
+
+    def _key_pressed(self, key: str) -> None:
+        """A letter records nothing by itself: where its button mends many in one save, it leads to the button."""
+        row = self._row()
+        number = tuple(self.keys).index(key) if key in self.keys else len(self.keys)
+        if row is not None and number < len(row.fixes) and row.fixes[number].each and key != "K":
+            self._strip.button(key).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super()._key_pressed(key)
 
     def act(self, key: str, row: CheckLine) -> None:
         if key == "K":

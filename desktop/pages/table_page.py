@@ -70,7 +70,7 @@ class TablePage(Page, Generic[Row]):
         column.addWidget(body or self._table, 1)
         column.addWidget(self._strip)
         self.setFocusProxy(self._table)
-        self._table.key_command.connect(self._act)
+        self._table.key_command.connect(self._key_pressed)
         self._table.activated.connect(self._open)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._strip.pressed.connect(self._act)
@@ -139,6 +139,10 @@ class TablePage(Page, Generic[Row]):
     def _selected(self) -> None:
         self.tell_chosen()
         self.selection_changed.emit()
+
+    def _key_pressed(self, key: str) -> None:
+        """Do what a key in the table stands for, as its button does."""
+        self._act(key)
 
     def _act(self, key: str) -> None:
         row = self._row()

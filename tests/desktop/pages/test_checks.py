@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.models.page_counts import page_counts
@@ -134,7 +136,7 @@ def test_everything_has_a_name_in_both_languages(driven: Driven, office: SmallOf
 
 
 def test_one_cause_is_one_line_mended_in_one_save_and_kept_for_one_reason(driven: Driven, office: SmallOffice) -> None:
-    """Members not confirmed are a line with all of them: F confirms them all, with one undo (protocol 11.4)."""
+    """Members not confirmed are one line: F and Enter confirm them all, with one undo (protocol 11.4)."""
     names = {"en": {"given": "N.", "family": "N."}}
     for member in ("economy", "health"):
         office.record("propose-member", member=member, side="guest", position={"en": "Minister"}, names=names)
@@ -145,6 +147,8 @@ def test_one_cause_is_one_line_mended_in_one_save_and_kept_for_one_reason(driven
     assert sorted(line.fixes[0].each, key=str) == confirmed
     driven.choose(line.id)
     driven.press("F")
+    assert driven.requests.records == []
+    QTest.keyClick(child(driven.page, CommandStrip).button("F"), Qt.Key.Key_Return)
     (recorded,) = driven.requests.records
     assert [request.command for request in recorded[0]] == [ConfirmMember(**fields) for fields in line.fixes[0].each]
     driven.press("K")
