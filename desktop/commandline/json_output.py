@@ -251,12 +251,7 @@ def history_document(row: HistoryRow, words: Words) -> JsonObject:
         "subject": changed[0] if changed else None,
         "subjects": row.subjects,
         "summary": summary(row, words),
-        "author": entry.author,
-        "recorded_at": entry.recorded_at,
-        "effective_at": entry.effective_at,
-        "reason": reason_of(row, words) or None,
-        "source": source(row, words) or None,
-        "letter": row.letter,
+        **_circumstances(row, words),
     }
 
 
@@ -281,11 +276,14 @@ def difference_document(found: Explained, words: Words) -> JsonObject:
 
 
 def _made(row: HistoryRow, words: Words) -> JsonObject:
-    """Who made a difference, when, why and on whose word."""
+    """Which entry made a difference, and its circumstances."""
+    return {"entry": row.entry.number, "event": row.topic, **_circumstances(row, words)}
+
+
+def _circumstances(row: HistoryRow, words: Words) -> JsonObject:
+    """Who made an entry, when, why and on whose word."""
     entry = row.entry
     return {
-        "entry": entry.number,
-        "event": row.topic,
         "author": entry.author,
         "recorded_at": entry.recorded_at,
         "effective_at": entry.effective_at,
