@@ -27,7 +27,7 @@ OF_OFFICE = (
     Field("since", "day"),
     Field("until", "day"),
     Field("short", "texts"),
-    Field("ad_interim", YesNo("form.ad-interim")),
+    Field("ad_interim", YesNo("form.ad-interim", optional=True)),
 )
 
 CONCEPT = Concept(

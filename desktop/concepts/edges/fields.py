@@ -53,9 +53,10 @@ class SomeSide:
 
 @dataclass(frozen=True)
 class YesNo:
-    """A box to tick; `code` is that of the words beside it."""
+    """A box to tick; `code` is that of the words beside it. An optional one that was never ticked says nothing."""
 
     code: str
+    optional: bool = False
 
 
 @dataclass(frozen=True)

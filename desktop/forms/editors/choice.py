@@ -101,11 +101,13 @@ class FormatEditor(Editor):
 
 
 class YesNoEditor(Editor):
-    """A box to tick."""
+    """A box to tick. Where nothing may be said, a box that opened empty and is empty says nothing."""
 
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, code: str, parent: QWidget | None = None, *, optional: bool = False) -> None:
         super().__init__(parent)
         self._code = code
+        self._optional = optional
+        self._unticked = None if optional else False
         self._box = QCheckBox(self)
         self._box.clicked.connect(self._tell)
         column = QVBoxLayout(self)
@@ -115,9 +117,10 @@ class YesNoEditor(Editor):
         self.reword()
 
     def value(self) -> Any:
-        return self._box.isChecked()
+        return True if self._box.isChecked() else self._unticked
 
     def set_value(self, value: Any) -> None:
+        self._unticked = None if self._optional and value is None else False
         self._box.setChecked(bool(value))
 
     def reword(self) -> None:

@@ -85,7 +85,7 @@ def editor_of(value: ValueKind) -> Editor:
         case SomeSide():
             made = SideEditor(optional=value.optional, further=value.further)
         case YesNo():
-            made = YesNoEditor(value.code)
+            made = YesNoEditor(value.code, optional=value.optional)
         case Pick():
             made = PickEditor(value.offered)
         case Several():
