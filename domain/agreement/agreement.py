@@ -26,7 +26,7 @@ from domain.agreement.reviewed_work import concerns
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Remark, Token
+from domain.core.text import MemberToken, Remark, Token
 from domain.core.times import aware
 from domain.delegation.voice import Voice, called, voice_of
 
@@ -158,7 +158,7 @@ class _Asked(Command, frozen=True):
     aspect: Aspect
     subject: Token
     side: Side
-    member: Token | None = None
+    member: MemberToken | None = None
 
     @property
     def matter(self) -> Matter:
@@ -206,7 +206,7 @@ class RecordAgreement(_Asked, frozen=True):
 
     plans = False
     who: Remark = ""
-    agreed_by: Token | None = None
+    agreed_by: MemberToken | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         _standing_to_move(visit, self)

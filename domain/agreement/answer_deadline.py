@@ -10,7 +10,7 @@ from domain.agreement.matter import AgreementState, Aspect, Matter, agreement_st
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken, Token
 from domain.core.times import aware
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class SetAnswerDeadline(Command, frozen=True):
     subject: Token
     side: Side
     due: datetime | None = None
-    member: Token | None = None
+    member: MemberToken | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         standing = self._asked(visit)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain.agreement.correspondence import known_letter
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Remark, Token
+from domain.core.text import MemberToken, Remark, Token
 from domain.seating.chairs import Consent, leading_together
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class AgreeUnequalPlaces(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
     letter: Token | None = None
     words: Remark = ""
 
@@ -95,7 +95,7 @@ class TakeBackUnequalPlaces(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)

@@ -54,6 +54,12 @@ Wording = dict[str, str]
 Token = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 """A short id, unique in its visit and fit to be read aloud: `talks-restricted`, `abayev`."""
 
+MemberToken = Annotated[Token, msgspec.Meta(extra={"names": "member"})]
+"""The id of a member of the visit. The type says so, as what names him is to be known when he goes (protocol 2.7)."""
+
+SubjectToken = Annotated[Token, msgspec.Meta(extra={"names": "subject"})]
+"""The id of whatever of a visit is spoken of: an item, a member, a figure."""
+
 _CONTROLS = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"
 _HALF_PAIRS = "\\ud800-\\udfff"
 _SEPARATORS = "\\u2028\\u2029"

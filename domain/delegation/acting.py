@@ -13,7 +13,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, Wording
+from domain.core.text import MemberToken, Texts, Wording
 from domain.registry.office_class import OfficeClass, Ordinal
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class NoteActing(Command, frozen=True):
     Refuses: unknown-member, text-missing.
     """
 
-    member: Token
+    member: MemberToken
     office: Texts = {}
     office_class: OfficeClass | None = None
     national_order: Ordinal | None = None

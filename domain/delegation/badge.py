@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import Line, Token
+from domain.core.text import Line, MemberToken
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -52,7 +52,7 @@ class IssueBadge(Command, frozen=True):
     """
 
     plans = False
-    member: Token
+    member: MemberToken
     badge: Line
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -77,7 +77,7 @@ class CancelBadge(Command, frozen=True):
     """
 
     plans = False
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         member = visit.delegations.known(self.member)

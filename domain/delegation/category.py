@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.text import Token
+from domain.core.text import MemberToken
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -43,7 +43,7 @@ class CategoriseMember(Command, frozen=True):
     Refuses: unknown-member.
     """
 
-    member: Token
+    member: MemberToken
     category: Category
 
     @classmethod

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Refused
-from domain.core.text import Token, Wording
+from domain.core.text import MemberToken, Wording
 from domain.registry.office_class import are_comparable
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ class PairCounterparts(Command, frozen=True):
     Refuses: unknown-member, member-withdrawn, same-side.
     """
 
-    member: Token
-    counterpart: Token
+    member: MemberToken
+    counterpart: MemberToken
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -126,7 +126,7 @@ class UnpairCounterparts(Command, frozen=True):
     Refuses: unknown-member, not-paired.
     """
 
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         member = visit.delegations.known(self.member)

@@ -15,7 +15,7 @@ from domain.core.names import Name, Names, Side, refuse_unfit_names
 from domain.core.nearest import nearest
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
-from domain.core.text import Language, Texts, Token, Wording, id_words, slug
+from domain.core.text import Language, MemberToken, Texts, Token, Wording, id_words, slug
 from domain.delegation.acting import ActingFor
 from domain.delegation.category import Category
 from domain.delegation.identity import MemberIdentified, Taken, of_the_registry, taken_from
@@ -320,7 +320,7 @@ class RetractMember(Command, frozen=True):
     """
 
     plans = False
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         visit.delegations.known(self.member)
@@ -341,7 +341,7 @@ class RestoreMember(Command, frozen=True):
     """
 
     plans = False
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         member = visit.delegations.members.get(self.member)
@@ -360,7 +360,7 @@ class ConfirmMember(Command, frozen=True):
     Refuses: unknown-member, member-withdrawn.
     """
 
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.delegations.travelling(self.member).status != "confirmed":
@@ -376,7 +376,7 @@ class TakeBackConfirmation(Command, frozen=True):
     Refuses: unknown-member, member-withdrawn.
     """
 
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.delegations.travelling(self.member).status == "confirmed":

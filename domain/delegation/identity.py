@@ -15,7 +15,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name, Names
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, Wording
+from domain.core.text import MemberToken, Texts, Token, Wording
 from domain.delegation.acting import ActingFor, MemberActingNoted, noting
 from domain.delegation.member_languages import LanguagesNoted, NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
@@ -138,7 +138,7 @@ class IdentifyMember(Command, frozen=True):
     Refuses: unknown-member, not-in-registry.
     """
 
-    member: Token
+    member: MemberToken
     person: Token | None = None
     entry: int | None = None
 
@@ -167,7 +167,7 @@ class BindToOffice(Command, frozen=True):
     Refuses: unknown-member.
     """
 
-    member: Token
+    member: MemberToken
     office: Token | None = None
 
     @classmethod
@@ -189,7 +189,7 @@ class AdoptWording(Command, frozen=True):
     Refuses: unknown-member, not-identified, not-in-registry.
     """
 
-    member: Token
+    member: MemberToken
     names: Names = {}
     entry: int | None = None
 
@@ -220,7 +220,7 @@ class AdoptHolder(Command, frozen=True):
     Refuses: unknown-member, bound-to-no-office, office-vacant, already-attended.
     """
 
-    member: Token
+    member: MemberToken
     person: Token | None = None
     names: Names = {}
     position: Texts = {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Language, Token
+from domain.core.text import Language, MemberToken
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -76,7 +76,7 @@ class GiveListOrder(Command, frozen=True):
     """
 
     side: Side
-    members: tuple[Token, ...]
+    members: tuple[MemberToken, ...]
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:

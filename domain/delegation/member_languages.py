@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -37,7 +37,7 @@ class NoteLanguages(Command, frozen=True):
     Refuses: unknown-member, listed-twice.
     """
 
-    member: Token
+    member: MemberToken
     languages: tuple[SpokenLanguage, ...] = ()
 
     @classmethod

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name, Names, refuse_unfit_names
-from domain.core.text import Texts, Token, Wording
+from domain.core.text import MemberToken, Texts, Wording
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -54,7 +54,7 @@ class RenameMember(Command, frozen=True):
     Refuses: unknown-member, text-missing, text-too-long, text-not-allowed.
     """
 
-    member: Token
+    member: MemberToken
     names: Names
 
     @classmethod
@@ -78,7 +78,7 @@ class WordPosition(Command, frozen=True):
     Refuses: unknown-member.
     """
 
-    member: Token
+    member: MemberToken
     position: Texts
 
     @classmethod

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.text import Texts, Token, Wording
+from domain.core.text import MemberToken, Texts, Wording
 from domain.core.times import refuse_remote_day
 from domain.registry.office_class import OfficeClass, Ordinal
 
@@ -63,7 +63,7 @@ class RankOffice(Command, frozen=True):
     Refuses: unknown-member, day-out-of-range.
     """
 
-    member: Token
+    member: MemberToken
     office_class: OfficeClass | None = None
     national_order: Ordinal | None = None
     since: date | None = None
@@ -93,7 +93,7 @@ class RecordRepresentation(Command, frozen=True):
     Refuses: unknown-member.
     """
 
-    member: Token
+    member: MemberToken
     represents: Texts = {}
 
     @classmethod

@@ -9,7 +9,7 @@ from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Side
 from domain.core.ordering import moved, moves_back, places_in, returned
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Delegations
@@ -115,9 +115,9 @@ class PlaceMember(Command, frozen=True):
     """
 
     needs_reason = True
-    member: Token
+    member: MemberToken
     place: int | None = None
-    after: Token | None = None
+    after: MemberToken | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         member = visit.delegations.known(self.member)
@@ -151,7 +151,7 @@ class ReturnToRule(Command, frozen=True):
     Refuses: unknown-member.
     """
 
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         side = visit.delegations.known(self.member).side
@@ -170,7 +170,7 @@ class NamePrincipal(Command, frozen=True):
     """
 
     side: Side
-    member: Token | None = None
+    member: MemberToken | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if self.member is not None:

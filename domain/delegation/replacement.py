@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -69,7 +69,7 @@ class WithdrawMember(Command, frozen=True):
     """
 
     needs_reason = True
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         visit.delegations.travelling(self.member)
@@ -85,7 +85,7 @@ class ReinstateMember(Command, frozen=True):
     Refuses: unknown-member.
     """
 
-    member: Token
+    member: MemberToken
     status: Expectation = "proposed"
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -106,8 +106,8 @@ class ReplaceMember(Command, frozen=True):
     """
 
     needs_reason = True
-    member: Token
-    by: Token
+    member: MemberToken
+    by: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         replaced, newcomer = (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import GUEST, HOST, Side
 from domain.core.problem import Refused
-from domain.core.text import Line, Texts, Token, Wording
+from domain.core.text import Line, MemberToken, Texts, Token, Wording
 from domain.documents.authority import Authority
 from domain.documents.document import Document, Signatory, asked_document, document_to_change, known_document
 from domain.programme.meeting import takes_part
@@ -119,7 +119,7 @@ class NameSignatory(Command, frozen=True):
     plans = False
     document: Token
     side: Side
-    member: Token | None = None
+    member: MemberToken | None = None
     office: Texts = {}
     authority: Authority | None = None
 

@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
+from domain.core.text import MemberToken, Texts, Token, Wording, id_words, refuse_unfit
 from domain.programme.agenda_point import (
     AgendaPoint,
     OfPoint,
@@ -110,7 +110,7 @@ class AddAgendaPoint(Command, frozen=True):
 
     item: Token
     title: Texts
-    reporters: tuple[Token, ...] = ()
+    reporters: tuple[MemberToken, ...] = ()
     place: int | None = None
     point: Token | None = None
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from domain.core.message import Command, Event, Facets, Known
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken, Token
 from domain.core.times import aware
 from domain.programme.presence import (
     ArrivedLate,
@@ -98,10 +98,10 @@ class MarkAttendance(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
     attended: Attended
     at: datetime | None = None
-    by: Token | None = None
+    by: MemberToken | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
@@ -150,7 +150,7 @@ class NotePresence(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
     stays: tuple[Stay, ...] = ()
     late: bool = False
     left_early: bool = False
@@ -181,7 +181,7 @@ class WithdrawMark(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
@@ -206,7 +206,7 @@ class MarkAllPresent(Command, frozen=True):
     plans = False
     item: Token
     side: Side | None = None
-    members: tuple[Token, ...] = ()
+    members: tuple[MemberToken, ...] = ()
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)

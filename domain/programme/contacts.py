@@ -9,7 +9,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Remark, Telephone, Texts, Token, Wording, refuse_unfit
+from domain.core.text import MemberToken, Remark, Telephone, Texts, Token, Wording, refuse_unfit
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -40,7 +40,7 @@ class GreeterAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     office: Texts = {}
     telephone: Telephone = ""
     person: Token | None = None
-    member: Token | None = None
+    member: MemberToken | None = None
 
 
 class OfficerAssigned(Event, frozen=True):

@@ -15,7 +15,7 @@ from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken, Token
 from domain.programme.meeting import ParticipantListed, TakeOffParticipant
 
 if TYPE_CHECKING:
@@ -168,11 +168,11 @@ class AssignInterpreter(Command, frozen=True):
     """
 
     item: Token
-    member: Token
+    member: MemberToken
     pairs: tuple[Pair, ...]
     mode: Mode | None = None
     side: Side | None = None
-    person: Token | None = None
+    person: MemberToken | None = None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -215,7 +215,7 @@ class RelieveInterpreter(Command, frozen=True):
     """
 
     item: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
@@ -237,7 +237,7 @@ class ArrangeChangeover(Command, frozen=True):
     """
 
     item: Token
-    member: Token
+    member: MemberToken
     turns: tuple[Turn, ...] = ()
     order: int | None = None
     minutes: int | None = None

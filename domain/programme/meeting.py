@@ -15,7 +15,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, id_words
+from domain.core.text import MemberToken, Texts, Token, id_words
 from domain.core.times import When
 from domain.programme.arrangements import PressRegime
 from domain.programme.item_kind import ItemKind, adopted, with_kind
@@ -162,9 +162,9 @@ class PlanMeeting(Command, frozen=True):
     title: Texts
     when: When | None = None
     place: Texts = {}
-    people: tuple[Token, ...] = ()
-    interpreters: tuple[Token, ...] = ()
-    note_takers: tuple[Token, ...] = ()
+    people: tuple[MemberToken, ...] = ()
+    interpreters: tuple[MemberToken, ...] = ()
+    note_takers: tuple[MemberToken, ...] = ()
     taking: SidesTaking | None = None
     press: PressRegime | None = None
     kind: ItemKind = "talks"
@@ -247,7 +247,7 @@ class ListParticipant(Command, frozen=True):
     """
 
     item: Token
-    member: Token
+    member: MemberToken
     capacity: Capacity = "delegate"
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -273,7 +273,7 @@ class ListParticipants(Command, frozen=True):
     """
 
     item: Token
-    members: tuple[Token, ...]
+    members: tuple[MemberToken, ...]
     capacity: Capacity = "delegate"
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -303,7 +303,7 @@ class TakeOffParticipant(Command, frozen=True):
     """
 
     item: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
@@ -327,7 +327,7 @@ class NameHeadOfSide(Command, frozen=True):
 
     item: Token
     side: Side
-    members: tuple[Token, ...] = ()
+    members: tuple[MemberToken, ...] = ()
     co_heads: bool = False
 
     def decide(self, visit: Visit) -> Iterator[Event]:

@@ -14,7 +14,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Remark, Token
+from domain.core.text import MemberToken, Remark, Token
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -231,7 +231,7 @@ class SeatInCar(Command, frozen=True):
     """
 
     item: Token
-    member: Token
+    member: MemberToken
     car: CarNumber
     seat: CarSeat | None = None
 
@@ -260,7 +260,7 @@ class TakeFromCar(Command, frozen=True):
     """
 
     item: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)

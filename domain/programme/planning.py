@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.message import Command, Event
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, id_words
+from domain.core.text import MemberToken, Texts, Token, id_words
 from domain.core.times import When
 from domain.programme.arrangements import PressRegime
 from domain.programme.item_kind import ItemKind, adopted, with_kind
@@ -46,7 +46,7 @@ class PlanItem(Command, frozen=True):
     press: PressRegime | None = None
     item: Token | None = None
     of_kind: OfficeKind | None = None
-    people: tuple[Token, ...] = ()
+    people: tuple[MemberToken, ...] = ()
     venue: Token | None = None
     room: Token | None = None
     capacity: RoomCapacity | None = None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken, Token
 from domain.programme.agenda_point import (
     AgendaPoint,
     OfPoint,
@@ -90,7 +90,7 @@ class NameReporter(Command, frozen=True):
 
     plans = False
     point: Token
-    member: Token
+    member: MemberToken
     place: int | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -117,7 +117,7 @@ class TakeOffReporter(Command, frozen=True):
 
     plans = False
     point: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         point, item = standing_point(visit, self.point)
@@ -137,7 +137,7 @@ class PlaceReporter(Command, frozen=True):
 
     plans = False
     point: Token
-    member: Token
+    member: MemberToken
     place: int
 
     def decide(self, visit: Visit) -> Iterator[Event]:

@@ -11,7 +11,7 @@ import msgspec
 from domain.core.message import Command, Event
 from domain.core.names import Names, Side
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token
+from domain.core.text import MemberToken, Texts, Token
 from domain.core.times import aware
 from domain.delegation.category import Category
 from domain.delegation.delegation import ProposeMember, RetractMember
@@ -39,7 +39,7 @@ class RecordPersonPresent(Command, frozen=True):
     names: Names = {}
     category: Category = "accompanying"
     at: datetime | None = None
-    instead_of: Token | None = None
+    instead_of: MemberToken | None = None
     member: Token | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:

@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
+from domain.core.text import MemberToken, Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import Moment, local, refuse_remote_day
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.item_kind import ItemKind, adopted, with_kind
@@ -98,7 +98,7 @@ class RecordUnplanned(Command, frozen=True):
     format: Format | None = None
     place: Texts = {}
     taking: SidesTaking | None = None
-    present: tuple[Token, ...] = ()
+    present: tuple[MemberToken, ...] = ()
     item: Token | None = None
     day: date | None = None
     started_about: bool = False
@@ -158,7 +158,7 @@ class RecordUnplannedItem(Command, frozen=True):
     format: Format | None = None
     place: Texts = {}
     taking: Taking = "both"
-    present: tuple[Token, ...] = ()
+    present: tuple[MemberToken, ...] = ()
     item: Token | None = None
 
     def upcast(self) -> RecordUnplanned:

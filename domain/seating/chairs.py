@@ -13,7 +13,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken, Token
 from domain.programme.meeting import heads_of
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class _Chairs(Command, frozen=True):
     """The chairs of one or of several people at an item, all alike. What is not said is not known."""
 
     item: Token
-    members: tuple[Token, ...]
+    members: tuple[MemberToken, ...]
     chair: ChairKind | None = None
     chair_size: ChairSize | None = None
     distance: Centimetres | None = None

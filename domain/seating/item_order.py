@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.ordering import Places, arranged, moved, moves_back, places_in, returned, together
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken, Token
 from domain.delegation.precedence import place_after, predecessor
 from domain.programme.meeting import heads_of, takes_part
 from domain.programme.programme import Item
@@ -100,9 +100,9 @@ class PlaceParticipant(Command, frozen=True):
 
     needs_reason = True
     item: Token
-    member: Token
+    member: MemberToken
     place: int | None = None
-    after: Token | None = None
+    after: MemberToken | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
@@ -142,7 +142,7 @@ class ReturnParticipantToRule(Command, frozen=True):
     """
 
     item: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import Token
+from domain.core.text import MemberToken, Token
 from domain.seating.lines import Lineup, line_of, line_values
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ class StandInLine(Command, frozen=True):
     """
 
     line: Token
-    member: Token
-    by: Token | None = None
+    member: MemberToken
+    by: MemberToken | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         line = line_of(visit, self.line)
@@ -124,7 +124,7 @@ class StepOutOfLine(Command, frozen=True):
     """
 
     line: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         _standing(line_of(visit, self.line), self.member, "member")
@@ -145,8 +145,8 @@ class PlaceInLine(Command, frozen=True):
 
     needs_reason = True
     line: Token
-    member: Token
-    after: Token | None = None
+    member: MemberToken
+    after: MemberToken | None = None
     turn: int | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -172,7 +172,7 @@ class LeavePlaceToOrder(Command, frozen=True):
     """
 
     line: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         line = line_of(visit, self.line)

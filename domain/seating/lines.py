@@ -16,7 +16,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.nearest import nearest
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, Wording
+from domain.core.text import MemberToken, Texts, Token, Wording
 from domain.seating.interleaving import Interleaving
 from domain.seating.item_order import order_at
 
@@ -150,7 +150,7 @@ class DrawUpLine(Command, frozen=True):
     item: Token
     kind: LineKind
     point: Texts = {}
-    people: tuple[Token, ...] = ()
+    people: tuple[MemberToken, ...] = ()
     mixing: Interleaving = "host-then-guest"
     rows: RowCount = 1
     line: Token | None = None

@@ -13,7 +13,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Remark, Token
+from domain.core.text import MemberToken, Remark, Token
 from domain.seating.convention import (
     PRESETS,
     Convention,
@@ -219,8 +219,8 @@ class SwapSeats(Command, frozen=True):
 
     needs_reason = True
     item: Token
-    member: Token
-    other: Token
+    member: MemberToken
+    other: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)

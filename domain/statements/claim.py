@@ -16,7 +16,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
 from domain.core.quantity import Quantity, QuantitySaid, agree, alike, quantity_of
-from domain.core.text import Line, Paragraph, Remark, Token, slug
+from domain.core.text import Line, Paragraph, Remark, SubjectToken, Token, slug
 from domain.statements.figure import Figure, worded_quantity
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class NoteClaim(Command, frozen=True):
     known_before = ("record-claim",)
     plans = False
     creates = ("claim",)
-    about: Token
+    about: SubjectToken
     says: Paragraph
     publisher: Line | None = None
     published: date | None = None
@@ -134,7 +134,7 @@ class RecordClaim(Command, frozen=True):
 
     plans = False
     creates = ("claim",)
-    about: Token
+    about: SubjectToken
     says: Paragraph
     publisher: Line
     published: date | None = None

@@ -15,7 +15,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.period import worded_period
 from domain.core.problem import Refused
 from domain.core.quantity import Quantity, QuantitySaid, alike, quantity_of, same_quantity
-from domain.core.text import Line, Token, Wording, id_words
+from domain.core.text import Line, MemberToken, Token, Wording, id_words
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -148,7 +148,7 @@ class RecordFigure(Command, frozen=True):
     subject: TextsInAnyLanguage
     quantity: QuantitySaid
     source: Line
-    member: Token | None = None
+    member: MemberToken | None = None
     figure: Token | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:
@@ -174,7 +174,7 @@ class QuoteFigure(Command, frozen=True):
     plans = False
     creates = ("figure",)
     item: Token
-    member: Token
+    member: MemberToken
     subject: Line
     value: Decimal
     unit: Line

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import FullText, Language, Token
+from domain.core.text import FullText, Language, MemberToken, Token
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -157,7 +157,7 @@ class ListSpeaker(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
     language: Language
     place: int | None = None
 
@@ -185,7 +185,7 @@ class TakeOffSpeaker(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
@@ -209,7 +209,7 @@ class PlaceSpeaker(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
     place: int
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -233,7 +233,7 @@ class RecordStatementText(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
     stage: TextStage
     language: Language
     text: FullText
@@ -255,7 +255,7 @@ class WithdrawStatementText(Command, frozen=True):
 
     plans = False
     item: Token
-    member: Token
+    member: MemberToken
     stage: TextStage
     language: Language
 

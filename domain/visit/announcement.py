@@ -12,7 +12,7 @@ import msgspec
 from domain.core.language_tag import UNDETERMINED, LanguageTag, canonical
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import Line, Paragraph, Remark, Token, Wording, first_free, refuse_long_line, slug
+from domain.core.text import Line, MemberToken, Paragraph, Remark, Token, Wording, first_free, refuse_long_line, slug
 from domain.core.times import refuse_remote_day
 from domain.delegation.voice import Voice, called, voice_of
 
@@ -93,7 +93,7 @@ class RecordAnnouncement(Command, frozen=True):
 
     said: dict[LanguageTag, Paragraph]
     by: Remark = ""
-    member: Token | None = None
+    member: MemberToken | None = None
     on: date | None = None
     announcement: Token | None = None
 
