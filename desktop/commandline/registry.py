@@ -40,7 +40,7 @@ def show_people(call: Call) -> int:
         call.tell_damaged(office.damaged_entries().values())
     keys = sorted(key for key, person in people.items() if person.stands)
     if call.asked.text:
-        keys = PersonFinder().find(people, call.asked.text, EVERYBODY)
+        keys = [found.person for found in PersonFinder().find(people, call.asked.text, EVERYBODY)]
     return answer(call, call.words, [people[key] for key in keys], PEOPLE)
 
 

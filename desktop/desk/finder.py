@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from domain.naming.duplicates import likely_same
+from domain.naming.found import Found
 from domain.naming.name_index import NameIndex
 from domain.registry.person import Person
 
@@ -31,13 +33,19 @@ class PersonFinder:
             self._enter_changed(people)
         self._known = people
 
-    def find(self, people: Mapping[str, Person], typed: str, limit: int = 20) -> list[str]:
-        """The persons of the registry who may be meant, the likeliest first: by name, then by office."""
+    def find(self, people: Mapping[str, Person], typed: str, limit: int = 20, day: date | None = None) -> list[Found]:
+        """The persons of the registry who may be meant, the likeliest first, and how each was found.
+
+        Args:
+            day: the day on which offices are held; today, if none is given.
+        """
         self.follow(people)
-        found = dict.fromkeys(self._names.find(typed, limit))
+        found = {key: Found(key) for key in self._names.find(typed, limit)}
         if len(found) < limit:
-            found.update(dict.fromkeys(self._offices.find(typed, limit)))
-        return list(found)[:limit]
+            by_office = [_by_office(people[key], day or date.today()) for key in self._offices.find(typed, limit)]
+            for each in sorted(by_office, key=lambda each: each.how == "former-office"):
+                found.setdefault(each.person, each)
+        return list(found.values())[:limit]
 
     def alike(self, people: Mapping[str, Person], forms: Iterable[str], besides: str = "") -> list[str]:
         """The persons who may bear these forms of name, the likeliest first, without the person `besides`."""
@@ -54,6 +62,12 @@ class PersonFinder:
                 if person.stands:
                     self._names.put(key, person.spellings())
                     self._offices.put(key, _titles(person))
+
+
+def _by_office(person: Person, day: date) -> Found:
+    """How somebody is found who holds or held an office that is typed."""
+    holds = any(held.on(day) for held in person.offices.values())
+    return Found(person.reference, "office" if holds else "former-office")
 
 
 def _titles(person: Person) -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from desktop.desk.finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from domain.core.message import Command
+from domain.naming.found import Found
 from domain.record.vocabulary import OFFICE, kind_of
 from domain.registry import registries
 from domain.registry.branch import OfficeItself
@@ -37,9 +39,13 @@ class DeskRegistries(registries.Registries):
         """The office itself, as far as forms ask about it."""
         return OfficeItself(kinds=dict(self.kinds), orders=dict(self.orders))
 
-    def find(self, typed: str, limit: int = 20) -> list[str]:
-        """The persons whose name or office, in any form, may be what is typed, the likeliest first."""
-        return self.finder.find(self.person, typed, limit)
+    def find(self, typed: str, limit: int = 20, day: date | None = None) -> list[Found]:
+        """The persons whose name or office, in any form, may be what is typed, the likeliest first.
+
+        Args:
+            day: the day on which offices are held; today, if none is given.
+        """
+        return self.finder.find(self.person, typed, limit, day)
 
     def alike(self, forms: Iterable[str], besides: str = "") -> list[Person]:
         """The persons who may bear these forms of name, the likeliest first, without the person `besides`."""

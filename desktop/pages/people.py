@@ -99,7 +99,8 @@ class PeoplePage(RegistryPage[Person]):
             self.selection_changed.emit()
 
     def _find(self, typed: str) -> None:
-        self._people.show_found(self._registries().find(typed, MOST_FOUND) if typed else None)
+        found = [each.person for each in self._registries().find(typed, MOST_FOUND)] if typed else None
+        self._people.show_found(found)
 
     def show_person(self, view: PersonView) -> None:
         """Show the journal and the visits that were asked for, if their person is still selected."""

@@ -78,7 +78,7 @@ class PersonEditor(Editor):
 
     def _found(self, typed: str) -> list[str]:
         if not (self._retracted or self._merged):
-            return self._registries.find(typed, OFFERED)
+            return [each.person for each in self._registries.find(typed, OFFERED)]
         return [key for key in self._gone if typed.casefold() in self._words(key).casefold()][:OFFERED]
 
     def _is_gone(self, person: Person) -> bool:
