@@ -22,8 +22,8 @@ from domain.agreement.agreement import (
     ProposeForAgreement,
     RecordAgreement,
     RestoreAgreement,
+    RetractAgreement,
     SubmitForAgreement,
-    TakeBackAgreement,
 )
 from domain.agreement.matter import Aspect
 
@@ -63,7 +63,7 @@ CONCEPT = Concept(
         ),
         Form(Approve, (*MATTER, Field("edition", "line"), SPEAKER)),
         Form(IssueBeforeApproval, (*MATTER, Field("due", "instant"), SPEAKER)),
-        Form(TakeBackAgreement, (*MATTER, SPEAKER)),
+        Form(RetractAgreement, (*MATTER, SPEAKER)),
         Form(RestoreAgreement, (*MATTER, SPEAKER)),
     ),
     sentences={

@@ -15,7 +15,7 @@ from domain.programme.attendance import (
     MarkAllPresent,
     MarkAttendance,
     NotePresence,
-    WithdrawMark,
+    RetractMark,
 )
 
 
@@ -40,7 +40,7 @@ CONCEPT = Concept(
                 Field("left_early", YesNo("form.left-early")),
             ),
         ),
-        Form(WithdrawMark, (ITEM, MEMBER)),
+        Form(RetractMark, (ITEM, MEMBER)),
         Form(MarkAllPresent, (ITEM, OPTIONAL_SIDE, Field("members", Several(members)))),
     ),
     sentences={

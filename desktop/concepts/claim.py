@@ -34,7 +34,7 @@ CONCEPT = Concept(
         Form(
             NoteClaim,
             (
-                Field("about", Pick(subjects)),
+                Field("subject", Pick(subjects)),
                 Field("says", "note"),
                 Field("publisher", "line"),
                 Field("published", "day"),

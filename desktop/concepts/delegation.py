@@ -25,8 +25,8 @@ from domain.delegation.delegation import (
     MemberProposed,
     ProposeMember,
     RestoreMember,
+    RetractConfirmation,
     RetractMember,
-    TakeBackConfirmation,
 )
 
 
@@ -62,7 +62,7 @@ CONCEPT = Concept(
         Form(RetractMember, (MEMBER,)),
         Form(RestoreMember, (Field("member", Pick(retracted_members)),)),
         Form(ConfirmMember, (MEMBER,)),
-        Form(TakeBackConfirmation, (MEMBER,)),
+        Form(RetractConfirmation, (MEMBER,)),
     ),
     sentences={MemberProposed: {"unnamed": lacking("names"), "without-office": lacking("position")}},
 )

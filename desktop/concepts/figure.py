@@ -30,7 +30,7 @@ def figures(view: VisitView) -> Offered:
 FIGURE = Field("figure", Pick(figures))
 QUANTITY = Field("quantity", "quantity")
 SOURCE_OF_FIGURE = Field("source", "line")
-SUBJECT = Field("subject", "texts")
+INDICATOR = Field("indicator", "texts")
 
 
 def _same_quantity(values: Values) -> bool:
@@ -41,8 +41,8 @@ def _same_quantity(values: Values) -> bool:
 CONCEPT = Concept(
     menu="statements",
     forms=(
-        Form(RecordFigure, (ITEM, MEMBER, SUBJECT, QUANTITY, SOURCE_OF_FIGURE)),
-        Form(AmendFigure, (FIGURE, SUBJECT, QUANTITY, SOURCE_OF_FIGURE)),
+        Form(RecordFigure, (ITEM, MEMBER, INDICATOR, QUANTITY, SOURCE_OF_FIGURE)),
+        Form(AmendFigure, (FIGURE, INDICATOR, QUANTITY, SOURCE_OF_FIGURE)),
         Form(RetractFigure, (FIGURE,)),
     ),
     sentences={

@@ -12,8 +12,8 @@ from domain.programme.holding import (
     HeldFormatRecorded,
     HeldFormatWithdrawn,
     RecordFormat,
+    RetractFormat,
     StartItem,
-    TakeBackFormat,
 )
 
 HOUR_UNKNOWN = Field("hour_unknown", YesNo("form.hour-unknown"))
@@ -27,7 +27,7 @@ CONCEPT = Concept(
             RecordFormat,
             (ITEM, FORMAT, Field("host", "whole-number"), Field("guest", "whole-number"), AT, HOUR_UNKNOWN),
         ),
-        Form(TakeBackFormat, (ITEM, FORMAT, AT)),
+        Form(RetractFormat, (ITEM, FORMAT, AT)),
     ),
     sentences={
         HeldFormatRecorded: {"hour-unknown": lacking("at")},

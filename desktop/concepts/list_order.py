@@ -7,13 +7,13 @@ from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf, Several
 from domain.core.text import Language
-from domain.delegation.list_order import GiveListOrder, ListLanguageSet, SetListLanguage, WithdrawListOrder
+from domain.delegation.list_order import GiveListOrder, ListLanguageSet, RetractListOrder, SetListLanguage
 
 CONCEPT = Concept(
     menu="people",
     forms=(
         Form(GiveListOrder, (SIDE, Field("members", Several(members)))),
-        Form(WithdrawListOrder, (SIDE,)),
+        Form(RetractListOrder, (SIDE,)),
         Form(SetListLanguage, (SIDE, Field("language", OneOf("language", Language, optional=True)))),
     ),
     sentences={ListLanguageSet: cleared("language")},

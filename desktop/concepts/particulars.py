@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.fields import Field, Form, OneOf
 from desktop.concepts.person import PERSON
-from domain.registry.particulars import EraseParticulars, NoteParticular, Particular, WithdrawParticular
+from domain.registry.particulars import EraseParticulars, NoteParticular, Particular, RetractParticular
 
 PARTICULAR = Field("particular", OneOf("particular", Particular))
 
@@ -13,7 +13,7 @@ CONCEPT = Concept(
     menu="people",
     forms=(
         Form(NoteParticular, (PARTICULAR, Field("value", "line")), (PERSON,)),
-        Form(WithdrawParticular, (PARTICULAR,), (PERSON,)),
+        Form(RetractParticular, (PARTICULAR,), (PERSON,)),
         Form(EraseParticulars, about=(PERSON,)),
     ),
 )

@@ -11,9 +11,9 @@ from domain.statements.press import (
     ListSpeaker,
     PlaceSpeaker,
     RecordStatementText,
+    RetractStatementText,
     TakeOffSpeaker,
     TextStage,
-    WithdrawStatementText,
 )
 
 LANGUAGE = Field("language", OneOf("language", Language))
@@ -26,6 +26,6 @@ CONCEPT = Concept(
         Form(TakeOffSpeaker, (ITEM, MEMBER)),
         Form(PlaceSpeaker, (ITEM, MEMBER, Field("place", "whole-number"))),
         Form(RecordStatementText, (ITEM, MEMBER, STAGE, LANGUAGE, Field("text", "note"))),
-        Form(WithdrawStatementText, (ITEM, MEMBER, STAGE, LANGUAGE)),
+        Form(RetractStatementText, (ITEM, MEMBER, STAGE, LANGUAGE)),
     ),
 )

@@ -13,7 +13,7 @@ from domain.documents.signatories import (
     NameSignatory,
     ProduceFullPowers,
     SignatoryNamed,
-    WithdrawSignatory,
+    TakeOffSignatory,
 )
 
 _BY_OFFICE = lacking("member")
@@ -31,7 +31,7 @@ CONCEPT = Concept(
                 Field("authority", OneOf("authority", Authority, optional=True)),
             ),
         ),
-        Form(WithdrawSignatory, (DOCUMENT, SIDE)),
+        Form(TakeOffSignatory, (DOCUMENT, SIDE)),
         Form(ProduceFullPowers, (DOCUMENT, SIDE, Field("powers", "line"))),
     ),
     sentences={

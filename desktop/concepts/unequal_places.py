@@ -7,12 +7,12 @@ from desktop.concepts.correspondence import LETTER
 from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.fields import Field, Form
 from desktop.concepts.programme import ITEM
-from domain.agreement.unequal_places import AgreeUnequalPlaces, TakeBackUnequalPlaces
+from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPlaces
 
 CONCEPT = Concept(
     menu="programme",
     forms=(
         Form(AgreeUnequalPlaces, (ITEM, MEMBER, LETTER, Field("words", "line"))),
-        Form(TakeBackUnequalPlaces, (ITEM, MEMBER)),
+        Form(RetractUnequalPlaces, (ITEM, MEMBER)),
     ),
 )

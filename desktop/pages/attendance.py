@@ -30,7 +30,7 @@ from desktop.widgets.toast import FOOT
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.times import known_zone
-from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, RetractMark
 from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
@@ -130,7 +130,7 @@ class AttendancePage(Page):
         if not self._item() or self._view is None or self._view.read_only:
             return ()
         person = self._person()
-        marked = (WithdrawMark,) if person and self._marked(person) else ()
+        marked = (RetractMark,) if person and self._marked(person) else ()
         return (MarkAttendance, *marked, MarkAllPresent)
 
     def select(self, subject: str) -> bool:
@@ -230,7 +230,7 @@ class AttendancePage(Page):
             self._requests.open_form(NotePresence, fields)
         elif key == "Del":
             if self._marked(person):
-                self._prepare(key, WithdrawMark, fields)
+                self._prepare(key, RetractMark, fields)
         elif key == "B":
             self._bring_back(fields, person)
         elif key in ATTENDED:

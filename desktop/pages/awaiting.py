@@ -17,8 +17,8 @@ from domain.agreement.agreement import (
     Approve,
     IssueBeforeApproval,
     RecordAgreement,
+    RetractAgreement,
     SubmitForAgreement,
-    TakeBackAgreement,
 )
 from domain.core.message import CommandClass
 from domain.core.names import GUEST, HOST
@@ -29,7 +29,7 @@ ASKS: Mapping[str, CommandClass] = {
     "G": RecordAgreement,
     "P": Approve,
     "I": IssueBeforeApproval,
-    "Del": TakeBackAgreement,
+    "Del": RetractAgreement,
 }
 
 

@@ -26,7 +26,7 @@ from domain.core.message import CommandClass
 from domain.core.names import GUEST, HOST
 from domain.delegation.acting import NoteActing
 from domain.delegation.category import CategoriseMember
-from domain.delegation.delegation import ConfirmMember, ProposeMember, RetractMember, TakeBackConfirmation
+from domain.delegation.delegation import ConfirmMember, ProposeMember, RetractConfirmation, RetractMember
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
@@ -98,7 +98,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
         )
         if line.gone:
             return (ReinstateMember, rank, RankOffice, *words, *rest)
-        settle = TakeBackConfirmation if line.row.status == "confirmed" else ConfirmMember
+        settle = RetractConfirmation if line.row.status == "confirmed" else ConfirmMember
         principal = () if line.row.principal else (NamePrincipal,)
         last = (ReplaceMember, WithdrawMember, *principal, RetractMember)
         return (settle, rank, RankOffice, *words, *last, *rest)
@@ -168,7 +168,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def _confirm(self, line: MemberLine) -> None:
         if not line.gone:
             back = line.row.status == "confirmed"
-            command = TakeBackConfirmation if back else ConfirmMember
+            command = RetractConfirmation if back else ConfirmMember
             code = f"page.delegations.key.{'take-back' if back else 'confirm'}"
             self._marking.prepare(line.row.id, command, {"member": line.row.id}, code)
 

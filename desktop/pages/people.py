@@ -27,7 +27,7 @@ from domain.record.request import request_about
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.merging import MergePersons
 from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice
-from domain.registry.particulars import NoteParticular, WithdrawParticular
+from domain.registry.particulars import NoteParticular, RetractParticular
 from domain.registry.person import Person, RegisterPerson, RetractPerson
 from domain.registry.person_names import ApproveSpelling, ChangeSpelling, LeaveOutNameForm, SpellName, WithdrawApproval
 from domain.registry.photograph import PhotographPerson, RemovePhotograph
@@ -53,7 +53,7 @@ LESS_USUAL: Mapping[str, CommandClass] = {
     "Shift+C": CorrectOffice,
     "Shift+A": WithdrawApproval,
     "Shift+E": LeaveOutNameForm,
-    "Shift+I": WithdrawParticular,
+    "Shift+I": RetractParticular,
     "Del": RetractPerson,
 }
 

@@ -200,7 +200,7 @@ class PressPage(Page):
 
     def _claim(self) -> None:
         about = self._chosen("figures") or self._item() or "visit"
-        self._requests.open_form(NoteClaim, {"about": about})
+        self._requests.open_form(NoteClaim, {"subject": about})
 
     def _correct(self) -> None:
         line = self._models["figures"].row_at(self._tables["figures"].chosen_line())

@@ -22,7 +22,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.wording.words import say
 from domain.core.message import CommandClass
-from domain.programme.attendance import MarkAllPresent, MarkAttendance, WithdrawMark
+from domain.programme.attendance import MarkAllPresent, MarkAttendance, RetractMark
 from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.seating import SeatingPlan
@@ -140,7 +140,7 @@ class AttendancePane(QWidget):
         elif key == "Del":
             assert self._view is not None
             if fields["member"] in self._view.visit.programme.items[self._item].attendance:
-                self._prepare(key, WithdrawMark, fields)
+                self._prepare(key, RetractMark, fields)
         elif key in ATTENDED:
             self._mark_attended(key, {**fields, "attended": ATTENDED[key]})
 

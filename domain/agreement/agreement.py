@@ -171,7 +171,7 @@ class _Asked(Command, frozen=True):
         return (self.aspect, self.subject, self.side, self.member)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (TakeBackAgreement(*self.step),)
+        return (RetractAgreement(*self.step),)
 
 
 class ProposeForAgreement(_Asked, frozen=True):
@@ -258,12 +258,13 @@ class IssueBeforeApproval(_Asked, frozen=True):
         yield IssuedBeforeApproval(*self.step, aware(self.due, "due"))
 
 
-class TakeBackAgreement(_Asked, frozen=True):
+class RetractAgreement(_Asked, frozen=True):
     """Take back the last step recorded of a side on a matter; the step before it stands again.
 
     Refuses: nothing-to-take-back.
     """
 
+    known_before = ("take-back-agreement",)
     plans = False
 
     def decide(self, visit: Visit) -> Iterator[Event]:

@@ -87,12 +87,13 @@ class AgreeUnequalPlaces(Command, frozen=True):
         return (_consent_as(before, self.item, self.member),)
 
 
-class TakeBackUnequalPlaces(Command, frozen=True):
+class RetractUnequalPlaces(Command, frozen=True):
     """Take back that a co-head's protocol service agreed to unequal places.
 
     Refuses: unknown-item, unknown-member.
     """
 
+    known_before = ("take-back-unequal-places",)
     plans = False
     item: Token
     member: MemberToken
@@ -110,5 +111,5 @@ class TakeBackUnequalPlaces(Command, frozen=True):
 def _consent_as(before: Visit, item: str, member: str) -> Command:
     consent = before.programme.items[item].unequal_agreed.get(member)
     if consent is None:
-        return TakeBackUnequalPlaces(item, member)
+        return RetractUnequalPlaces(item, member)
     return AgreeUnequalPlaces(item, member, consent.letter, consent.words)

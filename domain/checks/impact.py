@@ -15,7 +15,7 @@ from domain.core.message import Command
 from domain.delegation.badge import CancelBadge
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.precedence import NamePrincipal
-from domain.documents.signatories import NameSignatory, WithdrawSignatory
+from domain.documents.signatories import NameSignatory, TakeOffSignatory
 from domain.programme.agenda_point import reports_at
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.motorcade import SEAT_OF_HONOUR, SeatInCar, TakeFromCar
@@ -67,7 +67,7 @@ Decisions = Mapping[str, str]
 _FIRST_OFF_THEN_ON: tuple[type[Command], ...] = (
     TakeOffReporter, TakeOffParticipant, TakeOffSpeaker, StepOutOfLine, TakeFromCar, UnpairCounterparts,
     NameHeadOfSide, NamePrincipal, CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine, SeatInCar,
-    WithdrawSignatory, NameSignatory, NameReporter,
+    TakeOffSignatory, NameSignatory, NameReporter,
 )  # fmt: skip
 """A tête-à-tête takes only heads: who leaves is taken off before another leads, who comes is listed after."""
 
@@ -220,7 +220,7 @@ def _is_to_sign(document: Document, gone: Member) -> bool:
 
 def _signs(document: Document, gone: Member, by: str | None) -> Touched:
     """Signature and full powers never pass to whoever comes instead: that he signs may be decided, not proposed."""
-    off = {"take-off": (WithdrawSignatory(document.id, gone.side),)}
+    off = {"take-off": (TakeOffSignatory(document.id, gone.side),)}
     on = {"hand-over": (NameSignatory(document.id, gone.side, by),)} if by else {}
     return Touched("signs", document.id, document.title, _options(off, on), "take-off", {"side": gone.side})
 

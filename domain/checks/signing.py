@@ -14,7 +14,7 @@ from domain.delegation.delegation import Member
 from domain.documents.authority import needs_powers
 from domain.documents.document import Document, ListDocument, documents_at
 from domain.documents.document_count import CountDocuments, agrees_with_list, known_documents
-from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory, signing_sides, words_of
+from domain.documents.signatories import NameSignatory, ProduceFullPowers, TakeOffSignatory, signing_sides, words_of
 from domain.documents.signing_outcome import RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.programme import Item, MoveItem
@@ -48,7 +48,7 @@ def signatory_will_not_come(plan: Plan) -> Findings:
         for side, member in _signatories(plan, document):
             if not member.travels:
                 known = {"document": document.id, "side": side}
-                fixes = (Fix(WithdrawSignatory, known), Fix(NameSignatory, known))
+                fixes = (Fix(TakeOffSignatory, known), Fix(NameSignatory, known))
                 yield _about(item, document, side, fixes, member.words)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, Self
 
 import msgspec
@@ -106,6 +107,9 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
 
     known_before: ClassVar[tuple[str, ...]] = ()
     """The names it was stored under before, oldest first; every later version states them too."""
+
+    fields_known_before: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """The names its fields had before, each with the name of now. Both are accepted, one at a time."""
 
     plans: ClassVar[bool] = True
     """Whether the rules of planning apply. Facts (False) are refused only when impossible."""

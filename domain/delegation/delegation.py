@@ -367,15 +367,16 @@ class ConfirmMember(Command, frozen=True):
             yield MemberConfirmed(self.member)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (TakeBackConfirmation(self.member),)
+        return (RetractConfirmation(self.member),)
 
 
-class TakeBackConfirmation(Command, frozen=True):
+class RetractConfirmation(Command, frozen=True):
     """Make a confirmed member proposed again.
 
     Refuses: unknown-member, member-withdrawn.
     """
 
+    known_before = ("take-back-confirmation",)
     member: MemberToken
 
     def decide(self, visit: Visit) -> Iterator[Event]:

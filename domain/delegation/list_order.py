@@ -99,12 +99,13 @@ class GiveListOrder(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         given = before.delegations.given.get(self.side)
-        return (GiveListOrder(self.side, given),) if given else (WithdrawListOrder(self.side),)
+        return (GiveListOrder(self.side, given),) if given else (RetractListOrder(self.side),)
 
 
-class WithdrawListOrder(Command, frozen=True):
+class RetractListOrder(Command, frozen=True):
     """Take back the order the sending side gave: the offices decide again."""
 
+    known_before = ("withdraw-list-order",)
     side: Side
 
     def decide(self, visit: Visit) -> Iterator[Event]:

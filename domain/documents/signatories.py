@@ -149,12 +149,13 @@ class NameSignatory(Command, frozen=True):
             raise Refused("other-side", field="member", member=member.words)
 
 
-class WithdrawSignatory(Command, frozen=True):
+class TakeOffSignatory(Command, frozen=True):
     """Record that whoever was to sign for a side will not. Of a document that was signed this corrects the record.
 
     Refuses: unknown-document, document-struck, no-signatory.
     """
 
+    known_before = ("withdraw-signatory",)
     plans = False
     needs_reason = True
     document: Token
@@ -224,6 +225,6 @@ def _signatory_as(before: Visit, document: str, side: Side) -> tuple[Command, ..
     """What brings back who signed for a side, with his full powers."""
     named = before.documents[document].signatories.get(side)
     if named is None:
-        return (WithdrawSignatory(document, side),)
+        return (TakeOffSignatory(document, side),)
     again = (NameSignatory(document, side, named.member, named.office, named.authority),)
     return (*again, ProduceFullPowers(document, side, named.powers)) if named.powers else again

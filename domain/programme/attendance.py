@@ -173,12 +173,13 @@ class NotePresence(Command, frozen=True):
         return (marked_as(before, self.item, self.member),)
 
 
-class WithdrawMark(Command, frozen=True):
+class RetractMark(Command, frozen=True):
     """Take back a mark: nothing is known of this person's attendance.
 
     Refuses: unknown-item, not-marked.
     """
 
+    known_before = ("withdraw-mark",)
     plans = False
     item: Token
     member: MemberToken
@@ -222,7 +223,7 @@ class MarkAllPresent(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item = before.programme.items[self.item]
         unmarked = [member for member in self._meant(before, item) if member not in item.attendance]
-        return tuple(WithdrawMark(self.item, member) for member in unmarked)
+        return tuple(RetractMark(self.item, member) for member in unmarked)
 
     def _meant(self, visit: Visit, item: Item) -> list[str]:
         known = visit.delegations.members
@@ -235,7 +236,7 @@ def marked_as(before: Visit, item: str, member: str) -> Command:
     """The command that marks someone again as he was marked before, if he was."""
     mark = before.programme.items[item].attendance.get(member)
     if mark is None:
-        return WithdrawMark(item, member)
+        return RetractMark(item, member)
     if mark.presence == "present":
         return NotePresence(item, member, mark.stays, mark.late, mark.left_early)
     return MarkAttendance(item, member, mark.presence, mark.at, mark.by)

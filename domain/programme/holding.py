@@ -214,7 +214,7 @@ class RecordFormat(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item, at = before.programme.items[self.item], None if self.hour_unknown else aware(self.at)
         known = (at, self.format) in item.held_formats
-        formats = () if known else (TakeBackFormat(self.item, self.format, at),)
+        formats = () if known else (RetractFormat(self.item, self.format, at),)
         return (*formats, *(self._counted(item).opposite(before) if self._counts(item) else ()))
 
     def _counts(self, item: Item) -> bool:
@@ -229,14 +229,14 @@ class RecordFormat(Command, frozen=True):
         return {side: so_many(count) for side, count in counts.items() if count is not None}
 
 
-class TakeBackFormat(Command, frozen=True):
+class RetractFormat(Command, frozen=True):
     """Take back the record that a meeting ran in another format; `at` is the hour it was noted with, if any.
 
     Refuses: unknown-item, not-recorded, time-without-zone, day-out-of-range.
     """
 
     version = 2
-    known_before = ("withdraw-format",)
+    known_before = ("withdraw-format", "take-back-format")
     plans = False
     item: Token
     format: Format
@@ -253,15 +253,15 @@ class TakeBackFormat(Command, frozen=True):
 
 
 class WithdrawFormat(Command, frozen=True):
-    """Take back the record that a meeting ran in another format from an hour on. Since then: `TakeBackFormat`."""
+    """Take back the record that a meeting ran in another format from an hour on. Since then: `RetractFormat`."""
 
     plans = False
     item: Token
     format: Format
     at: datetime
 
-    def upcast(self) -> TakeBackFormat:
-        return TakeBackFormat(self.item, self.format, self.at)
+    def upcast(self) -> RetractFormat:
+        return RetractFormat(self.item, self.format, self.at)
 
 
 def _hour(at: datetime | None, item: Item) -> datetime:

@@ -15,7 +15,7 @@ from domain.core.text import MemberToken, Texts, Token
 from domain.core.times import aware
 from domain.delegation.category import Category
 from domain.delegation.delegation import ProposeMember, RetractMember
-from domain.programme.attendance import AttendanceMarked, WithdrawMark, marked_as
+from domain.programme.attendance import AttendanceMarked, RetractMark, marked_as
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -57,7 +57,7 @@ class RecordPersonPresent(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         member = str(self.member)
-        unmarked = marked_as(before, self.item, self.instead_of) if self.instead_of else WithdrawMark(self.item, member)
+        unmarked = marked_as(before, self.item, self.instead_of) if self.instead_of else RetractMark(self.item, member)
         return (unmarked, RetractMember(member))
 
     def _proposal(self) -> ProposeMember:

@@ -7,9 +7,9 @@ gains later changes the digest of nothing sent before:
   it was cleaned: every key that was given, with its value, null and defaults included. Left out are `id` and
   `based_on`, and of `fields` those that are private in the version of the command that was sent.
 - A request made otherwise, as by a form, counts as the object of `command` (the name the command first had),
-  `version` where it is not 1, `fields` (always there, without those that are private, nor those at the default they
-  first had, in structures too), and of `visit`, `person`, `venue`, `reason`, `source` and `effective_at` those that
-  are set.
+  `version` where it is not 1, `fields` (always there, under the names they first had, without those that are private,
+  nor those at the default they first had, in structures too), and of `visit`, `person`, `venue`, `reason`, `source`
+  and `effective_at` those that are set.
 - Canonical JSON has no blanks, the keys of each object in the order of their Unicode code points, of a key said twice
   the last. A number stands as it was written (`27.80` is neither `27.8` nor `"27.80"`). In texts only `"`, `\\` and
   U+0000 to U+001F are escaped: as `\\"`, `\\\\`, `\\b`, `\\t`, `\\n`, `\\f`, `\\r`, the others as `\\u00` and two
@@ -29,7 +29,7 @@ import msgspec
 
 from domain.core.message import first_name_of
 from domain.record.digest_1 import changed_defaults, digest_1
-from domain.record.plain import as_written, canonical, counted_fields
+from domain.record.plain import as_written, canonical, counted_fields, under_first_names
 from domain.record.request import Request
 
 _NOT_SAID = ("id", "based_on")
@@ -75,7 +75,7 @@ def _made(request: Request) -> dict[str, Any]:
         fields.setdefault(name, now)
         if fields[name] == first:
             del fields[name]
-    said: dict[str, Any] = {"command": first_name_of(type(command)), "fields": fields}
+    said: dict[str, Any] = {"command": first_name_of(type(command)), "fields": under_first_names(fields, type(command))}
     if command.version != 1:
         said["version"] = command.version
     circumstances = {name: getattr(request, name) for name in _CIRCUMSTANCES}

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from domain.core.message import CommandClass, first_name_of
-from domain.record.plain import AlwaysCounted, counted_fields, default_of
+from domain.record.plain import AlwaysCounted, counted_fields, default_of, under_first_names
 from domain.record.request import Request
 
 _CIRCUMSTANCES = ("visit", "person", "venue", "reason", "source", "effective_at")
@@ -53,7 +53,7 @@ def digest_1(request: Request) -> bytes:
     for field, (first, now) in changed_defaults(type(command)).items():
         if fields.get(field, now) == now:
             fields[field] = first
-    said: dict[str, Any] = {"command": name, "fields": fields}
+    said: dict[str, Any] = {"command": name, "fields": under_first_names(fields, type(command))}
     if command.version != 1:
         said["version"] = command.version
     for each in _CIRCUMSTANCES:

@@ -11,6 +11,8 @@ from typing import Any
 import msgspec
 from msgspec.structs import FieldInfo
 
+from domain.core.message import CommandClass
+
 AlwaysCounted = Mapping[str, str | None]
 """The fields of a structure that always count, each with the name of the shape of the structures in it, if any."""
 
@@ -74,6 +76,12 @@ def counted_fields(
         if field.name not in without and (field.name in always or not _at_default(field, part)):
             found[field.name] = plain(part, shapes.get(always.get(field.name) or "", _NONE))
     return found
+
+
+def under_first_names(fields: Mapping[str, Any], command: CommandClass) -> dict[str, Any]:
+    """The fields of a command under the names they first had: renaming one changes no digest."""
+    first = {now: former for former, now in command.fields_known_before.items()}
+    return {first.get(name, name): value for name, value in fields.items()}
 
 
 @cache

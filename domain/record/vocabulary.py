@@ -237,10 +237,16 @@ def command_named(name: str, fields: dict[str, Any], version: int = 1) -> Comman
         known = newest_named(name)
         raise Malformed("unknown-command-version", field="version", command=name_of(known), version=version)
     try:
-        command: Command[Any] = msgspec.convert(fields, kind, strict=True)
+        command: Command[Any] = msgspec.convert(_named_as_now(fields, kind), kind, strict=True)
     except msgspec.ValidationError as error:
         raise wrong_shape(error, kind) from None
     return command
+
+
+def _named_as_now(fields: dict[str, Any], kind: type[Command[Any]]) -> dict[str, Any]:
+    """The fields under the names of now; one given under both names is left under the former, which is refused."""
+    former = kind.fields_known_before
+    return {former[name] if name in former and former[name] not in fields else name: fields[name] for name in fields}
 
 
 def fields_of(command: Command[Any]) -> dict[str, Any]:

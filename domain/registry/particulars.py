@@ -98,12 +98,13 @@ class NoteParticular(Command[Person], frozen=True):
         return (_noted_as(before, self.particular),)
 
 
-class WithdrawParticular(Command[Person], frozen=True):
+class RetractParticular(Command[Person], frozen=True):
     """Say that a private particular no longer holds. Its sealed value stays until it is erased.
 
     Refuses: not-noted.
     """
 
+    known_before = ("withdraw-particular",)
     particular: Particular
 
     def decide(self, person: Person) -> Iterator[Event[Person]]:
@@ -131,4 +132,4 @@ class EraseParticulars(Command[Person], frozen=True):
 
 def _noted_as(before: Person, particular: Particular) -> Command[Person]:
     sealed = before.particulars.get(particular)
-    return NoteParticular(particular, sealed=sealed) if sealed else WithdrawParticular(particular)
+    return NoteParticular(particular, sealed=sealed) if sealed else RetractParticular(particular)

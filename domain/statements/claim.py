@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
@@ -103,9 +104,10 @@ class NoteClaim(Command, frozen=True):
 
     version = 2
     known_before = ("record-claim",)
+    fields_known_before = MappingProxyType({"about": "subject"})
     plans = False
     creates = ("claim",)
-    about: SubjectToken
+    subject: SubjectToken
     says: Paragraph
     publisher: Line | None = None
     published: date | None = None
@@ -120,10 +122,10 @@ class NoteClaim(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         claim = visit.unused(self.claim, "claim")
-        if not visit.has_subject(self.about):
-            raise Refused("unknown-subject", field="about", about=self.about)
+        if not visit.has_subject(self.subject):
+            raise Refused("unknown-subject", field="subject", about=self.subject)
         quantity = quantity_of(self.quantity) if self.quantity is not None else None
-        yield ClaimRecorded(claim, self.about, self.says, self.publisher, self.published, self.address, quantity)
+        yield ClaimRecorded(claim, self.subject, self.says, self.publisher, self.published, self.address, quantity)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractClaim(str(self.claim)),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
@@ -142,10 +143,11 @@ class RecordFigure(Command, frozen=True):
 
     version = 2
     known_before = ("quote-figure",)
+    fields_known_before = MappingProxyType({"subject": "indicator"})
     plans = False
     creates = ("figure",)
     item: Token
-    subject: TextsInAnyLanguage
+    indicator: TextsInAnyLanguage
     quantity: QuantitySaid
     source: Line
     member: MemberToken | None = None
@@ -154,14 +156,14 @@ class RecordFigure(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.figure is not None:
             return self
-        return msgspec.structs.replace(self, figure=visit.fresh_id(id_words(self.subject) or "figure"))
+        return msgspec.structs.replace(self, figure=visit.fresh_id(id_words(self.indicator) or "figure"))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         figure = visit.unused(self.figure, "figure")
         visit.programme.known(self.item)
         if self.member is not None:
             visit.delegations.known(self.member)
-        subject, quantity = _subject(self.subject), quantity_of(self.quantity)
+        subject, quantity = _subject(self.indicator), quantity_of(self.quantity)
         yield FigureQuoted(figure, self.item, self.member, subject, quantity, self.source)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -190,7 +192,7 @@ class QuoteFigure(Command, frozen=True):
 class AmendFigure(Command, frozen=True):
     """Correct the record of a quoted figure. Another report that says otherwise is a claim instead.
 
-    Without a subject, of what it speaks stays as it was.
+    Without an indicator, of what it speaks stays as it was.
 
     Refuses: unknown-figure, text-missing, unknown-language-tag, and what
     `quantity.quantity_of` refuses.
@@ -198,23 +200,24 @@ class AmendFigure(Command, frozen=True):
 
     version = 2
     known_before = ("correct-figure",)
+    fields_known_before = MappingProxyType({"subject": "indicator"})
     plans = False
     needs_reason = True
     figure: Token
     quantity: QuantitySaid
     source: Line
-    subject: TextsInAnyLanguage | None = None
+    indicator: TextsInAnyLanguage | None = None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
         figure = visit.figures.get(str(known.get("figure")))
         if figure is None:
             return {}
-        return {"subject": figure.subject, "quantity": figure.quantity.as_said(), "source": figure.source}
+        return {"indicator": figure.subject, "quantity": figure.quantity.as_said(), "source": figure.source}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         quoted, quantity = visit.known_figure(self.figure), quantity_of(self.quantity)
-        subject = _subject(self.subject) if self.subject is not None else quoted.subject
+        subject = _subject(self.indicator) if self.indicator is not None else quoted.subject
         changed = subject if subject != quoted.subject else None
         if changed or quoted.source != self.source or not same_quantity(quoted.quantity, quantity):
             yield FigureCorrected(self.figure, changed, quantity, self.source)
@@ -273,5 +276,5 @@ def _told_values(visit: Visit, quoted: Figure) -> dict[str, Any]:
 
 def _subject(words: Wording) -> Wording:
     if not words:
-        raise Refused("text-missing", field="subject")
-    return in_canonical_tags(words, "subject")
+        raise Refused("text-missing", field="indicator")
+    return in_canonical_tags(words, "indicator")

@@ -247,12 +247,13 @@ class RecordStatementText(Command, frozen=True):
         return (_text_as(before, self.item, self.member, self.stage, self.language),)
 
 
-class WithdrawStatementText(Command, frozen=True):
+class RetractStatementText(Command, frozen=True):
     """Take back a recorded text.
 
     Refuses: unknown-item, not-a-speaker, not-recorded.
     """
 
+    known_before = ("withdraw-statement-text",)
     plans = False
     item: Token
     member: MemberToken
@@ -277,5 +278,5 @@ def _refuse_out_of_range(place: int, last: int) -> None:
 def _text_as(before: Visit, item: str, member: str, stage: TextStage, language: Language) -> Command:
     text = statement_of(before.programme.items[item], member).texts.get((stage, language))
     if text is None:
-        return WithdrawStatementText(item, member, stage, language)
+        return RetractStatementText(item, member, stage, language)
     return RecordStatementText(item, member, stage, language, text)

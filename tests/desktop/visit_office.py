@@ -97,12 +97,12 @@ VISIT: tuple[Line, ...] = (
     (
         "record-figure",
         {
-            "item": "statements", "member": "putin", "subject": {"en": "Trade"}, "source": "transcript",
+            "item": "statements", "member": "putin", "indicator": {"en": "Trade"}, "source": "transcript",
             "quantity": {"value": "27.8", "scale": "bn", "currency": "USD", "period": {"first": "2024"}},
             "figure": "trade",
         },
     ),
-    ("note-claim", {"about": "trade", "says": "It was 28.7", "publisher": "An agency", "claim": "claim-trade"}),
+    ("note-claim", {"subject": "trade", "says": "It was 28.7", "publisher": "An agency", "claim": "claim-trade"}),
 )  # fmt: skip
 
 

@@ -19,13 +19,13 @@ from domain.agreement.agreement import (
     ProposeForAgreement,
     RecordAgreement,
     RestoreAgreement,
+    RetractAgreement,
     SubmitForAgreement,
-    TakeBackAgreement,
 )
 from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
 from domain.agreement.matter import Aspect
-from domain.agreement.unequal_places import AgreeUnequalPlaces, TakeBackUnequalPlaces
+from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPlaces
 from domain.checks.accepted_checks import AcceptCheck, ReopenCheck
 from domain.core.message import Command, Event, decide
 from domain.core.names import Name
@@ -41,11 +41,11 @@ from domain.delegation.delegation import (
     ConfirmMember,
     ProposeMember,
     RestoreMember,
+    RetractConfirmation,
     RetractMember,
-    TakeBackConfirmation,
 )
 from domain.delegation.list_closing import CloseList, ReopenList
-from domain.delegation.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
+from domain.delegation.list_order import GiveListOrder, RetractListOrder, SetListLanguage
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
@@ -63,7 +63,7 @@ from domain.documents.document import (
 )
 from domain.documents.document_count import CountDocuments
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
-from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
+from domain.documents.signatories import NameSignatory, ProduceFullPowers, TakeOffSignatory
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
 from domain.programme.agenda import (
     AddAgendaPoint,
@@ -78,7 +78,7 @@ from domain.programme.arrangements import (
     RetitleItem,
     SetPressRegime,
 )
-from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, RetractMark
 from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters
@@ -87,8 +87,8 @@ from domain.programme.flag_law import RightOf
 from domain.programme.holding import (
     EndItem,
     RecordFormat,
+    RetractFormat,
     StartItem,
-    TakeBackFormat,
 )
 from domain.programme.honours import AnthemOrder, LeaveHonoursToCustom, SettleHonours
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
@@ -155,9 +155,9 @@ from domain.statements.press import (
     ListSpeaker,
     PlaceSpeaker,
     RecordStatementText,
+    RetractStatementText,
     TakeOffSpeaker,
     TextStage,
-    WithdrawStatementText,
 )
 from domain.visit.announcement import RecordAnnouncement, RetractAnnouncement
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
@@ -256,7 +256,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     RetractMember: st.builds(RetractMember, members),
     RestoreMember: st.builds(RestoreMember, members),
     ConfirmMember: st.builds(ConfirmMember, members),
-    TakeBackConfirmation: st.builds(TakeBackConfirmation, members),
+    RetractConfirmation: st.builds(RetractConfirmation, members),
     WithdrawMember: st.builds(WithdrawMember, members),
     ReinstateMember: st.builds(ReinstateMember, members, st.sampled_from(("proposed", "confirmed"))),
     ReplaceMember: st.builds(ReplaceMember, members, members),
@@ -271,7 +271,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     PlaceMember: st.builds(PlaceMember, members, st.none() | st.integers(0, 4), st.none() | members),
     ReturnToRule: st.builds(ReturnToRule, members),
     GiveListOrder: st.builds(GiveListOrder, sides, st.lists(members, max_size=4, unique=True).map(tuple)),
-    WithdrawListOrder: st.builds(WithdrawListOrder, sides),
+    RetractListOrder: st.builds(RetractListOrder, sides),
     AdoptOrder: st.builds(AdoptOrder, sides, st.none() | st.sampled_from(sorted(shipped_orders()))),
     CloseList: st.builds(CloseList, sides, st.none() | instants),
     ReopenList: st.builds(ReopenList, sides),
@@ -363,7 +363,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     NameSignatory: st.builds(
         NameSignatory, documents, sides, st.none() | members, texts, st.none() | one_of(Authority)
     ),
-    WithdrawSignatory: st.builds(WithdrawSignatory, documents, sides),
+    TakeOffSignatory: st.builds(TakeOffSignatory, documents, sides),
     ProduceFullPowers: st.builds(ProduceFullPowers, documents, sides, st.none() | words),
     RecordSigning: st.builds(RecordSigning, documents, one_of(SigningAct), instants),
     RetractSigning: st.builds(RetractSigning, documents, one_of(SigningAct)),
@@ -388,7 +388,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         st.none() | st.integers(1, 400), st.none() | one_of(FlagBeside),
     ),
     AgreeUnequalPlaces: st.builds(AgreeUnequalPlaces, items, members, st.none(), st.just("") | words),
-    TakeBackUnequalPlaces: st.builds(TakeBackUnequalPlaces, items, members),
+    RetractUnequalPlaces: st.builds(RetractUnequalPlaces, items, members),
     LeaveTableToDefault: st.builds(LeaveTableToDefault, items),
     SwapSeats: st.builds(SwapSeats, items, members, members),
     LeaveSeatsToRule: st.builds(LeaveSeatsToRule, items),
@@ -415,11 +415,11 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     RecordFormat: st.builds(
         RecordFormat, items, one_of(Format), st.none() | st.integers(0, 9), st.none() | st.integers(0, 9), instants
     ),
-    TakeBackFormat: st.builds(TakeBackFormat, items, one_of(Format), instants),
+    RetractFormat: st.builds(RetractFormat, items, one_of(Format), instants),
     MarkAttendance: st.builds(
         MarkAttendance, items, members, one_of(Attended), st.none() | instants, st.none() | members
     ),
-    WithdrawMark: st.builds(WithdrawMark, items, members),
+    RetractMark: st.builds(RetractMark, items, members),
     NoteLanguages: st.builds(NoteLanguages, members, st.lists(languages, max_size=2, unique=True).map(tuple)),
     AssignInterpreter: st.builds(
         AssignInterpreter, items, members, pairs, one_of(Mode), st.none() | sides, st.none() | members
@@ -437,7 +437,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     TakeOffSpeaker: st.builds(TakeOffSpeaker, items, members),
     PlaceSpeaker: st.builds(PlaceSpeaker, items, members, st.integers(0, 4)),
     RecordStatementText: st.builds(RecordStatementText, items, members, one_of(TextStage), languages, words),
-    WithdrawStatementText: st.builds(WithdrawStatementText, items, members, one_of(TextStage), languages),
+    RetractStatementText: st.builds(RetractStatementText, items, members, one_of(TextStage), languages),
     RecordFigure: st.builds(RecordFigure, items, titles, quantities, words, st.none() | members),
     AmendFigure: st.builds(
         AmendFigure, st.sampled_from(("supper", "a", "figure")), quantities, words, st.none() | titles
@@ -464,7 +464,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     RecordAgreement: st.builds(RecordAgreement, one_of(Aspect), matters, sides, speakers, words),
     Approve: st.builds(Approve, one_of(Aspect), matters, sides, speakers, words),
     IssueBeforeApproval: st.builds(IssueBeforeApproval, one_of(Aspect), matters, sides, speakers, st.none() | instants),
-    TakeBackAgreement: st.builds(TakeBackAgreement, one_of(Aspect), matters, sides, speakers),
+    RetractAgreement: st.builds(RetractAgreement, one_of(Aspect), matters, sides, speakers),
     RestoreAgreement: st.builds(RestoreAgreement, one_of(Aspect), matters, sides, speakers),
 }  # fmt: skip
 

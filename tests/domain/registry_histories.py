@@ -20,7 +20,7 @@ from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.merging import MergePersons, PartPersons
 from domain.registry.office_class import OfficeClass
 from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice, RetractOffice
-from domain.registry.particulars import EraseParticulars, NoteParticular, Particular, WithdrawParticular
+from domain.registry.particulars import EraseParticulars, NoteParticular, Particular, RetractParticular
 from domain.registry.person import Person, RegisterPerson, RestorePerson, RetractPerson
 from domain.registry.person_names import (
     Approval,
@@ -96,7 +96,7 @@ OF_PERSON: dict[type[Command[Any]], SearchStrategy[Any]] = {
     MergePersons: st.builds(MergePersons, st.sampled_from(("abayev", "gone", "tokayev", "nobody"))),
     PartPersons: st.builds(PartPersons),
     NoteParticular: st.builds(NoteParticular, particulars, st.none() | words, sealed),
-    WithdrawParticular: st.builds(WithdrawParticular, particulars),
+    RetractParticular: st.builds(RetractParticular, particulars),
     EraseParticulars: st.builds(EraseParticulars),
     PhotographPerson: st.builds(PhotographPerson, st.none() | words, sealed),
     RemovePhotograph: st.builds(RemovePhotograph),

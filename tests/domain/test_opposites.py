@@ -17,12 +17,12 @@ from domain.agreement.agreement import (
     ProposeForAgreement,
     RecordAgreement,
     RestoreAgreement,
+    RetractAgreement,
     SubmitForAgreement,
-    TakeBackAgreement,
 )
 from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter
-from domain.agreement.unequal_places import AgreeUnequalPlaces, TakeBackUnequalPlaces, UnequalPlacesAgreed
+from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPlaces, UnequalPlacesAgreed
 from domain.checks.accepted_checks import AcceptCheck, CheckAccepted, ReopenCheck
 from domain.core.message import Command, decide
 from domain.core.names import Name
@@ -38,8 +38,8 @@ from domain.delegation.delegation import (
     MemberProposalRetracted,
     ProposeMember,
     RestoreMember,
+    RetractConfirmation,
     RetractMember,
-    TakeBackConfirmation,
 )
 from domain.delegation.identity import (
     AdoptHolder,
@@ -51,7 +51,7 @@ from domain.delegation.identity import (
     Taken,
 )
 from domain.delegation.list_closing import CloseList, ListClosed, ReopenList
-from domain.delegation.list_order import GiveListOrder, ListOrderGiven, SetListLanguage, WithdrawListOrder
+from domain.delegation.list_order import GiveListOrder, ListOrderGiven, RetractListOrder, SetListLanguage
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
@@ -62,7 +62,7 @@ from domain.delegation.voice import Voice
 from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_count import CountDocuments
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
-from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, WithdrawSignatory
+from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, TakeOffSignatory
 from domain.documents.signing_outcome import (
     DocumentSigned,
     DocumentStruck,
@@ -80,7 +80,7 @@ from domain.programme.agenda import (
     RetractAgendaPoint,
 )
 from domain.programme.arrangements import DescribeItem, RetitleItem, SetPressRegime
-from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, RetractMark
 from domain.programme.block import (
     BlockFormed,
     DissolveBlock,
@@ -97,8 +97,8 @@ from domain.programme.holding import (
     EndItem,
     HeldFormatRecorded,
     RecordFormat,
+    RetractFormat,
     StartItem,
-    TakeBackFormat,
 )
 from domain.programme.honours import Flags, HonoursArranged, LeaveHonoursToCustom, SettleHonours
 from domain.programme.interpreting import (
@@ -171,8 +171,8 @@ from domain.statements.press import (
     ListSpeaker,
     PlaceSpeaker,
     RecordStatementText,
+    RetractStatementText,
     TakeOffSpeaker,
-    WithdrawStatementText,
 )
 from domain.visit.announcement import RecordAnnouncement, RetractAnnouncement, VisitAnnounced
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
@@ -259,7 +259,7 @@ SITUATIONS: tuple[Command, ...] = (
     RetractMember("karin"),
     RestoreMember("mistaken"),
     ConfirmMember("abayev"),
-    TakeBackConfirmation("tokayev"),
+    RetractConfirmation("tokayev"),
     WithdrawMember("tokayev"),
     ReinstateMember("gone"),
     ReinstateMember("replaced", "confirmed"),
@@ -282,7 +282,7 @@ SITUATIONS: tuple[Command, ...] = (
     PlaceMember("deputy", 1),
     ReturnToRule("deputy"),
     GiveListOrder("guest", ("karin", "abayev")),
-    WithdrawListOrder("host"),
+    RetractListOrder("host"),
     SetListLanguage("guest", "kk"),
     AdoptOrder("guest", "france-1995", shipped_orders()["france-1995"]),
     AdoptOrder("host", "india-1979", shipped_orders()["india-1979"]),
@@ -343,7 +343,7 @@ SITUATIONS: tuple[Command, ...] = (
     NoteChairs("talks", ("tokayev",)),
     AgreeUnequalPlaces("talks", "tokayev", words="note No. 12 of 3 April"),
     AgreeUnequalPlaces("talks", "abayev", words="note No. 13 of 3 April"),
-    TakeBackUnequalPlaces("talks", "abayev"),
+    RetractUnequalPlaces("talks", "abayev"),
     FormMotorcade("walk", (CarAsked(1, "head", plate="A 001 AA"),)),
     FormMotorcade("talks", (CarAsked(2), CarAsked(1, "head"))),
     DissolveMotorcade("talks"),
@@ -400,7 +400,7 @@ SITUATIONS: tuple[Command, ...] = (
     RecordUnplanned("meal", OTHER, NOW, present=("putin", "karin")),
     RecordFormat("walk", "expanded", at=instant("18:30")),
     RecordFormat("walk", "restricted", 3, 3, at=instant("18:40")),
-    TakeBackFormat("walk", "restricted", NOW),
+    RetractFormat("walk", "restricted", NOW),
     NoteLanguages("abayev", ("kk", "ru")),
     AssignInterpreter("talks", "karin", (Pair("ru", "kk"),), person="putin"),
     AssignInterpreter("talks", "dragoman", (Pair("ru", "kk", both=False),), "whispered", side="guest"),
@@ -414,7 +414,7 @@ SITUATIONS: tuple[Command, ...] = (
     NotePresence("talks", "abayev", (Stay(NOW, instant("19:00")),), late=True, left_early=True),
     RecordPersonPresent("talks", "guest", OTHER, at=NOW),
     RecordPersonPresent("talks", "guest", OTHER, instead_of="abayev"),
-    WithdrawMark("talks", "abayev"),
+    RetractMark("talks", "abayev"),
     MarkAllPresent("talks"),
     MarkAllPresent("talks", members=("karin",)),
     ListSpeaker("statements", "karin", "kk", 1),
@@ -422,7 +422,7 @@ SITUATIONS: tuple[Command, ...] = (
     PlaceSpeaker("statements", "abayev", 1),
     RecordStatementText("statements", "putin", "as-prepared", "ru", "Other words"),
     RecordStatementText("statements", "putin", "as-delivered", "ru", "Other words"),
-    WithdrawStatementText("statements", "putin", "as-prepared", "ru"),
+    RetractStatementText("statements", "putin", "as-prepared", "ru"),
     RecordFigure("statements", {"en": "Investment"}, DOLLARS, "transcript", "putin"),
     RecordFigure("statements", {"fr": "Investissements"}, DOLLARS, "transcript"),
     AmendFigure("trade", DOLLARS, "transcript"),
@@ -452,7 +452,7 @@ SITUATIONS: tuple[Command, ...] = (
     NameSignatory("railways", "guest", office=OTHER),
     NameSignatory("tigers", "guest", office=OTHER, authority="own-law"),
     NameSignatory("declaration", "guest", "karin"),
-    WithdrawSignatory("railways", "guest"),
+    TakeOffSignatory("railways", "guest"),
     ProduceFullPowers("railways", "guest", "full powers of 6 Nov"),
     ProduceFullPowers("railways", "guest"),
     RecordSigning("railways", "signed", NOW),
@@ -467,7 +467,7 @@ SITUATIONS: tuple[Command, ...] = (
     RecordAgreement("composition", "talks", "guest", who="D. Abayev"),
     Approve("composition", "talks", "guest", edition="3"),
     IssueBeforeApproval("list", "guest", "host"),
-    TakeBackAgreement("list", "guest", "guest"),
+    RetractAgreement("list", "guest", "guest"),
     RestoreAgreement("item", "talks", "host"),
 )
 """Every command where it changes something, on the visit of `a_visit_in_full`."""

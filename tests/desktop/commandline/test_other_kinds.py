@@ -109,7 +109,7 @@ def test_one_of_two_presidents_on_a_sofa(book: Book) -> None:
     assert book.checks("co-heads-unequal") == []
 
     book.record([
-        line("take-back-unequal-places", item="talks", member="von-der-leyen"),
+        line("retract-unequal-places", item="talks", member="von-der-leyen"),
         line("note-chairs", item="talks", members=["michel"], chair="armchair"),
         line("note-chairs", item="talks", members=["von-der-leyen"], chair="sofa"),
     ])  # fmt: skip

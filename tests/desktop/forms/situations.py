@@ -189,7 +189,7 @@ SITUATIONS: dict[str, Situation] = {
         {"person": "Dauren Abayev", "particular": "Passport", "value": "N 01234567"},
         ("particular.noted",), (REGISTERED,),
     ),
-    "withdraw-particular": Situation(
+    "retract-particular": Situation(
         {"person": "Dauren Abayev", "particular": "Passport"}, ("particular.withdrawn",), (REGISTERED, PASSPORT)
     ),
     "erase-particulars": Situation(
@@ -261,7 +261,7 @@ SITUATIONS: dict[str, Situation] = {
         },
         ("signatory.named",), (TRANSIT,),
     ),
-    "withdraw-signatory": Situation(
+    "take-off-signatory": Situation(
         {**PAPER, "side": "Guest side", **REASON}, ("signatory.withdrawn",), (TRANSIT, SIGNATORY)
     ),
     "produce-full-powers": Situation(
@@ -360,7 +360,7 @@ SITUATIONS: dict[str, Situation] = {
         {"member": "Ushakov"}, ("member.proposal-restored",), (_told("retract-member", member="ushakov"),)
     ),
     "confirm-member": Situation({"member": "Abayev"}, ("member.confirmed",)),
-    "take-back-confirmation": Situation(
+    "retract-confirmation": Situation(
         {"member": "Abayev"}, ("member.confirmation-taken-back",), (_told("confirm-member", member="abayev"),)
     ),
     "withdraw-member": Situation(
@@ -396,7 +396,7 @@ SITUATIONS: dict[str, Situation] = {
     "give-list-order": Situation(
         {"side": "Guest side", "members": ["Kosherbayev", "Abayev"]}, ("list-order.given",)
     ),
-    "withdraw-list-order": Situation(
+    "retract-list-order": Situation(
         {"side": "Guest side"}, ("list-order.withdrawn",),
         (_told("give-list-order", side="guest", members=["kosherbayev", "abayev"]),),
     ),
@@ -569,7 +569,7 @@ SITUATIONS: dict[str, Situation] = {
         {**TALKS, "member": "Abayev", "letter": "", "words": "note No. 12 of 3 April"},
         ("unequal-places.agreed",), (LED_BY_TWO,),
     ),
-    "take-back-unequal-places": Situation(
+    "retract-unequal-places": Situation(
         {**TALKS, "member": "Abayev"}, ("unequal-places.agreement-taken-back",),
         (LED_BY_TWO, _told("agree-unequal-places", item="talks-restricted", member="abayev", words="note No. 12")),
     ),
@@ -673,7 +673,7 @@ SITUATIONS: dict[str, Situation] = {
         ("meeting.held-format-recorded", "size.held-noted"),
         (STARTED,),
     ),
-    "take-back-format": Situation(
+    "retract-format": Situation(
         {}, ("meeting.held-format-withdrawn",),
         (STARTED, _told("record-format", item="talks-restricted", format="expanded", at=NARROWER)),
         {"item": "talks-restricted", "format": "expanded", "at": NARROWER},
@@ -682,7 +682,7 @@ SITUATIONS: dict[str, Situation] = {
         {**TALKS, "member": "Abayev", "attended": "Replaced", "at": {"Day": "12.11.2025", "Time": "1300"},
          "by": "Kosherbayev"}, ("attendance.marked",)
     ),
-    "withdraw-mark": Situation(
+    "retract-mark": Situation(
         {**TALKS, "member": "Abayev"}, ("attendance.mark-withdrawn",),
         (_told("mark-attendance", item="talks-restricted", member="abayev", attended="absent"),),
     ),
@@ -719,20 +719,20 @@ SITUATIONS: dict[str, Situation] = {
         },
         ("statement.text-recorded",),
     ),
-    "withdraw-statement-text": Situation(
+    "retract-statement-text": Situation(
         {"item": "Joint words", "member": "Putin", "stage": "As delivered", "language": "Russian"},
         ("statement.text-withdrawn",), (SPOKEN,),
     ),
     "record-figure": Situation(
         {
-            "item": "Joint words", "member": "Putin", "subject": {EN: "Joint ventures"},
+            "item": "Joint words", "member": "Putin", "indicator": {EN: "Joint ventures"},
             "quantity": "more than 20 000 companies, 2025", "source": "transcript",
         },
         ("figure.quoted",),
     ),
     "amend-figure": Situation(
         {
-            "figure": "Trade", "subject": {EN: "Trade in goods"}, "quantity": "28,7 bn USD, 2024",
+            "figure": "Trade", "indicator": {EN: "Trade in goods"}, "quantity": "28,7 bn USD, 2024",
             "source": "kremlin.ru", **REASON,
         },
         ("figure.corrected",),
@@ -740,7 +740,7 @@ SITUATIONS: dict[str, Situation] = {
     "retract-figure": Situation({"figure": "Trade"}, ("figure.retracted",)),
     "note-claim": Situation(
         {
-            "about": "Restricted talks", "says": "Talks lasted three hours", "publisher": "A newspaper",
+            "subject": "Restricted talks", "says": "Talks lasted three hours", "publisher": "A newspaper",
             "published": "13.11.2025", "address": "https://example.org", "quantity": "about 3 hours",
         },
         ("claim.recorded",),
@@ -784,8 +784,8 @@ SITUATIONS: dict[str, Situation] = {
         {**WORDING, "aspect": "Wording", "due": {"Day": "12.11.2025", "Time": "1200"}},
         ("agreement.issued-before-approval",),
     ),
-    "take-back-agreement": Situation({**WORDING, "aspect": "Wording"}, ("agreement.taken-back",), (SUBMITTED,)),
+    "retract-agreement": Situation({**WORDING, "aspect": "Wording"}, ("agreement.taken-back",), (SUBMITTED,)),
     "restore-agreement": Situation(
-        {**WORDING, "aspect": "Wording"}, ("agreement.restored",), (SUBMITTED, ("take-back-agreement", SUBMITTED[1]))
+        {**WORDING, "aspect": "Wording"}, ("agreement.restored",), (SUBMITTED, ("retract-agreement", SUBMITTED[1]))
     ),
 }  # fmt: skip

@@ -15,7 +15,7 @@ from tests.desktop.hand import focused
 TITLE, POSITION = {"English": "Lunch"}, {"English": "Adviser"}
 PERSON = {"side": "Guest side", "position": POSITION}
 ITEM = {"kind": "Meal", "title": TITLE}
-FIGURE = {"item": "Joint words", "member": "Putin", "subject": {"English": "Trade"}, "source": "transcript"}
+FIGURE = {"item": "Joint words", "member": "Putin", "indicator": {"English": "Trade"}, "source": "transcript"}
 
 HOSTILE: dict[str, tuple[str, str, dict[str, Any]]] = {
     "ten megabytes of name": ("propose-member", "names", {**PERSON, "names": {"Family name, English": "A" * 10**7}}),

@@ -78,8 +78,8 @@ def test_what_is_still_missing_is_named_and_found(bench: Bench) -> None:
     page = bench.open("record-figure").fill({"item": "Joint words", "member": "Putin", "quantity": "20"})
     assert page.foot().startswith("Still needed")
     page.record()
-    assert page.form.row("subject").severity() is Severity.REFUSAL
-    assert page.form.editor("subject").isAncestorOf(focused())
+    assert page.form.row("indicator").severity() is Severity.REFUSAL
+    assert page.form.editor("indicator").isAncestorOf(focused())
 
 
 def test_a_reason_that_is_needed_is_asked_for_at_its_field(bench: Bench) -> None:

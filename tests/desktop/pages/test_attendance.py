@@ -163,7 +163,7 @@ def test_del_takes_back_a_mark_and_only_a_mark(driven: Driven, office: SmallOffi
     driven.page.show_view(office.view())
     driven.press("Del")
     driven.press("Ctrl+Return")
-    assert driven.last() == ("command", "withdraw-mark", FIELDS)
+    assert driven.last() == ("command", "retract-mark", FIELDS)
 
 
 def test_a_mark_is_shown_and_counted_by_the_clock_of_the_venue(

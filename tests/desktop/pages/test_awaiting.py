@@ -60,7 +60,7 @@ def test_what_is_submitted_says_until_when_an_answer_is_due(driven: Driven, offi
         (1, "Return", ("approve", LIST)),
         (2, "S", ("submit-for-agreement", TALKS)),
         (2, "I", ("issue-before-approval", TALKS)),
-        (2, "Del", ("take-back-agreement", TALKS)),
+        (2, "Del", ("retract-agreement", TALKS)),
     ],
 )
 def test_a_key_opens_its_form_filled_in(driven: Driven, row: int, key: str, asked: tuple[str, dict[str, Any]]) -> None:

@@ -69,7 +69,7 @@ def test_a_key_asks_for_its_command(
     ("member", "command", "said"),
     [
         ("transport", "confirm-member", "Confirm?"),
-        ("kosherbayev", "take-back-confirmation", "Take back?"),
+        ("kosherbayev", "retract-confirmation", "Take back?"),
     ],
 )
 def test_space_prepares_to_confirm_and_ctrl_enter_records_it(

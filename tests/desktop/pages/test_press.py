@@ -48,7 +48,7 @@ def test_a_report_that_says_otherwise_is_shown_beside_the_figure(driven: Driven)
         ),
         (SPEAKERS, "tokayev", "F", ("record-figure", {**SPEAKS, "member": "tokayev"})),
         (SPEAKERS, "tokayev", "Del", ("take-off-speaker", {**SPEAKS, "member": "tokayev"})),
-        (FIGURES, "trade", "C", ("note-claim", {"about": "trade"})),
+        (FIGURES, "trade", "C", ("note-claim", {"subject": "trade"})),
         (
             FIGURES, "trade", "K",
             ("amend-figure", {"figure": "trade"}),

@@ -93,7 +93,7 @@ def test_replaced_asks_by_whom_and_a_mark_is_taken_back(driven: Driven, office: 
     driven.page.show_view(office.view())
     QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Delete)
     QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert driven.last() == ("command", "withdraw-mark", fields)
+    assert driven.last() == ("command", "retract-mark", fields)
 
 
 def test_escape_drops_what_is_prepared_before_it_leads_back(driven: Driven) -> None:

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from desktop.window.main_window import MainWindow
-from domain.delegation.delegation import TakeBackConfirmation
+from domain.delegation.delegation import RetractConfirmation
 from domain.programme.meeting import PlanMeeting
 from tests.desktop.opened import office_path, program, window
 
@@ -12,7 +12,7 @@ __all__ = ["office_path", "program", "window"]
 
 def test_undo_and_redo_wait_until_the_form_is_closed(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.shown):
-        window.requests.record_now(TakeBackConfirmation, {"member": "tokayev"})
+        window.requests.record_now(RetractConfirmation, {"member": "tokayev"})
     undo = window.qt_actions.action("undo")
     qtbot.waitUntil(undo.isEnabled)  # the view may come before word that it was recorded
     window.requests.open_form(PlanMeeting)

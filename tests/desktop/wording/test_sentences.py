@@ -166,7 +166,7 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
         ),
         (
             [
-                ("note-claim", {"about": "talks", "says": "Two hours", "claim": "two-hours"}),
+                ("note-claim", {"subject": "talks", "says": "Two hours", "claim": "two-hours"}),
                 ("retract-claim", {"claim": "two-hours"}),
             ],
             "took back the report: “Two hours”",

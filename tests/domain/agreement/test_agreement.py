@@ -21,8 +21,8 @@ from domain.agreement.agreement import (
     ProposeForAgreement,
     RecordAgreement,
     RestoreAgreement,
+    RetractAgreement,
     SubmitForAgreement,
-    TakeBackAgreement,
 )
 from domain.agreement.matter import Matter, agreement_state, has_changed, least_settled
 from domain.core.message import Event
@@ -306,7 +306,7 @@ def test_what_is_approved_needs_no_haste(talks: Scenario) -> None:
 
 def test_a_step_recorded_by_mistake_is_taken_back_and_restored(talks: Scenario) -> None:
     talks.given(submitted("item", "talks"), agreed("item", "talks"), ItemMoved("talks", planned(at("16:00"))))
-    talks.when(TakeBackAgreement("item", "talks", "guest"))
+    talks.when(RetractAgreement("item", "talks", "guest"))
     talks.then(AgreementTakenBack("item", "talks", "guest", None))
     standing = agreement_state(talks.visit, PLAN, "guest")
     assert standing is not None
@@ -351,7 +351,7 @@ def test_who_approves_reviews_what_was_put_of_this_matter_to_this_side(talks: Sc
 
 
 def test_only_what_was_recorded_is_taken_back_or_restored(talks: Scenario) -> None:
-    talks.when(TakeBackAgreement("item", "talks", "guest"))
+    talks.when(RetractAgreement("item", "talks", "guest"))
     talks.then_refused("nothing-to-take-back", "subject")
     talks.given(
         submitted("item", "talks"), AgreementTakenBack("item", "talks", "guest", None), submitted("item", "talks")

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from domain.agreement.agreement import AgreementTakenBack, TakeBackAgreement
+from domain.agreement.agreement import AgreementTakenBack, RetractAgreement
 from domain.agreement.answer_deadline import AnswerDeadlineSet, SetAnswerDeadline
 from domain.agreement.matter import Matter, agreement_state
 from tests.domain.facts import agreed, instant, item_planned, submitted
@@ -45,7 +45,7 @@ def test_a_deadline_is_lifted(talks: Scenario) -> None:
 def test_a_deadline_goes_with_the_step_it_was_set_for(talks: Scenario) -> None:
     talks.given(SET, agreed("item", "talks"))
     assert due(talks) is None
-    talks.when(TakeBackAgreement("item", "talks", "guest"))
+    talks.when(RetractAgreement("item", "talks", "guest"))
     talks.then(AgreementTakenBack("item", "talks", "guest", None))
     assert due(talks) == DUE
 

@@ -6,7 +6,7 @@ import pytest
 
 from domain.agreement.unequal_places import (
     AgreeUnequalPlaces,
-    TakeBackUnequalPlaces,
+    RetractUnequalPlaces,
     UnequalPlacesAgreed,
     UnequalPlacesAgreementTakenBack,
 )
@@ -37,13 +37,13 @@ def test_a_head_s_protocol_service_agrees_in_writing(talks: Scenario) -> None:
     talks.then_refused("no-co-head", "member")
     talks.when(AgreeUnequalPlaces("talks", "abayev", words="note No. 12"))
     talks.then(UnequalPlacesAgreed("talks", "abayev", None, "note No. 12"))
-    talks.when(TakeBackUnequalPlaces("nothing", "abayev"))
+    talks.when(RetractUnequalPlaces("nothing", "abayev"))
     talks.then_refused("unknown-item", "item")
-    talks.when(TakeBackUnequalPlaces("talks", "nobody"))
+    talks.when(RetractUnequalPlaces("talks", "nobody"))
     talks.then_refused("unknown-member", "member")
-    talks.when(TakeBackUnequalPlaces("talks", "abayev"))
+    talks.when(RetractUnequalPlaces("talks", "abayev"))
     talks.then(UnequalPlacesAgreementTakenBack("talks", "abayev"))
-    talks.when(TakeBackUnequalPlaces("talks", "abayev"))
+    talks.when(RetractUnequalPlaces("talks", "abayev"))
     talks.then_nothing()
 
 

@@ -13,7 +13,7 @@ from domain.core.problem import Refused
 from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
 from domain.delegation.precedence import NamePrincipal, PrincipalNamed
 from domain.delegation.replacement import ReplaceMember, WithdrawMember
-from domain.documents.signatories import NameSignatory, WithdrawSignatory
+from domain.documents.signatories import NameSignatory, TakeOffSignatory
 from domain.documents.signing_outcome import DocumentStruck
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.reporting import NameReporter, TakeOffReporter
@@ -235,7 +235,7 @@ def test_the_signature_of_a_document_never_passes_by_itself(mission: Scenario) -
     mission.given(item_planned("signing"), document("transit"))
     found = one(mission, signs("transit", "abayev"), by="karin")
     assert told(found) == ("signs", "transit", ("take-off", "hand-over", "keep"), "take-off")
-    assert decided([found], {}) == (WithdrawSignatory("transit", "guest"),)
+    assert decided([found], {}) == (TakeOffSignatory("transit", "guest"),)
     assert decided([found], {found.key: "hand-over"}) == (NameSignatory("transit", "guest", "karin"),)
 
 

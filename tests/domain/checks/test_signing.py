@@ -11,7 +11,7 @@ from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document import DocumentRetracted, ListDocument
 from domain.documents.document_count import CountDocuments, DocumentsCounted
-from domain.documents.signatories import FullPowersProduced, NameSignatory, SignatoryNamed, WithdrawSignatory
+from domain.documents.signatories import FullPowersProduced, NameSignatory, SignatoryNamed, TakeOffSignatory
 from domain.documents.signing_outcome import DocumentSigned, DocumentStruck, RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.programme import MoveItem
@@ -89,7 +89,7 @@ def test_a_further_party_that_takes_part_in_a_signing_signs_there() -> None:
 def test_who_no_longer_comes_signs_nothing() -> None:
     [gone] = found("signatory-will-not-come", document("transit"), *BOTH, MemberWithdrawn("abayev"))
     assert gone.subjects == ("transit", "guest")
-    assert [fix.command for fix in gone.fixes] == [WithdrawSignatory, NameSignatory]
+    assert [fix.command for fix in gone.fixes] == [TakeOffSignatory, NameSignatory]
     assert found("signatory-will-not-come", document("transit"), *BOTH) == []
     assert found("signatory-will-not-come", document("transit"), *BOTH, SIGNED, MemberWithdrawn("abayev")) == []
 

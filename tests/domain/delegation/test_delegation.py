@@ -10,8 +10,8 @@ from domain.delegation.delegation import (
     MemberProposed,
     ProposeMember,
     RestoreMember,
+    RetractConfirmation,
     RetractMember,
-    TakeBackConfirmation,
 )
 from tests.domain.facts import (
     figure,
@@ -151,18 +151,18 @@ def test_who_was_withdrawn_is_not_confirmed(visit: Scenario) -> None:
 
 
 def test_a_confirmation_is_taken_back(visit: Scenario) -> None:
-    visit.when(TakeBackConfirmation("tokayev"))
+    visit.when(RetractConfirmation("tokayev"))
     visit.then(MemberConfirmationTakenBack("tokayev"))
-    visit.when(TakeBackConfirmation("tokayev"))
+    visit.when(RetractConfirmation("tokayev"))
     visit.then_nothing()
 
 
 def test_no_confirmation_of_an_unknown_is_taken_back(visit: Scenario) -> None:
-    visit.when(TakeBackConfirmation("abayev"))
+    visit.when(RetractConfirmation("abayev"))
     visit.then_refused("unknown-member", "member")
 
 
 def test_no_confirmation_of_a_withdrawn_is_taken_back(visit: Scenario) -> None:
     visit.given(withdrawn("abayev"))
-    visit.when(TakeBackConfirmation("abayev"))
+    visit.when(RetractConfirmation("abayev"))
     visit.then_refused("member-withdrawn", "member")

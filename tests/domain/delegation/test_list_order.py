@@ -7,8 +7,8 @@ from domain.delegation.list_order import (
     ListLanguageSet,
     ListOrderGiven,
     ListOrderWithdrawn,
+    RetractListOrder,
     SetListLanguage,
-    WithdrawListOrder,
 )
 from tests.domain.facts import member
 from tests.domain.scenario import Scenario
@@ -31,10 +31,10 @@ def test_a_sending_side_gives_its_order_and_takes_it_back(delegation: Scenario) 
     assert order(delegation) == ["karin", "tokayev", "abayev"]
     delegation.when(GiveListOrder("guest", ("karin", "tokayev", "abayev")))
     delegation.then_nothing()
-    delegation.when(WithdrawListOrder("guest"))
+    delegation.when(RetractListOrder("guest"))
     delegation.then(ListOrderWithdrawn("guest"))
     assert order(delegation) == ["tokayev", "abayev", "karin"]
-    delegation.when(WithdrawListOrder("guest"))
+    delegation.when(RetractListOrder("guest"))
     delegation.then_nothing()
 
 

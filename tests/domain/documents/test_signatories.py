@@ -11,7 +11,7 @@ from domain.documents.signatories import (
     ProduceFullPowers,
     SignatoryNamed,
     SignatoryWithdrawn,
-    WithdrawSignatory,
+    TakeOffSignatory,
 )
 from domain.documents.signing_outcome import DocumentSigned, DocumentStruck
 from domain.projections.documents import documents
@@ -56,11 +56,11 @@ def test_nobody_signs_for_the_other_side_or_without_coming(ceremony: Scenario) -
 
 
 def test_a_signatory_is_withdrawn_with_a_reason(ceremony: Scenario) -> None:
-    assert WithdrawSignatory.needs_reason
+    assert TakeOffSignatory.needs_reason
     ceremony.given(signs("transit", "abayev"))
-    ceremony.when(WithdrawSignatory("transit", "guest"))
+    ceremony.when(TakeOffSignatory("transit", "guest"))
     ceremony.then(SignatoryWithdrawn("transit", "guest"))
-    ceremony.when(WithdrawSignatory("transit", "guest"))
+    ceremony.when(TakeOffSignatory("transit", "guest"))
     ceremony.then_refused("no-signatory", "side")
 
 
@@ -68,7 +68,7 @@ def test_what_was_struck_keeps_its_signatories(ceremony: Scenario) -> None:
     ceremony.given(signs("transit", "abayev"), DocumentStruck("transit"))
     ceremony.when(NameSignatory("transit", "guest", "karin"))
     ceremony.then_refused("document-struck", "document")
-    ceremony.when(WithdrawSignatory("transit", "guest"))
+    ceremony.when(TakeOffSignatory("transit", "guest"))
     ceremony.then_refused("document-struck", "document")
 
 
@@ -78,7 +78,7 @@ def test_who_signed_is_corrected_afterwards(ceremony: Scenario) -> None:
     ceremony.given(VisitClosed())
     ceremony.when(NameSignatory("transit", "guest", "gone"))
     ceremony.then(SignatoryNamed("transit", "guest", "gone", {}, None))
-    ceremony.when(WithdrawSignatory("transit", "guest"))
+    ceremony.when(TakeOffSignatory("transit", "guest"))
     ceremony.then(SignatoryWithdrawn("transit", "guest"))
 
 
@@ -121,7 +121,7 @@ def test_on_what_authority_he_signs_is_said_and_his_powers_stay_his(ceremony: Sc
 def test_there_must_be_a_document(ceremony: Scenario) -> None:
     ceremony.when(NameSignatory("other", "guest", "karin"))
     ceremony.then_refused("unknown-document", "document")
-    ceremony.when(WithdrawSignatory("other", "guest"))
+    ceremony.when(TakeOffSignatory("other", "guest"))
     ceremony.then_refused("unknown-document", "document")
     ceremony.when(ProduceFullPowers("other", "guest", POWERS))
     ceremony.then_refused("unknown-document", "document")

@@ -12,7 +12,7 @@ from domain.programme.attendance import (
     MarkAllPresent,
     MarkAttendance,
     NotePresence,
-    WithdrawMark,
+    RetractMark,
 )
 from domain.programme.outcome import OutcomeRecorded
 from domain.programme.presence import AttendanceMark, PresenceNoted, Stay
@@ -61,7 +61,7 @@ def test_who_was_there_is_recorded_in_a_closed_visit_too(talks: Scenario) -> Non
     for command in (
         MarkAttendance("talks", "abayev", "present"),
         NotePresence("talks", "abayev", (Stay(instant("11:20"), instant("12:00")),)),
-        WithdrawMark("talks", "abayev"),
+        RetractMark("talks", "abayev"),
         MarkAllPresent("talks"),
     ):
         talks.when(command)
@@ -117,17 +117,17 @@ def test_nobody_unknown_sits_in_a_place(talks: Scenario) -> None:
 
 def test_a_mark_is_taken_back(talks: Scenario) -> None:
     talks.given(marked("talks", "abayev"))
-    talks.when(WithdrawMark("talks", "abayev"))
+    talks.when(RetractMark("talks", "abayev"))
     talks.then(AttendanceMarkWithdrawn("talks", "abayev"))
 
 
 def test_no_mark_at_an_unknown_item_is_taken_back(visit: Scenario) -> None:
-    visit.when(WithdrawMark("talks", "tokayev"))
+    visit.when(RetractMark("talks", "tokayev"))
     visit.then_refused("unknown-item", "item")
 
 
 def test_who_is_not_marked_has_no_mark_to_take_back(talks: Scenario) -> None:
-    talks.when(WithdrawMark("talks", "abayev"))
+    talks.when(RetractMark("talks", "abayev"))
     talks.then_refused("not-marked", "member")
 
 

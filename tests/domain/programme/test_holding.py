@@ -13,8 +13,8 @@ from domain.programme.holding import (
     ItemEnded,
     ItemStarted,
     RecordFormat,
+    RetractFormat,
     StartItem,
-    TakeBackFormat,
     WithdrawFormat,
 )
 from domain.programme.unplanned import RecordUnplanned
@@ -133,7 +133,7 @@ def test_in_a_visit_that_is_over_a_format_is_noted_without_its_hour(talks: Scena
     talks.given(VisitRedated(date(2025, 11, 1), date(2025, 11, 2)))
     talks.when(RecordFormat("talks", "expanded"))
     talks.then(HeldFormatRecorded("talks", "expanded", None))
-    talks.when(TakeBackFormat("talks", "expanded"))
+    talks.when(RetractFormat("talks", "expanded"))
     talks.then(HeldFormatWithdrawn("talks", "expanded", None))
 
 
@@ -183,27 +183,27 @@ def test_a_held_format_lies_within_the_calendar(talks: Scenario) -> None:
 
 def test_a_held_format_is_taken_back(talks: Scenario) -> None:
     talks.given(HeldFormatRecorded("talks", "expanded", NOW))
-    talks.when(TakeBackFormat("talks", "expanded", NOW))
+    talks.when(RetractFormat("talks", "expanded", NOW))
     talks.then(HeldFormatWithdrawn("talks", "expanded", NOW))
 
 
 def test_no_held_format_of_an_unknown_meeting_is_taken_back(visit: Scenario) -> None:
-    visit.when(TakeBackFormat("talks", "expanded", NOW))
+    visit.when(RetractFormat("talks", "expanded", NOW))
     visit.then_refused("unknown-item", "item")
 
 
 def test_a_held_format_not_recorded_is_not_taken_back(talks: Scenario) -> None:
-    talks.when(TakeBackFormat("talks", "expanded", NOW))
+    talks.when(RetractFormat("talks", "expanded", NOW))
     talks.then_refused("not-recorded", "format")
 
 
 def test_taking_back_a_held_format_says_the_clock(talks: Scenario) -> None:
-    talks.when(TakeBackFormat("talks", "expanded", NAIVE))
+    talks.when(RetractFormat("talks", "expanded", NAIVE))
     talks.then_refused("time-without-zone", "at")
 
 
 def test_taking_back_a_held_format_keeps_to_the_calendar(talks: Scenario) -> None:
-    talks.when(TakeBackFormat("talks", "expanded", LAST_OF_ALL))
+    talks.when(RetractFormat("talks", "expanded", LAST_OF_ALL))
     talks.then_refused("day-out-of-range", "at")
 
 
@@ -220,4 +220,4 @@ def test_a_ceremony_that_ended_as_it_began_is_possible(visit: Scenario) -> None:
 
 def test_a_format_of_old_is_taken_back_as_it_is_today() -> None:
     old = WithdrawFormat("walk", "expanded", instant("18:00"))
-    assert old.upcast() == TakeBackFormat("walk", "expanded", instant("18:00"))
+    assert old.upcast() == RetractFormat("walk", "expanded", instant("18:00"))

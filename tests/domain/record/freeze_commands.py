@@ -32,7 +32,7 @@ from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.merging import MergePersons, PartPersons, PersonMerged
 from domain.registry.office_held import CorrectOffice, LeaveOffice, OfficeRecorded, RecordOffice, RetractOffice
 from domain.registry.office_orders import GiveOrderOfOffices, WithdrawOrderOfOffices
-from domain.registry.particulars import EraseParticulars, NoteParticular, ParticularNoted, WithdrawParticular
+from domain.registry.particulars import EraseParticulars, NoteParticular, ParticularNoted, RetractParticular
 from domain.registry.person import PersonRegistered, PersonRetracted, RegisterPerson, RestorePerson, RetractPerson
 from domain.registry.person_names import (
     Approval,
@@ -111,7 +111,7 @@ OF_PERSON: tuple[Command[Any], ...] = (
     RetractOffice("president"),
     MergePersons("abayev"),
     NoteParticular("diet", "No pork"),
-    WithdrawParticular("passport"),
+    RetractParticular("passport"),
     EraseParticulars(),
     PhotographPerson("/home/serova/portrait.jpg"),
     RemovePhotograph(),

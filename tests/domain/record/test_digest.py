@@ -18,6 +18,7 @@ from domain.record.digest_1 import digest_1
 from domain.record.plain import as_written, canonical
 from domain.record.request import Request, from_fields, parse, request_about
 from domain.registry.particulars import NoteParticular
+from domain.statements.claim import NoteClaim
 from tests.domain.record.renewed import CHANGES, RetitleVisit, renew
 
 LINE: dict[str, Any] = {
@@ -181,3 +182,12 @@ class TestCommandsThatChange:
 
         more = {**LINE, "fields": {"title": {"en": "Talks", "kk": "Талқылау"}, "subtitle": {"en": "In Moscow"}}}
         assert not says_the_same(sent(more), version, recorded)
+
+
+def test_a_claim_made_in_a_form_before_its_field_was_renamed_is_known_when_it_is_sent_again() -> None:
+    plain = {
+        "command": "record-claim", "version": 2, "visit": "KZ-2025-11",
+        "fields": {"about": "talks", "says": "Two hours"},
+    }  # fmt: skip
+    request = request_about(NoteClaim("talks", "Two hours"), "KZ-2025-11")
+    assert digest_of(request).value == hashlib.sha256(canonical(plain).encode()).digest()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
+from domain.core.problem import Malformed
 from domain.office import Office
+from domain.record.request import from_fields
+from domain.statements.claim import NoteClaim
 from tests.domain.requests import REFERENCE, plan_item
 
 TITLE = {"en": "Sup\u200bper"}
@@ -19,3 +23,16 @@ def test_what_an_earlier_version_let_in_is_read_and_undone(office: Office) -> No
     assert office.command_name("old") == "plan-item"
     office.record(*office.opposite_of("old", "Planned by mistake"))
     assert office.visit(REFERENCE).programme.items["supper"].retracted
+
+
+@pytest.mark.parametrize("name", ["subject", "about"])
+def test_a_field_is_taken_under_the_name_it_had_before_too(name: str) -> None:
+    line = {"command": "note-claim", "visit": REFERENCE, "version": 2, "fields": {name: "talks", "says": "Two hours"}}
+    assert from_fields(line).command == NoteClaim("talks", "Two hours")
+
+
+def test_a_field_under_both_its_names_is_refused() -> None:
+    fields = {"subject": "talks", "about": "lunch", "says": "Two hours"}
+    with pytest.raises(Malformed) as refused:
+        from_fields({"command": "note-claim", "visit": REFERENCE, "version": 2, "fields": fields})
+    assert refused.value.code == "wrong-shape"

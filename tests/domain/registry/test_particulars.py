@@ -12,7 +12,7 @@ from domain.registry.particulars import (
     ParticularNoted,
     ParticularsErased,
     ParticularWithdrawn,
-    WithdrawParticular,
+    RetractParticular,
 )
 from domain.registry.person import Person, PersonRegistered
 from tests.domain.scenario import Scenario
@@ -49,9 +49,9 @@ def test_what_stands_already_is_not_noted_again(person: Scenario) -> None:
 
 def test_a_particular_is_taken_back(person: Scenario) -> None:
     person.given(NOTED)
-    person.when(WithdrawParticular("passport"))
+    person.when(RetractParticular("passport"))
     person.then(ParticularWithdrawn("abayev", "passport"))
-    person.when(WithdrawParticular("passport"))
+    person.when(RetractParticular("passport"))
     person.then_refused("not-noted", "particular")
 
 
@@ -70,8 +70,8 @@ def test_there_must_be_something_to_erase(person: Scenario) -> None:
 
 def test_noting_is_undone_and_erasing_is_not(person: Scenario) -> None:
     nothing_yet = Person(reference="abayev")
-    assert NoteParticular("passport", "N 1", "first").opposite(nothing_yet) == (WithdrawParticular("passport"),)
-    assert WithdrawParticular("passport").opposite(_with("first")) == (NoteParticular("passport", sealed="first"),)
+    assert NoteParticular("passport", "N 1", "first").opposite(nothing_yet) == (RetractParticular("passport"),)
+    assert RetractParticular("passport").opposite(_with("first")) == (NoteParticular("passport", sealed="first"),)
     with pytest.raises(Refused, match="cannot-be-undone"):
         EraseParticulars().opposite(_with("first"))
 

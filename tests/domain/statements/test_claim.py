@@ -48,13 +48,13 @@ def test_a_claim_has_an_id_of_its_own(talks: Scenario) -> None:
 
 def test_a_claim_is_about_something(talks: Scenario) -> None:
     talks.when(NoteClaim("lunch", SAYS, "A newspaper"))
-    talks.then_refused("unknown-subject", "about")
+    talks.then_refused("unknown-subject", "subject")
 
 
 def test_a_claim_is_not_about_what_was_taken_back(talks: Scenario) -> None:
     talks.given(retracted("talks"))
     talks.when(NoteClaim("talks", SAYS, "A newspaper"))
-    talks.then_refused("unknown-subject", "about")
+    talks.then_refused("unknown-subject", "subject")
 
 
 def test_a_claim_of_a_number_gives_one(talks: Scenario) -> None:

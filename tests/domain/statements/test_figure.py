@@ -70,17 +70,17 @@ def test_a_figure_may_have_no_speaker(statements: Scenario) -> None:
 
 def test_a_figure_is_of_something(statements: Scenario) -> None:
     statements.when(RecordFigure("statements", {}, dollars(), "transcript"))
-    statements.then_refused("text-missing", "subject")
+    statements.then_refused("text-missing", "indicator")
 
 
 def test_of_what_a_figure_speaks_is_said_in_a_language(statements: Scenario) -> None:
     statements.given(figure("trade"))
     statements.when(RecordFigure("statements", {"xx": "Trade"}, dollars(), "transcript"))
-    statements.then_refused("unknown-language-tag", "subject")
+    statements.then_refused("unknown-language-tag", "indicator")
     statements.when(AmendFigure("trade", dollars(), "transcript", {"xx": "Trade"}))
-    statements.then_refused("unknown-language-tag", "subject")
+    statements.then_refused("unknown-language-tag", "indicator")
     statements.when(AmendFigure("trade", dollars(), "transcript", {}))
-    statements.then_refused("text-missing", "subject")
+    statements.then_refused("text-missing", "indicator")
 
 
 def test_an_unknown_currency_is_refused_at_the_quantity(statements: Scenario) -> None:

@@ -7,13 +7,13 @@ from domain.statements.press import (
     ListSpeaker,
     PlaceSpeaker,
     RecordStatementText,
+    RetractStatementText,
     SpeakerListed,
     SpeakerPlaced,
     SpeakerTakenOff,
     StatementTextRecorded,
     StatementTextWithdrawn,
     TakeOffSpeaker,
-    WithdrawStatementText,
 )
 from domain.visit.closing import VisitClosed
 from tests.domain.facts import (
@@ -191,23 +191,23 @@ def test_who_does_not_speak_has_no_text(statements: Scenario) -> None:
 
 def test_a_text_is_taken_back(statements: Scenario) -> None:
     statements.given(speaker("statements", "putin"), text_recorded("statements", "putin"))
-    statements.when(WithdrawStatementText("statements", "putin", "as-prepared", "ru"))
+    statements.when(RetractStatementText("statements", "putin", "as-prepared", "ru"))
     statements.then(StatementTextWithdrawn("statements", "putin", "as-prepared", "ru"))
 
 
 def test_no_text_of_an_unknown_item_is_taken_back(visit: Scenario) -> None:
-    visit.when(WithdrawStatementText("statements", "putin", "as-prepared", "ru"))
+    visit.when(RetractStatementText("statements", "putin", "as-prepared", "ru"))
     visit.then_refused("unknown-item", "item")
 
 
 def test_no_text_of_who_does_not_speak_is_taken_back(statements: Scenario) -> None:
-    statements.when(WithdrawStatementText("statements", "putin", "as-prepared", "ru"))
+    statements.when(RetractStatementText("statements", "putin", "as-prepared", "ru"))
     statements.then_refused("not-a-speaker", "member")
 
 
 def test_a_text_not_recorded_is_not_taken_back(statements: Scenario) -> None:
     statements.given(speaker("statements", "putin"), text_recorded("statements", "putin"))
-    statements.when(WithdrawStatementText("statements", "putin", "as-delivered", "ru"))
+    statements.when(RetractStatementText("statements", "putin", "as-delivered", "ru"))
     statements.then_refused("not-recorded", "stage")
 
 
