@@ -17,7 +17,7 @@ from desktop.models.faces import format_face, status_face
 from desktop.models.press_models import speaker_words
 from desktop.widgets.chip import ChipFace
 from desktop.wording import precedence_reasons, sentences
-from desktop.wording.actual import outcome_words
+from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.agenda import point_words, reports_words
 from desktop.wording.greeters import greeters_words
 from desktop.wording.impacts import touched_words
@@ -306,7 +306,12 @@ def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]
 
 
 def _when(row: ScheduleRow, words: Words) -> str:
-    """The time of an item as planned, or that its day is to be fixed, or that it was not planned."""
+    """The time of an item as planned, or that its day is to be fixed, or that it was not planned.
+
+    An hour nobody planned is no longer to be fixed once something became of the item.
+    """
+    if row.planned is not None and row.planned.start is None and row.status != "planned":
+        return ", ".join(filter(None, (words.day(row.planned.day, "short"), hour_or_order(row, words))))
     if row.planned is not None:
         return words.planned(row.planned)
     return words("time.day-to-be-fixed") if row.status == "planned" else words("inspector.not-planned")

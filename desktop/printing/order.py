@@ -51,13 +51,19 @@ def _composition(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
         return []
     named = words.say(f"format.{item.format}")
     if item.format == "tete-a-tete":
-        return [Line(tuple(map(capital, named)))]
+        return [Line(_capitals(named))]
     label = words.label(named)
     counts = [(side_heading(visit, side, words), _counted(visit, item, side)) for side in visit.sides]
     known = [words.filled("sheet.count", side=side, count=(count,) * len(side)) for side, count in counts if count]
     if not known:
-        return [Line(words.say("sheet.composition-to-follow"), label=label)]
+        to_follow = item.status == "planned"
+        return [Line(words.say("sheet.composition-to-follow"), label=label) if to_follow else Line(_capitals(named))]
     return [Line(tuple(map(", ".join, zip(*known, strict=True))), label=label)]
+
+
+def _capitals(named: Wording) -> Wording:
+    """Words that begin a line, in each language."""
+    return tuple(map(capital, named))
 
 
 def _counted(visit: Visit, item: Item, side: str) -> str:

@@ -154,6 +154,18 @@ def test_a_format_is_counted_as_protocol_counts(visit: Visit) -> None:
     assert line.text[0].replace("\N{NO-BREAK SPACE}", " ") == "Russia 1+1, Kazakhstan 1+1"
 
 
+def test_the_composition_of_what_was_held_is_no_longer_to_follow(visit: Visit) -> None:
+    when = {"day": "2025-11-11", "start": "11:00"}
+    record(visit, "plan-meeting", item="wider", format="expanded", title={"en": "Wider talks"}, when=when)
+    planned = item_of(programme(visit, STAMP, ("en",)))
+    assert [line.text for line in planned.order] == [("composition to follow",)]
+
+    record(visit, "record-outcome", item="wider", outcome="held")
+    held = item_of(programme(visit, STAMP, ("en",)))
+
+    assert [line.text for line in held.order] == [("Expanded",)]
+
+
 def test_a_held_item_shows_its_actual_times(visit: Visit) -> None:
     record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
     assert item_of(programme(visit, STAMP, ("en",))).outcome == ("Began at 14:34",)

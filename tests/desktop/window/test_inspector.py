@@ -188,3 +188,15 @@ def test_an_item_tells_its_cars_and_a_member_the_car_he_rides_in(inspector: Insp
     inspector.show_inspection(inspect(office.view(), "tokayev", say.words), ())
     words = said(inspector)
     assert words[words.index("Cars") + 1] == "Restricted talks: No. 1, rear right"
+
+
+def test_the_hour_of_an_item_that_was_held_is_no_longer_to_be_fixed(inspector: Inspector, office: SmallOffice) -> None:
+    office.record("move-item", item="talks", when={"day": "2025-11-12"})
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ())
+    assert "Wed 12 Nov, time to be fixed" in said(inspector)
+
+    office.record("record-outcome", item="talks", outcome="held")
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ())
+
+    assert "Wed 12 Nov" in said(inspector)
+    assert "Wed 12 Nov, time to be fixed" not in said(inspector)
