@@ -81,6 +81,7 @@ def _registries(office: Office, finder: PersonFinder | None, order: PersonOrder 
         known.damaged,
         known.kinds,
         known.orders,
+        known.phrases,
         finder or PersonFinder(),
         order or PersonOrder(),
     )

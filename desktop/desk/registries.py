@@ -37,7 +37,7 @@ class DeskRegistries(registries.Registries):
 
     def itself(self) -> OfficeItself:
         """The office itself, as far as forms ask about it."""
-        return OfficeItself(kinds=dict(self.kinds), orders=dict(self.orders))
+        return OfficeItself(kinds=dict(self.kinds), orders=dict(self.orders), phrases=self.phrases)
 
     def find(self, typed: str, limit: int = 20, day: date | None = None) -> list[Found]:
         """The persons whose name or office, in any form, may be what is typed, the likeliest first.

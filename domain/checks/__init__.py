@@ -31,6 +31,7 @@ from domain.checks import (
     motorcade,
     orders,
     people,
+    phrases,
     readiness,
     record,
     registry,
@@ -68,6 +69,7 @@ FAMILIES = (
     agreements,
     lists,
     orders,
+    phrases,
     badges,
     motorcade,
 )

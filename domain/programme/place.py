@@ -95,7 +95,7 @@ class PlaceItem(Command, frozen=True):
             yield ItemPlaced(self.item, dict(self.place))
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return _placed_as(before, self.item)
+        return placed_as(before, self.item)
 
 
 class AssignRoom(Command, frozen=True):
@@ -126,7 +126,7 @@ class AssignRoom(Command, frozen=True):
             yield assigned
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return _placed_as(before, self.item)
+        return placed_as(before, self.item)
 
 
 def with_room(asked: Roomed, registries: Registries) -> Roomed:
@@ -152,7 +152,8 @@ def room_assigned(item: str, venue: str, room: str, asked: AssignRoom | PlanItem
     return RoomAssigned(item, venue, room, dict(asked.place), asked.capacity, asked.changeover)
 
 
-def _placed_as(before: Visit, item: str) -> tuple[Command, ...]:
+def placed_as(before: Visit, item: str) -> tuple[Command, ...]:
+    """The commands that give an item the place it has in a visit."""
     place, taken = before.programme.items[item].place, before.programme.items[item].room
     if taken is None:
         return (PlaceItem(item, place),)

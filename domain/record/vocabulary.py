@@ -74,11 +74,12 @@ from domain.registry import (
     person,
     person_names,
     photograph,
+    phrase_book,
     venue,
 )
 from domain.seating import chairs, item_order, line_commands, lines, table_commands
 from domain.statements import claim, figure, press
-from domain.visit import announcement, closing, parties, party_order, visit
+from domain.visit import announcement, closing, parties, party_order, phrases, visit
 
 Message = TypeVar("Message", Command[Any], Event[Any])
 
@@ -135,7 +136,7 @@ VISIT = AggregateKind(
         member_languages, interpreting,
         day_order, outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
         answer_deadline, unequal_places,
-        size, block, parties, party_order, counterparts, motorcade, badge,
+        size, block, parties, party_order, phrases, counterparts, motorcade, badge,
         document, document_terms, document_count, signatories, signing_outcome,
     ),
 )  # fmt: skip
@@ -147,7 +148,9 @@ PERSON = AggregateKind(
 
 VENUE = AggregateKind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
 
-OFFICE = AggregateKind("office", branch.OfficeItself, None, "", "", (branch, lost_keys, own_kind, office_orders))
+OFFICE = AggregateKind(
+    "office", branch.OfficeItself, None, "", "", (branch, lost_keys, own_kind, office_orders, phrase_book)
+)
 """The office itself: one stream, whose id is the identity of the office, for what belongs to no visit."""
 
 AGGREGATE_KINDS: tuple[AggregateKind, ...] = (VISIT, PERSON, VENUE, OFFICE)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.registry.item_kind import OfficeKind
 from domain.registry.order_of_offices import OrderOfOffices
+
+if TYPE_CHECKING:
+    from domain.registry.phrase_book import Term
 
 Hexadecimal = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{1,64}$")]
 """An id or a hash in hexadecimal."""
@@ -31,6 +34,8 @@ class OfficeItself:
     """The names of private values whose keys are lost for good."""
     orders: dict[str, OrderOfOffices] = field(default_factory=dict)
     """The orders of offices it gave itself, by their keys. Another object once one changes."""
+    phrases: Mapping[str, Term] = field(default_factory=dict)
+    """The terms of its phrase book by their tokens, those withdrawn included. Another object once one changes."""
 
     def admit(self, command: Command[Any]) -> None:
         """Any command may come before an office."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from domain.registry.item_kind import OfficeKind
 from domain.registry.office_held import holders
 from domain.registry.order_of_offices import OrderOfOffices, known_order, shipped_orders
 from domain.registry.person import Person
+from domain.registry.phrase_book import Term, former_words
 from domain.registry.venue import Venue
 
 
@@ -30,6 +31,8 @@ class Registries:
     """The kinds of items the office defined for itself, by their tokens."""
     orders: Mapping[str, OrderOfOffices] = field(default_factory=dict)
     """The orders of offices the office gave itself, by their keys."""
+    phrases: Mapping[str, Term] = field(default_factory=dict)
+    """The terms of its phrase book by their tokens, those withdrawn included."""
 
     def with_entered(self, entered: Collection[object]) -> Registries:
         """The registries with persons and venues that were entered or changed since, and the office's own."""
@@ -38,8 +41,21 @@ class Registries:
         itself = next((each for each in entered if isinstance(each, OfficeItself)), None)
         if not persons and not venues and itself is None:
             return self
-        kinds, orders = (self.kinds, self.orders) if itself is None else (dict(itself.kinds), itself.orders)
-        return Registries({**self.person, **persons}, {**self.venue, **venues}, self.damaged, kinds, orders)
+        known = Registries({**self.person, **persons}, {**self.venue, **venues}, self.damaged)
+        return known.with_own(itself) if itself is not None else known.with_own(self)
+
+    def with_own(self, own: OfficeItself | Registries) -> Registries:
+        """The registries with what the office has of its own, as its stream says or as other registries do."""
+        return replace(self, kinds=dict(own.kinds), orders=own.orders, phrases=own.phrases)
+
+    def has_same_own(self, other: Registries) -> bool:
+        """Whether the office has the same of its own that visits are checked against."""
+        return self.orders == other.orders and self.phrases is other.phrases
+
+    @cached_property
+    def former_words(self) -> Mapping[tuple[str, str], str]:
+        """Which term of the phrase book said something before, by language and words. Kept, as every visit asks it."""
+        return former_words(self.phrases)
 
     @property
     def known_orders(self) -> Mapping[str, OrderOfOffices]:

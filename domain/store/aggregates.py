@@ -94,11 +94,10 @@ class Aggregates:
     def registries(self) -> Registries:
         """All registries."""
         people, venues = self.people(), self.venues()
-        own = self._own()
-        return Registries(people, venues, self.damaged_entries(), dict(own.kinds), own.orders)
+        return Registries(people, venues, self.damaged_entries()).with_own(self._own())
 
     def _own(self) -> OfficeItself:
-        """The office itself, with the kinds and orders it gave; without any where its own stream cannot be read."""
+        """The office itself, with what it gave itself; with nothing where its own stream cannot be read."""
         if self._itself is None:
             return OfficeItself()
         try:

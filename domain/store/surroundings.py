@@ -39,7 +39,7 @@ class Surroundings:
         """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them."""
         self._book()
         found, known = self._aggregates.registries(), self._elsewhere.registries
-        stands = found.person is known.person and found.venue is known.venue and found.orders == known.orders
+        stands = found.person is known.person and found.venue is known.venue and found.has_same_own(known)
         if not stands or not self._booked_since <= {self._aggregates.visit(visit_id).reference}:
             self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings)
             self._booked_since.clear()

@@ -164,6 +164,7 @@ from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, Reopen
 from domain.visit.parties import LeaveOutParty, NameParty, ParticipationMode, SettleParticipation
 from domain.visit.party import HostStands, Party, PartyRule
 from domain.visit.party_order import OrderParties
+from domain.visit.phrases import AdoptTerm
 from domain.visit.sides import with_tokens
 from domain.visit.visit import (
     CorrectCategory,
@@ -272,6 +273,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ReturnToRule: st.builds(ReturnToRule, members),
     GiveListOrder: st.builds(GiveListOrder, sides, st.lists(members, max_size=4, unique=True).map(tuple)),
     RetractListOrder: st.builds(RetractListOrder, sides),
+    AdoptTerm: st.builds(AdoptTerm, st.just("supper"), titles, st.lists(titles, min_size=1, max_size=2).map(tuple)),
     AdoptOrder: st.builds(AdoptOrder, sides, st.none() | st.sampled_from(sorted(shipped_orders()))),
     CloseList: st.builds(CloseList, sides, st.none() | instants),
     ReopenList: st.builds(ReopenList, sides),

@@ -179,6 +179,7 @@ from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, Reopen
 from domain.visit.parties import LeaveOutParty, NameParty, ParticipationSettled, PartyNamed, SettleParticipation
 from domain.visit.party import Party
 from domain.visit.party_order import OrderParties, PartiesOrderSet
+from domain.visit.phrases import AdoptTerm
 from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit
 from tests.domain.facts import (
     ALMATY,
@@ -284,6 +285,7 @@ SITUATIONS: tuple[Command, ...] = (
     GiveListOrder("guest", ("karin", "abayev")),
     RetractListOrder("host"),
     SetListLanguage("guest", "kk"),
+    AdoptTerm("talks", {"en": "Consultations"}, ({"en": "Talks"}, {"en": "Statements"})),
     AdoptOrder("guest", "france-1995", shipped_orders()["france-1995"]),
     AdoptOrder("host", "india-1979", shipped_orders()["india-1979"]),
     AdoptOrder("host"),

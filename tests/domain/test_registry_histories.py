@@ -15,7 +15,9 @@ from domain.core.message import decide
 from domain.projections.history import continued_history
 from domain.record.entry import Entry
 from domain.record.vocabulary import PERSON, VENUE, AggregateKind
+from domain.registry.branch import OfficeItself
 from domain.registry.particulars import EraseParticulars
+from domain.registry.phrase_book import standing
 from domain.store.mapper import round_tripped
 from tests.domain.registry_histories import COMMANDS, OPENINGS, asked_of, decided, events_of, histories
 from tests.domain.scenario import NOW, fold
@@ -27,8 +29,11 @@ EVER = {"entries", "sealed_ever", "erased"}
 
 
 def stands(entry: Any) -> dict[str, Any]:
-    """An entry as it stands; the order in which its parts were entered does not count."""
-    return {name: value for name, value in vars(entry).items() if name not in EVER}
+    """An entry as it stands; the order in which its parts were entered does not count, nor what a term said before."""
+    known = {name: value for name, value in vars(entry).items() if name not in EVER}
+    if isinstance(entry, OfficeItself):
+        known["phrases"] = {key: (term.kind, term.words) for key, term in standing(entry.phrases).items()}
+    return known
 
 
 @KINDS

@@ -55,6 +55,7 @@ ATLANTIS = _told(
     "give-order-of-offices", state={"en": "Atlantis"}, name={"en": "Decree 1"}, basis={"en": "Gazette No. 1"},
     classes=["head-of-state", "speaker"],
 )  # fmt: skip
+APPROVED_TERM = _told("approve-term", kind="place", words={"en": "Saint George Hall"}, term="hall")
 INTERPRETS = _told(
     "assign-interpreter", item="talks-restricted", member="ushakov", pairs=[{"first": "ru", "second": "kk"}]
 )
@@ -406,6 +407,20 @@ SITUATIONS: dict[str, Situation] = {
             "national_order": "4",
         },
         ("member.acting-noted",),
+    ),
+    "approve-term": Situation(
+        {"kind": "Place", "words": {EN: "Green Hall", "French": "Salle verte"}}, ("term.approved",)
+    ),
+    "change-term": Situation(
+        {"term": "Saint George Hall", "words": {EN: "St George’s Hall"}, **REASON}, ("term.changed",), (APPROVED_TERM,)
+    ),
+    "withdraw-term": Situation({"term": "Saint George Hall", **REASON}, ("term.withdrawn",), (APPROVED_TERM,)),
+    "adopt-term": Situation(
+        {"term": "Consultations"}, ("term.adopted",),
+        (
+            _told("approve-term", kind="title", words={"en": "Restricted talks"}, term="talks"),
+            _told("change-term", words={"en": "Consultations"}, term="talks"),
+        ),
     ),
     "give-order-of-offices": Situation(
         {

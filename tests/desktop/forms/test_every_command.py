@@ -17,6 +17,7 @@ from domain.programme.agenda_point import agenda_of
 from domain.projections.documents import documents
 from domain.record.recording import Officer, Receipt
 from domain.record.vocabulary import COMMANDS
+from domain.registry.phrase_book import standing as standing_terms
 from tests.desktop.form_page import Bench, FormPage
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.forms.situations import SITUATIONS, Situation
@@ -39,6 +40,8 @@ MADE_UP = {
     "record-announcement": {"announcement"},
     "propose-member": {"member", "taken"},
     "adopt-order": {"table"},
+    "approve-term": {"term"},
+    "adopt-term": {"words", "formerly"},
     "give-order-of-offices": {"order"},
     "identify-member": {"entry"},
     "adopt-wording": {"names", "entry"},
@@ -130,6 +133,7 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     items = [
         replace(item, agenda={each.id: each for each in agenda_of(item)}) for item in visit.programme.active_items()
     ]
-    own = (dict(bench.registries.kinds), dict(bench.registries.orders))
+    terms = {key: (term.kind, term.words) for key, term in standing_terms(bench.registries.phrases).items()}
+    own = (dict(bench.registries.kinds), dict(bench.registries.orders), terms)
     kept = (facts, papers, standing, agreed, items, people, lists, registered, venues, own)
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

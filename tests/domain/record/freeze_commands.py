@@ -46,6 +46,7 @@ from domain.registry.person_names import (
     WithdrawApproval,
 )
 from domain.registry.photograph import PersonPhotographed, PhotographPerson, RemovePhotograph
+from domain.registry.phrase_book import ApproveTerm, ChangeTerm, TermApproved, WithdrawTerm
 from domain.registry.venue import (
     ChangeoverSet,
     CloseRoom,
@@ -148,6 +149,10 @@ def situations() -> Iterator[Situation]:
     yield Situation(DefineItemKind({"en": "Durbar"}, ("honours",), "pool"), None)
     defined = ItemKindDefined("durbar", {"en": "Durbar"}, ("honours",), "pool", ())
     yield Situation(WithdrawItemKind("durbar"), None, (defined,))
+    yield Situation(ApproveTerm("office", {"en": "Prime Minister", "fr": "Premier ministre"}), None)
+    approved = TermApproved("premier", "office", {"en": "Prime Minister"})
+    yield Situation(ChangeTerm("premier", {"en": "Chairman of the Government"}), None, (approved,))
+    yield Situation(WithdrawTerm("premier"), None, (approved,))
     yield Situation(ATLANTIS, None)
     yield Situation(WithdrawOrderOfOffices("atlantis"), None, tuple(decide(ATLANTIS, OfficeItself())))
 
