@@ -5,9 +5,8 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT, OF_DOCUMENT, of_a_sort
 from desktop.concepts.edges.endings import lacking
-from desktop.concepts.edges.fields import PLACE_IN_ORDER, Field, Form, OneOf, SeveralAnywhere, YesNo
-from desktop.wording.languages import authentic_languages
-from domain.core.text import Language
+from desktop.concepts.edges.fields import PLACE_IN_ORDER, Field, Form, Pick, Several, YesNo
+from desktop.wording.languages import languages_offered
 from domain.documents.document_terms import DescribeDocument, DocumentDescribed, PlaceDocument, SettleTerms
 
 _SAME_TITLE = lacking("before")
@@ -20,8 +19,8 @@ CONCEPT = Concept(
             SettleTerms,
             (
                 DOCUMENT,
-                Field("languages", SeveralAnywhere(authentic_languages)),
-                Field("prevailing", OneOf("language", Language, optional=True)),
+                Field("languages", Several(languages_offered)),
+                Field("prevailing", Pick(languages_offered)),
                 Field("originals", "whole-number"),
                 Field("alternat", YesNo("form.alternat")),
                 Field("in_force", "line"),

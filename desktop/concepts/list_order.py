@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf, Several
-from domain.core.text import Language
+from desktop.concepts.edges.fields import SIDE, Field, Form, Pick, Several
+from desktop.wording.languages import languages_offered
 from domain.delegation.list_order import GiveListOrder, ListLanguageSet, RetractListOrder, SetListLanguage
 
 CONCEPT = Concept(
@@ -14,7 +14,7 @@ CONCEPT = Concept(
     forms=(
         Form(GiveListOrder, (SIDE, Field("members", Several(members)))),
         Form(RetractListOrder, (SIDE,)),
-        Form(SetListLanguage, (SIDE, Field("language", OneOf("language", Language, optional=True)))),
+        Form(SetListLanguage, (SIDE, Field("language", Pick(languages_offered)))),
     ),
     sentences={ListLanguageSet: cleared("language")},
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import both, given, lacking
-from desktop.concepts.edges.fields import Field, Form, OneOf, Several
+from desktop.concepts.edges.fields import Field, Form, OneOf, Pick, Several
 from desktop.concepts.programme import sides
-from domain.core.text import Language
+from desktop.wording.languages import languages_offered
 from domain.visit.party import HostStands, PartyRule
 from domain.visit.party_order import OrderParties, PartiesOrderSet
 
@@ -18,7 +18,7 @@ CONCEPT = Concept(
             (
                 Field("rule", OneOf("party-rule", PartyRule, optional=True)),
                 Field("host", OneOf("host-stands", HostStands, optional=True)),
-                Field("language", OneOf("language", Language, optional=True)),
+                Field("language", Pick(languages_offered)),
                 Field("order", Several(sides)),
             ),
         ),

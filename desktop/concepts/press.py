@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
-from desktop.concepts.edges.fields import Field, Form, OneOf
+from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
 from desktop.concepts.programme import ITEM
-from domain.core.text import Language
+from desktop.wording.languages import languages_offered
 from domain.statements.press import (
     ListSpeaker,
     PlaceSpeaker,
@@ -16,7 +16,7 @@ from domain.statements.press import (
     TextStage,
 )
 
-LANGUAGE = Field("language", OneOf("language", Language))
+LANGUAGE = Field("language", Pick(languages_offered))
 STAGE = Field("stage", OneOf("stage", TextStage))
 
 CONCEPT = Concept(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import TITLE, Field, Form, OneOf, SeveralAnywhere
-from desktop.wording.languages import authentic_languages
+from desktop.wording.languages import spoken_languages
 from domain.visit.visit import (
     CorrectCategory,
     NamePlaces,
@@ -35,7 +35,7 @@ CONCEPT = Concept(
                 PLACES,
                 Field("host", "party"),
                 Field("guest", "party"),
-                Field("languages", SeveralAnywhere(authentic_languages)),
+                Field("languages", SeveralAnywhere(spoken_languages)),
             ),
         ),
         Form(RedateVisit, (FIRST_DAY, LAST_DAY)),

@@ -75,5 +75,5 @@ class SheetOptions(QWidget):
 def _fill(box: QComboBox, languages: tuple[str, ...], chosen: str) -> None:
     box.clear()
     for language in languages:
-        box.addItem(say(f"language.{language}") if language else say("sheets.no-second-language"), language)
+        box.addItem(say.words.spoken(language) if language else say("sheets.no-second-language"), language)
     box.setCurrentIndex(languages.index(chosen))

@@ -1,22 +1,57 @@
-"""The languages that may be chosen, as (code, name) pairs in the language of the window."""
+"""The languages that may be chosen, as (tag, name) pairs in the language of the window."""
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
 
 from desktop.wording.words import say
 from domain.core.languages import SPOKEN_LANGUAGES
-from domain.core.text import Language
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import babel
+
+    from desktop.desk.view import VisitView
+else:
+    babel = late("babel")
+
+USUAL = ("en", "fr", "ru", "kk", "ar", "zh")
+WRITTEN_IN_SEVERAL = ("kk-Latn", "uz-Cyrl", "sr-Latn", "zh-Hant", "zh-Hans")
+"""Languages a text is often wanted of in one script and not the other."""
 
 
-def spoken_languages() -> list[tuple[str, str]]:
-    """Every language by its name: those most used in the office first, then in the order of their names."""
-    named = [(code, say.words.spoken(code)) for code in SPOKEN_LANGUAGES]
-    usual = ("en", "fr", "ru", "kk", "ar", "zh")
-    rest = sorted((each for each in named if each[0] not in usual), key=lambda each: each[1].casefold())
-    return [*((code, say.words.spoken(code)) for code in usual), *rest]
+def spoken_languages(first: Iterable[str] = USUAL) -> list[tuple[str, str]]:
+    """Every language by its name: those named first, in their order, then the others in the order of their names."""
+    usual = tuple(dict.fromkeys(first))
+    return [*((tag, say.words.spoken(tag)) for tag in usual), *(each for each in _by_name() if each[0] not in usual)]
 
 
-def authentic_languages() -> list[tuple[str, str]]:
-    """The languages a text may be authentic in, and papers printed in."""
-    return [(language, say.words.of("language", language)) for language in get_args(Language)]
+def _by_name() -> tuple[tuple[str, str], ...]:
+    return _by_name_in(say.words.language)
+
+
+@cache
+def _by_name_in(language: str) -> tuple[tuple[str, str], ...]:
+    words = say.words.in_language(language)
+    named = [(tag, words.spoken(tag)) for tag in _tags()]
+    return tuple(sorted(named, key=lambda each: each[1].casefold()))
+
+
+@cache
+def _tags() -> tuple[str, ...]:
+    """Every language CLDR has a name for, and those of ISO 639-1."""
+    known = map(str, babel.Locale("en").languages)
+    named = (tag for tag in known if tag.isalpha() and tag.islower() and tag not in _NO_ONE)
+    return tuple(dict.fromkeys((*SPOKEN_LANGUAGES, *WRITTEN_IN_SEVERAL, *named)))
+
+
+_NO_ONE = {"und", "mul", "zxx", "mis", "root", "tl", "sh", "mo", "cmn", "prs"}
+"""What is no one language, and what is canonically written otherwise."""
+
+
+def languages_offered(view: VisitView | None) -> list[tuple[str, str]]:
+    """Every language by its name: those of the visit on show first."""
+    first = view.visit.languages if view is not None else ()
+    return spoken_languages((*first, *USUAL))

@@ -7,7 +7,7 @@ from typing import get_args
 
 from desktop.wording.words import Words
 from domain.core.problem import Problem
-from domain.core.text import LanguageKey, Line, Token
+from domain.core.text import LanguageTag, Line, Token
 from domain.core.times import WallTime
 
 
@@ -31,7 +31,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"length >= 1\b", "not-empty"),
     (r"length <= (?P<limit>\d+)", "at-most"),
     (_pattern(Token), "token"),
-    (_pattern(LanguageKey), "language"),
+    (_pattern(LanguageTag), "language"),
     (_pattern(WallTime), "wall-time"),
     (_pattern(Line), "one-line"),
     (r"`str\b", "text"),

@@ -18,6 +18,7 @@ from desktop.wording import grammar
 from desktop.wording.catalogue import Catalogue, catalogue
 from desktop.wording.chairs import chair_words
 from desktop.wording.honours import chosen_honours
+from desktop.wording.language_names import language_named
 from desktop.wording.quantities import dated_quantity, period_words, quantity_words
 from desktop.wording.sizes import agreed_size, many_words, sizes_told
 from domain.agreement.correspondence import QuotedLetter
@@ -25,6 +26,7 @@ from domain.core.late import late
 from domain.core.names import GUEST, HOST, Name
 from domain.core.period import Period
 from domain.core.quantity import Quantity
+from domain.core.text import NO_LANGUAGE
 from domain.core.times import Moment, PlannedTime, comes_twice, local
 from domain.programme.honours import Honours
 from domain.programme.interpreting import Pair, Turn
@@ -50,6 +52,7 @@ FEW = 3
 
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _FALLBACKS = ("en", "fr", "ru", "kk")
+_READ_BESIDE = {"kk": ("ru",)}
 
 States = Mapping[str, Mapping[str, str]]
 """What the sides of a visit are called, by language."""
@@ -163,10 +166,17 @@ class Words:
 
     def pick(self, wording: Mapping[str, Any]) -> str:
         """The words in this language, or in the nearest one there is; empty if there are none."""
-        for language in (self.language, *_FALLBACKS, *wording):
-            if wording.get(language):
-                return str(wording[language])
-        return ""
+        return str(wording.get(self.language) or wording.get(self.nearest(wording), ""))
+
+    def nearest(self, wording: Mapping[str, Any]) -> str:
+        """The language whose words stand for this one: itself, the same in another script or region (`zh` for
+        `zh-Hant`), the one its readers read beside it, the usual ones, any; words of no stated language last."""
+        there = [language for language, said in wording.items() if said]
+        same = (language for language in there if language.partition("-")[0] == self.language)
+        rest = sorted(there, key=lambda language: language == NO_LANGUAGE)
+        usual = (*_READ_BESIDE.get(self.language, ()), *_FALLBACKS)
+        order = (self.language, *same, *(each for each in usual if each in there), *rest)
+        return next((language for language in order if language in there), "")
 
     def of(self, kind: str, value: str | None) -> str:
         """One value of an enumeration standing alone, as in a chip or a cell: `category.state` is State visit."""
@@ -252,8 +262,8 @@ class Words:
         return self("time.range-until-day", start=start, end=end, day=self.day(planned.end_day, "short"))
 
     def spoken(self, code: str) -> str:
-        """The name of a language by its code of ISO 639-1: Kazakh; the code itself where it has no name here."""
-        return str(self.locale.languages.get(code, code))
+        """The name of a language by its tag: Kazakh, Dari; words of no stated language are called so."""
+        return self("form.no-language") if code == NO_LANGUAGE else language_named(code, self.locale)
 
     def name_form(self, form: str) -> str:
         """The language and script of a form of a name: Kazakh, Kazakh (Latin script), the passport."""
@@ -425,7 +435,7 @@ class Words:
         return said
 
     def _inside(self, kind: str, value: str | None) -> str:
-        if value and kind == "spoken":
+        if value and kind in ("spoken", "language"):
             return self.spoken(value)
         if value and kind == "name-form":
             return self.name_form(value)

@@ -3,41 +3,69 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
-
-import msgspec
+from functools import cache
+from typing import TYPE_CHECKING
 
 from domain.core.languages import SPOKEN_LANGUAGES
+from domain.core.late import late
 from domain.core.nearest import nearest
 from domain.core.problem import Refused
-from domain.core.text import Line, Wording, refuse_long_line
+from domain.core.text import NO_LANGUAGE, Wording, refuse_long_line
 
-UNDETERMINED = "und"
+if TYPE_CHECKING:
+    import babel
+    import langcodes
+else:
+    babel, langcodes = late("babel"), late("langcodes")
+
+UNDETERMINED = NO_LANGUAGE
 """Under this tag stands what was kept without a language."""
 
-LanguageTag = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$(?!\n)")]
-"""A language by its tag of BCP 47, in any case of letters: `fr`, `kk-Latn`, `zh-Hans-CN`."""
-
-TextsInAnyLanguage = dict[LanguageTag, Line]
-"""The same words in several languages, whichever these are."""
-
-_TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?((?:-[a-z0-9]{5,8}|-[0-9][a-z0-9]{3})*)", re.I)
+_TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8}|-[0-9][a-z0-9]{3})*", re.I)
 _RENAMED = {"in": "id", "iw": "he", "ji": "yi"}
+_KNOWN = {UNDETERMINED, *SPOKEN_LANGUAGES} - {"tl", "sh"}
+"""The codes that are canonical as they stand, told without the tables of all the others."""
+_NAMED_IN = ("en", "fr", "ru", "kk")
 
 
 def canonical(tag: str, field: str) -> str:
-    """The tag in canonical form: `kk-latn` is `kk-Latn`.
+    """The tag in canonical form, by the registry of language tags: `kk-latn` is `kk-Latn`, `deu` is `de`.
 
     Raises:
-        Refused: `unknown-language-tag`.
+        Refused: `unknown-language-tag`, with the tags of the languages that are spelt or called most like it.
     """
-    found = _TAG.fullmatch(tag)
-    language = _RENAMED.get(found[1].lower(), found[1].lower()) if found else ""
-    if not found or (len(language) == 2 and language not in SPOKEN_LANGUAGES):
-        near = nearest(language or tag, SPOKEN_LANGUAGES)
-        raise Refused("unknown-language-tag", field=field, near=near, language=tag[:35])
-    parts = (language, (found[2] or "").title(), (found[3] or "").upper(), found[4].lower().removeprefix("-"))
-    return "-".join(part for part in parts if part)
+    if tag in _KNOWN:
+        return tag
+    written = _RENAMED.get(tag.lower(), tag)
+    if not _TAG.fullmatch(written) or not langcodes.tag_is_valid(written):
+        raise Refused("unknown-language-tag", field=field, near=_nearest(tag), language=tag[:35])
+    return str(langcodes.standardize_tag(written))
+
+
+def base_of(tag: str) -> str:
+    """The language of a tag without script, region and variant: `zh` of `zh-Hant`."""
+    return tag.partition("-")[0]
+
+
+def script_of(tag: str) -> str:
+    """The script a language is written in, by its tag or as is likeliest: `Arab` of `fa`, `Latn` of `de`."""
+    if tag in ("", UNDETERMINED):
+        return ""
+    return langcodes.get(tag).maximize().script or ""
+
+
+def understood(spoken: str, heard: str) -> bool:
+    """Whether who speaks one language follows what is said in another: scripts and regions of one are alike to the ear.
+
+    `zh-Hant` and `zh`, `prs` and `fa`, `no` and `nb` are understood; Ukrainian and Russian are two languages.
+    """
+    return base_of(spoken) == base_of(heard) or _one_language(spoken) == _one_language(heard)
+
+
+@cache
+def _one_language(tag: str) -> str:
+    base = base_of(str(langcodes.standardize_tag(tag, macro=True))) if tag else ""
+    return "no" if base in ("nb", "nn") else base
 
 
 def in_canonical_tags(words: Wording, field: str) -> Wording:
@@ -56,6 +84,20 @@ def in_canonical_tags(words: Wording, field: str) -> Wording:
 def same_words(one: Wording, other: Wording) -> bool:
     """Whether two say the same in some language, whatever the case of their letters."""
     return bool(_folded(one) & _folded(other)) or not (one or other)
+
+
+def _nearest(typed: str) -> tuple[str, ...]:
+    """The tags like what was typed: those of a language called so, else those that are spelt so."""
+    first = typed.replace("_", "-").partition("-")[0]
+    called = [_names()[name] for name in nearest(first, _names())]
+    return tuple(dict.fromkeys(called)) if len(first) > 3 and called else nearest(first, SPOKEN_LANGUAGES)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The tags of languages by what they are called, in the languages of the window."""
+    named = ((language, babel.Locale(language).languages) for language in _NAMED_IN)
+    return {name.casefold(): tag for _, names in named for tag, name in names.items() if tag in SPOKEN_LANGUAGES}
 
 
 def _folded(words: Wording) -> set[str]:

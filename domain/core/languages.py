@@ -1,10 +1,8 @@
-"""The languages a person speaks, by their codes of ISO 639-1. Nobody's languages are guessed from his side."""
+"""The languages of ISO 639-1, by their codes. Nobody's languages are guessed from his side."""
 
 from __future__ import annotations
 
-from typing import Literal, get_args
-
-SpokenLanguage = Literal[
+SPOKEN_LANGUAGES: tuple[str, ...] = (
     "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bi", "bm", "bn", "bo",
     "br", "bs", "ca", "ce", "ch", "co", "cr", "cs", "cu", "cv", "cy", "da", "de", "dv", "dz", "ee", "el", "en", "eo",
     "es", "et", "eu", "fa", "ff", "fi", "fj", "fo", "fr", "fy", "ga", "gd", "gl", "gn", "gu", "gv", "ha", "he", "hi",
@@ -15,7 +13,5 @@ SpokenLanguage = Literal[
     "ro", "ru", "rw", "sa", "sc", "sd", "se", "sg", "si", "sk", "sl", "sm", "sn", "so", "sq", "sr", "ss", "st", "su",
     "sv", "sw", "ta", "te", "tg", "th", "ti", "tk", "tl", "tn", "to", "tr", "ts", "tt", "tw", "ty", "ug", "uk", "ur",
     "uz", "ve", "vi", "vo", "wa", "wo", "xh", "yi", "yo", "za", "zh", "zu",
-]  # fmt: skip
-"""A language by its code of ISO 639-1: `kk` Kazakh, `ru` Russian."""
-
-SPOKEN_LANGUAGES: tuple[str, ...] = get_args(SpokenLanguage)
+)  # fmt: skip
+"""The languages that have a code of two letters: `kk` Kazakh, `ru` Russian."""

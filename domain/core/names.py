@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 
 from domain.core.problem import Refused
-from domain.core.text import LanguageKey, refuse_long_line
+from domain.core.text import LanguageTag, refuse_long_line
 
 Side = Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=r"^[^\n\t]+$", extra={"holds": "side"})]
 """A side of a visit by its token: `host`, `guest`, or what a further party is called.
@@ -37,7 +37,7 @@ class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return f"{self.given} {self.family}".strip()
 
 
-Names = dict[LanguageKey, Name]
+Names = dict[LanguageTag, Name]
 """A person's name per language. Empty: the name is not yet known."""
 
 

@@ -10,9 +10,9 @@ from typing import Annotated, Literal, cast
 
 import msgspec
 
-from domain.core.language_tag import UNDETERMINED, TextsInAnyLanguage, in_canonical_tags, same_words
+from domain.core.language_tag import UNDETERMINED, in_canonical_tags, same_words
 from domain.core.problem import Refused
-from domain.core.text import Wording
+from domain.core.text import Texts, Wording
 
 PeriodKind = Literal["in", "months", "since", "as-of", "by", "from-to", "words"]
 """What is said of the days named: in a year, a month or on a day; in the first months of a year; since, as of, by a
@@ -30,7 +30,7 @@ class PeriodSaid(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first: PartialDay | None = None
     last: PartialDay | None = None
     months: int | None = None
-    words: TextsInAnyLanguage = {}
+    words: Texts = {}
 
 
 class Period(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,10 +11,10 @@ from typing import Literal, cast
 import msgspec
 
 from domain.core.currency import known_currency
-from domain.core.language_tag import TextsInAnyLanguage, in_canonical_tags, same_words
+from domain.core.language_tag import in_canonical_tags, same_words
 from domain.core.period import Period, PeriodSaid, period_of, same_period
 from domain.core.problem import Refused
-from domain.core.text import Wording
+from domain.core.text import Texts, Wording
 
 QuantityKind = Literal["exact", "about", "more-than", "at-least", "at-most", "less-than", "range"]
 """How a number is meant: as it stands, about, beyond it or from it on, up to it or below it, or from one to another."""
@@ -39,7 +39,7 @@ class QuantitySaid(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: QuantityKind | None = "exact"
     upper: Decimal | None = None
     scale: Scale | None = None
-    unit: TextsInAnyLanguage = {}
+    unit: Texts = {}
     currency: str | None = None
     period: PeriodSaid | None = None
 

@@ -4,14 +4,26 @@ import re
 import unicodedata
 from collections.abc import Callable
 from itertools import chain, count
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from domain.core.problem import Malformed, Refused
 
 Language = Literal["fr", "en", "ru", "kk", "ar", "zh"]
-"""The languages of forms, sheets and names."""
+"""The languages of the program itself: of its forms and sheets. What is recorded may be in any (`LanguageTag`)."""
+
+AnyLanguage = Annotated[str, msgspec.Meta(extra={"holds": "language"})]
+"""A language as it is kept: by its canonical tag of BCP 47, without limits, as what was recorded must be read."""
+
+LanguageTag = Annotated[
+    str,
+    msgspec.Meta(pattern=r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$(?!\n)", max_length=35, extra={"holds": "language"}),
+]
+"""A language of ISO 639 as it is asked for, by its tag of BCP 47 in any case of letters: `de`, `kk-Latn`, `zh-Hant`.
+
+A command takes its canonical form before it is decided (`domain.core.languages_named`).
+"""
 
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=r"^[^\n\t]+$")]
 """One line of text: a title, a name, a place. At most 200 characters."""
@@ -25,30 +37,22 @@ Remark = Annotated[str, msgspec.Meta(max_length=2_000)]
 FullText = Annotated[str, msgspec.Meta(min_length=1, max_length=100_000)]
 """The text of a statement. At most 100,000 characters."""
 
-LanguageKey = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(get_args(Language))})$(?!\\n)")]
-"""A language as the key of a JSON object."""
-
-Texts = dict[LanguageKey, Line]
+Texts = dict[LanguageTag, Line]
 """The same words in several languages, such as a title."""
 
-Notes = dict[LanguageKey, Paragraph]
-"""The same note in several languages."""
+Notes = dict[LanguageTag, Paragraph]
+"""The same note in several languages; under `und` what nobody stated the language of."""
 
-ShortTexts = dict[LanguageKey, Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern=r"^[^\n\t]+$")]]
+ShortTexts = dict[LanguageTag, Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern=r"^[^\n\t]+$")]]
 """Words for where there is little room, in several languages. At most 40 characters each."""
 
 NO_LANGUAGE = "und"
 """The key of words whose language nobody stated (BCP 47)."""
 
-KeptNotes = dict[
-    Annotated[str, msgspec.Meta(pattern=f"^({NO_LANGUAGE}|{'|'.join(get_args(Language))})$(?!\\n)")], Paragraph
-]
-"""The same note in several languages, or one whose language nobody stated."""
-
 Telephone = Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[^\n\t]*$")]
 """A number by which somebody is reached, as it is dialled or written. At most 60 characters."""
 
-Wording = dict[str, str]
+Wording = dict[AnyLanguage, str]
 """Words in several languages as an event keeps them: without limits, as what was recorded must be read."""
 
 Token = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
@@ -111,18 +115,16 @@ def without_language(text: str) -> Wording:
 
 
 def refuse_unfit(words: Wording, field: str) -> None:
-    """Refuse words that are no line of text in a language of the program, or no words at all.
+    """Refuse words that are no line of text in some language, or no words at all.
 
     Commands say this by their types; value types shared with events carry no rules and are held to it here.
 
     Raises:
-        Refused: `unknown-language`, `text-missing`, `text-too-long` or `text-not-allowed`.
+        Refused: `text-missing`, `text-too-long` or `text-not-allowed`.
     """
     if not words:
         raise Refused("text-missing", field=field)
-    for language, line in words.items():
-        if language not in get_args(Language):
-            raise Refused("unknown-language", field=field, language=language[:20])
+    for line in words.values():
         refuse_long_line(line, field)
         if not line:
             raise Refused("text-missing", field=field)

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Literal, Self, cast
 
 import msgspec
 
-from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name, Names, Side, refuse_unfit_names
 from domain.core.nearest import nearest
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
-from domain.core.text import Language, MemberToken, Texts, Token, Wording, id_words, slug
+from domain.core.text import MemberToken, Texts, Token, Wording, id_words, slug
 from domain.delegation.acting import ActingFor
 from domain.delegation.category import Category
 from domain.delegation.identity import MemberIdentified, Taken, of_the_registry, taken_from
@@ -50,7 +49,7 @@ class Member:
     since: date | None = None
     """The day on which the member took office."""
     represents: Wording = field(default_factory=dict)
-    languages: tuple[SpokenLanguage, ...] = ()
+    languages: tuple[str, ...] = ()
     """The languages he speaks, by their codes of ISO 639-1; empty: not noted."""
     person: str | None = None
     """The person of the registry he is."""
@@ -89,7 +88,7 @@ class Delegations:
     """The order a sending side gave its members in."""
     orders: dict[str, FollowedOrder] = field(default_factory=dict)
     """The order of offices a side follows; of one that is not here, the general one."""
-    list_languages: dict[str, Language] = field(default_factory=dict)
+    list_languages: dict[str, str] = field(default_factory=dict)
     places: dict[str, Places] = field(default_factory=dict)
     """Who was placed by hand, directly after whom."""
     _orders: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)

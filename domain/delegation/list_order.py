@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Language, MemberToken
+from domain.core.text import LanguageTag, MemberToken
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -57,7 +57,7 @@ class ListLanguageSet(Event, frozen=True):
         if self.language is None:
             visit.delegations.list_languages.pop(self.side, None)
         else:
-            visit.delegations.list_languages[self.side] = cast("Language", self.language)
+            visit.delegations.list_languages[self.side] = self.language
         visit.delegations.forget_order()
 
     def touches(self) -> Facets:
@@ -120,7 +120,7 @@ class SetListLanguage(Command, frozen=True):
     """Set the language by whose alphabet members of equal office are ordered; none: English."""
 
     side: Side
-    language: Language | None = None
+    language: LanguageTag | None = None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:

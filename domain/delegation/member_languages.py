@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import MemberToken
+from domain.core.text import LanguageTag, MemberToken
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -22,7 +21,7 @@ class LanguagesNoted(Event, frozen=True):
     languages: tuple[str, ...]
 
     def evolve(self, visit: Visit) -> None:
-        visit.delegations.members[self.member].languages = cast("tuple[SpokenLanguage, ...]", self.languages)
+        visit.delegations.members[self.member].languages = self.languages
 
     def touches(self) -> Facets:
         return facets(self.member, "languages")
@@ -38,7 +37,7 @@ class NoteLanguages(Command, frozen=True):
     """
 
     member: MemberToken
-    languages: tuple[SpokenLanguage, ...] = ()
+    languages: tuple[LanguageTag, ...] = ()
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:

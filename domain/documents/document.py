@@ -16,7 +16,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.nearest import nearest
 from domain.core.problem import Refused
-from domain.core.text import Language, Texts, Token, Wording, id_words
+from domain.core.text import Texts, Token, Wording, id_words
 
 if TYPE_CHECKING:
     from domain.documents.authority import Authority
@@ -62,9 +62,9 @@ class Signatory:
 class Terms:
     """How the originals are made out (protocol 8.2)."""
 
-    languages: tuple[Language, ...] = ()
+    languages: tuple[str, ...] = ()
     """The authentic languages."""
-    prevailing: Language | None = None
+    prevailing: str | None = None
     """The language whose text prevails where they differ."""
     originals: int | None = None
     """How many each side keeps."""

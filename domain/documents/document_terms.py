@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Language, Remark, Texts, Token, Wording, refuse_long_line
+from domain.core.text import LanguageTag, Remark, Texts, Token, Wording, refuse_long_line
 from domain.documents.document import (
     DocumentKind,
     DocumentLevel,
@@ -79,8 +79,8 @@ class DocumentTermsSettled(Event, frozen=True):
     depositary: str
 
     def evolve(self, visit: Visit) -> None:
-        languages = cast("tuple[Language, ...]", self.languages)
-        prevailing = cast("Language | None", self.prevailing)
+        languages = self.languages
+        prevailing = self.prevailing
         visit.documents[self.document].terms = Terms(
             languages, prevailing, self.originals, self.alternat, self.in_force, self.depositary
         )
@@ -153,8 +153,8 @@ class SettleTerms(Command, frozen=True):
 
     plans = False
     document: Token
-    languages: tuple[Language, ...] = ()
-    prevailing: Language | None = None
+    languages: tuple[LanguageTag, ...] = ()
+    prevailing: LanguageTag | None = None
     originals: Originals | None = None
     alternat: bool = True
     in_force: Remark = ""

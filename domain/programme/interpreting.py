@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import msgspec
 
-from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import MemberToken, Token
+from domain.core.text import AnyLanguage, MemberToken, Token
 from domain.programme.meeting import ParticipantListed, TakeOffParticipant
 
 if TYPE_CHECKING:
@@ -29,10 +28,10 @@ _WALL_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Two languages (ISO 639-1) someone interprets between; one way only: from the first into the second."""
+    """Two languages someone interprets between; one way only: from the first into the second."""
 
-    first: str
-    second: str
+    first: AnyLanguage
+    second: AnyLanguage
     both: bool = True
 
     def covers(self, spoken: str, heard: str) -> bool:
@@ -164,7 +163,7 @@ class AssignInterpreter(Command, frozen=True):
     stands is changed.
 
     Refuses: unknown-item, item-cancelled, unknown-member, member-withdrawn, listed-otherwise, no-language-pair,
-    unknown-language, same-language, one-for-whom.
+    same-language, one-for-whom.
     """
 
     item: Token
@@ -292,9 +291,6 @@ def _refuse_unclear_pairs(pairs: tuple[Pair, ...]) -> None:
     if not pairs:
         raise Refused("no-language-pair", field="pairs")
     for pair in pairs:
-        for language in (pair.first, pair.second):
-            if language not in SPOKEN_LANGUAGES:
-                raise Refused("unknown-language", field="pairs", language=language[:20])
         if pair.first == pair.second:
             raise Refused("same-language", field="pairs")
 

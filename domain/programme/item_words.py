@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.text import KeptNotes, Notes, Remark, ShortTexts, Token, Wording, without_language
+from domain.core.text import Notes, Remark, ShortTexts, Token, Wording, without_language
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -126,7 +126,7 @@ class DescribeMoves(Command, frozen=True):
     """
 
     item: Token
-    moves: Remark | KeptNotes
+    moves: Remark | Notes
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
+from domain.core.languages_named import with_canonical_languages
 from domain.core.message import Aggregate, Command, Event, Facets, decide
 from domain.core.problem import Problem, Refused
 from domain.record.entry import Entry
@@ -172,6 +173,7 @@ def decide_request(
     command = request.command
     if isinstance(aggregate, Visit):
         command = with_tokens(command, aggregate)
+    command = with_canonical_languages(command)
     if type(command).worded is not Command.worded:
         command = command.worded(aggregate, registries())
     command = command.complete(aggregate, now)

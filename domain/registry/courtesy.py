@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Texts, Wording
+from domain.core.text import LanguageTag, Texts, Wording
 
 if TYPE_CHECKING:
     from domain.registry.person import Person
@@ -40,7 +39,7 @@ class PersonLanguagesNoted(Event["Person"], frozen=True):
     languages: tuple[str, ...]
 
     def evolve(self, person: Person) -> None:
-        person.languages = cast("tuple[SpokenLanguage, ...]", self.languages)
+        person.languages = self.languages
 
     def touches(self) -> Facets:
         return facets(self.person, "languages")
@@ -76,7 +75,7 @@ class NotePersonLanguages(Command["Person"], frozen=True):
     Refuses: listed-twice.
     """
 
-    languages: tuple[SpokenLanguage, ...] = ()
+    languages: tuple[LanguageTag, ...] = ()
 
     @classmethod
     def current_values(cls, person: Person, known: Known) -> dict[str, Any]:

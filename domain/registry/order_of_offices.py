@@ -189,7 +189,7 @@ def refuse_unfit_order(order: OrderOfOffices) -> None:
     """Hold a table to what an order is.
 
     Raises:
-        Refused: `text-missing`, `text-too-long`, `text-not-allowed`, `unknown-language`, `days-reversed`,
+        Refused: `text-missing`, `text-too-long`, `text-not-allowed`, `days-reversed`,
             `day-out-of-range`, `no-classes`, `unknown-class`, `class-twice`, `class-not-named`.
     """
     refuse_unfit(order.state, "state")

@@ -9,13 +9,13 @@ from typing import Any, Self, get_args
 
 import msgspec
 
-from domain.core.languages import SpokenLanguage
+from domain.core.language_tag import base_of
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Name, Names, refuse_unfit_names
 from domain.core.problem import Refused
 from domain.core.text import Language, Token, Wording, first_free, slug
 from domain.registry.office_held import OfficeHeld
-from domain.registry.person_names import Approval, NameForm
+from domain.registry.person_names import PASSPORT, Approval, NameForm
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Person:
     """Which forms are approved, by whom and when."""
     courtesy: Wording = field(default_factory=dict)
     address: Wording = field(default_factory=dict)
-    languages: tuple[SpokenLanguage, ...] = ()
+    languages: tuple[str, ...] = ()
     """The languages he or she speaks, by their codes of ISO 639-1; empty: not noted."""
     offices: dict[str, OfficeHeld] = field(default_factory=dict)
     merged_into: str | None = None
@@ -48,7 +48,9 @@ class Person:
     @property
     def names(self) -> dict[str, Name]:
         """The name as lists show it, per language; of a name known in other forms alone, the first of them."""
-        found = {form: self.forms[form].on_lists for form in get_args(Language) if form in self.forms}
+        alone = [form for form in self.forms if form == base_of(form) and form != PASSPORT]
+        usual = [language for language in get_args(Language) if language in alone]
+        found = {form: self.forms[form].on_lists for form in dict.fromkeys((*usual, *alone))}
         return found or {form: name.on_lists for form, name in list(self.forms.items())[:1]}
 
     @property

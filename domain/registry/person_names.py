@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import msgspec
 
-from domain.core.languages import SPOKEN_LANGUAGES
+from domain.core.language_tag import canonical
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name
 from domain.core.problem import Refused
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 PASSPORT = "passport"
 """The form of the machine-readable zone of a passport: capitals A to Z, spaces, hyphens (ICAO Doc 9303)."""
 
-FormKey = Annotated[str, msgspec.Meta(pattern=r"^(passport|[a-z]{2}(-(latn|cyrl|arab|hans|hant))?)$(?!\n)")]
-"""A form of a name: a language by ISO 639-1, with its script where it has several (`kk-latn`); or `passport`."""
+FormKey = Annotated[str, msgspec.Meta(pattern=r"^(passport|[a-z]{2,3}(-[a-z]{4})?)$(?!\n)")]
+"""A form of a name: a language by ISO 639, with its script where it has several (`kk-latn`); or `passport`."""
 
 Approver = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\n\t]*$")]
 """Who approved: an embassy, a chancellery, the person. At most 200 characters."""
@@ -168,7 +168,7 @@ class SpellingChanged(Event["Person"], frozen=True):
 class SpellName(Command["Person"], frozen=True):
     """Give a person's name in one language and script, or correct it before it is approved.
 
-    Refuses: spelling-approved, unknown-language, text-missing, text-too-long, text-not-allowed,
+    Refuses: spelling-approved, unknown-language-tag, text-missing, text-too-long, text-not-allowed,
     not-machine-readable, day-out-of-range.
     """
 
@@ -270,7 +270,7 @@ class WithdrawApproval(Command["Person"], frozen=True):
 class ChangeSpelling(Command["Person"], frozen=True):
     """Change an approved spelling. The new one is to be approved; visits that show the old one may adopt it.
 
-    Refuses: not-approved, unknown-language, text-missing, text-too-long, text-not-allowed, not-machine-readable.
+    Refuses: not-approved, unknown-language-tag, text-missing, text-too-long, text-not-allowed, not-machine-readable.
     """
 
     needs_reason = True
@@ -303,10 +303,10 @@ def refuse_unfit_form(form: str, name: NameForm) -> None:
     """Refuse a language nobody speaks, and a name that cannot be printed.
 
     Raises:
-        Refused: `unknown-language`, `text-missing`, `text-too-long`, `text-not-allowed`, `not-machine-readable`.
+        Refused: `unknown-language-tag`, `text-missing`, `text-too-long`, `text-not-allowed`, `not-machine-readable`.
     """
-    if form != PASSPORT and form.partition("-")[0] not in SPOKEN_LANGUAGES:
-        raise Refused("unknown-language", field="form", language=form)
+    if form != PASSPORT and canonical(form, "form").lower() != form:
+        raise Refused("unknown-language-tag", field="form", near=(canonical(form, "form").lower(),), language=form)
     for line in (name.given, name.family, name.patronymic, name.card, name.phonetic):
         refuse_long_line(line, "name")
     if not str(name):

@@ -13,11 +13,11 @@ from typing import Any, Literal, Self
 
 import msgspec
 
-from domain.core.language_tag import TextsInAnyLanguage, in_canonical_tags
+from domain.core.language_tag import in_canonical_tags
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.nearest import nearest
 from domain.core.problem import Refused
-from domain.core.text import Token, Wording, first_free, id_words
+from domain.core.text import Texts, Token, Wording, first_free, id_words
 from domain.registry.branch import OfficeItself
 
 TermKind = Literal["office", "title", "state", "place", "formula"]
@@ -103,7 +103,7 @@ class ApproveTerm(Command[OfficeItself], frozen=True):
     creates = ("term",)
     plans = False
     kind: TermKind
-    words: TextsInAnyLanguage
+    words: Texts
     term: Token | None = None
 
     def complete(self, office: OfficeItself, now: datetime) -> Self:
@@ -134,7 +134,7 @@ class ChangeTerm(Command[OfficeItself], frozen=True):
     plans = False
     needs_reason = True
     term: Token
-    words: TextsInAnyLanguage
+    words: Texts
 
     @classmethod
     def current_values(cls, office: OfficeItself, known: Known) -> dict[str, Any]:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.core.language_tag import UNDETERMINED, TextsInAnyLanguage, in_canonical_tags, same_words
+from domain.core.language_tag import UNDETERMINED, in_canonical_tags, same_words
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.period import worded_period
 from domain.core.problem import Refused
 from domain.core.quantity import Quantity, QuantitySaid, alike, quantity_of, same_quantity
-from domain.core.text import Line, MemberToken, Token, Wording, id_words
+from domain.core.text import Line, MemberToken, Texts, Token, Wording, id_words
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -137,7 +137,7 @@ class FigureRetracted(Event, frozen=True):
 class RecordFigure(Command, frozen=True):
     """Record a figure a speaker quoted: of what, how much, and where it was read or heard; by whom, if it is known.
 
-    Refuses: id-taken, unknown-item, unknown-member, text-missing, unknown-language-tag, and what
+    Refuses: id-taken, unknown-item, unknown-member, text-missing, and what
     `quantity.quantity_of` refuses.
     """
 
@@ -147,7 +147,7 @@ class RecordFigure(Command, frozen=True):
     plans = False
     creates = ("figure",)
     item: Token
-    indicator: TextsInAnyLanguage
+    indicator: Texts
     quantity: QuantitySaid
     source: Line
     member: MemberToken | None = None
@@ -194,7 +194,7 @@ class AmendFigure(Command, frozen=True):
 
     Without an indicator, of what it speaks stays as it was.
 
-    Refuses: unknown-figure, text-missing, unknown-language-tag, and what
+    Refuses: unknown-figure, text-missing, and what
     `quantity.quantity_of` refuses.
     """
 
@@ -206,7 +206,7 @@ class AmendFigure(Command, frozen=True):
     figure: Token
     quantity: QuantitySaid
     source: Line
-    indicator: TextsInAnyLanguage | None = None
+    indicator: Texts | None = None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import FullText, Language, MemberToken, Token
+from domain.core.text import FullText, LanguageTag, MemberToken, Token
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -26,7 +26,7 @@ class Statement:
     """One speaker's statement at an item."""
 
     member: str
-    language: Language
+    language: str
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -62,7 +62,7 @@ class SpeakerListed(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         statements = visit.programme.items[self.item].statements
-        statements.insert(self.place - 1, Statement(self.member, cast("Language", self.language)))
+        statements.insert(self.place - 1, Statement(self.member, self.language))
 
     def touches(self) -> Facets:
         return facets(self.item, f"speakers/{self.member}", "order-of-speakers")
@@ -158,7 +158,7 @@ class ListSpeaker(Command, frozen=True):
     plans = False
     item: Token
     member: MemberToken
-    language: Language
+    language: LanguageTag
     place: int | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -235,7 +235,7 @@ class RecordStatementText(Command, frozen=True):
     item: Token
     member: MemberToken
     stage: TextStage
-    language: Language
+    language: LanguageTag
     text: FullText
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -258,7 +258,7 @@ class RetractStatementText(Command, frozen=True):
     item: Token
     member: MemberToken
     stage: TextStage
-    language: Language
+    language: LanguageTag
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
@@ -275,7 +275,7 @@ def _refuse_out_of_range(place: int, last: int) -> None:
         raise Refused("place-out-of-range", field="place", last=last)
 
 
-def _text_as(before: Visit, item: str, member: str, stage: TextStage, language: Language) -> Command:
+def _text_as(before: Visit, item: str, member: str, stage: TextStage, language: str) -> Command:
     text = statement_of(before.programme.items[item], member).texts.get((stage, language))
     if text is None:
         return RetractStatementText(item, member, stage, language)

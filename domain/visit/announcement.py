@@ -9,10 +9,21 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.core.language_tag import UNDETERMINED, LanguageTag, canonical
+from domain.core.language_tag import UNDETERMINED
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import Line, MemberToken, Paragraph, Remark, Token, Wording, first_free, refuse_long_line, slug
+from domain.core.text import (
+    Line,
+    MemberToken,
+    Notes,
+    Paragraph,
+    Remark,
+    Token,
+    Wording,
+    first_free,
+    refuse_long_line,
+    slug,
+)
 from domain.core.times import refuse_remote_day
 from domain.delegation.voice import Voice, called, voice_of
 
@@ -84,14 +95,14 @@ class RecordAnnouncement(Command, frozen=True):
     """Record that the visit was spoken of in public: by a member or whoever is named, in which words, on which day.
 
     Refuses: id-taken, nobody-named, words-and-member, unknown-member, text-missing, text-too-long,
-    unknown-language-tag, day-out-of-range.
+    day-out-of-range.
     """
 
     version = 2
     known_before = ("announce-visit",)
     creates = ("announcement",)
 
-    said: dict[LanguageTag, Paragraph]
+    said: Notes
     by: Remark = ""
     member: MemberToken | None = None
     on: date | None = None
@@ -114,8 +125,7 @@ class RecordAnnouncement(Command, frozen=True):
             raise Refused("text-missing", field="said")
         if self.on is not None:
             refuse_remote_day(self.on, "on")
-        said = {canonical(tag, "said"): words for tag, words in self.said.items()}
-        yield VisitAnnounced(self.announcement, by, said, self.on)
+        yield VisitAnnounced(self.announcement, by, dict(self.said), self.on)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractAnnouncement(str(self.announcement)),)

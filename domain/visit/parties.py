@@ -127,7 +127,7 @@ class NameParty(Command, frozen=True):
 
     It is a state or an organisation. Without a side the office makes up a token from its name.
 
-    Refuses: id-taken, state-or-organisation, text-missing, text-too-long, unknown-language, unknown-time-zone.
+    Refuses: id-taken, state-or-organisation, text-missing, text-too-long, unknown-time-zone.
     """
 
     version = 2

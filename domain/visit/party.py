@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from domain.core.collation import collation_key
-from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.names import HOST
 from domain.core.problem import Refused
-from domain.core.text import Language, Wording, refuse_unfit
+from domain.core.text import AnyLanguage, Wording, refuse_unfit
 from domain.core.times import known_zone
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     zone: str = ""
     organisation: Wording = {}
     short: Wording = {}
-    languages: tuple[str, ...] = ()
+    languages: tuple[AnyLanguage, ...] = ()
 
     @property
     def name(self) -> Wording:
@@ -84,7 +83,7 @@ class PartyOrder:
     """The rule by which the parties are ordered, with its language or its order given by hand, and the host's place."""
 
     rule: PartyRule
-    language: Language | None = None
+    language: str | None = None
     host: HostStands | None = None
     order: tuple[str, ...] = ()
 
@@ -125,11 +124,10 @@ def _class(head: Member | None) -> int:
 
 
 def refuse_unclear_party(party: Party, field: str) -> None:
-    """Refuse a party without a name or with both kinds of it, in languages nobody knows, or with a clock nobody knows.
+    """Refuse a party without a name or with both kinds of it, or with a clock nobody knows.
 
     Raises:
-        Refused: `state-or-organisation`, `text-missing`, `text-too-long`, `text-not-allowed`, `unknown-language`,
-            `unknown-time-zone`.
+        Refused: `state-or-organisation`, `text-missing`, `text-too-long`, `text-not-allowed`, `unknown-time-zone`.
     """
     if party.state and party.organisation:
         raise Refused("state-or-organisation", field=field)
@@ -137,7 +135,4 @@ def refuse_unclear_party(party: Party, field: str) -> None:
     for words in (party.capital, party.short):
         if words:
             refuse_unfit(words, field)
-    for language in party.languages:
-        if language not in SPOKEN_LANGUAGES:
-            raise Refused("unknown-language", field=field, language=language[:20])
     known_zone(party.zone, field)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Language
+from domain.core.text import LanguageTag
 from domain.visit.party import HostStands, PartyOrder, PartyRule
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class PartiesOrderSet(Event, frozen=True):
             visit.party_order = None
             return
         rule, host = cast("PartyRule", self.rule), cast("HostStands | None", self.host)
-        visit.party_order = PartyOrder(rule, cast("Language | None", self.language), host, self.order)
+        visit.party_order = PartyOrder(rule, self.language, host, self.order)
 
     def touches(self) -> Facets:
         return facets("visit", "order-of-parties")
@@ -49,7 +49,7 @@ class OrderParties(Command, frozen=True):
     """
 
     rule: PartyRule | None = None
-    language: Language | None = None
+    language: LanguageTag | None = None
     host: HostStands | None = None
     order: tuple[Side, ...] = ()
 

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.core.language_tag import TextsInAnyLanguage
 from domain.core.message import Command, Event, Facets
-from domain.core.text import Token, Wording
+from domain.core.text import Texts, Token, Wording
 from domain.registry.phrase_book import Term, former_of, former_words, known_term, said_now
 from domain.visit.printed_words import PLACES, Words, printed
 
@@ -60,8 +59,8 @@ class AdoptTerm(Command, frozen=True):
     """
 
     term: Token
-    words: TextsInAnyLanguage | None = None
-    formerly: tuple[TextsInAnyLanguage, ...] = ()
+    words: Texts | None = None
+    formerly: tuple[Texts, ...] = ()
 
     def worded(self, visit: Visit, registries: Registries) -> Self:
         if self.words is not None:

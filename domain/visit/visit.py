@@ -16,7 +16,7 @@ from domain.agreement.matter import Agreements
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import FURTHER_OF_1, GUEST, HOST
 from domain.core.problem import Refused
-from domain.core.text import Language, Line, Texts, Wording, first_free, refuse_unfit
+from domain.core.text import LanguageTag, Line, Texts, Wording, first_free, refuse_unfit
 from domain.core.times import known_zone, local, refuse_remote_day
 from domain.delegation.delegation import Delegations
 from domain.programme.programme import Programme
@@ -354,7 +354,7 @@ class OpenVisit(Command, frozen=True):
     """Enter a visit in the office's record, under the reference everybody will use for it.
 
     Refuses: already-open, days-reversed, day-out-of-range, no-place, unknown-time-zone, text-missing,
-    text-too-long, unknown-language, state-or-organisation; the office refuses reference-taken.
+    text-too-long, state-or-organisation; the office refuses reference-taken.
     """
 
     reference: Line
@@ -365,7 +365,7 @@ class OpenVisit(Command, frozen=True):
     last_day: date
     places: tuple[Place, ...]
     category: VisitCategory | None = None
-    languages: tuple[Language, ...] = ()
+    languages: tuple[LanguageTag, ...] = ()
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.reference:
@@ -445,7 +445,7 @@ class RetitleVisit(Command, frozen=True):
 class NamePlaces(Command, frozen=True):
     """Name the places of the visit anew. Items already planned keep the zone of their time.
 
-    Refuses: no-place, unknown-time-zone, text-missing, text-too-long, unknown-language.
+    Refuses: no-place, unknown-time-zone, text-missing, text-too-long.
     """
 
     places: tuple[Place, ...]

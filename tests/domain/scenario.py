@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from domain.core.languages_named import with_canonical_languages
 from domain.core.message import Command, Event, decide
 from domain.core.problem import Refused
 from domain.record.entry import apply
@@ -44,6 +45,7 @@ class Scenario:
         try:
             command = command.keyed(lambda _: False)
             command = with_tokens(command, self.visit) if isinstance(self.visit, Visit) else command
+            command = with_canonical_languages(command)
             command = command.worded(self.visit, self.registries)
             self.recorded = decide(command.complete(self.visit, NOW), self.visit)
         except Refused as refused:

@@ -14,6 +14,7 @@ from hypothesis import given
 
 from domain.core.message import Command, Event, is_superseded
 from domain.core.problem import Damaged
+from domain.core.text import AnyLanguage
 from domain.delegation.delegation import MemberConfirmed
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberWithdrawn
@@ -29,7 +30,7 @@ from tests.domain.histories import events_of, histories
 from tests.fuzz import tries
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "events"
-STORED = {str, int, bool, type(None), date, datetime, Decimal}
+STORED = {str, AnyLanguage, int, bool, type(None), date, datetime, Decimal}
 """What a field of an event may be, beside tuples, objects keyed by text, and frozen structs of such fields."""
 
 ROWS = sorted(GOLDEN.glob("*.json"))
@@ -103,7 +104,7 @@ def faults(kind: Any) -> list[str]:
         inside = [fault for hint in hints(kind).values() for fault in faults(hint)]
         return ([] if strict else [f"{kind.__name__} is not strict"]) + inside
     arguments = get_args(kind)
-    if get_origin(kind) is dict and arguments[0] is not str:
+    if get_origin(kind) is dict and arguments[0] not in (str, AnyLanguage):
         return [f"{kind} is not keyed by text"]
     if get_origin(kind) in (tuple, dict, types.UnionType):
         return [fault for argument in arguments for fault in faults(argument)]

@@ -14,7 +14,7 @@ from desktop.forms.editors.time import FIELD_WIDTH
 from desktop.look import fonts
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
-from desktop.wording.languages import spoken_languages
+from desktop.wording.languages import languages_offered
 from desktop.wording.words import say
 
 LANGUAGE_WIDTH = 190
@@ -25,7 +25,7 @@ class PairEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._first, self._second = PickEditor(_spoken), PickEditor(_spoken)
+        self._first, self._second = PickEditor(languages_offered), PickEditor(languages_offered)
         self._both = QCheckBox(self)
         self._both.setChecked(True)
         row = QHBoxLayout(self)
@@ -127,7 +127,3 @@ def _clock(field: TimeField) -> str:
     """The time as it is meant; what cannot be read, as typed."""
     time = field.value()
     return f"{time:%H:%M}" if time is not None else field.text().strip()
-
-
-def _spoken(_view: VisitView) -> list[tuple[str, str]]:
-    return spoken_languages()

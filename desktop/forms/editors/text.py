@@ -156,7 +156,7 @@ class NamesEditor(Editor):
 
     def parts(self) -> list[tuple[str, QLineEdit]]:
         return [
-            (say(f"form.name-{part}", language=say(f"language.{language}")), line)
+            (say(f"form.name-{part}", language=say.words.spoken(language)), line)
             for (language, part), line in self._lines.items()
         ]
 
@@ -187,4 +187,4 @@ def _fill(editor: Editor, widget: QWidget) -> None:
 
 
 def _language_words(language: str) -> str:
-    return say("form.no-language") if language == NO_LANGUAGE else say(f"language.{language}")
+    return say.words.spoken(language)

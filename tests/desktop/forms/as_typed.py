@@ -37,13 +37,13 @@ def _line(editor: LineEditor, value: Any, registries: DeskRegistries) -> str:
 
 @as_typed.register
 def _texts(editor: TextsEditor, value: dict[str, str], registries: DeskRegistries) -> dict[str, str]:
-    return {say(f"language.{language}"): words for language, words in value.items()}
+    return {say.words.spoken(language): words for language, words in value.items()}
 
 
 @as_typed.register
 def _names(editor: NamesEditor, value: dict[str, dict[str, str]], registries: DeskRegistries) -> dict[str, str]:
     parts = ((language, part, text) for language, name in value.items() for part, text in name.items())
-    return {say(f"form.name-{part}", language=say(f"language.{language}")): text for language, part, text in parts}
+    return {say(f"form.name-{part}", language=say.words.spoken(language)): text for language, part, text in parts}
 
 
 @as_typed.register(ChoiceEditor)
@@ -102,7 +102,7 @@ def _party(editor: PartyEditor, value: dict[str, Any], registries: DeskRegistrie
 def _places(editor: PlacesEditor, value: list[dict[str, Any]], registries: DeskRegistries) -> dict[str, Any]:
     typed: dict[str, Any] = {}
     for number, place in enumerate(value, start=1):
-        typed[f"{number}"] = {say(f"language.{language}"): words for language, words in place["name"].items()}
+        typed[f"{number}"] = {say.words.spoken(language): words for language, words in place["name"].items()}
         typed[f"{number}, {say('form.zone')}"] = place["zone"]
     return typed
 

@@ -78,7 +78,6 @@ KINDS = {
     "impact": ("domain.checks.impact", "TouchedKind"),
     "presence": ("domain.visit.parties", "ParticipationMode"),
     "precision": ("domain.core.times", "Precision"),
-    "language": ("domain.core.text", "Language"),
 }
 ENUMERATIONS = {
     **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},

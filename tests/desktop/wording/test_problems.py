@@ -31,7 +31,7 @@ def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
             ("Format: “bilateral” is not one of the choices. The choices: expanded, restricted and tete-a-tete."),
         ),
         ({"format": 3}, "Format: words are needed here."),
-        ({"title": {"xx": "Talks"}}, "Title: the language must be fr, en, ru, kk, ar or zh."),
+        ({"title": {"x_x": "Talks"}}, "Title: the language must be a tag such as fr, de or zh-Hant."),
         ({"title": {"en": ""}}, "Title: it must not be empty."),
         ({"title": {"en": "a" * 201}}, "Title: at most 200 characters are allowed."),
         ({"title": {"en": "a\nb"}}, "Title: line breaks and tabs are not allowed here."),

@@ -41,7 +41,7 @@ def of(value: str, kind: str | None = "exact", **given: Any) -> Quantity:
         (of("2", "about", scale="tn", currency="CNY"), "about 2 trillion yuan", "environ 2 mille milliards de yuans",
          "около 2 трлн юаней", "шамамен 2 триллион юань"),
         (of("55", scale="thousand", unit={"en": "students", "fr": "étudiants", "ru": "студентов"}),
-         "55 thousand students", "55 mille étudiants", "55 тыс. студентов", "55 мың students"),
+         "55 thousand students", "55 mille étudiants", "55 тыс. студентов", "55 мың студентов"),
         (of("1", currency="USD"), "1 US dollar", "1 dollar", "1 доллар США", "1 АҚШ доллары"),
         (of("28.70", None, unit={"und": "bn US$"}), "28.70 bn US$", "28,70 bn US$", "28,70 bn US$", "28,70 bn US$"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.core.language_tag import canonical
+from domain.core.language_tag import canonical, understood
 from domain.core.problem import Refused
 
 
@@ -10,14 +10,36 @@ from domain.core.problem import Refused
     ("typed", "tag"),
     [
         ("FR", "fr"), ("kk-latn", "kk-Latn"), ("ZH-hans-cn", "zh-Hans-CN"), ("es-419", "es-419"), ("iw", "he"),
-        ("und", "und"), ("ckb", "ckb"), ("de-CH-1901", "de-CH-1901"), ("sl-ROZAJ", "sl-rozaj"),
+        ("und", "und"), ("ckb", "ckb"), ("deu", "de"),
+        ("TUR", "tr"), ("zh-hant", "zh-Hant"), ("prs", "fa-AF"), ("de-CH-1901", "de-CH-1901"), ("sl-ROZAJ", "sl-rozaj"),
     ],
 )  # fmt: skip
 def test_a_tag_is_kept_in_canonical_form(typed: str, tag: str) -> None:
     assert canonical(typed, "subject") == tag
 
 
-@pytest.mark.parametrize("typed", ["xx", "french", "fr-", "fr_FR", "1a", ""])
+@pytest.mark.parametrize("typed", ["xx", "french", "fr-", "fr_FR", "1a", "", "de-Ltan1", "zzz-Latn"])
 def test_what_is_no_language_is_refused(typed: str) -> None:
     with pytest.raises(Refused, match="unknown-language-tag"):
         canonical(typed, "subject")
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("german", "de"), ("germann", "de"), ("turc", "tr"), ("russe", "ru"), ("alemand", "de"), ("dex", "de")],
+)
+def test_a_misspelt_one_is_told_the_nearest(typed: str, near: str) -> None:
+    with pytest.raises(Refused) as refused:
+        canonical(typed, "subject")
+    assert near in refused.value.near
+
+
+@pytest.mark.parametrize(
+    ("spoken", "heard", "same"),
+    [
+        ("zh-Hant", "zh", True), ("kk-Latn", "kk", True), ("fa-AF", "fa", True), ("nb", "no", True),
+        ("cmn", "zh", True), ("uk", "ru", False), ("de", "nl", False), ("uz", "kk", False),
+    ],
+)  # fmt: skip
+def test_scripts_and_regions_of_one_language_are_alike_to_the_ear(spoken: str, heard: str, same: bool) -> None:
+    assert understood(spoken, heard) is same

@@ -101,7 +101,7 @@ def test_an_interpreter_has_a_pair_of_two_languages_that_exist(talks: Scenario) 
     talks.when(AssignInterpreter("talks", "karin", ()))
     talks.then_refused("no-language-pair", "pairs")
     talks.when(AssignInterpreter("talks", "karin", (Pair("ru", "xx"),)))
-    talks.then_refused("unknown-language", "pairs")
+    talks.then_refused("unknown-language-tag", "pairs")
     talks.when(AssignInterpreter("talks", "karin", (Pair("ru", "ru"),)))
     talks.then_refused("same-language", "pairs")
 

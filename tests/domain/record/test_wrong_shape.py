@@ -59,7 +59,7 @@ def test_the_place_and_what_was_expected_there(
 
 def test_a_key_of_the_wrong_shape_is_placed_at_its_object() -> None:
     with pytest.raises(msgspec.ValidationError, match="`key` in") as error:
-        msgspec.convert(TALKS | {"title": {"xx": "Talks"}}, type(command_named("plan-item", TALKS)))
+        msgspec.convert(TALKS | {"title": {"x_x": "Talks"}}, type(command_named("plan-item", TALKS)))
     refused = wrong_shape(error.value)
     assert (refused.field, refused.values["path"]) == ("title", "$.title")
-    assert str(refused.values["expected"]).startswith("Expected `str` matching regex '^(fr|en|ru|kk|ar|zh)$")
+    assert str(refused.values["expected"]).startswith("Expected `str` matching regex '^[A-Za-z]")

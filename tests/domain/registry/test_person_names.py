@@ -141,7 +141,7 @@ def test_a_passport_has_capitals_spaces_and_hyphens(person: Scenario, family: st
 
 def test_a_name_form_is_words_of_one_line_in_a_language_there_is(person: Scenario) -> None:
     person.when(SpellName("qq", TOQAEV))
-    person.then_refused("unknown-language", "form")
+    person.then_refused("unknown-language-tag", "form")
     person.when(SpellName("kk", NameForm(card="T.")))
     person.then_refused("text-missing", "name")
     person.when(SpellName("kk", NameForm("x" * 201)))
@@ -152,7 +152,7 @@ def test_a_name_form_is_words_of_one_line_in_a_language_there_is(person: Scenari
 
 def test_what_replaces_an_approved_spelling_is_held_to_the_same(person: Scenario) -> None:
     person.when(ChangeSpelling("qq", TOQAEV))
-    person.then_refused("unknown-language", "form")
+    person.then_refused("unknown-language-tag", "form")
     person.when(ChangeSpelling("kk", NameForm(card="T.")))
     person.then_refused("text-missing", "name")
     person.when(ChangeSpelling("kk", NameForm("x" * 201)))

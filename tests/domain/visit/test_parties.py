@@ -48,8 +48,8 @@ def test_a_party_is_a_state_or_an_organisation_with_a_name_and_a_clock(visit: Sc
     visit.then_refused("unknown-time-zone", "party")
     visit.when(NameParty(Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent", {"en": "European Union"})))
     visit.then_refused("state-or-organisation", "party")
-    visit.when(NameParty(Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent", languages=("uz", "tlh"))))
-    visit.then_refused("unknown-language", "party")
+    visit.when(NameParty(Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent", languages=("uz", "xx"))))
+    visit.then_refused("unknown-language-tag", "party")
 
 
 def test_a_party_takes_no_id_that_means_something_else(visit: Scenario) -> None:
