@@ -144,9 +144,8 @@ def _answer(call: Call, outcome: ReconciledList, words: Words) -> None:
     standing = {key: member.words for key, member in outcome.visit.delegations.members.items()}
     rows = [_line(each, outcome.found, standing, words) for each in outcome.found.differences]
     call.answer(table(rows) or words("reconcile.nothing"))
-    left_out = [row for row in outcome.listing.rejected if row.why != "heading"]
-    if left_out:
-        call.tell(words("reconcile.left-out", count=len(left_out)))
+    if outcome.listing.unread:
+        call.tell(words("reconcile.left-out", count=len(outcome.listing.unread)))
     if outcome.entries:
         call.answer(words("cli.reconciled", entries=outcome.entries, count=len(outcome.entries)))
 

@@ -36,7 +36,7 @@ def _line(row: ListRow, words: Words) -> Cell:
 def _verdict(row: ListRow, words: Words) -> Cell:
     if row.rejected is None:
         return Cell(chip=ChipFace(words("reconcile.taken"), "tick", Meaning.CONFIRMED))
-    grave = row.rejected.why not in ("heading", "nobody")
+    grave = row.rejected.why in ("too-long", "unfit-text")
     meaning = Meaning.REFUSAL if grave else Meaning.NEUTRAL
     return Cell(chip=ChipFace(words(f"reconcile.why.{row.rejected.why}"), "cross", meaning))
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.look import fonts
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
-from domain.core.text import Language
 from domain.lists.columns import WORDED_ROLES, Column, ColumnRole
+from domain.lists.list_language import LIST_LANGUAGES
 
 WIDTH = 132
-_ROLES: tuple[str, ...] = get_args(ColumnRole)
-_LANGUAGES = ("", *get_args(Language))
+_ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
+_LANGUAGES = ("", *LIST_LANGUAGES)
 
 
 class ColumnChoices(QWidget):
@@ -53,10 +53,10 @@ class ColumnChoices(QWidget):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         for number, (role, language) in enumerate(self._pairs):
-            for at, name in enumerate(_ROLES):
-                role.setItemText(at, say(f"reconcile.role.{name}"))
+            for at, held in enumerate(_ROLES):
+                role.setItemText(at, say(f"reconcile.role.{held}"))
             for at, name in enumerate(_LANGUAGES):
-                language.setItemText(at, say.words.of("language", name) if name else say("reconcile.any-language"))
+                language.setItemText(at, say.words.spoken(name) if name else say("reconcile.any-language"))
             head = self._heads[number] if number < len(self._heads) else ""
             role.setAccessibleName(say("reconcile.column", number=number + 1, head=head))
             role.setToolTip(head)
@@ -94,4 +94,4 @@ class ColumnChoices(QWidget):
 
 def _column(role: int, language: int) -> Column:
     name = _ROLES[role]
-    return Column(name, (_LANGUAGES[language] or None) if name in WORDED_ROLES else None)  # type: ignore[arg-type]
+    return Column(name, (_LANGUAGES[language] or None) if name in WORDED_ROLES else None)

@@ -277,7 +277,7 @@ class ReconcilePage(QWidget):
             self._frame.show_foot(problem_sentence(problem, say.words) if problem else "", "warning")
             return
         self._frame.show_sentence(_will_be_recorded(work, found), self._source_of(work))
-        left_out = sum(row.why != "heading" for row in work.listing.rejected)
+        left_out = len(work.listing.unread)
         self._frame.show_foot(say("reconcile.left-out", count=left_out) if left_out else "", "warning")
 
     def _source_of(self, work: ListWork) -> str:

@@ -10,14 +10,15 @@ from typing import Literal, get_args
 import msgspec
 
 from domain.core.problem import Malformed
-from domain.core.text import Language
-from domain.naming.name_parts import language_of
+from domain.lists.courtesies import without_courtesies
+from domain.lists.list_language import LIST_LANGUAGES, script_of, told_language
+from domain.lists.offices import name_like, office_like
+from domain.naming.name_parts import is_unknown
 
-ColumnRole = Literal["number", "name", "family", "given", "patronymic", "position", "category", "skip"]
-"""What a column of a list holds."""
+ColumnRole = Literal["number", "name", "family", "given", "patronymic", "position", "category", "remark", "skip"]
+"""What a column of a list holds. A column of names holds the offices as well where no column of offices says more."""
 
 _ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
-_WORDED_IN: tuple[Language, ...] = get_args(Language)
 
 WORDED_ROLES = ("name", "family", "given", "patronymic", "position")
 """The roles whose cells are in a language."""
@@ -31,38 +32,66 @@ class Column(msgspec.Struct, frozen=True):
     """What a column holds, and in which language; None: each cell is in the language of its letters."""
 
     role: ColumnRole
-    language: Language | None = None
+    language: str | None = None
 
     def __str__(self) -> str:
         return f"{self.role}.{self.language}" if self.language else self.role
 
 
 _HEADS: dict[ColumnRole, str] = {
-    "number": r"(?:№|n[o°º]|#)(?:\s*п/п)?\.?$|п/п|р/с|rank|rang|number|numéro|номер|нөмір",
-    "category": r"categor|catégor|катего|санат",
-    "position": r"position|office|title|function|fonction|poste|qualité|должност|лауазым|қызмет|designation|job",
-    "patronymic": r"patronym|отчество|әкесінің аты",
-    "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$",
-    "given": r"given name|first name|forename|prénom|имя$|аты$",
-    "name": r"name|nom\b|ф\.?\s?и\.?\s?о|фамилия|имя|аты|тегі|member|membre|participant|участник|член",
+    "number": r"(?:№|n[o°ºr]\.?[°º]?|n\.|#)(?:\s*п/п)?\.?$|п/п|р/с|т/р|rank\b|rang\b|number|numéro|número|numero"
+    r"|номер|нөмір|nummer|lfd|sıra|t/r"
+    r"|s/?n\.?$|sl\.?(?: ?no\.?)?$|sr\.? ?no|ser\.?(?:ial)?|order$|ordre$|orden$|ordem$|序号"
+    r"|序號|编号|番号|م$|الرقم|ت$|seq|item$|lp\.",
+    "category": r"categor|catégor|катего|санат|gruppe$|group$|groupe$|группа$|kategori|grup$|tipo\b|الفئة"
+    r"|类别|類別|toifa",
+    "remark": r"remark|note|comment|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
+    r"|備註|備考|диет|diet|dieta|besoins"
+    r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
+    r"|empresa|pays\b|country|страна|land$"
+    r"|país|ülke|paese|kurum|arrival|izoh",
+    "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
+    r"|job|titre|unvan|görev|cargo|puesto"
+    r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|посада|الوظيفة|المنصب|الصفة|职务"
+    r"|職務|职位|職位|役職|官職|직위|role$"
+    r"|rank and|rang et",
+    "patronymic": r"patronym|отчество|әкесінің аты|по батькові|ata adı|otasining",
+    "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
+    r"|sobrenome|cognome$|familiya$|اللقب|اسم العائلة|姓$"
+    r"|прізвище$|soyadı",
+    "given": r"given name|first name|forename|prénom|имя$|аты$|vorname$|adı$|nombre$|prenome|ismi?$|名$|الاسم الأول"
+    r"|ім.я$",
+    "name": r"name|nom\b|noms\b|ф\.?\s?и\.?\s?о|фамилия|имя|аты|тегі|member|membre|participant|участник|член"
+    r"|ad[ıi]? (?:ve )?soyad|isim|apellidos y|nombre|nome"
+    r"|cognome|nome e|familienname|f\.?\s?i\.?\s?(?:o|sh)|الاسم|姓名|氏名|名字|성명|이름|teilnehmer|delegate|delegato"
+    r"|integrante|imię",
 }
-"""What the head of a column says in English, French, Russian or Kazakh. The first that fits holds."""
+"""What the head of a column says, in the languages lists come in. The first that fits holds."""
 
 _WHOLE_NAME = re.compile(
-    r"nom (?:et|,) ?prénom|прізвище|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні|full name", re.I
+    r"nom (?:et|,)? ?\(?prénom|noms? et prénoms?|прізвище,? ім|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні"
+    r"|full name|name,? ?vorname|vor- und|apellidos? y nombre"
+    r"|nombres? y apellido|nome e cognome|cognome e nome|ad[ıi]? (?:ve )?soyad[ıi]?|name ?\(family|familiyasi,? ismi"
+    r"|soyadı,? adı|nome completo|nombre completo|الاسم الكامل",
+    re.I,
 )
-_LANGUAGES: dict[Language, str] = {
-    "ru": r"рус|russ|\bru\b|орыс", "kk": r"қаз|каз|kaz|\bkk\b|\bkz\b", "en": r"англ|engl|angl|\ben\b|ағылш",
-    "fr": r"франц|french|fran|\bfr\b", "ar": r"араб|arab|\bar\b", "zh": r"кит|chin|\bzh\b|қыт",
+_SKIPPED = re.compile(
+    r"passport|passeport|паспорт|pasaport|pasaporte|reisepass|паспорты|date of birth|dob\b|date de naissance"
+    r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
+    r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"
+    r"|gender|sexe|пол$|salutation|civilité|anrede"
+    r"|tratamiento|обращение|signature|подпись|photo|фото|blood|visa|arrival|departure|جواز|تاريخ|护照|出生",
+    re.I,
+)
+"""Heads of columns that stay out: what is personal and no office asked for, and courtesies."""
+_LANGUAGES: dict[str, str] = {
+    "ru": r"рус|russ|\bru\b|орыс|rus(?:ça|isch)", "kk": r"қаз|каз(?!нач)|kaz|\bkk\b|\bkz\b", "en": r"англ|engl|angl"
+    r"|\ben\b|ағылш|ingl[ée]s|ingilizce",
+    "fr": r"франц|french|français|\bfr\b|französ|francés", "ar": r"араб|arab|\bar\b", "zh": r"кит|chin(?:ese|ois)"
+    r"|\bzh\b|қыт|中文",
+    "de": r"немец|german|allemand|deutsch|\bde\b", "tr": r"турец|turkish|türkçe|\btr\b", "es": r"испан|spanish"
+    r"|espagnol|español|\bes\b",
 }  # fmt: skip
-_TAKEN_FOR: tuple[tuple[Language, Language], ...] = (("en", "fr"), ("ru", "kk"))
-"""Which language a name looks like, and which it may well be."""
-_OFFICE = re.compile(
-    r"minist|presid|présid|ambass|deputy|vice|head|chef|direct|secret|advis|conseil|aide|assist|chair|govern|chief|interpre"
-    r"|министр|президент|посол|замест|вице|глав|руковод|директор|секретар|советник|помощник|председат|премьер|аким"
-    r"|начальник|переводчик|елші|орынбасар|көмекші|төраға|басшы|кеңесші|хатшы|аудармашы",
-    re.IGNORECASE,
-)
 
 
 def columns_from(text: str) -> tuple[Column, ...]:
@@ -75,84 +104,153 @@ def columns_from(text: str) -> tuple[Column, ...]:
     for each in text.split(","):
         role, _, language = each.strip().partition(".")
         held = next((known for known in _ROLES if known == role), None)
-        worded = next((known for known in _WORDED_IN if known == language), None)
-        if held is None or (language and worded is None):
+        if held is None or (language and language not in LIST_LANGUAGES):
             raise Malformed("unknown-column", field="columns", column=each.strip()[:40])
-        found.append(Column(held, worded))
+        found.append(Column(held, language or None))
     return tuple(found)
 
 
 def head_rows(rows: CellRows) -> int:
     """How many rows from the top are the head of the list: up to the one that names the columns. 0: it has none."""
-    for number, row in enumerate(rows[:_HEAD_ROWS]):
-        told = [_role_by_head(cell) for cell in row]
-        if len(row) > 1 and sum(role is not None for role in told) >= max(2, len([cell for cell in row if cell]) // 2):
-            return number + 1
-    return 0
+    return next((number + 1 for number, row in enumerate(rows[:_HEAD_ROWS]) if is_head(row)), 0)
+
+
+def is_head(row: Sequence[str]) -> bool:
+    """Whether a row names columns: most of its cells, and no cell is that of a member."""
+    said = [cell for cell in row if cell]
+    told = [role_by_head(cell) for cell in row]
+    named = sum(role is not None for role in told)
+    worded = any(role in ("name", "family", "position") for role in told)
+    return len(row) > 1 and worded and named >= max(2, len(said) // 2) and not any(map(str.isdigit, "".join(said[:1])))
 
 
 def guessed_columns(rows: CellRows) -> tuple[Column, ...]:
-    """What each column most likely holds, by the head of the list, else by what stands in it."""
+    """What each column most likely holds, by the head of the list, else by what stands in it.
+
+    The language is told from the whole column. None: its cells are in several, or it does not tell
+    (`untold_columns`).
+    """
     head = head_rows(rows)
-    width = max((len(row) for row in rows), default=0)
     named = rows[head - 1] if head else ()
-    bodies = [[row[at] for row in rows[head:] if at < len(row) and row[at]] for at in range(width)]
-    roles = [_role_by_head(named[at]) if at < len(named) else None for at in range(width)]
+    body = [row for row in rows[head:] if not is_head(row)]
+    usual = _usual_width(body, len(named))
+    body = [row for row in body if len(row) > 1 or usual == 1]
+    bodies = [[row[at] for row in body if at < len(row) and row[at]] for at in range(max(usual, len(named)))]
+    roles = [role_by_head(named[at]) if at < len(named) else None for at in range(len(bodies))]
     if "name" in roles and "given" in roles and "family" not in roles:
         roles[roles.index("name")] = "family"
-    for at, body in enumerate(bodies):
-        roles[at] = roles[at] or _role_by_content(body, roles)
+    for at, cells in sorted(enumerate(bodies), key=lambda each: (not _has_offices(each[1]), each[0])):
+        roles[at] = roles[at] or _role_by_content(cells, roles)
+    heads = [named[at] if at < len(named) else "" for at in range(len(bodies))]
     languages = [
-        _language(named[at] if at < len(named) else "", body) if role in WORDED_ROLES else None
-        for at, (role, body) in enumerate(zip(roles, bodies, strict=True))
+        _language(head, cells) if role in WORDED_ROLES else None
+        for head, role, cells in zip(heads, roles, bodies, strict=True)
     ]
-    _let_offices_tell(roles, languages)
+    _let_offices_tell(roles, languages, bodies)
     return tuple(Column(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 
-def _let_offices_tell(roles: Sequence[ColumnRole | None], languages: list[Language | None]) -> None:
-    """Names tell little of their language: it is that of the offices, if those are in one of the same script."""
-    offices = {language for role, language in zip(roles, languages, strict=True) if role == "position"}
-    for at, role in enumerate(roles):
-        for usual, other in _TAKEN_FOR:
-            if role != "position" and languages[at] == usual and other in offices and usual not in offices:
-                languages[at] = other
+def untold_columns(rows: CellRows, columns: Sequence[Column]) -> tuple[int, ...]:
+    """The columns, from 0, of which the officer is asked in which language they are: nothing tells it."""
+    body = rows[head_rows(rows) :]
+    asked = []
+    for at, column in enumerate(columns):
+        if column.role in WORDED_ROLES and column.language is None:
+            cells = [line for row in body if at < len(row) and len(row) > 1 for line in row[at].split("\n")]
+            latin = [line for line in cells if script_of(line) == "latin" and not is_unknown(line)]
+            if latin and told_language(latin) is None:
+                asked.append(at)
+    return tuple(asked)
 
 
-def _role_by_head(text: str) -> ColumnRole | None:
+def role_by_head(text: str) -> ColumnRole | None:
+    """What the head of a column says the column holds."""
     words = " ".join(text.casefold().split()).strip(" :.*")
     if not words or len(words) > 60:
         return None
     if _WHOLE_NAME.search(words):
         return "name"
-    return next((role for role, pattern in _HEADS.items() if re.match(rf"(?:{pattern})", words)), None)
-
-
-def _role_by_content(body: list[str], taken: Sequence[ColumnRole | None]) -> ColumnRole:
-    if not body:
+    if _SKIPPED.match(words):
         return "skip"
-    if sum(cell.strip(" .)").isdigit() for cell in body) >= 0.7 * len(body):
-        return "number" if "number" not in taken else "skip"
-    offices = sum(bool(_OFFICE.search(cell)) for cell in body)
-    if offices >= 0.4 * len(body):
+    for part in (words, *(each.strip() for each in re.split(r"[/|\n]", words) if each.strip() != words)):
+        found = next((role for role, pattern in _HEADS.items() if re.match(rf"(?:{pattern})", part)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _usual_width(body: CellRows, named: int) -> int:
+    widths = Counter(len(row) for row in body if len(row) > 1)
+    return max(named, *widths, 0) if widths else max(named, 1)
+
+
+def _let_offices_tell(
+    roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
+) -> None:
+    """Names tell little of their language: it is that of the nearest offices in the same script."""
+    offices = [
+        (at, str(languages[at]), script_of(" ".join(bodies[at])))
+        for at, role in enumerate(roles)
+        if role == "position" and languages[at]
+    ]
+    for at, role in enumerate(roles):
+        if role in ("name", "family", "given", "patronymic"):
+            script = script_of(" ".join(bodies[at]))
+            near = [(abs(place - at), place < at, language) for place, language, theirs in offices if theirs == script]
+            if near and languages[at] != "und" and _one_script(bodies[at]):
+                languages[at] = min(near)[2]
+
+
+def _one_script(cells: Sequence[str]) -> bool:
+    return not _in_several_languages(cells)
+
+
+def _has_offices(cells: Sequence[str]) -> bool:
+    return sum(map(office_like, cells)) >= 0.4 * max(len(cells), 1)
+
+
+def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) -> ColumnRole:
+    """What a column without a head holds, by its cells and by what the columns before it were found to hold."""
+    if sum(cell.strip(" .)(№").isdigit() for cell in body) >= 0.7 * len(body):
+        return "number" if body and "number" not in taken else "skip"
+    if not any(any(map(str.isalnum, cell)) for cell in body):
+        return "skip"
+    names = sum(_names_somebody(cell) for cell in body)
+    offices = _has_offices(body)
+    if offices and (names < 0.6 * len(body) or "name" in taken) and not _has_names_above(body):
         return "position"
-    likely_names = sum(len(cell.split()) <= 5 and not any(map(str.isdigit, cell)) for cell in body)
-    if likely_names >= 0.6 * len(body):
+    if names >= 0.5 * len(body) and ("name" not in taken or "position" in taken):
         return "name"
-    return "position" if sum(map(len, body)) > 20 * len(body) else "skip"
+    wordy = sum(map(len, body)) > 20 * len(body)
+    return "position" if offices or wordy or "position" not in taken else "skip"
 
 
-def _language(head: str, body: list[str]) -> Language | None:
-    """The language a head names, else that of most cells; None where the cells themselves differ."""
+def _names_somebody(cell: str) -> bool:
+    return name_like(without_courtesies(cell.split("\n", maxsplit=1)[0])) or is_unknown(cell)
+
+
+def _has_names_above(body: Sequence[str]) -> bool:
+    """Whether the cells are of several lines, the first a name: names with offices under them."""
+    return sum("\n" in cell and _names_somebody(cell) for cell in body) >= 0.5 * len(body)
+
+
+def _language(head: str, body: Sequence[str]) -> str | None:
+    """The language a head names, else that of the cells; None where they are in several, or do not tell."""
+    said = head.casefold()
     for language, pattern in _LANGUAGES.items():
-        if re.search(pattern, head.casefold()) and not re.fullmatch(r"(?:fonction|nom)", head.casefold()):
+        if re.search(pattern, said) and not re.fullmatch(r"(?:fonction|nom)", said):
             return language
-    lines = [line for cell in body for line in cell.split("\n") if line.strip()]
-    found = Counter(map(language_of, lines))
-    if {"kk", "ru"} <= set(found) and found["kk"] >= 0.3 * (found["kk"] + found["ru"]):
-        found["kk"] += found.pop("ru")
-    if {"fr", "en"} <= set(found):
-        found["fr"] += found.pop("en")
-    if "ru" in found:
-        found["ru"] += found.pop("kk", 0)
-    return next(iter(found)) if len(found) == 1 else None
+    lines = [line for cell in body for line in cell.split("\n") if line.strip() and not is_unknown(line)]
+    return None if _in_several_languages(body) else told_language(lines)
+
+
+def _in_several_languages(cells: Sequence[str]) -> bool:
+    """Whether lines of a cell say the same in several languages: their scripts differ, or Kazakh and Russian do."""
+    several = [cell.split("\n") for cell in cells if "\n" in cell]
+    if len(several) < max(1, 0.4 * len(cells)):
+        return False
+    told = [
+        {told_language([line]) if script_of(line) == "cyrillic" else script_of(line) for line in lines}
+        for lines in several
+    ]
+    return sum(len(each - {""}) > 1 for each in told) >= 0.4 * len(several)

@@ -6,29 +6,47 @@ Rows that name nobody are rejected with the reason, never dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, cast
 
 import msgspec
 
-from domain.core.names import Name
+from domain.core.names import Name, Side
 from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import Category
-from domain.lists.columns import CellRows, Column, head_rows
-from domain.naming.name_parts import is_unknown, language_of, parted
+from domain.lists.blocks import Block, blocks_of
+from domain.lists.cells import PersonCells, person_in
+from domain.lists.columns import CellRows, Column, ColumnRole
+from domain.lists.company import is_spouse
+from domain.lists.headings import category_in, heading_of, kind_of_line
+from domain.lists.lines import rows_of_lines
+from domain.lists.offices import name_like
+from domain.lists.sides_told import NamesOfSides, side_in
+from domain.naming.name_parts import is_unknown
 
 LONGEST_TEXT = 200
+NO_SIDES: NamesOfSides = {}
 
 
 class ListedPerson(msgspec.Struct, frozen=True):
-    """Someone on the list. `line` is the row, from 1; `number` what the list itself says."""
+    """Someone on the list. `line` is the row, from 1; `number` what the list itself says.
+
+    `group`: the heading he stands under. `side`: the one a heading says. `accompanied`: the words that say he does not
+    come alone, such as `et son épouse`. `spouse_of`: the place on the list, from 0, of the one she is listed with.
+    """
 
     line: int
     names: dict[str, Name]
     position: Wording
     number: int | None = None
     category: Category | None = None
+    group: str = ""
+    side: Side | None = None
+    remarks: str = ""
+    accompanied: str = ""
+    spouse_of: int | None = None
 
     @property
     def words(self) -> dict[str, Name] | Wording:
@@ -36,8 +54,8 @@ class ListedPerson(msgspec.Struct, frozen=True):
         return self.names or self.position
 
 
-RejectionReason = Literal["heading", "nobody", "too-long", "unfit-text"]
-"""Why a row is left out."""
+RejectionReason = Literal["heading", "nobody", "too-long", "unfit-text", "prose", "note"]
+"""Why a row is left out. `prose`: it is of the letter or mail the list came in; `note`: it says something of others."""
 
 
 class RejectedRow(msgspec.Struct, frozen=True):
@@ -47,12 +65,22 @@ class RejectedRow(msgspec.Struct, frozen=True):
     cells: tuple[str, ...]
     why: RejectionReason
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether somebody may stand in it all the same."""
+        return self.why not in ("heading", "prose", "note")
+
 
 class ParsedList(msgspec.Struct, frozen=True):
     """A list as it was understood."""
 
     entries: tuple[ListedPerson, ...]
     rejected: tuple[RejectedRow, ...]
+
+    @property
+    def unread(self) -> tuple[RejectedRow, ...]:
+        """The rows in which somebody may stand who could not be read."""
+        return tuple(row for row in self.rejected if row.is_unread)
 
 
 def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
@@ -66,108 +94,136 @@ def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
     return listing.entries
 
 
-_GROUPS: dict[Category, str] = {
-    "accompanying": r"сопровожд|accompan|accompagn|бірге жүретін|ілесіп",
-    "business": r"делов|business|affaires|бизнес|іскер",
-    "press": r"press|пресс|сми\b|баспасөз|журналист", "security": r"охран|security|sécurité|қауіпсіздік",
-    "crew": r"экипаж|crew|équipage", "support": r"техническ|support|technique|обслуж|қызмет көрсету",
-    "official": r"официальн|official|officiel|ресми",
-}  # fmt: skip
+def parse_list(
+    rows: CellRows, columns: Sequence[Column], head: int | None = None, sides: NamesOfSides = NO_SIDES
+) -> ParsedList:
+    """Who stands on the list, the head left out, and which rows name nobody.
+
+    Args:
+        sides: what the sides of the visit are called, to tell whom a heading is about.
+    """
+    reading = _Reading(sides)
+    for block in blocks_of(rows, columns, head):
+        for line, row in block.rows:
+            reading.take(line, tuple(row), block)
+    return reading.result()
 
 
-def parse_list(rows: CellRows, columns: Sequence[Column], head: int | None = None) -> ParsedList:
-    """Who stands on the list, the head left out, and which rows name nobody."""
-    entries, rejected = [], []
+_NOTE = re.compile(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
+
+
+@dataclass
+class _Reading:
+    """A list while it is read: under which heading, and what was found so far."""
+
+    sides: NamesOfSides
+    entries: list[ListedPerson] = field(default_factory=list)
+    rejected: list[RejectedRow] = field(default_factory=list)
+    group: str = ""
     category: Category | None = None
-    skipped = head_rows(rows) if head is None else head
-    for line, row in enumerate(rows[skipped:], skipped + 1):
-        cells = tuple(row)
-        if (group := _heading(cells)) is not None:
-            category = group or category
-            rejected.append(RejectedRow(line, cells, "heading"))
-            continue
-        found = _entry(line, cells, columns, category)
-        if isinstance(found, ListedPerson):
-            entries.append(found)
+    side: Side | None = None
+    closed: bool = False
+    awaiting: dict[str, list[int]] = field(default_factory=dict)
+    """Whom a note is about, by its mark: their places on the list."""
+
+    def take(self, line: int, cells: tuple[str, ...], block: Block) -> None:
+        if block.is_title(line):
+            self._head(" ".join(dict.fromkeys(cell for cell in cells if cell)), title=True)
+            return
+        why = self._apart(cells, block)
+        if why is not None:
+            self.rejected.append(RejectedRow(line, cells, why))
+            return
+        row, columns = self._row(cells, block)
+        found = _person(row, columns, block)
+        if isinstance(found, str):
+            self.rejected.append(RejectedRow(line, cells, found))
         else:
-            rejected.append(RejectedRow(line, cells, found))
-    return ParsedList(tuple(entries), tuple(rejected))
+            self._enter(line, found)
+
+    def result(self) -> ParsedList:
+        return ParsedList(tuple(self.entries), tuple(self.rejected))
+
+    def _apart(self, cells: tuple[str, ...], block: Block) -> RejectionReason | None:
+        """Why a row names nobody, told by its words alone; what it says of those below or above is taken in."""
+        if block.repeats_head(cells):
+            return "heading"
+        if cells and cells[0].lstrip().startswith(">"):
+            return "prose"
+        said = [cell for cell in dict.fromkeys(cells) if cell]
+        return self._alone(said[0], cells, block) if len(said) == 1 and not is_unknown(said[0]) else None
+
+    def _alone(self, text: str, cells: tuple[str, ...], block: Block) -> RejectionReason | None:
+        """The same of a row in which nothing else is said."""
+        if self._is_note(text):
+            return "note"
+        kind = kind_of_line(text)
+        self.closed = self.closed or kind == "closing"
+        if kind in ("prose", "closing") or (self.closed and len(cells) == 1):
+            return "prose"
+        if kind is None and (block.of_lines or not self._stands_apart(cells, text, block)):
+            return None
+        if kind != "count":
+            self._head(text, title=not self.entries)
+        return "heading"
+
+    def _stands_apart(self, cells: tuple[str, ...], text: str, block: Block) -> bool:
+        """Whether the only words of a row of a table stand where no name does: they head what follows."""
+        if len(cells) == 1:
+            return len(rows_of_lines([text])[0]) < 3 or not name_like(rows_of_lines([text])[0][1])
+        at = next(number for number, cell in enumerate(cells) if cell)
+        spans = sum(bool(cell) for cell in cells) > 1
+        return len(cells) > 2 and (spans or not block.names_at(at))
+
+    def _is_note(self, text: str) -> bool:
+        found = _NOTE.match(text)
+        places = self.awaiting.pop(found[1], []) if found else []
+        for place in places:
+            entry = self.entries[place]
+            said = "; ".join(filter(None, (entry.remarks, " ".join(found[2].split()) if found else "")))
+            self.entries[place] = msgspec.structs.replace(entry, remarks=said)
+        return bool(places)
+
+    def _head(self, text: str, *, title: bool) -> None:
+        heading = heading_of(text)
+        side = side_in(heading.words, self.sides)
+        self.side = side or self.side
+        if not title or heading.apart:
+            self.group, self.category = heading.words, heading.category
+
+    def _row(self, cells: tuple[str, ...], block: Block) -> tuple[tuple[str, ...], Sequence[Column]]:
+        """The cells by their columns; a line beside a table is read as a line is."""
+        if len(cells) > 1 or block.of_lines:
+            return cells, block.columns
+        roles: tuple[ColumnRole, ...] = ("number", "name", "position")
+        languages = {column.role: column.language for column in block.columns}
+        return tuple(rows_of_lines([cells[0]])[0]), [Column(role, languages.get(role)) for role in roles]
+
+    def _enter(self, line: int, found: PersonCells) -> None:
+        place = len(self.entries)
+        for mark in found.marks:
+            self.awaiting.setdefault(mark, []).append(place)
+        category = category_in(found.category) if found.category else self.category
+        if any(map(is_spouse, found.position.values())):
+            category = "spouse"
+        entry = ListedPerson(
+            line, found.names, found.position, found.number, category, self.group, self.side,
+            "; ".join(found.remarks), "; ".join(found.accompanied),
+        )  # fmt: skip
+        self.entries.append(entry)
+        if found.companions:
+            self.entries.append(
+                ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)
+            )
 
 
-def _heading(cells: tuple[str, ...]) -> Category | Literal[""] | None:
-    """The category a heading between the rows names, empty if none; None for a row that is no heading."""
-    said = [cell for cell in dict.fromkeys(cells) if cell]
-    if len(cells) < 3 or len(said) != 1 or is_unknown(said[0]):
-        return None
-    words = said[0].casefold()
-    return next((name for name, pattern in _GROUPS.items() if re.search(pattern, words)), "")
-
-
-def _entry(
-    line: int, cells: tuple[str, ...], columns: Sequence[Column], category: Category | None
-) -> ListedPerson | RejectionReason:
+def _person(cells: tuple[str, ...], columns: Sequence[Column], block: Block) -> PersonCells | RejectionReason:
     """Who stands in a row, or why nobody does."""
     try:
-        cells = tuple(cleaned(list(cells)))
+        cells = tuple(cast("list[str]", cleaned(list(cells))))
     except Malformed:
         return "unfit-text"
-    names, position = _names(cells, columns), _wording(cells, columns)
-    if any(len(text) > LONGEST_TEXT for text in (*map(str, names.values()), *position.values())):
+    found = person_in(cells, columns, block.known)
+    if any(len(text) > LONGEST_TEXT for text in (*map(str, found.names.values()), *found.position.values())):
         return "too-long"
-    if not names and not position:
-        return "nobody"
-    return ListedPerson(line, names, position, _number(cells, columns), _category(cells, columns) or category)
-
-
-def _names(cells: tuple[str, ...], columns: Sequence[Column]) -> dict[str, Name]:
-    names: dict[str, Name] = {}
-    parts: dict[str, dict[str, str]] = {}
-    for column, cell in zip(columns, cells, strict=False):
-        if column.role not in ("name", "family", "given", "patronymic") or is_unknown(cell):
-            continue
-        for language, text in _by_language(cell, column.language):
-            if column.role == "name":
-                names.setdefault(language, parted(text))
-            else:
-                parts.setdefault(language, {})[column.role] = str(parted(text)) if text.isupper() else text
-    for language, found in parts.items():
-        given = f"{found.get('given', '')} {found.get('patronymic', '')}".strip()
-        if given or found.get("family"):
-            names.setdefault(language, Name(given, found.get("family", "")))
-    return {language: name for language, name in names.items() if any(map(str.isalpha, str(name)))}
-
-
-def _wording(cells: tuple[str, ...], columns: Sequence[Column]) -> Wording:
-    position: Wording = {}
-    for column, cell in zip(columns, cells, strict=False):
-        if column.role == "position":
-            for language, text in _by_language(cell, column.language):
-                worded = text.strip(" ,;–—-")
-                if worded and not is_unknown(worded):
-                    position.setdefault(language, worded)
-    return position
-
-
-def _by_language(cell: str, language: str | None) -> list[tuple[str, str]]:
-    """The texts of a cell by language: lines in different scripts are the same words in several languages."""
-    lines = [" ".join(line.split()) for line in cell.split("\n") if line.strip()]
-    scripts = dict.fromkeys(language_of(line) for line in lines)
-    if len(scripts) < 2 or language is not None:
-        text = " ".join(lines)
-        return [(language or language_of(text), text)] if text else []
-    return [(each, " ".join(line for line in lines if language_of(line) == each)) for each in scripts]
-
-
-def _number(cells: Iterable[str], columns: Sequence[Column]) -> int | None:
-    for column, cell in zip(columns, cells, strict=False):
-        digits = cell.strip(" .)")
-        if column.role == "number" and digits.isascii() and digits.isdigit() and len(digits) < 6:
-            return int(digits)
-    return None
-
-
-def _category(cells: Iterable[str], columns: Sequence[Column]) -> Category | None:
-    for column, cell in zip(columns, cells, strict=False):
-        if column.role == "category":
-            return next((name for name, pattern in _GROUPS.items() if re.search(pattern, cell.casefold())), None)
-    return None
+    return found if found.names or found.position else "nobody"

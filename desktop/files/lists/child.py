@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from desktop.files.confined import confine
-from desktop.files.lists import office_files, plain_text
+from desktop.files.lists import html_text, office_files, plain_text, word_files
 from desktop.files.lists.bounds import bounded
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import TextRows
@@ -19,7 +19,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x7fELF", b"MZ\x90")
 
 
-FileKind = office_files.OfficeKind | Literal["text"]
+FileKind = office_files.OfficeKind | Literal["text", "html"]
 """What a file with a list may be."""
 
 
@@ -65,16 +65,19 @@ def _read(content: bytes, order: ListQuery) -> tuple[FileKind, str | None, TextR
     if len(content) > order.limits.size:
         raise Malformed("list-too-large", limit=order.limits.size)
     if content.startswith(OLD_OFFICE):
-        raise Malformed("list-old-kind")
+        old = office_files.old_office_kind(content)
+        return old, None, office_files.rows_of_spreadsheet(content, order.limits)
     if content.startswith(_OTHER_KINDS):
         raise Malformed("list-kind-unknown")
     if content.startswith(office_files.PACKED):
         kind = office_files.office_kind(content, order.limits)
-        rows = office_files.rows_of_document if kind == "docx" else office_files.rows_of_spreadsheet
+        rows = word_files.rows_of_document if kind == "docx" else office_files.rows_of_spreadsheet
         return kind, None, rows(content, order.limits)
     if len(content) > order.limits.text:
         raise Malformed("list-too-large", limit=order.limits.text)
     text, encoding = plain_text.text_of(content, order.encoding)
+    if html_text.is_html(text):
+        return "html", encoding, html_text.rows_of_html(text)
     return "text", encoding, plain_text.rows_of(text)
 
 

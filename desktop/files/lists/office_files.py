@@ -1,4 +1,4 @@
-"""Lists in Word documents and spreadsheets. Their unpacked size is measured before any is read."""
+"""What a file of an office suite is, and the lists in spreadsheets. Unpacked size is measured before any is read."""
 
 from __future__ import annotations
 
@@ -6,81 +6,95 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from datetime import date, datetime, time
-from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop.files.lists.limits import Limits
-from desktop.files.lists.plain_text import TextRows, rows_of_lines
+from desktop.files.lists.plain_text import TextRows
 from domain.core.late import late
 from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
-    import docx
     import python_calamine
-    from docx.document import Document
-    from docx.table import Table
 else:
-    docx, python_calamine = late("docx"), late("python_calamine")
+    python_calamine = late("python_calamine")
 
 PACKED = b"PK\x03\x04"
 _PIECE = 1 << 16
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_TOLD_BY: dict[str, OfficeKind] = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
+_SEALED = 0x1
+"""The flag of a packed part that needs a password."""
+_OPEN_SEALED = b"encryption-data"
+"""What stands in an open document that needs one."""
 _PICTURES = "/media/"
 """Where pictures are kept: what they hold is no markup that is read."""
 
 
-OfficeKind = Literal["docx", "xlsx"]
-"""What a packed file is: a document or a spreadsheet."""
+OfficeKind = Literal["docx", "xlsx", "ods", "xls"]
+"""What a file is: a document or a spreadsheet."""
 
 
 def office_kind(content: bytes, limits: Limits) -> OfficeKind:
-    """Which of the two a file is, by its content. Its size is within the limits, and it holds no entities.
+    """Which of them a packed file is, by its content. Its size is within the limits, and it holds no entities.
 
     Raises:
-        Malformed: `list-damaged`, `list-too-much-inside`, `list-hostile`, `list-kind-unknown`.
+        Malformed: `list-damaged`, `list-too-much-inside`, `list-hostile`, `list-sealed`, `list-kind-unknown`.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             names = set(packed.namelist())
+            if any(part.flag_bits & _SEALED for part in packed.infolist()):
+                raise Malformed("list-sealed")
             _weigh(packed, limits)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+            kinds = {kind for part, kind in _TOLD_BY.items() if part in names}
+            if "content.xml" in names and "mimetype" in names and b"spreadsheet" in packed.read("mimetype")[:100]:
+                if _OPEN_SEALED in packed.read("META-INF/manifest.xml"):
+                    raise Malformed("list-sealed")
+                kinds.add("ods")
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError):
         raise Malformed("list-damaged") from None
-    if "word/document.xml" in names:
-        return "docx"
-    if "xl/workbook.xml" in names:
-        return "xlsx"
-    raise Malformed("list-kind-unknown")
+    if not kinds:
+        raise Malformed("list-kind-unknown")
+    return min(kinds)
 
 
-def rows_of_document(content: bytes, limits: Limits) -> TextRows:
-    """The rows of all tables of a Word document; without tables, its paragraphs as lines. No more are read than asked.
+def old_office_kind(content: bytes) -> OfficeKind:
+    """What a file of the older Office is, by the names of the streams in it: only spreadsheets are read.
 
     Raises:
-        Malformed: `list-too-wide`.
+        Malformed: `list-sealed`, `list-old-kind`.
     """
-    document = docx.Document(io.BytesIO(content))
-    found = (row for table in document.tables for row in _rows_of_table(table, limits))
-    first = next(found, None)
-    return chain([first], found) if first else rows_of_lines(islice(_paragraphs(document), limits.rows + 1))
+    if any(_stream(name) in content for name in ("EncryptedPackage", "EncryptionInfo")):
+        raise Malformed("list-sealed")
+    if any(_stream(name) in content for name in ("Workbook", "Book")):
+        return "xls"
+    raise Malformed("list-old-kind")
 
 
 def rows_of_spreadsheet(content: bytes, limits: Limits) -> TextRows:
     """The rows of the first sheet that holds any, one more than there may be.
 
     Raises:
-        Malformed: `list-too-wide`.
+        Malformed: `list-too-wide`, `list-sealed`.
     """
-    workbook = python_calamine.load_workbook(io.BytesIO(content))
+    try:
+        workbook = python_calamine.load_workbook(io.BytesIO(content))
+    except python_calamine.PasswordError:
+        raise Malformed("list-sealed") from None
     for name in workbook.sheet_names:
         sheet = workbook.get_sheet_by_name(name)
         if sheet.width > limits.cells:
             raise Malformed("list-too-wide", limit=limits.cells)
         rows = ([_said(value) for value in row] for row in sheet.to_python(nrows=limits.rows + 1))
-        if found := [row for row in rows if any(row)]:
+        if found := [_alone(row) for row in rows if any(cell.strip() for cell in row)]:
             return iter(found)
     return iter(())
+
+
+def _alone(row: list[str]) -> list[str]:
+    """The row; a heading in its first cell alone is a row of one cell, as in a document."""
+    return row if any(row[1:]) or not any(map(str.isalpha, row[0])) else row[:1]
 
 
 def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
@@ -108,33 +122,13 @@ def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
                 before = readable[-16:]
 
 
-def _rows_of_table(table: Table, limits: Limits) -> Iterator[list[str]]:
-    """The rows of a table that say something.
-
-    A cell stands once in its row however many columns it spans: what it declares may be any number. In the rows over
-    which it reaches down it stands again, found by its column.
-    """
-    above: dict[int, str] = {}
-    for row in table._tbl.tr_lst:
-        column, here = row.grid_before, dict[int, str]()
-        for cell in islice(row.tc_lst, limits.cells + 1):
-            goes_on = cell.vMerge == "continue" and column in above
-            here[column] = above[column] if goes_on else "\n".join(line.text for line in cell.p_lst).strip()
-            column += max(cell.grid_span, 1)
-        if len(here) > limits.cells:
-            raise Malformed("list-too-wide", limit=limits.cells)
-        if any(here.values()):
-            yield list(here.values())
-        above = here
-
-
-def _paragraphs(document: Document) -> Iterator[str]:
-    return (paragraph.text for paragraph in document.paragraphs if paragraph.text.strip())
-
-
 def _said(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     return "" if value is None else str(value)
+
+
+def _stream(name: str) -> bytes:
+    return name.encode("utf-16-le") + b"\0\0"

@@ -6,24 +6,31 @@ import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from domain.core.problem import Malformed
+from domain.lists.lines import rows_of_lines
 
-ENCODINGS = ("utf-8", "utf-16", "cp1251", "cp1252", "koi8-r")
+ENCODINGS = ("utf-8", "utf-16", "cp1251", "cp1252", "koi8-r", "cp1254", "cp1256", "gb18030")
 """The encodings that can be chosen."""
 
 TextRows = Iterator[list[str]]
 
 _DELIMITERS = "\t;|,"
+_LOOKED_AT_FOR_TABS = 400
+_FEWEST_ROWS = 2
+"""Lines with tabs that make a table: no other text has any."""
 _LOOKED_AT = 40
 """Lines looked at to find out what parts the cells."""
 _SAMPLE = 100_000
 """Bytes looked at to find out the encoding."""
 _NUMBERED = re.compile(r"^\s*(?:№|No\.?|n°)?\s*(\d{1,4})\s*[.)\]]\s+(.*)$", re.IGNORECASE)
-_NAME_ENDS = re.compile(r"\s*(?:,|;|\s[—–-]\s|—|–|:)\s*")
 _CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _FREQUENT = frozenset("оеаинтсрвлкмдпу")
+_FREQUENT_ARABIC = frozenset("اليمنرتوبةدسعف")
+_FREQUENT_CHINESE = frozenset("部长主席总统大使团名单记者国务外交秘书副理任姓职员的和中华人民共")
+_TURKISH = re.compile(r"[ÐÝÞðýþ]")
+"""What letters of Turkish become where its encoding is taken for that of Western Europe."""
 _FREQUENT_LATIN = frozenset("éèêàçôîïâëùûüöäñœ’–—“”«»°")
 
 
@@ -53,13 +60,17 @@ def likely_encoding(content: bytes) -> str:
     if _decodes(content, "utf-8"):
         return "utf-8"
     beginning = content[:_SAMPLE]
-    return max(("cp1251", "koi8-r", "cp1252"), key=lambda encoding: _readable(beginning, encoding))
+    likely = max(("cp1251", "koi8-r", "cp1252", "cp1256", "gb18030"), key=lambda each: _readable(beginning, each))
+    if likely == "cp1252" and _TURKISH.search(beginning.decode("cp1252", errors="replace")):
+        return "cp1254"
+    return likely
 
 
 def rows_of(text: str) -> TextRows:
     """The rows of a text: cells parted by tabs, semicolons, bars or commas; else lines of a name and an office.
 
-    `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. No more is read than is asked for.
+    `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Among rows parted by tabs, as in a
+    mail, a line without any is a row of one cell. No more is read than is asked for.
 
     Raises:
         Malformed: `list-damaged`.
@@ -68,30 +79,25 @@ def rows_of(text: str) -> TextRows:
     try:
         delimiter = _delimiter(lines)
         if delimiter is None:
-            yield from map(_of_line, lines)
+            yield from rows_of_lines(lines)
         else:
             rows = csv.reader(text.split("\n"), delimiter=delimiter)
-            yield from (row for row in rows if any(cell.strip() for cell in row))
+            yield from (_alone(row) for row in rows if any(cell.strip() for cell in row))
     except csv.Error:
         raise Malformed("list-damaged") from None
 
 
-def rows_of_lines(lines: Iterable[str]) -> TextRows:
-    """The rows of paragraphs, such as those of a document without a table."""
-    return rows_of("\n".join(line.replace("\n", " ") for line in lines))
-
-
-def _of_line(line: str) -> list[str]:
-    """The number, if there is one, then the name and what follows the first comma or dash."""
-    line = " ".join(line.split())  # what parts the cells is looked for in one pass, however many blanks there are
-    numbered = _NUMBERED.match(line)
-    number, rest = (numbered.group(1), numbered.group(2)) if numbered else ("", line)
-    name, *office = _NAME_ENDS.split(rest.strip(), maxsplit=1)
-    return [number, name, *office]
+def _alone(row: list[str]) -> list[str]:
+    """The row; what stands in its first cell alone is a row of one cell."""
+    return (
+        row[:1] if len(row) > 1 and not any(cell.strip() for cell in row[1:]) and any(map(str.isalpha, row[0])) else row
+    )
 
 
 def _delimiter(lines: list[str]) -> str | None:
     """What parts the cells, if something does: it is found in nearly all lines, and equally often."""
+    if sum(_parted_by_tabs(line) for line in lines[:_LOOKED_AT_FOR_TABS]) >= _FEWEST_ROWS:
+        return "\t"
     some = lines[:_LOOKED_AT]
     for delimiter in _DELIMITERS:
         counts = Counter(_cells_in(line, delimiter) for line in some)
@@ -100,6 +106,12 @@ def _delimiter(lines: list[str]) -> str | None:
         if usual and how_often >= needed and (delimiter != "," or not _numbered_or_single(some, usual)):
             return delimiter
     return None
+
+
+def _parted_by_tabs(line: str) -> bool:
+    """Whether tabs part a line into cells, rather than a number from the rest."""
+    cells = [cell for cell in line.split("\t") if cell.strip()]
+    return len(cells) > 2 or (len(cells) == 2 and not cells[0].strip(" .)").isdigit())
 
 
 def _numbered_or_single(lines: list[str], commas: int) -> bool:
@@ -124,12 +136,16 @@ def _readable(content: bytes, encoding: str) -> float:
     text = content.decode(encoding, errors="replace")
     foreign = [letter for letter in text if not letter.isascii()]
     if encoding == "cp1252":
-        good = sum(letter in _FREQUENT_LATIN for letter in foreign)
+        good = float(sum(letter in _FREQUENT_LATIN for letter in foreign))
+    elif encoding == "cp1256":
+        good = 0.9 * sum(letter in _FREQUENT_ARABIC for letter in foreign)
+    elif encoding == "gb18030":
+        good = 4.0 * sum(letter in _FREQUENT_CHINESE for letter in foreign)
     else:
         good = sum(letter in _FREQUENT for letter in foreign) + sum(bool(_CYRILLIC.match(letter)) for letter in foreign)
         good = good // 2 - len(re.findall("(?<=[а-яё])[А-ЯЁ]", text))
     return (
         good
         - 2 * text.count("\ufffd")
-        - sum(not (letter.isalpha() or letter in "№«»–—…’“”°\xa0") for letter in foreign)
+        - sum(not (letter.isalpha() or letter in "№«»–—…’“”°\xa0、，：。·（）") for letter in foreign)
     )

@@ -18,7 +18,10 @@ LIST: Rows = (
 )
 
 
-def word_document(path: Path, rows: Rows = LIST, heading: str = "Delegation of the Republic of Kazakhstan") -> Path:
+HEADING = "Delegation of the Republic of Kazakhstan"
+
+
+def word_document(path: Path, rows: Rows = LIST, heading: str = HEADING) -> Path:
     """A list as an embassy sends it: a heading and a table."""
     document = docx.Document()
     document.add_paragraph(heading)

@@ -12,15 +12,21 @@ from desktop.files.lists.limits import Limits
 from tests.desktop.files.lists import files
 
 READ = tuple(tuple(row) for row in files.LIST)
+IN_WORD = ((files.HEADING,), *READ)
+"""What the list is in a document: its heading stands above the table."""
 TEXT = "\n".join(";".join(row) for row in files.LIST)
 
 
 @pytest.mark.parametrize(
-    ("made", "kind"), [(files.word_document, "docx"), (files.spreadsheet, "xlsx")], ids=["docx", "xlsx"]
+    ("made", "kind", "rows"),
+    [(files.word_document, "docx", IN_WORD), (files.spreadsheet, "xlsx", READ)],
+    ids=["docx", "xlsx"],
 )
-def test_a_packed_list_is_known_by_what_it_holds(tmp_path: Path, made: Callable[[Path], Path], kind: str) -> None:
+def test_a_packed_list_is_known_by_what_it_holds(
+    tmp_path: Path, made: Callable[[Path], Path], kind: str, rows: object
+) -> None:
     found = answer(made(tmp_path / "list").read_bytes(), ListQuery(Limits()))
-    assert (found.problem, found.kind, found.rows) == ("", kind, READ)
+    assert (found.problem, found.kind, found.rows) == ("", kind, rows)
 
 
 def test_a_document_without_a_table_is_read_by_its_paragraphs(tmp_path: Path) -> None:

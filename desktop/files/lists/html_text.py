@@ -1,0 +1,117 @@
+"""Lists in a page of HTML: a file, or what a mail program, a browser or a spreadsheet copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from domain.lists.lines import rows_of_lines
+
+_BEGINS = re.compile(
+    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|meta|body|table|div|p\b|style|span|tr|b\b)",
+    re.I | re.DOTALL,
+)
+_UNSEEN = {"script", "style", "head", "title", "template", "noscript", "object", "svg"}
+_LINES = {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "pre", "hr"}
+_VOID = {"br", "hr", "img", "meta", "link", "input", "col", "wbr", "area", "base", "embed", "source"}
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is a page or a piece of HTML."""
+    return bool(_BEGINS.match(text[:4_000])) and "</" in text
+
+
+def rows_of_html(text: str) -> Iterator[list[str]]:
+    """The rows of the tables of a page, and as rows of one cell what stands between them; without tables, its lines."""
+    page = _Page()
+    page.feed(text)
+    page.close()
+    page.end_line()
+    if page.has_table:
+        yield from (row for row in page.rows if any(row))
+    else:
+        yield from rows_of_lines(row[0] for row in page.rows)
+
+
+class _Page(HTMLParser):
+    """A page while it is read. A table inside a cell is the cell's own text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.rows: list[list[str]] = []
+        self.has_table = False
+        self._row: list[str] | None = None
+        self._cell: list[str] | None = None
+        self._line: list[str] = []
+        self._unseen = self._tables = self._raised = self._quoted = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self._unseen += 1
+        elif tag == "table":
+            self._tables += 1
+            self._between()
+        elif tag == "tr" and self._tables <= 1:
+            self._end_row()
+            self._row, self.has_table = [], True
+        elif tag in ("td", "th") and self._tables <= 1:
+            self._end_cell()
+            self._cell = []
+        elif tag in _LINES:
+            self._break()
+        self._raised += tag == "sup"
+        self._quoted += tag == "blockquote"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self._unseen = max(0, self._unseen - 1)
+        elif tag == "table":
+            if self._tables == 1:
+                self._end_row()
+            self._tables = max(0, self._tables - 1)
+        elif tag == "tr" and self._tables <= 1:
+            self._end_row()
+        elif tag in ("td", "th") and self._tables <= 1:
+            self._end_cell()
+        elif tag in _LINES:
+            self._break()
+        self._raised = max(0, self._raised - (tag == "sup"))
+        self._quoted = max(0, self._quoted - (tag == "blockquote"))
+
+    def handle_data(self, data: str) -> None:
+        if self._unseen:
+            return
+        words = re.sub(r"\s+", " ", data)
+        words = words.translate(_RAISED) if self._raised else words
+        (self._cell if self._cell is not None else self._line).append(words)
+
+    def end_line(self) -> None:
+        """End the page: what is open ends too."""
+        self._end_row()
+        self._between()
+
+    def _break(self) -> None:
+        if self._cell is not None:
+            self._cell.append("\n")
+        elif self._row is None:
+            self._between()
+
+    def _between(self) -> None:
+        line = " ".join("".join(self._line).split())
+        self._line = []
+        if line:
+            self.rows.append([f"> {line}" if self._quoted else line])
+
+    def _end_cell(self) -> None:
+        if self._cell is not None:
+            lines = (" ".join(line.split()) for line in "".join(self._cell).split("\n"))
+            self._row = [*(self._row or []), "\n".join(filter(None, lines))]
+            self._cell = None
+
+    def _end_row(self) -> None:
+        self._end_cell()
+        if self._row:
+            self.rows.append([*self._row])
+        self._row = None

@@ -1,0 +1,202 @@
+"""The cells of one row of a list, read by what their columns hold: who he is, his office, whom he brings along."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from domain.core.names import Name
+from domain.core.text import Wording
+from domain.lists.columns import CellRows, Column
+from domain.lists.company import Company, in_company
+from domain.lists.courtesies import without_courtesies
+from domain.lists.lines import name_and_office, number_of
+from domain.lists.list_language import script_of, told_language
+from domain.lists.list_names import Leading, cased, leading_part, name_in
+from domain.naming.name_parts import is_unknown, language_of
+
+_NAME_ROLES = ("name", "family", "given", "patronymic")
+_MARK = re.compile(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*$")
+"""What points to a note under the list."""
+_LONGEST_NUMBER = 5
+
+
+@dataclass(frozen=True)
+class ColumnKnowledge:
+    """What the whole of a column tells of each of its cells."""
+
+    by_script: Mapping[str, str] = field(default_factory=dict)
+    """The language of what is in each script."""
+    by_line: Mapping[int, str] = field(default_factory=dict)
+    """Of cells in Cyrillic letters in several languages, the language of each line, from 0."""
+    leading: Leading = "given"
+
+
+@dataclass
+class PersonCells:
+    """What one row says."""
+
+    names: dict[str, Name] = field(default_factory=dict)
+    position: Wording = field(default_factory=dict)
+    number: int | None = None
+    category: str = ""
+    remarks: list[str] = field(default_factory=list)
+    accompanied: list[str] = field(default_factory=list)
+    """The words that say he is not alone."""
+    companions: dict[str, Name] = field(default_factory=dict)
+    """The name those words give, by language."""
+    marks: list[str] = field(default_factory=list)
+
+
+def known_of(rows: CellRows, columns: Sequence[Column]) -> tuple[ColumnKnowledge, ...]:
+    """What the columns of a list tell of their cells."""
+    return tuple(_knowledge([row[at] for row in rows if at < len(row)], column) for at, column in enumerate(columns))
+
+
+def person_in(cells: Sequence[str], columns: Sequence[Column], known: Sequence[ColumnKnowledge]) -> PersonCells:
+    """What one row says of somebody."""
+    found = PersonCells()
+    parts: dict[str, dict[str, str]] = defaultdict(dict)
+    has_office = any(column.role == "position" and cell.strip() for column, cell in zip(columns, cells, strict=False))
+    for column, cell, knows in zip(columns, cells, known, strict=False):
+        if not cell.strip():
+            continue
+        match column.role:
+            case "number":
+                found.number = _number(cell)
+            case "category":
+                found.category = " ".join(cell.split())
+            case "remark":
+                _take_remark(cell, found)
+            case "position":
+                _take_office(cell, column, knows, found)
+            case "name":
+                _take_names(cell, column, knows, found, alone=not has_office)
+            case "family" | "given" | "patronymic":
+                _take_part(cell, column, knows, found, parts)
+            case "skip":
+                pass
+    for language, held in parts.items():
+        given = f"{held.get('given', '')} {held.get('patronymic', '')}".strip()
+        if given or held.get("family"):
+            found.names.setdefault(language, Name(given, held.get("family", "")))
+    found.names = {language: name for language, name in found.names.items() if any(map(str.isalpha, str(name)))}
+    # `and Mrs Smith` says no more of her than his own family name does.
+    found.companions = {language: name for language, name in found.companions.items() if not _said_of(found, name)}
+    return found
+
+
+def _said_of(found: PersonCells, name: Name) -> bool:
+    his = {word.casefold() for each in found.names.values() for word in str(each).split()}
+    return {word.casefold() for word in str(name).split()} <= his
+
+
+def _take_names(cell: str, column: Column, knows: ColumnKnowledge, found: PersonCells, *, alone: bool) -> None:
+    """A cell of names; where no other cell holds the office, it may stand there too."""
+    office = ""
+    if alone:
+        number, rest = number_of(cell)
+        cell, office = name_and_office(rest)
+        found.number = int(number) if number and found.number is None else found.number
+    lines = []
+    for line in filter(str.strip, cell.split("\n")):
+        company = in_company(_unmarked(line, found))
+        _take_company(company, column, knows, found)
+        text = " ".join(company.text.split())
+        if text and not is_unknown(text):
+            lines.append(text)
+    for language, text in _by_language(lines, column, knows):
+        name = name_in(text, language, knows.leading)
+        if any(map(str.isalpha, str(name))):
+            found.names.setdefault(language, name)
+    if office:
+        _take_office(office, column, knows, found)
+
+
+def _take_part(
+    cell: str, column: Column, knows: ColumnKnowledge, found: PersonCells, parts: dict[str, dict[str, str]]
+) -> None:
+    company = in_company(_unmarked(" ".join(cell.split("\n")) if column.language else cell, found))
+    _take_company(company, column, knows, found)
+    for language, text in _by_language(company.text.split("\n"), column, knows):
+        if not is_unknown(text):
+            bare = without_courtesies(text) if column.role == "given" else text
+            parts[language][column.role] = cased(bare, language)
+
+
+def _take_office(cell: str, column: Column, knows: ColumnKnowledge, found: PersonCells) -> None:
+    lines = [_unmarked(line, found) for line in cell.split("\n")]
+    for language, text in _by_language(lines, column, knows):
+        company = in_company(text)
+        ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
+        if company.words and ends_in_it:
+            _take_company(company, column, knows, found)
+        worded = (company.text if ends_in_it else text).strip(" ,;–—-")
+        if worded and not is_unknown(worded):
+            found.position.setdefault(language, worded)
+
+
+def _take_remark(cell: str, found: PersonCells) -> None:
+    company = in_company(" ".join(cell.split()))
+    if company.words:
+        found.accompanied.append(company.words)
+    if company.text.strip(" –—-.,;"):
+        found.remarks.append(company.text)
+
+
+def _take_company(company: Company, column: Column, knows: ColumnKnowledge, found: PersonCells) -> None:
+    if not company.words:
+        return
+    found.accompanied.append(company.words)
+    for language, text in _by_language([company.named] if company.named else [], column, knows):
+        found.companions.setdefault(language, name_in(text, language, knows.leading))
+
+
+def _unmarked(line: str, found: PersonCells) -> str:
+    """The line without the marks of notes behind it, which are kept."""
+    while (mark := _MARK.search(line)) is not None and line[: mark.start()].strip():
+        found.marks.append(mark[1])
+        line = line[: mark.start()]
+    return line
+
+
+def _by_language(lines: Sequence[str], column: Column, knows: ColumnKnowledge) -> list[tuple[str, str]]:
+    """The texts of a cell by language: lines in different scripts are the same words in several languages."""
+    said = [" ".join(line.split()) for line in lines]
+    told: dict[str, list[str]] = {}
+    for number, line in enumerate(said):
+        if line:
+            told.setdefault(column.language or _language_of(line, number, knows), []).append(line)
+    return [(language, " ".join(texts)) for language, texts in told.items()]
+
+
+def _language_of(line: str, number: int, knows: ColumnKnowledge) -> str:
+    script = script_of(line)
+    if script == "cyrillic" and knows.by_line:
+        return knows.by_line.get(number) or knows.by_script[script]
+    return knows.by_script.get(script) or told_language([line]) or language_of(line)
+
+
+def _knowledge(cells: Sequence[str], column: Column) -> ColumnKnowledge:
+    lines = [(number, line) for cell in cells for number, line in enumerate(cell.split("\n")) if line.strip()]
+    by_script: dict[str, list[str]] = defaultdict(list)
+    by_number: dict[int, list[str]] = defaultdict(list)
+    for number, line in lines:
+        script = script_of(line)
+        by_script[script].append(line)
+        if script == "cyrillic":
+            by_number[number].append(line)
+    told = {script: language for script, them in by_script.items() if (language := told_language(them))}
+    of_lines = {number: str(told_language(them)) for number, them in by_number.items()}
+    several = of_lines if len(set(of_lines.values())) > 1 and column.language is None else {}
+    leading: Leading = "given"
+    if column.role in _NAME_ROLES:
+        leading = leading_part(in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell)
+    return ColumnKnowledge(told, several, leading)
+
+
+def _number(cell: str) -> int | None:
+    digits = re.sub(r"^(?:№|No\.?|n°|#)\s*", "", cell.strip(), flags=re.IGNORECASE).strip(" .)(-")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_NUMBER else None

@@ -1,0 +1,92 @@
+"""Courtesies, ranks and honours around a name on a list: they are no part of it."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = (
+    # English
+    r"his majesty|her majesty|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
+    r"|the (?:rt\.? )?hon(?:ou?rable)?\.?"
+    r"|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?|he(?= m)|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
+    r"|drs|prof(?:essor)?|sir|dame|lord"
+    r"|lady|rev(?:erend|d)?\.|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?|crown prince|sultan|shri|smt\.?"
+    r"|mallam|alhaji|hajia"
+    r"|(?:(?:brig|maj|lt|col|vice|rear|air)\.?[ -])?(?:gen(?:eral|\.)|adm(?:iral|\.))|brig(?:adier|\.)|col(?:onel|\.)"
+    r"|maj(?:or|\.)|capt(?:ain|\.)|cap\.|lt(?:\.|(?= col))|lieutenant|sgt\.?|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
+    # French
+    r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
+    r"|s\. ?e\.? ?m(?:me|\.)?"
+    r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.|mm\.|mmes?|mlles?|monsieur|madame|mademoiselle|docteur"
+    r"|professeur|maître"
+    r"|me(?= [A-Z])|ambassadeur|ambassadrice|l['’]honorable|g[ée]n[ée]ral|colonel|commandant|cdt\.?|c(?:apitai)?ne\.?"
+    # German
+    r"|seine exzellenz|ihre exzellenz|s\. ?e\.|herrn?|frau|fr\.|hr\.|freiherr|freifrau|graf|gräfin|baron(?:in)?"
+    r"|botschafter(?:in)?"
+    r"|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.?(?:\(fh\))?|ing\.|univ\.-prof\.?"
+    # Spanish, Portuguese, Italian
+    r"|excelent[íi]ssim[oa]|excelent[íi]sim[oa]|excm[oa]s?\.?|exm[oa]s?\.?|ilm[oa]\.?|ilustr[íi]sim[oa]"
+    r"|su excelencia|sua excel[êe]ncia|sr(?:es|as|a)?\.?"
+    r"|s\. ?exa?\.|señor(?:a|ita)?|senhora?|do[nñ]a?(?= )|d\.(?=ª? ?[A-Z])|d\.ª|dra?\.?|lic(?:enciad[oa]|da?\.|\.)"
+    r"|embaixador(?:a|atriz)?"
+    r"|embajador(?:a)?|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]|ministr[oa](?= (?!d[aeo]s?\b))|gral\.|cnel\."
+    r"|tte\.|ambasciatore|ambasciatrice"
+    r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on(?:orevole|\.)|sen\.|cav\.|arch\.|s\. ?em\."
+    # Turkish, Azerbaijani, Uzbek
+    r"|say[ıi]n|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|korgeneral|orgeneral|albay|cənab"
+    r"|janob|janobi oliylari"
+    # Russian, Kazakh
+    r"|г-?н|г-?жа|господин|госпожа|гг\.|(?:его|её|ее) (?:превосходительство|величество|высочество)|е\. ?п\.|е\. ?в\."
+    r"|мырза|ханым"
+    r"|жоғары мәртебелі|мәртебелі|д-р|доктор|профессор|академик|генерал(?:-[\w]+)?|полковник|подполковник|капитан"
+    r"|князь|шейх"
+    # Arabic
+    r"|فخامة|جلالة|دولة|معالي|سعادة|عطوفة|سيادة|سمو|صاحبة? (?:السمو|المعالي|السعادة|الفخامة|الجلالة)|الملكي|الرئيس(?= )"
+    r"|(?:ال)?سيدة?|الأمير(?:ة)?|الشيخ(?:ة)?|الملك|الدكتورة?|الأستاذة?|المهندسة?|السفيرة?|اللواء|العميد|العقيد"
+    r"|الفريق(?: أول)?"
+    r"|المستشارة?|الوزيرة?|[دمأا]\s?[./]|د\."
+    # Vietnamese, Malay, Philippine and others that stand in English lists
+    r"|dato['’]?|datuk|tan sri|tun(?= )|haji|u(?= [A-Z])|daw(?= )|thống|khun|atty\.|undersecretary|ustad"
+)  # fmt: skip
+_AFTER = (
+    r"先生|女士|小姐|阁下|閣下|夫人(?=$)|殿下|同志|博士|教授|様|氏|殿|님|씨"
+    r"|мырза|ханым|bey|beyefendi|hanım(?:efendi)?"
+    r"|ph\.? ?d\.?|m\.? ?d\.?|esq\.?|j\.? ?p\.?|m\.? ?p\.?|m\.? ?e\.? ?p\.?|q\.? ?c\.?|k\.? ?c\.?|mba|ll\.? ?[md]\.?"
+    r"|ret(?:d|\.)"
+)
+_PREFIX = re.compile(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\.?\s+|(?<=/)\s*)(?=\S)", re.IGNORECASE)
+_SUFFIX = re.compile(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
+_HONOURS = re.compile(r"\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
+"""Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
+_BRACKETED = re.compile(
+    r"[(\[]\s*(?:mrs?|ms|miss|mme|mlle|m\.|dr|f|m|h|mp|mep|ret(?:d|\.)|г-?жа|г-?н|esq|фам\.)\.?\s*[)\]]", re.IGNORECASE
+)
+_MANY = 8
+"""Courtesies that are looked for before a name at most."""
+
+
+def without_courtesies(text: str) -> str:
+    """A name as written, without what stands before and behind it: `H.E. Dr. Mr`, `г-н`, `معالي`, `阁下`, `, OON`.
+
+    At least one word is left.
+    """
+    bare = " ".join(_BRACKETED.sub(" ", text).split())
+    for _ in range(_MANY):
+        shorter = _PREFIX.sub("", bare, count=1)
+        if shorter == bare or not any(map(str.isalpha, shorter)):
+            break
+        bare = shorter
+    shorter = _SUFFIX.sub("", bare)
+    bare = shorter if any(map(str.isalpha, shorter)) else bare
+    return _without_honours(bare).strip(" ,;")
+
+
+def has_courtesy(text: str) -> bool:
+    """Whether a text begins as a name with a courtesy does: `Mr. John Smith`."""
+    return bool(_PREFIX.match(text))
+
+
+def _without_honours(text: str) -> str:
+    """The name without orders behind a comma; `LEE, JAE` is a family name and a given one, not an order."""
+    name, comma, behind = text.partition(",")
+    return name if comma and len(name.split()) > 1 and _HONOURS.fullmatch(behind) else text

@@ -1,0 +1,189 @@
+"""What stands on a list beside persons: headings of groups and sides, notes, and the prose of a letter or a mail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.delegation.category import Category
+from domain.lists.courtesies import has_courtesy
+from domain.lists.offices import name_like, office_like
+
+LineKind = Literal["heading", "prose", "closing", "count"]
+"""What a line is that names nobody. After a closing there is nobody any more."""
+
+GROUPS: dict[Category, str] = {
+    "accompanying": r"сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
+    r"|ілесіп|entourage|suite\b"
+    r"|مرافق|随行|隨行|同行|hamrohlik|kuzatib",
+    "business": r"делов|бизнес|business|affaires\b(?! étr)|empresar|imprenditor|wirtschaft|iş (?:insan|adam|dünya)"
+    r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商"
+    r"|biznes",
+    "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
+    r"|представители средств|баспасөз|бұқаралық|бақ өкіл"
+    r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體",
+    "security": r"охран|безопасност|security|sécurité|gardes? du corps|protection officers?|sicherheit"
+    r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
+    r"|қауіпсіздік|күзет|الأمن|الحراس|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
+    "crew": r"экипаж|\bcrew\b|équipage|besatzung|tripulaci|tripula[cç]|equipaggio|mürettebat|طاقم|机组|機組|экипажы",
+    "support": r"техническ|\bsupport\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету|техникалық|técnic"
+    r"|tecnic|apoio|apoyo|technisch|teknik|advance team"
+    r"|工作人员|工作人員|后勤|فني|الدعم|texnik",
+    "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|rasmiy",
+}  # fmt: skip
+"""How a heading names a category of the delegation, in the languages lists come in. The first that fits holds."""
+
+_HEAD_OF = (
+    r"^(?:head of (?:the )?(?:delegation|side)|chef de (?:la )?délégation|глава делегации|delegationsleiter"
+    r"|heyet başkanı|delegation(?:s)?chef|делегация басшысы)"
+)
+_CATEGORIES: dict[Category, str] = {
+    "head": _HEAD_OF + r"|^head$|^глава$",
+    "spouse": r"^spouse|^conjoint|^épou|^супруг|^жұбай|^zevce|^eş\b",
+}
+
+_WHOLE = (
+    r"delegation|délégation|делегаци|делегатс|delegaci[óo]n|delega[cç][ãa]o|delegazione|delegatsiya|heyet|comitiva"
+    r"|(?:ال)?وفد|代表团|代表團|代表団"
+    r"|composition|состав|құрам|tarkib|terkib|composición|composição|composizione|zusammensetzung"
+    r"|\blist(?:e|a|s|esi|of)?\b|список|списка|тізім|ro['‘’ʻ]yxat|قائمة|名单|名單|名簿|annex|annexe|приложение|қосымша"
+    r"|anlage|anexo|allegato"
+    r"|participants?\b|участник|teilnehmer|katılımcı|participantes|partecipanti|integrantes|қатысушы|المشاركين"
+    r"|المشاركون|与会|與會"
+)
+_OF_A_SIDE = (
+    r"\bside\b|\bparty\b|^from the |^from |^for the |\bpartie\b|^du côté|^pour la |сторон[аыеу]|^от |^со стороны"
+    r"|тарап|тарабы|\bseite\b"
+    r"|\bparte\b|^por (?:la |parte )|taraf|الجانب|^عن |方$|方[:：]|tomon|delegaciya"
+)
+_COUNT = re.compile(
+    r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|totale|jami|المجموع|合计|合計|共)\b.{0,40}\d"
+    r"|[–—:-]\s*\d+\s*(?:чел|persons?\b|people|pers\b|personnes|pax|kişi|personen|personas|pessoas|адам|人|members"
+    r"|членов)",
+    re.I,
+)
+_MEMBERS = re.compile(
+    r"\b(?:members?|membres?|miembros|membros|membri|mitglieder|persons?|personnes?|personalities|personnalités"
+    r"|personas|pessoas|representatives?"
+    r"|représentants?|представител[иь]|лица|члены|participants?|delegates?|officers?|group|groupe|группа|служба"
+    r"|личная|team|équipe|staff|personnel|персонал"
+    r"|üyeleri|görevlileri|mensupları|vertreter|corps|correspondents?|attach[ée]s|адамдар|тұлғалар|қызметі|службы|of"
+    r"|the|of the|des?|du|d['’]|и)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"^\s*(?:>|\||&gt;)")
+_MAIL_HEAD = re.compile(
+    r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
+    r"|objet|envoyé|cci?|asunto|para|enviado"
+    r"|assunto|oggetto|inviato|от|кому|тема|дата|копия|отправлено|kimden|kime|konu|tarih|gönderildi|кімнен|кімге"
+    r"|тақырып|发件人|收件人|主题|日期)\s*[:：]\s",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^(?:dear|hello|hi|all|good (?:morning|afternoon|day)|to whom|your excellency|excellency|madame|monsieur|chers?"
+    r"|chères?|bonjour|sehr geehrte|liebe"
+    r"|guten tag|уважаем|добрый день|здравствуйте|құрметті|sayın|değerli|merhaba|estimad|muy señor|prezad|gentil[ei]"
+    r"|egregi|السادة|السيد|تحية|尊敬的"
+    r"|您好|hurmatli)\b.{0,80}[,!:，：]\s*$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^\s*(?:--+\s*$|_{5,}|-{5,}\s*(?:original|forwarded|исходное|ursprüngliche|message)|(?:(?:kind|best|warm|with"
+    r"|many)\s+)?(?:regards|wishes|thanks|thank you)\b"
+    r"|(?:yours|your)s? (?:sincerely|faithfully|truly)|sincerely|cheers|respectfully|cordialement|bien (?:à vous"
+    r"|cordialement)|meilleures salutations"
+    r"|veuillez agréer|salutations|sentiments|mit (?:freundlichen|besten|vorzüglicher)|freundliche grüße|viele grüße"
+    r"|beste grüße|hochachtungsvoll"
+    r"|с уважением|с наилучшими|искренне|заранее благодар|спасибо|исп(?:олнитель)?\.?\s*:|исп\.|тел\.|құрметпен"
+    r"|орынд\.|saygılar|iyi çalışmalar|teşekkür"
+    r"|(?:un )?(?:cordial|atent\w+) saludos?|saludos|atentamente|atenciosamente|cordialmente|distinti saluti"
+    r"|cordiali saluti|مع (?:خالص|فائق|أطيب|تحيات)|وتفضلوا"
+    r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 14
+"""Words of a heading at most; more are a sentence."""
+_SENTENCE_WORDS = 5
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its words, the category it names, and whether it is of a group or a side, not of the whole list."""
+
+    words: str
+    category: Category | None
+    apart: bool
+
+
+def category_in(words: str) -> Category | None:
+    """The category of the delegation that words name, as those of a heading or a cell do."""
+    said = words.casefold().strip()
+    for table in (_CATEGORIES, GROUPS):
+        found = next((category for category, pattern in table.items() if re.search(pattern, said)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def heading_of(text: str) -> Heading:
+    """What a heading says."""
+    words = " ".join(text.split()).rstrip(" :：")
+    category = category_in(words)
+    return Heading(words, category, category is not None or _names_a_side(words))
+
+
+def kind_of_line(text: str) -> LineKind | None:
+    """What a line is that stands by itself, as far as its words tell; None: it may name somebody."""
+    line = " ".join(text.split())
+    if _CLOSING.match(line):
+        return "closing"
+    if _QUOTED.match(text) or _MAIL_HEAD.match(line) or _GREETING.match(line) or _is_sentence(line):
+        return "prose"
+    if _COUNT.search(line):
+        return "count"
+    return "heading" if _is_heading(line) else None
+
+
+def _names_a_side(words: str) -> bool:
+    return bool(re.search(_OF_A_SIDE, words, re.IGNORECASE))
+
+
+def _is_heading(line: str) -> bool:
+    words = line.split()
+    if len(words) > _MOST_WORDS or has_courtesy(line) or re.match(_HEAD_OF, line, re.IGNORECASE):
+        return False
+    bare = line.rstrip(" :：")
+    small = bare.casefold()
+    if any(re.search(pattern, small) for pattern in (GROUPS["accompanying"], _WHOLE)) and not _has_parts(bare):
+        return True
+    if re.fullmatch(r"\(.+\)", bare) or line.endswith((":", "：")):
+        return True
+    if _names_a_side(bare) and not _has_parts(bare):
+        return True
+    return category_in(bare) is not None and not _has_parts(bare) and _is_group(bare)
+
+
+def _is_group(words: str) -> bool:
+    """Whether words name a group, not the office of one person in it: `Security`, not `Security officer`."""
+    left = " ".join(_MEMBERS.sub(" ", words).split())
+    stripped = left
+    for pattern in GROUPS.values():
+        stripped = re.sub(rf"\w*(?:{pattern})\w*", " ", stripped, flags=re.IGNORECASE)
+    return not office_like(" ".join(stripped.split())) if stripped.strip(" -–/&,.") else True
+
+
+def _has_parts(text: str) -> bool:
+    """Whether a line is a name and an office with something between them."""
+    found = re.split(r"\s[–—-]\s|,\s|\t", text, maxsplit=1)
+    return len(found) > 1 and name_like(found[0]) and len(found[0].split()) > 1
+
+
+def _is_sentence(line: str) -> bool:
+    words = line.split()
+    if len(words) < _SENTENCE_WORDS or line[-1] not in ".!?,:;…" or has_courtesy(line) or line[0].isdigit():
+        return False
+    first = re.split(r"[,;–—]\s|\s-\s", line, maxsplit=1)[0]
+    if len(first.split()) > 1 and name_like(first):
+        return False
+    return sum(word[:1].islower() for word in words) >= 0.6 * len(words) and not re.search(r"[:：]$", line[:40])

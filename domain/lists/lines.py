@@ -1,0 +1,122 @@
+"""Lines of text read as rows of a list: a number, a name, an office. Headings and prose stay rows of one cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from domain.lists.company import in_company
+from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.headings import kind_of_line
+from domain.lists.offices import name_like, office_like
+from domain.naming.name_parts import is_unknown
+
+_NUMBERED = re.compile(
+    r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|\s+-|\s*–)\s*(?=\S)(.*)$", re.IGNORECASE | re.DOTALL
+)
+_SEPARATORS = (
+    re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|\s+–"
+    r"|–\s+"), re.compile(r"\s*\t\s*"), re.compile(r"\s*;\s+"), re.compile(r"\s*,\s+"),
+    re.compile(r"\s*[:：]\s+"), re.compile("[，、]"), re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"),
+    re.compile(r",(?=\S)|\s*—|—"),
+)  # fmt: skip
+_FEW_WORDS = 7
+_NUMBERED_SHARE = 0.6
+
+
+def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
+    """The rows of lines or paragraphs; a paragraph may have lines of its own.
+
+    `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
+    office under it, both are one row.
+    """
+    texts = [line.strip() for line in lines if line.strip()]
+    numbered = sum(bool(_NUMBERED.match(text)) for text in texts) >= _NUMBERED_SHARE * len(texts)
+    rows: list[list[str]] = []
+    closed = False
+    for text in texts:
+        kind = kind_of_line(text)
+        number, rest = number_of(text)
+        closed = closed or kind == "closing"
+        if closed or (kind is not None and not number) or kind == "prose":
+            rows.append([" ".join(text.split())])
+            continue
+        name, office = name_and_office(rest)
+        awaited = bool(rows) and len(rows[-1]) == 2
+        if not number and awaited and (office_like(rest) or not name_like(rest)) and not has_courtesy(rest):
+            rows[-1].append(" ".join(rest.split()))
+        elif not number and numbered and not office:
+            rows.append([" ".join(text.split())])
+        else:
+            rows.append([number, name, office] if office else [number, name])
+    return rows
+
+
+def number_of(text: str) -> tuple[str, str]:
+    """The number a line begins with, empty if with none, and the rest of it."""
+    found = _NUMBERED.match(text)
+    return (found[1], found[2]) if found else ("", text)
+
+
+def name_and_office(text: str) -> tuple[str, str]:
+    """The name and the office a text holds, parted by a line, a dash, a comma or a blank between Chinese words."""
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    if len(lines) > 1:
+        return _of_lines(lines)
+    line = " ".join(text.replace("\t", " \t ").split(" ")).strip() if "\t" in text else " ".join(text.split())
+    return _of_line(line)
+
+
+def _of_lines(lines: Sequence[str]) -> tuple[str, str]:
+    """Lines of names come before those of the office; without any word of an office the first line is the name."""
+    at = next((number for number, line in enumerate(lines) if number and _is_office_line(line)), None)
+    if at is None:
+        first_is_whole = len(without_courtesies(lines[0]).split()) > 1 and not name_like(lines[1])
+        at = 1 if first_is_whole else len(lines)
+    name, office = _of_line(lines[0])
+    if office and at == 1:
+        return name, " ".join([office, *lines[1:]])
+    return "\n".join(lines[:at]), " ".join(lines[at:])
+
+
+def _is_office_line(line: str) -> bool:
+    return office_like(line) and not in_company(line).words and not has_courtesy(line)
+
+
+def _of_line(line: str) -> tuple[str, str]:
+    for separator in _SEPARATORS:
+        parts = separator.split(line, maxsplit=1)
+        if len(parts) == 2 and parts[1].strip():
+            found = _named(parts[0].strip(), parts[1].strip(), separator)
+            if found is not None:
+                return found
+    for separator in _SEPARATORS[:4]:
+        parts = separator.split(line, maxsplit=1)
+        if len(parts) == 2 and parts[0].strip() and parts[1].strip() and len(parts[0].split()) <= _FEW_WORDS:
+            return parts[0].strip(), parts[1].strip()
+    return line, ""
+
+
+def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str] | None:
+    """Name and office of the two parts of a line, if one of them is a name."""
+    if separator is _SEPARATORS[3] and len(left.split()) == 1 and "," in right:
+        given, office = (part.strip() for part in right.split(",", 1))
+        if name_like(left) and name_like(given) and len(given.split()) < 3:
+            return f"{left}, {given}", office
+    if (
+        separator is _SEPARATORS[3]
+        and len(left.split()) == 1
+        and name_like(left)
+        and name_like(right)
+        and len(right.split()) < 3
+    ):
+        return f"{left}, {right}", ""
+    if is_unknown(left) or _is_name(left):
+        return left, right
+    if office_like(left) and not has_courtesy(left) and _is_name(right):
+        return right, left
+    return None
+
+
+def _is_name(text: str) -> bool:
+    return name_like(without_courtesies(in_company(text).text))

@@ -1,0 +1,230 @@
+"""The names of a column of a list, taken apart together: one name says how the others are written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal
+
+from domain.core.names import Name
+from domain.lists.courtesies import without_courtesies
+from domain.naming.skeleton import is_arabic, is_chinese
+
+Leading = Literal["given", "family"]
+"""Which part of a name is written first."""
+
+_PATRONYMIC = re.compile(
+    r"(?:вич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|uly|ulı|kyzy|qyzy|qızı"
+    r"|o['‘’ʻ]?g['‘’ʻ]?li|qizi)$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
+_FAMILY_ENDS = re.compile(
+    r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|sk(?:y|iy|i|aya)|enko|shvili|oğlu)$", re.IGNORECASE
+)
+_GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "мартин", "августин", "лев", "яков", "святослав", "ярослав"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "del",
+        "della",
+        "dela",
+        "den",
+        "der",
+        "des",
+        "van",
+        "von",
+        "vom",
+        "zu",
+        "zur",
+        "zum",
+        "y",
+        "e",
+        "af",
+        "av",
+        "ten",
+        "ter",
+    ]
+)
+_ALWAYS_PARTICLES = frozenset(
+    ["von", "vom", "van", "zu", "zur", "de", "da", "do", "dos", "das", "di", "du", "del", "della", "der", "den"]
+)
+_CLANS = frozenset(["al", "el", "آل"])
+_ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
+_SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+_GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
+_HAN_DOT = re.compile("[·・•‧.．]")
+
+
+def leading_part(names: Iterable[str]) -> Leading:
+    """Which part most names of a column begin with, by those that tell: a patronymic behind, an ending, capitals."""
+    told = Counter(side for name in names if (side := _told_by(without_courtesies(name).split())) is not None)
+    return "family" if told["family"] > told["given"] else "given"
+
+
+def name_in(text: str, language: str | None = None, leading: Leading = "given") -> Name:
+    """Given names and family name of a name as a list writes it, without courtesies, capitals made small again.
+
+    The family name is what stands in capitals, or before a comma, or behind a particle; else it is told by a
+    patronymic, initials or an ending; else by how the other names of the column are written.
+    """
+    text = without_courtesies(text)
+    before, comma, after = text.partition(",")
+    if comma and before.strip() and after.strip():
+        return _name(after.split(), before.split(), language)
+    if is_chinese(text):
+        return _han(text)
+    words = text.replace(".", ". ").replace(". -", ".-").split()
+    if len(words) < 2:
+        return _name([], words, language)
+    given, family = _parts(words, leading)
+    return _name(given, family, language)
+
+
+def cased(words: str, language: str | None = None) -> str:
+    """A part of a name as names are written: `KASSYM-JOMART` is Kassym-Jomart, `DE BÚRCA` is de Búrca."""
+    parts = words.split()
+    loud = all(_is_capitals(part) or part.casefold() in _PARTICLES or len(part) < 3 for part in parts)
+    return " ".join(_cased(part, language, loud and len(parts) > 1) for part in parts)
+
+
+def patronymic_at(words: list[str]) -> int | None:
+    """Which of the given names is a patronymic; None: none is."""
+    return next((at for at in range(len(words) - 1, 0, -1) if _PATRONYMIC.search(words[at])), None)
+
+
+def _name(given: list[str], family: list[str], language: str | None) -> Name:
+    return Name(cased(" ".join(given), language), cased(" ".join(family), language))
+
+
+def _han(text: str) -> Name:
+    given, dot, family = ("", "", text) if not _HAN_DOT.search(text) else (*_HAN_DOT.sub("·", text).rpartition("·"),)
+    return Name(given, family) if dot else Name(family="".join(text.split()))
+
+
+def _parts(words: list[str], leading: Leading) -> tuple[list[str], list[str]]:
+    """Given names and family name of at least two words."""
+    found = _capitals(words)
+    if found is not None:
+        return found
+    if is_arabic(words[0]):
+        return _arabic(words)
+    particle = _particle(words)
+    if particle is not None:
+        return words[:particle], words[particle:]
+    at = _family_at(words, leading)
+    if at == len(words) - 1:
+        at = _with_clan(words, at)
+        return words[:at], words[at:]
+    return words[:at] + words[at + 1 :], [words[at]]
+
+
+def _capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
+    """The words in capitals as the family name, with the particles among them and what follows a name in the middle."""
+    loud = [_is_capitals(word) for word in words]
+    if not any(loud) or all(loud[at] or len(words[at].strip(".")) < 2 for at in range(len(words))):
+        return None
+    first = loud.index(True)
+    last = max(at for at, is_loud in enumerate(loud) if is_loud)
+    between = (word for at, word in enumerate(words[first:last], first) if not loud[at])
+    if any(word.casefold() not in _PARTICLES and len(word) > 2 for word in between):
+        last = first
+        while last + 1 < len(words) and loud[last + 1]:
+            last += 1
+    while first and (words[first - 1].casefold() in _PARTICLES | _GAELIC | _CLANS) and first > 1:
+        first -= 1
+    behind = words[last + 1 :]
+    if first == 0:
+        return behind, words[: last + 1]
+    if len(behind) == 1 and _PATRONYMIC.search(behind[0]):
+        return words[:first] + behind, words[first : last + 1]
+    return words[:first], words[first:]
+
+
+def _arabic(words: list[str]) -> tuple[list[str], list[str]]:
+    at = len(words) - 1
+    if at > 1 and words[at - 1] in _ARABIC_SERVANTS - {"بن", "ابن", "بنت"}:
+        at -= 1
+    return words[:at], words[at:]
+
+
+def _particle(words: list[str]) -> int | None:
+    """Where a family name with a particle begins: `Ursula von der Leyen`."""
+    small = (at for at, word in enumerate(words[1:-1], 1) if word in _ALWAYS_PARTICLES)
+    return next(small, None)
+
+
+def _with_clan(words: list[str], at: int) -> int:
+    return at - 1 if at > 1 and words[at - 1].casefold() in _CLANS | _GAELIC else at
+
+
+def _family_at(words: list[str], leading: Leading) -> int:
+    side = _told_by(words)
+    if side is None:
+        side = leading
+    if side == "family":
+        return 0
+    last = len(words) - 1
+    return last - 1 if words[last].casefold() in _SUFFIXES and last > 1 else last
+
+
+def _told_by(words: list[str]) -> Leading | None:
+    """Which part a name begins with, if it tells by itself: by capitals, a patronymic, initials, an ending."""
+    if len(words) < 2:
+        return None
+    loud = [_is_capitals(word) for word in words]
+    if any(loud) and not all(loud):
+        return "family" if loud[0] else "given"
+    if _PATRONYMIC.search(words[-1]) or _INITIALS.match(words[-1]):
+        return "family"
+    if _INITIALS.match(words[0]) or (len(words) > 2 and _PATRONYMIC.search(words[1])):
+        return "given"
+    first, last = (_ends_as_family(word) for word in (words[0], words[-1]))
+    return None if first == last else "family" if first else "given"
+
+
+def _ends_as_family(word: str) -> bool:
+    return len(word) > 4 and word.casefold() not in _GIVEN_ALL_THE_SAME and bool(_FAMILY_ENDS.search(word))
+
+
+def _is_capitals(word: str) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    plain = [
+        letter
+        for letter in letters
+        if letter.casefold() != letter.upper().casefold() or letter.upper() != letter.lower()
+    ]
+    if "." in word or len(plain) < 2:
+        return False
+    small = [letter for letter in letters if letter.islower()]
+    return not small or (
+        letters[0].isupper() and word[:2] in ("Mc", "de", "Mac"[:2]) and word[2:].isupper() and len(word) > 3
+    )
+
+
+def _cased(word: str, language: str | None, among_loud: bool) -> str:
+    if among_loud and word.casefold() in _PARTICLES:
+        return word.lower()
+    if not _is_capitals(word) or (len(word) < 3 and not among_loud and not word.isupper()):
+        return word
+    return "-".join(_capitalised(part, language) for part in word.split("-"))
+
+
+def _capitalised(word: str, language: str | None) -> str:
+    if word[:2] == "Mc":
+        return f"Mc{word[2:3]}{_lower(word[3:], language)}"
+    pieces = re.split(r"(['’ʼ‘`])", word)
+    return "".join(piece if at % 2 else piece[:1] + _lower(piece[1:], language) for at, piece in enumerate(pieces))
+
+
+def _lower(text: str, language: str | None) -> str:
+    if language in ("tr", "az"):
+        text = text.replace("I", "ı").replace("İ", "i")
+    return text.lower().replace("i\u0307", "i")

@@ -1,0 +1,52 @@
+"""Which side of a visit the words of a heading name: `Kazakh side`, `от Российской Федерации`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from domain.core.names import Side
+from domain.visit.visit import Visit
+
+NamesOfSides = Mapping[Side, Sequence[str]]
+"""What the state or organisation of each side is called, in whichever languages."""
+
+_GENERAL = re.compile(
+    r"^(?:republi|респуб|kingdom|royaume|королев|federa|fédéra|федера|union|союз|united|соедин|states|états"
+    r"|democrati|démocrati|демократ|people|peuple|народ"
+    r"|islami|исламск|arab$|commonwealth|state$|государств|organi[sz]ation|организац|европейск|europ|council|conseil"
+    r"|совет|great|respublik|bundesrepublik)",
+)
+_SHORTEST = 4
+_SHARE = 0.6
+
+
+def names_of_sides(visit: Visit) -> dict[Side, tuple[str, ...]]:
+    """What each side of a visit is called, for `side_in`."""
+    parties = {side: party for side in visit.sides if (party := visit.party_of(side)) is not None}
+    return {side: tuple(party.names) for side, party in parties.items()}
+
+
+def side_in(words: str, sides: NamesOfSides) -> Side | None:
+    """The one side whose name the words hold, in whichever form of it; None: none, or several."""
+    said = _telling(words)
+    scores = {
+        side: max((_common(one, other) for one in said for other in _telling(" ".join(names))), default=0)
+        for side, names in sides.items()
+    }
+    best = max(scores.values(), default=0)
+    fitting = [side for side, score in scores.items() if score == best]
+    return fitting[0] if best and len(fitting) == 1 else None
+
+
+def _telling(words: str) -> list[str]:
+    found = re.findall(r"[^\W\d_]+(?:[‘’ʻ'][^\W\d_]+)*", words.casefold())
+    return [word for word in found if len(word) >= _SHORTEST and not _GENERAL.match(word)]
+
+
+def _common(one: str, other: str) -> int:
+    """How many letters two words begin alike with, if these are most of the shorter one."""
+    length = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )
+    return length if length >= max(_SHORTEST, _SHARE * min(len(one), len(other))) else 0
