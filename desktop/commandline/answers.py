@@ -27,7 +27,7 @@ from desktop.wording.sentences import (
 from desktop.wording.sizes import size_words
 from desktop.wording.words import Words
 from domain.checks.check import Check
-from domain.checks.impact import Touched
+from domain.impact.touched import Touched
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
 from domain.projections.correspondence import LetterRow

@@ -18,9 +18,9 @@ from desktop.wording.precedence_reasons import chain, why_here
 from desktop.wording.sentences import awaited, check_sentence, difference_sentence, matter
 from desktop.wording.words import Words
 from domain.checks.check import Check
-from domain.checks.impact import Touched
 from domain.core.message import Command, name_of
 from domain.core.times import local
+from domain.impact.touched import Touched
 from domain.programme.interpreting import Assignment
 from domain.programme.size import HowMany
 from domain.projections.agenda import AgendaRow

@@ -15,9 +15,9 @@ from domain.checks import check
 from domain.checks.check import outstanding
 from domain.checks.day import due
 from domain.checks.gathered import gathered
-from domain.checks.impact import impact_of
 from domain.core.problem import Malformed
 from domain.core.times import local
+from domain.impact.impact import impact_of
 from domain.office import AsOf, Office
 from domain.programme.programme import Item
 from domain.projections.attendance import attendance, attendance_of

@@ -13,9 +13,10 @@ from desktop.forms.form import CommandForm
 from desktop.forms.judgement import Judgement, judge_together
 from desktop.widgets.form_row import RowWords
 from desktop.wording.words import say
-from domain.checks.impact import Touched, decided, impact_of
 from domain.core.message import name_of
 from domain.core.problem import Refused
+from domain.impact.impact import decided, impact_of
+from domain.impact.touched import Touched
 from domain.record.vocabulary import fields_of
 
 DECISIONS = "decisions"

@@ -12,7 +12,8 @@ from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.impacts import disposition_words, touched_words
 from desktop.wording.words import Words
-from domain.checks.impact import Disposition, Touched, disposition_of
+from domain.impact.impact import disposition_of
+from domain.impact.touched import FOLLOWING, Disposition, Touched
 
 _FACES = {
     "take-off": ("cross", Meaning.NEUTRAL),
@@ -45,7 +46,7 @@ def _touched(row: Decision, words: Words) -> Cell:
 
 def _disposition(row: Decision, words: Words) -> Cell:
     if not row.open:
-        return Cell(words("decision.follows" if row.touched.kind == "seat" else "decision.on-record"), muted=True)
+        return Cell(words("decision.follows" if row.touched.kind in FOLLOWING else "decision.on-record"), muted=True)
     icon, meaning = _FACES[row.disposition]
     return Cell(chip=ChipFace(disposition_words(row.disposition, words), icon, meaning))
 

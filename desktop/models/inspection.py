@@ -25,10 +25,10 @@ from desktop.wording.motorcades import car_lines, ride_lines
 from desktop.wording.participation import participation_words
 from desktop.wording.sizes import limit_words, size_words
 from desktop.wording.words import Words
-from domain.checks.impact import impact_of
 from domain.core.message import CommandClass
 from domain.core.names import Name
 from domain.core.text import Wording
+from domain.impact.impact import impact_of
 from domain.projections.agenda import reported_by
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.wording.words import Words
-from domain.checks.impact import Touched
+from domain.impact.touched import Touched
 
 
 def touched_words(touched: Touched, words: Words) -> str:

@@ -113,6 +113,16 @@ def refuse_unknown(visit: Visit, matter: Matter) -> None:
         statement_of(item, matter.member)
 
 
+def spoken_no_more(visit: Visit, matter: Matter) -> bool:
+    """Whether a matter is a statement nobody makes any more, so that nothing waits on it."""
+    item = visit.programme.items.get(matter.subject)
+    return (
+        matter.member is not None
+        and item is not None
+        and all(statement.member != matter.member for statement in item.statements)
+    )
+
+
 def title_of(visit: Visit, subject: str) -> Wording:
     """What the subject of a matter is called: the title of an item or a document; nothing for the list of a side."""
     found = visit.programme.items.get(subject) or visit.documents.get(subject)

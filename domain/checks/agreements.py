@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from domain.agreement.agreement import Approve, RecordAgreement, SubmitForAgreement
-from domain.agreement.matter import AgreementState, Matter, agreement_state, has_changed
+from domain.agreement.matter import AgreementState, Matter, agreement_state, has_changed, spoken_no_more
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.readiness import day_before
@@ -91,7 +91,8 @@ def _asked(plan: Plan) -> Iterator[tuple[Matter, str, AgreementState]]:
 def _issued_at_once(plan: Plan) -> Iterator[tuple[Matter, str, datetime]]:
     """What was issued before its approval and has not been approved since, with when (UTC) that is due."""
     for matter, sides in plan.visit.agreements.items() if not plan.over else ():
-        for side, kept in sides.items() if matter.subject in plan.items or matter.aspect == "list" else ():
+        stands = matter.subject in plan.items and not spoken_no_more(plan.visit, matter)
+        for side, kept in sides.items() if stands or matter.aspect == "list" else ():
             last = next((step for step in reversed(kept.steps) if step.state in ("approved", "pending")), None)
             if last is not None and last.state == "pending" and last.due is not None:
                 yield matter, side, last.due

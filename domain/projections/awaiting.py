@@ -9,7 +9,15 @@ from typing import Literal
 import msgspec
 
 from domain.agreement.correspondence import QuotedLetter
-from domain.agreement.matter import AgreementState, AgreementStatus, AgreementSteps, Aspect, Matter, title_of
+from domain.agreement.matter import (
+    AgreementState,
+    AgreementStatus,
+    AgreementSteps,
+    Aspect,
+    Matter,
+    spoken_no_more,
+    title_of,
+)
 from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.delegation.voice import Voice, called
@@ -113,7 +121,7 @@ class AgreementTable:
 
 def _kept(visit: Visit) -> Iterator[tuple[Matter, Side, AgreementSteps]]:
     for matter, sides in visit.agreements.items():
-        over = _over(visit, matter.subject)
+        over = _over(visit, matter.subject) or spoken_no_more(visit, matter)
         for side in visit.sides if not over else ():
             if side in sides and sides[side].steps:
                 yield matter, side, sides[side]

@@ -15,7 +15,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.widgets.list_table import HEAD, Density
 from desktop.wording.words import say
-from domain.checks.impact import Touched
+from domain.impact.touched import Touched
 
 MOST_ROWS = 9
 STEPS = {"Space": 1, "Right": 1, "Left": -1}

@@ -74,8 +74,8 @@ KINDS = {
     "document-status": ("domain.documents.document", "DocumentStatus"),
     "visit-status": ("domain.visit.visit", "VisitStatus"),
     "seen": ("domain.projections.attendance", "Evidence"),
-    "way": ("domain.checks.impact", "Disposition"),
-    "impact": ("domain.checks.impact", "TouchedKind"),
+    "way": ("domain.impact.touched", "Disposition"),
+    "impact": ("domain.impact.touched", "TouchedKind"),
     "presence": ("domain.visit.parties", "ParticipationMode"),
     "precision": ("domain.core.times", "Precision"),
 }

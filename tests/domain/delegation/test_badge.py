@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.checks.impact import decided, impact_of
 from domain.delegation.badge import BadgeCancelled, BadgeIssued, CancelBadge, IssueBadge
+from domain.impact.impact import decided, impact_of
 from tests.domain.facts import member, withdrawn
 from tests.domain.scenario import Scenario
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.checks.impact import decided, impact_of
 from domain.delegation.replacement import MemberWithdrawn
+from domain.impact.impact import decided, impact_of
 from domain.programme.motorcade import (
     Car,
     CarAsked,

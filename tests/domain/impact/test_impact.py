@@ -6,21 +6,29 @@ from typing import Any
 
 import pytest
 
-from domain.checks.impact import Touched, decided, impact_of
+from domain.agreement.unequal_places import UnequalPlacesAgreed
 from domain.core.message import Event
 from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
 from domain.delegation.precedence import NamePrincipal, PrincipalNamed
-from domain.delegation.replacement import ReplaceMember, WithdrawMember
-from domain.documents.signatories import NameSignatory, TakeOffSignatory
+from domain.delegation.replacement import MemberReplaced, ReplaceMember, WithdrawMember
+from domain.delegation.voice import Voice
+from domain.documents.signatories import FullPowersProduced, TakeOffSignatory
 from domain.documents.signing_outcome import DocumentStruck
+from domain.impact.impact import decided, impact_of
+from domain.impact.touched import Touched
+from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters, OfficerAssigned, ResponsibleOfficer
+from domain.programme.interpreting import RelieveInterpreter
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.reporting import NameReporter, TakeOffReporter
+from domain.seating.chairs import Chair, ChairPlanned
 from domain.seating.line_commands import LineJoined, StandInLine, StepOutOfLine
 from domain.seating.lines import LineDrawnUp
 from domain.statements.press import ListSpeaker, TakeOffSpeaker
+from domain.visit.announcement import VisitAnnounced
 from tests.domain.facts import (
+    agreed,
     at,
     cancelled,
     claim,
@@ -28,6 +36,7 @@ from tests.domain.facts import (
     ended,
     figure,
     headed,
+    interprets,
     item_planned,
     listed,
     marked,
@@ -39,11 +48,14 @@ from tests.domain.facts import (
     signs,
     speaker,
     started,
+    submitted,
+    swapped,
     table_set,
     text_recorded,
 )
 from tests.domain.scenario import Scenario
 
+SPOKEN = text_recorded("words", "abayev", stage="as-delivered")
 TALKS = meeting_planned("talks", people=("tokayev", "abayev"))
 
 
@@ -168,7 +180,9 @@ def test_a_principal_by_category_leaves_the_next_head_to_lead(mission: Scenario)
 @pytest.mark.parametrize(
     ("facts", "kind"),
     [
-        ((item_planned("words"), speaker("words", "abayev"), text_recorded("words", "abayev")), "text"),
+        ((item_planned("words"), speaker("words", "abayev"), SPOKEN), "text"),
+        ((VisitAnnounced("word", Voice("", "abayev"), {"en": "In autumn"}, None),), "announced"),
+        ((member("old"), MemberReplaced("old", "abayev")), "comes-for"),
         ((item_planned("words"), figure("trade", member="abayev", item="words")), "quoted"),
         ((item_planned("walk"), started("walk"), marked("walk", "abayev")), "attended"),
         ((claim("report", "abayev"),), "claim"),
@@ -230,13 +244,95 @@ def test_the_replacement_may_be_unnamed_yet(mission: Scenario) -> None:
     assert mission.visit.delegations.members["abayev"].names == {"en": Name(family="Abayev")}
 
 
-def test_the_signature_of_a_document_never_passes_by_itself(mission: Scenario) -> None:
-    """A signature passes to a replacement only where that is decided (protocol 2.8)."""
-    mission.given(item_planned("signing"), document("transit"))
-    found = one(mission, signs("transit", "abayev"), by="karin")
-    assert told(found) == ("signs", "transit", ("take-off", "hand-over", "keep"), "take-off")
-    assert decided([found], {}) == (TakeOffSignatory("transit", "guest"),)
-    assert decided([found], {found.key: "hand-over"}) == (NameSignatory("transit", "guest", "karin"),)
+def test_neither_signature_nor_full_powers_are_offered_to_the_replacement(mission: Scenario) -> None:
+    """Both are a person's own (protocol 2.8, 8.3)."""
+    mission.given(item_planned("signing"), document("transit"), signs("transit", "abayev"))
+    mission.given(FullPowersProduced("transit", "guest", "Full powers of 3 November"))
+    signature, powers = impact_of(mission.visit, "abayev", "karin")
+    assert told(signature) == ("signs", "transit", ("take-off", "keep"), "take-off")
+    assert told(powers) == ("powers", "transit", ("keep",), "keep")
+    assert decided([signature, powers], {}) == (TakeOffSignatory("transit", "guest"),)
+    assert decided([signature], {signature.key: "hand-over"}) == (TakeOffSignatory("transit", "guest"),)
+
+
+def test_a_text_prepared_for_him_is_spoken_by_nobody_else(mission: Scenario) -> None:
+    """The place in the order of speakers may pass, his words do not."""
+    mission.given(item_planned("words"), speaker("words", "abayev"), text_recorded("words", "abayev"))
+    mission.given(submitted("wording", "words", "guest", "abayev"))
+    speech, waiting = impact_of(mission.visit, "abayev", "karin")
+    assert told(speech) == ("speech", "words", ("take-off", "hand-over", "keep"), "take-off")
+    assert (waiting.kind, tuple(waiting.dispositions)) == ("statement-agreement", ("keep",))
+    for command in decided([speech], {speech.key: "hand-over"}):
+        mission.when(command)
+        assert mission.recorded, mission.refused
+    (statement,) = mission.visit.programme.items["words"].statements
+    assert (statement.member, statement.texts) == ("karin", {})
+    assert impact_of(mission.visit, "abayev") == ()
+
+
+def test_an_interpreter_is_relieved_of_his_pair(mission: Scenario) -> None:
+    duty = (listed("talks", "abayev", "interpreter"), interprets("talks", "abayev", "ru-kk"))
+    mission.given(meeting_planned("talks"), duty)
+    found = impact_of(mission.visit, "abayev", "karin")
+    assert {each.kind: each.proposed for each in found} == {"listed": "take-off", "interprets": "take-off"}
+    assert "hand-over" not in found[1].dispositions
+    assert decided(found, {}) == (RelieveInterpreter("talks", "abayev"), TakeOffParticipant("talks", "abayev"))
+
+
+def test_whoever_interprets_for_him_does_so_for_the_replacement(mission: Scenario) -> None:
+    mission.given(meeting_planned("talks"), member("voice"), listed("talks", "voice", "interpreter"))
+    found = one(mission, interprets("talks", "voice", "ru-kk", person="abayev"), by="karin")
+    assert told(found) == ("interpreted", "talks/voice", ("take-off", "hand-over", "keep"), "hand-over")
+    (again,) = decided([found], {})
+    mission.when(again)
+    assert mission.visit.programme.items["talks"].interpreting["voice"].person == "karin"
+
+
+def test_to_greet_is_offered_to_the_replacement(mission: Scenario) -> None:
+    named = NameGreeters("ramp", (GreeterAsked({"en": "Mayor"}), GreeterAsked(telephone="12", member="abayev")))
+    mission.given(item_planned("ramp"))
+    mission.when(named)
+    found = one(mission, by="karin")
+    assert told(found) == ("greets", "ramp", ("take-off", "hand-over", "keep"), "hand-over")
+    assert decided([found], {}) == (NameGreeters("ramp", (named.greeters[0], GreeterAsked(member="karin"))),)
+    assert decided([found], {found.key: "take-off"}) == (NameGreeters("ramp", named.greeters[:1]),)
+
+
+@pytest.mark.parametrize("name", ["Abayev", "Karin"])
+def test_the_officer_of_an_item_who_goes_leaves_it_open(mission: Scenario, name: str) -> None:
+    mission.given(item_planned("ramp"), OfficerAssigned("ramp", ResponsibleOfficer(name, "", None)))
+    found = impact_of(mission.visit, "abayev", "karin")
+    assert decided(found, {}) == ((AssignOfficer("ramp", ""),) if name == "Abayev" else ())
+
+
+def test_an_exchange_of_seats_ends_and_the_others_stand(mission: Scenario) -> None:
+    people = ("tokayev", "abayev", "karin", "alim", "berik")
+    mission.given(member("alim"), member("berik"), meeting_planned("talks", people=people))
+    mission.given(swapped("talks", "abayev", "karin"), swapped("talks", "alim", "berik"))
+    found = {each.kind: each for each in impact_of(mission.visit, "abayev")}
+    assert found["swap"].proposed == "take-off"
+    for command in decided(found.values(), {}):
+        mission.when(command)
+        assert mission.recorded, mission.refused
+    assert mission.visit.programme.items["talks"].swaps == [("alim", "berik")]
+
+
+def test_a_co_head_leaves_his_chair_and_what_his_service_agreed(mission: Scenario) -> None:
+    mission.given(item_planned("call"), headed("call", "guest", "tokayev", "abayev"))
+    mission.given(ChairPlanned("call", "abayev", Chair("sofa")), UnequalPlacesAgreed("call", "abayev", None, "Note 3"))
+    found = impact_of(mission.visit, "abayev", "karin")
+    assert [each.kind for each in found] == ["head", "consent", "chair"]
+    assert [tuple(each.dispositions) for each in found[1:]] == [("take-off", "keep")] * 2
+
+
+def test_what_a_side_agreed_with_him_on_it_is_to_be_agreed_again(mission: Scenario) -> None:
+    mission.given(TALKS, agreed("composition", "talks"), agreed("list", "guest"))
+    found = [each for each in impact_of(mission.visit, "abayev") if each.kind == "agreed"]
+    assert [each.subject for each in found] == ["talks/composition/guest", "guest/list/guest"]
+    mission.given(listed("talks", "karin"))
+    assert [each.subject for each in impact_of(mission.visit, "abayev") if each.kind == "agreed"] == [
+        "guest/list/guest"
+    ]
 
 
 def test_what_was_signed_or_struck_is_no_longer_touched(mission: Scenario) -> None:

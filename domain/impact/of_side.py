@@ -1,0 +1,40 @@
+"""What a withdrawal touches of the delegations themselves: who leads, who is opposite, who wears which badge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from domain.delegation.badge import CancelBadge
+from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
+from domain.delegation.precedence import NamePrincipal
+from domain.impact.touched import Touched, options, proposed_of
+
+if TYPE_CHECKING:
+    from domain.delegation.delegation import Member
+    from domain.visit.visit import Visit
+
+
+def of_side(visit: Visit, gone: Member, newcomer: Member | None) -> Iterator[Touched]:
+    """What is touched of his side and of the one opposite. A badge is a person's own."""
+    by = newcomer.id if newcomer is not None else None
+    if visit.delegations.principal_of(gone.side) == gone.id:
+        named = visit.delegations.principals.get(gone.side) == gone.id
+        offered = options(
+            take_off=(NamePrincipal(gone.side),) if named else (),
+            hand_over=(NamePrincipal(gone.side, by),) if by else (),
+        )
+        yield Touched(
+            "principal", gone.side, gone.words, offered, proposed_of(offered, passes=False), {"side": gone.side}
+        )
+    if gone.counterpart is not None:
+        opposite = visit.delegations.members[gone.counterpart]
+        offered = options(
+            take_off=(UnpairCounterparts(gone.id),), hand_over=(PairCounterparts(by, opposite.id),) if by else ()
+        )
+        yield Touched("counterpart", opposite.id, opposite.words, offered, proposed_of(offered, passes=False))
+    if gone.badge is not None:
+        yield Touched("badge", gone.id, gone.badge, options(take_off=(CancelBadge(gone.id),)), "take-off")
+    for other in visit.delegations.members.values():
+        if other.replaced_by == gone.id and not other.retracted:
+            yield Touched("comes-for", other.id, other.words, options())
