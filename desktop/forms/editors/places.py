@@ -109,6 +109,7 @@ class PlacesEditor(Editor):
             editor.edited.connect(self.edited)
             self._column.insertWidget(self._column.count() - 1, editor)
         self._rows.append((name, zone))
+        self.set_registries(self._known_registries)
         self._chain()
         self.set_name(self._name)
 

@@ -8,9 +8,12 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.desk.registries import DeskRegistries
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.phrases import PhraseCompletion
 from desktop.wording.words import say
 from domain.core.text import NO_LANGUAGE
+from domain.registry.phrase_book import standing
 
 SHOWN_LANGUAGES = ("en", "fr", "ru", "kk")
 OTHER_LANGUAGES = ("ar", "zh", NO_LANGUAGE)
@@ -76,7 +79,10 @@ class NoteEditor(Editor):
 
 
 class TextsEditor(Editor):
-    """The same words in several languages: a field each, two in a row. Less usual ones show when filled."""
+    """The same words in several languages: a field each, two in a row. Less usual ones show when filled.
+
+    Approved terms are offered as one types, and fill the other languages.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +96,7 @@ class TextsEditor(Editor):
             if language == "ar":
                 line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             grid.addWidget(line, number // 2, number % 2)
+        self._phrases = PhraseCompletion(self._lines, self._term_taken, self)
         self.setFocusProxy(self._lines[SHOWN_LANGUAGES[0]])
         self._show_used()
         self.reword()
@@ -103,7 +110,11 @@ class TextsEditor(Editor):
         self._kept = {language: text for language, text in said.items() if language not in self._lines}
         for language, line in self._lines.items():
             line.setText(str(said.get(language, "")))
+        self._phrases.forget()
         self._show_used()
+
+    def set_registries(self, registries: DeskRegistries) -> None:
+        self._phrases.offer(standing(registries.phrases))
 
     def reword(self) -> None:
         for words, line in self.parts():
@@ -111,6 +122,10 @@ class TextsEditor(Editor):
 
     def parts(self) -> list[tuple[str, QLineEdit]]:
         return [(_language_words(language), line) for language, line in self._lines.items()]
+
+    def _term_taken(self) -> None:
+        self._show_used()
+        self._tell()
 
     def _show_used(self) -> None:
         for language in OTHER_LANGUAGES:
