@@ -11,6 +11,7 @@ from desktop.commandline import (
     motorcade,
     orders,
     people,
+    phrases,
     printing,
     reading,
     reconciling,
@@ -28,7 +29,7 @@ from domain.offices import allow_folders
 
 GROUPS = (
     keeping, backups, recording, command_list, undoing, reading, motorcade, reconciling, people, registry, printing,
-    signing, venues, orders,
+    signing, venues, orders, phrases,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from desktop.models.attendance_model import attendance_items
 from desktop.models.meetings_model import meetings
 from desktop.models.press_models import press_items
 from domain.projections.documents import documents
+from domain.registry.phrase_book import standing
 
 
 def _expected(view: VisitView) -> int:
@@ -38,4 +39,8 @@ def page_counts(view: VisitView) -> dict[str, int]:
 def registry_counts(office: OfficeView) -> dict[str, int]:
     """How many entries each registry has, by the name of its page; those taken back or merged are not counted."""
     people, venues = office.registries.person.values(), office.registries.venue.values()
-    return {"people": sum(each.stands for each in people), "venues": sum(not each.retracted for each in venues)}
+    return {
+        "people": sum(each.stands for each in people),
+        "venues": sum(not each.retracted for each in venues),
+        "phrases": len(standing(office.registries.phrases)),
+    }

@@ -93,11 +93,11 @@ class RegistryPage(FilteredPage[Row]):
             self._keep(chosen)
             self._say_counts()
 
-    def _registry(self, office: OfficeView) -> dict[str, Any]:
+    def _registry(self, office: OfficeView) -> Mapping[str, Any]:
         """What an office holds of the registry, by reference."""
-        known: dict[str, Any] = getattr(office.registries, self.field)
+        known: Mapping[str, Any] = getattr(office.registries, self.field)
         return known
 
     def _newest(self) -> str:
         """The reference of the entry registered last; empty without any."""
-        return next(reversed(self._registry(self.office)), "") if self.office is not None else ""
+        return next(reversed(list(self._registry(self.office))), "") if self.office is not None else ""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         journal,
         meetings,
         people,
+        phrases,
         press,
         sheets,
         venues,
@@ -33,13 +34,13 @@ if TYPE_CHECKING:
     from desktop.pages.registry_page import RegistryPage
 else:
     (
-        attendance, awaiting, checks, correspondence, delegations, documents, journal, meetings, people, press, sheets,
-        venues,
+        attendance, awaiting, checks, correspondence, delegations, documents, journal, meetings, people, phrases, press,
+        sheets, venues,
     ) = (
         late(f"desktop.pages.{name}")
         for name in (
             "attendance", "awaiting", "checks", "correspondence", "delegations", "documents", "journal", "meetings",
-            "people", "press", "sheets", "venues",
+            "people", "phrases", "press", "sheets", "venues",
         )
     )  # fmt: skip
 
@@ -61,6 +62,7 @@ _KINDS: Mapping[str, Callable[[], type[Page]]] = {
 _REGISTRIES: Mapping[str, Callable[[], Callable[[Requests, QWidget], RegistryPage[Any]]]] = {
     "people": lambda: people.PeoplePage,
     "venues": lambda: venues.VenuesPage,
+    "phrases": lambda: phrases.PhrasesPage,
 }
 """The class of each page of a registry."""
 

@@ -52,13 +52,17 @@ class PhraseCompletion(QObject):
         """What shows the list; made when something is first offered, as most fields are never typed into."""
         finder = QCompleter(QStandardItemModel(self), self)
         finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        finder.activated[QModelIndex].connect(self._activated)
-        finder.popup().installEventFilter(self)
+        popup = finder.popup()
+        assert popup is not None, "a completer that shows a list has one"
+        popup.installEventFilter(self)
+        popup.clicked.connect(self._activated)
         return finder
 
     @property
     def _list(self) -> QAbstractItemView:
-        return self._finder.popup()
+        popup = self._finder.popup()
+        assert popup is not None, "a completer that shows a list has one"
+        return popup
 
     def _typed(self, language: str, text: str) -> None:
         self._filled.pop(language, None)

@@ -22,10 +22,12 @@ OF_A_VISIT = (
     ["documents"], ["history"], ["check"], ["check", "--all"], ["awaiting"], ["correspondence"],
 )  # fmt: skip
 OF_THE_OFFICE = (
-    ["visits"], ["people"], ["venues"], ["orders"], ["history"], ["verify"], ["backups"], ["looks"], ["commands"],
-    ["commands", "plan-meeting"],
+    ["visits"], ["people"], ["venues"], ["orders"], ["phrases"], ["history"], ["verify"], ["backups"], ["looks"],
+    ["commands"], ["commands", "plan-meeting"],
 )  # fmt: skip
 RICH = (
+    {"command": "approve-term", "fields": {"kind": "place", "words": {"en": "Hall"}, "term": "hall"}},
+    {"command": "change-term", "fields": {"words": {"en": "Great Hall"}, "term": "hall"}, "reason": "As they say"},
     {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}},
     {"command": "note-particular", "person": "abayev", "fields": {"particular": "passport", "value": "N 1"}},
     line("plan-chairs", item="talks", members=["putin"], chair="armchair", distance=250, flag="beside"),
