@@ -55,6 +55,16 @@ def _office(row: ListRow, words: Words) -> Cell:
     return Cell(words.pick(position), second_words(position, words))
 
 
+def _said(row: ListRow, words: Words) -> Cell:
+    """What the list says of him besides: his group, whom he brings along, remarks."""
+    entry = row.entry
+    if entry is None:
+        return Cell("")
+    spouse = words("reconcile.listed-with", row=entry.line) if entry.spouse_of is not None else ""
+    group = entry.group or (words.of("category", entry.category) if entry.category else "")
+    return Cell(" · ".join(filter(None, (group, entry.accompanied, entry.remarks, spouse))))
+
+
 class ListRowsModel(RowsModel[ListRow]):
     """The preview of a list."""
 
@@ -63,7 +73,8 @@ class ListRowsModel(RowsModel[ListRow]):
         Column("verdict", _verdict, 150),
         Column("name", _name, 0),
         Column("position", _office, 0),
+        Column("list-says", _said, 190),
     )
 
     def key(self, row: ListRow) -> str:
-        return str(row.line)
+        return f"{row.line}{'+' if row.entry is not None and row.entry.spouse_of is not None else ''}"

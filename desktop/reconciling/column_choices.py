@@ -50,6 +50,10 @@ class ColumnChoices(QWidget):
         """The choices of roles, from the first column on."""
         return [role for role, _ in self._pairs]
 
+    def language_boxes(self) -> list[QComboBox]:
+        """The choices of languages, from the first column on."""
+        return [language for _, language in self._pairs]
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
         for number, (role, language) in enumerate(self._pairs):

@@ -42,11 +42,15 @@ class Frame(QWidget):
         column.addLayout(across, 1)
         column.addWidget(self._feet())
 
-    def reword(self, *, comparing: bool, side: str) -> None:
-        """Say everything in the language of the window, for the half that is shown."""
+    def reword(self, *, comparing: bool, side: str, read_as: str) -> None:
+        """Say everything in the language of the window, for the half that is shown.
+
+        Args:
+            read_as: how the list is understood, which is shown before anything of it is accepted.
+        """
         half = "findings" if comparing else "list"
         self._title.setText(say(f"reconcile.title.{half}", side=side))
-        self._hint.setText(say(f"reconcile.hint.{half}"))
+        self._hint.setText(" ".join(filter(None, (read_as if comparing else "", say(f"reconcile.hint.{half}")))))
         self._will.setText(say("form.what-will-be-recorded"))
         self.back.setText(say("reconcile.back"))
         self.back.setVisible(comparing)
@@ -70,6 +74,10 @@ class Frame(QWidget):
     def source(self) -> str:
         """Which source it will have."""
         return self._source.text()
+
+    def hint(self) -> str:
+        """What is said under the title."""
+        return self._hint.text()
 
     def foot(self) -> str:
         """What is said beside the buttons."""

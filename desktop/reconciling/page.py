@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,12 +19,14 @@ from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
+from desktop.files.lists.read_as import read_as
 from desktop.files.lists.requests import ReceivedList, list_source, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
 from desktop.reconciling.changes_pane import ChangesPane
 from desktop.reconciling.frame import Frame
+from desktop.reconciling.paste_field import copied_table
 from desktop.reconciling.source_pane import SourcePane
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
@@ -32,6 +34,7 @@ from domain.agreement.correspondence import source_of
 from domain.core.problem import Malformed, Problem
 from domain.delegation.identity import approved_spellings
 from domain.lists.reconcile import CHANGE_KINDS, Reconciliation
+from domain.lists.sides_told import names_of_sides
 
 DRAFT_AFTER_MS = 500
 
@@ -55,6 +58,7 @@ class ReconcilePage(QWidget):
         self._found: Reconciliation | None = None
         self._names_nobody: Malformed | None = None
         self._standing_source: str | None = None
+        self._compare_once_read = False
         self._source, self._changes, self._halves = SourcePane(self), ChangesPane(self), QStackedWidget(self)
         for half in (self._source, self._changes):
             self._halves.addWidget(half)
@@ -92,12 +96,11 @@ class ReconcilePage(QWidget):
         self._source.start(side)
         self._source.file_field().setFocus()
 
-    def paste(self, side: str, text: str) -> None:
-        """Take a text as a side's list, and go on at once to what it changes if it can be read."""
+    def paste(self, side: str, copied: QMimeData) -> None:
+        """Take a text, or a page with tables, as a side's list, and go on to what it changes once it is read."""
         self.begin(side)
-        self._source.paste(text)
-        if self._work is not None:
-            self._compare()
+        self._compare_once_read = True
+        self._source.paste(copied.text(), copied_table(copied))
 
     def read(self, side: str, path: Path) -> None:
         """Take a file as a side's list."""
@@ -113,8 +116,8 @@ class ReconcilePage(QWidget):
         except (KeyError, TypeError, ValueError, StopIteration, Problem):
             self._source.start("guest")
             return
+        self._compare_once_read = True
         self._source.show_work(work)
-        self._compare()
 
     def show_view(self, view: VisitView) -> None:
         """Learn the visit; what the list changes is told anew, and what was decided stays."""
@@ -122,7 +125,7 @@ class ReconcilePage(QWidget):
         if self._open and (view.read_only or other):
             self.set_aside()
         self._view = view
-        self._source.show_sides(view.visit.sides)
+        self._source.show_sides(view.visit.sides, names_of_sides(view.visit))
         if self._open:
             self._take(self._work)
 
@@ -183,6 +186,7 @@ class ReconcilePage(QWidget):
     def _start(self) -> None:
         self.set_aside()
         self._id, self._open, self._recording, self._asked_late = uuid4().hex, True, False, False
+        self._compare_once_read = False
         self._halves.setCurrentWidget(self._source)
         self._take(None)
 
@@ -190,6 +194,9 @@ class ReconcilePage(QWidget):
         self._take(work)
         if self._open and work is not None:
             self._draft_timer.start()
+        if work is not None and self._compare_once_read:
+            self._compare_once_read = False
+            self._compare()
 
     def _take(self, work: ListWork | None) -> None:
         """Show a list as it is understood and decided now."""
@@ -206,7 +213,10 @@ class ReconcilePage(QWidget):
         self._say()
 
     def _compare(self) -> None:
-        if self._found is not None:
+        """Go on to what the list changes, if it is known in which languages it is."""
+        if self._work is not None and self._work.untold:
+            self._source.ask_languages()
+        elif self._found is not None:
             self._halves.setCurrentWidget(self._changes)
             self._say()
             self._changes.setFocus()
@@ -269,7 +279,7 @@ class ReconcilePage(QWidget):
     def _say(self) -> None:
         comparing = self._halves.currentWidget() is self._changes
         side = say.words.of("side", self._work.side) if self._work else ""
-        self._frame.reword(comparing=comparing, side=side)
+        self._frame.reword(comparing=comparing, side=side, read_as=read_as(self._work, say.words) if self._work else "")
         work, found = self._work, self._found
         if work is None or found is None:
             self._frame.show_sentence(say("reconcile.will.nothing"), "")

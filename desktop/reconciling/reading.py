@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from desktop.files.lists.reader import ListRead, read_list
+from desktop.files.lists.reader import ListRead, read_list, read_page
 from desktop.machine.log import open_log
 from domain.core.problem import Malformed, Problem
 
@@ -15,8 +16,21 @@ def read(path: Path, encoding: str | None) -> ListRead:
     Raises:
         Malformed: `list-damaged` for an unexpected error; otherwise as `read_list`.
     """
+    return _guarded(lambda: read_list(path, encoding))
+
+
+def read_copied(page: str) -> ListRead:
+    """Read what was copied as HTML.
+
+    Raises:
+        Malformed: `list-damaged` for an unexpected error; otherwise as `read_page`.
+    """
+    return _guarded(lambda: read_page(page))
+
+
+def _guarded(reading: Callable[[], ListRead]) -> ListRead:
     try:
-        return read_list(path, encoding)
+        return reading()
     except Problem:
         raise
     except Exception as error:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.asked import Asked
 from desktop.desk.work_thread import WorkThread
@@ -17,7 +17,8 @@ from desktop.look import fonts
 from desktop.look.style.mark import Severity
 from desktop.models.list_rows_model import ListRowsModel, list_rows
 from desktop.reconciling.column_choices import ColumnChoices
-from desktop.reconciling.reading import read
+from desktop.reconciling.paste_field import PasteField
+from desktop.reconciling.reading import read, read_copied
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
@@ -26,6 +27,8 @@ from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Problem
+from domain.lists.columns import head_rows
+from domain.lists.sides_told import NamesOfSides
 
 READ_AFTER_MS = 300
 """How long after the last key what was pasted is read."""
@@ -44,8 +47,9 @@ class SourcePane(QWidget):
         super().__init__(parent)
         self._work: ListWork | None = None
         self._offered: tuple[str, ...] = (HOST, GUEST)
+        self._called: NamesOfSides = {}
         self._file, self._choose = QLineEdit(self), Button("", parent=self)
-        self._pasted, self._encoding = QPlainTextEdit(self), QComboBox(self)
+        self._pasted, self._encoding = PasteField(self), QComboBox(self)
         self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), parent=self)
         self._columns, self._table, self._model = ColumnChoices(self), CommandTable((), self), ListRowsModel(self)
         self._readers, self._reading = WorkThread("lists", self, threads=READERS), Asked[ListRead]()
@@ -79,12 +83,15 @@ class SourcePane(QWidget):
         """Go on with a list that was read before."""
         self._file.setText(work.read.name)
         self._sides.set_value(work.side)
-        self._set(work)
+        self._set(work.among(self._called))
 
-    def paste(self, text: str) -> None:
-        """Take a text as the list, at once."""
+    def paste(self, text: str, page: str = "") -> None:
+        """Take a text as the list, at once; if there is a page of HTML with tables, that, as soon as it is read."""
         self._set_pasted(text)
-        self._read_pasted()
+        if page:
+            self._read_page(page)
+        else:
+            self._read_pasted()
 
     def read_file(self, path: Path) -> None:
         """Take a file as the list."""
@@ -125,12 +132,19 @@ class SourcePane(QWidget):
         self._table.setAccessibleName(say("reconcile.preview"))
         self._columns.reword()
         self._model.reword()
+        if self._work is not None:
+            self._say_what_is_unsure(self._work)
         align_labels(self._rows.values())
 
-    def show_sides(self, sides: tuple[str, ...]) -> None:
-        """Learn the sides there are: the list is of one of them."""
-        self._offered = sides
+    def show_sides(self, sides: tuple[str, ...], called: NamesOfSides) -> None:
+        """Learn the sides there are and what they are called: the list is of one of them."""
+        self._offered, self._called = sides, called
         self._word_sides()
+
+    def ask_languages(self) -> None:
+        """Put the officer before the first column whose language nothing tells."""
+        if self._work is not None and self._work.untold:
+            self._columns.language_boxes()[self._work.untold[0]].setFocus()
 
     def _word_sides(self) -> None:
         self._sides.set_segments(tuple(Segment(side, say.words.of("side", side)) for side in self._offered))
@@ -176,6 +190,7 @@ class SourcePane(QWidget):
         self._file.returnPressed.connect(self._read_file)
         self._encoding.activated.connect(self._read_file)
         self._pasted.textChanged.connect(self._timer.start)
+        self._pasted.page_pasted.connect(self._read_page)
         self._timer.timeout.connect(self._read_pasted)
         self._sides.chosen.connect(self._choose_side)
         self._columns.chosen.connect(self._choose_columns)
@@ -214,8 +229,18 @@ class SourcePane(QWidget):
             self._set(None)
             self._rows["pasted"].show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
 
+    def _read_page(self, page: str) -> None:
+        """Read a page in a child process; one that cannot be read is taken as the text it shows."""
+        self._timer.stop()
+        self._file.clear()
+        self._rows["file"].clear_error()
+        self._reading = self._readers.ask(partial(read_copied, page))
+        self._reading.then(self._was_read).otherwise(lambda _problem: self._read_pasted())
+
     def _was_read(self, read: ListRead) -> None:
-        self._set(new_work(read, self._sides.value() or "guest"))
+        work = new_work(read, self._sides.value() or "guest", self._called)
+        self._sides.set_value(work.side)
+        self._set(work)
 
     def _could_not_be_read(self, problem: Problem) -> None:
         self._set(None)
@@ -243,6 +268,19 @@ class SourcePane(QWidget):
         self._table.setVisible(work is not None)
         self._model.set_rows(list_rows(work.listing) if work is not None else ())
         if work is not None:
-            first = max(work.read.rows[:3], key=len)
+            self._say_what_is_unsure(work)
+            head = head_rows(work.read.rows)
+            first = work.read.rows[head - 1] if head else max(work.read.rows[:9], key=len)
             self._columns.show_columns(work.columns, tuple(" ".join(cell.split()) for cell in first))
         self.work_changed.emit(work)
+
+    def _say_what_is_unsure(self, work: ListWork) -> None:
+        """Ask for a language that nothing tells, and say where the list names another side than it is read for."""
+        for name in ("side", "columns"):
+            self._rows[name].clear_error()
+        if work.untold:
+            columns = tuple(str(at + 1) for at in work.untold)
+            self._rows["columns"].show_error(Severity.WARNING, say("reconcile.ask-language", columns=columns))
+        if work.told_side not in (None, work.side):
+            side = say.words.of("side", work.told_side)
+            self._rows["side"].show_error(Severity.WARNING, say("reconcile.other-side-told", side=side))

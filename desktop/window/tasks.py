@@ -106,8 +106,8 @@ class Tasks(QObject):
         self._show_lists()
         if files:
             self.lists.read(side, files[0])
-        else:
-            self.lists.paste(side, QApplication.clipboard().text())
+        elif copied is not None:
+            self.lists.paste(side, copied)
 
     def resume(self, corner: QPoint) -> None:
         """Go on with the draft of this visit; of several, one is chosen in a menu above a corner of the screen."""

@@ -49,13 +49,22 @@ class ListedPerson(msgspec.Struct, frozen=True):
     spouse_of: int | None = None
 
     @property
+    def cells(self) -> tuple[str, ...]:
+        """What is said of him, to be shown."""
+        return tuple(filter(None, (*map(str, self.names.values()), *self.position.values())))
+
+    @property
     def words(self) -> dict[str, Name] | Wording:
         """What the list calls him: by name, or by office while the name is not known."""
         return self.names or self.position
 
 
-RejectionReason = Literal["heading", "nobody", "too-long", "unfit-text", "prose", "note"]
-"""Why a row is left out. `prose`: it is of the letter or mail the list came in; `note`: it says something of others."""
+RejectionReason = Literal["heading", "nobody", "too-long", "unfit-text", "prose", "note", "other-side"]
+"""Why a row is left out.
+
+`prose`: it is of the letter or mail the list came in; `note`: it says something of others; `other-side`: its heading
+names another side than the list is read for.
+"""
 
 
 class RejectedRow(msgspec.Struct, frozen=True):
@@ -68,7 +77,7 @@ class RejectedRow(msgspec.Struct, frozen=True):
     @property
     def is_unread(self) -> bool:
         """Whether somebody may stand in it all the same."""
-        return self.why not in ("heading", "prose", "note")
+        return self.why in ("nobody", "too-long", "unfit-text")
 
 
 class ParsedList(msgspec.Struct, frozen=True):
@@ -81,6 +90,29 @@ class ParsedList(msgspec.Struct, frozen=True):
     def unread(self) -> tuple[RejectedRow, ...]:
         """The rows in which somebody may stand who could not be read."""
         return tuple(row for row in self.rejected if row.is_unread)
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides headings name, in their order on the list."""
+        return tuple(dict.fromkeys(entry.side for entry in self.entries if entry.side is not None))
+
+    def of(self, side: Side) -> ParsedList:
+        """The list without who stands under the heading of another side, where it is of several."""
+        if len(self.sides) < 2:
+            return self
+        kept = [at for at, entry in enumerate(self.entries) if entry.side in (None, side)]
+        places = {at: place for place, at in enumerate(kept)}
+        entries = [self.entries[at] for at in kept]
+        others = [entry for entry in self.entries if entry.side not in (None, side)]
+        return ParsedList(
+            tuple(
+                msgspec.structs.replace(entry, spouse_of=places.get(entry.spouse_of))
+                if entry.spouse_of is not None
+                else entry
+                for entry in entries
+            ),
+            (*self.rejected, *(RejectedRow(entry.line, entry.cells, "other-side") for entry in others)),
+        )
 
 
 def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:

@@ -83,6 +83,22 @@ def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
     return ListRead("", len(content), hashlib.sha256(content).hexdigest(), "pasted", None, cells)
 
 
+def read_page(page: str, limits: Limits | None = None, child: Sequence[str] = CHILD) -> ListRead:
+    """Read what was pasted as HTML, as browsers, mail programs, spreadsheets and Word copy it, in a child process.
+
+    Raises:
+        Malformed: as `read_list`.
+    """
+    limits = limits or Limits()
+    content = page.encode("utf-8", errors="replace")
+    if len(content) > limits.text:
+        raise Malformed("list-too-large", field="pasted", limit=limits.text)
+    found = _asked(child, content, ListQuery(limits, "utf-8"))
+    if found.problem or not found.kind:
+        raise Malformed(found.problem or "list-damaged", field="pasted", **found.values)
+    return ListRead("", len(content), hashlib.sha256(content).hexdigest(), "pasted", None, found.rows)
+
+
 def _content(path: Path, limits: Limits) -> bytes:
     content = content_of(path, limits.size, "list")
     if not content.strip():

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
-from domain.lists.columns import Column, columns_from, guessed_columns
+from domain.lists.columns import Column, columns_from, guessed_columns, untold_columns
 from domain.lists.listing import ParsedList, parse_list, persons_on
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
+from domain.lists.sides_told import NamesOfSides
 from domain.visit.visit import Visit
 
 
@@ -27,11 +29,32 @@ class ListWork:
     columns: tuple[Column, ...]
     decided: dict[str, bool] = field(default_factory=dict)
     same: dict[int, str] = field(default_factory=dict)
+    called: NamesOfSides = field(default_factory=dict)
+    """What the sides of the visit are called."""
+
+    @cached_property
+    def whole(self) -> ParsedList:
+        """Everybody on the list, as its columns are understood."""
+        return parse_list(self.read.rows, self.columns, sides=self.called)
 
     @property
     def listing(self) -> ParsedList:
-        """Who stands on the list, as its columns are understood."""
-        return parse_list(self.read.rows, self.columns)
+        """Who stands on the list for its side."""
+        return self.whole.of(self.side)
+
+    @property
+    def told_side(self) -> Side | None:
+        """The one side the headings of the list name; None: they name none, or several."""
+        return self.whole.sides[0] if len(self.whole.sides) == 1 else None
+
+    @cached_property
+    def untold(self) -> tuple[int, ...]:
+        """The columns, from 0, whose language the officer is asked for: nothing tells it."""
+        return untold_columns(self.read.rows, self.columns)
+
+    def among(self, called: NamesOfSides) -> ListWork:
+        """The work with what the sides of the visit are called."""
+        return self if called == self.called else replace(self, called=called)
 
     def found(self, visit: Visit, approved: ApprovedForms = NONE_APPROVED) -> Reconciliation:
         """What the list changes.
@@ -87,9 +110,10 @@ class ListWork:
         return {entry: member for entry, member in self.same.items() if visit.delegations.members.get(member)}
 
 
-def new_work(read: ListRead, side: str) -> ListWork:
-    """The work on a list just read."""
-    return ListWork(read, side, guessed_columns(read.rows))
+def new_work(read: ListRead, side: str, called: NamesOfSides | None = None) -> ListWork:
+    """The work on a list just read: of the one side its headings name, else of the side it was asked for."""
+    work = ListWork(read, side, guessed_columns(read.rows), called=called or {})
+    return replace(work, side=work.told_side or side)
 
 
 def work_from(fields: dict[str, Any]) -> ListWork:

@@ -17,6 +17,7 @@ from desktop.models.list_changes_model import ListChangesModel
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
+from domain.lists.sides_told import names_of_sides
 from tests.desktop.files.lists import files
 from tests.desktop.hand import press as press_keys
 from tests.desktop.opened import window_on
@@ -118,6 +119,63 @@ def test_what_was_copied_is_pasted_on_the_delegations_page(window: MainWindow) -
     assert window.tasks.lists.frame.sentence() == "Nothing. 1 held."
     press(window, "Ctrl+Return")
     assert window.tasks.lists.frame.foot() == say("reconcile.nothing-accepted")
+
+
+def test_side_and_languages_are_shown_before_anything_is_accepted(window: MainWindow) -> None:
+    copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister of Foreign Affairs")
+    press(window, "Alt+2", "Ctrl+V")
+    hint = window.tasks.lists.frame.hint()
+    assert say.words.of("side", "guest") in hint
+    assert "Name (English)" in hint
+    assert "Office (English)" in hint
+
+
+def test_a_language_nothing_tells_is_asked_for_first(window: MainWindow) -> None:
+    copied("Bato Adu\tBulubulu\nKemi Oro\tKalakala")
+    press(window, "Alt+2", "Ctrl+V")
+    source = window.tasks.lists.source
+    assert source.isVisible()
+    assert source.row("columns").error() == say("reconcile.ask-language", columns=("1", "2"))
+    assert source.columns().language_boxes()[0].hasFocus()
+    press(window, "Ctrl+Return")
+    assert source.isVisible()
+    for box in source.columns().language_boxes():
+        box.setFocus()
+        press(window, "Down")  # English
+    assert source.row("columns").severity() is None
+    press(window, "Ctrl+Return")
+    assert not source.isVisible()
+
+
+def test_a_table_that_was_copied_keeps_the_lines_of_its_cells(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    rows = ("Kassym-Jomart TOKAYEV<br>President", "Yermek KOSHERBAYEV<br>Minister of Foreign Affairs")
+    table = "".join(f"<tr><td>{at}</td><td>{cell}</td></tr>" for at, cell in enumerate(rows, 1))
+    data.setHtml(f"<html><body><table>{table}</table></body></html>")
+    data.setText("1\tKassym-Jomart TOKAYEV\nPresident\n2\tYermek KOSHERBAYEV\nMinister of Foreign Affairs")
+    QApplication.clipboard().setMimeData(data)
+    press(window, "Alt+2", "Ctrl+V")
+    qtbot.waitUntil(lambda: window.tasks.lists.source.work is not None)
+    work = window.tasks.lists.source.work
+    assert work is not None
+    assert [entry.position for entry in work.listing.entries] == [
+        {"en": "President"}, {"en": "Minister of Foreign Affairs"},
+    ]  # fmt: skip
+
+
+def test_a_list_is_of_the_side_its_headings_name(window: MainWindow) -> None:
+    assert window.view is not None
+    host = names_of_sides(window.view.visit)["host"][0]
+    copied(f"Delegation of the {host}\n1. Sergey Lavrov, Minister of Foreign Affairs\n2. Yury Ushakov, Aide to him")
+    press(window, "Alt+2", "Ctrl+V")
+    assert window.tasks.lists.source.work is not None
+    assert window.tasks.lists.source.work.side == "host"
+    press(window, "Alt+Left")
+    window.tasks.lists.source.row("side").field().setFocus()
+    press(window, "Right")
+    assert window.tasks.lists.source.work.side == "guest"
+    side = say.words.of("side", "host")
+    assert window.tasks.lists.source.row("side").error() == say("reconcile.other-side-told", side=side)
 
 
 def test_a_file_that_was_copied_is_read(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from domain.core.names import Name
 from domain.core.problem import Malformed
-from domain.lists.columns import Column, columns_from, guessed_columns, head_rows
+from domain.lists.columns import Column, columns_from, guessed_columns, head_rows, untold_columns
+from domain.lists.company import Company, in_company
 from domain.lists.listing import parse_list
 from domain.naming.name_parts import is_unknown, language_of, parted
 
@@ -128,3 +129,53 @@ def test_a_name_not_yet_known_is_no_name(text: str) -> None:
 )  # fmt: skip
 def test_the_language_of_a_text_is_told_by_its_letters(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+SIDES = {"host": ["Russian Federation", "Россия"], "guest": ["Republic of Kazakhstan", "Казахстан"]}
+
+
+def test_of_a_list_of_both_sides_the_others_are_left_out_and_say_so() -> None:
+    rows = [["Russian side"], ["1", "Sergey LAVROV", "Minister"], ["Kazakh side"], ["1", "Dauren ABAYEV", "Ambassador"]]
+    whole = parse_list(rows, columns_from("number,name.en,position.en"), sides=SIDES)
+    assert whole.sides == ("host", "guest")
+    guests = whole.of("guest")
+    assert [entry.names["en"].family for entry in guests.entries] == ["Abayev"]
+    assert [(row.line, row.why) for row in guests.rejected if row.why == "other-side"] == [(2, "other-side")]
+    assert guests.unread == ()
+
+
+def test_one_term_of_another_language_makes_no_other_language() -> None:
+    offices = ["Chargé d'affaires", "Deputy Head of Mission", "Minister of Trade", "Secretary of State"]
+    assert str(guessed_columns([["Name", "Office"], *(["Ann Lee", office] for office in offices)])[1]) == "position.en"
+
+
+def test_a_language_nothing_tells_is_left_open() -> None:
+    rows = [["Name", "Office"], ["Bato Adu", "Bulubulu"], ["Kemi Oro", "Kalakala"]]
+    columns = guessed_columns(rows)
+    assert [column.language for column in columns] == [None, None]
+    assert untold_columns(rows, columns) == (0, 1)
+    assert untold_columns(rows, columns_from("name.sk,position.sk")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words", "named"),
+    [
+        ("Mr John Smith and Mrs Smith", "Mr John Smith", "and Mrs Smith", ""),
+        ("M. Jean Dupont et son épouse", "M. Jean Dupont", "et son épouse", ""),
+        ("Петров Иван Ильич с супругой", "Петров Иван Ильич", "с супругой", ""),
+        ("Ömer BOLAT ve eşi", "Ömer BOLAT", "ve eşi", ""),
+        ("Ерлан НЫСАНБАЕВ жұбайымен", "Ерлан НЫСАНБАЕВ", "жұбайымен", ""),
+        ("Stefan Kornelius mit Gattin", "Stefan Kornelius", "mit Gattin", ""),
+        ("王毅及夫人", "王毅", "及夫人", ""),
+        ("Ivo Petrov and Mrs. Olena Petrova", "Ivo Petrov", "and Mrs. Olena Petrova", "Olena Petrova"),
+        ("Frau Anna Mann", "Frau Anna Mann", "", ""),
+        ("Wife of Bath", "Wife of Bath", "", ""),
+    ],
+)
+def test_words_of_company_are_no_name(text: str, name: str, words: str, named: str) -> None:
+    assert in_company(text) == Company(name, words, named)
+
+
+def test_who_comes_unnamed_is_told_and_nobody_is_made_up() -> None:
+    found = parse_list([["1", "Mr John Smith and Mrs Smith", "Minister"]], columns_from("number,name.en,position.en"))
+    assert [(str(entry.names["en"]), entry.accompanied) for entry in found.entries] == [("John Smith", "and Mrs Smith")]
