@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import chain, permutations
 
 from domain.core.names import Name
-from domain.naming.skeleton import bones, is_arabic, is_chinese, skeleton
+from domain.naming.letters import is_arabic, is_chinese
+from domain.naming.skeleton import bones, skeleton
 
 ALIKE = 0.87
 """From here on two names are taken for those of one person."""

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from heapq import nsmallest
 
+from domain.naming.letters import is_arabic, is_chinese
 from domain.naming.likeness import words_of
-from domain.naming.skeleton import bones, is_arabic, is_chinese, one_letter_fewer, skeleton
+from domain.naming.skeleton import bones, one_letter_fewer, skeleton
 
 _ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
 _HALF_TYPED = frozenset("cdegijkostyz")

@@ -6,8 +6,8 @@ import re
 
 from domain.core.names import Name
 from domain.core.text import Language
+from domain.naming.letters import is_arabic, is_chinese
 from domain.naming.likeness import without_titles
-from domain.naming.skeleton import is_arabic, is_chinese
 
 _KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")

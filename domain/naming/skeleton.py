@@ -9,32 +9,10 @@ practice) and Kazakh (Latin alphabets of 2018 and 2021). Chinese characters stay
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-_CYRILLIC = str.maketrans(
-    {
-        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i", "й": "i",
-        "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "v",
-        "х": "k", "ц": "s", "ч": "c", "ш": "c", "щ": "c", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
-        "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "k", "і": "i", "ї": "i", "є": "e",
-        "ґ": "g", "ў": "u",
-    }
-)  # fmt: skip
-_ARABIC = str.maketrans(
-    {
-        "ا": "a", "أ": "a", "إ": "a", "آ": "a", "ى": "a", "ٱ": "a", "ب": "b", "پ": "p", "ت": "t", "ط": "t", "ة": "",
-        "ث": "s", "س": "s", "ص": "s", "ج": "j", "ژ": "j", "ش": "c", "چ": "c", "ح": "k", "خ": "k", "ه": "k", "ق": "k",
-        "ك": "k", "ک": "k", "غ": "g", "گ": "g", "د": "d", "ض": "d", "ذ": "z", "ز": "z", "ظ": "z", "ر": "r", "ل": "l",
-        "م": "m", "ن": "n", "ف": "v", "ڤ": "v", "و": "u", "ؤ": "u", "ي": "i", "ی": "i", "ئ": "i", "ع": "", "ء": "",
-        "ـ": "",
-    }
-)  # fmt: skip
-_MARKED_LATIN = str.maketrans(
-    {"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ç": "ch", "ć": "ch", "ž": "zh", "ż": "zh", "ı": "i", "ł": "l",
-     "ø": "o", "đ": "d", "ß": "s", "æ": "e", "œ": "e", "ə": "a", "ŋ": "n"}
-)  # fmt: skip
+from domain.naming.letters import has_own_spelling, in_latin
 
 _LATIN_SPELLINGS = (
     (r"chtch|shch|tsch|sch|tch|sh|sz|cz", "c"),
@@ -58,47 +36,23 @@ _LATIN_SPELLINGS = (
 """How sounds are spelt in English, French and the Latin alphabets of Kazakh, in the order in which they are read."""
 _LATIN_SPELLINGS_READ = tuple((re.compile(spelling), sound) for spelling, sound in _LATIN_SPELLINGS)
 _ONE_LETTER_SOUNDS = str.maketrans({"y": "i", "w": "v", "f": "v", "q": "k", "h": "k"})
-_LATIN = re.compile("[a-z\u00c0-\u024f]")
 
-_SOFT_SIGN_AS_GLIDE = re.compile("ь(?=[еёюяио])")
 _DOUBLE = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _SOFT_VOWEL = re.compile(r"(?:^|(?<=[^aeiou]))i(?:e|o(?=[^aeiou]))")
-_ACCENTS = dict.fromkeys([*range(0x0300, 0x0370), *range(0x064B, 0x0660), 0x0670])
 _BONES = str.maketrans({"a": "", "e": "", "i": "", "o": "", "u": "", "p": "b"})
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """The skeleton of one word. Empty for a word without letters."""
-    small = unicodedata.normalize("NFC", word.casefold())
-    letters = "".join(_LETTERS.findall(small))
-    plain = letters if letters.isascii() else _in_plain_letters(letters)
-    return _smoothed(_sounds_of_latin(plain) if _LATIN.search(small) else plain)
-
-
-def is_arabic(word: str) -> bool:
-    """Whether a word is written in Arabic letters, which leave out short vowels."""
-    return any("\u0600" <= letter <= "\u06ff" for letter in word)
-
-
-def is_chinese(word: str) -> bool:
-    """Whether a word is written in Chinese characters, which are compared as they are."""
-    return any("\u3400" <= letter <= "\u9fff" for letter in word)
+    plain = in_latin(word)
+    return _smoothed(_sounds_of_latin(plain) if plain.isascii() and has_own_spelling(word) else plain)
 
 
 def bones(skeleton: str) -> str:
     """The consonants of a skeleton, as far as Arabic letters can tell them: p is written as b."""
     return skeleton.translate(_BONES)
-
-
-def _in_plain_letters(letters: str) -> str:
-    """Cyrillic and Arabic letters as sounds, accented Latin ones as plain letters or as the usual two."""
-    spelt = _SOFT_SIGN_AS_GLIDE.sub("и", letters.replace("дж", "ж"))
-    spelt = spelt.replace("تش", "چ").removeprefix("ال")
-    spelt = spelt.translate(_CYRILLIC).translate(_ARABIC).translate(_MARKED_LATIN)
-    return unicodedata.normalize("NFKD", spelt).translate(_ACCENTS)
 
 
 def _sounds_of_latin(letters: str) -> str:

@@ -1,0 +1,155 @@
+"""The letters of names: words folded to small letters, and written in plain Latin ones, whatever their script.
+
+This is the only place that folds case and transliterates. Cyrillic, Arabic, Hebrew and Greek letters are read as names
+are spelt in the press; all other scripts as the library `anyascii` does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import anyascii
+else:
+    anyascii = late("anyascii")
+
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i", "й": "i",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "v",
+    "х": "k", "ц": "s", "ч": "c", "ш": "c", "щ": "c", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+    "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "k", "і": "i", "ї": "i", "є": "e",
+    "ґ": "g", "ў": "u", "ј": "i", "љ": "li", "њ": "ni", "ђ": "j", "ћ": "c", "џ": "j", "ѓ": "g", "ќ": "k", "ѕ": "z",
+    "ҷ": "j", "ҳ": "k", "ӣ": "i", "ӯ": "u", "ҙ": "z", "ҫ": "s", "ҡ": "k", "җ": "j", "ӑ": "a", "ӗ": "e", "ӳ": "u",
+}  # fmt: skip
+_ARABIC = {
+    "ا": "a", "أ": "a", "إ": "a", "آ": "a", "ى": "a", "ٱ": "a", "ب": "b", "پ": "p", "ت": "t", "ط": "t", "ة": "",
+    "ث": "s", "س": "s", "ص": "s", "ج": "j", "ژ": "j", "ش": "c", "چ": "c", "ح": "k", "خ": "k", "ه": "k", "ق": "k",
+    "ك": "k", "ک": "k", "غ": "g", "گ": "g", "د": "d", "ض": "d", "ذ": "z", "ز": "z", "ظ": "z", "ر": "r", "ل": "l",
+    "م": "m", "ن": "n", "ف": "v", "ڤ": "v", "و": "u", "ؤ": "u", "ي": "i", "ی": "i", "ئ": "i", "ع": "", "ء": "",
+    "ٹ": "t", "ڈ": "d", "ڑ": "r", "ں": "n", "ھ": "k", "ہ": "k", "ے": "e", "ۍ": "i", "ې": "e", "ځ": "z", "څ": "s",
+    "ډ": "d", "ټ": "t", "ړ": "r", "ږ": "j", "ښ": "c", "ګ": "g", "ڼ": "n", "ێ": "e", "ۆ": "o", "ە": "e", "ڕ": "r",
+    "ڵ": "l", "ڭ": "n", "ۇ": "u", "ۈ": "u", "ۋ": "v", "ـ": "",
+}  # fmt: skip
+_HEBREW = {
+    "א": "a", "ב": "b", "ג": "g", "ד": "d", "ה": "k", "ו": "u", "ז": "z", "ח": "k", "ט": "t", "י": "i", "כ": "k",
+    "ך": "k", "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "ע": "", "פ": "p", "ף": "v", "צ": "s",
+    "ץ": "s", "ק": "k", "ר": "r", "ש": "c", "ת": "t", "׳": "", "״": "",
+}  # fmt: skip
+_GREEK = {
+    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "t", "ι": "i", "κ": "k", "λ": "l",
+    "μ": "m", "ν": "n", "ξ": "ks", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "i", "φ": "v",
+    "χ": "k", "ψ": "ps", "ω": "o",
+}  # fmt: skip
+_MARKED_LATIN = {
+    "š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ç": "ch", "ć": "ch", "ž": "zh", "ż": "zh", "ź": "zh", "ś": "sh",
+    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "t", "ß": "s", "æ": "e", "œ": "e", "ə": "a", "ŋ": "n",
+    "ț": "ts", "ţ": "ts", "ħ": "h",
+}  # fmt: skip
+_GREEK_ACCENTS = str.maketrans("άέήίόύώ", "αεηιουω")
+_LETTERS = str.maketrans({**_CYRILLIC, **_ARABIC, **_HEBREW, **_GREEK, **_MARKED_LATIN})
+_TOGETHER = (
+    (re.compile("дж"), "ж"),
+    (re.compile("ь(?=[еёюяио])"), "и"),
+    (re.compile("تش"), "چ"),
+    (re.compile("^ال"), ""),
+    (re.compile("μπ"), "b"),
+    (re.compile("^ντ"), "d"),
+    (re.compile("γκ|γγ"), "g"),
+    (re.compile("τζ"), "j"),
+    (re.compile("τσ"), "c"),
+    (re.compile("ου"), "u"),
+    (re.compile("ει|οι|υι"), "ι"),
+    (re.compile("αι"), "ε"),
+    (re.compile("(?<=[αε])υ"), "v"),
+    (re.compile("ג׳|ג'"), "j"),
+    (re.compile("צ׳|צ'"), "c"),
+    (re.compile("וו"), "v"),
+)
+"""Letters that are read together."""
+_MARKS = dict.fromkeys(
+    [*range(0x0300, 0x0370), *range(0x0591, 0x05C8), *range(0x064B, 0x0660), 0x0670, *range(0x200B, 0x2010), 0x00AD]
+)
+_ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
+_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0x00AD])
+_LATIN = re.compile("[a-z\u00c0-\u024f\u1e00-\u1eff]")
+_VAGUE = re.compile(
+    "[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]"
+)
+"""Hebrew, Arabic, the scripts of India, Thai, Lao, Tibetan, Burmese, Khmer: vowels are left out or not told."""
+_READ_BY_LETTER = re.compile("[\u0370-\u052f\u0590-\u06ff]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
+@lru_cache(maxsize=100_000)
+def folded(text: str) -> str:
+    """The text in small letters of its own script, without accents and characters nobody sees."""
+    small = text.casefold()
+    if small.isascii():
+        return small
+    plain = unicodedata.normalize("NFKD", small.translate(_INVISIBLE)).translate(_ACCENTS)
+    return unicodedata.normalize("NFC", plain)
+
+
+@lru_cache(maxsize=100_000)
+def in_latin(word: str) -> str:
+    """The letters of one word in plain small Latin ones.
+
+    Of Cyrillic, Arabic, Hebrew and Greek letters they stand for sounds, as a skeleton's do (`skeleton.py`).
+    """
+    letters = _letters_of(unicodedata.normalize("NFC", word.casefold()).translate(_MARKS).translate(_GREEK_ACCENTS))
+    if letters.isascii():
+        return letters
+    for together, read in _TOGETHER:
+        letters = together.sub(read, letters)
+    plain = unicodedata.normalize("NFKD", letters.translate(_LETTERS)).translate(_MARKS)
+    plain = plain if plain.isascii() else unicodedata.normalize("NFC", plain)
+    if not plain.isascii() and not is_chinese(plain):
+        plain = "".join(filter(str.isalpha, anyascii.anyascii(plain).lower()))
+    return plain
+
+
+def _letters_of(word: str) -> str:
+    """The letters of a word, with the vowel signs of the scripts that write vowels as signs."""
+    return "".join(letter for letter in word if letter.isalpha() or unicodedata.category(letter)[0] == "M")
+
+
+@lru_cache(maxsize=20_000)
+def in_pinyin(text: str) -> str:
+    """Chinese characters as the syllables of Mandarin, other letters as `in_latin` has them."""
+    return "".join(filter(str.isalpha, anyascii.anyascii(text).lower()))
+
+
+def is_latin(word: str) -> bool:
+    """Whether a word has Latin letters."""
+    return bool(_LATIN.search(word.casefold()))
+
+
+def has_own_spelling(word: str) -> bool:
+    """Whether what `in_latin` makes of a word is spelt (sh, kh), and not one letter a sound."""
+    return not _READ_BY_LETTER.search(word)
+
+
+def is_vague(word: str) -> bool:
+    """Whether a word is written in a script that leaves out vowels, or does not tell them reliably."""
+    return bool(_VAGUE.search(word))
+
+
+def is_arabic(word: str) -> bool:
+    """Whether a word is written in Arabic letters, which leave out short vowels."""
+    return any("\u0600" <= letter <= "\u06ff" for letter in word)
+
+
+def is_chinese(word: str) -> bool:
+    """Whether a word is written in Chinese characters, which are compared as they are."""
+    return bool(_HAN.search(word))
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is written as Chinese, Japanese and Korean names are: as a rule without blanks."""
+    return bool(_UNSPACED.search(word))
