@@ -9,7 +9,7 @@ from typing import Literal
 
 from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
-from domain.naming.skeleton import is_arabic, is_chinese
+from domain.naming.letters import is_arabic, is_chinese
 
 Leading = Literal["given", "family"]
 """Which part of a name is written first."""

@@ -47,12 +47,17 @@ _BONES = str.maketrans({"a": "", "e": "", "i": "", "o": "", "u": "", "p": "b"})
 def skeleton(word: str) -> str:
     """The skeleton of one word. Empty for a word without letters."""
     plain = in_latin(word)
-    return _smoothed(_sounds_of_latin(plain) if plain.isascii() and has_own_spelling(word) else plain)
+    return heard(plain) if plain.isascii() and has_own_spelling(word) else _smoothed(plain)
 
 
 def bones(skeleton: str) -> str:
     """The consonants of a skeleton, as far as Arabic letters can tell them: p is written as b."""
     return skeleton.translate(_BONES)
+
+
+def heard(letters: str) -> str:
+    """The skeleton of plain Latin letters, some of which may be sounds already: those are capitals."""
+    return _smoothed(_sounds_of_latin(letters))
 
 
 def _sounds_of_latin(letters: str) -> str:

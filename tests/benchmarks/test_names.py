@@ -14,6 +14,7 @@ from domain.delegation.delegation import MemberProposed
 from domain.lists.accept_list import commands_of
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import reconcile
+from domain.naming.entry import Entry, Form
 from domain.naming.likeness import likeness_of_words
 from domain.naming.name_index import NameIndex
 from domain.visit.visit import Visit
@@ -58,7 +59,10 @@ def index(persons: int) -> NameIndex:
 
     families = [word(drawn.randint(2, 4)) + drawn.choice(ENDINGS) for _ in range(30_000)]
     given = [word(drawn.randint(2, 3)) for _ in range(2_000)]
-    return NameIndex((f"p{number}", [f"{drawn.choice(given)} {drawn.choice(families)}"]) for number in range(persons))
+    return NameIndex(
+        (f"p{number}", Entry((Form(drawn.choice(given), drawn.choice(families), language="en"),)))
+        for number in range(persons)
+    )
 
 
 @pytest.mark.parametrize("typed", TYPED)

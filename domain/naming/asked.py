@@ -1,0 +1,117 @@
+"""What is asked for by words typed: a name, with a title beside it or without, or the holder of an office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from domain.naming.letters import is_unspaced
+from domain.naming.lexicon import COURTESY, Meaning, is_filler, meaning_of, parts_inside
+from domain.naming.typed import Word, words_in
+
+_LONGEST = 8
+_AND = frozenset(("and", "et", "und", "и", "y", "e", "және", "ve", "و", "i"))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What words ask for."""
+
+    words: tuple[Word, ...]
+    """All of them."""
+    name: tuple[Word, ...]
+    """Those that are no title, office or state."""
+    offices: tuple[str, ...] = ()
+    """The classes of office they name, in their order."""
+    states: tuple[str, ...] = ()
+    cautious: tuple[Word, ...] = ()
+    """As `name`, with what may be an initial as well as a title, as the M of M. Macron."""
+
+    @property
+    def names_office(self) -> bool:
+        """Whether they name an office and nobody beside it."""
+        return bool(self.offices) and not self.name
+
+
+def asked_by(text: str) -> Asked:
+    """What a text asks for."""
+    words = words_in(text)
+    parted = tuple(chain.from_iterable(_parted(word) for word in words))
+    spans = list(_spans([each for each in parted if isinstance(each, Word)]))
+    meanings = [each for each in parted if isinstance(each, Meaning)]
+    meanings += [meaning for _, meaning in spans if meaning is not None]
+    offices = tuple(meaning.office for meaning in meanings if meaning.office not in ("", COURTESY))
+    titled = any(meaning.office for meaning in meanings)
+    left = [
+        word for each, meaning in spans for word in each
+        if meaning is None or (not titled and meaning.state)
+    ]  # fmt: skip
+    weak = [word for each, meaning in spans for word in each if _is_weak(each, meaning)]
+    name = tuple(word for word in left if not is_filler(word.text) or word.particle)
+    if all(word.particle for word in name):
+        name = ()
+    cautious = tuple(word for word in words if word in name or word in weak) if weak and name else name
+    states = tuple(meaning.state for meaning in meanings if meaning.state)
+    return Asked(words, name, offices, states, cautious)
+
+
+def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The classes of office and the states a title names; of several offices in it the first, and what is joined to it.
+
+    "Press Secretary of the President" is no president.
+    """
+    words = words_in(title)
+    parted = tuple(chain.from_iterable(_parted(word) for word in words))
+    found: list[Meaning] = [each for each in parted if isinstance(each, Meaning)]
+    inside = bool(found)
+    offices, states = [meaning.office for meaning in found], [meaning.state for meaning in found]
+    may_follow = not any(offices)
+    for each, meaning in _spans([each for each in parted if isinstance(each, Word)]):
+        if meaning is None:
+            may_follow = may_follow or any(word.text.casefold() in _AND for word in each)
+        elif meaning.office and meaning.office != COURTESY and may_follow:
+            offices.append(meaning.office)
+            may_follow = False
+        if meaning is not None and meaning.state:
+            states.append(meaning.state)
+    kept = offices[-1:] if inside else offices
+    return tuple(dict.fromkeys(filter(None, kept))), tuple(dict.fromkeys(filter(None, states)))
+
+
+def _is_weak(words: Sequence[Word], meaning: Meaning | None) -> bool:
+    return meaning is not None and len(words) == 1 and words[0].initial
+
+
+def _parted(word: Word) -> Iterator[Word | Meaning]:
+    """A word without blanks parted into the offices and states in it and what is left."""
+    if not is_unspaced(word.text):
+        yield word
+        return
+    at = 0
+    for first, end, meaning in sorted(parts_inside(word.text), key=lambda part: part[0]):
+        if at < first:
+            yield Word(word.text[at:first])
+        yield meaning
+        at = end
+    if at < len(word.text):
+        yield Word(word.text[at:])
+
+
+def _spans(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | None]]:
+    """The words in groups: those that mean an office or a state together, the longest first, and each other word."""
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            group = tuple(words[at : at + length])
+            telling = tuple(word for word in group if not is_filler(word.text)) if length > 1 else group
+            if length > 1 and (is_filler(group[-1].text) or len(telling) < 1 or is_filler(group[0].text)):
+                continue
+            meaning = meaning_of(telling)
+            if meaning is not None:
+                yield group, meaning
+                break
+        else:
+            length = 1
+            yield (words[at],), None
+        at += length

@@ -1,0 +1,50 @@
+"""What the finder knows of a person: the forms of the name, and the offices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Form:
+    """A name in one language, in its parts."""
+
+    given: str = ""
+    family: str = ""
+    patronymic: str = ""
+    language: str = ""
+    """The language it is spelt in; empty: not known."""
+    family_first: bool = False
+
+    def __str__(self) -> str:
+        given = f"{self.given} {self.patronymic}".strip()
+        parts = (self.family, given) if self.family_first else (given, self.family)
+        return " ".join(filter(None, parts))
+
+
+@dataclass(frozen=True)
+class Held:
+    """An office as one person holds or held it: its key, its titles, its first and last day."""
+
+    key: str
+    titles: tuple[str, ...]
+    since: date | None = None
+    until: date | None = None
+
+    def on(self, day: date) -> bool:
+        """Whether it is held on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A person as the finder knows him or her."""
+
+    forms: tuple[Form, ...] = ()
+    offices: tuple[Held, ...] = ()
+
+
+def entry_of(*names: str) -> Entry:
+    """An entry of names as written, of which nobody knows the parts."""
+    return Entry(tuple(Form(family=name) for name in names))

@@ -1,0 +1,153 @@
+"""Finding persons by whatever somebody types: a name in any script, with a title or without, or an office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from domain.naming.asked import Asked, asked_by, office_of
+from domain.naming.entry import Entry, Held
+from domain.naming.fit import Fit
+from domain.naming.found import Found, How
+from domain.naming.keys import OFFICE, Keys
+from domain.naming.lexicon import is_filler, stem
+from domain.naming.name_index import NameIndex, Ranked
+from domain.naming.typed import Word, words_in
+
+_TEXT = OFFICE + OFFICE
+"""What stands before a word of a title."""
+_MOST_HOLDERS = 200
+"""Holders of an office looked at at most."""
+_IN_OFFICE = 0.004
+"""How much sooner somebody in office is meant than somebody alike who is not."""
+_OF_THE_OFFICE = 0.1
+"""How much likelier somebody is meant whose office is typed beside the name."""
+_LIKELY = 0.8
+
+
+class Finder:
+    """Persons, found by names and offices. Earlier entered persons come first among equals."""
+
+    def __init__(self, people: Iterable[tuple[str, Entry]] = (), keys: Keys | None = None) -> None:
+        self._names = NameIndex(keys=keys)
+        for person, entry in people:
+            self.put(person, entry)
+
+    def put(self, person: str, entry: Entry) -> None:
+        """Enter a person, or what is known of him or her now."""
+        self._names.put(person, entry, {key for held in entry.offices for key in _office_keys(held)})
+
+    def remove(self, person: str) -> None:
+        """Leave a person out from now on."""
+        self._names.remove(person)
+
+    def near(self, names: Iterable[str]) -> list[str]:
+        """Who shares one word with these names, and nearly shares another."""
+        return self._names.near(names)
+
+    def find(self, typed: str, limit: int, day: date) -> list[Found]:
+        """The persons who may be meant, the likeliest first, and how each was found.
+
+        Args:
+            typed: a name or an office, whole or in part.
+            limit: how many are answered at most.
+            day: the day on which offices are held.
+        """
+        asked = asked_by(typed)
+        if not asked.words:
+            return []
+        named = self._named(asked, limit, day)
+        found = {person: Found(person, "misspelt" if fit.misspelt else "name") for person, fit in named}
+        if asked.names_office or not named:
+            by_office = {each.person: each for each in self._holding(asked, limit, day)}
+            certain = {person for person, fit in named if fit.score >= _LIKELY and not fit.misspelt}
+            sure = {person: each for person, each in found.items() if person in certain}
+            found = by_office if asked.names_office and by_office else {**sure, **by_office, **found}
+        return list(found.values())[:limit]
+
+    def _named(self, asked: Asked, limit: int, day: date) -> Ranked:
+        """Who bears the name, without its titles; and with them, as there are persons called King."""
+        ways = [asked.name, asked.cautious] if asked.name else []
+        if not asked.offices or not asked.states or asked.name:
+            ways.append(asked.words)
+        best: dict[str, Fit] = {}
+        for number, words in enumerate(dict.fromkeys(filter(None, ways))):
+            for person, fit in self._names.ranked(words, limit):
+                if not (number and fit.misspelt and asked.name != words) or person in best:
+                    best[person] = max(best.get(person, Fit()), fit)
+        return sorted(best.items(), key=lambda each: -self._weight(each[0], each[1], asked, day))
+
+    def _weight(self, person: str, fit: Fit, asked: Asked, day: date) -> float:
+        offices = self._names.keys.entry(person).offices
+        holds = any(held.on(day) for held in offices)
+        suits = bool(asked.offices) and any(_suits(held, asked) for held in offices)
+        return fit.score + _IN_OFFICE * holds + _OF_THE_OFFICE * suits
+
+    def _holding(self, asked: Asked, limit: int, day: date) -> list[Found]:
+        """Who holds or held the office; the holder of the day first, then whose title has more of the words."""
+        wanted = _stems(asked.words)
+        if not wanted and not asked.offices:
+            return []
+        keys = self._names.keys
+        persons = dict.fromkeys(
+            person for key in _asked_keys(asked) for person in keys.having([[key]], _MOST_HOLDERS, whole=True)
+        )
+        if not (asked.offices and asked.states):
+            by_text = keys.having([[_TEXT + each] for each in wanted], _MOST_HOLDERS, whole=False)
+            persons = dict.fromkeys(by_text) or (persons if asked.names_office else {})
+        ranked = []
+        for person in persons:
+            held, score = _best(keys.entry(person).offices, asked, wanted, day)
+            how: How = "office" if held.on(day) else "former-office"
+            ranked.append((score, Found(person, how, held.key)))
+        return [found for _, found in sorted(ranked, key=lambda each: each[0], reverse=True)][:limit]
+
+
+def _office_keys(held: Held) -> set[str]:
+    offices, states = _of(held)
+    found = {f"{OFFICE}{office}:{state}" for office in offices for state in (*states, "")}
+    return found | {_TEXT + each for title in held.titles for each in _stems(words_in(title))}
+
+
+def _of(held: Held) -> tuple[set[str], set[str]]:
+    """The classes of office and the states its titles name."""
+    offices: set[str] = set()
+    states: set[str] = set()
+    for title in held.titles:
+        found = office_of(title)
+        offices.update(found[0])
+        states.update(found[1])
+    return offices, states
+
+
+def _asked_keys(asked: Asked) -> list[str]:
+    return [f"{OFFICE}{office}:{state}" for office in asked.offices[:1] for state in asked.states or ("",)]
+
+
+def _suits(held: Held, asked: Asked) -> bool:
+    offices, states = _of(held)
+    return bool(offices & set(asked.offices)) and (not asked.states or bool(states & set(asked.states)))
+
+
+def _best(
+    offices: Iterable[Held], asked: Asked, wanted: list[str], day: date
+) -> tuple[Held, tuple[bool, bool, float, date]]:
+    """Which of somebody's offices is meant, and how well: it suits, it is held, its words are typed, it is the last."""
+
+    def weight(held: Held) -> tuple[bool, bool, float, date]:
+        said = max(
+            (
+                len(set(wanted) & set(stems)) / max(len(set(wanted) | set(stems)), 1)
+                for stems in (_stems(words_in(title)) for title in held.titles)
+            ),
+            default=0.0,
+        )
+        suits = not asked.offices or _suits(held, asked)
+        return suits, held.on(day), said, held.since or date.min
+
+    held = max(offices, key=weight)
+    return held, weight(held)
+
+
+def _stems(words: Iterable[Word]) -> list[str]:
+    return [stem(word.text) for word in words if not is_filler(word.text)]

@@ -1,0 +1,126 @@
+"""How well what is typed fits a person: every typed word is held against the words of each form of his name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.naming.entry import Entry, Form
+from domain.naming.resemblance import BEGUN, is_like_script, resemblance
+from domain.naming.skeleton import skeleton
+from domain.naming.typed import Word, joined, ways_of_typing, words_of
+
+LIKE = 0.72
+"""From here on a typed word may be a word of a name."""
+FOUND = 0.76
+"""From here on all that is typed may be a name."""
+_SURE, _SURE_ACROSS = 0.87, 0.8
+"""Below these it is probably misspelt: within one script, and across two."""
+_INITIAL = 0.95
+_RIGHT_FAMILY = 0.9
+"""How like the family name must be where the given name is wrong."""
+_OF_WRONG_GIVEN = 0.62
+_ROLES = {"family": 1.0, "": 1.0, "whole": 1.0, "given": 0.985, "patronymic": 0.95}
+_OF_COVERAGE = 0.02
+_SHORT = 3
+
+
+@dataclass(frozen=True, order=True)
+class Fit:
+    """How well a person fits, from 0 to 1, and whether what is typed is probably a misspelling."""
+
+    score: float = 0.0
+    misspelt: bool = False
+
+
+NONE = Fit()
+
+
+def fit(typed: Sequence[Word], entry: Entry) -> Fit:
+    """The best fit of what is typed and a person's names."""
+    best = NONE
+    for form in entry.forms:
+        names, together = _words_of(form)
+        best = max(best, _fit(typed, names))
+        if best.score < 1.0 and together:
+            best = max(best, _fit(typed, together), *(_fit(typed, _with(names, word)) for word in together))
+        if best.score < _SURE or best.misspelt:
+            for way in ways_of_typing(typed):
+                best = max(best, _fit(way, names), _fit(way, together) if together else NONE)
+    return best
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(form: Form) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    return words_of(form), tuple(joined(form))
+
+
+def _with(names: Sequence[Word], together: Word) -> tuple[Word, ...]:
+    """The words of a name, those of one role as one word."""
+    return (together, *(word for word in names if word.role != together.role))
+
+
+def _fit(typed: Sequence[Word], names: Sequence[Word]) -> Fit:
+    pairs = sorted(
+        (
+            (_likeness(word, name), -number, -at)
+            for number, word in enumerate(typed)
+            for at, name in enumerate(names)
+        ),
+        reverse=True,
+    )  # fmt: skip
+    said: dict[int, tuple[float, int]] = {}
+    taken: set[int] = set()
+    for value, number, at in pairs:
+        if value < LIKE:
+            break
+        if -number not in said and -at not in taken:
+            said[-number] = (value, -at)
+            taken.add(-at)
+    return _judged(typed, names, said)
+
+
+def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[float, int]]) -> Fit:
+    if not any(not typed[number].initial for number in said):
+        return NONE
+    left = [word for number, word in enumerate(typed) if number not in said and not word.particle]
+    counted = [(number, value, names[at]) for number, (value, at) in said.items()]
+    telling = [each for each in counted if not typed[each[0]].particle] or counted
+    value = sum(each * _ROLES[name.role] for _, each, name in telling) / len(telling)
+    covered = len(said) / max(len(names), 1)
+    if not left:
+        if value < FOUND:
+            return NONE
+        sure = all(_is_sure(typed[number], each, name) for number, each, name in telling)
+        return Fit(value * (1 - _OF_COVERAGE) + _OF_COVERAGE * covered, not sure)
+    return _with_another_given_name(typed, left, telling)
+
+
+def _with_another_given_name(
+    typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]]
+) -> Fit:
+    """The right family name with a given name that is another: probably a slip."""
+    family = max((value for _, value, name in telling if name.role == "family"), default=0.0)
+    if family < _RIGHT_FAMILY or len(left) > 1 or len(typed) > _SHORT:
+        return NONE
+    return Fit(_OF_WRONG_GIVEN * family, True)
+
+
+def _is_sure(word: Word, value: float, name: Word) -> bool:
+    return value >= (_SURE if is_like_script(word.text, name.text) else _SURE_ACROSS)
+
+
+@lru_cache(maxsize=200_000)
+def _likeness(word: Word, name: Word) -> float:
+    if word.initial or name.initial:
+        return _INITIAL if _begin_alike(word.text, name.text) else 0.0
+    value = resemblance(word.text, name.text, name.language)
+    short = min(len(word.text), len(name.text)) < _SHORT
+    return value if value >= BEGUN - 0.02 or not short else value - 0.2
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether an initial may stand for a word: Y. for Yermek as well, whose skeleton is `ermek`."""
+    first, second = skeleton(one)[:1], skeleton(other)[:1]
+    return one[:1].casefold() == other[:1].casefold() or first == second or {first, second} <= set("iej")

@@ -1,0 +1,148 @@
+"""Titles, offices and states as they stand beside a name, in many languages: what `resources/names` lists.
+
+A phrase is known by the stems of its words, so that it is found declined; in scripts without blanks by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from domain.naming.letters import folded, is_unspaced, is_vague
+from domain.naming.skeleton import skeleton
+from domain.naming.typed import Word, words_in
+
+COURTESY = "courtesy"
+_ENDING = re.compile("(?:ogo|ego|omu|emu|imi|im|ik|oi|ei|aia|om|em|am|ov|nin|tin|din|in|un|[aeiou]+)$")
+_SHORTEST_STEM = 3
+_MOST_WORDS = 9
+"""Words of a phrase at most."""
+_SHORTEST_DECLINED = 4
+_MOST_ENDING = 4
+_APOSTROPHE = re.compile("['’ʼ`ʻ]")
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a phrase means: a class of office, a state, or both."""
+
+    office: str = ""
+    state: str = ""
+
+
+@dataclass
+class _Lexicon:
+    phrases: dict[str, Meaning] = field(default_factory=dict)
+    inside: dict[str, Meaning] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
+    states_inside: dict[str, str] = field(default_factory=dict)
+    filler: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A word without the ending of its case; never fewer than three letters."""
+    if is_vague(word):
+        plain = folded(word)
+        return plain.removeprefix("ال") if len(plain) > _SHORTEST_DECLINED else plain
+    first, *ending = _APOSTROPHE.split(word)
+    sound = skeleton(first if ending and len(first) >= _SHORTEST_STEM else word)
+    short = _ENDING.sub("", sound)
+    return short if len(short) >= _SHORTEST_STEM else sound
+
+
+def is_filler(word: str) -> bool:
+    """Whether a word only joins others: of, der, и."""
+    return folded(word) in lexicon().filler
+
+
+def meaning_of(words: tuple[Word, ...]) -> Meaning | None:
+    """What these words mean together, if they name an office or a state."""
+    known = lexicon()
+    key = phrase(words)
+    found = known.phrases.get(key)
+    if found is None and (state := _state(known, key)):
+        found = Meaning(state=state)
+    return found
+
+
+def phrase(words: tuple[Word, ...]) -> str:
+    """By what a phrase is known."""
+    return " ".join(stem(word.text) for word in words)
+
+
+def parts_inside(text: str) -> Iterator[tuple[int, int, Meaning]]:
+    """Where offices and states stand in a text without blanks, the longest first; no two overlap."""
+    known, small = lexicon(), folded(text)
+    taken = [False] * len(small)
+    for length in range(min(_MOST_WORDS * 2, len(small)), 0, -1):
+        for at in range(len(small) - length + 1):
+            part = small[at : at + length]
+            meaning = known.inside.get(part)
+            if meaning is None and part in known.states_inside:
+                meaning = Meaning(state=known.states_inside[part])
+            if meaning is not None and not any(taken[at : at + length]):
+                taken[at : at + length] = [True] * length
+                yield at, at + length, meaning
+
+
+def _state(known: _Lexicon, key: str) -> str:
+    """The state of a phrase; its last word may have an ending more."""
+    found = known.states.get(key)
+    for less in range(1, _MOST_ENDING + 1):
+        if found or len(key) - less <= _SHORTEST_DECLINED:
+            break
+        found = known.states.get(key[:-less])
+    return found or ""
+
+
+@cache
+def lexicon() -> _Lexicon:
+    """Everything listed, ready to be looked up."""
+    known = _Lexicon(filler=frozenset(folded(word) for word in _read("filler.txt").replace("|", " ").split()))
+    for code, key in _rows("territories.txt"):
+        (known.states_inside if is_unspaced(key) else known.states).setdefault(key, code)
+    for code, name in _rows("nationalities.txt"):
+        if is_unspaced(name):
+            known.states_inside[name] = code
+        else:
+            known.states[_key(name, known)] = code
+    for office, name in _rows("offices.txt"):
+        _enter(known, office, name)
+    return known
+
+
+def _enter(known: _Lexicon, office: str, name: str) -> None:
+    name, _, state = name.partition("@")
+    meaning = Meaning(office.removesuffix("-inside"), state)
+    if office.endswith("-inside") or is_unspaced(name):
+        known.inside.setdefault(folded(name.strip()), meaning)
+    elif key := _key(name, known):
+        known.phrases.setdefault(key, meaning)
+
+
+def _key(name: str, known: _Lexicon) -> str:
+    words = tuple(word for word in words_in(name) if folded(word.text) not in known.filler)
+    return phrase(words or words_in(name))
+
+
+def key_of_state(name: str) -> str:
+    """By what the name of a state is known, for the list of territories."""
+    if is_unspaced(name):
+        return folded(name)
+    filler = frozenset(folded(word) for word in _read("filler.txt").replace("|", " ").split())
+    return _key(name, _Lexicon(filler=filler))
+
+
+def _rows(name: str) -> Iterator[tuple[str, str]]:
+    for line in _read(name).splitlines():
+        what, colon, listed = line.partition(":")
+        if colon and not line.startswith("#"):
+            yield from ((what, each.strip()) for each in listed.split("|") if each.strip())
+
+
+def _read(name: str) -> str:
+    return files("resources").joinpath("names", name).read_text(encoding="utf-8")

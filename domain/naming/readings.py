@@ -1,0 +1,104 @@
+"""How a written word may sound, by the spelling of one country or another: Latin letters do not say which.
+
+A reading is a skeleton (`skeleton.py`). Wladimir, Vlagyimir and Vladimir are read alike by the spelling of German,
+Hungarian and English.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from domain.naming.letters import folded, in_latin, in_pinyin, is_chinese, is_latin
+from domain.naming.palladius import in_pinyin_of_palladius
+from domain.naming.skeleton import heard, skeleton
+
+Spelling = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _spelling(*read: tuple[str, str]) -> Spelling:
+    return tuple((re.compile(spelt), sound) for spelt, sound in read)
+
+
+_GERMAN = _spelling(
+    ("tsch", "C"), ("dsch", "J"), ("sch", "C"), ("ch", "K"), ("^s(?=[tp])", "C"), ("tz|z", "S"), ("j", "I"),
+    ("ie", "I"), ("eu|äu", "OI"),
+)  # fmt: skip
+_SZH = _spelling(("tsch", "C"), ("dsch", "J"), ("sch", "J"), ("^s(?=[aeiou])", "Z"), ("j", "I"))
+"""German again: sch for ж, s for з."""
+_HUNGARIAN = _spelling(
+    ("dzs", "J"), ("dz", "Z"), ("zs", "J"), ("sz", "S"), ("cs", "C"), ("hsz", "S"), ("gy(?=i)", "D"), ("gy", "D"),
+    ("ty", "T"), ("ly", "I"), ("ny", "N"), ("s", "C"), ("c", "S"), ("j", "I"),
+)  # fmt: skip
+_POLISH = _spelling(
+    ("dzh|dz(?=i)", "J"), ("dz", "Z"), ("sz", "C"), ("cz", "C"), ("rz", "J"), ("ch", "K"), ("si(?=[aeou])", "S"),
+    ("ci(?=[aeou])", "C"), ("ni(?=[aeou])", "N"), ("c(?!h)", "S"), ("j", "I"),
+)  # fmt: skip
+_SLAVIC = _spelling(("sh", "C"), ("zh", "J"), ("dzh", "J"), ("dz", "J"), ("ch", "C"), ("c", "S"), ("j", "I"))
+"""Czech, Slovak, Slovene, Croatian, Lithuanian, Latvian, with their hooks or without."""
+_CZECH = _spelling(("c?ch", "K"), ("pch", "P"), ("tch", "T"), ("c(?!h)", "S"), ("j", "I"))
+_TURKISH = _spelling(("ch", "C"), ("sh", "C"), ("c", "J"), ("x", "K"), ("gh", "G"))
+_SPANISH = _spelling(
+    ("ch", "C"), ("j", "K"), ("g(?=[ei])", "K"), ("qu", "K"), ("gu(?=[ei])", "G"), ("ll", "I"), ("x", "K"), ("h", ""),
+    ("z|c(?=[ei])", "S"), ("^y", "J"),
+)  # fmt: skip
+_ITALIAN = _spelling(
+    ("sc(?=[ei])", "C"), ("ch", "K"), ("gh", "G"), ("c(?=[ei])", "C"), ("g(?=[ei])", "J"), ("gn", "N"), ("z", "S"),
+    ("h", ""),
+)  # fmt: skip
+_PORTUGUESE = _spelling(("t?ch", "C"), ("x", "C"), ("nh", "N"), ("lh", "L"), ("qu", "K"), ("^h", ""))
+_DUTCH = _spelling(("tsj", "C"), ("sj", "C"), ("dzj|dj", "J"), ("zj", "J"), ("oe", "U"), ("ij", "EI"), ("j", "I"))
+_NORDIC = _spelling(("tsj|tj|kj", "C"), ("sj|skj", "C"), ("dzj|dj|zj", "J"), ("j", "I"))
+_PINYIN = _spelling(("zh", "J"), ("ch", "C"), ("sh", "C"), ("x", "S"), ("q", "C"), ("c", "S"))
+_WADE = _spelling(("hs", "S"), ("ch", "J"), ("ts", "Z"), ("k", "G"), ("t", "D"))
+_AZERI = _spelling(("ch", "C"), ("sh", "C"), ("c", "J"), ("x", "K"), ("q", "G"))
+_FRENCH = _spelling(("tch", "C"), ("dj", "J"), ("ch", "C"), ("oi", "UA"), ("h", ""), ("(?<=[iao])n(?=$|[^aeiou])", "N"))
+_EASTERN = _spelling(("x", "K"), ("o'|ʻ", "U"), ("j", "J"))
+
+_OF_LANGUAGES = {
+    "de": _GERMAN, "hu": _HUNGARIAN, "pl": _POLISH, "cs": _CZECH, "sk": _CZECH, "sl": _SLAVIC, "hr": _SLAVIC,
+    "bs": _SLAVIC, "sr": _SLAVIC, "lv": _SLAVIC, "lt": _SLAVIC, "tr": _TURKISH, "az": _AZERI, "es": _SPANISH,
+    "it": _ITALIAN, "pt": _PORTUGUESE, "nl": _DUTCH, "da": _NORDIC, "nb": _NORDIC, "no": _NORDIC, "sv": _NORDIC,
+    "fi": _NORDIC, "et": _NORDIC, "zh": _PINYIN, "fr": _FRENCH, "sq": _TURKISH, "uz": _EASTERN, "ro": _ITALIAN,
+}  # fmt: skip
+_ALL = (*{id(spelling): spelling for spelling in _OF_LANGUAGES.values()}.values(), _SZH, _WADE)
+_APOSTROPHES = re.compile("['’ʼ`ʻʿʾ‘]")
+_SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str, language: str | None = None) -> tuple[str, ...]:
+    """How a word may sound, the likeliest first.
+
+    Args:
+        language: the language the word is written in; None: any.
+    """
+    found = dict.fromkeys([skeleton(word)])
+    if is_chinese(word):
+        found = dict.fromkeys([_read(in_pinyin(word), _PINYIN), skeleton(in_pinyin(word))])
+    elif is_latin(word):
+        plain = in_latin(word)
+        ways = _ALL if language is None else filter(None, [_OF_LANGUAGES.get(language[:2])])
+        found.update(dict.fromkeys(_read(plain, way) for way in ways))
+    elif pinyin := in_pinyin_of_palladius(folded_cyrillic(word)):
+        found[_read(pinyin, _PINYIN)] = None
+    if language is None and (stem := _before_apostrophe(word)):
+        found.update(dict.fromkeys(readings(stem)))
+    return tuple(filter(None, found))
+
+
+def folded_cyrillic(word: str) -> str:
+    """The word in small letters, with й and ё as they are."""
+    return word.casefold()
+
+
+def _read(plain: str, way: Spelling) -> str:
+    for spelt, sound in way:
+        plain = spelt.sub(sound, plain)
+    return heard(plain)
+
+
+def _before_apostrophe(word: str) -> str:
+    """What stands before an ending set off by an apostrophe, as in Turkish: Erdoğan'ın."""
+    stem, *endings = _APOSTROPHES.split(folded(word))
+    return stem if endings and len(stem) >= _SHORTEST_STEM and len(endings[-1]) <= _SHORTEST_STEM + 1 else ""

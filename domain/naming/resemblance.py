@@ -1,0 +1,185 @@
+"""How much a typed word resembles a word of a name: leniently, for finding. Who is one person: `likeness.py`.
+
+What is typed may be in another script, spelt as another country's press does, declined, half typed, or mistyped.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from domain.core.late import late
+from domain.naming.letters import folded, is_chinese, is_latin, is_vague
+from domain.naming.readings import readings
+from domain.naming.skeleton import bones
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import OSA
+else:
+    OSA = late("rapidfuzz.distance.OSA")
+
+EQUAL, ALIKE, DECLINED, BEGUN = 1.0, 0.98, 0.93, 0.86
+"""Equal as written; alike by sound; the name with an ending of its case; the beginning of the name."""
+
+_ENDING = re.compile(
+    "a|u|i|e|o|om|em|im|am|oi|ei|ogo|ego|omu|emu|oiu|eiu|ovi|evi|oviu?|k|s|as|is|us|os|es|ui|m|n|in|un|en|an|on"
+    "|la|le|nin|nun|da|de|dan|den|tan|ten|ta|te|ni|nu|ga|ge|ka|ke|din|tin|di|ti|men|ben|ban|ran|rol|nal|nel|val|vel"
+    "|nak|nek|t|ot|et|at|oz|ez|kez|koz|sa|si|su|li|lu|ile|il|el|ia|iai|ma|ning|dagi|nan|ssa|sta|lla|lta|lle|ksi|ul|ului"
+    "|ului|ov|ova|ove|eva|ina|ine|ini|imi|ami|oni|eni"
+)
+"""What may be added to a name where it is declined, in some forty languages."""
+_VOWELS = "aeiou"
+_SHORTEST_DECLINED = 3
+_NEAR = {
+    **dict.fromkeys(("ei", "ou", "ae", "ao"), 0.25),
+    **dict.fromkeys(("ai", "au", "eo", "eu", "io", "iu"), 0.4),
+    "sz": 0.2, "cs": 0.35, "cj": 0.35, "jz": 0.35, "js": 0.45, "cz": 0.45, "gk": 0.3, "bv": 0.3, "bp": 0.3, "pv": 0.35,
+    "dt": 0.3, "lr": 0.3, "mn": 0.4, "ck": 0.6, "st": 0.6, "ct": 0.6, "gj": 0.5, "ij": 0.5, "uv": 0.35, "bu": 0.5,
+    "dj": 0.5, "dz": 0.5, "tz": 0.6, "jk": 0.6,
+}  # fmt: skip
+_COST = {pair: cost for near, cost in _NEAR.items() for pair in (near, near[::-1])}
+_LOST = {**dict.fromkeys("aeiou", 0.4), "k": 0.7, "j": 0.8, "n": 0.9, "g": 0.8}
+_SWAPPED = 0.6
+_FEW_BONES = 3
+_WORTH_A_LOOK = 0.5
+
+
+@lru_cache(maxsize=100_000)
+def resemblance(typed: str, word: str, language: str = "") -> float:
+    """How much a typed word is like a word of a name in a language, from 0 to 1."""
+    plain, name = folded(typed), folded(word)
+    if plain == name:
+        return EQUAL
+    if name.startswith(plain):
+        return _begun_as_written(plain, name)
+    if is_chinese(typed) and is_chinese(word):
+        return _of_chinese(plain, name, language)
+    vague = is_vague(typed) != is_vague(word)
+    return max(
+        (
+            _of_readings(said, heard, vague) - _SECOND_READING * min(number, 2)
+            for number, said in enumerate(readings(typed))
+            for heard in readings(word, language)
+            if vague or _may_be_like(said, heard)
+        ),
+        default=0.0,
+    )
+
+
+def _may_be_like(one: str, other: str) -> bool:
+    """Whether it is worth looking closely: as one may be begun or declined, or by the kinds of their sounds."""
+    if other.startswith(one) or one.startswith(other[:-1]):
+        return True
+    return bool(OSA.normalized_similarity(_kinds(one), _kinds(other)) >= _WORTH_A_LOOK)
+
+
+@lru_cache(maxsize=200_000)
+def _kinds(reading: str) -> str:
+    return reading.translate(_KINDS).translate(_ONE_VOWEL)
+
+
+_SECOND_READING = 0.02
+
+
+def likeness_of_sounds(one: str, other: str) -> float:
+    """How much two readings sound alike, from 0 to 1."""
+    longer = max(len(one), len(other))
+    return max(0.0, 1.0 - _distance(one, other) / longer) if longer else 0.0
+
+
+def _begun(typed: str, name: str) -> float:
+    return BEGUN + 0.1 * len(typed) / len(name)
+
+
+def _begun_as_written(typed: str, name: str) -> float:
+    return _begun(typed, name) if len(typed) < _SHORTEST_DECLINED else 0.93 + 0.05 * len(typed) / len(name)
+
+
+def _of_chinese(typed: str, name: str, language: str) -> float:
+    """Simplified and traditional characters of one name sound alike."""
+    if len(typed) == len(name) and set(readings(typed)) & set(readings(name, language)):
+        return ALIKE if len(set(typed) & set(name)) else 0.8
+    return 0.0
+
+
+def _of_readings(typed: str, name: str, vague: bool) -> float:
+    if typed == name:
+        return ALIKE
+    if vague:
+        return _of_vague(typed, name)
+    if len(typed) > 1 and name.startswith(typed):
+        return _begun(typed, name) - 0.02
+    if _is_declined(typed, name):
+        return DECLINED
+    return likeness_of_sounds(typed, name)
+
+
+def _of_vague(typed: str, name: str) -> float:
+    """Where one of the scripts leaves out vowels: by consonants, and by vowels too where these are few."""
+    one, other = bones(typed), bones(name)
+    if len(one) < _FEW_BONES or len(other) < _FEW_BONES:
+        return likeness_of_sounds(typed, name) if one and other else 0.0
+    if one == other:
+        return 0.96
+    if len(one) >= _FEW_BONES and other.startswith(one):
+        return _begun(one, other) - 0.04
+    return likeness_of_sounds(one, other)
+
+
+def _is_declined(typed: str, name: str) -> bool:
+    """Whether what is typed is the name, or the name without its last vowel, and an ending."""
+    if len(name) < _SHORTEST_DECLINED or len(typed) < _SHORTEST_DECLINED:
+        return False
+    stems = [name, name[:-1]] if name[-1] in _VOWELS and len(name) > _SHORTEST_DECLINED else [name]
+    return any(typed.startswith(stem) and _ENDING.fullmatch(typed[len(stem) :]) for stem in stems)
+
+
+@lru_cache(maxsize=200_000)
+def _distance(one: str, other: str) -> float:
+    """What it takes to turn one reading into the other."""
+    row = [0.0]
+    lost_of_other = [_LOST.get(letter, 1.0) for letter in other]
+    for lost in lost_of_other:
+        row.append(row[-1] + lost)
+    before: list[float] = []
+    for number, first in enumerate(one):
+        lost = _LOST.get(first, 1.0)
+        two_before, before, row = before, row, [row[0] + lost]
+        for at, second in enumerate(other):
+            exchanged = before[at] if first == second else before[at] + _COST.get(first + second, 1.0)
+            least = min(exchanged, before[at + 1] + lost, row[at] + lost_of_other[at])
+            if number and at and first == other[at - 1] and second == one[number - 1]:
+                least = min(least, two_before[at - 1] + _SWAPPED)
+            row.append(least)
+    return row[-1]
+
+
+_ONE_VOWEL = str.maketrans("eiou", "aaaa")
+_KINDS = str.maketrans("pvgzcjdrm", "bbkssstln")
+_NO_VOWELS = str.maketrans(dict.fromkeys("aeiou"))
+FRAME_LETTERS = "bkstln"
+_TWICE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=100_000)
+def frame(reading: str) -> str:
+    """The consonants of a reading by their kind alone: what names that resemble one another have nearly in common."""
+    return _TWICE.sub(r"\1", reading.translate(_KINDS)).translate(_NO_VOWELS)
+
+
+def near_frames(own: str) -> set[str]:
+    """The frame, and those that differ from it by one consonant, or by two that have changed places."""
+    found = {own}
+    found.update(own[:at] + own[at + 1] + own[at] + own[at + 2 :] for at in range(len(own) - 1))
+    for at in range(len(own) + 1):
+        found.update(own[:at] + letter + own[at:] for letter in FRAME_LETTERS)
+        if at < len(own):
+            found.add(own[:at] + own[at + 1 :])
+            found.update(own[:at] + letter + own[at + 1 :] for letter in FRAME_LETTERS)
+    return found - {""}
+
+
+def is_like_script(one: str, other: str) -> bool:
+    """Whether two words are both Latin or both not."""
+    return is_latin(one) == is_latin(other)

@@ -1,0 +1,113 @@
+"""What somebody typed who looks for a person, and the names of persons, taken apart into words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.naming.entry import Form
+from domain.naming.letters import folded, is_chinese, is_latin, is_unspaced
+
+_WORD = re.compile(
+    r"(?:[^\W_]|\p)+\.?".replace(
+        r"\p",
+        "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
+        "\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u200c\u200d'’ʼ`ʻʿʾ‘\u30fc]",
+    )
+)
+_APOSTROPHES = "'’ʼ`ʻʿʾ‘"
+_MIDDLE_DOT = re.compile("[\u30fb\u00b7\uff65\u2022]")
+_LONGEST_INITIALS = 3
+_MOST_WORDS = 12
+"""Words typed beyond these are left aside."""
+_PARTICLES = """
+von van vom zu zum zur der den dem de des del della dello dei degli di da do das dos du d le la les lo l ten ter te y e
+af av bin ben ibn bint binti al el ul ur il as ash an ad ar at az abu bou ould oğlu oglu ogli uly ulu kyzy qizi kizi
+qızı ibnu haji hajji фон ван дер ден де ди да ду дель делла ла ле бин бен ибн аль эль ас аш ад ан оглы кызы улы ұлы
+қызы بن ابن ال آل بنت אל בן בר
+"""
+PARTICLES = frozenset(_PARTICLES.split())
+"""Words of names that may be left out or put in: of nobility, of descent, articles."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a name, or of what is typed."""
+
+    text: str
+    initial: bool = False
+    role: str = ""
+    """Of a name's word: given, family or patronymic."""
+    language: str = ""
+
+    @property
+    def particle(self) -> bool:
+        """Whether names are said with it and without."""
+        return self.text.casefold() in PARTICLES
+
+
+@lru_cache(maxsize=50_000)
+def words_in(text: str) -> tuple[Word, ...]:
+    """The words of a text; hyphens and dots part them. `K.-J.` is two initials."""
+    found = []
+    for match in _WORD.finditer(_MIDDLE_DOT.sub(" ", text)):
+        raw = match.group()
+        bare = raw.rstrip(".").strip(_APOSTROPHES)
+        if bare:
+            initial = (len(bare) == 1 and not is_unspaced(bare)) or (raw.endswith(".") and len(bare) == 2)
+            found.append(Word(bare, initial))
+    return tuple(found[:_MOST_WORDS])
+
+
+def words_of(form: Form) -> tuple[Word, ...]:
+    """The words of a form of a name, with their roles."""
+    known = "family" if form.given or len(form.family.split()) == 1 else ""
+    parts = (("given", form.given), ("patronymic", form.patronymic), (known, form.family))
+    if form.family_first:
+        parts = (parts[2], *parts[:2])
+    return tuple(Word(word.text, word.initial, role, form.language) for role, part in parts for word in words_in(part))
+
+
+def joined(form: Form) -> Iterator[Word]:
+    """Words of a form that are also written as one: given names, the family name, and short names as a whole."""
+    given, family = words_in(form.given), words_in(form.family)
+    for role, words in (("given", given), ("family", family)):
+        if len(words) > 1 and given:
+            yield Word(_run_together(words), role=role, language=form.language)
+    if given and family and (form.family_first or is_unspaced(form.family) or is_unspaced(form.given)):
+        for first, second in ((family, given), (given, family)):
+            yield Word(_run_together((*first, *second)), role="whole", language=form.language)
+    elif not given and len(family) > 1:
+        yield Word(_run_together(family), role="whole", language=form.language)
+
+
+def ways_of_typing(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """What is typed with words run together, and with capitals as initials: JD Vance."""
+    for at in range(len(words) - 1):
+        pair = words[at : at + 2]
+        if not any(word.initial for word in pair):
+            yield (*words[:at], Word(_run_together(pair)), *words[at + 2 :])
+    if len(words) > 2 and not any(word.initial for word in words):
+        yield (Word(_run_together(words)),)
+    if any(_may_be_initials(word) for word in words) and not all(word.text.isupper() for word in words):
+        yield tuple(
+            each
+            for word in words
+            for each in ([Word(letter, True) for letter in word.text] if _may_be_initials(word) else [word])
+        )
+
+
+def _may_be_initials(word: Word) -> bool:
+    return 1 < len(word.text) <= _LONGEST_INITIALS and word.text.isupper() and not is_chinese(word.text)
+
+
+def _run_together(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)
+
+
+def initials_of(form: Form) -> tuple[str, ...]:
+    """The initials of a form in the order in which they are said, in small letters: mbs, фио."""
+    letters = [folded(word.text)[:1] for word in words_of(form)]
+    return ("".join(letters),) if is_latin(str(form)) or letters else ()
