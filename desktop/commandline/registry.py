@@ -79,7 +79,7 @@ def _document(person: Person, words: Words) -> json_output.JsonObject:
     return {
         "person": person.reference,
         "name": words.name(person.names),
-        "forms": {form: {**_plain(name), "approved": _plain(person.approvals.get(form))}
+        "forms": {form: {**_plain(name), "capitals": name.capitals, "approved": _plain(person.approvals.get(form))}
                   for form, name in person.forms.items()},
         "courtesy": person.courtesy,
         "address": person.address,

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from domain.core.names import FURTHER_OF_1, GUEST, HOST
+from domain.core.names import FURTHER_OF_1, GUEST, HOST, Name, PlainName
 from domain.seating.convention import FORMER_NAMES
 from domain.seating.item_order import everyone_at
 
@@ -86,8 +86,17 @@ def _wording(visit: Visit, matter: Matter) -> Any:
 
 def _list(visit: Visit, matter: Matter) -> Any:
     rows = visit.delegations.listed(matter.subject)
-    listed = [(row.id, row.names, row.position, row.category, row.status) for row in rows]
+    listed = [(row.id, _names(row.names), row.position, row.category, row.status) for row in rows]
     return (listed, visit.delegations.principals.get(matter.subject))
+
+
+def _names(names: dict[str, Name]) -> Any:
+    """The names as they were when this definition was frozen, of which nothing more was said; others in full."""
+    plain = {language: PlainName(name.given, name.family) for language, name in names.items()}
+    return {
+        language: each if names[language] == Name(each.given, each.family) else names[language]
+        for language, each in plain.items()
+    }
 
 
 _SEEN: dict[str, Callable[[Visit, Matter], Any]] = {

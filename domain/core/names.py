@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import msgspec
@@ -26,29 +27,89 @@ HOST, GUEST = "host", "guest"
 FURTHER_OF_1 = "third"
 """What version 1 of the record called the one further party it could have."""
 
+_HAN_DOT = "·"
+"""What parts a foreign given name from the family name in Chinese."""
+
 
 class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A person's name in one language: given names, then the family name lists print in capitals."""
+    """A person's name in one language, as he wants it: in text, on lists, on his card (protocol 10.3)."""
 
     given: str = ""
     family: str = ""
+    patronymic: str = ""
+    """Shown for all holders of a list or for none (protocol 10.4)."""
+    family_first: bool | None = None
+    """Whether the family name is said first, as in Hungarian or Chinese; None: nobody said."""
+    capitals: str | None = None
+    """The part of the name that lists print in capitals; empty: none. None: the whole family name."""
+    card: str = ""
+    """What the card before the seat shows, if not the whole name."""
+    phonetic: str = ""
+    """How to say it."""
 
     def __str__(self) -> str:
-        return f"{self.given} {self.family}".strip()
+        return self._joined(self.given)
+
+    @property
+    def in_full(self) -> str:
+        """The name with the patronymic after the given names."""
+        return self._joined(f"{self.given} {self.patronymic}".strip())
+
+    @property
+    def leads_with_family(self) -> bool:
+        """Whether the family name is said first: as was said, else of a name in Han characters whose family name
+        is a single one, which no transliterated foreign name has.
+        """
+        return self.family_first if self.family_first is not None else len(self.family) == 1 and is_han(self.family)
+
+    def _joined(self, given: str) -> str:
+        parts = (self.family, given) if self.leads_with_family else (given, self.family)
+        words = [part for part in parts if part]
+        if all(map(is_han, words)):
+            return ("" if self.leads_with_family else _HAN_DOT).join(words)
+        return " ".join(words)
 
 
 Names = dict[LanguageTag, Name]
 """A person's name per language. Empty: the name is not yet known."""
 
 
+class PlainName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A name as version 1 of the events told it: given names and family name."""
+
+    given: str = ""
+    family: str = ""
+
+
+def names_of_1(names: Mapping[str, PlainName]) -> dict[str, Name]:
+    """Names of version 1 in the shape of today: of order, patronymic and the rest nobody said anything."""
+    return {language: Name(name.given, name.family) for language, name in names.items()}
+
+
+def is_han(text: str) -> bool:
+    """Whether a text is written in Han characters alone."""
+    return bool(text) and all("\u3400" <= letter <= "\u9fff" or letter in "々〇·" for letter in text)
+
+
 def refuse_unfit_names(names: Names) -> None:
-    """Refuse a name form without any words, or with more than 200 characters.
+    """Refuse a name form without any words, or that cannot be printed.
 
     Raises:
-        Refused: `text-missing`, `text-too-long`, `text-not-allowed`.
+        Refused: `text-missing`, `text-too-long`, `text-not-allowed`, `capitals-not-in-name`.
     """
     for name in names.values():
-        refuse_long_line(name.given, "names")
-        refuse_long_line(name.family, "names")
-        if not str(name):
-            raise Refused("text-missing", field="names")
+        refuse_unfit_name(name, "names")
+
+
+def refuse_unfit_name(name: Name, field: str) -> None:
+    """Refuse a name without any words, with more than 200 characters, or in which its part in capitals does not stand.
+
+    Raises:
+        Refused: `text-missing`, `text-too-long`, `text-not-allowed`, `capitals-not-in-name`.
+    """
+    for line in (name.given, name.family, name.patronymic, name.capitals or "", name.card, name.phonetic):
+        refuse_long_line(line, field)
+    if not str(name):
+        raise Refused("text-missing", field=field)
+    if name.capitals and name.capitals not in f"{name.family}\n{name.given}":
+        raise Refused("capitals-not-in-name", field=field, part=name.capitals, name=str(name))

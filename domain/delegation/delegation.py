@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import Name, Names, Side, refuse_unfit_names
+from domain.core.names import Name, Names, PlainName, Side, names_of_1, refuse_unfit_names
 from domain.core.nearest import nearest
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, Wording, id_words, slug
 from domain.delegation.acting import ActingFor
 from domain.delegation.category import Category
-from domain.delegation.identity import MemberIdentified, Taken, of_the_registry, taken_from
+from domain.delegation.identity import MemberIdentified, Taken, of_the_registry, taken_from, with_all_known
 from domain.delegation.order_rule import order_by_list, order_by_office
 from domain.delegation.side_order import FollowedOrder
 from domain.registry.office_class import OfficeClass
+from domain.registry.person_names import Approval
 
 if TYPE_CHECKING:
     from domain.registry.registries import Registries
@@ -61,6 +62,14 @@ class Member:
     """The office he stands for, whoever holds it."""
     acting: ActingFor | None = None
     """The office he acts in ad interim."""
+    approvals: dict[str, Approval] = field(default_factory=dict)
+    """Which of his spellings are approved, by whom and when: they change by their own command alone (protocol 10.3)."""
+    short_office: Wording = field(default_factory=dict)
+    """What his office is called where there is little room; empty: as in full."""
+    courtesy: Wording = field(default_factory=dict)
+    """His courtesy title, such as "S. E. M."."""
+    address: Wording = field(default_factory=dict)
+    """His form of address, such as "Excellence"."""
 
     @property
     def travels(self) -> bool:
@@ -191,6 +200,8 @@ class MemberProposed(Event, frozen=True):
     """Someone was put on a side's list, where his office stands in its order of precedence."""
 
     topic = "member.proposed"
+    version = 2
+    vocabulary = 5
     member: str
     side: str
     names: dict[str, Name]
@@ -206,6 +217,20 @@ class MemberProposed(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.member, "listing")
+
+
+class MemberProposed1(Event, frozen=True):
+    """Someone was put on a side's list, by given names and family name. Since then: `MemberProposed`."""
+
+    topic = "member.proposed"
+    member: str
+    side: str
+    names: dict[str, PlainName]
+    position: Wording
+    category: str
+
+    def upcast(self) -> MemberProposed:
+        return MemberProposed(self.member, self.side, names_of_1(self.names), self.position, self.category)
 
 
 class MemberProposalRetracted(Event, frozen=True):
@@ -264,9 +289,9 @@ class ProposeMember(Command, frozen=True):
     """Put someone on a side's list. Without names: "[to be advised]".
 
     With `confirmed` the sending side has confirmed the member already. Of a person of the registry the office fills in
-    the names, the office held, its class and the languages.
+    the names with all that is known of them, the office held, its class, courtesy and the languages.
 
-    Refuses: id-taken, text-missing, text-too-long, text-not-allowed, not-in-registry.
+    Refuses: id-taken, text-missing, text-too-long, text-not-allowed, capitals-not-in-name, not-in-registry.
     """
 
     creates = ("member",)
@@ -286,9 +311,10 @@ class ProposeMember(Command, frozen=True):
         person = registries.known_person(self.person)
         held = person.office_on(visit.first_day)
         title = held.title if held is not None else {}
+        names = with_all_known(self.names, person) or person.names
         return msgspec.structs.replace(
-            self, person=person.reference, names=self.names or person.names, position=self.position or title,
-            taken=taken_from(person, visit.first_day),
+            self, person=person.reference, names=names, position=self.position or title,
+            taken=taken_from(person, visit.first_day, names=names),
         )  # fmt: skip
 
     def complete(self, visit: Visit, now: datetime) -> Self:

@@ -27,12 +27,14 @@ from domain.delegation import (
     identity,
     list_closing,
     list_order,
+    member_courtesy,
     member_languages,
     member_names,
     member_office,
     precedence,
     replacement,
     side_order,
+    spelling,
 )
 from domain.documents import document, document_count, document_terms, signatories, signing_outcome
 from domain.programme import (
@@ -127,7 +129,8 @@ class AggregateKind:
 VISIT = AggregateKind(
     "visit", visit.Visit, visit.OpenVisit, "reference", "visit-reference",
     (
-        visit, announcement, closing, delegation, category, replacement, member_names, member_office, acting, identity,
+        visit, announcement, closing, delegation, category, replacement, member_names, spelling, member_office,
+        member_courtesy, acting, identity,
         precedence, list_order, side_order,
         item_kind, planning, programme, cancellation, list_closing, arrangements, item_words, contacts, visibility,
         place, meeting, agenda, reporting, item_order,

@@ -11,11 +11,11 @@ import msgspec
 
 from domain.core.language_tag import base_of
 from domain.core.message import Command, Event, Facets, facets
-from domain.core.names import Name, Names, refuse_unfit_names
+from domain.core.names import Name, Names, PlainName, names_of_1, refuse_unfit_names
 from domain.core.problem import Refused
 from domain.core.text import Language, Token, Wording, first_free, slug
 from domain.registry.office_held import OfficeHeld
-from domain.registry.person_names import PASSPORT, Approval, NameForm
+from domain.registry.person_names import PASSPORT, Approval, NameForm, form_of
 
 
 @dataclass
@@ -86,15 +86,31 @@ class PersonRegistered(Event[Person], frozen=True):
     """A person was entered in the registry."""
 
     topic = "person.registered"
+    version = 2
+    vocabulary = 5
     person: str
     names: dict[str, Name]
 
     def evolve(self, person: Person) -> None:
         person.reference = self.person
-        person.forms = {form: NameForm(name.given, name.family) for form, name in self.names.items()}
+        person.forms = {form: form_of(name) for form, name in self.names.items()}
 
     def touches(self) -> Facets:
         return facets(self.person, "registration")
+
+    def reserves(self) -> tuple[str, str]:
+        return ("person", self.person)
+
+
+class PersonRegistered1(Event[Person], frozen=True):
+    """A person was entered, by given names and family name. Since then: `PersonRegistered`."""
+
+    topic = "person.registered"
+    person: str
+    names: dict[str, PlainName]
+
+    def upcast(self) -> PersonRegistered:
+        return PersonRegistered(self.person, names_of_1(self.names))
 
     def reserves(self) -> tuple[str, str]:
         return ("person", self.person)
@@ -135,7 +151,7 @@ class PersonRestored(Event[Person], frozen=True):
 class RegisterPerson(Command[Person], frozen=True):
     """Enter a person in the registry, under a short key everybody will know him or her by.
 
-    Refuses: id-taken, text-missing, text-too-long, text-not-allowed.
+    Refuses: id-taken, text-missing, text-too-long, text-not-allowed, capitals-not-in-name.
     """
 
     names: Names

@@ -14,7 +14,7 @@ import msgspec
 
 from domain.core.language_tag import canonical
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import Name
+from domain.core.names import Name, refuse_unfit_name
 from domain.core.problem import Refused
 from domain.core.text import refuse_long_line
 from domain.core.times import refuse_remote_day
@@ -49,21 +49,50 @@ class NameForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the card before the seat shows, if not the whole name."""
     phonetic: str = ""
     """How to say it."""
+    capitals: str | None = None
+    """The part of the name that lists print in capitals; empty: none. None: the whole family name."""
 
     def __str__(self) -> str:
-        words = (self.family, self.given) if self.family_first else (self.given, self.family)
-        return " ".join(filter(None, words))
+        return str(self.on_lists)
 
     @property
     def in_full(self) -> str:
         """The name with the patronymic after the given names."""
-        given = f"{self.given} {self.patronymic}".strip()
-        return str(msgspec.structs.replace(self, given=given))
+        return self.on_lists.in_full
 
     @property
     def on_lists(self) -> Name:
-        """The name as a visit copies it."""
-        return Name(self.given, self.family)
+        """The name as a visit copies it, with all it says of how it is written and said."""
+        return Name(
+            self.given, self.family, self.patronymic, self.family_first or None, self.capitals, self.card,
+            self.phonetic,
+        )  # fmt: skip
+
+
+class NameForm1(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A form of a name as version 1 of the events told it: nothing was said of its capitals."""
+
+    given: str = ""
+    family: str = ""
+    patronymic: str = ""
+    family_first: bool = False
+    native: bool = False
+    card: str = ""
+    phonetic: str = ""
+
+    def with_capitals(self) -> NameForm:
+        """The same in the shape of today."""
+        return NameForm(
+            self.given, self.family, self.patronymic, self.family_first, self.native, self.card, self.phonetic
+        )
+
+
+def form_of(name: Name) -> NameForm:
+    """A name as a form of the registry."""
+    return NameForm(
+        name.given, name.family, name.patronymic, bool(name.family_first), card=name.card, phonetic=name.phonetic,
+        capitals=name.capitals,
+    )  # fmt: skip
 
 
 class Approval(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +106,8 @@ class NameSpelt(Event["Person"], frozen=True):
     """A form of the name was given, or corrected before anyone had approved it."""
 
     topic = "person.name-spelt"
+    version = 2
+    vocabulary = 5
     person: str
     form: str
     name: NameForm
@@ -90,6 +121,18 @@ class NameSpelt(Event["Person"], frozen=True):
     def journal_values(self, before: Person) -> dict[str, Any]:
         stood = before.forms.get(self.form)
         return {"called": before.names, "before": str(stood or ""), "name": str(self.name)}
+
+
+class NameSpelt1(Event["Person"], frozen=True):
+    """A form of the name was given. Since then: `NameSpelt`."""
+
+    topic = "person.name-spelt"
+    person: str
+    form: str
+    name: NameForm1
+
+    def upcast(self) -> NameSpelt:
+        return NameSpelt(self.person, self.form, self.name.with_capitals())
 
 
 class NameFormLeftOut(Event["Person"], frozen=True):
@@ -149,6 +192,8 @@ class SpellingChanged(Event["Person"], frozen=True):
     """An approved spelling was changed; the new one waits for its approval."""
 
     topic = "person.spelling-changed"
+    version = 2
+    vocabulary = 5
     person: str
     form: str
     name: NameForm
@@ -165,11 +210,23 @@ class SpellingChanged(Event["Person"], frozen=True):
         return {"called": before.names, "before": str(stood or ""), "name": str(self.name)}
 
 
+class SpellingChanged1(Event["Person"], frozen=True):
+    """An approved spelling was changed. Since then: `SpellingChanged`."""
+
+    topic = "person.spelling-changed"
+    person: str
+    form: str
+    name: NameForm1
+
+    def upcast(self) -> SpellingChanged:
+        return SpellingChanged(self.person, self.form, self.name.with_capitals())
+
+
 class SpellName(Command["Person"], frozen=True):
     """Give a person's name in one language and script, or correct it before it is approved.
 
     Refuses: spelling-approved, unknown-language-tag, text-missing, text-too-long, text-not-allowed,
-    not-machine-readable, day-out-of-range.
+    capitals-not-in-name, not-machine-readable, day-out-of-range.
     """
 
     form: FormKey
@@ -270,7 +327,8 @@ class WithdrawApproval(Command["Person"], frozen=True):
 class ChangeSpelling(Command["Person"], frozen=True):
     """Change an approved spelling. The new one is to be approved; visits that show the old one may adopt it.
 
-    Refuses: not-approved, unknown-language-tag, text-missing, text-too-long, text-not-allowed, not-machine-readable.
+    Refuses: not-approved, unknown-language-tag, text-missing, text-too-long, text-not-allowed, capitals-not-in-name,
+    not-machine-readable.
     """
 
     needs_reason = True
@@ -303,14 +361,12 @@ def refuse_unfit_form(form: str, name: NameForm) -> None:
     """Refuse a language nobody speaks, and a name that cannot be printed.
 
     Raises:
-        Refused: `unknown-language-tag`, `text-missing`, `text-too-long`, `text-not-allowed`, `not-machine-readable`.
+        Refused: `unknown-language-tag`, `text-missing`, `text-too-long`, `text-not-allowed`, `capitals-not-in-name`,
+            `not-machine-readable`.
     """
     if form != PASSPORT and canonical(form, "form").lower() != form:
         raise Refused("unknown-language-tag", field="form", near=(canonical(form, "form").lower(),), language=form)
-    for line in (name.given, name.family, name.patronymic, name.card, name.phonetic):
-        refuse_long_line(line, "name")
-    if not str(name):
-        raise Refused("text-missing", field="name")
+    refuse_unfit_name(name.on_lists, "name")
     if form == PASSPORT:
         for line in filter(None, (name.given, name.family)):
             if not _MACHINE_READABLE.fullmatch(line):

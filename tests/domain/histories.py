@@ -46,12 +46,14 @@ from domain.delegation.delegation import (
 )
 from domain.delegation.list_closing import CloseList, ReopenList
 from domain.delegation.list_order import GiveListOrder, RetractListOrder, SetListLanguage
+from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffice
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder
+from domain.delegation.spelling import ChangeMemberSpelling
 from domain.documents.authority import Authority
 from domain.documents.document import (
     DocumentKind,
@@ -125,6 +127,7 @@ from domain.programme.unplanned import RecordUnplanned
 from domain.programme.visibility import Audience, SetVisibility
 from domain.registry.office_class import OfficeClass
 from domain.registry.order_of_offices import shipped_orders
+from domain.registry.person_names import Approval
 from domain.seating.chairs import (
     ChairKind,
     ChairSize,
@@ -198,8 +201,13 @@ words = st.sampled_from(("Supper", "Талқылау", "Small hall", "A"))
 texts = st.dictionaries(languages, words, max_size=2)
 takings = st.one_of(one_of(Taking), st.sampled_from((("host",), ("guest", "host"), ("host", "guest", "third"))))
 titles = st.dictionaries(languages, words, min_size=1, max_size=2)
-names = st.dictionaries(languages, st.builds(Name, given=words, family=words), max_size=2)
+full_names = st.builds(
+    Name, given=words, family=words, patronymic=st.just("") | words, family_first=st.none() | st.booleans(),
+    capitals=st.none() | st.just(""), card=st.just("") | words, phonetic=st.just("") | words,
+)  # fmt: skip
+names = st.dictionaries(languages, st.builds(Name, given=words, family=words) | full_names, max_size=2)
 days = st.dates(date(2025, 11, 10), date(2025, 11, 13))
+approvals = st.builds(Approval, words, days)
 zones = st.sampled_from(("Europe/Moscow", "Asia/Almaty", "America/St_Johns"))
 walls = st.sampled_from(("00:30", "09:00", "09:45", "10:00", "12:00", "23:30"))
 instants = st.datetimes(datetime(2025, 11, 11), datetime(2025, 11, 13)).map(
@@ -263,6 +271,11 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ReplaceMember: st.builds(ReplaceMember, members, members),
     CategoriseMember: st.builds(CategoriseMember, members, one_of(Category)),
     RenameMember: st.builds(RenameMember, members, names),
+    ChangeMemberSpelling: st.builds(
+        ChangeMemberSpelling, members, languages, st.none() | full_names, st.none() | approvals
+    ),
+    WordShortOffice: st.builds(WordShortOffice, members, texts),
+    WordMemberCourtesy: st.builds(WordMemberCourtesy, members, texts, texts),
     WordPosition: st.builds(WordPosition, members, titles),
     RankOffice: st.builds(
         RankOffice, members, st.none() | one_of(OfficeClass), st.none() | st.integers(1, 3), st.none() | days

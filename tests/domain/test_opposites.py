@@ -52,12 +52,14 @@ from domain.delegation.identity import (
 )
 from domain.delegation.list_closing import CloseList, ListClosed, ReopenList
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven, RetractListOrder, SetListLanguage
+from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffice
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder, OrderAdopted
+from domain.delegation.spelling import ApprovalsCopied, ChangeMemberSpelling
 from domain.delegation.voice import Voice
 from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_count import CountDocuments
@@ -143,6 +145,7 @@ from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.order_of_offices import shipped_orders
 from domain.registry.particulars import EraseParticulars
+from domain.registry.person_names import Approval
 from domain.seating.chairs import (
     Chair,
     ChairNoted,
@@ -237,6 +240,7 @@ CHANGED_SINCE = {
     "nothing-to-take-back", "nothing-to-restore", "nothing-asked",
     "unknown-line", "not-in-line", "no-motorcade", "unknown-car", "car-seat-taken", "car-taken", "not-in-a-car",
     "unknown-point", "not-a-reporter",
+    "member-spelling-approved", "member-spelling-not-approved",
     "unknown-document", "already-signed", "document-struck", "no-signatory", "not-signed",
 }  # fmt: skip
 """Why an opposite may be refused on what stands now: it would break a rule that holds now."""
@@ -267,12 +271,26 @@ SITUATIONS: tuple[Command, ...] = (
     ReplaceMember("tokayev", "karin"),
     CategoriseMember("abayev", "business"),
     RenameMember("abayev", {}),
+    ChangeMemberSpelling("deputy", "en", Name(family="Overtchouk", capitals="")),
+    ChangeMemberSpelling("deputy", "en"),
+    WordShortOffice("abayev", OTHER),
+    WordMemberCourtesy("abayev", {"fr": "S. E. M."}, {"fr": "Excellence"}),
     WordPosition("abayev", OTHER),
     IdentifyMember("abayev", "abayev", 3),
     BindToOffice("abayev", "ambassador-kz-ru"),
-    AdoptWording("deputy", {"en": Name("Alexey", "Overchuk")}, 4),
+    AdoptWording(
+        "deputy",
+        {"en": Name("Alexey", "Overchuk"), "ru": Name("Алексей", "Оверчук", "Логвинович")},
+        4,
+        {"en": Approval("Embassy", DAY), "ru": Approval("", DAY)},
+        courtesy=OTHER,
+    ),
     AdoptHolder(
-        "tokayev", "successor", {"en": Name("A", "Successor")}, OTHER, Taken(5, ("kk",), "head-of-state", 1, DAY)
+        "tokayev",
+        "successor",
+        {"en": Name("A", "Successor")},
+        OTHER,
+        Taken(5, ("kk",), "head-of-state", 1, DAY, approvals={"en": Approval("", DAY)}, courtesy=OTHER, short=OTHER),
     ),
     RankOffice("abayev", "minister", 9, DAY),
     RecordRepresentation("abayev", OTHER),
@@ -509,7 +527,8 @@ def facts_in_full() -> tuple[Facts, ...]:
         ListOrderGiven("host", ("putin",)), ListClosed("host", NOW - timedelta(days=1)),
         ParticipantPlaced("talks", "tokayev", "abayev"),
         ListOrderGiven("host", ("putin",)), ParticipantPlaced("talks", "tokayev", "abayev"),
-        MemberIdentified("deputy", "overchuk", 1), MemberBoundToOffice("tokayev", "president-kz"),
+        MemberIdentified("deputy", "overchuk", 1), ApprovalsCopied("deputy", {"en": Approval("Embassy", DAY)}),
+        MemberBoundToOffice("tokayev", "president-kz"),
         figure("trade"), claim("three-hours", "talks", "3"), letter(),
         figure("trade"), claim("three-hours", "talks", "3"),
         CheckAccepted("listed-not-confirmed", ("supper", "abayev"), "0123456789abcdef"),

@@ -53,6 +53,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "whole-number": WholeNumberEditor,
     "texts": TextsEditor,
     "names": NamesEditor,
+    "name": lambda: NameFormEditor(native=False),
     "spelt-name": NameFormEditor,
     "day": DayEditor,
     "clock": ClockEditor,

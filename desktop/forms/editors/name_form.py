@@ -15,7 +15,9 @@ from desktop.wording.words import say
 from domain.registry.person_names import PASSPORT
 
 USUAL = (PASSPORT, "en", "fr", "ru", "kk", "kk-latn", "ar", "zh")
-LINES, BOXES = ("given", "family", "patronymic", "card", "phonetic"), ("family_first", "native")
+LINES, BOXES = ("given", "family", "patronymic", "capitals", "card", "phonetic"), ("family_first", "native")
+NO_CAPITALS = ("-", "–", "—")
+"""What is typed where nothing of a name stands in capitals; nothing typed means the whole family name."""
 
 
 class FormKeyEditor(Editor):
@@ -61,12 +63,15 @@ class FormKeyEditor(Editor):
 
 
 class NameFormEditor(Editor):
-    """How a name is written: its parts, the card, how to say it, and in which order."""
+    """How a name is written: its parts, what lists print in capitals, the card, how to say it, and in which order.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    With `native` it asks whether the form is the person's own.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, native: bool = True) -> None:
         super().__init__(parent)
         self._lines = {name: QLineEdit(self) for name in LINES}
-        self._boxes = {name: QCheckBox(self) for name in BOXES}
+        self._boxes = {name: QCheckBox(self) for name in BOXES if native or name != "native"}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
@@ -83,12 +88,13 @@ class NameFormEditor(Editor):
         said: dict[str, Any] = {name: line.text().strip() for name, line in self._lines.items()}
         if not any(said.values()):
             return None
+        said["capitals"] = capitals_typed(said["capitals"])
         return {**said, **{name: box.isChecked() for name, box in self._boxes.items()}}
 
     def set_value(self, value: Any) -> None:
         said = value if isinstance(value, dict) else {}
         for name, line in self._lines.items():
-            line.setText(str(said.get(name) or ""))
+            line.setText(capitals_shown(said.get(name)) if name == "capitals" else str(said.get(name) or ""))
         for name, box in self._boxes.items():
             box.setChecked(bool(said.get(name)))
 
@@ -127,6 +133,16 @@ class SpeltFormEditor(Editor):
 
     def parts(self) -> list[tuple[str, QWidget]]:
         return [(_words("form"), self._which), *self._spelling.parts()]
+
+
+def capitals_typed(text: str) -> str | None:
+    """What stands in capitals, as typed: None for the whole family name, nothing for a dash."""
+    return "" if text in NO_CAPITALS else text or None
+
+
+def capitals_shown(capitals: Any) -> str:
+    """The same as a field shows it."""
+    return "–" if capitals == "" else str(capitals or "")
 
 
 def _words(name: str) -> str:

@@ -53,10 +53,10 @@ def test_the_attendance_list_of_an_item_as_of_an_entry(chancery: Any, sample: Pa
         "-o",
         pdf,
         "--as-of",
-        150,
+        166,
     )
 
-    assert "As of entry 150, 5 November 2025, 15:30" in text_of(pdf)
+    assert "As of entry 166, 5 November 2025, 15:30" in text_of(pdf)
     assert "Vladimir PUTIN" in text_of(pdf)
 
 

@@ -34,6 +34,7 @@ LED_BY_TWO = _told(
 REGISTERED = _told("register-person", person="abayev", names={"en": {"given": "Dauren", "family": "Abayev"}})
 REGISTERED_TWICE = _told("register-person", person="daurenov", names={"en": {"given": "Abay", "family": "Daurenov"}})
 APPROVED = _told("approve-spelling", person="abayev", form="en", on="2025-11-01")
+IDENTIFIED = _told("identify-member", member="abayev", person="abayev")
 IN_OFFICE = _told("record-office", person="abayev", title={"en": "Ambassador"}, since="2023-06-01")
 HOLDS = (
     _told(
@@ -377,6 +378,18 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "categorise-member": Situation({"member": "Abayev", "category": "Business delegation"}, ("member.categorised",)),
     "rename-member": Situation({"member": "Abayev", "names": {"Family name, Kazakh": "Абаев"}}, ("member.renamed",)),
+    "change-member-spelling": Situation(
+        {"member": "Abayev", "form": EN, "name": {"Given names": "Däuren", "Family name": "Abaev",
+                                                  "In capitals on lists (– for none)": "–"}, **REASON},
+        ("member.spelling-changed",), (REGISTERED, APPROVED, IDENTIFIED),
+    ),
+    "word-short-office": Situation(
+        {"member": "Abayev", "short": {EN: "Ambassador"}}, ("member.short-office-worded",)
+    ),
+    "word-member-courtesy": Situation(
+        {"member": "Abayev", "courtesy": {EN: "H. E. Mr"}, "address": {"French": "Monsieur l’Ambassadeur"}},
+        ("member.courtesy-copied",),
+    ),
     "word-position": Situation({"member": "Abayev", "position": {EN: "Ambassador at large"}},
                                ("member.position-worded",)),
     "rank-office": Situation(

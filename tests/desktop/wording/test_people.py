@@ -49,8 +49,8 @@ PEOPLE: tuple[Line, ...] = (
     ("note-person-languages", {"person": "tokayev", "languages": ["kk", "ru"]}),
     ("record-office", {"person": "tokayev", "title": {"en": "President"}, "since": "2019-03-20", "held": "president"}),
     ("note-particular", {"person": "tokayev", "particular": "diet", "value": "no shellfish"}),
-    ("identify-member", {"member": "tokayev", "person": "tokayev"}),
     ("rename-member", {"member": "tokayev", "names": {"en": {"given": "Kassym-Jomart", "family": "Tokaev"}}}),
+    ("identify-member", {"member": "tokayev", "person": "tokayev"}),
 )  # fmt: skip
 
 

@@ -20,11 +20,12 @@ from domain.delegation.identity import (
 )
 from domain.delegation.member_languages import LanguagesNoted
 from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.spelling import ApprovalsCopied
 from domain.registry.courtesy import PersonLanguagesNoted
 from domain.registry.merging import PersonMerged
 from domain.registry.office_held import OfficeLeft, OfficeRecorded
 from domain.registry.person import Person, PersonRegistered
-from domain.registry.person_names import NameForm, NameSpelt, SpellingApproved
+from domain.registry.person_names import Approval, NameForm, NameSpelt, SpellingApproved
 from domain.registry.registries import Registries
 from tests.domain.facts import marked, meeting_planned
 from tests.domain.scenario import Facts, Scenario
@@ -117,7 +118,9 @@ def test_an_approved_spelling_reaches_a_visit_by_an_entry_of_its_own(visit: Scen
     visit.given(HOST, MemberIdentified("pm", "valls", 1))
     visit.registries = registry(person("valls", VALLS, NameSpelt("valls", "fr", NameForm("Manuel", "Vals")), APPROVED))
     visit.when(AdoptWording("pm"))
-    visit.then(WordingAdopted("pm", {"fr": Name("Manuel", "Vals")}, 3))
+    visit.then(
+        WordingAdopted("pm", {"fr": Name("Manuel", "Vals")}, 3), ApprovalsCopied("pm", {"fr": Approval("", TAKEN)})
+    )
     visit.when(AdoptWording("pm"))
     visit.then_nothing()
 

@@ -56,6 +56,11 @@ def test_a_name_is_not_too_long(person: Scenario) -> None:
     person.then_refused("text-too-long", "names")
 
 
+def test_what_lists_print_in_capitals_is_part_of_the_name(person: Scenario) -> None:
+    person.when(RegisterPerson({"fr": Name("Dominique", "de Villepin", capitals="Galouzeau")}))
+    person.then_refused("capitals-not-in-name", "names")
+
+
 def test_a_name_is_one_line(person: Scenario) -> None:
     person.when(RegisterPerson({"en": Name("two\nlines")}))
     person.then_refused("text-not-allowed", "names")

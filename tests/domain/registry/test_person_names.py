@@ -159,3 +159,13 @@ def test_what_replaces_an_approved_spelling_is_held_to_the_same(person: Scenario
     person.then_refused("text-too-long", "name")
     person.when(ChangeSpelling("kk", NameForm("two\nlines")))
     person.then_refused("text-not-allowed", "name")
+
+
+def test_what_lists_print_in_capitals_is_part_of_the_name(person: Scenario) -> None:
+    person.when(SpellName("fr", NameForm("Kassym-Jomart", "Tokaïev", capitals="Tokayev")))
+    person.then_refused("capitals-not-in-name", "name")
+    person.when(SpellName("fr", NameForm("Kassym-Jomart", "Tokaïev", capitals="")))
+    assert person.refused is None
+    person.given(SpellingApproved("tokayev", "fr", "", NOW.date()))
+    person.when(ChangeSpelling("fr", NameForm("Kassym-Jomart", "Tokaïev", capitals="Tokayev")))
+    person.then_refused("capitals-not-in-name", "name")

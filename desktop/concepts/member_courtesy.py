@@ -1,0 +1,21 @@
+"""What the desktop says of members' courtesy titles and forms of address, and of their offices in short."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER
+from desktop.concepts.edges.endings import both, cleared, lacking
+from desktop.concepts.edges.fields import Field, Form
+from domain.delegation.member_courtesy import CourtesyCopied, ShortOfficeWorded, WordMemberCourtesy, WordShortOffice
+
+CONCEPT = Concept(
+    menu="people",
+    forms=(
+        Form(WordShortOffice, (MEMBER, Field("short", "texts"))),
+        Form(WordMemberCourtesy, (MEMBER, Field("courtesy", "texts"), Field("address", "texts"))),
+    ),
+    sentences={
+        CourtesyCopied: {"cleared": both(lacking("courtesy"), lacking("address"))},
+        ShortOfficeWorded: cleared("short"),
+    },
+)
