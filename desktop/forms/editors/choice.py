@@ -7,14 +7,17 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.pick import searchable_box
+from desktop.forms.editors.offered import OfferedList
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.words import say
+from domain.core.cities import cities_named, zone_of_city
 from domain.core.names import GUEST, HOST
+
+LEAST_TYPED, MOST_OFFERED = 2, 10
 
 FORMAT_LETTERS = {
     "tete-a-tete": ("t", "two-rings"),
@@ -128,14 +131,23 @@ class YesNoEditor(Editor):
 
 
 class ZoneEditor(Editor):
-    """A time zone by its IANA name, completed as one types any part of it."""
+    """A time zone: one types any part of its IANA name, or a city in any language.
+
+    What is typed and names just one city is taken for the zone of that city when the officer leaves the field.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box, self._line = searchable_box(self)
+        self._box, self._line = QComboBox(self), QLineEdit(self)
+        self._box.setEditable(True)
+        self._box.setLineEdit(self._line)
+        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._box.setCompleter(None)  # type: ignore[arg-type]
         self._box.addItems(_zones())
         self._box.setCurrentText("")
-        self._line.textEdited.connect(self._tell)
+        self._offered = OfferedList(self._take, self)
+        self._line.textEdited.connect(self._typed)
+        self._line.editingFinished.connect(self._show_zone)
         self._box.activated.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -144,13 +156,40 @@ class ZoneEditor(Editor):
         self.reword()
 
     def value(self) -> Any:
-        return self._box.currentText().strip() or None
+        typed = self._box.currentText().strip()
+        return typed if typed in _zones() else zone_of_city(typed) or typed or None
 
     def set_value(self, value: Any) -> None:
         self._box.setCurrentText(str(value or ""))
 
     def reword(self) -> None:
         self._line.setPlaceholderText(say("form.zone"))
+
+    def _typed(self, typed: str) -> None:
+        self._offered.offer(self._line, offered_zones(typed))
+        self.edited.emit()
+
+    def _take(self, zone: str) -> None:
+        self.set_value(zone)
+        self.edited.emit()
+
+    def _show_zone(self) -> None:
+        # The list that is offered takes the focus for a moment: the officer has not left yet.
+        if not self._offered.shown:
+            self.set_value(self.value())
+
+
+def offered_zones(typed: str) -> list[tuple[str, str]]:
+    """What to offer for what is typed: cities so named with their zones, then zones that hold it; words and zone."""
+    wanted = typed.strip().casefold()
+    if len(wanted) < LEAST_TYPED or typed.strip() in _zones():
+        return []
+    territories = say.words.locale.territories
+    cities = [
+        (f"{city.name}, {territories.get(city.territory, city.territory)}  ·  {city.zone}", city.zone)
+        for city in cities_named(typed)
+    ]
+    return [*cities, *((zone, zone) for zone in _zones() if wanted in zone.casefold())][:MOST_OFFERED]
 
 
 @cache

@@ -80,7 +80,7 @@ class InstantEditor(Editor):
         self._day.set_near(view.visit.first_day)
         if not self._day.text():
             self._offer(day_of_fact(view.visit))
-        self._zone_label.setText(self._zone)
+        self._name_clock()
         self._read()
 
     def set_item(self, item: str | None) -> None:
@@ -92,6 +92,7 @@ class InstantEditor(Editor):
         self._day.set_spelling(spelled)
         self._time.setPlaceholderText(say("form.time"))
         self._which.reword()
+        self._name_clock()
 
     def parts(self) -> list[tuple[str, QWidget]]:
         parts = {"day": self._day, "time": self._time, "which-hour": self._which}
@@ -104,6 +105,10 @@ class InstantEditor(Editor):
         """Show a day that gives way to that of another item, while no other was typed."""
         self._day.set_value(day)
         self._offered = day
+
+    def _name_clock(self) -> None:
+        """Name the clock by its city in the language of the window."""
+        self._zone_label.setText(self._zone if self._zone == "UTC" else say.words.in_zone(self._zone).city())
 
     def _typed_into(self) -> None:
         self._read()

@@ -17,6 +17,23 @@ from desktop.widgets.button import Button, Size
 from desktop.widgets.label import Label
 from desktop.wording.languages import spoken_languages
 from desktop.wording.words import say
+from domain.core.cities import zone_of_city
+
+
+class ClockOfCity:
+    """Fills in the zone of the city that is typed in another field, as long as nobody wrote another zone himself."""
+
+    def __init__(self, city: Editor, zone: Editor) -> None:
+        self._city, self._zone = city, zone
+        self._filled: str | None = None
+        city.edited.connect(self._fill)
+
+    def _fill(self) -> None:
+        if self._zone.value() not in (None, self._filled):
+            return
+        named = self._city.value() or {}
+        self._filled = next(filter(None, map(zone_of_city, named.values())), None)
+        self._zone.set_value(self._filled)
 
 
 class PartyEditor(Editor):
@@ -37,6 +54,7 @@ class PartyEditor(Editor):
             grid.addWidget(self._labels[part], row, 0)
             grid.addWidget(editor, row, 1)
             editor.edited.connect(self.edited)
+        self._clock = ClockOfCity(self._parts["capital"], self._parts["zone"])
         self.setFocusProxy(self._parts["state"])
         self.reword()
 
@@ -69,6 +87,7 @@ class PlacesEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[tuple[TextsEditor, ZoneEditor]] = []
+        self._clocks: list[ClockOfCity] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -105,6 +124,7 @@ class PlacesEditor(Editor):
 
     def _add_row(self) -> None:
         name, zone = TextsEditor(), ZoneEditor()
+        self._clocks.append(ClockOfCity(name, zone))
         for editor in (name, zone):
             editor.edited.connect(self.edited)
             self._column.insertWidget(self._column.count() - 1, editor)

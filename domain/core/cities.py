@@ -1,0 +1,82 @@
+"""Cities by their names in any language, each with the IANA time zone of its clock: data of GeoNames (decision 18).
+
+They help to fill in a form. What a visit uses, the name and the zone, is copied into it and never looked up here later.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+MOST_LOOKED_AT = 40
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_BETWEEN_WORDS = re.compile("['’ʼ‘`.|-]+")
+
+
+@dataclass(frozen=True)
+class City:
+    """A city: its usual name, the IANA zone of its clock, the ISO 3166 code of its territory."""
+
+    name: str
+    zone: str
+    territory: str
+
+
+@dataclass(frozen=True)
+class _Table:
+    """A line is a city: zone, territory, name, and all names folded between bars; the largest come first."""
+
+    text: str
+    ends: list[int]
+
+    def found(self, wanted: str, most: int) -> Iterator[City]:
+        """The cities in whose line a text stands, each once."""
+        at = -1
+        for _ in range(most):
+            at = self.text.find(wanted, at + 1)
+            if at < 0:
+                return
+            line = bisect_right(self.ends, at)
+            start = self.ends[line - 1] + 1 if line else 0
+            zone, territory, name, _names = self.text[start : self.ends[line]].split("\t")
+            yield City(name, zone, territory)
+            at = self.ends[line]
+
+
+def cities_named(typed: str, limit: int = 8) -> list[City]:
+    """The cities of which a name in any language begins with what is typed; less than two letters find none.
+
+    First those of just that name, then those whose usual name begins with it, then the others; of each the largest.
+    """
+    wanted = folded(typed)
+    if len(wanted) < 2:
+        return []
+    just = list(_table().found(f"|{wanted}|", MOST_LOOKED_AT))
+    begun = list(_table().found(f"|{wanted}", MOST_LOOKED_AT))
+    usual = sorted(begun, key=lambda city: not folded(city.name).startswith(wanted))
+    return list(dict.fromkeys([*just, *usual]))[:limit]
+
+
+def zone_of_city(typed: str) -> str:
+    """The zone of the largest city of just that name, in any language; empty where none is known."""
+    wanted = folded(typed)
+    found = next(_table().found(f"|{wanted}|", 1), None) if len(wanted) > 1 else None
+    return found.zone if found is not None else ""
+
+
+def folded(name: str) -> str:
+    """A name as the table has it: in small letters without accents, with a blank for hyphens, dots and apostrophes."""
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", name.casefold()))
+    return " ".join(_BETWEEN_WORDS.sub(" ", plain).split())
+
+
+@cache
+def _table() -> _Table:
+    # Kept, as it is asked at every keystroke.
+    text = files("resources").joinpath("cities", "cities.txt").read_text(encoding="utf-8").rstrip("\n")
+    return _Table(text, [*(found.start() for found in re.finditer("\n", text)), len(text)])

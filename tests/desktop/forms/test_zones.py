@@ -1,0 +1,92 @@
+"""Every field of a zone is filled by a city in any language (decision 18)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+
+from desktop.forms.editors.choice import ZoneEditor, offered_zones
+from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.wording.words import say
+from tests.desktop.children import child
+from tests.desktop.form_page import Bench
+
+
+def typed_into(bench: Bench, text: str) -> ZoneEditor:
+    editor = bench.open("register-venue").form.editor("zone")
+    assert isinstance(editor, ZoneEditor)
+    line = child(editor, QLineEdit)
+    line.setFocus()
+    QTest.keyClicks(line, text)
+    return editor
+
+
+def take(key: Qt.Key = Qt.Key.Key_Tab) -> None:
+    offered = QApplication.activePopupWidget()
+    assert isinstance(offered, QListView)
+    QTest.keyClick(offered, key)
+
+
+def test_the_first_letters_of_a_city_offer_its_zone(bench: Bench) -> None:
+    editor = typed_into(bench, "bruss")
+    take()
+    assert editor.value() == "Europe/Brussels"
+
+
+def test_a_part_of_the_name_of_a_zone_still_offers_it(bench: Bench) -> None:
+    editor = typed_into(bench, "pe/mosc")
+    take(Qt.Key.Key_Return)
+    assert editor.value() == "Europe/Moscow"
+
+
+def test_a_city_typed_in_full_is_taken_for_its_zone_when_the_field_is_left(bench: Bench) -> None:
+    editor = typed_into(bench, "new york")
+    take(Qt.Key.Key_Escape)
+    assert editor.value() == "America/New_York"
+    QTest.keyClick(child(editor, QLineEdit), Qt.Key.Key_Return)
+    assert child(editor, QLineEdit).text() == "America/New_York"
+
+
+def test_what_names_no_city_stays_as_typed_and_is_refused_by_the_rules(bench: Bench) -> None:
+    assert typed_into(bench, "Nowhereville").value() == "Nowhereville"
+
+
+def test_a_city_is_offered_with_its_state_in_the_language_of_the_window() -> None:
+    say.use("fr")
+    assert offered_zones("Washington")[0] == ("Washington, États-Unis  ·  America/New_York", "America/New_York")
+    assert offered_zones("Europe/Moscow") == []
+
+
+def test_the_clock_of_a_place_follows_the_city_until_another_is_chosen(bench: Bench) -> None:
+    places = bench.open("name-places").form.editor("places")
+    assert isinstance(places, PlacesEditor)
+    places.set_value(None)
+    name, zone = places._rows[0]
+    line = child(name, QLineEdit)
+    QTest.keyClicks(line, "Astana")
+    assert zone.value() == "Asia/Almaty"
+    line.clear()
+    QTest.keyClicks(line, "Brussels")
+    assert zone.value() == "Europe/Brussels"
+    zone.set_value("Europe/Paris")
+    line.clear()
+    QTest.keyClicks(line, "Astana")
+    assert zone.value() == "Europe/Paris"
+
+
+def test_the_clock_of_a_capital_too(bench: Bench) -> None:
+    party = bench.open("name-party").form.editor("party")
+    assert isinstance(party, PartyEditor)
+    QTest.keyClicks(child(party._parts["capital"], QLineEdit), "Washington")
+    assert party._parts["zone"].value() == "America/New_York"
+
+
+def test_the_clock_of_an_hour_is_named_by_its_city(bench: Bench) -> None:
+    editor = bench.open("start-item").form.editor("at")
+    said = [label.text() for label in editor.findChildren(QLineEdit)]
+    assert "Europe/Moscow" not in said
+    assert editor._zone_label.text() == "Moscow"  # type: ignore[attr-defined]
+    say.use("fr")
+    editor.reword()
+    assert editor._zone_label.text() == "Moscou"  # type: ignore[attr-defined]
