@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,16 +12,20 @@ from desktop.commandline.files import STANDARD
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
-from desktop.files.lists.change_text import before_and_after, remark, who
+from desktop.files.lists.change_text import before_and_after, remark, warnings, what_it_is, who
+from desktop.files.lists.consequences import consequences
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import ENCODINGS, text_of
 from desktop.files.lists.reader import ListRead, read_list, read_pasted
 from desktop.files.lists.requests import ReceivedList, requests_of
+from desktop.files.lists.work import accepted_list, list_said
 from desktop.wording.words import Words
 from domain.core.names import GUEST
 from domain.core.problem import Malformed
 from domain.core.text import cleaned
+from domain.delegation.accepted_list import LIST_KINDS
 from domain.delegation.identity import approved_spellings
+from domain.lists.accept_list import AsAccepted, as_accepted
 from domain.lists.columns import Column, columns_from, guessed_columns
 from domain.lists.listing import ParsedList, parse_list, persons_on
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
@@ -41,7 +44,9 @@ def add_to(commands: Subcommands) -> None:
     lists.take("--side", about="side", default=GUEST)
     lists.take("--columns", about="columns", shown="columns")
     lists.take("--encoding", about="encoding", choices=ENCODINGS)
+    lists.take("--as", about="list-kind", choices=LIST_KINDS, dest="kind")
     lists.take("--accept", about="accept", shown="findings")
+    lists.take("--place", about="place-new", shown="place-new", action="append", default=[])
     lists.take("--same", about="same", shown="same", action="append", default=[])
     lists.take("--source", about="source", shown="source")
 
@@ -55,11 +60,14 @@ class ReconciledList:
     listing: ParsedList
     visit: Visit
     found: Reconciliation
+    accepted: frozenset[str]
+    recorded: AsAccepted
+    """What is recorded, or would be by the defaults."""
     entries: tuple[int, ...] = ()
 
 
 def reconcile_list(call: Call) -> int:
-    """Show what a new list changes; with `--accept`, record it as one batch.
+    """Show what a list is and what it changes; with `--accept`, record it as one batch.
 
     Exit code 1 if there are changes and `--accept` is missing.
     """
@@ -76,8 +84,11 @@ def reconcile_list(call: Call) -> int:
             entries,
             approved_spellings(visit, office.registries()),
             _same(asked.same, visit),
+            said=list_said(read, listing, asked.kind),
         )
-        outcome = ReconciledList(read, columns, listing, visit, found)
+        accepted = _accepted(found, asked.accept)
+        recorded = as_accepted(found, visit, accepted, _places(asked.place, found), accepted_list(read, found))
+        outcome = ReconciledList(read, columns, listing, visit, found, accepted, recorded)
         words = call.words.of_visit(visit)
         if asked.accept is not None:
             outcome = replace(outcome, entries=_recorded(office, outcome, call, words))
@@ -86,9 +97,8 @@ def reconcile_list(call: Call) -> int:
 
 
 def _recorded(office: Office, outcome: ReconciledList, call: Call, words: Words) -> tuple[int, ...]:
-    accepted = _accepted(outcome.found, call.asked.accept)
     sent = ReceivedList(outcome.read, words, cleaned(call.asked.source, "source"))
-    batch = requests_of(outcome.found, outcome.visit, accepted, sent)
+    batch = requests_of(outcome.recorded, outcome.visit, sent)
     receipts = office.record(*batch) if batch else []
     return tuple(number for receipt in receipts for number in receipt.entries)
 
@@ -100,25 +110,50 @@ def _read(name: str, encoding: str | None) -> ListRead:
     return read_pasted(text)
 
 
-def _accepted(found: Reconciliation, said: str) -> Collection[str]:
-    """The ids of what was accepted: `all`, kinds, or ids of changes.
+def _accepted(found: Reconciliation, said: str | None) -> frozenset[str]:
+    """The ids of what was accepted: `all` that needs no answer, kinds, or ids of changes; None: the usual.
+
+    `gone` accepts in one act who is not on a whole list, but for the head of the delegation.
 
     Raises:
         Malformed: `unknown-finding`.
     """
-    wanted = [each.strip() for each in said.split(",") if each.strip()]
+    if said is None:
+        return found.usually_accepted()
     ids = {each.id for each in found.differences}
     accepted: set[str] = set()
-    for each in wanted:
+    for each in [each.strip() for each in said.split(",") if each.strip()]:
         if each == ALL:
             accepted |= found.usually_accepted()
+        elif each == "gone":
+            accepted |= {one.id for one in found.gone()}
         elif each in CHANGE_KINDS:
             accepted |= {one.id for one in found.differences if one.kind == each and one.id in found.usually_accepted()}
         elif each in ids:
             accepted.add(each)
         else:
             raise Malformed("unknown-finding", field="accept", finding=each[:60])
-    return accepted
+    return frozenset(accepted)
+
+
+def _places(said: list[str], found: Reconciliation) -> dict[int, int]:
+    """Which rank somebody new is given, as the officer says: `2=5` places the second on the list fifth.
+
+    Raises:
+        Malformed: `unknown-finding`.
+    """
+    new = {each.entry for each in found.differences if each.kind == "new"}
+    places: dict[int, int] = {}
+    for each in said:
+        number, _, rank = each.partition("=")
+        if not (_is_number(number) and _is_number(rank) and int(number) - 1 in new and found.kind != "whole"):
+            raise Malformed("unknown-finding", field="place", finding=each[:60])
+        places[int(number) - 1] = int(rank)
+    return places
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and 0 < int(text) < 100_000
 
 
 def _same(said: list[str], visit: Visit) -> dict[int, str]:
@@ -131,7 +166,7 @@ def _same(said: list[str], visit: Visit) -> dict[int, str]:
     same: dict[int, str] = {}
     for each in said:
         number, _, member = each.partition("=")
-        if not (number.isascii() and number.isdigit() and int(number)):
+        if not _is_number(number):
             raise Malformed("unknown-finding", field="same", finding=each[:60])
         same[int(number) - 1] = visit.delegations.known(member, "same").id
     return same
@@ -141,36 +176,57 @@ def _answer(call: Call, outcome: ReconciledList, words: Words) -> None:
     if call.asked.json:
         call.answer_json(_document(outcome, words))
         return
+    found = outcome.found
     standing = {key: member.words for key, member in outcome.visit.delegations.members.items()}
-    rows = [_line(each, outcome.found, standing, words) for each in outcome.found.differences]
-    call.answer(table(rows) or words("reconcile.nothing"))
+    call.tell(words("cli.list-is", side=found.side, said=what_it_is(found, words)))
+    for told in warnings(found, words):
+        call.tell(told)
+    call.answer(
+        table([_line(each, outcome, standing, words) for each in found.differences]) or words("reconcile.nothing")
+    )
+    for line in consequences(found, outcome.recorded, outcome.accepted, standing, words):
+        call.answer(line)
     if outcome.listing.unread:
         call.tell(words("reconcile.left-out", count=len(outcome.listing.unread)))
     if outcome.entries:
         call.answer(words("cli.reconciled", entries=outcome.entries, count=len(outcome.entries)))
 
 
-def _line(each: ListChange, found: Reconciliation, standing: dict[str, Any], words: Words) -> tuple[str, ...]:
-    told = before_and_after(each, words)
-    return (words.of("finding", each.kind), who(each, words), *told, remark(each, found, standing, words), each.id)
+def _told(each: ListChange, outcome: ReconciledList, words: Words) -> tuple[str, str]:
+    return before_and_after(each, words, outcome.recorded.rank_of(each) if each.id in outcome.accepted else None)
+
+
+def _line(each: ListChange, outcome: ReconciledList, standing: dict[str, Any], words: Words) -> tuple[str, ...]:
+    told = _told(each, outcome, words)
+    return (
+        words.of("finding", each.kind), who(each, words), *told, remark(each, outcome.found, standing, words), each.id,
+    )  # fmt: skip
 
 
 def _document(outcome: ReconciledList, words: Words) -> dict[str, Any]:
-    read = outcome.read
+    read, found = outcome.read, outcome.found
+    moved = outcome.recorded.moved()
     return {
         "file": {"name": read.name, "sha256": read.digest, "kind": read.kind, "encoding": read.encoding},
         "columns": [str(column) for column in outcome.columns],
+        "side": found.side,
+        "list": {"kind": found.kind, "known_by": found.guess.by, "heading": found.guess.words or None},
+        "other_side": found.other_side,
+        "accepted_before": found.seen,
         "rows": len(outcome.listing.entries),
         "left_out": [{"row": row.line, "why": row.why, "cells": row.cells} for row in outcome.listing.rejected],
-        "findings": [_change_document(each, outcome.found, words) for each in outcome.found.changes],
+        "findings": [_change_document(each, outcome, words) for each in found.changes],
+        "ranks": [{"member": key, "before": before, "after": after} for key, (before, after) in moved.items()],
         "entries": outcome.entries,
     }
 
 
-def _change_document(each: ListChange, found: Reconciliation, words: Words) -> dict[str, Any]:
-    before, after = before_and_after(each, words)
-    row = found.entries[each.entry].line if each.entry is not None else None
+def _change_document(each: ListChange, outcome: ReconciledList, words: Words) -> dict[str, Any]:
+    before, after = _told(each, outcome, words)
+    row = outcome.found.entries[each.entry].line if each.entry is not None else None
+    accepted = each.id in outcome.accepted and not each.locked
     return {
         "id": each.id, "kind": each.kind, "row": row, "member": each.member, "name": who(each, words),
-        "before": before, "after": after, "approved": each.locked, "like": each.like,
+        "before": before, "after": after, "approved": each.locked, "like": each.like, "held_for": each.held,
+        "rank": outcome.recorded.rank_of(each) if accepted else None,
     }  # fmt: skip

@@ -12,6 +12,7 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
+from domain.lists.accept_list import AsAccepted
 from domain.lists.reconcile import ListChange, Reconciliation
 from domain.visit.visit import Visit
 
@@ -32,21 +33,25 @@ class ListChangeLine:
 
     @property
     def open(self) -> bool:
-        """Whether the officer still has to say if a new name is somebody it resembles."""
-        return self.found.like is not None and not self.accepted
+        """Whether the officer still has to say what is meant."""
+        return self.found.held in _ASKED and not self.accepted
+
+
+_ASKED = ("like", "above-head", "not-listed", "number")
+"""Why a change is held until the officer answers."""
 
 
 def list_change_lines(
-    work: ListWork, reconciliation: Reconciliation, visit: Visit, words: Words
+    work: ListWork, reconciliation: Reconciliation, recorded: AsAccepted, visit: Visit, words: Words
 ) -> list[ListChangeLine]:
-    """The differences, each with its decision."""
+    """The differences, each with its decision, and the rank there is with all that is accepted."""
     standing = {key: member.words for key, member in visit.delegations.members.items()}
-    return [
-        ListChangeLine(
-            each, work.accepts(each), *before_and_after(each, words), remark(each, reconciliation, standing, words)
-        )
-        for each in reconciliation.differences
-    ]  # fmt: skip
+    lines = []
+    for each in reconciliation.differences:
+        accepted = work.accepts(each)
+        told = before_and_after(each, words, recorded.rank_of(each) if accepted else None)
+        lines.append(ListChangeLine(each, accepted, *told, remark(each, reconciliation, standing, words)))
+    return lines
 
 
 def is_of(chip: str, line: ListChangeLine) -> bool:

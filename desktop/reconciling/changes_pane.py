@@ -8,21 +8,35 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.files.lists.change_text import what_it_is
 from desktop.files.lists.work import ListWork
 from desktop.models.list_changes_model import CHIPS, ListChangeLine, ListChangesModel, is_of, list_change_lines
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
+from desktop.widgets.form_row import FormRow, RowWords
+from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.words import say
-from domain.lists.reconcile import Reconciliation
+from domain.delegation.accepted_list import LIST_KINDS, ListKind
+from domain.lists.accept_list import AsAccepted
+from domain.lists.reconcile import ListChange, Reconciliation
 from domain.visit.visit import Visit
 
-KEYS = {"Space": "turn", "S": "same", "A": "all", "H": "none"}
+KEYS = {
+    "Space": "turn", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "A": "all", "H": "none", "G": "gone",
+}  # fmt: skip
 """The keys of the changes, each with the word of its button: `reconcile.key.<word>`."""
+LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"}
+"""What chooses a kind of list, in the choice and in the table."""
 
 
 class ChangesPane(QWidget):
-    """Space accepts or holds, S says that somebody resembled is meant, A and H accept or hold all that is shown."""
+    """What the list is stands first; then its changes.
+
+    Space accepts or holds, S says that somebody resembled is meant, A and H accept or hold all that is shown that needs
+    no answer of its own, G accepts as gone who is not on a whole list, Alt+Up and Alt+Down place somebody new. W, D and
+    C say what the list is.
+    """
 
     work_changed = Signal(object)
     """The `ListWork` with other decisions."""
@@ -30,35 +44,55 @@ class ChangesPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work: ListWork | None = None
+        self._found: Reconciliation | None = None
+        self._recorded: AsAccepted | None = None
+        self._kinds = Segmented(tuple(Segment(kind, "") for kind in LIST_KINDS), parent=self)
+        self._kind = FormRow(RowWords(""), self._kinds, self)
+        self._kind.setContentsMargins(20, 4, 20, 8)
         self._filter = FilterBar(self, CHIPS)
         self._model = ListChangesModel(self)
-        self._table = CommandTable(tuple(KEYS), self)
+        self._table = CommandTable((*KEYS, *(letter.upper() for letter in LETTERS.values())), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._filter, self._table, self._strip):
+        for widget in (self._kind, self._filter, self._table, self._strip):
             column.addWidget(widget)
         self.setFocusProxy(self._table)
         self._filter.changed.connect(self._apply_filter)
         self._filter.left.connect(self._table.setFocus)
         self._table.key_command.connect(self._act)
         self._strip.pressed.connect(self._act)
+        self._kinds.chosen.connect(self._choose_kind)
         self.reword()
 
-    def show_work(self, work: ListWork, found: Reconciliation, visit: Visit) -> None:
-        """Show what the list changes, keeping the chosen change."""
-        self._work = work
+    def show_work(self, work: ListWork, found: Reconciliation, recorded: AsAccepted, visit: Visit) -> None:
+        """Show what the list is and what it changes, keeping the chosen change."""
+        self._work, self._found, self._recorded = work, found, recorded
+        self._kinds.set_value(found.kind)
+        self._word_kind()
         chosen = self._line()
-        lines = list_change_lines(work, found, visit, say.words)
+        lines = list_change_lines(work, found, recorded, visit, say.words)
         self._model.set_rows(lines)
         self._filter.set_counts({chip: sum(is_of(chip, line) for line in lines) for chip in CHIPS})
         self._apply_filter()
         at = self._model.line_of(chosen.found.id) if chosen is not None else -1
         if at >= 0 and at != self._table.chosen_line():
             self._table.select_row(at)
+
+    def begin(self) -> None:
+        """Let the officer say first what the list is, where that is not sure; else decide its changes."""
+        (self._table if self._found is None or self._found.guess.sure else self._kinds).setFocus()
+
+    def kinds(self) -> Segmented:
+        """What the list is."""
+        return self._kinds
+
+    def kind_hint(self) -> str:
+        """How that is known, in words."""
+        return what_it_is(self._found, say.words) if self._found is not None else ""
 
     def table(self) -> CommandTable:
         """The changes."""
@@ -74,17 +108,43 @@ class ChangesPane(QWidget):
         chips = tuple(say(f"reconcile.chip.{chip}") for chip in CHIPS)
         self._filter.set_words(FilterWords(say("page.filter"), chips))
         self._strip.set_words(tuple(say(f"reconcile.key.{word}") for word in KEYS.values()))
+        self._kinds.set_words(
+            tuple(Segment(kind, say.words.of("list-kind", kind), LETTERS[kind]) for kind in LIST_KINDS)
+        )
+        self._word_kind()
         self._model.reword()
 
+    def _word_kind(self) -> None:
+        self._kind.set_words(RowWords(say("reconcile.kind"), self.kind_hint()))
+
+    def _choose_kind(self, kind: str) -> None:
+        if self._work is not None:
+            self.work_changed.emit(self._work.as_kind(next(each for each in LIST_KINDS if each == kind)))
+            self._table.setFocus()
+
     def _act(self, key: str) -> None:
-        line, work = self._line(), self._work
-        if work is None:
+        work, found = self._work, self._found
+        if work is None or found is None:
             return
-        if KEYS[key] in ("all", "none"):
-            shown = [each.found for each in self._model.shown() if each.found.like is None or key == "H"]
+        kind = next((kind for kind, letter in LETTERS.items() if letter.upper() == key), None)
+        line = self._line()
+        if kind is not None:
+            self._choose_kind(kind)
+        elif KEYS[key] in ("all", "none"):
+            shown = [each.found for each in self._model.shown() if each.found.held is None or key == "H"]
             self.work_changed.emit(work.deciding(shown, KEYS[key] == "all"))
+        elif KEYS[key] == "gone":
+            self.work_changed.emit(work.deciding(found.gone(), accept=True))
         elif line is not None:
-            self.work_changed.emit(work.turned(line.found) if key == "Space" else work.being(line.found))
+            self._act_on(key, line.found, work)
+
+    def _act_on(self, key: str, found: ListChange, work: ListWork) -> None:
+        if KEYS[key] in ("up", "down"):
+            rank = self._recorded.rank_of(found) if self._recorded is not None else None
+            if rank is not None:
+                self.work_changed.emit(work.placing(found, max(1, rank + (1 if key == "Alt+Down" else -1))))
+        else:
+            self.work_changed.emit(work.turned(found) if key == "Space" else work.being(found))
 
     def _apply_filter(self) -> None:
         self._model.set_filter(self._filter.text(), partial(is_of, self._filter.chosen()))

@@ -22,9 +22,10 @@ class Frame(QWidget):
         self._hint = Label(font=fonts.secondary, tone="muted", parent=self)
         self._will = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
         self._sentence = Label(font=fonts.recorded, parent=self)
+        self._consequences = Label(font=fonts.secondary, parent=self)
         self._source = Label(font=fonts.secondary, tone="muted", parent=self)
         self._foot = Label(font=fonts.interface, parent=self)
-        for label in (self._hint, self._sentence, self._source, self._foot):
+        for label in (self._hint, self._sentence, self._consequences, self._source, self._foot):
             label.setWordWrap(True)
         self.back = Button("", keys="Alt+←", parent=self)
         self.keep = Button("", keys="Esc", parent=self)
@@ -61,6 +62,12 @@ class Frame(QWidget):
         """Show what will be recorded, and from which source."""
         self._sentence.setText(text)
         self._source.setText(source)
+        self.show_consequences(())
+
+    def show_consequences(self, lines: tuple[str, ...]) -> None:
+        """Show what that does to the ranks, a line each."""
+        self._consequences.setText("\n".join(lines))
+        self._consequences.setVisible(bool(lines))
 
     def show_foot(self, text: str, tone: str = "muted") -> None:
         """Say beside the buttons why it cannot be recorded."""
@@ -70,6 +77,10 @@ class Frame(QWidget):
     def sentence(self) -> str:
         """What will be recorded."""
         return self._sentence.text()
+
+    def consequences(self) -> tuple[str, ...]:
+        """What it does to the ranks."""
+        return tuple(self._consequences.text().splitlines())
 
     def source(self) -> str:
         """Which source it will have."""
@@ -98,7 +109,7 @@ class Frame(QWidget):
         column = QVBoxLayout(aside)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
-        for label in (self._will, self._sentence, self._source):
+        for label in (self._will, self._sentence, self._consequences, self._source):
             column.addWidget(label)
         column.addStretch(1)
         return aside

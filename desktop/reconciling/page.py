@@ -19,6 +19,8 @@ from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
+from desktop.files.lists.change_text import accepted_as, warnings
+from desktop.files.lists.consequences import consequences
 from desktop.files.lists.read_as import read_as
 from desktop.files.lists.requests import ReceivedList, list_source, requests_of
 from desktop.files.lists.work import ListWork, work_from
@@ -33,6 +35,7 @@ from desktop.wording.words import say
 from domain.agreement.correspondence import source_of
 from domain.core.problem import Malformed, Problem
 from domain.delegation.identity import approved_spellings
+from domain.lists.accept_list import AsAccepted
 from domain.lists.reconcile import CHANGE_KINDS, Reconciliation
 from domain.lists.sides_told import names_of_sides
 
@@ -56,6 +59,7 @@ class ReconcilePage(QWidget):
         self._id, self._open, self._recording, self._asked_late = uuid4().hex, False, False, False
         self._work: ListWork | None = None
         self._found: Reconciliation | None = None
+        self._accepted: AsAccepted | None = None
         self._names_nobody: Malformed | None = None
         self._standing_source: str | None = None
         self._compare_once_read = False
@@ -202,14 +206,15 @@ class ReconcilePage(QWidget):
         """Show a list as it is understood and decided now."""
         self._work = work
         view = self._view
-        self._found, self._names_nobody = None, None
+        self._found, self._accepted, self._names_nobody = None, None, None
         if work is not None and view is not None:
             try:
                 self._found = work.found(view.visit, approved_spellings(view.visit, self._registries))
             except Malformed as problem:
                 self._names_nobody = problem
         if work is not None and self._found is not None and view is not None:
-            self._changes.show_work(work, self._found, view.visit)
+            self._accepted = work.as_accepted(self._found, view.visit)
+            self._changes.show_work(work, self._found, self._accepted, view.visit)
         self._say()
 
     def _compare(self) -> None:
@@ -219,7 +224,7 @@ class ReconcilePage(QWidget):
         elif self._found is not None:
             self._halves.setCurrentWidget(self._changes)
             self._say()
-            self._changes.setFocus()
+            self._changes.begin()
 
     def _go_back(self) -> None:
         self._halves.setCurrentWidget(self._source)
@@ -235,16 +240,16 @@ class ReconcilePage(QWidget):
             self._source.file_field().setFocus()
         elif self._halves.currentWidget() is self._source:
             self._compare()
-        elif not self._recording:
-            self._record(self._work, self._found)
+        elif not self._recording and self._accepted is not None:
+            self._record(self._work, self._accepted)
 
-    def _record(self, work: ListWork, found: Reconciliation) -> None:
+    def _record(self, work: ListWork, accepted: AsAccepted) -> None:
         view = self._view
         if view is None:
             return
         words = say.words.in_zone(view.visit.zone)
         sent = ReceivedList(work.read, words, self._standing_source, based_on=view.newest)
-        batch = requests_of(found, view.visit, work.accepted(found), sent)
+        batch = requests_of(accepted, view.visit, sent)
         if not batch:
             self._frame.show_foot(say("reconcile.nothing-accepted"), "secondary")
             return
@@ -280,15 +285,24 @@ class ReconcilePage(QWidget):
         comparing = self._halves.currentWidget() is self._changes
         side = say.words.of("side", self._work.side) if self._work else ""
         self._frame.reword(comparing=comparing, side=side, read_as=read_as(self._work, say.words) if self._work else "")
-        work, found = self._work, self._found
-        if work is None or found is None:
+        work, found, accepted = self._work, self._found, self._accepted
+        if work is None or found is None or accepted is None:
             self._frame.show_sentence(say("reconcile.will.nothing"), "")
             problem = self._names_nobody
             self._frame.show_foot(problem_sentence(problem, say.words) if problem else "", "warning")
             return
         self._frame.show_sentence(_will_be_recorded(work, found), self._source_of(work))
+        self._frame.show_consequences(self._consequences(work, found, accepted))
         left_out = len(work.listing.unread)
-        self._frame.show_foot(say("reconcile.left-out", count=left_out) if left_out else "", "warning")
+        told = [*warnings(found, say.words), *([say("reconcile.left-out", count=left_out)] if left_out else [])]
+        self._frame.show_foot(" ".join(told), "warning")
+
+    def _consequences(self, work: ListWork, found: Reconciliation, accepted: AsAccepted) -> tuple[str, ...]:
+        """Who stands where with all that is accepted."""
+        if self._view is None:
+            return ()
+        standing = {key: member.words for key, member in self._view.visit.delegations.members.items()}
+        return consequences(found, accepted, work.accepted(found), standing, say.words)
 
     def _source_of(self, work: ListWork) -> str:
         """What the source of all that is recorded will be, in words."""
@@ -301,12 +315,15 @@ class ReconcilePage(QWidget):
 
 
 def _will_be_recorded(work: ListWork, found: Reconciliation) -> str:
-    """The sentence of what will be recorded."""
+    """The sentence of what will be recorded: as what the list is accepted, and what of it."""
+    if not found.differences:
+        return say("reconcile.nothing-to-do")
     accepted = work.accepted(found)
     counts: Counter[Any] = Counter(each.kind for each in found.differences if each.id in accepted)
     parts = [say(f"reconcile.will.{kind}", count=counts[kind]) for kind in CHANGE_KINDS if counts[kind]]
     held = len(found.differences) - len(accepted)
-    told = say("reconcile.will.record", what=tuple(parts)) if parts else say("reconcile.will.nothing")
+    seen = accepted_as(found, say.words)
+    told = say("reconcile.will.record", seen=seen, what=tuple(parts)) if parts else say("reconcile.will.nothing")
     if held:
         told = f"{told} {say('reconcile.will.held', count=held)}"
     return told

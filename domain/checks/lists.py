@@ -7,7 +7,9 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.delegation.delegation import Member
 from domain.delegation.list_closing import ReopenList
+from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import RankOffice
+from domain.delegation.precedence import PlaceMember
 from domain.programme.meeting import TakeOffParticipant
 
 
@@ -46,7 +48,37 @@ def late_but_listed(plan: Plan, member: Member) -> Findings:
         yield Finding((member.id,), values, (off, Fix(ReopenList, {"side": member.side})))
 
 
-RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed)
+@visit_rule("head-outranked", "before-release", "protocol 4.9")
+def head_outranked(plan: Plan) -> Findings:
+    """No order said to be the sending side's places anybody above the head of its delegation, or the head after others.
+
+    Other heads of the side, whom it may list first, are left out.
+    """
+    for side in plan.visit.sides if not plan.over else ():
+        above = _above_the_head(plan, side)
+        led = plan.principals.get(side)
+        if led is not None and above:
+            values = {
+                "side": side, "head": plan.members[led].words, "member": plan.members[above[0]].words,
+                "count": len(above),
+            }  # fmt: skip
+            fixes = (Fix(PlaceMember, {"member": led, "place": 1}), Fix(GiveListOrder, {"side": side}))
+            yield Finding((side,), values, fixes)
+
+
+RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed, head_outranked)
+
+
+def _above_the_head(plan: Plan, side: str) -> list[str]:
+    """Whom the order a sending side gave places above its principal, where they stand there."""
+    delegations = plan.visit.delegations
+    given, led = delegations.given.get(side, ()), plan.principals.get(side)
+    if led not in given:
+        return []
+    first = set(given[: given.index(led)])
+    standing = [member for member in delegations.listed(side) if member.travels]
+    above = standing[: [member.id for member in standing].index(led)]
+    return [each.id for each in above if each.id in first and each.category not in ("head", "spouse")]
 
 
 def _officials_by_office(plan: Plan, side: str) -> list[Member]:

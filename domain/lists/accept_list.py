@@ -1,57 +1,104 @@
-"""What an officer accepted of a new list, as commands."""
+"""What an officer accepted of a list, as commands, and the ranks they give."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from domain.core.message import Command
-from domain.core.names import Name, Side
+from domain.core.names import Name
 from domain.core.text import first_free, id_words, slug
+from domain.delegation.accepted_list import AcceptList
 from domain.delegation.category import Category
 from domain.delegation.delegation import ProposeMember
-from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
-from domain.delegation.precedence import PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
+from domain.lists.list_ranks import sequence_of
 from domain.lists.listing import ListedPerson
+from domain.lists.new_places import PlacedFor, apply, in_their_places
 from domain.lists.reconcile import ListChange, Reconciliation
 from domain.visit.visit import Visit
 
+Places = Mapping[int, int]
+"""The rank the officer gives to somebody new, by his place on the list from 0."""
+
+
+@dataclass(frozen=True)
+class AsAccepted:
+    """What is recorded of a list, in the order in which it can be decided: one batch, one undo."""
+
+    commands: tuple[Command, ...]
+    newcomers: Mapping[int, str]
+    """The ids of who is new, by his place on the list from 0."""
+    placed: Mapping[str, PlacedFor]
+    """Why somebody is placed by hand."""
+    ranks_before: Mapping[str, int]
+    """The ranks that stand."""
+    ranks_after: Mapping[str, int]
+    """The ranks there are then."""
+
+    def rank_of(self, found: ListChange) -> int | None:
+        """The rank somebody has then whom a change is about; None: he has none."""
+        key = self.newcomers.get(found.entry) if found.kind == "new" and found.entry is not None else found.member
+        return self.ranks_after.get(key or "")
+
+    def moved(self) -> dict[str, tuple[int, int]]:
+        """Who of those who stand and stay has another rank then: that of before and the new one."""
+        before, after = self.ranks_before, self.ranks_after
+        return {key: (before[key], rank) for key, rank in after.items() if before.get(key, rank) != rank}
+
 
 def commands_of(found: Reconciliation, visit: Visit, accepted: Collection[str]) -> tuple[Command, ...]:
-    """The commands that record what was accepted, in the order in which they can be decided: one batch, one undo.
+    """The commands that record what was accepted; none where that is nothing."""
+    return as_accepted(found, visit, accepted).commands
 
-    New members come under ids of their own. Who moves does so by the order the sending side gave: its own list wins
-    (protocol 3.1).
+
+def as_accepted(
+    found: Reconciliation,
+    visit: Visit,
+    accepted: Collection[str],
+    places: Places | None = None,
+    said: AcceptList | None = None,
+) -> AsAccepted:
+    """What is recorded where these changes are accepted: first what the list was, then what it changes.
+
+    New members come under ids of their own.
+
+    Args:
+        places: the ranks the officer gives to persons who are new, but for a whole list.
+        said: what is said of the list itself; without it nothing is.
     """
     kept = {each.id: each for each in found.changes if each.id in accepted and not each.locked}
     newcomers = _newcomers(found, visit, kept)
-    commands: list[Command] = [
+    changes: list[Command] = [
         *newcomers.values(),
         *(ReinstateMember(str(each.member)) for each in kept.values() if each.kind == "returned"),
         *_reworded(kept),
         *(WithdrawMember(str(each.member)) for each in kept.values() if each.kind == "gone"),
     ]
     trial = replace(visit, delegations=deepcopy(visit.delegations))
-    for command in commands:
-        _apply(command, trial)
+    for command in changes:
+        apply(command, trial)
     ids = {number: str(each.member) for number, each in newcomers.items()}
-    return (*commands, *_ordered(found.side, _wanted(found, visit, kept, ids), trial))
+    placing, placed = in_their_places(found, kept, ids, trial, places or {})
+    commands = (*changes, *placing)
+    first = (said,) if said is not None and commands else ()
+    ranks = [each.delegations.ranks(found.side) for each in (visit, trial)]
+    return AsAccepted((*first, *commands), ids, placed, *ranks)
 
 
 def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChange]) -> dict[int, ProposeMember]:
     """The proposals of who is new, each under an id nobody has. The first of an empty list is its head."""
     proposals: dict[int, ProposeMember] = {}
     given: set[str] = set()
-    empty = not visit.delegations.listed(found.side)
+    empty = found.kind == "whole" and not visit.delegations.listed(found.side)
     for each in kept.values():
         if each.kind == "new" and each.entry is not None:
             entry = found.entries[each.entry]
             key = first_free(_id_words(entry), lambda key: visit.is_taken(key) or key in given)
             given.add(key)
-            usual: Category = "head" if empty and each.entry == 0 else "official"
+            usual: Category = "head" if empty and each.entry == sequence_of(found.entries)[0] else "official"
             category = entry.category or usual
             proposals[each.entry] = ProposeMember(found.side, entry.position, entry.names, category, key)
     return proposals
@@ -68,49 +115,3 @@ def _reworded(kept: Mapping[str, ListChange]) -> Iterator[Command]:
             yield RenameMember(str(each.member), each.after)
         elif each.kind == "re-titled":
             yield WordPosition(str(each.member), each.after)
-
-
-def _wanted(
-    found: Reconciliation, visit: Visit, kept: Mapping[str, ListChange], newcomers: Mapping[int, str]
-) -> list[str]:
-    """The order that was accepted: each who moves stands behind the nearest one before him on the list."""
-    movers = {str(each.member) for each in kept.values() if each.kind in ("re-ranked", "returned")} | {
-        *newcomers.values()
-    }
-    wanted = [member.id for member in visit.delegations.listed(found.side) if member.id not in movers]
-    on_list = {**found.members, **newcomers}
-    sequence = [on_list[number] for number in sorted(on_list)]
-    for at, key in enumerate(sequence):
-        if key in movers:
-            before = next((other for other in reversed(sequence[:at]) if other in wanted), None)
-            wanted.insert(wanted.index(before) + 1 if before is not None else 0, key)
-    return wanted
-
-
-def _ordered(side: Side, wanted: list[str], trial: Visit) -> Iterator[Command]:
-    """The order as the sending side's own; who was placed by hand against it is placed again, or left to it."""
-    delegations = trial.delegations
-    wanted = [key for key in wanted if delegations.members[key].travels]
-
-    def order() -> list[str]:
-        return [member.id for member in delegations.listed(side) if member.travels]
-
-    def recorded(command: Command) -> Command:
-        _apply(command, trial)
-        return command
-
-    if order() == wanted:
-        return
-    yield recorded(GiveListOrder(side, tuple(wanted)))
-    for key in [key for key in wanted if key in delegations.placed(side)]:
-        if order() != wanted:
-            yield recorded(ReturnToRule(key))
-    for after, key in zip((None, *wanted), wanted, strict=False):
-        now = order()
-        if (now[now.index(key) - 1] if now[0] != key else None) != after:
-            yield recorded(PlaceMember(key, None if after else 1, after))
-
-
-def _apply(command: Command, trial: Visit) -> None:
-    for event in command.decide(trial):
-        event.evolve(trial)

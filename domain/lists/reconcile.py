@@ -1,11 +1,11 @@
-"""A new list against a side's list as it stands: what is new, gone, re-ranked, re-titled, respelt (protocol 4.8).
+"""A list from outside against the one that stands: what is new, gone, re-ranked, re-titled, respelt (protocol 4.8).
 
+What it changes depends on what it is: of an addendum or a correction nobody is gone and nobody moves (protocol 4.9).
 Each change is accepted or held by the officer. A spelling that was approved is never overwritten (protocol 10.3).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -14,7 +14,11 @@ from typing import Any, Literal
 import msgspec
 
 from domain.core.names import Name, Side
+from domain.delegation.accepted_list import ListKind
 from domain.delegation.delegation import Member
+from domain.lists.list_kind import Guess, guess_by_names
+from domain.lists.list_ranks import movers, said_ranks, sequence_of
+from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what_it_is
 from domain.lists.listing import ListedPerson
 from domain.lists.matching import matches_of
 from domain.naming.spelling import respelt, spelt_alike
@@ -41,6 +45,16 @@ ApprovedForms = Mapping[str, frozenset[str]]
 NONE_APPROVED: ApprovedForms = MappingProxyType({})
 
 
+HeldFor = Literal["like", "gone", "leads", "above-head", "not-listed", "number", "other-side", "seen"]
+"""Why a change is held unless the officer accepts it by itself.
+
+`like`: a new name resembles somebody; `gone`: who is not on a whole list may come all the same; `leads`: he is the head
+of the delegation; `above-head`: the list places somebody above the head; `not-listed`: a correction names somebody who
+does not stand; `number`: a number in a correction may be that of its row; `other-side`: most of the names are those of
+another side; `seen`: this very list was accepted before.
+"""
+
+
 class ListChange(msgspec.Struct, frozen=True):
     """One difference between the lists, or that there is none.
 
@@ -57,17 +71,29 @@ class ListChange(msgspec.Struct, frozen=True):
     after: Any = None
     locked: bool = False
     like: str | None = None
+    held: HeldFor | None = None
 
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """A new list beside a standing one."""
+    """A list from outside beside a standing one."""
 
     side: Side
     entries: tuple[ListedPerson, ...]
     members: dict[int, str]
     """Which member each entry is, by its place in the list from 0."""
     changes: tuple[ListChange, ...]
+    guess: Guess
+    """What the list is, and how that is known."""
+    other_side: Side | None = None
+    """The side whose members most of the names are, where that is another one."""
+    seen: bool = False
+    """Whether this very list was accepted before."""
+
+    @property
+    def kind(self) -> ListKind:
+        """What the list is."""
+        return self.guess.kind
 
     @property
     def differences(self) -> tuple[ListChange, ...]:
@@ -76,7 +102,12 @@ class Reconciliation:
 
     def usually_accepted(self) -> frozenset[str]:
         """The ids of the changes to accept unless the officer holds them: all that need no answer from him."""
-        return frozenset(found.id for found in self.differences if not found.locked and found.like is None)
+        return frozenset(found.id for found in self.differences if not found.locked and found.held is None)
+
+    def gone(self) -> tuple[ListChange, ...]:
+        """Who is not on a whole list and can be withdrawn in one act: the head of the delegation never."""
+        gone = (found for found in self.differences if found.kind == "gone" and found.held == "gone")
+        return tuple(gone) if self.other_side is None else ()
 
 
 def reconcile(
@@ -85,8 +116,10 @@ def reconcile(
     entries: Sequence[ListedPerson],
     approved: ApprovedForms = NONE_APPROVED,
     same: Mapping[int, str] | None = None,
+    *,
+    said: ListSaid = WHOLE,
 ) -> Reconciliation:
-    """What a new list changes on the list of a side.
+    """What a list changes on the list of a side.
 
     `approved` are the spellings that stay; `same` says of entries, by their place from 0, which member
     they are, as the officer decided.
@@ -94,24 +127,86 @@ def reconcile(
     standing = visit.delegations.listed(side)
     matches = matches_of(entries, standing, same)
     members = {entry: visit.delegations.members[key] for entry, key in matches.members.items()}
-    moved, ranked = _moved(visit, side, members), visit.delegations.ranks(side)
-    found: list[ListChange] = []
-    for number, entry in enumerate(entries):
-        if number not in members:
-            like = matches.asked.get(number)
-            found.append(ListChange(f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like))
-        else:
-            member = members[number]
-            ranks = ranked.get(member.id), moved.get(member.id)
-            of_member = [_locked(each, approved) for each in _of_member(number, entry, member, ranks)]
-            found += of_member or [_unchanged(number, member)]
-    listed_ids = set(matches.members.values())
-    found += [
-        ListChange(f"gone:{member.id}", "gone", member.words, member=member.id, before=member.position)
-        for member in standing
-        if member.travels and member.id not in listed_ids
-    ]
-    return Reconciliation(side, tuple(entries), dict(matches.members), tuple(found))
+    guess = what_it_is(visit, side, said, _by_names(entries, standing, members))
+    compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind)
+    found = [_locked(each, approved) for each in _of_entries(compared)]
+    if guess.kind == "whole":
+        found += _gone(compared)
+    seen, other = seen_as(visit, side, said) is not None, other_side_of(visit, side, entries, len(members))
+    guard: HeldFor | None = "other-side" if other is not None else "seen" if seen else None
+    if guard is not None:
+        found = [msgspec.structs.replace(each, held=each.held or guard) for each in found]
+    return Reconciliation(side, tuple(entries), dict(matches.members), tuple(found), guess, other, seen)
+
+
+def leaders(visit: Visit, side: str) -> frozenset[str]:
+    """Those above whom no list places anybody unasked: the principal of a side, and its other heads."""
+    delegations = visit.delegations
+    heads = {key for key in delegations.entered(side) if delegations.members[key].category == "head"}
+    led = delegations.principal_of(side)
+    return frozenset(key for key in heads | {led or ""} if key and delegations.members[key].travels)
+
+
+def _by_names(entries: Sequence[ListedPerson], standing: Sequence[Member], members: Mapping[int, Member]) -> Guess:
+    """What a list is by whom it names."""
+    known = {entry: member for entry, member in members.items() if member.travels}
+    changed = sum(any(_of_member(entry, entries[entry], member, (None, None))) for entry, member in known.items())
+    expected = sum(member.travels for member in standing)
+    return guess_by_names(len(known), expected, len(entries) - len(known), changed)
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """A list beside the one that stands: which member each entry is, and whom it resembles that is nobody."""
+
+    visit: Visit
+    side: Side
+    entries: tuple[ListedPerson, ...]
+    members: Mapping[int, Member]
+    asked: Mapping[int, str]
+    kind: ListKind
+
+
+def _of_entries(compared: _Compared) -> Iterator[ListChange]:
+    """What each row changes."""
+    moved, ranked = _moved(compared), compared.visit.delegations.ranks(compared.side)
+    above = _above_the_head(compared)
+    for number, entry in enumerate(compared.entries):
+        member = compared.members.get(number)
+        if member is None:
+            yield _new(compared, number, entry)
+            continue
+        of_member = [*_of_member(number, entry, member, (ranked.get(member.id), moved.get(member.id)))]
+        yield from (_held(each, compared.kind, above) for each in of_member or [_unchanged(number, member)])
+
+
+def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
+    like = compared.asked.get(number)
+    held: HeldFor | None = "like" if like else "not-listed" if compared.kind == "correction" else None
+    return ListChange(f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like, held=held)
+
+
+def _held(found: ListChange, kind: ListKind, above: frozenset[str]) -> ListChange:
+    """A change with why it is held, where that is by what the list is."""
+    held: HeldFor | None = None
+    if found.kind == "re-ranked" and found.member in above:
+        held = "above-head"
+    elif found.kind == "re-ranked" and kind == "correction":
+        held = "number"
+    elif found.kind == "returned" and kind == "correction":
+        held = "not-listed"
+    return msgspec.structs.replace(found, held=held) if held else found
+
+
+def _gone(compared: _Compared) -> Iterator[ListChange]:
+    """Who is expected and not on a whole list: held, as a list may have left him out."""
+    listed, leading = {member.id for member in compared.members.values()}, leaders(compared.visit, compared.side)
+    for member in compared.visit.delegations.listed(compared.side):
+        if member.travels and member.id not in listed:
+            held: HeldFor = "leads" if member.id in leading else "gone"
+            yield ListChange(
+                f"gone:{member.id}", "gone", member.words, member=member.id, before=member.position, held=held
+            )
 
 
 def _unchanged(number: int, member: Member) -> ListChange:
@@ -163,29 +258,27 @@ def _respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Nam
             yield language, respelt(name, standing)
 
 
-def _moved(visit: Visit, side: Side, members: Mapping[int, Member]) -> dict[str, int]:
-    """The members whom the new list places otherwise, with their rank there: as few as will do.
+def _moved(compared: _Compared) -> dict[str, int]:
+    """Whom a list gives another rank: a whole list by its order, any other one only by a number it says."""
+    entries, members = compared.entries, compared.members
+    delegations = compared.visit.delegations
+    ranks = delegations.ranks(compared.side)
+    if compared.kind != "whole":
+        said = {members[at].id: rank for at, rank in said_ranks(entries).items() if at in members}
+        return {key: rank for key, rank in said.items() if key in ranks and ranks[key] != rank}
+    places = {member.id: at for at, member in enumerate(delegations.listed(compared.side)) if member.travels}
+    return movers(places, (members[at].id if at in members else "" for at in sequence_of(entries)))
 
-    Those who keep their order among themselves are the longest run of rising places; only the others have moved.
-    """
-    places = {member.id: at for at, member in enumerate(visit.delegations.listed(side)) if member.travels}
-    standing = [(number, member.id) for number, member in sorted(members.items()) if member.id in places]
-    kept = _longest_rising([places[key] for _, key in standing])
-    return {key: number + 1 for at, (number, key) in enumerate(standing) if at not in kept}
 
-
-def _longest_rising(ranks: Sequence[int]) -> set[int]:
-    """The places of a longest rising run."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: dict[int, int | None] = {}
-    for at, rank in enumerate(ranks):
-        length = bisect_left(tails, rank)
-        before[at] = ends[length - 1] if length else None
-        tails[length : length + 1], ends[length : length + 1] = [rank], [at]
-    found: set[int] = set()
-    last = ends[-1] if ends else None
-    while last is not None:
-        found.add(last)
-        last = before[last]
-    return found
+def _above_the_head(compared: _Compared) -> frozenset[str]:
+    """Whom a whole list places above the principal who do not stand there, and the principal where it does so."""
+    if compared.kind != "whole":
+        return frozenset()
+    delegations, side = compared.visit.delegations, compared.side
+    led = delegations.principal_of(side)
+    order = [compared.members[at].id for at in sequence_of(compared.entries) if at in compared.members]
+    if led not in order:
+        return frozenset()
+    standing = [member.id for member in delegations.listed(side)]
+    above = {*order[: order.index(led)]} - {*standing[: standing.index(led)]} - leaders(compared.visit, side)
+    return frozenset({*above, led} if above else ())

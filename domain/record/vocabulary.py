@@ -19,6 +19,7 @@ from domain.core.message import Aggregate, Command, Event, is_newest, name_of
 from domain.core.nearest import nearest
 from domain.core.problem import Malformed
 from domain.delegation import (
+    accepted_list,
     acting,
     badge,
     category,
@@ -131,6 +132,7 @@ VISIT = AggregateKind(
     (
         visit, announcement, closing, delegation, category, replacement, member_names, spelling, member_office,
         member_courtesy, acting, identity,
+        accepted_list,
         precedence, list_order, side_order,
         item_kind, planning, programme, cancellation, list_closing, arrangements, item_words, contacts, visibility,
         place, meeting, agenda, reporting, item_order,

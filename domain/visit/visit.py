@@ -25,6 +25,7 @@ from domain.visit.party import Party, PartyOrder, StateAlone, in_order, refuse_u
 if TYPE_CHECKING:
     from domain.agreement.correspondence import Letter
     from domain.checks.accepted_checks import Acceptance
+    from domain.delegation.accepted_list import AcceptedList
     from domain.documents.document import Document
     from domain.programme.block import Block
     from domain.seating.lines import Lineup
@@ -82,6 +83,7 @@ class Visit:
     agreements: Agreements = field(default_factory=dict)
     list_deadlines: dict[str, datetime] = field(default_factory=dict)
     """When the list of a side closes or closed (UTC)."""
+    accepted_lists: dict[str, AcceptedList] = field(default_factory=dict)
 
     def admit(self, command: Command) -> None:
         """Let a command come before the visit: one that was opened; plans, while neither cancelled nor closed.
@@ -194,7 +196,7 @@ class Visit:
         kinds = (
             self.delegations.members, self.programme.items, self.figures, self.claims, self.correspondence,
             self.lines, self.documents,
-            self.blocks,
+            self.blocks, self.accepted_lists,
         )  # fmt: skip
         if any(key in item.agenda for item in self.programme.items.values()):
             return True

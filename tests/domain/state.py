@@ -54,6 +54,7 @@ def seen(visit: Visit) -> dict[str, Any]:
         "principals": dict(delegations.principals),
         "given": (dict(delegations.given), dict(delegations.list_languages), dict(delegations.orders)),
         "deadlines": dict(visit.list_deadlines),
+        "lists": dict(visit.accepted_lists),
         "items": items,
         "blocks": {key: asdict(block) for key, block in visit.blocks.items()},
         "figures": dict(visit.figures),

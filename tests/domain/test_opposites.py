@@ -29,6 +29,7 @@ from domain.core.names import Name
 from domain.core.period import PeriodSaid
 from domain.core.problem import Refused
 from domain.core.quantity import QuantitySaid
+from domain.delegation.accepted_list import AcceptList, ListAccepted, TakeBackList
 from domain.delegation.acting import ActingFor, MemberActingNoted, NoteActing
 from domain.delegation.badge import BadgeIssued, CancelBadge, IssueBadge
 from domain.delegation.category import CategoriseMember
@@ -310,6 +311,15 @@ SITUATIONS: tuple[Command, ...] = (
     CloseList("guest", NOW),
     CloseList("host", NOW),
     ReopenList("host"),
+    AcceptList(
+        "guest",
+        "addendum",
+        2,
+        "addendum.docx",
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "more",
+    ),
+    TakeBackList("list-whole"),
     PlaceParticipant("talks", "abayev", after="tokayev"),
     PlaceParticipant("talks", "tokayev", after="deputy"),
     ReturnParticipantToRule("talks", "tokayev"),
@@ -525,6 +535,7 @@ def facts_in_full() -> tuple[Facts, ...]:
         MemberPlacedAfter("deputy", "abayev"), MemberPlacedAfter("karin", "deputy"),
         OrderAdopted("host", "russia-practice", shipped_orders()["russia-practice"]),
         ListOrderGiven("host", ("putin",)), ListClosed("host", NOW - timedelta(days=1)),
+        ListAccepted("list-whole", "host", "whole", 7, "list.docx", None),
         ParticipantPlaced("talks", "tokayev", "abayev"),
         ListOrderGiven("host", ("putin",)), ParticipantPlaced("talks", "tokayev", "abayev"),
         MemberIdentified("deputy", "overchuk", 1), ApprovalsCopied("deputy", {"en": Approval("Embassy", DAY)}),

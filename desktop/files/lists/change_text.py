@@ -8,23 +8,29 @@ from typing import Any
 from desktop.wording.words import Words
 from domain.lists.reconcile import ListChange, Reconciliation
 
+_EXPLAINED = ("gone", "leads", "above-head", "not-listed", "number")
+"""Why a change is held, where that is told beside it."""
+
 
 def who(found: ListChange, words: Words) -> str:
     """Whom a change is about, by name, or by office while the name is not known."""
     return words.said(found.who)
 
 
-def before_and_after(found: ListChange, words: Words) -> tuple[str, str]:
-    """What stands and what the list says, as far as they differ."""
+def before_and_after(found: ListChange, words: Words, rank: int | None = None) -> tuple[str, str]:
+    """What stands and what the list says, as far as they differ.
+
+    Args:
+        rank: the rank he has once it is recorded; None: the change is held.
+    """
     if found.kind in ("re-titled", "respelt", "named"):
         return _changed(found.before, found.after)
     if found.kind == "re-ranked":
-        return (words("reconcile.rank", rank=found.before), words("reconcile.rank", rank=found.after))
+        return (words("reconcile.rank", rank=found.before), words("reconcile.rank", rank=rank or found.after))
     if found.kind == "returned":
-        return (words.of("status", found.before), words.of("status", found.after))
+        return (words.of("status", found.before), _ranked(rank, words.of("status", found.after), words))
     if found.kind == "new":
-        rank = words("reconcile.rank", rank=(found.entry or 0) + 1)
-        return ("", " · ".join(filter(None, (rank, words.pick(found.after or {})))))
+        return ("", _ranked(rank, words.pick(found.after or {}), words))
     return (words.pick(found.before or {}), "")
 
 
@@ -34,8 +40,39 @@ def remark(found: ListChange, reconciliation: Reconciliation, standing: Mapping[
         return words("reconcile.approved")
     if found.like is not None:
         return words("reconcile.like", member=standing.get(found.like, {}))
+    if found.held in _EXPLAINED:
+        return words(f"reconcile.held-for.{found.held}")
+    if found.kind in ("re-titled", "respelt") and reconciliation.kind == "addendum":
+        return words("reconcile.corrects-row")
     entry = reconciliation.entries[found.entry] if found.entry is not None else None
     return words("reconcile.row", row=entry.line) if entry is not None and entry.line else ""
+
+
+def what_it_is(found: Reconciliation, words: Words) -> str:
+    """What a list is, and how that is known."""
+    guess = found.guess
+    values = {"words": guess.words, "known": guess.known, "standing": guess.standing, "others": guess.others}
+    return words(f"reconcile.known-by.{guess.by}", kind=words.of("list-kind", guess.kind), **values)
+
+
+def accepted_as(found: Reconciliation, words: Words) -> str:
+    """As what a list is accepted, and how many it names."""
+    return words(f"reconcile.as.{found.kind}", count=len(found.entries))
+
+
+def warnings(found: Reconciliation, words: Words) -> tuple[str, ...]:
+    """What is told of a list before anything of it is accepted."""
+    told = []
+    if found.other_side is not None:
+        told.append(words("reconcile.other-side", other=found.other_side, side=found.side))
+    if found.seen:
+        told.append(words("reconcile.seen", seen=accepted_as(found, words)))
+    return tuple(told)
+
+
+def _ranked(rank: int | None, said: str, words: Words) -> str:
+    ranked = words("reconcile.rank", rank=rank) if rank is not None else ""
+    return " · ".join(filter(None, (ranked, said)))
 
 
 def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from desktop.files.lists.reader import ListRead
@@ -10,8 +9,7 @@ from desktop.wording.words import Words
 from domain.core.message import Command
 from domain.delegation.precedence import PlaceMember
 from domain.delegation.replacement import WithdrawMember
-from domain.lists.accept_list import commands_of
-from domain.lists.reconcile import Reconciliation
+from domain.lists.accept_list import AsAccepted
 from domain.record.request import Request
 from domain.visit.visit import Visit
 
@@ -27,9 +25,7 @@ class ReceivedList:
     based_on: int | None = None
 
 
-def requests_of(
-    found: Reconciliation, visit: Visit, accepted: Collection[str], sent: ReceivedList
-) -> tuple[Request, ...]:
+def requests_of(recorded: AsAccepted, visit: Visit, sent: ReceivedList) -> tuple[Request, ...]:
     """One batch, one undo; nothing if nothing was accepted.
 
     The source is the one the officer names, else the list itself, as the sender is not known.
@@ -37,10 +33,10 @@ def requests_of(
     source = sent.source or list_source(sent.read, sent.words)
     return tuple(
         Request(
-            command=command, visit=visit.reference, source=source, reason=_reason(command, sent),
+            command=command, visit=visit.reference, source=source, reason=_reason(command, recorded, sent),
             based_on=sent.based_on,
         )
-        for command in commands_of(found, visit, accepted)
+        for command in recorded.commands
     )  # fmt: skip
 
 
@@ -51,10 +47,10 @@ def list_source(read: ListRead, words: Words) -> str:
     return words("reconcile.file-source", name=read.name, digest=read.digest)
 
 
-def _reason(command: Command, sent: ReceivedList) -> str | None:
-    """The reason of what needs one: the list of the sending side is the order, and who is not on it does not come."""
+def _reason(command: Command, recorded: AsAccepted, sent: ReceivedList) -> str | None:
+    """The reason of what needs one: why somebody is placed by hand, and who is not on a whole list does not come."""
     words = sent.words
     name = sent.read.name or words("reconcile.pasted-list")
     if isinstance(command, PlaceMember):
-        return words("reconcile.reason-placed", list=name)
+        return words(f"reconcile.reason-placed.{recorded.placed.get(command.member, 'list')}", list=name)
     return words("reconcile.reason-gone", list=name) if isinstance(command, WithdrawMember) else None

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
+from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
+from domain.lists.accept_list import AsAccepted, as_accepted
 from domain.lists.columns import Column, columns_from, guessed_columns, untold_columns
+from domain.lists.list_kind import headings_of
+from domain.lists.list_said import ListSaid
 from domain.lists.listing import ParsedList, parse_list, persons_on
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
 from domain.lists.sides_told import NamesOfSides
 from domain.visit.visit import Visit
+
+LONGEST_NAME = 200
+"""How much of the name of a file is recorded: its end."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +29,8 @@ class ListWork:
     """A list in hand. It can be laid aside as the fields of a draft and taken up again.
 
     `decided` holds what the officer decided otherwise than usual: the id of a change, and whether it is accepted.
-    `same` says which member an entry of the list is, by its place from 0.
+    `same` says which member an entry of the list is, by its place from 0, `places` which rank somebody new is given.
+    `kind` is what the list is, as the officer said; None: it is guessed.
     """
 
     read: ListRead
@@ -29,6 +38,8 @@ class ListWork:
     columns: tuple[Column, ...]
     decided: dict[str, bool] = field(default_factory=dict)
     same: dict[int, str] = field(default_factory=dict)
+    kind: ListKind | None = None
+    places: dict[int, int] = field(default_factory=dict)
     called: NamesOfSides = field(default_factory=dict)
     """What the sides of the visit are called."""
 
@@ -62,11 +73,16 @@ class ListWork:
         Raises:
             Malformed: `list-names-nobody`.
         """
-        return reconcile(visit, self.side, persons_on(self.listing), approved, self._still_known(visit))
+        said = list_said(self.read, self.whole, self.kind)
+        return reconcile(visit, self.side, persons_on(self.listing), approved, self._still_known(visit), said=said)
 
     def accepts(self, found: ListChange) -> bool:
         """Whether a change is accepted: as decided, else if it needs no answer."""
-        return not found.locked and self.decided.get(found.id, found.like is None)
+        return not found.locked and self.decided.get(found.id, found.held is None)
+
+    def as_accepted(self, found: Reconciliation, visit: Visit) -> AsAccepted:
+        """What is recorded of the list as decided so far."""
+        return as_accepted(found, visit, self.accepted(found), self.places, accepted_list(self.read, found))
 
     def accepted(self, found: Reconciliation) -> frozenset[str]:
         """The ids of all that is accepted."""
@@ -80,6 +96,16 @@ class ListWork:
         """The work with these changes accepted or held."""
         return replace(self, decided={**self.decided, **{each.id: accept for each in changes}})
 
+    def placing(self, found: ListChange, rank: int) -> ListWork:
+        """The work with a rank given to somebody new, who is accepted with it."""
+        if found.kind != "new" or found.entry is None:
+            return self
+        return replace(self.deciding([found], accept=True), places={**self.places, found.entry: rank})
+
+    def as_kind(self, kind: ListKind) -> ListWork:
+        """The work on a list that is what the officer says; what was decided of single changes no longer holds."""
+        return replace(self, kind=kind, decided={}, places={})
+
     def being(self, found: ListChange) -> ListWork:
         """The work with a new name taken for the member it resembles."""
         if found.entry is None or found.like is None:
@@ -88,11 +114,11 @@ class ListWork:
 
     def with_columns(self, columns: tuple[Column, ...]) -> ListWork:
         """The work with columns understood otherwise; what was decided of single changes no longer holds."""
-        return replace(self, columns=columns, decided={}, same={})
+        return replace(self, columns=columns, decided={}, same={}, places={})
 
     def for_side(self, side: Side) -> ListWork:
         """The work as that of another side's list."""
-        return replace(self, side=side, decided={}, same={})
+        return replace(self, side=side, decided={}, same={}, places={})
 
     def as_fields(self) -> dict[str, Any]:
         """The work as the fields of a draft."""
@@ -104,6 +130,8 @@ class ListWork:
             "columns": ",".join(map(str, self.columns)),
             "decided": self.decided,
             "same": {str(entry): member for entry, member in self.same.items()},
+            "list_kind": self.kind,
+            "places": {str(entry): rank for entry, rank in self.places.items()},
         }  # fmt: skip
 
     def _still_known(self, visit: Visit) -> dict[int, str]:
@@ -125,4 +153,19 @@ def work_from(fields: dict[str, Any]) -> ListWork:
     rows = tuple(tuple(map(str, row)) for row in fields["rows"])
     read = ListRead(fields["name"], fields["size"], fields["digest"], fields["kind"], fields["encoding"], rows)
     same = {int(entry): str(member) for entry, member in fields["same"].items()}
-    return ListWork(read, str(fields["side"]), columns_from(fields["columns"]), dict(fields["decided"]), same)
+    kind = next((each for each in LIST_KINDS if each == fields.get("list_kind")), None)
+    places = {int(entry): int(rank) for entry, rank in fields.get("places", {}).items()}
+    columns, decided = columns_from(fields["columns"]), dict(fields["decided"])
+    return ListWork(read, str(fields["side"]), columns, decided, same, kind, places)
+
+
+def list_said(read: ListRead, listing: ParsedList, kind: ListKind | None) -> ListSaid:
+    """What is said of a list that was read: by the officer, by its headings and the name of its file."""
+    lines = {entry.line for entry in listing.entries}
+    return ListSaid(kind, headings_of(Path(read.name).stem, read.rows, lines), read.digest)
+
+
+def accepted_list(read: ListRead, found: Reconciliation) -> AcceptList:
+    """What is recorded of a list itself."""
+    name = read.name[-LONGEST_NAME:] or None
+    return AcceptList(found.side, found.kind, len(found.entries), name, read.digest)

@@ -457,6 +457,13 @@ SITUATIONS: dict[str, Situation] = {
         {"side": "Guest side"}, ("list.reopened",),
         (_told("close-list", side="guest", at="2025-11-10T17:00:00Z"),),
     ),
+    "accept-list": Situation(
+        {"side": "Guest side", "kind": "Addendum", "persons": "2", "file": "addendum.docx"}, ("list.accepted",)
+    ),
+    "take-back-list": Situation(
+        {"list": "Guest side, addendum of 2"}, ("list.taken-back",),
+        (_told("accept-list", side="guest", kind="addendum", persons=2),),
+    ),
     "set-list-language": Situation({"side": "Guest side", "language": "Kazakh"}, ("list-language.set",)),
     "name-principal": Situation({"side": "Guest side", "member": "Abayev"}, ("principal.named",)),
     "plan-item": Situation(

@@ -28,6 +28,7 @@ TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements
 """What of a visit is looked at without what was taken back of it."""
 
 MADE_UP = {
+    "accept-list": {"list", "digest"},
     "add-agenda-point": {"point"},
     "register-person": {"person"},
     "note-particular": {"sealed"},

@@ -10,9 +10,9 @@ from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.delegation.list_closing import ListClosed, ListReopened, ReopenList
-from domain.delegation.list_order import ListOrderGiven
+from domain.delegation.list_order import GiveListOrder, ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked, RankOffice
-from domain.delegation.precedence import MemberPlacedAfter
+from domain.delegation.precedence import MemberPlacedAfter, PlaceMember
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import TakeOffParticipant
 from tests.domain.facts import cancelled, listed, meeting_planned, member, principals, visit_opened
@@ -78,3 +78,33 @@ def test_who_came_in_time_is_not_late() -> None:
     assert late("late-but-listed", ListClosed("guest", CLOSED), came=CLOSED) == []
     assert late("late-but-listed", ListClosed("host", CLOSED)) == []
     assert late("late-but-listed", ListClosed("guest", CLOSED), known=False) == []
+
+
+UP = ListOrderGiven("guest", ("karin", "tokayev", "abayev"))
+
+
+def test_no_order_of_the_sending_side_places_anybody_above_the_head() -> None:
+    """Two ministers of an addendum stood above their president (protocol 4.9)."""
+    (found,) = classed("head-outranked", UP)
+    assert (found.subjects, found.level) == (("guest",), "before-release")
+    assert found.values["count"] == 1
+    assert [(each.command, each.fields) for each in found.fixes] == [
+        (PlaceMember, {"member": "tokayev", "place": 1}), (GiveListOrder, {"side": "guest"}),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (ListOrderGiven("guest", ("tokayev", "karin", "abayev")),),
+        (ListOrderGiven("guest", ("karin", "abayev")),),
+        (UP, MemberPlacedAfter("tokayev", None)),
+        (UP, MemberWithdrawn("karin")),
+        (UP, member("spouse", category="spouse"), ListOrderGiven("guest", ("spouse", "tokayev", "karin"))),
+        (member("head", category="head"), ListOrderGiven("guest", ("head", "tokayev", "karin"))),
+        (MemberPlacedAfter("karin", None),),
+    ],
+    ids=["the head first", "the head left out", "placed first", "withdrawn", "spouse", "another head", "by hand"],
+)
+def test_a_head_who_leads_needs_no_word(facts: tuple[Facts, ...]) -> None:
+    assert classed("head-outranked", *facts) == []

@@ -1,0 +1,73 @@
+"""What recording a list does to the ranks of a side, in words: who stands where, and who moves with that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from desktop.wording.words import Words
+from domain.lists.accept_list import AsAccepted
+from domain.lists.reconcile import ListChange, Reconciliation
+
+TOLD = 6
+"""How many persons are named before the others are counted."""
+
+
+def consequences(
+    found: Reconciliation, recorded: AsAccepted, accepted: frozenset[str], standing: Mapping[str, Any], words: Words
+) -> tuple[str, ...]:
+    """Who is new and where he goes, who gets which rank, who moves along, and who is held as not on the list.
+
+    Args:
+        standing: what the members are called, by their ids.
+    """
+    kept = [each for each in found.differences if each.id in accepted]
+    placed = [each for each in kept if each.kind in ("new", "returned")]
+    ranked = [each for each in kept if each.kind == "re-ranked"]
+    moved = {key: ranks for key, ranks in recorded.moved().items() if key not in {each.member for each in ranked}}
+    held = [each for each in found.differences if each.kind == "gone" and each.id not in accepted]
+    lines = [
+        *_named("new", ((words.said(each.who), recorded.rank_of(each)) for each in placed), words),
+        *_named("ranked", ((words.said(each.who), recorded.rank_of(each)) for each in ranked), words),
+        *(_run(run, standing, words) for run in _runs(moved)),
+    ]
+    return (*lines, *_held(held, words))
+
+
+def _named(kind: str, persons: Iterable[tuple[str, int | None]], words: Words) -> list[str]:
+    """A line for each of the first persons with his rank, and how many more there are."""
+    found = sorted(persons, key=lambda person: person[1] or 0)
+    lines = [
+        words(f"reconcile.consequence.{kind}", who=who, rank=rank)
+        if rank is not None
+        else words("reconcile.consequence.without-rank", who=who)
+        for who, rank in found[:TOLD]
+    ]
+    more = len(found) - TOLD
+    return [*lines, words("reconcile.consequence.more", count=more)] if more > 0 else lines
+
+
+def _runs(moved: Mapping[str, tuple[int, int]]) -> list[list[tuple[int, int, str]]]:
+    """Those who move along, in runs that keep their order and move by as much."""
+    runs: list[list[tuple[int, int, str]]] = []
+    for before, after, key in sorted((*ranks, key) for key, ranks in moved.items()):
+        last = runs[-1][-1] if runs else None
+        if last is not None and (before, after) == (last[0] + 1, last[1] + 1):
+            runs[-1].append((before, after, key))
+        else:
+            runs.append([(before, after, key)])
+    return runs
+
+
+def _run(run: list[tuple[int, int, str]], standing: Mapping[str, Any], words: Words) -> str:
+    before, after, key = run[0]
+    if len(run) == 1:
+        return words("reconcile.consequence.moved", who=standing[key], before=before, after=after)
+    last = run[-1]
+    values = {"first": before, "last": last[0], "first_after": after, "last_after": last[1]}
+    return words("reconcile.consequence.moved-run", **values)
+
+
+def _held(held: list[ListChange], words: Words) -> list[str]:
+    names = tuple(each.who for each in held)
+    return [words("reconcile.consequence.held", who=names, count=len(held))] if held else []

@@ -1,0 +1,191 @@
+"""Where persons stand once a list is accepted (protocol 3.1, 4.9).
+
+A whole list gives the order of those it names: it is the sending side's. Of any other list only a number gives a rank,
+and nobody else moves: who is new stands where the rule in force puts him, under an order the sending side gave after
+those of higher or equal class. Nobody comes above the head of the delegation unless the officer accepted just that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from domain.core.message import Command
+from domain.delegation.delegation import Member
+from domain.delegation.list_order import GiveListOrder
+from domain.delegation.order_rule import office_rank
+from domain.delegation.precedence import PlaceMember, ReturnToRule, predecessor
+from domain.lists.list_ranks import said_ranks, sequence_of
+from domain.lists.reconcile import ListChange, Reconciliation
+from domain.visit.visit import Visit
+
+PlacedFor = Literal["list", "kept", "head", "number", "class", "officer"]
+"""Why somebody is placed by hand: the list's order goes before a place given by hand; the list does not name him, or
+his move is held, and he stays; it names him above the head; it says a number; those of his class go first; the officer
+says so."""
+
+Kept = Mapping[str, ListChange]
+"""The changes that were accepted, by their ids."""
+
+
+def in_their_places(
+    found: Reconciliation,
+    kept: Kept,
+    newcomers: Mapping[int, str],
+    trial: Visit,
+    places: Mapping[int, int],
+) -> tuple[list[Command], dict[str, PlacedFor]]:
+    """The commands that give places, decided on the trial as they are made, and why each was placed by hand.
+
+    Args:
+        newcomers: the ids of who is new, by his place on the list from 0.
+        trial: the visit with everything else accepted.
+        places: the ranks the officer gives to who is new.
+    """
+    placing = _Placing(trial, found.side)
+    if found.kind == "whole":
+        _as_the_list_says(placing, found, kept, newcomers)
+    else:
+        _as_the_rule_says(placing, found, kept, newcomers, places)
+    return placing.commands, placing.why
+
+
+def apply(command: Command, trial: Visit) -> None:
+    """Let a command be decided and recorded in a trial."""
+    for event in command.decide(trial):
+        event.evolve(trial)
+
+
+@dataclass
+class _Placing:
+    """The places of a side given one after the other."""
+
+    trial: Visit
+    side: str
+    commands: list[Command] = field(default_factory=list)
+    why: dict[str, PlacedFor] = field(default_factory=dict)
+
+    def order(self) -> list[str]:
+        """Those expected, in their order."""
+        return [member.id for member in self.trial.delegations.listed(self.side) if member.travels]
+
+    def record(self, command: Command) -> None:
+        apply(command, self.trial)
+        self.commands.append(command)
+
+    def place(self, key: str, after: str | None, why: PlacedFor) -> None:
+        """Let somebody stand directly after another, None: before everyone; nothing where he stands there."""
+        if predecessor(self.order(), key) != after:
+            self.why[key] = why
+            self.record(PlaceMember(key, None if after else 1, after))
+
+
+def _as_the_list_says(placing: _Placing, found: Reconciliation, kept: Kept, newcomers: Mapping[int, str]) -> None:
+    """The order of a whole list, as the sending side's own: of those it names, and whose place in it was accepted."""
+    wanted, raised = _wanted(placing, found, kept, newcomers)
+    if placing.order() == wanted:
+        return
+    held = {each.member for each in found.changes if each.kind == "re-ranked" and each.id not in kept}
+    named = {*found.members.values(), *newcomers.values()} - raised - held
+    given = tuple(key for key in wanted if key in named)
+    if given:
+        placing.record(GiveListOrder(placing.side, given))
+    for key in [key for key in given if key in placing.trial.delegations.placed(placing.side)]:
+        if placing.order() != wanted:
+            placing.record(ReturnToRule(key))
+    for after, key in zip((None, *wanted), wanted, strict=False):
+        if key not in named:
+            placing.place(key, after, "head" if key in raised else "kept")
+    for after, key in zip((None, *wanted), wanted, strict=False):
+        placing.place(key, after, "list")
+
+
+def _wanted(
+    placing: _Placing, found: Reconciliation, kept: Kept, newcomers: Mapping[int, str]
+) -> tuple[list[str], set[str]]:
+    """The order that was accepted, and whom the list itself puts above the head of the delegation.
+
+    Each who moves stands behind the nearest one before him on the list.
+    """
+    moves = {str(each.member): each for each in kept.values() if each.kind in ("re-ranked", "returned")}
+    movers = {*moves, *newcomers.values()}
+    wanted, raised = [key for key in placing.order() if key not in movers], set[str]()
+    on_list = {**found.members, **newcomers}
+    sequence = [on_list[number] for number in sequence_of(found.entries) if number in on_list]
+    for at, key in enumerate(sequence):
+        if key in movers and placing.trial.delegations.members[key].travels:
+            before = next((other for other in reversed(sequence[:at]) if other in wanted), None)
+            place = wanted.index(before) + 1 if before is not None else 0
+            below = 0 if key in moves and moves[key].held == "above-head" else _below_the_head(placing, wanted)
+            if place < below and placing.trial.delegations.principal_of(placing.side) in sequence:
+                raised.add(key)
+            wanted.insert(max(place, below), key)
+    return wanted, raised
+
+
+def _as_the_rule_says(
+    placing: _Placing, found: Reconciliation, kept: Kept, newcomers: Mapping[int, str], places: Mapping[int, int]
+) -> None:
+    """The places of persons on an addendum or a correction."""
+    said = said_ranks(found.entries)
+    ranked: list[tuple[int, str, PlacedFor]] = [
+        (each.after, str(each.member), "number") for each in kept.values() if each.kind == "re-ranked"
+    ]
+    for number, key in newcomers.items():
+        if number in places:
+            ranked.append((places[number], key, "officer"))
+        elif number in said:
+            ranked.append((said[number], key, "number"))
+        elif placing.side in placing.trial.delegations.given:
+            placing.place(key, _last_before(placing, key), "class")
+    for rank, key, why in sorted(ranked):
+        placing.place(key, _before_rank(placing, key, rank), why)
+
+
+def _last_before(placing: _Placing, key: str) -> str | None:
+    """After whom somebody stands of whose place the sending side said nothing: the last of higher or equal class.
+
+    Where his office has no class, or none of the others has one that goes first, the last of his category.
+    """
+    delegations = placing.trial.delegations
+    order = [each for each in placing.order() if each != key]
+    of_category = [each for each in order if _is_like(delegations.members[each], delegations.members[key])]
+    candidates = of_category or order
+    first = [each for each in candidates if delegations.members[each].office_class and _goes_first(placing, each, key)]
+    chosen = first if delegations.members[key].office_class and first else candidates
+    at = max([_below_the_head(placing, order), *(order.index(each) + 1 for each in chosen)])
+    return order[at - 1] if at else None
+
+
+def _is_like(one: Member, other: Member) -> bool:
+    return one.category == other.category
+
+
+def _goes_first(placing: _Placing, one: str, other: str) -> bool:
+    """Whether the class of an office is higher than that of another, or equal to it, in the order the side follows."""
+    delegations = placing.trial.delegations
+    followed = delegations.orders.get(placing.side)
+    ranks = [office_rank(delegations, delegations.members[key], followed)[:2] for key in (one, other)]
+    return ranks[0] <= ranks[1]
+
+
+def _before_rank(placing: _Placing, key: str, rank: int) -> str | None:
+    """After whom somebody stands who is to have a rank, below the head of the delegation."""
+    order = [each for each in placing.order() if each != key]
+    counted = list(placing.trial.delegations.ranks(placing.side, order))
+    above = counted[: rank - 1]
+    at = max(_below_the_head(placing, order), order.index(above[-1]) + 1 if above else 0)
+    return order[at - 1] if at else None
+
+
+def _below_the_head(placing: _Placing, order: Iterable[str]) -> int:
+    """The first place in an order below the principal and whoever stands beside him."""
+    delegations, keys = placing.trial.delegations, list(order)
+    led = delegations.principal_of(placing.side)
+    if led not in keys:
+        return 0
+    at = keys.index(led) + 1
+    while at < len(keys) and delegations.members[keys[at]].category == "spouse":
+        at += 1
+    return at

@@ -1,0 +1,302 @@
+"""An addendum is not the list (protocol 4.9): nobody is gone, nobody moves, nobody comes above the president."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from time import process_time
+
+import pytest
+
+from domain.core.message import Command, decide
+from domain.core.names import Name
+from domain.delegation.accepted_list import AcceptList, ListAccepted, TakeBackList
+from domain.delegation.category import Category
+from domain.delegation.delegation import MemberProposed, ProposeMember
+from domain.delegation.list_order import GiveListOrder, ListOrderGiven
+from domain.delegation.member_names import RenameMember, WordPosition
+from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.precedence import PlaceMember, PrincipalNamed
+from domain.delegation.replacement import MemberWithdrawn, WithdrawMember
+from domain.lists.accept_list import as_accepted, commands_of
+from domain.lists.list_said import ListSaid
+from domain.lists.listing import ListedPerson
+from domain.lists.reconcile import Reconciliation, reconcile
+from domain.visit.visit import Visit
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import fold
+
+RUSSIA = {
+    "putin": ("Vladimir Putin", "President"),
+    "lavrov": ("Sergey Lavrov", "Minister of Foreign Affairs"),
+    "belousov": ("Andrey Belousov", "Minister of Defence"),
+    "ushakov": ("Yury Ushakov", "Aide to the President"),
+    "peskov": ("Dmitry Peskov", "Press Secretary"),
+    "borodavkin": ("Aleksey Borodavkin", "Ambassador"),
+}
+ALL = tuple(RUSSIA)
+ADDENDUM = ListSaid("addendum")
+CORRECTION = ListSaid("correction")
+
+
+def name(text: str) -> Name:
+    given, _, family = text.rpartition(" ")
+    return Name(given, family)
+
+
+def proposed(key: str, who: str, office: str, category: Category = "official") -> MemberProposed:
+    return MemberProposed(key, "host", {"en": name(who)}, {"en": office}, category)
+
+
+@pytest.fixture
+def visit() -> Visit:
+    """The hosts of the Moscow visit, in the order of their entry, led by the president."""
+    events = [
+        proposed(key, who, office, "head" if key == "putin" else "official") for key, (who, office) in RUSSIA.items()
+    ]
+    folded: Visit = fold([visit_opened(), *events])
+    return folded
+
+
+@pytest.fixture
+def listed(visit: Visit) -> Visit:
+    """The same under an order the sending side gave."""
+    fold([ListOrderGiven("host", ("putin", "ushakov", "lavrov", "belousov", "peskov", "borodavkin"))], visit)
+    return visit
+
+
+def entry(who: str, office: str = "", number: int | None = None) -> ListedPerson:
+    return ListedPerson(0, {"en": name(who)}, {"en": office} if office else {}, number)
+
+
+def as_listed(*keys: str, numbered: bool = True) -> list[ListedPerson]:
+    return [entry(*RUSSIA[key], number if numbered else None) for number, key in enumerate(keys, 1)]
+
+
+NABIULLINA = entry("Elvira Nabiullina", "Governor of the Central Bank", 1)
+LIKHACHEV = entry("Aleksey Likhachev", "Director General", 2)
+
+
+def order(visit: Visit) -> list[str]:
+    return [each.id for each in visit.delegations.listed("host") if each.travels]
+
+
+def told(found: Reconciliation) -> list[tuple[str, str | None, str | None]]:
+    return [(each.kind, each.member, each.held) for each in found.differences]
+
+
+def apply(visit: Visit, commands: Iterable[Command]) -> Visit:
+    for command in commands:
+        fold(decide(command, visit), visit)
+    return visit
+
+
+def test_a_list_of_two_who_stand_already_changes_nothing(visit: Visit) -> None:
+    """It ranked the two ministers first and second, above the president."""
+    found = reconcile(visit, "host", as_listed("lavrov", "peskov"), said=ListSaid())
+    assert found.kind == "addendum"
+    assert told(found) == []
+    assert commands_of(found, visit, {each.id for each in found.changes}) == ()
+
+
+def test_who_is_new_on_an_addendum_stands_where_the_rule_puts_him(visit: Visit) -> None:
+    classes = {"lavrov": "foreign-minister", "belousov": "minister"}
+    fold([MemberOfficeRanked(key, held, None, None) for key, held in classes.items()], visit)
+    found = reconcile(visit, "host", [NABIULLINA, LIKHACHEV], said=ListSaid())
+    assert found.kind == "addendum"
+    commands = commands_of(found, visit, found.usually_accepted())
+    assert [type(each) for each in commands] == [ProposeMember, ProposeMember]
+    assert order(apply(visit, commands)) == [*ALL, "nabiullina", "likhachev"]
+    assert visit.delegations.given == {}
+
+
+def test_under_an_order_of_the_sending_side_who_is_new_comes_after_those_of_his_kind(listed: Visit) -> None:
+    """And it is never recorded as an order that side gave."""
+    fold([proposed("pilot", "Ivan Petrov", "Captain", "crew")], listed)
+    given = listed.delegations.given["host"]
+    found = reconcile(listed, "host", [NABIULLINA], said=ADDENDUM)
+    recorded = as_accepted(found, listed, found.usually_accepted())
+    apply(listed, recorded.commands)
+    assert order(listed) == ["putin", "ushakov", "lavrov", "belousov", "peskov", "borodavkin", "nabiullina", "pilot"]
+    assert listed.delegations.given["host"] == given
+    assert not [each for each in recorded.commands if isinstance(each, GiveListOrder)]
+    assert recorded.rank_of(found.differences[0]) == 7
+
+
+def test_the_officer_says_where_who_is_new_stands_but_never_above_the_head(listed: Visit) -> None:
+    found = reconcile(listed, "host", [NABIULLINA], said=ADDENDUM)
+    for asked, rank in ((4, 4), (1, 2), (40, 7)):
+        recorded = as_accepted(found, listed, found.usually_accepted(), {0: asked})
+        assert recorded.rank_of(found.differences[0]) == rank
+        assert set(recorded.placed.values()) <= {"officer"}
+        assert "putin" not in recorded.moved()
+
+
+def test_a_number_on_an_addendum_is_a_rank_unless_it_counts_its_rows(listed: Visit) -> None:
+    third = entry("Elvira Nabiullina", "Governor of the Central Bank", 3)
+    found = reconcile(listed, "host", [third], said=ADDENDUM)
+    recorded = as_accepted(found, listed, found.usually_accepted())
+    assert order(apply(listed, recorded.commands))[:4] == ["putin", "ushakov", "nabiullina", "lavrov"]
+    assert recorded.placed == {"nabiullina": "number"}
+    assert recorded.moved() == {"lavrov": (3, 4), "belousov": (4, 5), "peskov": (5, 6), "borodavkin": (6, 7)}
+
+
+def test_a_number_gives_a_member_another_rank(visit: Visit) -> None:
+    found = reconcile(visit, "host", [entry(*RUSSIA["peskov"], 3)], said=ADDENDUM)
+    assert [(each.kind, each.before, each.after, each.held) for each in found.differences] == [
+        ("re-ranked", 5, 3, None)
+    ]
+    assert commands_of(found, visit, found.usually_accepted()) == (PlaceMember("peskov", None, "lavrov"),)
+    held = reconcile(visit, "host", [entry(*RUSSIA["peskov"], 3)], said=CORRECTION)
+    assert told(held) == [("re-ranked", "peskov", "number")]
+
+
+def test_an_addendum_that_repeats_a_member_with_another_office_corrects_his_row(visit: Visit) -> None:
+    changed = entry("Sergey Lavrov", "First Deputy Prime Minister", 1)
+    found = reconcile(visit, "host", [changed, NABIULLINA], said=ADDENDUM)
+    assert told(found) == [("re-titled", "lavrov", None), ("new", None, None)]
+    apply(visit, commands_of(found, visit, found.usually_accepted()))
+    assert order(visit) == [*ALL, "nabiullina"]
+
+
+def test_a_correction_changes_only_the_rows_it_names(visit: Visit) -> None:
+    rows = [entry("Sergey Lavrov", "Foreign Minister", 1), entry("Elvira Nabiullina", "Governor", 2)]
+    fold([MemberWithdrawn("borodavkin")], visit)
+    found = reconcile(visit, "host", [*rows, entry(*RUSSIA["borodavkin"], 3)], said=CORRECTION)
+    assert [kind for kind, _, held in told(found) if held is None] == ["re-titled"]
+    assert {(kind, held) for kind, _, held in told(found) if held} == {
+        ("new", "not-listed"),
+        ("returned", "not-listed"),
+    }
+    assert commands_of(found, visit, found.usually_accepted()) == (WordPosition("lavrov", {"en": "Foreign Minister"}),)
+
+
+@pytest.mark.parametrize("kind", ["addendum", "correction"])
+def test_of_an_addendum_and_a_correction_nobody_is_gone(visit: Visit, kind: str) -> None:
+    found = reconcile(visit, "host", as_listed("lavrov"), said=ListSaid(kind))  # type: ignore[arg-type]
+    assert told(found) == []
+
+
+def test_a_whole_list_that_leaves_out_the_president_neither_withdraws_nor_demotes_him(visit: Visit) -> None:
+    found = reconcile(visit, "host", as_listed("peskov", "lavrov", "belousov", "ushakov", "borodavkin"))
+    assert ("gone", "putin", "leads") in told(found)
+    assert [each.member for each in found.gone()] == []
+    accepted = {*found.usually_accepted(), *(each.id for each in found.gone())}
+    apply(visit, commands_of(found, visit, accepted))
+    assert order(visit) == ["putin", "peskov", "lavrov", "belousov", "ushakov", "borodavkin"]
+    assert visit.delegations.given["host"] == ("peskov", "lavrov", "belousov", "ushakov", "borodavkin")
+
+
+def test_the_president_is_withdrawn_only_by_himself(visit: Visit) -> None:
+    found = reconcile(visit, "host", as_listed(*ALL[1:]))
+    assert commands_of(found, visit, {"gone:putin"}) == (WithdrawMember("putin"),)
+
+
+def test_who_was_named_principal_is_not_gone_either(visit: Visit) -> None:
+    fold([PrincipalNamed("host", "lavrov")], visit)
+    found = reconcile(visit, "host", as_listed("putin", "belousov", "ushakov", "peskov", "borodavkin"))
+    assert told(found) == [("gone", "lavrov", "leads")]
+
+
+def test_a_whole_list_that_puts_a_minister_above_the_president_is_held(visit: Visit) -> None:
+    found = reconcile(visit, "host", as_listed("peskov", "putin", "lavrov", "belousov", "ushakov", "borodavkin"))
+    assert told(found) == [("re-ranked", "peskov", "above-head")]
+    assert commands_of(found, visit, found.usually_accepted()) == ()
+    apply(visit, commands_of(found, visit, {"re-ranked:peskov"}))
+    assert order(visit)[:2] == ["peskov", "putin"]
+
+
+def test_who_is_new_and_listed_above_the_president_stands_after_him(visit: Visit) -> None:
+    """What the list did not say is not recorded as its order."""
+    found = reconcile(visit, "host", [NABIULLINA, *as_listed(*ALL, numbered=False)])
+    recorded = as_accepted(found, visit, found.usually_accepted())
+    apply(visit, recorded.commands)
+    assert order(visit)[:3] == ["putin", "nabiullina", "lavrov"]
+    assert recorded.placed == {"nabiullina": "head"}
+    assert visit.delegations.given["host"] == ALL
+
+
+def test_the_order_of_a_whole_list_names_nobody_it_leaves_out(visit: Visit) -> None:
+    """Nobody is said to have been given a rank by a side that did not name him."""
+    found = reconcile(visit, "host", as_listed("putin", "borodavkin", "lavrov", "belousov"))
+    recorded = as_accepted(found, visit, found.usually_accepted())
+    apply(visit, recorded.commands)
+    assert visit.delegations.given["host"] == ("putin", "borodavkin", "lavrov", "belousov")
+    assert order(visit) == ["putin", "borodavkin", "lavrov", "belousov", "ushakov", "peskov"]
+    assert set(recorded.placed.values()) <= {"kept"}
+
+
+def test_the_numbers_of_a_whole_list_are_its_order(visit: Visit) -> None:
+    numbers = {"putin": 1, "peskov": 2, "lavrov": 3, "belousov": 4, "ushakov": 5, "borodavkin": 6}
+    by_name = sorted(numbers, key=lambda key: RUSSIA[key][0])
+    found = reconcile(visit, "host", [entry(*RUSSIA[key], numbers[key]) for key in by_name])
+    assert [(each.member, each.before, each.after) for each in found.differences] == [("peskov", 5, 2)]
+    apply(visit, commands_of(found, visit, found.usually_accepted()))
+    assert order(visit) == list(numbers)
+
+
+def test_a_list_of_the_other_side_is_told_and_nothing_of_it_is_accepted(visit: Visit) -> None:
+    found = reconcile(visit, "guest", as_listed(*ALL), said=ListSaid())
+    assert found.other_side == "host"
+    assert found.usually_accepted() == frozenset()
+    assert reconcile(visit, "host", as_listed(*ALL), said=ListSaid()).other_side is None
+
+
+def test_the_same_list_twice_is_known_and_nothing_of_it_is_accepted_again(visit: Visit) -> None:
+    digest = "a" * 64
+    addendum = [NABIULLINA, LIKHACHEV]
+    found = reconcile(visit, "host", addendum, said=ListSaid(digest=digest))
+    said = AcceptList("host", found.kind, len(addendum), "addendum.docx", digest, "list-1")
+    apply(visit, as_accepted(found, visit, found.usually_accepted(), said=said).commands)
+    again = reconcile(visit, "host", addendum, said=ListSaid(digest=digest))
+    assert (again.kind, again.guess.by, again.seen, told(again)) == ("addendum", "seen", True, [])
+    apply(visit, [RenameMember("nabiullina", {"en": name("E. Nabiullina-Kuzminova")})])
+    changed = reconcile(visit, "host", addendum, said=ListSaid(digest=digest))
+    assert changed.usually_accepted() == frozenset()
+
+
+def test_what_a_list_was_is_recorded_first_and_taken_back_with_the_rest(visit: Visit) -> None:
+    before = order(visit)
+    found = reconcile(visit, "host", [NABIULLINA, LIKHACHEV], said=ListSaid())
+    said = AcceptList("host", found.kind, 2, "addendum.docx", "b" * 64, "list-1")
+    undone: list[Command] = []
+    recorded = as_accepted(found, visit, found.usually_accepted(), said=said).commands
+    assert recorded[0] == said
+    for command in recorded:
+        undone[:0] = command.opposite(visit)
+        fold(decide(command, visit), visit)
+    assert visit.accepted_lists["list-1"].kind == "addendum"
+    assert undone[-1] == TakeBackList("list-1")
+    apply(visit, undone)
+    assert (order(visit), visit.accepted_lists) == (before, {})
+    assert as_accepted(found, visit, frozenset(), said=said).commands == ()
+
+
+def large(number: int, changed: int = 0) -> list[ListedPerson]:
+    made = [entry(f"Aleksandr{_letters(at)} Ivanov{_letters(at)}", f"Adviser {at}", at + 1) for at in range(number)]
+    for at in range(0, changed * 7, 7):
+        made[at + 3] = entry(str(made[at + 3].names["en"]), f"Chief adviser {at}", at + 4)
+    return made
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(ord("a") + int(digit)) for digit in f"{number * 7919 % 10_000:04}")
+
+
+def test_of_a_list_of_400_thirty_changes_are_shown_within_a_second() -> None:
+    rows = large(400)
+    events = [
+        MemberProposed(f"m{at}", "host", each.names, each.position, "head" if at == 0 else "official")
+        for at, each in enumerate(rows)
+    ]
+    visit: Visit = fold([visit_opened(), *events, ListAccepted("list", "host", "whole", 400, None, None)])
+    rows = large(400, changed=15)
+    for at in range(15):
+        rows.insert(20 + 11 * at, rows.pop(-1 - at))
+    rows = [ListedPerson(each.line, each.names, each.position) for each in rows]
+    begun = process_time()
+    found = reconcile(visit, "host", rows, said=ListSaid())
+    recorded = as_accepted(found, visit, found.usually_accepted())
+    taken = process_time() - begun
+    assert len(found.differences) == 30
+    assert len(recorded.moved()) > 15
+    assert taken < 1
