@@ -199,4 +199,4 @@ def _knowledge(cells: Sequence[str], column: Column) -> ColumnKnowledge:
 
 def _number(cell: str) -> int | None:
     digits = re.sub(r"^(?:№|No\.?|n°|#)\s*", "", cell.strip(), flags=re.IGNORECASE).strip(" .)(-")
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_NUMBER else None
+    return int(digits) if digits.isdecimal() and len(digits) <= _LONGEST_NUMBER else None

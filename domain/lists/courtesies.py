@@ -7,7 +7,7 @@ import re
 _BEFORE = (
     # English
     r"his majesty|her majesty|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
-    r"|the (?:rt\.? )?hon(?:ou?rable)?\.?"
+    r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
     r"|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?|he(?= m)|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
     r"|drs|prof(?:essor)?|sir|dame|lord"
     r"|lady|rev(?:erend|d)?\.|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?|crown prince|sultan|shri|smt\.?"

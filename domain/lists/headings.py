@@ -23,11 +23,11 @@ GROUPS: dict[Category, str] = {
     "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
     r"|представители средств|баспасөз|бұқаралық|бақ өкіл"
     r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體",
-    "security": r"охран|безопасност|security|sécurité|gardes? du corps|protection officers?|sicherheit"
+    "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|sicherheit"
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
     r"|қауіпсіздік|күзет|الأمن|الحراس|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
     "crew": r"экипаж|\bcrew\b|équipage|besatzung|tripulaci|tripula[cç]|equipaggio|mürettebat|طاقم|机组|機組|экипажы",
-    "support": r"техническ|\bsupport\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету|техникалық|técnic"
+    "support": r"техническ|\bsupport(?:ing)?\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету|техникалық|técnic"
     r"|tecnic|apoio|apoyo|technisch|teknik|advance team"
     r"|工作人员|工作人員|后勤|فني|الدعم|texnik",
     "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|rasmiy",
@@ -131,6 +131,12 @@ def heading_of(text: str) -> Heading:
     words = " ".join(text.split()).rstrip(" :：")
     category = category_in(words)
     return Heading(words, category, category is not None or _names_a_side(words))
+
+
+def names_somebody(words: str) -> bool:
+    """Whether a heading speaks of a person: `members accompanying H.E. Mr To Lam`."""
+    parts = words.split()
+    return any(has_courtesy(" ".join(parts[at:])) for at in range(1, len(parts) - 1))
 
 
 def kind_of_line(text: str) -> LineKind | None:

@@ -12,12 +12,17 @@ from domain.lists.offices import name_like, office_like
 from domain.naming.name_parts import is_unknown
 
 _NUMBERED = re.compile(
-    r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|\s+-|\s*–)\s*(?=\S)(.*)$", re.IGNORECASE | re.DOTALL
+    r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|-(?=\s)|\s+-|\s*–|\s(?=\s))\s*(?=\S)(.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
+_LETTERED = re.compile(r"^\s*\(?(?:[a-zа-я]|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
+"""A letter or a Roman number before a line: it tells no place on the list. `A. Smith` keeps his initial."""
+_LEADERS = re.compile(r"\s*(?:\.{3,}|…{1,}|_{3,})\s*|(?<=\S) {3,}(?=\S)")
+"""What leads the eye from a name to its office: dots, or blanks as columns of a page have them."""
 _SEPARATORS = (
     re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|\s+–"
     r"|–\s+"), re.compile(r"\s*\t\s*"), re.compile(r"\s*;\s+"), re.compile(r"\s*,\s+"),
-    re.compile(r"\s*[:：]\s+"), re.compile("[，、]"), re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"),
+    re.compile(r"\s*[:：]\s+"), re.compile(r"\s*[،，、]\s*"), re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"),
     re.compile(r",(?=\S)|\s*—|—"),
 )  # fmt: skip
 _FEW_WORDS = 7
@@ -55,7 +60,11 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
 def number_of(text: str) -> tuple[str, str]:
     """The number a line begins with, empty if with none, and the rest of it."""
     found = _NUMBERED.match(text)
-    return (found[1], found[2]) if found else ("", text)
+    if found:
+        return str(int(found[1])), found[2]
+    lettered = _LETTERED.match(text)
+    rest = text[lettered.end() :] if lettered else ""
+    return "", rest if rest and (has_courtesy(rest) or name_and_office(rest)[1]) and ")" in text[:5] else text
 
 
 def name_and_office(text: str) -> tuple[str, str]:
@@ -63,8 +72,8 @@ def name_and_office(text: str) -> tuple[str, str]:
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
         return _of_lines(lines)
-    line = " ".join(text.replace("\t", " \t ").split(" ")).strip() if "\t" in text else " ".join(text.split())
-    return _of_line(line)
+    led = _LEADERS.sub("\t", text.strip())
+    return _of_line("\t".join(" ".join(part.split()) for part in led.split("\t")))
 
 
 def _of_lines(lines: Sequence[str]) -> tuple[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
@@ -20,9 +19,7 @@ _PATRONYMIC = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
-_FAMILY_ENDS = re.compile(
-    r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|sk(?:y|iy|i|aya)|enko|shvili|oğlu)$", re.IGNORECASE
-)
+_FAMILY_ENDS = re.compile(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE)
 _GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "мартин", "августин", "лев", "яков", "святослав", "ярослав"])
 _PARTICLES = frozenset(
     [
@@ -60,13 +57,16 @@ _CLANS = frozenset(["al", "el", "آل"])
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
 _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
+_TELLING_SHARE = 0.3
+"""From which share of its names on a column is taken to have family names first."""
 _HAN_DOT = re.compile("[·・•‧.．]")
 
 
 def leading_part(names: Iterable[str]) -> Leading:
     """Which part most names of a column begin with, by those that tell: a patronymic behind, an ending, capitals."""
-    told = Counter(side for name in names if (side := _told_by(without_courtesies(name).split())) is not None)
-    return "family" if told["family"] > told["given"] else "given"
+    told = [_told_by(without_courtesies(name).split()) for name in names]
+    family = told.count("family")
+    return "family" if family > told.count("given") and family >= _TELLING_SHARE * len(told) else "given"
 
 
 def name_in(text: str, language: str | None = None, leading: Leading = "given") -> Name:
@@ -92,7 +92,8 @@ def cased(words: str, language: str | None = None) -> str:
     """A part of a name as names are written: `KASSYM-JOMART` is Kassym-Jomart, `DE BÚRCA` is de Búrca."""
     parts = words.split()
     loud = all(_is_capitals(part) or part.casefold() in _PARTICLES or len(part) < 3 for part in parts)
-    return " ".join(_cased(part, language, loud and len(parts) > 1) for part in parts)
+    several = loud and len(parts) > 1
+    return " ".join(_cased(part, language, several and at < len(parts)) for at, part in enumerate(parts, 1))
 
 
 def patronymic_at(words: list[str]) -> int | None:

@@ -20,7 +20,7 @@ from domain.lists.blocks import Block, blocks_of
 from domain.lists.cells import PersonCells, person_in
 from domain.lists.columns import CellRows, Column, ColumnRole
 from domain.lists.company import is_spouse
-from domain.lists.headings import category_in, heading_of, kind_of_line
+from domain.lists.headings import category_in, heading_of, kind_of_line, names_somebody
 from domain.lists.lines import rows_of_lines
 from domain.lists.offices import name_like
 from domain.lists.sides_told import NamesOfSides, side_in
@@ -141,6 +141,8 @@ def parse_list(
     return reading.result()
 
 
+_PART = re.compile(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
+"""The number of a part of a list, before its heading: `II`, `B.`"""
 _NOTE = re.compile(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
 
 
@@ -183,6 +185,8 @@ class _Reading:
         if cells and cells[0].lstrip().startswith(">"):
             return "prose"
         said = [cell for cell in dict.fromkeys(cells) if cell]
+        if len(said) == 2 and _PART.fullmatch(said[0]) and kind_of_line(said[1]) == "heading":
+            said = said[1:]
         return self._alone(said[0], cells, block) if len(said) == 1 and not is_unknown(said[0]) else None
 
     def _alone(self, text: str, cells: tuple[str, ...], block: Block) -> RejectionReason | None:
@@ -220,7 +224,7 @@ class _Reading:
         heading = heading_of(text)
         side = side_in(heading.words, self.sides)
         self.side = side or self.side
-        if not title or heading.apart:
+        if not title or (heading.apart and not names_somebody(heading.words)):
             self.group, self.category = heading.words, heading.category
 
     def _row(self, cells: tuple[str, ...], block: Block) -> tuple[tuple[str, ...], Sequence[Column]]:
