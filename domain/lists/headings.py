@@ -27,7 +27,8 @@ GROUPS: dict[Category, str] = {
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
     r"|қауіпсіздік|күзет|الأمن|الحراس|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
     "crew": r"экипаж|\bcrew\b|équipage|besatzung|tripulaci|tripula[cç]|equipaggio|mürettebat|طاقم|机组|機組|экипажы",
-    "support": r"техническ|\bsupport(?:ing)?\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету|техникалық|técnic"
+    "support": r"техническ|\bsupport(?:ing)?\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету"
+    r"|техникалық|técnic"
     r"|tecnic|apoio|apoyo|technisch|teknik|advance team"
     r"|工作人员|工作人員|后勤|فني|الدعم|texnik",
     "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|rasmiy",
