@@ -96,13 +96,16 @@ def cased(words: str, language: str | None = None) -> str:
     return " ".join(_cased(part, language, several and at < len(parts)) for at, part in enumerate(parts, 1))
 
 
-def patronymic_at(words: list[str]) -> int | None:
-    """Which of the given names is a patronymic; None: none is."""
+def _patronymic_at(words: list[str]) -> int | None:
+    """Which of the words after the first given name is a patronymic; None: none is."""
     return next((at for at in range(len(words) - 1, 0, -1) if _PATRONYMIC.search(words[at])), None)
 
 
 def _name(given: list[str], family: list[str], language: str | None) -> Name:
-    return Name(cased(" ".join(given), language), cased(" ".join(family), language))
+    at = _patronymic_at(given) if family else None
+    patronymic = given[at] if at is not None else ""
+    given = [word for number, word in enumerate(given) if number != at]
+    return Name(cased(" ".join(given), language), cased(" ".join(family), language), cased(patronymic, language))
 
 
 def _han(text: str) -> Name:

@@ -51,7 +51,7 @@ class ListedPerson(msgspec.Struct, frozen=True):
     @property
     def cells(self) -> tuple[str, ...]:
         """What is said of him, to be shown."""
-        return tuple(filter(None, (*map(str, self.names.values()), *self.position.values())))
+        return tuple(filter(None, (*(name.in_full for name in self.names.values()), *self.position.values())))
 
     @property
     def words(self) -> dict[str, Name] | Wording:
@@ -260,6 +260,7 @@ def _person(cells: tuple[str, ...], columns: Sequence[Column], block: Block) -> 
     except Malformed:
         return "unfit-text"
     found = person_in(cells, columns, block.known)
-    if any(len(text) > LONGEST_TEXT for text in (*map(str, found.names.values()), *found.position.values())):
+    names = (name.in_full for name in found.names.values())
+    if any(len(text) > LONGEST_TEXT for text in (*names, *found.position.values())):
         return "too-long"
     return found if found.names or found.position else "nobody"

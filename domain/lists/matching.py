@@ -97,12 +97,12 @@ def _candidates(entries: Sequence[ListedPerson], members: Sequence[Member]) -> I
     for at, member in enumerate(members):
         for form in member.names.items():
             by_form[form].add(at)
-        for key in _keys(map(str, member.names.values())):
+        for key in _keys(name.in_full for name in member.names.values()):
             by_key[key].add(at)
     nameless = {at for at, member in enumerate(members) if not member.names}
     for entry in entries:
         same = set().union(*(by_form.get(form, ()) for form in entry.names.items()))
-        alike = (by_key.get(key, set()) for key in _keys(map(str, entry.names.values())))
+        alike = (by_key.get(key, set()) for key in _keys(name.in_full for name in entry.names.values()))
         yield (same or nameless.union(*alike)) if entry.names else set(range(len(members)))
 
 

@@ -95,8 +95,8 @@ def alike(one: str, other: str) -> bool:
 
 def likeness_of_forms(one: Iterable[Name], other: Iterable[Name]) -> float:
     """The greatest likeness of any form of one person's name to any form of another's."""
-    others = [str(name) for name in other]
-    return max((likeness(str(first), second) for first in one for second in others), default=0.0)
+    others = [name.in_full for name in other]
+    return max((likeness(first.in_full, second) for first in one for second in others), default=0.0)
 
 
 @lru_cache(maxsize=200_000)

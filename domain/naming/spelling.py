@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from domain.core.names import Name
 from domain.naming.likeness import likeness_of_words
 from domain.naming.skeleton import skeleton
@@ -13,6 +15,8 @@ _PATRONYMIC = re.compile(
     re.IGNORECASE,
 )
 _FAMILY_ALIKE = 0.7
+_APOSTROPHES = re.compile("[’‘ʼʻ`´]")
+"""Signs that are written for one and the same."""
 
 
 def spelt_alike(new: Name, standing: Name) -> bool:
@@ -27,13 +31,28 @@ def respelt(new: Name, standing: Name | None) -> Name:
     """
     if standing is None:
         return new
-    words = str(new).split()
-    if not any(map(_PATRONYMIC.search, str(standing).split())):
-        words = _without_patronymic(words)
+    if not standing.patronymic and not any(map(_PATRONYMIC.search, str(standing).split())):
+        new = msgspec.structs.replace(new, patronymic="")
+        words = _without_patronymic(str(new).split())
+    else:
+        words = str(new if standing.patronymic else _in_one(new)).split()
     at = _family_at(words, standing)
-    if at is None:
-        return new
-    return Name(" ".join(words[:at] + words[at + 1 :]), words[at])
+    if at is not None:
+        new = msgspec.structs.replace(new, given=" ".join(words[:at] + words[at + 1 :]), family=words[at])
+    return _as_wanted(new, standing)
+
+
+def _in_one(name: Name) -> Name:
+    """The name with its patronymic among the given names, as it stood before names had a place for it."""
+    return msgspec.structs.replace(name, given=f"{name.given} {name.patronymic}".strip(), patronymic="")
+
+
+def _as_wanted(new: Name, standing: Name) -> Name:
+    """The new spelling in the order and with the capitals its bearer wants, as far as they fit it."""
+    wanted = standing.capitals
+    capitals = wanted if wanted is not None and wanted in f"{new.family}\n{new.given}" else None
+    order, phonetic = standing.family_first, standing.phonetic
+    return msgspec.structs.replace(new, family_first=order, capitals=capitals, phonetic=phonetic)
 
 
 def _family_at(words: list[str], standing: Name) -> int | None:
@@ -52,7 +71,7 @@ def _without_patronymic(words: list[str]) -> list[str]:
 
 
 def _words(name: Name) -> list[str]:
-    return str(name).casefold().split()
+    return _APOSTROPHES.sub("'", name.in_full.casefold()).split()
 
 
 def _says_no_more(fewer: list[str], more: list[str]) -> bool:

@@ -13,7 +13,6 @@ from desktop.files.lists.child import ListQuery, answer
 from desktop.files.lists.limits import Limits
 from domain.core.names import Name
 from domain.lists.columns import guessed_columns
-from domain.lists.list_names import patronymic_at
 from domain.lists.listing import ListedPerson, ParsedList, parse_list
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -80,8 +79,4 @@ def _read(entry: ListedPerson) -> Iterator[tuple[str, Any]]:
 
 
 def _parts(name: Name) -> dict[str, str]:
-    words = name.given.split()
-    at = patronymic_at(words)
-    patronymic = words[at] if at is not None else ""
-    given = " ".join(word for word in words if word != patronymic)
-    return {"given": given, "patronymic": patronymic, "family": name.family}
+    return {"given": name.given, "patronymic": name.patronymic, "family": name.family}

@@ -73,7 +73,7 @@ def test_rows_are_members_and_headings_give_the_category() -> None:
     assert [(entry.number, entry.category) for entry in found.entries] == [
         (1, None), (2, "official"), (3, "official"), (4, "accompanying"),
     ]  # fmt: skip
-    assert found.entries[1].names == {"ru": Name("Ермек Беделбаевич", "Кошербаев")}
+    assert found.entries[1].names == {"ru": Name("Ермек", "Кошербаев", "Беделбаевич")}
     assert found.entries[1].position == {"ru": "Министр иностранных дел"}
     assert found.entries[2].names == {}
 
