@@ -39,6 +39,7 @@ from domain.checks import (
     signing,
     sources,
     statements,
+    texts,
     times,
     venues,
 )
@@ -72,6 +73,7 @@ FAMILIES = (
     phrases,
     badges,
     motorcade,
+    texts,
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

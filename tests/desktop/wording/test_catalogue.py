@@ -75,6 +75,7 @@ KINDS = {
     "visit-status": ("domain.visit.visit", "VisitStatus"),
     "seen": ("domain.projections.attendance", "Evidence"),
     "way": ("domain.impact.touched", "Disposition"),
+    "text-of": ("domain.checks.texts_of", "TextKind"),
     "impact": ("domain.impact.touched", "TouchedKind"),
     "presence": ("domain.visit.parties", "ParticipationMode"),
     "precision": ("domain.core.times", "Precision"),

@@ -1,0 +1,116 @@
+"""What the members of a visit are called, as checks of texts look for it; kept while nobody is called otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import is_
+from typing import Any
+
+from domain.checks.plan import Plan
+from domain.checks.texts_of import UNSAID
+from domain.core.names import Name
+from domain.delegation.delegation import Member
+from domain.naming.in_text import NamesInText, SpeltForm, names_in_text, stem_of
+from domain.registry.office_held import OfficeHeld
+from domain.registry.person import Person
+from domain.visit.visit import Visit
+
+
+@dataclass(frozen=True)
+class Called:
+    """How the members are spelt by language, and whose offices begin or end about the time of the visit."""
+
+    spelt: dict[str, NamesInText]
+    """Under `und` they are spelt as in any language."""
+    changing: tuple[tuple[str, Person], ...]
+    """By their ids."""
+    changing_names: tuple[str, ...]
+    """The beginnings of their family names, in any language."""
+
+
+_MOST_VISITS = 16
+_kept: list[tuple[list[Any], Called]] = []
+"""What was found last, with what it was found from: looking at every name anew would double the time of a change."""
+
+
+def called_in(plan: Plan) -> Called:
+    """What the members of a visit are called as it stands."""
+    stands = _stands(plan)
+    for known, called in _kept:
+        if len(known) == len(stands) and all(map(is_, known, stands)):
+            return called
+    called = _found(plan)
+    _kept[:] = [(stands, called), *_kept[: _MOST_VISITS - 1]]
+    return called
+
+
+def _stands(plan: Plan) -> list[Any]:
+    """All it follows from; events put another value in the place of each, and change none."""
+    visit = plan.visit
+    registries = plan.elsewhere.registries if plan.elsewhere is not None else None
+    members = [part for each in _standing(plan) for part in (each.names, each.person)]
+    return [
+        registries,
+        visit.parties.get("host"),
+        visit.parties.get("guest"),
+        visit.places,
+        visit.first_day,
+        visit.last_day,
+        *members,
+    ]
+
+
+def _standing(plan: Plan) -> list[Member]:
+    return [each for each in plan.members.values() if not each.retracted]
+
+
+def _found(plan: Plan) -> Called:
+    visit = plan.visit
+    spelt = {language: names_in_text(forms, _places(visit, language)) for language, forms in _forms(plan).items()}
+    changing = [(member, person) for member, person in _registered(plan) if _changes(visit, person)]
+    families = (name.family for member, _ in changing for name in member.names.values() if name.family)
+    stems = tuple(dict.fromkeys(stem_of(family) for family in families))
+    return Called(spelt, tuple((member.id, person) for member, person in changing), stems)
+
+
+def _registered(plan: Plan) -> Iterator[tuple[Member, Person]]:
+    """The members who are persons of the registry."""
+    for member in _standing(plan):
+        if member.person is not None and plan.elsewhere is not None:
+            person = plan.elsewhere.registries.current_person(member.person)
+            if person is not None:
+                yield member, person
+
+
+def _changes(visit: Visit, person: Person) -> bool:
+    def beside(held: OfficeHeld) -> bool:
+        ended = held.until is not None and held.until <= visit.last_day
+        return ended or (held.since is not None and held.since > visit.first_day)
+
+    return any(beside(held) for held in person.offices.values())
+
+
+def _forms(plan: Plan) -> dict[str, tuple[SpeltForm, ...]]:
+    """How the members are spelt, by language: in the visit and in the registry."""
+    found: dict[str, dict[SpeltForm, None]] = {UNSAID: {}}
+    for member in _standing(plan):
+        for language, name in member.names.items():
+            _keep(found, language, member.id, name)
+    for member, person in _registered(plan):
+        for language, form in person.forms.items():
+            _keep(found, language, member.id, Name(form.given, form.family))
+    return {language: tuple(forms) for language, forms in found.items()}
+
+
+def _keep(found: dict[str, dict[SpeltForm, None]], language: str, who: str, name: Name) -> None:
+    form = SpeltForm(who, name.given, name.family, language)
+    found.setdefault(language, {})[form] = None
+    found[UNSAID][form] = None
+
+
+def _places(visit: Visit, language: str) -> tuple[str, ...]:
+    """States, capitals and places of the visit, which may be called nearly as somebody is."""
+    parties = [wording for party in visit.parties.values() for wording in (party.state, party.capital)]
+    wordings = (*parties, *(place.name for place in visit.places))
+    return tuple(words for each in wordings for key, words in each.items() if language in (key, UNSAID))

@@ -1,0 +1,253 @@
+"""Names in running text: where it spells a person nearly as he is spelt, and yet otherwise (protocol 10.10).
+
+It is strict, so that it does not cry wolf: an inflected form (Токаева, Путиным), a possessive, a family name alone,
+initials, capitals and letters without their marks are right. What differs by one letter, or sounds the same and is
+written otherwise, is told; a word that another person is called by never is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from domain.naming.skeleton import one_letter_fewer, skeleton
+
+SHORTEST_FAMILY_NAME = 5
+"""How long a family name is, at least, of which another spelling is looked for where it stands alone."""
+
+SHORTEST_GIVEN_NAME = 4
+"""The same for a given name before or after the family name."""
+
+MOST_TEXTS = 20_000
+"""Of how many texts it is remembered what was found."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
+_VOWELS = frozenset("aeiouyаеиоуыэюяіөүұәёєї")
+_VOWELS_AND_GLIDES = _VOWELS | {"j", "й"}
+_ENDINGS = frozenset(
+    {
+        "а", "у", "е", "ы", "и", "я", "ю", "ом", "ем", "ым", "им", "ой", "ей", "ую", "a", "u", "e", "y", "em", "om",
+        "ie", "owi",
+    }
+)  # fmt: skip
+"""The usual endings of an inflected name, as a misspelt one may bear them."""
+_SAME_LETTERS = str.maketrans({"ё": "е", "ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "’": "'", "ʼ": "'"})
+_LONGEST_ENDING = 5
+"""How much longer than its stem an inflected form is, at most: Тоқаевтың."""
+
+
+UNINFLECTED = frozenset({"en", "fr", "es", "it", "pt", "nl", "no", "da", "sv"})
+"""Languages in which a name takes no other ending than that of the genitive or the plural: -s."""
+
+
+class SpeltForm(NamedTuple):
+    """How somebody is spelt in a language: who, given names and family name."""
+
+    who: str
+    given: str
+    family: str
+    language: str
+
+
+class Misspelling(NamedTuple):
+    """A text says `written` where somebody is spelt `right`."""
+
+    who: str
+    written: str
+    right: str
+
+
+class _Word(NamedTuple):
+    """A word of a text, as written and as it is compared, and where it ends."""
+
+    written: str
+    plain: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Near:
+    """A name that is looked for: whose it is, as spelt, and as it is compared."""
+
+    who: str
+    spelt: str
+    plain: str
+
+
+class NamesInText:
+    """The names of some people in one language, and what texts make of them."""
+
+    def __init__(self, forms: Iterable[SpeltForm], others: Iterable[str]) -> None:
+        self._forms = tuple(forms)
+        self._others = tuple(others)
+        self._found: dict[str, tuple[Misspelling, ...]] = {}
+
+    def misspelt_in(self, text: str) -> tuple[Misspelling, ...]:
+        """What a text spells otherwise, each once, in the order of the text."""
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= MOST_TEXTS:
+                self._found.clear()
+            found = self._found[text] = tuple(dict.fromkeys(self._look(text)))
+        return found
+
+    def _look(self, text: str) -> Iterator[Misspelling]:
+        before: _Word | None = None
+        for word in _words(text) if self._forms else ():
+            if not self._is_right(word.plain):
+                yield from self._family_in(word)
+                if before is not None and _adjoin(text, before, word):
+                    yield from self._given_beside(word, before.plain)
+            if before is not None and not self._is_right(before.plain) and _adjoin(text, before, word):
+                yield from self._given_beside(before, word.plain)
+            before = word
+
+    def _family_in(self, word: _Word) -> Iterator[Misspelling]:
+        """A family name that is nearly written."""
+        for written in self._without_endings(word.plain):
+            for key in one_letter_fewer(written) if len(written) >= SHORTEST_FAMILY_NAME else ():
+                for near in self._families.get(key, ()):
+                    if _slip(written, near.plain):
+                        yield Misspelling(near.who, word.written, near.spelt)
+                        return
+
+    def _given_beside(self, word: _Word, family: str) -> Iterator[Misspelling]:
+        """A given name that is nearly written, beside the right family name."""
+        bare = next((each for each in self._without_endings(family) if each in self._given), family)
+        for near in self._given.get(bare, self._given.get(_stem(bare), ())):
+            for written in self._without_endings(word.plain):
+                right = written[0] == near.plain[0] and _one_letter_apart(written, near.plain)
+                if len(written) >= SHORTEST_GIVEN_NAME and right:
+                    yield Misspelling(near.who, word.written, near.spelt)
+                    return
+
+    def _without_endings(self, word: str) -> tuple[str, ...]:
+        """A word, and what is left of it without each ending it may have."""
+        if not self._inflected:
+            return (word,)
+        cut = (len(word) - size for size in (1, 2, 3) if word[-size:] in _ENDINGS)
+        return (word, *(word[:at] for at in cut if at >= SHORTEST_GIVEN_NAME))
+
+    def _is_right(self, word: str) -> bool:
+        """Whether a word is one of a name as it is spelt, or an inflected form of one."""
+        if word in self._right or word.removesuffix("s") in self._right:
+            return True
+        longest = min(_LONGEST_ENDING, len(word) - 2)
+        return any(word[: len(word) - cut] in self._inflected for cut in range(longest + 1))
+
+    @cached_property
+    def _right(self) -> frozenset[str]:
+        named = (part for form in self._forms for part in (form.given, form.family))
+        words = {word.plain for part in (*named, *self._others) for word in _words(part, any_case=True)}
+        return frozenset(words)
+
+    @cached_property
+    def _inflected(self) -> frozenset[str]:
+        """The stems of names in languages that inflect them, beside which any ending may stand."""
+        forms = (form for form in self._forms if form.language not in UNINFLECTED)
+        words = (
+            word.plain for form in forms for part in (form.given, form.family) for word in _words(part, any_case=True)
+        )
+        return frozenset(_stem(word) for word in words)
+
+    @cached_property
+    def _families(self) -> dict[str, list[_Near]]:
+        """Every family name by itself and by what is left of it without each of its letters."""
+        found: dict[str, list[_Near]] = {}
+        for form in self._forms:
+            for word in _words(form.family, any_case=True):
+                if len(word.plain) >= SHORTEST_FAMILY_NAME:
+                    for key in one_letter_fewer(word.plain):
+                        found.setdefault(key, []).append(_Near(form.who, form.family, word.plain))
+        return found
+
+    @cached_property
+    def _given(self) -> dict[str, list[_Near]]:
+        """The given names by the family name, and by its stem."""
+        found: dict[str, list[_Near]] = {}
+        for form in self._forms:
+            for family in _words(form.family, any_case=True):
+                for word in _words(form.given, any_case=True):
+                    for key in {family.plain, _stem(family.plain)}:
+                        found.setdefault(key, []).append(_Near(form.who, f"{form.given} {form.family}", word.plain))
+        return found
+
+
+@lru_cache(maxsize=64)
+def names_in_text(forms: tuple[SpeltForm, ...], others: tuple[str, ...]) -> NamesInText:
+    """The names of these people in one language; `others` are right spellings that are not looked for."""
+    return NamesInText(forms, others)
+
+
+def _words(text: str, *, any_case: bool = False) -> Iterator[_Word]:
+    """The words that begin with a capital, or all; the parts of one with a hyphen each for itself."""
+    for found in _WORD.finditer(text):
+        for part in re.finditer(r"[^-]+", found[0]):
+            if any_case or part[0][:1].isupper():
+                start = found.start() + part.start()
+                yield _Word(part[0], _plain(part[0]), start, start + len(part[0]))
+
+
+def stem_of(word: str) -> str:
+    """The beginning that all inflected forms of a word have, in small letters."""
+    return _stem(word.casefold())
+
+
+def stem_pattern(word: str) -> str:
+    """A pattern of a word in any of its inflected forms, of a word of three letters and less as it is."""
+    return re.escape(stem_of(word)) + (rf"\w{{0,{_LONGEST_ENDING}}}" if len(word) > 3 else r"(?:['’]?s)?")
+
+
+@lru_cache(maxsize=100_000)
+def _plain(word: str) -> str:
+    """A word as it is compared: small letters without marks, and without what stands after an apostrophe at its end."""
+    small = word.casefold().translate(_SAME_LETTERS)
+    head, _, tail = small.rpartition("'")
+    bare = head if head and len(tail) <= _LONGEST_ENDING and len(head) > 1 else small
+    marked = unicodedata.normalize("NFD", bare.replace("й", "\ue000"))
+    letters = "".join(letter for letter in marked if not unicodedata.combining(letter))
+    return letters.replace("\ue000", "й").replace("'", "")
+
+
+def _stem(word: str) -> str:
+    """A word without the letter that changes as it is inflected: Путина and Путин, Лавров and Лаврова."""
+    if word.endswith(("ский", "цкий", "ская", "цкая", "ской", "ского")):
+        return word[: word.rindex("к") + 1]
+    return word[:-1] if len(word) > 3 and (word[-1] in _VOWELS or word[-1] in "йь") else word
+
+
+def _adjoin(text: str, one: _Word, other: _Word) -> bool:
+    """Whether two words stand one after the other, with a blank or a hyphen between them at most."""
+    between = text[one.end : other.start]
+    return len(between) <= 2 and not between.strip(" \u00a0-")
+
+
+def _slip(written: str, right: str) -> bool:
+    """Whether a word is a family name but for a vowel, a doubled letter, or two neighbours that changed places."""
+    if written[0] != right[0] or not _one_letter_apart(written, right):
+        return False
+    if skeleton(written) == skeleton(right):
+        return True
+    if len(written) == len(right):
+        differing = [at for at, letter in enumerate(written) if letter != right[at]]
+        return len(differing) == 2 or all({written[at], right[at]} <= _VOWELS_AND_GLIDES for at in differing)
+    longer, shorter = sorted((written, right), key=len, reverse=True)
+    at = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
+    return at > 0 and longer[at] == longer[at - 1]
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter was lost, added or exchanged, or two neighbours changed places."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) == len(other):
+        at = [each for each, letter in enumerate(one) if letter != other[each]]
+        swapped = len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
+        return len(at) == 1 or swapped
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))

@@ -1,0 +1,135 @@
+"""Texts of a visit against how people are spelt and which offices they hold (protocol 10.10, 10.11)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from domain.checks import check
+from domain.checks.check import Check
+from domain.checks.elsewhere import Elsewhere
+from domain.core.message import Event
+from domain.core.names import Name
+from domain.delegation.delegation import MemberProposalRetracted, MemberProposed
+from domain.delegation.identity import MemberIdentified
+from domain.delegation.member_names import MemberRenamed, RenameMember
+from domain.programme.arrangements import DescribeItem, ItemDescribed, ItemRetitled, RetitleItem
+from domain.programme.cancellation import ItemCancelled
+from domain.registry.office_held import OfficeRecorded
+from domain.registry.person import Person
+from domain.registry.person_names import NameForm, NameSpelt, SpellName
+from domain.registry.registries import Registries
+from domain.statements.claim import ClaimRecorded, RetractClaim
+from domain.statements.press import RecordStatementText
+from tests.domain.delegation.test_identity import person, registry
+from tests.domain.facts import DAY, at, claim, item_planned, point, principals, speaker, text_recorded, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+NAMES = {"ru": Name("Садыр", "Жапаров"), "en": Name("Sadyr", "Japarov")}
+JAPAROV = (MemberProposed("japarov", "guest", NAMES, {"en": "President"}, "head"), item_planned("talks"))
+
+
+def found(code: str, *facts: Facts, registries: Registries | None = None) -> list[Check]:
+    visit = Scenario(visit_opened(), principals(), *JAPAROV, *facts).visit
+    return [each for each in check(visit, Elsewhere(1, registries or Registries())) if each.code == code]
+
+
+def titled(words: str, language: str = "ru") -> Event:
+    return ItemRetitled("talks", {language: words})
+
+
+def test_a_title_spells_somebody_otherwise() -> None:
+    (misspelt,) = found("name-misspelt", titled("Встреча с Садыром Жапоровым"))
+    assert misspelt.subjects == ("talks", "japarov", "title-ru")
+    assert (misspelt.values["written"], misspelt.values["right"]) == ("Жапоровым", "Жапаров")
+    assert (misspelt.fixes[0].command, misspelt.fixes[0].fields) == (RetitleItem, {"item": "talks"})
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("Встреча с Садыром Жапаровым", "ru"), ("Talks with Mr Japarov", "en"), ("Жапоров", "en"), ("Japarow", "fr")],
+)
+def test_what_is_right_or_of_another_language_is_none(words: str, language: str) -> None:
+    assert found("name-misspelt", titled(words, language)) == []
+
+
+def test_every_text_is_looked_at() -> None:
+    wrong = {"en": "Japarow"}
+    words = text_recorded("words", "tokayev", "Уважаемый Садыр Жапоров", "as-delivered")
+    facts = (
+        item_planned("words", at("18:00", "18:30"), "press-statements"), speaker("words", "tokayev"), words,
+        ItemDescribed("talks", wrong), point("trade"),
+        ClaimRecorded("c", "visit", "Japarow spoke", None, None, "", None),
+    )  # fmt: skip
+    fixes = {each.fixes[0].command: each.fixes[0].fields for each in found("name-misspelt", *facts)}
+    assert fixes == {
+        RecordStatementText: {"item": "words", "member": "tokayev", "stage": "as-delivered", "language": "ru"},
+        DescribeItem: {"item": "talks"},
+        RetractClaim: {"claim": "c"},
+    }
+
+
+def test_the_form_of_the_registry_is_right_too() -> None:
+    spelt = registry(person("sj", NAMES, NameSpelt("sj", "fr", NameForm("Sadyr", "Djaparov"))))
+    known = MemberIdentified("japarov", "sj", 1)
+    assert found("name-misspelt", known, titled("Entretien avec M. Djaparow", "fr"), registries=spelt) != []
+    assert found("name-misspelt", known, titled("Entretien avec M. Djaparov", "fr"), registries=spelt) == []
+
+
+def test_what_is_cancelled_and_who_was_never_on_the_list_are_left_out() -> None:
+    wrong = titled("Жапоров")
+    assert found("name-misspelt", wrong, ItemCancelled("talks")) == []
+    assert found("name-misspelt", wrong, MemberProposalRetracted("japarov")) == []
+    assert found("name-misspelt", wrong) != []
+
+
+def test_it_is_found_again_once_somebody_is_named_otherwise() -> None:
+    assert found("name-misspelt", titled("Жапоров"), MemberRenamed("japarov", {"ru": Name("Садыр", "Жапоров")})) == []
+
+
+def office(until: date | None, since: date | None = date(2016, 7, 13)) -> Registries:
+    """Of Theresa May, who is told of here by the name of Japarov: prime minister until a day."""
+    title = {"en": "Prime Minister of Kyrgyzstan", "ru": "Премьер-министр"}
+    held = OfficeRecorded("sj", "pm", "pm-of-kg", title, None, None, since, until, {}, None)
+    return registry(person("sj", NAMES, held))
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "given"),
+    [
+        ("Talks with Prime Minister Sadyr Japarov", "en", "Prime Minister Sadyr Japarov"),
+        ("Prime Minister Japarov's speech", "en", "Prime Minister Japarov"),
+        ("Беседа с премьер-министром С. Жапаровым", "ru", "премьер-министром С. Жапаровым"),
+        ("Talks with the former Prime Minister Sadyr Japarov", "en", ""),
+        ("Talks with Sadyr Japarov, the Prime Minister of Japan and others", "en", ""),
+        ("Беседа с бывшим премьер-министром Жапаровым", "ru", ""),
+    ],
+)
+def test_an_office_that_was_left_is_given_to_nobody(words: str, language: str, given: str) -> None:
+    facts = (MemberIdentified("japarov", "sj", 1), titled(words, language))
+    wrong = found("office-not-held", *facts, registries=office(date(2025, 11, 1)))
+    assert [each.values["written"] for each in wrong] == ([given] if given else [])
+    assert found("office-not-held", *facts, registries=office(None)) == []
+    assert found("office-not-held", *facts, registries=office(DAY)) == []
+
+
+def test_an_office_not_taken_yet_is_given_to_nobody() -> None:
+    facts = (MemberIdentified("japarov", "sj", 1), titled("Prime Minister Japarov", "en"))
+    assert found("office-not-held", *facts, registries=office(None, date(2025, 12, 1))) != []
+
+
+def test_a_letter_of_another_script_is_told_of_list_and_registry() -> None:
+    mixed = {"ru": Name("Caдыp", "Жaпaров")}
+    (told,) = found("letters-of-another-script", MemberRenamed("japarov", mixed))
+    assert (told.subjects, told.fixes[0].command) == (("japarov", "ru"), RenameMember)
+    assert found("letters-of-another-script") == []
+    registered: Person = person("sj", NAMES, NameSpelt("sj", "ru", NameForm("Садыр", "Жапaров")))
+    known = MemberIdentified("japarov", "sj", 1)
+    (told,) = found("registered-in-another-script", known, registries=registry(registered))
+    assert told.fixes[0].command is SpellName
+    assert found("registered-in-another-script", known, registries=registry(person("sj", NAMES))) == []
+
+
+def test_a_report_is_told_without_a_publisher() -> None:
+    assert found("name-misspelt", claim("report", "talks")) == []
