@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import is_
 from typing import Any
 
 from domain.checks.plan import Plan
 from domain.checks.texts_of import UNSAID
 from domain.core.names import Name
+from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.naming.in_text import NamesInText, SpeltForm, names_in_text, stem_of
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 from domain.visit.visit import Visit
+
+_MOST_WORDINGS = 50_000
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,14 @@ class Called:
     """By their ids."""
     changing_names: tuple[str, ...]
     """The beginnings of their family names, in any language."""
+    in_order: dict[int, Wording] = field(default_factory=dict)
+    """The wordings that spell everybody as he is spelt here, each by what Python knows it by while it is kept here."""
+
+    def note_in_order(self, wording: Wording) -> None:
+        """Remember that a wording spells everybody right. Events put another in its place, and change none."""
+        if len(self.in_order) >= _MOST_WORDINGS:
+            self.in_order.clear()
+        self.in_order[id(wording)] = wording
 
 
 _MOST_VISITS = 16

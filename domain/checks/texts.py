@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from domain.checks.called import Called, called_in
 from domain.checks.check import Finding, Fix
@@ -14,33 +12,27 @@ from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.checks.texts_of import UNSAID, WhatHasText, texts_of
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
-from domain.naming.in_text import Misspelling, stem_pattern
+from domain.naming.in_text import Misspelling
 from domain.naming.look_alikes import foreign_letters
+from domain.naming.offices_in_text import core_of, mentions, office_given
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 from domain.registry.person_names import ChangeSpelling, SpellName
-
-_NO_LONGER = frozenset(
-    {
-        "former", "ex", "late", "then", "future", "past", "ancien", "ancienne", "feu", "alors", "futur",
-        "бывший", "бывшего", "бывшему", "бывшим", "бывшем", "бывшая", "бывшей", "экс", "тогдашний", "будущий",
-        "бұрынғы",
-    }
-)  # fmt: skip
-"""What says before an office that somebody holds it no longer, or not yet."""
-_CORE = re.compile(r"^(.+?) (?:of|for|de|du|des|d’|d'|pour)\b", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s\u00a0-]*$")
 
 
 @visit_rule("name-misspelt", "before-release", "protocol 10.10", elsewhere=True, told="always")
 def name_misspelt(plan: Plan) -> Findings:
     """A text of the visit spells whoever it names as the visit and the registry do in its language."""
-    spelt = called_in(plan).spelt
-    for wording, belongs in texts_of(plan.visit):
-        for language, words in wording.items():
-            names = spelt.get(language)
-            for found in names.misspelt_in(words) if names is not None else ():
-                yield _misspelt(plan, found, belongs(), language)
+    called = called_in(plan)
+    for wording, belongs in texts_of(plan.visit, called.in_order):
+        found = [
+            _misspelt(plan, each, belongs(), language)
+            for language, words in wording.items()
+            for each in (called.spelt[language].misspelt_in(words) if language in called.spelt else ())
+        ]
+        if not found:
+            called.note_in_order(wording)
+        yield from found
 
 
 @visit_rule("office-not-held", "before-release", "protocol 2.5, 10.10", elsewhere=True, told="always")
@@ -49,7 +41,7 @@ def office_not_held(plan: Plan) -> Findings:
     called = called_in(plan)
     for wording, belongs in texts_of(plan.visit) if called.changing else ():
         for language, words in wording.items():
-            if _mentions(words, called.changing_names):
+            if mentions(words, called.changing_names):
                 yield from _given_offices(plan, called, words, language, belongs())
 
 
@@ -89,7 +81,7 @@ def _given_offices(plan: Plan, called: Called, words: str, language: str, of: Wh
     for key, person in called.changing:
         member = plan.members[key]
         titles = _titles_not_held(person, language, of.day)
-        given = (_gives(words, title, _family_names(member, language)) for title in titles)
+        given = (office_given(words, title, _family_names(member, language)) for title in titles)
         written = next(filter(None, given), "")
         if written:
             values = {"text": of.kind, "what": of.what, "written": written, "member": member.words, "day": of.day}
@@ -115,36 +107,9 @@ def _titles(held: OfficeHeld, language: str) -> Iterator[str]:
         for key, title in wording.items():
             if language in (key, UNSAID):
                 yield title.casefold()
-                core = _CORE.match(title)
-                if core is not None:
-                    yield core[1].casefold()
+                yield core_of(title)
 
 
 def _family_names(member: Member, language: str) -> tuple[str, ...]:
     names = member.names.items()
     return tuple(dict.fromkeys(name.family for key, name in names if language in (key, UNSAID) and name.family))
-
-
-@lru_cache(maxsize=50_000)
-def _mentions(words: str, stems: tuple[str, ...]) -> bool:
-    """Whether a text has any of these beginnings of words."""
-    small = words.casefold()
-    return any(stem in small for stem in stems)
-
-
-@lru_cache(maxsize=50_000)
-def _gives(words: str, title: str, families: tuple[str, ...]) -> str:
-    """The words in which a text gives somebody an office directly before his name; empty if it does not."""
-    for family in families:
-        found = _office_before(title, family).search(words)
-        before = _LAST_WORD.search(words[: found.start()]) if found is not None else None
-        if found is not None and (before is None or before[1].casefold() not in _NO_LONGER):
-            return found[0]
-    return ""
-
-
-@lru_cache(maxsize=2_000)
-def _office_before(title: str, family: str) -> re.Pattern[str]:
-    office = r"[\s\u00a0-]+".join(stem_pattern(word) for word in re.split(r"[\s\u00a0-]+", title))
-    given = r"(?:[^\W\d_]+[.’'-]?[\s\u00a0-]*){0,3}?"
-    return re.compile(rf"\b{office}[\s\u00a0]+{given}\b{stem_pattern(family)}\b", re.IGNORECASE)

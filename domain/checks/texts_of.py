@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -62,27 +62,31 @@ Texts = tuple[Wording, Callable[[], WhatHasText]]
 """The words of something by language, and what they belong to, told once it is asked: most are in order."""
 
 
-def texts_of(visit: Visit) -> Iterator[Texts]:
-    """Every text of a visit, those of what was cancelled or retracted left out."""
+def texts_of(visit: Visit, apart_from: Container[int] = ()) -> Iterator[Texts]:
+    """Every text of a visit, those of what was cancelled or retracted left out.
+
+    Args:
+        apart_from: the wordings that need not be told, each by what Python knows it by: a visit has thousands.
+    """
     first = visit.first_day
     yield visit.title, lambda: WhatHasText("visit", "visit", visit.title, first, Fix(RetitleVisit))
     for item in visit.programme.items.values():
         if not item.retracted and not item.cancelled:
-            yield from _of_item(item, first)
+            yield from _of_item(item, first, apart_from)
     for block in visit.blocks.values():
         yield block.title, partial(_of_block, block, first)
     yield from _of_record(visit)
     for member in visit.delegations.members.values():
-        if member.position and member.travels:
+        if member.position and id(member.position) not in apart_from and member.travels:
             yield member.position, partial(_of_office, member, first)
 
 
-def _of_item(item: Item, first: date) -> Iterator[Texts]:
+def _of_item(item: Item, first: date, apart_from: Container[int]) -> Iterator[Texts]:
     for kind, wording in (
         ("title", item.title), ("short-title", item.short_title), ("detail", item.detail), ("moves", item.moves),
         ("dress", item.dress), ("remark", item.remark), ("place", item.place),
     ):  # fmt: skip
-        if wording:
+        if wording and id(wording) not in apart_from:
             yield wording, partial(_plainly, item, cast("TextKind", kind), first)
     for point in item.agenda.values():
         if not point.retracted:

@@ -1,0 +1,50 @@
+"""Offices in running text: which one a text gives to whom, directly before his name (protocol 10.10)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from domain.naming.in_text import stem_pattern
+
+_NO_LONGER = frozenset(
+    {
+        "former", "ex", "late", "then", "future", "past", "ancien", "ancienne", "feu", "alors", "futur",
+        "бывший", "бывшего", "бывшему", "бывшим", "бывшем", "бывшая", "бывшей", "экс", "тогдашний", "будущий",
+        "бұрынғы",
+    }
+)  # fmt: skip
+"""What says before an office that somebody holds it no longer, or not yet."""
+_CORE = re.compile(r"^(.+?) (?:of|for|de|du|des|d’|d'|pour)\b", re.IGNORECASE)
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s\u00a0-]*$")
+
+
+def core_of(title: str) -> str:
+    """What stands of an office before "of", in small letters: prime minister; all of one that has no such word."""
+    core = _CORE.match(title)
+    return (core[1] if core is not None else title).casefold()
+
+
+@lru_cache(maxsize=50_000)
+def mentions(words: str, stems: tuple[str, ...]) -> bool:
+    """Whether a text has any of these beginnings of words."""
+    small = words.casefold()
+    return any(stem in small for stem in stems)
+
+
+@lru_cache(maxsize=50_000)
+def office_given(words: str, title: str, families: tuple[str, ...]) -> str:
+    """The words in which a text gives somebody an office directly before his name; empty if it does not."""
+    for family in families:
+        found = _office_before(title, family).search(words)
+        before = _LAST_WORD.search(words[: found.start()]) if found is not None else None
+        if found is not None and (before is None or before[1].casefold() not in _NO_LONGER):
+            return found[0]
+    return ""
+
+
+@lru_cache(maxsize=2_000)
+def _office_before(title: str, family: str) -> re.Pattern[str]:
+    office = r"[\s\u00a0-]+".join(stem_pattern(word) for word in re.split(r"[\s\u00a0-]+", title))
+    given = r"(?:[^\W\d_]+[.’'-]?[\s\u00a0-]*){0,3}?"
+    return re.compile(rf"\b{office}[\s\u00a0]+{given}\b{stem_pattern(family)}\b", re.IGNORECASE)
