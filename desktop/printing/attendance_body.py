@@ -97,9 +97,9 @@ def _outcome(person: Attendee) -> Outcome | None:
 
 def _position(person: Attendee, words: InLanguages) -> Line | None:
     if person.role not in ("interpreter", "note-taker"):
-        return words.line(person.position)
+        return Line(words.office(person.position)) if person.position else None
     role = words.say(f"role.{person.role}")
-    position = words.text(person.position) or role
+    position = words.office(person.position) or role
     if any(said.casefold() not in text.casefold() for said, text in zip(role, position, strict=True)):
         position = words.filled("sheet.in-capacity", position=position, role=role)
     if person.interpreting is None:

@@ -80,4 +80,4 @@ def _signatory(row: SignatoryRow | None, words: InLanguages) -> PaperSignatory:
         return PaperSignatory(Line(words.say("documents.nobody"), provisional=True))
     if row.id is None:
         return PaperSignatory(Line(words.text(row.position)))
-    return PaperSignatory(words.name(row.names), words.line(row.position))
+    return PaperSignatory(words.name(row.names), Line(words.office(row.position)) if row.position else None)

@@ -6,19 +6,20 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.wording.people import in_a_line
+from desktop.wording.names import at_seat, in_a_line, in_list, nearest_form
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import NO_LANGUAGE
 
-_FAMILY_FIRST = ("ru", "kk")
-"""The languages whose lists print the family name first."""
+NEAREST = "\N{LOZENGE}"
+"""What marks a name or an office shown in another language than that of the sheet (protocol 10.12)."""
 
 
 class InLanguages:
     """Words the same thing in every language of a sheet, in their order; times by the clock of a zone.
 
-    Where a translation is missing it says so in that language, in brackets (protocol 10.2).
+    Where a translation is missing it says so in that language, in brackets (protocol 10.2); a name or an office that is
+    missing is shown as in the nearest language, and marked (protocol 10.12).
     """
 
     def __init__(
@@ -77,13 +78,34 @@ class InLanguages:
 
     def name(self, names: Mapping[str, Name]) -> Line:
         """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
-        if not names:
-            return Line(self.say("name.to-be-advised"), provisional=True)
-        return Line(self.text({language: in_capitals(name, language) for language, name in names.items()}))
+        return Line(self._named(names, in_list), provisional=not names)
+
+    def at_seat(self, names: Mapping[str, Name]) -> Line:
+        """A person's name at a seat of a plan; dotted where nobody is named yet."""
+        return Line(self._named(names, at_seat), provisional=not names)
 
     def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
         """A person within a sentence: the name, or the office of who is not yet named."""
-        return self.text({language: in_a_line(name, language) for language, name in names.items()} or position)
+        return self._named(names, in_a_line) if names or not position else self.office(position)
+
+    def office(self, position: Mapping[str, str]) -> Wording:
+        """An office, where it is missing in a language as in the nearest one; nothing where it has no words."""
+        return self._nearest(position, lambda words: words.nearest(position)) if position else ()
+
+    def _named(self, names: Mapping[str, Name], worded: Callable[[Name, str], str]) -> Wording:
+        if not names:
+            return self.say("name.to-be-advised")
+        said = {language: worded(name, language) for language, name in names.items()}
+        return self._nearest(said, lambda words: nearest_form(names, words.language))
+
+    def _nearest(self, said: Mapping[str, str], nearest: Callable[[Words], str]) -> Wording:
+        """The words in each language, those of another language marked; what stands for all of them is told once."""
+        found = [nearest(words) for words in self.each]
+        marked = [language not in (each, NO_LANGUAGE) for language, each in zip(found, self.languages, strict=True)]
+        once = any(marked) and len({said[language] for language in found}) == 1
+        return tuple(
+            said[language] + (NEAREST if mark or once else "") for language, mark in zip(found, marked, strict=True)
+        )
 
 
 def capital(text: str) -> str:
@@ -93,9 +115,3 @@ def capital(text: str) -> str:
 
 def _in(words: Words, recorded: Mapping[str, str]) -> str:
     return recorded.get(words.language) or recorded.get(NO_LANGUAGE) or words("sheet.translation-to-follow")
-
-
-def in_capitals(name: Name, language: str) -> str:
-    """A name as lists print it: Vladimir PUTIN; in Russian and Kazakh the family name first, ПУТИН Владимир."""
-    family = name.family.upper()
-    return f"{family} {name.given}".strip() if language in _FAMILY_FIRST else f"{name.given} {family}".strip()

@@ -11,7 +11,7 @@ from desktop.printing.order import side_heading
 from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
-from desktop.seating.words import family, line_heading, stand_words
+from desktop.seating.words import line_heading, stand_words
 from desktop.wording.honours import flags_seen
 from domain.programme.honours import flag_order
 from domain.projections.lines import LinePlan
@@ -72,8 +72,6 @@ def _heading(visit: Visit, plan: LinePlan, words: InLanguages) -> Wording:
 
 def _stand(stand: Stand, paper: Paper, words: InLanguages) -> PlanStand:
     row, (x, y), (name_x, name_y) = stand.seat, paper.at(*stand.mark.middle), paper.at(*stand.name.middle)
-    named = bool(row.names)
-    name = words.made(lambda spoken: family(row, spoken)) if named else words.say("name.to-be-advised")
     return PlanStand(
         x=x,
         y=y,
@@ -81,7 +79,7 @@ def _stand(stand: Stand, paper: Paper, words: InLanguages) -> PlanStand:
         name_y=name_y,
         wide=stand.name.width * paper.unit,
         number=str(row.place),
-        name=Line(name, provisional=not named),
+        name=words.at_seat(row.names),
         host=row.side == "host",
     )
 

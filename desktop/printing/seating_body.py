@@ -11,7 +11,7 @@ from desktop.printing.seating_contents import Plan, PlanDrawing, PlanSeat, PlanS
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_body import table_body
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
-from desktop.seating.words import convention_words, family, flags_words, off_table_words, own_right_words, seat_words
+from desktop.seating.words import convention_words, flags_words, off_table_words, own_right_words, seat_words
 from desktop.wording.chairs import chair_on_plan
 from domain.programme.honours import flag_order
 from domain.programme.programme import Item
@@ -75,14 +75,12 @@ def _side(visit: Visit, plan: SeatingPlan, side: str, words: InLanguages, *, upp
 
 
 def _seat(seat: SeatRow, plan: SeatingPlan, words: InLanguages, *, upper: bool) -> PlanSeat:
-    named = bool(seat.names)
-    name = words.made(lambda spoken: family(seat, spoken)) if named else words.say("name.to-be-advised")
     outermost = max((abs(each.from_middle) for each in plan.seats if each.row == seat.row and each.middle), default=0.0)
     beside = {"left-of-head": -1.0 - outermost, "right-of-head": 1.0 + outermost}.get(seat.where)
     return PlanSeat(
         shares=across(beside if beside is not None else along(seat), upper),
         number=str(seat.number) if seat.number else "",
-        name=Line(name, provisional=not named),
+        name=words.at_seat(seat.names),
         role=_role(seat, words) if not seat.number else (),
         where=_where(seat, plan, words),
         chair=words.made(lambda spoken: chair_on_plan(seat.chair, spoken)) if seat.chair is not None else (),

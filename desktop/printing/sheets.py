@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
+
 from desktop.printing.attendance_body import attendance_body, subtitle_of
 from desktop.printing.documents_sheet import documents_body
-from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.in_languages import NEAREST, InLanguages, capital
 from desktop.printing.programme_body import programme_body
 from desktop.printing.seating_body import item_words, seating_body
 from desktop.printing.sheet_parts import Audience, Head, Wording
@@ -147,7 +149,8 @@ def _languages(asked: Sequence[str]) -> tuple[str, ...]:
 
 
 def _sheet(stamp: Stamp, words: InLanguages, head: Head, body: Body) -> Sheet:
-    fixed = {code: words.say(f"sheet.{code}") for code in sorted(words_needed(type(body)))}
+    nearest = ("nearest",) if NEAREST in msgspec.json.encode(body).decode() else ()
+    fixed = {code: words.say(f"sheet.{code}") for code in (*sorted(words_needed(type(body))), *nearest)}
     return Sheet(
         languages=words.languages,
         dated=stamp.recorded_at,

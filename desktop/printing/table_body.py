@@ -9,7 +9,7 @@ from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand,
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import laid_out
-from desktop.seating.words import convention_words, family, flags_words, seat_words
+from desktop.seating.words import convention_words, flags_words, seat_words
 from desktop.wording.chairs import chair_on_plan
 from domain.programme.honours import flag_order
 from domain.projections.seating import SeatingPlan, SeatRow
@@ -65,11 +65,11 @@ def _name(seat: SeatRow, words: InLanguages) -> Line:
     """The name at a seat; for one who is not counted, a letter explained below."""
     if seat.number is None:
         return Line(("",) * len(words.languages))
-    if not seat.names:
-        return Line(words.say("name.to-be-advised"), provisional=True)
-    return Line(
-        words.made(lambda spoken: " · ".join(filter(None, (family(seat, spoken), chair_on_plan(seat.chair, spoken)))))
-    )
+    name = words.at_seat(seat.names)
+    if not seat.names or seat.chair is None:
+        return name
+    chair = words.made(lambda spoken: chair_on_plan(seat.chair, spoken))
+    return Line(tuple(" · ".join(filter(None, both)) for both in zip(name.text, chair, strict=True)))
 
 
 def _sides(

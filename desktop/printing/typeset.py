@@ -51,7 +51,8 @@ _OUTCOMES = {"differs", *(f"outcome-{outcome}" for outcome in get_args(Outcome))
 def words_needed(body: type[Contents]) -> frozenset[str]:
     """Codes of the fixed words of a template.
 
-    ``page`` holds ``{page}`` and ``{pages}``; ``audience`` is the word of this sheet's audience.
+    ``page`` holds ``{page}`` and ``{pages}``; ``audience`` is the word of this sheet's audience. Beside them a sheet on
+    which names or offices stand as in another language has ``nearest``, which explains their mark.
     """
     columns = {f"column-{column}" for column in body.columns}
     return frozenset(_FRAME | columns | (_OUTCOMES if body is Attendance else set()))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.wording.names import nearest_form, on_card
 from desktop.wording.words import Words
 from domain.core.late import late
 from domain.projections.seating import SeatRow
@@ -56,9 +57,11 @@ def faces(seat: SeatRow, own: Party | None, across: Party | None) -> tuple[CardF
 
 
 def _face(seat: SeatRow, party: Party | None, wanted: tuple[str, ...]) -> CardFace:
-    language = next((each for each in wanted if each in seat.names), next(iter(seat.names)))
+    first = next(iter(wanted), next(iter(seat.names)))
+    language = next((each for each in wanted if each in seat.names), nearest_form(seat.names, first))
     words = Words(language)
-    return CardFace(words.pick(party.name) if party else "", words.pick(seat.names), words.pick(seat.position))
+    name, office = on_card(seat.names[language]), words.pick(seat.short_office) or words.pick(seat.position)
+    return CardFace(words.pick(party.name) if party else "", name, office)
 
 
 class CardView(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.wording import grammar
 from desktop.wording.chairs import chair_words
 from desktop.wording.honours import flags_seen
-from desktop.wording.people import in_a_line
+from desktop.wording.names import at_seat, nearest_form
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
 from domain.programme.honours import flag_order
@@ -152,8 +152,5 @@ def family(seat: SeatRow | LineRow, words: Words) -> str:
     """The family name, as on a large card; the whole name where there is none."""
     if not seat.names:
         return words("name.to-be-advised")
-    for language in (words.language, "en", "fr", "ru", "kk", *seat.names):
-        if language in seat.names:
-            name = seat.names[language]
-            return (in_a_line(name, language) if language == "ru" else name.family) or called(seat, words)
-    return called(seat, words)
+    language = nearest_form(seat.names, words.language)
+    return at_seat(seat.names[language], language)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.wording.words import Words
-from domain.core.names import Name
 from domain.record.look import Look
 from domain.registry.person import Person
 from domain.registry.photograph import PHOTOGRAPH
@@ -16,14 +15,6 @@ def person_line(person: Person, words: Words) -> str:
     held = person.office_on(date.today())
     name = words.name(person.names)
     return f"{name} · {words.pick(held.title)}" if held is not None else name
-
-
-def in_a_line(name: Name, language: str) -> str:
-    """A name in plans, captions and lines: Vladimir Putin; in Russian with initials, В. В. Путин, К.-Ж. К. Токаев."""
-    if language != "ru" or not name.family:
-        return str(name)
-    given = (f"{'-'.join(f'{part[:1]}.' for part in each.split('-'))}" for each in name.given.split())
-    return "\N{NO-BREAK SPACE}".join((*given, name.family))
 
 
 def form_words(form: str, words: Words) -> str:

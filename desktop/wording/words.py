@@ -19,6 +19,7 @@ from desktop.wording.catalogue import Catalogue, catalogue
 from desktop.wording.chairs import chair_words
 from desktop.wording.honours import chosen_honours
 from desktop.wording.language_names import language_named
+from desktop.wording.names import nearest_form
 from desktop.wording.quantities import dated_quantity, period_words, quantity_words
 from desktop.wording.sizes import agreed_size, many_words, sizes_told
 from domain.agreement.correspondence import QuotedLetter
@@ -166,6 +167,8 @@ class Words:
 
     def pick(self, wording: Mapping[str, Any]) -> str:
         """The words in this language, or in the nearest one there is; empty if there are none."""
+        if self.language not in wording and isinstance(next(iter(wording.values()), None), Name):
+            return str(wording[nearest_form(wording, self.language)])
         return str(wording.get(self.language) or wording.get(self.nearest(wording), ""))
 
     def nearest(self, wording: Mapping[str, Any]) -> str:

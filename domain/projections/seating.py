@@ -50,6 +50,8 @@ class SeatRow(msgspec.Struct, frozen=True):
     """What was planned of his chair; None: nothing."""
     chair_noted: Chair | None
     """On what he was seen to sit; None: nobody noted it."""
+    short_office: Wording = {}
+    """What his office is called where there is little room, such as on a card; empty: as in full."""
 
 
 class IdleSwap(msgspec.Struct, frozen=True):
@@ -191,6 +193,7 @@ def _row(visit: Visit, item: Item, seat: Seat, near: tuple[str | None, str | Non
         swapped=seat.swapped,
         chair=item.chairs.get(seat.member),
         chair_noted=item.chairs_noted.get(seat.member),
+        short_office=member.short_office,
     )
 
 

@@ -264,6 +264,23 @@ def test_a_missing_translation_is_to_follow_in_its_language(visit: Visit) -> Non
     assert item_of(programme(visit, STAMP, ("ru", "en"))).title.text[0] == "[перевод уточняется]"
 
 
+def test_a_name_and_an_office_missing_in_a_language_are_those_of_the_nearest_and_marked_once(visit: Visit) -> None:
+    """Never "[translation to follow]" on every line (protocol 10.12)."""
+    record(visit, "rename-member", member="tokayev", names={"en": {"given": "Kassym-Jomart", "family": "Tokayev"}})
+    record(visit, "word-position", member="tokayev", position={"en": "President", "ru": "Президент"})
+
+    printed = attendance(visit, "talks", STAMP, ("ru", "fr"))
+    assert isinstance(printed.body, Attendance)
+    people = [person for group in printed.body.groups for person in group.people]
+    row = next(person for person in people if "TOKAYEV" in person.name.text[0])
+
+    assert row.name.text == ("Kassym-Jomart TOKAYEV◊", "Kassym-Jomart TOKAYEV◊")
+    assert row.position == Line(("Президент", "President◊"))
+    assert printed.words["nearest"] == ("приводится на другом языке", "tel que donné dans une autre langue")
+    (page,) = PdfDocument(typeset(printed))
+    assert page.get_textpage().get_text_range().count("tel que donné") == 1
+
+
 def test_a_visit_without_items_has_a_programme(visit: Visit) -> None:
     record(visit, "retract-item", item="talks")
 

@@ -1,0 +1,90 @@
+"""A person's name worded for each purpose: on a list, in a line of text, on a card, at a seat, as it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from domain.core.language_tag import base_of, script_of
+from domain.core.names import Name, is_han
+
+LISTED_FAMILY_FIRST = ("ru", "kk")
+"""The languages whose lists print the family name first, and patronymics for all who have one (protocol 10.4)."""
+
+_WITH_INITIALS = ("ru",)
+"""The languages that name people with initials in plans, captions and lines."""
+
+_DOTTED = ("tr", "az")
+"""The languages in which the capital of i keeps its dot."""
+
+_USUAL = ("en", "fr", "ru", "kk")
+
+
+def in_list(name: Name, language: str) -> str:
+    """A name as lists print it: Vladimir PUTIN, XI Jinping, Dominique de VILLEPIN; ПУТИН Владимир Владимирович."""
+    if is_han(name.family or name.given):
+        return str(name)
+    by_custom = base_of(language) in LISTED_FAMILY_FIRST
+    given = f"{name.given} {name.patronymic}".strip() if by_custom else name.given
+    part = name.family if name.capitals is None else name.capitals
+    if part and part in name.family:
+        family = _in_capitals(name.family, part, language)
+    else:
+        given, family = _in_capitals(given, part, language), name.family
+    parts = (family, given) if by_custom or name.leads_with_family else (given, family)
+    return " ".join(filter(None, parts))
+
+
+def in_a_line(name: Name, language: str) -> str:
+    """A name in plans, captions and lines: Vladimir Putin; in Russian with initials, В. В. Путин, К.-Ж. К. Токаев.
+
+    A name said with the family name first has none: Си Цзиньпин.
+    """
+    if base_of(language) not in _WITH_INITIALS or not name.family or name.leads_with_family:
+        return str(name)
+    given = f"{name.given} {name.patronymic}".split()
+    initials = (f"{'-'.join(f'{part[:1]}.' for part in each.split('-'))}" for each in given)
+    return "\N{NO-BREAK SPACE}".join((*initials, name.family))
+
+
+def at_seat(name: Name, language: str) -> str:
+    """A name at a seat of a plan, where there is little room: Poutine, В. В. Путин, 习近平."""
+    if base_of(language) in _WITH_INITIALS or is_han(name.family):
+        return in_a_line(name, language)
+    return name.family or str(name)
+
+
+def on_card(name: Name) -> str:
+    """A name on the card before the seat: as the person wants it there, else whole."""
+    return name.card or str(name)
+
+
+def spoken(name: Name) -> str:
+    """A name with how it is said, where that was noted: Xi Jinping [shee jin-ping]."""
+    return f"{name} [{name.phonetic}]" if name.phonetic else str(name)
+
+
+def nearest_form(names: Mapping[str, Name], language: str) -> str:
+    """The language whose form stands for another: itself, the same in another script, one of the same script, any; of
+    several the usual ones first (protocol 10.12). There must be one.
+    """
+    if language in names:
+        return language
+
+    def farness(each: str) -> tuple[bool, bool, int]:
+        usual = _USUAL.index(each) if each in _USUAL else len(_USUAL)
+        return base_of(each) != base_of(language), _script(each) != _script(language), usual
+
+    return min(names, key=farness)
+
+
+@cache
+def _script(language: str) -> str:
+    return script_of(language)
+
+
+def _in_capitals(text: str, part: str, language: str) -> str:
+    """The text with the last occurrence of a part of it in capitals."""
+    before, _, after = text.rpartition(part) if part else (text, "", "")
+    dotted = part.replace("i", "İ") if base_of(language) in _DOTTED else part
+    return f"{before}{dotted.upper()}{after}"

@@ -1,0 +1,91 @@
+"""Names worded for each purpose: on a list, in a line, at a seat, on a card, as they are said."""
+
+import pytest
+
+from desktop.wording.names import at_seat, in_a_line, in_list, nearest_form, on_card, spoken
+from desktop.wording.words import Words
+from domain.core.names import Name
+
+PUTIN = Name("Владимир", "Путин", "Владимирович")
+TOKAYEV = Name(given="Касым-Жомарт Кемелевич", family="Токаев")
+XI = {
+    "en": Name("Jinping", "Xi", family_first=True, card="President Xi", phonetic="shee jin-ping"),
+    "ru": Name("Цзиньпин", "Си", family_first=True),
+    "zh": Name("近平", "习"),
+}
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_russian_plans_have_initials_and_lists_the_family_name_first() -> None:
+    assert plain(in_a_line(PUTIN, "ru")) == "В. В. Путин"
+    assert plain(in_a_line(TOKAYEV, "ru")) == "К.-Ж. К. Токаев"
+    assert in_list(PUTIN, "ru") == "ПУТИН Владимир Владимирович"
+    assert in_list(Name("Қасым-Жомарт", "Тоқаев", "Кемелұлы"), "kk") == "ТОҚАЕВ Қасым-Жомарт Кемелұлы"
+
+
+def test_other_languages_have_the_name_in_full_without_patronymic() -> None:
+    poutine = Name("Vladimir", "Poutine", "Vladimirovitch")
+    assert in_a_line(poutine, "fr") == "Vladimir Poutine"
+    assert in_list(poutine, "fr") == "Vladimir POUTINE"
+    assert at_seat(poutine, "fr") == "Poutine"
+
+
+def test_a_name_without_a_family_name_stands_as_it_is() -> None:
+    assert in_a_line(Name(given="Фелипе VI"), "ru") == "Фелипе VI"
+    assert in_list(Name(given="Фелипе VI"), "ru") == "Фелипе VI"
+    assert at_seat(Name(given="Felipe VI"), "en") == "Felipe VI"
+
+
+def test_a_family_name_said_first_stands_first_everywhere_and_has_no_initials() -> None:
+    assert [str(name) for name in XI.values()] == ["Xi Jinping", "Си Цзиньпин", "习近平"]
+    assert [in_list(name, language) for language, name in XI.items()] == ["XI Jinping", "СИ Цзиньпин", "习近平"]
+    assert in_a_line(XI["ru"], "ru") == "Си Цзиньпин"
+    assert at_seat(XI["zh"], "zh") == "习近平"
+    assert str(Name("Viktor", "Orbán", family_first=True)) == "Orbán Viktor"
+
+
+def test_a_foreign_name_in_chinese_has_the_given_name_first_and_a_dot() -> None:
+    assert str(Name("弗拉基米尔", "普京")) == "弗拉基米尔·普京"
+    assert str(Name("乔", "拜登", family_first=False)) == "乔·拜登"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "printed"),
+    [
+        (Name("Dominique", "de Villepin", capitals="Villepin"), "fr", "Dominique de VILLEPIN"),
+        (Name("Dominique", "de Villepin"), "fr", "Dominique DE VILLEPIN"),
+        (Name("Katrín", "Jakobsdóttir", capitals=""), "en", "Katrín Jakobsdóttir"),
+        (Name("Joko Widodo", capitals="Widodo"), "en", "Joko WIDODO"),
+        (Name("Mevlüt", "Çavuşoğlu"), "tr", "Mevlüt ÇAVUŞOĞLU"),
+        (Name("İlham", "Əliyev"), "az", "İlham ƏLİYEV"),
+    ],
+)
+def test_lists_print_in_capitals_what_the_person_has_in_capitals(name: Name, language: str, printed: str) -> None:
+    assert in_list(name, language) == printed
+
+
+def test_a_card_shows_what_the_person_wants_on_it_and_how_it_is_said_stands_beside_the_name() -> None:
+    assert on_card(XI["en"]) == "President Xi"
+    assert on_card(XI["ru"]) == "Си Цзиньпин"
+    assert spoken(XI["en"]) == "Xi Jinping [shee jin-ping]"
+    assert spoken(XI["ru"]) == "Си Цзиньпин"
+
+
+@pytest.mark.parametrize(
+    ("there", "language", "nearest"),
+    [
+        (("en", "ru", "zh"), "fr", "en"),
+        (("ru", "de", "zh"), "fr", "de"),
+        (("en", "kk"), "ru", "kk"),
+        (("en", "zh-Hant"), "zh", "zh-Hant"),
+        (("ar", "zh"), "fr", "ar"),
+        (("fr", "en"), "fr", "fr"),
+    ],
+)
+def test_a_missing_form_is_that_of_the_nearest_script(there: tuple[str, ...], language: str, nearest: str) -> None:
+    names = {each: Name("A", each) for each in there}
+    assert nearest_form(names, language) == nearest
+    assert Words(language).name(names) == str(names[nearest])
