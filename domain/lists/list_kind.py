@@ -34,9 +34,10 @@ _CALLED: dict[ListKind, str] = {
     r"|дополнени[ея]|дополнительн\w+ (?:список|член|участник|состав|лиц)|толықтыру|қосымша тізім|nachtrag|ergänzung"
     r"|ek liste|zeyil|aggiunta|integrazione|adición|增补|补充名单|附加名单|ملحق (?:ال|لل|بال)?قائمة|إضافة",
     "whole": r"(?:updated|revised|corrected|final|full|complete|new) (?:and \w+ )?list"
-    r"|list of (?:the )?(?:members|delegation)"
+    r"|list of (?:the )?(?:\w+ ){0,2}(?:members|delegation)"
     r"|liste (?:\w+ )?(?:actualisée|révisée|rectifiée|corrigée|définitive|complète|mise à jour)"
-    r"|liste (?:des membres|de la délégation)|composition de la délégation|состав делегации"
+    r"|liste (?:des membres|de la délégation)|composition de la délégation"
+    r"|(?:состав|список) (?:членов )?(?:\w+ )?делегации"
     r"|(?:обновл|уточн|исправл|окончательн|полн|дополненн)\w* (?:список|состав)"
     r"|(?:жаңартылған|толық|нақтыланған) тізім|делегация құрамы|aktualisierte liste|delegationsliste|güncel\w* liste"
     r"|最新名单|代表团名单",

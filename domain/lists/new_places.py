@@ -137,10 +137,16 @@ def _as_the_rule_says(
             ranked.append((places[number], key, "officer"))
         elif number in said:
             ranked.append((said[number], key, "number"))
-        elif placing.side in placing.trial.delegations.given:
+        elif _is_asked(placing, key):
             placing.place(key, _last_before(placing, key), "class")
     for rank, key, why in sorted(ranked):
         placing.place(key, _before_rank(placing, key, rank), why)
+
+
+def _is_asked(placing: _Placing, key: str) -> bool:
+    """Whether the sending side's own order leaves open where somebody stands; heads and spouses stand by the rule."""
+    delegations = placing.trial.delegations
+    return placing.side in delegations.given and delegations.members[key].category not in ("head", "spouse")
 
 
 def _last_before(placing: _Placing, key: str) -> str | None:

@@ -1,0 +1,141 @@
+"""The Moscow list in Word, and an addendum on the next day: nobody is withdrawn, and the president stays first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.offices import office_at
+from domain.record.recording import Officer
+from domain.visit.visit import Visit
+from tests.desktop.files.lists import moscow
+from tests.desktop.visit_office import REFERENCE, send
+from tests.domain.sample_office import sample_office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    path = sample_office("moscow-2025-11", tmp_path / "moscow.chancery")
+    send(path, [("reopen-visit", {})], "aigerim")
+    return path
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Path:
+    return moscow.addendum(tmp_path / "delegation-2.docx")
+
+
+def visit(office: Path) -> Visit:
+    opened = office_at(office, Officer("aigerim", "desk"))
+    try:
+        return opened.visit(REFERENCE)
+    finally:
+        opened.close()
+
+
+def hosts(office: Path) -> list[str]:
+    return [each.id for each in visit(office).delegations.listed("host") if each.travels]
+
+
+def reconcile(chancery: Any, office: Path, path: Path, *more: str, side: str = "host") -> Any:
+    return chancery("--office", office, "reconcile", REFERENCE, path, "--side", side, *more)
+
+
+def test_the_list_and_its_addendum_leave_the_president_where_he_is(
+    chancery: Any, office: Path, sent: Path, tmp_path: Path
+) -> None:
+    before = hosts(office)
+    whole = reconcile(chancery, office, moscow.whole_list(tmp_path / "delegation.docx", visit(office)), "--json")
+    assert [each["kind"] for each in whole.json()["findings"] if each["kind"] != "unchanged"] == []
+
+    done = reconcile(chancery, office, sent, "--accept", "new", "--json").json()
+
+    assert done["list"] == {"kind": "addendum", "known_by": "heading", "heading": moscow.HEADING}
+    assert [(each["kind"], each["rank"]) for each in done["findings"]] == [("new", 18), ("new", 19)]
+    assert done["ranks"] == []
+    assert hosts(office) == [*before, "lavrov", "peskov"]
+    assert visit(office).delegations.given.get("host") is None
+    told = chancery("--office", office, "history", REFERENCE, "--language", "fr").out
+    assert "a accepté un additif de 2 personnes à la liste de la Fédération de Russie" in told
+    recorded = chancery("--office", office, "history", REFERENCE, "--json").json()[done["entries"][0] - 1]
+    assert (recorded["event"], recorded["source"]) == (
+        "list.accepted",
+        f"List {sent.name}, SHA-256 {done['file']['sha256']}",
+    )
+
+
+def test_an_addendum_is_undone_by_one_act(chancery: Any, office: Path, sent: Path) -> None:
+    before = hosts(office)
+    done = reconcile(chancery, office, sent, "--accept", "new", "--source", "Note verbale 118", "--json").json()
+    opened = office_at(office, Officer("aigerim", "desk"))
+    entry = opened.journal(REFERENCE)[done["entries"][-1] - 1]
+    assert entry.source == "Note verbale 118"
+    opened.record(*opened.opposite_of(str(entry.command_id), "sent by mistake"))
+    opened.close()
+    assert hosts(office) == before
+    assert visit(office).accepted_lists == {}
+
+
+def test_without_a_heading_it_is_told_by_whom_it_names(chancery: Any, office: Path, tmp_path: Path) -> None:
+    sent = moscow.addendum(tmp_path / "d.docx", heading="")
+    done = reconcile(chancery, office, sent)
+    assert done.code == 1
+    assert "Addendum, as it seems: it names only 0 of the 17 who stand, and 2 others." in done.err
+    assert done.out.splitlines()[-2:] == ["Sergey Lavrov: rank 18", "Dmitry Peskov: rank 19"]
+
+
+def test_two_who_stand_already_are_not_the_list(chancery: Any, office: Path, tmp_path: Path) -> None:
+    """A file of two ministers ranked them first and second, above the president."""
+    before = hosts(office)
+    rows = (
+        moscow.HEAD,
+        ("1", "Yury USHAKOV", "Aide to the President of the Russian Federation"),
+        ("2", "Denis MANTUROV", "First Deputy Chairman of the Government of the Russian Federation"),
+    )
+    sent = moscow.addendum(tmp_path / "d.docx", rows, "")
+    done = reconcile(chancery, office, sent, "--accept", "all,new")
+    assert (done.code, done.out.strip()) == (0, "The list is the same as the one that stands.")
+    assert hosts(office) == before
+
+
+def test_said_to_be_the_whole_list_it_withdraws_nobody_by_itself(chancery: Any, office: Path, sent: Path) -> None:
+    before = hosts(office)
+    found = reconcile(chancery, office, sent, "--as", "whole", "--accept", "all", "--json").json()
+    held = {each["member"]: each["held_for"] for each in found["findings"] if each["kind"] == "gone"}
+    assert held == {key: "leads" if key == "putin" else "gone" for key in before}
+    assert hosts(office)[0] == "putin"
+    assert {*before} < {*hosts(office)}
+    assert {*visit(office).delegations.given["host"]} == {"lavrov", "peskov"}
+
+
+def test_whoever_is_gone_is_withdrawn_in_one_act_but_for_the_president(chancery: Any, office: Path, sent: Path) -> None:
+    reconcile(chancery, office, sent, "--as", "whole", "--accept", "all,gone")
+    assert hosts(office) == ["putin", "lavrov", "peskov"]
+
+
+def test_the_officer_places_who_is_new_but_not_above_the_president(chancery: Any, office: Path, sent: Path) -> None:
+    reconcile(chancery, office, sent, "--accept", "new", "--place", "1=3", "--place", "2=1")
+    assert hosts(office)[:4] == ["putin", "peskov", "lavrov", "matviyenko"]
+
+
+def test_the_same_file_twice_is_told(chancery: Any, office: Path, sent: Path) -> None:
+    reconcile(chancery, office, sent, "--accept", "new")
+    again = reconcile(chancery, office, sent)
+    assert (again.code, again.out.strip()) == (0, "The list is the same as the one that stands.")
+    assert "This very list was accepted before, as an addendum of 2" in again.err
+
+
+def test_a_list_of_the_other_side_is_told(chancery: Any, office: Path, tmp_path: Path) -> None:
+    before = visit(office).entries
+    sent = moscow.whole_list(tmp_path / "delegation.docx", visit(office))
+    done = reconcile(chancery, office, sent, "--accept", "all,gone", side="guest")
+    assert "Most of these names are those of the Russian Federation, not of the Republic of Kazakhstan" in done.err
+    assert visit(office).entries == before
+
+
+@pytest.mark.parametrize("place", ["1", "1=0", "3=2", "a=2", "1=x"])
+def test_a_place_that_is_not_understood_is_told(chancery: Any, office: Path, sent: Path, place: str) -> None:
+    done = reconcile(chancery, office, sent, "--accept", "new", "--place", place)
+    assert (done.code, done.out) == (2, "")
