@@ -10,6 +10,7 @@ from uuid import UUID
 
 from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
+from desktop.desk.name_finder import NameFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitView
@@ -46,6 +47,7 @@ def office_view(
     finder: PersonFinder | None = None,
     order: PersonOrder | None = None,
     backed_up_at: datetime | None = None,
+    members: NameFinder | None = None,
 ) -> OfficeView:
     """The view of an office, with its visits by their first day.
 
@@ -53,6 +55,7 @@ def office_view(
         finder: finds its persons as one types.
         order: lists them by name.
         backed_up_at: when the newest backup was taken.
+        members: finds the members of its visits as one types.
     """
     rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
     return OfficeView(
@@ -67,13 +70,15 @@ def office_view(
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()),
-        registries=_registries(office, finder, order),
+        registries=_registries(office, finder, order, members),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
         backed_up_at=backed_up_at,
     )
 
 
-def _registries(office: Office, finder: PersonFinder | None, order: PersonOrder | None) -> DeskRegistries:
+def _registries(
+    office: Office, finder: PersonFinder | None, order: PersonOrder | None, members: NameFinder | None
+) -> DeskRegistries:
     known = office.registries()
     return DeskRegistries(
         known.person,
@@ -84,6 +89,7 @@ def _registries(office: Office, finder: PersonFinder | None, order: PersonOrder 
         known.phrases,
         finder or PersonFinder(),
         order or PersonOrder(),
+        members or NameFinder(),
     )
 
 

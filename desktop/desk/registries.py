@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from desktop.desk.finder import PersonFinder
+from desktop.desk.name_finder import NameFinder, known_member
 from desktop.desk.person_order import PersonOrder
 from domain.core.message import Command
 from domain.naming.found import Found
@@ -15,14 +16,16 @@ from domain.record.vocabulary import OFFICE, kind_of
 from domain.registry import registries
 from domain.registry.branch import OfficeItself
 from domain.registry.person import Person
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)
 class DeskRegistries(registries.Registries):
-    """Every entry of every registry as it stands, with the index of persons and their order."""
+    """Every entry of every registry as it stands, with the indexes of persons and of members and their order."""
 
     finder: PersonFinder = field(default_factory=PersonFinder, compare=False, repr=False)
     order: PersonOrder = field(default_factory=PersonOrder, compare=False, repr=False)
+    members: NameFinder = field(default_factory=NameFinder, compare=False, repr=False)
 
     def before(self, command: Command[Any], reference: str | None) -> Any:
         """What a registry's command decides on: the entry it names, or an empty one; or the office itself."""
@@ -46,6 +49,12 @@ class DeskRegistries(registries.Registries):
             day: the day on which offices are held; today, if none is given.
         """
         return self.finder.find(self.person, typed, limit, day)
+
+    def find_members(self, visit: Visit, typed: str, limit: int = 20) -> list[Found]:
+        """The members of a visit whose name or office, in any form, may be what is typed, the likeliest first."""
+        members = visit.delegations.members
+        known = {key: known_member(each, self.person.get(each.person or "")) for key, each in members.items()}
+        return self.members.find(known, typed, limit)
 
     def alike(self, forms: Iterable[str], besides: str = "") -> list[Person]:
         """The persons who may bear these forms of name, the likeliest first, without the person `besides`."""

@@ -11,6 +11,7 @@ from uuid import UUID
 from desktop.desk.backups import AT_CLOSE_AFTER, DUE_AFTER, Backups, NoBackups
 from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
+from desktop.desk.name_finder import NameFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import office_view, visit_view
 from desktop.desk.recorded import Recorded
@@ -54,7 +55,7 @@ class Worker:
         self._open_office, self._tell = open_office, tell
         self._backups = backups or NoBackups()
         self._office: Office | None = None
-        self._finder, self._order = PersonFinder(), PersonOrder()
+        self._finder, self._order, self._members = PersonFinder(), PersonOrder(), NameFinder()
         self._checks, self._agreement_changes = KeptChecks(), AgreementChanges()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
@@ -208,7 +209,8 @@ class Worker:
 
     def _tell_office(self) -> None:
         office = self._opened()
-        self._tell(office_view(office, self._finder, self._order, self._backups.newest(office)))
+        newest = self._backups.newest(office)
+        self._tell(office_view(office, self._finder, self._order, newest, self._members))
 
     def _tell_visit(self) -> None:
         if self._looking_at is not None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.desk.name_finder import Known, NameFinder, known_person
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.found_box import offered_words, only_one
 from desktop.wording.people import person_line
 from desktop.wording.words import say
+from domain.naming.found import Found
 from domain.registry.person import Person
 
 OFFERED = 12
@@ -26,17 +30,19 @@ class PersonEditor(Editor):
         super().__init__(parent)
         self._retracted, self._merged = retracted, merged
         self._registries = NOBODY
-        self._gone: list[str] = []
-        """Those taken back or merged, where they are what is offered: few, found once for all keystrokes."""
+        self._gone: dict[str, Known] = {}
+        """Those taken back or merged, where they are what is offered."""
+        self._finder = NameFinder()
         self._chosen: str | None = None
-        self._offered: dict[str, str] = {}
+        self._found: Sequence[Found] = ()
         self._line, self._list = QLineEdit(self), QStringListModel(self)
         finder = QCompleter(self._list, self)
         finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        finder.activated.connect(self._picked)
+        # Queued: the line takes the words on offer first, and then those of the person.
+        finder.activated.connect(self._picked, Qt.ConnectionType.QueuedConnection)
         self._line.setCompleter(finder)
         self._line.textEdited.connect(self._typed)
+        self._line.editingFinished.connect(self._name_whom_was_found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._line)
@@ -54,7 +60,8 @@ class PersonEditor(Editor):
     def set_registries(self, registries: DeskRegistries) -> None:
         chosen, self._registries = self.value(), registries
         if self._retracted or self._merged:
-            self._gone = [key for key, person in registries.person.items() if self._is_gone(person)]
+            gone = ((key, person) for key, person in registries.person.items() if self._is_gone(person))
+            self._gone = {key: known_person(person) for key, person in gone}
         if self._chosen is not None or chosen in registries.person:
             self.set_value(chosen)
         elif chosen is not None:
@@ -70,23 +77,31 @@ class PersonEditor(Editor):
         self._tell()
 
     def _look_for(self, typed: str) -> None:
-        found = self._found(typed) if typed else []
-        self._offered = {self._words(key): key for key in found}
-        self._list.setStringList(list(self._offered))
-        named = self._offered.get(typed) or (typed if typed in found else None)
-        self._chosen = named or (found[0] if len(found) == 1 else None)
+        self._found = self._find(typed) if typed else ()
+        self._list.setStringList([offered_words(self._words(each.person), each) for each in self._found])
+        named = [each.person for each in self._found if typed in (each.person, self._words(each.person))]
+        self._chosen = named[0] if named else only_one(self._found)
 
-    def _found(self, typed: str) -> list[str]:
-        if not (self._retracted or self._merged):
-            return [each.person for each in self._registries.find(typed, OFFERED)]
-        return [key for key in self._gone if typed.casefold() in self._words(key).casefold()][:OFFERED]
+    def _find(self, typed: str) -> list[Found]:
+        if self._retracted or self._merged:
+            return self._finder.find(self._gone, typed, OFFERED)
+        return self._registries.find(typed, OFFERED)
 
     def _is_gone(self, person: Person) -> bool:
         return (person.retracted and self._retracted) or (person.merged_into is not None and self._merged)
 
     def _picked(self, words: str) -> None:
-        self._chosen = self._offered.get(words)
-        self._tell()
+        taken = next(
+            (each.person for each in self._found if offered_words(self._words(each.person), each) == words), None
+        )
+        if taken is not None:
+            self.set_value(taken)
+            self._tell()
+
+    def _name_whom_was_found(self) -> None:
+        """Show the words of who was found by another spelling, so that nobody is taken for somebody else."""
+        if self._chosen is not None:
+            self.set_value(self._chosen)
 
     def _words(self, key: str) -> str:
         person = self._registries.person.get(key)

@@ -18,11 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.found_box import FoundBox
 from desktop.look import fonts
 from desktop.widgets.button import Button
+from desktop.wording import search
 from desktop.wording.words import say
+from domain.naming.found import Found
 
 ROW_HEIGHT, MOST_ROWS = 26, 8
 
@@ -33,35 +37,79 @@ AnywhereChoices = Callable[[VisitView | None], list[tuple[str, str]]]
 """The same of what is there without any visit, such as languages."""
 
 
+MOST_FOUND = 20
+"""How many are offered while one types."""
+
+
+class Offer:
+    """What an editor offers of a visit, and what of it may be meant by what is typed."""
+
+    def __init__(self) -> None:
+        self.view: VisitView | None = None
+        self.registries = NOBODY
+        self.choices: list[tuple[str, str]] = []
+        self._search = search.Index(())
+
+    def put(self, choices: list[tuple[str, str]]) -> bool:
+        """Offer these choices; False if they are those offered already, and what is typed may stay untouched."""
+        if choices == self.choices:
+            return False
+        self.choices, self._search = choices, search.Index(words for _, words in choices)
+        return True
+
+    def find(self, typed: str) -> list[Found]:
+        """What may be meant, the likeliest first: what has the words typed, then members by name or office."""
+        offered = [key for key, _ in self.choices]
+        found = {offered[number]: Found(offered[number]) for number in self._search.find(typed)}
+        for each in self._members(typed) if len(found) < MOST_FOUND else ():
+            if each.person in offered:
+                found.setdefault(each.person, each)
+        return list(found.values())[:MOST_FOUND]
+
+    def _members(self, typed: str) -> list[Found]:
+        if self.view is None:
+            return []
+        return self.registries.find_members(self.view.visit, typed, MOST_FOUND)
+
+
 class PickEditor(Editor):
-    """One thing of the visit, found by typing any part of its words."""
+    """One thing of the visit, found by typing any part of its words; a member by any spelling of the name."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
-        self._view: VisitView | None = None
-        self._box, self._line = searchable_box(self)
-        self._box.activated.connect(self._tell)
-        self._line.textEdited.connect(self._tell)
+        self._offered = Offer()
+        self._box = FoundBox(self._offered.find, self)
+        self._box.edited.connect(self._tell)
+        self._box.line().editingFinished.connect(self._name_what_was_found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._box)
         self.setFocusProxy(self._box)
 
     def value(self) -> Any:
-        typed = self._box.currentText().strip()
-        return (key_of(self._box, typed) or typed) or None
+        return (self._box.key() or self._box.typed()) or None
 
     def set_value(self, value: Any) -> None:
         show_in_box(self._box, str(value or ""))
 
     def set_view(self, view: VisitView | None) -> None:
-        chosen, self._view = self.value(), view
-        if fill_box(self._box, self._choices(view) if view is not None else []):
+        chosen, self._offered.view = self.value(), view
+        if self._offered.put(self._choices(view) if view is not None else []):
+            fill_box(self._box, self._offered.choices)
             self.set_value(chosen)
 
+    def set_registries(self, registries: DeskRegistries) -> None:
+        self._offered.registries = registries
+
     def reword(self) -> None:
-        self.set_view(self._view)
+        self.set_view(self._offered.view)
+
+    def _name_what_was_found(self) -> None:
+        """Show the words of what was found by another spelling, so that nobody is taken for somebody else."""
+        key = self._box.key()
+        if key is not None and self._box.typed():
+            show_in_box(self._box, key)
 
 
 class SeveralEditor(Editor):
@@ -76,18 +124,17 @@ class SeveralEditor(Editor):
         super().__init__(parent)
         self._choices: Callable[[Any], list[tuple[str, str]]] = choices
         self._anywhere = anywhere
-        self._view: VisitView | None = None
+        self._offered = Offer()
         self._list = _OrderedList(self)
         self._list.changed = self._listed
-        self._box, self._line = searchable_box(self)
+        self._box = FoundBox(self._offered.find, self)
+        self._line = self._box.line()
         self._add = Button("", parent=self)
         self._add.clicked.connect(self._added)
         self._line.returnPressed.connect(self._added)
-        self._line.textEdited.connect(self._tell)
+        self._box.edited.connect(self._tell)
         # Queued: the line takes the words of what was picked first, and then it is added.
-        finder = self._box.completer()
-        assert finder is not None
-        finder.activated.connect(self._added, Qt.ConnectionType.QueuedConnection)
+        self._box.picked.connect(self._added, Qt.ConnectionType.QueuedConnection)
         self._lay_out()
         self._fit()
         self.setFocusProxy(self._box)
@@ -95,7 +142,7 @@ class SeveralEditor(Editor):
 
     def value(self) -> Any:
         keys = [self._list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self._list.count())]
-        typed = self._box.currentText().strip()
+        typed = self._box.typed()
         return [*keys, *([typed] if typed else [])] or None
 
     def set_value(self, value: Any) -> None:
@@ -108,15 +155,19 @@ class SeveralEditor(Editor):
         self._fit()
 
     def set_view(self, view: VisitView | None) -> None:
-        chosen, self._view = self.value(), view
-        if fill_box(self._box, self._choices(view) if view is not None or self._anywhere else []):
+        chosen, self._offered.view = self.value(), view
+        if self._offered.put(self._choices(view) if view is not None or self._anywhere else []):
+            fill_box(self._box, self._offered.choices)
             self._box.setCurrentText("")
             self.set_value(chosen)
+
+    def set_registries(self, registries: DeskRegistries) -> None:
+        self._offered.registries = registries
 
     def reword(self) -> None:
         self._add.setText(say("form.add"))
         self._line.setPlaceholderText(say("form.find-any-script"))
-        self.set_view(self._view)
+        self.set_view(self._offered.view)
 
     def parts(self) -> list[tuple[str, QWidget]]:
         return [(say("form.chosen"), self._list), ("", self._box), (say("form.add"), self._add)]
@@ -133,7 +184,7 @@ class SeveralEditor(Editor):
         column.addLayout(row)
 
     def _added(self, *_args: object) -> None:
-        key = key_of(self._box, self._box.currentText().strip())
+        key = self._box.key()
         if key is None:
             return
         self._box.setCurrentText("")
@@ -152,8 +203,7 @@ class SeveralEditor(Editor):
         self._list.setFixedHeight(fonts.scaled(ROW_HEIGHT) * rows + 4)
 
     def _append(self, key: str) -> None:
-        index = self._box.findData(key)
-        item = QListWidgetItem(self._box.itemText(index) if index >= 0 else key)
+        item = QListWidgetItem(self._box.words(key))
         item.setData(Qt.ItemDataRole.UserRole, key)
         item.setSizeHint(QSize(0, fonts.scaled(ROW_HEIGHT)))
         self._list.addItem(item)

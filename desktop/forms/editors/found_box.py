@@ -1,0 +1,87 @@
+"""A box whose entries are found by what is typed, by whatever finds them: persons by any spelling of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from desktop.wording.words import say
+from domain.naming.found import Found
+
+Find = Callable[[str], Sequence[Found]]
+"""The entries that may be meant by what is typed, by their ids, the likeliest first."""
+
+
+def only_one(found: Sequence[Found]) -> str | None:
+    """The one who is meant, where that is beyond doubt; whoever is only resembled does not raise any."""
+    sure = [each for each in found if each.how != "misspelt"] or found
+    return sure[0].person if len(sure) == 1 else None
+
+
+def offered_words(words: str, found: Found) -> str:
+    """The words of what was found, and that it is probably a misspelling."""
+    return say("form.probably", words=words) if found.how == "misspelt" else words
+
+
+class FoundBox(QComboBox):
+    """Entries, each an id and its words: all of them in the list of the box, and those found while one types."""
+
+    edited = Signal()
+    """The officer typed, or took an entry."""
+    picked = Signal()
+    """The officer took an entry that was found."""
+
+    def __init__(self, find: Find, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._found: Sequence[Found] = ()
+        self._line, self._list = QLineEdit(self), QStringListModel(self)
+        self.setEditable(True)
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        completer = QCompleter(self._list, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        # Queued: the line takes the words on offer first, and then those of the entry.
+        completer.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        # In place of the completer of the box, which would look for what is typed in the words alone.
+        self._line.setCompleter(completer)
+        self._line.textEdited.connect(self._look)
+        self.activated.connect(self.edited)
+
+    def line(self) -> QLineEdit:
+        """The line one types into."""
+        return self._line
+
+    def key(self) -> str | None:
+        """The id of the entry whose words stand there, or of the only one found by them; None if there is none."""
+        typed = self.typed()
+        exact = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if exact >= 0:
+            return str(self.itemData(exact))
+        return only_one(self._find(typed)) if typed else None
+
+    def typed(self) -> str:
+        """What stands in the line."""
+        return self.currentText().strip()
+
+    def words(self, key: str) -> str:
+        """The words of an entry; its id where there is none of that id."""
+        at = self.findData(key)
+        return self.itemText(at) if at >= 0 else key
+
+    def _look(self, typed: str) -> None:
+        self._found = self._find(typed.strip()) if typed.strip() else ()
+        self._list.setStringList([offered_words(self.words(each.person), each) for each in self._found])
+        self.edited.emit()
+
+    def _take(self, words: str) -> None:
+        taken = next(
+            (each.person for each in self._found if offered_words(self.words(each.person), each) == words), None
+        )
+        if taken is not None:
+            self.setCurrentIndex(self.findData(taken))
+            self.edited.emit()
+            self.picked.emit()
