@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -33,6 +33,15 @@ REMEMBERED = 8
 """How many of the entries chosen lately stand first."""
 
 
+Find = Callable[[str], Sequence[PaletteEntry]]
+"""What may be meant by what is typed, the likeliest first."""
+
+
+def nothing(_typed: str) -> Sequence[PaletteEntry]:
+    """Nothing is found besides the entries offered."""
+    return ()
+
+
 class Palette(QWidget):
     """Covers the whole window and takes all its keys.
 
@@ -48,6 +57,7 @@ class Palette(QWidget):
         self._window = window
         self._entries: list[PaletteEntry] = []
         self._index = search.Index(())
+        self._find: Find = nothing
         self._recent: list[str] = []
         self._group = ""
         self._focus_before: QWidget | None = None
@@ -68,9 +78,13 @@ class Palette(QWidget):
         self.reword()
         self.hide()
 
-    def open(self, entries: Sequence[PaletteEntry]) -> None:
-        """Offer these entries; the groups stand in the order in which they first occur."""
-        self._entries = list(entries)
+    def open(self, entries: Sequence[PaletteEntry], find: Find = nothing) -> None:
+        """Offer these entries; the groups stand in the order in which they first occur.
+
+        Args:
+            find: what may be meant besides the entries that have the words typed, such as persons by other spellings.
+        """
+        self._entries, self._find = list(entries), find
         self._index = search.Index(entry.searched for entry in self._entries)
         self._focus_before = QApplication.focusWidget()
         self._group = ""
@@ -191,6 +205,8 @@ class Palette(QWidget):
     def _search(self) -> None:
         typed = self._field.text()
         found = [self._entries[number] for number in self._index.find(typed)]
+        known = {entry.id for entry in found}
+        found += [entry for entry in self._find(typed) if entry.id not in known]
         if self._group:
             found = [entry for entry in found if entry.group == self._group]
         self._delegate.typed = typed

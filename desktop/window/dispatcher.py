@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -115,12 +116,16 @@ class Dispatcher(QObject):
         if self._palette is None:
             self._palette = palette.Palette(self._window)
             self._palette.chosen.connect(self._chosen_in_palette)
-        self._palette.open(palette_entries.palette_entries(self._window))
+        self._palette.open(
+            palette_entries.palette_entries(self._window), partial(palette_entries.persons_found, self._window)
+        )
 
     def _chosen_in_palette(self, entry_id: str) -> None:
         kind, _, rest = entry_id.partition(":")
         if kind == "action":
             self.carry_out(rest)
+        elif kind == "person":
+            self._window.show_person(rest)
         elif kind == "entry":
             self._window.requests.look_at(int(rest))
         else:

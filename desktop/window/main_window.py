@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         self._sidebar.drafts_wanted.connect(self.resume_draft)
         self._header.action_wanted.connect(self.requests.trigger)
         self.forms.recorded.connect(self._select_recorded)
-        self.forms.known_wanted.connect(self._show_known)
+        self.forms.known_wanted.connect(self.show_person)
         self.tasks.opened.connect(self._middle.show_instead)
         self.tasks.closed.connect(self._middle.show_pages)
         self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
@@ -212,7 +212,8 @@ class MainWindow(QMainWindow):
         if not self.page.does(asked, fields) and not isinstance(asked, str):
             self.requests.open_form(asked, fields)
 
-    def _show_known(self, person: str) -> None:
+    def show_person(self, person: str) -> None:
+        """Show a person of the register, on the page of persons."""
         self.requests.show_page("people")
         self.page.select(person)
 

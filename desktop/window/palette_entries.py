@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.concepts.edges import entry_words
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
-from desktop.palette.palette import PaletteEntry
+from desktop.palette.rows import OF_EACH_GROUP, PaletteEntry
 from desktop.window.main_window import MainWindow
+from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
+from domain.naming.found import Found
+from domain.registry.person import Person
 
 ENTRIES_OFFERED = 200
 """How many of the newest journal entries can be found."""
@@ -52,6 +58,36 @@ def _people(view: VisitView) -> list[PaletteEntry]:
         )
         for row in view.delegation
     ]  # fmt: skip
+
+
+def persons_found(window: MainWindow, typed: str) -> list[PaletteEntry]:
+    """The members of the visit and the persons of the register who may be meant, by any spelling or office."""
+    if not typed.strip() or window.office is None:
+        return []
+    registries = window.office.registries
+    return [*_members_found(window.view, registries, typed), *_registered_found(registries, typed)]
+
+
+def _members_found(view: VisitView | None, registries: DeskRegistries, typed: str) -> list[PaletteEntry]:
+    if view is None:
+        return []
+    entries = {entry.id.partition(":")[2]: entry for entry in _people(view)}
+    found = registries.find_members(view.visit, typed, OF_EACH_GROUP)
+    return [_as_found(entries[each.person], each) for each in found if each.person in entries]
+
+
+def _registered_found(registries: DeskRegistries, typed: str) -> list[PaletteEntry]:
+    found = registries.find(typed, OF_EACH_GROUP)
+    return [_as_found(_registered(registries.person[each.person]), each) for each in found]
+
+
+def _registered(person: Person) -> PaletteEntry:
+    return PaletteEntry(f"person:{person.reference}", say("palette.registered"), person_line(person, say.words))
+
+
+def _as_found(entry: PaletteEntry, found: Found) -> PaletteEntry:
+    """The entry, marked where what was typed is probably a misspelling."""
+    return replace(entry, text=offered_words(entry.text, found))
 
 
 def _journal(view: VisitView) -> list[PaletteEntry]:

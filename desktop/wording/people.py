@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.wording.words import Words
+from desktop.wording.words import Words, say
+from domain.naming.found import Found
 from domain.record.look import Look
 from domain.registry.person import Person
 from domain.registry.photograph import PHOTOGRAPH
@@ -26,3 +27,8 @@ def look_words(look: Look, words: Words) -> str:
     """When someone looked at what is private of a person, and at what."""
     seen = [words("person.photograph") if each == PHOTOGRAPH else words.said(each, "particular") for each in look.seen]
     return words("person.look-at", at=look.at, seen=seen)
+
+
+def offered_words(words: str, found: Found) -> str:
+    """The words of what was found, and that it is probably a misspelling."""
+    return say("people.probably", name=words) if found.how == "misspelt" else words

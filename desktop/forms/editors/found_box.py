@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
-from desktop.wording.words import say
+from desktop.wording.people import offered_words
 from domain.naming.found import Found
 
 Find = Callable[[str], Sequence[Found]]
@@ -18,11 +18,6 @@ def only_one(found: Sequence[Found]) -> str | None:
     """The one who is meant, where that is beyond doubt; whoever is only resembled does not raise any."""
     sure = [each for each in found if each.how != "misspelt"] or found
     return sure[0].person if len(sure) == 1 else None
-
-
-def offered_words(words: str, found: Found) -> str:
-    """The words of what was found, and that it is probably a misspelling."""
-    return say("form.probably", words=words) if found.how == "misspelt" else words
 
 
 class FoundBox(QComboBox):

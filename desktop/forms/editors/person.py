@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 from desktop.desk.name_finder import Known, NameFinder, known_person
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.found_box import offered_words, only_one
-from desktop.wording.people import person_line
+from desktop.forms.editors.found_box import only_one
+from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.naming.found import Found
 from domain.registry.person import Person

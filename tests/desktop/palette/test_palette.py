@@ -228,3 +228,17 @@ def test_no_group_starves_another_and_one_alone_is_long() -> None:
     assert both.count(Heading("People")) == 1
     assert len(both) == 1 + OF_EACH_GROUP + 2
     assert len(alone) == 1 + OF_ONE_GROUP
+
+
+def test_whoever_is_meant_by_another_spelling_is_listed_after_what_has_the_words(window: Window) -> None:
+    asked: list[str] = []
+
+    def find(typed: str) -> list[PaletteEntry]:
+        asked.append(typed)
+        return [ENTRIES[2], PaletteEntry("person:lavrov", "The register", "Sergey Lavrov")]
+
+    window.palette_over.open(ENTRIES, find)
+    window.field.setText("Kassym")
+
+    assert window.listed() == ["People", "Kassym-Jomart Tokayev", "The register", "Sergey Lavrov"]
+    assert asked[-1] == "Kassym"

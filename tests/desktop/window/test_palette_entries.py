@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.palette.palette import PaletteEntry
 from desktop.window.main_window import MainWindow
-from desktop.window.palette_entries import ENTRIES_OFFERED, palette_entries
+from desktop.window.palette_entries import ENTRIES_OFFERED, palette_entries, persons_found
 from desktop.wording.words import say
+from domain.record.request import from_fields
 from tests.desktop.opened import office_path, program, window
 
 __all__ = ["office_path", "program", "window"]
@@ -68,3 +69,17 @@ def test_the_palette_speaks_the_language_of_the_window(window: MainWindow, qtbot
 
     assert say.words.language == "fr"
     qtbot.waitUntil(lambda: found(window)["action:about"].text == say("action.about").replace("&", ""))
+
+
+def test_members_are_found_by_a_spelling_nobody_entered(window: MainWindow) -> None:
+    assert [entry.id for entry in persons_found(window, "Абаев")] == ["subject:abayev"]
+    assert persons_found(window, "  ") == []
+
+
+def test_persons_of_the_register_are_found_beside_the_members(window: MainWindow, qtbot: QtBot) -> None:
+    names = {"en": {"given": "Sadyr", "family": "Japarov"}}
+    line = {"command": "register-person", "fields": {"names": names, "person": "japarov"}}
+    with qtbot.waitSignal(window._desk.office_seen):
+        window._desk.record(from_fields(line))
+
+    assert [entry.id for entry in persons_found(window, "Жапаров")] == ["person:japarov"]

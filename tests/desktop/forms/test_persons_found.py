@@ -1,0 +1,73 @@
+"""Every field of every form that takes a person finds him by any spelling of his name, in any script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.concepts import form_of
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.person import PersonEditor
+from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from domain.record.vocabulary import COMMANDS
+from tests.desktop.children import child
+from tests.desktop.form_page import Bench, put
+from tests.desktop.forms.conftest import OpenBench
+from tests.desktop.visit_office import VISIT, new_office_with
+
+WHO = "tokayev"
+SPELLINGS = ("Токаев", "Tokayev", "Toqaev", "Tokaïev", "توكاييف", "托卡耶夫", "Тоқаев", "К.-Ж. Токаев")
+REGISTERED = (
+    ("register-person", {"names": {"en": {"given": "Kassym-Jomart", "family": "Tokayev"}}, "person": WHO}),
+    ("identify-member", {"member": WHO, "person": WHO}),
+)
+
+
+@pytest.fixture
+def known(open_bench: OpenBench, tmp_path: Path) -> Bench:
+    """Forms over a visit with the president, who is in the register."""
+    return open_bench(new_office_with(tmp_path / "known.chancery", (*VISIT, *REGISTERED)))
+
+
+def takes_him(editor: Editor) -> bool:
+    """Whether an editor offers the president."""
+    if isinstance(editor, PersonEditor):
+        return not (editor._retracted or editor._merged)
+    return isinstance(editor, PickEditor | SeveralEditor) and editor._box.findData(WHO) >= 0
+
+
+def fields(bench: Bench) -> Iterator[tuple[str, Editor]]:
+    """Every editor of every form that takes him, with what tells it from the others."""
+    for command in COMMANDS:
+        if form_of(COMMANDS[command]) is None:
+            continue
+        form = bench.open(command).form
+        for name, editor in form._editors.items():
+            inner = [editor, *editor.findChildren(Editor)]
+            yield from ((f"{command}.{name}", each) for each in inner if takes_him(each))
+
+
+def test_every_field_that_takes_a_person_finds_him_by_any_spelling(known: Bench) -> None:
+    missed, walked = [], set()
+    for name, editor in fields(known):
+        walked.add(name)
+        for spelling in SPELLINGS:
+            put(child(editor, QLineEdit), spelling)
+            if WHO not in found(editor):
+                missed.append((name, spelling, found(editor)))
+        put(child(editor, QLineEdit), "Ouattara")
+        if found(editor):
+            missed.append((name, "Ouattara", found(editor)))
+    assert missed == []
+    assert len(walked) > 60, "the forms were walked"
+
+
+def found(editor: Editor) -> list[str]:
+    """Who is offered for what is typed in an editor."""
+    if isinstance(editor, PersonEditor):
+        return [each.person for each in editor._found]
+    assert isinstance(editor, PickEditor | SeveralEditor)
+    return [each.person for each in editor._box._found]
