@@ -3,54 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop.desk.finder import entry_of_person
+from domain.naming.entry import Entry, Form, Held
+from domain.naming.finder import Finder
 from domain.naming.found import Found
-from domain.naming.name_index import NameIndex
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
     from domain.registry.person import Person
-
-Known = tuple[tuple[str, ...], tuple[str, ...]]
-"""What is known of somebody: the spellings of the name, and the wordings of the office."""
 
 
 class NameFinder:
     """Follows whom it is told of, indexing again only those who changed. One thread at a time may use it."""
 
     def __init__(self) -> None:
-        self._names, self._offices = NameIndex(), NameIndex()
-        self._known: Mapping[str, Known] = {}
+        self._finder = Finder()
+        self._known: Mapping[str, Entry] = {}
 
-    def find(self, known: Mapping[str, Known], typed: str, limit: int) -> list[Found]:
-        """Who of these may be meant, the likeliest first, and how each was found: by name, then by office."""
+    def find(self, known: Mapping[str, Entry], typed: str, limit: int) -> list[Found]:
+        """Who of these may be meant, the likeliest first, and how each was found."""
         self._follow(known)
-        found = {key: Found(key) for key in self._names.find(typed, limit)}
-        for key in self._offices.find(typed, limit):
-            found.setdefault(key, Found(key, "office"))
-        return list(found.values())[:limit]
+        return self._finder.find(typed, limit, date.today())
 
-    def _follow(self, known: Mapping[str, Known]) -> None:
+    def _follow(self, known: Mapping[str, Entry]) -> None:
         for key in self._known.keys() - known.keys():
-            self._names.remove(key)
-            self._offices.remove(key)
-        for key, (names, offices) in known.items():
-            if self._known.get(key) != (names, offices):
-                self._names.put(key, names)
-                self._offices.put(key, offices)
+            self._finder.remove(key)
+        for key, entry in known.items():
+            if self._known.get(key) != entry:
+                self._finder.put(key, entry)
         self._known = known
 
 
-def known_member(member: Member, person: Person | None) -> Known:
-    """What is known of a member; every spelling the register has of the person he or she is."""
-    spelt = dict.fromkeys(str(name) for name in member.names.values())
-    if person is not None:
-        spelt.update(dict.fromkeys(person.spellings()))
-    return tuple(spelt), tuple(member.position.values())
-
-
-def known_person(person: Person) -> Known:
-    """What is known of a person of the register, in it still or no longer."""
-    titles = (title for held in person.offices.values() for title in held.title.values())
-    return tuple(person.spellings()), tuple(titles)
+def entry_of_member(member: Member, person: Person | None) -> Entry:
+    """What is known of a member: the names and the office in the visit, and every spelling the register has."""
+    forms = tuple(
+        Form(name.given, name.family, name.patronymic, language, name.leads_with_family)
+        for language, name in member.names.items()
+    )
+    held = Held(member.id, tuple(member.position.values()))
+    registered = entry_of_person(person).forms if person is not None else ()
+    return Entry(tuple(dict.fromkeys((*forms, *registered))), (held,))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from desktop.desk.finder import PersonFinder
-from desktop.desk.name_finder import NameFinder, known_member
+from desktop.desk.name_finder import NameFinder, entry_of_member
 from desktop.desk.person_order import PersonOrder
 from domain.core.message import Command
 from domain.naming.found import Found
@@ -53,7 +53,7 @@ class DeskRegistries(registries.Registries):
     def find_members(self, visit: Visit, typed: str, limit: int = 20) -> list[Found]:
         """The members of a visit whose name or office, in any form, may be what is typed, the likeliest first."""
         members = visit.delegations.members
-        known = {key: known_member(each, self.person.get(each.person or "")) for key, each in members.items()}
+        known = {key: entry_of_member(each, self.person.get(each.person or "")) for key, each in members.items()}
         return self.members.find(known, typed, limit)
 
     def alike(self, forms: Iterable[str], besides: str = "") -> list[Person]:

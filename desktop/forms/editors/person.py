@@ -8,12 +8,14 @@ from typing import Any
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.desk.name_finder import Known, NameFinder, known_person
+from desktop.desk.finder import entry_of_person
+from desktop.desk.name_finder import NameFinder
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import only_one
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
+from domain.naming.entry import Entry
 from domain.naming.found import Found
 from domain.registry.person import Person
 
@@ -30,7 +32,7 @@ class PersonEditor(Editor):
         super().__init__(parent)
         self._retracted, self._merged = retracted, merged
         self._registries = NOBODY
-        self._gone: dict[str, Known] = {}
+        self._gone: dict[str, Entry] = {}
         """Those taken back or merged, where they are what is offered."""
         self._finder = NameFinder()
         self._chosen: str | None = None
@@ -61,7 +63,7 @@ class PersonEditor(Editor):
         chosen, self._registries = self.value(), registries
         if self._retracted or self._merged:
             gone = ((key, person) for key, person in registries.person.items() if self._is_gone(person))
-            self._gone = {key: known_person(person) for key, person in gone}
+            self._gone = {key: entry_of_person(person) for key, person in gone}
         if self._chosen is not None or chosen in registries.person:
             self.set_value(chosen)
         elif chosen is not None:
