@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,12 @@ from desktop.commandline.files import STANDARD
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
+from desktop.desk.finder import PersonFinder
 from desktop.files.lists.change_text import before_and_after, remark, warnings, what_it_is, who
 from desktop.files.lists.consequences import consequences
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import ENCODINGS, text_of
+from desktop.files.lists.read_as import side_and_columns
 from desktop.files.lists.reader import ListRead, read_list, read_pasted
 from desktop.files.lists.requests import ReceivedList, requests_of
 from desktop.files.lists.work import accepted_list, list_said
@@ -26,10 +29,14 @@ from domain.core.text import cleaned
 from domain.delegation.accepted_list import LIST_KINDS
 from domain.delegation.identity import approved_spellings
 from domain.lists.accept_list import AsAccepted, as_accepted
-from domain.lists.columns import Column, columns_from, guessed_columns
+from domain.lists.columns import Column, columns_from, guessed_columns, untold_columns
+from domain.lists.known_persons import KnownOf, known_as
 from domain.lists.listing import ParsedList, parse_list, persons_on
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
+from domain.lists.sides_told import names_of_sides
 from domain.office import Office
+from domain.registry.person import Person
+from domain.registry.registries import Registries
 from domain.visit.sides import side_named
 from domain.visit.visit import Visit
 
@@ -74,17 +81,21 @@ def reconcile_list(call: Call) -> int:
     asked = call.asked
     read = _read(asked.file, asked.encoding)
     columns = columns_from(asked.columns) if asked.columns else guessed_columns(read.rows)
-    listing = parse_list(read.rows, columns)
-    entries = persons_on(listing)
+    if asked.accept is not None and (untold := untold_columns(read.rows, columns)):
+        raise Malformed("list-language-unsure", field="columns", columns=tuple(str(at + 1) for at in untold))
     with call.office() as office:
         visit = office.visit(call.visit_reference())
+        side, registries = side_named(visit, asked.side, "side"), office.registries()
+        whole = parse_list(read.rows, columns, sides=names_of_sides(visit))
+        listing = whole.of(side)
         found = reconcile(
             visit,
-            side_named(visit, asked.side, "side"),
-            entries,
-            approved_spellings(visit, office.registries()),
+            side,
+            persons_on(listing),
+            approved_spellings(visit, registries),
             _same(asked.same, visit),
-            said=list_said(read, listing, asked.kind),
+            said=list_said(read, whole, asked.kind),
+            known_of=_known_of(registries),
         )
         accepted = _accepted(found, asked.accept)
         recorded = as_accepted(found, visit, accepted, _places(asked.place, found), accepted_list(read, found))
@@ -94,6 +105,16 @@ def reconcile_list(call: Call) -> int:
             outcome = replace(outcome, entries=_recorded(office, outcome, call, words))
     _answer(call, outcome, words)
     return FINDINGS if found.differences and asked.accept is None else 0
+
+
+def _known_of(registries: Registries) -> KnownOf:
+    """Whom of the registry somebody new is."""
+    finder = PersonFinder()
+
+    def alike(forms: Iterable[str]) -> list[Person]:
+        return [registries.person[key] for key in finder.alike(registries.person, forms)]
+
+    return lambda _place, entry: known_as(entry, alike)
 
 
 def _recorded(office: Office, outcome: ReconciledList, call: Call, words: Words) -> tuple[int, ...]:
@@ -178,6 +199,7 @@ def _answer(call: Call, outcome: ReconciledList, words: Words) -> None:
         return
     found = outcome.found
     standing = {key: member.words for key, member in outcome.visit.delegations.members.items()}
+    call.tell(side_and_columns(found.side, outcome.columns, words))
     call.tell(words("cli.list-is", side=found.side, said=what_it_is(found, words)))
     for told in warnings(found, words):
         call.tell(told)
@@ -223,10 +245,14 @@ def _document(outcome: ReconciledList, words: Words) -> dict[str, Any]:
 
 def _change_document(each: ListChange, outcome: ReconciledList, words: Words) -> dict[str, Any]:
     before, after = _told(each, outcome, words)
-    row = outcome.found.entries[each.entry].line if each.entry is not None else None
+    entry = outcome.found.entries[each.entry] if each.entry is not None else None
+    said = (entry.accompanied if entry is not None else "") or None
+    person = each.known.person if each.known is not None else None
     accepted = each.id in outcome.accepted and not each.locked
     return {
-        "id": each.id, "kind": each.kind, "row": row, "member": each.member, "name": who(each, words),
-        "before": before, "after": after, "approved": each.locked, "like": each.like, "held_for": each.held,
+        "id": each.id, "kind": each.kind, "row": entry.line if entry else None, "member": each.member,
+        "name": who(each, words),
+        "before": before, "after": after, "approved": each.locked, "like": each.like,
+        "person": person, "accompanied": said, "held_for": each.held,
         "rank": outcome.recorded.rank_of(each) if accepted else None,
     }  # fmt: skip

@@ -37,7 +37,7 @@ class ListChangeLine:
         return self.found.held in _ASKED and not self.accepted
 
 
-_ASKED = ("like", "above-head", "not-listed", "number")
+_ASKED = ("like", "known", "above-head", "not-listed", "number")
 """Why a change is held until the officer answers."""
 
 

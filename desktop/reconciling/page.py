@@ -209,7 +209,8 @@ class ReconcilePage(QWidget):
         self._found, self._accepted, self._names_nobody = None, None, None
         if work is not None and view is not None:
             try:
-                self._found = work.found(view.visit, approved_spellings(view.visit, self._registries))
+                approved = approved_spellings(view.visit, self._registries)
+                self._found = work.found(view.visit, approved, self._registries)
             except Malformed as problem:
                 self._names_nobody = problem
         if work is not None and self._found is not None and view is not None:

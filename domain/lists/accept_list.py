@@ -14,6 +14,7 @@ from domain.delegation.category import Category
 from domain.delegation.delegation import ProposeMember
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
+from domain.lists.known_persons import KnownAs
 from domain.lists.list_ranks import sequence_of
 from domain.lists.listing import ListedPerson
 from domain.lists.new_places import PlacedFor, apply, in_their_places
@@ -100,8 +101,16 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChang
             given.add(key)
             usual: Category = "head" if empty and each.entry == sequence_of(found.entries)[0] else "official"
             category = entry.category or usual
-            proposals[each.entry] = ProposeMember(found.side, entry.position, entry.names, category, key)
+            person = each.known.person if each.known is not None and each.known.sure else None
+            names = _names_of(entry, each.known)
+            proposals[each.entry] = ProposeMember(found.side, entry.position, names, category, key, person)
     return proposals
+
+
+def _names_of(entry: ListedPerson, known: KnownAs | None) -> dict[str, Name]:
+    """The names as the list has them; a spelling of his that was approved stays (protocol 10.3)."""
+    approved = known.approved if known is not None and known.sure else {}
+    return {**entry.names, **{language: name for language, name in approved.items() if language in entry.names}}
 
 
 def _id_words(entry: ListedPerson) -> str:

@@ -82,7 +82,7 @@ def person_in(cells: Sequence[str], columns: Sequence[Column], known: Sequence[C
         name = Name(held.get("given", ""), held.get("family", ""), held.get("patronymic", ""))
         if name.in_full:
             found.names.setdefault(language, name)
-    found.names = {language: name for language, name in found.names.items() if any(map(str.isalpha, name.in_full))}
+    found.names = {language: name for language, name in found.names.items() if any(map(str.isalpha, str(name)))}
     # `and Mrs Smith` says no more of her than his own family name does.
     found.companions = {language: name for language, name in found.companions.items() if not _said_of(found, name)}
     return found

@@ -16,6 +16,7 @@ import msgspec
 from domain.core.names import Name, Side
 from domain.delegation.accepted_list import ListKind
 from domain.delegation.delegation import Member
+from domain.lists.known_persons import KnownAs, KnownOf, nobody_known
 from domain.lists.list_kind import Guess, guess_by_names
 from domain.lists.list_ranks import movers, said_ranks, sequence_of
 from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what_it_is
@@ -45,13 +46,13 @@ ApprovedForms = Mapping[str, frozenset[str]]
 NONE_APPROVED: ApprovedForms = MappingProxyType({})
 
 
-HeldFor = Literal["like", "gone", "leads", "above-head", "not-listed", "number", "other-side", "seen"]
+HeldFor = Literal["like", "gone", "leads", "above-head", "not-listed", "number", "other-side", "seen", "known"]
 """Why a change is held unless the officer accepts it by itself.
 
-`like`: a new name resembles somebody; `gone`: who is not on a whole list may come all the same; `leads`: he is the head
-of the delegation; `above-head`: the list places somebody above the head; `not-listed`: a correction names somebody who
-does not stand; `number`: a number in a correction may be that of its row; `other-side`: most of the names are those of
-another side; `seen`: this very list was accepted before.
+`like`: a new name resembles somebody; `known`: it resembles a person of the registry; `gone`: who is not on a whole
+list may come all the same; `leads`: he is the head of the delegation; `above-head`: the list places somebody above
+the head; `not-listed`: a correction names somebody who does not stand; `number`: a number in a correction may be that
+of its row; `other-side`: most of the names are those of another side; `seen`: this very list was accepted before.
 """
 
 
@@ -72,6 +73,8 @@ class ListChange(msgspec.Struct, frozen=True):
     locked: bool = False
     like: str | None = None
     held: HeldFor | None = None
+    known: KnownAs | None = None
+    """The person of the registry somebody new is or, where that is not sure, may be."""
 
 
 @dataclass(frozen=True)
@@ -118,17 +121,18 @@ def reconcile(
     same: Mapping[int, str] | None = None,
     *,
     said: ListSaid = WHOLE,
+    known_of: KnownOf = nobody_known,
 ) -> Reconciliation:
     """What a list changes on the list of a side.
 
     `approved` are the spellings that stay; `same` says of entries, by their place from 0, which member
-    they are, as the officer decided.
+    they are, as the officer decided. `known_of` tells whom of the registry somebody new is.
     """
     standing = visit.delegations.listed(side)
     matches = matches_of(entries, standing, same)
     members = {entry: visit.delegations.members[key] for entry, key in matches.members.items()}
     guess = what_it_is(visit, side, said, _by_names(entries, standing, members))
-    compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind)
+    compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind, known_of)
     found = [_locked(each, approved) for each in _of_entries(compared)]
     if guess.kind == "whole":
         found += _gone(compared)
@@ -165,6 +169,7 @@ class _Compared:
     members: Mapping[int, Member]
     asked: Mapping[int, str]
     kind: ListKind
+    known_of: KnownOf
 
 
 def _of_entries(compared: _Compared) -> Iterator[ListChange]:
@@ -183,7 +188,12 @@ def _of_entries(compared: _Compared) -> Iterator[ListChange]:
 def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
     like = compared.asked.get(number)
     held: HeldFor | None = "like" if like else "not-listed" if compared.kind == "correction" else None
-    return ListChange(f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like, held=held)
+    known = compared.known_of(number, entry) if like is None else None
+    if held is None and known is not None and not known.sure:
+        held = "known"
+    return ListChange(
+        f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like, held=held, known=known
+    )
 
 
 def _held(found: ListChange, kind: ListKind, above: frozenset[str]) -> ListChange:
@@ -245,8 +255,12 @@ def _retitled(member: Member, language: str, words: str) -> bool:
     return _plain(member.position.get(language, "")) != _plain(words)
 
 
+_ONE_SIGN = str.maketrans({**dict.fromkeys("–—‑", "-"), **dict.fromkeys("’‘ʼʻ`´", "'"), **dict.fromkeys("«»“”„", '"')})
+"""Signs that are written for one another: an office is not another one by them."""
+
+
 def _plain(words: str) -> str:
-    return " ".join(words.casefold().replace("–", "-").replace("—", "-").strip(" .;,").split())
+    return " ".join(words.casefold().translate(_ONE_SIGN).strip(" .;,").split())
 
 
 def _respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name]]:

@@ -38,8 +38,16 @@ def remark(found: ListChange, reconciliation: Reconciliation, standing: Mapping[
     """What an officer should know of a change before deciding."""
     if found.locked:
         return words("reconcile.approved")
+    entry = reconciliation.entries[found.entry] if found.entry is not None else None
+    besides = (entry.accompanied, entry.remarks) if entry is not None and found.kind == "new" else ()
+    return " · ".join(filter(None, (_about(found, reconciliation, standing, words), *besides)))
+
+
+def _about(found: ListChange, reconciliation: Reconciliation, standing: Mapping[str, Any], words: Words) -> str:
     if found.like is not None:
         return words("reconcile.like", member=standing.get(found.like, {}))
+    if found.known is not None:
+        return words("reconcile.is-known" if found.known.sure else "reconcile.like-known", person=found.known.names)
     if found.held in _EXPLAINED:
         return words(f"reconcile.held-for.{found.held}")
     if found.kind in ("re-titled", "respelt") and reconciliation.kind == "addendum":

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
 from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
 from domain.lists.accept_list import AsAccepted, as_accepted
 from domain.lists.columns import Column, columns_from, guessed_columns, untold_columns
+from domain.lists.known_persons import KnownAs, known_as, of_person
 from domain.lists.list_kind import headings_of
 from domain.lists.list_said import ListSaid
-from domain.lists.listing import ParsedList, parse_list, persons_on
+from domain.lists.listing import ListedPerson, ParsedList, parse_list, persons_on
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
 from domain.lists.sides_told import NamesOfSides
 from domain.visit.visit import Visit
@@ -29,7 +31,8 @@ class ListWork:
     """A list in hand. It can be laid aside as the fields of a draft and taken up again.
 
     `decided` holds what the officer decided otherwise than usual: the id of a change, and whether it is accepted.
-    `same` says which member an entry of the list is, by its place from 0, `places` which rank somebody new is given.
+    `same` says which member an entry of the list is, by its place from 0, `places` which rank somebody new is given,
+    `persons` which person of the registry he is.
     `kind` is what the list is, as the officer said; None: it is guessed.
     """
 
@@ -40,6 +43,7 @@ class ListWork:
     same: dict[int, str] = field(default_factory=dict)
     kind: ListKind | None = None
     places: dict[int, int] = field(default_factory=dict)
+    persons: dict[int, str] = field(default_factory=dict)
     called: NamesOfSides = field(default_factory=dict)
     """What the sides of the visit are called."""
 
@@ -67,14 +71,19 @@ class ListWork:
         """The work with what the sides of the visit are called."""
         return self if called == self.called else replace(self, called=called)
 
-    def found(self, visit: Visit, approved: ApprovedForms = NONE_APPROVED) -> Reconciliation:
+    def found(
+        self, visit: Visit, approved: ApprovedForms = NONE_APPROVED, registries: DeskRegistries = NOBODY
+    ) -> Reconciliation:
         """What the list changes.
 
         Raises:
             Malformed: `list-names-nobody`.
         """
         said = list_said(self.read, self.whole, self.kind)
-        return reconcile(visit, self.side, persons_on(self.listing), approved, self._still_known(visit), said=said)
+        return reconcile(
+            visit, self.side, persons_on(self.listing), approved, self._still_known(visit), said=said,
+            known_of=partial(self._known_of, registries),
+        )  # fmt: skip
 
     def accepts(self, found: ListChange) -> bool:
         """Whether a change is accepted: as decided, else if it needs no answer."""
@@ -107,18 +116,20 @@ class ListWork:
         return replace(self, kind=kind, decided={}, places={})
 
     def being(self, found: ListChange) -> ListWork:
-        """The work with a new name taken for the member it resembles."""
+        """The work with a new name taken for the member, or the person of the registry, it resembles."""
+        if found.entry is not None and found.known is not None:
+            return replace(self, persons={**self.persons, found.entry: found.known.person})
         if found.entry is None or found.like is None:
             return self
         return replace(self, same={**self.same, found.entry: found.like})
 
     def with_columns(self, columns: tuple[Column, ...]) -> ListWork:
         """The work with columns understood otherwise; what was decided of single changes no longer holds."""
-        return replace(self, columns=columns, decided={}, same={}, places={})
+        return replace(self, columns=columns, decided={}, same={}, places={}, persons={})
 
     def for_side(self, side: Side) -> ListWork:
         """The work as that of another side's list."""
-        return replace(self, side=side, decided={}, same={}, places={})
+        return replace(self, side=side, decided={}, same={}, places={}, persons={})
 
     def as_fields(self) -> dict[str, Any]:
         """The work as the fields of a draft."""
@@ -132,7 +143,12 @@ class ListWork:
             "same": {str(entry): member for entry, member in self.same.items()},
             "list_kind": self.kind,
             "places": {str(entry): rank for entry, rank in self.places.items()},
+            "persons": {str(entry): person for entry, person in self.persons.items()},
         }  # fmt: skip
+
+    def _known_of(self, registries: DeskRegistries, place: int, entry: ListedPerson) -> KnownAs | None:
+        said = registries.person.get(self.persons.get(place, ""))
+        return of_person(said) if said is not None else known_as(entry, registries.alike)
 
     def _still_known(self, visit: Visit) -> dict[int, str]:
         return {entry: member for entry, member in self.same.items() if visit.delegations.members.get(member)}
@@ -155,8 +171,9 @@ def work_from(fields: dict[str, Any]) -> ListWork:
     same = {int(entry): str(member) for entry, member in fields["same"].items()}
     kind = next((each for each in LIST_KINDS if each == fields.get("list_kind")), None)
     places = {int(entry): int(rank) for entry, rank in fields.get("places", {}).items()}
+    persons = {int(entry): str(person) for entry, person in fields.get("persons", {}).items()}
     columns, decided = columns_from(fields["columns"]), dict(fields["decided"])
-    return ListWork(read, str(fields["side"]), columns, decided, same, kind, places)
+    return ListWork(read, str(fields["side"]), columns, decided, same, kind, places, persons)
 
 
 def list_said(read: ListRead, listing: ParsedList, kind: ListKind | None) -> ListSaid:

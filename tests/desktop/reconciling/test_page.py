@@ -353,3 +353,30 @@ def test_a_spelling_approved_in_the_registry_stays_whatever_the_list_says(
     assert ("respelt", "kosherbayev", False) in list_changes(window)
     press(window, "Space")
     assert ("respelt", "kosherbayev", False) in list_changes(window)
+
+
+def test_somebody_new_is_looked_for_in_the_register(window: MainWindow, office_path: Path, qtbot: QtBot) -> None:
+    send(
+        office_path,
+        [
+            ("register-person", {"names": {"en": {"given": "Murat", "family": "Nurtleu"}}, "person": "nurtleu"}),
+            ("register-person", {"names": {"en": {"given": "Sergey", "family": "Lavrov"}}, "person": "lavrov"}),
+        ],
+    )
+    qtbot.waitUntil(lambda: window.office is not None and len(window.office.registries.person) == 2)
+    copied("1. Murat Nurtleu, Aide to the President\n2. Lavrov, Deputy Prime Minister")
+    press(window, "Alt+2", "Ctrl+V")
+    changes = window.tasks.lists.changes
+    model = changes.table().model()
+    assert isinstance(model, ListChangesModel)
+    new = {line.found.entry: line for line in model.rows() if line.found.kind == "new"}
+    assert [(line.found.known.person, line.accepted) for line in new.values() if line.found.known] == [
+        ("nurtleu", True), ("lavrov", False),
+    ]  # fmt: skip
+    changes.table().select_row(model.line_of("new:2"))
+    changes.table().setFocus()
+    press(window, "S")
+    second = next(line for line in model.rows() if line.found.id == "new:2")
+    assert second.accepted
+    assert second.found.known is not None
+    assert second.found.known.sure

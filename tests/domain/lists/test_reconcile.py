@@ -136,6 +136,14 @@ def test_another_office_is_a_new_title(visit: Visit) -> None:
     assert commands_of(found, visit, found.usually_accepted()) == (WordPosition("tokayev", {"en": "Head of State"}),)
 
 
+@pytest.mark.parametrize("sign", ["\N{RIGHT SINGLE QUOTATION MARK}", "'", "\N{MODIFIER LETTER APOSTROPHE}"])
+def test_another_apostrophe_is_no_other_office_and_no_other_name(sign: str) -> None:
+    member = proposed("osullivan", {"en": Name("Maeve", "O'Sullivan")}, {"en": "Chargé d'affaires"})
+    visit: Visit = fold([visit_opened(), member])
+    listed = ListedPerson(1, {"en": Name("Maeve", f"O{sign}Sullivan")}, {"en": f"Chargé d{sign}affaires"})
+    assert told(reconcile(visit, "guest", [listed])) == []
+
+
 @pytest.mark.parametrize("spelt", ["Ermek Kosherbaev", "Yermek Kosherabyev", "Yermek Kosherbayew", "Kosherbaiev Y."])
 def test_a_misspelling_is_a_finding_of_one_person(visit: Visit, spelt: str) -> None:
     changed = entry(spelt, PEOPLE["kosherbayev"][1])
