@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.wording.names import at_seat, in_a_line, in_list, nearest_form
+from desktop.wording.names import at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import NO_LANGUAGE
@@ -80,9 +80,11 @@ class InLanguages:
         """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
         return Line(self._named(names, in_list), provisional=not names)
 
-    def at_seat(self, names: Mapping[str, Name]) -> Line:
-        """A person's name at a seat of a plan; dotted where nobody is named yet."""
-        return Line(self._named(names, at_seat), provisional=not names)
+    def at_seat(self, names: Mapping[str, Name], *, capitals: bool = False) -> Line:
+        """A person's name at a seat of a plan, in the first language in capitals if asked; dotted for nobody yet."""
+        named = self._named(names, at_seat)
+        first = self._named(names, at_seat_in_capitals) if capitals else named
+        return Line((first[0], *named[1:]), provisional=not names)
 
     def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
         """A person within a sentence: the name, or the office of who is not yet named."""
@@ -99,13 +101,9 @@ class InLanguages:
         return self._nearest(said, lambda words: nearest_form(names, words.language))
 
     def _nearest(self, said: Mapping[str, str], nearest: Callable[[Words], str]) -> Wording:
-        """The words in each language, those of another language marked; what stands for all of them is told once."""
-        found = [nearest(words) for words in self.each]
-        marked = [language not in (each, NO_LANGUAGE) for language, each in zip(found, self.languages, strict=True)]
-        once = any(marked) and len({said[language] for language in found}) == 1
-        return tuple(
-            said[language] + (NEAREST if mark or once else "") for language, mark in zip(found, marked, strict=True)
-        )
+        """The words in each language, those of another language marked."""
+        found = ((nearest(words), words.language) for words in self.each)
+        return tuple(said[near] + ("" if near in (own, NO_LANGUAGE) else NEAREST) for near, own in found)
 
 
 def capital(text: str) -> str:

@@ -80,7 +80,7 @@ def _seat(seat: SeatRow, plan: SeatingPlan, words: InLanguages, *, upper: bool) 
     return PlanSeat(
         shares=across(beside if beside is not None else along(seat), upper),
         number=str(seat.number) if seat.number else "",
-        name=words.at_seat(seat.names),
+        name=words.at_seat(seat.names, capitals=True),
         role=_role(seat, words) if not seat.number else (),
         where=_where(seat, plan, words),
         chair=words.made(lambda spoken: chair_on_plan(seat.chair, spoken)) if seat.chair is not None else (),

@@ -54,6 +54,13 @@ def at_seat(name: Name, language: str) -> str:
     return name.family or str(name)
 
 
+def at_seat_in_capitals(name: Name, language: str) -> str:
+    """The same in capitals, as the table of a plan prints it in its first language; in Russian В. В. Путин as it is."""
+    if base_of(language) in _WITH_INITIALS or not name.family or is_han(name.family):
+        return at_seat(name, language)
+    return _in_capitals(name.family, name.family if name.capitals is None else name.capitals, language)
+
+
 def on_card(name: Name) -> str:
     """A name on the card before the seat: as the person wants it there, else whole."""
     return name.card or str(name)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.wording.names import at_seat, in_a_line, in_list, nearest_form, on_card, spoken
+from desktop.wording.names import at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form, on_card, spoken
 from desktop.wording.words import Words
 from domain.core.names import Name
 
@@ -65,6 +65,13 @@ def test_a_foreign_name_in_chinese_has_the_given_name_first_and_a_dot() -> None:
 )
 def test_lists_print_in_capitals_what_the_person_has_in_capitals(name: Name, language: str, printed: str) -> None:
     assert in_list(name, language) == printed
+
+
+def test_the_table_of_a_plan_has_the_same_part_in_capitals() -> None:
+    assert at_seat_in_capitals(Name("Dominique", "de Villepin", capitals="Villepin"), "fr") == "de VILLEPIN"
+    assert at_seat_in_capitals(XI["en"], "en") == "XI"
+    assert plain(at_seat_in_capitals(PUTIN, "ru")) == "В. В. Путин"
+    assert at_seat_in_capitals(Name("Felipe VI"), "en") == "Felipe VI"
 
 
 def test_a_card_shows_what_the_person_wants_on_it_and_how_it_is_said_stands_beside_the_name() -> None:
