@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop.desk.finder import entry_of_person
@@ -14,6 +15,7 @@ from domain.naming.found import Found
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
     from domain.registry.person import Person
+    from domain.visit.visit import Visit
 
 
 class NameFinder:
@@ -23,18 +25,45 @@ class NameFinder:
         self._finder = Finder()
         self._known: Mapping[str, Entry] = {}
 
-    def find(self, known: Mapping[str, Entry], typed: str, limit: int) -> list[Found]:
-        """Who of these may be meant, the likeliest first, and how each was found."""
-        self._follow(known)
-        return self._finder.find(typed, limit, date.today())
-
-    def _follow(self, known: Mapping[str, Entry]) -> None:
+    def follow(self, known: Mapping[str, Entry]) -> None:
+        """Learn who there is now."""
         for key in self._known.keys() - known.keys():
             self._finder.remove(key)
         for key, entry in known.items():
             if self._known.get(key) != entry:
                 self._finder.put(key, entry)
         self._known = known
+
+    def find(self, typed: str, limit: int) -> list[Found]:
+        """Who may be meant, the likeliest first, and how each was found."""
+        return self._finder.find(typed, limit, date.today())
+
+
+class MemberFinder:
+    """Finds members of the visit it follows; whoever the register knows, by every spelling it has. For any thread."""
+
+    def __init__(self) -> None:
+        self._names, self._lock = NameFinder(), Lock()
+        self._followed: tuple[Visit, Mapping[str, Person]] | None = None
+
+    def follow(self, visit: Visit, people: Mapping[str, Person]) -> None:
+        """Learn the members of a visit, so that no keystroke waits for it."""
+        with self._lock:
+            self._follow(visit, people)
+
+    def find(self, visit: Visit, people: Mapping[str, Person], typed: str, limit: int) -> list[Found]:
+        """The members of a visit who may be meant, the likeliest first, and how each was found."""
+        with self._lock:
+            self._follow(visit, people)
+            return self._names.find(typed, limit)
+
+    def _follow(self, visit: Visit, people: Mapping[str, Person]) -> None:
+        if self._followed is not None and self._followed[0] is visit and self._followed[1] is people:
+            return
+        members = visit.delegations.members
+        known = {key: entry_of_member(each, people.get(each.person or "")) for key, each in members.items()}
+        self._names.follow(known)
+        self._followed = (visit, people)
 
 
 def entry_of_member(member: Member, person: Person | None) -> Entry:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
-from desktop.desk.name_finder import NameFinder
+from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitView
@@ -47,7 +47,7 @@ def office_view(
     finder: PersonFinder | None = None,
     order: PersonOrder | None = None,
     backed_up_at: datetime | None = None,
-    members: NameFinder | None = None,
+    members: MemberFinder | None = None,
 ) -> OfficeView:
     """The view of an office, with its visits by their first day.
 
@@ -77,7 +77,7 @@ def office_view(
 
 
 def _registries(
-    office: Office, finder: PersonFinder | None, order: PersonOrder | None, members: NameFinder | None
+    office: Office, finder: PersonFinder | None, order: PersonOrder | None, members: MemberFinder | None
 ) -> DeskRegistries:
     known = office.registries()
     return DeskRegistries(
@@ -89,7 +89,7 @@ def _registries(
         known.phrases,
         finder or PersonFinder(),
         order or PersonOrder(),
-        members or NameFinder(),
+        members or MemberFinder(),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from desktop.desk.finder import PersonFinder
-from desktop.desk.name_finder import NameFinder, entry_of_member
+from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
 from domain.core.message import Command
 from domain.naming.found import Found
@@ -25,7 +25,7 @@ class DeskRegistries(registries.Registries):
 
     finder: PersonFinder = field(default_factory=PersonFinder, compare=False, repr=False)
     order: PersonOrder = field(default_factory=PersonOrder, compare=False, repr=False)
-    members: NameFinder = field(default_factory=NameFinder, compare=False, repr=False)
+    members: MemberFinder = field(default_factory=MemberFinder, compare=False, repr=False)
 
     def before(self, command: Command[Any], reference: str | None) -> Any:
         """What a registry's command decides on: the entry it names, or an empty one; or the office itself."""
@@ -52,9 +52,7 @@ class DeskRegistries(registries.Registries):
 
     def find_members(self, visit: Visit, typed: str, limit: int = 20) -> list[Found]:
         """The members of a visit whose name or office, in any form, may be what is typed, the likeliest first."""
-        members = visit.delegations.members
-        known = {key: entry_of_member(each, self.person.get(each.person or "")) for key, each in members.items()}
-        return self.members.find(known, typed, limit)
+        return self.members.find(visit, self.person, typed, limit)
 
     def alike(self, forms: Iterable[str], besides: str = "") -> list[Person]:
         """The persons who may bear these forms of name, the likeliest first, without the person `besides`."""

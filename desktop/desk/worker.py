@@ -11,7 +11,7 @@ from uuid import UUID
 from desktop.desk.backups import AT_CLOSE_AFTER, DUE_AFTER, Backups, NoBackups
 from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
-from desktop.desk.name_finder import NameFinder
+from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import office_view, visit_view
 from desktop.desk.recorded import Recorded
@@ -55,7 +55,7 @@ class Worker:
         self._open_office, self._tell = open_office, tell
         self._backups = backups or NoBackups()
         self._office: Office | None = None
-        self._finder, self._order, self._members = PersonFinder(), PersonOrder(), NameFinder()
+        self._finder, self._order, self._members = PersonFinder(), PersonOrder(), MemberFinder()
         self._checks, self._agreement_changes = KeptChecks(), AgreementChanges()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
@@ -215,7 +215,11 @@ class Worker:
     def _tell_visit(self) -> None:
         if self._looking_at is not None:
             visit_id, as_of = self._looking_at
-            self._tell(visit_view(self._opened(), visit_id, as_of, self._checks, self._agreement_changes))
+            office = self._opened()
+            view = visit_view(office, visit_id, as_of, self._checks, self._agreement_changes)
+            self._tell(view)
+            # Read here once, so that the first keystroke in a form does not wait for it.
+            self._members.follow(view.visit, office.people())
 
     def _tell_anew(self, *ways: Callable[[], None]) -> None:
         """Send new views after a request; if that fails, the request is still answered."""

@@ -15,7 +15,6 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import only_one
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
-from domain.naming.entry import Entry
 from domain.naming.found import Found
 from domain.registry.person import Person
 
@@ -32,9 +31,8 @@ class PersonEditor(Editor):
         super().__init__(parent)
         self._retracted, self._merged = retracted, merged
         self._registries = NOBODY
-        self._gone: dict[str, Entry] = {}
-        """Those taken back or merged, where they are what is offered."""
-        self._finder = NameFinder()
+        self._gone = NameFinder()
+        """Finds those taken back or merged, where they are what is offered."""
         self._chosen: str | None = None
         self._found: Sequence[Found] = ()
         self._line, self._list = QLineEdit(self), QStringListModel(self)
@@ -63,7 +61,7 @@ class PersonEditor(Editor):
         chosen, self._registries = self.value(), registries
         if self._retracted or self._merged:
             gone = ((key, person) for key, person in registries.person.items() if self._is_gone(person))
-            self._gone = {key: entry_of_person(person) for key, person in gone}
+            self._gone.follow({key: entry_of_person(person) for key, person in gone})
         if self._chosen is not None or chosen in registries.person:
             self.set_value(chosen)
         elif chosen is not None:
@@ -86,7 +84,7 @@ class PersonEditor(Editor):
 
     def _find(self, typed: str) -> list[Found]:
         if self._retracted or self._merged:
-            return self._finder.find(self._gone, typed, OFFERED)
+            return self._gone.find(typed, OFFERED)
         return self._registries.find(typed, OFFERED)
 
     def _is_gone(self, person: Person) -> bool:
