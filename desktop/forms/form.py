@@ -31,6 +31,9 @@ from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
+from domain.record.vocabulary import VISIT, kind_of_command
+from domain.visit.visit import OpenVisit
+from domain.visit.visit_languages import languages_of
 
 DRAFT_AFTER_MS = 500
 RECORDING_SHOWN_AFTER_MS = 400
@@ -135,6 +138,7 @@ class CommandForm(QWidget):
         self._view = view
         for editor in self._editors.values():
             editor.set_view(view)
+            editor.set_languages(self._languages())
         self._judge()
 
     def set_registries(self, registries: DeskRegistries) -> None:
@@ -272,6 +276,7 @@ class CommandForm(QWidget):
     def _fill(self) -> None:
         for name, editor in self._editors.items():
             editor.set_view(self._view)
+            editor.set_languages(self._languages())
             editor.set_registries(self._registries)
             kept = self._kept(name)
             if kept is not None:
@@ -279,6 +284,13 @@ class CommandForm(QWidget):
             editor.edited.connect(self._edited)
         self._tell_about()
         self._subject.filled(self._view, self._registries)
+
+    def _languages(self) -> tuple[str, ...]:
+        """In which languages words are asked for: those of the visit it is about, that of the window among them."""
+        if self._view is None or kind_of_command(self._form.name) is not VISIT or self._form.command is OpenVisit:
+            return ()
+        visit = self._view.visit
+        return visit.languages or tuple(dict.fromkeys((say.words.language, *languages_of(visit))))
 
     def _kept(self, name: str) -> Any:
         """What the draft holds for an editor, or what the command takes where nothing is said."""

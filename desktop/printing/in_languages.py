@@ -18,8 +18,7 @@ NEAREST = "\N{LOZENGE}"
 class InLanguages:
     """Words the same thing in every language of a sheet, in their order; times by the clock of a zone.
 
-    Where a translation is missing it says so in that language, in brackets (protocol 10.2); a name or an office that is
-    missing is shown as in the nearest language, and marked (protocol 10.12).
+    What is missing in a language is shown as in the nearest one, and marked (protocol 10.12).
     """
 
     def __init__(
@@ -55,7 +54,7 @@ class InLanguages:
 
     def text(self, recorded: Mapping[str, str]) -> Wording:
         """Recorded words; nothing where nothing was recorded in any language."""
-        return self.made(lambda words: _in(words, recorded)) if recorded else ()
+        return self._nearest(recorded, lambda words: words.nearest(recorded)) if any(recorded.values()) else ()
 
     def line(self, recorded: Mapping[str, str]) -> Line | None:
         """Recorded words as a line."""
@@ -92,7 +91,7 @@ class InLanguages:
 
     def office(self, position: Mapping[str, str]) -> Wording:
         """An office, where it is missing in a language as in the nearest one; nothing where it has no words."""
-        return self._nearest(position, lambda words: words.nearest(position)) if position else ()
+        return self.text(position)
 
     def _named(self, names: Mapping[str, Name], worded: Callable[[Name, str], str]) -> Wording:
         if not names:
@@ -109,7 +108,3 @@ class InLanguages:
 def capital(text: str) -> str:
     """The text with a capital first letter, the others as they are."""
     return text[:1].upper() + text[1:]
-
-
-def _in(words: Words, recorded: Mapping[str, str]) -> str:
-    return recorded.get(words.language) or recorded.get(NO_LANGUAGE) or words("sheet.translation-to-follow")

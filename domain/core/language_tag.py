@@ -25,6 +25,8 @@ _TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8}
 _RENAMED = {"in": "id", "iw": "he", "ji": "yi"}
 _KNOWN = {UNDETERMINED, *SPOKEN_LANGUAGES} - {"tl", "sh"}
 """The codes that are canonical as they stand, told without the tables of all the others."""
+_FROM_LEFT = (UNDETERMINED, "en", "fr", "ru", "kk")
+_FROM_RIGHT = ("Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa")
 _NAMED_IN = ("en", "fr", "ru", "kk")
 
 
@@ -52,6 +54,11 @@ def script_of(tag: str) -> str:
     if tag in ("", UNDETERMINED):
         return ""
     return langcodes.get(tag).maximize().script or ""
+
+
+def reads_from_right(tag: str) -> bool:
+    """Whether a language is written from right to left, by its script or by the likeliest one: Arabic, Hebrew, Urdu."""
+    return tag not in _FROM_LEFT and script_of(tag) in _FROM_RIGHT
 
 
 def understood(spoken: str, heard: str) -> bool:

@@ -82,7 +82,7 @@ from domain.registry import (
 )
 from domain.seating import chairs, item_order, line_commands, lines, table_commands
 from domain.statements import claim, figure, press
-from domain.visit import announcement, closing, parties, party_order, phrases, visit
+from domain.visit import announcement, closing, parties, party_order, phrases, visit, visit_languages
 
 Message = TypeVar("Message", Command[Any], Event[Any])
 
@@ -141,7 +141,7 @@ VISIT = AggregateKind(
         member_languages, interpreting,
         day_order, outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
         answer_deadline, unequal_places,
-        size, block, parties, party_order, phrases, counterparts, motorcade, badge,
+        size, block, parties, party_order, visit_languages, phrases, counterparts, motorcade, badge,
         document, document_terms, document_count, signatories, signing_outcome,
     ),
 )  # fmt: skip

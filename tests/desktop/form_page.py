@@ -25,6 +25,7 @@ from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairEditor, TurnEditor
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor, SpeltFormEditor
 from desktop.forms.editors.office_held import HeldEditor
+from desktop.forms.editors.other_language import OtherLanguage
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
@@ -200,12 +201,24 @@ def _lines(editor: LinesEditor, value: Any) -> None:
 @type_into.register
 def _texts(editor: TextsEditor, value: Any) -> None:
     for words, text in value.items():
+        ask_in(editor, words)
         put(part(editor, words), text)
+
+
+def ask_in(editor: Editor, words: str) -> None:
+    """Have the editor ask for words in a language it does not show yet: F4, then the name of the language."""
+    if all(told != words for told, _ in editor.parts()):
+        language = words.rpartition(", ")[2]
+        other = child(editor, OtherLanguage)
+        other.ask()
+        put(child(other, QLineEdit), language)
+        QTest.keyClick(child(other, QLineEdit), Qt.Key.Key_Return)
 
 
 @type_into.register
 def _names(editor: NamesEditor, value: Any) -> None:
     for words, text in value.items():
+        ask_in(editor, words)
         put(part(editor, words), text)
 
 

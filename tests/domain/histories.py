@@ -179,6 +179,7 @@ from domain.visit.visit import (
     Visit,
     VisitCategory,
 )
+from domain.visit.visit_languages import SetVisitLanguages
 from tests.domain.facts import opening
 from tests.domain.scenario import NOW, fold
 
@@ -287,6 +288,9 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ReturnToRule: st.builds(ReturnToRule, members),
     GiveListOrder: st.builds(GiveListOrder, sides, st.lists(members, max_size=4, unique=True).map(tuple)),
     RetractListOrder: st.builds(RetractListOrder, sides),
+    SetVisitLanguages: st.builds(
+        SetVisitLanguages, st.lists(st.sampled_from(["de", "tr", "kk"]), max_size=3, unique=True).map(tuple)
+    ),
     AdoptTerm: st.builds(AdoptTerm, st.just("supper"), titles, st.lists(titles, min_size=1, max_size=2).map(tuple)),
     AdoptOrder: st.builds(AdoptOrder, sides, st.none() | st.sampled_from(sorted(shipped_orders()))),
     CloseList: st.builds(CloseList, sides, st.none() | instants),

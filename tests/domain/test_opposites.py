@@ -185,6 +185,7 @@ from domain.visit.party import Party
 from domain.visit.party_order import OrderParties, PartiesOrderSet
 from domain.visit.phrases import AdoptTerm
 from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit
+from domain.visit.visit_languages import SetVisitLanguages
 from tests.domain.facts import (
     ALMATY,
     DAY,
@@ -259,6 +260,7 @@ SITUATIONS: tuple[Command, ...] = (
     CorrectCategory("working"),
     RetitleVisit(OTHER),
     NamePlaces((Place(OTHER, ALMATY),)),
+    SetVisitLanguages(("de", "tr")),
     CancelVisit(),
     CloseVisit(),
     ProposeMember("guest", OTHER, {"en": Name(family="Smailov")}),

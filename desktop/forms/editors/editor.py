@@ -44,6 +44,9 @@ class Editor(QWidget):
     def set_view(self, view: VisitView | None) -> None:
         """Learn the visit, for what may be chosen."""
 
+    def set_languages(self, languages: tuple[str, ...]) -> None:
+        """Learn in which languages words are asked for; none: in those of the window."""
+
     def set_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries, for who and what may be chosen."""
         self._known_registries = registries

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -21,15 +21,20 @@ class PhraseCompletion(QObject):
     may be changed, and is filled anew by another term. Without terms nothing is offered.
     """
 
-    def __init__(self, lines: Mapping[str, QLineEdit], told: Callable[[], None], parent: QObject) -> None:
+    def __init__(
+        self, lines: Callable[[Iterable[str]], Mapping[str, QLineEdit]], told: Callable[[], None], parent: QObject
+    ) -> None:
+        """`lines` gives the field of each language on show, with those asked for among them."""
         super().__init__(parent)
         self._lines, self._told = lines, told
         self._terms: Mapping[str, Term] = {}
         self._filled: dict[str, str] = {}
         self._typed_in = ""
         self._list = OfferedList(self._take, self)
-        for language, line in lines.items():
-            line.textEdited.connect(partial(self._typed, language))
+
+    def watch(self, line: QLineEdit) -> None:
+        """Offer terms while one types in a field, whichever language it is of then."""
+        line.textEdited.connect(partial(self._typed, line))
 
     def offer(self, terms: Mapping[str, Term]) -> None:
         """Learn the terms there are to offer."""
@@ -39,15 +44,16 @@ class PhraseCompletion(QObject):
         """Learn that the program shows other words now: none of them was filled in from a term."""
         self._filled.clear()
 
-    def _typed(self, language: str, text: str) -> None:
+    def _typed(self, line: QLineEdit, text: str) -> None:
+        language = next(language for language, each in self._lines(()).items() if each is line)
         self._filled.pop(language, None)
         self._typed_in = language
         found = _found(self._terms, language, text) if len(text.strip()) >= LEAST_TYPED else []
-        self._list.offer(self._lines[language], [(_all_words(term, language), term) for term in found])
+        self._list.offer(line, [(_all_words(term, language), term) for term in found])
 
     def _take(self, term: Term) -> None:
         """Fill in a term: where one typed, where nothing stands, and where another term was filled in before."""
-        for language, line in self._lines.items():
+        for language, line in self._lines(term.words).items():
             words, stands = term.words.get(language, ""), line.text()
             ours = language == self._typed_in or not stands.strip() or self._filled.get(language) == stands
             if words and ours:

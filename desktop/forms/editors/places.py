@@ -71,6 +71,10 @@ class PartyEditor(Editor):
         for part, editor in self._parts.items():
             editor.set_value(bool(organisation) if part == "organisation" else said.get(part))
 
+    def set_languages(self, languages: tuple[str, ...]) -> None:
+        for editor in self._parts.values():
+            editor.set_languages(languages)
+
     def reword(self) -> None:
         for part, label in self._labels.items():
             label.setText("" if part == "organisation" else say(f"form.{part}"))
@@ -88,6 +92,7 @@ class PlacesEditor(Editor):
         super().__init__(parent)
         self._rows: list[tuple[TextsEditor, ZoneEditor]] = []
         self._clocks: list[ClockOfCity] = []
+        self._asked: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -111,6 +116,11 @@ class PlacesEditor(Editor):
             name.set_value(place.get("name"))
             zone.set_value(place.get("zone"))
 
+    def set_languages(self, languages: tuple[str, ...]) -> None:
+        self._asked = languages
+        for name, _ in self._rows:
+            name.set_languages(languages)
+
     def reword(self) -> None:
         self._add.setText(say("form.add-place"))
 
@@ -125,6 +135,7 @@ class PlacesEditor(Editor):
     def _add_row(self) -> None:
         name, zone = TextsEditor(), ZoneEditor()
         self._clocks.append(ClockOfCity(name, zone))
+        name.set_languages(self._asked)
         for editor in (name, zone):
             editor.edited.connect(self.edited)
             self._column.insertWidget(self._column.count() - 1, editor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from desktop.desk.registries import DeskRegistries
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.other_language import OtherLanguage
 from desktop.forms.editors.phrases import PhraseCompletion
 from desktop.wording.words import say
+from domain.core.language_tag import reads_from_right
 from domain.core.text import NO_LANGUAGE
 from domain.registry.phrase_book import standing
 
 SHOWN_LANGUAGES = ("en", "fr", "ru", "kk")
-OTHER_LANGUAGES = ("ar", "zh", NO_LANGUAGE)
+"""Those of the window, asked for where no visit has languages of its own."""
 NOTE_HEIGHT = 72
 LONGEST_PASTE = 101_000
 """The characters a note takes at once; the longest text the rules accept has 100,000."""
@@ -79,39 +82,40 @@ class NoteEditor(Editor):
 
 
 class TextsEditor(Editor):
-    """The same words in several languages: a field each, two in a row. Less usual ones show when filled.
+    """The same words in several languages: a field each, two in a row, in the order of the visit's languages.
 
-    Approved terms are offered as one types, and fill the other languages.
+    What was said in others stands after them, and F4 asks for one more. Approved terms are offered as one types and
+    fill the other languages.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines = {language: QLineEdit(self) for language in (*SHOWN_LANGUAGES, *OTHER_LANGUAGES)}
-        self._kept: dict[str, str] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        for number, (language, line) in enumerate(self._lines.items()):
-            line.textEdited.connect(self._tell)
-            if language == "ar":
-                line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            grid.addWidget(line, number // 2, number % 2)
-        self._phrases = PhraseCompletion(self._lines, self._term_taken, self)
-        self.setFocusProxy(self._lines[SHOWN_LANGUAGES[0]])
-        self._show_used()
-        self.reword()
+        self._usual: tuple[str, ...] = SHOWN_LANGUAGES
+        self._languages: tuple[str, ...] = ()
+        self._slots: list[QLineEdit] = []
+        self._phrases = PhraseCompletion(self._lines_in, self._tell, self)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._other = OtherLanguage(self._ask_in, self._go_back, self)
+        self._grid.addWidget(self._other, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._show({}, self._usual)
+        self.setFocusProxy(self._slots[0])
 
     def value(self) -> Any:
-        said = {language: line.text().strip() for language, line in self._lines.items()}
-        return self._kept | {language: text for language, text in said.items() if text} or None
+        return self._said() or None
 
     def set_value(self, value: Any) -> None:
-        said = value if isinstance(value, dict) else {}
-        self._kept = {language: text for language, text in said.items() if language not in self._lines}
-        for language, line in self._lines.items():
-            line.setText(str(said.get(language, "")))
+        said = {language: str(text) for language, text in value.items()} if isinstance(value, dict) else {}
+        self._show(said, in_order(self._usual, said))
         self._phrases.forget()
-        self._show_used()
+
+    def set_languages(self, languages: tuple[str, ...]) -> None:
+        self._usual = languages or SHOWN_LANGUAGES
+        said = self._said()
+        self._show(said, in_order(self._usual, said))
 
     def set_registries(self, registries: DeskRegistries) -> None:
         self._phrases.offer(standing(registries.phrases))
@@ -119,17 +123,51 @@ class TextsEditor(Editor):
     def reword(self) -> None:
         for words, line in self.parts():
             line.setPlaceholderText(words)
+        self._other.reword()
 
     def parts(self) -> list[tuple[str, QLineEdit]]:
-        return [(_language_words(language), line) for language, line in self._lines.items()]
+        return [(say.words.spoken(tag), line) for tag, line in zip(self._languages, self._slots, strict=False)]
 
-    def _term_taken(self) -> None:
-        self._show_used()
-        self._tell()
+    def _said(self) -> dict[str, str]:
+        lines = zip(self._languages, self._slots, strict=False)
+        return {language: text for language, line in lines if (text := line.text().strip())}
 
-    def _show_used(self) -> None:
-        for language in OTHER_LANGUAGES:
-            self._lines[language].setVisible(bool(self._lines[language].text()) or say.words.language == language)
+    def _lines_in(self, languages: Iterable[str]) -> dict[str, QLineEdit]:
+        """The field of each language on show, those languages among them."""
+        wanted = in_order(self._languages, languages)
+        if wanted != self._languages:
+            self._show(self._said(), wanted)
+            self.set_name(self._name)
+        return dict(zip(self._languages, self._slots, strict=False))
+
+    def _ask_in(self, language: str) -> None:
+        self._lines_in((language,))
+        self._slots[self._languages.index(language)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_back(self) -> None:
+        self._slots[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, said: dict[str, str], languages: tuple[str, ...]) -> None:
+        """Give each language its field. A field that says what it is to say is left alone: one may be typing there."""
+        while len(self._slots) < len(languages):
+            self._add_slot()
+        self._languages = languages
+        for number, line in enumerate(self._slots):
+            language = languages[number] if number < len(languages) else ""
+            line.setVisible(bool(language))
+            _turn(line, language)
+            if line.text().strip() != said.get(language, ""):
+                line.setText(said.get(language, ""))
+        self.reword()
+
+    def _add_slot(self) -> None:
+        line = QLineEdit(self)
+        line.textEdited.connect(self._tell)
+        self._phrases.watch(line)
+        self._grid.addWidget(line, len(self._slots) // 2, len(self._slots) % 2)
+        if self._slots:
+            QWidget.setTabOrder(self._slots[-1], line)
+        self._slots.append(line)
 
 
 class NamesEditor(Editor):
@@ -137,43 +175,98 @@ class NamesEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: dict[tuple[str, str], QLineEdit] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        for row, language in enumerate(SHOWN_LANGUAGES):
-            for column, part in enumerate(("given", "family")):
-                line = QLineEdit(self)
-                line.textEdited.connect(self._tell)
-                self._lines[language, part] = line
-                grid.addWidget(line, row, column)
-        self.setFocusProxy(self._lines[SHOWN_LANGUAGES[0], "given"])
+        self._usual: tuple[str, ...] = SHOWN_LANGUAGES
+        self._languages: tuple[str, ...] = ()
+        self._rows: list[dict[str, QLineEdit]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._other = OtherLanguage(self._ask_in, self._go_back, self)
+        self._grid.addWidget(self._other, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
         self._kept: dict[str, Any] = {}
-        self.reword()
+        self._show({}, self._usual)
+        self.setFocusProxy(self._rows[0]["given"])
 
     def value(self) -> Any:
-        names = dict(self._kept)
-        for language in SHOWN_LANGUAGES:
-            form = {part: self._lines[language, part].text().strip() for part in ("given", "family")}
-            if any(form.values()):
-                names[language] = form
-        return names or None
+        return self._said() or None
 
     def set_value(self, value: Any) -> None:
-        said = value if isinstance(value, dict) else {}
-        self._kept = {language: form for language, form in said.items() if language not in SHOWN_LANGUAGES}
-        for (language, part), line in self._lines.items():
-            line.setText(str(said.get(language, {}).get(part, "")))
+        self._kept = dict(value) if isinstance(value, dict) else {}
+        self._show(self._kept, in_order(self._usual, self._kept))
+
+    def set_languages(self, languages: tuple[str, ...]) -> None:
+        self._usual = languages or SHOWN_LANGUAGES
+        said = self._said()
+        self._show(said, in_order(self._usual, said))
 
     def reword(self) -> None:
         for words, line in self.parts():
             line.setPlaceholderText(words)
+        self._other.reword()
 
     def parts(self) -> list[tuple[str, QLineEdit]]:
         return [
             (say(f"form.name-{part}", language=say.words.spoken(language)), line)
-            for (language, part), line in self._lines.items()
+            for language, row in zip(self._languages, self._rows, strict=False)
+            for part, line in row.items()
         ]
+
+    def _said(self) -> dict[str, Any]:
+        names = {}
+        for language, row in zip(self._languages, self._rows, strict=False):
+            form = {part: line.text().strip() for part, line in row.items()}
+            if any(form.values()):
+                names[language] = {**self._kept.get(language, {}), **form}
+        return names
+
+    def _ask_in(self, language: str) -> None:
+        self._show(self._said(), in_order(self._languages, (language,)))
+        self.set_name(self._name)
+        self._rows[self._languages.index(language)]["given"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_back(self) -> None:
+        self._rows[0]["given"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, said: dict[str, Any], languages: tuple[str, ...]) -> None:
+        """Give each language its row. A field that says what it is to say is left alone: one may be typing there."""
+        while len(self._rows) < len(languages):
+            self._add_row()
+        self._languages = languages
+        for number, row in enumerate(self._rows):
+            language = languages[number] if number < len(languages) else ""
+            for part, line in row.items():
+                line.setVisible(bool(language))
+                _turn(line, language)
+                text = str(said.get(language, {}).get(part, ""))
+                if line.text().strip() != text:
+                    line.setText(text)
+        self.reword()
+
+    def _add_row(self) -> None:
+        row = {part: QLineEdit(self) for part in ("given", "family")}
+        for column, line in enumerate(row.values()):
+            line.textEdited.connect(self._tell)
+            self._grid.addWidget(line, len(self._rows), column)
+        if self._rows:
+            QWidget.setTabOrder(self._rows[-1]["family"], row["given"])
+            QWidget.setTabOrder(row["given"], row["family"])
+        self._rows.append(row)
+
+
+def in_order(usual: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+    """The usual languages in their order, then the others; what has no stated language comes last."""
+    there = tuple(dict.fromkeys((*usual, *others)))
+    return tuple(sorted(there, key=lambda language: language == NO_LANGUAGE))
+
+
+def _turn(line: QLineEdit, language: str) -> None:
+    """Let a line be typed from the side its language is written from."""
+    from_right = bool(language) and reads_from_right(language)
+    line.setLayoutDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)
+    side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+    line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class _Note(QPlainTextEdit):
@@ -199,7 +292,3 @@ def _fill(editor: Editor, widget: QWidget) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(widget)
     editor.setFocusProxy(widget)
-
-
-def _language_words(language: str) -> str:
-    return say.words.spoken(language)

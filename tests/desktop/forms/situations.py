@@ -137,6 +137,7 @@ SITUATIONS: dict[str, Situation] = {
     "redate-visit": Situation({"first_day": "12.11.2025", "last_day": "13.11.2025"}, ("visit.redated",)),
     "correct-category": Situation({"category": "Working visit", **REASON}, ("visit.category-corrected",)),
     "retitle-visit": Situation({"title": {EN: "Visit of President Tokayev"}}, ("visit.retitled",)),
+    "set-visit-languages": Situation({"languages": ("German", "Turkish")}, ("visit.languages-set",)),
     "name-places": Situation(
         {"places": {"1": {EN: "Kazan"}, "1, Time zone": "Europe/Moscow"}}, ("visit.places-named",)
     ),

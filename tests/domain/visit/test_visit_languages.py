@@ -1,0 +1,38 @@
+"""The languages of a visit: stated, or proposed from its parties."""
+
+import pytest
+
+from domain.visit.party import Party
+from domain.visit.visit_languages import SetVisitLanguages, VisitLanguagesSet, languages_of, proposed_languages
+from tests.domain.scenario import Scenario
+
+
+def of(zone: str, *languages: str) -> Party:
+    return Party({"en": zone}, {}, zone, languages=languages)
+
+
+def test_the_languages_of_a_visit_are_stated_in_an_order(visit: Scenario) -> None:
+    visit.when(SetVisitLanguages(("DEU", "tr", "de")))
+    visit.then(VisitLanguagesSet(("de", "tr")))
+    assert languages_of(visit.visit) == ("de", "tr")
+    visit.when(SetVisitLanguages(("de", "tr")))
+    visit.then_nothing()
+
+
+def test_until_then_they_are_those_of_the_states(visit: Scenario) -> None:
+    visit.given(VisitLanguagesSet(()))
+    assert languages_of(visit.visit) == ("ru", "kk")
+
+
+@pytest.mark.parametrize(
+    ("parties", "languages"),
+    [
+        ((of("Europe/Berlin"), of("Europe/Istanbul")), ("de", "tr")),
+        ((of("Europe/Berlin"), of("Europe/Istanbul", "tr", "en")), ("de", "tr", "en")),
+        ((of("Europe/Vienna"), of("Europe/Berlin")), ("de",)),
+        ((of("Europe/Zurich", "fr"), of("Asia/Tashkent")), ("fr", "uz")),
+        ((of("UTC"),), ()),
+    ],
+)
+def test_what_is_proposed_is_what_the_parties_work_in(parties: tuple[Party, ...], languages: tuple[str, ...]) -> None:
+    assert proposed_languages(parties) == languages
