@@ -9,6 +9,7 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
+from domain.core.language_tag import in_common
 from domain.delegation.delegation import Member
 from domain.delegation.member_languages import NoteLanguages
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Assignment, interpreters_of
@@ -96,7 +97,8 @@ def interpreter_lacks_language(plan: Plan, item: Item) -> Findings:
     for key, assignment in interpreters_of(plan.visit, item).items():
         member = plan.members[key]
         needed = {language for pair in assignment.pairs for language in (pair.first, pair.second)}
-        lacking = sorted(needed - set(member.languages)) if member.languages else []
+        spoken = member.languages
+        lacking = sorted(each for each in needed if not in_common((each,), spoken)) if spoken else []
         if lacking:
             assign = Fix(AssignInterpreter, {"item": item.id, "member": key})
             fixes = (assign, Fix(NoteLanguages, {"member": key}))
@@ -155,7 +157,7 @@ def _apart(plan: Plan, item: Item) -> list[tuple[Member, Member]]:
     noted = [each for each in _delegates(plan, item) if each.languages]
     noted.sort(key=lambda each: {"host": "0", "guest": "1"}.get(each.side, each.side))
     across = ((one, other) for one, other in combinations(noted, 2) if one.side != other.side)
-    return [(one, other) for one, other in across if not set(one.languages) & set(other.languages)]
+    return [(one, other) for one, other in across if not in_common(one.languages, other.languages)]
 
 
 def _serves(interpreter: Member, apart: list[tuple[Member, Member]]) -> bool:
@@ -165,8 +167,8 @@ def _serves(interpreter: Member, apart: list[tuple[Member, Member]]) -> bool:
 
 def _between(interpreter: Member, one: Member, other: Member) -> bool:
     """Whether an interpreter speaks a language of each."""
-    spoken = set(interpreter.languages)
-    return bool(spoken & set(one.languages)) and bool(spoken & set(other.languages))
+    spoken = interpreter.languages
+    return in_common(spoken, one.languages) and in_common(spoken, other.languages)
 
 
 def _covered(assigned: dict[str, Assignment], host: Member, guest: Member) -> bool:

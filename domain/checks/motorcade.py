@@ -8,6 +8,7 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, member_rule
 from domain.checks.times import starts_at
+from domain.core.language_tag import in_common
 from domain.delegation.delegation import Member
 from domain.programme.motorcade import FormMotorcade, Motorcade, SeatInCar, TakeFromCar
 from domain.programme.programme import Item
@@ -94,7 +95,7 @@ def _formed(plan: Plan, item: Item) -> Motorcade | None:
 
 
 def _understand(one: Member, other: Member) -> bool:
-    return bool(set(one.languages) & set(other.languages))
+    return in_common(one.languages, other.languages)
 
 
 def _between(host: Member, guest: Member, third: Member) -> bool:

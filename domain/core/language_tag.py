@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from domain.core.languages import SPOKEN_LANGUAGES
@@ -69,9 +71,16 @@ def understood(spoken: str, heard: str) -> bool:
     return base_of(spoken) == base_of(heard) or _one_language(spoken) == _one_language(heard)
 
 
+def in_common(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether who speaks some languages and who speaks others have one in common."""
+    return any(understood(spoken, heard) for spoken, heard in product(one, other))
+
+
 @cache
 def _one_language(tag: str) -> str:
-    base = base_of(str(langcodes.standardize_tag(tag, macro=True))) if tag else ""
+    base = base_of(tag)
+    if base not in _KNOWN:
+        base = base_of(str(langcodes.standardize_tag(tag, macro=True)))
     return "no" if base in ("nb", "nn") else base
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import msgspec
 
+from domain.core.language_tag import understood
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
@@ -36,9 +37,8 @@ class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def covers(self, spoken: str, heard: str) -> bool:
         """Whether what is said in one language is heard in the other."""
-        return (self.first, self.second) == (spoken, heard) or (
-            self.both and (self.second, self.first) == (spoken, heard)
-        )
+        ways = ((self.first, self.second), (self.second, self.first)) if self.both else ((self.first, self.second),)
+        return any(understood(spoken, said) and understood(into, heard) for said, into in ways)
 
 
 class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

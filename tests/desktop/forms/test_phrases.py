@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.places import PlacesEditor
 from desktop.forms.editors.text import TextsEditor
-from tests.desktop.form_page import Bench
+from tests.desktop.form_page import Bench, ask_in
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.visit_office import VISIT, Line, new_office_with
 
@@ -38,6 +38,7 @@ def texts(bench: Bench, command: str = "place-item", field: str = "place") -> Te
 
 
 def line(editor: Editor, language: str) -> QLineEdit:
+    ask_in(editor, language)
     found = next(part for words, part in editor.parts() if words == language)
     assert isinstance(found, QLineEdit)
     return found

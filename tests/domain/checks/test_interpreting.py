@@ -113,3 +113,12 @@ def test_a_further_party_needs_an_interpreter_too() -> None:
     third = (member("xi", "third"), listed("talks", "xi"), speaks("xi", "zh"), speaks("putin", "ru"))
     french = (speaks("tokayev", "kk", "ru"), speaks("abayev", "ru"))
     assert found("no-common-language", *third, *french) == [("talks", "putin", "xi"), ("talks", "tokayev", "xi")]
+
+
+def test_scripts_and_regions_of_one_language_are_understood() -> None:
+    chinese = (speaks("putin", "zh-Hant"), speaks("tokayev", "zh"))
+    assert found("no-common-language", *GAP, *chinese) == []
+    german = (speaks("putin", "de"), speaks("tokayev", "tr"))
+    assert found("no-common-language", *GAP, *german) == [("talks", "putin", "tokayev")]
+    listing = KARIN[:1]
+    assert found("no-common-language", *GAP, *german, *listing, interprets("talks", "karin", "de-tr")) == []
