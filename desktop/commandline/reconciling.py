@@ -10,12 +10,14 @@ from typing import Any
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import STANDARD
+from desktop.commandline.json_output import touched_document
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
 from desktop.files.lists.change_text import before_and_after, remark, warnings, what_it_is, who
 from desktop.files.lists.consequences import consequences
+from desktop.files.lists.departures import decision_lines, touching
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import ENCODINGS, text_of
 from desktop.files.lists.read_as import side_and_columns
@@ -54,6 +56,7 @@ def add_to(commands: Subcommands) -> None:
     lists.take("--as", about="list-kind", choices=LIST_KINDS, dest="kind")
     lists.take("--accept", about="accept", shown="findings")
     lists.take("--place", about="place-new", shown="place-new", action="append", default=[])
+    lists.take("--decide", about="decide", shown="decision", action="append", default=[])
     lists.take("--same", about="same", shown="same", action="append", default=[])
     lists.take("--source", about="source", shown="source")
 
@@ -70,6 +73,8 @@ class ReconciledList:
     accepted: frozenset[str]
     recorded: AsAccepted
     """What is recorded, or would be by the defaults."""
+    departures: dict[str, dict[str, str]]
+    """What is decided of all that names those who are gone, where it is not as proposed."""
     entries: tuple[int, ...] = ()
 
 
@@ -98,8 +103,13 @@ def reconcile_list(call: Call) -> int:
             known_of=_known_of(registries),
         )
         accepted = _accepted(found, asked.accept)
-        recorded = as_accepted(found, visit, accepted, _places(asked.place, found), accepted_list(read, found))
-        outcome = ReconciledList(read, columns, listing, visit, found, accepted, recorded)
+        places, said, departures = (
+            _places(asked.place, found),
+            accepted_list(read, found),
+            _decided(asked.decide, found, visit),
+        )
+        recorded = as_accepted(found, visit, accepted, places, said, departures=departures)
+        outcome = ReconciledList(read, columns, listing, visit, found, accepted, recorded, departures)
         words = call.words.of_visit(visit)
         if asked.accept is not None:
             outcome = replace(outcome, entries=_recorded(office, outcome, call, words))
@@ -173,6 +183,23 @@ def _places(said: list[str], found: Reconciliation) -> dict[int, int]:
     return places
 
 
+def _decided(said: list[str], found: Reconciliation, visit: Visit) -> dict[str, dict[str, str]]:
+    """What becomes of all that names those who are gone: `abayev=listed:talks=keep`, where it is not as proposed.
+
+    Raises:
+        Malformed: `unknown-finding`.
+    """
+    touched = touching(found, visit)
+    departures: dict[str, dict[str, str]] = {}
+    for each in said:
+        member, _, rest = each.partition("=")
+        key, _, way = rest.partition("=")
+        if not any(one.key == key and way in one.dispositions for one in touched.get(member, ())):
+            raise Malformed("unknown-finding", field="decide", finding=each[:60])
+        departures.setdefault(member, {})[key] = way
+    return departures
+
+
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and 0 < int(text) < 100_000
 
@@ -208,10 +235,19 @@ def _answer(call: Call, outcome: ReconciledList, words: Words) -> None:
     )
     for line in consequences(found, outcome.recorded, outcome.accepted, standing, words):
         call.answer(line)
+    _answer_departures(call, outcome, words)
     if outcome.listing.unread:
         call.tell(words("reconcile.left-out", count=len(outcome.listing.unread)))
     if outcome.entries:
         call.answer(words("cli.reconciled", entries=outcome.entries, count=len(outcome.entries)))
+
+
+def _answer_departures(call: Call, outcome: ReconciledList, words: Words) -> None:
+    """All that names those who are gone, and what becomes of each."""
+    for member, touched in touching(outcome.found, outcome.visit).items():
+        if touched:
+            call.answer(words("reconcile.departure", who=outcome.visit.delegations.members[member].words))
+            call.answer(table(decision_lines(touched, outcome.departures.get(member, {}), words)))
 
 
 def _told(each: ListChange, outcome: ReconciledList, words: Words) -> tuple[str, str]:
@@ -238,6 +274,10 @@ def _document(outcome: ReconciledList, words: Words) -> dict[str, Any]:
         "rows": len(outcome.listing.entries),
         "left_out": [{"row": row.line, "why": row.why, "cells": row.cells} for row in outcome.listing.rejected],
         "findings": [_change_document(each, outcome, words) for each in found.changes],
+        "departures": [
+            {"member": member, "touched": [touched_document(each, words) for each in touched]}
+            for member, touched in touching(found, outcome.visit).items()
+        ],
         "ranks": [{"member": key, "before": before, "after": after} for key, (before, after) in moved.items()],
         "entries": outcome.entries,
     }

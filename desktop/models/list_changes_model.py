@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.files.lists.change_text import before_and_after, remark, who
+from desktop.files.lists.departures import Touching, count_words
 from desktop.files.lists.work import ListWork
 from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
@@ -42,15 +43,22 @@ _ASKED = ("like", "known", "above-head", "not-listed", "number")
 
 
 def list_change_lines(
-    work: ListWork, reconciliation: Reconciliation, recorded: AsAccepted, visit: Visit, words: Words
+    work: ListWork,
+    reconciliation: Reconciliation,
+    recorded: AsAccepted,
+    visit: Visit,
+    words: Words,
+    *,
+    touched: Touching | None = None,
 ) -> list[ListChangeLine]:
-    """The differences, each with its decision, and the rank there is with all that is accepted."""
+    """The differences, each with its decision, the rank there is with all that is accepted, and what names the gone."""
     standing = {key: member.words for key, member in visit.delegations.members.items()}
     lines = []
     for each in reconciliation.differences:
         accepted = work.accepts(each)
         told = before_and_after(each, words, recorded.rank_of(each) if accepted else None)
-        lines.append(ListChangeLine(each, accepted, *told, remark(each, reconciliation, standing, words)))
+        before, after = told[0], count_words(each, touched or {}, words) or told[1]
+        lines.append(ListChangeLine(each, accepted, before, after, remark(each, reconciliation, standing, words)))
     return lines
 
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.files.lists.change_text import what_it_is
+from desktop.files.lists.departures import Touching, touching
 from desktop.files.lists.work import ListWork
 from desktop.models.list_changes_model import CHIPS, ListChangeLine, ListChangesModel, is_of, list_change_lines
+from desktop.reconciling.departure_pane import KEY, DeparturePane
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
@@ -24,6 +26,7 @@ from domain.visit.visit import Visit
 
 KEYS = {
     "Space": "turn", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "A": "all", "H": "none", "G": "gone",
+    KEY: "departure",
 }  # fmt: skip
 """The keys of the changes, each with the word of its button: `reconcile.key.<word>`."""
 LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"}
@@ -35,7 +38,7 @@ class ChangesPane(QWidget):
 
     Space accepts or holds, S says that somebody resembled is meant, A and H accept or hold all that is shown that needs
     no answer of its own, G accepts as gone who is not on a whole list, Alt+Up and Alt+Down place somebody new. W, D and
-    C say what the list is.
+    C say what the list is, I shows what names somebody who is gone.
     """
 
     work_changed = Signal(object)
@@ -46,6 +49,8 @@ class ChangesPane(QWidget):
         self._work: ListWork | None = None
         self._found: Reconciliation | None = None
         self._recorded: AsAccepted | None = None
+        self._touching: Touching = {}
+        self._departure = DeparturePane(self)
         self._kinds = Segmented(tuple(Segment(kind, "") for kind in LIST_KINDS), parent=self)
         self._kind = FormRow(RowWords(""), self._kinds, self)
         self._kind.setContentsMargins(20, 4, 20, 8)
@@ -58,7 +63,7 @@ class ChangesPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._kind, self._filter, self._table, self._strip):
+        for widget in (self._kind, self._filter, self._table, self._departure, self._strip):
             column.addWidget(widget)
         self.setFocusProxy(self._table)
         self._filter.changed.connect(self._apply_filter)
@@ -66,6 +71,9 @@ class ChangesPane(QWidget):
         self._table.key_command.connect(self._act)
         self._strip.pressed.connect(self._act)
         self._kinds.chosen.connect(self._choose_kind)
+        self._departure.decided.connect(self._decide)
+        self._departure.left.connect(self._close_departure)
+        self._table.selectionModel().selectionChanged.connect(self._follow)
         self.reword()
 
     def show_work(self, work: ListWork, found: Reconciliation, recorded: AsAccepted, visit: Visit) -> None:
@@ -74,13 +82,15 @@ class ChangesPane(QWidget):
         self._kinds.set_value(found.kind)
         self._word_kind()
         chosen = self._line()
-        lines = list_change_lines(work, found, recorded, visit, say.words)
+        self._touching = touching(found, visit)
+        lines = list_change_lines(work, found, recorded, visit, say.words, touched=self._touching)
         self._model.set_rows(lines)
         self._filter.set_counts({chip: sum(is_of(chip, line) for line in lines) for chip in CHIPS})
         self._apply_filter()
         at = self._model.line_of(chosen.found.id) if chosen is not None else -1
         if at >= 0 and at != self._table.chosen_line():
             self._table.select_row(at)
+        self._show_departure()
 
     def begin(self) -> None:
         """Let the officer say first what the list is, where that is not sure; else decide its changes."""
@@ -93,6 +103,10 @@ class ChangesPane(QWidget):
     def kind_hint(self) -> str:
         """How that is known, in words."""
         return what_it_is(self._found, say.words) if self._found is not None else ""
+
+    def departure(self) -> DeparturePane:
+        """What names somebody who is gone."""
+        return self._departure
 
     def table(self) -> CommandTable:
         """The changes."""
@@ -112,6 +126,7 @@ class ChangesPane(QWidget):
             tuple(Segment(kind, say.words.of("list-kind", kind), LETTERS[kind]) for kind in LIST_KINDS)
         )
         self._word_kind()
+        self._departure.reword()
         self._model.reword()
 
     def _word_kind(self) -> None:
@@ -139,12 +154,46 @@ class ChangesPane(QWidget):
             self._act_on(key, line.found, work)
 
     def _act_on(self, key: str, found: ListChange, work: ListWork) -> None:
-        if KEYS[key] in ("up", "down"):
+        if KEYS[key] == "departure":
+            self._open_departure(found)
+        elif KEYS[key] in ("up", "down"):
             rank = self._recorded.rank_of(found) if self._recorded is not None else None
             if rank is not None:
                 self.work_changed.emit(work.placing(found, max(1, rank + (1 if key == "Alt+Down" else -1))))
         else:
             self.work_changed.emit(work.turned(found) if key == "Space" else work.being(found))
+
+    def _open_departure(self, found: ListChange) -> None:
+        if found.kind == "gone" and found.member is not None:
+            self._show(found)
+            self._departure.setFocus()
+
+    def _show(self, found: ListChange) -> None:
+        member = str(found.member)
+        decisions = self._work.departures.get(member, {}) if self._work is not None else {}
+        self._departure.show_departure(found, self._touching.get(member, ()), decisions)
+
+    def _show_departure(self) -> None:
+        """What is open stays open for whoever is chosen, while he is gone."""
+        line = self._line()
+        if self._departure.member is not None:
+            if line is not None and line.found.kind == "gone":
+                self._show(line.found)
+            else:
+                self._departure.close_departure()
+
+    def _follow(self) -> None:
+        line = self._line()
+        if line is None or line.found.member != self._departure.member:
+            self._show_departure()
+
+    def _close_departure(self) -> None:
+        self._departure.close_departure()
+        self._table.setFocus()
+
+    def _decide(self, member: str, decisions: dict[str, str]) -> None:
+        if self._work is not None:
+            self.work_changed.emit(self._work.departing(member, decisions))
 
     def _apply_filter(self) -> None:
         self._model.set_filter(self._filter.text(), partial(is_of, self._filter.chosen()))

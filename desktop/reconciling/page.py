@@ -21,6 +21,7 @@ from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
 from desktop.files.lists.change_text import accepted_as, warnings
 from desktop.files.lists.consequences import consequences
+from desktop.files.lists.departures import departure_lines, touching
 from desktop.files.lists.read_as import read_as
 from desktop.files.lists.requests import ReceivedList, list_source, requests_of
 from desktop.files.lists.work import ListWork, work_from
@@ -303,7 +304,9 @@ class ReconcilePage(QWidget):
         if self._view is None:
             return ()
         standing = {key: member.words for key, member in self._view.visit.delegations.members.items()}
-        return consequences(found, accepted, work.accepted(found), standing, say.words)
+        kept = work.accepted(found)
+        departing = departure_lines(found, kept, touching(found, self._view.visit), say.words)
+        return (*consequences(found, accepted, kept, standing, say.words), *departing)
 
     def _source_of(self, work: ListWork) -> str:
         """What the source of all that is recorded will be, in words."""

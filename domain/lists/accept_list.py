@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, replace
 
 from domain.core.message import Command
 from domain.core.names import Name
+from domain.core.problem import Refused
 from domain.core.text import first_free, id_words, slug
 from domain.delegation.accepted_list import AcceptList
 from domain.delegation.category import Category
 from domain.delegation.delegation import ProposeMember
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
+from domain.impact.impact import decided, impact_of
+from domain.impact.touched import Decisions
 from domain.lists.known_persons import KnownAs
 from domain.lists.list_ranks import sequence_of
 from domain.lists.listing import ListedPerson
@@ -23,6 +27,9 @@ from domain.visit.visit import Visit
 
 Places = Mapping[int, int]
 """The rank the officer gives to somebody new, by his place on the list from 0."""
+
+Departures = Mapping[str, Decisions]
+"""What is decided of all that names who is gone, by his id; what is not said is as proposed (protocol 2.7)."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,8 @@ def as_accepted(
     accepted: Collection[str],
     places: Places | None = None,
     said: AcceptList | None = None,
+    *,
+    departures: Departures | None = None,
 ) -> AsAccepted:
     """What is recorded where these changes are accepted: first what the list was, then what it changes.
 
@@ -69,6 +78,7 @@ def as_accepted(
     Args:
         places: the ranks the officer gives to persons who are new, but for a whole list.
         said: what is said of the list itself; without it nothing is.
+        departures: what becomes of all that names those who are gone, where it is not what is proposed.
     """
     kept = {each.id: each for each in found.changes if each.id in accepted and not each.locked}
     newcomers = _newcomers(found, visit, kept)
@@ -76,17 +86,31 @@ def as_accepted(
         *newcomers.values(),
         *(ReinstateMember(str(each.member)) for each in kept.values() if each.kind == "returned"),
         *_reworded(kept),
-        *(WithdrawMember(str(each.member)) for each in kept.values() if each.kind == "gone"),
     ]
-    trial = replace(visit, delegations=deepcopy(visit.delegations))
+    gone = [str(each.member) for each in kept.values() if each.kind == "gone"]
+    trial = deepcopy(visit) if gone else replace(visit, delegations=deepcopy(visit.delegations))
     for command in changes:
         apply(command, trial)
+    changes += _departed(gone, trial, departures or {})
     ids = {number: str(each.member) for number, each in newcomers.items()}
     placing, placed = in_their_places(found, kept, ids, trial, places or {})
     commands = (*changes, *placing)
     first = (said,) if said is not None and commands else ()
     ranks = [each.delegations.ranks(found.side) for each in (visit, trial)]
     return AsAccepted((*first, *commands), ids, placed, *ranks)
+
+
+def _departed(gone: Iterable[str], trial: Visit, departures: Departures) -> Iterator[Command]:
+    """Those who are gone are withdrawn one after the other, each with what is decided of all that names him then.
+
+    What the rules refuse of that is left to be refused where it is recorded, so that it is told in words.
+    """
+    for member in gone:
+        touched = impact_of(trial, member)
+        for command in (*decided(touched, departures.get(member, {})), WithdrawMember(member)):
+            with suppress(Refused):
+                apply(command, trial)
+            yield command
 
 
 def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChange]) -> dict[int, ProposeMember]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -44,6 +44,8 @@ class ListWork:
     kind: ListKind | None = None
     places: dict[int, int] = field(default_factory=dict)
     persons: dict[int, str] = field(default_factory=dict)
+    departures: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What is decided otherwise than proposed of what names somebody who is gone, by his id."""
     called: NamesOfSides = field(default_factory=dict)
     """What the sides of the visit are called."""
 
@@ -91,7 +93,8 @@ class ListWork:
 
     def as_accepted(self, found: Reconciliation, visit: Visit) -> AsAccepted:
         """What is recorded of the list as decided so far."""
-        return as_accepted(found, visit, self.accepted(found), self.places, accepted_list(self.read, found))
+        said = accepted_list(self.read, found)
+        return as_accepted(found, visit, self.accepted(found), self.places, said, departures=self.departures)
 
     def accepted(self, found: Reconciliation) -> frozenset[str]:
         """The ids of all that is accepted."""
@@ -105,6 +108,10 @@ class ListWork:
         """The work with these changes accepted or held."""
         return replace(self, decided={**self.decided, **{each.id: accept for each in changes}})
 
+    def departing(self, member: str, decisions: Mapping[str, str]) -> ListWork:
+        """The work with what is decided of all that names somebody who is gone."""
+        return replace(self, departures={**self.departures, member: dict(decisions)})
+
     def placing(self, found: ListChange, rank: int) -> ListWork:
         """The work with a rank given to somebody new, who is accepted with it."""
         if found.kind != "new" or found.entry is None:
@@ -113,7 +120,7 @@ class ListWork:
 
     def as_kind(self, kind: ListKind) -> ListWork:
         """The work on a list that is what the officer says; what was decided of single changes no longer holds."""
-        return replace(self, kind=kind, decided={}, places={})
+        return replace(self, kind=kind, decided={}, places={}, departures={})
 
     def being(self, found: ListChange) -> ListWork:
         """The work with a new name taken for the member, or the person of the registry, it resembles."""
@@ -125,11 +132,11 @@ class ListWork:
 
     def with_columns(self, columns: tuple[Column, ...]) -> ListWork:
         """The work with columns understood otherwise; what was decided of single changes no longer holds."""
-        return replace(self, columns=columns, decided={}, same={}, places={}, persons={})
+        return replace(self, columns=columns, decided={}, same={}, places={}, persons={}, departures={})
 
     def for_side(self, side: Side) -> ListWork:
         """The work as that of another side's list."""
-        return replace(self, side=side, decided={}, same={}, places={}, persons={})
+        return replace(self, side=side, decided={}, same={}, places={}, persons={}, departures={})
 
     def as_fields(self) -> dict[str, Any]:
         """The work as the fields of a draft."""
@@ -144,6 +151,7 @@ class ListWork:
             "list_kind": self.kind,
             "places": {str(entry): rank for entry, rank in self.places.items()},
             "persons": {str(entry): person for entry, person in self.persons.items()},
+            "departures": self.departures,
         }  # fmt: skip
 
     def _known_of(self, registries: DeskRegistries, place: int, entry: ListedPerson) -> KnownAs | None:
@@ -172,8 +180,9 @@ def work_from(fields: dict[str, Any]) -> ListWork:
     kind = next((each for each in LIST_KINDS if each == fields.get("list_kind")), None)
     places = {int(entry): int(rank) for entry, rank in fields.get("places", {}).items()}
     persons = {int(entry): str(person) for entry, person in fields.get("persons", {}).items()}
+    departures = {str(member): dict(decisions) for member, decisions in fields.get("departures", {}).items()}
     columns, decided = columns_from(fields["columns"]), dict(fields["decided"])
-    return ListWork(read, str(fields["side"]), columns, decided, same, kind, places, persons)
+    return ListWork(read, str(fields["side"]), columns, decided, same, kind, places, persons, departures)
 
 
 def list_said(read: ListRead, listing: ParsedList, kind: ListKind | None) -> ListSaid:
