@@ -73,7 +73,7 @@ def as_accepted(
 ) -> AsAccepted:
     """What is recorded where these changes are accepted: first what the list was, then what it changes.
 
-    New members come under ids of their own.
+    New members come under ids of their own. What the rules refuse is refused where it is recorded, and told there.
 
     Args:
         places: the ranks the officer gives to persons who are new, but for a whole list.
@@ -90,7 +90,8 @@ def as_accepted(
     gone = [str(each.member) for each in kept.values() if each.kind == "gone"]
     trial = deepcopy(visit) if gone else replace(visit, delegations=deepcopy(visit.delegations))
     for command in changes:
-        apply(command, trial)
+        with suppress(Refused):
+            apply(command, trial)
     changes += _departed(gone, trial, departures or {})
     ids = {number: str(each.member) for number, each in newcomers.items()}
     placing, placed = in_their_places(found, kept, ids, trial, places or {})
@@ -101,10 +102,7 @@ def as_accepted(
 
 
 def _departed(gone: Iterable[str], trial: Visit, departures: Departures) -> Iterator[Command]:
-    """Those who are gone are withdrawn one after the other, each with what is decided of all that names him then.
-
-    What the rules refuse of that is left to be refused where it is recorded, so that it is told in words.
-    """
+    """Those who are gone are withdrawn one after the other, each with what is decided of all that names him then."""
     for member in gone:
         touched = impact_of(trial, member)
         for command in (*decided(touched, departures.get(member, {})), WithdrawMember(member)):

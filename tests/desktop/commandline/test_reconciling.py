@@ -64,6 +64,7 @@ def test_people_read_a_line_a_finding(chancery: Any, office: Path, sent: Path) -
     done = chancery("--office", office, "reconcile", REFERENCE, sent, "--language", "fr")
     assert [line.split("  ")[0] for line in done.out.splitlines()] == [
         "Autre graphie", "Nouveau", "Absent", "Murat Nurtleu\u00a0: n°\u00a04", "Absent, réservé\u00a0: Dauren Abayev",
+        "Dauren Abayev\u00a0: ce que devient tout ce qui nomme cette personne", "Retirer", "Retirer",
     ]  # fmt: skip
     assert "Liste complète, semble-t-il" in done.err
 
@@ -80,6 +81,31 @@ def test_all_is_recorded_as_one_batch_whose_source_is_the_list(chancery: Any, of
     recorded = [row for row in told if row["entry"] in done.json()["entries"]]
     assert {row["source"] for row in recorded} == {f"List delegation.docx, SHA-256 {digest_of(sent)}"}
     assert all("delegation.docx" in row["reason"] for row in recorded if row["event"] == "member.withdrawn")
+
+
+def test_all_that_names_who_is_gone_is_told_and_decided(chancery: Any, office: Path, sent: Path) -> None:
+    """As by the form (protocol 2.7)."""
+    ((departure),) = chancery("--office", office, "reconcile", REFERENCE, sent, "--json").json()["departures"]
+    assert departure["member"] == "abayev"
+    assert [(each["kind"], each["subject"], each["proposed"]) for each in departure["touched"]] == [
+        ("listed", "talks-restricted", "take-off"),
+        ("listed", "talks-expanded", "take-off"),
+    ]
+    kept = ("--accept", "gone", "--decide", "abayev=listed:talks-restricted=keep")
+    assert chancery("--office", office, "reconcile", REFERENCE, sent, *kept).code == 0
+    left = chancery("--office", office, "impact", REFERENCE, "abayev", "--json").json()
+    assert [each["subject"] for each in left] == ["talks-restricted"]
+
+
+def test_nothing_is_offered_that_does_not_pass(chancery: Any, office: Path, sent: Path) -> None:
+    for wrong in ("abayev=listed:talks-restricted=hand-over", "abayev=signs:x=keep", "nobody=a=keep", "x"):
+        refused = chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "gone", "--decide", wrong)
+        assert refused.code == 2
+
+
+def test_nothing_names_who_is_gone(chancery: Any, office: Path, sent: Path) -> None:
+    chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "gone")
+    assert chancery("--office", office, "impact", REFERENCE, "abayev", "--json").json() == []
 
 
 def test_one_undo_takes_all_of_it_back(chancery: Any, office: Path, sent: Path) -> None:

@@ -304,6 +304,33 @@ def test_changes_are_filtered_by_kind_and_decided_at_once(window: MainWindow) ->
     assert all(accepted for _, _, accepted in list_changes(window))
 
 
+def test_what_names_whoever_is_gone_is_opened_by_a_key_and_decided(window: MainWindow, qtbot: QtBot) -> None:
+    """The same choices as in the form of a withdrawal (protocol 2.7)."""
+    copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
+    press(window, "Alt+2", "Ctrl+V", "W")
+    changes, frame = window.tasks.lists.changes, window.tasks.lists.frame
+    model = changes.table().model()
+    assert isinstance(model, ListChangesModel)
+    assert [line.after for line in model.rows()] == ["named in 2 places"]
+    assert not changes.departure().isVisible()
+    press(window, "Space")
+    assert "Dauren Abayev does not come: named in 2 places" in frame.consequences()
+    press(window, "I")
+    assert changes.departure().isVisible()
+    assert changes.departure().editor().isAncestorOf(window.focusWidget())
+    press(window, "Space")
+    assert changes.departure().editor().value() == {"listed:talks-restricted": "keep"}
+    press(window, "I")
+    assert not changes.departure().isVisible()
+    press(window, "Ctrl+Return")
+    qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
+    assert window.view is not None
+    visit = window.view.visit
+    assert visit.delegations.members["abayev"].status == "withdrawn"
+    assert "abayev" in visit.programme.items["talks-restricted"].people
+    assert "abayev" not in visit.programme.items["talks-expanded"].people
+
+
 def test_who_is_resembled_is_said_to_be_the_same(window: MainWindow, qtbot: QtBot) -> None:
     copied(
         "1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs\n3. Dauren Abiev, Aide"
