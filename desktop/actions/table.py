@@ -72,7 +72,7 @@ PAGE_KEYS = {
 }
 """The key of each: ten have a digit, in the order of their tabs."""
 
-REGISTRIES = {"people": "Ctrl+Shift+P", "venues": "Ctrl+Shift+V", "phrases": "Ctrl+Shift+F"}
+REGISTRIES = {"people": "Ctrl+Shift+P", "venues": "Ctrl+Shift+V", "phrases": "Ctrl+Shift+F", "symbols": "Ctrl+Shift+Y"}
 """The pages of the registries, each with its key."""
 
 

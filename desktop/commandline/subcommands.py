@@ -18,6 +18,7 @@ from desktop.commandline import (
     recording,
     registry,
     signing,
+    symbols,
     undoing,
     venues,
 )
@@ -29,7 +30,7 @@ from domain.offices import allow_folders
 
 GROUPS = (
     keeping, backups, recording, command_list, undoing, reading, motorcade, reconciling, people, registry, printing,
-    signing, venues, orders, phrases,
+    signing, venues, orders, phrases, symbols,
 )  # fmt: skip
 
 

@@ -87,6 +87,7 @@ def _registries(
         known.kinds,
         known.orders,
         known.phrases,
+        known.symbols,
         finder or PersonFinder(),
         order or PersonOrder(),
         members or MemberFinder(),

@@ -40,7 +40,9 @@ class DeskRegistries(registries.Registries):
 
     def itself(self) -> OfficeItself:
         """The office itself, as far as forms ask about it."""
-        return OfficeItself(kinds=dict(self.kinds), orders=dict(self.orders), phrases=self.phrases)
+        return OfficeItself(
+            kinds=dict(self.kinds), orders=dict(self.orders), phrases=self.phrases, symbols=self.symbols
+        )
 
     def find(self, typed: str, limit: int = 20, day: date | None = None) -> list[Found]:
         """The persons whose name or office, in any form, may be what is typed, the likeliest first.

@@ -43,4 +43,5 @@ def registry_counts(office: OfficeView) -> dict[str, int]:
         "people": sum(each.stands for each in people),
         "venues": sum(not each.retracted for each in venues),
         "phrases": len(standing(office.registries.phrases)),
+        "symbols": len(office.registries.symbols),
     }

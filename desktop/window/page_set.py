@@ -29,18 +29,19 @@ if TYPE_CHECKING:
         phrases,
         press,
         sheets,
+        symbols,
         venues,
     )
     from desktop.pages.registry_page import RegistryPage
 else:
     (
         attendance, awaiting, checks, correspondence, delegations, documents, journal, meetings, people, phrases, press,
-        sheets, venues,
+        sheets, symbols, venues,
     ) = (
         late(f"desktop.pages.{name}")
         for name in (
             "attendance", "awaiting", "checks", "correspondence", "delegations", "documents", "journal", "meetings",
-            "people", "phrases", "press", "sheets", "venues",
+            "people", "phrases", "press", "sheets", "symbols", "venues",
         )
     )  # fmt: skip
 
@@ -63,6 +64,7 @@ _REGISTRIES: Mapping[str, Callable[[], Callable[[Requests, QWidget], RegistryPag
     "people": lambda: people.PeoplePage,
     "venues": lambda: venues.VenuesPage,
     "phrases": lambda: phrases.PhrasesPage,
+    "symbols": lambda: symbols.SymbolsPage,
 }
 """The class of each page of a registry."""
 

@@ -27,7 +27,7 @@ from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.projections.visits import DamagedRow, VisitRow
 
-ICONS = {"people": "people", "venues": "door", "phrases": "note"}
+ICONS = {"people": "people", "venues": "door", "phrases": "note", "symbols": "flag"}
 """The icons of the registries, by the names of their pages."""
 
 WIDTH = 216

@@ -78,11 +78,21 @@ from domain.registry import (
     person_names,
     photograph,
     phrase_book,
+    symbol_packs,
     venue,
 )
 from domain.seating import chairs, item_order, line_commands, lines, table_commands
 from domain.statements import claim, figure, press
-from domain.visit import announcement, closing, parties, party_order, phrases, visit, visit_languages
+from domain.visit import (
+    announcement,
+    closing,
+    parties,
+    party_order,
+    party_symbols,
+    phrases,
+    visit,
+    visit_languages,
+)
 
 Message = TypeVar("Message", Command[Any], Event[Any])
 
@@ -141,7 +151,7 @@ VISIT = AggregateKind(
         member_languages, interpreting,
         day_order, outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
         answer_deadline, unequal_places,
-        size, block, parties, party_order, visit_languages, phrases, counterparts, motorcade, badge,
+        size, block, parties, party_order, visit_languages, phrases, party_symbols, counterparts, motorcade, badge,
         document, document_terms, document_count, signatories, signing_outcome,
     ),
 )  # fmt: skip
@@ -154,7 +164,7 @@ PERSON = AggregateKind(
 VENUE = AggregateKind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
 
 OFFICE = AggregateKind(
-    "office", branch.OfficeItself, None, "", "", (branch, lost_keys, own_kind, office_orders, phrase_book)
+    "office", branch.OfficeItself, None, "", "", (branch, lost_keys, own_kind, office_orders, phrase_book, symbol_packs)
 )
 """The office itself: one stream, whose id is the identity of the office, for what belongs to no visit."""
 

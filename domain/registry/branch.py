@@ -14,6 +14,7 @@ from domain.registry.order_of_offices import OrderOfOffices
 
 if TYPE_CHECKING:
     from domain.registry.phrase_book import Term
+    from domain.registry.symbols import KnownSymbols
 
 Hexadecimal = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{1,64}$")]
 """An id or a hash in hexadecimal."""
@@ -36,6 +37,8 @@ class OfficeItself:
     """The orders of offices it gave itself, by their keys. Another object once one changes."""
     phrases: Mapping[str, Term] = field(default_factory=dict)
     """The terms of its phrase book by their tokens, those withdrawn included. Another object once one changes."""
+    symbols: Mapping[str, KnownSymbols] = field(default_factory=dict)
+    """Its packs of symbols by their tokens. Another object once one changes."""
 
     def admit(self, command: Command[Any]) -> None:
         """Any command may come before an office."""

@@ -16,6 +16,7 @@ from domain.registry.office_held import holders
 from domain.registry.order_of_offices import OrderOfOffices, known_order, shipped_orders
 from domain.registry.person import Person
 from domain.registry.phrase_book import Term, former_words
+from domain.registry.symbols import KnownSymbols
 from domain.registry.venue import Venue
 
 
@@ -33,6 +34,8 @@ class Registries:
     """The orders of offices the office gave itself, by their keys."""
     phrases: Mapping[str, Term] = field(default_factory=dict)
     """The terms of its phrase book by their tokens, those withdrawn included."""
+    symbols: Mapping[str, KnownSymbols] = field(default_factory=dict)
+    """Its packs of symbols by their tokens."""
 
     def with_entered(self, entered: Collection[object]) -> Registries:
         """The registries with persons and venues that were entered or changed since, and the office's own."""
@@ -46,11 +49,11 @@ class Registries:
 
     def with_own(self, own: OfficeItself | Registries) -> Registries:
         """The registries with what the office has of its own, as its stream says or as other registries do."""
-        return replace(self, kinds=dict(own.kinds), orders=own.orders, phrases=own.phrases)
+        return replace(self, kinds=dict(own.kinds), orders=own.orders, phrases=own.phrases, symbols=own.symbols)
 
     def has_same_own(self, other: Registries) -> bool:
         """Whether the office has the same of its own that visits are checked against."""
-        return self.orders == other.orders and self.phrases is other.phrases
+        return self.orders == other.orders and (self.phrases, self.symbols) == (other.phrases, other.symbols)
 
     @cached_property
     def former_words(self) -> Mapping[tuple[str, str], str]:

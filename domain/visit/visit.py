@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from domain.statements.claim import Claim
     from domain.statements.figure import Figure
     from domain.visit.announcement import Announcement
+    from domain.visit.party_symbols import PartySymbols
 
 VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
 """The category of a visit (protocol 5.8). It may be disputed, and corrected."""
@@ -81,6 +82,8 @@ class Visit:
     accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = field(default_factory=dict)
     """The checks that were accepted, by their code and what they are about."""
     agreements: Agreements = field(default_factory=dict)
+    symbols: dict[str, PartySymbols] = field(default_factory=dict)
+    """The pack of symbols each side goes by, where it has adopted one."""
     list_deadlines: dict[str, datetime] = field(default_factory=dict)
     """When the list of a side closes or closed (UTC)."""
     accepted_lists: dict[str, AcceptedList] = field(default_factory=dict)

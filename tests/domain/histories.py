@@ -129,6 +129,7 @@ from domain.programme.visibility import Audience, SetVisibility
 from domain.registry.office_class import OfficeClass
 from domain.registry.order_of_offices import shipped_orders
 from domain.registry.person_names import Approval
+from domain.registry.symbols import Confirmation, Symbols
 from domain.seating.chairs import (
     ChairKind,
     ChairSize,
@@ -168,6 +169,7 @@ from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, Reopen
 from domain.visit.parties import LeaveOutParty, NameParty, ParticipationMode, SettleParticipation
 from domain.visit.party import HostStands, Party, PartyRule
 from domain.visit.party_order import OrderParties
+from domain.visit.party_symbols import AdoptSymbols
 from domain.visit.phrases import AdoptTerm
 from domain.visit.sides import with_tokens
 from domain.visit.visit import (
@@ -292,6 +294,10 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         SetVisitLanguages, st.lists(st.sampled_from(["de", "tr", "kk"]), max_size=3, unique=True).map(tuple)
     ),
     AdoptTerm: st.builds(AdoptTerm, st.just("supper"), titles, st.lists(titles, min_size=1, max_size=2).map(tuple)),
+    AdoptSymbols: st.builds(
+        AdoptSymbols, sides, st.just("pack"), st.none() | st.builds(Symbols, titles),
+        st.none() | st.just(Confirmation("Embassy", None, "")),
+    ),
     AdoptOrder: st.builds(AdoptOrder, sides, st.none() | st.sampled_from(sorted(shipped_orders()))),
     CloseList: st.builds(CloseList, sides, st.none() | instants),
     ReopenList: st.builds(ReopenList, sides),

@@ -55,6 +55,7 @@ def seen(visit: Visit) -> dict[str, Any]:
         "given": (dict(delegations.given), dict(delegations.list_languages), dict(delegations.orders)),
         "deadlines": dict(visit.list_deadlines),
         "lists": dict(visit.accepted_lists),
+        "symbols": dict(visit.symbols),
         "items": items,
         "blocks": {key: asdict(block) for key, block in visit.blocks.items()},
         "figures": dict(visit.figures),

@@ -147,6 +147,7 @@ from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.order_of_offices import shipped_orders
 from domain.registry.particulars import EraseParticulars
 from domain.registry.person_names import Approval
+from domain.registry.symbols import Confirmation, Symbols
 from domain.seating.chairs import (
     Chair,
     ChairNoted,
@@ -183,6 +184,7 @@ from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, Reopen
 from domain.visit.parties import LeaveOutParty, NameParty, ParticipationSettled, PartyNamed, SettleParticipation
 from domain.visit.party import Party
 from domain.visit.party_order import OrderParties, PartiesOrderSet
+from domain.visit.party_symbols import AdoptSymbols, SymbolsAdopted
 from domain.visit.phrases import AdoptTerm
 from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit
 from domain.visit.visit_languages import SetVisitLanguages
@@ -307,6 +309,9 @@ SITUATIONS: tuple[Command, ...] = (
     RetractListOrder("host"),
     SetListLanguage("guest", "kk"),
     AdoptTerm("talks", {"en": "Consultations"}, ({"en": "Talks"}, {"en": "Statements"})),
+    AdoptSymbols("guest", "kazakhstan", Symbols({"en": "Republic of Kazakhstan"}), Confirmation("Embassy", None, "")),
+    AdoptSymbols("host", "russia", Symbols({"en": "Russia"})),
+    AdoptSymbols("host"),
     AdoptOrder("guest", "france-1995", shipped_orders()["france-1995"]),
     AdoptOrder("host", "india-1979", shipped_orders()["india-1979"]),
     AdoptOrder("host"),
@@ -536,6 +541,7 @@ def facts_in_full() -> tuple[Facts, ...]:
         MemberActingNoted("karin", ActingFor({"en": "Minister"}, "minister", 3)),
         MemberPlacedAfter("deputy", "abayev"), MemberPlacedAfter("karin", "deputy"),
         OrderAdopted("host", "russia-practice", shipped_orders()["russia-practice"]),
+        SymbolsAdopted("host", "russia", Symbols({"en": "Russian Federation"}), None),
         ListOrderGiven("host", ("putin",)), ListClosed("host", NOW - timedelta(days=1)),
         ListAccepted("list-whole", "host", "whole", 7, "list.docx", None),
         ParticipantPlaced("talks", "tokayev", "abayev"),

@@ -22,10 +22,15 @@ OF_A_VISIT = (
     ["documents"], ["history"], ["check"], ["check", "--all"], ["awaiting"], ["correspondence"],
 )  # fmt: skip
 OF_THE_OFFICE = (
-    ["visits"], ["people"], ["venues"], ["orders"], ["phrases"], ["history"], ["verify"], ["backups"], ["looks"],
-    ["commands"], ["commands", "plan-meeting"],
+    ["visits"], ["people"], ["venues"], ["orders"], ["phrases"], ["symbols"], ["history"], ["verify"], ["backups"],
+    ["looks"], ["commands"], ["commands", "plan-meeting"],
 )  # fmt: skip
 RICH = (
+    {"command": "give-symbols", "fields": {"official": {"en": "Republic of Kazakhstan"}, "pack": "kazakhstan",
+     "flag": {"name": "flag.svg", "size": 1, "digest": "0" * 64}, "anthem": {"en": "My Kazakhstan"}}},
+    {"command": "word-address", "fields": {"pack": "kazakhstan", "office_class": "head-of-state",
+     "direction": "other-side", "words": {"en": "His Excellency"}}},
+    {"command": "confirm-symbols", "fields": {"pack": "kazakhstan", "by": "Embassy", "on": "2025-11-01"}},
     {"command": "approve-term", "fields": {"kind": "place", "words": {"en": "Hall"}, "term": "hall"}},
     {"command": "change-term", "fields": {"words": {"en": "Great Hall"}, "term": "hall"}, "reason": "As they say"},
     {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}},

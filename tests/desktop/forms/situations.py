@@ -56,6 +56,7 @@ ATLANTIS = _told(
     "give-order-of-offices", state={"en": "Atlantis"}, name={"en": "Decree 1"}, basis={"en": "Gazette No. 1"},
     classes=["head-of-state", "speaker"],
 )  # fmt: skip
+SYMBOLS = _told("give-symbols", official={"en": "Kazakhstan"}, pack="kazakhstan")
 APPROVED_TERM = _told("approve-term", kind="place", words={"en": "Saint George Hall"}, term="hall")
 INTERPRETS = _told(
     "assign-interpreter", item="talks-restricted", member="ushakov", pairs=[{"first": "ru", "second": "kk"}]
@@ -435,6 +436,34 @@ SITUATIONS: dict[str, Situation] = {
             _told("approve-term", kind="title", words={"en": "Restricted talks"}, term="talks"),
             _told("change-term", words={"en": "Consultations"}, term="talks"),
         ),
+    ),
+    "give-symbols": Situation(
+        {
+            "official": {EN: "Republic of Kazakhstan"}, "short": {EN: "Kazakhstan"}, "capital": {EN: "Astana"},
+            "adjective": {EN: "Kazakh"}, "mistaken": {EN: "Kazakh Republic"}, "upper_edge": {EN: "The sun"},
+            "look_alikes": {EN: "None"}, "flag": PICTURE, "anthem": {EN: "My Kazakhstan"}, "anthem_seconds": "110",
+            "anthem_file": PICTURE, "pack": "",
+        },
+        ("symbols.given",),
+    ),
+    "word-address": Situation(
+        {
+            "pack": "Kazakhstan", "office_class": "Head of state", "direction": "Dignitaries of the other side",
+            "words": {EN: "His Excellency"},
+        },
+        ("symbols.address-worded",), (SYMBOLS,),
+    ),
+    "confirm-symbols": Situation(
+        {"pack": "Kazakhstan", "by": "Embassy", "on": "3.11.2025", "letter": "Note No. 118"},
+        ("symbols.confirmed",), (SYMBOLS,),
+    ),
+    "withdraw-symbols-confirmation": Situation(
+        {"pack": "Kazakhstan", **REASON}, ("symbols.confirmation-withdrawn",),
+        (SYMBOLS, _told("confirm-symbols", pack="kazakhstan", by="Embassy")),
+    ),
+    "withdraw-symbols": Situation({"pack": "Kazakhstan", **REASON}, ("symbols.withdrawn",), (SYMBOLS,)),
+    "adopt-symbols": Situation(
+        {"side": "Guest side", "pack": "Kazakhstan"}, ("symbols.adopted",), (SYMBOLS,)
     ),
     "give-order-of-offices": Situation(
         {

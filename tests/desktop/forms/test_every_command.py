@@ -41,6 +41,8 @@ MADE_UP = {
     "record-announcement": {"announcement"},
     "propose-member": {"member", "taken"},
     "adopt-order": {"table"},
+    "give-symbols": {"address"},
+    "adopt-symbols": {"symbols", "confirmed"},
     "approve-term": {"term"},
     "adopt-term": {"words", "formerly"},
     "give-order-of-offices": {"order"},
@@ -137,6 +139,6 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
         replace(item, agenda={each.id: each for each in agenda_of(item)}) for item in visit.programme.active_items()
     ]
     terms = {key: (term.kind, term.words) for key, term in standing_terms(bench.registries.phrases).items()}
-    own = (dict(bench.registries.kinds), dict(bench.registries.orders), terms)
+    own = (dict(bench.registries.kinds), dict(bench.registries.orders), terms, dict(bench.registries.symbols))
     kept = (facts, papers, standing, agreed, items, people, lists, registered, venues, own)
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

@@ -47,6 +47,16 @@ from domain.registry.person_names import (
 )
 from domain.registry.photograph import PersonPhotographed, PhotographPerson, RemovePhotograph
 from domain.registry.phrase_book import ApproveTerm, ChangeTerm, TermApproved, WithdrawTerm
+from domain.registry.symbol_packs import (
+    ConfirmSymbols,
+    GiveSymbols,
+    SymbolsConfirmed,
+    SymbolsGiven,
+    WithdrawSymbols,
+    WithdrawSymbolsConfirmation,
+    WordAddress,
+)
+from domain.registry.symbols import SymbolFile, Symbols
 from domain.registry.venue import (
     ChangeoverSet,
     CloseRoom,
@@ -153,8 +163,22 @@ def situations() -> Iterator[Situation]:
     approved = TermApproved("premier", "office", {"en": "Prime Minister"})
     yield Situation(ChangeTerm("premier", {"en": "Chairman of the Government"}), None, (approved,))
     yield Situation(WithdrawTerm("premier"), None, (approved,))
+    yield from (Situation(command, None, before) for command, before in symbol_commands())
     yield Situation(ATLANTIS, None)
     yield Situation(WithdrawOrderOfOffices("atlantis"), None, tuple(decide(ATLANTIS, OfficeItself())))
+
+
+def symbol_commands() -> Iterator[tuple[Command[Any], tuple[Event[Any], ...]]]:
+    """The commands about packs of symbols, each with what was recorded before."""
+    flag = SymbolFile("flag.svg", 2048, "0" * 64)
+    names = {"en": "Republic of Kazakhstan", "kk": "Қазақстан Республикасы"}
+    given = (SymbolsGiven("kazakhstan", Symbols(names)),)
+    confirmed = (*given, SymbolsConfirmed("kazakhstan", "Embassy", None, ""))
+    yield GiveSymbols(names, {"en": "Kazakhstan"}, flag=flag, anthem={"en": "My Kazakhstan"}, anthem_seconds=110), ()
+    yield WordAddress("kazakhstan", "head-of-state", "other-side", {"en": "His Excellency"}), given
+    yield ConfirmSymbols("kazakhstan", "Embassy of Kazakhstan", date(2025, 11, 3), "Note No. 118"), given
+    yield WithdrawSymbolsConfirmation("kazakhstan"), confirmed
+    yield WithdrawSymbols("kazakhstan"), confirmed
 
 
 def first_history() -> Iterator[Recorded]:
