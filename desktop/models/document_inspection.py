@@ -36,8 +36,8 @@ def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...
         ("prevailing", words.of("language", row.prevailing) if row.prevailing else ""),
         ("originals", words.number(row.originals) if row.originals else ""),
         ("alternat", _alternat(row, words)),
-        ("in-force", row.in_force),
-        ("depositary", row.depositary),
+        ("in-force", words.pick(row.in_force)),
+        ("depositary", words.pick(row.depositary)),
     )
 
 

@@ -70,9 +70,9 @@ class Terms:
     """How many each side keeps."""
     alternat: bool = True
     """Whether in its own originals each side is named, and signs, first."""
-    in_force: str = ""
+    in_force: Wording = field(default_factory=dict)
     """From when it binds, in words: from signature, after ratification."""
-    depositary: str = ""
+    depositary: Wording = field(default_factory=dict)
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import LanguageTag, Remark, Texts, Token, Wording, refuse_long_line
+from domain.core.text import LanguageTag, Notes, Remark, Texts, Token, Wording, refuse_long_line, without_language
 from domain.documents.document import (
     DocumentKind,
     DocumentLevel,
@@ -70,13 +70,15 @@ class DocumentTermsSettled(Event, frozen=True):
     """It was settled how the originals are made out."""
 
     topic = "document.terms-settled"
+    version = 2
+    vocabulary = 5
     document: str
     languages: tuple[str, ...]
     prevailing: str | None
     originals: int | None
     alternat: bool
-    in_force: str
-    depositary: str
+    in_force: Wording
+    depositary: Wording
 
     def evolve(self, visit: Visit) -> None:
         languages = self.languages
@@ -90,6 +92,25 @@ class DocumentTermsSettled(Event, frozen=True):
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
+
+
+class DocumentTermsNoted(Event, frozen=True):
+    """It was settled how the originals are made out. Since then, with words by language: `DocumentTermsSettled`."""
+
+    topic = "document.terms-settled"
+    document: str
+    languages: tuple[str, ...]
+    prevailing: str | None
+    originals: int | None
+    alternat: bool
+    in_force: str
+    depositary: str
+
+    def upcast(self) -> DocumentTermsSettled:
+        return DocumentTermsSettled(
+            self.document, self.languages, self.prevailing, self.originals, self.alternat,
+            without_language(self.in_force), without_language(self.depositary),
+        )  # fmt: skip
 
 
 class DocumentPlaced(Event, frozen=True):
@@ -146,6 +167,7 @@ class DescribeDocument(Command, frozen=True):
 class SettleTerms(Command, frozen=True):
     """Settle how the originals are made out: languages, number, alternat, entry into force, depositary.
 
+    A bare text is of no stated language.
     Of a document that was signed this corrects the record.
 
     Refuses: unknown-document, document-struck, text-too-long, text-not-allowed, not-authentic.
@@ -157,8 +179,8 @@ class SettleTerms(Command, frozen=True):
     prevailing: LanguageTag | None = None
     originals: Originals | None = None
     alternat: bool = True
-    in_force: Remark = ""
-    depositary: Remark = ""
+    in_force: Remark | Notes = ""
+    depositary: Remark | Notes = ""
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -167,12 +189,11 @@ class SettleTerms(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         stands = document_to_change(visit, self.document)
-        refuse_long_line(self.in_force, "in_force")
-        refuse_long_line(self.depositary, "depositary")
+        in_force, depositary = _in_words(self.in_force, "in_force"), _in_words(self.depositary, "depositary")
         languages = tuple(dict.fromkeys(self.languages))
         if self.prevailing is not None and self.prevailing not in languages:
             raise Refused("not-authentic", field="prevailing", language=self.prevailing)
-        terms = Terms(languages, self.prevailing, self.originals, self.alternat, self.in_force, self.depositary)
+        terms = Terms(languages, self.prevailing, self.originals, self.alternat, in_force, depositary)
         if stands.terms != terms:
             yield DocumentTermsSettled(
                 self.document, terms.languages, terms.prevailing, terms.originals, terms.alternat, terms.in_force,
@@ -209,3 +230,11 @@ class PlaceDocument(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (PlaceDocument(self.document, place_of_document(before, before.documents[self.document]) or 1),)
+
+
+def _in_words(said: str | Wording, field: str) -> Wording:
+    """What was said by language, each in one line; a bare text is of no stated language."""
+    words = without_language(said) if isinstance(said, str) else dict(said)
+    for line in words.values():
+        refuse_long_line(line, field)
+    return words

@@ -84,8 +84,8 @@ class DocumentRow(msgspec.Struct, frozen=True):
     originals: int | None
     alternat: bool | None
     """Whether in its own originals each side stands first; None: no terms were settled."""
-    in_force: str
-    depositary: str
+    in_force: Wording
+    depositary: Wording
     done: dict[SigningAct, datetime | None]
     """What was done with it, and when (UTC); None: nobody noted when."""
     agreed: dict[str, str]

@@ -250,7 +250,7 @@ SITUATIONS: dict[str, Situation] = {
     "settle-terms": Situation(
         {
             **PAPER, "languages": ["Kazakh", "Russian"], "prevailing": "Russian", "originals": "2", "alternat": False,
-            "in_force": "from signature", "depositary": "Astana",
+            "in_force": {EN: "from signature"}, "depositary": {EN: "Astana"},
         },
         ("document.terms-settled",), (TRANSIT,),
     ),

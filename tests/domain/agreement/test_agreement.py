@@ -410,7 +410,7 @@ def test_the_text_of_a_document_is_agreed_until_it_changes(talks: Scenario) -> N
     assert least_settled(talks.visit, "transit") == {"guest": "agreed"}
     talks.given(signs("transit", "abayev"), DocumentPlaced("transit", 1))
     assert least_settled(talks.visit, "transit") == {"guest": "agreed"}
-    talks.given(DocumentTermsSettled("transit", ("kk", "ru"), None, 1, True, "", ""))
+    talks.given(DocumentTermsSettled("transit", ("kk", "ru"), None, 1, True, {}, {}))
     assert least_settled(talks.visit, "transit") == {"guest": "changed"}
 
 

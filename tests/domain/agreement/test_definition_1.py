@@ -56,7 +56,7 @@ EVERY_ASPECT: tuple[Facts, ...] = (
     submitted("wording", "transit"),
     ItemPlaced("talks", {"en": "Green Room"}), swapped("talks", "abayev", "karin"), MemberConfirmed("abayev"),
     ItemDescribed("talks", {"en": "One round"}), text_recorded("statements", "putin", "Dear guests"),
-    DocumentTermsSettled("transit", ("kk", "ru"), None, 1, True, "", ""), MemberPlaced("karin", 1),
+    DocumentTermsSettled("transit", ("kk", "ru"), None, 1, True, {}, {}), MemberPlaced("karin", 1),
     MemberRenamed("karin", {}), agreed("list", "guest", "host"), headed("talks", "guest", "abayev"),
     text_recorded("statements", "putin"), MemberWithdrawn("karin"), cancelled("talks"),
 )  # fmt: skip

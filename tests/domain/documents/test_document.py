@@ -113,10 +113,16 @@ def test_a_document_is_described_anew(ceremony: Scenario) -> None:
 
 def test_terms_are_settled(ceremony: Scenario) -> None:
     """Originals, alternat, authentic languages, prevailing text, entry into force, depositary (protocol 8.2)."""
-    ceremony.when(SettleTerms("first", ("kk", "ru", "kk"), "ru", 2, in_force="after ratification"))
-    ceremony.then(DocumentTermsSettled("first", ("kk", "ru"), "ru", 2, True, "after ratification", ""))
-    ceremony.when(SettleTerms("first", ("kk", "ru"), "ru", 2, in_force="after ratification"))
+    ratified = {"de": "nach Ratifikation", "en": "after ratification"}
+    ceremony.when(SettleTerms("first", ("kk", "ru", "kk"), "ru", 2, in_force=ratified))
+    ceremony.then(DocumentTermsSettled("first", ("kk", "ru"), "ru", 2, True, ratified, {}))
+    ceremony.when(SettleTerms("first", ("kk", "ru"), "ru", 2, in_force=ratified))
     ceremony.then_nothing()
+
+
+def test_a_bare_text_of_terms_is_of_no_stated_language(ceremony: Scenario) -> None:
+    ceremony.when(SettleTerms("first", in_force="after ratification", depositary="Astana"))
+    ceremony.then(DocumentTermsSettled("first", (), None, None, True, {"und": "after ratification"}, {"und": "Astana"}))
 
 
 def test_only_an_authentic_text_prevails(ceremony: Scenario) -> None:
@@ -159,7 +165,7 @@ def test_what_is_known_of_what_was_signed_is_recorded_afterwards(ceremony: Scena
     ceremony.when(DescribeDocument("first", TITLE, kind="treaty"))
     ceremony.then(DocumentDescribed("first", TITLE, None, "signed", "treaty"))
     ceremony.when(SettleTerms("first", ("kk",)))
-    ceremony.then(DocumentTermsSettled("first", ("kk",), None, None, True, "", ""))
+    ceremony.then(DocumentTermsSettled("first", ("kk",), None, None, True, {}, {}))
     ceremony.when(PlaceDocument("first", 2))
     ceremony.then(DocumentPlaced("first", 2))
     ceremony.when(ListDocument("signing", TITLE))
