@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, get_args
 
 import msgspec
@@ -163,6 +164,7 @@ def untold_columns(rows: CellRows, columns: Sequence[Column]) -> tuple[int, ...]
     return tuple(asked)
 
 
+@lru_cache(maxsize=10_000)
 def role_by_head(text: str) -> ColumnRole | None:
     """What the head of a column says the column holds."""
     words = " ".join(text.casefold().split()).strip(" :.*")

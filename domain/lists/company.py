@@ -56,6 +56,15 @@ _IS_SPOUSE = re.compile(
 )
 
 
+_HINTED = re.compile(
+    r"\b(?:spo|wif|hus|con|par|fir|épo|fem|mar|gat|ehe|gem|esp|cón|côn|mog|se[nñ]|sig|mrs?\b|mme|mad|sra?\b|fra|lad|bay|ms\b"
+    r"|mon|m\.|her|суп|жен|муж|жұб|зай|eş|ref|xan|raf|tur|дру|чол)|حرم|عقيل|قرين|زوج|[夫妻配丈]",
+    re.IGNORECASE,
+)
+"""How the words for company begin: most cells have none of them."""
+_LONGEST = 400
+
+
 @dataclass(frozen=True)
 class Company:
     """A text without the words of company, those words, and the name they give; empty: there are none."""
@@ -67,6 +76,8 @@ class Company:
 
 def in_company(text: str) -> Company:
     """What a cell says of company, apart from the rest of it."""
+    if not _HINTED.search(text[:_LONGEST]) or len(text) > _LONGEST:
+        return Company(text)
     for pattern in (_LATIN, _OTHERS, _CHINESE):
         found = pattern.search(text)
         if found is None or (pattern is _CHINESE and not _of_chinese(text, found)):

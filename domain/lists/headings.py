@@ -105,6 +105,8 @@ _CLOSING = re.compile(
 )
 _MOST_WORDS = 14
 """Words of a heading at most; more are a sentence."""
+_LOOKED_AT = 400
+"""Letters of a line that are looked at."""
 _SENTENCE_WORDS = 5
 
 
@@ -142,7 +144,7 @@ def names_somebody(words: str) -> bool:
 
 def kind_of_line(text: str) -> LineKind | None:
     """What a line is that stands by itself, as far as its words tell; None: it may name somebody."""
-    line = " ".join(text.split())
+    line = " ".join(text[:_LOOKED_AT].split())
     if _CLOSING.match(line):
         return "closing"
     if _QUOTED.match(text) or _MAIL_HEAD.match(line) or _GREETING.match(line) or _is_sentence(line):

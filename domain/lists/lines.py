@@ -25,6 +25,9 @@ _SEPARATORS = (
     re.compile(r"\s*[:：]\s+"), re.compile(r"\s*[،，、]\s*"), re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"),
     re.compile(r",(?=\S)|\s*—|—"),
 )  # fmt: skip
+_BLANKS = re.compile(" {4,}")
+_LONGEST_LINE = 2_500
+"""Letters of a line that are read; a cell holds fewer."""
 _FEW_WORDS = 7
 _NUMBERED_SHARE = 0.6
 
@@ -35,7 +38,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
     office under it, both are one row.
     """
-    texts = [line.strip() for line in lines if line.strip()]
+    texts = [_BLANKS.sub("   ", line.strip())[:_LONGEST_LINE] for line in lines if line.strip()]
     numbered = sum(bool(_NUMBERED.match(text)) for text in texts) >= _NUMBERED_SHARE * len(texts)
     rows: list[list[str]] = []
     closed = False

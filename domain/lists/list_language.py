@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
-from domain.lists.offices import OFFICE_WORDS
+from domain.lists.offices import OFFICE_WORDS, words_in
 
 LIST_LANGUAGES = (
     "en", "fr", "ru", "kk", "ar", "zh", "de", "es", "tr", "pt", "it", "uz", "az", "uk", "ky", "ja", "ko", "fa", "he",
@@ -35,7 +36,7 @@ _KAZAKH_SHARE = 0.3
 
 _FUNCTION_WORDS: dict[str, str] = {
     "en": r"of|the|and|for|to|at|in|affairs|foreign|with",
-    "fr": r"de la|du|des|et|aux?|de l['’]|d['’]\w+|l['’]\w+|à|pour|auprès|affaires|étrangères|chargée?",
+    "fr": r"de|la|du|des|et|aux?|d['’]\w+|l['’]\w+|à|pour|auprès|affaires|étrangères|chargée?",
     "de": r"der|des|die|das|und|für|im|beim|den|dem|am|zu",
     "es": r"del?|y|la|el|los|las|para|en|exteriores",
     "pt": r"d[aeo]s?|e|para|n[ao]s?|ao|à|exteriores",
@@ -50,22 +51,22 @@ _SPELLINGS: dict[str, str] = {
     "uz": "[og][‘ʻ]", "az": "[əƏ]",
 }  # fmt: skip
 _WORDS = {
-    language: (
-        re.compile(rf"(?<![\w'’])(?:{OFFICE_WORDS[language]})", re.IGNORECASE),
-        re.compile(rf"(?<![\w])(?:{words})(?![\w])", re.IGNORECASE),
-        re.compile(_SPELLINGS[language]) if language in _SPELLINGS else None,
-    )
+    language: (re.compile(OFFICE_WORDS[language], re.IGNORECASE), re.compile(words, re.IGNORECASE))
     for language, words in _FUNCTION_WORDS.items()
 }
+_SPELT = {language: re.compile(spellings) for language, spellings in _SPELLINGS.items()}
 _OF_OFFICE, _OF_FUNCTION, _OF_SPELLING, _MOST_OF_A_CELL = 2.0, 1.0, 1.0, 5.0
 _LEAD = 1.2
 """How far a language must be ahead of the next to be told."""
 _CELLS_LOOKED_AT = 400
+_LETTERS_LOOKED_AT = 300
 
 
 def script_of(text: str) -> str:
     """The script most letters of a text are of; empty for none. A text with any kana is Japanese."""
-    counted = {script: len(pattern.findall(text)) for script, pattern in _LETTERS.items()}
+    if text.isascii():
+        return "latin" if any(map(str.isalpha, text[:_LETTERS_LOOKED_AT])) else ""
+    counted = {script: len(pattern.findall(text[:_LETTERS_LOOKED_AT])) for script, pattern in _LETTERS.items()}
     if counted["kana"]:
         return "kana"
     most = max(counted, key=lambda script: counted[script])
@@ -107,11 +108,22 @@ def _latin(cells: list[str]) -> str | None:
 
 
 def _scores(cell: str) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for language, (offices, words, spellings) in _WORDS.items():
-        score = _OF_OFFICE * len(offices.findall(cell)) + _OF_FUNCTION * len(words.findall(cell))
-        if spellings is not None and spellings.search(cell):
-            score += _OF_SPELLING
+    found: dict[str, float] = defaultdict(float)
+    for word in words_in(cell):
+        for language, score in _score_of(word).items():
+            found[language] += score
+    for language, spellings in _SPELT.items():
+        if spellings.search(cell[:_LETTERS_LOOKED_AT]):
+            found[language] += _OF_SPELLING
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _score_of(word: str) -> dict[str, float]:
+    """How much one word tells of each language."""
+    found = {}
+    for language, (offices, functions) in _WORDS.items():
+        score = _OF_OFFICE * bool(offices.match(word)) + _OF_FUNCTION * bool(functions.fullmatch(word))
         if score:
             found[language] = score
     return found

@@ -28,6 +28,8 @@ from domain.naming.name_parts import is_unknown
 
 LONGEST_TEXT = 200
 NO_SIDES: NamesOfSides = {}
+_LONGEST_CELL = 600
+"""Letters of a cell that are read: more than any name or office may have that is recorded."""
 
 
 class ListedPerson(msgspec.Struct, frozen=True):
@@ -259,6 +261,8 @@ def _person(cells: tuple[str, ...], columns: Sequence[Column], block: Block) -> 
         cells = tuple(cast("list[str]", cleaned(list(cells))))
     except Malformed:
         return "unfit-text"
+    if any(len(cell) > _LONGEST_CELL for cell in cells):
+        cells = tuple(cell[:_LONGEST_CELL] for cell in cells)
     found = person_in(cells, columns, block.known)
     names = (name.in_full for name in found.names.values())
     if any(len(text) > LONGEST_TEXT for text in (*names, *found.position.values())):

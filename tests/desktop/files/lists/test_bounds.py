@@ -117,4 +117,4 @@ def test_a_pasted_list_out_of_bounds_is_told_in_a_sentence(text: str) -> None:
 
 
 def test_a_line_of_blanks_is_read_at_once() -> None:
-    assert read_pasted("1. Abayev" + " " * 100_000 + "Ambassador").rows == (("1", "Abayev Ambassador"),)
+    assert read_pasted("1. Abayev" + " " * 100_000 + "Ambassador").rows == (("1", "Abayev", "Ambassador"),)
