@@ -27,6 +27,8 @@ class Asked:
     states: tuple[str, ...] = ()
     cautious: tuple[Word, ...] = ()
     """As `name`, with what may be an initial as well as a title, as the M of M. Macron."""
+    untitled: tuple[Word, ...] = ()
+    """As `name`, with the words that name a state: they may be names as well, as Filip and Jordan are."""
 
     @property
     def names_office(self) -> bool:
@@ -53,7 +55,15 @@ def asked_by(text: str) -> Asked:
         name = ()
     cautious = tuple(word for word in words if word in name or word in weak) if weak and name else name
     states = tuple(meaning.state for meaning in meanings if meaning.state)
-    return Asked(words, name, offices, states, cautious)
+    untitled = tuple(word for each, meaning in spans for word in each if meaning is None or not meaning.office)
+    untitled = tuple(word for word in untitled if not is_filler(word.text) or word.particle)
+    return Asked(words, name, offices, states, cautious, untitled)
+
+
+def leftover(title: str) -> int:
+    """How many words of a title name neither an office nor a state."""
+    words = [each for word in words_in(title) for each in _parted(word) if isinstance(each, Word)]
+    return sum(meaning is None and not is_filler(each[0].text) for each, meaning in _spans(words))
 
 
 def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from domain.naming.asked import Asked, asked_by, office_of
+from domain.naming.asked import Asked, asked_by, leftover, office_of
 from domain.naming.entry import Entry, Held
 from domain.naming.fit import Fit
 from domain.naming.found import Found, How
@@ -22,7 +22,9 @@ _IN_OFFICE = 0.004
 """How much sooner somebody in office is meant than somebody alike who is not."""
 _OF_THE_OFFICE = 0.1
 """How much likelier somebody is meant whose office is typed beside the name."""
-_LIKELY = 0.8
+_LIKELY = 0.85
+_LIKELY_STATE = 0.95
+"""How well a name must fit that is the name of a state as well."""
 
 
 class Finder:
@@ -68,14 +70,19 @@ class Finder:
     def _named(self, asked: Asked, limit: int, day: date) -> Ranked:
         """Who bears the name, without its titles; and with them, as there are persons called King."""
         ways = [asked.name, asked.cautious] if asked.name else []
+        doubtful = asked.untitled if asked.offices and asked.untitled != asked.name else ()
+        ways.append(doubtful)
         if not asked.offices or not asked.states or asked.name:
             ways.append(asked.words)
         best: dict[str, Fit] = {}
-        for number, words in enumerate(dict.fromkeys(filter(None, ways))):
+        for words in dict.fromkeys(filter(None, ways)):
             for person, fit in self._names.ranked(words, limit):
-                if not (number and fit.misspelt and asked.name != words) or person in best:
+                if words != doubtful or fit.score >= _LIKELY_STATE or self._has_office(person, asked):
                     best[person] = max(best.get(person, Fit()), fit)
         return sorted(best.items(), key=lambda each: -self._weight(each[0], each[1], asked, day))
+
+    def _has_office(self, person: str, asked: Asked) -> bool:
+        return any(set(_of(held)[0]) & set(asked.offices) for held in self._names.keys.entry(person).offices)
 
     def _weight(self, person: str, fit: Fit, asked: Asked, day: date) -> float:
         offices = self._names.keys.entry(person).offices
@@ -131,10 +138,10 @@ def _suits(held: Held, asked: Asked) -> bool:
 
 def _best(
     offices: Iterable[Held], asked: Asked, wanted: list[str], day: date
-) -> tuple[Held, tuple[bool, bool, float, date]]:
+) -> tuple[Held, tuple[bool, bool, int, float, date]]:
     """Which of somebody's offices is meant, and how well: it suits, it is held, its words are typed, it is the last."""
 
-    def weight(held: Held) -> tuple[bool, bool, float, date]:
+    def weight(held: Held) -> tuple[bool, bool, int, float, date]:
         said = max(
             (
                 len(set(wanted) & set(stems)) / max(len(set(wanted) | set(stems)), 1)
@@ -143,7 +150,8 @@ def _best(
             default=0.0,
         )
         suits = not asked.offices or _suits(held, asked)
-        return suits, held.on(day), said, held.since or date.min
+        plain = -min((leftover(title) for title in held.titles), default=0)
+        return suits, held.on(day), plain if asked.states else 0, said, held.since or date.min
 
     held = max(offices, key=weight)
     return held, weight(held)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.naming.entry import Entry, Form
+from domain.naming.letters import is_unspaced
 from domain.naming.resemblance import BEGUN, is_like_script, resemblance
 from domain.naming.skeleton import skeleton
-from domain.naming.typed import Word, joined, ways_of_typing, words_of
+from domain.naming.typed import Word, is_number, joined, ways_of_typing, whole, words_of
 
 LIKE = 0.72
 """From here on a typed word may be a word of a name."""
@@ -18,12 +19,14 @@ FOUND = 0.76
 _SURE, _SURE_ACROSS = 0.87, 0.8
 """Below these it is probably misspelt: within one script, and across two."""
 _INITIAL = 0.95
-_RIGHT_FAMILY = 0.9
+_RIGHT_FAMILY = 0.93
 """How like the family name must be where the given name is wrong."""
 _OF_WRONG_GIVEN = 0.62
 _ROLES = {"family": 1.0, "": 1.0, "whole": 1.0, "given": 0.985, "patronymic": 0.95}
 _OF_COVERAGE = 0.02
 _SHORT = 3
+_SURE_WITH_MORE = 0.88
+_MOST_MORE, _OF_MORE = 3, 0.04
 
 
 @dataclass(frozen=True, order=True)
@@ -40,8 +43,11 @@ NONE = Fit()
 def fit(typed: Sequence[Word], entry: Entry) -> Fit:
     """The best fit of what is typed and a person's names."""
     best = NONE
+    unspaced = len(typed) == 1 and is_unspaced(typed[0].text)
     for form in entry.forms:
         names, together = _words_of(form)
+        if unspaced:
+            best = max(best, *(_fit(typed, (word,)) for word in whole(form)))
         best = max(best, _fit(typed, names))
         if best.score < 1.0 and together:
             best = max(best, _fit(typed, together), *(_fit(typed, _with(names, word)) for word in together))
@@ -82,7 +88,7 @@ def _fit(typed: Sequence[Word], names: Sequence[Word]) -> Fit:
 
 
 def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[float, int]]) -> Fit:
-    if not any(not typed[number].initial for number in said):
+    if not any(not (typed[number].initial or names[at].initial) for number, (_, at) in said.items()):
         return NONE
     left = [word for number, word in enumerate(typed) if number not in said and not word.particle]
     counted = [(number, value, names[at]) for number, (value, at) in said.items()]
@@ -94,7 +100,18 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
             return NONE
         sure = all(_is_sure(typed[number], each, name) for number, each, name in telling)
         return Fit(value * (1 - _OF_COVERAGE) + _OF_COVERAGE * covered, not sure)
+    if more := _with_more_said(left, telling, value):
+        return more
     return _with_another_given_name(typed, left, telling)
+
+
+def _with_more_said(left: Sequence[Word], telling: Sequence[tuple[int, float, Word]], value: float) -> Fit | None:
+    """Given name and family name, and more besides: a father's name, a tribe, a further name."""
+    roles = {name.role for _, _, name in telling}
+    whole_name = {"given", "family"} <= roles or (roles == {""} and len(telling) > 1)
+    if not whole_name or value < _SURE_WITH_MORE or len(left) > _MOST_MORE or any(word.initial for word in left):
+        return None
+    return Fit(value - _OF_MORE * len(left))
 
 
 def _with_another_given_name(
@@ -113,7 +130,11 @@ def _is_sure(word: Word, value: float, name: Word) -> bool:
 
 @lru_cache(maxsize=200_000)
 def _likeness(word: Word, name: Word) -> float:
-    if word.initial or name.initial:
+    if is_number(word.text) or is_number(name.text):
+        return float(word.text == name.text)
+    if name.initial and not word.initial:
+        return 0.8 if _begin_alike(word.text, name.text) else 0.0
+    if word.initial:
         return _INITIAL if _begin_alike(word.text, name.text) else 0.0
     value = resemblance(word.text, name.text, name.language)
     short = min(len(word.text), len(name.text)) < _SHORT

@@ -93,7 +93,7 @@ def _state(known: _Lexicon, key: str) -> str:
     """The state of a phrase; its last word may have an ending more."""
     found = known.states.get(key)
     for less in range(1, _MOST_ENDING + 1):
-        if found or len(key) - less <= _SHORTEST_DECLINED:
+        if found or len(key) - less < _SHORTEST_DECLINED:
             break
         found = known.states.get(key[:-less])
     return found or ""

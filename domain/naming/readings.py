@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from domain.naming.letters import folded, in_latin, in_pinyin, is_chinese, is_latin
+from domain.naming.letters import folded, in_latin, in_pinyin, is_arabic, is_chinese, is_latin
 from domain.naming.palladius import in_pinyin_of_palladius
 from domain.naming.skeleton import heard, skeleton
 
@@ -62,6 +62,8 @@ _OF_LANGUAGES = {
     "fi": _NORDIC, "et": _NORDIC, "zh": _PINYIN, "fr": _FRENCH, "sq": _TURKISH, "uz": _EASTERN, "ro": _ITALIAN,
 }  # fmt: skip
 _ALL = (*{id(spelling): spelling for spelling in _OF_LANGUAGES.values()}.values(), _SZH, _WADE)
+_ARABIC_WAYS = (str.maketrans("ذق", "دگ"), str.maketrans("ذ", "د"), str.maketrans("ق", "گ"), str.maketrans("ج", "گ"))
+"""Letters said otherwise in one country or another: Qaddafi, Gaddafi; Gamal, Jamal."""
 _APOSTROPHES = re.compile("['’ʼ`ʻʿʾ‘]")
 _SHORTEST_STEM = 3
 
@@ -82,6 +84,8 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
         found.update(dict.fromkeys(_read(plain, way) for way in ways))
     elif pinyin := in_pinyin_of_palladius(folded_cyrillic(word)):
         found[_read(pinyin, _PINYIN)] = None
+    if is_arabic(word):
+        found.update(dict.fromkeys(skeleton(word.translate(way)) for way in _ARABIC_WAYS))
     if language is None and (stem := _before_apostrophe(word)):
         found.update(dict.fromkeys(readings(stem)))
     return tuple(filter(None, found))

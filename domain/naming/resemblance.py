@@ -93,7 +93,7 @@ def _begun(typed: str, name: str) -> float:
 
 
 def _begun_as_written(typed: str, name: str) -> float:
-    return _begun(typed, name) if len(typed) < _SHORTEST_DECLINED else 0.93 + 0.05 * len(typed) / len(name)
+    return _begun(typed, name) if len(typed) < _SHORTEST_DECLINED else 0.9 + 0.07 * len(typed) / len(name)
 
 
 def _of_chinese(typed: str, name: str, language: str) -> float:

@@ -18,7 +18,15 @@ _WORD = re.compile(
     )
 )
 _APOSTROPHES = "'’ʼ`ʻʿʾ‘"
-_MIDDLE_DOT = re.compile("[\u30fb\u00b7\uff65\u2022]")
+_MIDDLE_DOT = re.compile("[\u30fb\u00b7\uff65\u2022\uff1d=\u30a0]")
+_ELISION = re.compile(r"\b(l|d|dell|all|nell|dall|degl|qu)['’ʼ](?=\w)", re.IGNORECASE)
+_NUMBER = re.compile("(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_SUFFIXES = frozenset(("jr", "sr", "jnr", "snr", "dr", "st", "mr", "ms"))
+_ORDINALS = {
+    "الأول": "I", "الاول": "I", "الثاني": "II", "الثالث": "III", "الرابع": "IV", "الخامس": "V", "السادس": "VI",
+    "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X",
+}  # fmt: skip
+"""By which kings are counted in Arabic."""
 _LONGEST_INITIALS = 3
 _MOST_WORDS = 12
 """Words typed beyond these are left aside."""
@@ -52,18 +60,29 @@ class Word:
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a text; hyphens and dots part them. `K.-J.` is two initials."""
     found = []
-    for match in _WORD.finditer(_MIDDLE_DOT.sub(" ", text)):
+    for match in _WORD.finditer(_ELISION.sub(r"\1 ", _MIDDLE_DOT.sub(" ", text))):
         raw = match.group()
-        bare = raw.rstrip(".").strip(_APOSTROPHES)
+        bare = _ORDINALS.get(raw, raw.rstrip(".").strip(_APOSTROPHES))
         if bare:
-            initial = (len(bare) == 1 and not is_unspaced(bare)) or (raw.endswith(".") and len(bare) == 2)
-            found.append(Word(bare, initial))
+            found.append(Word(bare, _is_initial(bare, raw)))
     return tuple(found[:_MOST_WORDS])
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is the number of a king: VI."""
+    return bool(_NUMBER.fullmatch(word))
+
+
+def _is_initial(bare: str, raw: str) -> bool:
+    if is_number(bare) and (len(bare) > 1 or not raw.endswith(".")):
+        return False
+    short = raw.endswith(".") and len(bare) == 2 and bare.casefold() not in _SUFFIXES
+    return short or (len(bare) == 1 and not is_unspaced(bare))
 
 
 def words_of(form: Form) -> tuple[Word, ...]:
     """The words of a form of a name, with their roles."""
-    known = "family" if form.given or len(form.family.split()) == 1 else ""
+    known = "family" if form.given else ""
     parts = (("given", form.given), ("patronymic", form.patronymic), (known, form.family))
     if form.family_first:
         parts = (parts[2], *parts[:2])
@@ -77,10 +96,16 @@ def joined(form: Form) -> Iterator[Word]:
         if len(words) > 1 and given:
             yield Word(_run_together(words), role=role, language=form.language)
     if given and family and (form.family_first or is_unspaced(form.family) or is_unspaced(form.given)):
-        for first, second in ((family, given), (given, family)):
-            yield Word(_run_together((*first, *second)), role="whole", language=form.language)
+        yield from whole(form)
     elif not given and len(family) > 1:
         yield Word(_run_together(family), role="whole", language=form.language)
+
+
+def whole(form: Form) -> Iterator[Word]:
+    """A name written as one word, in both orders; for who types it so."""
+    given, family = words_in(form.given), words_in(form.family)
+    for first, second in ((family, given), (given, family)):
+        yield Word(_run_together((*first, *second)), role="whole", language=form.language)
 
 
 def ways_of_typing(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
