@@ -13,19 +13,20 @@ from functools import lru_cache
 from itertools import chain, permutations
 
 from domain.core.names import Name
-from domain.naming.letters import is_arabic, is_chinese
+from domain.naming.kinship import Told, told_by
+from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_unspaced
 from domain.naming.skeleton import bones, skeleton
 
-ALIKE = 0.87
+ALIKE = 0.885
 """From here on two names are taken for those of one person."""
 
-ASKED = 0.72
+ASKED = 0.84
 """From here on two names may be those of one person: a misspelling, or a relative."""
 
 _GLIDE_OR_VOWEL = {"i", "e"}
 """Y. may stand for Yermek, whose skeleton is `ermek`."""
-INITIAL_ALIKE = 0.95
-"""How much an initial is like a word it may stand for."""
+INITIAL_ALIKE = 0.84
+"""How much an initial is like a word it may stand for: not enough to tell brothers apart, so that one is asked."""
 
 _TITLES = frozenset(
     [
@@ -40,15 +41,26 @@ _TITLE_BEFORE = re.compile(
     r"|(?:s\.\s*e\.|h\.\s*e\.|е\.\s*п\.)\s*(?:m\.|mme\b|mr\.?)?)\s*",
     re.IGNORECASE,
 )
-_PATRONYMIC = re.compile(r"(?:ovic|evic|ovna|evna|icna|inicna|uli|ugli|oglu|kizi)$")
+_PATRONYMIC = re.compile(r"(?:ovic|evic|ovna|evna|icna|inicna|uli|ugli|oglu|kizi|dotir|dottir)$")
 _SHE = re.compile(r".*(?:ov|ev|in)$")
 """Family names that take an a when a woman bears them: Smirnov and Smirnova are two persons, maybe a couple."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*\.?")
 _FAR, _NEAR_SOUNDS, _SWAPPED = 1.0, 0.4, 0.6
-_NEAR = {pair: _NEAR_SOUNDS for near in ("ei", "ou", "ea", "oa", "sz", "jz", "ji") for pair in (near, near[::-1])}
+_NEAR = {pair: _NEAR_SOUNDS for near in ("ei", "ou", "ea", "oa", "sz", "jz", "ji", "mn") for pair in (near, near[::-1])}
 _LOST = {"a": 0.7, "e": 0.7, "i": 0.7, "o": 0.7, "u": 0.7, "j": 0.6}
 _LEAST_LOST = min(_LOST.values())
-_MOST_WORDS = 5
+_VOWELS = frozenset("aeiou")
+_ONE_FATHER, _FATHERS_APART = 0.95, 0.5
+"""How alike patronymics of one father are, and how far apart they may be spelt."""
+_FEW_LETTERS = 4
+"""Words as short as this are asked about where they are not equal: Dung, Dong."""
+_SHORT = 3
+"""Words as short as this are alike only when equal."""
+_RUN_TOGETHER = 0.95
+"""How alike names must be of which one runs two words together."""
+_BESIDES = 0.84
+"""How alike two names are at most of which one has a word besides: an officer is asked."""
+_MOST_WORDS = 7
 """Words of a name beyond these are left aside: no name of a list has more, and pairing grows with their factorial."""
 
 Words = tuple[str, ...]
@@ -71,21 +83,63 @@ def without_titles(name: str) -> str:
 @lru_cache(maxsize=100_000)
 def skeletons(name: str) -> Words:
     """The skeletons of a name's words. An initial is its letter and a point."""
-    return tuple(key for word in words_of(name) if (key := _skeleton_or_initial(word)))
+    return _skeletons(words_of(name))
+
+
+def _skeletons(words: Iterable[str]) -> Words:
+    return tuple(key for word in words if (key := _skeleton_or_initial(word)))
 
 
 def likeness(one: str, other: str) -> float:
     """How much two names are alike, from 0 to 1; the order of their words means nothing.
 
     Every word of the name with fewer words must be like one of the other; what the other has besides (a patronymic,
-    a second given name) is left aside. Chinese forms are alike only when equal.
+    a second given name) is left aside. Numbers of kings, Jr. and Sr., and fathers where both name them, must be equal.
+    Forms in Chinese, Japanese and Korean characters are alike only when equal.
     """
-    if is_chinese(one) or is_chinese(other):
-        return float("".join(one.split()) == "".join(other.split()))
-    first, second = _without_lone_patronymic(skeletons(one), skeletons(other))
-    pairs = chain(((each, second) for each in _readings(first)), ((first, each) for each in _readings(second)))
+    if is_unspaced(one) or is_unspaced(other):
+        first_way, second_way = "".join(one.split()), "".join(other.split())
+        return 1.0 if first_way == second_way else _BESIDES * _are_two_ways_of_writing(first_way, second_way)
+    first, second = _told(one), _told(other)
+    if first.number != second.number or first.generation != second.generation:
+        return 0.0
     arabic = is_arabic(one) or is_arabic(other)
-    return max(_of_words(each, another, arabic) for each, another in pairs)
+    alike_at_most = _of_fathers(first.fathers, second.fathers, arabic)
+    return min(_of_names(_skeletons(first.words), _skeletons(second.words), arabic), alike_at_most)
+
+
+def _are_two_ways_of_writing(one: str, other: str) -> bool:
+    """Whether two names in Chinese characters may be one in full and in simplified characters."""
+    return (
+        is_chinese(one)
+        and is_chinese(other)
+        and len(one) == len(other)
+        and bool(set(one) & set(other))
+        and in_pinyin(one) == in_pinyin(other)
+    )
+
+
+def _of_names(one: Words, other: Words, arabic: bool) -> float:
+    first, second = _without_lone_patronymic(one, other)
+    best = _of_words(first, second, arabic)
+    for each, another in chain(
+        ((each, second) for each in _readings(first)), ((first, each) for each in _readings(second))
+    ):
+        found = _of_words(each, another, arabic)
+        if found >= _RUN_TOGETHER:
+            best = max(best, found)
+    return best
+
+
+def _of_fathers(one: tuple[str, ...], other: tuple[str, ...], arabic: bool) -> float:
+    """How alike the fathers are that both names tell."""
+    pairs = zip(one, other, strict=False)
+    return min((_of_words(skeletons(first), skeletons(second), arabic) for first, second in pairs), default=1.0)
+
+
+@lru_cache(maxsize=100_000)
+def _told(name: str) -> Told:
+    return told_by(words_of(name))
 
 
 def alike(one: str, other: str) -> bool:
@@ -108,25 +162,42 @@ def likeness_of_words(one: str, other: str, arabic: bool = False) -> float:
         return 0.0
     if one.endswith(".") or other.endswith("."):
         return INITIAL_ALIKE * (one[0] == other[0] or {one[0], other[0]} == _GLIDE_OR_VOWEL)
-    if arabic:
-        one, other = bones(one) or one, bones(other) or other
+    if min(len(one), len(other)) <= _SHORT:
+        return 0.0  # Yi and Yang are two.
+    return _of_consonants(one, other) if arabic else _of_sounds(one, other)
+
+
+def _of_consonants(one: str, other: str) -> float:
+    """The likeness of words of which one is written without vowels."""
+    first, second = bones(one) or one, bones(other) or other
+    return 1.0 if first == second else _of_sounds(first, second)
+
+
+def _of_sounds(one: str, other: str) -> float:
     if _SHE.match(min(one, other)) and max(one, other) == min(one, other) + "a":
         return ASKED
+    if _PATRONYMIC.search(one) and _PATRONYMIC.search(other):
+        return _ONE_FATHER * (_distance(one, other) < _FATHERS_APART)
     shorter, longer = sorted((len(one), len(other)))
     if _LEAST_LOST * (longer - shorter) > (1 - ASKED) * longer:
         return 0.0  # their lengths alone tell them apart
-    return max(0.0, 1.0 - _distance(one, other) / longer)
+    found = max(0.0, 1.0 - _distance(one, other) / longer)
+    return found if longer > _FEW_LETTERS else min(found, _BESIDES)
 
 
 def _skeleton_or_initial(word: str) -> str:
     key = skeleton(word)
     letters = word.rstrip(".'’ʼ`")
-    is_initial = len(letters) == 1 or (word.endswith(".") and len(letters) == 2)
+    is_initial = (len(letters) == 1 and (word.endswith(".") or key not in _VOWELS)) or (
+        word.endswith(".") and len(letters) == 2
+    )
     return f"{key[:1]}." if key and is_initial and not is_chinese(word) else key
 
 
 def _without_lone_patronymic(one: Words, other: Words) -> tuple[Words, Words]:
     """Both, the one without its patronymic if the other has none: it tells persons apart only where both have it."""
+    if _has_initials(one, 2) or _has_initials(other, 2):
+        return one, other
     plain, plain_other = _without_patronymic(one), _without_patronymic(other)
     if plain != one and plain_other == other:
         return plain, other
@@ -135,14 +206,17 @@ def _without_lone_patronymic(one: Words, other: Words) -> tuple[Words, Words]:
     return one, other
 
 
+def _has_initials(words: Words, least: int) -> bool:
+    return sum("." in word for word in words) >= least
+
+
 def _without_patronymic(words: Words) -> Words:
     plain = tuple(word for word in words if not _PATRONYMIC.search(word))
     return plain if len(plain) >= 2 else words
 
 
 def _readings(words: Words) -> Iterator[Words]:
-    """The words as they are, with two written as one, and without a French `M.` before a name."""
-    yield words
+    """The words with two written as one, and without a French `M.` before a name."""
     for at in range(len(words) - 1):
         if "." not in words[at] + words[at + 1]:
             yield (*words[:at], words[at] + words[at + 1], *words[at + 2 :])
@@ -151,7 +225,11 @@ def _readings(words: Words) -> Iterator[Words]:
 
 
 def _of_words(one: Words, other: Words, arabic: bool) -> float:
-    """The likeness of the least alike pair, words being paired in the best way; 0 if no pair is of two full words."""
+    """The likeness of the least alike pair, words being paired in the best way; 0 if no pair is of two full words.
+
+    What the longer name has besides counts: a full word before all others makes it another's, the son's of whoever
+    has the rest; elsewhere, and where both have initials, it makes the two less alike.
+    """
     fewer, more = sorted((one, other), key=len)
     if not fewer:
         return 0.0
@@ -160,8 +238,31 @@ def _of_words(one: Words, other: Words, arabic: bool) -> float:
     return max(
         min(row[at] for row, at in zip(table, chosen, strict=True))
         * any(row[at] for row, at in zip(full, chosen, strict=True))
+        * _with_besides(fewer, more, set(chosen))
+        * (1.0 if _is_turned(chosen) else _BESIDES)
         for chosen in permutations(range(len(more)), len(fewer))
     )
+
+
+def _is_turned(chosen: tuple[int, ...]) -> bool:
+    """Whether words stand in one order in both names, or the last words of one first in the other."""
+    least = chosen.index(min(chosen))
+    turned = chosen[least:] + chosen[:least]
+    return list(turned) == sorted(turned)
+
+
+def _with_besides(fewer: Words, more: Words, chosen: set[int]) -> float:
+    """By how much what the longer name has besides makes them less alike."""
+    besides = [at for at in range(len(more)) if at not in chosen]
+    if len(fewer) < 2 or not besides:
+        return 1.0
+    if any("." in word for word in fewer) and any("." in more[at] for at in besides):
+        return 0.0 if sum("." not in word for word in fewer) > 1 else _BESIDES
+    told = any(map(_PATRONYMIC.search, fewer))
+    words = [at for at in besides if "." not in more[at] and (told or not _PATRONYMIC.search(more[at]))]
+    if not words:
+        return 1.0
+    return 0.0 if words[0] == 0 or len(words) > 1 or any("." in word for word in fewer) else _BESIDES
 
 
 def _distance(one: str, other: str) -> float:

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from domain.core.names import Name
+from domain.naming.kinship import told_by
 from domain.naming.likeness import likeness_of_words
 from domain.naming.skeleton import skeleton
 
@@ -21,6 +22,9 @@ _APOSTROPHES = re.compile("[’‘ʼʻ`´]")
 
 def spelt_alike(new: Name, standing: Name) -> bool:
     """Whether both spell one name alike: order, case, initials and a patronymic only one of them has do not count."""
+    first, second = told_by(str(new).split()), told_by(str(standing).split())
+    if (first.number, first.generation, first.fathers) != (second.number, second.generation, second.fathers):
+        return False
     return _says_no_more(_words(new), _words(standing)) or _says_no_more(_words(standing), _words(new))
 
 
@@ -82,6 +86,8 @@ def _says_no_more(fewer: list[str], more: list[str]) -> bool:
         if fits is None:
             return False
         left.remove(fits)
+    if any("." in word for word in fewer) and any("." in word for word in left):
+        return False
     return bool(fewer) and all(_PATRONYMIC.search(word) or "." in word for word in left)
 
 

@@ -38,19 +38,16 @@ def test_every_spelling_of_a_name_has_one_skeleton(key: str, spellings: str) -> 
 
 ONE_PERSON = [
     ("Қасым-Жомарт Тоқаев", "Kassym-Jomart Tokayev"),
-    ("Токаев К.-Ж. К.", "Kassym-Jomart Tokayev"),
     ("Касымжомарт Токаев", "Kassym-Jomart TOKAÏEV"),
     ("Токаев Касым-Жомарт Кемелевич", "S. E. M. Kassym-Jomart Tokaïev"),
     ("قاسم جومارت توكاييف", "Kassym-Jomart Tokayev"),
     ("توكاييف", "Токаев"),
     ("كوشيرباييف", "Kosherbayev"),
     ("托卡耶夫", "托卡耶夫"),
-    ("Путин В. В.", "Vladimir Poutine"),
     ("H.E. Mr Vladimir Putin", "Путин Владимир Владимирович"),
     ("г-н Путин В.В.", "Putin"),
     ("Ermek Kocherbaïev", "Кошербаев Ермек Беделбаевич"),
     ("M. Dauren Abayev", "Дәурен Абаев"),
-    ("D. Abayev", "Абаев Даурен Аскербекович"),
     ("سيرغي لافروف", "Sergey Lavrov"),
     ("Nysanbayev Yerlan", "Yerlan Nuraliuly NYSANBAYEV"),
     ("Yerlan Nysambaev", "Yerlan Nysanbayev"),  # misspelt, as lists are
@@ -61,6 +58,18 @@ ONE_PERSON = [
 @pytest.mark.parametrize(("one", "other"), ONE_PERSON)
 def test_names_of_one_person_are_alike(one: str, other: str) -> None:
     assert likeness(one, other) >= ALIKE
+
+
+BY_INITIALS = [
+    ("Токаев К.-Ж. К.", "Kassym-Jomart Tokayev"),
+    ("Путин В. В.", "Vladimir Poutine"),
+    ("D. Abayev", "Абаев Даурен Аскербекович"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), BY_INITIALS)
+def test_initials_may_be_those_of_a_brother_so_that_one_is_asked(one: str, other: str) -> None:
+    assert ASKED <= likeness(one, other) < ALIKE
 
 
 TWO_PERSONS = [

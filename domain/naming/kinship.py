@@ -1,0 +1,92 @@
+"""What in a name tells one person from his relatives: numbers of kings, Jr. and Sr., whose son or daughter he is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_NUMBER = re.compile("(?=[IVXІХ])[XХ]{0,3}(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})")
+_ORDINALS = {
+    "الأول": "I", "الاول": "I", "الثاني": "II", "الثالث": "III", "الرابع": "IV", "الخامس": "V", "السادس": "VI",
+    "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X", "first": "I", "second": "II", "third": "III",
+    "fourth": "IV", "premier": "I", "первый": "I", "второй": "II", "третий": "III",
+}  # fmt: skip
+_YOUNGER = """
+jr junior younger jnr fils hijo filho neto младший мл mladší ml ifjabb ifj молодший genç yngre jaunākais młodszy jüngere
+mlađi
+"""
+_ELDER = """
+sr senior snr elder père padre pai старший ст starší idősebb id ældre äldre vecākais starszy ältere stariji
+"""
+_GENERATIONS = {**dict.fromkeys(_YOUNGER.split(), "jr"), **dict.fromkeys(_ELDER.split(), "sr")}
+_BEFORE_FATHER = frozenset(["bin", "ben", "ibn", "bint", "b", "بن", "ابن", "بنت", "бин", "ибн", "бен", "бинт"])
+_SON_OR_DAUGHTER = """
+oğlu oglu ogly oghlu oğli oʻgʻli o'g'li ugli оглы оғлы углы уулу kızı qızı gizi kyzy qizi кызы қызы
+"""
+_AFTER_FATHER = frozenset(_SON_OR_DAUGHTER.split())
+_OF_HOUSE = frozenset(["al", "آل", "ال", "аль"])
+
+
+@dataclass(frozen=True)
+class Told:
+    """A name taken apart: its words without marks of kin, and these marks."""
+
+    words: tuple[str, ...]
+    number: str = ""
+    generation: str = ""
+    fathers: tuple[str, ...] = ()
+    """Whose son or daughter, as the name says: the next of kin first."""
+
+
+def told_by(words: Sequence[str]) -> Told:
+    """What the words of a name tell of kin."""
+    number = generation = ""
+    plain: list[str] = []
+    for at, word in enumerate(words):
+        bare = word.strip(".,").casefold()
+        if (at or len(bare) > 1) and (_NUMBER.fullmatch(word.strip(".,")) and _is_no_initial(word, at)):
+            number = word.strip(".,").translate(_LATIN)
+        elif at and bare in _ORDINALS:
+            number = _ORDINALS[bare]
+        elif at and bare in _GENERATIONS:
+            generation = _GENERATIONS[bare]
+        else:
+            plain.append(word)
+    kept, fathers = _parted(plain)
+    return Told(tuple(kept), number, generation, tuple(fathers))
+
+
+def _is_no_initial(word: str, at: int) -> bool:
+    """Whether I, V or X is a number: it has no point, or several letters before it in front, as in VI. Fülöp."""
+    return not word.endswith(".") or (at == 0 and len(word) > 2)
+
+
+_LATIN = str.maketrans("ІХ", "IX")
+
+
+def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """A name without the names of the fathers it names, and these."""
+    kept: list[str] = []
+    fathers: list[str] = []
+    at = 0
+    while at < len(words):
+        bare = words[at].casefold()
+        if bare in _BEFORE_FATHER and at + 1 < len(words) and kept:
+            at, father = _father_after(words, at + 1)
+            fathers.append(father)
+        elif bare in _AFTER_FATHER and len(kept) > 1:
+            fathers.append(kept.pop())
+            at += 1
+        else:
+            kept.append(words[at])
+            at += 1
+    return kept, fathers
+
+
+def _father_after(words: Sequence[str], at: int) -> tuple[int, str]:
+    """The name of a father up to the next relation or the house, and where it ends."""
+    end = at + 1
+    while end < len(words) and words[end].casefold() not in _BEFORE_FATHER | _OF_HOUSE:
+        end += 1
+    return end, " ".join(words[at:end])
