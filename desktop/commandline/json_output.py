@@ -143,6 +143,7 @@ def _actual(row: ScheduleRow) -> JsonObject:
 def delegation_document(told: RankedMember, words: Words) -> JsonObject:
     """A member of a delegation. `rank` is null for who no longer comes, `name` for who is not yet named.
 
+    `names` are his forms by language, each as it stands in the record, `approved` those that are locked.
     `why` is the rule that decided in words, `why_rule` its code, `why_steps` every rule that was asked.
     """
     row, standing = told
@@ -152,7 +153,12 @@ def delegation_document(told: RankedMember, words: Words) -> JsonObject:
         "side": row.side,
         "rank": row.rank,
         "name": words.pick(row.names) or None,
+        "names": {language: msgspec.to_builtins(name) for language, name in row.names.items()},
+        "approved": list(row.approved),
+        "courtesy": row.courtesy,
+        "address": row.address,
         "position": words.pick(row.position),
+        "short_office": row.short_office,
         "category": row.category,
         "languages": row.languages,
         "status": row.status,

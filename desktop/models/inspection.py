@@ -22,7 +22,9 @@ from desktop.wording.agenda import point_words, reports_words
 from desktop.wording.greeters import greeters_words
 from desktop.wording.impacts import touched_words
 from desktop.wording.motorcades import car_lines, ride_lines
+from desktop.wording.names import spoken
 from desktop.wording.participation import participation_words
+from desktop.wording.people import form_words
 from desktop.wording.sizes import limit_words, size_words
 from desktop.wording.words import Words
 from domain.core.message import CommandClass
@@ -163,7 +165,6 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
     row = next(row for row in view.delegation if row.id == subject)
     side = words.of("side", row.side)
     rank = words("inspector.rank", side=side, rank=row.rank) if row.rank is not None else side
-    names = tuple((words.of("language", language), str(name)) for language, name in row.names.items())
     return Inspection(
         subject=subject,
         field="member",
@@ -171,8 +172,10 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
         chips=(status_face(row.status, words), ChipFace(rank)),
         others=(words.pick(row.position), *_others(row.position, words)),
         facts=(
-            *names,
+            *_names(row, words),
             *_filled(
+                ("courtesy", " · ".join(filter(None, (words.pick(row.courtesy), words.pick(row.address))))),
+                ("short-office", words.pick(row.short_office)),
                 ("category", words.of("member-category", row.category)),
                 ("languages", words.said(row.languages, "spoken") if row.languages else ""),
                 ("counterpart", _counterpart(view, subject, words)),
@@ -190,6 +193,15 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
         ),
         checks=_checks(view, subject, words),
         placeholder=not row.names,
+    )
+
+
+def _names(row: DelegationRow, words: Words) -> tuple[tuple[str, str], ...]:
+    """His name in each language, with the patronymic and how it is said, and whether the spelling is approved."""
+    said = ((language, spoken(name)) for language, name in row.names.items())
+    return tuple(
+        (form_words(language, words), words("inspector.approved", name=name) if language in row.approved else name)
+        for language, name in said
     )
 
 

@@ -67,8 +67,8 @@ def on_card(name: Name) -> str:
 
 
 def spoken(name: Name) -> str:
-    """A name with how it is said, where that was noted: Xi Jinping [shee jin-ping]."""
-    return f"{name} [{name.phonetic}]" if name.phonetic else str(name)
+    """A name with its patronymic and how it is said, where that was noted: Xi Jinping [shee jin-ping]."""
+    return f"{name.in_full} [{name.phonetic}]" if name.phonetic else name.in_full
 
 
 def nearest_form(names: Mapping[str, Name], language: str) -> str:

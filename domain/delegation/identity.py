@@ -56,16 +56,15 @@ class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def approved_spellings(visit: Visit, registries: Registries) -> dict[str, frozenset[str]]:
-    """The languages in which each member who is known in the registry shows the spelling approved there."""
+    """The languages in which each member shows a spelling approved in this visit, or by now in the registry."""
     found = (
         (key, member, registries.current_person(member.person)) for key, member in visit.delegations.members.items()
     )
-    return {key: _approved_of(member, person) for key, member, person in found if person is not None}
-
-
-def _approved_of(member: Member, person: Person) -> frozenset[str]:
-    shown = member.names.items()
-    return frozenset(form for form, name in shown if form in person.approvals and person.forms[form].on_lists == name)
+    return {
+        key: frozenset({*member.approvals, *(approvals_for(member.names, person) if person is not None else ())})
+        for key, member, person in found
+        if person is not None or member.approvals
+    }
 
 
 class MemberIdentified(Event, frozen=True):

@@ -36,6 +36,11 @@ class DelegationRow(msgspec.Struct, frozen=True):
     """The person of the registry he is."""
     bound_to: str | None = None
     """The office he stands for, whoever holds it."""
+    approved: tuple[str, ...] = ()
+    """The languages in which his spelling is approved."""
+    courtesy: Wording = {}
+    address: Wording = {}
+    short_office: Wording = {}
 
     @property
     def expected(self) -> bool:
@@ -69,4 +74,8 @@ def _rows(visit: Visit, side: str) -> Iterator[DelegationRow]:
             languages=member.languages,
             person=member.person,
             bound_to=member.bound_to,
+            approved=tuple(member.approvals),
+            courtesy=member.courtesy,
+            address=member.address,
+            short_office=member.short_office,
         )

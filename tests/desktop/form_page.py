@@ -24,6 +24,7 @@ from desktop.forms.editors.greeters import GreeterEditor
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairEditor, TurnEditor
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor, SpeltFormEditor
+from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.office_held import HeldEditor
 from desktop.forms.editors.other_language import OtherLanguage
 from desktop.forms.editors.person import PersonEditor
@@ -35,7 +36,7 @@ from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.sizes import SizesEditor
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.stays import StayEditor
-from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
+from desktop.forms.editors.text import LineEditor, NoteEditor, TextsEditor
 from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor
 from desktop.forms.form import CommandForm

@@ -26,6 +26,7 @@ from desktop.forms.editors.greeters import GreetersEditor
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
+from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.office_held import HeldEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
@@ -36,7 +37,6 @@ from desktop.forms.editors.sizes import SizesEditor
 from desktop.forms.editors.stays import StaysEditor
 from desktop.forms.editors.text import (
     LineEditor,
-    NamesEditor,
     NoteEditor,
     NumberEditor,
     TextsEditor,

@@ -155,7 +155,7 @@ class TextsEditor(Editor):
         for number, line in enumerate(self._slots):
             language = languages[number] if number < len(languages) else ""
             line.setVisible(bool(language))
-            _turn(line, language)
+            turn(line, language)
             if line.text().strip() != said.get(language, ""):
                 line.setText(said.get(language, ""))
         self.reword()
@@ -170,98 +170,13 @@ class TextsEditor(Editor):
         self._slots.append(line)
 
 
-class NamesEditor(Editor):
-    """A person's name per language: given names, and the family name that lists print in capitals."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._usual: tuple[str, ...] = SHOWN_LANGUAGES
-        self._languages: tuple[str, ...] = ()
-        self._rows: list[dict[str, QLineEdit]] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        self._other = OtherLanguage(self._ask_in, self._go_back, self)
-        self._grid.addWidget(self._other, 0, 2, Qt.AlignmentFlag.AlignTop)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
-        self._kept: dict[str, Any] = {}
-        self._show({}, self._usual)
-        self.setFocusProxy(self._rows[0]["given"])
-
-    def value(self) -> Any:
-        return self._said() or None
-
-    def set_value(self, value: Any) -> None:
-        self._kept = dict(value) if isinstance(value, dict) else {}
-        self._show(self._kept, in_order(self._usual, self._kept))
-
-    def set_languages(self, languages: tuple[str, ...]) -> None:
-        self._usual = languages or SHOWN_LANGUAGES
-        said = self._said()
-        self._show(said, in_order(self._usual, said))
-
-    def reword(self) -> None:
-        for words, line in self.parts():
-            line.setPlaceholderText(words)
-        self._other.reword()
-
-    def parts(self) -> list[tuple[str, QLineEdit]]:
-        return [
-            (say(f"form.name-{part}", language=say.words.spoken(language)), line)
-            for language, row in zip(self._languages, self._rows, strict=False)
-            for part, line in row.items()
-        ]
-
-    def _said(self) -> dict[str, Any]:
-        names = {}
-        for language, row in zip(self._languages, self._rows, strict=False):
-            form = {part: line.text().strip() for part, line in row.items()}
-            if any(form.values()):
-                names[language] = {**self._kept.get(language, {}), **form}
-        return names
-
-    def _ask_in(self, language: str) -> None:
-        self._show(self._said(), in_order(self._languages, (language,)))
-        self.set_name(self._name)
-        self._rows[self._languages.index(language)]["given"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _go_back(self) -> None:
-        self._rows[0]["given"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show(self, said: dict[str, Any], languages: tuple[str, ...]) -> None:
-        """Give each language its row. A field that says what it is to say is left alone: one may be typing there."""
-        while len(self._rows) < len(languages):
-            self._add_row()
-        self._languages = languages
-        for number, row in enumerate(self._rows):
-            language = languages[number] if number < len(languages) else ""
-            for part, line in row.items():
-                line.setVisible(bool(language))
-                _turn(line, language)
-                text = str(said.get(language, {}).get(part, ""))
-                if line.text().strip() != text:
-                    line.setText(text)
-        self.reword()
-
-    def _add_row(self) -> None:
-        row = {part: QLineEdit(self) for part in ("given", "family")}
-        for column, line in enumerate(row.values()):
-            line.textEdited.connect(self._tell)
-            self._grid.addWidget(line, len(self._rows), column)
-        if self._rows:
-            QWidget.setTabOrder(self._rows[-1]["family"], row["given"])
-            QWidget.setTabOrder(row["given"], row["family"])
-        self._rows.append(row)
-
-
 def in_order(usual: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     """The usual languages in their order, then the others; what has no stated language comes last."""
     there = tuple(dict.fromkeys((*usual, *others)))
     return tuple(sorted(there, key=lambda language: language == NO_LANGUAGE))
 
 
-def _turn(line: QLineEdit, language: str) -> None:
+def turn(line: QLineEdit, language: str) -> None:
     """Let a line be typed from the side its language is written from."""
     from_right = bool(language) and reads_from_right(language)
     line.setLayoutDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)

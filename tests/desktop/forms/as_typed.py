@@ -13,12 +13,13 @@ from desktop.forms.editors.choice import FORMAT_LETTERS, ChoiceEditor, FormatEdi
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairEditor
+from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
-from desktop.forms.editors.text import LineEditor, NamesEditor, TextsEditor
+from desktop.forms.editors.text import LineEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, WhenEditor
 from desktop.wording.words import say
 from tests.desktop.children import child

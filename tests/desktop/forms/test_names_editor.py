@@ -1,0 +1,43 @@
+"""A name is given with what lists, cards and speakers need of it; the rest of it is one key away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from desktop.forms.editors.names import NamesEditor
+from tests.desktop.form_page import part
+
+XI = {"en": {"given": "Jinping", "family": "Xi", "family_first": True, "capitals": "", "phonetic": "shee jin-ping"}}
+
+
+def test_what_a_field_does_not_show_is_kept(qtbot: object) -> None:
+    editor = NamesEditor()
+    editor.set_value({**XI, "zh": {"given": "近平", "family": "习"}})
+    assert editor.value() == {**XI, "zh": {"given": "近平", "family": "习"}}
+
+
+def test_a_key_shows_the_rest_of_the_name_in_the_language_one_is_in(qtbot: object) -> None:
+    editor = NamesEditor()
+    editor.set_value({"en": XI["en"], "ru": {"given": "Цзиньпин", "family": "Си"}})
+    editor.show()
+    editor.activateWindow()
+    assert QTest.qWaitForWindowActive(editor)
+    order = part(editor, "Family name first, English")
+    assert isinstance(order, QCheckBox)
+    assert not order.isVisible()
+
+    QTest.keyClick(part(editor, "Given names, English"), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert order.isVisible()
+    assert order.isChecked()
+    QTest.keyClick(order, Qt.Key.Key_Space)
+    capitals = part(editor, "In capitals on lists (– for none), English")
+    assert isinstance(capitals, QLineEdit)
+    assert capitals.text() == "–"
+    capitals.clear()
+    QTest.keyClicks(capitals, "Xi")
+
+    said = editor.value()
+    assert said["en"] == {**XI["en"], "family_first": False, "capitals": "Xi"}
+    assert said["ru"] == {"given": "Цзиньпин", "family": "Си"}
