@@ -24,6 +24,7 @@ from desktop.files.lists.read_as import side_and_columns
 from desktop.files.lists.reader import ListRead, read_list, read_pasted
 from desktop.files.lists.requests import ReceivedList, requests_of
 from desktop.files.lists.work import accepted_list, list_said
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
 from domain.core.names import GUEST
 from domain.core.problem import Malformed
@@ -103,12 +104,9 @@ def reconcile_list(call: Call) -> int:
             known_of=_known_of(registries),
         )
         accepted = _accepted(found, asked.accept)
-        places, said, departures = (
-            _places(asked.place, found),
-            accepted_list(read, found),
-            _decided(asked.decide, found, visit),
-        )
-        recorded = as_accepted(found, visit, accepted, places, said, departures=departures)
+        said, places = accepted_list(read, found), _places(asked.place, found)
+        departures = _decided(asked.decide, found, visit)
+        recorded = as_accepted(found, visit, accepted, places, said=said, registries=registries, departures=departures)
         outcome = ReconciledList(read, columns, listing, visit, found, accepted, recorded, departures)
         words = call.words.of_visit(visit)
         if asked.accept is not None:
@@ -230,6 +228,8 @@ def _answer(call: Call, outcome: ReconciledList, words: Words) -> None:
     call.tell(words("cli.list-is", side=found.side, said=what_it_is(found, words)))
     for told in warnings(found, words):
         call.tell(told)
+    if outcome.recorded.refused is not None:
+        call.tell(problem_sentence(outcome.recorded.refused, words))
     call.answer(
         table([_line(each, outcome, standing, words) for each in found.differences]) or words("reconcile.nothing")
     )
@@ -255,10 +255,8 @@ def _told(each: ListChange, outcome: ReconciledList, words: Words) -> tuple[str,
 
 
 def _line(each: ListChange, outcome: ReconciledList, standing: dict[str, Any], words: Words) -> tuple[str, ...]:
-    told = _told(each, outcome, words)
-    return (
-        words.of("finding", each.kind), who(each, words), *told, remark(each, outcome.found, standing, words), each.id,
-    )  # fmt: skip
+    said = remark(each, outcome.found, outcome.recorded, standing, words)
+    return (words.of("finding", each.kind), who(each, words), *_told(each, outcome, words), said, each.id)
 
 
 def _document(outcome: ReconciledList, words: Words) -> dict[str, Any]:

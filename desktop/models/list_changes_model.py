@@ -58,7 +58,8 @@ def list_change_lines(
         accepted = work.accepts(each)
         told = before_and_after(each, words, recorded.rank_of(each) if accepted else None)
         before, after = told[0], count_words(each, touched or {}, words) or told[1]
-        lines.append(ListChangeLine(each, accepted, before, after, remark(each, reconciliation, standing, words)))
+        said = remark(each, reconciliation, recorded, standing, words)
+        lines.append(ListChangeLine(each, accepted, before, after, said))
     return lines
 
 
@@ -105,7 +106,7 @@ class ListChangesModel(RowsModel[ListChangeLine]):
         Column("finding", _kind, 112),
         Column("name", _who, 210),
         Column("stands", _before, 0),
-        Column("list-says", _after, 0),
+        Column("by-the-list", _after, 0),
     )
 
     def key(self, row: ListChangeLine) -> str:

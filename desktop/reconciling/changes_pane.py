@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.files.lists.change_text import what_it_is
 from desktop.files.lists.departures import Touching, touching
 from desktop.files.lists.work import ListWork
+from desktop.look import fonts
 from desktop.models.list_changes_model import CHIPS, ListChangeLine, ListChangesModel, is_of, list_change_lines
 from desktop.reconciling.departure_pane import KEY, DeparturePane
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.form_row import FormRow, RowWords
+from desktop.widgets.label import Label
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.words import say
 from domain.delegation.accepted_list import LIST_KINDS, ListKind
@@ -53,7 +55,10 @@ class ChangesPane(QWidget):
         self._departure = DeparturePane(self)
         self._kinds = Segmented(tuple(Segment(kind, "") for kind in LIST_KINDS), parent=self)
         self._kind = FormRow(RowWords(""), self._kinds, self)
-        self._kind.setContentsMargins(20, 4, 20, 8)
+        self._kind.setContentsMargins(20, 4, 20, 4)
+        self._known_by = Label(font=fonts.secondary, tone="muted", parent=self)
+        self._known_by.setWordWrap(True)
+        self._known_by.setContentsMargins(20, 0, 20, 6)
         self._filter = FilterBar(self, CHIPS)
         self._model = ListChangesModel(self)
         self._table = CommandTable((*KEYS, *(letter.upper() for letter in LETTERS.values())), self)
@@ -63,7 +68,7 @@ class ChangesPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._kind, self._filter, self._table, self._departure, self._strip):
+        for widget in (self._kind, self._known_by, self._filter, self._table, self._departure, self._strip):
             column.addWidget(widget)
         self.setFocusProxy(self._table)
         self._filter.changed.connect(self._apply_filter)
@@ -130,7 +135,9 @@ class ChangesPane(QWidget):
         self._model.reword()
 
     def _word_kind(self) -> None:
-        self._kind.set_words(RowWords(say("reconcile.kind"), self.kind_hint()))
+        self._kind.set_words(RowWords(say("reconcile.kind")))
+        self._known_by.setText(self.kind_hint())
+        self._kinds.setAccessibleDescription(self.kind_hint())
 
     def _choose_kind(self, kind: str) -> None:
         if self._work is not None:
@@ -157,6 +164,8 @@ class ChangesPane(QWidget):
         if KEYS[key] == "departure":
             self._open_departure(found)
         elif KEYS[key] in ("up", "down"):
+            if self._found is None or self._found.kind == "whole":
+                return
             rank = self._recorded.rank_of(found) if self._recorded is not None else None
             if rank is not None:
                 self.work_changed.emit(work.placing(found, max(1, rank + (1 if key == "Alt+Down" else -1))))

@@ -215,7 +215,7 @@ class ReconcilePage(QWidget):
             except Malformed as problem:
                 self._names_nobody = problem
         if work is not None and self._found is not None and view is not None:
-            self._accepted = work.as_accepted(self._found, view.visit)
+            self._accepted = work.as_accepted(self._found, view.visit, self._registries)
             self._changes.show_work(work, self._found, self._accepted, view.visit)
         self._say()
 
@@ -297,7 +297,9 @@ class ReconcilePage(QWidget):
         self._frame.show_consequences(self._consequences(work, found, accepted))
         left_out = len(work.listing.unread)
         told = [*warnings(found, say.words), *([say("reconcile.left-out", count=left_out)] if left_out else [])]
-        self._frame.show_foot(" ".join(told), "warning")
+        if accepted.refused is not None:
+            told.insert(0, problem_sentence(accepted.refused, say.words))
+        self._frame.show_foot(" ".join(told), "refusal" if accepted.refused is not None else "warning")
 
     def _consequences(self, work: ListWork, found: Reconciliation, accepted: AsAccepted) -> tuple[str, ...]:
         """Who stands where with all that is accepted."""

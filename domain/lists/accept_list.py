@@ -23,6 +23,7 @@ from domain.lists.list_ranks import sequence_of
 from domain.lists.listing import ListedPerson
 from domain.lists.new_places import PlacedFor, apply, in_their_places
 from domain.lists.reconcile import ListChange, Reconciliation
+from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 
 Places = Mapping[int, int]
@@ -45,6 +46,8 @@ class AsAccepted:
     """The ranks that stand."""
     ranks_after: Mapping[str, int]
     """The ranks there are then."""
+    refused: Refused | None = None
+    """Why it cannot be recorded, if it cannot: a row was read as something that is no name, for instance."""
 
     def rank_of(self, found: ListChange) -> int | None:
         """The rank somebody has then whom a change is about; None: he has none."""
@@ -67,8 +70,9 @@ def as_accepted(
     visit: Visit,
     accepted: Collection[str],
     places: Places | None = None,
-    said: AcceptList | None = None,
     *,
+    said: AcceptList | None = None,
+    registries: Registries | None = None,
     departures: Departures | None = None,
 ) -> AsAccepted:
     """What is recorded where these changes are accepted: first what the list was, then what it changes.
@@ -78,6 +82,7 @@ def as_accepted(
     Args:
         places: the ranks the officer gives to persons who are new, but for a whole list.
         said: what is said of the list itself; without it nothing is.
+        registries: where the office finds what it copies of a person: his class of office places him.
         departures: what becomes of all that names those who are gone, where it is not what is proposed.
     """
     kept = {each.id: each for each in found.changes if each.id in accepted and not each.locked}
@@ -89,16 +94,24 @@ def as_accepted(
     ]
     gone = [str(each.member) for each in kept.values() if each.kind == "gone"]
     trial = deepcopy(visit) if gone else replace(visit, delegations=deepcopy(visit.delegations))
-    for command in changes:
-        with suppress(Refused):
-            apply(command, trial)
+    refused = [problem for command in changes if (problem := _refusal(command, trial, registries)) is not None]
     changes += _departed(gone, trial, departures or {})
     ids = {number: str(each.member) for number, each in newcomers.items()}
-    placing, placed = in_their_places(found, kept, ids, trial, places or {})
+    tried = {number: key for number, key in ids.items() if key in trial.delegations.members}
+    placing, placed = in_their_places(found, kept, tried, trial, places or {})
     commands = (*changes, *placing)
     first = (said,) if said is not None and commands else ()
-    ranks = [each.delegations.ranks(found.side) for each in (visit, trial)]
-    return AsAccepted((*first, *commands), ids, placed, *ranks)
+    before, after = (each.delegations.ranks(found.side) for each in (visit, trial))
+    return AsAccepted((*first, *commands), tried, placed, before, after, refused[0] if refused else None)
+
+
+def _refusal(command: Command, trial: Visit, registries: Registries | None) -> Refused | None:
+    """Let a command be recorded in a trial, worded as the office words it; else why it is refused."""
+    try:
+        apply(command.worded(trial, registries) if registries is not None else command, trial)
+    except Refused as problem:
+        return problem
+    return None
 
 
 def _departed(gone: Iterable[str], trial: Visit, departures: Departures) -> Iterator[Command]:

@@ -139,8 +139,12 @@ def _as_the_rule_says(
             ranked.append((said[number], key, "number"))
         elif _is_asked(placing, key):
             placing.place(key, _last_before(placing, key), "class")
-    for rank, key, why in sorted(ranked):
-        placing.place(key, _before_rank(placing, key, rank), why)
+    wanted = [key for key in placing.order() if key not in {each[1] for each in ranked}]
+    for rank, key, _ in sorted(ranked):
+        wanted.insert(_at_rank(placing, wanted, rank), key)
+    why = {key: reason for _, key, reason in ranked}
+    for key in [key for key in wanted if key in why]:
+        placing.place(key, predecessor(wanted, key), why[key])
 
 
 def _is_asked(placing: _Placing, key: str) -> bool:
@@ -176,13 +180,10 @@ def _goes_first(placing: _Placing, one: str, other: str) -> bool:
     return ranks[0] <= ranks[1]
 
 
-def _before_rank(placing: _Placing, key: str, rank: int) -> str | None:
-    """After whom somebody stands who is to have a rank, below the head of the delegation."""
-    order = [each for each in placing.order() if each != key]
-    counted = list(placing.trial.delegations.ranks(placing.side, order))
-    above = counted[: rank - 1]
-    at = max(_below_the_head(placing, order), order.index(above[-1]) + 1 if above else 0)
-    return order[at - 1] if at else None
+def _at_rank(placing: _Placing, order: list[str], rank: int) -> int:
+    """The place in an order at which somebody has a rank, below the head of the delegation."""
+    above = list(placing.trial.delegations.ranks(placing.side, order))[: rank - 1]
+    return max(_below_the_head(placing, order), order.index(above[-1]) + 1 if above else 0)
 
 
 def _below_the_head(placing: _Placing, order: Iterable[str]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.wording.words import Words
+from domain.lists.accept_list import AsAccepted
 from domain.lists.reconcile import ListChange, Reconciliation
 
 _EXPLAINED = ("gone", "leads", "above-head", "not-listed", "number")
@@ -34,13 +35,21 @@ def before_and_after(found: ListChange, words: Words, rank: int | None = None) -
     return (words.pick(found.before or {}), "")
 
 
-def remark(found: ListChange, reconciliation: Reconciliation, standing: Mapping[str, Any], words: Words) -> str:
-    """What an officer should know of a change before deciding."""
+def remark(
+    found: ListChange, reconciliation: Reconciliation, recorded: AsAccepted, standing: Mapping[str, Any], words: Words
+) -> str:
+    """What an officer should know of a change before deciding.
+
+    Args:
+        recorded: what is recorded with all that is accepted: somebody new stands there by a rule.
+        standing: what the members are called, by their ids.
+    """
     if found.locked:
         return words("reconcile.approved")
     entry = reconciliation.entries[found.entry] if found.entry is not None else None
     besides = (entry.accompanied, entry.remarks) if entry is not None and found.kind == "new" else ()
-    return " · ".join(filter(None, (_about(found, reconciliation, standing, words), *besides)))
+    placed = _placed_by(found, reconciliation, recorded, words)
+    return " · ".join(filter(None, (_about(found, reconciliation, standing, words), placed, *besides)))
 
 
 def _about(found: ListChange, reconciliation: Reconciliation, standing: Mapping[str, Any], words: Words) -> str:
@@ -54,6 +63,13 @@ def _about(found: ListChange, reconciliation: Reconciliation, standing: Mapping[
         return words("reconcile.corrects-row")
     entry = reconciliation.entries[found.entry] if found.entry is not None else None
     return words("reconcile.row", row=entry.line) if entry is not None and entry.line else ""
+
+
+def _placed_by(found: ListChange, reconciliation: Reconciliation, recorded: AsAccepted, words: Words) -> str:
+    """By what somebody new stands where he does; empty where the order of the list says so, or he is held."""
+    key = recorded.newcomers.get(found.entry) if found.kind == "new" and found.entry is not None else None
+    why = recorded.placed.get(key or "", "rule" if reconciliation.kind != "whole" else "list")
+    return words(f"reconcile.placed-by.{why}") if key is not None and why != "list" else ""
 
 
 def what_it_is(found: Reconciliation, words: Words) -> str:

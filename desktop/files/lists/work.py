@@ -91,10 +91,12 @@ class ListWork:
         """Whether a change is accepted: as decided, else if it needs no answer."""
         return not found.locked and self.decided.get(found.id, found.held is None)
 
-    def as_accepted(self, found: Reconciliation, visit: Visit) -> AsAccepted:
+    def as_accepted(self, found: Reconciliation, visit: Visit, registries: DeskRegistries) -> AsAccepted:
         """What is recorded of the list as decided so far."""
-        said = accepted_list(self.read, found)
-        return as_accepted(found, visit, self.accepted(found), self.places, said, departures=self.departures)
+        said, accepted = accepted_list(self.read, found), self.accepted(found)
+        return as_accepted(
+            found, visit, accepted, self.places, said=said, registries=registries, departures=self.departures
+        )
 
     def accepted(self, found: Reconciliation) -> frozenset[str]:
         """The ids of all that is accepted."""

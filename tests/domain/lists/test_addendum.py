@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from time import process_time
 
+import msgspec
 import pytest
 
 from domain.core.message import Command, decide
@@ -18,9 +19,14 @@ from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import PlaceMember, PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn, WithdrawMember
 from domain.lists.accept_list import as_accepted, commands_of
+from domain.lists.known_persons import of_person
 from domain.lists.list_said import ListSaid
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
+from domain.registry.office_held import OfficeHeld
+from domain.registry.person import Person
+from domain.registry.person_names import NameForm
+from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
@@ -148,6 +154,21 @@ def test_a_number_gives_a_member_another_rank(visit: Visit) -> None:
     assert commands_of(found, visit, found.usually_accepted()) == (PlaceMember("peskov", None, "lavrov"),)
     held = reconcile(visit, "host", [entry(*RUSSIA["peskov"], 3)], said=CORRECTION)
     assert told(held) == [("re-ranked", "peskov", "number")]
+
+
+def test_numbers_of_who_is_new_and_who_stands_hold_together(visit: Visit) -> None:
+    fifth = entry("Elvira Nabiullina", "Governor of the Central Bank", 5)
+    found = reconcile(visit, "host", [fifth, entry(*RUSSIA["lavrov"], 6)], said=ADDENDUM)
+    apply(visit, commands_of(found, visit, found.usually_accepted()))
+    assert order(visit) == ["putin", "belousov", "ushakov", "peskov", "nabiullina", "lavrov", "borodavkin"]
+
+
+def test_a_spouse_on_an_addendum_stands_beside_the_head(listed: Visit) -> None:
+    spouse = msgspec.structs.replace(entry("Ludmila Putina"), category="spouse")
+    found = reconcile(listed, "host", [spouse], said=ADDENDUM)
+    recorded = as_accepted(found, listed, found.usually_accepted())
+    assert order(apply(listed, recorded.commands))[:2] == ["putin", "putina"]
+    assert recorded.placed == {}
 
 
 def test_an_addendum_that_repeats_a_member_with_another_office_corrects_his_row(visit: Visit) -> None:
@@ -300,3 +321,26 @@ def test_of_a_list_of_400_thirty_changes_are_shown_within_a_second() -> None:
     assert len(found.differences) == 30
     assert len(recorded.moved()) > 15
     assert taken < 1
+
+
+def test_who_is_of_the_registry_stands_by_the_office_he_holds(visit: Visit) -> None:
+    """What is shown beforehand is what the office will record."""
+    classes = {"lavrov": "foreign-minister", "belousov": "minister", "ushakov": "aide", "peskov": "staff"}
+    fold([MemberOfficeRanked(key, held, None, None) for key, held in classes.items()], visit)
+    held = {"secretary": OfficeHeld("secretary", {"en": "Secretary"}, "deputy-prime-minister")}
+    shoigu = Person(1, "shoigu", {"en": NameForm("Sergey", "Shoigu")}, offices=held)
+    registries = Registries(person={"shoigu": shoigu})
+    rows = [entry("Sergey Shoigu", "Secretary of the Security Council", 1)]
+    known = of_person(shoigu)
+    found = reconcile(visit, "host", rows, said=ADDENDUM, known_of=lambda _place, _entry: known)
+    recorded = as_accepted(found, visit, found.usually_accepted(), registries=registries)
+    assert recorded.rank_of(found.differences[0]) == 2
+
+
+def test_what_cannot_be_recorded_is_told_with_the_changes(visit: Visit) -> None:
+    nameless = ListedPerson(1, {"en": Name()}, {})
+    found = reconcile(visit, "host", [nameless, NABIULLINA], said=ADDENDUM)
+    recorded = as_accepted(found, visit, found.usually_accepted())
+    assert recorded.refused is not None
+    assert recorded.refused.code == "text-missing"
+    assert [*recorded.newcomers.values()] == ["nabiullina"]
