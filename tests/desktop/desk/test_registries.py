@@ -54,10 +54,20 @@ def links(window: MainWindow) -> dict[str, bool]:
 
 
 def test_the_sidebar_counts_the_registries_and_marks_the_one_on_show(window: MainWindow) -> None:
-    assert links(window) == {"People, 2": False, "Rooms and venues, 1": False, "Phrase book": False}
+    assert links(window) == {
+        "People, 2": False,
+        "Rooms and venues, 1": False,
+        "Phrase book": False,
+        "Symbols of states": False,
+    }
     press(Qt.Key.Key_P, CTRL | SHIFT)
     assert window.page.name == "people"
-    assert links(window) == {"People, 2": True, "Rooms and venues, 1": False, "Phrase book": False}
+    assert links(window) == {
+        "People, 2": True,
+        "Rooms and venues, 1": False,
+        "Phrase book": False,
+        "Symbols of states": False,
+    }
     press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert window.page.name == "programme"
     assert not any(links(window).values())

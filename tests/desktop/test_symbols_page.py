@@ -1,0 +1,68 @@
+"""The page of symbols: states by their official names, who confirmed them, and the forms its keys open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.models.page_counts import registry_counts
+from desktop.pages.symbols import SymbolsPage
+from desktop.widgets.command_table import CommandTable
+from desktop.window.main_window import MainWindow
+from tests.desktop.children import child
+from tests.desktop.form_page import FormPage
+from tests.desktop.opened import program, window
+from tests.desktop.visit_office import VISIT, Line, new_office_with
+
+CHINA = {"en": "People’s Republic of China", "fr": "République populaire de Chine"}
+PACKS: tuple[Line, ...] = (
+    ("give-symbols", {"official": CHINA, "upper_edge": {"en": "The stars"}, "pack": "china"}),
+    ("confirm-symbols", {"pack": "china", "by": "Embassy of China"}),
+    ("give-symbols", {"official": {"en": "Kazakhstan"}, "pack": "kazakhstan"}),
+)
+
+__all__ = ["program", "window"]
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    return new_office_with(tmp_path / "office.chancery", (*VISIT, *PACKS))
+
+
+@pytest.fixture
+def page(window: MainWindow) -> SymbolsPage:
+    window.requests.show_page("symbols")
+    assert isinstance(window.page, SymbolsPage)
+    return window.page
+
+
+def facts(page: SymbolsPage) -> dict[str, str]:
+    said = page.inspection()
+    return dict(said.facts) if said is not None else {}
+
+
+def test_packs_stand_in_the_order_of_their_names_and_are_counted(page: SymbolsPage) -> None:
+    assert [row.id for row in page._model.rows()] == ["kazakhstan", "china"]
+    assert page.office is not None
+    assert registry_counts(page.office)["symbols"] == 2
+    page._model.set_filter("populaire")
+    assert page._model.count_shown() == 1
+
+
+def test_the_inspector_tells_the_flag_and_who_confirmed_it(page: SymbolsPage) -> None:
+    page.select("china")
+    assert facts(page) == {"Upper edge": "The stars", "Confirmed": "Embassy of China"}
+
+
+def test_a_key_confirms_the_selected_pack(page: SymbolsPage, window: MainWindow, qtbot: QtBot) -> None:
+    page.select("kazakhstan")
+    assert facts(page)["Confirmed"] == "not confirmed"
+    QTest.keyClick(child(page, CommandTable), Qt.Key.Key_C)
+    form = window.forms.form
+    assert form is not None
+    FormPage(form).fill({"by": "Embassy"}).record()
+    qtbot.waitUntil(lambda: facts(page).get("Confirmed") == "Embassy")
