@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.files.lists.change_text import what_it_is
@@ -181,6 +181,7 @@ class ChangesPane(QWidget):
         member = str(found.member)
         decisions = self._work.departures.get(member, {}) if self._work is not None else {}
         self._departure.show_departure(found, self._touching.get(member, ()), decisions)
+        QTimer.singleShot(0, self, lambda: self._table.scrollTo(self._table.currentIndex()))
 
     def _show_departure(self) -> None:
         """What is open stays open for whoever is chosen, while he is gone."""

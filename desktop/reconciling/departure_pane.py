@@ -18,6 +18,9 @@ from domain.lists.reconcile import ListChange
 KEY = "I"
 """Opens it from the changes, and goes back to them."""
 
+MOST_ROWS = 5
+"""How much is shown at once: the changes stay in sight above it."""
+
 
 class DeparturePane(QWidget):
     """Space and the arrows choose what becomes of each, I goes back to the changes."""
@@ -30,7 +33,7 @@ class DeparturePane(QWidget):
         super().__init__(parent)
         self._found: ListChange | None = None
         self._heading = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
-        self._editor = DecisionsEditor(self)
+        self._editor = DecisionsEditor(self, MOST_ROWS)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 20, 8)
         column.setSpacing(4)

@@ -36,14 +36,15 @@ def no_interpreter(plan: Plan, item: Item) -> Findings:
 def no_common_language(plan: Plan, item: Item) -> Findings:
     """Who sits opposite one another speaks a language in common, or an interpreter has the pair.
 
-    Languages that are not noted are not guessed. An interpreter without a pair serves where he speaks both languages;
-    who can serve nobody is told of by himself.
+    Languages that are not noted are not guessed. An interpreter without a pair serves where he is known to speak both
+    languages; who can serve nobody is told of by himself. One of whom nothing is noted is to be given the pair.
     """
     assigned = interpreters_of(plan.visit, item)
     apart = _apart(plan, item)
     waiting = _unassigned(plan, item, assigned) if apart else []
-    able = [each for each in waiting if not each.languages or _serves(each, apart)]
-    if any(not each.languages for each in able) or (waiting and not able and not assigned):
+    able = [each for each in waiting if each.languages and _serves(each, apart)]
+    unsaid = [each for each in waiting if not each.languages]
+    if waiting and not able and not unsaid and not assigned:
         return
     told: set[tuple[str, str]] = set()
     for host, guest in apart:
@@ -55,6 +56,7 @@ def no_common_language(plan: Plan, item: Item) -> Findings:
             "item": item.title, "member": host.words, "other": guest.words, "first": pair[0], "second": pair[1],
         }  # fmt: skip
         fields = {"item": item.id, "pairs": [{"first": pair[0], "second": pair[1]}]}
+        fields |= {"member": unsaid[0].id} if unsaid else {}
         yield Finding((item.id, host.id, guest.id), values, (Fix(AssignInterpreter, fields),), starts_at(item))
 
 

@@ -93,7 +93,8 @@ def parse(line: bytes | str) -> tuple[Request, ...]:
 
     Raises:
         Malformed: `line-too-long`, `no-json`, `empty-batch`, `unknown-command`, `unknown-command-version`,
-            `wrong-shape`, `about-another-kind`, `text-not-allowed`, `time-without-zone`, `day-out-of-range`.
+            `wrong-shape`, `about-another-kind`, `named-otherwise`, `text-not-allowed`, `time-without-zone`,
+            `day-out-of-range`.
     """
     if len(line) > LONGEST_LINE:
         raise Malformed("line-too-long", limit=LONGEST_LINE)
@@ -122,10 +123,10 @@ def from_fields(line: dict[str, Any]) -> Request:
     """The request of a line's fields, as a form gives them.
 
     Raises:
-        Malformed: as `parse`.
+        Malformed: as `parse`; `named-otherwise`.
     """
     try:
-        return from_recorded(cleaned(line))
+        return from_recorded(_keyed_as_named(cleaned(line)))
     except RecursionError:
         raise Malformed("no-json") from None
 
@@ -169,6 +170,19 @@ def _refuse_half_pairs(line: bytes | str) -> None:
     """Name the text that keeps a line from being read: half a character pair, as in `"\\ud800"`."""
     with suppress(ValueError, RecursionError):
         cleaned(json.loads(line))
+
+
+def _keyed_as_named(line: dict[str, Any]) -> dict[str, Any]:
+    """A line that opens a visit, person or venue and names it beside its fields says by that how it is to be named."""
+    kind = next((each for each in NAMED if each.opens is not None and name_of(each.opens) == line.get("command")), None)
+    fields = line.get("fields", {})
+    named = line.get(kind.name) if kind is not None else None
+    if kind is None or named is None or not isinstance(fields, dict):
+        return line
+    other = fields.get(kind.key)
+    if other not in (None, named):
+        raise Malformed("named-otherwise", field=kind.name, named=str(named)[:60], other=str(other)[:60])
+    return {**line, "fields": {**fields, kind.key: named}}
 
 
 def _refuse_another_kind(command: Command[Any], line: _Line) -> None:

@@ -28,8 +28,9 @@ class DecisionsEditor(Editor):
     Its value are the decisions that differ from those proposed, by key.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, most_rows: int = MOST_ROWS) -> None:
         super().__init__(parent)
+        self._most_rows = most_rows
         self._touched: tuple[Touched, ...] = ()
         self._decisions: dict[str, str] = {}
         self._model = DecisionsModel(self)
@@ -77,7 +78,7 @@ class DecisionsEditor(Editor):
         self._table.setVisible(rows > 0)
         self._nothing.setVisible(rows == 0)
         self._table.setFixedHeight(
-            fonts.scaled(HEAD) + self._table.verticalHeader().defaultSectionSize() * min(rows, MOST_ROWS) + 4
+            fonts.scaled(HEAD) + self._table.verticalHeader().defaultSectionSize() * min(rows, self._most_rows) + 4
         )
         if 0 <= chosen < rows:
             self._table.select_row(chosen)

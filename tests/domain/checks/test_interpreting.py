@@ -41,7 +41,14 @@ def test_every_pair_of_languages_is_told_once() -> None:
 
 def test_languages_are_not_guessed() -> None:
     assert found("no-common-language", speaks("putin", "ru")) == []
-    assert found("no-common-language", *GAP, listed("talks", "karin", "interpreter")) == []
+
+
+def test_an_interpreter_of_whom_nothing_is_noted_is_to_be_given_the_pair() -> None:
+    """One who is listed without pair or languages covers nothing up (protocol 7.4)."""
+    unsaid = (*GAP, listed("talks", "karin", "interpreter"))
+    assert found("no-common-language", *unsaid) == [("talks", "putin", "tokayev")]
+    assert found("no-common-language", *unsaid, speaks("karin", "ru", "kk")) == []
+    assert found("no-common-language", *unsaid, interprets("talks", "karin", "ru-kk")) == []
 
 
 def test_the_languages_of_a_head_are_not_noted() -> None:

@@ -36,3 +36,16 @@ def test_a_field_under_both_its_names_is_refused() -> None:
     with pytest.raises(Malformed) as refused:
         from_fields({"command": "note-claim", "visit": REFERENCE, "version": 2, "fields": fields})
     assert refused.value.code == "wrong-shape"
+
+
+def test_whoever_is_registered_may_be_named_beside_the_fields() -> None:
+    """As in every other line about a person: the next line finds whom this one named so."""
+    line = {"command": "register-person"}
+    names = {"names": {"en": {"given": "Sadyr", "family": "Japarov"}}}
+    beside = from_fields({**line, "person": "sadyr", "fields": names}).command
+    assert beside == from_fields({**line, "fields": {**names, "person": "sadyr"}}).command
+    assert beside == from_fields({**line, "person": "sadyr", "fields": {**names, "person": "sadyr"}}).command
+    with pytest.raises(Malformed, match="named-otherwise"):
+        from_fields({**line, "person": "sadyr", "fields": {**names, "person": "japarov"}})
+    with pytest.raises(Malformed, match="wrong-shape"):
+        from_fields({**line, "person": "Not an id", "fields": names})
