@@ -71,6 +71,13 @@ def spoken(name: Name) -> str:
     return f"{name.in_full} [{name.phonetic}]" if name.phonetic else name.in_full
 
 
+def in_detail(name: Name, language: str) -> str:
+    """A name with all that is said of it: ПУТИН Владимир Владимирович [pootin] (В. В. Путин)."""
+    patronymic = "" if base_of(language) in LISTED_FAMILY_FIRST else name.patronymic
+    phonetic, card = (f"[{name.phonetic}]" if name.phonetic else "", f"({name.card})" if name.card else "")
+    return " ".join(filter(None, (in_list(name, language), patronymic, phonetic, card)))
+
+
 def nearest_form(names: Mapping[str, Name], language: str) -> str:
     """The language whose form stands for another: itself, the same in another script, one of the same script, any; of
     several the usual ones first (protocol 10.12). There must be one.

@@ -10,9 +10,11 @@ from typing import Any
 
 from desktop.concepts import concept_of
 from desktop.concepts.edges.endings import FIRST, IN_OTHER_LANGUAGES, UNCHANGED
+from desktop.wording.names import in_detail
 from desktop.wording.sentences import about_words
 from desktop.wording.undone import reason_words
 from desktop.wording.words import Words
+from domain.core.names import Name
 from domain.projections.history import HistoryRow
 
 _CHANGING = ("names", "name", "position", "title", "place", "state")
@@ -107,4 +109,10 @@ def _elsewhere(values: Mapping[str, Any], words: Words) -> dict[str, Any]:
     changed = [language for language in after if after[language] != before.get(language)]
     if not changed:
         return {}
-    return {"languages": tuple(changed), "worded": tuple(str(after[language]) for language in changed)}
+    worded = tuple(_now(after[language], before.get(language), language) for language in changed)
+    return {"languages": tuple(changed), "worded": worded}
+
+
+def _now(after: Any, before: Any, language: str) -> str:
+    """What stands now; of a name that reads as before, all that is said of it, such as its capitals."""
+    return in_detail(after, language) if isinstance(after, Name) and str(after) == str(before) else str(after)

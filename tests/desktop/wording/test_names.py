@@ -2,7 +2,16 @@
 
 import pytest
 
-from desktop.wording.names import at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form, on_card, spoken
+from desktop.wording.names import (
+    at_seat,
+    at_seat_in_capitals,
+    in_a_line,
+    in_detail,
+    in_list,
+    nearest_form,
+    on_card,
+    spoken,
+)
 from desktop.wording.words import Words
 from domain.core.names import Name
 
@@ -79,6 +88,12 @@ def test_a_card_shows_what_the_person_wants_on_it_and_how_it_is_said_stands_besi
     assert on_card(XI["ru"]) == "Си Цзиньпин"
     assert spoken(XI["en"]) == "Xi Jinping [shee jin-ping]"
     assert spoken(XI["ru"]) == "Си Цзиньпин"
+
+
+def test_a_name_is_told_with_all_that_is_said_of_it() -> None:
+    assert in_detail(XI["en"], "en") == "XI Jinping [shee jin-ping] (President Xi)"
+    assert in_detail(PUTIN, "ru") == "ПУТИН Владимир Владимирович"
+    assert in_detail(Name("Vladimir", "Putin", "Vladimirovich", capitals=""), "en") == "Vladimir Putin Vladimirovich"
 
 
 @pytest.mark.parametrize(

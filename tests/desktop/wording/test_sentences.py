@@ -159,6 +159,10 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
             [("rename-member", {"member": "overchuk", "names": {**OVERCHUK, "ru": {"family": "Оверчук"}}})],
             "changed the name of Alexey Overchuk in Russian: Оверчук",
         ),
+        (
+            [("rename-member", {"member": "overchuk", "names": {"en": {**OVERCHUK["en"], "phonetic": "O-ver-CHOOK"}}})],
+            "changed the name of Alexey Overchuk in English: Alexey OVERCHUK [O-ver-CHOOK]",
+        ),
         ([proposed({"en": {"family": "Abramov"}}, {})], "proposed Abramov for the host side"),
         (
             [("record-claim", {"about": "talks", "says": "Two hours", "publisher": "TASS", "published": DAY})],
