@@ -61,8 +61,8 @@ def _said(row: ListRow, words: Words) -> Cell:
     if entry is None:
         return Cell("")
     spouse = words("reconcile.listed-with", row=entry.line) if entry.spouse_of is not None else ""
-    group = entry.group or (words.of("category", entry.category) if entry.category else "")
-    return Cell(" · ".join(filter(None, (group, entry.accompanied, entry.remarks, spouse))))
+    group = entry.group or (words.of("member-category", entry.category) if entry.category else "")
+    return Cell(" · ".join(filter(None, (entry.accompanied, spouse, entry.remarks, group))))
 
 
 class ListRowsModel(RowsModel[ListRow]):
@@ -73,7 +73,7 @@ class ListRowsModel(RowsModel[ListRow]):
         Column("verdict", _verdict, 150),
         Column("name", _name, 0),
         Column("position", _office, 0),
-        Column("list-says", _said, 190),
+        Column("said-besides", _said, 190),
     )
 
     def key(self, row: ListRow) -> str:

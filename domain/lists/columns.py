@@ -11,6 +11,7 @@ from typing import Literal, get_args
 import msgspec
 
 from domain.core.problem import Malformed
+from domain.lists.company import in_company
 from domain.lists.courtesies import without_courtesies
 from domain.lists.list_language import LIST_LANGUAGES, script_of, told_language
 from domain.lists.offices import name_like, office_like
@@ -208,7 +209,7 @@ def _one_script(cells: Sequence[str]) -> bool:
 
 
 def _has_offices(cells: Sequence[str]) -> bool:
-    return sum(map(office_like, cells)) >= 0.4 * max(len(cells), 1)
+    return sum(office_like(in_company(cell).text) for cell in cells) >= 0.4 * max(len(cells), 1)
 
 
 def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) -> ColumnRole:
@@ -228,7 +229,7 @@ def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) ->
 
 
 def _names_somebody(cell: str) -> bool:
-    return name_like(without_courtesies(cell.split("\n", maxsplit=1)[0])) or is_unknown(cell)
+    return name_like(without_courtesies(in_company(cell.split("\n", maxsplit=1)[0]).text)) or is_unknown(cell)
 
 
 def _has_names_above(body: Sequence[str]) -> bool:

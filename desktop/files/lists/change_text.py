@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.wording.words import Words
 from domain.lists.accept_list import AsAccepted
+from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import ListChange, Reconciliation
 
 _EXPLAINED = ("gone", "leads", "above-head", "not-listed", "number")
@@ -47,9 +48,15 @@ def remark(
     if found.locked:
         return words("reconcile.approved")
     entry = reconciliation.entries[found.entry] if found.entry is not None else None
-    besides = (entry.accompanied, entry.remarks) if entry is not None and found.kind == "new" else ()
+    besides = _besides(entry, words) if entry is not None else ()
     placed = _placed_by(found, reconciliation, recorded, words)
     return " · ".join(filter(None, (_about(found, reconciliation, standing, words), placed, *besides)))
+
+
+def _besides(entry: ListedPerson, words: Words) -> tuple[str, ...]:
+    """What the list says of somebody that becomes no entry: the officer decides what to do about it."""
+    spouse = words("reconcile.listed-with", row=entry.line) if entry.spouse_of is not None else ""
+    return (entry.accompanied, spouse, entry.remarks)
 
 
 def _about(found: ListChange, reconciliation: Reconciliation, standing: Mapping[str, Any], words: Words) -> str:

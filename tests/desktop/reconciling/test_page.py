@@ -12,8 +12,10 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.files.lists.change_text import who
 from desktop.machine import clock
 from desktop.models.list_changes_model import ListChangesModel
+from desktop.models.list_rows_model import ListRowsModel
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
@@ -407,3 +409,20 @@ def test_somebody_new_is_looked_for_in_the_register(window: MainWindow, office_p
     assert second.accepted
     assert second.found.known is not None
     assert second.found.known.sure
+
+
+def test_what_a_list_says_besides_is_shown_beside_each(window: MainWindow) -> None:
+    copied("1. Mr. Ivo Petrov and Mrs. Olena Petrova, Minister of Trade\n2. Mr. John Smith and Mrs. Smith, Secretary")
+    press(window, "Alt+2", "Ctrl+V")
+    model = window.tasks.lists.changes.table().model()
+    assert isinstance(model, ListChangesModel)
+    said = {who(line.found, say.words): line.remark for line in model.rows() if line.found.kind == "new"}
+    assert "and Mrs. Olena Petrova" in said["Ivo Petrov"]
+    assert say("reconcile.listed-with", row=1) in said["Olena Petrova"]
+    assert "and Mrs. Smith" in said["John Smith"]
+    rows = window.tasks.lists.source.preview().model()
+    assert isinstance(rows, ListRowsModel)
+    last = rows.columnCount() - 1
+    told = [str(rows.data(rows.index(row, last))) for row in range(rows.rowCount())]
+    assert told[0] == "and Mrs. Olena Petrova"
+    assert say.words.of("member-category", "spouse") in told[1]
