@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 import msgspec
@@ -19,13 +19,16 @@ from desktop.commandline.line_answers import (
     receipts_sentence,
 )
 from desktop.commandline.parser import Subcommands
+from desktop.wording.impacts import touched_words
 from desktop.wording.problems import problem_sentence
 from domain.core.problem import Damaged, Malformed, Problem
+from domain.delegation.replacement import ReplaceMember, WithdrawMember
 from domain.dry_run import DryRun
+from domain.impact.impact import impact_of
 from domain.office import Office
 from domain.record.erasure import Erasure
 from domain.record.recording import Receipt, erasure_of
-from domain.record.request import LONGEST_LINE, parse
+from domain.record.request import LONGEST_LINE, Request, parse
 
 _PIECE = LONGEST_LINE + 2
 """How much of a line is read at once: the longest allowed, and its end."""
@@ -71,12 +74,28 @@ def _record_line(call: Call, recorder: Office | DryRun, number: int, line: bytes
     try:
         if line is None:
             raise Malformed("line-too-long", limit=LONGEST_LINE)
-        receipts = recorder.record(*parse(line))
+        requests = parse(line)
+        receipts = recorder.record(*requests)
     except Problem as problem:
         _report_problem(call, number, problem)
         return problem.exit_code
     _report(call, recorder, number, receipts)
+    if isinstance(recorder, Office):
+        _tell_who_is_still_named(call, recorder, number, requests)
     return 0
+
+
+def _tell_who_is_still_named(call: Call, office: Office, number: int, requests: Sequence[Request]) -> None:
+    """Say on standard error what still names whoever was withdrawn or replaced (protocol 2.7)."""
+    for request in requests:
+        if isinstance(request.command, WithdrawMember | ReplaceMember) and request.visit is not None:
+            visit, member = office.visit(request.visit), request.command.member
+            words = call.words.of_visit(visit)
+            left = [each for each in impact_of(visit, member) if len(each.dispositions) > 1]
+            if left and not visit.delegations.members[member].travels:
+                named = tuple(touched_words(each, words) for each in left)
+                values = {"line": number, "who": visit.delegations.members[member].words, "what": named}
+                call.tell(words("cli.still-named", count=len(left), id=member, **values))
 
 
 def _report(call: Call, recorder: Office | DryRun, number: int, receipts: list[Receipt]) -> None:

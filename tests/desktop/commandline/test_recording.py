@@ -11,6 +11,7 @@ import pytest
 
 from desktop import cli
 from domain.record.request import LONGEST_LINE
+from tests.desktop.visit_office import REFERENCE, new_office_with
 
 Line = dict[str, Any]
 
@@ -300,3 +301,16 @@ def test_a_line_that_is_no_json_is_told_with_its_column(chancery: Any, talks: Pa
 
     assert (answer["line"], answer["refused"], answer["column"]) == (2, "no-json", column)
     assert f"from character {column} on" in answer["message"]
+
+
+def test_a_withdrawal_says_what_still_names_whoever_goes(chancery: Any, tmp_path: Path) -> None:
+    """By a line as by a form (protocol 2.7)."""
+    gone = {"command": "withdraw-member", "visit": REFERENCE, "fields": {"member": "abayev"}, "reason": "A note"}
+    off = [
+        {"command": "take-off-participant", "visit": REFERENCE, "fields": {"item": item, "member": "abayev"}}
+        for item in ("talks-restricted", "talks-expanded")
+    ]
+    one, other = (new_office_with(tmp_path / f"{name}.chancery") for name in ("one", "other"))
+    told = chancery("--office", one, "record", lines=[gone])
+    assert (told.code, "Dauren Abayev is still named in 2 places" in told.err) == (0, True)
+    assert "still named" not in chancery("--office", other, "record", lines=[{"batch": [*off, gone]}]).err
