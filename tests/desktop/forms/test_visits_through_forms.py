@@ -1,4 +1,4 @@
-"""The four unprepared visits, entered line by line through the forms of the window."""
+"""The unprepared visits, entered line by line through the forms of the window."""
 
 from contextlib import closing
 from pathlib import Path
