@@ -8,7 +8,11 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from desktop.wording.people import offered_words
+from domain.core.problem import Malformed, Problem
 from domain.naming.found import Found
+
+MOST_NAMED, MOST_TYPED = 3, 60
+"""How many of those who fit are named, and how much of what was typed."""
 
 Find = Callable[[str], Sequence[Found]]
 """The entries that may be meant by what is typed, by their ids, the likeliest first."""
@@ -18,6 +22,13 @@ def only_one(found: Sequence[Found]) -> str | None:
     """The one who is meant, where that is beyond doubt; whoever is only resembled does not raise any."""
     sure = [each for each in found if each.how != "misspelt"] or found
     return sure[0].person if len(sure) == 1 else None
+
+
+def unchosen(typed: str, fitting: Sequence[str]) -> Problem:
+    """What is wrong with what is typed, where nobody or several may be meant; `fitting` are their words."""
+    if fitting:
+        return Malformed("several-fit", typed=typed[:MOST_TYPED], fitting=list(fitting[:MOST_NAMED]))
+    return Malformed("nothing-fits", typed=typed[:MOST_TYPED])
 
 
 class FoundBox(QComboBox):
@@ -66,6 +77,13 @@ class FoundBox(QComboBox):
         """The words of an entry; its id where there is none of that id."""
         at = self.findData(key)
         return self.itemText(at) if at >= 0 else key
+
+    def problem(self) -> Problem | None:
+        """That nothing offered fits what is typed, or more than one."""
+        typed = self.typed()
+        if not typed or self.findData(typed) >= 0 or self.key() is not None:
+            return None
+        return unchosen(typed, [self.words(each.person) for each in self._find(typed)])
 
     def _look(self, typed: str) -> None:
         self._found = self._find(typed.strip()) if typed.strip() else ()

@@ -12,9 +12,10 @@ from desktop.desk.finder import entry_of_person
 from desktop.desk.name_finder import NameFinder
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.found_box import only_one
+from desktop.forms.editors.found_box import only_one, unchosen
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
+from domain.core.problem import Problem
 from domain.naming.found import Found
 from domain.registry.person import Person
 
@@ -56,6 +57,12 @@ class PersonEditor(Editor):
         key = str(value or "")
         self._chosen = key if key in self._registries.person else None
         self._line.setText(self._words(key) if self._chosen else key)
+
+    def problem(self) -> Problem | None:
+        typed = self._line.text().strip()
+        if not typed or self._chosen is not None:
+            return None
+        return unchosen(typed, [self._words(each.person) for each in self._found])
 
     def set_registries(self, registries: DeskRegistries) -> None:
         chosen, self._registries = self.value(), registries

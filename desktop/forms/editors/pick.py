@@ -26,6 +26,7 @@ from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.wording import search
 from desktop.wording.words import say
+from domain.core.problem import Problem
 from domain.naming.found import Found
 
 ROW_HEIGHT, MOST_ROWS = 26, 8
@@ -93,6 +94,9 @@ class PickEditor(Editor):
     def set_value(self, value: Any) -> None:
         show_in_box(self._box, str(value or ""))
 
+    def problem(self) -> Problem | None:
+        return self._box.problem()
+
     def set_view(self, view: VisitView | None) -> None:
         chosen, self._offered.view = self.value(), view
         if self._offered.put(self._choices(view) if view is not None else []):
@@ -153,6 +157,9 @@ class SeveralEditor(Editor):
             else:
                 self._box.setCurrentText(str(key))
         self._fit()
+
+    def problem(self) -> Problem | None:
+        return self._box.problem()
 
     def set_view(self, view: VisitView | None) -> None:
         chosen, self._offered.view = self.value(), view

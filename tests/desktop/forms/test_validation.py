@@ -102,8 +102,15 @@ def test_a_rule_about_members_is_said_where_members_are_chosen(bench: Bench) -> 
 
 def test_a_member_nobody_knows_is_kept_as_typed_and_refused(bench: Bench) -> None:
     page = bench.open("list-participant").fill({"item": "Restricted talks", "member": "Nobody at all"})
-    assert page.leave("member").error("member") != ""
+    assert page.leave("member").error("member") == "Nothing offered fits “Nobody at all”: choose from the list."
     assert page.form.draft.fields["member"] == "Nobody at all"
+
+
+def test_who_may_be_meant_is_named_where_several_fit(bench: Bench) -> None:
+    page = bench.open("list-participant").fill({"item": "Restricted talks", "member": "a"})
+    assert page.leave("member").error("member").startswith("“a” fits several: ")
+    page.fill({"member": "abayev"})
+    assert page.leave("member").error("member") == ""
 
 
 def test_what_would_be_recorded_is_told_as_one_types(bench: Bench) -> None:
