@@ -12,8 +12,8 @@ from domain.delegation.accepted_list import (
     AcceptList,
     ListAccepted,
     ListKind,
-    ListTakenBack,
-    TakeBackList,
+    ListRetracted,
+    RetractList,
 )
 
 
@@ -45,7 +45,7 @@ CONCEPT = Concept(
                 Field("file", "line"),
             ),
         ),
-        Form(TakeBackList, (Field("list", Pick(lists)),)),
+        Form(RetractList, (Field("list", Pick(lists)),)),
     ),
-    sentences={ListAccepted: _BY_KIND, ListTakenBack: _BY_KIND},
+    sentences={ListAccepted: _BY_KIND, ListRetracted: _BY_KIND},
 )

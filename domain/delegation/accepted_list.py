@@ -65,10 +65,10 @@ class ListAccepted(Event, frozen=True):
         return {"count": self.persons}
 
 
-class ListTakenBack(Event, frozen=True):
+class ListRetracted(Event, frozen=True):
     """A list counts as accepted no longer."""
 
-    topic = "list.taken-back"
+    topic = "list.retracted"
     vocabulary = 5
     list: str
 
@@ -110,10 +110,10 @@ class AcceptList(Command, frozen=True):
         yield ListAccepted(key, self.side, self.kind, self.persons, self.file, self.digest)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (TakeBackList(str(self.list)),)
+        return (RetractList(str(self.list)),)
 
 
-class TakeBackList(Command, frozen=True):
+class RetractList(Command, frozen=True):
     """Let a list count as accepted no longer; what was recorded of it stays, unless it is undone too.
 
     Refuses: unknown-list.
@@ -125,7 +125,7 @@ class TakeBackList(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         if self.list not in visit.accepted_lists:
             raise Refused("unknown-list", field="list", list=self.list)
-        yield ListTakenBack(self.list)
+        yield ListRetracted(self.list)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         kept = before.accepted_lists[self.list]

@@ -33,7 +33,7 @@ from domain.core.period import PeriodSaid
 from domain.core.problem import Refused
 from domain.core.quantity import QuantitySaid, Scale
 from domain.core.times import Precision, When
-from domain.delegation.accepted_list import AcceptList, ListKind, TakeBackList
+from domain.delegation.accepted_list import AcceptList, ListKind, RetractList
 from domain.delegation.acting import NoteActing
 from domain.delegation.badge import CancelBadge, IssueBadge
 from domain.delegation.category import CategoriseMember, Category
@@ -302,7 +302,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     CloseList: st.builds(CloseList, sides, st.none() | instants),
     ReopenList: st.builds(ReopenList, sides),
     AcceptList: st.builds(AcceptList, sides, one_of(ListKind), st.integers(1, 40), list=st.none() | st.just("more")),
-    TakeBackList: st.builds(TakeBackList, st.sampled_from(("list-whole", "list-addendum", "more"))),
+    RetractList: st.builds(RetractList, st.sampled_from(("list-whole", "list-addendum", "more"))),
     SetListLanguage: st.builds(SetListLanguage, sides, st.none() | languages),
     PlaceParticipant: st.builds(
         PlaceParticipant, items, members, st.none() | st.integers(0, 3), st.none() | members

@@ -29,7 +29,7 @@ from domain.core.names import Name
 from domain.core.period import PeriodSaid
 from domain.core.problem import Refused
 from domain.core.quantity import QuantitySaid
-from domain.delegation.accepted_list import AcceptList, ListAccepted, TakeBackList
+from domain.delegation.accepted_list import AcceptList, ListAccepted, RetractList
 from domain.delegation.acting import ActingFor, MemberActingNoted, NoteActing
 from domain.delegation.badge import BadgeIssued, CancelBadge, IssueBadge
 from domain.delegation.category import CategoriseMember
@@ -326,7 +326,7 @@ SITUATIONS: tuple[Command, ...] = (
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         "more",
     ),
-    TakeBackList("list-whole"),
+    RetractList("list-whole"),
     PlaceParticipant("talks", "abayev", after="tokayev"),
     PlaceParticipant("talks", "tokayev", after="deputy"),
     ReturnParticipantToRule("talks", "tokayev"),

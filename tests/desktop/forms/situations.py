@@ -490,8 +490,8 @@ SITUATIONS: dict[str, Situation] = {
     "accept-list": Situation(
         {"side": "Guest side", "kind": "Addendum", "persons": "2", "file": "addendum.docx"}, ("list.accepted",)
     ),
-    "take-back-list": Situation(
-        {"list": "Guest side, addendum of 2"}, ("list.taken-back",),
+    "retract-list": Situation(
+        {"list": "Guest side, addendum of 2"}, ("list.retracted",),
         (_told("accept-list", side="guest", kind="addendum", persons=2),),
     ),
     "set-list-language": Situation({"side": "Guest side", "language": "Kazakh"}, ("list-language.set",)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.delegation.accepted_list import AcceptList, ListAccepted, ListTakenBack, TakeBackList
+from domain.delegation.accepted_list import AcceptList, ListAccepted, ListRetracted, RetractList
 from tests.domain.scenario import Scenario
 
 
@@ -22,7 +22,7 @@ def test_a_list_has_an_id_of_its_own(visit: Scenario) -> None:
 
 def test_a_list_is_taken_back(visit: Scenario) -> None:
     visit.given(ListAccepted("list-whole", "guest", "whole", 18, None, None))
-    visit.when(TakeBackList("list-whole"))
-    visit.then(ListTakenBack("list-whole"))
-    visit.when(TakeBackList("list-whole"))
+    visit.when(RetractList("list-whole"))
+    visit.then(ListRetracted("list-whole"))
+    visit.when(RetractList("list-whole"))
     visit.then_refused("unknown-list", "list")

@@ -10,7 +10,7 @@ import pytest
 
 from domain.core.message import Command, decide
 from domain.core.names import Name
-from domain.delegation.accepted_list import AcceptList, ListAccepted, TakeBackList
+from domain.delegation.accepted_list import AcceptList, ListAccepted, RetractList
 from domain.delegation.category import Category
 from domain.delegation.delegation import MemberProposed, ProposeMember
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven
@@ -286,7 +286,7 @@ def test_what_a_list_was_is_recorded_first_and_taken_back_with_the_rest(visit: V
         undone[:0] = command.opposite(visit)
         fold(decide(command, visit), visit)
     assert visit.accepted_lists["list-1"].kind == "addendum"
-    assert undone[-1] == TakeBackList("list-1")
+    assert undone[-1] == RetractList("list-1")
     apply(visit, undone)
     assert (order(visit), visit.accepted_lists) == (before, {})
     assert as_accepted(found, visit, frozenset(), said=said).commands == ()
