@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from domain.checks import check
+from domain.checks import check, texts
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.core.message import Event
@@ -14,16 +16,20 @@ from domain.core.names import Name
 from domain.delegation.delegation import MemberProposalRetracted, MemberProposed
 from domain.delegation.identity import MemberIdentified
 from domain.delegation.member_names import MemberRenamed, RenameMember
+from domain.offices import office_at
 from domain.programme.arrangements import DescribeItem, ItemDescribed, ItemRetitled, RetitleItem
 from domain.programme.cancellation import ItemCancelled
+from domain.record.recording import Officer
 from domain.registry.office_held import OfficeRecorded
 from domain.registry.person import Person
 from domain.registry.person_names import NameForm, NameSpelt, SpellName
 from domain.registry.registries import Registries
+from domain.sample import SAMPLES
 from domain.statements.claim import ClaimRecorded, RetractClaim
 from domain.statements.press import RecordStatementText
 from tests.domain.delegation.test_identity import person, registry
 from tests.domain.facts import DAY, at, claim, item_planned, point, principals, speaker, text_recorded, visit_opened
+from tests.domain.sample_office import sample_office
 from tests.domain.scenario import Facts, Scenario
 
 NAMES = {"ru": Name("Садыр", "Жапаров"), "en": Name("Sadyr", "Japarov")}
@@ -129,6 +135,15 @@ def test_a_letter_of_another_script_is_told_of_list_and_registry() -> None:
     (told,) = found("registered-in-another-script", known, registries=registry(registered))
     assert told.fixes[0].command is SpellName
     assert found("registered-in-another-script", known, registries=registry(person("sj", NAMES))) == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_none_of_the_samples_is_found_fault_with(name: str, tmp_path: Path) -> None:
+    """Speeches, titles and letters of real visits, in several languages (the other visits are pinned beside these)."""
+    with closing(office_at(sample_office(name, tmp_path / "sample.chancery"), Officer("anna", "desk"))) as office:
+        (visit,) = office.visits().values()
+        codes = {each.code for each in check(visit, office.elsewhere(visit.reference))}
+    assert codes & {rule.code for rule in texts.RULES} == set()
 
 
 def test_a_report_is_told_without_a_publisher() -> None:
