@@ -33,7 +33,7 @@ _SHORTEST_STEM = 4
 _MOST_SOUNDS = 24
 """Sounds looked at closely at most, for each typed word."""
 _MOST_HOLDERS = 60
-_MOST_FITTED = 40
+_MOST_FITTED = 24
 """Persons held against what is typed at most, so that no keystroke waits."""
 _NEARLY = 45.0
 """How like two readings are, of 100, before they are looked at closely."""

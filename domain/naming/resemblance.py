@@ -42,7 +42,7 @@ _COST = {pair: cost for near, cost in _NEAR.items() for pair in (near, near[::-1
 _LOST = {**dict.fromkeys("aeiou", 0.4), "k": 0.7, "j": 0.8, "n": 0.9, "g": 0.8}
 _SWAPPED = 0.6
 _FEW_BONES = 3
-_WORTH_A_LOOK = 0.5
+_WORTH_A_LOOK = 0.6
 
 
 @lru_cache(maxsize=100_000)
