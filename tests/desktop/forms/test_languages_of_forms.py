@@ -1,0 +1,62 @@
+"""Forms ask for words in the languages of the visit, and in any other one key away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.other_language import OtherLanguage
+from tests.desktop.children import child
+from tests.desktop.form_page import Bench, ask_in, part, put
+from tests.desktop.forms.conftest import OpenBench
+from tests.desktop.visit_office import VISIT, Line, new_office_with
+
+GERMAN: tuple[Line, ...] = (("set-visit-languages", {"languages": ["de", "en"]}),)
+
+
+@pytest.fixture
+def at_desk(open_bench: OpenBench, tmp_path: Path) -> Bench:
+    return open_bench(new_office_with(tmp_path / "german.chancery", (*VISIT, *GERMAN)))
+
+
+def asked(editor: Editor) -> list[str]:
+    return [words for words, _ in editor.parts()]
+
+
+def test_a_form_asks_in_the_languages_of_the_visit_and_in_those_already_there(at_desk: Bench) -> None:
+    editor = at_desk.open("place-item").form.editor("place")
+    assert asked(editor) == ["German", "English"]
+    editor.set_value({"ru": "Зал", "de": "Saal"})
+    assert asked(editor) == ["German", "English", "Russian"]
+    assert editor.value() == {"de": "Saal", "ru": "Зал"}
+
+
+def test_another_language_is_one_key_away_and_found_by_its_name(at_desk: Bench) -> None:
+    editor = at_desk.open("place-item").form.editor("place")
+    put(part(editor, "German"), "Saal")
+    ask_in(editor, "Hebrew")
+    hebrew = part(editor, "Hebrew")
+    put(hebrew, "אולם")
+    assert hebrew.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert editor.value() == {"de": "Saal", "he": "אולם"}
+
+
+def test_escape_goes_back_to_the_words_and_not_out_of_the_form(at_desk: Bench) -> None:
+    editor = at_desk.open("place-item").form.editor("place")
+    put(part(editor, "German"), "Saal")
+    other = child(editor, OtherLanguage)
+    other.ask()
+    QTest.keyClick(child(other, QLineEdit), Qt.Key.Key_Escape)
+    assert at_desk.host.form is not None
+    assert asked(editor) == ["German", "English"]
+    assert editor.value() == {"de": "Saal"}
+
+
+def test_a_form_of_a_registry_asks_in_the_languages_of_the_window(at_desk: Bench) -> None:
+    editor = at_desk.open("register-venue").form.editor("names")
+    assert asked(editor) == ["English", "French", "Russian", "Kazakh"]
