@@ -1,5 +1,6 @@
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -14,6 +15,7 @@ from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import TableRole
 from desktop.widgets.segmented import Segmented
 from desktop.wording.words import Words
+from domain.core.names import Name
 from domain.delegation.precedence import ReturnToRule
 from domain.delegation.side_order import AdoptOrder
 from tests.desktop.children import child
@@ -172,11 +174,9 @@ def test_enter_renames_with_the_names_filled_in(driven: Driven) -> None:
     driven.choose("tokayev")
     driven.press("Return")
 
-    names = {
-        "en": {"given": "Kassym-Jomart", "family": "Tokayev"},
-        "kk": {"given": "Қасым-Жомарт", "family": "Тоқаев"},
-    }
-    assert driven.last() == ("form", "rename-member", {"member": "tokayev", "names": names})
+    names = {"en": Name("Kassym-Jomart", "Tokayev"), "kk": Name("Қасым-Жомарт", "Тоқаев")}
+    told = {"member": "tokayev", "names": msgspec.to_builtins(names)}
+    assert driven.last() == ("form", "rename-member", told)
 
 
 def test_the_buttons_below_do_what_the_keys_do(driven: Driven) -> None:
