@@ -146,6 +146,7 @@ SEEN: dict[str, tuple[Command, ...]] = {
 """What says that somebody was there: it is on record, and stays."""
 
 OF_HIMSELF = {
+    "change-member-spelling.member", "word-member-courtesy.member", "word-short-office.member",
     "adopt-holder.member", "adopt-wording.member", "bind-to-office.member", "categorise-member.member",
     "confirm-member.member", "identify-member.member", "note-acting.member", "note-languages.member",
     "rank-office.member", "record-representation.member", "reinstate-member.member", "rename-member.member",
