@@ -258,7 +258,7 @@ def _file(editor: PathEditor, value: Any) -> None:
 
 @type_into.register
 def _yes(editor: YesNoEditor, value: Any) -> None:
-    if value != editor.value():
+    while value != editor.value():
         QTest.keyClick(child(editor, QCheckBox), Qt.Key.Key_Space)
 
 

@@ -53,7 +53,7 @@ class SomeSide:
 
 @dataclass(frozen=True)
 class YesNo:
-    """A box to tick; `code` is that of the words beside it. An optional one that was never ticked says nothing."""
+    """A box to tick; `code` is that of the words beside it. An optional one that nobody touched says nothing."""
 
     code: str
     optional: bool = False

@@ -104,7 +104,7 @@ class FormatEditor(Editor):
 
 
 class YesNoEditor(Editor):
-    """A box to tick. Where nothing may be said, a box that opened empty and is empty says nothing."""
+    """A box to tick. Where nothing may be said, a box that opened empty says nothing until it is touched."""
 
     def __init__(self, code: str, parent: QWidget | None = None, *, optional: bool = False) -> None:
         super().__init__(parent)
@@ -112,7 +112,7 @@ class YesNoEditor(Editor):
         self._optional = optional
         self._unticked = None if optional else False
         self._box = QCheckBox(self)
-        self._box.clicked.connect(self._tell)
+        self._box.clicked.connect(self._touched)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self._box)
@@ -128,6 +128,10 @@ class YesNoEditor(Editor):
 
     def reword(self) -> None:
         self._box.setText(say(self._code))
+
+    def _touched(self) -> None:
+        self._unticked = False
+        self._tell()
 
 
 class ZoneEditor(Editor):
