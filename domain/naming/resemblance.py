@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 else:
     OSA = late("rapidfuzz.distance.OSA")
 
-EQUAL, ALIKE, DECLINED, BEGUN = 1.0, 0.98, 0.93, 0.86
-"""Equal as written; alike by sound; the name with an ending of its case; the beginning of the name."""
+EQUAL, ALIKE, DECLINED, BEGUN_AS_WRITTEN, BEGUN = 1.0, 0.98, 0.93, 0.925, 0.86
+"""Equal as written; alike by sound; with an ending of its case; the beginning as written; the beginning by sound."""
 
 _ENDING = re.compile(
     "a|u|i|e|o|om|em|im|am|oi|ei|ogo|ego|omu|emu|oiu|eiu|ovi|evi|oviu?|k|s|as|is|us|os|es|ui|m|n|in|un|en|an|on"
@@ -93,7 +93,7 @@ def _begun(typed: str, name: str) -> float:
 
 
 def _begun_as_written(typed: str, name: str) -> float:
-    return _begun(typed, name) if len(typed) < _SHORTEST_DECLINED else 0.9 + 0.07 * len(typed) / len(name)
+    return _begun(typed, name) if len(typed) < _SHORTEST_DECLINED else BEGUN_AS_WRITTEN
 
 
 def _of_chinese(typed: str, name: str, language: str) -> float:
