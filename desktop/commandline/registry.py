@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from desktop.desk.finder import PersonFinder
 from desktop.machine.local_zone import local_zone
 from desktop.wording.people import form_words
 from desktop.wording.words import Words
+from domain.naming.found import How
 from domain.office import Office
 from domain.projections.history import HistoryRow, history
 from domain.projections.people import VisitAppearance, appearances
@@ -33,15 +35,26 @@ def add_to(commands: Subcommands) -> None:
     one.take("person", about="person", shown="person")
 
 
+@dataclass(frozen=True)
+class Listed:
+    """A person on the list, and how he was found; None where nobody was looked for."""
+
+    person: Person
+    how: How | None = None
+
+
 def show_people(call: Call) -> int:
     """The persons of the registry by key, or those whose name may be written so, the likeliest first."""
     with call.office() as office:
         people = office.people()
         call.tell_damaged(office.damaged_entries().values())
-    keys = sorted(key for key, person in people.items() if person.stands)
+    rows = [Listed(people[key]) for key in sorted(people) if people[key].stands]
     if call.asked.text:
-        keys = [found.person for found in PersonFinder().find(people, call.asked.text, EVERYBODY)]
-    return answer(call, call.words, [people[key] for key in keys], PEOPLE)
+        finder = PersonFinder()
+        finder.read_all(people)
+        found = finder.find(people, call.asked.text, EVERYBODY)
+        rows = [Listed(people[each.person], each.how) for each in found]
+    return answer(call, call.words, rows, PEOPLE)
 
 
 def show_person(call: Call) -> int:
@@ -124,9 +137,15 @@ def _approval(person: Person, form: str, words: Words) -> str:
     return words("people.approved-by" if approval.by else "people.approved", by=approval.by, on=approval.on)
 
 
-def _line(person: Person, words: Words) -> tuple[str, str, str]:
+def _listed(listed: Listed, words: Words) -> json_output.JsonObject:
+    return {**_document(listed.person, words), "found_by": listed.how}
+
+
+def _line(listed: Listed, words: Words) -> tuple[str, ...]:
+    person = listed.person
     held = person.office_on(date.today())
-    return person.reference, words.name(person.names), words.pick(held.title) if held is not None else ""
+    line = (person.reference, words.name(person.names), words.pick(held.title) if held is not None else "")
+    return line if listed.how in (None, "name") else (*line, words(f"people.found-{listed.how}"))
 
 
-PEOPLE = AnswerForm(_document, _line, "cli.no-people")
+PEOPLE = AnswerForm(_listed, _line, "cli.no-people")

@@ -17,6 +17,7 @@ from desktop.desk.asked import Asked
 from desktop.desk.backups import Backups
 from desktop.desk.file_watch import FileWatch
 from desktop.desk.recorded import Recorded
+from desktop.desk.registries import NOBODY
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import WorkThread
 from desktop.desk.worker import OpenOffice, Worker, WorkerNews
@@ -24,6 +25,7 @@ from domain.record.request import Request
 
 if TYPE_CHECKING:
     from domain.office import AsOf, Office
+    from domain.visit.visit import Visit
 
 T = TypeVar("T")
 
@@ -54,6 +56,7 @@ class Desk(QObject):
         self._proving.failed.connect(self.failed)
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._worker = Worker(open_office, self._told.emit, backups)
+        self._registries = NOBODY
         self._look, self._follow = Asked[None](), Asked[None]()
         self._watch = FileWatch(self)
         self._watch.look.connect(self.follow)
@@ -119,13 +122,26 @@ class Desk(QObject):
         if more:
             self._proving.ask(self._worker.prove_unseen).then(self._prove_unseen)
 
+    def _read_names(self, more: bool = True) -> None:
+        """Read the persons of the registry for whoever looks for one, few at a time."""
+        if more:
+            self._proving.ask(partial(self._registries.finder.follow, self._registries.person)).then(self._read_names)
+
+    def _read_members(self, visit: Visit) -> None:
+        """Read the members of a visit, so that the first keystroke in a form does not wait for it."""
+        self._proving.ask(partial(self._registries.members.follow, visit, self._registries.person))
+
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)
 
     def _tell(self, told: WorkerNews) -> None:
         if isinstance(told, OfficeView):
+            self._registries = told.registries
             self.office_seen.emit(told)
+            self._read_names()
         elif isinstance(told, VisitView):
             self.visit_seen.emit(told)
+            if not told.past:
+                self._read_members(told.visit)
         else:
             self.failed.emit(told)

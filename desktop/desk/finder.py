@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
+from threading import Lock
 
 from domain.naming.duplicates import likely_same
 from domain.naming.entry import Entry, Form, Held
@@ -15,24 +17,31 @@ MOST_ALIKE = 3
 """How many who may be one and the same person are told."""
 
 
+AT_ONCE = 200
+"""How many persons are read at most while somebody waits."""
+
+
 class PersonFinder:
-    """Follows the registry, indexing again only the persons who changed. One thread at a time may use it."""
+    """Follows the registry, indexing again only the persons who changed. For any thread.
+
+    A large registry is read little by little: until then those are found who were read.
+    """
 
     def __init__(self) -> None:
-        self._finder = Finder()
+        self._finder, self._lock = Finder(), Lock()
         self._known: Mapping[str, Person] = {}
+        self._unread: dict[str, Person] = {}
 
-    def follow(self, people: Mapping[str, Person]) -> None:
-        """Learn the registry as it stands."""
-        if people is self._known:
-            return
-        for key, person in people.items():
-            if self._known.get(key) is not person:
-                if person.stands:
-                    self._finder.put(key, entry_of_person(person))
-                else:
-                    self._finder.remove(key)
-        self._known = people
+    def follow(self, people: Mapping[str, Person]) -> bool:
+        """Learn the registry as it stands, a few persons at most; whether there are more to learn."""
+        with self._lock:
+            self._follow(people)
+            return bool(self._unread)
+
+    def read_all(self, people: Mapping[str, Person]) -> None:
+        """Learn the whole registry as it stands."""
+        with self._lock:
+            self._follow(people, len(people))
 
     def find(self, people: Mapping[str, Person], typed: str, limit: int = 20, day: date | None = None) -> list[Found]:
         """The persons of the registry who may be meant, the likeliest first, and how each was found.
@@ -43,15 +52,34 @@ class PersonFinder:
             limit: how many are answered at most.
             day: the day on which offices are held; today, if none is given.
         """
-        self.follow(people)
-        return self._finder.find(typed, limit, day or date.today())
+        with self._lock:
+            self._follow(people)
+            return self._finder.find(typed, limit, day or date.today())
 
     def alike(self, people: Mapping[str, Person], forms: Iterable[str], besides: str = "") -> list[str]:
-        """The persons who may bear these forms of name, the likeliest first, without the person `besides`."""
-        self.follow(people)
+        """The persons who may bear these forms of name, the likeliest first, without the person `besides`.
+
+        The whole registry is read first: nobody may be taken for new because he was not read yet.
+        """
         forms = list(forms)
-        near = (key for key in self._finder.near(forms) if key != besides)
+        with self._lock:
+            self._follow(people, len(people))
+            near = [key for key in self._finder.near(forms) if key != besides and key in people]
         return likely_same(forms, {key: people[key].spellings() for key in near})[:MOST_ALIKE]
+
+    def _follow(self, people: Mapping[str, Person], most: int = AT_ONCE) -> None:
+        if people is not self._known:
+            changed = {key: person for key, person in people.items() if self._known.get(key) is not person}
+            self._unread.update(changed)
+            self._known = people
+        for key in list(islice(self._unread, most)):
+            self._read(key, self._unread.pop(key))
+
+    def _read(self, key: str, person: Person) -> None:
+        if person.stands:
+            self._finder.put(key, entry_of_person(person))
+        else:
+            self._finder.remove(key)
 
 
 def entry_of_person(person: Person) -> Entry:

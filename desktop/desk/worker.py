@@ -67,10 +67,8 @@ class Worker:
             Damaged, Unavailable: as `OpenOffice`.
         """
         self._office = self._open_office()
-        # Read here once, so that the first keystroke in the window does not wait for it.
-        people = self._office.people()
-        self._finder.follow(people)
-        self._order.listed(people, say.words.language)
+        # Listed here once, so that the first look at the page of persons does not wait for it.
+        self._order.listed(self._office.people(), say.words.language)
         self._tell_office()
         return self._office.store.news
 
@@ -215,11 +213,7 @@ class Worker:
     def _tell_visit(self) -> None:
         if self._looking_at is not None:
             visit_id, as_of = self._looking_at
-            office = self._opened()
-            view = visit_view(office, visit_id, as_of, self._checks, self._agreement_changes)
-            self._tell(view)
-            # Read here once, so that the first keystroke in a form does not wait for it.
-            self._members.follow(view.visit, office.people())
+            self._tell(visit_view(self._opened(), visit_id, as_of, self._checks, self._agreement_changes))
 
     def _tell_anew(self, *ways: Callable[[], None]) -> None:
         """Send new views after a request; if that fails, the request is still answered."""

@@ -209,3 +209,13 @@ def test_erasing_says_in_how_many_places_and_which_known_one_is_out_of_reach(
     assert f"Not yet erased in {vault}, which cannot be reached now" in told.err
     again = chancery("--office", talks, "record", "--json", lines=(*LINES[1:], erase)).lines()[1]
     assert (len(again["erased"]), again["to_be_erased"]) == (2, [str(vault)])
+
+
+def test_how_a_person_was_found_is_told(chancery: Any, talks: Path) -> None:
+    names = {"en": {"given": "Sadyr", "family": "Japarov"}}
+    chancery("--office", talks, "record", lines=({"command": "register-person", "fields": {"names": names}},))
+
+    assert chancery("--office", talks, "people", "Serdar Japarov").out.rstrip().endswith("probably meant")
+    assert "probably" not in chancery("--office", talks, "people", "Жапаров").out
+    assert chancery("--office", talks, "people", "Жапаров", "--json").json()[0]["found_by"] == "name"
+    assert chancery("--office", talks, "people", "--json").json()[0]["found_by"] is None

@@ -108,7 +108,7 @@ def test_a_member_nobody_knows_is_kept_as_typed_and_refused(bench: Bench) -> Non
 
 def test_who_may_be_meant_is_named_where_several_fit(bench: Bench) -> None:
     page = bench.open("list-participant").fill({"item": "Restricted talks", "member": "a"})
-    assert page.leave("member").error("member").startswith("“a” fits several: ")
+    assert page.leave("member").error("member").startswith("“a” fits several, choose one: ")
     page.fill({"member": "ushakov"})
     assert page.leave("member").error("member") == ""
 
