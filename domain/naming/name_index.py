@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
@@ -141,11 +141,12 @@ class NameIndex:
     def _resembling(self, words: Sequence[Word]) -> list[str]:
         """Who has words that resemble those typed, or some of them; who has most of them first."""
         ways = [words, *ways_of_typing(words)]
-        telling = {word.text for way in ways for word in way if not (word.initial or word.particle)}
+        telling = {word.text: 1.0 for way in ways for word in way if not (word.initial or word.particle)}
+        parts = {part: _OF_A_PART for text in telling if is_unspaced(text) for part in _parts_of(text)}
         counted: dict[str, float] = {}
-        for text in telling:
+        for text, weight in {**parts, **telling}.items():
             for person, value in self._with_like_word(text).items():
-                counted[person] = counted.get(person, 0.0) + value
+                counted[person] = counted.get(person, 0.0) + value * weight
         return sorted(counted, key=lambda person: -counted[person])[:_MOST_FITTED]
 
     def _with_like_word(self, text: str) -> dict[str, float]:
@@ -160,6 +161,8 @@ class NameIndex:
         """The sounds of names most like a typed word."""
         said = readings(text)
         frames = {near for sound in said for near in near_frames(frame(sound))}
+        if is_unspaced(text):
+            frames.update(each[:at] + "l" + each[at:] for each in tuple(frames) for at in range(len(each) + 1))
         frames.update(frame(sound[:end]) for sound in said for end in range(_SHORTEST_STEM, len(sound)))
         known = self.keys.sounds(frames)
         found: dict[str, float] = {}
@@ -170,6 +173,15 @@ class NameIndex:
         return {sound: found[sound] for sound in best}
 
 
+def _parts_of(text: str) -> Iterator[str]:
+    """What may be the family name or the given names of a name written without blanks."""
+    if len(text) <= _LONGEST_UNSPACED:
+        yield from (part for at in range(1, len(text)) for part in (text[:at], text[at:]))
+
+
+_LONGEST_UNSPACED = 12
+_OF_A_PART = 0.5
+"""What a part of a word counts that may be a whole name."""
 _LEAST = Fit(0.8)
 _MOST_NEAR = 100_000
 

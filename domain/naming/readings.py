@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from domain.naming.letters import folded, in_latin, in_pinyin, is_arabic, is_chinese, is_latin
+from domain.naming.east_asian import as_foreign, read_elsewhere
+from domain.naming.letters import folded, in_latin, in_pinyin, is_arabic, is_chinese, is_latin, is_unspaced
 from domain.naming.palladius import in_pinyin_of_palladius
 from domain.naming.skeleton import heard, skeleton
 
@@ -78,6 +79,7 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     found = dict.fromkeys([skeleton(word)])
     if is_chinese(word):
         found = dict.fromkeys([_read(in_pinyin(word), _PINYIN), skeleton(in_pinyin(word))])
+        found.update(dict.fromkeys(heard(each) for each in read_elsewhere(word)))
     elif is_latin(word):
         plain = in_latin(word)
         ways = _ALL if language is None else filter(None, [_OF_LANGUAGES.get(language[:2])])
@@ -86,6 +88,8 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
         found[_read(pinyin, _PINYIN)] = None
     if is_arabic(word):
         found.update(dict.fromkeys(skeleton(word.translate(way)) for way in _ARABIC_WAYS))
+    if language is None and is_unspaced(word):
+        found.update(dict.fromkeys(heard(each) for each in as_foreign(word)))
     if language is None and (stem := _before_apostrophe(word)):
         found.update(dict.fromkeys(readings(stem)))
     return tuple(filter(None, found))

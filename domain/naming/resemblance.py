@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
-from domain.naming.letters import folded, is_chinese, is_latin, is_vague
+from domain.naming.letters import folded, is_chinese, is_latin, is_unspaced, is_vague
 from domain.naming.readings import readings
 from domain.naming.skeleton import bones
 
@@ -56,6 +56,8 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
     if is_chinese(typed) and is_chinese(word):
         return _of_chinese(plain, name, language)
     vague = is_vague(typed) != is_vague(word)
+    if is_unspaced(typed) and not is_unspaced(word):
+        return _of_syllables(typed, word, language)
     return max(
         (
             _of_readings(said, heard, vague) - _SECOND_READING * min(number, 2)
@@ -65,6 +67,18 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
         ),
         default=0.0,
     )
+
+
+def _of_syllables(typed: str, word: str, language: str) -> float:
+    """Where a name is written in syllables of East Asia: an r that closes one is not heard there."""
+    heard = {each for said in readings(word, language) for each in (said, _CLOSING_R.sub("", said))}
+    return max(
+        (_of_readings(said, each, False) for said in readings(typed) for each in heard if _may_be_like(said, each)),
+        default=0.0,
+    )
+
+
+_CLOSING_R = re.compile("(?<=[aeiou])r(?=[^aeiou]|$)")
 
 
 def _may_be_like(one: str, other: str) -> bool:
