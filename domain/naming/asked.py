@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from domain.naming.letters import is_unspaced
+from domain.naming.letters import runs_together
 from domain.naming.lexicon import COURTESY, Meaning, is_filler, meaning_of, parts_inside
 from domain.naming.typed import Word, words_in
 
@@ -95,7 +95,7 @@ def _is_weak(words: Sequence[Word], meaning: Meaning | None) -> bool:
 
 def _parted(word: Word) -> Iterator[Word | Meaning]:
     """A word without blanks parted into the offices and states in it and what is left."""
-    if not is_unspaced(word.text):
+    if not runs_together(word.text):
         yield word
         return
     at = 0

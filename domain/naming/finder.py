@@ -10,6 +10,7 @@ from domain.naming.entry import Entry, Held
 from domain.naming.fit import Fit
 from domain.naming.found import Found, How
 from domain.naming.keys import OFFICE, Keys
+from domain.naming.letters import is_vague
 from domain.naming.lexicon import is_filler, stem
 from domain.naming.name_index import NameIndex, Ranked
 from domain.naming.typed import Word, words_in
@@ -64,22 +65,33 @@ class Finder:
             by_office = {each.person: each for each in self._holding(asked, limit, day)}
             certain = {person for person, fit in named if fit.score >= _LIKELY and not fit.misspelt}
             sure = {person: each for person, each in found.items() if person in certain}
-            found = by_office if asked.names_office and by_office else {**sure, **by_office, **found}
+            if asked.names_office and by_office:
+                sure = {person: found[person] for person, fit in named if self._surely_named(person, fit, asked)}
+                found = {**sure, **by_office}
+            else:
+                found = {**sure, **by_office, **found}
         return list(found.values())[:limit]
 
     def _named(self, asked: Asked, limit: int, day: date) -> Ranked:
         """Who bears the name, without its titles; and with them, as there are persons called King."""
         ways = [asked.name, asked.cautious] if asked.name else []
-        doubtful = asked.untitled if asked.offices and asked.untitled != asked.name else ()
+        doubtful = asked.untitled if asked.untitled != asked.name else ()
         ways.append(doubtful)
         if not asked.offices or not asked.states or asked.name:
             ways.append(asked.words)
         best: dict[str, Fit] = {}
         for words in dict.fromkeys(filter(None, ways)):
             for person, fit in self._names.ranked(words, limit):
+                if fit.misspelt and asked.names_office:
+                    continue
                 if words != doubtful or fit.score >= _LIKELY_STATE or self._has_office(person, asked):
                     best[person] = max(best.get(person, Fit()), fit)
         return sorted(best.items(), key=lambda each: -self._weight(each[0], each[1], asked, day))
+
+    def _surely_named(self, person: str, fit: Fit, asked: Asked) -> bool:
+        """Whether what may be the name of a state is somebody's who has the office typed: King Philippe."""
+        plain = not any(is_vague(word.text) for word in asked.untitled)
+        return plain and bool(asked.offices) and fit.score >= _LIKELY_STATE and self._has_office(person, asked)
 
     def _has_office(self, person: str, asked: Asked) -> bool:
         return any(set(_of(held)[0]) & set(asked.offices) for held in self._names.keys.entry(person).offices)

@@ -16,11 +16,17 @@ LIKE = 0.72
 """From here on a typed word may be a word of a name."""
 FOUND = 0.76
 """From here on all that is typed may be a name."""
+_FOUND_MISSPELT = 0.795
+"""The same of what is probably misspelt: strangers resemble as well."""
 _SURE, _SURE_ACROSS = 0.87, 0.8
 """Below these it is probably misspelt: within one script, and across two."""
 _INITIAL = 0.95
-_RIGHT_FAMILY = 0.93
-"""How like the family name must be where the given name is wrong."""
+_RIGHT_FAMILY = 0.95
+"""How like the family name must be where the given name is wrong: equal by sound, not begun."""
+_RIGHT_DECLINED, _SHORTEST_DECLINED = 0.93, 6
+"""The same of a long one with an ending."""
+_SHORTEST_FAMILY = 4
+"""Letters of a family name that tells enough of a person where the given name is wrong."""
 _OF_WRONG_GIVEN = 0.62
 _ROLES = {"family": 1.0, "": 1.0, "whole": 1.0, "given": 0.985, "patronymic": 0.95}
 _OF_COVERAGE = 0.02
@@ -96,10 +102,10 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
     value = sum(each * _ROLES[name.role] for _, each, name in telling) / len(telling)
     covered = len(said) / max(len(names), 1)
     if not left:
-        if value < FOUND:
-            return NONE
         sure = all(_is_sure(typed[number], each, name) for number, each, name in telling)
-        return Fit(value * (1 - _OF_COVERAGE) + _OF_COVERAGE * covered, not sure)
+        if value >= (FOUND if sure or is_unspaced(typed[0].text) else _FOUND_MISSPELT):
+            return Fit(value * (1 - _OF_COVERAGE) + _OF_COVERAGE * covered, not sure)
+        return _with_another_given_name(typed, left, telling) if len(telling) > 1 else NONE
     if more := _with_more_said(left, telling, value):
         return more
     return _with_another_given_name(typed, left, telling)
@@ -118,10 +124,18 @@ def _with_another_given_name(
     typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]]
 ) -> Fit:
     """The right family name with a given name that is another: probably a slip."""
-    family = max((value for _, value, name in telling if name.role == "family"), default=0.0)
-    if family < _RIGHT_FAMILY or len(left) > 1 or len(typed) > _SHORT:
+    family = max((value for number, value, name in telling if _is_family(typed[number], value, name)), default=0.0)
+    if not family or len(left) > 1 or len(typed) > _SHORT:
         return NONE
     return Fit(_OF_WRONG_GIVEN * family, True)
+
+
+def _is_family(word: Word, value: float, name: Word) -> bool:
+    """Whether a word is so surely the family name that a wrong given name does not count."""
+    if name.role != "family" or value < _RIGHT_DECLINED:
+        return False
+    shortest = _SHORTEST_FAMILY if value >= _RIGHT_FAMILY else _SHORTEST_DECLINED
+    return len(word.text) >= shortest or is_unspaced(word.text)
 
 
 def _is_sure(word: Word, value: float, name: Word) -> bool:

@@ -8,19 +8,21 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
-from itertools import chain
 from typing import Protocol
 
-from domain.naming.entry import Entry
-from domain.naming.letters import folded
+from domain.naming.entry import Entry, Form
+from domain.naming.letters import folded, is_unspaced
 from domain.naming.readings import readings
 from domain.naming.resemblance import frame
 from domain.naming.skeleton import bones
-from domain.naming.typed import Word, initials_of, joined, words_of
+from domain.naming.typed import Word, joined, words_in
 
 BONES, INITIALS, OFFICE = "=", "@", "#"
 """What stands before the consonants of a word, before initials, and before an office, to tell them from words."""
+_NO_WORDS = BONES + INITIALS + OFFICE
 _LAST = "\U0010ffff"
 
 Group = Sequence[str]
@@ -51,15 +53,61 @@ class Keys(Protocol):
 
 def keys_of(entry: Entry) -> set[str]:
     """The words of the names as written and as they sound, their consonants, and the initials."""
-    words = {word for form in entry.forms for word in chain(words_of(form), joined(form))}
-    found = {key for word in words for key in _keys_of_word(word)}
-    return found | {INITIALS + initials for form in entry.forms for initials in initials_of(form) if len(initials) > 1}
+    return keys_and_sounds(entry)[0]
 
 
-def sounds_of(entry: Entry) -> set[str]:
-    """How the words of the names sound."""
-    words = {word for form in entry.forms for word in chain(words_of(form), joined(form)) if not word.initial}
-    return {sound for word in words if not word.particle for sound in readings(word.text, word.language)}
+def keys_and_sounds(entry: Entry) -> tuple[set[str], set[str]]:
+    """By what a person is looked up, and how the words of the names sound."""
+    keys: set[str] = set()
+    sounds: set[str] = set()
+    for form in entry.forms:
+        initials = ""
+        for part in _parts_of(form):
+            keys |= part.keys
+            sounds |= part.sounds
+            initials += part.initials
+        if len(initials) > 1:
+            keys.add(INITIALS + initials)
+    return keys, sounds
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a part of a name is looked up by: its keys and sounds, and the first letters of its words."""
+
+    keys: frozenset[str]
+    sounds: frozenset[str]
+    initials: str = ""
+
+
+def _parts_of(form: Form) -> list[_Part]:
+    """The parts of a name in the order in which they are said, and the whole where it is written as one word."""
+    said = [_part(form.given, form.language, True)]
+    if form.patronymic:
+        said.append(_part(form.patronymic, form.language, False))
+    said.insert(0 if form.family_first else len(said), _part(form.family, form.language, True))
+    if form.given and form.family and (form.family_first or is_unspaced(form.family + form.given)):
+        said.append(_told_by(tuple(joined(form)), ""))
+    return said
+
+
+@lru_cache(maxsize=100_000)
+def _part(text: str, language: str, run_together: bool) -> _Part:
+    """Names are shared by many: each part is taken apart once."""
+    words = [Word(word.text, word.initial, language=language) for word in words_in(text)] if text else []
+    initials = "".join(folded(word.text)[:1] for word in words)
+    if run_together and len(words) > 1:
+        words.append(Word("".join(word.text for word in words), language=language))
+    return _told_by(tuple(words), initials)
+
+
+def _told_by(words: tuple[Word, ...], initials: str) -> _Part:
+    telling = [word for word in words if not (word.initial or word.particle)]
+    return _Part(
+        frozenset(key for word in words for key in _keys_of_word(word)),
+        frozenset(sound for word in telling for sound in readings(word.text, word.language)),
+        initials,
+    )
 
 
 def _keys_of_word(word: Word) -> Iterator[str]:
@@ -86,17 +134,21 @@ class MemoryKeys:
 
     def put(self, person: str, entry: Entry, keys: Iterable[str], sounds: Iterable[str]) -> None:
         """Enter a person, or what is known of him now; he keeps his place."""
-        self.remove(person)
         number = self._numbers.setdefault(person, len(self._persons))
         if number == len(self._persons):
             self._persons.append(person)
-        self._entries[number], self._keys[number] = entry, frozenset(keys)
-        for key in self._keys[number]:
-            if key not in self._holders and self._sorted is not None:
+        else:
+            self.remove(person)
+        own = frozenset(keys)
+        self._entries[number], self._keys[number] = entry, own
+        holders = self._holders
+        for key in own:
+            if self._sorted is not None and key not in holders:
                 insort(self._sorted, key)
                 self._text = None
-            self._holders[key].add(number)
-            self._letters[key[0]].add(number)
+            holders[key].add(number)
+        for letter in {key[0] for key in own}:
+            self._letters[letter].add(number)
         for sound in sounds:
             self._frames[frame(sound)].add(sound)
 
@@ -127,7 +179,7 @@ class MemoryKeys:
     def holding(self, part: str, limit: int) -> list[str]:
         """The first persons who have a word that holds the part."""
         if self._text is None:
-            self._text = "\n".join(["", *self._in_order(), ""])
+            self._text = "\n".join(["", *(key for key in self._in_order() if key[0] not in _NO_WORDS), ""])
         found: set[int] = set()
         at = self._text.find(part)
         while at >= 0 and len(found) < limit:

@@ -83,6 +83,7 @@ _VAGUE = re.compile(
 """Hebrew, Arabic, the scripts of India, Thai, Lao, Tibetan, Burmese, Khmer: vowels are left out or not told."""
 _READ_BY_LETTER = re.compile("[\u0370-\u052f\u0590-\u06ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_RUN_TOGETHER = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
@@ -102,6 +103,8 @@ def in_latin(word: str) -> str:
 
     Of Cyrillic, Arabic, Hebrew and Greek letters they stand for sounds, as a skeleton's do (`skeleton.py`).
     """
+    if word.isascii() and word.isalpha():
+        return word.lower()
     letters = _letters_of(unicodedata.normalize("NFC", word.casefold()).translate(_MARKS).translate(_GREEK_ACCENTS))
     if letters.isascii():
         return letters
@@ -153,3 +156,8 @@ def is_chinese(word: str) -> bool:
 def is_unspaced(word: str) -> bool:
     """Whether a word is written as Chinese, Japanese and Korean names are: as a rule without blanks."""
     return bool(_UNSPACED.search(word))
+
+
+def runs_together(word: str) -> bool:
+    """Whether a word is written in a script that parts no words: besides those, Thai, Lao, Burmese and Khmer."""
+    return bool(_UNSPACED.search(word) or _RUN_TOGETHER.search(word))

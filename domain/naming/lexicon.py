@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from domain.naming.letters import folded, is_unspaced, is_vague
+from domain.naming.letters import folded, is_unspaced, is_vague, runs_together
 from domain.naming.skeleton import skeleton
 from domain.naming.typed import Word, words_in
 
@@ -21,6 +21,7 @@ _SHORTEST_STEM = 3
 _MOST_WORDS = 9
 """Words of a phrase at most."""
 _SHORTEST_DECLINED = 4
+_SHORTEST_INSIDE = 3
 _MOST_ENDING = 4
 _APOSTROPHE = re.compile("['’ʼ`ʻ]")
 
@@ -63,7 +64,7 @@ def meaning_of(words: tuple[Word, ...]) -> Meaning | None:
     """What these words mean together, if they name an office or a state."""
     known = lexicon()
     key = phrase(words)
-    found = known.phrases.get(key)
+    found: Meaning | None = known.phrases.get(key)
     if found is None and (state := _state(known, key)):
         found = Meaning(state=state)
     return found
@@ -84,9 +85,20 @@ def parts_inside(text: str) -> Iterator[tuple[int, int, Meaning]]:
             meaning = known.inside.get(part)
             if meaning is None and part in known.states_inside:
                 meaning = Meaning(state=known.states_inside[part])
+            if meaning is not None and not is_unspaced(part) and not _stands_alone(small, at, length, meaning):
+                continue
             if meaning is not None and not any(taken[at : at + length]):
                 taken[at : at + length] = [True] * length
                 yield at, at + length, meaning
+
+
+def _stands_alone(text: str, at: int, length: int, meaning: Meaning) -> bool:
+    """Whether a title in Thai letters and the like is no part of a word: it begins the text, and is no letter or two.
+
+    The name of a state stands at the beginning or at the end.
+    """
+    first, last = at == 0, at + length == len(text)
+    return length >= _SHORTEST_INSIDE and (first or (last and bool(meaning.state)))
 
 
 def _state(known: _Lexicon, key: str) -> str:
@@ -104,6 +116,8 @@ def lexicon() -> _Lexicon:
     """Everything listed, ready to be looked up."""
     known = _Lexicon(filler=frozenset(folded(word) for word in _read("filler.txt").replace("|", " ").split()))
     for code, key in _rows("territories.txt"):
+        if runs_together(key):
+            known.states_inside.setdefault(key, code)
         (known.states_inside if is_unspaced(key) else known.states).setdefault(key, code)
     for code, name in _rows("nationalities.txt"):
         if is_unspaced(name):
@@ -118,9 +132,11 @@ def lexicon() -> _Lexicon:
 def _enter(known: _Lexicon, office: str, name: str) -> None:
     name, _, state = name.partition("@")
     meaning = Meaning(office.removesuffix("-inside"), state)
-    if office.endswith("-inside") or is_unspaced(name):
+    if office.endswith("-inside") or runs_together(name):
         known.inside.setdefault(folded(name.strip()), meaning)
-    elif key := _key(name, known):
+    if office.endswith("-inside") or is_unspaced(name):
+        return
+    if key := _key(name, known):
         known.phrases.setdefault(key, meaning)
 
 

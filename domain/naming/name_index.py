@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.core.late import late
 from domain.naming.entry import Entry
 from domain.naming.fit import Fit, fit
-from domain.naming.keys import BONES, INITIALS, Keys, MemoryKeys, keys_of, sounds_of
+from domain.naming.keys import BONES, INITIALS, Keys, MemoryKeys, keys_and_sounds, keys_of
 from domain.naming.letters import folded, is_unspaced, is_vague
 from domain.naming.likeness import words_of
 from domain.naming.readings import readings
@@ -26,6 +26,8 @@ _HALF_TYPED = frozenset("cdegijkostyz")
 """Letters that may be the first of two read as one sound: after `Kos` an h may follow."""
 _SHORTEST_PART = 3
 """Letters from which on a word is also looked for inside others; fewer stand in nearly all of them."""
+_SHORTEST_PART_HEARD = 5
+"""The same where it is looked for as it sounds."""
 _LEAST_LENIENT = 3
 """Letters from which on a word may be mistyped."""
 _SHORTEST_STEM = 4
@@ -58,7 +60,8 @@ class NameIndex:
         Args:
             more: keys by which he is looked up besides those of his names.
         """
-        self.keys.put(person, entry, keys_of(entry).union(more), sounds_of(entry))
+        keys, sounds = keys_and_sounds(entry)
+        self.keys.put(person, entry, keys.union(more), sounds)
 
     def remove(self, person: str) -> None:
         """Leave a person out from now on."""
@@ -122,7 +125,9 @@ class NameIndex:
     def _holding(self, words: Sequence[Word], groups: list[list[str]], limit: int) -> list[str]:
         if len(words) > 1:
             return []
-        parts = [key for key in groups[0] if len(key) >= _SHORTEST_PART or is_unspaced(key)]
+        written, *sounds = groups[0]
+        parts = [written] if len(written) >= _SHORTEST_PART or is_unspaced(written) else []
+        parts += [sound for sound in sounds if len(sound) >= _SHORTEST_PART_HEARD]
         return [person for part in parts for person in self.keys.holding(part, limit)]
 
     def _half_typed(self, groups: list[list[str]], limit: int) -> list[str]:

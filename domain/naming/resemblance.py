@@ -24,7 +24,7 @@ EQUAL, ALIKE, DECLINED, BEGUN_AS_WRITTEN, BEGUN = 1.0, 0.98, 0.93, 0.925, 0.86
 
 _ENDING = re.compile(
     "a|u|i|e|o|om|em|im|am|oi|ei|ogo|ego|omu|emu|oiu|eiu|ovi|evi|oviu?|k|s|as|is|us|os|es|ui|m|n|in|un|en|an|on"
-    "|la|le|nin|nun|da|de|dan|den|tan|ten|ta|te|ni|nu|ga|ge|ka|ke|din|tin|di|ti|men|ben|ban|ran|rol|nal|nel|val|vel"
+    "|la|le|nin|nun|da|de|dan|den|tan|ten|ta|te|ni|nu|ga|ge|ka|ke|din|tin|di|ti|men|ben|ban|ran|rol|nal|nel|val|vel|al|bol|bel|tol|tel|ert|kent|ra|re|ba|be"
     "|nak|nek|t|ot|et|at|oz|ez|kez|koz|sa|si|su|li|lu|ile|il|el|ia|iai|ma|ning|dagi|nan|ssa|sta|lla|lta|lle|ksi|ul|ului"
     "|ului|ov|ova|ove|eva|ina|ine|ini|imi|ami|oni|eni"
 )
@@ -42,6 +42,8 @@ _COST = {pair: cost for near, cost in _NEAR.items() for pair in (near, near[::-1
 _LOST = {**dict.fromkeys("aeiou", 0.4), "k": 0.7, "j": 0.8, "n": 0.9, "g": 0.8}
 _SWAPPED = 0.6
 _FEW_BONES = 3
+_MUCH_ALIKE = 0.8
+"""How like names of few consonants must be with their vowels."""
 _WORTH_A_LOOK = 0.6
 
 
@@ -135,7 +137,7 @@ def _of_vague(typed: str, name: str) -> float:
     if len(one) < _FEW_BONES or len(other) < _FEW_BONES:
         return likeness_of_sounds(typed, name) if one and other else 0.0
     if one == other:
-        return 0.96
+        return 0.96 if len(one) > _FEW_BONES or likeness_of_sounds(typed, name) >= _MUCH_ALIKE else 0.94
     if len(one) >= _FEW_BONES and other.startswith(one):
         return _begun(one, other) - 0.04
     return likeness_of_sounds(one, other)

@@ -35,6 +35,8 @@ _LATIN_SPELLINGS = (
 )
 """How sounds are spelt in English, French and the Latin alphabets of Kazakh, in the order in which they are read."""
 _LATIN_SPELLINGS_READ = tuple((re.compile(spelling), sound) for spelling, sound in _LATIN_SPELLINGS)
+_SPELT = re.compile("[hcx]|sz|dj|gu|t[sz]|qu|ou|oo|j$|yo|e$")
+"""What stands in every word that one of these spellings is in."""
 _ONE_LETTER_SOUNDS = str.maketrans({"y": "i", "w": "v", "f": "v", "q": "k", "h": "k"})
 
 _DOUBLE = re.compile(r"(.)\1+")
@@ -62,7 +64,7 @@ def heard(letters: str) -> str:
 
 def _sounds_of_latin(letters: str) -> str:
     # What sounds as ш becomes C at first, to be told from the c of Nicolas, which sounds as k.
-    for spelling, sound in _LATIN_SPELLINGS_READ:
+    for spelling, sound in _LATIN_SPELLINGS_READ if _SPELT.search(letters) else ():
         letters = spelling.sub("C" if sound == "c" else sound, letters)
     return letters.replace("c", "k").lower().translate(_ONE_LETTER_SOUNDS)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.naming.entry import Form
-from domain.naming.letters import folded, is_chinese, is_latin, is_unspaced
+from domain.naming.letters import is_chinese, is_unspaced
 
 _WORD = re.compile(
     r"(?:[^\W_]|\p)+\.?".replace(
@@ -27,6 +27,9 @@ _ORDINALS = {
     "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X",
 }  # fmt: skip
 """By which kings are counted in Arabic."""
+_NUMBERED = re.compile("(?<=[^\\W\\d])(?:第)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[世세](?!\\w)")
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+_HAN_DIGITS = " 一二三四五六七八九"
 _LONGEST_INITIALS = 3
 _MOST_WORDS = 12
 """Words typed beyond these are left aside."""
@@ -60,12 +63,20 @@ class Word:
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a text; hyphens and dots part them. `K.-J.` is two initials."""
     found = []
-    for match in _WORD.finditer(_ELISION.sub(r"\1 ", _MIDDLE_DOT.sub(" ", text))):
+    for match in _WORD.finditer(_NUMBERED.sub(_numbered, _ELISION.sub(r"\1 ", _MIDDLE_DOT.sub(" ", text)))):
         raw = match.group()
         bare = _ORDINALS.get(raw, raw.rstrip(".").strip(_APOSTROPHES))
         if bare:
             found.append(Word(bare, _is_initial(bare, raw)))
     return tuple(found[:_MOST_WORDS])
+
+
+def _numbered(found: re.Match[str]) -> str:
+    """The number of a king as it is written in East Asia: 3世 is III."""
+    tens, ten, ones = ("", "", found[1]) if "十" not in found[1] else found[1].partition("十")
+    told = int(ones) if ones.isdecimal() and ones.isascii() else max(_HAN_DIGITS.find(ones), 0) if ones else 0
+    number = told + 10 * bool(ten) * max(_HAN_DIGITS.find(tens) if tens else 1, 1)
+    return f" {_ROMAN[number]}" if number < len(_ROMAN) else found[0]
 
 
 def is_number(word: str) -> bool:
@@ -130,9 +141,3 @@ def _may_be_initials(word: Word) -> bool:
 
 def _run_together(words: Sequence[Word]) -> str:
     return "".join(word.text for word in words)
-
-
-def initials_of(form: Form) -> tuple[str, ...]:
-    """The initials of a form in the order in which they are said, in small letters: mbs, фио."""
-    letters = [folded(word.text)[:1] for word in words_of(form)]
-    return ("".join(letters),) if is_latin(str(form)) or letters else ()

@@ -1,0 +1,61 @@
+"""Whoever is meant by a name in another script, with a title or without; and nobody where nobody is."""
+
+from datetime import date
+
+import pytest
+
+from domain.naming.entry import Entry, Form, Held
+from domain.naming.finder import Finder
+
+DAY = date(2026, 11, 28)
+
+
+def _holder(given: str, family: str, title: str = "", *, family_first: bool = False) -> Entry:
+    offices = (Held("office", (title,), date(2020, 1, 1)),) if title else ()
+    return Entry((Form(given, family, language="en", family_first=family_first),), offices)
+
+
+@pytest.fixture(scope="module")
+def finder() -> Finder:
+    return Finder(
+        [
+            ("putin", _holder("Vladimir", "Putin", "President of Russia")),
+            ("starmer", _holder("Keir", "Starmer", "Prime Minister of the United Kingdom")),
+            ("park", _holder("Geun-hye", "Park", family_first=True)),
+            ("phuc", _holder("Xuân Phúc", "Nguyễn", family_first=True)),
+            ("charles-iii", _holder("", "Charles III", "King of the United Kingdom")),
+            ("philippe", _holder("", "Philippe", "King of the Belgians")),
+            ("marcos", _holder("Ferdinand", "Marcos", "President of the Philippines")),
+            ("yingluck", _holder("Yingluck", "Shinawatra")),
+            ("lavrov", _holder("Sergey", "Lavrov", "Minister of Foreign Affairs of Russia")),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "person"),
+    [
+        ("普京", "putin"),
+        ("プーチン", "putin"),
+        ("푸틴", "putin"),
+        ("スターマー", "starmer"),
+        ("스타머", "starmer"),
+        ("朴槿惠", "park"),
+        ("阮春福", "phuc"),
+        ("チャールズ3世", "charles-iii"),
+        ("チャールズ三世", "charles-iii"),
+        ("Koning Filip", "philippe"),
+        ("นางสาวยิ่งลักษณ์ ชินวัตร", "yingluck"),
+        ("Norges statsminister", ""),
+        ("Dmitry Lavrov", "lavrov"),
+    ],
+)
+def test_a_name_in_another_script_or_behind_a_title_finds_its_bearer(finder: Finder, typed: str, person: str) -> None:
+    assert [found.person for found in finder.find(typed, 1, DAY)] == [person] * bool(person)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Emir of Kuwait", "Robert Habeck", "Yamamoto", "xxxxxx", "Wavel Ramkalawan", "Larov Putna"]
+)
+def test_a_name_that_nobody_bears_finds_nobody(finder: Finder, typed: str) -> None:
+    assert finder.find(typed, 5, DAY) == []
