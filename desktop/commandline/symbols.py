@@ -9,7 +9,7 @@ import msgspec
 from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
-from desktop.models.symbols_model import anthem_words, confirmed_words
+from desktop.wording.symbols import anthem_words, confirmed_words
 from domain.registry.symbols import KnownSymbols
 
 

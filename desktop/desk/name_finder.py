@@ -47,15 +47,23 @@ class MemberFinder:
         self._followed: tuple[Visit, Mapping[str, Person]] | None = None
 
     def follow(self, visit: Visit, people: Mapping[str, Person]) -> None:
-        """Learn the members of a visit, so that no keystroke waits for it."""
+        """Learn the members of a visit, and the words of titles and states, so that no keystroke waits for it."""
         with self._lock:
             self._follow(visit, people)
+            self._names.find("president", 1)
 
     def find(self, visit: Visit, people: Mapping[str, Person], typed: str, limit: int) -> list[Found]:
-        """The members of a visit who may be meant, the likeliest first, and how each was found."""
-        with self._lock:
+        """The members of a visit who may be meant, the likeliest first, and how each was found.
+
+        None while another thread reads them.
+        """
+        if not self._lock.acquire(blocking=False):
+            return []
+        try:
             self._follow(visit, people)
             return self._names.find(typed, limit)
+        finally:
+            self._lock.release()
 
     def _follow(self, visit: Visit, people: Mapping[str, Person]) -> None:
         if self._followed is not None and self._followed[0] is visit and self._followed[1] is people:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from desktop.models.cell import Cell, Column
 from desktop.models.inspection import Group, Inspection
 from desktop.models.rows_model import RowsModel
+from desktop.wording.symbols import anthem_words, confirmed_words
 from desktop.wording.words import Words
 from domain.core.text import Wording
-from domain.registry.symbols import AddressForm, KnownSymbols, Symbols
+from domain.registry.symbols import AddressForm, KnownSymbols
 
 
 @dataclass(frozen=True)
@@ -47,22 +48,6 @@ class SymbolsModel(RowsModel[PackRow]):
 
     def found_by(self, row: PackRow) -> Iterable[str]:
         return (*row.pack.symbols.names, *row.pack.symbols.capital.values())
-
-
-def anthem_words(symbols: Symbols, words: Words) -> str:
-    """The title of the anthem, with its length where that is known."""
-    title = words.pick(symbols.anthem)
-    known = title and symbols.anthem_seconds is not None
-    return words("symbols.anthem", title=title, count=symbols.anthem_seconds) if known else title
-
-
-def confirmed_words(pack: KnownSymbols, words: Words) -> str:
-    """Who confirmed a pack and when; that nobody did."""
-    if pack.confirmed is None:
-        return words("symbols.not-confirmed")
-    if pack.confirmed.on is None:
-        return pack.confirmed.by
-    return words("symbols.confirmed", by=pack.confirmed.by, on=pack.confirmed.on)
 
 
 def of_pack(row: PackRow, words: Words) -> Inspection:

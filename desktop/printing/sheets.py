@@ -149,7 +149,8 @@ def _languages(asked: Sequence[str]) -> tuple[str, ...]:
 
 
 def _sheet(stamp: Stamp, words: InLanguages, head: Head, body: Body) -> Sheet:
-    nearest = ("nearest",) if NEAREST in msgspec.json.encode(body).decode() else ()
+    marked = NEAREST in msgspec.json.encode((head, body)).decode()
+    nearest = ("nearest",) if marked else ()
     fixed = {code: words.say(f"sheet.{code}") for code in (*sorted(words_needed(type(body))), *nearest)}
     return Sheet(
         languages=words.languages,

@@ -12,11 +12,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from domain.core.names import FURTHER_OF_1, GUEST, HOST, Name, PlainName
+from domain.core.text import NO_LANGUAGE, Wording
 from domain.seating.convention import FORMER_NAMES
 from domain.seating.item_order import everyone_at
 
 if TYPE_CHECKING:
     from domain.agreement.matter import Matter
+    from domain.documents.document import Terms
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
@@ -76,12 +78,22 @@ def _table(item: Item) -> Any:
 
 def _wording(visit: Visit, matter: Matter) -> Any:
     if (document := visit.documents.get(matter.subject)) is not None:
-        return (document.title, document.level, document.act, document.terms, document.retracted)
+        return (document.title, document.level, document.act, _terms(document.terms), document.retracted)
     item = visit.programme.items[matter.subject]
     if matter.member is None:
         return (item.title, item.detail, item.retracted)
     texts = (statement.texts for statement in item.statements if statement.member == matter.member)
     return [text for said in texts for text in sorted(said.items()) if text[0][0] == "as-prepared"]
+
+
+def _terms(terms: Terms) -> Any:
+    """The terms as they were when this definition was frozen, of which nothing was said by language since."""
+    said: dict[str, Any] = {"in_force": _unworded(terms.in_force), "depositary": _unworded(terms.depositary)}
+    return replace(terms, **said)
+
+
+def _unworded(words: Wording) -> Any:
+    return words.get(NO_LANGUAGE, "") if words.keys() <= {NO_LANGUAGE} else words
 
 
 def _list(visit: Visit, matter: Matter) -> Any:

@@ -57,7 +57,7 @@ def test_a_spelling_is_adopted_in_a_visit_that_is_over_the_second_time_it_is_ask
         officer.sees(lambda picture: _inspector(picture) != offered, "what is asked first")
         officer.sees_recorded()
         officer.press("ctrl+shift+w")
-        officer.sees_recorded("member.wording-adopted")
+        officer.sees_recorded("member.wording-adopted", "member.approvals-copied")
 
 
 def _inspector(picture: QImage) -> QImage:

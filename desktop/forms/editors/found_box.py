@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QWidget
 
 from desktop.wording.people import offered_words
 from domain.core.problem import Malformed, Problem
@@ -31,6 +33,40 @@ def unchosen(typed: str, fitting: Sequence[str]) -> Problem:
     return Malformed("nothing-fits", typed=typed[:MOST_TYPED])
 
 
+class FoundPopup(QCompleter):
+    """The list below a line of who and what may be meant by what is typed there; one of it is taken with Enter."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        self._words = QStringListModel()
+        super().__init__(self._words, line)
+        self._words.setParent(self)
+        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        none: Any = None
+        line.setCompleter(none)
+        self.setWidget(line)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self.popup()
+        if watched is popup and not popup.isVisible() and isinstance(event, QKeyEvent):
+            return self._pass_on(event)
+        return super().eventFilter(watched, event)
+
+    def _pass_on(self, event: QKeyEvent) -> bool:
+        """Give a key that was on its way to the list as it closed to whatever has the focus now."""
+        focused = QApplication.focusWidget()
+        return focused is not None and QCoreApplication.sendEvent(focused, event)
+
+    def offer(self, words: list[str]) -> None:
+        """Show these, or nothing."""
+        self._words.setStringList(words)
+        if words:
+            self.complete()
+        else:
+            popup = self.popup()
+            if popup is not None:
+                popup.hide()
+
+
 class FoundBox(QComboBox):
     """Entries, each an id and its words: all of them in the list of the box, and those found while one types."""
 
@@ -43,17 +79,13 @@ class FoundBox(QComboBox):
         super().__init__(parent)
         self._find = find
         self._found: Sequence[Found] = ()
-        self._line, self._list = QLineEdit(self), QStringListModel(self)
+        self._line = QLineEdit(self)
         self.setEditable(True)
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        completer = QCompleter(self._list, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        # Queued: the line takes the words on offer first, and then those of the entry.
-        completer.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        # In place of the completer of the box, which would look for what is typed in the words alone.
-        self._line.setCompleter(completer)
+        self._popup = FoundPopup(self._line)
+        self._popup.activated.connect(self._take)
         self._line.textEdited.connect(self._look)
         self.activated.connect(self.edited)
 
@@ -87,7 +119,7 @@ class FoundBox(QComboBox):
 
     def _look(self, typed: str) -> None:
         self._found = self._find(typed.strip()) if typed.strip() else ()
-        self._list.setStringList([offered_words(self.words(each.person), each) for each in self._found])
+        self._popup.offer([offered_words(self.words(each.person), each) for each in self._found])
         self.edited.emit()
 
     def _take(self, words: str) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.finder import entry_of_person
 from desktop.desk.name_finder import NameFinder
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.found_box import only_one, unchosen
+from desktop.forms.editors.found_box import FoundPopup, only_one, unchosen
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -36,12 +35,9 @@ class PersonEditor(Editor):
         """Finds those taken back or merged, where they are what is offered."""
         self._chosen: str | None = None
         self._found: Sequence[Found] = ()
-        self._line, self._list = QLineEdit(self), QStringListModel(self)
-        finder = QCompleter(self._list, self)
-        finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        # Queued: the line takes the words on offer first, and then those of the person.
-        finder.activated.connect(self._picked, Qt.ConnectionType.QueuedConnection)
-        self._line.setCompleter(finder)
+        self._line = QLineEdit(self)
+        self._popup = FoundPopup(self._line)
+        self._popup.activated.connect(self._picked)
         self._line.textEdited.connect(self._typed)
         self._line.editingFinished.connect(self._name_whom_was_found)
         column = QVBoxLayout(self)
@@ -81,11 +77,11 @@ class PersonEditor(Editor):
 
     def _typed(self, text: str) -> None:
         self._look_for(text.strip())
+        self._popup.offer([offered_words(self._words(each.person), each) for each in self._found])
         self._tell()
 
     def _look_for(self, typed: str) -> None:
         self._found = self._find(typed) if typed else ()
-        self._list.setStringList([offered_words(self._words(each.person), each) for each in self._found])
         named = [each.person for each in self._found if typed in (each.person, self._words(each.person))]
         self._chosen = named[0] if named else only_one(self._found)
 

@@ -126,11 +126,17 @@ def test_actual_times_bear_the_offset_of_the_venue(chancery: Any, sample: Path) 
 def test_delegation(chancery: Any, sample: Path) -> None:
     members = chancery("--office", sample, "delegation", VISIT, "--json").json()
 
+    names = members[0].pop("names")
+    assert (names["fr"]["given"], names["fr"]["family"]) == ("Vladimir", "Poutine")
     assert members[0] == {
         "id": "putin",
         "side": "host",
         "rank": 1,
         "name": "Vladimir Putin",
+        "approved": [],
+        "courtesy": {"en": "H. E. Mr", "fr": "S. E. M.", "ru": "Его Превосходительство господин"},
+        "address": {"en": "Your Excellency", "fr": "Excellence", "ru": "Ваше Превосходительство"},
+        "short_office": {},
         "position": "President of the Russian Federation",
         "category": "head",
         "status": "confirmed",
@@ -208,7 +214,7 @@ def test_every_entry_of_the_sample_is_told_in_words(chancery: Any, sample: Path)
 
 
 def test_compare(chancery: Any, sample: Path) -> None:
-    differences = chancery("--office", sample, "compare", VISIT, 20, "2025-11-10 18:00 venue", "--json").json()
+    differences = chancery("--office", sample, "compare", VISIT, 23, "2025-11-10 18:00 venue", "--json").json()
 
     assert set(differences[0]) == {"code", "subject", "sentence", "before", "after", "beside", "entries"}
     assert "visit-title" in {each["code"] for each in differences}
