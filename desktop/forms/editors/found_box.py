@@ -44,17 +44,22 @@ class FoundPopup(QCompleter):
         none: Any = None
         line.setCompleter(none)
         self.setWidget(line)
+        around = line.parentWidget()
+        if around is not None:
+            around.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        popup = self.popup()
-        if watched is popup and not popup.isVisible() and isinstance(event, QKeyEvent):
-            return self._pass_on(event)
-        return super().eventFilter(watched, event)
-
-    def _pass_on(self, event: QKeyEvent) -> bool:
         """Give a key that was on its way to the list as it closed to whatever has the focus now."""
         focused = QApplication.focusWidget()
-        return focused is not None and QCoreApplication.sendEvent(focused, event)
+        if isinstance(event, QKeyEvent) and focused is not None and not self._is_below(focused):
+            return QCoreApplication.sendEvent(focused, event)
+        return super().eventFilter(watched, event)
+
+    def _is_below(self, focused: QWidget) -> bool:
+        """Whether the list is shown, or may be, below the line that has the focus, itself or by its box."""
+        popup, line = self.popup(), self.widget()
+        shown = popup is not None and popup.isVisible()
+        return shown or focused in (popup, line, line.parentWidget())
 
     def offer(self, words: list[str]) -> None:
         """Show these, or nothing."""
