@@ -22,6 +22,8 @@ from domain.naming.typed import Word, joined, words_in
 
 BONES, INITIALS, OFFICE = "=", "@", "#"
 """What stands before the consonants of a word, before initials, and before an office, to tell them from words."""
+_KEYS_A_PERSON = 4
+"""About how many keys are looked at before a person is known to have none that begins so."""
 _NO_WORDS = BONES + INITIALS + OFFICE
 _LAST = "\U0010ffff"
 
@@ -170,7 +172,7 @@ class MemoryKeys:
         rarest, *others = sorted(groups, key=lambda group: sum(map(self._width, group)))
         found = self._beginning(rarest)
         for group in others:
-            if max(map(len, group)) == 1:
+            if max(map(len, group)) == 1 or sum(map(self._width, group)) < _KEYS_A_PERSON * len(found):
                 found = found & self._beginning(group)
             else:
                 found = {number for number in found if self._begins(number, group)}

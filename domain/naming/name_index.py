@@ -169,12 +169,12 @@ class NameIndex:
         if is_unspaced(text):
             frames.update(each[:at] + "l" + each[at:] for each in tuple(frames) for at in range(len(each) + 1))
         frames.update(frame(sound[:end]) for sound in said for end in range(_SHORTEST_STEM, len(sound)))
-        known = self.keys.sounds(frames)
+        known = sorted(set(self.keys.sounds(frames)))
         found: dict[str, float] = {}
         for sound in said:
             for other, value, _ in process.extract(sound, known, scorer=OSA.normalized_similarity, limit=_MOST_SOUNDS):
                 found[other] = max(found.get(other, 0.0), value)
-        best = sorted(found, key=lambda each: -found[each])[:_MOST_SOUNDS]
+        best = sorted(found, key=lambda each: (-found[each], each))[:_MOST_SOUNDS]
         return {sound: found[sound] for sound in best}
 
 

@@ -6,9 +6,12 @@ the finder. `make bench` prints the figures of both by kind.
 
 import pytest
 
-from tests.domain.naming.judged import BLIND, DAY, OWN, Judged, judged, pairs_judged
+from tests.domain.naming.judged import BLIND, DAY, OWN, Judged, judged, nobody_judged, pairs_judged
 
-FIRST, AMONG_FIVE = 0.92, 0.97
+FIRST = {OWN: 0.98, BLIND: 0.94}
+AMONG_FIVE = {OWN: 0.99, BLIND: 0.96}
+STRANGERS_AT_MOST = {OWN: 4, BLIND: 15}
+"""Of 22 and 159 queries that mean nobody, how many find somebody."""
 ASKED_AT_MOST = 0.02
 
 
@@ -22,13 +25,17 @@ def found(half: str) -> Judged:
     return judged(half, DAY)
 
 
-def test_the_right_person_is_first(found: Judged) -> None:
-    assert found.share_first >= FIRST, "\n".join(found.missed)
+def test_the_right_person_is_first(half: str, found: Judged) -> None:
+    assert found.share_first >= FIRST[half], "\n".join(found.missed)
 
 
-def test_the_right_person_is_among_the_first_five() -> None:
-    found = judged(OWN, DAY)
-    assert found.share_among_five >= AMONG_FIVE, "\n".join(found.missed)
+def test_the_right_person_is_among_the_first_five(half: str, found: Judged) -> None:
+    assert found.share_among_five >= AMONG_FIVE[half], "\n".join(found.missed)
+
+
+def test_a_name_that_nobody_bears_finds_hardly_anybody(half: str) -> None:
+    strangers = nobody_judged(half, DAY)
+    assert len(strangers) <= STRANGERS_AT_MOST[half], "\n".join(strangers)
 
 
 def test_two_persons_are_never_equated_without_asking(half: str) -> None:
