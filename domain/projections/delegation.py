@@ -74,7 +74,7 @@ def _rows(visit: Visit, side: str) -> Iterator[DelegationRow]:
             languages=member.languages,
             person=member.person,
             bound_to=member.bound_to,
-            approved=tuple(member.approvals),
+            approved=tuple(sorted(member.approvals)),
             courtesy=member.courtesy,
             address=member.address,
             short_office=member.short_office,
