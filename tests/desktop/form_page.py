@@ -258,8 +258,9 @@ def _file(editor: PathEditor, value: Any) -> None:
 
 @type_into.register
 def _yes(editor: YesNoEditor, value: Any) -> None:
-    while value != editor.value():
-        QTest.keyClick(child(editor, QCheckBox), Qt.Key.Key_Space)
+    for _ in range(2):
+        if value != editor.value():
+            QTest.keyClick(child(editor, QCheckBox), Qt.Key.Key_Space)
 
 
 @type_into.register(PickEditor)
