@@ -77,7 +77,9 @@ def test_marks_go_from_the_list_at_once_when_their_draft_is_thrown_away(officer:
     officer.sees(lambda picture: _primary(picture) == [False, True], "the button that records the mark")
 
     # The last line of the menu opens those that may be thrown away; the second of them is the older draft.
-    officer.press("ctrl+d", "Up", "Right", "Down", "Return")
+    _opens(officer, 0, "ctrl+d")
+    _opens(officer, 500, "Up", "Right")
+    officer.press("Down", "Return")
     officer.sees(lambda picture: _primary(picture) == [True, False], "the primary button of the page, and no mark")
     _sees_drafts(office_path, "plan-meeting")
     officer.press("Home", "Down", "a", "ctrl+Return")
@@ -88,6 +90,18 @@ def _sees_drafts(office: Path, *commands: str) -> None:
     """Wait until these drafts of an office are kept, newest first."""
     drafts = Drafts(drafts_folder(office))
     wait_for(lambda: [draft.command for draft in drafts.kept()], lambda kept: kept == [*commands], str(commands))
+
+
+def _opens(officer: Officer, left: int, *keys: str) -> None:
+    """Press keys that open a menu at the left of the screen, beyond a place in pixels, and wait until it is there."""
+    shown = _menus(officer.picture(), left)
+    officer.press(*keys)
+    officer.sees(lambda picture: _menus(picture, left) != shown, "the menu")
+
+
+def _menus(picture: QImage, left: int) -> QImage:
+    """Where menus of the sidebar open: above its foot."""
+    return picture.copy(left, picture.height() * 3 // 4, 300, picture.height() // 8)
 
 
 def _primary(picture: QImage) -> list[bool]:
