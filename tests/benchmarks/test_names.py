@@ -114,5 +114,7 @@ def test_a_new_list_of_400_names(benchmark: BenchmarkFixture) -> None:
 
     begun = process_time()
     assert reconciled() > 0
-    benchmark.extra_info["ratio to the goal"] = round((process_time() - begun) / LIST_GOAL, 3)
+    taken = process_time() - begun
+    benchmark.extra_info["ratio to the goal"] = round(taken / LIST_GOAL, 3)
+    assert taken <= LIST_GOAL
     benchmark.pedantic(reconciled, rounds=3)

@@ -1,5 +1,4 @@
 import gc
-import time
 import weakref
 from dataclasses import replace
 
@@ -275,19 +274,6 @@ def test_tab_into_the_timeline_selects_the_first_block(view: TimelineView, qtbot
     with qtbot.waitSignal(view.selected) as told:
         view.setFocus(Qt.FocusReason.TabFocusReason)
     assert told.args == ["call"]
-
-
-def test_five_hundred_blocks_move_their_selection_in_one_frame(view: TimelineView) -> None:
-    blocks = tuple(
-        Block(f"b{n}", (LANES[n % 3].id,), 600 + n, 620 + n, f"Item {n}", "10:00", ("a line",), "flag")
-        for n in range(500)
-    )
-    view.set_day(replace(DAY, blocks=blocks))
-    view.grab()
-    started = time.perf_counter()
-    view.select("b3")
-    view.grab()
-    assert time.perf_counter() - started < 0.1
 
 
 def test_a_closed_timeline_is_collected(qtbot: QtBot) -> None:

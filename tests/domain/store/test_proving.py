@@ -137,6 +137,7 @@ class Proving:
         os.mkfifo(gate)
         self._gate = gate
         statement = (
+            "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
             "from domain.store import proving; from tests.domain.store import test_proving; import sys;"
             "from desktop.cli import main; test_proving.slow_down(proving, sys.argv[1]);"
             "sys.exit(main(['--office', sys.argv[2], 'verify']))"
