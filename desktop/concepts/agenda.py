@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import members
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Field, Form, Offered, Pick, Several
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import members
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.programme.agenda import (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import Endings, Values, both, given
 from desktop.concepts.edges.fields import SIDE, Field, Form, Offered, OneOf, Pick
-from desktop.concepts.programme import items
+from desktop.concepts.edges.items import items
+from desktop.concepts.edges.members import members
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.agreement.agreement import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import Field, Form, Offered, Pick
+from desktop.concepts.edges.members import members
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.delegation.voice import called

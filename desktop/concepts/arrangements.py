@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import TITLE, Field, Form
-from desktop.concepts.programme import ITEM, PRESS
+from desktop.concepts.edges.items import ITEM, PRESS
 from domain.programme.arrangements import DescribeItem, ItemDescribed, PressRegimeSet, RetitleItem, SetPressRegime
 
 CONCEPT = Concept(

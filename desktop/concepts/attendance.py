@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import get_args
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.edges.endings import Holds, both, given
 from desktop.concepts.edges.fields import AT, OPTIONAL_SIDE, Field, Form, OneOf, Pick, Several, YesNo
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import MEMBER, members
 from domain.programme.attendance import (
     AttendanceMarked,
     Attended,

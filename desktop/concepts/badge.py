@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.fields import Field, Form
+from desktop.concepts.edges.members import MEMBER
 from domain.delegation.badge import CancelBadge, IssueBadge
 
 CONCEPT = Concept(

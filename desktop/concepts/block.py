@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, Pick, Several
-from desktop.concepts.programme import ITEM, items
+from desktop.concepts.edges.items import ITEM, items
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.fields import Form
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
 from domain.programme.cancellation import CancelItem, ReinstateItem
 
 CONCEPT = Concept(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import CATEGORY, MEMBER
 from desktop.concepts.edges.fields import Form
+from desktop.concepts.edges.members import CATEGORY, MEMBER
 from domain.delegation.category import CategoriseMember
 
 CONCEPT = Concept(menu="people", forms=(Form(CategoriseMember, (MEMBER, CATEGORY)),))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Field, Form, OneOf, Several
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import members
 from domain.seating.chairs import (
     ChairKind,
     ChairNoted,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import both, lacking
 from desktop.concepts.edges.fields import Field, Form, Offered, Pick
+from desktop.concepts.edges.items import items
+from desktop.concepts.edges.members import members
 from desktop.concepts.figure import QUANTITY, figures
-from desktop.concepts.programme import items
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.statements.claim import Claim, ClaimRecorded, ClaimRetracted, NoteClaim, RetractClaim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, both, cleared, given
 from desktop.concepts.edges.fields import Field, Form, SomePerson
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
 from domain.programme.contacts import AssignOfficer, GreetersNamed, NameGreeters, OfficerAssigned
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.edges.fields import Field, Form, Pick
+from desktop.concepts.edges.members import MEMBER, members
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 
 CONCEPT = Concept(

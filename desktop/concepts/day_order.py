@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import given, lacking
 from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
-from desktop.concepts.programme import ITEM, items
+from desktop.concepts.edges.items import ITEM, items
 from domain.programme.day_order import DayPart, ItemOrdered, OrderItem
 
 CONCEPT = Concept(

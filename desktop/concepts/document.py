@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Endings, Holds, both, given, lacking
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Field, Form, Offered, OneOf, Pick
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.documents.document import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Field, Form
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
 from domain.documents.document_count import CountDocuments, DocumentsCounted
 
 CONCEPT = Concept(

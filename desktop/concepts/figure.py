@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.endings import Values, lacking
 from desktop.concepts.edges.fields import Field, Form, Offered, Pick
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import MEMBER
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.core.quantity import same_quantity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import AT, Field, Form, YesNo
+from desktop.concepts.edges.items import ITEM
 from desktop.concepts.meeting import FORMAT
-from desktop.concepts.programme import ITEM
 from domain.programme.holding import (
     EndItem,
     HeldFormatRecorded,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import given
 from desktop.concepts.edges.fields import Field, Form, OneOf
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
 from domain.programme.flag_law import RightOf
 from domain.programme.honours import AnthemOrder, HonoursArranged, LeaveHonoursToCustom, SettleHonours
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.edges.endings import both, given, lacking
 from desktop.concepts.edges.fields import OPTIONAL_SIDE, Field, Form, OneOf, Pick
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import MEMBER, members
 from domain.programme.interpreting import (
     ArrangeChangeover,
     AssignInterpreter,

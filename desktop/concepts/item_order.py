@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import AFTER, MEMBER
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, Form
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import AFTER, MEMBER
 from domain.seating.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 
 CONCEPT = Concept(

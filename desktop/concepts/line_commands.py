@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import AFTER, MEMBER, members
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import Field, Form, Pick
+from desktop.concepts.edges.members import AFTER, MEMBER, members
 from desktop.concepts.lines import LINE
 from domain.seating.line_commands import (
     LeavePlaceToOrder,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import PEOPLE
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import Field, Form, Offered, OneOf, Pick
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import PEOPLE
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.projections.lines import LinePlan, line_plan, lines

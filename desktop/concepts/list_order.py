@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import SIDE, Field, Form, Pick, Several
+from desktop.concepts.edges.members import members
 from desktop.wording.languages import languages_offered
 from domain.delegation.list_order import GiveListOrder, ListLanguageSet, RetractListOrder, SetListLanguage
 

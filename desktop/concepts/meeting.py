@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER, PEOPLE, members
 from desktop.concepts.edges.endings import Values, both, cleared, lacking
 from desktop.concepts.edges.fields import SIDE, TITLE, Field, Form, OneOf, Several, YesNo
-from desktop.concepts.programme import ITEM, KIND, PLACE, PRESS, TAKING, WHEN, expected_title
+from desktop.concepts.edges.items import ITEM, KIND, PLACE, PRESS, TAKING, WHEN, expected_title
+from desktop.concepts.edges.members import MEMBER, PEOPLE, members
 from domain.programme.meeting import (
     Capacity,
     ChangeFormat,

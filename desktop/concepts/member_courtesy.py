@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.endings import both, cleared, lacking
 from desktop.concepts.edges.fields import Field, Form
+from desktop.concepts.edges.members import MEMBER
 from domain.delegation.member_courtesy import CourtesyCopied, ShortOfficeWorded, WordMemberCourtesy, WordShortOffice
 
 CONCEPT = Concept(

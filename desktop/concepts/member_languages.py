@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Field, Form, SeveralAnywhere
+from desktop.concepts.edges.members import MEMBER
 from desktop.wording.languages import spoken_languages
 from domain.delegation.member_languages import LanguagesNoted, NoteLanguages
 

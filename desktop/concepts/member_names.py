@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import NAMES, POSITION, Form
+from desktop.concepts.edges.members import MEMBER
 from domain.delegation.member_names import MemberRenamed, RenameMember, WordPosition
 
 CONCEPT = Concept(

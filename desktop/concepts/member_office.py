@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.endings import both, cleared, lacking
 from desktop.concepts.edges.fields import Field, Form, OneOf
+from desktop.concepts.edges.members import MEMBER
 from domain.delegation.member_office import MemberOfficeRanked, RankOffice, RecordRepresentation, RepresentationRecorded
 from domain.registry.office_class import OfficeClass
 

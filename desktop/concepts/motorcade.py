@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.endings import Values, both, given, lacking
 from desktop.concepts.edges.fields import Field, Form, OneOf
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import MEMBER
 from domain.programme.motorcade import (
     CarSeat,
     DissolveMotorcade,

@@ -6,7 +6,7 @@ from typing import get_args
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.fields import Field, Form, Offered, OneOf, Registered, SeveralAnywhere
-from desktop.concepts.programme import PRESS, own_kinds
+from desktop.concepts.edges.items import PRESS, own_kinds
 from desktop.wording.words import say
 from domain.programme.item_kind import Trait
 from domain.programme.own_kind import DefineItemKind, WithdrawItemKind

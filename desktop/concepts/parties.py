@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf, SomeSide
-from desktop.concepts.programme import ITEM, PLACE
+from desktop.concepts.edges.items import ITEM, PLACE
 from domain.visit.parties import (
     LeaveOutParty,
     NameParty,

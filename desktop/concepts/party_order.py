@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import both, given, lacking
 from desktop.concepts.edges.fields import Field, Form, OneOf, Pick, Several
-from desktop.concepts.programme import sides
+from desktop.concepts.edges.items import sides
 from desktop.wording.languages import languages_offered
 from domain.visit.party import HostStands, PartyRule
 from domain.visit.party_order import OrderParties, PartiesOrderSet

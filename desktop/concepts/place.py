@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Form
-from desktop.concepts.programme import ITEM, PLACE
+from desktop.concepts.edges.items import ITEM, PLACE
 from desktop.concepts.venue import ROOM, VENUE
 from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import PEOPLE
 from desktop.concepts.edges.fields import TITLE, Form
-from desktop.concepts.programme import KIND, PLACE, PRESS, TAKING, WHEN, expected_title
+from desktop.concepts.edges.items import KIND, PLACE, PRESS, TAKING, WHEN, expected_title
+from desktop.concepts.edges.members import PEOPLE
 from desktop.concepts.venue import ROOM, VENUE
 from domain.programme.planning import PlanItem
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import AFTER, MEMBER, members
 from desktop.concepts.edges.endings import cleared, given, lacking
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, SIDE, Field, Form, Pick
+from desktop.concepts.edges.members import AFTER, MEMBER, members
 from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, PrincipalNamed, ReturnToRule
 
 CONCEPT = Concept(

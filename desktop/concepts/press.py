@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import MEMBER
 from desktop.wording.languages import languages_offered
 from domain.statements.press import (
     ListSpeaker,

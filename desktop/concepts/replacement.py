@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.edges.endings import Values
 from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
+from desktop.concepts.edges.members import MEMBER, members
 from domain.delegation.replacement import Expectation, MemberReplaced, ReinstateMember, ReplaceMember, WithdrawMember
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.agenda import POINT
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, Form
+from desktop.concepts.edges.members import MEMBER
 from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
 
 CONCEPT = Concept(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.document import DOCUMENT
 from desktop.concepts.edges.endings import both, cleared, given, lacking
 from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf
+from desktop.concepts.edges.members import MEMBER
 from domain.documents.authority import Authority
 from domain.documents.signatories import (
     FullPowersProduced,

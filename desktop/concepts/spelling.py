@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Field, Form, Offered, Pick
+from desktop.concepts.edges.members import MEMBER
 from desktop.desk.view import VisitView
 from desktop.wording.people import form_words
 from desktop.wording.words import say

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.edges.endings import given
 from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import MEMBER, members
 from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, TableShape
 from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats, TableSet
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.correspondence import LETTER
-from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.fields import Field, Form
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import MEMBER
 from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPlaces
 
 CONCEPT = Concept(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import CATEGORY, members
 from desktop.concepts.edges.fields import AT, NAMES, POSITION, SIDE, Field, Form, Pick
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.members import CATEGORY, members
 from domain.programme.unlisted import RecordPersonPresent
 
 CONCEPT = Concept(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import both, given, lacking
 from desktop.concepts.edges.fields import TITLE, Field, Form, OneOf, Several
+from desktop.concepts.edges.items import KIND, PLACE, TAKING
+from desktop.concepts.edges.members import members
 from desktop.concepts.meeting import OPTIONAL_FORMAT
 from desktop.concepts.outcome import HOURS
-from desktop.concepts.programme import KIND, PLACE, TAKING
 from domain.programme.unplanned import RecordUnplanned, UnplannedItemHeld
 
 _AS_IT_STANDS = Literal["under-way", "held"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import both, cleared, given, lacking
 from desktop.concepts.edges.fields import Field, Form, OneOf
-from desktop.concepts.programme import ITEM
+from desktop.concepts.edges.items import ITEM
 from domain.programme.visibility import Audience, SetVisibility, VisibilitySet
 
 CONCEPT = Concept(

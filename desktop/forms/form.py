@@ -32,7 +32,7 @@ from domain.core.message import CommandClass
 from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
 from domain.record.vocabulary import VISIT, kind_of_command
-from domain.visit.visit import OpenVisit
+from domain.visit.opening import OpenVisit
 from domain.visit.visit_languages import languages_of
 
 DRAFT_AFTER_MS = 500

@@ -28,7 +28,7 @@ from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import COMMANDS, OFFICE, VISIT, kind_of_command
 from domain.visit.closing import ReopenVisit
-from domain.visit.visit import OpenVisit
+from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
     from desktop.forms import form as form_of_fields

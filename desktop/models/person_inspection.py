@@ -14,7 +14,7 @@ from desktop.wording.problems import particular_text
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.problem import Problem
-from domain.delegation.identity import AdoptWording
+from domain.delegation.adopting import AdoptWording
 from domain.projections.history import HistoryRow
 from domain.registry.merging import MergePersons
 from domain.registry.person import Person

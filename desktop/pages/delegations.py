@@ -26,11 +26,12 @@ from domain.core.message import CommandClass
 from domain.core.names import GUEST, HOST
 from domain.delegation.acting import NoteActing
 from domain.delegation.category import CategoriseMember
-from domain.delegation.delegation import ConfirmMember, ProposeMember, RetractConfirmation, RetractMember
+from domain.delegation.confirming import ConfirmMember, RetractConfirmation
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.proposing import ProposeMember, RetractMember
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder
 

@@ -27,10 +27,11 @@ from domain.programme.attendance import MarkAllPresent, MarkAttendance
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import EndItem, RecordFormat, StartItem
 from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
+from domain.programme.moving import MoveItem
 from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem
-from domain.programme.programme import MoveItem
-from domain.programme.size import AgreeSize, NoteSizes
+from domain.programme.size_agreed import AgreeSize
+from domain.programme.size_held import NoteSizes
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
 from domain.seating.item_order import PlaceParticipant

@@ -22,7 +22,7 @@ from desktop.pages.table_page import named
 from desktop.widgets.announce import announce
 from desktop.wording.words import say
 from domain.core.message import CommandClass
-from domain.delegation.identity import AdoptWording
+from domain.delegation.adopting import AdoptWording
 from domain.record.request import request_about
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.merging import MergePersons

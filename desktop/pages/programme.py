@@ -32,9 +32,9 @@ from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import EndItem, RecordFormat, StartItem
 from domain.programme.meeting import ChangeFormat, ListParticipant, PlanMeeting
 from domain.programme.motorcade import FormMotorcade, SeatInCar
+from domain.programme.moving import MoveItem
 from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem
-from domain.programme.programme import MoveItem
 from domain.projections.schedule import ScheduleRow
 from domain.seating.lines import DrawUpLine
 

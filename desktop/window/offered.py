@@ -11,7 +11,7 @@ from desktop.window.undo import Undoing
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.visit.closing import ReopenVisit
-from domain.visit.visit import OpenVisit
+from domain.visit.opening import OpenVisit
 
 KEYS_MISSING = "keys-missing"
 """The problem that giving up keys solves."""

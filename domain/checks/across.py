@@ -11,8 +11,9 @@ from domain.checks.rule import Findings, Rule, member_rule, room_rule
 from domain.checks.slot import minutes_lacking, occupancy_in, places_of
 from domain.delegation.delegation import Member
 from domain.programme.meeting import TakeOffParticipant
+from domain.programme.moving import MoveItem
 from domain.programme.place import AssignRoom
-from domain.programme.programme import Item, MoveItem
+from domain.programme.programme import Item
 
 
 @room_rule("room-needed-elsewhere", "now", "protocol 5.12, 5.13", elsewhere=True)

@@ -15,7 +15,8 @@ from domain.programme.item_kind import KnownKind
 from domain.programme.meeting import Format, PlanMeeting
 from domain.programme.planning import PlanItem
 from domain.programme.programme import Item
-from domain.visit.visit import Visit, VisitCategory
+from domain.visit.opening import VisitCategory
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.delegation import Member
 from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
-from domain.programme.size import AgreeSize, LimitSize, Size, size_at, so_many
+from domain.programme.size import Size, size_at, so_many
+from domain.programme.size_agreed import AgreeSize, LimitSize
 from domain.registry.office_class import are_comparable
 from domain.visit.parties import SettleParticipation
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from domain.checks.check import Check, Fix
 from domain.core.message import Command
+from domain.delegation.adopting import AdoptWording
 from domain.delegation.badge import CancelBadge
-from domain.delegation.delegation import ConfirmMember
-from domain.delegation.identity import AdoptWording
+from domain.delegation.confirming import ConfirmMember
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.motorcade import TakeFromCar
 from domain.statements.press import TakeOffSpeaker

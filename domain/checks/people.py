@@ -9,7 +9,8 @@ from domain.checks.plan import Plan
 from domain.checks.readiness import CLOSE_FORMATS, day_before
 from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
-from domain.delegation.delegation import ConfirmMember, Member
+from domain.delegation.confirming import ConfirmMember
+from domain.delegation.delegation import Member
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.seating.rows import rows_of

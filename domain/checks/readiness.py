@@ -9,7 +9,8 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
-from domain.delegation.delegation import ConfirmMember, Member
+from domain.delegation.confirming import ConfirmMember
+from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
 from domain.programme.contacts import AssignOfficer
 from domain.programme.meeting import TakeOffParticipant

@@ -18,7 +18,8 @@ from domain.programme.cancellation import ReinstateItem
 from domain.programme.meeting import NameHeadOfSide
 from domain.programme.outcome import RecordOutcome
 from domain.programme.programme import Item
-from domain.programme.size import NoteSizes, held_size, seen_size, size_at
+from domain.programme.size import held_size, seen_size, size_at
+from domain.programme.size_held import NoteSizes
 
 FACTS = "protocol 1.1"
 _PAUSE = frozenset({"pause"})

@@ -10,9 +10,10 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule
 from domain.core.text import Wording
-from domain.delegation.delegation import Member, ProposeMember
-from domain.delegation.identity import AdoptHolder, AdoptWording
+from domain.delegation.adopting import AdoptHolder, AdoptWording
+from domain.delegation.delegation import Member
 from domain.delegation.member_names import WordPosition
+from domain.delegation.proposing import ProposeMember
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 

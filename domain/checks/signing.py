@@ -17,7 +17,8 @@ from domain.documents.document_count import CountDocuments, agrees_with_list, kn
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, TakeOffSignatory, signing_sides, words_of
 from domain.documents.signing_outcome import RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
-from domain.programme.programme import Item, MoveItem
+from domain.programme.moving import MoveItem
+from domain.programme.programme import Item
 
 
 @visit_rule("signing-without-documents", "before-release", "protocol 8.1", told="once-settled")

@@ -22,11 +22,11 @@ from domain.registry.order_of_offices import same_state
 from domain.registry.symbol_packs import ConfirmSymbols, GiveSymbols
 from domain.registry.symbols import KnownSymbols, Symbols, wrong_in, wrong_names
 from domain.statements.press import RecordStatementText
+from domain.visit.amending import RetitleVisit
 from domain.visit.parties import NameParty
 from domain.visit.party import Party
 from domain.visit.party_symbols import AdoptSymbols, PartySymbols
 from domain.visit.printed_words import printed
-from domain.visit.visit import RetitleVisit
 
 _MENDS: Mapping[str, tuple[type[Command[Any]], str]] = {
     "visit-title": (RetitleVisit, ""),

@@ -27,8 +27,9 @@ from domain.programme.programme import Item
 from domain.statements.claim import Claim, RetractClaim
 from domain.statements.figure import AmendFigure, Figure
 from domain.statements.press import RecordStatementText
+from domain.visit.amending import RetitleVisit
 from domain.visit.announcement import Announcement, RetractAnnouncement
-from domain.visit.visit import RetitleVisit, Visit
+from domain.visit.visit import Visit
 
 TextKind = Literal[
     "title", "short-title", "detail", "moves", "dress", "remark", "place", "point", "greeter", "statement", "document",

@@ -18,9 +18,10 @@ from domain.core.times import plan as planned_anew
 from domain.delegation.delegation import Member
 from domain.programme.day_order import OrderItem, predecessor
 from domain.programme.meeting import TakeOffParticipant
+from domain.programme.moving import MoveItem
 from domain.programme.place import AssignRoom, PlaceItem
-from domain.programme.programme import Item, MoveItem
-from domain.visit.visit import RedateVisit
+from domain.programme.programme import Item
+from domain.visit.amending import RedateVisit
 
 
 @member_rule("person-needed-twice", "now", "protocol 5.12")

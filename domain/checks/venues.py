@@ -9,8 +9,9 @@ from domain.checks.slot import Slot
 from domain.checks.times import starts_at
 from domain.core.times import minutes_between
 from domain.delegation.delegation import Member
+from domain.programme.moving import MoveItem
 from domain.programme.place import RoomTaken
-from domain.programme.programme import Item, MoveItem
+from domain.programme.programme import Item
 
 STAY = 15
 """The minutes an item takes that has no end and is more than a short act (protocol 5.13)."""

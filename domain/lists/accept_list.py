@@ -13,8 +13,8 @@ from domain.core.problem import Refused
 from domain.core.text import first_free, id_words, slug
 from domain.delegation.accepted_list import AcceptList
 from domain.delegation.category import Category
-from domain.delegation.delegation import ProposeMember
 from domain.delegation.member_names import RenameMember, WordPosition
+from domain.delegation.proposing import ProposeMember
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
 from domain.impact.impact import decided, impact_of
 from domain.impact.touched import Decisions

@@ -18,7 +18,8 @@ from domain.core.nearest import nearest
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import PlannedTime, WallTime, When, plan
-from domain.programme.programme import Item, ItemMoved, MoveItem
+from domain.programme.moving import ItemMoved, MoveItem
+from domain.programme.programme import Item
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit

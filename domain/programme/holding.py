@@ -18,7 +18,8 @@ from domain.core.times import Moment, aware
 from domain.programme.meeting import Format
 from domain.programme.outcome import outcome_as, refuse_reversed
 from domain.programme.programme import Item
-from domain.programme.size import HowMany, NoteSizes, refuse_odd_count, so_many
+from domain.programme.size import HowMany, refuse_odd_count, so_many
+from domain.programme.size_held import NoteSizes
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit

@@ -18,8 +18,9 @@ from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, id_words
 from domain.core.times import When
 from domain.programme.arrangements import PressRegime
+from domain.programme.entering import RetractItem, planned_item
 from domain.programme.item_kind import ItemKind, adopted, with_kind
-from domain.programme.programme import Item, RetractItem, SidesTaking, planned_item
+from domain.programme.programme import Item, SidesTaking
 from domain.registry.item_kind import OfficeKind
 
 if TYPE_CHECKING:

@@ -13,10 +13,11 @@ from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, id_words
 from domain.core.times import When
 from domain.programme.arrangements import PressRegime
+from domain.programme.entering import RetractItem, planned_item
 from domain.programme.item_kind import ItemKind, adopted, with_kind
 from domain.programme.meeting import listed_at
 from domain.programme.place import room_assigned, with_room
-from domain.programme.programme import RetractItem, SidesTaking, planned_item
+from domain.programme.programme import SidesTaking
 from domain.registry.item_kind import OfficeKind
 from domain.registry.venue import CHANGEOVER, Minutes, RoomCapacity
 

@@ -1,23 +1,22 @@
-"""The programme: its items, when and where they are planned, moved, taken back.
+"""The programme and its items, as the record has them.
 
 A meeting is an item with a format; what only meetings have is in `meeting.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
-from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.message import Known
 from domain.core.names import Side, SideOrBoth
 from domain.core.nearest import nearest
 from domain.core.ordering import Places
 from domain.core.problem import Refused
-from domain.core.text import Token, Wording, refuse_unfit
-from domain.core.times import PlannedTime, When, local, plan
+from domain.core.text import Wording
+from domain.core.times import PlannedTime, local
 from domain.programme.arrangements import PressRegime
 from domain.programme.day_order import BY_ITS_HOURS, DayOrder, arranged
 from domain.programme.item_kind import TRAITS
@@ -30,10 +29,9 @@ if TYPE_CHECKING:
     from domain.programme.contacts import Greeter, ResponsibleOfficer
     from domain.programme.honours import Honours
     from domain.programme.interpreting import Assignment
-    from domain.programme.meeting import Capacity, Format, PlanMeeting
+    from domain.programme.meeting import Capacity, Format
     from domain.programme.motorcade import Motorcade
     from domain.programme.place import RoomTaken
-    from domain.programme.planning import PlanItem
     from domain.programme.presence import AttendanceMark
     from domain.programme.size import HowMany, Size
     from domain.programme.visibility import Audience
@@ -41,7 +39,6 @@ if TYPE_CHECKING:
     from domain.seating.convention import Table
     from domain.statements.press import Statement
     from domain.visit.parties import Participation
-    from domain.visit.visit import Visit
 
 Taking = Literal["both", "host", "guest"]
 """Which principals take part, of the two sides of a visit."""
@@ -270,178 +267,3 @@ def sides_in(taking: SidesTaking | None) -> tuple[str, ...]:
     if len(set(taking)) < len(taking):
         raise Refused("listed-twice", field="taking")
     return taking
-
-
-class ItemPlanned(Event, frozen=True):
-    """An item was entered in the programme.
-
-    `planned` is null where its day is still to be fixed, `press` where nobody said how the press may attend.
-    """
-
-    topic = "item.planned"
-    version = 2
-    vocabulary = 4
-    item: str
-    kind: str
-    title: Wording
-    planned: PlannedTime | None
-    place: Wording
-    taking: tuple[str, ...]
-    press: str | None
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item] = Item(
-            self.item, self.kind, self.title, self.planned, self.place, self.taking,
-            visit.programme.kinds.get(self.kind), press=cast("PressRegime | None", self.press), held_zone=visit.zone,
-        )  # fmt: skip
-
-    def touches(self) -> Facets:
-        return facets(self.item, "plan")
-
-
-class ItemPlannedWithPress(Event, frozen=True):
-    """An item was entered, and with it how the press attends, whether said or not. Since then: `ItemPlanned`."""
-
-    topic = "item.planned"
-    item: str
-    kind: str
-    title: Wording
-    planned: PlannedTime
-    place: Wording
-    taking: str
-    press: str
-
-    def upcast(self) -> ItemPlanned:
-        sides = sides_in(cast("Taking", self.taking))
-        return ItemPlanned(self.item, self.kind, self.title, self.planned, self.place, sides, self.press)
-
-
-class ItemRetracted(Event, frozen=True):
-    """An item entered by mistake was taken back: it was never part of the programme."""
-
-    topic = "item.retracted"
-    item: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].retracted = True
-
-    def touches(self) -> Facets:
-        return facets(self.item, "plan")
-
-
-class ItemRestored(Event, frozen=True):
-    """A retracted item stands again, with everything it had."""
-
-    topic = "item.restored"
-    item: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].retracted = False
-
-    def touches(self) -> Facets:
-        return facets(self.item, "plan")
-
-
-class ItemMoved(Event, frozen=True):
-    """The item was given another time, or its day is to be fixed again (null); it keeps its place and its people."""
-
-    topic = "item.moved"
-    version = 2
-    vocabulary = 4
-    item: str
-    planned: PlannedTime | None
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].planned = self.planned
-
-    def touches(self) -> Facets:
-        return facets(self.item, "time")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.programme.items[self.item].planned}
-
-
-class ItemMovedToATime(Event, frozen=True):
-    """The item was given another time, and never none. Since then: `ItemMoved`."""
-
-    topic = "item.moved"
-    item: str
-    planned: PlannedTime
-
-    def upcast(self) -> ItemMoved:
-        return ItemMoved(self.item, self.planned)
-
-
-def planned_item(visit: Visit, item: str | None, asked: PlanItem | PlanMeeting) -> ItemPlanned:
-    """The event that enters an item, be it planned as a meeting or not.
-
-    Raises:
-        Refused: `id-taken`, `text-missing`, `nobody-named`, `listed-twice`, or why the time is impossible.
-    """
-    key = visit.unused(item, "item")
-    refuse_unfit(asked.title, "title")
-    planned = plan(asked.when, visit.zone) if asked.when is not None else None
-    taking = sides_in(asked.taking)
-    return ItemPlanned(key, asked.kind, dict(asked.title), planned, dict(asked.place), taking, asked.press)
-
-
-class RetractItem(Command, frozen=True):
-    """Take back an item entered by mistake. What was announced and will not take place is cancelled instead.
-
-    Refuses: unknown-item.
-    """
-
-    plans = False
-    item: Token
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        visit.programme.known(self.item)
-        yield ItemRetracted(self.item)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RestoreItem(self.item),)
-
-
-class RestoreItem(Command, frozen=True):
-    """Let a retracted item stand again.
-
-    Refuses: unknown-item.
-    """
-
-    plans = False
-    item: Token
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.items.get(self.item)
-        if item is None:
-            raise Refused("unknown-item", field="item", item=self.item)
-        if item.retracted:
-            yield ItemRestored(self.item)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RetractItem(self.item),)
-
-
-class MoveItem(Command, frozen=True):
-    """Give an item another time, or none where its day is to be fixed again; it keeps its place and its people.
-
-    Refuses: unknown-item, already-held, item-cancelled, and what makes a time impossible (`times.plan`).
-    """
-
-    item: Token
-    when: When | None
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        item = visit.programme.asked(known)
-        return {"when": item.planned.as_asked()} if item is not None and item.planned is not None else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.to_plan(self.item)
-        planned = plan(self.when, item.planned.zone if item.planned else visit.zone) if self.when is not None else None
-        if item.planned != planned:
-            yield ItemMoved(self.item, planned)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        planned = before.programme.items[self.item].planned
-        return (MoveItem(self.item, planned.as_asked() if planned is not None else None),)

@@ -1,4 +1,4 @@
-"""The size of a meeting: how many a side, as agreed, at most, and as held.
+"""How many take part in an item: numbers a side, and what the record tells of them.
 
 A size agreed beforehand is written 1+N: the head of side, and those beside him who count. Where that is not known, it
 is a number a side: exactly, about, or from one to another. Interpreters and note-takers never count (protocol 5.4).
@@ -6,24 +6,19 @@ is a number a side: exactly, about, or from one to another. Interpreters and not
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import Side
 from domain.core.problem import Refused
-from domain.core.text import Token
 from domain.programme.meeting import counted, heads_of
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
-SizeText = Annotated[str, msgspec.Meta(pattern=r"^[1-9](\+[0-9]{1,3})?$(?!\n)")]
-"""A size as people write it: 1+4, or 1 for the head alone."""
 
 MOST = 999
 """The greatest number of people a side may be limited to, or be noted with."""
@@ -99,12 +94,6 @@ def _written(many: HowMany, heads: int) -> str:
     return f"~{told}" if many.about else told
 
 
-def size_of(text: str) -> Size:
-    """The size that is written so; the text must fit `SizeText`."""
-    heads, _, others = text.partition("+")
-    return Size(so_many(int(heads) + int(others or 0)), int(heads))
-
-
 def is_meeting(item: Item) -> bool:
     """Whether an item has a size: meals, ceremonies and motorcades have none (protocol 5.4)."""
     return bool(item.format or item.held_formats) or "size" in item.has
@@ -161,281 +150,12 @@ def _counts(visit: Visit, item: Item, member: str, side: str) -> bool:
     return visit.delegations.members[member].side == side and item.people.get(member) not in UNCOUNTED
 
 
-class SizeAgreed(Event, frozen=True):
-    """How many of a side will take part was agreed: all who count, and how many of them lead; None: not said."""
-
-    topic = "size.agreed"
-    version = 2
-    vocabulary = 4
-    item: str
-    side: str
-    heads: int | None
-    least: int | None
-    most: int | None
-    about: bool
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].sizes[self.side] = self._size
-
-    def touches(self) -> Facets:
-        return facets(self.item, f"size/{self.side}")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        item = before.programme.items[self.item]
-        stood = item.sizes.get(self.side)
-        return {"before": size_at(item, stood) if stood else None, "size": size_at(item, self._size)}
-
-    @property
-    def _size(self) -> Size:
-        return Size(HowMany(self.least, self.most, self.about), self.heads)
-
-
-class HeadsAndOthersAgreed(Event, frozen=True):
-    """How many of a side will take part was agreed: its heads, and the others who count. Since then: `SizeAgreed`."""
-
-    topic = "size.agreed"
-    item: str
-    side: str
-    heads: int
-    others: int
-
-    def upcast(self) -> SizeAgreed:
-        total = self.heads + self.others
-        return SizeAgreed(self.item, self.side, self.heads, total, total, about=False)
-
-
-class SizeLeftOpen(Event, frozen=True):
-    """How many of a side will take part is open again."""
-
-    topic = "size.left-open"
-    item: str
-    side: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].sizes.pop(self.side, None)
-
-    def touches(self) -> Facets:
-        return facets(self.item, f"size/{self.side}")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        item = before.programme.items[self.item]
-        stood = item.sizes.get(self.side)
-        return {"before": size_at(item, stood) if stood else None}
-
-
-class SizeLimited(Event, frozen=True):
-    """A side may have at most so many who count; None: as many as it likes."""
-
-    topic = "size.limited"
-    item: str
-    side: str
-    most: int | None
-
-    def evolve(self, visit: Visit) -> None:
-        limits = visit.programme.items[self.item].limits
-        if self.most is None:
-            limits.pop(self.side, None)
-        else:
-            limits[self.side] = self.most
-
-    def touches(self) -> Facets:
-        return facets(self.item, f"limit/{self.side}")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.programme.items[self.item].limits.get(self.side)}
-
-
-class HeldSizeNoted(Event, frozen=True):
-    """How many of each side were in the room, as somebody counted or was told; a side that is left out: not noted."""
-
-    topic = "size.held-noted"
-    version = 2
-    vocabulary = 4
-    item: str
-    sizes: dict[str, HowMany]
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].held_sizes = dict(self.sizes)
-
-    def touches(self) -> Facets:
-        return facets(self.item, "held-size")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        item = before.programme.items[self.item]
-        announced = announced_size(before, item)
-        return {
-            "size": sizes_at(item, self.sizes) if self.sizes else None,
-            "announced": sizes_at(item, announced) if announced and is_meeting(item) else None,
-            "before": sizes_at(item, item.held_sizes) if item.held_sizes else None,
-        }
-
-
-class HeldCountsNoted(Event, frozen=True):
-    """How many of each side were in the room, of three sides; None: not noted. Since then: `HeldSizeNoted`."""
-
-    topic = "size.held-noted"
-    item: str
-    host: int | None
-    guest: int | None
-    third: int | None
-
-    def upcast(self) -> HeldSizeNoted:
-        return HeldSizeNoted(self.item, _noted(host=self.host, guest=self.guest, third=self.third))
-
-
-class AgreeSize(Command, frozen=True):
-    """Record how many of a side will take part, before names are known. No side: host and guest alike.
-
-    Either as 1+4, or as a number of all who count: at least, at most, or both, such as 10 to 12. `about` is of a size
-    that is not meant exactly. Without any of them, it is open again.
-
-    Refuses: unknown-item, already-held, item-cancelled, tete-a-tete-size, size-said-twice, count-out-of-range,
-    range-reversed.
-    """
-
-    item: Token
-    size: SizeText | None = None
-    side: Side | None = None
-    least: int | None = None
-    most: int | None = None
-    about: bool = False
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        # What both sides have alike; of sides that differ one is chosen first.
-        item = visit.programme.asked(known)
-        host, guest = (item.sizes.get("host"), item.sizes.get("guest")) if item is not None else (None, None)
-        return _size_fields(host) if host is not None and host == guest else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.to_plan(self.item)
-        size = self._size()
-        alone = size is None or (size.many.most is not None and size.many.most <= (size.heads or 1))
-        if not alone and item.format == "tete-a-tete":
-            raise Refused("tete-a-tete-size", field="size", title=item.title)
-        for side in _sides(self.side):
-            if size is None and side in item.sizes:
-                yield SizeLeftOpen(self.item, side)
-            elif size is not None and item.sizes.get(side) != size:
-                many = size.many
-                yield SizeAgreed(self.item, side, size.heads, many.least, many.most, many.about)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        stood = before.programme.items[self.item].sizes
-        changed = [side for side in _sides(self.side) if stood.get(side) != self._size()]
-        return tuple(
-            AgreeSize(self.item, side=side, **(_size_fields(stood[side]) if side in stood else {})) for side in changed
-        )
-
-    def _size(self) -> Size | None:
-        if self.size is None:
-            many = HowMany(self.least, self.most, self.about)
-            _refuse_odd(many, "least", 1)
-            return Size(many) if many.least is not None or many.most is not None else None
-        if self.least is not None or self.most is not None:
-            raise Refused("size-said-twice", field="size")
-        size = size_of(self.size)
-        return Size(HowMany(size.many.least, size.many.most, self.about), size.heads)
-
-
-class LimitSize(Command, frozen=True):
-    """Say how many of a side who count there may be at most. No side: host and guest alike. No number: no limit.
-
-    Refuses: unknown-item, already-held, item-cancelled, count-out-of-range.
-    """
-
-    item: Token
-    most: int | None = None
-    side: Side | None = None
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        item = visit.programme.asked(known)
-        host, guest = (item.limits.get("host"), item.limits.get("guest")) if item is not None else (None, None)
-        return {"most": host} if host is not None and host == guest else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.to_plan(self.item)
-        refuse_odd_count(self.most, "most", 1)
-        for side in _sides(self.side):
-            if item.limits.get(side) != self.most:
-                yield SizeLimited(self.item, side, self.most)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        stood = before.programme.items[self.item].limits
-        changed = [side for side in _sides(self.side) if stood.get(side) != self.most]
-        return tuple(LimitSize(self.item, stood.get(side), side) for side in changed)
-
-
-class NoteSizes(Command, frozen=True):
-    """Note how many of each side were in the room, where attendance was not taken: exactly, about, or from one number
-    to another. A side that is left out: not observed.
-
-    Refuses: unknown-item, count-out-of-range, range-reversed.
-    """
-
-    version = 2
-    known_before = ("note-held-size",)
-    plans = False
-    item: Token
-    sizes: dict[Side, HowMany] = {}
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        item = visit.programme.asked(known)
-        return {"sizes": item.held_sizes} if item is not None else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.known(self.item)
-        noted = self._noted()
-        if item.held_sizes != noted:
-            yield HeldSizeNoted(self.item, noted)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (NoteSizes(self.item, before.programme.items[self.item].held_sizes),)
-
-    def _noted(self) -> dict[str, HowMany]:
-        for many in self.sizes.values():
-            _refuse_odd(many, "sizes", 0)
-        return {side: many for side, many in self.sizes.items() if (many.least, many.most) != (None, None)}
-
-
-class NoteHeldSize(Command, frozen=True):
-    """Note how many of each of three sides were in the room. Since then: `NoteSizes`."""
-
-    plans = False
-    item: Token
-    host: int | None = None
-    guest: int | None = None
-    third: int | None = None
-
-    def upcast(self) -> NoteSizes:
-        return NoteSizes(self.item, _noted(host=self.host, guest=self.guest, third=self.third))
-
-
-def _noted(**counts: int | None) -> dict[str, HowMany]:
-    return {side: so_many(count) for side, count in counts.items() if count is not None}
-
-
-def _size_fields(size: Size) -> dict[str, Any]:
-    """The fields of the command that agrees on a size."""
-    if size.heads is not None and size.many.least == size.many.most:
-        said: dict[str, Any] = {"size": f"{size.heads}+{(size.many.least or 0) - size.heads}"}
-    else:
-        said = {"least": size.many.least, "most": size.many.most}
-    return {**said, "about": True} if size.many.about else said
-
-
-def _refuse_odd(many: HowMany, field: str, least: int) -> None:
+def refuse_odd_numbers(many: HowMany, field: str, least: int) -> None:
     """Refuse numbers nobody counts to, and a range that runs backwards."""
     for count in (many.least, many.most):
         refuse_odd_count(count, field, least)
     if many.least is not None and many.most is not None and many.most < many.least:
         raise Refused("range-reversed", field=field, first=many.least, last=many.most)
-
-
-def _sides(side: Side | None) -> tuple[Side, ...]:
-    return ("host", "guest") if side is None else (side,)
 
 
 def refuse_odd_count(count: int | None, field: str, least: int) -> None:

@@ -14,7 +14,7 @@ from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token
 from domain.core.times import aware
 from domain.delegation.category import Category
-from domain.delegation.delegation import ProposeMember, RetractMember
+from domain.delegation.proposing import ProposeMember, RetractMember
 from domain.programme.attendance import AttendanceMarked, RetractMark, marked_as
 
 if TYPE_CHECKING:

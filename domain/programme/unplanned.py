@@ -13,10 +13,11 @@ from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import Moment, local, refuse_remote_day
 from domain.programme.attendance import AttendanceMarked
+from domain.programme.entering import RetractItem
 from domain.programme.item_kind import ItemKind, adopted, with_kind
 from domain.programme.meeting import Format
 from domain.programme.outcome import Actual, Length, Minutes, Outcome, hours_only, observed
-from domain.programme.programme import Item, RetractItem, SidesTaking, Taking, sides_in
+from domain.programme.programme import Item, SidesTaking, Taking, sides_in
 from domain.registry.item_kind import OfficeKind
 
 if TYPE_CHECKING:

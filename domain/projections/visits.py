@@ -10,7 +10,8 @@ import msgspec
 
 from domain.core.problem import Damaged
 from domain.core.text import Wording
-from domain.visit.visit import Visit, VisitCategory, VisitStatus
+from domain.visit.opening import VisitCategory
+from domain.visit.visit import Visit, VisitStatus
 
 
 class VisitRow(msgspec.Struct, frozen=True):

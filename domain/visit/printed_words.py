@@ -22,9 +22,9 @@ from domain.programme.arrangements import RetitleItem
 from domain.programme.item_words import ShortenTitle
 from domain.programme.place import placed_as
 from domain.programme.programme import Item
+from domain.visit.amending import RetitleVisit
 from domain.visit.parties import NameParty
 from domain.visit.party import Party
-from domain.visit.visit import RetitleVisit
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit

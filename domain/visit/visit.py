@@ -1,26 +1,24 @@
-"""A visit: the aggregate. It holds its own facts and composes its concepts.
+"""A visit: the aggregate. It composes the state of its concepts.
 
 Adding a concept: give `Visit` its state here, and name its module in `vocabulary.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal, cast
-
-import msgspec
+from typing import TYPE_CHECKING, Any, Literal
 
 from domain.agreement.matter import Agreements
-from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.message import Command
 from domain.core.names import FURTHER_OF_1, GUEST, HOST
 from domain.core.problem import Refused
-from domain.core.text import LanguageTag, Line, Texts, Wording, first_free, refuse_unfit
-from domain.core.times import known_zone, local, refuse_remote_day
+from domain.core.text import Wording, first_free
+from domain.core.times import local
 from domain.delegation.delegation import Delegations
 from domain.programme.programme import Programme
-from domain.visit.party import Party, PartyOrder, StateAlone, in_order, refuse_unclear_party
+from domain.visit.opening import OpenVisit, Place, VisitCategory
+from domain.visit.party import Party, PartyOrder, in_order
 
 if TYPE_CHECKING:
     from domain.agreement.correspondence import Letter
@@ -34,19 +32,9 @@ if TYPE_CHECKING:
     from domain.visit.announcement import Announcement
     from domain.visit.party_symbols import PartySymbols
 
-VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
-"""The category of a visit (protocol 5.8). It may be disputed, and corrected."""
-
 
 VisitStatus = Literal["planned", "announced", "under-way", "completed", "cancelled", "closed"]
 """How far a visit has come. Completed: something was held, and nothing is left to hold."""
-
-
-class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A place of the visit and its time zone; the first place of a visit gives the zone of its clock."""
-
-    name: Wording
-    zone: str
 
 
 @dataclass
@@ -218,266 +206,3 @@ class Visit:
     def fresh_id(self, words: str) -> str:
         """The words as an id, with the first number from 2 on that makes it unlike every other if need be."""
         return first_free(words, self.is_taken)
-
-
-class VisitOpened(Event, frozen=True):
-    """A visit was entered in the office's record. Of its category nobody may have said anything: None."""
-
-    topic = "visit.opened"
-    version = 2
-    vocabulary = 4
-    reference: str
-    title: Wording
-    category: str | None
-    host: Party
-    guest: Party
-    first_day: date
-    last_day: date
-    places: tuple[Place, ...]
-    languages: tuple[str, ...]
-
-    def evolve(self, visit: Visit) -> None:
-        visit.reference, visit.title = self.reference, self.title
-        visit.category = cast("VisitCategory | None", self.category)
-        visit.parties, visit.places = {HOST: self.host, GUEST: self.guest}, self.places
-        visit.first_day, visit.last_day, visit.languages = self.first_day, self.last_day, self.languages
-
-    def touches(self) -> Facets:
-        return facets("visit", "reference")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"days": (self.first_day, self.last_day)}
-
-    def reserves(self) -> tuple[str, str]:
-        return ("visit-reference", self.reference.casefold())
-
-
-class VisitOfStatesOpened(Event, frozen=True):
-    """A visit of one state to another was entered, its category known. Since then: `VisitOpened`."""
-
-    topic = "visit.opened"
-    reference: str
-    title: Wording
-    category: str
-    host: StateAlone
-    guest: StateAlone
-    first_day: date
-    last_day: date
-    places: tuple[Place, ...]
-
-    def upcast(self) -> VisitOpened:
-        return VisitOpened(
-            self.reference, self.title, self.category, self.host.as_party(), self.guest.as_party(),
-            self.first_day, self.last_day, self.places, (),
-        )  # fmt: skip
-
-    def reserves(self) -> tuple[str, str]:
-        return ("visit-reference", self.reference.casefold())
-
-
-class VisitRedated(Event, frozen=True):
-    """The days of the visit were changed."""
-
-    topic = "visit.redated"
-    first_day: date
-    last_day: date
-
-    def evolve(self, visit: Visit) -> None:
-        visit.first_day, visit.last_day = self.first_day, self.last_day
-
-    def touches(self) -> Facets:
-        return facets("visit", "days")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": (before.first_day, before.last_day), "days": (self.first_day, self.last_day)}
-
-
-class VisitCategoryCorrected(Event, frozen=True):
-    """The category of the visit was corrected; None: nobody knows it."""
-
-    topic = "visit.category-corrected"
-    version = 2
-    vocabulary = 4
-    category: str | None
-
-    def evolve(self, visit: Visit) -> None:
-        visit.category = cast("VisitCategory | None", self.category)
-
-    def touches(self) -> Facets:
-        return facets("visit", "category")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.category}
-
-
-class KnownCategoryCorrected(Event, frozen=True):
-    """The category of the visit was corrected to a known one. Since then: `VisitCategoryCorrected`."""
-
-    topic = "visit.category-corrected"
-    category: str
-
-    def upcast(self) -> VisitCategoryCorrected:
-        return VisitCategoryCorrected(self.category)
-
-
-class VisitRetitled(Event, frozen=True):
-    """The visit was given another title."""
-
-    topic = "visit.retitled"
-    title: Wording
-
-    def evolve(self, visit: Visit) -> None:
-        visit.title = self.title
-
-    def touches(self) -> Facets:
-        return facets("visit", "title")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.title}
-
-
-class VisitPlacesNamed(Event, frozen=True):
-    """The places of the visit were named anew."""
-
-    topic = "visit.places-named"
-    places: tuple[Place, ...]
-
-    def evolve(self, visit: Visit) -> None:
-        visit.places = self.places
-
-    def touches(self) -> Facets:
-        return facets("visit", "places")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {
-            "before": tuple(place.name for place in before.places),
-            "named": tuple(place.name for place in self.places),
-        }
-
-
-class OpenVisit(Command, frozen=True):
-    """Enter a visit in the office's record, under the reference everybody will use for it.
-
-    Refuses: already-open, days-reversed, day-out-of-range, no-place, unknown-time-zone, text-missing,
-    text-too-long, state-or-organisation; the office refuses reference-taken.
-    """
-
-    reference: Line
-    title: Texts
-    host: Party
-    guest: Party
-    first_day: date
-    last_day: date
-    places: tuple[Place, ...]
-    category: VisitCategory | None = None
-    languages: tuple[LanguageTag, ...] = ()
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.reference:
-            raise Refused("already-open", field="reference", reference=visit.reference)
-        refuse_unfit(self.title, "title")
-        _refuse_impossible_days(self.first_day, self.last_day)
-        _refuse_unknown_places(self.places)
-        refuse_unclear_party(self.host, "host")
-        refuse_unclear_party(self.guest, "guest")
-        yield VisitOpened(
-            self.reference, dict(self.title), self.category, self.host, self.guest,
-            self.first_day, self.last_day, self.places, tuple(dict.fromkeys(self.languages)),
-        )  # fmt: skip
-
-
-class RedateVisit(Command, frozen=True):
-    """Change the days of the visit. Items keep their times, and a check names those now outside.
-
-    Refuses: days-reversed, day-out-of-range.
-    """
-
-    first_day: date
-    last_day: date
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        return {"first_day": visit.first_day, "last_day": visit.last_day}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        _refuse_impossible_days(self.first_day, self.last_day)
-        if (visit.first_day, visit.last_day) != (self.first_day, self.last_day):
-            yield VisitRedated(self.first_day, self.last_day)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RedateVisit(before.first_day, before.last_day),)
-
-
-class CorrectCategory(Command, frozen=True):
-    """Correct the category of the visit; without one, nobody knows it."""
-
-    needs_reason = True
-    category: VisitCategory | None = None
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        return {"category": visit.category}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.category != self.category:
-            yield VisitCategoryCorrected(self.category)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (CorrectCategory(before.category),)
-
-
-class RetitleVisit(Command, frozen=True):
-    """Give the visit another title, all languages at once.
-
-    Refuses: text-missing.
-    """
-
-    title: Texts
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        return {"title": visit.title}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        refuse_unfit(self.title, "title")
-        if visit.title != self.title:
-            yield VisitRetitled(dict(self.title))
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RetitleVisit(before.title),)
-
-
-class NamePlaces(Command, frozen=True):
-    """Name the places of the visit anew. Items already planned keep the zone of their time.
-
-    Refuses: no-place, unknown-time-zone, text-missing, text-too-long.
-    """
-
-    places: tuple[Place, ...]
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        return {"places": visit.places}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        _refuse_unknown_places(self.places)
-        if visit.places != self.places:
-            yield VisitPlacesNamed(self.places)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (NamePlaces(before.places),)
-
-
-def _refuse_impossible_days(first: date, last: date) -> None:
-    if last < first:
-        raise Refused("days-reversed", field="last_day", first=first, last=last)
-    refuse_remote_day(first, "first_day")
-    refuse_remote_day(last, "last_day")
-
-
-def _refuse_unknown_places(places: tuple[Place, ...]) -> None:
-    if not places:
-        raise Refused("no-place", field="places")
-    for place in places:
-        refuse_unfit(place.name, "places")
-        known_zone(place.zone, "places")

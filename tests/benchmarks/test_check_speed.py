@@ -13,10 +13,11 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from domain.checks import checker
 from domain.checks.checker import Checker
 from domain.core.message import Event
-from domain.delegation.delegation import MemberConfirmed
+from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.replacement import MemberWithdrawn
-from domain.programme.programme import ItemMoved
-from domain.visit.visit import Visit, VisitRedated
+from domain.programme.moving import ItemMoved
+from domain.visit.amending import VisitRedated
+from domain.visit.visit import Visit
 from tests.domain.facts import at, item_planned, listed, meeting_planned, member, planned, principals, visit_opened
 from tests.domain.scenario import Scenario, fold
 

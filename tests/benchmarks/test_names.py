@@ -10,7 +10,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from domain.core.names import Name
-from domain.delegation.delegation import MemberProposed
+from domain.delegation.proposing import MemberProposed
 from domain.lists.accept_list import commands_of
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import reconcile

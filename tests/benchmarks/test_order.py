@@ -12,7 +12,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from domain.core.message import Event
 from domain.core.names import Name
-from domain.delegation.delegation import MemberConfirmed
+from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import MemberPlacedAfter

@@ -15,8 +15,9 @@ from domain.core.names import Name
 from domain.core.period import Period
 from domain.core.quantity import Quantity
 from domain.core.times import Moment, PlannedTime, Precision, When, plan
-from domain.delegation.delegation import MemberConfirmed, MemberProposed
+from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.member_languages import LanguagesNoted
+from domain.delegation.proposing import MemberProposed
 from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
 from domain.delegation.voice import Voice
 from domain.documents.document import DocumentListed
@@ -24,13 +25,16 @@ from domain.documents.signatories import SignatoryNamed
 from domain.programme.agenda import AgendaPointAdded
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.cancellation import ItemCancelled
+from domain.programme.entering import ItemPlanned, ItemRetracted
 from domain.programme.holding import ItemEnded, ItemStarted
 from domain.programme.interpreting import InterpreterAssigned, Pair
 from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
-from domain.programme.programme import ItemPlanned, ItemRetracted, sides_in
+from domain.programme.programme import sides_in
 from domain.programme.reporting import ReporterNamed
-from domain.programme.size import HeldSizeNoted, SizeAgreed, so_many
+from domain.programme.size import so_many
+from domain.programme.size_agreed import SizeAgreed
+from domain.programme.size_held import HeldSizeNoted
 from domain.programme.unplanned import UnplannedItemHeld
 from domain.seating.convention import PRESETS, Preset
 from domain.seating.line_commands import LinePlaceGiven
@@ -39,8 +43,8 @@ from domain.seating.table_commands import SeatsSwapped, TableSet, TableShaped
 from domain.statements.claim import ClaimRecorded
 from domain.statements.figure import FigureQuoted
 from domain.statements.press import SpeakerListed, StatementTextRecorded
+from domain.visit.opening import OpenVisit, Place, VisitOpened
 from domain.visit.party import Party
-from domain.visit.visit import OpenVisit, Place, VisitOpened
 
 DAY = date(2025, 11, 12)
 MOSCOW = "Europe/Moscow"

@@ -37,14 +37,8 @@ from domain.delegation.accepted_list import AcceptList, ListKind, RetractList
 from domain.delegation.acting import NoteActing
 from domain.delegation.badge import CancelBadge, IssueBadge
 from domain.delegation.category import CategoriseMember, Category
+from domain.delegation.confirming import ConfirmMember, RetractConfirmation
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
-from domain.delegation.delegation import (
-    ConfirmMember,
-    ProposeMember,
-    RestoreMember,
-    RetractConfirmation,
-    RetractMember,
-)
 from domain.delegation.list_closing import CloseList, ReopenList
 from domain.delegation.list_order import GiveListOrder, RetractListOrder, SetListLanguage
 from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffice
@@ -52,6 +46,7 @@ from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.proposing import ProposeMember, RestoreMember, RetractMember
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder
 from domain.delegation.spelling import ChangeMemberSpelling
@@ -86,6 +81,7 @@ from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoB
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters
 from domain.programme.day_order import DayPart, OrderItem
+from domain.programme.entering import RestoreItem, RetractItem
 from domain.programme.flag_law import RightOf
 from domain.programme.holding import (
     EndItem,
@@ -116,13 +112,16 @@ from domain.programme.motorcade import (
     SeatInCar,
     TakeFromCar,
 )
+from domain.programme.moving import MoveItem
 from domain.programme.outcome import ExpectEnd, Outcome, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.programme.planning import PlanItem
 from domain.programme.presence import Stay
-from domain.programme.programme import MoveItem, RestoreItem, RetractItem, Taking
+from domain.programme.programme import Taking
 from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
-from domain.programme.size import AgreeSize, HowMany, LimitSize, NoteSizes
+from domain.programme.size import HowMany
+from domain.programme.size_agreed import AgreeSize, LimitSize
+from domain.programme.size_held import NoteSizes
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
 from domain.programme.visibility import Audience, SetVisibility
@@ -164,23 +163,17 @@ from domain.statements.press import (
     TakeOffSpeaker,
     TextStage,
 )
+from domain.visit.amending import CorrectCategory, NamePlaces, RedateVisit, RetitleVisit
 from domain.visit.announcement import RecordAnnouncement, RetractAnnouncement
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
+from domain.visit.opening import Place, VisitCategory
 from domain.visit.parties import LeaveOutParty, NameParty, ParticipationMode, SettleParticipation
 from domain.visit.party import HostStands, Party, PartyRule
 from domain.visit.party_order import OrderParties
 from domain.visit.party_symbols import AdoptSymbols
 from domain.visit.phrases import AdoptTerm
 from domain.visit.sides import with_tokens
-from domain.visit.visit import (
-    CorrectCategory,
-    NamePlaces,
-    Place,
-    RedateVisit,
-    RetitleVisit,
-    Visit,
-    VisitCategory,
-)
+from domain.visit.visit import Visit
 from domain.visit.visit_languages import SetVisitLanguages
 from tests.domain.facts import opening
 from tests.domain.scenario import NOW, fold

@@ -13,8 +13,8 @@ from domain.delegation.counterparts import PairCounterparts
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.programme.item_words import DescribeMoves
-from domain.programme.programme import MoveItem
-from domain.programme.size import AgreeSize
+from domain.programme.moving import MoveItem
+from domain.programme.size_agreed import AgreeSize
 from domain.record.vocabulary import AGGREGATE_KINDS, COMMANDS
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice

@@ -15,13 +15,13 @@ from hypothesis import given
 from domain.core.message import Command, Event, is_superseded
 from domain.core.problem import Damaged
 from domain.core.text import AnyLanguage
-from domain.delegation.delegation import MemberConfirmed
+from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.cancellation import ItemCancelled
 from domain.programme.meeting import HeadOfSideNamed
+from domain.programme.moving import ItemMoved
 from domain.programme.place import ItemPlaced
-from domain.programme.programme import ItemMoved
 from domain.record.vocabulary import EVENTS
 from domain.statements.press import SpeakerPlaced, SpeakerTakenOff
 from domain.store.mapper import decoded, decoder_of, encoded

@@ -31,26 +31,12 @@ from domain.core.problem import Refused
 from domain.core.quantity import QuantitySaid
 from domain.delegation.accepted_list import AcceptList, ListAccepted, RetractList
 from domain.delegation.acting import ActingFor, MemberActingNoted, NoteActing
+from domain.delegation.adopting import AdoptHolder, AdoptWording
 from domain.delegation.badge import BadgeIssued, CancelBadge, IssueBadge
 from domain.delegation.category import CategoriseMember
+from domain.delegation.confirming import ConfirmMember, RetractConfirmation
 from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
-from domain.delegation.delegation import (
-    ConfirmMember,
-    MemberProposalRetracted,
-    ProposeMember,
-    RestoreMember,
-    RetractConfirmation,
-    RetractMember,
-)
-from domain.delegation.identity import (
-    AdoptHolder,
-    AdoptWording,
-    BindToOffice,
-    IdentifyMember,
-    MemberBoundToOffice,
-    MemberIdentified,
-    Taken,
-)
+from domain.delegation.identity import BindToOffice, IdentifyMember, MemberBoundToOffice, MemberIdentified
 from domain.delegation.list_closing import CloseList, ListClosed, ReopenList
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven, RetractListOrder, SetListLanguage
 from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffice
@@ -58,9 +44,11 @@ from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.proposing import MemberProposalRetracted, ProposeMember, RestoreMember, RetractMember
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder, OrderAdopted
 from domain.delegation.spelling import ApprovalsCopied, ChangeMemberSpelling
+from domain.delegation.taken import Taken
 from domain.delegation.voice import Voice
 from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_count import CountDocuments
@@ -96,6 +84,7 @@ from domain.programme.block import (
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters
 from domain.programme.day_order import OrderItem
+from domain.programme.entering import RestoreItem, RetractItem
 from domain.programme.holding import (
     EndItem,
     HeldFormatRecorded,
@@ -131,13 +120,15 @@ from domain.programme.motorcade import (
     SeatInCar,
     TakeFromCar,
 )
+from domain.programme.moving import MoveItem
 from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import AssignRoom, PlaceItem
 from domain.programme.planning import PlanItem
 from domain.programme.presence import Stay
-from domain.programme.programme import MoveItem, RestoreItem, RetractItem
 from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
-from domain.programme.size import AgreeSize, HowMany, LimitSize, NoteSizes, SizeLimited, so_many
+from domain.programme.size import HowMany, so_many
+from domain.programme.size_agreed import AgreeSize, LimitSize, SizeLimited
+from domain.programme.size_held import NoteSizes
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
 from domain.programme.visibility import SetVisibility
@@ -179,14 +170,16 @@ from domain.statements.press import (
     RetractStatementText,
     TakeOffSpeaker,
 )
+from domain.visit.amending import CorrectCategory, NamePlaces, RedateVisit, RetitleVisit
 from domain.visit.announcement import RecordAnnouncement, RetractAnnouncement, VisitAnnounced
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
+from domain.visit.opening import OpenVisit, Place
 from domain.visit.parties import LeaveOutParty, NameParty, ParticipationSettled, PartyNamed, SettleParticipation
 from domain.visit.party import Party
 from domain.visit.party_order import OrderParties, PartiesOrderSet
 from domain.visit.party_symbols import AdoptSymbols, SymbolsAdopted
 from domain.visit.phrases import AdoptTerm
-from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit
+from domain.visit.visit import Visit
 from domain.visit.visit_languages import SetVisitLanguages
 from tests.domain.facts import (
     ALMATY,

@@ -16,8 +16,9 @@ from domain.core.problem import Malformed, Refused, Unavailable
 from domain.office import Office
 from domain.offices import office_at
 from domain.programme.arrangements import PressRegimeSet
+from domain.programme.entering import ItemPlanned
 from domain.programme.meeting import counted
-from domain.programme.programme import ItemMoved, ItemPlanned
+from domain.programme.moving import ItemMoved
 from domain.programme.size import so_many
 from domain.projections.attendance import attendance
 from domain.projections.schedule import schedule

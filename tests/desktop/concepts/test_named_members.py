@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from msgspec import inspect
 
-from desktop.concepts import delegation, form_of
+from desktop.concepts import form_of
+from desktop.concepts.edges import members
 from desktop.concepts.edges.fields import Pick, Several
 from domain.core.message import Command, name_of
 from domain.record.vocabulary import VISIT
 
-PICKED = {delegation.members, delegation.retracted_members}
+PICKED = {members.members, members.retracted_members}
 
 
 def names_a_member(info: Any) -> bool:

@@ -16,7 +16,7 @@ from desktop.start.app import Program, sources_file
 from desktop.window.main_window import MainWindow
 from desktop.window.source_strip import SourceDialog
 from domain.agreement.correspondence import RegisterLetter
-from domain.delegation.delegation import ConfirmMember
+from domain.delegation.confirming import ConfirmMember
 from domain.programme.arrangements import RetitleItem
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, put

@@ -18,7 +18,7 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.list_table import TableRole
 from domain.core.problem import Refused
-from domain.delegation.delegation import ConfirmMember
+from domain.delegation.confirming import ConfirmMember
 from domain.programme.attendance import MarkAttendance
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice

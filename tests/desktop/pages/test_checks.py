@@ -12,7 +12,7 @@ from desktop.pages.checks import ChecksPage
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.list_table import TableRole
 from desktop.wording.words import say
-from domain.delegation.delegation import ConfirmMember
+from domain.delegation.confirming import ConfirmMember
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed

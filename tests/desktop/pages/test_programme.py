@@ -20,8 +20,8 @@ from domain.programme.attendance import MarkAllPresent
 from domain.programme.cancellation import ReinstateItem
 from domain.programme.holding import EndItem, StartItem
 from domain.programme.motorcade import FormMotorcade, SeatInCar
+from domain.programme.moving import MoveItem
 from domain.programme.outcome import RecordOutcome
-from domain.programme.programme import MoveItem
 from domain.seating.lines import DrawUpLine
 from tests.desktop.children import child
 from tests.desktop.dressed import speak

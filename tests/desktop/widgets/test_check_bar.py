@@ -20,8 +20,8 @@ from desktop.wording.words import say
 from domain.checks.check import Check, Fix
 from domain.checks.gathered import ALIKE
 from domain.programme.cancellation import CancelItem
+from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
-from domain.programme.programme import MoveItem
 from tests.desktop.dressed import office, theme
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice

@@ -14,7 +14,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.programme.arrangements import RetitleItem
 from domain.programme.meeting import PlanMeeting
-from domain.programme.programme import MoveItem
+from domain.programme.moving import MoveItem
 from domain.visit.closing import ReopenVisit
 from tests.desktop.opened import program, window
 from tests.desktop.visit_office import VISIT, entries, new_office_with

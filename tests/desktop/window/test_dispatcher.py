@@ -20,7 +20,7 @@ from desktop.window.dispatcher import Dispatcher
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
-from domain.delegation.delegation import ProposeMember
+from domain.delegation.proposing import ProposeMember
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
 from tests.desktop.hand import focused

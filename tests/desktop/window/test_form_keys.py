@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from desktop.window.main_window import MainWindow
-from domain.delegation.delegation import RetractConfirmation
+from domain.delegation.confirming import RetractConfirmation
 from domain.programme.meeting import PlanMeeting
 from tests.desktop.opened import office_path, program, window
 

@@ -19,7 +19,7 @@ from desktop.widgets.clock import Clocks
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.window.header import Header
 from desktop.wording.words import say
-from domain.delegation.delegation import ProposeMember
+from domain.delegation.proposing import ProposeMember
 from domain.programme.meeting import PlanMeeting
 from tests.desktop.children import child
 from tests.desktop.dressed import office, theme

@@ -7,11 +7,11 @@ from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.window.inspector import Inspector
 from desktop.wording.words import say
-from domain.delegation.delegation import ProposeMember
 from domain.delegation.precedence import ReturnToRule
+from domain.delegation.proposing import ProposeMember
 from domain.programme.cancellation import CancelItem
+from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
-from domain.programme.programme import MoveItem
 from tests.desktop.children import child
 from tests.desktop.dressed import office, speak, theme
 from tests.desktop.small_office import SmallOffice

@@ -28,16 +28,16 @@ from desktop.window.main_window import MainWindow
 from desktop.window.placing import geometry_of
 from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
-from domain.delegation.delegation import ProposeMember
+from domain.delegation.proposing import ProposeMember
 from domain.documents.document import ListDocument
 from domain.offices import new_office
 from domain.programme.arrangements import RetitleItem
 from domain.programme.contacts import AssignOfficer
 from domain.programme.meeting import PlanMeeting
+from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
-from domain.programme.programme import MoveItem
 from domain.store.file import OfficeFile, open_file
-from domain.visit.visit import OpenVisit
+from domain.visit.opening import OpenVisit
 from tests.conftest import ROOT
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, part

@@ -12,7 +12,7 @@ from desktop.desk.view import OfficeView
 from desktop.pages.meetings import MeetingsPage
 from desktop.window.offered import primary
 from domain.projections.visits import visit_row
-from domain.visit.visit import OpenVisit
+from domain.visit.opening import OpenVisit
 from tests.desktop.dressed import office, theme
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice

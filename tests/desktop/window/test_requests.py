@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop.window.main_window import MainWindow
-from domain.programme.programme import MoveItem
+from domain.programme.moving import MoveItem
 from tests.desktop.opened import office_path, program, window
 from tests.desktop.visit_office import at, entries
 

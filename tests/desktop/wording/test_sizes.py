@@ -8,7 +8,8 @@ from desktop.models.meetings_model import size_cell
 from desktop.wording.sizes import limit_words, listed_words, size_text, size_words
 from desktop.wording.words import Words
 from domain.core.message import Event
-from domain.programme.size import HowMany, SizeAgreed, SizeLimited, so_many
+from domain.programme.size import HowMany, so_many
+from domain.programme.size_agreed import SizeAgreed, SizeLimited
 from domain.projections.schedule import ScheduleRow, schedule
 from tests.domain.facts import (
     held_noted,

@@ -27,9 +27,10 @@ from domain.agreement.agreement import (
 from domain.agreement.matter import Matter, agreement_state, has_changed, least_settled
 from domain.core.message import Event
 from domain.core.problem import Refused
-from domain.delegation.delegation import MemberConfirmed, MemberProposalRetracted
+from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.precedence import MemberPlaced
+from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from domain.delegation.voice import Voice
 from domain.documents.document import DocumentRestored, DocumentRetracted
@@ -37,8 +38,8 @@ from domain.documents.document_terms import DocumentPlaced, DocumentTermsSettled
 from domain.office import Office
 from domain.programme.arrangements import ItemDescribed
 from domain.programme.meeting import ParticipantTakenOff
+from domain.programme.moving import ItemMoved
 from domain.programme.place import ItemPlaced
-from domain.programme.programme import ItemMoved
 from domain.record.request import Request
 from tests.domain.conftest import OpenOffice
 from tests.domain.facts import (

@@ -13,7 +13,7 @@ import pytest
 from domain.agreement import definition_1
 from domain.agreement.matter import AgreementState, Aspect, Matter, has_changed
 from domain.core.message import Event
-from domain.delegation.delegation import MemberConfirmed
+from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.precedence import MemberPlaced
 from domain.delegation.replacement import MemberWithdrawn

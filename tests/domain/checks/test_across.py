@@ -14,8 +14,8 @@ from domain.checks.check import Check
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.delegation.identity import MemberIdentified
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.moving import ItemMoved, MoveItem
 from domain.programme.place import AssignRoom, RoomAssigned
-from domain.programme.programme import ItemMoved, MoveItem
 from domain.registry.merging import PersonMerged
 from domain.registry.registries import Registries
 from domain.visit.closing import VisitCancelled, VisitClosed

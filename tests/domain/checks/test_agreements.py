@@ -18,7 +18,7 @@ from domain.checks import check
 from domain.checks.check import Check
 from domain.core.message import Command, Event
 from domain.programme.arrangements import ItemRetitled
-from domain.programme.programme import ItemMoved
+from domain.programme.moving import ItemMoved
 from domain.visit.closing import VisitCancelled
 from tests.domain.facts import (
     DAY,

@@ -16,8 +16,9 @@ from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.core.message import Command, decide
 from domain.delegation.member_names import MemberRenamed
 from domain.programme.arrangements import ItemRetitled
+from domain.programme.moving import ItemMoved
 from domain.programme.place import RoomAssigned
-from domain.programme.programme import Item, ItemMoved
+from domain.programme.programme import Item
 from domain.visit.visit import Visit
 from tests.domain.facts import at, item_planned, meeting_planned, member, planned, principals, visit_opened
 from tests.domain.histories import commands, decided, histories

@@ -11,8 +11,9 @@ from domain.checks.expected import CHECKLISTS
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import PlanMeeting
 from domain.programme.planning import PlanItem
+from domain.visit.amending import VisitCategoryCorrected
 from domain.visit.closing import VisitCancelled, VisitClosed
-from domain.visit.visit import VisitCategory, VisitCategoryCorrected
+from domain.visit.opening import VisitCategory
 from tests.domain.facts import cancelled, item_planned, meeting_planned, retracted, visit_opened
 from tests.domain.scenario import Facts, Scenario
 

@@ -7,7 +7,7 @@ from domain.delegation.counterparts import CounterpartsPaired
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
-from domain.programme.size import SizeAgreed, SizeLimited
+from domain.programme.size_agreed import SizeAgreed, SizeLimited
 from domain.visit.parties import ParticipationSettled
 from tests.domain.facts import (
     at,

@@ -17,8 +17,8 @@ from domain.delegation.replacement import MemberWithdrawn
 from domain.delegation.side_order import AdoptOrder, OrderAdopted
 from domain.registry.order_of_offices import shipped_orders
 from domain.registry.registries import Registries
+from domain.visit.amending import VisitRedated
 from domain.visit.party import Party
-from domain.visit.visit import VisitRedated
 from tests.domain.facts import member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 

@@ -4,7 +4,7 @@ import pytest
 
 from domain.checks import check
 from domain.delegation.category import MemberCategorised
-from domain.delegation.delegation import MemberConfirmed
+from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.precedence import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import MeetingFormatSet

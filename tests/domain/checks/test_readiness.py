@@ -10,7 +10,8 @@ from domain.checks import check, checker
 from domain.checks.check import Check
 from domain.checks.day import due
 from domain.core.message import Event
-from domain.delegation.delegation import MemberConfirmed, MemberProposed
+from domain.delegation.confirming import MemberConfirmed
+from domain.delegation.proposing import MemberProposed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.contacts import OfficerAssigned, ResponsibleOfficer
 from domain.programme.place import ItemPlaced

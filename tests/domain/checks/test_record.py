@@ -6,7 +6,9 @@ from domain.checks import check
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.outcome import OutcomeRecorded, RecordOutcome
-from domain.programme.size import HeldSizeNoted, HowMany, SizeAgreed
+from domain.programme.size import HowMany
+from domain.programme.size_agreed import SizeAgreed
+from domain.programme.size_held import HeldSizeNoted
 from domain.visit.closing import VisitClosed
 from tests.domain.facts import (
     at,

@@ -8,7 +8,8 @@ from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.core.names import Name
-from domain.delegation.identity import AdoptHolder, AdoptWording, MemberBoundToOffice, MemberIdentified, WordingAdopted
+from domain.delegation.adopting import AdoptHolder, AdoptWording, WordingAdopted
+from domain.delegation.identity import MemberBoundToOffice, MemberIdentified
 from domain.delegation.member_names import MemberPositionWorded, WordPosition
 from domain.registry.office_held import OfficeLeft
 from domain.registry.person import Person

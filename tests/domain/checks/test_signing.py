@@ -14,7 +14,7 @@ from domain.documents.document_count import CountDocuments, DocumentsCounted
 from domain.documents.signatories import FullPowersProduced, NameSignatory, SignatoryNamed, TakeOffSignatory
 from domain.documents.signing_outcome import DocumentSigned, DocumentStruck, RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
-from domain.programme.programme import MoveItem
+from domain.programme.moving import MoveItem
 from domain.visit.parties import ParticipationSettled, PartyNamed
 from domain.visit.party import Party
 from tests.domain.facts import (

@@ -13,9 +13,9 @@ from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.core.message import Event
 from domain.core.names import Name
-from domain.delegation.delegation import MemberProposalRetracted, MemberProposed
 from domain.delegation.identity import MemberIdentified
 from domain.delegation.member_names import MemberRenamed, RenameMember
+from domain.delegation.proposing import MemberProposalRetracted, MemberProposed
 from domain.offices import office_at
 from domain.programme.arrangements import DescribeItem, ItemDescribed, ItemRetitled, RetitleItem
 from domain.programme.cancellation import ItemCancelled

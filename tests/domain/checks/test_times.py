@@ -16,8 +16,8 @@ from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.day_order import ItemOrdered
 from domain.programme.meeting import ParticipantListed
+from domain.programme.moving import ItemMoved, MoveItem
 from domain.programme.place import RoomAssigned
-from domain.programme.programme import ItemMoved, MoveItem
 from tests.domain.facts import (
     at,
     cancelled,

@@ -6,7 +6,7 @@ from domain.core.languages_named import with_canonical_languages
 from domain.core.message import Command
 from domain.core.names import Name
 from domain.core.problem import Refused
-from domain.delegation.delegation import ProposeMember
+from domain.delegation.proposing import ProposeMember
 from domain.documents.document_terms import SettleTerms
 from domain.programme.contacts import GreeterAsked, NameGreeters
 from domain.programme.interpreting import AssignInterpreter, Pair

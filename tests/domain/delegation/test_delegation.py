@@ -1,16 +1,18 @@
 """Delegations: proposed, confirmed, taken back."""
 
 from domain.core.names import Name
-from domain.delegation.delegation import (
+from domain.delegation.confirming import (
     ConfirmMember,
     MemberConfirmationTakenBack,
     MemberConfirmed,
+    RetractConfirmation,
+)
+from domain.delegation.proposing import (
     MemberProposalRestored,
     MemberProposalRetracted,
     MemberProposed,
     ProposeMember,
     RestoreMember,
-    RetractConfirmation,
     RetractMember,
 )
 from tests.domain.facts import (

@@ -6,20 +6,17 @@ from datetime import date
 
 from domain.core.names import Name
 from domain.delegation.acting import ActingFor, MemberActingNoted
-from domain.delegation.delegation import MemberProposed, ProposeMember
+from domain.delegation.adopting import AdoptHolder, AdoptWording, HolderAdopted, WordingAdopted
 from domain.delegation.identity import (
-    AdoptHolder,
-    AdoptWording,
     BindToOffice,
-    HolderAdopted,
     IdentifyMember,
     MemberBoundToOffice,
     MemberIdentified,
-    WordingAdopted,
     approved_spellings,
 )
 from domain.delegation.member_languages import LanguagesNoted
 from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.spelling import ApprovalsCopied
 from domain.registry.courtesy import PersonLanguagesNoted
 from domain.registry.merging import PersonMerged

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.delegation.delegation import ProposeMember
 from domain.delegation.list_closing import CloseList, ListClosed, ListReopened, ReopenList
+from domain.delegation.proposing import ProposeMember
 from tests.domain.facts import principals, visit_opened
 from tests.domain.scenario import NOW, Scenario
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from domain.core.message import Command, Event
 from domain.core.names import Name
-from domain.delegation.delegation import MemberProposalRetracted
 from domain.delegation.list_order import ListLanguageSet, ListOrderGiven
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.order_rule import order_by_list
 from domain.delegation.precedence import MemberPlacedAfter, PrincipalNamed
+from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from domain.registry.office_class import OFFICE_CLASSES
 from tests.domain.facts import member, principals, replaced, visit_opened

@@ -4,7 +4,6 @@ from copy import deepcopy
 
 import pytest
 
-from domain.delegation.delegation import MemberProposalRetracted
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import (
     MemberPlaced,
@@ -15,6 +14,7 @@ from domain.delegation.precedence import (
     PrincipalNamed,
     ReturnToRule,
 )
+from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from tests.domain.facts import member, withdrawn
 from tests.domain.scenario import Scenario

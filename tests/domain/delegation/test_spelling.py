@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from domain.core.names import Name
-from domain.delegation.delegation import MemberProposed, ProposeMember
-from domain.delegation.identity import AdoptWording, IdentifyMember, MemberIdentified, WordingAdopted
+from domain.delegation.adopting import AdoptWording, WordingAdopted
+from domain.delegation.identity import IdentifyMember, MemberIdentified
 from domain.delegation.member_courtesy import CourtesyCopied, ShortOfficeWorded
 from domain.delegation.member_names import MemberRenamed, RenameMember
 from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.spelling import ApprovalsCopied, ChangeMemberSpelling, MemberSpellingChanged
 from domain.registry.courtesy import CourtesyWorded
 from domain.registry.office_held import OfficeRecorded

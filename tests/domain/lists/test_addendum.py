@@ -11,11 +11,11 @@ from domain.core.message import Command, decide
 from domain.core.names import Name
 from domain.delegation.accepted_list import AcceptList, ListAccepted, RetractList
 from domain.delegation.category import Category
-from domain.delegation.delegation import MemberProposed, ProposeMember
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import PlaceMember, PrincipalNamed
+from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberWithdrawn, WithdrawMember
 from domain.lists.accept_list import as_accepted, commands_of
 from domain.lists.known_persons import of_person

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from domain.core.names import Name
-from domain.delegation.delegation import ProposeMember
+from domain.delegation.proposing import ProposeMember
 from domain.lists.accept_list import as_accepted
 from domain.lists.known_persons import KnownAs, KnownOf, known_as
 from domain.lists.listing import ListedPerson

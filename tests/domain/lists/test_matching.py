@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from domain.core.names import Name
-from domain.delegation.delegation import Member, MemberProposed
+from domain.delegation.delegation import Member
+from domain.delegation.proposing import MemberProposed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.lists.listing import ListedPerson
 from domain.lists.matching import likeness_of_offices, matches_of

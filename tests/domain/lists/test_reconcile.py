@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from domain.core.message import Command, decide
 from domain.core.names import Name
-from domain.delegation.delegation import MemberProposed, ProposeMember
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import PlaceMember
+from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
 from domain.lists.accept_list import commands_of
 from domain.lists.listing import ListedPerson

@@ -19,7 +19,7 @@ from domain.programme.block import (
     RetitleBlock,
     items_of,
 )
-from domain.programme.programme import ItemMoved
+from domain.programme.moving import ItemMoved
 from tests.domain.facts import (
     DAY,
     at,

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.programme.day_order import DayPart, ItemOrdered, OrderItem
-from domain.programme.programme import ItemMoved
+from domain.programme.moving import ItemMoved
 from domain.programme.unplanned import RecordUnplanned
 from tests.domain.facts import DAY, at, item_planned, planned, retracted, undated
 from tests.domain.scenario import Facts, Scenario

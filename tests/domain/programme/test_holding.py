@@ -18,7 +18,7 @@ from domain.programme.holding import (
     WithdrawFormat,
 )
 from domain.programme.unplanned import RecordUnplanned
-from domain.visit.visit import VisitRedated
+from domain.visit.amending import VisitRedated
 from tests.domain.facts import (
     cancelled,
     ended,

@@ -8,6 +8,7 @@ from domain.core.message import Event
 from domain.documents.signing_outcome import DocumentSigned, DocumentSigningRetracted
 from domain.programme.holding import HeldFormatRecorded, HeldFormatTimed, StartItem
 from domain.programme.meeting import ListParticipant
+from domain.programme.moving import MoveItem
 from domain.programme.outcome import (
     ActualTimesCorrected,
     CorrectActualTimes,
@@ -18,7 +19,6 @@ from domain.programme.outcome import (
     OutcomeRecorded,
     RecordOutcome,
 )
-from domain.programme.programme import MoveItem
 from domain.statements.press import StatementTextRecorded
 from tests.domain.facts import (
     about,

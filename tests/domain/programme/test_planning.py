@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.programme.entering import ItemPlanned
 from domain.programme.meeting import ParticipantListed
 from domain.programme.place import RoomAssigned, RoomTaken
 from domain.programme.planning import PlanItem
-from domain.programme.programme import ItemPlanned
 from domain.registry.registries import Registries
 from tests.domain.facts import at, member, withdrawn
 from tests.domain.programme.test_place import GREEN_HALL, KREMLIN, PLACE

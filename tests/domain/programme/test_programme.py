@@ -6,20 +6,18 @@ import pytest
 
 from domain.core.message import Command
 from domain.programme.cancellation import CancelItem
-from domain.programme.meeting import PlanMeeting
-from domain.programme.planning import PlanItem
-from domain.programme.programme import (
-    ItemMoved,
-    ItemMovedToATime,
+from domain.programme.entering import (
     ItemPlanned,
     ItemPlannedWithPress,
     ItemRestored,
     ItemRetracted,
-    MoveItem,
     RestoreItem,
     RetractItem,
-    SidesTaking,
 )
+from domain.programme.meeting import PlanMeeting
+from domain.programme.moving import ItemMoved, ItemMovedToATime, MoveItem
+from domain.programme.planning import PlanItem
+from domain.programme.programme import SidesTaking
 from domain.visit.parties import PartyNamed
 from domain.visit.party import Party
 from tests.domain.facts import (

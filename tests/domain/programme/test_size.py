@@ -6,23 +6,16 @@ import pytest
 
 from domain.core.message import Event
 from domain.programme.holding import HeldFormatRecorded
-from domain.programme.size import (
+from domain.programme.size import HowMany, Size, announced_size, held_size, so_many
+from domain.programme.size_agreed import (
     AgreeSize,
     HeadsAndOthersAgreed,
-    HeldCountsNoted,
-    HeldSizeNoted,
-    HowMany,
     LimitSize,
-    NoteHeldSize,
-    NoteSizes,
-    Size,
     SizeAgreed,
     SizeLeftOpen,
     SizeLimited,
-    announced_size,
-    held_size,
-    so_many,
 )
+from domain.programme.size_held import HeldCountsNoted, HeldSizeNoted, NoteHeldSize, NoteSizes
 from tests.domain.facts import (
     cancelled,
     headed,

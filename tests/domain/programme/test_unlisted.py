@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.core.names import Name
-from domain.delegation.delegation import MemberProposed
+from domain.delegation.proposing import MemberProposed
 from domain.programme.unlisted import RecordPersonPresent
 from domain.visit.closing import VisitClosed
 from tests.domain.facts import instant, marked, meeting_planned, member

@@ -11,12 +11,13 @@ from domain.core.message import Event
 from domain.core.names import Name
 from domain.core.quantity import Quantity
 from domain.delegation.category import MemberCategorised
+from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.counterparts import CounterpartsPaired
-from domain.delegation.delegation import MemberConfirmed, MemberProposalRetracted
 from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked, RepresentationRecorded
 from domain.delegation.precedence import MemberPlaced
+from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document_count import DocumentsCounted
 from domain.programme.agenda import AgendaPointPlaced, AgendaPointRetitled
@@ -28,9 +29,9 @@ from domain.programme.holding import HeldFormatRecorded
 from domain.programme.honours import Flags, HonoursArranged
 from domain.programme.interpreting import ChangeoverArranged, InterpreterAssigned, Pair, Turn
 from domain.programme.motorcade import Car, MotorcadeFormed, SeatedInCar
+from domain.programme.moving import ItemMoved
 from domain.programme.place import ItemPlaced
-from domain.programme.programme import ItemMoved
-from domain.programme.size import SizeLimited
+from domain.programme.size_agreed import SizeLimited
 from domain.projections.comparison import compare
 from domain.projections.difference import Called, Difference, Moved, Point
 from domain.projections.orders_compared import moved_in
@@ -38,11 +39,11 @@ from domain.seating.item_order import ParticipantPlaced
 from domain.statements.claim import ClaimRetracted
 from domain.statements.figure import FigureCorrected, FigureRetracted
 from domain.statements.press import SpeakerPlaced, SpeakerTakenOff
+from domain.visit.amending import VisitCategoryCorrected, VisitRedated, VisitRetitled
 from domain.visit.closing import VisitCancelled
 from domain.visit.parties import ParticipationSettled, PartyNamed
 from domain.visit.party import Party
 from domain.visit.party_order import PartiesOrderSet
-from domain.visit.visit import VisitCategoryCorrected, VisitRedated, VisitRetitled
 from tests.domain.facts import (
     DAY,
     agreed,

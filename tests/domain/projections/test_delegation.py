@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from domain.delegation.delegation import MemberProposalRetracted
 from domain.delegation.precedence import MemberPlaced
+from domain.delegation.proposing import MemberProposalRetracted
 from domain.projections.delegation import delegation
 from domain.projections.visits import visit_row
 from tests.domain.facts import member, principals, replaced, visit_opened, withdrawn

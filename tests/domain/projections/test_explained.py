@@ -6,7 +6,7 @@ from domain.agreement.correspondence import QuotedLetter
 from domain.delegation.precedence import MemberPlaced
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.meeting import ParticipantTakenOff
-from domain.programme.programme import ItemMoved
+from domain.programme.moving import ItemMoved
 from domain.projections.explained import Explained, explained
 from domain.record.entry import Entry
 from domain.visit.visit import Visit

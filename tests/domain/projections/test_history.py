@@ -9,14 +9,16 @@ from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberReplaced
 from domain.delegation.voice import Voice
 from domain.programme.arrangements import ItemRetitled
+from domain.programme.moving import ItemMoved
 from domain.programme.place import ItemPlaced
-from domain.programme.programme import ItemMoved
 from domain.projections.history import HistoryRow, history, rows_about
 from domain.record.entry import Entry
 from domain.statements.claim import ClaimRetracted
 from domain.statements.figure import FigureRetracted
+from domain.visit.amending import VisitPlacesNamed, VisitRedated
 from domain.visit.announcement import VisitAnnounced
-from domain.visit.visit import Place, Visit, VisitPlacesNamed, VisitRedated
+from domain.visit.opening import Place
+from domain.visit.visit import Visit
 from tests.domain.facts import (
     DAY,
     at,

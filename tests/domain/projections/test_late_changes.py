@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from domain.core.message import Event
-from domain.delegation.delegation import MemberConfirmed, MemberProposalRetracted
+from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.list_closing import ListClosed, ListReopened
 from domain.delegation.member_names import MemberPositionWorded
+from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from domain.projections.history import history
 from domain.projections.late_changes import late_changes

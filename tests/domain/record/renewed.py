@@ -11,17 +11,17 @@ from domain.core.message import Command, first_name_of, is_newest, name_of
 from domain.core.text import Texts
 from domain.record import vocabulary
 from domain.record.vocabulary import COMMAND_VERSIONS, VISIT, command_versions
-from domain.visit import visit
+from domain.visit import amending
 from domain.visit.visit import Visit
 
 
-class RetitleVisit(visit.RetitleVisit, frozen=True):
+class RetitleVisit(amending.RetitleVisit, frozen=True):
     """The released command with one optional field more."""
 
     subtitle: Texts = {}
 
 
-class EntitleVisit(visit.RetitleVisit, frozen=True):
+class EntitleVisit(amending.RetitleVisit, frozen=True):
     """The released command under another name."""
 
     known_before = ("retitle-visit",)
@@ -44,7 +44,7 @@ class TitleInWords(Command, frozen=True):
         return (TitleInWords(self.language, before.title[self.language]),)
 
 
-class TitleVisit(visit.RetitleVisit, frozen=True):
+class TitleVisit(amending.RetitleVisit, frozen=True):
     """The released shape, superseded by words in one language."""
 
     stored_as = "title-visit"

@@ -7,7 +7,7 @@ import inspect
 import pytest
 
 from domain.core.message import Command, Event
-from domain.programme.programme import RetractItem
+from domain.programme.entering import RetractItem
 from domain.record.vocabulary import COMMANDS, EVENTS, created_by
 from domain.registry.office_held import RecordOffice
 from domain.registry.person import RegisterPerson

@@ -10,7 +10,7 @@ import pytest
 from domain.core.problem import Damaged, Problem, Unavailable
 from domain.office import Office
 from domain.offices import new_office, office_at
-from domain.programme.programme import ItemPlanned
+from domain.programme.entering import ItemPlanned
 from domain.record.recording import Officer
 from domain.record.vocabulary import VOCABULARY
 from domain.store import file, sqlite, sqlite_store

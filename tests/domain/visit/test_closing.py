@@ -2,6 +2,7 @@
 
 from domain.programme.planning import PlanItem
 from domain.statements.claim import NoteClaim
+from domain.visit.amending import RetitleVisit
 from domain.visit.closing import (
     CancelVisit,
     CloseVisit,
@@ -12,7 +13,6 @@ from domain.visit.closing import (
     VisitReinstated,
     VisitReopened,
 )
-from domain.visit.visit import RetitleVisit
 from tests.domain.facts import at
 from tests.domain.scenario import Scenario
 

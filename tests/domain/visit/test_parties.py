@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.core.message import newest
-from domain.delegation.delegation import MemberProposalRetracted
+from domain.delegation.proposing import MemberProposalRetracted
 from domain.visit.parties import (
     LeaveOutParty,
     NameParty,

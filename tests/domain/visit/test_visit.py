@@ -9,21 +9,19 @@ from hypothesis import strategies as st
 
 from domain.core.message import Command, Event
 from domain.programme.planning import PlanItem
-from domain.visit.closing import VisitCancelled, VisitClosed
-from domain.visit.party import Party
-from domain.visit.visit import (
+from domain.visit.amending import (
     CorrectCategory,
     NamePlaces,
-    OpenVisit,
-    Place,
     RedateVisit,
     RetitleVisit,
     VisitCategoryCorrected,
-    VisitOpened,
     VisitPlacesNamed,
     VisitRedated,
     VisitRetitled,
 )
+from domain.visit.closing import VisitCancelled, VisitClosed
+from domain.visit.opening import OpenVisit, Place, VisitOpened
+from domain.visit.party import Party
 from tests.domain.facts import (
     DAY,
     at,

@@ -1,12 +1,10 @@
-"""What the desktop says of the items of the programme: planned, moved, taken back."""
+"""Fields that ask for an item of the programme, its kind, place and hours, in the forms of several concepts."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from desktop.concepts import Concept
-from desktop.concepts.edges.endings import cleared, lacking
-from desktop.concepts.edges.fields import Field, Form, Offered, OneOf, Pick, Registered, Several
+from desktop.concepts.edges.fields import Field, Offered, OneOf, Pick, Registered, Several
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.machine.settings import LANGUAGES
@@ -14,7 +12,6 @@ from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
 from domain.programme.item_kind import KNOWN_KINDS
-from domain.programme.programme import ItemMoved, ItemPlanned, MoveItem, RestoreItem, RetractItem
 
 
 def items(view: VisitView) -> Offered:
@@ -56,18 +53,18 @@ def expected_title(check: Check) -> dict[str, Any]:
 
 
 ITEM = Field("item", Pick(items))
-KIND = Field("kind", Registered(kinds))
-PLACE = Field("place", "texts")
-PRESS = Field("press", OneOf("press", PressRegime, optional=True))
-TAKING = Field("taking", Several(sides))
-WHEN = Field("when", "planned-time")
 
-CONCEPT = Concept(
-    menu="programme",
-    forms=(
-        Form(RetractItem, (ITEM,)),
-        Form(RestoreItem, (Field("item", Pick(retracted_items)),)),
-        Form(MoveItem, (ITEM, WHEN)),
-    ),
-    sentences={ItemPlanned: {"without-day": lacking("planned")}, ItemMoved: cleared("planned")},
-)
+
+KIND = Field("kind", Registered(kinds))
+
+
+PLACE = Field("place", "texts")
+
+
+PRESS = Field("press", OneOf("press", PressRegime, optional=True))
+
+
+TAKING = Field("taking", Several(sides))
+
+
+WHEN = Field("when", "planned-time")

@@ -1,33 +1,18 @@
-"""What the desktop says of delegations: who is proposed, and who is confirmed."""
+"""Fields that ask for a member of a delegation, in the forms of several concepts."""
 
 from __future__ import annotations
 
-from desktop.concepts import Concept
-from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import (
-    NAMES,
-    POSITION,
-    SIDE,
     Field,
-    Form,
     Offered,
     OneOf,
     Pick,
     Several,
-    SomePerson,
     YesNo,
 )
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.delegation.category import Category
-from domain.delegation.delegation import (
-    ConfirmMember,
-    MemberProposed,
-    ProposeMember,
-    RestoreMember,
-    RetractConfirmation,
-    RetractMember,
-)
 
 
 def members(view: VisitView) -> Offered:
@@ -46,23 +31,15 @@ def retracted_members(view: VisitView) -> Offered:
 
 
 MEMBER = Field("member", Pick(members))
-AFTER = Field("after", Pick(members))
-CATEGORY = Field("category", OneOf("member-category", Category))
-PEOPLE = Field("people", Several(members))
-CONFIRMED = Field("confirmed", YesNo("form.confirmed"))
 
-CONCEPT = Concept(
-    menu="people",
-    forms=(
-        Form(
-            ProposeMember,
-            (SIDE, Field("person", SomePerson()), NAMES, POSITION, CATEGORY, CONFIRMED),
-            asks="registering",
-        ),
-        Form(RetractMember, (MEMBER,)),
-        Form(RestoreMember, (Field("member", Pick(retracted_members)),)),
-        Form(ConfirmMember, (MEMBER,)),
-        Form(RetractConfirmation, (MEMBER,)),
-    ),
-    sentences={MemberProposed: {"unnamed": lacking("names"), "without-office": lacking("position")}},
-)
+
+AFTER = Field("after", Pick(members))
+
+
+CATEGORY = Field("category", OneOf("member-category", Category))
+
+
+PEOPLE = Field("people", Several(members))
+
+
+CONFIRMED = Field("confirmed", YesNo("form.confirmed"))

@@ -1,20 +1,11 @@
-"""What the desktop says of a visit as a whole: its title, category, days and places."""
+"""What the desktop says of a visit entered in the record."""
 
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import TITLE, Field, Form, OneOf, SeveralAnywhere
 from desktop.wording.languages import spoken_languages
-from domain.visit.visit import (
-    CorrectCategory,
-    NamePlaces,
-    OpenVisit,
-    RedateVisit,
-    RetitleVisit,
-    VisitCategory,
-    VisitCategoryCorrected,
-)
+from domain.visit.opening import OpenVisit, VisitCategory
 
 FIRST_DAY = Field("first_day", "day")
 LAST_DAY = Field("last_day", "day")
@@ -38,10 +29,5 @@ CONCEPT = Concept(
                 Field("languages", SeveralAnywhere(spoken_languages)),
             ),
         ),
-        Form(RedateVisit, (FIRST_DAY, LAST_DAY)),
-        Form(CorrectCategory, (CATEGORY_OF_VISIT,)),
-        Form(RetitleVisit, (TITLE,)),
-        Form(NamePlaces, (PLACES,)),
     ),
-    sentences={VisitCategoryCorrected: {"no-category": lacking("category")}},
 )

@@ -1,0 +1,10 @@
+"""What the desktop says of members confirmed by the side that sends them, or no longer."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.edges.fields import Form
+from desktop.concepts.edges.members import MEMBER
+from domain.delegation.confirming import ConfirmMember, RetractConfirmation
+
+CONCEPT = Concept(menu="people", forms=(Form(ConfirmMember, (MEMBER,)), Form(RetractConfirmation, (MEMBER,))))

@@ -1,0 +1,23 @@
+"""What the desktop says of members proposed, and taken back."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Field, Form, Pick, SomePerson
+from desktop.concepts.edges.members import CATEGORY, CONFIRMED, MEMBER, retracted_members
+from domain.delegation.proposing import MemberProposed, ProposeMember, RestoreMember, RetractMember
+
+CONCEPT = Concept(
+    menu="people",
+    forms=(
+        Form(
+            ProposeMember,
+            (SIDE, Field("person", SomePerson()), NAMES, POSITION, CATEGORY, CONFIRMED),
+            asks="registering",
+        ),
+        Form(RetractMember, (MEMBER,)),
+        Form(RestoreMember, (Field("member", Pick(retracted_members)),)),
+    ),
+    sentences={MemberProposed: {"unnamed": lacking("names"), "without-office": lacking("position")}},
+)
