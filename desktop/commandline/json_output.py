@@ -201,7 +201,7 @@ def seating_document(plan: SeatingPlan, words: Words) -> JsonObject:
         "note_takers": plan.note_takers,
         "shape": plan.shape,
         "places": plan.places,
-        "law": plan.law or None,
+        "law": words.pick(plan.law) or None,
         "flags": plan.flags,
         "flag_law": plan.flag_law,
         "chosen": plan.chosen,

@@ -98,7 +98,7 @@ def _signatory(row: SignatoryRow, words: Words) -> dict[str, Any]:
         "name": words.pick(row.names) or None,
         "position": words.pick(row.position) or None,
         "status": row.status,
-        "full_powers": row.powers or None,
+        "full_powers": words.pick(row.powers) or None,
         "authority": row.authority,
         "needed_authority": row.needed,
         "needs_full_powers": row.needs_powers,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.endings import given
+from desktop.concepts.edges.endings import cleared, given
 from desktop.concepts.edges.fields import Field, Form, OneOf
 from desktop.concepts.edges.items import ITEM
 from domain.programme.flag_law import RightOf
-from domain.programme.honours import AnthemOrder, HonoursArranged, LeaveHonoursToCustom, SettleHonours
+from domain.programme.honours import AnthemOrder, HonoursArranged, HonoursLawWorded, LeaveHonoursToCustom, SettleHonours
 
 _RIGHT_OF = OneOf("right-of", RightOf, optional=True)
 
@@ -24,10 +24,10 @@ CONCEPT = Concept(
                 Field("flags_on_car", _RIGHT_OF),
                 Field("photograph", _RIGHT_OF),
                 Field("anthems", OneOf("anthems", AnthemOrder, optional=True)),
-                Field("law", "line"),
+                Field("law", "texts"),
             ),
         ),
         Form(LeaveHonoursToCustom, (ITEM,)),
     ),
-    sentences={HonoursArranged: {"by-law": given("law")}},
+    sentences={HonoursArranged: {"by-law": given("law")}, HonoursLawWorded: cleared("law")},
 )

@@ -26,7 +26,7 @@ CONCEPT = Concept(
                 SIDE,
                 Field("how", OneOf("presence", ParticipationMode, optional=True)),
                 PLACE,
-                Field("link", "line"),
+                Field("link", "texts"),
             ),
         ),
     ),

@@ -32,7 +32,7 @@ CONCEPT = Concept(
             ),
         ),
         Form(TakeOffSignatory, (DOCUMENT, SIDE)),
-        Form(ProduceFullPowers, (DOCUMENT, SIDE, Field("powers", "line"))),
+        Form(ProduceFullPowers, (DOCUMENT, SIDE, Field("powers", "texts"))),
     ),
     sentences={
         FullPowersProduced: cleared("powers"),

@@ -24,7 +24,7 @@ CONCEPT = Concept(
                 Field("note_takers", OneOf("note-taker-seat", NoteTakerSeat, optional=True)),
                 Field("shape", OneOf("shape", TableShape, optional=True)),
                 Field("places", "whole-number"),
-                Field("law", "line"),
+                Field("law", "texts"),
             ),
         ),
         Form(LeaveTableToDefault, (ITEM,)),

@@ -12,7 +12,7 @@ from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPl
 CONCEPT = Concept(
     menu="programme",
     forms=(
-        Form(AgreeUnequalPlaces, (ITEM, MEMBER, LETTER, Field("words", "line"))),
+        Form(AgreeUnequalPlaces, (ITEM, MEMBER, LETTER, Field("words", "texts"))),
         Form(RetractUnequalPlaces, (ITEM, MEMBER)),
     ),
 )

@@ -20,7 +20,7 @@ def authority(signatory: SignatoryRow, words: Words) -> str:
     Empty where too little is known of the document.
     """
     if signatory.powers:
-        return signatory.powers
+        return words.pick(signatory.powers)
     if signatory.needs_powers:
         return words("documents.powers-wanted")
     on = signatory.authority or signatory.needed

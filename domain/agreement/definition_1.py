@@ -71,9 +71,12 @@ def _seating(visit: Visit, matter: Matter) -> Any:
 
 
 def _table(item: Item) -> Any:
-    """The table by the name its convention had when this definition was frozen."""
+    """The table as it was when this definition was frozen: its convention by the name it had, its law a text."""
     table: Any = item.table
-    return replace(table, name=_NAMES_OF_1.get(table.name, table.name)) if table is not None else None
+    if table is None:
+        return None
+    law = table.law if table.law.keys() - {NO_LANGUAGE} else table.law.get(NO_LANGUAGE, "")
+    return replace(table, name=_NAMES_OF_1.get(table.name, table.name), law=law)
 
 
 def _wording(visit: Visit, matter: Matter) -> Any:

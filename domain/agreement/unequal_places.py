@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain.agreement.correspondence import known_letter
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import MemberToken, Remark, Token
+from domain.core.text import MemberToken, Notes, Remark, Token, Wording, by_language, without_language
 from domain.seating.chairs import Consent, leading_together
 
 if TYPE_CHECKING:
@@ -19,11 +19,12 @@ class UnequalPlacesAgreed(Event, frozen=True):
     """A co-head's own protocol service agreed in writing to places that are not equal."""
 
     topic = "unequal-places.agreed"
-    vocabulary = 4
+    version = 2
+    vocabulary = 6
     item: str
     member: str
     letter: str | None
-    words: str
+    words: Wording
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item].unequal_agreed[self.member] = Consent(self.letter, self.words)
@@ -34,6 +35,20 @@ class UnequalPlacesAgreed(Event, frozen=True):
     def journal_values(self, before: Visit) -> dict[str, Any]:
         letter = before.correspondence.get(self.letter) if self.letter is not None else None
         return {"on": letter.quoted if letter is not None else self.words}
+
+
+class UnequalPlacesAgreedInWords(Event, frozen=True):
+    """Unequal places were agreed to, in words of no stated language. Since then: `UnequalPlacesAgreed`."""
+
+    topic = "unequal-places.agreed"
+    vocabulary = 4
+    item: str
+    member: str
+    letter: str | None
+    words: str
+
+    def upcast(self) -> UnequalPlacesAgreed:
+        return UnequalPlacesAgreed(self.item, self.member, self.letter, without_language(self.words))
 
 
 class UnequalPlacesAgreementTakenBack(Event, frozen=True):
@@ -54,7 +69,8 @@ class UnequalPlacesAgreementTakenBack(Event, frozen=True):
 class AgreeUnequalPlaces(Command, frozen=True):
     """Note that a co-head's own protocol service agreed in writing to places that are not equal.
 
-    By a letter of the register, or in words that say what was written, by whom and when.
+    By a letter of the register, or in words that say what was written, by whom and when; a bare text is of no
+    stated language.
 
     Refuses: unknown-item, unknown-member, no-co-head, unknown-letter, not-in-writing.
     """
@@ -63,7 +79,7 @@ class AgreeUnequalPlaces(Command, frozen=True):
     item: Token
     member: MemberToken
     letter: Token | None = None
-    words: Remark = ""
+    words: Remark | Notes = ""
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -80,8 +96,9 @@ class AgreeUnequalPlaces(Command, frozen=True):
             known_letter(visit, self.letter)
         elif not self.words:
             raise Refused("not-in-writing", field="letter")
-        if item.unequal_agreed.get(self.member) != Consent(self.letter, self.words):
-            yield UnequalPlacesAgreed(self.item, self.member, self.letter, self.words)
+        words = by_language(self.words)
+        if item.unequal_agreed.get(self.member) != Consent(self.letter, words):
+            yield UnequalPlacesAgreed(self.item, self.member, self.letter, words)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (_consent_as(before, self.item, self.member),)

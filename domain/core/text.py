@@ -114,6 +114,11 @@ def without_language(text: str) -> Wording:
     return {NO_LANGUAGE: text} if text else {}
 
 
+def by_language(said: str | Wording | None) -> Wording:
+    """What was said by language; a bare text is of no stated language, none at all has no words."""
+    return without_language(said) if isinstance(said, str) else dict(said or {})
+
+
 def refuse_unfit(words: Wording, field: str) -> None:
     """Refuse words that are no line of text in some language, or no words at all.
 

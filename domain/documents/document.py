@@ -47,7 +47,7 @@ class Signatory:
     """
 
     member: str | None
-    powers: str = ""
+    powers: Wording = field(default_factory=dict)
     office: Wording = field(default_factory=dict)
     """In what capacity, where that is not the member's own office; who signs, where it is no member."""
     authority: Authority | None = None

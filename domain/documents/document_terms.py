@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import LanguageTag, Notes, Remark, Texts, Token, Wording, refuse_long_line, without_language
+from domain.core.text import (
+    LanguageTag,
+    Notes,
+    Remark,
+    Texts,
+    Token,
+    Wording,
+    by_language,
+    refuse_long_line,
+    without_language,
+)
 from domain.documents.document import (
     DocumentKind,
     DocumentLevel,
@@ -234,7 +244,7 @@ class PlaceDocument(Command, frozen=True):
 
 def _in_words(said: str | Wording, field: str) -> Wording:
     """What was said by language, each in one line; a bare text is of no stated language."""
-    words = without_language(said) if isinstance(said, str) else dict(said)
+    words = by_language(said)
     for line in words.values():
         refuse_long_line(line, field)
     return words

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import GUEST, HOST, Side
 from domain.core.problem import Refused
-from domain.core.text import Line, MemberToken, Texts, Token, Wording
+from domain.core.text import Line, MemberToken, Texts, Token, Wording, by_language, without_language
 from domain.documents.authority import Authority
 from domain.documents.document import Document, Signatory, asked_document, document_to_change, known_document
 from domain.programme.meeting import takes_part
@@ -39,7 +39,7 @@ class SignatoryNamed(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         signatories = visit.documents[self.document].signatories
         named = signatories.get(self.side)
-        powers = named.powers if named is not None and named.is_who(self.member, self.office) else ""
+        powers = named.powers if named is not None and named.is_who(self.member, self.office) else {}
         authority = cast("Authority | None", self.authority)
         signatories[self.side] = Signatory(self.member, powers, self.office, authority)
 
@@ -90,9 +90,11 @@ class FullPowersProduced(Event, frozen=True):
     """The signatory of a side produced full powers, or those noted before were taken back."""
 
     topic = "signatory.full-powers-produced"
+    version = 2
+    vocabulary = 6
     document: str
     side: str
-    powers: str
+    powers: Wording
 
     def evolve(self, visit: Visit) -> None:
         signatories = visit.documents[self.document].signatories
@@ -104,7 +106,19 @@ class FullPowersProduced(Event, frozen=True):
     def journal_values(self, before: Visit) -> dict[str, Any]:
         named = before.documents[self.document].signatories[self.side]
         words = words_of(before, named)
-        return {"document": before.documents[self.document].title, "signatory": words}
+        return {"document": before.documents[self.document].title, "signatory": words, "before": named.powers}
+
+
+class FullPowersQuoted(Event, frozen=True):
+    """Full powers were produced, quoted in no stated language. Since then: `FullPowersProduced`."""
+
+    topic = "signatory.full-powers-produced"
+    document: str
+    side: str
+    powers: str
+
+    def upcast(self) -> FullPowersProduced:
+        return FullPowersProduced(self.document, self.side, without_language(self.powers))
 
 
 class NameSignatory(Command, frozen=True):
@@ -172,13 +186,15 @@ class TakeOffSignatory(Command, frozen=True):
 class ProduceFullPowers(Command, frozen=True):
     """Note the full powers the signatory of a side produced, as they are quoted; without words they are taken back.
 
+    A bare text is of no stated language.
+
     Refuses: unknown-document, no-signatory.
     """
 
     plans = False
     document: Token
     side: Side
-    powers: Line | None = None
+    powers: Line | Texts | None = None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -187,8 +203,9 @@ class ProduceFullPowers(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         named = _signatory_of(known_document(visit, self.document), self.side)
-        if named.powers != (self.powers or ""):
-            yield FullPowersProduced(self.document, self.side, self.powers or "")
+        powers = by_language(self.powers)
+        if named.powers != powers:
+            yield FullPowersProduced(self.document, self.side, powers)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         powers = before.documents[self.document].signatories[self.side].powers

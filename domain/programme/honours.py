@@ -7,13 +7,13 @@ flags, as of people who look the way they do. What nobody chose follows the host
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.text import Remark, Token
+from domain.core.text import Notes, Remark, Token, Wording, by_language, without_language
 from domain.programme.flag_law import FlagLawName, FlagPlace, RightOf, flag_law_at
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Honours:
     flags: Flags = NO_FLAGS
     photograph: RightOf | None = None
     anthems: AnthemOrder | None = None
-    law: str = ""
+    law: Wording = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Arrangement:
     flags: Mapping[FlagPlace, RightOf]
     photograph: RightOf
     anthems: AnthemOrder
-    law: str
+    law: Wording
     flag_laws: Mapping[FlagPlace, FlagLawName]
     """The flag law of the host, for the places in which the flags stand as it says."""
 
@@ -81,7 +81,10 @@ def honours_at(visit: Visit, item: Item) -> Arrangement:
 
 
 class HonoursArranged(Event, frozen=True):
-    """The conventions of flags, photograph and anthems at an item were chosen; None: that one was not."""
+    """The conventions of flags, photograph and anthems at an item were chosen; None: that one was not.
+
+    `law` is the national rule in no stated language, as it was kept until `HonoursLawWorded`.
+    """
 
     topic = "honours.arranged"
     version = 2
@@ -104,7 +107,7 @@ class HonoursArranged(Event, frozen=True):
     @property
     def _honours(self) -> Honours:
         photograph, anthems = cast("RightOf | None", self.photograph), cast("AnthemOrder | None", self.anthems)
-        return Honours(self.flags or NO_FLAGS, photograph, anthems, self.law)
+        return Honours(self.flags or NO_FLAGS, photograph, anthems, without_language(self.law))
 
 
 class HonoursArrangedAlike(Event, frozen=True):
@@ -124,6 +127,25 @@ class HonoursArrangedAlike(Event, frozen=True):
         )
 
 
+class HonoursLawWorded(Event, frozen=True):
+    """The national rule that the honours at an item follow was worded; without words none is named."""
+
+    topic = "honours.law-worded"
+    vocabulary = 6
+    item: str
+    law: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        item = visit.programme.items[self.item]
+        item.honours = replace(item.honours or Honours(), law=self.law)
+
+    def touches(self) -> Facets:
+        return facets(self.item, "honours")
+
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return {"before": (before.programme.items[self.item].honours or Honours()).law}
+
+
 class HonoursLeftToCustom(Event, frozen=True):
     """No convention of honours is chosen any more: the host's flag law holds, and the guest has the place of honour."""
 
@@ -140,7 +162,8 @@ class HonoursLeftToCustom(Event, frozen=True):
 class SettleHonours(Command, frozen=True):
     """Choose how flags stand at an item, how the principals are photographed, and whose anthem is played first.
 
-    What is not said is left to the host's flag law and to the custom. `law` is the national rule the choice follows.
+    What is not said is left to the host's flag law and to the custom. `law` is the national rule the choice follows;
+    a bare text of it is of no stated language.
 
     Refuses: unknown-item, item-cancelled.
     """
@@ -154,7 +177,7 @@ class SettleHonours(Command, frozen=True):
     flags_on_car: RightOf | None = None
     photograph: RightOf | None = None
     anthems: AnthemOrder | None = None
-    law: Remark = ""
+    law: Remark | Notes = ""
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -164,9 +187,14 @@ class SettleHonours(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
         flags = Flags(self.flags_at_table, self.flags_in_row, self.flags_crossed, self.flags_on_car)
-        if (item.honours or Honours()) != Honours(flags, self.photograph, self.anthems, self.law):
+        stood = item.honours or Honours()
+        chosen = replace(stood, flags=flags, photograph=self.photograph, anthems=self.anthems)
+        if chosen != stood:
             said = flags if flags != NO_FLAGS else None
-            yield HonoursArranged(self.item, said, self.photograph, self.anthems, self.law)
+            yield HonoursArranged(self.item, said, self.photograph, self.anthems, "")
+        law = by_language(self.law)
+        if law != (stood.law if chosen == stood else {}):
+            yield HonoursLawWorded(self.item, law)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (_honours_as(before, self.item),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.text import Notes, Remark, ShortTexts, Token, Wording, without_language
+from domain.core.text import Notes, Remark, ShortTexts, Token, Wording, by_language, without_language
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -134,7 +134,7 @@ class DescribeMoves(Command, frozen=True):
         return {"moves": item.moves} if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        moves = without_language(self.moves) if isinstance(self.moves, str) else dict(self.moves)
+        moves = by_language(self.moves)
         if visit.programme.known(self.item).moves != moves:
             yield MovesDescribed(self.item, moves)
 

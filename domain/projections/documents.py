@@ -41,7 +41,7 @@ class SignatoryRow(msgspec.Struct, frozen=True):
     position: Wording
     """The office: that in which he signs, where it is not his own."""
     status: MemberStatus | None
-    powers: str
+    powers: Wording
     authority: Authority | None
     """On what he signs, where that was said."""
     needed: Needed | None

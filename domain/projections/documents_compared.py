@@ -39,7 +39,7 @@ def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> I
     for side in dict.fromkeys((*before.sides, *after.sides)):
         named = _signatory(before, old, side), _signatory(after, new, side)
         yield from difference_in("document-signatory", new.id, new.title, *named, side=side)
-        powers = (document.signatories[side].powers if side in document.signatories else "" for document in (old, new))
+        powers = (document.signatories[side].powers if side in document.signatories else {} for document in (old, new))
         if named[0] == named[1]:
             yield from difference_in("document-powers", new.id, new.title, *powers, side=side)
 

@@ -81,7 +81,7 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     shape: TableShape
     places: int | None
     """How many seats the table has a side; None where nobody said."""
-    law: str
+    law: Wording
     flags: RightOf
     """On whose right the flags stand on the table (`honours.py`)."""
     flag_law: FlagLawName | None

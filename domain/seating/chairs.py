@@ -13,7 +13,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import MemberToken, Token
+from domain.core.text import MemberToken, Token, Wording
 from domain.programme.meeting import heads_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Consent:
     """What a head's own protocol service wrote: a letter of the register, or words that say what it was."""
 
     letter: str | None
-    words: str
+    words: Wording
 
 
 class ChairPlanned(Event, frozen=True):

@@ -5,8 +5,10 @@ Every left and right is that of the head who sits there, never that of who looks
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, cast
+
+from domain.core.text import Wording
 
 Facing = Literal["door", "windows", "wall-behind", "door-at-the-end"]
 """Where the guest side sits: looking at the door; where the door is at the side, looking at the windows; with its back
@@ -115,7 +117,7 @@ class Table:
     convention: Convention
     name: ConventionName
     places: int | None = None
-    law: str = ""
+    law: Wording = field(default_factory=dict)
 
 
 DEFAULT_TABLE = Table(PRESETS["place-of-honour"], "place-of-honour")

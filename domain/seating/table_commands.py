@@ -13,7 +13,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import MemberToken, Remark, Token
+from domain.core.text import MemberToken, Notes, Remark, Token, Wording, by_language, without_language
 from domain.seating.convention import (
     PRESETS,
     Convention,
@@ -41,6 +41,8 @@ class TableSet(Event, frozen=True):
     """The convention by which a table is laid was chosen; every choice is written out, the name beside it."""
 
     topic = "table.set"
+    version = 2
+    vocabulary = 6
     item: str
     convention: str
     facing: str
@@ -48,7 +50,7 @@ class TableSet(Event, frozen=True):
     interpreter: str
     note_takers: str
     places: int | None
-    law: str
+    law: Wording
 
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
@@ -64,6 +66,26 @@ class TableSet(Event, frozen=True):
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"named": preset_named(self.convention)}
+
+
+class TableSetByLaw(Event, frozen=True):
+    """The convention by which a table is laid was chosen, a law in no stated language. Since then: `TableSet`."""
+
+    topic = "table.set"
+    item: str
+    convention: str
+    facing: str
+    ranking: str
+    interpreter: str
+    note_takers: str
+    places: int | None
+    law: str
+
+    def upcast(self) -> TableSet:
+        return TableSet(
+            self.item, self.convention, self.facing, self.ranking, self.interpreter, self.note_takers, self.places,
+            without_language(self.law),
+        )  # fmt: skip
 
 
 class TableShaped(Event, frozen=True):
@@ -141,8 +163,8 @@ class SetTable(Command, frozen=True):
     """Choose how the table of an item is laid: a named convention, or a free combination.
 
     What is not said of facing, ranking, interpreter, note-takers and shape is as in the convention named, else as
-    it stands. `places` is the number of seats a side; `law` the national rule that overrides the custom. A former
-    name of a convention means what it is called now.
+    it stands. `places` is the number of seats a side; `law` the national rule that overrides the custom, a bare
+    text of it in no stated language. A former name of a convention means what it is called now.
 
     Refuses: unknown-item, item-cancelled.
     """
@@ -155,7 +177,7 @@ class SetTable(Command, frozen=True):
     note_takers: NoteTakerSeat | None = None
     shape: TableShape | None = None
     places: SeatCount | None = None
-    law: Remark = ""
+    law: Remark | Notes = ""
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -189,7 +211,7 @@ class SetTable(Command, frozen=True):
             self.facing or base.facing, self.ranking or base.ranking, self.interpreter or base.interpreter,
             self.note_takers or base.note_takers, self.shape or base.shape,
         )  # fmt: skip
-        return Table(laid, convention_name(laid, named), self.places, self.law)
+        return Table(laid, convention_name(laid, named), self.places, by_language(self.law))
 
 
 class LeaveTableToDefault(Command, frozen=True):

@@ -15,7 +15,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import FURTHER_OF_1, GUEST, HOST, Side
 from domain.core.problem import Refused
-from domain.core.text import Remark, Texts, Token, Wording, id_words
+from domain.core.text import Notes, Remark, Texts, Token, Wording, by_language, id_words, without_language
 from domain.visit.party import Party, StateAlone, refuse_unclear_party
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Participation:
 
     how: ParticipationMode
     place: Wording
-    link: str
+    link: Wording
 
 
 class PartyNamed(Event, frozen=True):
@@ -94,11 +94,13 @@ class ParticipationSettled(Event, frozen=True):
     """How a side takes part in an item was settled: in the room or by video, from where, by which link."""
 
     topic = "participation.settled"
+    version = 2
+    vocabulary = 6
     item: str
     side: str
     how: str
     place: Wording
-    link: str
+    link: Wording
 
     def evolve(self, visit: Visit) -> None:
         taking = Participation(cast("ParticipationMode", self.how), self.place, self.link)
@@ -106,6 +108,20 @@ class ParticipationSettled(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.item, f"participation/{self.side}")
+
+
+class ParticipationLinked(Event, frozen=True):
+    """How a side takes part was settled, its link in no stated language. Since then: `ParticipationSettled`."""
+
+    topic = "participation.settled"
+    item: str
+    side: str
+    how: str
+    place: Wording
+    link: str
+
+    def upcast(self) -> ParticipationSettled:
+        return ParticipationSettled(self.item, self.side, self.how, self.place, without_language(self.link))
 
 
 class ParticipationLeftOpen(Event, frozen=True):
@@ -197,6 +213,7 @@ class NameThirdParty(Command, frozen=True):
 class SettleParticipation(Command, frozen=True):
     """Settle how a side takes part in an item: in the room, or by video and from where. Without how, it is open.
 
+    A bare text of the link is of no stated language.
     Once it is known what became of the item, how a side took part is a fact, and this corrects the record.
 
     Refuses: unknown-item, item-cancelled, unknown-side.
@@ -206,7 +223,7 @@ class SettleParticipation(Command, frozen=True):
     side: Side
     how: ParticipationMode | None = None
     place: Texts = {}
-    link: Remark = ""
+    link: Remark | Notes = ""
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
@@ -214,7 +231,7 @@ class SettleParticipation(Command, frozen=True):
             if self.side in item.participation:
                 yield ParticipationLeftOpen(self.item, self.side)
             return
-        taking = Participation(self.how, dict(self.place), self.link)
+        taking = Participation(self.how, dict(self.place), by_language(self.link))
         if item.participation.get(self.side) != taking:
             yield ParticipationSettled(self.item, self.side, taking.how, taking.place, taking.link)
 

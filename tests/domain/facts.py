@@ -14,6 +14,7 @@ from domain.core.message import Event
 from domain.core.names import Name
 from domain.core.period import Period
 from domain.core.quantity import Quantity
+from domain.core.text import without_language
 from domain.core.times import Moment, PlannedTime, Precision, When, plan
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.member_languages import LanguagesNoted
@@ -159,7 +160,9 @@ def headed(item: str, side: str, *members: str) -> Event:
 def table_set(item: str, convention: Preset = "door-at-the-side", places: int | None = None, law: str = "") -> TableSet:
     """The table of an item laid by a named convention."""
     laid = PRESETS[convention]
-    return TableSet(item, convention, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, places, law)
+    return TableSet(
+        item, convention, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, places, without_language(law)
+    )
 
 
 def laid(item: str, convention: Preset) -> tuple[Event, ...]:

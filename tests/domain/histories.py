@@ -339,7 +339,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     LeavePlaceToOrder: st.builds(LeavePlaceToOrder, line_ids, members),
     SettleHonours: st.builds(
         SettleHonours, items, *(st.none() | one_of(RightOf) for _ in range(5)), st.none() | one_of(AnthemOrder),
-        st.just("") | words,
+        st.just("") | words | texts,
     ),
     LeaveHonoursToCustom: st.builds(LeaveHonoursToCustom, items),
     AgreeSize: st.builds(
@@ -363,7 +363,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         st.lists(sides, unique=True).map(tuple),
     ),
     SettleParticipation: st.builds(
-        SettleParticipation, items, sides, st.none() | one_of(ParticipationMode), texts, st.just("") | words
+        SettleParticipation, items, sides, st.none() | one_of(ParticipationMode), texts, st.just("") | words | texts
     ),
     ListDocument: st.builds(
         ListDocument, items, titles, st.none() | one_of(DocumentLevel), one_of(SigningAct),
@@ -385,7 +385,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         NameSignatory, documents, sides, st.none() | members, texts, st.none() | one_of(Authority)
     ),
     TakeOffSignatory: st.builds(TakeOffSignatory, documents, sides),
-    ProduceFullPowers: st.builds(ProduceFullPowers, documents, sides, st.none() | words),
+    ProduceFullPowers: st.builds(ProduceFullPowers, documents, sides, st.none() | words | texts),
     RecordSigning: st.builds(RecordSigning, documents, one_of(SigningAct), instants),
     RetractSigning: st.builds(RetractSigning, documents, one_of(SigningAct)),
     StrikeDocument: st.builds(StrikeDocument, documents),
@@ -398,7 +398,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         SetTable, items, st.none() | one_of(Preset), st.none() | one_of(Facing), st.none() | one_of(Ranking),
         st.none() | one_of(InterpreterSeat), st.none() | one_of(NoteTakerSeat), st.none() | one_of(TableShape),
         st.none() | st.integers(1, 9),
-        st.just("") | words,
+        st.just("") | words | texts,
     ),
     PlanChairs: st.builds(
         PlanChairs, items, few_members, st.none() | one_of(ChairKind), st.none() | one_of(ChairSize),
@@ -408,7 +408,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         NoteChairs, items, few_members, st.none() | one_of(ChairKind), st.none() | one_of(ChairSize),
         st.none() | st.integers(1, 400), st.none() | one_of(FlagBeside),
     ),
-    AgreeUnequalPlaces: st.builds(AgreeUnequalPlaces, items, members, st.none(), st.just("") | words),
+    AgreeUnequalPlaces: st.builds(AgreeUnequalPlaces, items, members, st.none(), st.just("") | words | texts),
     RetractUnequalPlaces: st.builds(RetractUnequalPlaces, items, members),
     LeaveTableToDefault: st.builds(LeaveTableToDefault, items),
     SwapSeats: st.builds(SwapSeats, items, members, members),

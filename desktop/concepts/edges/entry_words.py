@@ -17,7 +17,9 @@ from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.projections.history import HistoryRow
 
-_CHANGING = ("names", "name", "position", "title", "place", "state")
+_CHANGING = (
+    "names", "name", "position", "title", "place", "state", "short_title", "moves", "dress", "remark", "law", "powers",
+)  # fmt: skip
 """The fields of events that may hold a new wording of what was worded before."""
 
 

@@ -269,8 +269,8 @@ SITUATIONS: dict[str, Situation] = {
         {**PAPER, "side": "Guest side", **REASON}, ("signatory.withdrawn",), (TRANSIT, SIGNATORY)
     ),
     "produce-full-powers": Situation(
-        {**PAPER, "side": "Guest side", "powers": "full powers of 5 Nov"}, ("signatory.full-powers-produced",),
-        (TRANSIT, SIGNATORY),
+        {**PAPER, "side": "Guest side", "powers": {EN: "full powers of 5 Nov", "French": "pleins pouvoirs, 5 nov."}},
+        ("signatory.full-powers-produced",), (TRANSIT, SIGNATORY),
     ),
     "record-signing": Situation(
         {**PAPER, "act": "Signed", "at": {"Day": "12.11.2025", "Time": "1605"}, "hour_unknown": False},
@@ -592,7 +592,7 @@ SITUATIONS: dict[str, Situation] = {
         {"rule": "Alphabetical", "host": "Host last", "language": "English", "order": []}, ("parties.order-set",)
     ),
     "settle-participation": Situation(
-        {**TALKS, "side": "Guest side", "how": "By video", "place": {EN: "Akorda"}, "link": "line 4"},
+        {**TALKS, "side": "Guest side", "how": "By video", "place": {EN: "Akorda"}, "link": {EN: "line 4"}},
         ("participation.settled",),
     ),
     "pair-counterparts": Situation({"member": "Kosherbayev", "counterpart": "Lavrov"}, ("counterparts.paired",)),
@@ -609,7 +609,7 @@ SITUATIONS: dict[str, Situation] = {
             **TALKS, "convention": "Interpreter in the place of no. 2", "facing": "Guest faces the door",
             "ranking": "Counterparts opposite", "interpreter": "Interpreter behind the head",
             "note_takers": "Note-takers at the ends of the table", "shape": "Round", "places": "9",
-            "law": "Decree 1183",
+            "law": {EN: "Decree 1183"},
         },
         ("table.set", "table.shaped"),
     ),
@@ -631,7 +631,7 @@ SITUATIONS: dict[str, Situation] = {
         ("chair.noted",),
     ),
     "agree-unequal-places": Situation(
-        {**TALKS, "member": "Abayev", "letter": "", "words": "note No. 12 of 3 April"},
+        {**TALKS, "member": "Abayev", "letter": "", "words": {EN: "note No. 12 of 3 April"}},
         ("unequal-places.agreed",), (LED_BY_TWO,),
     ),
     "retract-unequal-places": Situation(
@@ -669,9 +669,9 @@ SITUATIONS: dict[str, Situation] = {
             **TALKS, "flags_at_table": "Host on the guest's right", "flags_in_row": "Host on the guest's right",
             "flags_crossed": "Host on the guest's right", "flags_on_car": "Guest on the host's right",
             "photograph": "Guest on the host's right",
-            "anthems": "Host's anthem first", "law": "Decree 1183",
+            "anthems": "Host's anthem first", "law": {EN: "Decree 1183", "French": "Décret 1183"},
         },
-        ("honours.arranged",),
+        ("honours.arranged", "honours.law-worded"),
     ),
     "leave-honours-to-custom": Situation(
         TALKS, ("honours.left-to-custom",), (_told("settle-honours", item="talks-restricted", anthems="guest-first"),)

@@ -36,7 +36,7 @@ def test_a_head_s_protocol_service_agrees_in_writing(talks: Scenario) -> None:
     talks.when(AgreeUnequalPlaces("talks", "putin", words="note No. 12"))
     talks.then_refused("no-co-head", "member")
     talks.when(AgreeUnequalPlaces("talks", "abayev", words="note No. 12"))
-    talks.then(UnequalPlacesAgreed("talks", "abayev", None, "note No. 12"))
+    talks.then(UnequalPlacesAgreed("talks", "abayev", None, {"und": "note No. 12"}))
     talks.when(RetractUnequalPlaces("nothing", "abayev"))
     talks.then_refused("unknown-item", "item")
     talks.when(RetractUnequalPlaces("talks", "nobody"))
@@ -50,4 +50,4 @@ def test_a_head_s_protocol_service_agrees_in_writing(talks: Scenario) -> None:
 def test_it_may_be_noted_after_the_talks_began(talks: Scenario) -> None:
     talks.given(started("talks"))
     talks.when(AgreeUnequalPlaces("talks", "tokayev", words="note No. 12"))
-    talks.then(UnequalPlacesAgreed("talks", "tokayev", None, "note No. 12"))
+    talks.then(UnequalPlacesAgreed("talks", "tokayev", None, {"und": "note No. 12"}))

@@ -90,8 +90,8 @@ def test_one_who_stands_apart_in_the_photograph() -> None:
 
 def test_a_written_agreement_of_each_one_s_protocol_service_settles_it() -> None:
     sofa = (planned("tokayev", "armchair"), planned("abayev", "sofa"))
-    one = UnequalPlacesAgreed("talks", "tokayev", None, "letter of 2 April")
-    other = UnequalPlacesAgreed("talks", "abayev", None, "letter of 3 April")
+    one = UnequalPlacesAgreed("talks", "tokayev", None, {"und": "letter of 2 April"})
+    other = UnequalPlacesAgreed("talks", "abayev", None, {"und": "letter of 3 April"})
     [asked] = found("co-heads-unequal", *sofa, one)
     assert [fix.command for fix in asked.fixes] == [PlanChairs, AgreeUnequalPlaces]
     assert asked.fixes[1].fields == {"item": "talks", "member": "abayev"}

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.checks import check
+from domain.core.text import without_language
 from domain.delegation.counterparts import CounterpartsPaired
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
@@ -105,10 +106,10 @@ def test_a_tete_a_tete_has_co_heads() -> None:
     [({}, "", True), ({"en": "Tashkent"}, "", True), ({}, "line 4", True), ({"en": "Tashkent"}, "line 4", False)],
 )
 def test_a_side_joins_by_video_from_nowhere_or_by_no_link(place: dict[str, str], link: str, wrong: bool) -> None:
-    joined = ParticipationSettled("forum", "guest", "by-video", place, link)
+    joined = ParticipationSettled("forum", "guest", "by-video", place, without_language(link))
     assert found("video-incomplete", item_planned("forum"), joined) == ([("forum", "guest")] if wrong else [])
 
 
 def test_a_side_in_the_room_needs_no_link() -> None:
-    there = ParticipationSettled("forum", "guest", "in-the-room", {}, "")
+    there = ParticipationSettled("forum", "guest", "in-the-room", {}, {})
     assert found("video-incomplete", item_planned("forum"), there) == []

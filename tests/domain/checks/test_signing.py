@@ -78,7 +78,7 @@ def test_a_document_has_a_signatory_of_each_side() -> None:
 
 def test_a_further_party_that_takes_part_in_a_signing_signs_there() -> None:
     party = PartyNamed("serbia", Party({"en": "Republic of Serbia"}))
-    there = ParticipationSettled("signing", "serbia", "in-the-room", {}, "")
+    there = ParticipationSettled("signing", "serbia", "in-the-room", {}, {})
     [third] = found("document-without-signatory", document("transit"), *BOTH, party, there)
     assert third.subjects == ("transit", "serbia")
     named = SignatoryNamed("transit", "serbia", None, {"en": "Ministry of Transport"}, None)
@@ -96,7 +96,7 @@ def test_who_no_longer_comes_signs_nothing() -> None:
 
 def test_who_signs_for_a_state_produces_full_powers() -> None:
     """Vienna Convention on the Law of Treaties, article 7."""
-    powers = [FullPowersProduced("transit", side, "full powers of 5 Nov") for side in ("host", "guest")]
+    powers = [FullPowersProduced("transit", side, {"und": "full powers of 5 Nov"}) for side in ("host", "guest")]
     assert len(found("signatory-without-full-powers", document("transit"), *BOTH)) == 2
     assert found("signatory-without-full-powers", document("transit"), *BOTH, *powers) == []
     heads = (signs("transit", "putin", "host"), signs("transit", "tokayev"))

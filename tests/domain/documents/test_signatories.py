@@ -20,7 +20,7 @@ from tests.domain.facts import document, item_planned, member, principals, signs
 from tests.domain.scenario import NOW, Scenario
 
 AGENCY = {"en": "Agency for Nuclear Energy"}
-POWERS = "full powers No. 12 of 5 Nov 2025"
+POWERS = {"fr": "pleins pouvoirs n° 12 du 5 nov. 2025", "ru": "полномочия № 12 от 5 нояб. 2025"}
 
 
 @pytest.fixture
@@ -136,4 +136,4 @@ def test_full_powers_are_noted_and_taken_back(ceremony: Scenario) -> None:
     ceremony.when(ProduceFullPowers("transit", "guest", POWERS))
     ceremony.then_nothing()
     ceremony.when(ProduceFullPowers("transit", "guest"))
-    ceremony.then(FullPowersProduced("transit", "guest", ""))
+    ceremony.then(FullPowersProduced("transit", "guest", {}))

@@ -247,7 +247,7 @@ def test_the_replacement_may_be_unnamed_yet(mission: Scenario) -> None:
 def test_neither_signature_nor_full_powers_are_offered_to_the_replacement(mission: Scenario) -> None:
     """Both are a person's own (protocol 2.8, 8.3)."""
     mission.given(item_planned("signing"), document("transit"), signs("transit", "abayev"))
-    mission.given(FullPowersProduced("transit", "guest", "Full powers of 3 November"))
+    mission.given(FullPowersProduced("transit", "guest", {"und": "Full powers of 3 November"}))
     signature, powers = impact_of(mission.visit, "abayev", "karin")
     assert told(signature) == ("signs", "transit", ("take-off", "keep"), "take-off")
     assert told(powers) == ("powers", "transit", ("keep",), "keep")
@@ -319,7 +319,9 @@ def test_an_exchange_of_seats_ends_and_the_others_stand(mission: Scenario) -> No
 
 def test_a_co_head_leaves_his_chair_and_what_his_service_agreed(mission: Scenario) -> None:
     mission.given(item_planned("call"), headed("call", "guest", "tokayev", "abayev"))
-    mission.given(ChairPlanned("call", "abayev", Chair("sofa")), UnequalPlacesAgreed("call", "abayev", None, "Note 3"))
+    mission.given(
+        ChairPlanned("call", "abayev", Chair("sofa")), UnequalPlacesAgreed("call", "abayev", None, {"und": "Note 3"})
+    )
     found = impact_of(mission.visit, "abayev", "karin")
     assert [each.kind for each in found] == ["head", "consent", "chair"]
     assert [tuple(each.dispositions) for each in found[1:]] == [("take-off", "keep")] * 2

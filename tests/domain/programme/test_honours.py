@@ -13,6 +13,7 @@ from domain.programme.honours import (
     Flags,
     HonoursArranged,
     HonoursArrangedAlike,
+    HonoursLawWorded,
     HonoursLeftToCustom,
     LeaveHonoursToCustom,
     SettleHonours,
@@ -38,7 +39,7 @@ def test_by_custom_the_guest_stands_on_the_right_and_his_anthem_comes_first(visi
     visit.given(item_planned("welcome"))
     stands = honours(visit)
     assert set(stands.flags.values()) == {GUEST}
-    assert (stands.photograph, stands.anthems, stands.law, stands.flag_laws) == (GUEST, "guest-first", "", {})
+    assert (stands.photograph, stands.anthems, stands.law, stands.flag_laws) == (GUEST, "guest-first", {}, {})
 
 
 def test_the_flag_of_india_stands_at_the_right_of_a_row() -> None:
@@ -76,14 +77,27 @@ def test_other_honours_are_arranged_and_left_to_the_custom_again(visit: Scenario
     visit.given(item_planned("welcome"))
     asked = SettleHonours("welcome", anthems="host-first", law="Decree 1183")
     visit.when(asked)
-    visit.then(HonoursArranged("welcome", None, None, "host-first", "Decree 1183"))
+    visit.then(
+        HonoursArranged("welcome", None, None, "host-first", ""),
+        HonoursLawWorded("welcome", {"und": "Decree 1183"}),
+    )
     visit.when(asked)
     visit.then_nothing()
-    assert (honours(visit).anthems, honours(visit).law) == ("host-first", "Decree 1183")
+    assert (honours(visit).anthems, honours(visit).law) == ("host-first", {"und": "Decree 1183"})
     visit.when(LeaveHonoursToCustom("welcome"))
     visit.then(HonoursLeftToCustom("welcome"))
     visit.when(LeaveHonoursToCustom("welcome"))
     visit.then_nothing()
+
+
+def test_the_law_that_honours_follow_is_worded_by_language(visit: Scenario) -> None:
+    law = {"fr": "Loi sur les symboles de l’État", "kk": "Мемлекеттік рәміздер туралы заң"}
+    visit.given(item_planned("welcome"), HonoursArranged("welcome", None, None, "host-first", "Law 258"))
+    visit.when(SettleHonours("welcome", anthems="host-first", law=law))
+    visit.then(HonoursLawWorded("welcome", law))
+    visit.when(SettleHonours("welcome", anthems="host-first", law=law))
+    visit.then_nothing()
+    assert honours(visit).law == law
 
 
 def test_to_choose_nothing_where_nothing_was_chosen_is_no_entry(visit: Scenario) -> None:

@@ -130,7 +130,7 @@ def test_equal_moments_differ_in_nothing() -> None:
         (headed("talks", "guest", "abayev"), "item-heads"),
         (size_agreed("talks", "guest", 1, 4), "item-size"),
         (SizeLimited("talks", "guest", 7), "item-limit"),
-        (ParticipationSettled("talks", "guest", "by-video", {}, ""), "item-participation"),
+        (ParticipationSettled("talks", "guest", "by-video", {}, {}), "item-participation"),
         (PartyNamed("uzbekistan", Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent")), "visit-party"),
         (PartiesOrderSet("alphabetical", "en", None, ()), "visit-party-order"),
         (item_planned("wreath"), "item-new"),
@@ -165,8 +165,8 @@ def test_an_item_came_into_a_block_of_talks() -> None:
 
 
 def test_the_same_side_by_video_from_elsewhere_is_a_difference_of_its_own() -> None:
-    before = Scenario(*BEFORE, ParticipationSettled("talks", "guest", "by-video", {}, "line 4")).visit
-    after = Scenario(*BEFORE, ParticipationSettled("talks", "guest", "by-video", {}, "line 5")).visit
+    before = Scenario(*BEFORE, ParticipationSettled("talks", "guest", "by-video", {}, {"und": "line 4"})).visit
+    after = Scenario(*BEFORE, ParticipationSettled("talks", "guest", "by-video", {}, {"und": "line 5"})).visit
     (found,) = compare(before, after)
     assert (found.code, found.beside) == ("item-link", {"side": "guest"})
 
@@ -268,7 +268,7 @@ def test_another_convention_is_told_part_by_part() -> None:
         ("item-interpreter-seat", "left-of-head", "in-place-of-second"),
         ("item-note-taker-seat", "table-ends", "behind"),
         ("item-table-places", None, 9),
-        ("item-table-law", "", "Decree 1183"),
+        ("item-table-law", {}, {"und": "Decree 1183"}),
     ]
     [facing] = differences(table_set("talks", "door-at-the-side"))
     assert (facing.code, facing.before, facing.after) == ("item-facing", "door", "windows")

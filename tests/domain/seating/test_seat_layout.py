@@ -87,7 +87,7 @@ def test_right_first_number_two_does_not_face_number_two() -> None:
 
 
 def test_left_first_mirrors_both_sides() -> None:
-    laid = TableSet("talks", "own", "door", "left-first", "behind", "behind", None, "")
+    laid = TableSet("talks", "own", "door", "left-first", "behind", "behind", None, {})
     scenario = talks(laid)
     assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "abayev", "karin"]
 
@@ -198,7 +198,7 @@ def test_an_interpreter_at_the_table_displaces_number_two() -> None:
 
 
 def test_an_interpreter_at_the_table_displaces_number_three() -> None:
-    laid = TableSet("talks", "own", "door", "right-first", "in-place-of-third", "behind", None, "")
+    laid = TableSet("talks", "own", "door", "right-first", "in-place-of-third", "behind", None, {})
     assert row(talks(laid), "guest") == ["nysanbayev", "dana", "tokayev", "kosherbayev", "abayev", "karin"]
 
 
@@ -261,7 +261,7 @@ def test_two_alone_at_the_table_may_be_exchanged() -> None:
 
 
 def test_a_side_that_takes_part_by_video_has_no_seat_at_the_table() -> None:
-    joins = ParticipationSettled("talks", "third", "by-video", {}, "")
+    joins = ParticipationSettled("talks", "third", "by-video", {}, {})
     scenario = talks(member("berdimuhamedov", "third"), listed("talks", "berdimuhamedov"), joins)
     assert {each.side for each in plan(scenario)} == {"host", "guest"}
 
@@ -407,7 +407,7 @@ def test_at_a_round_table_the_heads_are_opposite_each_other_and_number_two_on_th
 
 
 def test_note_takers_sit_behind_where_the_table_has_no_free_ends() -> None:
-    laying = TableSet("talks", "own", "door", "right-first", "behind", "table-ends", None, "")
+    laying = TableSet("talks", "own", "door", "right-first", "behind", "table-ends", None, {})
     assert seat(talks(laying), "nurlan").where == "table-end"
     assert seat(talks(laying, TableShaped("talks", "round")), "nurlan").where == "behind"
 

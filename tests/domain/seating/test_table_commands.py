@@ -14,6 +14,7 @@ from domain.seating.table_commands import (
     SwapSeats,
     TableLeftToDefault,
     TableSet,
+    TableSetByLaw,
     TableShaped,
 )
 from tests.domain.facts import (
@@ -68,7 +69,7 @@ def test_by_default_the_guest_has_the_place_of_honour(talks: Scenario) -> None:
 
 def test_a_named_convention_is_written_out_in_full(talks: Scenario) -> None:
     talks.when(SetTable("talks", "door-at-the-side", places=7))
-    talks.then(TableSet("talks", "door-at-the-side", "windows", "right-first", "left-of-head", "table-ends", 7, ""))
+    talks.then(TableSet("talks", "door-at-the-side", "windows", "right-first", "left-of-head", "table-ends", 7, {}))
     talks.when(SetTable("talks", "door-at-the-side", places=7))
     talks.then_nothing()
 
@@ -87,7 +88,7 @@ def test_a_former_name_means_the_same_convention_by_its_name_now(
 
 
 def test_a_table_recorded_under_a_former_name_is_the_one_it_was(talks: Scenario) -> None:
-    talks.given(TableSet("talks", "russian", "windows", "right-first", "left-of-head", "table-ends", 7, ""))
+    talks.given(TableSet("talks", "russian", "windows", "right-first", "left-of-head", "table-ends", 7, {}))
     assert table(talks).convention == PRESETS["door-at-the-side"]
     assert table(talks).name == "door-at-the-side"
     talks.when(SetTable("talks", "door-at-the-side", places=7))
@@ -114,7 +115,7 @@ def test_a_combination_that_has_a_name_is_known_by_it(talks: Scenario) -> None:
 def test_a_round_table_is_chosen_by_name_or_by_its_shape_alone(talks: Scenario) -> None:
     talks.when(SetTable("talks", "round"))
     talks.then(
-        TableSet("talks", "round", "door", "right-first", "left-of-head", "behind", None, ""),
+        TableSet("talks", "round", "door", "right-first", "left-of-head", "behind", None, {}),
         TableShaped("talks", "round"),
     )
     talks.when(SetTable("talks", shape="heads-at-ends"))
@@ -134,7 +135,18 @@ def test_another_convention_brings_its_own_shape(talks: Scenario) -> None:
 
 def test_national_law_may_override_the_custom(talks: Scenario) -> None:
     talks.when(SetTable("talks", facing="windows", law="State Protocol Basic Provisions, 12"))
-    assert table(talks).law == "State Protocol Basic Provisions, 12"
+    assert table(talks).law == {"und": "State Protocol Basic Provisions, 12"}
+
+
+def test_the_law_a_table_follows_is_worded_by_language(talks: Scenario) -> None:
+    law = {"ru": "Основные положения, п. 12", "fr": "Dispositions de base, 12"}
+    talks.when(SetTable("talks", "door-at-the-side", law=law))
+    assert table(talks).law == law
+
+
+def test_what_was_set_in_no_language_is_read_so() -> None:
+    older = TableSetByLaw("talks", "own", "door", "right-first", "behind", "behind", None, "Provisions, 12")
+    assert older.upcast().law == {"und": "Provisions, 12"}
 
 
 def test_a_table_is_left_to_the_default_again(talks: Scenario) -> None:

@@ -25,7 +25,7 @@ UNION = Party(
 )
 TASHKENT = {"en": "Kuksaroy, Tashkent"}
 FORUM = item_planned("forum", kind="forum")
-JOINS = ParticipationSettled("forum", "third", "by-video", TASHKENT, "line 4")
+JOINS = ParticipationSettled("forum", "third", "by-video", TASHKENT, {"und": "line 4"})
 
 
 def test_a_state_or_an_organisation_joins_beside_host_and_guest(visit: Scenario) -> None:
@@ -90,7 +90,7 @@ def test_a_side_is_named_by_its_token_or_by_any_of_its_names(visit: Scenario) ->
     visit.given(PartyNamed("eu", UNION), FORUM)
     for name in ("eu", "European Union", "EU", "Union européenne"):
         visit.when(SettleParticipation("forum", name, "by-video"))
-        visit.then(ParticipationSettled("forum", "eu", "by-video", {}, ""))
+        visit.then(ParticipationSettled("forum", "eu", "by-video", {}, {}))
         visit.given(ParticipationLeftOpen("forum", "eu"))
 
 
@@ -115,7 +115,7 @@ def test_a_side_joins_by_video_from_elsewhere(visit: Scenario) -> None:
 def test_host_and_guest_may_join_by_video_too(visit: Scenario) -> None:
     visit.given(FORUM)
     visit.when(SettleParticipation("forum", "guest", "by-video"))
-    visit.then(ParticipationSettled("forum", "guest", "by-video", {}, ""))
+    visit.then(ParticipationSettled("forum", "guest", "by-video", {}, {}))
 
 
 def test_how_a_side_takes_part_is_left_open_again(visit: Scenario) -> None:
@@ -143,4 +143,4 @@ def test_how_a_side_takes_part_is_settled_before_it_begins(visit: Scenario) -> N
 def test_how_a_side_took_part_is_corrected_afterwards(visit: Scenario) -> None:
     visit.given(FORUM, started("forum"))
     visit.when(SettleParticipation("forum", "guest", "by-video"))
-    visit.then(ParticipationSettled("forum", "guest", "by-video", {}, ""))
+    visit.then(ParticipationSettled("forum", "guest", "by-video", {}, {}))
