@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -119,12 +120,18 @@ class AggregateKind:
     """The kind of name that is reserved for it, so that no two are named alike."""
     concepts: tuple[ModuleType, ...]
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """The topics of its events."""
         return tuple(dict.fromkeys(event.topic for event in self.messages(Event)))
 
-    @property
+    @cached_property
+    def reserving(self) -> tuple[str, ...]:
+        """The topics of its events that reserve a name."""
+        reserves = (event.topic for event in self.messages(Event) if event.reserves is not Event.reserves)
+        return tuple(dict.fromkeys(reserves))
+
+    @cached_property
     def commands(self) -> list[type[Command[Any]]]:
         """Its commands in their newest versions."""
         return [command for command in self.messages(Command) if is_newest(command)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -148,6 +148,7 @@ def _names(called: Iterable[str]) -> frozenset[str]:
     return said.union(*(_other_names().get(each, frozenset()) for each in said))
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return " ".join(name.replace("’", "'").casefold().split())
 

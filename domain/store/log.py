@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from domain.core.message import Aggregate, Event
+from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem
 from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
@@ -115,8 +115,7 @@ class Log:
 
     def names(self, kind: AggregateKind, after: int, upto: int) -> set[str]:
         """The names that events of a kind reserve after one position and up to another."""
-        topics = [event.topic for event in kind.messages(Event) if event.reserves is not Event.reserves]
-        rows = self._read(lambda reading: reading.tail(after, upto, topics))
+        rows = self._read(lambda reading: reading.tail(after, upto, kind.reserving))
         reserved = (_entry(row).event.reserves() for row in rows)
         return {name[1] for name in reserved if name is not None}
 

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
@@ -41,12 +43,27 @@ class SmallOffice:
 
 @contextmanager
 def small_office(path: Path) -> Iterator[SmallOffice]:
-    new_office(path)
-    with closing(office_at(path, Officer("A. Serova", "desk 1"))) as office:
-        made = SmallOffice(office)
-        made.record_together(_opened())
-        made.record_together(*_proposed(), *_planned(), *_spoken())
+    path.write_bytes(_recorded())
+    with _open(path) as made:
         yield made
+
+
+@cache
+def _recorded() -> bytes:
+    """The file of the office, recorded once: each test works on a copy."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "office.chancery"
+        new_office(path)
+        with _open(path) as made:
+            made.record_together(_opened())
+            made.record_together(*_proposed(), *_planned(), *_spoken())
+        return path.read_bytes()
+
+
+@contextmanager
+def _open(path: Path) -> Iterator[SmallOffice]:
+    with closing(office_at(path, Officer("A. Serova", "desk 1"))) as office:
+        yield SmallOffice(office)
 
 
 def line(command: str, reason: str | None = None, **fields: Any) -> dict[str, Any]:
