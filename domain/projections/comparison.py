@@ -24,10 +24,12 @@ from domain.projections.agenda_compared import agenda_differences
 from domain.projections.called import called, known, named
 from domain.projections.difference import Difference, difference_in
 from domain.projections.documents_compared import document_differences
-from domain.projections.lines import lines
+from domain.projections.lines import in_their_order
 from domain.projections.motorcade import car_differences
 from domain.projections.orders_compared import order_differences, rank_differences
 from domain.projections.table_compared import table_differences
+from domain.seating.line_layout import places_in_line
+from domain.seating.lines import Lineup
 from domain.statements.figure import Figure
 from domain.visit.visit import Visit
 
@@ -214,17 +216,33 @@ _OF_ASSIGNMENT: dict[str, Callable[[Visit, Assignment | None], Any]] = {
 
 
 def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
-    then, now = ({plan.id: plan for plan in lines(visit)} for visit in (before, after))
-    for key in {**then, **now}:
+    then, now = _lined_up(before), _lined_up(after)
+    if then == now:
+        return
+    titles = {line.id: visit.programme.items[line.item].title for visit in (before, after) for line in _drawn_up(visit)}
+    for key in _by_the_schedule(before, after):
         old, new = then.get(key), now.get(key)
-        stood = tuple(row.id for row in old.people) if old else ()
-        stands = tuple(row.id for row in new.people) if new else ()
         if old is None and new is not None:
-            yield Difference("line-new", key, new.title, None, called(after, stands))
+            yield Difference("line-new", key, titles[key], None, called(after, new))
         elif new is None and old is not None:
-            yield Difference("line-gone", key, old.title, called(before, stood), None)
-        elif new is not None and stood != stands:
-            yield from order_differences("line-order", key, new.title, called(before, stood), called(after, stands))
+            yield Difference("line-gone", key, titles[key], called(before, old), None)
+        elif old is not None and new is not None:
+            yield from order_differences("line-order", key, titles[key], called(before, old), called(after, new))
+
+
+def _lined_up(visit: Visit) -> dict[str, tuple[str, ...]]:
+    """By line: who stands in it."""
+    return {line.id: tuple(each.member for each in places_in_line(visit, line)) for line in _drawn_up(visit)}
+
+
+def _drawn_up(visit: Visit) -> Iterator[Lineup]:
+    items = visit.programme.items
+    return (line for line in visit.lines.values() if not line.taken_down and not items[line.item].retracted)
+
+
+def _by_the_schedule(before: Visit, after: Visit) -> Iterable[str]:
+    """The lines of both, those of before first, in the order of their items."""
+    return dict.fromkeys(line.id for visit in (before, after) for line in in_their_order(visit))
 
 
 def _of_speakers(before: Visit, after: Visit, key: str) -> Iterator[Difference]:

@@ -56,10 +56,16 @@ class LinePlan(msgspec.Struct, frozen=True):
 
 def lines(visit: Visit, item: str | None = None) -> tuple[LinePlan, ...]:
     """The lines of a visit, or of one item, in the order of the schedule and of their drawing up."""
+    return tuple(line_plan(visit, line) for line in in_their_order(visit) if item in (None, line.item))
+
+
+def in_their_order(visit: Visit) -> list[Lineup]:
+    """The lines that stand, in the order of the schedule and of their drawing up."""
+    drawn_up = [line for line in visit.lines.values() if not line.taken_down]
+    if not drawn_up:
+        return []
     order = {each.id: number for number, each in enumerate(visit.programme.active_items())}
-    place = [line for line in visit.lines.values() if not line.taken_down and line.item in order]
-    wanted = [line for line in place if item is None or line.item == item]
-    return tuple(line_plan(visit, line) for line in sorted(wanted, key=lambda line: order[line.item]))
+    return sorted((line for line in drawn_up if line.item in order), key=lambda line: order[line.item])
 
 
 def line_plan(visit: Visit, line: Lineup) -> LinePlan:

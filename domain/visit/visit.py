@@ -103,7 +103,7 @@ class Visit:
         """How far the visit has come. A record that was closed or called off is nothing else."""
         if self.closed or self.cancelled:
             return "closed" if self.closed else "cancelled"
-        items = {item.status for item in self.programme.active_items()}
+        items = {item.status for item in self.programme.items.values() if not item.retracted}
         if items & {"under-way", "held"}:
             return "completed" if items <= {"held", "not-held", "cancelled"} else "under-way"
         return "announced" if self.announcements else "planned"
