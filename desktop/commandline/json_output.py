@@ -19,6 +19,7 @@ from desktop.wording.sentences import awaited, check_sentence, difference_senten
 from desktop.wording.words import Words
 from domain.checks.check import Check
 from domain.core.message import Command, name_of
+from domain.core.names import Name
 from domain.core.times import local
 from domain.impact.touched import Touched
 from domain.programme.interpreting import Assignment
@@ -153,11 +154,11 @@ def delegation_document(told: RankedMember, words: Words) -> JsonObject:
         "side": row.side,
         "rank": row.rank,
         "name": words.pick(row.names) or None,
-        "names": {language: msgspec.to_builtins(name) for language, name in row.names.items()},
+        "names": {language: _full_name(name) for language, name in row.names.items()},
         "approved": list(row.approved),
         "courtesy": row.courtesy,
         "address": row.address,
-        "position": words.pick(row.position),
+        "position": words.pick(row.position) or None,
         "short_office": row.short_office,
         "category": row.category,
         "languages": row.languages,
@@ -414,7 +415,7 @@ def _seat(seat: SeatRow, words: Words) -> JsonObject:
     return {
         "id": seat.id,
         "name": words.pick(seat.names) or None,
-        "position": words.pick(seat.position),
+        "position": words.pick(seat.position) or None,
         "side": seat.side,
         "role": seat.role,
         "number": seat.number,
@@ -440,7 +441,7 @@ def _standing(row: LineRow, words: Words) -> JsonObject:
     return {
         "id": row.id,
         "name": words.pick(row.names) or None,
-        "position": words.pick(row.position),
+        "position": words.pick(row.position) or None,
         "side": row.side,
         "place": row.place,
         "introduced_by": row.by,
@@ -453,6 +454,12 @@ def _standing(row: LineRow, words: Words) -> JsonObject:
 def _line(command: Command) -> JsonObject:
     """A command as a line of `chancery record` says it, without its visit."""
     return {"command": name_of(type(command)), "fields": fields_of(command)}
+
+
+def _full_name(name: Name) -> JsonObject:
+    """A name in full. Of what lists print in capitals, empty text says none, and null the whole family name."""
+    said = {field: getattr(name, field) for field in name.__struct_fields__}
+    return {**{field: None if told == "" else told for field, told in said.items()}, "capitals": name.capitals}
 
 
 def _participation(taking: Participation, words: Words) -> JsonObject:

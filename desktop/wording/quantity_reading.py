@@ -66,16 +66,36 @@ _SCRIPTS = {
 """The letters by which a unit is seen to be in another language than the window's."""
 
 
+_YEAR = re.compile(r"(?<![\w.,])(?:[1lI]9|2[0OoОо])[\dOoОо]{2}(?![\dOoОо])")
+"""A year, also with letters typed for its digits."""
+
+_PART = re.compile(
+    r"(?:^|\s)(?:(?:of|in|from|de|du|en|за|в|с|к|по)$|(?:since|depuis|начиная)\b|\d{1,2} [mм]\w{2,})", re.IGNORECASE
+)
+"""A part of a period that no unit has: what leads to one at the end, since, nine months."""
+
+
 def read_quantity(text: str, language: str) -> dict[str, Any] | None:
     """The quantity that is written so, as a command says it; None where it is none. Numbers are read as the language
-    writes them: 28,000 is twenty-eight in French."""
+    writes them: 28,000 is twenty-eight in French.
+
+    None too where its period is misspelt: a unit holds no year, and what is parted from an amount of money is a period.
+    """
     text = " ".join(text.split()).strip().rstrip(".,;").replace("'", "’")
     for head, tail in _splits(text):
         period = read_period(tail, language)
         amount = _read_amount(head, language) if period is not None else None
         if amount is not None:
-            return {**amount, "period": period}
-    return _read_amount(text, language)
+            return None if _holds_a_period(amount) else {**amount, "period": period}
+    alone = _read_amount(text, language)
+    return None if alone is None or _holds_a_period(alone) else alone
+
+
+def _holds_a_period(amount: dict[str, Any]) -> bool:
+    """Whether its unit is a period, or a part of one, that could not be read."""
+    unit = " ".join(amount.get("unit", {}).values())
+    parted = "currency" in amount and unit.startswith((",", ";", "("))
+    return parted or bool(_YEAR.search(unit) or _PART.search(unit))
 
 
 def _splits(text: str) -> list[tuple[str, str]]:
@@ -165,9 +185,10 @@ def _currency(rest: str) -> tuple[str | None, str]:
     """The currency that comes first, and what follows it. Three capitals are the code of one, known or not."""
     words = rest.split()
     for count in range(min(len(words), 5), 0, -1):
-        code = _currencies().get(" ".join(words[:count]).casefold().replace(".", ""))
+        name, parted = re.fullmatch(r"(.*?)([,;]?)", " ".join(words[:count])).groups()
+        code = _currencies().get(name.casefold().replace(".", ""))
         if code is not None:
-            return code, " ".join(words[count:])
+            return code, " ".join([*([parted] if parted else []), *words[count:]])
     if words and re.fullmatch("[A-Z]{3}", words[0]):
         return words[0], " ".join(words[1:])
     return None, rest

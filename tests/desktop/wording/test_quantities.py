@@ -133,3 +133,23 @@ def test_what_is_told_is_read_again(language: str, kind: str, period: Period | N
         again = quantity_of(msgspec.convert(read, QuantitySaid))
         assert again == quantity, told(quantity, language)
         assert agree(again, quantity)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "28.7 bn USD, first nin months of 2025"),
+        ("en", "28.7 bn USD 2O24"),
+        ("en", "28.7 bn USD (last yaer)"),
+        ("en", "200 students since Novembr 2024"),
+        ("fr", "28,7 milliards de dollars, 9 premiers moi de 2025"),
+        ("ru", "28,7 млрд долларов за первые 9 месецев 2025"),
+    ],
+)
+def test_a_misspelt_period_is_no_unit(language: str, typed: str) -> None:
+    assert read_quantity(typed, language) is None
+
+
+@pytest.mark.parametrize("typed", ["1500 km of 1520 mm track", "1998 students", "300 USD per tonne", "2 m²"])
+def test_numbers_in_a_unit_are_no_period(typed: str) -> None:
+    assert read_quantity(typed, "en") is not None
