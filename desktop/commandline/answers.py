@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from desktop.commandline import json_output
@@ -48,8 +49,8 @@ class AnswerForm:
     document: Callable[[Any, Words], json_output.JsonObject]
     line: Callable[[Any, Words], TextRow]
     nothing: str
-    clock: bool = False
-    """Whether the lines tell instants, so that the clock is named above them."""
+    instants: Callable[[Any], Iterable[datetime | None]] | None = None
+    """What a line tells instants of, so that the clock is named above them."""
 
 
 def answer(call: Call, words: Words, rows: Sequence[Any], how: AnswerForm) -> int:
@@ -58,15 +59,18 @@ def answer(call: Call, words: Words, rows: Sequence[Any], how: AnswerForm) -> in
         call.answer_json(json_output.documents_of(rows, how.document, words))
     else:
         lines = table([how.line(row, words) for row in rows])
-        call.answer((by_the_clock(lines, words) if how.clock else lines) if lines else words(how.nothing))
+        if lines and how.instants is not None:
+            lines = by_the_clock(lines, words, (each for row in rows for each in how.instants(row)))
+        call.answer(lines or words(how.nothing))
     return 0
 
 
-def by_the_clock(lines: str, words: Words) -> str:
-    """Lines with instants, below the name of the clock that tells them, where they do not name it themselves."""
+def by_the_clock(lines: str, words: Words, instants: Iterable[datetime | None] = ()) -> str:
+    """Lines below the name of the clock that tells their instants, where they do not name it themselves."""
     if words.named:
         return lines
-    return f"{words('cli.by-the-clock', clock=words.clock_named(words.year))}\n{lines}"
+    clock = words.clock_named(each for each in instants if each is not None)
+    return f"{words('cli.by-the-clock', clock=clock)}\n{lines}"
 
 
 def _visit_line(row: VisitRow | DamagedRow, words: Words) -> TextRow:
@@ -98,7 +102,9 @@ def itinerary_of(member: str) -> AnswerForm:
         reports = [point for point in row.agenda if member in {each.id for each in point.reporters}]
         return (*_schedule_line(row, words), reports_words(reports, words) if reports else "")
 
-    return AnswerForm(lambda row, words: json_output.itinerary_document(row, member, words), line, "cli.no-items")
+    return AnswerForm(
+        lambda row, words: json_output.itinerary_document(row, member, words), line, "cli.no-items", _of_item
+    )
 
 
 def _member_line(told: json_output.RankedMember, words: Words) -> TextRow:
@@ -200,13 +206,34 @@ def _touched_line(touched: Touched, words: Words) -> TextRow:
     return (disposition_words(touched.proposed, words), touched_words(touched, words), words.listed([*others]))
 
 
+def instants_of_entries(rows: Iterable[HistoryRow]) -> Iterable[datetime | None]:
+    """When they were recorded, and when what they record took effect."""
+    return (each for row in rows for each in (row.entry.recorded_at, row.entry.effective_at))
+
+
+def instants_of_list(found: AttendanceList) -> Iterable[datetime | None]:
+    """When anybody was seen to come to an item, or to leave it."""
+    return (each for person in found.people for stay in person.stays for each in (stay.came, stay.left))
+
+
+def _of_item(row: ScheduleRow) -> Iterable[datetime | None]:
+    return (row.planned.starts_at if row.planned else None, row.actual_start, row.actual_end)
+
+
+def _of_entry(row: HistoryRow) -> Iterable[datetime | None]:
+    return instants_of_entries([row])
+
+
 VISITS = AnswerForm(json_output.visit_document, _visit_line, "cli.no-visits")
-SCHEDULE = AnswerForm(json_output.schedule_document, _schedule_line, "cli.no-items", clock=True)
+SCHEDULE = AnswerForm(json_output.schedule_document, _schedule_line, "cli.no-items", _of_item)
 DELEGATION = AnswerForm(json_output.delegation_document, _member_line, "cli.no-members")
-IMPACT = AnswerForm(json_output.touched_document, _touched_line, "cli.nothing-touched", clock=True)
-HISTORY = AnswerForm(json_output.history_document, _history_line, "cli.no-entries", clock=True)
-LATE_CHANGES = AnswerForm(json_output.history_document, _history_line, "cli.no-late-changes", clock=True)
-DIFFERENCES = AnswerForm(json_output.difference_document, _difference_line, "cli.no-differences", clock=True)
-AWAITING = AnswerForm(json_output.awaiting_document, _awaiting_line, "cli.nothing-awaited", clock=True)
-LETTERS = AnswerForm(json_output.letter_document, _letter_line, "cli.no-letters", clock=True)
-CHECKS = AnswerForm(json_output.check_document, _check_line, "cli.no-findings", clock=True)
+IMPACT = AnswerForm(json_output.touched_document, _touched_line, "cli.nothing-touched", lambda _: ())
+HISTORY = AnswerForm(json_output.history_document, _history_line, "cli.no-entries", _of_entry)
+LATE_CHANGES = AnswerForm(json_output.history_document, _history_line, "cli.no-late-changes", _of_entry)
+DIFFERENCES = AnswerForm(
+    json_output.difference_document, _difference_line, "cli.no-differences",
+    lambda found: instants_of_entries(found.entries),
+)  # fmt: skip
+AWAITING = AnswerForm(json_output.awaiting_document, _awaiting_line, "cli.nothing-awaited", lambda row: (row.since,))
+LETTERS = AnswerForm(json_output.letter_document, _letter_line, "cli.no-letters", lambda row: (row.received_at,))
+CHECKS = AnswerForm(json_output.check_document, _check_line, "cli.no-findings", lambda found: (found.at,))

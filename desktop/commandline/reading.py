@@ -129,7 +129,8 @@ def show_attendance(call: Call) -> int:
         call.answer_json(json_output.documents_of(found, json_output.attendance_document, words))
         return 0
     told = "\n\n".join(answers.attendance_lines(each, words) for each in found)
-    call.answer(answers.by_the_clock(told, words) if told else words("cli.no-attendance"))
+    marked = (instant for each in found for instant in answers.instants_of_list(each))
+    call.answer(answers.by_the_clock(told, words, marked) if told else words("cli.no-attendance"))
     return 0
 
 

@@ -126,7 +126,9 @@ def _parts(person: Person, shown: tuple[VisitAppearance, ...], told: list[Histor
         table([(words.pick(held.title), words.days_held(held)) for held in person.offices.values()]),
         table([(each.visit, words.name(each.names), words("people.differs") if each.differs else "")
                for each in shown]),
-        answers.by_the_clock(table([answers.HISTORY.line(row, words) for row in told]), words),
+        answers.by_the_clock(
+            table([answers.HISTORY.line(row, words) for row in told]), words, answers.instants_of_entries(told)
+        ),
     ]  # fmt: skip
 
 

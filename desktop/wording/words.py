@@ -28,7 +28,7 @@ from domain.core.names import GUEST, HOST, Name
 from domain.core.period import Period
 from domain.core.quantity import Quantity
 from domain.core.text import NO_LANGUAGE
-from domain.core.times import Moment, PlannedTime, comes_twice, local
+from domain.core.times import Moment, PlannedTime, comes_twice, known_zone, local
 from domain.programme.honours import Honours
 from domain.programme.interpreting import Pair, Turn
 from domain.programme.outcome import Actual, Length
@@ -84,8 +84,8 @@ class Words:
         self.states = states or {}
         self.named = named
         self.day_meant = day
-        self.year = datetime.now(UTC).year
-        """The year whose clock a heading names: that of the visit, else this one."""
+        self.visit_days: tuple[date, ...] = ()
+        """The first and the last day of the visit that is told of."""
         self._by_a_clock = bool(zone)
         self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
             (PlannedTime, self.planned),
@@ -140,7 +140,7 @@ class Words:
     def in_language(self, language: str) -> Words:
         """The same clock and the same sides in another language."""
         words = Words(language, self._zone, self.states, named=self.named, day=self.day_meant)
-        words.year = self.year
+        words.visit_days = self.visit_days
         return words
 
     def in_zone(self, zone: str) -> Words:
@@ -150,7 +150,7 @@ class Words:
     def of_visit(self, visit: Visit) -> Words:
         """The same words for a visit: instants by its clock, its sides by the names of their states."""
         words = Words(self.language, visit.zone, states_of(visit))
-        words.year = visit.first_day.year
+        words.visit_days = (visit.first_day, visit.last_day)
         return words
 
     def elsewhere(self, zone: str | None) -> Words:
@@ -349,14 +349,15 @@ class Words:
         """The city by whose clock instants are told: Moscow."""
         return str(dates.get_timezone_location(dates.get_timezone(self.zone), locale=self.locale, return_city=True))
 
-    def clock_named(self, year: int) -> str:
-        """The clock as a heading names it, with its distance from UTC in that year: Moscow time (UTC+3).
-
-        Where it changes in the year both are named: Paris time (UTC+1, UTC+2).
+    def clock_named(self, instants: Iterable[datetime] = ()) -> str:
+        """The clock as a heading names it, with its distance from UTC at those instants and in the days of the visit:
+        Moscow time (UTC+3). Where it changes between them both are named: Paris time (UTC+2, UTC+1).
         """
         if self.zone == "UTC":
             return self.zone
-        offsets = dict.fromkeys(self.offset(datetime(year, month, 1, tzinfo=UTC)) for month in (1, 7))
+        of_days = [datetime.combine(day, time(12), known_zone(self.zone)) for day in self.visit_days]
+        there = sorted([*instants, *of_days]) or [datetime.now(UTC)]
+        offsets = dict.fromkeys(self.offset(each) for each in there)
         return self("zone.clock", city=self.city(), offset=", ".join(offsets))
 
     def zone_named(self, moment: datetime) -> str:
