@@ -21,6 +21,7 @@ from domain.store.aggregates import Aggregates
 from domain.store.log import Log
 from domain.store.mapper import round_tripped
 from domain.store.sealing import Sealing, recorded_before
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,10 @@ class DryRun:
         kind = kind_of(entries[0].event)
         return continued_history(entries, self._stood(receipt.stream, kind, before=entries[0].number))
 
-    def zone_of(self, receipt: Receipt) -> str | None:
-        """The zone of the visit an answer is about; None for one about something else."""
-        return getattr(self._folded.get(receipt.stream), "zone", None)
+    def visit_of(self, receipt: Receipt) -> Visit | None:
+        """The visit an answer is about, as it would stand; None for one about something else."""
+        found = self._folded.get(receipt.stream)
+        return found if isinstance(found, Visit) else None
 
     def _decided(self, requests: Sequence[Request], opened: dict[tuple[str, str], UUID], sealing: Sealing) -> Recording:
         recording = Recording(

@@ -65,8 +65,8 @@ def _sentence(code: str, line: int, receipts: Sequence[Receipt], words: Words) -
 
 
 def _told(run: DryRun, receipt: Receipt, words: Words) -> list[tuple[HistoryRow, Words]]:
-    zone = run.zone_of(receipt)
-    there = words.in_zone(zone) if zone else words
+    visit = run.visit_of(receipt)
+    there = words.of_visit(visit) if visit is not None else words
     return [(row, there) for row in run.told(receipt)]
 
 

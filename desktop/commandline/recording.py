@@ -80,17 +80,21 @@ def _record_line(call: Call, recorder: Office | DryRun, number: int, line: bytes
         _report_problem(call, number, problem)
         return problem.exit_code
     _report(call, recorder, number, receipts)
-    if isinstance(recorder, Office):
-        _tell_who_is_still_named(call, recorder, number, requests)
+    _tell_who_is_still_named(call, recorder, number, requests, receipts)
     return 0
 
 
-def _tell_who_is_still_named(call: Call, office: Office, number: int, requests: Sequence[Request]) -> None:
-    """Say on standard error what still names whoever was withdrawn or replaced (protocol 2.7)."""
-    for request in requests:
-        if isinstance(request.command, WithdrawMember | ReplaceMember) and request.visit is not None:
-            visit, member = office.visit(request.visit), request.command.member
-            words = call.words.of_visit(visit)
+def _tell_who_is_still_named(
+    call: Call, recorder: Office | DryRun, number: int, requests: Sequence[Request], receipts: Sequence[Receipt]
+) -> None:
+    """Say on standard error what still names, or would name, whoever is withdrawn or replaced (protocol 2.7)."""
+    for request, receipt in zip(requests, receipts, strict=True):
+        if isinstance(request.command, WithdrawMember | ReplaceMember):
+            dry = isinstance(recorder, DryRun)
+            visit = recorder.visit_of(receipt) if dry else recorder.visit(receipt.stream)
+            if visit is None:
+                continue
+            member, words = request.command.member, call.words.of_visit(visit)
             left = [each for each in impact_of(visit, member) if len(each.dispositions) > 1]
             if left and not visit.delegations.members[member].travels:
                 named = tuple(touched_words(each, words) for each in left)

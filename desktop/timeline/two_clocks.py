@@ -18,7 +18,7 @@ def gutters(view: VisitView, day: date) -> tuple[Gutter, ...]:
     visit, words = view.visit, say.words
     venue = Gutter(words.pick(visit.places[0].name) if visit.places else "")
     for party in (visit.guest, visit.host):
-        if party is not None and party.zone != visit.zone:
+        if party is not None and party.keeps_other_time_than(visit.zone):
             ahead = _ahead(day, visit.zone, party.zone)
             if any(minutes for _, minutes in ahead):
                 return (venue, Gutter(words.pick(party.capital), ahead))

@@ -144,7 +144,7 @@ class Header(QWidget):
         visit, words = view.visit, say.words
         zones = [Zone(words.pick(visit.places[0].name), known_zone(visit.zone))] if visit.places else []
         for party in (visit.guest, visit.host):
-            if party is not None and party.zone != visit.zone:
+            if party is not None and party.keeps_other_time_than(visit.zone):
                 zones.append(Zone(words.pick(party.capital), known_zone(party.zone)))
         self._clocks.set_zones(tuple(zones[:2]))
         moment: datetime | None = view.recorded_at if view.past else None

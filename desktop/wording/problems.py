@@ -46,10 +46,17 @@ def problem_sentence(problem: Problem, words: Words) -> str:
     values = {**problem.values, "label": label(_field_of(problem), words)}
     if problem.code == "wrong-shape":
         values["expected"] = _expected(str(problem.values.get("expected", "")), words)
+        if named := re.search(r"unknown field `(.+?)`", str(problem.values.get("expected"))):
+            return _with_others(words("hint.no-such-field", name=named[1]), problem, words, "hint.fields")
     no_json = problem.code == "no-json" and "column" in values
     told = words("hint.no-json-from" if no_json else f"problem.{problem.code}", **values)
+    return _with_others(told, problem, words, "hint.choices")
+
+
+def _with_others(told: str, problem: Problem, words: Words, choices: str) -> str:
+    """The sentence with what may be written instead: the choices there are, and the nearest of them."""
     if problem.choices:
-        told = words("hint.choices", problem=told, choices=problem.choices)
+        told = words(choices, problem=told, choices=problem.choices)
     return words("hint.nearest", problem=told, near=problem.near) if problem.near else told
 
 

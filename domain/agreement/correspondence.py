@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Remark, Texts, Token, Wording, refuse_long_line, refuse_unfit, slug
 from domain.core.times import aware, local, refuse_remote_day
@@ -253,7 +253,7 @@ def known_letter(visit: Visit, letter: str) -> Letter:
         Refused: `unknown-letter`.
     """
     if letter not in visit.correspondence:
-        raise Refused("unknown-letter", field="letter", near=nearest(letter, visit.correspondence), letter=letter)
+        raise Refused("unknown-letter", field="letter", **offered(letter, visit.correspondence), letter=letter)
     return visit.correspondence[letter]
 
 

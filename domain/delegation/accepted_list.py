@@ -14,6 +14,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Side
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Line, Token
 
@@ -124,7 +125,7 @@ class RetractList(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if self.list not in visit.accepted_lists:
-            raise Refused("unknown-list", field="list", list=self.list)
+            raise Refused("unknown-list", field="list", **offered(self.list, visit.accepted_lists), list=self.list)
         yield ListRetracted(self.list)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

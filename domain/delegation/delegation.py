@@ -9,7 +9,7 @@ from typing import Literal
 
 from domain.core.message import Known
 from domain.core.names import Name, Side
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
 from domain.core.text import Wording
@@ -103,7 +103,7 @@ class Delegations:
         """
         found = self.members.get(member)
         if found is None or found.retracted:
-            raise Refused("unknown-member", field=at, near=nearest(member, self.members), member=member)
+            raise Refused("unknown-member", field=at, **offered(member, self.members), member=member)
         return found
 
     def asked(self, known: Known) -> Member | None:

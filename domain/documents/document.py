@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words
 
@@ -112,7 +112,7 @@ def known_document(visit: Visit, document: str) -> Document:
     """
     found = visit.documents.get(document)
     if found is None or found.retracted:
-        raise Refused("unknown-document", field="document", near=nearest(document, visit.documents), document=document)
+        raise Refused("unknown-document", field="document", **offered(document, visit.documents), document=document)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Event, Facets, facets
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Wording
 
@@ -50,7 +50,7 @@ def point_and_item(visit: Visit, point: str) -> tuple[AgendaPoint, Item]:
     """
     known = {key: item for item in visit.programme.items.values() if not item.retracted for key in item.agenda}
     if point not in known:
-        raise Refused("unknown-point", field="point", near=nearest(point, known), point=point)
+        raise Refused("unknown-point", field="point", **offered(point, known), point=point)
     return known[point].agenda[point], known[point]
 
 

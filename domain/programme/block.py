@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import PlannedTime, WallTime, When, plan
@@ -45,7 +45,7 @@ def known_block(visit: Visit, block: str) -> Block:
         Refused: `unknown-block`.
     """
     if block not in visit.blocks:
-        raise Refused("unknown-block", field="block", near=nearest(block, visit.blocks), block=block)
+        raise Refused("unknown-block", field="block", **offered(block, visit.blocks), block=block)
     return visit.blocks[block]
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from domain.core.message import Known
 from domain.core.names import Side, SideOrBoth
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.ordering import Places
 from domain.core.problem import Refused
 from domain.core.text import Wording
@@ -216,7 +216,7 @@ class Programme:
         """
         found = self.items.get(item)
         if found is None or found.retracted:
-            raise Refused("unknown-item", field="item", near=nearest(item, self.items), item=item)
+            raise Refused("unknown-item", field="item", **offered(item, self.items), item=item)
         return found
 
     def asked(self, known: Known) -> Item | None:

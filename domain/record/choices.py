@@ -1,4 +1,4 @@
-"""The choices a field of a command has, found by where a decoder says a value is none of them."""
+"""The choices a field of a command has, and the fields there are, found by where a decoder says something is none."""
 
 from __future__ import annotations
 
@@ -17,13 +17,24 @@ def choices_at(kind: type[Any], place: str) -> tuple[str, ...]:
     Args:
         place: as the decoder tells it; `key` in it is the key of a mapping.
     """
-    found = [inspect.type_info(kind)]
-    for name in (match[1] for match in _STEP.finditer(place)):
-        found = [inner for each in found for inner in _within(each, name)]
+    found = _at(kind, place)
     if _IN_KEY in place:
         found = [each.key_type for each in found if isinstance(each, inspect.DictType)]
     values = [value for each in found for alone in _alternatives(each) for value in getattr(alone, "values", ())]
     return tuple(str(value) for value in values)
+
+
+def fields_at(kind: type[Any], place: str) -> tuple[str, ...]:
+    """The names of the fields at a place in a command, such as `$.when`; none where it has none of its own."""
+    structs = (alone for each in _at(kind, place) for alone in _alternatives(each) if isinstance(alone, inspect.StructType))
+    return tuple(field.encode_name for struct in structs for field in struct.fields)
+
+
+def _at(kind: type[Any], place: str) -> list[inspect.Type]:
+    found = [inspect.type_info(kind)]
+    for name in (match[1] for match in _STEP.finditer(place)):
+        found = [inner for each in found for inner in _within(each, name)]
+    return found
 
 
 def _within(kind: inspect.Type, name: str | None) -> list[inspect.Type]:

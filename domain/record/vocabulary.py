@@ -70,7 +70,7 @@ from domain.programme import (
     unplanned,
     visibility,
 )
-from domain.record.choices import choices_at
+from domain.record.choices import choices_at, fields_at
 from domain.registry import (
     branch,
     courtesy,
@@ -296,11 +296,18 @@ def created_by(command: Command[Any]) -> dict[str, str]:
 
 
 def wrong_shape(error: msgspec.ValidationError, kind: type[Any] | None = None) -> Malformed:
-    """The library's message as a problem: where it is, and what was expected there, with the choices a kind has."""
+    """The library's message as a problem: where it is, and what was expected there, with the choices or fields a kind
+    has.
+    """
     expected, _, place = str(error).partition(" - at ")
     path = place.removeprefix("`key` in ").strip("`") or "$"
     field = path.removeprefix("$").lstrip(".").partition(".")[0].partition("[")[0]
     if not field and (missing := re.search(r"missing required field `(.+?)`", expected)):
         field = missing.group(1)
-    choices = choices_at(kind, place) if kind is not None and "Invalid enum value" in expected else ()
-    return Malformed("wrong-shape", field=field or None, choices=choices, path=path, expected=expected)
+    choices, near = (), ()
+    if kind is not None and "Invalid enum value" in expected:
+        choices = choices_at(kind, place)
+    elif kind is not None and (unknown := re.search(r"unknown field `(.+?)`", expected)):
+        choices = fields_at(kind, place)
+        near = nearest(unknown.group(1), choices)
+    return Malformed("wrong-shape", field=field or None, choices=choices, near=near, path=path, expected=expected)

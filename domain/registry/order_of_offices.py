@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Wording, refuse_unfit
 from domain.core.times import refuse_remote_day
@@ -182,7 +182,7 @@ def known_order(orders: Mapping[str, OrderOfOffices], key: str) -> OrderOfOffice
         Refused: `unknown-order`, with the nearest there are.
     """
     if key not in orders:
-        raise Refused("unknown-order", field="order", near=nearest(key, orders), order=key)
+        raise Refused("unknown-order", field="order", **offered(key, orders), order=key)
     return orders[key]
 
 
@@ -211,7 +211,7 @@ def _refuse_unfit_classes(order: OrderOfOffices) -> None:
     for at, classes in (("classes", order.classes), ("equal", order.equal), ("open", order.open)):
         for each in classes:
             if each not in OFFICE_CLASSES:
-                raise Refused("unknown-class", field=at, near=nearest(each, OFFICE_CLASSES), office_class=each[:60])
+                raise Refused("unknown-class", field=at, **offered(each, OFFICE_CLASSES), office_class=each[:60])
     twice = next((each for each in order.classes if order.classes.count(each) > 1 or each in order.open), None)
     if twice is not None:
         raise Refused("class-twice", field="classes", office_class=twice)

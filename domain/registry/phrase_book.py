@@ -15,7 +15,7 @@ import msgspec
 
 from domain.core.language_tag import in_canonical_tags
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, first_free, id_words
 from domain.registry.branch import OfficeItself
@@ -182,7 +182,7 @@ def known_term(phrases: Mapping[str, Term], key: str) -> Term:
     """
     known = standing(phrases)
     if key not in known:
-        raise Refused("unknown-term", field="term", near=nearest(key, known), term=key)
+        raise Refused("unknown-term", field="term", **offered(key, known), term=key)
     return known[key]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Damaged, Refused
 from domain.registry.branch import OfficeItself
 from domain.registry.item_kind import OfficeKind
@@ -84,7 +84,7 @@ class Registries:
             raise copy(self.damaged[reference])
         found = self.current_person(reference)
         if found is None:
-            raise Refused("not-in-registry", field="person", near=nearest(reference, self.person), kind="person")
+            raise Refused("not-in-registry", field="person", **offered(reference, self.person), kind="person")
         return found
 
     def current_person(self, reference: str | None) -> Person | None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Wording, refuse_long_line, refuse_unfit
 
@@ -96,7 +96,7 @@ def known_pack(packs: Mapping[str, KnownSymbols], key: str) -> KnownSymbols:
         Refused: `unknown-symbols`, with the nearest there are.
     """
     if key not in packs:
-        raise Refused("unknown-symbols", field="pack", near=nearest(key, packs), pack=key)
+        raise Refused("unknown-symbols", field="pack", **offered(key, packs), pack=key)
     return packs[key]
 
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Self
 import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Line, Texts, Token, Wording, first_free, id_words, refuse_unfit
 from domain.core.times import known_zone
@@ -70,7 +70,7 @@ class Venue:
             Refused: `unknown-room`.
         """
         if room not in self.rooms:
-            raise Refused("unknown-room", field="room", near=nearest(room, self.rooms), room=room)
+            raise Refused("unknown-room", field="room", **offered(room, self.rooms), room=room)
         return self.rooms[room]
 
     def changeover_of(self, room: Room) -> int:

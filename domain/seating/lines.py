@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
-from domain.core.nearest import nearest
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, Wording
 from domain.seating.interleaving import Interleaving
@@ -55,7 +55,7 @@ def line_of(visit: Visit, line: str) -> Lineup:
     """
     found = visit.lines.get(line)
     if found is None or found.taken_down:
-        raise Refused("unknown-line", field="line", near=nearest(line, visit.lines), line=line)
+        raise Refused("unknown-line", field="line", **offered(line, visit.lines), line=line)
     return found
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.quantity import Quantity, QuantitySaid, agree, alike, quantity_of
 from domain.core.text import Line, Paragraph, Remark, SubjectToken, Token, slug
@@ -161,7 +162,7 @@ class RetractClaim(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if self.claim not in visit.claims:
-            raise Refused("unknown-claim", field="claim", claim=self.claim)
+            raise Refused("unknown-claim", field="claim", **offered(self.claim, visit.claims), claim=self.claim)
         yield ClaimRetracted(self.claim)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

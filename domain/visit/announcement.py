@@ -11,6 +11,7 @@ import msgspec
 
 from domain.core.language_tag import UNDETERMINED
 from domain.core.message import Command, Event, Facets, facets
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import (
     Line,
@@ -155,7 +156,8 @@ class RetractAnnouncement(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if self.announcement not in visit.announcements:
-            raise Refused("unknown-announcement", field="announcement", announcement=self.announcement)
+            known = offered(self.announcement, visit.announcements)
+            raise Refused("unknown-announcement", field="announcement", **known, announcement=self.announcement)
         yield AnnouncementRetracted(self.announcement)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

@@ -36,7 +36,8 @@ _CLASSES = ("monarch", "head-of-state", "prime-minister")
 class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A party of a visit: a state or an organisation, by its long name in several languages.
 
-    Beside it stand its capital or seat with the time zone there, its short name, and the languages it works in.
+    Beside it stand its capital or seat with the time zone there, its short name, and the languages it works in. What is
+    empty nobody said.
     """
 
     state: Wording = {}
@@ -60,6 +61,10 @@ class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def names(self) -> tuple[str, ...]:
         """Its long and short names in every language."""
         return (*self.name.values(), *self.short.values())
+
+    def keeps_other_time_than(self, zone: str) -> bool:
+        """Whether another clock counts in its capital or seat than in that zone; not where nobody said which."""
+        return self.zone not in ("", zone)
 
     def is_called(self, name: str) -> bool:
         """Whether that is its long or short name in any language."""
@@ -135,4 +140,5 @@ def refuse_unclear_party(party: Party, field: str) -> None:
     for words in (party.capital, party.short):
         if words:
             refuse_unfit(words, field)
-    known_zone(party.zone, field)
+    if party.zone:
+        known_zone(party.zone, field)

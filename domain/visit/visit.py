@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from domain.agreement.matter import Agreements
 from domain.core.message import Command
 from domain.core.names import FURTHER_OF_1, GUEST, HOST
+from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Wording, first_free
 from domain.core.times import local
@@ -149,7 +150,7 @@ class Visit:
             Refused: `unknown-figure`.
         """
         if figure not in self.figures:
-            raise Refused("unknown-figure", field="figure", figure=figure)
+            raise Refused("unknown-figure", field="figure", **offered(figure, self.figures), figure=figure)
         return self.figures[figure]
 
     def has_subject(self, key: str) -> bool:

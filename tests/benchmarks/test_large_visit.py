@@ -111,7 +111,7 @@ def _seconds_to_show(path: Path, application: QApplication, qtbot: QtBot) -> flo
     program = Program(application, TOOLS)
     started = process_time()
     try:
-        window_on(program, path, qtbot)
+        window_on(program, path, qtbot, wait=120_000)
         return process_time() - started
     finally:
         close_program(program)

@@ -48,9 +48,13 @@ def window(program: Program, office_path: Path, qtbot: QtBot) -> MainWindow:
     return window_on(program, office_path, qtbot)
 
 
-def window_on(program: Program, path: Path, qtbot: QtBot) -> MainWindow:
-    """The window the program opens on an office, active and with the newest visit on its pages."""
-    with qtbot.waitSignal(program.opened, timeout=20_000) as opened:
+def window_on(program: Program, path: Path, qtbot: QtBot, wait: int = 20_000) -> MainWindow:
+    """The window the program opens on an office, active and with the newest visit on its pages.
+
+    Args:
+        wait: for how many milliseconds at most.
+    """
+    with qtbot.waitSignal(program.opened, timeout=wait) as opened:
         program.open(path)
     window: MainWindow = opened.args[0]
     with qtbot.waitActive(window):

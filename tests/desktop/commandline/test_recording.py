@@ -121,6 +121,42 @@ def test_a_dry_run_tells_everything_and_stores_nothing(chancery: Any, talks: Pat
     assert [line["entries"] for line in real.lines()] == [line["entries"] for line in dry.lines()]
 
 
+def test_a_dry_run_names_the_parties_of_a_visit_it_only_foresees(
+    chancery: Any, office: Path, opening: Line
+) -> None:
+    head = {"side": "guest", "member": "head", "names": {"en": {"family": "Tokayev"}}}
+    proposed = {"command": "propose-member", "visit": "KZ-2025-11", "fields": head}
+
+    done = chancery("--office", office, "record", "--dry-run", lines=[opening, proposed])
+
+    assert done.out.splitlines()[-1] == "  2  proposed Tokayev for Kazakhstan"
+
+
+def test_a_dry_run_tells_what_would_still_name_who_goes(chancery: Any, talks: Path) -> None:
+    head = {"side": "guest", "member": "head", "names": {"en": {"family": "Tokayev"}}}
+    lines = [
+        {"command": "propose-member", "visit": "KZ-2025-11", "fields": head},
+        {"command": "list-participant", "visit": "KZ-2025-11", "fields": {"item": "talks", "member": "head"}},
+        {"command": "withdraw-member", "visit": "KZ-2025-11", "fields": {"member": "head"}, "reason": "Ill"},
+    ]
+
+    dry = chancery("--office", talks, "record", "--dry-run", lines=lines)
+
+    assert dry.code == 0
+    assert "Restricted talks" in dry.err
+    assert dry.err == chancery("--office", talks, "record", lines=lines).err
+
+
+def test_a_field_that_does_not_exist_is_told_with_those_that_do(chancery: Any, talks: Path) -> None:
+    moved = {"item": "talks", "when": {"day": "2025-11-12", "begin": "19:00"}}
+
+    told = refusal(chancery, talks, {"command": "move-item", "visit": "KZ-2025-11", "fields": moved})
+    top = refusal(chancery, talks, {"command": "move-item", "visit": "KZ-2025-11", "fields": {"itm": "talks"}})
+
+    assert told["message"].startswith("There is no field “begin” here. The fields: day, start, end,")
+    assert (top["choices"], top["near"]) == (["item", "when"], ["item"])
+
+
 def test_a_dry_run_in_words(chancery: Any, talks: Path) -> None:
     refused = {"command": "cancel-item", "visit": "KZ-2025-11", "fields": {"item": "supper"}}
 
@@ -281,10 +317,11 @@ def test_an_id_that_is_not_known_is_told_with_the_nearest(chancery: Any, talks: 
     assert f"The nearest: {near}" in told["message"]
 
 
-def test_an_id_like_no_other_is_told_alone(chancery: Any, talks: Path) -> None:
+def test_beside_an_id_like_no_other_the_few_there_are_are_told(chancery: Any, talks: Path) -> None:
     told = refusal(chancery, talks, {"command": "cancel-item", "visit": "KZ-2025-11", "fields": {"item": "xyz"}})
 
-    assert set(told) == {"line", "refused", "message"}
+    assert told["message"] == "There is no item “xyz” in this programme. The choices: talks."
+    assert (told["choices"], "near" in told) == (["talks"], False)
 
 
 @pytest.mark.parametrize(

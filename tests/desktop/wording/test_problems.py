@@ -43,7 +43,11 @@ def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
             {"people": ["V. Putin"]},
             "Members: a short id in small Latin letters, digits and hyphens is needed, such as talks-restricted.",
         ),
-        ({"weather": "Rain"}, "weather: there is no such field."),
+        (
+            {"weather": "Rain"},
+            "There is no field “weather” here. The fields: format, title, when, place, people, interpreters, "
+            "note_takers, taking, press, kind, item and of_kind.",
+        ),
     ],
 )
 def test_a_wrong_shape_names_the_field_and_what_it_wants(fields: dict[str, Any], expected: str) -> None:
@@ -80,7 +84,7 @@ def test_french_says_so_too(command: str, fields: dict[str, Any], expected: str)
     ("line", "expected"),
     [
         ('{"command": 1}', "Command: words are needed here."),
-        ('{"command": "close-visit", "colour": 1}', "colour: there is no such field."),
+        ('{"command": "close-visit", "colour": 1}', "There is no field “colour” here."),
         ('{"command": "close-visit", "based_on": "x"}', "Entry seen: a whole number is needed."),
         ('{"batch": [1]}', "Batch: several named values in braces are needed."),
         ('{"command": "close-visit", "reason": "a\\u202eb"}',

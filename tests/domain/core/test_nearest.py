@@ -1,6 +1,6 @@
 """Whoever mistyped an id is told what is like it."""
 
-from domain.core.nearest import nearest
+from domain.core.nearest import nearest, offered
 
 
 def test_the_likeliest_comes_first() -> None:
@@ -15,3 +15,9 @@ def test_it_is_found_whatever_its_case() -> None:
 
 def test_nothing_is_like_it() -> None:
     assert nearest("breakfast", ["talks"]) == nearest("breakfast", []) == ()
+
+
+def test_where_nothing_is_like_it_all_are_offered_if_they_are_few() -> None:
+    assert offered("breakfast", ["talks", "supper"]) == {"near": (), "choices": ("talks", "supper")}
+    assert offered("talk", ["talks", "supper"]) == {"near": ("talks",), "choices": ()}
+    assert offered("breakfast", [f"item-{number}" for number in range(40)]) == {"near": (), "choices": ()}

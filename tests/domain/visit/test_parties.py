@@ -39,6 +39,13 @@ def test_a_state_or_an_organisation_joins_beside_host_and_guest(visit: Scenario)
     visit.then_nothing()
 
 
+def test_of_a_party_nobody_need_say_which_clock_counts_there(visit: Scenario) -> None:
+    bank = Party(organisation={"en": "World Bank"})
+    visit.when(NameParty(bank, "bank"))
+    assert visit.visit.parties["bank"].zone == ""
+    assert not bank.keeps_other_time_than("Europe/Moscow")
+
+
 def test_a_party_is_a_state_or_an_organisation_with_a_name_and_a_clock(visit: Scenario) -> None:
     visit.when(NameParty(Party({}, {}, "Asia/Tashkent")))
     visit.then_refused("text-missing", "party")
