@@ -29,6 +29,7 @@ from domain.office import Office
 from domain.record.erasure import Erasure
 from domain.record.recording import Receipt, erasure_of
 from domain.record.request import LONGEST_LINE, Request, parse
+from domain.visit.visit import Visit
 
 _PIECE = LONGEST_LINE + 2
 """How much of a line is read at once: the longest allowed, and its end."""
@@ -90,16 +91,20 @@ def _tell_who_is_still_named(
     """Say on standard error what still names, or would name, whoever is withdrawn or replaced (protocol 2.7)."""
     for request, receipt in zip(requests, receipts, strict=True):
         if isinstance(request.command, WithdrawMember | ReplaceMember):
-            dry = isinstance(recorder, DryRun)
-            visit = recorder.visit_of(receipt) if dry else recorder.visit(receipt.stream)
-            if visit is None:
-                continue
+            visit = _visit_after(recorder, receipt)
             member, words = request.command.member, call.words.of_visit(visit)
             left = [each for each in impact_of(visit, member) if len(each.dispositions) > 1]
             if left and not visit.delegations.members[member].travels:
                 named = tuple(touched_words(each, words) for each in left)
                 values = {"line": number, "who": visit.delegations.members[member].words, "what": named}
                 call.tell(words("cli.still-named", count=len(left), id=member, **values))
+
+
+def _visit_after(recorder: Office | DryRun, receipt: Receipt) -> Visit:
+    """The visit as a command left it, or would leave it."""
+    visit = recorder.visit_of(receipt) if isinstance(recorder, DryRun) else recorder.visit(receipt.stream)
+    assert visit is not None
+    return visit
 
 
 def _report(call: Call, recorder: Office | DryRun, number: int, receipts: list[Receipt]) -> None:

@@ -271,7 +271,9 @@ def _elsewhere(visit: Visit, row: ScheduleRow, words: Words) -> str:
     """The same hours by the clock of the other capital."""
     if row.planned is None or row.planned.starts_at is None:
         return ""
-    parties = (party for party in (visit.host, visit.guest) if party is not None and party.keeps_other_time_than(row.zone))
+    parties = (
+        party for party in (visit.host, visit.guest) if party is not None and party.keeps_other_time_than(row.zone)
+    )
     return next((_hours_there(row, words.in_zone(party.zone), party.capital) for party in parties), "")
 
 

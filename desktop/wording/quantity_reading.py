@@ -185,10 +185,11 @@ def _currency(rest: str) -> tuple[str | None, str]:
     """The currency that comes first, and what follows it. Three capitals are the code of one, known or not."""
     words = rest.split()
     for count in range(min(len(words), 5), 0, -1):
-        name, parted = re.fullmatch(r"(.*?)([,;]?)", " ".join(words[:count])).groups()
+        said = " ".join(words[:count])
+        name = said.rstrip(",;")
         code = _currencies().get(name.casefold().replace(".", ""))
         if code is not None:
-            return code, " ".join([*([parted] if parted else []), *words[count:]])
+            return code, f"{said[len(name) :]} {' '.join(words[count:])}".strip()
     if words and re.fullmatch("[A-Z]{3}", words[0]):
         return words[0], " ".join(words[1:])
     return None, rest

@@ -26,7 +26,9 @@ def choices_at(kind: type[Any], place: str) -> tuple[str, ...]:
 
 def fields_at(kind: type[Any], place: str) -> tuple[str, ...]:
     """The names of the fields at a place in a command, such as `$.when`; none where it has none of its own."""
-    structs = (alone for each in _at(kind, place) for alone in _alternatives(each) if isinstance(alone, inspect.StructType))
+    structs = (
+        alone for each in _at(kind, place) for alone in _alternatives(each) if isinstance(alone, inspect.StructType)
+    )
     return tuple(field.encode_name for struct in structs for field in struct.fields)
 
 

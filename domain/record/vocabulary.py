@@ -304,7 +304,8 @@ def wrong_shape(error: msgspec.ValidationError, kind: type[Any] | None = None) -
     field = path.removeprefix("$").lstrip(".").partition(".")[0].partition("[")[0]
     if not field and (missing := re.search(r"missing required field `(.+?)`", expected)):
         field = missing.group(1)
-    choices, near = (), ()
+    choices: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     if kind is not None and "Invalid enum value" in expected:
         choices = choices_at(kind, place)
     elif kind is not None and (unknown := re.search(r"unknown field `(.+?)`", expected)):

@@ -125,7 +125,9 @@ def test_it_tells_what_the_journal_would_say(office: Office) -> None:
 
     assert (row.entry.number, row.topic, row.values["item"]) == (3, "item.moved", {"en": "Supper"})
     assert row.values["before"].start == "19:00"
-    assert run.zone_of(moved) == "Europe/Moscow"
+    visit = run.visit_of(moved)
+    assert visit is not None
+    assert visit.zone == "Europe/Moscow"
 
 
 def test_a_private_value_is_not_sealed(office: Office) -> None:

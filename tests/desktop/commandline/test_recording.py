@@ -121,9 +121,7 @@ def test_a_dry_run_tells_everything_and_stores_nothing(chancery: Any, talks: Pat
     assert [line["entries"] for line in real.lines()] == [line["entries"] for line in dry.lines()]
 
 
-def test_a_dry_run_names_the_parties_of_a_visit_it_only_foresees(
-    chancery: Any, office: Path, opening: Line
-) -> None:
+def test_a_dry_run_names_the_parties_of_a_visit_it_only_foresees(chancery: Any, office: Path, opening: Line) -> None:
     head = {"side": "guest", "member": "head", "names": {"en": {"family": "Tokayev"}}}
     proposed = {"command": "propose-member", "visit": "KZ-2025-11", "fields": head}
 
