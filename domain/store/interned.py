@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from domain.core.problem import Damaged
@@ -41,6 +42,14 @@ class Interned:
             return known[number] if number in known else self._read(c, number)
 
         return read
+
+    def known(self, c: Any, numbers: Iterable[int]) -> Mapping[int, bytes]:
+        """All that is known by its number, what these stand for included; one that stands for nothing is not there."""
+        if not self._all_known:
+            for number in set(numbers) - self._values.keys() - {None}:
+                with suppress(Damaged):
+                    self._read(c, number)
+        return self._values
 
     def number(self, c: Any, value: bytes) -> int | None:
         """The number of a value; None if it has none yet."""

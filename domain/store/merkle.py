@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
+from hashlib import sha256
 
 Subtrees = tuple[tuple[int, bytes], ...]
 """The full subtrees a tree consists of, the largest first: the number of leaves of each, and its root."""
@@ -43,7 +43,9 @@ class MerkleTree:
             height = self._next_height(len(leaves) - done)
             level = list(leaves[done : done + (1 << height)])
             for _ in range(height):
-                level = [_node(left, right) for left, right in zip(level[::2], level[1::2], strict=True)]
+                level = [  # as `_node`, written out: every leaf that is proved goes through here
+                    sha256(b"\x01" + left + right).digest() for left, right in zip(level[::2], level[1::2], strict=True)
+                ]
             self._put(1 << height, level[0])
             done += 1 << height
 
@@ -61,7 +63,7 @@ class MerkleTree:
     def root(self) -> bytes:
         """The root hash; that of no leaves is the hash of nothing (RFC 6962 §2.1)."""
         if not self._subtrees:
-            return hashlib.sha256().digest()
+            return sha256().digest()
         root = self._subtrees[-1][1]
         for _, left in reversed(self._subtrees[:-1]):
             root = _node(left, root)
@@ -69,4 +71,4 @@ class MerkleTree:
 
 
 def _node(left: bytes, right: bytes) -> bytes:
-    return hashlib.sha256(b"\x01" + left + right).digest()
+    return sha256(b"\x01" + left + right).digest()

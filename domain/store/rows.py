@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable, Iterator
+from binascii import hexlify
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from domain.core.problem import Damaged
@@ -15,7 +18,7 @@ from domain.store.row import Row, id_as_text
 SELECT = """
 SELECT position, entry, topic_version, recorded_at, clock, clock_confirmed, log.stream, topic,
        CAST(state AS BLOB), author, desk, effective_at, reason, source, commands.id, batch,
-       first_position, sent, completed, leaf
+       CASE position WHEN first_position THEN sent END, CASE position WHEN first_position THEN completed END, leaf
 FROM log LEFT JOIN commands ON commands.number = log.command
 """
 """What `RowReader` reads; a condition and an order may follow."""
@@ -23,6 +26,9 @@ FROM log LEFT JOIN commands ON commands.number = log.command
 
 RawRow = tuple[Any, ...]
 """A row as `SELECT` finds it."""
+_STREAM = itemgetter(6)
+_TEXTS = itemgetter(7, 9, 10, 12, 13, 15)
+"""The numbers of texts in such a row."""
 
 
 class RowReader:
@@ -42,28 +48,30 @@ class RowReader:
         for raw in found:
             (
                 position, entry, version, recorded_at, clock, confirmed, stream_number, topic, state, author, desk,
-                effective_at, reason, source, command, batch, first, sent, completed, leaf,
+                effective_at, reason, source, command, batch, sent, completed, leaf,
             ) = raw  # fmt: skip
             try:
-                begins = first == position
                 yield Row(
                     position, entry, version, recorded_at, recorded_at if clock is None else clock, confirmed or 0,
                     stream(stream_number), text(topic), state, text(author), text(desk), effective_at,
                     None if reason is None else text(reason), None if source is None else text(source),
                     None if command is None else id_as_text(command).encode(),
-                    None if batch is None else text(batch),
-                    sent if begins else None, completed if begins else None, leaf,
+                    None if batch is None else text(batch), sent, completed, leaf,
                 )  # fmt: skip
             except Damaged as damage:
                 raise Damaged(damage.code, **{**damage.values, "entry": entry, "position": position}) from damage
             except (AttributeError, KeyError, TypeError) as error:
                 raise Damaged("damaged-entry", cause=str(error), entry=entry, position=position) from error
 
-    def leaves(self, c: Any, found: Iterable[RawRow], leaf_1_upto: int) -> list[bytes | None]:
+    def leaves(self, c: Any, found: Sequence[RawRow], leaf_1_upto: int) -> list[bytes | None]:
         """The leaves rows must have, of the first form up to a position; None where none covers what lies there."""
-        text, stream_of = self.texts.reader(c), self.streams.reader(c)
+        texts = self.texts.known(c, chain.from_iterable(map(_TEXTS, found)))
+        streams = self.streams.known(c, map(_STREAM, found))
+        if not leaf_1_upto:
+            return _second_forms(found, texts, streams)
         return [
-            _second_form(raw, text, stream_of) if raw[0] > leaf_1_upto else self._first_form(c, raw) for raw in found
+            self._first_form(c, raw) if raw[0] <= leaf_1_upto else _second_forms([raw], texts, streams)[0]
+            for raw in found
         ]
 
     def _first_form(self, c: Any, raw: RawRow) -> bytes | None:
@@ -74,39 +82,43 @@ class RowReader:
             return None
 
 
-def _second_form(raw: RawRow, text: Callable[[int], bytes], stream_of: Callable[[int], bytes]) -> bytes | None:
-    """The leaf of the second form, as `leaf_2`, written out flat: every row that is read goes through here.
+def _second_forms(
+    found: Iterable[RawRow], texts: Mapping[int, bytes], streams: Mapping[int, bytes]
+) -> list[bytes | None]:
+    """The leaves of the second form, as `leaf_2`, written out flat: every row that is read goes through here.
 
     None where no leaf covers what lies there.
     """
-    (
+    leaves: list[bytes | None] = []
+    header, time = HEADER.pack, TIME.pack
+    for (
         position, entry, version, recorded_at, clock, confirmed, stream_number, topic_number, state, author_number,
-        desk_number, effective_at, reason_number, source_number, command, batch_number, first, sent, completed, _,
-    ) = raw  # fmt: skip
-    try:
-        stream, topic, author, desk = (
-            stream_of(stream_number), text(topic_number), text(author_number), text(desk_number),
-        )  # fmt: skip
-        time = b"" if effective_at is None else TIME.pack(effective_at)
-        reason = b"" if reason_number is None else text(reason_number)
-        source = b"" if source_number is None else text(source_number)
-        batch = b"" if batch_number is None else text(batch_number)
-        command_id = b"" if command is None else (command if type(command) is str else command.hex()).encode()
-        if first != position:
-            sent = completed = None
-        header = HEADER.pack(
-            0, 2, position, entry, version, recorded_at, recorded_at if clock is None else clock, confirmed or 0,
-            len(stream), len(topic), len(state), len(author), len(desk),
-            ABSENT_LENGTH if effective_at is None else 8, ABSENT_LENGTH if reason_number is None else len(reason),
-            ABSENT_LENGTH if source_number is None else len(source),
-            ABSENT_LENGTH if command is None else len(command_id),
-            ABSENT_LENGTH if batch_number is None else len(batch),
-            ABSENT_LENGTH if sent is None else len(sent), ABSENT_LENGTH if completed is None else len(completed),
-        )  # fmt: skip
-        content = (
-            header, stream, topic, state, author, desk, time, reason, source, command_id, batch, sent or b"",
-            completed or b"",
-        )  # fmt: skip
-        return sha256(b"".join(content)).digest()
-    except (Damaged, KeyError, TypeError, AttributeError, ValueError, OverflowError, struct.error):
-        return None
+        desk_number, effective_at, reason_number, source_number, command, batch_number, sent, completed, _,
+    ) in found:  # fmt: skip
+        try:
+            stream, topic, author, desk = (
+                streams[stream_number], texts[topic_number], texts[author_number], texts[desk_number],
+            )  # fmt: skip
+            reason = b"" if reason_number is None else texts[reason_number]
+            source = b"" if source_number is None else texts[source_number]
+            batch = b"" if batch_number is None else texts[batch_number]
+            command_id = b"" if command is None else hexlify(command) if type(command) is bytes else command.encode()
+            content = (
+                header(
+                    0, 2, position, entry, version, recorded_at, recorded_at if clock is None else clock,
+                    confirmed or 0, len(stream), len(topic), len(state), len(author), len(desk),
+                    ABSENT_LENGTH if effective_at is None else 8,
+                    ABSENT_LENGTH if reason_number is None else len(reason),
+                    ABSENT_LENGTH if source_number is None else len(source),
+                    ABSENT_LENGTH if command is None else len(command_id),
+                    ABSENT_LENGTH if batch_number is None else len(batch),
+                    ABSENT_LENGTH if sent is None else len(sent),
+                    ABSENT_LENGTH if completed is None else len(completed),
+                ),
+                stream, topic, state, author, desk, b"" if effective_at is None else time(effective_at), reason, source,
+                command_id, batch, sent or b"", completed or b"",
+            )  # fmt: skip
+            leaves.append(sha256(b"".join(content)).digest())
+        except (KeyError, TypeError, AttributeError, ValueError, OverflowError, struct.error):
+            leaves.append(None)
+    return leaves

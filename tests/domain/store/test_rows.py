@@ -18,7 +18,7 @@ RAW = some.tuples(
     some.sampled_from(sorted(STREAMS)), NAMED, some.binary(max_size=60), NAMED, NAMED, some.none() | TIMES,
     some.none() | NAMED, some.none() | NAMED,
     some.none() | some.text(max_size=20) | some.binary(min_size=16, max_size=16),
-    some.none() | NAMED, some.none() | some.integers(1, 3), DIGESTS, DIGESTS, some.binary(min_size=32, max_size=32),
+    some.none() | NAMED, DIGESTS, DIGESTS, some.binary(min_size=32, max_size=32),
 )  # fmt: skip
 
 
