@@ -12,6 +12,7 @@ import msgspec
 from domain.agreement.matter import Matter, agreement_state, has_changed, title_of
 from domain.core.names import GUEST, HOST
 from domain.core.quantity import same_quantity
+from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.programme.contacts import greeters_named
 from domain.programme.interpreting import Assignment, interpreters_of
@@ -37,8 +38,8 @@ from domain.visit.visit import Visit
 def compare(before: Visit, after: Visit, about: Collection[str] | None = None) -> tuple[Difference, ...]:
     """What differs between two moments, what cancelled out left out.
 
-    Order: visit, programme, lines, documents, people, ranks, figures, claims, correspondence, accepted checks,
-    agreement.
+    Order: visit, programme, lines, documents, people, ranks, figures, claims, correspondence, accepted lists,
+    accepted checks, agreement.
 
     Args:
         about: of items, documents and members only these are compared.
@@ -53,6 +54,7 @@ def compare(before: Visit, after: Visit, about: Collection[str] | None = None) -
         _of_figures,
         _of_claims,
         _of_letters,
+        _of_lists,
         _of_accepted,
         _of_agreements,
     )
@@ -309,20 +311,24 @@ def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
     for key in {**before.figures, **after.figures}:
         old, new = before.figures.get(key), after.figures.get(key)
         if old is None and new is not None:
-            who = named(after, new.member) if new.member is not None else None
-            beside = {"who": who, "item": after.programme.items[new.item].title}
-            yield Difference("figure-new", key, new.subject, None, new.quantity, beside)
+            said: dict[str, Any] = {"item": after.programme.items[new.item].title}
+            if new.member is None:
+                yield Difference("figure-by-nobody-new", key, new.subject, None, new.quantity, said)
+            else:
+                said["who"] = named(after, new.member)
+                yield Difference("figure-new", key, new.subject, None, new.quantity, said)
         elif new is None and old is not None:
-            yield Difference("figure-gone", key, old.subject, old.quantity, None)
+            said = {"item": after.programme.items[old.item].title}
+            yield Difference("figure-gone", key, old.subject, old.quantity, None, said)
         elif old is not None and new is not None:
-            yield from _of_figure(old, new)
+            yield from _of_figure(old, new, after.programme.items[new.item].title)
 
 
-def _of_figure(old: Figure, new: Figure) -> Iterator[Difference]:
+def _of_figure(old: Figure, new: Figure, item: Wording) -> Iterator[Difference]:
     if not same_quantity(old.quantity, new.quantity):
-        yield Difference("figure-value", new.id, new.subject, old.quantity, new.quantity)
-    yield from difference_in("figure-subject", new.id, new.subject, old.subject, new.subject)
-    yield from difference_in("figure-source", new.id, new.subject, old.source, new.source)
+        yield Difference("figure-value", new.id, new.subject, old.quantity, new.quantity, {"item": item})
+    yield from difference_in("figure-subject", new.id, new.subject, old.subject, new.subject, item=item)
+    yield from difference_in("figure-source", new.id, new.subject, old.source, new.source, item=item)
 
 
 def _of_claims(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -344,6 +350,16 @@ def _of_letters(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("letter-gone", key, old.quoted, old.subject, None)
         elif old is not None and new is not None and old != new:
             yield Difference("letter-corrected", key, new.quoted, old.quoted, new.quoted)
+
+
+def _of_lists(before: Visit, after: Visit) -> Iterator[Difference]:
+    """What a list was follows from no name on it: that it was accepted is told beside what it changed."""
+    for key in {**before.accepted_lists, **after.accepted_lists}:
+        old, new = before.accepted_lists.get(key), after.accepted_lists.get(key)
+        if old is None and new is not None:
+            yield Difference(f"list-{new.kind}-new", key, new.side, None, new.persons, {"count": new.persons})
+        elif new is None and old is not None:
+            yield Difference(f"list-{old.kind}-gone", key, old.side, old.persons, None, {"count": old.persons})
 
 
 def _of_accepted(before: Visit, after: Visit) -> Iterator[Difference]:

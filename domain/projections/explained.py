@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from domain.delegation.accepted_list import LIST_KINDS
 from domain.projections.comparison import compare
 from domain.projections.difference import Called, Difference, Point, bare
 from domain.projections.history import HistoryRow, continued_history
@@ -27,9 +28,10 @@ FAMILIES = {
     "document-new": "document", "document-gone": "document",
     "member-new": "member", "member-gone": "member", "member-position": "member",
     "member-rank-shifting": "member-rank", "visit-list-order-moved": "visit-list-order",
-    "figure-new": "figure", "figure-gone": "figure", "figure-value": "figure",
+    "figure-new": "figure", "figure-by-nobody-new": "figure", "figure-gone": "figure", "figure-value": "figure",
     "claim-new": "claim", "claim-gone": "claim",
     "letter-new": "letter", "letter-gone": "letter", "letter-corrected": "letter",
+    **{f"list-{kind}-{what}": "list" for kind in LIST_KINDS for what in ("new", "gone")},
     "check-accepted": "check", "check-reopened": "check",
 }  # fmt: skip
 """By code: the family of differences that tell of the same thing, where several codes do."""
@@ -112,5 +114,6 @@ def _keys(difference: Difference) -> Iterator[Key]:
     else:
         if family == "member-rank":
             yield "ranks", "", side, ""
-        about = next(iter(named), str(beside.get("aspect", "")))
+        # Who quoted a figure is told with a new one alone, and is no part of what it is.
+        about = "" if family == "figure" else next(iter(named), str(beside.get("aspect", "")))
         yield family, difference.subject, "" if family == "member-rank" else side, about

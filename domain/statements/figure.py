@@ -1,4 +1,7 @@
-"""Figures: how much a speaker quoted of what, and where it was read or heard. What is counted is a quantity."""
+"""Figures: how much a speaker quoted of what, and where it was read or heard. What is counted is a quantity.
+
+A figure quoted at an item shows that it was held (protocol 1.5).
+"""
 
 from __future__ import annotations
 
@@ -55,6 +58,7 @@ class FigureQuoted(Event, frozen=True):
         visit.figures[self.figure] = Figure(
             self.figure, self.item, self.member, self.subject, self.quantity, self.source
         )
+        visit.programme.items[self.item].figures.add(self.figure)
 
     def touches(self) -> Facets:
         return facets(self.figure, "figure")
@@ -124,7 +128,9 @@ class FigureRetracted(Event, frozen=True):
     figure: str
 
     def evolve(self, visit: Visit) -> None:
-        visit.figures.pop(self.figure, None)
+        figure = visit.figures.pop(self.figure, None)
+        if figure is not None:
+            visit.programme.items[figure.item].figures.discard(self.figure)
 
     def touches(self) -> Facets:
         return facets(self.figure, "figure")

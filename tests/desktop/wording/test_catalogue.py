@@ -22,6 +22,7 @@ from domain.checks.check import CheckLevel
 from domain.checks.expected import CHECKLISTS
 from domain.checks.gathered import ALIKE
 from domain.core.message import is_superseded
+from domain.delegation.accepted_list import LIST_KINDS
 from domain.documents.authority import Authority
 from domain.programme.attendance import Attended
 from domain.projections.attendance import Whereabouts
@@ -234,6 +235,7 @@ def test_every_difference_has_a_sentence() -> None:
     kinds = "visit|item|line|member|figure|claim|letter|check|agreement|document"
     found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
     found |= {f"{code}-moved" for code in ("visit-list-order", "item-order", "line-order")}
+    found |= {f"list-{kind}-{what}" for kind in LIST_KINDS for what in ("new", "gone")}
     assert set(FAMILIES) <= found
     found |= {f"{kind}-{what}.alone" for kind in ("item", "member") for what in ("new", "gone")}
     assert codes("difference.") == found

@@ -19,6 +19,7 @@ from domain.programme.outcome import (
     OutcomeRecorded,
     RecordOutcome,
 )
+from domain.statements.figure import FigureRetracted
 from domain.statements.press import StatementTextRecorded
 from tests.domain.facts import (
     about,
@@ -27,6 +28,7 @@ from tests.domain.facts import (
     document,
     ended,
     exactly,
+    figure,
     instant,
     marked,
     meeting_planned,
@@ -139,6 +141,7 @@ def evidence() -> list[Event]:
         HeldFormatRecorded("talks", "expanded", None),
         DocumentSigned("declaration", "signed", None),
         StatementTextRecorded("talks", "putin", "as-delivered", "ru", "Слова"),
+        figure("trade", "27.8", item="talks"),
     ]
 
 
@@ -160,6 +163,11 @@ def test_who_was_absent_shows_nothing(talks: Scenario) -> None:
 def test_a_signing_taken_back_shows_nothing_any_more(talks: Scenario) -> None:
     talks.given(document("declaration", "talks"), DocumentSigned("declaration", "signed", None))
     talks.given(DocumentSigningRetracted("declaration", "signed"))
+    assert status(talks) == "planned"
+
+
+def test_a_figure_taken_back_shows_nothing_any_more(talks: Scenario) -> None:
+    talks.given(figure("trade", "27.8", item="talks"), FigureRetracted("trade"))
     assert status(talks) == "planned"
 
 

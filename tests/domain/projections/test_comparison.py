@@ -10,6 +10,7 @@ from domain.checks.accepted_checks import CheckAccepted, CheckReopened
 from domain.core.message import Event
 from domain.core.names import Name
 from domain.core.quantity import Quantity
+from domain.delegation.accepted_list import ListAccepted, ListRetracted
 from domain.delegation.category import MemberCategorised
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.counterparts import CounterpartsPaired
@@ -319,7 +320,8 @@ def test_what_an_interpreter_does_is_told_of_each_as_far_as_he_is_listed() -> No
 
 
 def test_a_figure_is_new_with_its_speaker_and_item() -> None:
-    (found,) = differences(figure("trade", item="talks"))
+    *held, found = differences(figure("trade", item="talks"))
+    assert [each.code for each in held] == ["visit-status", "item-status"]
     assert (found.code, found.what, found.after) == ("figure-new", {"en": "Trade"}, billions("27.8"))
     assert found.beside == {"who": called("putin"), "item": {"en": "Talks"}}
 
@@ -333,6 +335,8 @@ def test_a_figure_is_new_with_its_speaker_and_item() -> None:
         (FigureCorrected("trade", {"en": "Exports"}, billions("27.8"), "transcript"), ["figure-subject"]),
         (FigureRetracted("trade"), ["figure-gone"]),
         (ClaimRetracted("report"), ["claim-gone"]),
+        (figure("exports", member=None, item="talks"), ["figure-by-nobody-new"]),
+        (ListAccepted("annex", "guest", "addendum", 2, None, None), ["list-addendum-new"]),
         (claim("another", "talks"), ["claim-new"]),
         (letter("note-119", "119"), ["letter-new"]),
         (LetterRetracted("note-118"), ["letter-gone"]),
@@ -345,9 +349,15 @@ def test_a_figure_is_new_with_its_speaker_and_item() -> None:
     ],
 )
 def test_what_was_said_and_reported_is_compared(fact: Event, codes: list[str]) -> None:
-    said = (*BEFORE, figure("trade", item="talks"), claim("report", "talks"), letter())
+    said = (*BEFORE, marked("talks", "putin"), figure("trade", item="talks"), claim("report", "talks"), letter())
     found = compare(Scenario(*said).visit, Scenario(*said, fact).visit)
     assert [each.code for each in found] == codes
+
+
+def test_that_a_list_is_accepted_no_longer_is_compared() -> None:
+    accepted = (*BEFORE, ListAccepted("list", "guest", "whole", 9, None, None))
+    (gone,) = compare(Scenario(*accepted).visit, Scenario(*accepted, ListRetracted("list")).visit)
+    assert (gone.code, gone.what, gone.before, gone.beside) == ("list-whole-gone", "guest", 9, {"count": 9})
 
 
 def test_a_check_is_accepted_and_opened_again() -> None:

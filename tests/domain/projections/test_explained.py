@@ -9,9 +9,12 @@ from domain.programme.meeting import ParticipantTakenOff
 from domain.programme.moving import ItemMoved
 from domain.projections.explained import Explained, explained
 from domain.record.entry import Entry
+from domain.statements.figure import FigureCorrected
 from domain.visit.visit import Visit
 from tests.domain.facts import (
     at,
+    billions,
+    figure,
     item_planned,
     letter,
     listed,
@@ -104,3 +107,9 @@ def test_the_visit_is_left_as_it_is() -> None:
     visit: Visit = Scenario(*BEFORE).visit
     explained(visit, [Entry(UUID(int=1), 9, ItemMoved("talks", planned(at("16:00"))), "A", "d", NOW)])
     assert visit.programme.items["talks"].planned == planned(at("14:00", "15:00"))
+
+
+def test_a_new_figure_that_was_corrected_has_both_entries() -> None:
+    found = told(figure("trade", "27.8", item="talks"), FigureCorrected("trade", None, billions("28.7"), "Gazette"))
+
+    assert entries_of(found)["figure-new", "trade"] == [101, 102]
