@@ -64,17 +64,19 @@ def record_sample(
     progress: Progress = lambda _recorded, _lines: None,
     *,
     memory: Path | None = None,
+    until: datetime | None = None,
 ) -> None:
     """Make an office file marked as a sample and record a sample in it. It appears whole or not at all.
 
     Args:
         memory: as of `office_at`.
+        until: an aware moment, to leave out what was recorded later.
 
     Raises:
         Malformed: `unknown-sample`.
         Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
-    lines = tuple(sample_lines(name))
+    lines = tuple(line for line in sample_lines(name) if until is None or line.at <= until)
     if path.exists():
         raise Unavailable("file-exists", path=str(path))
     if not path.parent.is_dir():

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.machine import clock
 from desktop.models.meetings_model import FORMATS_ASKED
 from desktop.models.schedule_model import ScheduleModel
 from desktop.pages.page import Page
-from desktop.timeline.programme_day import days_of, timeline_day, when_of
+from desktop.timeline.late_bar import LateBar
+from desktop.timeline.legend import Legend
+from desktop.timeline.programme_day import days_of, late_on, slot_at, timeline_day, when_of
+from desktop.timeline.shift_bar import ShiftBar
+from desktop.timeline.shifts import Shifts
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.check_bar import CheckBar
@@ -24,7 +30,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.actual import no_day
 from desktop.wording.words import say
-from domain.core.message import CommandClass
+from domain.core.message import CommandClass, name_of
 from domain.core.times import local
 from domain.programme.arrangements import DescribeItem
 from domain.programme.attendance import MarkAllPresent
@@ -35,6 +41,7 @@ from domain.programme.motorcade import FormMotorcade, SeatInCar
 from domain.programme.moving import MoveItem
 from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem
+from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
 from domain.seating.lines import DrawUpLine
 
@@ -54,7 +61,17 @@ KEYS: Mapping[str, CommandClass] = {
 OPENS = {"T": "table", "L": "lines"}
 """The letters that open what stands behind an item: the actions of the window."""
 
-SHIFTS = {"Alt+Up": -5, "Alt+Down": 5}
+SHIFTS: Mapping[str, tuple[int, int]] = {
+    "Alt+Up": (-5, 0), "Alt+Down": (5, 0), "Alt+Shift+Up": (-1, 0), "Alt+Shift+Down": (1, 0),
+    "Alt+Left": (0, -5), "Alt+Right": (0, 5), "Alt+Shift+Left": (0, -1), "Alt+Shift+Right": (0, 1),
+}  # fmt: skip
+"""By how many minutes a key moves an item, and by how many its end alone."""
+
+NEW_LENGTH = 30
+"""How many minutes something is planned for where nobody drew how long."""
+
+MINUTE = 60_000
+"""How often the timeline follows the clock, in milliseconds."""
 
 
 class ProgrammePage(Page):
@@ -69,11 +86,17 @@ class ProgrammePage(Page):
         self._day: date | None = None
         self._selected: str | None = None
         self._day_buttons: list[Button] = []
+        self._late: Lateness | None = None
         self._timeline, self._model = TimelineView(self), ScheduleModel(self)
-        self._table = CommandTable((*KEYS, *OPENS, *SHIFTS), self)
+        self._shift_bar, self._late_bar = ShiftBar(self), LateBar(self)
+        self._shifts = Shifts(requests, self._timeline, self._shift_bar, self)
+        self._legend = Legend(self)
+        self._minutes = QTimer(self, interval=MINUTE)
+        self._table = CommandTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
-        self._check_bar = CheckBar(requests, self)
+        self._checks, self._checks_asked = QWidget(self), False
+        self._check_bar = CheckBar(requests, self._checks)
         self._lay_out()
         self._connect()
         self.reword()
@@ -88,6 +111,7 @@ class ProgrammePage(Page):
         self._model.set_rows(view.schedule, view.visit.zone)
         self._mark_selected()
         self._timeline.set_read_only(view.read_only)
+        self._shifts.show_view(view)
         self._check_bar.show_view(view)
 
     def selection(self) -> dict[str, Any]:
@@ -128,6 +152,9 @@ class ProgrammePage(Page):
         self._as_list.setText(say("programme.list"))
         self._timeline.setAccessibleName(say("page.programme"))
         self._table.setAccessibleName(say("programme.list"))
+        self._timeline.set_span_words(_span_words)
+        self._shifts.reword()
+        self._legend.reword()
         self._model.reword()
         if self._view is not None:
             self.show_view(self._view)
@@ -138,6 +165,7 @@ class ProgrammePage(Page):
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(8)
         row.addLayout(self._days, 1)
+        row.addWidget(self._legend, alignment=Qt.AlignmentFlag.AlignTop)
         self._as_lanes = Button("", Variant.SEGMENT, parent=bar)
         self._as_list = Button("", Variant.SEGMENT, keys="Ctrl+L", parent=bar)
         for button in (self._as_lanes, self._as_list):
@@ -152,7 +180,11 @@ class ProgrammePage(Page):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addLayout(self._stack, 1)
-        column.addWidget(self._check_bar)
+        checks = QVBoxLayout(self._checks)
+        checks.setContentsMargins(0, 0, 0, 0)
+        checks.addWidget(self._check_bar)
+        for below in (self._shift_bar, self._late_bar, self._checks):
+            column.addWidget(below)
         self._show_as(lanes=True)
 
     def _connect(self) -> None:
@@ -162,7 +194,13 @@ class ProgrammePage(Page):
         self._timeline.selected.connect(self._choose)
         self._timeline.opened.connect(self._open)
         self._timeline.key_command.connect(self._key)
-        self._timeline.move_wanted.connect(self._shift)
+        self._timeline.slot_drawn.connect(self._plan_slot)
+        self._timeline.menu_wanted.connect(self._offer_menu)
+        self._late_bar.proposal_wanted.connect(self._propose)
+        self._late_bar.expectation_wanted.connect(self._expect)
+        self._late_bar.checks_wanted.connect(self._ask_checks)
+        self._minutes.timeout.connect(self._show_day)
+        self._minutes.start()
         self._table.selectionModel().currentRowChanged.connect(self._choose_row)
         self._table.activated.connect(self._open_selected)
         self._table.key_command.connect(self._table_key)
@@ -241,7 +279,11 @@ class ProgrammePage(Page):
     def _show_day(self) -> None:
         if self._view is None or self._day is None:
             return
-        self._timeline.set_day(timeline_day(self._view, self._day, datetime.now(UTC)))
+        now = clock.now()
+        self._timeline.set_day(timeline_day(self._view, self._day, now))
+        self._late = None if self._view.read_only else late_on(self._view, self._day, now)
+        self._late_bar.show_late(self._late, self._view)
+        self._checks.setVisible(self._late is None or self._checks_asked)
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()
@@ -261,6 +303,9 @@ class ProgrammePage(Page):
 
     def _open(self, item: str) -> None:
         self._choose(item)
+        if self._shifts.waiting:
+            self._shifts.record()
+            return
         commands = self.commands()
         if commands:
             self._requests.open_form(commands[0], self._prefilled(commands[0]))
@@ -272,7 +317,9 @@ class ProgrammePage(Page):
         elif self._view is None or self._view.read_only:
             return
         elif key in SHIFTS:
-            self._shift(item, SHIFTS[key])
+            self._shifts.step(item, *SHIFTS[key])
+        elif key == "F2":
+            self._edit_time()
         elif key in KEYS:
             command = self._asked_format() if key == "F" else KEYS[key]
             self._requests.open_form(command, self._prefilled(command))
@@ -301,16 +348,65 @@ class ProgrammePage(Page):
         if not self.select(subject):
             self._requests.show_subject(subject)
 
-    def _shift(self, item: str, minutes: int) -> None:
-        self._choose(item)
-        row = self._row()
-        if row is None or row.planned is None or row.planned.start is None:
+    def _edit_time(self) -> None:
+        """Open the form of the time, with the hours that wait to be recorded where some do."""
+        if self._shifts.waiting:
+            self._shifts.open_form()
+        else:
+            self._requests.open_form(MoveItem, self._prefilled(MoveItem))
+
+    def _plan_slot(self, start: int, end: int, lane: str) -> None:
+        """Plan something in a slot that was drawn; in the lane of a room, there."""
+        if self._view is None or self._day is None or self._view.read_only:
             return
-        self._requests.record_now(MoveItem, {"item": item, "when": when_of(row, minutes)})
+        room = lane.removeprefix("room:") if lane.startswith("room:") else ""
+        place = next((dict(row.place) for row in self._view.schedule if room and say.words.pick(row.place) == room), {})
+        when = slot_at(self._view, self._day, start, end)
+        self._requests.open_form(PlanMeeting, {"when": when, **({"place": place} if place else {})})
+
+    def _offer_menu(self, item: str, minute: int, lane: str, spot: QPoint) -> None:
+        """What can be done with an item, or planned where nothing is."""
+        if self._view is None or self._view.read_only:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if item:
+            self._choose(item)
+            for command in self.commands():
+                action = menu.addAction(say(f"command.{name_of(command)}"))
+                action.triggered.connect(partial(self._open_chosen, command))
+        else:
+            at = say.words.clock(f"{minute // 60 % 24:02}:{minute % 60:02}")
+            action = menu.addAction(say("programme.plan-at", time=at))
+            action.triggered.connect(partial(self._plan_slot, minute, minute + NEW_LENGTH, lane))
+        menu.popup(spot)
+
+    def _open_chosen(self, command: CommandClass) -> None:
+        self._requests.open_form(command, self._prefilled(command))
+
+    def _ask_checks(self) -> None:
+        """Show the checks below what is late."""
+        self._checks_asked = True
+        self._show_day()
+
+    def _propose(self) -> None:
+        if self._late is not None:
+            self._shifts.propose(self._late)
+
+    def _expect(self) -> None:
+        if self._late is not None:
+            self._requests.open_form(ExpectEnd, {"item": self._late.item})
+
+
+def _span_words(start: int, end: int) -> str:
+    """Hours by their minutes of the day, as the language writes them."""
+    words = say.words
+    first, last = (words.clock(f"{minute // 60 % 24:02}:{minute % 60:02}") for minute in (start, end))
+    return words("time.range", start=first, end=last)
 
 
 def _first_shown(days: tuple[date, ...], view: VisitView) -> date | None:
-    today = local(datetime.now(UTC), view.visit.zone).date()
+    today = local(clock.now(), view.visit.zone).date()
     if today in days:
         return today
     return max(days, key=lambda day: sum(row.day == day for row in view.schedule), default=None)

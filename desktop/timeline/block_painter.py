@@ -1,21 +1,18 @@
-"""How a block is painted: its ground, border and bar by kind and state, then its words as far as they fit."""
+"""How a block is painted: its plan behind it, its ground, border and bar by kind and state, then its words."""
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop.look import fonts, icons
 from desktop.look.colours import Colours, colours
+from desktop.timeline.fitting import BAR, FAR, ICON, NEAR, PADDING, Role, Row, Words
 from desktop.timeline.items import Block, Kind, State
+from desktop.timeline.ruler import LINE
 
-BAR = 4
 RADIUS = 3
-LINE = 15
-INDENT = 22
-NARROW = 250
-FAR_GAP = 8
 
 
 @dataclass(frozen=True)
@@ -26,6 +23,7 @@ class Dress:
     border: QColor | None
     bar: QColor | None
     dashed: bool = False
+    width: int = 1
 
 
 class BlockChoice(Enum):
@@ -37,159 +35,200 @@ class BlockChoice(Enum):
 
 
 def dress(block: Block, colours: Colours, choice: BlockChoice = BlockChoice.NONE) -> Dress:
-    """The colours of a block: by conflict, else by state, else by kind."""
-    kind = {
-        Kind.TALKS: Dress(colours.accent_tint, colours.accent, colours.accent),
+    """The colours of a block: by state, else by kind; a conflict has a border of its own."""
+    worn = _dress(block, colours)
+    if choice is not BlockChoice.NONE and block.state is not State.PROPOSED:
+        ground = colours.selection if choice is BlockChoice.ACTIVE or block.state is State.RUNNING else None
+        worn = replace(worn, ground=ground or colours.neutral_tint, border=colours.accent, width=2)
+    return replace(worn, border=colours.warning, width=2) if block.conflict and not worn.dashed else worn
+
+
+def _dress(block: Block, colours: Colours) -> Dress:
+    if block.state in (State.CANCELLED, State.GHOST):
+        return Dress(None, colours.border, None, dashed=True)
+    if block.state is State.PROPOSED:
+        return Dress(colours.base, colours.warning, None, dashed=True)
+    if block.state is State.RUNNING:
+        return Dress(colours.selection, colours.accent, colours.accent, width=2)
+    if block.state is State.HELD:
+        hours_known = not (block.soft_start and block.soft_end)
+        return Dress(colours.base, colours.border, colours.confirmed if hours_known else None)
+    return {
+        Kind.TALKS: Dress(colours.base, colours.accent, colours.accent),
         Kind.ITEM: Dress(colours.alternate, colours.border, colours.neutral),
         Kind.PAUSE: Dress(colours.hatch, None, None),
     }[block.kind]
-    chosen = {BlockChoice.ACTIVE: colours.selection, BlockChoice.INACTIVE: colours.neutral_tint}.get(choice)
-    ground = chosen or kind.ground
-    if block.state in (State.CANCELLED, State.GHOST):
-        return Dress(chosen, colours.border, None, dashed=True)
-    if block.conflict:
-        return Dress(ground, colours.warning, colours.warning)
-    if block.state is State.RUNNING:
-        return Dress(ground, colours.accent, colours.accent)
-    if block.state is State.HELD:
-        return Dress(ground, colours.rule, colours.rule)
-    return Dress(ground, kind.border, kind.bar)
-
-
-def paint_block(
-    painter: QPainter, block: Block, rect: QRectF, *, apart: bool, choice: BlockChoice, mirrored: bool
-) -> None:
-    """Paint a block; `apart` with its short title, `mirrored` with the bar at the right."""
-    now = colours()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_ground(painter, rect, dress(block, now, choice), mirrored=mirrored)
-    if choice is not BlockChoice.NONE:
-        painter.setPen(QPen(now.accent, 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
-    painter.setClipRect(rect)
-    inner = rect.adjusted(7, 2, -13, -2) if mirrored else rect.adjusted(13, 2, -7, -2)
-    compact = apart or rect.width() < fonts.scaled(NARROW)
-    _paint_words(painter, inner, _rows(block, now, compact=compact), mirrored=mirrored)
-    painter.restore()
 
 
 @dataclass(frozen=True)
-class _Row:
-    """A line of words: an icon or an empty place for one, the words, and what stands at the far end."""
+class Place:
+    """Where a block lies on the canvas: its rectangle, how far its time reaches, and from where words may stand."""
 
-    text: str
-    font: QFont
-    colour: QColor
-    icon: str = ""
-    indent: bool = False
-    far: str = ""
-    far_colour: QColor | None = None
-    tag: bool = False
+    rect: QRectF
+    ends: float
+    apart: bool = False
+    mirrored: bool = False
+    inset: float = 0.0
 
 
-def _rows(block: Block, colours: Colours, *, compact: bool) -> list[_Row]:
-    quiet = block.kind is Kind.PAUSE or block.state is State.GHOST
-    title = fonts.secondary() if quiet else fonts.secondary_strong()
-    title.setStrikeOut(block.state is State.CANCELLED)
-    colour = colours.secondary if quiet else colours.text
-    second = fonts.secondary()
-    if compact:
-        text = block.short_title or block.title
-        lines = (block.time_text, block.conflict)
-        tones = (colours.secondary, colours.warning)
-        below = [_Row(line, second, tone) for line, tone in zip(lines, tones, strict=True) if line]
-        return [_Row(text, title, colour), *below, *_tag_row(block, second, colours)]
-    time = colours.confirmed if block.state is State.HELD else colours.secondary
-    indent = bool(block.icon)
-    first = _Row(block.title, title, colour, block.icon, indent, block.time_text, time)
-    spoken = colours.confirmed if block.state is State.RUNNING else colours.secondary
-    below = [_Row(line, second, spoken, indent=indent) for line in block.lines]
-    if block.conflict:
-        below.append(_Row(block.conflict, second, colours.warning, "triangle", indent=True))
-    return _with_tag([first, *below], block.tag)
-
-
-def _tag_row(block: Block, font: QFont, colours: Colours) -> list[_Row]:
-    return [_Row("", font, colours.secondary, far=block.tag, tag=True)] if block.tag else []
-
-
-def _with_tag(rows: list[_Row], tag: str) -> list[_Row]:
-    """A tag takes the far end of the second line; a block of one line gives up its time for it."""
-    if tag:
-        number = min(1, len(rows) - 1)
-        rows[number] = replace(rows[number], far=tag, tag=True)
-    return rows
-
-
-def _paint_ground(painter: QPainter, rect: QRectF, worn: Dress, *, mirrored: bool) -> None:
-    style = Qt.PenStyle.DashLine if worn.dashed else Qt.PenStyle.SolidLine
-    painter.setPen(Qt.PenStyle.NoPen if worn.border is None else QPen(worn.border, 1, style))
-    painter.setBrush(Qt.BrushStyle.NoBrush if worn.ground is None else worn.ground)
+def paint_plan(painter: QPainter, rect: QRectF) -> None:
+    """The plan of a block, behind it."""
+    now = colours()
+    painter.setPen(QPen(now.border, 1, Qt.PenStyle.DashLine))
+    painter.setBrush(now.neutral_tint)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+def paint_expected(painter: QPainter, rect: QRectF) -> None:
+    """From now on, until when what runs is expected to go on."""
+    now = colours()
+    painter.setPen(QPen(now.accent, 1, Qt.PenStyle.DashLine))
+    painter.setBrush(now.base)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0, -0.5, -0.5), RADIUS, RADIUS)
+
+
+def say_expected(painter: QPainter, rect: QRectF, text: str, *, mirrored: bool) -> None:
+    """That in words, where there is room for all of them; they stand on the block's tooltip and are spoken anyway."""
+    now, line, edge, font = colours(), fonts.scaled(LINE), icons.edge(14), fonts.secondary()
+    if not text or rect.height() < line + 2:
+        return
+    inner = rect.adjusted(FAR, 0, -NEAR, 0) if mirrored else rect.adjusted(NEAR, 0, -FAR, 0)
+    room = inner.width() - edge - 6
+    if QFontMetricsF(font).horizontalAdvance(text) > room:
+        return
+    row = QRectF(inner.left(), rect.center().y() - line / 2, inner.width(), line)
+    left = row.right() - edge if mirrored else row.left()
+    icons.paint(painter, "clock", QRectF(left, row.center().y() - edge / 2, edge, edge), now.warning)
+    painter.setPen(now.warning)
+    painter.setFont(font)
+    beside = row.adjusted(0, 0, -edge - 6, 0) if mirrored else row.adjusted(edge + 6, 0, 0, 0)
+    painter.drawText(beside, _near(mirrored=mirrored) | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def paint_clash(painter: QPainter, rect: QRectF) -> None:
+    """Where what runs is expected to reach into the plan of the next item."""
+    painter.fillRect(rect, colours().warning_tint)
+    painter.setPen(QPen(colours().warning, 1, Qt.PenStyle.DashLine))
+    painter.drawLine(QLineF(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
+
+
+def paint_block(painter: QPainter, block: Block, place: Place, words: Words, choice: BlockChoice) -> None:
+    """Paint a block with its words."""
+    now, rect = colours(), place.rect
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    worn = dress(block, now, choice)
+    _paint_ground(painter, block, place, worn)
+    if choice is BlockChoice.ACTIVE:
+        painter.setPen(QPen(now.accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
+    inner = rect.adjusted(FAR, 0, -NEAR, 0) if place.mirrored else rect.adjusted(NEAR, 0, -FAR, 0)
+    _paint_words(painter, inner.adjusted(0, place.inset, 0, 0), block, words, mirrored=place.mirrored)
+    painter.restore()
+
+
+def _paint_ground(painter: QPainter, block: Block, place: Place, worn: Dress) -> None:
+    half = worn.width / 2
+    rect = place.rect.adjusted(half, half, -half, -half)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if worn.ground is None else worn.ground)
+    painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    _paint_border(painter, block, rect, worn)
     if worn.bar is not None:
-        left = rect.right() - BAR if mirrored else rect.left()
+        left = place.rect.right() - BAR if place.mirrored else place.rect.left()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(worn.bar)
-        painter.drawRoundedRect(QRectF(left, rect.top(), BAR, rect.height()), 1.5, 1.5)
+        high = max(min(place.ends, place.rect.bottom()) - place.rect.top(), 2)
+        painter.drawRoundedRect(QRectF(left, place.rect.top(), BAR, high), 1.5, 1.5)
 
 
-def _paint_words(painter: QPainter, inner: QRectF, rows: list[_Row], *, mirrored: bool) -> None:
-    """As many lines as there is height for; a single one stands in the middle of a low block."""
-    line = fonts.scaled(LINE)
-    fitting = max(1, int(inner.height() // line))
-    if fitting == 1:
-        _paint_row(painter, inner, _merged(rows, inner.width()), mirrored=mirrored)
+def _paint_border(painter: QPainter, block: Block, rect: QRectF, worn: Dress) -> None:
+    """The border; dashed where a start or an end is about or not known."""
+    if worn.border is None:
         return
-    for number, row in enumerate(rows[:fitting]):
-        box = QRectF(inner.left(), inner.top() + 1 + number * line, inner.width(), line)
-        _paint_row(painter, box, row, mirrored=mirrored)
+    solid, dashed = QPen(worn.border, worn.width), QPen(worn.border, worn.width, Qt.PenStyle.DashLine)
+    soft = (block.soft_start, block.soft_end) if block.state in (State.HELD, State.PLANNED) else (False, False)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if worn.dashed or not any(soft) or all(soft):
+        painter.setPen(dashed if worn.dashed or all(soft) else solid)
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        return
+    sides = (
+        (QLineF(rect.topLeft(), rect.topRight()), soft[0]),
+        (QLineF(rect.bottomLeft(), rect.bottomRight()), soft[1]),
+        (QLineF(rect.topLeft(), rect.bottomLeft()), False),
+        (QLineF(rect.topRight(), rect.bottomRight()), False),
+    )
+    for line, is_soft in sides:
+        painter.setPen(dashed if is_soft else solid)
+        painter.drawLine(line)
 
 
-def _merged(rows: list[_Row], width: float) -> _Row:
-    """The first line, with the tag that would have stood on a later one; its time gives way to its title."""
-    row = rows[0]
-    if tag := next((row.far for row in rows if row.tag), ""):
-        return replace(row, far=tag, tag=True)
-    near = fonts.scaled(INDENT) if row.indent else 0
-    room = width - near - QFontMetricsF(row.font).horizontalAdvance(row.text) - FAR_GAP
-    far = QFontMetricsF(fonts.secondary()).elidedText(row.far, Qt.TextElideMode.ElideRight, max(room, 0))
-    return replace(row, far=far.removesuffix("…") and far)
+def _paint_words(painter: QPainter, inner: QRectF, block: Block, words: Words, *, mirrored: bool) -> None:
+    """The rows from the top; a single one stands in the middle of a low block."""
+    line, rows = fonts.scaled(LINE), words.rows
+    top = inner.top() + PADDING
+    if len(rows) == 1 and inner.height() < 2 * line:
+        top = inner.center().y() - line / 2
+    if words.icon:
+        _paint_icon(painter, inner, top, block, mirrored=mirrored)
+        indent = fonts.scaled(ICON)
+        inner = inner.adjusted(0, 0, -indent, 0) if mirrored else inner.adjusted(indent, 0, 0, 0)
+    for number, row in enumerate(rows):
+        box = QRectF(inner.left(), top + number * line, inner.width(), line)
+        _paint_row(painter, box, block, row, mirrored=mirrored)
 
 
-def _paint_row(painter: QPainter, box: QRectF, row: _Row, *, mirrored: bool) -> None:
-    far_width = _paint_far(painter, box, row, mirrored=mirrored)
-    if row.icon:
-        size = icons.edge()
-        left = box.right() - size if mirrored else box.left()
-        place = QRectF(left, box.center().y() - size / 2, size, size)
-        icons.paint(painter, row.icon, place, row.colour)
-    near = fonts.scaled(INDENT) if row.indent else 0
-    room = box.adjusted(far_width, 0, -near, 0) if mirrored else box.adjusted(near, 0, -far_width, 0)
-    painter.setPen(row.colour)
-    painter.setFont(row.font)
-    text = QFontMetricsF(row.font).elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
+def _paint_icon(painter: QPainter, inner: QRectF, top: float, block: Block, *, mirrored: bool) -> None:
+    size, line = icons.edge(), fonts.scaled(LINE)
+    left = inner.right() - size if mirrored else inner.left()
+    icons.paint(painter, block.icon, QRectF(left, top + (line - size) / 2, size, size), _tone(block, Role.TITLE))
 
 
-def _paint_far(painter: QPainter, box: QRectF, row: _Row, *, mirrored: bool) -> float:
-    """Paint the time or the tag at the far end; returns the room it took."""
-    if not row.far:
-        return 0
-    now = colours()
-    font = fonts.caption(fonts.MEDIUM) if row.tag else fonts.secondary()
-    width = QFontMetricsF(font).horizontalAdvance(row.far) + (10 if row.tag else 0)
-    left = box.left() if mirrored else box.right() - width
-    place = QRectF(left, box.top(), width, box.height())
+def _paint_row(painter: QPainter, box: QRectF, block: Block, row: Row, *, mirrored: bool) -> None:
+    painter.setPen(_tone(block, row.role))
+    painter.setFont(_font(block, row.role))
+    painter.drawText(box, _near(mirrored=mirrored) | Qt.AlignmentFlag.AlignVCenter, row.text)
     if row.tag:
-        height = fonts.scaled(14)
-        place = QRectF(left, box.center().y() - height / 2, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(now.banner)
-        painter.drawRoundedRect(place, 2, 2)
-    painter.setPen(now.on_banner if row.tag else row.far_colour or now.secondary)
+        _paint_tag(painter, box, row.far, mirrored=mirrored)
+    elif row.far:
+        painter.setPen(_tone(block, Role.TIME))
+        painter.setFont(fonts.secondary())
+        painter.drawText(box, _near(mirrored=not mirrored) | Qt.AlignmentFlag.AlignVCenter, row.far)
+
+
+def _tone(block: Block, role: Role) -> QColor:
+    now = colours()
+    quiet = block.kind is Kind.PAUSE or block.state is State.GHOST
+    if role is Role.TITLE:
+        return now.secondary if quiet else now.text
+    if role is Role.CONFLICT or (role is Role.TIME and block.state is State.PROPOSED):
+        return now.warning
+    observed = block.state in (State.HELD, State.RUNNING)
+    return now.confirmed if role is Role.TIME and observed else now.secondary
+
+
+def _font(block: Block, role: Role) -> QFont:
+    quiet = block.kind is Kind.PAUSE or block.state is State.GHOST
+    font = fonts.secondary_strong() if role is Role.TITLE and not quiet else fonts.secondary()
+    font.setStrikeOut(role is Role.TITLE and block.state is State.CANCELLED)
+    return font
+
+
+def _paint_tag(painter: QPainter, box: QRectF, text: str, *, mirrored: bool) -> None:
+    """How it differs today, at the far end, over whatever stands there."""
+    now, font = colours(), fonts.caption(fonts.MEDIUM)
+    width, height = QFontMetricsF(font).horizontalAdvance(text) + 10, fonts.scaled(14)
+    left = box.left() if mirrored else box.right() - width
+    place = QRectF(left, box.center().y() - height / 2, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(now.banner)
+    painter.drawRoundedRect(place, 2, 2)
+    painter.setPen(now.on_banner)
     painter.setFont(font)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row.far)
-    return width + FAR_GAP
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _near(*, mirrored: bool) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft

@@ -1,26 +1,29 @@
 """The ground of a timeline: gutter, lanes, hours, the line of now, and the heads of the lanes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from desktop.look import fonts
+from desktop.look import fonts, icons
 from desktop.look.colours import colours
-from desktop.timeline.frame import FRAME, frames, paint_frame
 from desktop.timeline.items import Day, Lane
-from desktop.timeline.layout import Box, Measure, lane_edges, rail
+from desktop.timeline.layout import Box, lane_edges
+from desktop.timeline.wrapping import wrap
 from desktop.widgets.list_table import paint_side_rule
 
-GUTTER, WIDEST = 50, 110
+GUTTER, WIDEST = 46, 110
+"""The width of a clock, at least and at most; a longer name of a city wraps."""
 HEAD = 36
+HEAD_INSET = 8
+ICON_ROOM = 18
 FOOT = 12
-RAIL = 4
-LEAST = 18
 APART = 8
 """Between the names of two cities."""
+MIDNIGHT = 24 * 60
 
 
 @dataclass(frozen=True)
@@ -32,146 +35,191 @@ class Canvas:
     minute: float
     mirrored: bool = False
 
-    @property
+    @cached_property
     def gutter(self) -> int:
         """The width of the hours."""
-        return 8 + (sum(self._columns) or fonts.scaled(GUTTER))
+        return 4 + (sum(self._columns) or fonts.scaled(GUTTER))
 
     @property
-    def measure(self) -> Measure:
-        """What the layout of the blocks needs to know."""
-        width = max(self.width - self.gutter, 1)
-        return Measure(width, self.minute, self.day.first, fonts.scaled(LEAST))
+    def lanes_width(self) -> int:
+        """The width of all lanes."""
+        return max(self.width - self.gutter, 1)
 
     @property
     def height(self) -> int:
         """The height of the day, without the heads."""
         return int((self.day.last - self.day.first) * self.minute) + FOOT
 
-    def y(self, minute: int) -> float:
+    @cached_property
+    def head(self) -> int:
+        """The height of the heads: of the lane that needs most lines."""
+        needed = [self._head_height(lane, self._lane_room(number)) for number, lane in enumerate(self.day.lanes)]
+        cities = [len(self._place_lines(number, each.place)) for number, each in enumerate(self.day.gutters)]
+        return max([fonts.scaled(HEAD), *needed, *(fonts.scaled(8 + 14 * lines) for lines in cities)])
+
+    def y(self, minute: float) -> float:
         """The height of a minute after midnight."""
         return (minute - self.day.first) * self.minute
 
+    def minute_at(self, y: float) -> float:
+        """The minute after midnight at that height."""
+        return self.day.first + y / self.minute
+
+    def lane_at(self, x: float) -> Lane | None:
+        """The lane at that place across the canvas."""
+        at = self.width - self.gutter - x if self.mirrored else x - self.gutter
+        edges = lane_edges(self.day.lanes, self.lanes_width)
+        return next(
+            (lane for lane, left, right in zip(self.day.lanes, edges, edges[1:], strict=False) if left <= at < right),
+            None,
+        )
+
     def rect(self, box: Box) -> QRectF:
         """Where a box lies on the canvas."""
-        return self._across(box.left, box.right, box.top, box.bottom)
+        return self.across(box.left, box.right, box.top, box.bottom)
 
-    def paint(self, painter: QPainter) -> None:
-        """Everything behind the blocks."""
-        painter.fillRect(0, 0, self.width, self.height, colours().base)
-        self._paint_hours(painter)
-        self._paint_lanes(painter)
-        self._paint_now(painter)
+    def lane_rect(self, lane_id: str, start: float, end: float) -> QRectF:
+        """The whole width of a lane between two minutes."""
+        edges = lane_edges(self.day.lanes, self.lanes_width)
+        number = next(number for number, lane in enumerate(self.day.lanes) if lane.id == lane_id)
+        return self.across(edges[number] + 2, edges[number + 1] - 2, self.y(start), self.y(end))
 
-    def paint_rail(self, painter: QPainter, box: Box) -> None:
-        """The actual time of a block, beside it."""
-        span = rail(box.block, self.measure, self.day.now)
-        if span is not None and not box.apart:
-            place = self._across(box.left - RAIL - 1, box.left - 1, *span)
-            painter.fillRect(place, colours().confirmed)
-
-    def paint_groups(self, painter: QPainter, boxes: list[Box]) -> None:
-        """A frame around the items of each block of talks, its title on the upper edge."""
-        for title, frame in frames(boxes).items():
-            rect = self._across(frame.left() - FRAME, frame.right() + FRAME, frame.top(), frame.bottom())
-            paint_frame(painter, rect, title, mirrored=self.mirrored)
-
-    def paint_head(self, painter: QPainter) -> None:
-        """The names of the zones and of the lanes, in the head of the view."""
-        now, head = colours(), fonts.scaled(HEAD)
-        painter.fillRect(0, 0, self.width, head, now.window)
-        painter.fillRect(0, head - 1, self.width, 1, now.rule)
-        for number, gutter in enumerate(self.day.gutters):
-            place = self._gutter_box(number, head - fonts.scaled(18), fonts.scaled(16))
-            font = _place_font(number)
-            painter.setPen(now.secondary if number else now.text)
-            painter.setFont(font)
-            shown = QFontMetrics(font).elidedText(gutter.place, Qt.TextElideMode.ElideRight, int(place.width()))
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, shown)
-        edges = lane_edges(self.day.lanes, self.measure.width)
-        for lane, left, right in zip(self.day.lanes, edges, edges[1:], strict=False):
-            self._paint_line(painter, left, 0, head)
-            if lane.side:
-                paint_side_rule(painter, self._across(left + 1, right, 0, head).toRect(), lane.side)
-            self._paint_lane_words(painter, lane, left, right)
-
-    def _paint_lane_words(self, painter: QPainter, lane: Lane, left: float, right: float) -> None:
-        """The names in the head of a lane, a little higher where the rule of a side closes it."""
-        now = colours()
-        first, second = (0, 15) if lane.side else (2, 18)
-        for text, font, pen, top in (
-            (lane.title, fonts.secondary_strong(), now.text, first),
-            (lane.subtitle, fonts.caption(), now.secondary, second),
-        ):
-            place = self._across(left + 8, right - 4, fonts.scaled(top), fonts.scaled(top + 16))
-            painter.setPen(pen)
-            painter.setFont(font)
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-            painter.drawText(place, self._near() | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _paint_hours(self, painter: QPainter) -> None:
-        now = colours()
-        for minute in range(-(-self.day.first // 30) * 30, self.day.last + 1, 30):
-            y = round(self.y(minute)) + 0.5
-            whole = minute % 60 == 0
-            painter.setPen(QPen(now.rule, 1, Qt.PenStyle.SolidLine if whole else Qt.PenStyle.DotLine))
-            left, right = (0.0, float(self.width)) if whole else self._lanes_span()
-            painter.drawLine(QPointF(left, y), QPointF(right, y))
-            if whole:
-                self._paint_hour(painter, minute)
-
-    def _paint_hour(self, painter: QPainter, minute: int) -> None:
-        for number, gutter in enumerate(self.day.gutters):
-            painter.setPen(colours().muted if number else colours().text)
-            painter.setFont(fonts.secondary())
-            place = self._gutter_box(number, self.y(minute) + 2, fonts.scaled(16))
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, gutter.shows(minute))
-
-    def _paint_lanes(self, painter: QPainter) -> None:
-        for edge in lane_edges(self.day.lanes, self.measure.width):
-            self._paint_line(painter, edge, 0, self.height)
-
-    def _paint_now(self, painter: QPainter) -> None:
-        if self.day.now is None:
-            return
-        now, y, high = colours(), round(self.y(self.day.now)), fonts.scaled(16)
-        painter.fillRect(0, y - 1, self.width, 2, now.refusal)
-        label = QRectF(self.width - self.gutter + 20 if self.mirrored else 0, y - high / 2, self.gutter - 20, high)
-        painter.fillRect(label, now.refusal)
-        painter.setPen(now.base)
-        painter.setFont(fonts.caption(fonts.SEMIBOLD))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.day.now_text)
-
-    def _paint_line(self, painter: QPainter, lane_x: float, top: float, height: float) -> None:
-        place = self._across(lane_x, lane_x + 1, top, top + height)
-        painter.fillRect(QRectF(round(place.left()), top, 1, height), colours().rule)
-
-    def _across(self, left: float, right: float, top: float, bottom: float) -> QRectF:
+    def across(self, left: float, right: float, top: float, bottom: float) -> QRectF:
         """A rectangle of the lanes, turned round in a mirrored window."""
         start = self.width - self.gutter - right if self.mirrored else self.gutter + left
         return QRectF(start, top, right - left, bottom - top)
 
+    def paint(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Everything behind the blocks, in a stretch of the day."""
+        painter.fillRect(QRectF(0, top, self.width, bottom - top), colours().base)
+        self._paint_hours(painter, top, bottom)
+        for edge in lane_edges(self.day.lanes, self.lanes_width):
+            self._paint_line(painter, edge, top, bottom - top)
+        if self.day.now is not None:
+            left, right = self._lanes_span()
+            painter.fillRect(QRectF(left, self._now_y - 1, right - left, 2), colours().refusal)
+
+    def paint_now(self, painter: QPainter) -> None:
+        """The clocks of now, in the gutter over the hours."""
+        if self.day.now is None:
+            return
+        now, high = colours(), fonts.scaled(20)
+        left = float(self.width - self.gutter) if self.mirrored else 0.0
+        painter.fillRect(QRectF(left, self._now_y - high / 2, self.gutter, high), now.refusal)
+        for number, gutter in enumerate(self.day.gutters):
+            place = self._gutter_box(number, self._now_y - high / 2, high)
+            self._write(painter, place, gutter.shows(self.day.now), _hour_font(number), now.base, far=True)
+
+    def paint_head(self, painter: QPainter) -> None:
+        """The names of the zones and of the lanes, in the head of the view."""
+        now, head = colours(), self.head
+        painter.fillRect(0, 0, self.width, head, now.window)
+        painter.fillRect(0, head - 1, self.width, 1, now.rule)
+        for number, gutter in enumerate(self.day.gutters):
+            tone = now.muted if number else now.text
+            for up, line in enumerate(reversed(self._place_lines(number, gutter.place))):
+                place = self._gutter_box(number, head - fonts.scaled(18 + 14 * up), fonts.scaled(16))
+                self._write(painter, place, line, _place_font(number), tone, far=True)
+        edges = lane_edges(self.day.lanes, self.lanes_width)
+        for lane, left, right in zip(self.day.lanes, edges, edges[1:], strict=False):
+            self._paint_line(painter, left, 0, head)
+            if lane.side:
+                paint_side_rule(painter, self.across(left + 1, right, 0, head).toRect(), lane.side)
+            self._paint_lane_words(painter, lane, left, right)
+
+    def _paint_lane_words(self, painter: QPainter, lane: Lane, left: float, right: float) -> None:
+        """The names in the head of a lane, a little higher where the rule of a side closes it."""
+        now, y = colours(), 0.0 if lane.side else fonts.scaled(2)
+        icon = fonts.scaled(ICON_ROOM) if lane.proposed else 0
+        room = right - left - HEAD_INSET - 4
+        if icon:
+            place = self.across(left + HEAD_INSET, left + HEAD_INSET + icons.edge(), y + 1, y + 1 + icons.edge())
+            icons.paint(painter, "ring-dashed", place, now.warning)
+        for text, font, pen, height, inset in (
+            (lane.title, fonts.secondary_strong(), now.warning if lane.proposed else now.text, 16, icon),
+            (lane.subtitle, fonts.caption(), now.secondary, 14, 0),
+        ):
+            for line in _lines(text, font, room - inset):
+                near = left + HEAD_INSET + inset
+                place = self.across(near, right - 2, y, y + fonts.scaled(height))
+                self._write(painter, place, line, font, pen)
+                y += fonts.scaled(height)
+
+    def _head_height(self, lane: Lane, room: float) -> int:
+        inset = fonts.scaled(ICON_ROOM) if lane.proposed else 0
+        titles = len(_lines(lane.title, fonts.secondary_strong(), room - inset))
+        subtitles = len(_lines(lane.subtitle, fonts.caption(), room))
+        return fonts.scaled(4 + 16 * titles + 14 * subtitles)
+
+    def _lane_room(self, number: int) -> float:
+        edges = lane_edges(self.day.lanes, self.lanes_width)
+        return edges[number + 1] - edges[number] - HEAD_INSET - 4
+
+    def _paint_hours(self, painter: QPainter, top: float, bottom: float) -> None:
+        now = colours()
+        for minute in range(-(-self.day.first // 30) * 30, self.day.last + 1, 30):
+            y = round(self.y(minute)) + 0.5
+            if not top - fonts.scaled(20) < y < bottom + fonts.scaled(20):
+                continue
+            whole = minute % 60 == 0
+            tone = now.border if minute in (0, MIDNIGHT) and minute != self.day.first else now.rule
+            painter.setPen(QPen(tone, 1, Qt.PenStyle.SolidLine if whole else Qt.PenStyle.DotLine))
+            left, right = self._lanes_span()
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
+            if whole and (self.day.now is None or abs(y - self._now_y) >= fonts.scaled(18)):
+                self._paint_hour(painter, minute)
+
+    def _paint_hour(self, painter: QPainter, minute: int) -> None:
+        for number, gutter in enumerate(self.day.gutters):
+            place = self._gutter_box(number, max(self.y(minute) - fonts.scaled(8), 0), fonts.scaled(16))
+            tone = colours().muted if number else colours().text
+            self._write(painter, place, gutter.shows(minute), _hour_font(number), tone, far=True)
+
+    def _write(
+        self, painter: QPainter, place: QRectF, text: str, font: QFont, tone: QColor, *, far: bool = False
+    ) -> None:
+        painter.setPen(tone)
+        painter.setFont(font)
+        side = Qt.AlignmentFlag.AlignRight if far or self.mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    @property
+    def _now_y(self) -> int:
+        return round(self.y(self.day.now or 0))
+
+    def _paint_line(self, painter: QPainter, lane_x: float, top: float, height: float) -> None:
+        place = self.across(lane_x, lane_x + 1, top, top + height)
+        painter.fillRect(QRectF(round(place.left()), top, 1, height), colours().rule)
+
     @cached_property
     def _columns(self) -> list[int]:
-        """The widths of the clocks: each as wide as the name of its city, within bounds."""
-        least, most = fonts.scaled(GUTTER), fonts.scaled(WIDEST)
-        wanted = [
+        """The widths of the clocks: each as wide as its hours and the name of its city."""
+        names = [
             QFontMetrics(_place_font(number)).horizontalAdvance(gutter.place) + APART
             for number, gutter in enumerate(self.day.gutters)
         ]
-        return [min(max(width, least), most) for width in wanted]
+        return [min(max(width, fonts.scaled(GUTTER)), fonts.scaled(WIDEST)) for width in names]
+
+    def _place_lines(self, number: int, place: str) -> Sequence[str]:
+        return _lines(place, _place_font(number), self._columns[number] - APART / 2)
 
     def _gutter_box(self, number: int, top: float, height: float) -> QRectF:
         ends = list(accumulate(self._columns))
         width = self._columns[number]
-        start = self.width - ends[number] - 8 if self.mirrored else ends[number] - width
+        start = self.width - ends[number] - 4 if self.mirrored else ends[number] - width
         return QRectF(start, top, width - 2, height)
 
     def _lanes_span(self) -> tuple[float, float]:
         return (0.0, float(self.width - self.gutter)) if self.mirrored else (float(self.gutter), float(self.width))
 
-    def _near(self) -> Qt.AlignmentFlag:
-        return Qt.AlignmentFlag.AlignRight if self.mirrored else Qt.AlignmentFlag.AlignLeft
+
+def _lines(text: str, font: QFont, room: float) -> Sequence[str]:
+    metrics = QFontMetrics(font)
+    return wrap(text, room, metrics.horizontalAdvance)
+
+
+def _hour_font(number: int) -> QFont:
+    return fonts.secondary() if number else fonts.secondary(fonts.MEDIUM)
 
 
 def _place_font(number: int) -> QFont:

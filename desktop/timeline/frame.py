@@ -4,39 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
 
-from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.timeline.items import State
 from desktop.timeline.layout import Box
 
-FRAME = 2.0
-"""How far the frame stands off its boxes at the sides, within the gap of the lanes."""
-ABOVE, BELOW = 15, 3
-INSET = 10
+AROUND = 2.0
+"""How far the frame stands off its boxes."""
 
 
 def frames(boxes: Iterable[Box]) -> dict[str, QRectF]:
-    """By title: what the boxes of a block cover; lanes apart, such as those of rooms, are left out."""
+    """By title: what the boxes of a block cover, to the end of the last; lanes apart, such as rooms, are left out."""
     found: dict[str, QRectF] = {}
     for box in boxes:
-        if box.block.group and not box.apart:
+        block = box.block
+        if block.group and not box.apart and block.state is not State.PROPOSED:
             own = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
-            found[box.block.group] = found[box.block.group].united(own) if box.block.group in found else own
+            found[block.group] = found[block.group].united(own) if block.group in found else own
     return found
 
 
-def paint_frame(painter: QPainter, rect: QRectF, title: str, *, mirrored: bool) -> None:
-    """A thin line around the boxes, and the title above the first of them."""
-    now, font = colours(), fonts.caption(fonts.SEMIBOLD)
-    outer = rect.adjusted(0, -fonts.scaled(ABOVE), 0, BELOW)
-    painter.setPen(QPen(now.accent, 1))
-    painter.setBrush(now.base)
-    painter.drawRoundedRect(outer.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    room = QRectF(outer.left() + INSET, outer.top(), outer.width() - 2 * INSET, fonts.scaled(ABOVE))
-    painter.setPen(now.secondary)
-    painter.setFont(font)
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    shown = QFontMetricsF(font).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+def paint_frame(painter: QPainter, rect: QRectF) -> None:
+    """A tinted ground around the boxes, their strips included."""
+    now = colours()
+    painter.setPen(QPen(now.selection, 1))
+    painter.setBrush(now.accent_tint)
+    painter.drawRoundedRect(rect.adjusted(-AROUND + 0.5, -AROUND + 0.5, AROUND - 0.5, AROUND - 0.5), 3, 3)

@@ -20,6 +20,11 @@ class Lane:
     side: str = ""
     """The side by whose rule the head of the lane is closed; nothing for a plain one."""
 
+    @property
+    def proposed(self) -> bool:
+        """Whether it shows what is not recorded."""
+        return self.id == PROPOSED
+
 
 class Kind(Enum):
     """TALKS stand out, a PAUSE (transfer, reserve) stands back, everything else is an ITEM."""
@@ -30,18 +35,23 @@ class Kind(Enum):
 
 
 class State(Enum):
-    """The state of a block. GHOST: absent at the moment shown, in the programme today."""
+    """The state of a block. GHOST: absent at the moment shown, in the programme today. PROPOSED: not recorded yet."""
 
     PLANNED = auto()
     RUNNING = auto()
     HELD = auto()
     CANCELLED = auto()
     GHOST = auto()
+    PROPOSED = auto()
+
+
+Span = tuple[int, int]
+"""From which minute of the day to which, by the clock of the venue."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """An item of the programme in one or more lanes.
+    """An item of the programme in one or more lanes: what happened as far as anybody knows, else what is planned.
 
     After midnight `start` and `end` go on beyond 1440. Lanes side by side are spanned by one box; a lane
     apart gets a box of its own with `short_title`. `conflict` is a sentence, `tag` says how the item differs
@@ -57,12 +67,20 @@ class Block:
     lines: tuple[str, ...] = ()
     icon: str = ""
     short_title: str = ""
+    brief: str = ""
+    """What tells of it in a line where it is out of view: when it begins, and its short title."""
     kind: Kind = Kind.ITEM
     state: State = State.PLANNED
     conflict: str = ""
     tag: str = ""
-    actual_start: int | None = None
-    actual_end: int | None = None
+    plan: Span | None = None
+    """When it was planned, drawn behind it."""
+    soft_start: bool = False
+    soft_end: bool = False
+    """The start, the end is about or not known: its edge is dashed."""
+    expected: int | None = None
+    """Until when what runs is expected to go on."""
+    expected_text: str = ""
     movable: bool = True
     group: str = ""
     """The title of the items that are held one after the other as one; a frame is drawn around them."""
@@ -70,7 +88,7 @@ class Block:
     @property
     def spoken(self) -> str:
         """All that is written on the block, for a screen reader."""
-        parts = (self.time_text, self.title, self.group, *self.lines, self.conflict, self.tag)
+        parts = (self.time_text, self.title, self.group, *self.lines, self.expected_text, self.conflict, self.tag)
         return ", ".join(part for part in parts if part)
 
 
@@ -102,3 +120,15 @@ class Day:
     last: int = 24 * 60
     now: int | None = None
     now_text: str = ""
+    key: str = ""
+    """Which day it is: another one is shown from its own hours on, the same stays where it was scrolled to."""
+    earlier: str = ""
+    later: str = ""
+    """What the lines that tell of items out of view are called."""
+    proposed: tuple[Block, ...] = ()
+    """Where a delay would move items: in the lane PROPOSED and in those of rooms; recorded nowhere."""
+
+
+PROPOSED = "proposed"
+OTHERS = "others"
+"""The lanes of what is proposed, and of items no principal takes part in."""

@@ -1,31 +1,41 @@
 """Where the blocks of a day lie. Pure geometry, in pixels from the top left of the lanes.
 
-Items that share a lane and a time lie side by side. Each takes a *slot*, a fraction of the lanes that no
-item it collides with may take, and then grows until it meets one. Where boxes would meet only because a
-short one needs the height of a line, the later one gives way at its top.
+A block begins at the height of its minute, in every lane and at every size of text. Items that share a lane and a time
+lie side by side: each takes a *slot*, a fraction of the lanes that no item it collides with may take, and then grows
+until it meets one. A short item is drawn as high as its title needs. Where it would reach over what follows it, the
+day takes a taller scale (`scale_of`); beyond the tallest, the two lie side by side as if they were at once.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.timeline.fitting import Fitting
 from desktop.timeline.items import Block, Lane
 
-GAP = 3.0
+GAP = 2.0
+STRIP, WAY = 10.0, 16.0
+"""How far the blocks of principals stand off their plan, which stays in sight as a strip, and those of a proposal off
+the edge of their lane, for the lines that lead to them."""
+TALLEST = 6.0
+"""Pixels a minute at the normal size of text, beyond which no day is drawn taller by itself."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """`width` of all lanes, pixels a `minute`, the `first` minute shown, the `least` height of a box."""
+    """`width` of all lanes, pixels a `minute`, the `first` minute shown, and what words need."""
 
     width: float
     minute: float
-    first: int = 0
-    least: float = 18.0
+    first: int
+    fitting: Fitting
 
 
 @dataclass(frozen=True)
 class Box:
-    """A block, or its part in lanes apart from the first ones (`apart`), as a rectangle."""
+    """A block, or its part in lanes apart from the first ones (`apart`), as a rectangle.
+
+    `ends` is where its time ends; `bottom` lies below it where the title needs the height.
+    """
 
     block: Block
     lanes: tuple[int, int]
@@ -33,7 +43,15 @@ class Box:
     top: float
     right: float
     bottom: float
+    ends: float
     apart: bool = False
+    strip: float = 0.0
+    """How wide its plan shows beside it."""
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self.right - self.left
 
     def meets(self, other: "Box") -> bool:
         """Whether the two share a height."""
@@ -42,12 +60,6 @@ class Box:
     def shares_lane(self, other: "Box") -> bool:
         """Whether there is a lane that both want."""
         return self.lanes[0] <= other.lanes[1] and other.lanes[0] <= self.lanes[1]
-
-    def collides(self, other: "Box") -> bool:
-        """Whether the two want the same lane at the same time; an item takes a minute at least."""
-        one, two = self.block, other.block
-        at_once = one.start < max(two.end, two.start + 1) and two.start < max(one.end, one.start + 1)
-        return at_once and self.shares_lane(other)
 
 
 def lane_edges(lanes: Sequence[Lane], width: float) -> list[float]:
@@ -63,20 +75,48 @@ def place(lanes: Sequence[Lane], blocks: Iterable[Block], measure: Measure) -> l
     """All boxes in the order of their times. Lanes that are not shown are passed over."""
     edges = lane_edges(lanes, measure.width)
     boxes = [box for block in blocks for box in _boxes(block, lanes, measure)]
-    boxes.sort(key=lambda box: (box.top, box.lanes, box.block.id))
-    boxes = _below_one_another(boxes, measure.least)
-    placed = [box for group in _groups(boxes) for box in _side_by_side(group)]
-    placed.sort(key=lambda box: (box.top, box.lanes, box.block.id))
-    return [_in_pixels(box, edges) for box in placed]
+    boxes.sort(key=_order)
+    while True:
+        placed = [_in_pixels(box, edges) for group in _groups(boxes) for box in _side_by_side(group)]
+        placed.sort(key=_order)
+        needed = [_high_enough(box, measure.fitting) for box in placed]
+        if all(box.bottom <= before.bottom for box, before in zip(needed, placed, strict=True)):
+            return placed
+        boxes = [
+            replace(box, bottom=found.bottom) for box, found in zip(sorted(boxes, key=_order), needed, strict=True)
+        ]
 
 
-def rail(block: Block, measure: Measure, now: int | None) -> tuple[float, float] | None:
-    """Top and bottom of the rail of actual time; what still runs reaches to now."""
-    end = block.actual_end if block.actual_end is not None else now
-    if block.actual_start is None or end is None:
+def scale_of(lanes: Sequence[Lane], blocks: Sequence[Block], measure: Measure) -> float:
+    """Pixels a minute at which every title has its height before the next block begins; at least that of `measure`.
+
+    No more than the tallest scale. What is at once lies side by side and asks for nothing.
+    """
+    edges = lane_edges(lanes, measure.width)
+    by_time = replace(measure, minute=1.0)
+    boxes = sorted((box for block in blocks for box in _boxes(block, lanes, by_time)), key=_order)
+    placed = [_in_pixels(box, edges) for group in _groups(boxes) for box in _side_by_side(group)]
+    wanted = [measure.minute]
+    for column in _columns(placed, len(lanes)):
+        for number, upper in enumerate(column):
+            lower = next((each for each in column[number + 1 :] if _lies_below(each, upper)), None)
+            if lower is not None:
+                least = measure.fitting.least(upper.block, upper.width, apart=upper.apart)
+                wanted.append(least / (lower.block.start - upper.block.start))
+    return max(measure.minute, min(max(wanted), TALLEST * measure.fitting.ruler.size))
+
+
+def ghost(box: Box, measure: Measure) -> Box | None:
+    """Where the plan of a block lies behind it, a strip to its left; None for a part apart, or without a plan."""
+    if box.block.plan is None or box.apart:
         return None
-    top = (block.actual_start - measure.first) * measure.minute
-    return top, max((end - measure.first) * measure.minute, top + 2)
+    start, end = box.block.plan
+    top, bottom = ((minute - measure.first) * measure.minute for minute in (start, end))
+    return replace(box, left=box.left - box.strip, top=top, bottom=max(bottom, top + 6), ends=bottom)
+
+
+def _order(box: Box) -> tuple[float, tuple[int, int], str]:
+    return (box.top, box.lanes, box.block.id)
 
 
 def _boxes(block: Block, lanes: Sequence[Lane], measure: Measure) -> list[Box]:
@@ -86,36 +126,52 @@ def _boxes(block: Block, lanes: Sequence[Lane], measure: Measure) -> list[Box]:
     starts = [number for number in wanted if number not in joined]
     ends = [number for number in wanted if number + 1 not in joined]
     top = (block.start - measure.first) * measure.minute
-    bottom = max((block.end - measure.first) * measure.minute, top + measure.least)
+    bottom = max((block.end - measure.first) * measure.minute, top + 1)
     return [
-        Box(block, (first, last), first, top, last + 1, bottom, apart=number > 0)
+        Box(block, (first, last), first, top, last + 1, bottom, bottom, number > 0, _strip(lanes[first]))
         for number, (first, last) in enumerate(zip(starts, ends, strict=True))
     ]
 
 
-def _below_one_another(boxes: list[Box], least: float) -> list[Box]:
-    """Boxes in the order of their times, each begun no higher than those end that were over before it."""
-    given: list[Box] = []
-    for box in boxes:
-        before = [other.bottom for other in given if box.shares_lane(other) and not box.collides(other)]
-        top = max([box.top, *before])
-        given.append(replace(box, top=top, bottom=max(box.bottom, top + least)))
-    return given
+def _strip(lane: Lane) -> float:
+    return STRIP if lane.group == "principals" else WAY if lane.proposed else 0.0
+
+
+def _high_enough(box: Box, fitting: Fitting) -> Box:
+    """The box as high as its title needs."""
+    least = fitting.least(box.block, box.width, apart=box.apart)
+    return box if box.bottom - box.top >= least - 0.01 else replace(box, bottom=box.top + least)
+
+
+def _columns(boxes: Sequence[Box], lanes: int) -> list[list[Box]]:
+    """The boxes of each lane in the order of their times."""
+    return [[box for box in boxes if box.lanes[0] <= lane <= box.lanes[1]] for lane in range(lanes)]
+
+
+def _lies_below(box: Box, upper: Box) -> bool:
+    return box.top >= upper.ends and box.left < upper.right and upper.left < box.right
 
 
 def _groups(boxes: list[Box]) -> list[list[Box]]:
     """Boxes that collide, directly or through others, in the order of their tops."""
     groups: list[list[Box]] = []
+    open_groups: list[list[Box]] = []
     for box in boxes:
         apart: list[list[Box]] = []
         joined: list[Box] = []
-        for group in groups:
-            if any(box.collides(other) for other in group):
+        for group in open_groups:
+            if max(each.bottom for each in group) <= box.top:
+                groups.append(group)
+            elif any(_collide(box, other) for other in group):
                 joined += group
             else:
                 apart.append(group)
-        groups = [*apart, sorted([*joined, box], key=lambda each: each.top)]
-    return groups
+        open_groups = [*apart, sorted([*joined, box], key=_order)]
+    return [*groups, *open_groups]
+
+
+def _collide(box: Box, other: Box) -> bool:
+    return box.meets(other) and box.shares_lane(other)
 
 
 def _side_by_side(group: list[Box]) -> list[Box]:
@@ -140,7 +196,7 @@ def _slots(group: list[Box]) -> list[int]:
     """The lowest slot for each box that no box above it in the order collides in."""
     slots: list[int] = []
     for number, box in enumerate(group):
-        taken = {slots[n] for n in range(number) if box.collides(group[n])}
+        taken = {slots[n] for n in range(number) if _collide(box, group[n])}
         slots.append(next(slot for slot in range(number + 1) if slot not in taken))
     return slots
 
@@ -165,7 +221,10 @@ def _grown(box: Box, group: list[Box]) -> Box:
 
 
 def _in_pixels(box: Box, edges: list[float]) -> Box:
-    return replace(box, left=_pixel(box.left, edges) + GAP, right=_pixel(box.right, edges) - GAP)
+    """Across in pixels; the strip of the plan lies within what the box has, and goes where that is little."""
+    left, right = _pixel(box.left, edges) + GAP, _pixel(box.right, edges) - GAP
+    strip = box.strip if right - left > 6 * STRIP else 0.0
+    return replace(box, left=left + strip, right=right, strip=strip)
 
 
 def _pixel(lane: float, edges: list[float]) -> float:

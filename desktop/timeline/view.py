@@ -1,7 +1,12 @@
 """The timeline of a day: hours, lanes with their heads, and blocks that keys and mouse can reach."""
 
-from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QRect, QRectF, Qt, Signal
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -9,23 +14,31 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.timeline.block_painter import BlockChoice, paint_block
-from desktop.timeline.canvas import FOOT, HEAD, Canvas
-from desktop.timeline.items import Block, Day
+from desktop.timeline.block_painter import BlockChoice
+from desktop.timeline.canvas import FOOT
+from desktop.timeline.fold_lines import FOLD, paint_fold
+from desktop.timeline.folds import folded
+from desktop.timeline.hand import FINE, STEP, Grip, Hold, hold_of
+from desktop.timeline.items import Block, Day, Span
 from desktop.timeline.keys import DayMove, neighbour
-from desktop.timeline.layout import Box, place
+from desktop.timeline.layout import Box
+from desktop.timeline.overlay import Shape, paint_shape
+from desktop.timeline.scene import Scene, lay_out
+from desktop.timeline.tiles import Tiles
 from desktop.widgets.announce import announce
 
-SNAP = 5
-SCALES = (0.8, 0.95, 1.3)
-"""Pixels a minute: compact, normal, roomy."""
+SCALES = (0.8, 0.95, 1.4, 2.0, 3.0, 4.5)
+"""Pixels a minute at the normal size of text. A day whose titles need more begins at what they need."""
+USUAL = 2
+BEFORE_NOW = 66
+"""How many minutes before now, or before the first item, a day is shown from."""
 
 _UNSHIFTED_PLUS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Equal)
 _MOVES = {
@@ -46,42 +59,65 @@ _KEYBOARD_REASONS = (
 class TimelineView(QAbstractScrollArea):
     """Shows a day and emits what the reader asks for; it records nothing itself.
 
-    Arrows move between blocks, Ctrl+plus and Ctrl+minus step through the scales. `selected` and `opened` carry the
-    id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id, `move_wanted` the id and the minutes
-    of a drag, in steps of five.
+    Arrows move between blocks; Ctrl with plus, minus or the wheel takes another scale. `selected` and `opened` carry
+    the id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id. While a hand drags an item,
+    `shifting` tells its id and where it would lie, and `shifted` where it was let go; `slot_drawn` tells a stretch that
+    was drawn where nothing is, and its lane; `menu_wanted` where a menu is asked for: the id or nothing, the minute,
+    the lane, and the place on the screen.
     """
 
     selected = Signal(str)
     opened = Signal(str)
     key_command = Signal(str, str)
-    move_wanted = Signal(str, int)
+    shifting = Signal(str, int, int)
+    shifted = Signal(str, int, int)
+    shift_dropped = Signal()
+    slot_drawn = Signal(int, int, str)
+    menu_wanted = Signal(str, int, str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day = Day()
-        self._boxes: list[Box] = []
+        self._scene: Scene = lay_out(Day(), 1, 1.0, mirrored=False)
+        self._tiles: Tiles | None = None
+        self._tiles_colours = colours()
         self._selected: str | None = None
-        self._minute = SCALES[1]
+        self._scale = SCALES[USUAL]
         self._read_only = False
-        self._static: QPixmap | None = None
-        self._static_colours = colours()
-        self._pressed: QPoint | None = None
-        self._dragged: int | None = None
+        self._grip: Grip | None = None
+        self._dragged: Span | None = None
+        self._pressed = QPoint()
+        self._pending: Mapping[str, Span] = {}
+        self._clash = False
+        self._span_words: Callable[[int, int], str] = _plain_span
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
 
     def set_day(self, day: Day) -> None:
         """Show another day, or the same one as it stands now; the selection stays if it still can."""
+        another = day.key != self._day.key
         self._day = day
         if self._selected is not None and not self.shows(self._selected):
             self._selected = None
         self.setAccessibleDescription(self._block(self._selected).spoken if self._selected else "")
         self._lay_out()
+        if another:
+            self._show_from_its_hours()
 
     def set_read_only(self, read_only: bool) -> None:
-        """Refuse dragging, as in the past or in a closed visit."""
+        """Refuse every drag, as in the past or in a closed visit."""
         self._read_only = read_only
+
+    def set_span_words(self, told: Callable[[int, int], str]) -> None:
+        """How hours are written, by their minutes of the day: 14:30–15:20."""
+        self._span_words = told
+
+    def set_pending(self, pending: Mapping[str, Span], *, clash: bool = False) -> None:
+        """Show where items would lie, by their ids, until that is recorded or dropped; `clash`: all is not well."""
+        self._pending, self._clash = dict(pending), clash
+        self.viewport().update()
 
     def selected_id(self) -> str | None:
         """The selected block."""
@@ -106,29 +142,41 @@ class TimelineView(QAbstractScrollArea):
         """Whether the day has a block of that id."""
         return any(block.id == block_id for block in self._day.blocks)
 
+    def span_of(self, block_id: str) -> Span:
+        """The minutes a block is drawn at. Raises KeyError for an unknown id."""
+        block = self._block(block_id)
+        return block.start, block.end
+
     def rect_of(self, block_id: str) -> QRect:
         """Where the first box of a block lies in the viewport. Raises KeyError for an unknown id."""
-        for box in self._boxes:
+        for box in self._scene.of_items:
             if box.block.id == block_id:
-                return self._on_screen(box).toAlignedRect()
+                return self._on_screen(self._scene.canvas.rect(box)).toAlignedRect()
         raise KeyError(block_id)
 
     def block_at(self, spot: QPoint) -> Block | None:
         """The block under a place of the viewport."""
-        if spot.y() < self._head():
-            return None
-        return next((b.block for b in reversed(self._boxes) if self._on_screen(b).contains(spot)), None)
+        box = self._box_at(spot)
+        return box.block if box is not None else None
+
+    def minute_at(self, spot: QPoint) -> float:
+        """The minute of the day at a place of the viewport."""
+        return self._scene.canvas.minute_at(self._canvas_spot(spot).y())
+
+    def y_of(self, minute: float) -> float:
+        """The height of a minute of the day in the viewport."""
+        return self._on_screen(QRectF(0, self._scene.canvas.y(minute), 1, 1)).top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape and self._pressed is not None:
-            self._end_drag()
+        if key == Qt.Key.Key_Escape and (self._grip is not None or self._pending):
+            self._drop()
         elif event.matches(QKeySequence.StandardKey.ZoomIn) or event.keyCombination() == _UNSHIFTED_PLUS:
             self._step_scale(1)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):
             self._step_scale(-1)
         elif key in _MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.select(neighbour(self._boxes, self._selected, self._turned(_MOVES[key])))
+            self.select(neighbour(self._scene.of_items, self._selected, self._turned(_MOVES[key])))
         elif self._selected is None:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -139,31 +187,66 @@ class TimelineView(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self._step_scale(1 if event.angleDelta().y() > 0 else -1, event.position().toPoint())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        block = self.block_at(event.position().toPoint())
-        self.select(block.id if block else None)
-        if block and event.button() == Qt.MouseButton.LeftButton and block.movable and not self._read_only:
-            self._pressed = event.position().toPoint()
+        spot = event.position().toPoint()
+        if self._press_fold(spot):
+            return
+        box = self._box_at(spot)
+        self.select(box.block.id if box else None)
+        if event.button() == Qt.MouseButton.LeftButton and not self._read_only:
+            self._grip, self._pressed = self._grip_at(spot, box), spot
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
+        spot = event.position().toPoint()
+        if self._grip is None:
+            self._show_hold(spot)
             return
-        moved = event.position().toPoint().y() - self._pressed.y()
-        if self._dragged is None and abs(moved) < QApplication.startDragDistance():
+        if self._dragged is None and (spot - self._pressed).manhattanLength() < QApplication.startDragDistance():
             return
-        self._dragged = round(moved / self._minute / SNAP) * SNAP
-        self.viewport().update()
+        self._scroll_along(spot)
+        step = FINE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else STEP
+        dragged = self._grip.dragged(self.minute_at(spot), step)
+        if dragged != self._dragged:
+            self._dragged, self._clash = dragged, False
+            if self._grip.hold is not Hold.SLOT:
+                self.shifting.emit(self._grip.key, *dragged)
+            self.viewport().update()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        minutes = self._dragged
-        self._end_drag()
-        if minutes and self._selected is not None:
-            self.move_wanted.emit(self._selected, minutes)
+        grip, dragged = self._grip, self._dragged
+        self._grip = self._dragged = None
+        self.viewport().update()
+        if grip is None or dragged is None:
+            return
+        if grip.hold is Hold.SLOT:
+            self.slot_drawn.emit(*dragged, grip.key)
+        elif dragged != (grip.start, grip.end):
+            self.shifted.emit(grip.key, *dragged)
+        else:
+            self.shift_dropped.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         block = self.block_at(event.position().toPoint())
         if block is not None:
             self.opened.emit(block.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        spot = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            spot = self.rect_of(self._selected).center() if self._selected else self.viewport().rect().center()
+        block = self.block_at(spot)
+        self.select(block.id if block is not None else None)
+        lane = self._scene.canvas.lane_at(spot.x())
+        minute = round(self.minute_at(spot) / STEP) * STEP
+        place = self.viewport().mapToGlobal(spot)
+        self.menu_wanted.emit(block.id if block else "", minute, lane.id if lane else "", place)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -173,7 +256,7 @@ class TimelineView(QAbstractScrollArea):
         super().focusInEvent(event)
         self.viewport().update()
         if self._selected is None and event.reason() in _KEYBOARD_REASONS:
-            self.select(neighbour(self._boxes, None, DayMove.FIRST))
+            self.select(neighbour(self._scene.of_items, None, DayMove.FIRST))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -195,82 +278,161 @@ class TimelineView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         head, scrolled = self._head(), self.verticalScrollBar().value()
         painter.fillRect(self.viewport().rect(), colours().base)
-        painter.drawPixmap(0, head - scrolled, self._layer())
+        self._kept_tiles().draw(painter, scrolled, head, self.viewport().height() - head)
         painter.translate(0, head - scrolled)
-        for box in self._boxes:
+        for box in self._scene.of_items:
             if box.block.id == self._selected:
-                self._paint_selected(painter, box)
+                choice = BlockChoice.ACTIVE if self.hasFocus() else BlockChoice.INACTIVE
+                self._scene.paint_box(painter, box, choice)
+        for shape in self._shapes():
+            paint_shape(painter, shape)
         painter.resetTransform()
-        self._canvas().paint_head(painter)
+        self._paint_folds(painter)
+        self._scene.canvas.paint_head(painter)
 
-    def _paint_selected(self, painter: QPainter, box: Box) -> None:
-        rect = self._canvas().rect(box)
-        choice = BlockChoice.ACTIVE if self.hasFocus() else BlockChoice.INACTIVE
-        self._paint_box(painter, box, rect, choice)
-        if self._dragged:
-            ghost = rect.translated(0, self._dragged * self._minute)
-            painter.setOpacity(0.8)
-            self._paint_box(painter, box, ghost, choice)
-            painter.setOpacity(1)
+    def _shapes(self) -> list[Shape]:
+        """Where what is dragged or waits to be recorded would lie."""
+        pending = dict(self._pending)
+        if self._grip is not None and self._dragged is not None:
+            if self._grip.hold is Hold.SLOT:
+                rect = self._scene.canvas.lane_rect(self._grip.key, *self._dragged)
+                return [Shape(rect, "", self._span_words(*self._dragged))]
+            pending[self._grip.key] = self._dragged
+        return [self._shape(box, pending[box.block.id]) for box in self._scene.of_items if box.block.id in pending]
 
-    def _paint_box(self, painter: QPainter, box: Box, rect: QRectF, choice: BlockChoice) -> None:
-        mirrored = self.isRightToLeft()
-        paint_block(painter, box.block, rect, apart=box.apart, choice=choice, mirrored=mirrored)
+    def _shape(self, box: Box, span: Span) -> Shape:
+        canvas, (start, end) = self._scene.canvas, span
+        rect = canvas.across(box.left, box.right, canvas.y(start), max(canvas.y(end), canvas.y(start) + 12))
+        return Shape(rect, box.block.short_title or box.block.title, self._span_words(start, end), self._clash)
 
-    def _layer(self) -> QPixmap:
+    def _kept_tiles(self) -> Tiles:
         """All that stays while the selection moves, painted once in the present colours."""
-        if self._static is None or self._static_colours is not colours():
-            self._static_colours = colours()
-            canvas, ratio = self._canvas(), self.devicePixelRatioF()
-            self._static = QPixmap(int(canvas.width * ratio), int(canvas.height * ratio))
-            self._static.setDevicePixelRatio(ratio)
-            painter = QPainter(self._static)
-            canvas.paint(painter)
-            canvas.paint_groups(painter, self._boxes)
-            for box in self._boxes:
-                canvas.paint_rail(painter, box)
-                self._paint_box(painter, box, canvas.rect(box), BlockChoice.NONE)
-            painter.end()
-        return self._static
+        if self._tiles is None or self._tiles_colours is not colours():
+            self._tiles_colours = colours()
+            self._tiles = Tiles(self._scene.canvas.width, self.devicePixelRatioF(), self._scene.paint)
+        return self._tiles
+
+    def _paint_folds(self, painter: QPainter) -> None:
+        for above, rect in self._folds():
+            earlier, later = self._out_of_view()
+            called, blocks = (self._day.earlier, earlier) if above else (self._day.later, later)
+            gutter, mirrored = self._scene.canvas.gutter, self.isRightToLeft()
+            paint_fold(painter, rect, called, blocks, gutter, above=above, mirrored=mirrored)
+
+    def _folds(self) -> list[tuple[bool, QRectF]]:
+        """The lines that tell of items out of view: whether it is the upper one, and where it lies."""
+        earlier, later = self._out_of_view()
+        width, high, view = self.viewport().width(), fonts.scaled(FOLD), self.viewport().height()
+        upper = [(True, QRectF(0, self._head(), width, high))] if earlier else []
+        lower = [(False, QRectF(0, view - high, width, high))] if later else []
+        return upper + lower
+
+    def _out_of_view(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        top, high = self.verticalScrollBar().value(), fonts.scaled(FOLD)
+        bottom = top + self.viewport().height() - self._head()
+        return folded(self._scene.of_items, top + high / 2, bottom - high / 2)
+
+    def _press_fold(self, spot: QPoint) -> bool:
+        """Go to what a line tells of, if it is one that was pressed."""
+        for above, rect in self._folds():
+            if rect.contains(QPointF(spot)):
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + (-1 if above else 1) * bar.pageStep() * 3 // 4)
+                return True
+        return False
 
     def _lay_out(self) -> None:
-        canvas = self._canvas()
-        self._boxes = place(self._day.lanes, self._day.blocks, canvas.measure)
-        self._static = None
+        """Lay the day out anew; the minute at the upper edge stays there."""
+        bar, before = self.verticalScrollBar(), self._scene.canvas
+        top = before.minute_at(bar.value())
+        size = fonts.scaled(100) / 100
+        self._scene = lay_out(self._day, self.viewport().width(), self._scale * size, mirrored=self.isRightToLeft())
+        self._tiles = None
+        canvas = self._scene.canvas
         room = self.viewport().height() - self._head()
-        bar = self.verticalScrollBar()
         bar.setRange(0, max(canvas.height - room, 0))
         bar.setPageStep(max(room, 1))
-        bar.setSingleStep(int(30 * self._minute))
+        bar.setSingleStep(int(30 * canvas.minute))
+        if before.day.key == self._day.key:
+            bar.setValue(round(canvas.y(top)))
         self.viewport().update()
 
-    def _step_scale(self, by: int) -> None:
-        """Take the next larger or smaller scale, if there is one."""
-        scale = min(max(SCALES.index(self._minute) + by, 0), len(SCALES) - 1)
-        self._minute = SCALES[scale]
-        self._lay_out()
+    def _show_from_its_hours(self) -> None:
+        """Begin a little before now; on other days at the first item."""
+        first = min((block.start for block in self._day.blocks), default=self._day.first + BEFORE_NOW)
+        minute = self._day.now - BEFORE_NOW if self._day.now is not None else first - 20
+        self.verticalScrollBar().setValue(round(self._scene.canvas.y(minute)) - fonts.scaled(FOLD))
 
-    def _canvas(self) -> Canvas:
-        return Canvas(self._day, self.viewport().width(), self._minute, self.isRightToLeft())
+    def _step_scale(self, by: int, around: QPoint | None = None) -> None:
+        """Take the next larger or smaller scale, if there is one; the minute under the pointer stays there."""
+        size = fonts.scaled(100) / 100
+        shown = self._scene.canvas.minute / size
+        larger = [scale for scale in SCALES if scale > shown + 0.01]
+        smaller = [scale for scale in SCALES if scale < shown - 0.01]
+        wanted = (larger[:1] if by > 0 else smaller[-1:]) or [self._scale]
+        spot = around or self.viewport().rect().center()
+        minute = self.minute_at(spot)
+        self._scale = wanted[0]
+        self._lay_out()
+        bar = self.verticalScrollBar()
+        bar.setValue(round(self._scene.canvas.y(minute)) - (spot.y() - self._head()))
+
+    def _grip_at(self, spot: QPoint, box: Box | None) -> Grip | None:
+        """What a hand takes hold of there; nothing of what cannot be moved, nor outside the lanes."""
+        minute = self.minute_at(spot)
+        if box is not None:
+            block = box.block
+            hold = hold_of(box, self._canvas_spot(spot).y())
+            return Grip(hold, block.id, minute, block.start, block.end) if block.movable else None
+        lane = self._scene.canvas.lane_at(spot.x())
+        if lane is None or lane.proposed or spot.y() < self._head():
+            return None
+        return Grip(Hold.SLOT, lane.id, minute, round(minute), round(minute))
+
+    def _show_hold(self, spot: QPoint) -> None:
+        """The pointer tells what would be taken hold of."""
+        box = self._box_at(spot)
+        movable = box is not None and box.block.movable and not self._read_only
+        at_an_end = box is not None and hold_of(box, self._canvas_spot(spot).y()) is not Hold.WHOLE
+        shape = Qt.CursorShape.SizeVerCursor if movable and at_an_end else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
+    def _scroll_along(self, spot: QPoint) -> None:
+        """Scroll while the hand is at an edge of the view."""
+        bar, near = self.verticalScrollBar(), 16
+        if spot.y() < self._head() + near:
+            bar.setValue(bar.value() - near)
+        elif spot.y() > self.viewport().height() - near:
+            bar.setValue(bar.value() + near)
+
+    def _box_at(self, spot: QPoint) -> Box | None:
+        if spot.y() < self._head() or any(rect.contains(QPointF(spot)) for _, rect in self._folds()):
+            return None
+        return self._scene.box_at(self._canvas_spot(spot))
+
+    def _canvas_spot(self, spot: QPoint) -> QPointF:
+        return QPointF(spot.x(), spot.y() - self._head() + self.verticalScrollBar().value())
 
     def _head(self) -> int:
-        return fonts.scaled(HEAD)
+        return self._scene.canvas.head
 
-    def _on_screen(self, box: Box) -> QRectF:
-        return self._canvas().rect(box).translated(0, self._head() - self.verticalScrollBar().value())
+    def _on_screen(self, rect: QRectF) -> QRectF:
+        return rect.translated(0, self._head() - self.verticalScrollBar().value())
 
     def _show_selected(self) -> None:
-        tops = [(box.top, box.bottom) for box in self._boxes if box.block.id == self._selected]
-        bar, room = self.verticalScrollBar(), self.viewport().height() - self._head()
+        tops = [(box.top, box.bottom) for box in self._scene.of_items if box.block.id == self._selected]
+        bar, room, fold = self.verticalScrollBar(), self.viewport().height() - self._head(), fonts.scaled(FOLD) + FOOT
         for top, bottom in tops[:1]:
-            if top < bar.value():
-                bar.setValue(int(top) - FOOT)
-            elif bottom > bar.value() + room:
-                bar.setValue(int(bottom) - room + FOOT)
+            if top - fold < bar.value():
+                bar.setValue(int(top) - fold)
+            elif bottom + fold > bar.value() + room:
+                bar.setValue(min(int(bottom) - room + fold, int(top) - fold))
 
-    def _end_drag(self) -> None:
-        self._pressed = None
-        self._dragged = None
+    def _drop(self) -> None:
+        """End a drag, or give up what waits to be recorded."""
+        self._grip = self._dragged = None
+        self.shift_dropped.emit()
         self.viewport().update()
 
     def _turned(self, move: DayMove) -> DayMove:
@@ -286,11 +448,15 @@ class TimelineView(QAbstractScrollArea):
         raise KeyError(block_id)
 
 
+def _plain_span(start: int, end: int) -> str:
+    return f"{start // 60 % 24:02}:{start % 60:02}–{end // 60 % 24:02}:{end % 60:02}"
+
+
 def _is_command(event: QKeyEvent) -> bool:
-    """Whether a key is a command: a letter alone, Del, or an arrow with Alt."""
+    """Whether a key is a command: a letter alone, Del, F2, or an arrow with Alt."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if held & Qt.KeyboardModifier.AltModifier:
         return event.key() in _MOVES
     if held & ~Qt.KeyboardModifier.ShiftModifier:
         return False
-    return event.key() == Qt.Key.Key_Delete or event.text().isalpha()
+    return event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2) or event.text().isalpha()

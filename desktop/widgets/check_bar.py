@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from desktop.concepts.edges.fixes import OfferedFix, acceptance_of, fixes_of, me
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.machine import clock
 from desktop.widgets.button import Button
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.picture import Picture
@@ -54,7 +53,7 @@ class CheckBar(Surface):
         """Show the checks of a view, keeping the place where the same check still stands."""
         standing = self._current()
         self._view = view
-        self._checks = () if view.read_only else to_show(view.findings, view.visit, datetime.now(UTC))
+        self._checks = () if view.read_only else to_show(view.findings, view.visit, clock.now())
         self._at = next((at for at, each in enumerate(self._checks) if standing and each.key == standing.key), 0)
         self._show()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.machine import clock
 
 GAP = 20
 
@@ -24,7 +25,7 @@ class Zone:
 
 def utc_now() -> datetime:
     """The moment, in UTC."""
-    return datetime.now(UTC)
+    return clock.now()
 
 
 def offset_text(moment: datetime) -> str:

@@ -15,6 +15,7 @@ IN_LISTS = (
     ("Esc", "leave"),
     ("Ctrl+Space", "all-present"),
     ("Alt+↑  Alt+↓", "shift"),
+    ("Alt+←  Alt+→", "length"),
 )
 """The keys of forms, lists and the timeline, each with the word of what it does: `keys.<word>`."""
 

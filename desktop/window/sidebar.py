@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.desk.view import OfficeView
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.machine import clock
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.widgets.surface import Surface
@@ -125,7 +126,7 @@ class Sidebar(Surface):
 
     def _fill(self, office: OfficeView) -> None:
         self._list.clear()
-        today = datetime.now().astimezone().date()
+        today = clock.now().astimezone().date()
         for group in ("now", "next", "past"):
             rows = [row for row in office.visits if _group_of(row, today) == group]
             if rows:

@@ -29,6 +29,11 @@ class SmallOffice:
     def __init__(self, office: Office) -> None:
         self._office = office
 
+    @property
+    def office(self) -> Office:
+        """The office itself, to be asked."""
+        return self._office
+
     def record(self, command: str, reason: str | None = None, **fields: Any) -> None:
         self.record_together(line(command, reason, **fields))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.page_counts import page_counts
 from desktop.pages.programme import ProgrammePage
+from desktop.timeline.foretelling import foretold
+from desktop.timeline.late_bar import LateBar
+from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button
 from desktop.widgets.check_bar import CheckBar
@@ -93,16 +98,115 @@ def test_a_letter_opens_the_form_of_the_chosen_item(driven: Driven, key: str, li
     assert driven.asked == [("form", command, {"item": "talks", **fields})]
 
 
+def told(driven: Driven, office: SmallOffice) -> ShiftBar:
+    """What the bar below tells, once the office has answered."""
+    _, asked, answer = driven.requests.queries[-1]
+    answer.answer(foretold(office.office, **asked))
+    return child(driven.page, ShiftBar)
+
+
 @pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])
-@pytest.mark.parametrize(("key", "start", "end"), [("Alt+Up", "12:55", "13:40"), ("Alt+Down", "13:05", "13:50")])
-def test_alt_and_an_arrow_move_an_item_by_five_minutes(
-    driven: Driven, key: str, start: str, end: str, listed: bool
+@pytest.mark.parametrize(
+    ("key", "hours"),
+    [
+        ("Alt+Up", ("12:55", "13:40")),
+        ("Alt+Down", ("13:05", "13:50")),
+        ("Alt+Shift+Down", ("13:01", "13:46")),
+        ("Alt+Right", ("13:00", "13:50")),
+        ("Alt+Shift+Left", ("13:00", "13:44")),
+    ],
+)
+def test_alt_and_an_arrow_move_an_item_once_that_is_confirmed(
+    driven: Driven, office: SmallOffice, key: str, hours: tuple[str, str], listed: bool
 ) -> None:
     choose(driven, "talks", listed=listed)
     press(driven, key)
-    when = {**TALKS_AT, "start": start, "end": end}
+    bar = told(driven, office)
 
+    assert driven.asked == [], "nothing is recorded before it is confirmed"
+    assert "–".join(hours) in bar.texts()[0]
+    press(driven, "Return")
+    when = {**TALKS_AT, "start": hours[0], "end": hours[1]}
     assert driven.asked == [("command", "move-item", {"item": "talks", "when": when})]
+    assert bar.isHidden()
+
+
+def test_steps_add_up_and_escape_leaves_everything_as_planned(driven: Driven, office: SmallOffice) -> None:
+    choose(driven, "talks", listed=False)
+    for _ in range(3):
+        press(driven, "Alt+Down")
+    assert "13:15" in told(driven, office).texts()[0]
+    press(driven, "Escape")
+
+    assert driven.asked == []
+    assert child(driven.page, ShiftBar).isHidden()
+
+
+def test_the_form_goes_on_with_the_hours_that_wait(driven: Driven, office: SmallOffice) -> None:
+    choose(driven, "talks", listed=False)
+    press(driven, "Alt+Down")
+    press(driven, "F2")
+    when = {**TALKS_AT, "start": "13:05", "end": "13:50"}
+
+    assert driven.asked == [("form", "move-item", {"item": "talks", "when": when})]
+
+
+def test_what_stands_against_a_move_is_told_before_it_is_recorded(driven: Driven, office: SmallOffice) -> None:
+    office.record(
+        "plan-meeting", item="aside", format="tete-a-tete", title={"en": "Aside"},
+        when={"day": "2025-11-12", "start": "13:45", "end": "14:00"}, people=["putin", "tokayev"],
+    )  # fmt: skip
+    driven.page.show_view(office.view())
+    choose(driven, "talks", listed=False)
+    press(driven, "Alt+Down")
+
+    assert "Aside" in told(driven, office).texts()[1]
+
+
+def test_what_waits_is_dropped_where_somebody_else_moved_the_item(driven: Driven, office: SmallOffice) -> None:
+    choose(driven, "talks", listed=False)
+    press(driven, "Alt+Down")
+    told(driven, office)
+    office.record("move-item", item="talks", when={"day": "2025-11-12", "start": "15:00", "end": "15:45"})
+    driven.page.show_view(office.view())
+
+    assert child(driven.page, ShiftBar).isHidden()
+
+
+def test_a_slot_drawn_in_the_lane_of_a_room_is_planned_there(driven: Driven, office: SmallOffice) -> None:
+    office.record(
+        "plan-item", item="signing", kind="signing", title={"en": "Signing"}, place={"en": "Green Hall"},
+        when={"day": "2025-11-12", "start": "14:00"},
+    )  # fmt: skip
+    driven.page.show_view(office.view())
+    timeline(driven).slot_drawn.emit(600, 645, "room:Green Hall")
+
+    when = {"day": "2025-11-12", "start": "10:00", "end": "10:45"}
+    assert driven.asked == [("form", "plan-meeting", {"when": when, "place": {"en": "Green Hall"}})]
+
+
+def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOffice) -> None:
+    office.record("start-item", item="talks", at="2025-11-12T13:00:00+03:00")
+    for item, start, end in (("dinner", "14:00", "15:00"), ("opera", "15:05", "16:00")):
+        office.record(
+            "plan-item", item=item, kind="culture", title={"en": item.capitalize()},
+            when={"day": "2025-11-12", "start": start, "end": end},
+        )  # fmt: skip
+    office.record("expect-end", item="talks", at="2025-11-12T14:10:00+03:00", about=False, by="the hall")
+    with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 30, tzinfo=UTC)):
+        driven.page.show_view(office.view())
+        late = child(driven.page, LateBar)
+        assert late.isVisible()
+        buttons(driven)[say("late.propose", minutes="25")].click()
+    bar = told(driven, office)
+    assert "14:25" in bar.texts()[0]
+    assert "15:30" in bar.texts()[0]
+    child(driven.page, ShiftBar).recorded.emit()
+
+    assert [(name, fields["item"], fields["when"]["start"]) for _, name, fields in driven.asked] == [
+        ("move-item", "dinner", "14:25"), ("move-item", "opera", "15:30"), ("move-item", "statements", "16:25"),
+    ]  # fmt: skip
+    assert len(driven.requests.records) == 1, "one act, one undo"
 
 
 @pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])

@@ -1,20 +1,40 @@
+from dataclasses import replace
+
 import pytest
 
-from desktop.look.theme import Theme
-from desktop.timeline.block_painter import _merged, _rows
-from desktop.timeline.items import Block
+from desktop.look import colours as palettes
+from desktop.timeline.block_painter import BlockChoice, dress
+from desktop.timeline.items import Block, Kind, State
 
-TALKS = Block("talks", ("host",), 600, 608, "Restricted talks of the presidents", "10:00 – 10:08")
-
-
-@pytest.mark.parametrize(("width", "time"), [(600, "10:00 – 10:08"), (200, "")])
-def test_on_a_single_line_the_time_gives_way_to_the_title(width: int, time: str, theme: Theme) -> None:
-    row = _merged(_rows(TALKS, theme.colours, compact=False), width)
-    assert (row.text, row.far) == (TALKS.title, time)
+CALL = Block("call", ("guest",), 670, 710, "Speaker's call", "11:10–11:50", kind=Kind.TALKS)
+LUNCH = Block("lunch", ("host",), 810, 855, "Luncheon", "13:30–14:15")
 
 
-def test_a_time_is_elided_before_the_title_is(theme: Theme) -> None:
-    rows = _rows(TALKS, theme.colours, compact=False)
-    shown = {_merged(rows, width).far for width in range(200, 400)}
-    assert {"", TALKS.time_text} < shown
-    assert all(far.endswith("…") for far in shown - {"", TALKS.time_text})
+@pytest.mark.parametrize(
+    ("block", "border", "bar", "dashed"),
+    [
+        (CALL, "accent", "accent", False),
+        (LUNCH, "border", "neutral", False),
+        (replace(LUNCH, kind=Kind.PAUSE), None, None, False),
+        (replace(LUNCH, state=State.HELD), "border", "confirmed", False),
+        (replace(LUNCH, state=State.HELD, soft_start=True, soft_end=True), "border", None, False),
+        (replace(LUNCH, state=State.RUNNING), "accent", "accent", False),
+        (replace(LUNCH, state=State.CANCELLED), "border", None, True),
+        (replace(LUNCH, state=State.GHOST), "border", None, True),
+        (replace(LUNCH, state=State.PROPOSED), "warning", None, True),
+        (replace(LUNCH, conflict="10 min to reset"), "warning", "neutral", False),
+    ],
+)
+def test_each_state_has_its_own_look(block: Block, border: str | None, bar: str | None, dashed: bool) -> None:
+    worn = dress(block, palettes.LIGHT)
+    assert worn.border == (getattr(palettes.LIGHT, border) if border else None)
+    assert worn.bar == (getattr(palettes.LIGHT, bar) if bar else None)
+    assert worn.dashed is dashed
+
+
+def test_what_is_selected_has_a_strong_border_with_the_keyboard_or_without() -> None:
+    for choice, ground in ((BlockChoice.ACTIVE, "selection"), (BlockChoice.INACTIVE, "neutral_tint")):
+        worn = dress(LUNCH, palettes.LIGHT, choice)
+        assert (worn.ground, worn.border, worn.width) == (
+            getattr(palettes.LIGHT, ground), palettes.LIGHT.accent, 2,
+        )  # fmt: skip

@@ -19,7 +19,7 @@ def test_a_clock_is_as_wide_as_the_name_of_its_city(theme: Theme) -> None:
     short = Canvas(DAY, 800, 1.0).gutter
     long = Canvas(replace(DAY, gutters=(Gutter("Anchorage"),)), 800, 1.0).gutter
     assert long > short
-    assert long >= 8 + QFontMetrics(fonts.caption(fonts.SEMIBOLD)).horizontalAdvance("Anchorage")
+    assert long >= 4 + QFontMetrics(fonts.caption(fonts.SEMIBOLD)).horizontalAdvance("Anchorage")
 
 
 def test_two_long_names_stand_beside_each_other(theme: Theme) -> None:
@@ -29,7 +29,16 @@ def test_two_long_names_stand_beside_each_other(theme: Theme) -> None:
 
 
 def test_the_longest_name_leaves_the_lanes_their_room(theme: Theme) -> None:
-    assert Canvas(replace(DAY, gutters=(Gutter("Sri Jayawardenepura Kotte " * 3),)), 800, 1.0).gutter < 200
+    named = Canvas(replace(DAY, gutters=(Gutter("Sri Jayawardenepura Kotte " * 3),)), 800, 1.0)
+    assert named.gutter < 200
+    assert named.head > Canvas(DAY, 800, 1.0).head, "it wraps instead"
+
+
+def test_no_name_in_the_head_of_a_lane_is_cut(theme: Theme) -> None:
+    day = replace(DAY, lanes=(Lane("host", "République du Kazakhstan", "Kassym-Jomart Tokaïev"), *DAY.lanes[1:]))
+    heads = [Canvas(day, width, 1.0).head for width in (900, 400, 300)]
+    assert heads == sorted(heads)
+    assert heads[0] == fonts.scaled(HEAD) < heads[-1]
 
 
 @pytest.mark.parametrize(("side", "lines"), [("", 0), ("host", 1), ("third", 2)])

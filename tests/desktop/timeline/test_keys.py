@@ -2,7 +2,8 @@ import pytest
 
 from desktop.timeline.items import Block, Lane
 from desktop.timeline.keys import DayMove, neighbour
-from desktop.timeline.layout import Box, Measure, place
+from desktop.timeline.layout import Box, place
+from tests.desktop.timeline.rulers import measure
 
 LANES = tuple(Lane(name, name, group=name) for name in ("host", "guest", "hall"))
 
@@ -15,7 +16,7 @@ def boxes() -> list[Box]:
         Block("talks", ("host", "guest", "hall"), 700, 760, "Talks"),
         Block("lunch", ("host",), 800, 860, "Luncheon"),
     )
-    return place(LANES, blocks, Measure(900, 1))
+    return place(LANES, blocks, measure(first=0))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.timeline.items import Block, Lane
-from desktop.timeline.layout import GAP, Box, Measure, lane_edges, place, rail
+from desktop.timeline.layout import GAP, TALLEST, Box, ghost, lane_edges, place, scale_of
+from tests.desktop.timeline.rulers import measure
 
 HOST, GUEST, HALL = (
     Lane("host", "Host", group="sides"),
@@ -13,7 +14,8 @@ HOST, GUEST, HALL = (
     Lane("hall", "Hall"),
 )
 LANES = (HOST, GUEST, HALL)
-MEASURE = Measure(width=900, minute=1, first=600)
+MEASURE = measure()
+LEAST = 19.0
 
 
 def block(block_id: str, start: int, end: int, *lanes: str) -> Block:
@@ -43,19 +45,20 @@ blocks_of_a_day = st.lists(
 def test_boxes_never_overlap_and_stay_in_their_lanes(drawn: list[tuple[int, int, set[str]]], grouped: bool) -> None:
     lanes = tuple(Lane(name, name, group="" if grouped else name) for name in ("host", "guest", "hall", "garden"))
     blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
-    boxes = place(lanes, blocks, Measure(width=800, minute=1))
+    boxes = place(lanes, blocks, measure(800, first=0))
     assert not [pair for pair in combinations(boxes, 2) if share_an_area(*pair)]
     for box in boxes:
         assert lanes[box.lanes[0]].id in box.block.lanes
         assert box.lanes[0] * 200 <= box.left < box.right <= (box.lanes[1] + 1) * 200
-        assert box.bottom - box.top >= 18
+        assert box.top == box.block.start, "at its minute, whatever lies above it"
+        assert box.bottom - box.top >= min(LEAST, box.width)
 
 
 @given(blocks_of_a_day)
 def test_every_lane_of_a_block_is_covered(drawn: list[tuple[int, int, set[str]]]) -> None:
     lanes = tuple(Lane(name, name) for name in ("host", "guest", "hall", "garden"))
     blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
-    boxes = place(lanes, blocks, Measure(width=800, minute=1))
+    boxes = place(lanes, blocks, measure(800, first=0))
     for each in blocks:
         covered = {lanes[n].id for b in boxes if b.block is each for n in range(b.lanes[0], b.lanes[1] + 1)}
         assert covered == set(each.lanes)
@@ -104,19 +107,59 @@ def test_one_after_the_other_is_not_at_once() -> None:
 
 def test_a_short_item_has_room_for_a_line() -> None:
     box = placed(block("photo", 600, 603))["photo"]
-    assert box.bottom - box.top == MEASURE.least
+    assert (box.bottom - box.top, box.ends - box.top) == (LEAST, 3)
 
 
-def test_items_that_only_the_height_of_a_line_brings_together_both_span_their_lanes() -> None:
-    boxes = placed(
-        block("opening", 600, 608, "host", "guest"),
-        block("talks", 610, 670, "host", "guest"),
-        block("photo", 672, 675, "host", "guest"),
-    )
+SHORT = (
+    block("opening", 600, 608, "host", "guest"),
+    block("talks", 610, 670, "host", "guest"),
+    block("photo", 672, 675, "host", "guest"),
+)
+
+
+def test_a_day_is_drawn_taller_where_a_title_would_reach_over_the_next_item() -> None:
+    scale = scale_of(LANES, SHORT, MEASURE)
+    assert scale == pytest.approx(LEAST / 10)
+    boxes = {box.block.id: box for box in place(LANES, SHORT, measure(minute=scale))}
     assert {(box.left, box.right) for box in boxes.values()} == {(GAP, 600 - GAP)}
-    assert (boxes["opening"].top, boxes["opening"].bottom) == (0, 18)
-    assert (boxes["talks"].top, boxes["talks"].bottom) == (18, 70)
-    assert boxes["photo"].top == 72
+    assert boxes["opening"].bottom <= boxes["talks"].top == pytest.approx(10 * scale)
+
+
+def test_no_day_is_drawn_taller_than_can_be_scrolled() -> None:
+    at_once = (block("a", 600, 601), block("b", 601, 602))
+    assert scale_of(LANES, at_once, MEASURE) == TALLEST
+    one, other = place(LANES, at_once, measure(minute=TALLEST))
+    assert (one.top, other.top) == (0, TALLEST)
+    assert one.right < other.left, "beyond that they lie side by side"
+
+
+def test_a_wide_scale_is_kept() -> None:
+    assert scale_of(LANES, SHORT, measure(minute=4.5)) == 4.5
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
+def test_an_item_lies_at_the_same_height_in_every_lane_at_every_size_of_text(size: float) -> None:
+    blocks = (
+        block("welcome", 600, 604, "host"),
+        block("talks", 612, 640, "host", "guest", "hall"),
+        block("call", 606, 611, "guest"),
+    )
+    scale = scale_of(LANES, blocks, measure(size=size))
+    boxes = place(LANES, blocks, measure(minute=scale, size=size))
+    tops = {box.top for box in boxes if box.block.id == "talks"}
+    assert len([box for box in boxes if box.block.id == "talks"]) == 2
+    assert tops == {12 * scale}
+
+
+def test_the_plan_of_what_was_held_lies_behind_it_with_a_strip_beside() -> None:
+    lanes = (Lane("host", "Host", group="principals"),)
+    held = Block("talks", ("host",), 640, 700, "Talks", plan=(600, 660))
+    (box,) = place(lanes, (held,), MEASURE)
+    behind = ghost(box, MEASURE)
+    assert behind is not None
+    assert (behind.top, behind.bottom, box.top, box.bottom) == (0, 60, 40, 100)
+    assert box.left - behind.left == 10
+    assert ghost(place(lanes, (block("talks", 640, 700),), MEASURE)[0], MEASURE) is None
 
 
 def test_short_items_at_the_same_time_still_stand_side_by_side() -> None:
@@ -133,20 +176,3 @@ def test_lanes_that_are_not_shown_are_passed_over() -> None:
 def test_lanes_share_the_width_by_weight() -> None:
     lanes = (Lane("a", "", weight=2), Lane("b", ""))
     assert lane_edges(lanes, 300) == [0, 200, 300]
-
-
-@pytest.mark.parametrize(
-    ("started", "ended", "now", "expected"),
-    [
-        (None, None, 700, None),
-        (610, 640, None, (10, 40)),
-        (610, None, 650, (10, 50)),
-        (610, None, None, None),
-        (610, 610, None, (10, 12)),
-    ],
-)
-def test_the_rail_shows_what_was(
-    started: int | None, ended: int | None, now: int | None, expected: tuple[float, float] | None
-) -> None:
-    item = Block("a", ("host",), 600, 660, "a", actual_start=started, actual_end=ended)
-    assert rail(item, MEASURE, now) == expected

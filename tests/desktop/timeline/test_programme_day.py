@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from desktop.desk.view import VisitView
-from desktop.timeline.items import Block, Day, Kind, State
+from desktop.timeline.items import OTHERS, PROPOSED, Block, Day, Kind, State
 from desktop.timeline.programme_day import days_of, timeline_day, when_of
 from desktop.wording.words import say
 from domain.projections.schedule import ScheduleRow
@@ -45,26 +45,114 @@ def test_a_planned_item_is_drawn_where_it_is_planned(office: SmallOffice) -> Non
     assert (talks.title, talks.time_text) == ("Restricted talks", "13:00–13:45")
     assert talks.lines[0] == "1+1 · Green Hall", "nobody said how the press attends"
     assert talks.lanes == ("host", "guest")
-    assert (talks.actual_start, talks.actual_end) == (None, None)
+    assert talks.plan == (talks.start, talks.end)
 
 
-def test_a_running_item_tells_since_when_and_stays_where_it_was_planned(office: SmallOffice) -> None:
-    office.record("start-item", item="talks", at="2025-11-12T10:10:00+00:00")
-    talks = block(office)
+NOON = datetime(2025, 11, 12, 9, tzinfo=UTC)
+
+
+def at(hour: int, minute: int) -> datetime:
+    """The hour in Moscow."""
+    return NOON + timedelta(hours=hour - 12, minutes=minute)
+
+
+def shown(office: SmallOffice, now: datetime, item: str = "talks") -> Block:
+    return next(block for block in day(office, now=now).blocks if block.id == item)
+
+
+def test_a_running_item_lies_from_its_start_until_now_and_is_expected_to_end_as_planned(office: SmallOffice) -> None:
+    office.record("start-item", item="talks", at="2025-11-12T13:10:00+03:00")
+    talks = shown(office, at(13, 30))
 
     assert (talks.state, talks.movable) == (State.RUNNING, False)
     assert talks.time_text == say("programme.since", start="13:10")
-    assert (talks.start, talks.actual_start, talks.actual_end) == (13 * 60, 13 * 60 + 10, None)
+    assert (talks.start, talks.end, talks.expected) == (13 * 60 + 10, 13 * 60 + 30, 13 * 60 + 45)
+    assert talks.plan == (13 * 60, 13 * 60 + 45)
 
 
-def test_a_held_item_tells_from_when_to_when(office: SmallOffice) -> None:
-    office.record("start-item", item="talks", at="2025-11-12T10:10:00+00:00")
-    office.record("end-item", item="talks", at="2025-11-12T11:20:00+00:00")
+def test_what_was_held_lies_where_it_was_held_and_its_plan_behind_it(office: SmallOffice) -> None:
+    office.record("start-item", item="talks", at="2025-11-12T13:10:00+03:00")
+    office.record("end-item", item="talks", at="2025-11-12T14:20:00+03:00")
     talks = block(office)
 
     assert (talks.state, talks.movable) == (State.HELD, False)
     assert talks.time_text == "held 13:10–14:20"
-    assert (talks.actual_start, talks.actual_end) == (13 * 60 + 10, 14 * 60 + 20)
+    assert (talks.start, talks.end, talks.plan) == (13 * 60 + 10, 14 * 60 + 20, (13 * 60, 13 * 60 + 45))
+    assert (talks.soft_start, talks.soft_end) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("known", "lies", "soft"),
+    [
+        ({"started": "13:10"}, (790, 835), (False, True)),
+        ({"started": "13:10", "started_about": True, "ended": "14:00"}, (790, 840), (True, False)),
+        ({"ended": "14:00"}, (795, 840), (True, False)),
+        ({"started": "13:10", "minutes": 20}, (790, 810), (False, True)),
+    ],
+)
+def test_an_hour_that_is_about_or_not_known_has_a_soft_edge(
+    office: SmallOffice, known: dict[str, Any], lies: tuple[int, int], soft: tuple[bool, bool]
+) -> None:
+    said = {key: f"2025-11-12T{value}:00+03:00" if ":" in str(value) else value for key, value in known.items()}
+    office.record("record-outcome", item="talks", outcome="held", **said)
+    talks = block(office)
+
+    assert (talks.start, talks.end) == lies
+    assert (talks.soft_start, talks.soft_end) == soft
+
+
+def test_what_was_held_at_hours_nobody_noted_lies_in_its_place_in_the_day(office: SmallOffice) -> None:
+    office.record("record-outcome", item="talks", outcome="held")
+    talks = block(office)
+
+    assert talks.time_text == say("programme.held-hours-unknown")
+    assert (talks.start, talks.soft_start, talks.soft_end) == (13 * 60, True, True)
+    office.record("record-outcome", item="arrival", outcome="held", started="2025-11-12T13:40:00+03:00",
+                  ended="2025-11-12T13:50:00+03:00")  # fmt: skip
+    office.record("order-item", item="talks", after="arrival")
+    assert block(office).start == 13 * 60 + 50, "after what it followed"
+
+
+def test_a_delay_proposes_later_hours_and_leaves_the_plan_in_force(office: SmallOffice) -> None:
+    plan(office, "dinner", start="14:00", end="15:00")
+    office.record("start-item", item="talks", at="2025-11-12T13:10:00+03:00")
+    assert day(office, now=at(13, 30)).proposed == ()
+    office.record("expect-end", item="talks", at="2025-11-12T14:10:00+03:00", about=False, by="the hall")
+
+    late = day(office, now=at(13, 30))
+    assert [lane.id for lane in late.lanes][:3] == ["host", "guest", PROPOSED]
+    assert late.lanes[2].title == say("programme.proposed", minutes="25")
+    assert [(block.id, block.start, block.end) for block in late.proposed] == [("dinner", 14 * 60 + 25, 15 * 60 + 25)]
+    assert shown(office, at(13, 30), "dinner").start == 14 * 60
+    assert "25 min" in shown(office, at(13, 30)).expected_text
+
+
+def test_an_item_of_another_city_lies_at_its_instant_and_shows_the_clock_there(office: SmallOffice) -> None:
+    plan(office, "dinner", start="19:00", end="20:00", zone="Asia/Almaty")
+    dinner = block(office, "dinner")
+
+    assert (dinner.start, dinner.end) == (17 * 60, 18 * 60)
+    assert dinner.time_text.startswith("19:00–20:00")
+    assert "Almaty" in dinner.time_text
+
+
+def test_an_item_that_others_lead_has_a_lane_apart_from_the_principals(office: SmallOffice) -> None:
+    office.record(
+        "plan-meeting", item="ministers", format="restricted", title={"en": "Ministers"},
+        people=["lavrov", "kosherbayev"], when={"day": "2025-11-12", "start": "13:10"},
+    )  # fmt: skip
+    assert OTHERS not in [lane.id for lane in day(office).lanes]
+    for side, member in (("host", "lavrov"), ("guest", "kosherbayev")):
+        office.record("name-head-of-side", item="ministers", side=side, members=[member])
+    assert block(office, "ministers").lanes == (OTHERS,)
+    assert OTHERS in [lane.id for lane in day(office).lanes]
+
+
+def test_the_whole_working_day_is_shown_and_the_hours_there_are_outside_it(office: SmallOffice) -> None:
+    assert (day(office).first, day(office).last) == (8 * 60, 20 * 60)
+    plan(office, "breakfast", start="07:10", end="08:00")
+    plan(office, "dinner", start="22:00", end="23:50")
+    assert (day(office).first, day(office).last) == (6 * 60, 25 * 60)
 
 
 def test_a_cancelled_item_stays_on_the_day_and_says_so(office: SmallOffice) -> None:
@@ -75,13 +163,15 @@ def test_a_cancelled_item_stays_on_the_day_and_says_so(office: SmallOffice) -> N
     assert talks.time_text == say.words.of("status", "cancelled")
 
 
-def test_an_item_across_midnight_goes_on_below_its_day_alone(office: SmallOffice) -> None:
+def test_an_item_across_midnight_is_drawn_whole_and_its_end_on_the_next_day_too(office: SmallOffice) -> None:
     plan(office, "dinner", start="23:00", end="01:30", end_day="2025-11-13")
     dinner = block(office, "dinner")
 
     assert (dinner.start, dinner.end) == (23 * 60, 25 * 60 + 30)
     assert day(office).last >= dinner.end
-    assert day(office, date(2025, 11, 13)).blocks == ()
+    rest = block(office, "dinner", date(2025, 11, 13))
+    assert (rest.start, rest.end, rest.soft_start, rest.movable) == (0, 90, True, False)
+    assert day(office, date(2025, 11, 13)).first == 0
 
 
 @pytest.mark.parametrize("precision", ["about", "after", "provisional"])
@@ -164,7 +254,7 @@ def test_both_principals_and_a_busy_room_have_lanes(office: SmallOffice) -> None
     assert [lane.id for lane in day(office).lanes] == ["host", "guest", "room:Green Hall"]
     assert block(office, "signing").lanes == ("host", "guest", "room:Green Hall")
     assert block(office, "arrival").lanes == ("host", "guest")
-    assert "Vladimir Putin" in day(office).lanes[0].title
+    assert "Vladimir Putin" in day(office).lanes[0].subtitle
 
 
 def test_a_third_side_has_a_lane_only_where_it_takes_part(office: SmallOffice) -> None:

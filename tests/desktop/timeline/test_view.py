@@ -3,8 +3,8 @@ import weakref
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from desktop.look import colours as palettes
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
-from desktop.timeline.block_painter import dress
 from desktop.timeline.items import Block, Day, Gutter, Kind, Lane, State
 from desktop.timeline.view import TimelineView
 
@@ -41,7 +40,7 @@ def view(qtbot: QtBot) -> TimelineView:
     made = TimelineView()
     made.setAccessibleName("Programme")
     qtbot.addWidget(made)
-    made.resize(900, 420)
+    made.resize(900, 800)
     made.set_day(DAY)
     made.show()
     made.activateWindow()
@@ -137,23 +136,70 @@ def drag(view: TimelineView, start: QPoint, pixels: int) -> None:
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(0, pixels))
 
 
-@pytest.mark.parametrize(("pixels", "minutes"), [(48, 50), (-31, -35), (13, 15)])
-def test_a_drag_asks_to_move_in_steps_of_five_minutes(
-    view: TimelineView, pixels: int, minutes: int, qtbot: QtBot
+def scale(view: TimelineView) -> float:
+    """How many pixels a minute has."""
+    return view.y_of(701) - view.y_of(700)
+
+
+@pytest.mark.parametrize(("minutes", "lies"), [(48, (860, 905)), (-31, (780, 825)), (13, (825, 870))])
+def test_a_drag_moves_an_item_to_whole_steps_of_five_minutes(
+    view: TimelineView, minutes: int, lies: tuple[int, int], qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(view.move_wanted) as told:
-        drag(view, centre(view, "talks"), pixels)
-    assert told.args == ["talks", minutes]
+    with qtbot.waitSignal(view.shifted) as told:
+        drag(view, centre(view, "talks"), round(minutes * scale(view)))
+    assert told.args == ["talks", *lies]
+
+
+def test_a_drag_tells_all_the_way_where_the_item_would_lie(view: TimelineView, qtbot: QtBot) -> None:
+    told: list[tuple[int, int]] = []
+    view.shifting.connect(lambda _item, start, end: told.append((start, end)))
+    start = centre(view, "talks")
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for minutes in (10, 20):
+        QTest.mouseMove(view.viewport(), start + QPoint(0, round(minutes * scale(view))))
+    assert told == [(820, 865), (830, 875)]
+
+
+def test_shift_drags_by_single_minutes(view: TimelineView, qtbot: QtBot) -> None:
+    start = centre(view, "talks")
+    to = start + QPoint(0, round(13 * scale(view)))
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    held = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(to), view.viewport().mapToGlobal(QPointF(to)), Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), held)
+    with qtbot.waitSignal(view.shifted) as told:
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=to)
+    assert told.args == ["talks", 823, 868]
+
+
+@pytest.mark.parametrize(("at_end", "lies"), [(True, (810, 875)), (False, (830, 855))])
+def test_an_edge_that_is_dragged_changes_the_length(
+    view: TimelineView, at_end: bool, lies: tuple[int, int], qtbot: QtBot
+) -> None:
+    box = view.rect_of("talks")
+    edge = QPoint(box.center().x(), box.bottom() - 2 if at_end else box.top() + 2)
+    with qtbot.waitSignal(view.shifted) as told:
+        drag(view, edge, round(20 * scale(view)))
+    assert told.args == ["talks", *lies]
+
+
+def test_a_slot_is_drawn_where_nothing_is(view: TimelineView, qtbot: QtBot) -> None:
+    spot = QPoint(view.rect_of("talks").center().x(), round(view.y_of(720)))
+    with qtbot.waitSignal(view.slot_drawn) as told:
+        drag(view, spot, round(30 * scale(view)))
+    assert told.args == [720, 750, "host"]
 
 
 def test_a_trembling_hand_moves_nothing(view: TimelineView, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(view.move_wanted):
+    with qtbot.assertNotEmitted(view.shifted):
         drag(view, centre(view, "talks"), 4)
 
 
 def test_escape_ends_a_drag(view: TimelineView, qtbot: QtBot) -> None:
     start = centre(view, "talks")
-    with qtbot.assertNotEmitted(view.move_wanted):
+    with qtbot.assertNotEmitted(view.shifted):
         QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
         QTest.mouseMove(view.viewport(), start + QPoint(0, 60))
         QTest.keyClick(view, Qt.Key.Key_Escape)
@@ -161,12 +207,33 @@ def test_escape_ends_a_drag(view: TimelineView, qtbot: QtBot) -> None:
 
 
 def test_nothing_is_dragged_in_the_past_nor_what_cannot_move(view: TimelineView, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(view.move_wanted):
+    with qtbot.assertNotEmitted(view.shifted), qtbot.assertNotEmitted(view.slot_drawn):
         view.set_read_only(True)
         drag(view, centre(view, "talks"), 60)
+        drag(view, QPoint(centre(view, "talks").x(), round(view.y_of(720))), 60)
         view.set_read_only(False)
         view.set_day(replace(DAY, blocks=(CALL, replace(TALKS, movable=False))))
         drag(view, centre(view, "talks"), 60)
+
+
+def test_a_menu_is_asked_for_over_an_item_and_beside_it(view: TimelineView, qtbot: QtBot) -> None:
+    over, beside = centre(view, "talks"), QPoint(centre(view, "talks").x(), round(view.y_of(720)))
+    asked = []
+    view.menu_wanted.connect(lambda item, minute, lane, _spot: asked.append((item, minute, lane)))
+    for spot in (over, beside):
+        reason, place = QContextMenuEvent.Reason.Mouse, view.viewport().mapToGlobal(spot)
+        QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, spot, place))
+    assert [(item, lane) for item, _, lane in asked] == [("talks", "host"), ("", "host")]
+    assert asked[1][1] == 720
+    assert view.selected_id() is None
+
+
+def test_what_waits_is_drawn_where_it_would_lie(view: TimelineView) -> None:
+    before = view.grab().toImage()
+    view.set_pending({"talks": (900, 945)})
+    assert view.grab().toImage() != before
+    view.set_pending({})
+    assert view.grab().toImage() == before
 
 
 def test_the_selection_outlives_a_change_of_the_day(view: TimelineView) -> None:
@@ -199,18 +266,26 @@ def test_the_scale_follows_ctrl_plus_and_ctrl_minus_within_its_limits(
     view: TimelineView, qtbot: QtBot, plus: Qt.Key
 ) -> None:
     def heights(key: Qt.Key) -> list[float]:
-        found: list[float] = [view.rect_of("talks").height()]
-        for _ in range(3):
+        found = [scale(view)]
+        for _ in range(6):
             qtbot.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
-            found.append(view.rect_of("talks").height())
-        return found
+            found.append(scale(view))
+        return [round(each, 2) for each in dict.fromkeys(found)]
 
-    normal, roomy, *still_roomy = heights(plus)
-    assert roomy > normal
-    assert still_roomy == [roomy, roomy]
-    *back, compact, still_compact = heights(Qt.Key.Key_Minus)
-    assert back == [roomy, normal]
-    assert compact == still_compact < normal
+    assert heights(plus) == [1.4, 2.0, 3.0, 4.5]
+    assert heights(Qt.Key.Key_Minus) == [4.5, 3.0, 2.0, 1.4, 0.95, 0.8]
+
+
+def test_ctrl_and_the_wheel_take_another_scale_around_the_pointer(view: TimelineView) -> None:
+    spot = QPoint(300, 250)
+    minute = view.minute_at(spot)
+    turned = QWheelEvent(
+        QPointF(spot), view.viewport().mapToGlobal(QPointF(spot)), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), turned)
+    assert round(scale(view), 2) == 2.0
+    assert abs(view.minute_at(spot) - minute) < 1
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
@@ -228,9 +303,9 @@ def test_the_gutter_and_the_host_stand_first_in_reading_direction(
     assert view.block_at(call.center()) == CALL
 
 
-def test_actual_time_stands_beside_the_plan(view: TimelineView, theme: Theme) -> None:
+def test_what_was_held_bears_the_colour_of_facts(view: TimelineView, theme: Theme) -> None:
     assert theme.colours.confirmed.name() not in colours_in(view, "call")
-    view.set_day(replace(DAY, blocks=(replace(CALL, actual_start=674), TALKS), now=692, now_text="Now 11:32"))
+    view.set_day(replace(DAY, blocks=(replace(CALL, state=State.HELD, start=674), TALKS)))
     assert theme.colours.confirmed.name() in colours_in(view, "call")
 
 
@@ -244,29 +319,9 @@ def test_a_selection_is_strong_only_while_the_keyboard_is_here(view: TimelineVie
 
 
 def test_a_change_of_theme_repaints_everything(view: TimelineView, theme: Theme) -> None:
-    assert palettes.LIGHT.accent_tint.name() in colours_in(view, "call")
+    assert palettes.LIGHT.accent.name() in colours_in(view, "call")
     theme.set_scheme(Scheme.DARK)
-    assert palettes.DARK.accent_tint.name() in colours_in(view, "call")
-
-
-@pytest.mark.parametrize(
-    ("block", "border", "bar", "dashed"),
-    [
-        (CALL, "accent", "accent", False),
-        (TALKS, "border", "neutral", False),
-        (replace(TALKS, kind=Kind.PAUSE), None, None, False),
-        (replace(TALKS, state=State.HELD), "rule", "rule", False),
-        (replace(TALKS, state=State.RUNNING), "accent", "accent", False),
-        (replace(TALKS, state=State.CANCELLED), "border", None, True),
-        (replace(TALKS, state=State.GHOST), "border", None, True),
-        (replace(TALKS, conflict="10 min to reset"), "warning", "warning", False),
-    ],
-)
-def test_each_state_has_its_own_look(block: Block, border: str | None, bar: str | None, dashed: bool) -> None:
-    worn = dress(block, palettes.LIGHT)
-    assert worn.border == (getattr(palettes.LIGHT, border) if border else None)
-    assert worn.bar == (getattr(palettes.LIGHT, bar) if bar else None)
-    assert worn.dashed is dashed
+    assert palettes.DARK.accent.name() in colours_in(view, "call")
 
 
 def test_tab_into_the_timeline_selects_the_first_block(view: TimelineView, qtbot: QtBot) -> None:

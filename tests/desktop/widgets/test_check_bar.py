@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import VisitView
+from desktop.machine import clock
 from desktop.widgets.button import Button
 from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.label import Label
@@ -176,7 +177,7 @@ def test_a_narrow_bar_keeps_its_sentence_and_the_first_fix(bar: CheckBar, view: 
 
 
 def test_on_the_day_five_are_shown_and_the_rest_counted(bar: CheckBar, view: VisitView) -> None:
-    today = datetime.now(UTC).date()
+    today = clock.now().date()
     visit = replace(view.visit, first_day=today - timedelta(days=1), last_day=today + timedelta(days=1))
     many = tuple(replace(view.checks[0], subjects=("talks", str(number))) for number in range(7))
     bar.show_view(replace(view, visit=visit, checks=many))

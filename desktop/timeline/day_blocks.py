@@ -1,0 +1,269 @@
+"""An item of the schedule as a block of the timeline: where it lies, and what is written on it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from desktop.desk.view import VisitView
+from desktop.timeline.day_lanes import lanes_led
+from desktop.timeline.items import PROPOSED, Block, Kind, Span, State
+from desktop.wording.actual import hour_or_order, outcome_words
+from desktop.wording.participation import participation_words
+from desktop.wording.sizes import listed_words, size_words
+from desktop.wording.words import Words, say
+from domain.core.times import PlannedTime, local
+from domain.projections.difference import Difference
+from domain.projections.lateness import Lateness
+from domain.projections.schedule import ScheduleRow
+
+ICONS = {
+    "courtesy-call": "house", "working-meal": "cover", "meal": "cover", "signing": "pen",
+    "press-statements": "microphone", "ceremony": "flag", "wreath": "wreath", "presentation": "handshake",
+    "arrival": "aircraft", "departure": "aircraft", "transfer": "car", "forum": "screen", "culture": "music",
+    "reserve": "hatch", "other": "calendar", "talks": "two-columns", "reception": "cover", "tea": "cover",
+    "interview": "microphone", "address-to-parliament": "microphone", "lecture": "microphone", "guest-book": "pen",
+    "award": "seal", "photograph": "people", "community-meeting": "people",
+}  # fmt: skip
+FORMAT_ICONS = {"tete-a-tete": "two-rings", "restricted": "two-columns", "expanded": "table-seats"}
+STATES = {
+    "planned": State.PLANNED, "under-way": State.RUNNING, "held": State.HELD, "not-held": State.CANCELLED,
+    "cancelled": State.CANCELLED,
+}  # fmt: skip
+WITHOUT_END = 30
+"""How many minutes an item without an end is drawn, unless the next begins before."""
+SHORTEST = 10
+"""How many minutes it is drawn at least."""
+LONGEST_RUN = 18 * 60
+"""After how many minutes nobody believes that an item still runs."""
+
+
+@dataclass(frozen=True)
+class Lying:
+    """Where an item lies on its day, by the clock of the venue, and what of that is about or not known."""
+
+    start: int
+    end: int
+    soft_start: bool = False
+    soft_end: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From which minute to which."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Tells the minutes of instants on a day of the venue.
+
+    `moment` is the moment shown, and `late` what is late then.
+    """
+
+    day: date
+    zone: str
+    moment: datetime
+    late: Lateness | None = None
+
+    def minute(self, instant: datetime | None) -> int | None:
+        """The minute after the midnight the day begins with; below 0 the evening before."""
+        if instant is None:
+            return None
+        there = local(instant, self.zone)
+        return (there.date() - self.day).days * 24 * 60 + there.hour * 60 + there.minute
+
+
+def planned_at(row: ScheduleRow, clock: Clock) -> Lying | None:
+    """Where its plan has it; without an end, half an hour."""
+    start = clock.minute(row.planned.starts_at) if row.planned is not None else None
+    if row.planned is None or start is None:
+        return None
+    end = clock.minute(row.planned.ends_at)
+    about = row.planned.precision in ("about", "after")
+    return Lying(start, end if end is not None else start + WITHOUT_END, about, about or end is None)
+
+
+def happened_at(row: ScheduleRow, clock: Clock) -> Lying | None:
+    """Where it took place, or takes place until now; None where no hour of it is known."""
+    actual = row.actual
+    start, end = clock.minute(row.actual_start), clock.minute(row.actual_end)
+    about_start = actual.start is None or actual.start.about
+    if row.status == "under-way":
+        now = clock.minute(clock.moment) or 0
+        start = start if start is not None else _before(planned_at(row, clock), now)
+        runs = start <= now <= start + LONGEST_RUN
+        return Lying(start, now if runs else start + _length(row, clock), about_start, not runs)
+    if row.status != "held":
+        return None
+    about_end = actual.end is None or actual.end.about
+    if start is None and end is None:
+        return None
+    if start is None:
+        assert end is not None
+        return Lying(end - _length(row, clock), end, soft_start=True, soft_end=about_end)
+    return Lying(start, max(end if end is not None else start + _length(row, clock), start), about_start, about_end)
+
+
+def block_of(view: VisitView, row: ScheduleRow, lying: Lying, clock: Clock, rooms: Collection[str]) -> Block:
+    """The block of an item that lies there, on a day with lanes for some `rooms`."""
+    words = say.words.in_zone(view.visit.zone)
+    plan = planned_at(row, clock)
+    expected, expected_text = _expected(row, clock, words)
+    return Block(
+        id=row.id,
+        lanes=(*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late)),
+        start=lying.start,
+        end=lying.end,
+        title=words.pick(row.title),
+        time_text=_time_text(row, words),
+        lines=_lines(row, words),
+        icon=FORMAT_ICONS.get(row.held_format or row.format or "", ICONS.get(row.kind, "calendar")),
+        short_title=words.pick(row.short_title or row.title),
+        brief=_brief(row, lying, words),
+        group=words.pick(row.block_title),
+        kind=_kind(row),
+        state=STATES[row.status],
+        conflict=_conflict(view, row),
+        tag=_tag(view.differences, row),
+        plan=plan.span if plan is not None and row.status not in ("cancelled", "not-held") else None,
+        soft_start=lying.soft_start,
+        soft_end=lying.soft_end,
+        expected=expected,
+        expected_text=expected_text,
+        movable=row.status == "planned" and plan is not None,
+    )
+
+
+def proposed_block(row: ScheduleRow, block: Block, by: int) -> Block:
+    """Where an item would go, so many minutes later."""
+    words = say.words
+    moved = [words.clock(f"{minute // 60 % 24:02}:{minute % 60:02}") for minute in (block.start + by, block.end + by)]
+    open_end = row.planned is None or row.planned.end is None
+    return replace(
+        block,
+        lanes=(PROPOSED, *(lane for lane in _rooms_at(row))),
+        start=block.start + by,
+        end=block.end + by,
+        title=block.short_title,
+        time_text=moved[0] if open_end else words("time.range", start=moved[0], end=moved[1]),
+        lines=(),
+        icon="",
+        state=State.PROPOSED,
+        conflict="",
+        tag="",
+        plan=None,
+        group="",
+        movable=False,
+    )
+
+
+def until_next(block: Block, others: Collection[Block]) -> Block:
+    """A block without an end, drawn no further than the next one in one of its lanes."""
+    lanes = set(block.lanes)
+    following = [other.start for other in others if other.start > block.start and lanes & set(other.lanes)]
+    latest = max(min(following, default=block.end), block.start + SHORTEST)
+    return replace(block, end=min(block.end, latest))
+
+
+def is_open_ended(row: ScheduleRow) -> bool:
+    """Whether nobody says when it ends or ended."""
+    if row.status == "under-way":
+        return False
+    if row.status == "held":
+        return row.actual_end is None and row.actual.length is None
+    return row.planned is None or row.planned.end is None
+
+
+def _rooms_at(row: ScheduleRow) -> tuple[str, ...]:
+    return (f"room:{say.words.pick(row.place)}",) if row.place else ()
+
+
+def _rooms_shown(row: ScheduleRow, rooms: Collection[str], late: Lateness | None) -> tuple[str, ...]:
+    """The lane of its room, if it has one. Where it is proposed later, that lane shows the proposal instead."""
+    held_up = late is not None and row.id in late.moves
+    return () if held_up else tuple(lane for lane in _rooms_at(row) if lane.removeprefix("room:") in rooms)
+
+
+def _before(plan: Lying | None, now: int) -> int:
+    """Since when something runs of which nobody noted the start: its plan, if that was not after now."""
+    return plan.start if plan is not None and plan.start < now else now - SHORTEST
+
+
+def _length(row: ScheduleRow, clock: Clock) -> int:
+    """How long it lasted, or was to last, in minutes."""
+    if row.actual.length is not None:
+        return row.actual.length.minutes
+    plan = planned_at(row, clock)
+    return plan.end - plan.start if plan is not None else WITHOUT_END
+
+
+def _expected(row: ScheduleRow, clock: Clock, words: Words) -> tuple[int | None, str]:
+    """Until when what runs is expected to go on, and that in words where it is not as planned."""
+    if row.status != "under-way":
+        return None, ""
+    late = clock.late
+    if late is not None and late.item == row.id:
+        code = "programme.expected-late" if late.foretold else "programme.runs-over"
+        return clock.minute(late.ends), words(code, end=words.clock(late.ends), minutes=str(late.minutes))
+    said = row.actual.expected_end
+    if said is not None:
+        return clock.minute(said.at.at), words("programme.expected-end", end=said.at)
+    plan = planned_at(row, clock)
+    return (plan.end if plan is not None and not plan.soft_end else None), ""
+
+
+def _brief(row: ScheduleRow, lying: Lying, words: Words) -> str:
+    title = words.pick(row.short_title or row.title)
+    known = row.actual.start is not None or (row.status != "held" and row.planned is not None and row.planned.start)
+    if not known:
+        return title
+    clock = words.clock(f"{lying.start // 60 % 24:02}:{lying.start % 60:02}")
+    bracketed = row.actual.start is None and row.planned is not None and row.planned.precision == "provisional"
+    return f"[{clock}] {title}" if bracketed else f"{clock} {title}"
+
+
+def _kind(row: ScheduleRow) -> Kind:
+    if row.format or "format" in row.has:
+        return Kind.TALKS
+    return Kind.PAUSE if "pause" in row.has else Kind.ITEM
+
+
+def _time_text(row: ScheduleRow, words: Words) -> str:
+    there = words.elsewhere(row.zone)
+    if row.status == "under-way":
+        start = row.actual.start
+        return there("programme.since", start=start) if start is not None else words("status.under-way")
+    became = outcome_words(row.actual, row.status, there)
+    if became:
+        return became
+    if row.status == "cancelled":
+        return words.of("status", "cancelled")
+    return words.span(row.planned) if row.planned and row.planned.start else hour_or_order(row, words)
+
+
+def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:
+    numbers = listed_words(row, words)
+    press = words.of("press", row.press) if row.press and (row.format or "speakers" in row.has) else ""
+    place = words.pick(row.place)
+    size = size_words(row, words)
+    first = " · ".join(part for part in (size or numbers, press, place) if part)
+    by_video = " · ".join(
+        participation_words(side, taking, words)
+        for side, taking in row.participation.items()
+        if taking.how == "by-video"
+    )
+    return tuple(line for line in (first, by_video, words.pick(row.detail)) if line)
+
+
+def _conflict(view: VisitView, row: ScheduleRow) -> str:
+    from_checks = [each for each in view.checks if each.level == "now" and row.id in each.subjects]
+    return say(f"check.{from_checks[0].code}", **from_checks[0].values) if from_checks else ""
+
+
+def _tag(differences: tuple[Difference, ...], row: ScheduleRow) -> str:
+    own = [each for each in differences if each.subject == row.id]
+    moved = next((each for each in own if each.code == "item-moved"), None)
+    if moved is not None and isinstance(moved.after, PlannedTime):
+        return say("programme.now-at", time=say.words.span(moved.after))
+    return say("programme.differs", count=len(own)) if own else ""

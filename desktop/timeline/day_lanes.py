@@ -1,0 +1,88 @@
+"""The lanes of a day: the principals of the sides, what is proposed, the rooms in use, and all others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop.desk.view import VisitView
+from desktop.timeline.items import OTHERS, PROPOSED, Lane
+from desktop.wording.words import say
+from domain.core.names import GUEST, HOST
+from domain.projections.schedule import ScheduleRow
+
+MOST_ROOMS, MOST_BESIDE_A_PROPOSAL = 2, 1
+"""How many rooms have a lane, and how many where a lane is open for what is proposed."""
+
+
+def sides_at(row: ScheduleRow) -> tuple[str, ...]:
+    """The sides whose principals take part in an item, be it by video."""
+    return tuple(dict.fromkeys((*row.taking, *row.participation)))
+
+
+def lanes_led(view: VisitView, row: ScheduleRow) -> tuple[str, ...]:
+    """The sides in whose lanes an item stands: those only their principal leads there; else with the others."""
+    heads, delegations = view.visit.programme.items[row.id].heads, view.visit.delegations
+    own = [side for side in sides_at(row) if side not in heads or delegations.principal_of(side) in heads[side]]
+    return tuple(own) or (OTHERS,)
+
+
+def rooms_of(rows: Sequence[ScheduleRow], *, proposed: bool = False) -> list[str]:
+    """The rooms that serve most items of the day; several items make a room worth a lane.
+
+    While something is under way, a room in which all is over needs none.
+    """
+    used: dict[str, int] = {}
+    running = any(row.status == "under-way" for row in rows)
+    needed = {say.words.pick(row.place) for row in rows if not running or row.status in ("planned", "under-way")}
+    for row in rows:
+        if row.place and "pause" not in row.has and row.status not in ("cancelled", "not-held"):
+            name = say.words.pick(row.place)
+            used[name] = used.get(name, 0) + 1
+    now = {say.words.pick(row.place) for row in rows if row.status == "under-way"}
+    several = (name for name, times in used.items() if times > 1 and name in needed)
+    busiest = sorted(several, key=lambda name: (name not in now, -used[name]))
+    return busiest[: MOST_BESIDE_A_PROPOSAL if proposed else MOST_ROOMS]
+
+
+def lanes_of(
+    view: VisitView, rows: Sequence[ScheduleRow], rooms: Sequence[str], proposed: tuple[str, str] | None
+) -> tuple[Lane, ...]:
+    """The sides in the order of parties, then the others. Rules tell the sides apart where there are more than two.
+
+    Args:
+        rows: the items of the day.
+        rooms: the rooms that have a lane.
+        proposed: what stands at the head of the lane of a proposal, if there is one.
+    """
+    further = _further(view, rows)
+    sides = [side for side in view.visit.sides if side in (HOST, GUEST, *further)]
+    lanes = [_principal_lane(view, side) for side in sides]
+    if proposed is not None:
+        lanes.append(Lane(PROPOSED, *proposed, weight=0.84, group=PROPOSED))
+    lanes += [_room_lane(name) for name in rooms]
+    if any(OTHERS in lanes_led(view, row) for row in rows):
+        lanes.append(Lane(OTHERS, say("programme.others"), weight=0.9, group=OTHERS))
+    return tuple(replace(lane, side=lane.id) if further and lane.group == "principals" else lane for lane in lanes)
+
+
+def _further(view: VisitView, rows: Sequence[ScheduleRow]) -> list[str]:
+    """The further parties that take part that day."""
+    there = {side for row in rows for side in sides_at(row)}
+    return [side for side in view.visit.sides if side in there and side not in (HOST, GUEST)]
+
+
+def _principal_lane(view: VisitView, side: str) -> Lane:
+    words, visit = say.words, view.visit
+    party = visit.party_of(side)
+    principal = visit.delegations.principal_of(side)
+    member = visit.delegations.members[principal] if principal else None
+    who = words.name(member.names, member.position) if member else ""
+    title = words.pick(party.called) if party else words.of("side", side)
+    return Lane(side, title, who, group="principals")
+
+
+def _room_lane(name: str) -> Lane:
+    """A room by its own name, its house below."""
+    room, _, house = name.partition(", ")
+    return Lane(f"room:{name}", room, house, weight=0.56, group=f"room:{name}")

@@ -1,0 +1,150 @@
+"""Which words stand on a block: its title whole, wrapped, then as much of the rest as there is height for.
+
+Nothing of a title is ever cut. Where it does not fit, its short form stands for it; where that does not fit either,
+the block asks for more height than its time has, and the day for a taller scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Protocol
+
+from desktop.timeline.items import Block, Kind, State
+
+BAR = 4
+NEAR, FAR = 13, 7
+"""From the edges of a block to its words, in pixels: the side of its bar and the other one."""
+ICON = 22
+BESIDE = 8
+"""Between a title and the time beside it."""
+NARROW = 170
+"""Below this width, at the normal size of text, a block has no icon."""
+PADDING = 2
+
+
+class Role(Enum):
+    """What a row of words is, which decides its type and colour."""
+
+    TITLE = auto()
+    TIME = auto()
+    LINE = auto()
+    CONFLICT = auto()
+    EXPECTED = auto()
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of words, and what stands at its far end: the time, or how it differs today."""
+
+    text: str
+    role: Role
+    far: str = ""
+    tag: bool = False
+
+
+class Ruler(Protocol):
+    """What the type in use measures: `size` scales every length; the height of a `line`."""
+
+    size: float
+    line: float
+
+    def advance(self, text: str, *, strong: bool = False) -> float:
+        """How wide the text is in one line."""
+
+    def wrapped(self, text: str, width: float, *, strong: bool = False) -> tuple[str, ...]:
+        """The text in lines no wider than that, broken between words, within a word where one is wider."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The rows of a block of some width, and whether an icon stands before them."""
+
+    rows: tuple[Row, ...]
+    icon: bool = False
+
+
+@dataclass
+class Fitting:
+    """Fits blocks by one ruler. A block asks again and again, at every width: what was measured is kept."""
+
+    ruler: Ruler
+    _titles: dict[tuple[str, float], tuple[str, ...]] = field(default_factory=dict)
+
+    def least(self, block: Block, width: float, *, apart: bool) -> float:
+        """The height that shows the title whole, in its shortest form."""
+        shortest = min(len(self._title(title, self._room(block, width))) for title in _titles(block, apart=apart))
+        return shortest * self.ruler.line + 2 * PADDING
+
+    def words(self, block: Block, width: float, height: float, *, apart: bool) -> Words:
+        """The rows a block of that size shows."""
+        room, icon = self._room(block, width), self._has_icon(block, width)
+        fitting = max(int((height - 2 * PADDING + 0.5) // self.ruler.line), 1)
+        title, far = self._headed(block, room, fitting, apart=apart)
+        rows = [Row(line, Role.TITLE) for line in title]
+        if far:
+            rows[0] = Row(rows[0].text, Role.TITLE, far)
+        rest = tuple(self._rest(block, room, timed=bool(far), apart=apart))
+        rows += rest[: max(fitting - len(rows), 0)]
+        return Words(_tagged(tuple(rows), block.tag), icon)
+
+    def _headed(self, block: Block, room: float, fitting: int, *, apart: bool) -> tuple[tuple[str, ...], str]:
+        """The title in lines, and the time where it stands beside the first of them."""
+        titles = _titles(block, apart=apart)
+        whole = [self._title(title, room) for title in titles]
+        time = "" if apart else block.time_text
+        beside = room - self.ruler.advance(time) - BESIDE * self.ruler.size if time else 0.0
+        fits = next((number for number, lines in enumerate(whole) if len(lines) <= fitting), None)
+        if fits is None:
+            return min(whole, key=len), ""
+        if beside > 0 and self._is_as_short(titles[fits], whole[fits], beside):
+            return self._title(titles[fits], beside), time
+        return whole[fits], ""
+
+    def _is_as_short(self, title: str, lines: tuple[str, ...], beside: float) -> bool:
+        """Whether a title takes no more lines where the time stands beside it, and no word of it is broken there."""
+        widest = max(self.ruler.advance(word, strong=True) for word in title.split() or ("",))
+        return widest <= beside and len(self._title(title, beside)) <= len(lines)
+
+    def _rest(self, block: Block, room: float, *, timed: bool, apart: bool) -> Iterator[Row]:
+        time = "" if timed else block.time_text
+        if block.conflict:
+            yield from (Row(line, Role.CONFLICT) for line in self.ruler.wrapped(block.conflict, room))
+        joined = " · ".join(part for part in (time, block.lines[0] if block.lines and not apart else "") if part)
+        if time and not apart and self.ruler.advance(joined) <= room:
+            yield Row(joined, Role.TIME)
+        else:
+            yield from (Row(line, Role.TIME) for line in self.ruler.wrapped(time, room))
+            for said in block.lines[:1] if not apart else ():
+                yield from (Row(line, Role.LINE) for line in self.ruler.wrapped(said, room))
+        for said in block.lines[1:] if not apart else ():
+            yield from (Row(line, Role.LINE) for line in self.ruler.wrapped(said, room))
+
+    def _room(self, block: Block, width: float) -> float:
+        near = (NEAR if block.kind is not Kind.PAUSE or block.state is State.PROPOSED else FAR) * 1.0
+        icon = ICON * self.ruler.size if self._has_icon(block, width) else 0.0
+        return max(width - near - FAR - icon, 8.0)
+
+    def _has_icon(self, block: Block, width: float) -> bool:
+        return bool(block.icon) and width >= NARROW * self.ruler.size
+
+    def _title(self, title: str, room: float) -> tuple[str, ...]:
+        key = (title, round(room, 1))
+        if key not in self._titles:
+            self._titles[key] = self.ruler.wrapped(title, room, strong=True) or ("",)
+        return self._titles[key]
+
+
+def _titles(block: Block, *, apart: bool) -> tuple[str, ...]:
+    short = block.short_title or block.title
+    return (short,) if apart or short == block.title else (block.title, short)
+
+
+def _tagged(rows: tuple[Row, ...], tag: str) -> tuple[Row, ...]:
+    """A tag takes the far end of the second row; a block of one row gives up its time for it."""
+    if not tag:
+        return rows
+    number = min(1, len(rows) - 1)
+    row = rows[number]
+    return (*rows[:number], Row(row.text, row.role, tag, tag=True), *rows[number + 1 :])

@@ -1,0 +1,54 @@
+"""What would be recorded if items were moved, and what would then ask for attention: asked in another thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from desktop.desk.registries import DeskRegistries
+from desktop.desk.view import VisitView
+from desktop.forms.judgement import judge_together
+from desktop.timeline.programme_day import when_of
+from domain.checks.check import Check
+from domain.core.message import name_of
+from domain.core.problem import Problem
+from domain.programme.moving import MoveItem
+from domain.projections.history import HistoryRow
+from domain.projections.schedule import ScheduleRow
+
+if TYPE_CHECKING:
+    from domain.office import Office
+
+
+@dataclass(frozen=True)
+class Shift:
+    """An item to be moved: by how many minutes, and how long it then lasts; None: as long as it did."""
+
+    row: ScheduleRow
+    minutes: int
+    length: int | None = None
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of the command that would move it."""
+        return {"item": self.row.id, "when": when_of(self.row, self.minutes, self.length)}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What would follow from moving items: the entries, the checks that would come, or why it may not be."""
+
+    rows: tuple[HistoryRow, ...]
+    checks: tuple[Check, ...]
+    problem: Problem | None
+
+
+def foretold(office: Office, *, view: VisitView, shifts: Mapping[str, Shift]) -> Outcome:
+    """What would follow if all these items were moved at once."""
+    lines = [
+        {"command": name_of(MoveItem), "fields": shift.fields, "visit": view.visit_id.hex, "based_on": view.newest}
+        for shift in shifts.values()
+    ]
+    judged = judge_together(lines, view, DeskRegistries(), office.officer.name)
+    return Outcome(judged.rows, judged.checks, judged.problem)

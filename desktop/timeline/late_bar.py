@@ -1,0 +1,80 @@
+"""The bar that tells of a delay: what runs late, what it holds up, and what stays at its hour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.desk.view import VisitView
+from desktop.look import fonts
+from desktop.widgets.button import Button
+from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
+from desktop.widgets.surface import Surface
+from desktop.wording.words import say
+from domain.projections.lateness import Lateness
+from domain.projections.schedule import ScheduleRow
+
+
+class LateBar(Surface):
+    """Hidden while nothing is late, and where nothing can be changed."""
+
+    proposal_wanted = Signal()
+    expectation_wanted = Signal()
+    checks_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("warning_tint", parent)
+        self._sentence = Label(font=fonts.strong, tone="text", parent=self)
+        self._stays = Label(font=fonts.secondary, tone="secondary", parent=self)
+        for label in (self._sentence, self._stays):
+            label.setWordWrap(True)
+        self._propose, self._expect = Button("", parent=self), Button("", parent=self)
+        self._checks = Button("", keys="F8", parent=self)
+        self._checks.clicked.connect(self.checks_wanted)
+        self._propose.clicked.connect(self.proposal_wanted)
+        self._expect.clicked.connect(self.expectation_wanted)
+        self._lay_out()
+        self.hide()
+
+    def show_late(self, late: Lateness | None, view: VisitView) -> None:
+        """Tell of a delay, or of none."""
+        self.setVisible(late is not None)
+        if late is None:
+            return
+        words = say.words.in_zone(view.visit.zone)
+        rows = {row.id: row for row in view.schedule}
+        count, minutes = len(late.moves), str(max(late.moves.values(), default=late.minutes))
+        item = _named(rows[late.item])
+        code = "late.holds-up" if count else "late.holds-up-nothing"
+        self._sentence.setText(words(code, item=item, count=count, minutes=minutes))
+        stays = rows.get(late.stays or "")
+        kept = words.span(stays.planned) if stays is not None and stays.planned is not None else ""
+        self._stays.setText(words("late.stays", item=_named(stays), when=kept) if stays is not None else "")
+        self._stays.setVisible(stays is not None)
+        self._propose.setText(words("late.propose", minutes=minutes))
+        self._propose.setVisible(bool(count))
+        self._expect.setText(say("command.expect-end"))
+        self._checks.setText(say("late.checks", count=len(view.findings)))
+        self._checks.setVisible(bool(view.findings))
+
+    def texts(self) -> tuple[str, str]:
+        """What runs late and holds up what, and what stays."""
+        return self._sentence.text(), self._stays.text()
+
+    def _lay_out(self) -> None:
+        row, said = QHBoxLayout(self), QVBoxLayout()
+        said.setSpacing(1)
+        said.addWidget(self._sentence)
+        said.addWidget(self._stays)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(10)
+        row.addWidget(Picture("clock", "warning", parent=self))
+        row.addLayout(said, 1)
+        row.addWidget(self._propose)
+        row.addWidget(self._expect)
+        row.addWidget(self._checks)
+
+
+def _named(row: ScheduleRow) -> str:
+    return say.words.pick(row.short_title or row.title)

@@ -1,0 +1,136 @@
+"""A day laid out for a width and a scale: its canvas, its boxes with their words, and their painting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from desktop.look.colours import colours
+from desktop.timeline.block_painter import (
+    BlockChoice,
+    Place,
+    paint_block,
+    paint_clash,
+    paint_expected,
+    paint_plan,
+    say_expected,
+)
+from desktop.timeline.canvas import Canvas
+from desktop.timeline.fitting import PADDING, Fitting
+from desktop.timeline.frame import frames, paint_frame
+from desktop.timeline.items import Day, State
+from desktop.timeline.layout import Box, Measure, ghost, place, scale_of
+from desktop.timeline.ruler import TypeRuler
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything of a day that stays while the selection moves. Lengths in pixels from the top left of the canvas."""
+
+    canvas: Canvas
+    measure: Measure
+    boxes: tuple[Box, ...]
+
+    @cached_property
+    def of_items(self) -> tuple[Box, ...]:
+        """The boxes of the plan and of what happened, without those of a proposal."""
+        return tuple(box for box in self.boxes if box.block.state is not State.PROPOSED)
+
+    def box_at(self, spot: QPointF) -> Box | None:
+        """The box at a place, the last painted first."""
+        return next((box for box in reversed(self.boxes) if self.canvas.rect(box).contains(spot)), None)
+
+    def paint(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Hours, now, plans, frames, blocks, and what is expected and proposed, as far as they touch that stretch."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.canvas.paint(painter, top, bottom)
+        for rect in self._plans:
+            if rect.bottom() > top and rect.top() < bottom:
+                paint_plan(painter, rect)
+        for frame in self._frames:
+            paint_frame(painter, frame)
+        for box in self._running:
+            self._paint_expected(painter, box)
+        for box in self.boxes:
+            if box.bottom > top - 2 and box.top < bottom + 2:
+                self.paint_box(painter, box, BlockChoice.NONE)
+        self._paint_ways(painter)
+        self.canvas.paint_now(painter)
+
+    def paint_box(self, painter: QPainter, box: Box, choice: BlockChoice) -> None:
+        """One block with its words, and how far what runs reaches into it."""
+        rect, inset = self.canvas.rect(box), self._reached_into(box)
+        words = self.measure.fitting.words(box.block, box.width, box.bottom - box.top - inset, apart=box.apart)
+        where = Place(rect, box.ends, box.apart, self.canvas.mirrored, inset)
+        paint_block(painter, box.block, where, words, choice)
+        if inset:
+            paint_clash(painter, rect.adjusted(1, 1, -1, inset - rect.height()))
+
+    @cached_property
+    def _plans(self) -> list[QRectF]:
+        behind = (ghost(box, self.measure) for box in self.of_items)
+        return [self.canvas.rect(box) for box in behind if box is not None]
+
+    @cached_property
+    def _frames(self) -> list[QRectF]:
+        found = frames(self.boxes).values()
+        return [self.canvas.across(each.left(), each.right(), each.top(), each.bottom()) for each in found]
+
+    @cached_property
+    def _running(self) -> list[Box]:
+        """What is expected to go on."""
+        return [box for box in self.of_items if box.block.expected is not None]
+
+    def _paint_expected(self, painter: QPainter, box: Box) -> None:
+        bottom = self.canvas.y(box.block.expected or 0)
+        if bottom <= box.bottom:
+            return
+        rect = self.canvas.across(box.left, box.right, box.bottom, bottom)
+        paint_expected(painter, rect)
+        if not box.apart:
+            nearest = min((other.top for other in self.of_items if _goes_on(box, other)), default=bottom)
+            room = rect.adjusted(0, 0, 0, min(nearest - bottom, 0))
+            say_expected(painter, room, box.block.expected_text, mirrored=self.canvas.mirrored)
+
+    def _reached_into(self, box: Box) -> float:
+        """How many pixels of a block are in the time of what still runs; 0 where its title would have no room."""
+        for other in self._running:
+            until = other.block.expected or 0
+            if _goes_on(other, box) and until > box.block.start:
+                reached = self.canvas.y(min(until, box.block.end)) - box.top
+                least = self.measure.fitting.least(box.block, box.width, apart=box.apart)
+                return reached if box.bottom - box.top - reached >= least - PADDING else 0.0
+        return 0.0
+
+    def _paint_ways(self, painter: QPainter) -> None:
+        """From where an item is planned to where it is proposed."""
+        own = {box.block.id: box for box in self.of_items if not box.apart}
+        painter.setPen(QPen(colours().warning, 1, Qt.PenStyle.DashLine))
+        for box in self.boxes:
+            start = own.get(box.block.id)
+            if box.block.state is State.PROPOSED and not box.apart and start is not None:
+                here = self.canvas.across(start.right, box.left, start.top, box.top)
+                line = QLineF(here.topLeft(), here.bottomRight())
+                if self.canvas.mirrored:
+                    line = QLineF(here.topRight(), here.bottomLeft())
+                painter.drawLine(line)
+
+
+def _goes_on(running: Box, box: Box) -> bool:
+    """Whether a block is planned in the lane of what runs, from its end on."""
+    side_by_side = box.left >= running.right or running.left >= box.right
+    return box.block.state is State.PLANNED and box.top >= running.bottom and not side_by_side
+
+
+def lay_out(day: Day, width: int, minute: float, *, mirrored: bool) -> Scene:
+    """Lay a day out over so many pixels; the scale is taller than `minute` where its titles need it."""
+    fitting = Fitting(TypeRuler())
+    ground = Canvas(day, width, minute, mirrored)
+    blocks = (*day.blocks, *day.proposed)
+    measure = Measure(ground.lanes_width, minute, day.first, fitting)
+    scale = scale_of(day.lanes, blocks, measure)
+    measure = Measure(ground.lanes_width, scale, day.first, fitting)
+    return Scene(Canvas(day, width, scale, mirrored), measure, tuple(place(day.lanes, blocks, measure)))

@@ -1,0 +1,76 @@
+"""The bar under the timeline: what moving items would record and bring, before anything is recorded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.look import fonts
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
+from desktop.widgets.surface import Surface
+
+
+class ShiftBar(Surface):
+    """Hidden while nothing waits. Its words wrap; a warning stands below what would be recorded."""
+
+    recorded = Signal()
+    dropped = Signal()
+    other_wanted = Signal()
+    """The form is to be opened instead."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("accent_tint", parent, ruled=True)
+        self._sentence = Label(font=fonts.recorded, parent=self)
+        self._picture = Picture("triangle", "warning", parent=self)
+        self._warning = Label(font=fonts.secondary, tone="warning", parent=self)
+        for label in (self._sentence, self._warning):
+            label.setWordWrap(True)
+        self._record = Button("", Variant.PRIMARY, keys="Enter", parent=self)
+        self._other = Button("", keys="F2", parent=self)
+        self._drop = Button("", keys="Esc", parent=self)
+        self._record.clicked.connect(self.recorded)
+        self._other.clicked.connect(self.other_wanted)
+        self._drop.clicked.connect(self.dropped)
+        self._lay_out()
+        self.hide()
+
+    def word(self, record: str, other: str, drop: str) -> None:
+        """What its buttons say."""
+        self._record.setText(record)
+        self._other.setText(other)
+        self._drop.setText(drop)
+
+    def show_sentence(self, sentence: str, warning: str, *, may_be_recorded: bool, one: bool) -> None:
+        """Tell what would be recorded, and what stands against it; `one` where a form could ask about it."""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self._warning.setText(warning)
+        for widget in (self._warning, self._picture):
+            widget.setVisible(bool(warning))
+        self._record.setEnabled(may_be_recorded)
+        self._other.setVisible(one)
+        self.show()
+
+    def texts(self) -> tuple[str, str]:
+        """What would be recorded, and the warning below it."""
+        return self._sentence.text(), self._warning.text()
+
+    def may_record(self) -> bool:
+        """Whether it offers to record."""
+        return not self.isHidden() and self._record.isEnabled()
+
+    def _lay_out(self) -> None:
+        row, said, warned = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        warned.setSpacing(6)
+        warned.addWidget(self._picture)
+        warned.addWidget(self._warning, 1)
+        said.setSpacing(2)
+        said.addWidget(self._sentence)
+        said.addLayout(warned)
+        row.setContentsMargins(16, 7, 16, 7)
+        row.setSpacing(10)
+        row.addLayout(said, 1)
+        for button in (self._record, self._other, self._drop):
+            row.addWidget(button)

@@ -1,0 +1,99 @@
+"""Where a delay leads: the items after one that runs beyond its plan, each at the hour it could then begin.
+
+A proposal, recorded nowhere: the plan in force stays until somebody moves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.core.times import PlannedTime, minutes_between
+from domain.projections.schedule import ScheduleRow
+
+BETWEEN = timedelta(minutes=15)
+"""How much of the time between two items a delay leaves: what a room needs to be prepared (protocol 5.13)."""
+ROUNDED = 5
+"""An end that nobody foretold is taken to be the next such minute of the clock."""
+
+
+@dataclass(frozen=True)
+class Lateness:
+    """An item that ends late, by how many minutes, and what it holds up."""
+
+    item: str
+    minutes: int
+    ends: datetime
+    """When it is expected to end (UTC)."""
+    foretold: bool
+    """Whether somebody said so; else it has run on until now."""
+    moves: Mapping[str, int]
+    """By how many minutes each item would move, in the order of the day."""
+    stays: str | None
+    """The next item, which keeps its hour."""
+
+
+def lateness(rows: Sequence[ScheduleRow], now: datetime) -> Lateness | None:
+    """The item under way that ends latest after its plan, and what follows from it; None where nothing is late.
+
+    Args:
+        rows: the items of a visit.
+        now: the moment (aware), of which the day alone is looked at where nobody says when the item ends.
+    """
+    found = [late for row in rows if row.status == "under-way" and (late := _late(row, rows, now)) is not None]
+    return max(found, key=lambda late: late.minutes, default=None)
+
+
+def _late(row: ScheduleRow, rows: Sequence[ScheduleRow], now: datetime) -> Lateness | None:
+    planned = row.planned
+    if planned is None or planned.ends_at is None:
+        return None
+    expected = row.actual.expected_end
+    foretold = expected is not None and expected.at.at >= now
+    ends = expected.at.at if expected is not None and foretold else _rounded_up(now)
+    late = minutes_between(planned.ends_at, ends)
+    if late <= 0 or late >= 24 * 60:
+        return None
+    moves, stays = _held_up(row, _following(row, planned.ends_at, rows), ends)
+    return Lateness(row.id, late, ends, foretold, moves, stays)
+
+
+def _rounded_up(now: datetime) -> datetime:
+    over = timedelta(minutes=now.minute % ROUNDED, seconds=now.second, microseconds=now.microsecond)
+    return now if not over else now - over + timedelta(minutes=ROUNDED)
+
+
+def _following(row: ScheduleRow, planned_end: datetime, rows: Sequence[ScheduleRow]) -> list[ScheduleRow]:
+    """The items still planned that begin after it, of a side that takes part in both, in the order of their hours."""
+    sides = {*row.taking, *row.participation}
+    after = [
+        (each.planned.starts_at, each)
+        for each in rows
+        if each.status == "planned" and each.planned is not None and each.planned.starts_at is not None
+        if each.planned.starts_at >= planned_end and sides & {*each.taking, *each.participation}
+    ]
+    return [each for _, each in sorted(after, key=lambda pair: pair[0])]
+
+
+def _held_up(row: ScheduleRow, following: Sequence[ScheduleRow], ends: datetime) -> tuple[dict[str, int], str | None]:
+    moves: dict[str, int] = {}
+    before = _end_of(row.planned)
+    for each in following:
+        start = each.planned.starts_at if each.planned is not None else None
+        assert start is not None
+        new_start = max(start, ends + max(min(start - before, BETWEEN), timedelta()))
+        by = minutes_between(start, new_start)
+        if by <= 0:
+            return moves, each.id
+        moves[each.id] = by
+        before = max(before, _end_of(each.planned))
+        ends = max(ends, _end_of(each.planned) + timedelta(minutes=by))
+    return moves, None
+
+
+def _end_of(planned: PlannedTime | None) -> datetime:
+    """When it ends by its plan; an open end claims nothing after the start."""
+    found = (planned.ends_at or planned.starts_at) if planned is not None else None
+    assert found is not None
+    return found

@@ -1,0 +1,77 @@
+"""Which words stand on a block: the title whole, then as much of the rest as there is room for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.timeline.fitting import Fitting, Role, Words
+from desktop.timeline.items import Block
+from tests.desktop.timeline.rulers import plain
+
+LUNCH = Block(
+    "lunch", ("host",), 600, 660, "State luncheon given by the President", "17:00–18:15",
+    ("2 people · Faceted Chamber", "Prepared toasts"), short_title="Luncheon",
+)  # fmt: skip
+
+
+def fitted(width: float, height: float, block: Block = LUNCH, size: float = 1.0, *, apart: bool = False) -> Words:
+    return Fitting(plain(size)).words(block, width, height, apart=apart)
+
+
+def rows(words: Words) -> list[tuple[str, str]]:
+    return [(row.text, row.far) for row in words.rows]
+
+
+def test_a_wide_block_shows_everything_with_the_time_beside_its_title() -> None:
+    assert rows(fitted(500, 80)) == [
+        (LUNCH.title, LUNCH.time_text), ("2 people · Faceted Chamber", ""), ("Prepared toasts", ""),
+    ]  # fmt: skip
+
+
+def test_what_stands_below_is_left_out_before_the_title_is_shortened() -> None:
+    assert rows(fitted(320, 19)) == [(LUNCH.title, "")]
+    assert rows(fitted(320, 34)) == [(LUNCH.title, ""), ("17:00–18:15 · 2 people · Faceted Chamber", "")]
+    assert [row.role for row in fitted(320, 34).rows] == [Role.TITLE, Role.TIME]
+
+
+def test_a_title_wraps_and_its_short_form_stands_for_it_where_it_is_too_low() -> None:
+    assert [row.text for row in fitted(200, 34).rows] == ["State luncheon given by", "the President"]
+    assert fitted(200, 19).rows[0].text == "Luncheon"
+
+
+def test_a_part_apart_has_the_short_title_and_the_time_below() -> None:
+    assert rows(fitted(120, 50, apart=True)) == [("Luncheon", ""), ("17:00–18:15", "")]
+
+
+def test_no_word_is_broken_to_make_room_for_the_time() -> None:
+    proposed = replace(LUNCH, title="Expanded", short_title="Expanded")
+    assert rows(fitted(140, 50, proposed))[:2] == [("Expanded", ""), ("17:00–18:15", "")]
+
+
+def test_a_difference_takes_the_place_of_the_time_on_a_low_block() -> None:
+    moved = replace(LUNCH, tag="now 17:20")
+    assert rows(fitted(500, 19, moved)) == [(LUNCH.title, "now 17:20")]
+    assert rows(fitted(500, 80, moved))[1] == ("2 people · Faceted Chamber", "now 17:20")
+
+
+@given(st.floats(20, 600), st.floats(1, 200), st.sampled_from([1.0, 1.5, 2.0]), st.booleans())
+def test_a_title_is_never_cut(width: float, height: float, size: float, apart: bool) -> None:
+    fitting = Fitting(plain(size))
+    shown = fitting.words(LUNCH, width, max(height, fitting.least(LUNCH, width, apart=apart)), apart=apart)
+    title = "".join(row.text for row in shown.rows if row.role is Role.TITLE).replace(" ", "")
+    assert title in {LUNCH.title.replace(" ", ""), "Luncheon"}
+    for row in shown.rows:
+        strong = row.role is Role.TITLE
+        assert fitting.ruler.advance(row.text, strong=strong) <= max(width - 20, 8 * size) or len(row.text) == 1
+
+
+@pytest.mark.parametrize("text", ["a", "one two three", "République-du-Kazakhstan", ""])
+@pytest.mark.parametrize("width", [1, 20, 60, 400])
+def test_lines_hold_every_letter(text: str, width: int) -> None:
+    lines = plain().wrapped(text, width)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(len(line) * 7 <= width or len(line) == 1 for line in lines)
