@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
+from struct import Struct
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,9 @@ _OF_COMMAND = """
 SELECT count(*) FROM log WHERE position BETWEEN ? - 1 AND ? + 1 AND command = ? AND stream = ?
 """
 _ONE_SEGMENT = "SELECT max(position) FROM log WHERE clock_confirmed IS NOT NULL AND position <= ?"
+_NO_STREAM = bytes(8)
+"""What no id of a stream begins with."""
+_STANDS_IN = Struct(">8xq")
 
 
 class Proved:
@@ -77,8 +81,7 @@ class FileReading:
             f"SELECT stream FROM log WHERE position > ? AND position <= ?{_one_of(topics)} "
             "GROUP BY stream ORDER BY min(position)"
         )
-        stream = self._rows.streams.reader(self._c)
-        return [UUID(bytes=stream(number)) for (number,) in self._all(statement, after, upto, *topics)]
+        return [UUID(bytes=self._id(number)) for (number,) in self._all(statement, after, upto, *topics)]
 
     def last_position(self) -> int:
         """As `Reading.last_position`."""
@@ -161,11 +164,19 @@ class FileReading:
     def _prove(self, found: Sequence[RawRow]) -> None:
         for raw, leaf in zip(found, self._rows.leaves(self._c, found, self._proved.leaf_1_upto), strict=True):
             if leaf is None or leaf != raw[-1]:
-                visit = self._rows.streams.reader(self._c)(raw[6]).hex()
-                raise Damaged("leaf-mismatch", position=raw[0], entry=raw[1], visit=visit)
+                raise Damaged("leaf-mismatch", position=raw[0], entry=raw[1], visit=self._id(raw[6]).hex())
 
     def _number(self, stream: UUID) -> int | None:
-        return self._rows.streams.number(self._c, stream_key(stream))
+        """The number of a stream; of one that is not there, where `_id` made its id of it, that."""
+        key = stream_key(stream)
+        known = self._rows.streams.number(self._c, key)
+        return _STANDS_IN.unpack(key)[0] if known is None and key.startswith(_NO_STREAM) else known
+
+    def _id(self, number: int) -> bytes:
+        """The id of a stream. Where damage left none, the number stands in for it, so that its rows are told as damaged
+        by themselves, and hide no others.
+        """
+        return self._rows.streams.known(self._c, (number,)).get(number) or _STANDS_IN.pack(number)
 
     def _recorded_at(self, position: int) -> int:
         return self._one("SELECT recorded_at FROM log WHERE position = ?", position) or 0

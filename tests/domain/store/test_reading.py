@@ -80,6 +80,28 @@ def test_other_visits_are_shown(altered: Altered) -> None:
     assert [visit.entries for visit in office.visits().values()] == [2]
 
 
+@pytest.mark.parametrize(
+    ("altering", "at_fault"),
+    [
+        ("UPDATE log SET stream = 71 WHERE position = 4", [("leaf-mismatch", 4, 1)]),
+        ("UPDATE log SET stream = -71 WHERE position = 4", [("leaf-mismatch", 4, 1)]),
+        ("DELETE FROM streams WHERE number = (SELECT stream FROM log WHERE position = 4)", [("leaf-mismatch", 4, 1)]),
+        ("UPDATE log SET stream = 71 WHERE position = 3", [("entry-missing", 3, 1)]),
+    ],
+)
+def test_entries_of_a_visit_that_exists_nowhere_hide_no_other_visit(
+    altered: Altered, altering: str, at_fault: list[tuple[str, int, int]]
+) -> None:
+    office = altered(altering)
+
+    found = [
+        (each.code, each.values.get("position"), each.values["entry"]) for each in office.damaged_visits().values()
+    ]
+
+    assert found == at_fault
+    assert office.visits()
+
+
 @pytest.mark.parametrize(("position", "called"), [(2, "KZ-2025-11"), (1, None)])
 def test_damage_names_the_visit_as_long_as_its_name_can_be_believed(
     altered: Altered, position: int, called: str | None
