@@ -1,48 +1,77 @@
-"""A field for a date, typed as officers type it."""
+"""A field for a date, typed as officers type it, or chosen from a month."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.look import icons
+from desktop.widgets.calendar_popup import CalendarPopup
 from desktop.widgets.shorthand import parse_date
 from desktop.widgets.shorthand_field import ShorthandField
+from desktop.wording.calendar_words import calendar_words
+from desktop.wording.words import say
 
 
 class DateField(ShorthandField):
-    """Takes 12.11.2025, 12/11, 12, 2025-11-12, +1; the arrows move it by a day.
+    """Takes 12.11.2025, 12/11, 12, 12 Nov, Wed, tomorrow, +1; the arrows move it by a day, Alt+Down opens the month.
 
-    `spell` words a date in the language of the interface. What the reader leaves out is taken from the date
-    `near`: today, or the first day of the visit.
+    What the reader leaves out is taken from the date `near`: today, or the first day of the visit. The year it was
+    understood in always stands beside.
     """
 
-    def __init__(self, near: date, spell: Callable[[date], str], parent: QWidget | None = None) -> None:
+    def __init__(self, near: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._near = near
-        self._spell = spell
+        self._today = near
+        self._month = self.addAction(icons.icon("calendar", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._month.triggered.connect(self.open_month)
+        self.reword()
 
     def value(self) -> date | None:
-        return parse_date(self.text(), self._near)
+        return parse_date(self.text(), self._near, calendar_words(say.words.language), self._today)
 
     def set_value(self, value: date | None) -> None:
         """Show a date as 12.11.2025, or nothing."""
-        self.setText(f"{value:%d.%m.%Y}" if value else "")
+        self.setText(_shown(value) if value else "")
 
-    def set_near(self, near: date) -> None:
-        """Set the date from which what is left out is taken."""
+    def set_near(self, near: date, today: date | None = None) -> None:
+        """Set the date from which what is left out is taken, and the day that is called today."""
         self._near = near
+        self._today = today or self._today
         self.reread()
 
-    def set_spelling(self, spell: Callable[[date], str]) -> None:
-        """Word dates in another language."""
-        self._spell = spell
+    def reword(self) -> None:
+        """Word dates in the language of the window."""
+        self._month.setToolTip(say("form.open-month"))
         self.reread()
 
     def meaning(self) -> str:
         value = self.value()
-        return f"= {self._spell(value)}" if value else ""
+        return f"= {say.words.day(value, 'short-year')}" if value else ""
 
     def step(self, forward: bool) -> str:
         value = self.value()
-        moved = value + timedelta(days=1 if forward else -1) if value else self._near
-        return f"{moved:%d.%m.%Y}"
+        return _shown(value + timedelta(days=1 if forward else -1) if value else self._near)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.open_month()
+        else:
+            super().keyPressEvent(event)
+
+    def open_month(self) -> None:
+        """Let a day be chosen from its month."""
+        if self.isReadOnly():
+            return
+        month = CalendarPopup(self.value() or self._near, say.words.language, self)
+        month.chosen.connect(self._take)
+        month.open_below(self)
+
+    def _take(self, day: date) -> None:
+        self.type_in(_shown(day))
+
+
+def _shown(day: date) -> str:
+    return f"{day:%d.%m.%Y}"

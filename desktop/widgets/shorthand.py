@@ -3,21 +3,40 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from desktop.wording.calendar_words import CalendarWords, plain
+
 _CLOCK = re.compile(r"(\d{1,2})\s*[:.,h]?\s*(\d{2})?\s*(?:h|uhr|ч)?", re.IGNORECASE)
+_HALF_DAY = re.compile(r"(\d{1,2})(?:\s*[:.]\s*(\d{2}))?\s*([ap])\.?\s*m\.?", re.IGNORECASE)
 _AFTER = re.compile(r"\+\s*(?:(\d{1,2})\s*[:h]\s*(\d{2})|(\d{1,3}))")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:[\s./-]+(\d{1,2}))?(?:[\s./-]+(\d{4}|\d{2}))?\.?")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAYS_AFTER = re.compile(r"([+-])\s*(\d{1,3})")
 
+_DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>[^\W\d_]+)\.?", r"(?P<year>\d{4})"
+_IN_WORDS = (
+    re.compile(rf"{_DAY}(?:er|st|nd|rd|th|-?го|\.)?\s*(?:de |of )?{_MONTH},?(?:\s*(?:de |of )?{_YEAR})?(?:\s*\w\.?)?"),
+    re.compile(rf"{_MONTH}\s*{_DAY}(?:st|nd|rd|th)?(?:,?\s*{_YEAR})?"),
+    re.compile(rf"{_YEAR}(?:\s*\w\.?)?\s+{_DAY}\s*{_MONTH}"),
+)
+"""25 May 2017, 25 мая 2017 г.; May 25, 2017; 2017 ж. 25 мамыр."""
+_IN_CHINESE = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]?")
+_DAY_OF_WEEK = re.compile(r"(?P<name>[^\W\d_]+)\.?,?(?:\s+(?P<rest>.+))?")
+
 STEP = timedelta(minutes=5)
+NO_WORDS = CalendarWords()
 
 
-def parse_time(text: str, start: time | None = None) -> time | None:
-    """A time of day from 1425, 925, 14.25, 9:30, 14h25, 14 h or 9; from +55 or +1:30 after `start`.
+def parse_time(text: str, start: time | None = None, words: CalendarWords = NO_WORDS) -> time | None:
+    """A time of day from 1425, 925, 14.25, 9:30, 14h25, 14 h, 9 or 2.30 pm; from noon and midnight in `words`.
 
-    A time after `start` may fall on the next day. None when it cannot be read, or is relative to nothing.
+    +55 and +1:30 count from `start`, and may fall on the next day. None when it cannot be read, or is relative to
+    nothing.
     """
     typed = text.strip()
+    if (hour := words.hours.get(plain(typed))) is not None:
+        return hour
+    if half := _HALF_DAY.fullmatch(typed):
+        return _by_half_days(int(half[1]), int(half[2] or 0), half[3].casefold() == "p")
     if after := _AFTER.fullmatch(typed):
         return _later(start, after)
     if not (clock := _CLOCK.fullmatch(typed)):
@@ -25,35 +44,66 @@ def parse_time(text: str, start: time | None = None) -> time | None:
     return _time_or_none(int(clock[1]), int(clock[2] or 0))
 
 
-def step_time(text: str, start: time | None, minutes: int) -> str:
+def step_time(text: str, start: time | None, minutes: int, words: CalendarWords = NO_WORDS) -> str:
     """The text for so many minutes later, on the next multiple of the step; relative text stays relative."""
     typed = text.strip()
     if (after := _AFTER.fullmatch(typed)) and start is not None:
         return f"+{max(_next_multiple(_minutes(after), minutes), 0)}"
-    value = parse_time(typed, start)
+    value = parse_time(typed, start, words)
     if value is None:
         return f"{start:%H:%M}" if start else text
     moved = _next_multiple(value.hour * 60 + value.minute, minutes) % (24 * 60)
     return f"{moved // 60:02}:{moved % 60:02}"
 
 
-def parse_date(text: str, near: date) -> date | None:
-    """A date from 12.11.2025, 12/11, 12 11 25, 2025-11-12, 12, or from +1 and -1 day.
+def parse_date(text: str, near: date, words: CalendarWords = NO_WORDS, today: date | None = None) -> date | None:
+    """A date from 12.11.2025, 12/11, 12 11 25, 2025-11-12, 12, from 12 Nov 2025 and Wed 12 in `words`, or +1 and -1.
 
-    Day before month, as in every language of the office. What is left out is taken from `near`; a day or a
-    month alone means the next one not before `near`. None when it cannot be read.
+    Day before month, as in every language of the office. What is left out is taken from `near`; a day, a month or a
+    day of the week alone means the next one not before `near`. Tomorrow is the day after `today`. None when it cannot
+    be read, as where the day of the week is another one.
     """
     typed = text.strip()
+    if (days := words.relative.get(plain(typed))) is not None:
+        return (today or near) + timedelta(days=days)
+    if named := _DAY_OF_WEEK.fullmatch(typed):
+        weekday = words.weekday(named["name"])
+        if weekday is not None:
+            return _on_weekday(weekday, parse_date(named["rest"], near, words) if named["rest"] else None, named, near)
+    return _in_figures(typed, near) or _in_words(typed, near, words)
+
+
+def _on_weekday(weekday: int, found: date | None, named: re.Match[str], near: date) -> date | None:
+    if named["rest"] is None:
+        return near + timedelta(days=(weekday - near.weekday()) % 7)
+    return found if found is not None and found.weekday() == weekday else None
+
+
+def _in_figures(typed: str, near: date) -> date | None:
     if days := _DAYS_AFTER.fullmatch(typed):
         return near + timedelta(days=int(days[1] + days[2]))
     if iso := _YEAR_FIRST.fullmatch(typed):
         return _date_or_none(int(iso[1]), int(iso[2]), int(iso[3]))
     if not (parts := _DAY_FIRST.fullmatch(typed)):
         return None
-    day, month, year = int(parts[1]), parts[2], parts[3]
-    if year:
-        return _date_or_none(int(year) + (2000 if len(year) == 2 else 0), int(month), day)
-    return _next_date(day, int(month) if month else None, near)
+    return _dated(int(parts[1]), int(parts[2]) if parts[2] else None, parts[3], near)
+
+
+def _in_words(typed: str, near: date, words: CalendarWords) -> date | None:
+    if chinese := _IN_CHINESE.fullmatch(typed):
+        return _dated(int(chinese["day"]), int(chinese["month"]), chinese["year"], near)
+    for pattern in _IN_WORDS:
+        found = pattern.fullmatch(typed)
+        month = words.month(found["month"]) if found else None
+        if found and month is not None:
+            return _dated(int(found["day"]), month, found["year"], near)
+    return None
+
+
+def _dated(day: int, month: int | None, year: str | None, near: date) -> date | None:
+    if year and month:
+        return _date_or_none(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    return _next_date(day, month, near)
 
 
 def _later(start: time | None, after: re.Match[str]) -> time | None:
@@ -74,6 +124,10 @@ def _next_multiple(value: int, minutes: int) -> int:
 
 def _time_or_none(hour: int, minute: int) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _by_half_days(hour: int, minute: int, afternoon: bool) -> time | None:
+    return _time_or_none(hour % 12 + 12 * afternoon, minute) if 1 <= hour <= 12 else None
 
 
 def _date_or_none(year: int, month: int, day: int) -> date | None:

@@ -54,7 +54,12 @@ class ShorthandField(QLineEdit):
         if forward is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif not self.isReadOnly():
-            self.setText(self.step(forward))
+            self.type_in(self.step(forward))
+
+    def type_in(self, text: str) -> None:
+        """Replace the text as if the reader had typed it."""
+        self.setText(text)
+        self.textEdited.emit(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

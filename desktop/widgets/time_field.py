@@ -6,17 +6,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.shorthand import STEP, parse_time, step_time
 from desktop.widgets.shorthand_field import ShorthandField
+from desktop.wording.calendar_words import calendar_words
+from desktop.wording.words import say
 
 
 class TimeField(ShorthandField):
-    """Takes 1425, 14.25, 9:30 or, after a given start, +55; the arrows move it by five minutes."""
+    """Takes 1425, 14.25, 9:30, noon or, after a given start, +55; the arrows move it by five minutes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._start: time | None = None
 
     def value(self) -> time | None:
-        return parse_time(self.text(), self._start)
+        return parse_time(self.text(), self._start, calendar_words(say.words.language))
 
     def set_value(self, value: time | None) -> None:
         """Show a time as 14:25, or nothing."""
@@ -34,4 +36,4 @@ class TimeField(ShorthandField):
 
     def step(self, forward: bool) -> str:
         minutes = int(STEP.total_seconds()) // 60
-        return step_time(self.text(), self._start, minutes if forward else -minutes)
+        return step_time(self.text(), self._start, minutes if forward else -minutes, calendar_words(say.words.language))

@@ -109,8 +109,10 @@ def known_zone(name: str, field: str = "zone") -> ZoneInfo:
     """The time zone of that IANA name.
 
     Raises:
-        Refused: `unknown-time-zone`, at the field of the command that holds the name.
+        Refused: `time-zone-missing`, `unknown-time-zone`, at the field of the command that holds the name.
     """
+    if not name:
+        raise Refused("time-zone-missing", field=field)
     if name not in _zone_names():
         raise Refused("unknown-time-zone", field=field, near=nearest(name, _zone_names()), zone=name[:60])
     return ZoneInfo(name)

@@ -87,8 +87,8 @@ class VisitOfStatesOpened(Event, frozen=True):
 class OpenVisit(Command, frozen=True):
     """Enter a visit in the office's record, under the reference everybody will use for it.
 
-    Refuses: already-open, days-reversed, day-out-of-range, no-place, unknown-time-zone, text-missing,
-    text-too-long, state-or-organisation; the office refuses reference-taken.
+    Refuses: already-open, days-reversed, day-out-of-range, no-place, time-zone-missing, unknown-time-zone,
+    text-missing, text-too-long, state-or-organisation; the office refuses reference-taken.
     """
 
     reference: Line

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.time import FIELD_WIDTH, day_field, day_of_fact, spelled
+from desktop.forms.editors.time import DAY_WIDTH, FIELD_WIDTH, day_field, day_of_fact, place_days
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look import fonts
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
@@ -32,10 +33,10 @@ class InstantEditor(Editor):
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
         self._visit: Visit | None = None
         self._offered: date | None = None
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for field, width in ((self._day, 190), (self._time, FIELD_WIDTH)):
+        for field, width in ((self._day, DAY_WIDTH), (self._time, FIELD_WIDTH)):
             field.setFixedWidth(fonts.scaled(width))
             field.textEdited.connect(self._typed_into)
             row.addWidget(field)
@@ -43,7 +44,6 @@ class InstantEditor(Editor):
         row.addWidget(self._which)
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
         row.addWidget(self._zone_label)
-        row.addStretch(1)
         self.setFocusProxy(self._time)
         self.reword()
 
@@ -77,7 +77,7 @@ class InstantEditor(Editor):
             return
         self._visit, self._zone = view.visit, view.visit.zone
         self._which.set_zone(self._zone)
-        self._day.set_near(view.visit.first_day)
+        place_days(self._day, view.visit)
         if not self._day.text():
             self._offer(day_of_fact(view.visit))
         self._name_clock()
@@ -89,7 +89,7 @@ class InstantEditor(Editor):
             self._read()
 
     def reword(self) -> None:
-        self._day.set_spelling(spelled)
+        self._day.reword()
         self._time.setPlaceholderText(say("form.time"))
         self._which.reword()
         self._name_clock()

@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 from datetime import time as wall_time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
 from desktop.widgets.date_field import DateField
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 PRECISIONS = ("exact", "about", "after", "provisional")
 FIELD_WIDTH = 118
+DAY_WIDTH = 256
 
 
 def day_of_fact(visit: Visit, item: str | None = None) -> date:
@@ -40,7 +42,7 @@ class DayEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day = day_field(self)
-        self._day.setFixedWidth(fonts.scaled(220))
+        self._day.setFixedWidth(fonts.scaled(DAY_WIDTH))
         self._day.textEdited.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,10 +58,10 @@ class DayEditor(Editor):
 
     def set_view(self, view: VisitView | None) -> None:
         if view is not None:
-            self._day.set_near(view.visit.first_day)
+            place_days(self._day, view.visit)
 
     def reword(self) -> None:
-        self._day.set_spelling(spelled)
+        self._day.reword()
 
 
 class ClockEditor(Editor):
@@ -131,14 +133,14 @@ class WhenEditor(Editor):
         if view is None:
             return
         self._zone = view.visit.zone
-        self._day.set_near(view.visit.first_day)
+        place_days(self._day, view.visit)
         if not self._opened and not self._day.text():
             self._day.set_value(view.visit.first_day)
         self._opened = True
         self.reword()
 
     def reword(self) -> None:
-        self._day.set_spelling(spelled)
+        self._day.reword()
         self._start.setPlaceholderText(say("form.start"))
         self._end.setPlaceholderText(say("form.end"))
         for index in range(self._precision.count()):
@@ -150,15 +152,14 @@ class WhenEditor(Editor):
         return [(say(f"form.{name}"), field) for name, field in fields.items()]
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for field, width in ((self._day, 190), (self._start, FIELD_WIDTH), (self._end, FIELD_WIDTH)):
+        for field, width in ((self._day, DAY_WIDTH), (self._start, FIELD_WIDTH), (self._end, FIELD_WIDTH)):
             field.setFixedWidth(fonts.scaled(width))
             row.addWidget(field)
         row.addWidget(self._precision)
         row.addWidget(self._zone_label)
-        row.addStretch(1)
 
     def _start_typed(self) -> None:
         start = self._start.value()
@@ -179,12 +180,12 @@ class WhenEditor(Editor):
 
 def day_field(parent: QWidget) -> DateField:
     """A field for a day, near today until the visit is known."""
-    return DateField(date.today(), spelled, parent=parent)
+    return DateField(date.today(), parent=parent)
 
 
-def spelled(day: date) -> str:
-    """The day as a field says back what it read."""
-    return say.words.day(day, "short")
+def place_days(field: DateField, visit: Visit) -> None:
+    """Let a field read days as of a visit: near its first one, today by its clock."""
+    field.set_near(visit.first_day, datetime.now(known_zone(visit.zone)).date())
 
 
 def _day_value(field: DateField) -> str | None:

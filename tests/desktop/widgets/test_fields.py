@@ -1,15 +1,17 @@
 from datetime import date, time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.look.style.mark import Severity, mark_of
+from desktop.widgets.calendar_popup import CalendarPopup
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.time_field import TimeField
+from desktop.wording.words import say
 
 
 def test_the_text_stays_as_typed_and_its_meaning_is_told(qtbot: QtBot) -> None:
@@ -82,16 +84,57 @@ def test_typing_leaves_the_warning_of_the_row_alone(qtbot: QtBot) -> None:
     assert mark_of(field) is Severity.WARNING
 
 
-def test_a_date_is_spelt_beside_what_was_typed(qtbot: QtBot) -> None:
-    field = DateField(date(2025, 11, 1), lambda day: f"{day:%d}th")
+def test_a_date_is_spelt_with_its_year_beside_what_was_typed(qtbot: QtBot) -> None:
+    field = DateField(date(2025, 11, 1))
     qtbot.addWidget(field)
     QTest.keyClicks(field, "12")
-    assert (field.value(), field.meaning()) == (date(2025, 11, 12), "= 12th")
+    assert (field.value(), field.meaning()) == (date(2025, 11, 12), "= Wed 12 Nov 2025")
     QTest.keyClick(field, Qt.Key.Key_Up)
     assert field.text() == "13.11.2025"
     field.set_near(date(2026, 1, 1))
     field.setText("12")
     assert field.value() == date(2026, 1, 12)
+
+
+def test_an_arrow_counts_as_typing(qtbot: QtBot) -> None:
+    field = DateField(date(2025, 11, 1))
+    qtbot.addWidget(field)
+    field.set_value(date(2025, 11, 12))
+    with qtbot.waitSignal(field.textEdited) as told:
+        QTest.keyClick(field, Qt.Key.Key_Up)
+    assert told.args == ["13.11.2025"]
+
+
+def test_a_day_is_chosen_from_its_month(qtbot: QtBot) -> None:
+    field = DateField(date(2025, 11, 1))
+    qtbot.addWidget(field)
+    field.show()
+    field.set_value(date(2025, 11, 12))
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (calendar,) = field.findChildren(QCalendarWidget)
+    assert calendar.selectedDate() == QDate(2025, 11, 12)
+    with qtbot.waitSignal(field.textEdited):
+        calendar.activated.emit(QDate(2025, 11, 20))
+    assert field.value() == date(2025, 11, 20)
+    qtbot.waitUntil(lambda: field.findChild(CalendarPopup) is None)
+
+
+def test_no_month_opens_over_what_may_only_be_read(qtbot: QtBot) -> None:
+    field = DateField(date(2025, 11, 1))
+    qtbot.addWidget(field)
+    field.setReadOnly(True)
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert field.findChild(CalendarPopup) is None
+
+
+def test_words_are_those_of_the_window(qtbot: QtBot) -> None:
+    say.use("fr")
+    day, hour = DateField(date(2025, 11, 1)), TimeField()
+    for field in (day, hour):
+        qtbot.addWidget(field)
+    day.setText("mer 12 nov")
+    hour.setText("midi")
+    assert (day.meaning(), hour.meaning()) == ("= mer. 12 nov. 2025", "= 12:00")
 
 
 def test_a_row_names_and_describes_its_field(qtbot: QtBot) -> None:

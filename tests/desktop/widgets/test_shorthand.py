@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.widgets.shorthand import parse_date, parse_time, step_time
+from desktop.wording.calendar_words import calendar_words
 
 START = time(14, 25)
 NEAR = date(2025, 11, 10)
@@ -110,3 +111,92 @@ def test_a_date_is_understood_as_typed(typed: str, meant: date) -> None:
 @pytest.mark.parametrize("typed", ["", "32", "0", "31.2", "12.13", "30.02.2025", "12.11.202", "2025-13-01", "tomorrow"])
 def test_what_cannot_be_read_is_no_date(typed: str) -> None:
     assert parse_date(typed, NEAR) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "meant"),
+    [
+        ("25 May 2017", "en", date(2017, 5, 25)),
+        ("May 25, 2017", "en", date(2017, 5, 25)),
+        ("25th of May 2017", "en", date(2017, 5, 25)),
+        ("25 sept", "en", date(2026, 9, 25)),
+        ("12NOV2025", "en", date(2025, 11, 12)),
+        ("25.5.", "en", date(2026, 5, 25)),
+        ("Fri", "en", date(2025, 11, 14)),
+        ("mon", "en", date(2025, 11, 10)),
+        ("Wed 12 Nov", "en", date(2025, 11, 12)),
+        ("Wed, 12 November 2025", "en", date(2025, 11, 12)),
+        ("wednesday 12", "en", date(2025, 11, 12)),
+        ("tomorrow", "en", date(2025, 11, 13)),
+        ("Day after tomorrow", "en", date(2025, 11, 14)),
+        ("1er déc. 2025", "fr", date(2025, 12, 1)),
+        ("25 mai 2017", "fr", date(2017, 5, 25)),
+        ("25 Aout 2017", "fr", date(2017, 8, 25)),
+        ("mar", "fr", date(2025, 11, 11)),
+        ("mardi 11", "fr", date(2025, 11, 11)),
+        ("5 mar", "fr", date(2026, 3, 5)),
+        ("aujourd'hui", "fr", date(2025, 11, 12)),
+        ("AUJOURD’HUI", "fr", date(2025, 11, 12)),
+        ("apres-demain", "fr", date(2025, 11, 14)),
+        ("tomorrow", "fr", date(2025, 11, 13)),
+        ("25 мая 2017 г.", "ru", date(2017, 5, 25)),
+        ("25 май", "ru", date(2026, 5, 25)),
+        ("ср, 12 нояб.", "ru", date(2025, 11, 12)),
+        ("завтра", "ru", date(2025, 11, 13)),
+        ("2017 ж. 25 мамыр", "kk", date(2017, 5, 25)),
+        ("ертең", "kk", date(2025, 11, 13)),
+        ("2017年5月25日", "zh", date(2017, 5, 25)),
+    ],
+)
+def test_a_date_is_understood_in_words(typed: str, language: str, meant: date) -> None:
+    assert parse_date(typed, NEAR, calendar_words(language), date(2025, 11, 12)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("Thu 12 Nov 2025", "en"),
+        ("Thu 12 N", "en"),
+        ("5 ju", "en"),
+        ("5 ma", "en"),
+        ("31 June", "en"),
+        ("25 mayo 2017", "en"),
+        ("5 jui", "fr"),
+        ("May 2017", "en"),
+        ("fr", "en"),
+        ("завтра", "fr"),
+    ],
+)
+def test_words_that_mean_nothing_or_two_things_are_no_date(typed: str, language: str) -> None:
+    assert parse_date(typed, NEAR, calendar_words(language), NEAR) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "meant"),
+    [
+        ("noon", "en", time(12)),
+        ("Midday", "fr", time(12)),
+        ("midi", "fr", time(12)),
+        ("minuit", "fr", time(0)),
+        ("полдень", "ru", time(12)),
+        ("түс", "kk", time(12)),
+        ("2 pm", "en", time(14)),
+        ("2.30 p.m.", "en", time(14, 30)),
+        ("12 am", "en", time(0)),
+        ("12:15pm", "en", time(12, 15)),
+    ],
+)
+def test_a_time_is_understood_in_words(typed: str, language: str, meant: time) -> None:
+    assert parse_time(typed, None, calendar_words(language)) == meant
+
+
+@pytest.mark.parametrize("typed", ["13 pm", "0 am", "midi", "noonish"])
+def test_words_that_are_no_time(typed: str) -> None:
+    assert parse_time(typed, None, calendar_words("en")) is None
+
+
+@given(typed=st.text(max_size=30), language=st.sampled_from(("en", "fr", "ru", "kk", "ar", "zh")))
+def test_any_text_is_a_date_or_none(typed: str, language: str) -> None:
+    words = calendar_words(language)
+    assert isinstance(parse_date(typed, NEAR, words, NEAR), date | None)
+    assert isinstance(parse_time(typed, START, words), time | None)

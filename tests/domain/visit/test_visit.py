@@ -84,11 +84,14 @@ def test_a_visit_has_a_place() -> None:
 
 @pytest.mark.parametrize("side", ["host", "guest"])
 def test_the_zone_of_a_capital_is_known(side: str) -> None:
-    nowhere = Party({"en": "Atlantis"}, {}, "Atlantis/Poseidonia")
-    parties = {"host": PARTY, "guest": PARTY, side: nowhere}
+    parties = {"host": PARTY, "guest": PARTY}
     office = Scenario()
+    parties[side] = Party({"en": "Atlantis"}, {}, "Atlantis/Poseidonia")
     office.when(OpenVisit("X", {"en": "X"}, parties["host"], parties["guest"], DAY, DAY, PLACES))
     office.then_refused("unknown-time-zone", side)
+    parties[side] = Party({"en": "Atlantis"})
+    office.when(OpenVisit("X", {"en": "X"}, parties["host"], parties["guest"], DAY, DAY, PLACES))
+    office.then_refused("time-zone-missing", side)
 
 
 def test_a_side_is_a_state_or_an_organisation() -> None:

@@ -1,0 +1,60 @@
+"""A month to choose a day from, shown below a field."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
+
+from desktop.look import icons
+from desktop.look.colours import colours
+
+
+class CalendarPopup(QWidget):
+    """Closes when a day is chosen, with Enter or a click, or when the reader looks elsewhere."""
+
+    chosen = Signal(object)
+    """The day, a `date`."""
+
+    def __init__(self, shown: date, language: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._calendar = QCalendarWidget(self)
+        self._calendar.setLocale(QLocale(language))
+        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self._dress()
+        self._calendar.activated.connect(self._choose)
+        self._calendar.clicked.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._calendar)
+
+    def _dress(self) -> None:
+        """Quiet weekends, and arrows that are seen on the bar of the month."""
+        quiet = QTextCharFormat()
+        quiet.setForeground(colours().muted)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, quiet)
+        for name, arrow in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            button = self._calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icons.icon(arrow, "on_accent"))
+
+    def open_below(self, field: QWidget) -> None:
+        """Show it under a field, or above it where there is no room below; the keys are its own until it closes."""
+        self.adjustSize()
+        below = field.mapToGlobal(QPoint(0, field.height()))
+        room = field.screen().availableGeometry()
+        if below.y() + self.height() > room.bottom():
+            below = field.mapToGlobal(QPoint(0, -self.height()))
+        self.move(max(min(below.x(), room.right() - self.width()), room.left()), max(below.y(), room.top()))
+        self.show()
+        self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _choose(self, day: QDate) -> None:
+        self.chosen.emit(date(day.year(), day.month(), day.day()))
+        self.close()
