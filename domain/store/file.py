@@ -14,6 +14,7 @@ from domain.record.vocabulary import VOCABULARY
 from domain.store.checkpoint import Facts, digest_of_facts
 from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
+from domain.store.indexes import may_hide_rows
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, damage_in, schema_of, size_in, uri_of
@@ -185,10 +186,11 @@ def _refuse_altered(path: Path, connection: dbapi2.Connection) -> None:
 
 
 def _refuse_damaged(connection: dbapi2.Connection) -> None:
-    """Of a large office `SqliteStore.compare_whole` finds it out."""
-    damage = damage_in(connection) if size_in(connection.cursor()) <= AT_ONCE else None
-    if damage is not None:
-        raise damage
+    """A large office is looked through at once only where an index may hide rows; else by `compare_whole`."""
+    if size_in(connection.cursor()) <= AT_ONCE or may_hide_rows(connection):
+        damage = damage_in(connection)
+        if damage is not None:
+            raise damage
 
 
 def _refuse_no_file(path: Path) -> None:
