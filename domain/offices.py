@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from domain.office import Office
 from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.recording import Officer
-from domain.store import importing, network
+from domain.store import importing, kept_keys, network
 from domain.store.backup import back_up
 from domain.store.file import create, open_file, recognise
 from domain.store.in_use import missing_from
@@ -21,6 +22,9 @@ from domain.store.sealing import Pictures, no_pictures
 from domain.store.sqlite import uri_of
 from domain.store.sqlite_store import SqliteStore
 from domain.store.vault import Vault
+
+if TYPE_CHECKING:
+    from domain.naming.keys import KeptKeys
 
 
 def new_office(path: Path, *, sample: bool = False) -> None:
@@ -84,6 +88,15 @@ def vault_of(path: Path) -> Vault:
         Damaged, Unavailable: as `Office`.
     """
     return Vault(path.resolve().parent, str(open_file(path).facts["office_id"]))
+
+
+def kept_names(office: Office, path: Path) -> KeptKeys:
+    """What the persons of an office are found by, kept in a disposable file; made if it is not there. In any thread.
+
+    Raises:
+        Unavailable: `names-lost`; no such file can be kept there.
+    """
+    return kept_keys.KeptKeys(path, office.store)
 
 
 def office_at(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,10 +15,12 @@ from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
 from desktop.machine.local_zone import local_zone
+from desktop.machine.paths import names_of
 from desktop.wording.people import form_words
 from desktop.wording.words import Words
 from domain.naming.found import How
 from domain.office import Office
+from domain.offices import kept_names
 from domain.projections.history import HistoryRow, history
 from domain.projections.people import VisitAppearance, appearances
 from domain.record.vocabulary import PERSON
@@ -48,12 +51,12 @@ def show_people(call: Call) -> int:
     with call.office() as office:
         people = office.people()
         call.tell_damaged(office.damaged_entries().values())
-    rows = [Listed(people[key]) for key in sorted(people) if people[key].stands]
-    if call.asked.text:
-        finder = PersonFinder()
-        finder.read_all(people)
-        found = finder.find(people, call.asked.text, EVERYBODY)
-        rows = [Listed(people[each.person], each.how) for each in found]
+        rows = [Listed(people[key]) for key in sorted(people) if people[key].stands]
+        if call.asked.text:
+            with closing(PersonFinder(lambda: kept_names(office, names_of(call.office_path())))) as finder:
+                finder.read_all(people)
+                found = finder.find(people, call.asked.text, EVERYBODY)
+            rows = [Listed(people[each.person], each.how) for each in found]
     return answer(call, call.words, rows, PEOPLE)
 
 

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from itertools import islice
 from threading import Lock
+from typing import TypeVar
 
+from domain.core.problem import Unavailable
 from domain.naming.duplicates import likely_same
 from domain.naming.entry import Entry, Form, Held
 from domain.naming.finder import Finder
 from domain.naming.found import Found
+from domain.naming.keys import KeptKeys
 from domain.registry.person import Person
 
 MOST_ALIKE = 3
 """How many who may be one and the same person are told."""
-
-
 AT_ONCE = 200
 """How many persons are read at most while somebody waits."""
+_WRITTEN_AT_ONCE = 20
+"""The same where they are written to a file."""
+KEPT_FROM = 2_000
+"""Persons from which on their keys are kept in a file; those of fewer are read within a second."""
+T = TypeVar("T")
 
 
 class PersonFinder:
     """Follows the registry, indexing again only the persons who changed. For any thread.
 
-    A large registry is read little by little: until then those are found who were read.
+    A large registry is read little by little: until then those are found who were read. Where the keys are kept in a
+    file, only those are read who changed since, and nothing waits for the file to be written.
+
+    Args:
+        keep: opens the keys that are kept; None where there are none. It is called where nobody waits.
     """
 
-    def __init__(self) -> None:
-        self._finder, self._lock = Finder(), Lock()
+    def __init__(self, keep: Callable[[], KeptKeys | None] = lambda: None) -> None:
+        self._finder, self._lock, self._writing = Finder(), Lock(), Lock()
         self._known: Mapping[str, Person] = {}
         self._unread: dict[str, Person] = {}
+        self._keep: Callable[[], KeptKeys | None] | None = keep
+        self._kept: KeptKeys | None = None
 
     def follow(self, people: Mapping[str, Person]) -> bool:
-        """Learn the registry as it stands, a few persons at most; whether there are more to learn."""
-        with self._lock:
-            self._follow(people)
-            return bool(self._unread)
+        """Learn the registry as it stands, a few persons at most; whether there are more to learn. Nobody waits."""
+        self._open_kept(len(people))
+        return self._read(people, AT_ONCE, wait=True)
 
     def read_all(self, people: Mapping[str, Person]) -> None:
         """Learn the whole registry as it stands."""
-        with self._lock:
-            self._follow(people, len(people))
+        self._open_kept(len(people))
+        while self._read(people, AT_ONCE, wait=True):
+            pass
 
     def find(self, people: Mapping[str, Person], typed: str, limit: int = 20, day: date | None = None) -> list[Found]:
         """The persons of the registry who may be meant, the likeliest first, and how each was found.
@@ -52,9 +65,9 @@ class PersonFinder:
             limit: how many are answered at most.
             day: the day on which offices are held; today, if none is given.
         """
-        with self._lock:
-            self._follow(people)
-            return self._finder.find(typed, limit, day or date.today())
+        self._read(people, _WRITTEN_AT_ONCE if self._kept is not None else AT_ONCE, wait=False)
+        found = self._ask(lambda finder: finder.find(typed, limit, day or date.today()))
+        return [each for each in found if each.person in people and people[each.person].stands]
 
     def alike(self, people: Mapping[str, Person], forms: Iterable[str], besides: str = "") -> list[str]:
         """The persons who may bear these forms of name, the likeliest first, without the person `besides`.
@@ -62,24 +75,93 @@ class PersonFinder:
         The whole registry is read first: nobody may be taken for new because he was not read yet.
         """
         forms = list(forms)
-        with self._lock:
-            self._follow(people, len(people))
-            near = [key for key in self._finder.near(forms) if key != besides and key in people]
+        self.read_all(people)
+        near = [key for key in self._ask(lambda finder: finder.near(forms)) if key != besides and key in people]
         return likely_same(forms, {key: people[key].spellings() for key in near})[:MOST_ALIKE]
 
-    def _follow(self, people: Mapping[str, Person], most: int = AT_ONCE) -> None:
-        if people is not self._known:
-            changed = {key: person for key, person in people.items() if self._known.get(key) is not person}
-            self._unread.update(changed)
-            self._known = people
-        for key in list(islice(self._unread, most)):
-            self._read(key, self._unread.pop(key))
+    def close(self) -> None:
+        """Let go of the keys that are kept; those in memory stay."""
+        with self._writing, self._lock:
+            self._forget_kept()
 
-    def _read(self, key: str, person: Person) -> None:
-        if person.stands:
-            self._finder.put(key, entry_of_person(person))
+    def _open_kept(self, persons: int) -> None:
+        if self._keep is None or persons < KEPT_FROM:
+            return
+        with self._writing, suppress(Unavailable):
+            keep, self._keep = self._keep, None
+            kept = keep() if keep is not None else None
+            if kept is not None:
+                with self._lock:
+                    self._begin_anew(kept)
+
+    def _ask(self, question: Callable[[Finder], list[T]]) -> list[T]:
+        """What a question finds; of keys that were lost nothing is found until they are read anew."""
+        with self._lock:
+            try:
+                return question(self._finder)
+            except Unavailable:
+                self._forget_kept()
+                return []
+
+    def _read(self, people: Mapping[str, Person], most: int, *, wait: bool) -> bool:
+        """Read a few of those who changed; who types waits for no file that is being written."""
+        if not self._writing.acquire(blocking=wait or self._kept is None):
+            return True
+        try:
+            self._look_for_changes(people)
+            some = {key: self._unread.pop(key) for key in list(islice(self._unread, most))}
+            if some and self._kept is not None:
+                self._write(self._kept, some)
+            elif some:
+                with self._lock:
+                    self._enter(some)
+            return bool(self._unread)
+        except Unavailable:
+            with self._lock:
+                self._forget_kept()
+            return True
+        finally:
+            self._writing.release()
+
+    def _look_for_changes(self, people: Mapping[str, Person]) -> None:
+        if people is self._known:
+            return
+        if self._kept is not None and not self._known:
+            told = self._kept.known()
+            changed = {key: person for key, person in people.items() if told.get(key) != person.entries}
         else:
-            self._finder.remove(key)
+            changed = {key: person for key, person in people.items() if self._known.get(key) is not person}
+        self._unread.update(changed)
+        self._known = people
+        if self._kept is not None and not self._unread:
+            self._kept.compared()
+
+    def _write(self, kept: KeptKeys, some: Mapping[str, Person]) -> None:
+        with kept.saving():
+            self._enter(some)
+            for key, person in some.items():
+                kept.note(key, person.entries)
+        with self._lock:
+            kept.look_anew()
+            self._finder.look_anew()
+        if not self._unread:
+            kept.compared()
+
+    def _enter(self, some: Mapping[str, Person]) -> None:
+        for key, person in some.items():
+            if person.stands:
+                self._finder.put(key, entry_of_person(person))
+            else:
+                self._finder.remove(key)
+
+    def _forget_kept(self) -> None:
+        """Look for names in memory from now on, read anew."""
+        if self._kept is not None:
+            self._kept.close()
+            self._begin_anew(None)
+
+    def _begin_anew(self, kept: KeptKeys | None) -> None:
+        self._kept, self._finder, self._known, self._unread = kept, Finder(keys=kept), {}, {}
 
 
 def entry_of_person(person: Person) -> Entry:

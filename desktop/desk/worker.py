@@ -18,14 +18,20 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import outcome_of
 from desktop.machine.log import open_log
+from desktop.machine.paths import names_of
 from desktop.wording.words import say
+from domain.core.late import late
 from domain.core.problem import Problem, Refused, Unavailable
 from domain.projections.agreement_changes import AgreementChanges
 from domain.record.request import Request
 from domain.registry.branch import BeginBranch
 
 if TYPE_CHECKING:
+    from domain import offices
+    from domain.naming.keys import KeptKeys
     from domain.office import AsOf, Office
+else:
+    offices = late("domain.offices")
 
 T = TypeVar("T")
 OpenOffice = Callable[..., "Office"]
@@ -55,7 +61,7 @@ class Worker:
         self._open_office, self._tell = open_office, tell
         self._backups = backups or NoBackups()
         self._office: Office | None = None
-        self._finder, self._order, self._members = PersonFinder(), PersonOrder(), MemberFinder()
+        self._finder, self._order, self._members = PersonFinder(self._kept_names), PersonOrder(), MemberFinder()
         self._checks, self._agreement_changes = KeptChecks(), AgreementChanges()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
@@ -108,6 +114,7 @@ class Worker:
                 self._backups.take(office, AT_CLOSE_AFTER)
             except Problem:
                 open_log().exception("no backup could be taken at the end")
+            self._finder.close()
             office.close()
 
     def back_up(self) -> None:
@@ -199,6 +206,11 @@ class Worker:
             # The visit first: it is what the officer is looking at.
             self._tell_visit()
             self._tell_office()
+
+    def _kept_names(self) -> KeptKeys | None:
+        """What the persons are found by, kept beside the office; in the thread of whoever reads them."""
+        office = self._office
+        return None if office is None else offices.kept_names(office, names_of(Path(office.store.place)))
 
     def _opened(self) -> Office:
         if self._office is None:

@@ -56,8 +56,17 @@ def cache_folder() -> Path:
 
 def read_models_of(office: Path) -> Path:
     """The disposable file that keeps the read models of an office file."""
+    return _disposable(office, "read-models")
+
+
+def names_of(office: Path) -> Path:
+    """The disposable file that keeps what the persons of an office file are found by."""
+    return _disposable(office, "names")
+
+
+def _disposable(office: Path, what: str) -> Path:
     name = hashlib.sha256(os.fsencode(office.absolute())).hexdigest()[:16]
-    return cache_folder() / f"{name}.read-models"
+    return cache_folder() / f"{name}.{what}"
 
 
 def memory_folder() -> Path:

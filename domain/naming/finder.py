@@ -44,6 +44,10 @@ class Finder:
         """Leave a person out from now on."""
         self._names.remove(person)
 
+    def look_anew(self) -> None:
+        """Forget what was looked up: the keys changed."""
+        self._names.look_anew()
+
     def near(self, names: Iterable[str]) -> list[str]:
         """Who shares one word with these names, and nearly shares another."""
         return self._names.near(names)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
@@ -24,7 +25,8 @@ BONES, INITIALS, OFFICE = "=", "@", "#"
 """What stands before the consonants of a word, before initials, and before an office, to tell them from words."""
 _KEYS_A_PERSON = 4
 """About how many keys are looked at before a person is known to have none that begins so."""
-_NO_WORDS = BONES + INITIALS + OFFICE
+NO_WORDS = BONES + INITIALS + OFFICE
+"""With what a key begins that is no word."""
 _LAST = "\U0010ffff"
 
 Group = Sequence[str]
@@ -46,11 +48,39 @@ class Keys(Protocol):
     def holding(self, part: str, limit: int) -> list[str]:
         """The first persons who have a word that holds the part."""
 
+    def holders(self, keys: Collection[str], limit: int) -> dict[str, list[str]]:
+        """The first persons who have each of the keys, of those that somebody has."""
+
     def sounds(self, frames: Iterable[str]) -> list[str]:
         """The sounds of names that have one of the frames."""
 
     def entry(self, person: str) -> Entry:
         """What is known of a person."""
+
+
+class KeptKeys(Keys, Protocol):
+    """Keys that outlive the program, each person's as of an entry of his journal.
+
+    Every method may raise Unavailable, `names-lost`: they are of no use any more.
+    """
+
+    def known(self) -> dict[str, int]:
+        """Up to which entry of his journal each person is known; 0 where it was never compared with the office."""
+
+    def saving(self) -> AbstractContextManager[None]:
+        """What is put, and noted, within the block is saved at its end."""
+
+    def note(self, person: str, entries: int) -> None:
+        """Note up to which entry of his journal a person is told."""
+
+    def compared(self) -> None:
+        """Note that everything kept is what the office says as it stands."""
+
+    def look_anew(self) -> None:
+        """Forget what was looked up: something was saved. Nobody looks anything up meanwhile."""
+
+    def close(self) -> None:
+        """Let go of them."""
 
 
 def keys_of(entry: Entry) -> set[str]:
@@ -181,7 +211,7 @@ class MemoryKeys:
     def holding(self, part: str, limit: int) -> list[str]:
         """The first persons who have a word that holds the part."""
         if self._text is None:
-            self._text = "\n".join(["", *(key for key in self._in_order() if key[0] not in _NO_WORDS), ""])
+            self._text = "\n".join(["", *(key for key in self._in_order() if key[0] not in NO_WORDS), ""])
         found: set[int] = set()
         at = self._text.find(part)
         while at >= 0 and len(found) < limit:
@@ -189,6 +219,10 @@ class MemoryKeys:
             found |= self._holders[self._text[self._text.rindex("\n", 0, at) + 1 : end]]
             at = self._text.find(part, end)
         return self._first(found, limit)
+
+    def holders(self, keys: Collection[str], limit: int) -> dict[str, list[str]]:
+        """The first persons who have each of the keys, of those that somebody has."""
+        return {key: self._first(self._holders[key], limit) for key in keys if key in self._holders}
 
     def sounds(self, frames: Iterable[str]) -> list[str]:
         """The sounds of names that have one of the frames."""

@@ -33,12 +33,15 @@ _LEAST_LENIENT = 3
 _SHORTEST_STEM = 4
 """Letters of a name from which on it is known before an ending."""
 _MOST_SOUNDS = 24
-"""Sounds looked at closely at most, for each typed word."""
+_MOST_SOUNDS_OF_A_PART = 16
+"""Sounds looked at closely at most, for each typed word, and for each part of one."""
 _MOST_HOLDERS = 60
+_MOST_LIKES = 64
+"""Typed words, and parts of them, of which is kept who has one like it, until the names change."""
 _MOST_FITTED = 24
 """Persons held against what is typed at most, so that no keystroke waits."""
-_NEARLY = 45.0
-"""How like two readings are, of 100, before they are looked at closely."""
+_NEARLY = 0.34
+"""How like two readings are, of 1, before they are looked at closely."""
 
 Ranked = list[tuple[str, Fit]]
 
@@ -51,6 +54,7 @@ class NameIndex:
 
     def __init__(self, people: Iterable[tuple[str, Entry]] = (), keys: Keys | None = None) -> None:
         self.keys = keys or MemoryKeys()
+        self._likes: dict[tuple[str, bool], dict[str, float]] = {}
         for person, entry in people:
             self.put(person, entry)
 
@@ -62,10 +66,15 @@ class NameIndex:
         """
         keys, sounds = keys_and_sounds(entry)
         self.keys.put(person, entry, keys.union(more), sounds)
+        self._likes = {}
 
     def remove(self, person: str) -> None:
         """Leave a person out from now on."""
         self.keys.remove(person)
+
+    def look_anew(self) -> None:
+        """Forget what was looked up: the keys changed."""
+        self._likes = {}
 
     def find(self, typed: str, limit: int = 20) -> list[str]:
         """The persons whom what is typed may name, the likeliest first."""
@@ -146,35 +155,48 @@ class NameIndex:
     def _resembling(self, words: Sequence[Word]) -> list[str]:
         """Who has words that resemble those typed, or some of them; who has most of them first."""
         ways = [words, *ways_of_typing(words)]
-        telling = {word.text: 1.0 for way in ways for word in way if not (word.initial or word.particle)}
-        parts = {part: _OF_A_PART for text in telling if is_unspaced(text) for part in _parts_of(text)}
+        telling = [word.text for way in ways for word in way if not (word.initial or word.particle)]
+        parts = [part for text in telling if is_unspaced(text) for part in _parts_of(text)]
         counted: dict[str, float] = {}
-        for text, weight in {**parts, **telling}.items():
-            for person, value in self._with_like_word(text).items():
+        for text, weight in {**dict.fromkeys(parts, _OF_A_PART), **dict.fromkeys(telling, 1.0)}.items():
+            for person, value in self._with_like_word(text, whole=weight == 1.0).items():
                 counted[person] = counted.get(person, 0.0) + value * weight
         return sorted(counted, key=lambda person: -counted[person])[:_MOST_FITTED]
 
-    def _with_like_word(self, text: str) -> dict[str, float]:
-        found: dict[str, float] = {}
-        sounds = self._like_sounds(text) if len(text) >= _LEAST_LENIENT or is_unspaced(text) else {}
-        for sound, value in sounds.items():
-            for person in self.keys.having([[sound]], _MOST_HOLDERS, whole=True):
-                found[person] = max(found.get(person, 0.0), value)
+    def _with_like_word(self, text: str, *, whole: bool) -> dict[str, float]:
+        """Who has a word like this one, or like this part of one; most parts were looked for a keystroke before."""
+        if len(text) < _LEAST_LENIENT and not is_unspaced(text):
+            return {}
+        found = self._likes.get((text, whole))
+        if found is None:
+            if len(self._likes) >= _MOST_LIKES:
+                self._likes.clear()
+            found = self._likes[text, whole] = self._like_word(text, _MOST_SOUNDS if whole else _MOST_SOUNDS_OF_A_PART)
         return found
 
-    def _like_sounds(self, text: str) -> dict[str, float]:
+    def _like_word(self, text: str, most: int) -> dict[str, float]:
+        found: dict[str, float] = {}
+        sounds = self._like_sounds(text, most)
+        for sound, persons in self.keys.holders(sounds, _MOST_HOLDERS).items():
+            for person in persons:
+                found[person] = max(found.get(person, 0.0), sounds[sound])
+        return found
+
+    def _like_sounds(self, text: str, most: int) -> dict[str, float]:
         """The sounds of names most like a typed word."""
         said = readings(text)
         frames = {near for sound in said for near in near_frames(frame(sound))}
         if is_unspaced(text):
             frames.update(each[:at] + "l" + each[at:] for each in tuple(frames) for at in range(len(each) + 1))
         frames.update(frame(sound[:end]) for sound in said for end in range(_SHORTEST_STEM, len(sound)))
-        known = sorted(set(self.keys.sounds(frames)))
+        known = list(dict.fromkeys(self.keys.sounds(sorted(frames))))
         found: dict[str, float] = {}
         for sound in said:
-            for other, value, _ in process.extract(sound, known, scorer=OSA.normalized_similarity, limit=_MOST_SOUNDS):
+            for other, value, _ in process.extract(
+                sound, known, scorer=OSA.normalized_similarity, limit=most, score_cutoff=_NEARLY
+            ):
                 found[other] = max(found.get(other, 0.0), value)
-        best = sorted(found, key=lambda each: (-found[each], each))[:_MOST_SOUNDS]
+        best = sorted(found, key=lambda each: (-found[each], each))[:most]
         return {sound: found[sound] for sound in best}
 
 

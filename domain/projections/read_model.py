@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from importlib.abc import InspectLoader
 from importlib.util import find_spec
 from pkgutil import walk_packages
@@ -52,13 +53,13 @@ def read_model(visit: Visit) -> ReadModel:
 
 
 @cache
-def code_digest() -> str:
-    """A digest of the code of the whole domain: a read model made by other code is not to be believed.
+def code_digest(package: str = domain.__name__) -> str:
+    """A digest of the code of the domain, or of a package of it: what other code made is not to be believed.
 
     It is taken from what the interpreter runs, so that a build without sources has one too.
     """
     digest = hashlib.sha256()
-    for module in walk_packages(domain.__path__, "domain."):
+    for module in walk_packages(import_module(package).__path__, f"{package}."):
         spec = find_spec(module.name)
         assert spec is not None
         assert isinstance(spec.loader, InspectLoader)

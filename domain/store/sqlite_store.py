@@ -202,7 +202,8 @@ class SqliteStore:
         tree = MerkleTree()
         try:
             with snapshot(self._file.uri) as connection:
-                add_leaves(tree, connection.cursor(), 0, size)
+                cursor = connection.cursor()
+                add_leaves(tree, cursor, 0, min(size, size_in(cursor)))
         except STORE_ERRORS as error:
             raise self._problem(error) from error
         return checkpoint(self._file.facts, tree.size, tree.root())

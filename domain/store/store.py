@@ -190,7 +190,10 @@ class Store(Protocol):
         """The files whose change on disk is the occasion to ask whether it changed."""
 
     def checkpoint(self, size: int) -> Checkpoint:
-        """What the office is with so many of its first entries, by the leaves as they are stored; in any thread."""
+        """What the office is with so many of its first entries, or with all where it has fewer; in any thread.
+
+        It is made of the leaves as they are stored.
+        """
 
     def verify(self) -> Verification:
         """Prove every row and fold every stream."""

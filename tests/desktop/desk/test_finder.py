@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from desktop.desk.finder import AT_ONCE, PersonFinder
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop.desk.finder import AT_ONCE, KEPT_FROM, PersonFinder
 from domain.core.names import Name
 from domain.naming.found import Found
+from domain.naming.keys import KeptKeys
+from domain.offices import kept_names, new_office, office_at
+from domain.record.recording import Officer
 from domain.registry.person import Person, PersonRegistered
 
 MANY = AT_ONCE * 2 + 1
@@ -44,3 +53,54 @@ def test_who_changed_is_read_again_and_who_left_is_found_no_longer() -> None:
 
     assert finder.find({"tokayev": registered("tokayev", "Sadyr", "Japarov")}, "Жапаров") == [Found("tokayev")]
     assert finder.find({"tokayev": left}, "Жапаров") == []
+
+
+def large_registry() -> dict[str, Person]:
+    return {**registry(), **{f"more-{each}": registered(f"more-{each}", "More", "M") for each in range(KEPT_FROM)}}
+
+
+@pytest.fixture
+def keep(tmp_path: Path) -> Iterator[Callable[[], KeptKeys]]:
+    """Keeps what persons are found by beside an office, whose registry is large enough."""
+    new_office(tmp_path / "moscow.chancery")
+    with closing(office_at(tmp_path / "moscow.chancery", Officer("aigerim", "desk 1"))) as office:
+        yield lambda: kept_names(office, tmp_path / "names")
+
+
+def test_a_large_registry_is_kept_and_only_who_changed_is_read_again(keep: Callable[[], KeptKeys]) -> None:
+    people = {
+        **registry(),
+        **{f"more-{number}": registered(f"more-{number}", "More", "M") for number in range(KEPT_FROM)},
+    }
+    first = PersonFinder(keep)
+    first.read_all(people)
+    first.close()
+    again = PersonFinder(keep)
+    changed = {**people, "tokayev": registered("tokayev", "Sadyr", "Japarov")}
+    changed["tokayev"].entries += 1
+
+    assert not again.follow(changed)
+    assert again.find(changed, "Жапаров") == [Found("tokayev")]
+    assert again.find(changed, "Токаев") == []
+    assert len(again.find(changed, "Person Number7")) > 0
+    again.close()
+
+
+def test_who_is_looked_for_while_a_file_is_lost_is_found_in_memory(keep: Callable[[], KeptKeys]) -> None:
+    people = {
+        **registry(),
+        **{f"more-{number}": registered(f"more-{number}", "More", "M") for number in range(KEPT_FROM)},
+    }
+    kept: list[KeptKeys] = []
+
+    def noted() -> KeptKeys:
+        kept.append(keep())
+        return kept[-1]
+
+    finder = PersonFinder(noted)
+    finder.read_all(people)
+    kept[0].close()
+
+    assert finder.find(people, "Токаев") == []
+    finder.read_all(people)
+    assert finder.find(people, "Токаев") == [Found("tokayev")]
