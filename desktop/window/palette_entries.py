@@ -49,15 +49,20 @@ def _items(view: VisitView) -> list[PaletteEntry]:
 
 
 def _people(view: VisitView) -> list[PaletteEntry]:
-    words = say.words
+    words, members = say.words, view.visit.delegations.members
     return [
         PaletteEntry(
             f"subject:{row.id}", say("palette.people"), words.name(row.names, row.position),
-            second=words.pick(row.position),
+            second=_also_registered(words.pick(row.position), members[row.id].person),
             haystack=" ".join([*(str(name) for name in row.names.values()), *row.position.values()]),
         )
         for row in view.delegation
     ]  # fmt: skip
+
+
+def _also_registered(office: str, person: str | None) -> str:
+    """The office, and that the register has the member too: nobody has two rows."""
+    return " · ".join(filter(None, (office, say("palette.registered-too") if person is not None else "")))
 
 
 def persons_found(window: MainWindow, typed: str) -> list[PaletteEntry]:
@@ -65,20 +70,25 @@ def persons_found(window: MainWindow, typed: str) -> list[PaletteEntry]:
     if not typed.strip() or window.office is None:
         return []
     registries = window.office.registries
-    return [*_members_found(window.view, registries, typed), *_registered_found(registries, typed)]
+    members = _members_by_person(window.view) if window.view is not None else {}
+    found = _members_found(window.view, registries, typed) if window.view is not None else []
+    for each in registries.find(typed, OF_EACH_GROUP):
+        entry = members.get(each.person) or _registered(registries.person[each.person])
+        found.append(_as_found(entry, each))
+    return list({entry.id: entry for entry in reversed(found)}.values())[::-1]
 
 
-def _members_found(view: VisitView | None, registries: DeskRegistries, typed: str) -> list[PaletteEntry]:
-    if view is None:
-        return []
+def _members_found(view: VisitView, registries: DeskRegistries, typed: str) -> list[PaletteEntry]:
     entries = {entry.id.partition(":")[2]: entry for entry in _people(view)}
     found = registries.find_members(view.visit, typed, OF_EACH_GROUP)
     return [_as_found(entries[each.person], each) for each in found if each.person in entries]
 
 
-def _registered_found(registries: DeskRegistries, typed: str) -> list[PaletteEntry]:
-    found = registries.find(typed, OF_EACH_GROUP)
-    return [_as_found(_registered(registries.person[each.person]), each) for each in found]
+def _members_by_person(view: VisitView) -> dict[str, PaletteEntry]:
+    """The rows of the members whom the register has, by whom they are there."""
+    members = view.visit.delegations.members
+    entries = ((members[entry.id.partition(":")[2]].person, entry) for entry in _people(view))
+    return {person: entry for person, entry in entries if person is not None}
 
 
 def _registered(person: Person) -> PaletteEntry:

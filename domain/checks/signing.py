@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from domain.checks.check import Finding, Fix
@@ -84,6 +85,19 @@ def signatory_without_full_powers(plan: Plan) -> Findings:
                 yield _about(item, document, side, fixes, words_of(plan.visit, named))
 
 
+@visit_rule("full-powers-of-another", "before-release", "protocol 2.5, 8.4", told="once-settled")
+def full_powers_of_another(plan: Plan) -> Findings:
+    """Full powers are made out to a person: whoever takes over his office, and his place, needs his own."""
+    for item, document in _to_sign(plan):
+        for side, named in document.signatories.items():
+            member = plan.members.get(named.member or "")
+            if member is not None and named.powers and named.bearer not in (None, member.person) and member.travels:
+                known = {"document": document.id, "side": side}
+                fixes = (Fix(ProduceFullPowers, known), Fix(NameSignatory, known))
+                found = _about(item, document, side, fixes, member.words)
+                yield replace(found, values={**found.values, "powers": named.powers})
+
+
 @item_rule("documents-not-as-counted", "advisory", "protocol 8.8", told="always")
 def documents_not_as_counted(plan: Plan, item: Item) -> Findings:
     """As many documents are known as are said to be signed."""
@@ -106,7 +120,7 @@ def document_left_open(plan: Plan) -> Findings:
 
 RULES: tuple[Rule, ...] = (
     signing_without_documents, document_without_signatory, signatory_will_not_come, signatory_needed_elsewhere,
-    signatory_without_full_powers, documents_not_as_counted, document_left_open,
+    signatory_without_full_powers, full_powers_of_another, documents_not_as_counted, document_left_open,
 )  # fmt: skip
 
 

@@ -66,7 +66,24 @@ def registered_in_another_script(plan: Plan, member: Member) -> Findings:
             yield _mixed(member, name.in_full, form, Fix(command, {"person": person.reference, "form": form}))
 
 
-RULES: tuple[Rule, ...] = (name_misspelt, office_not_held, letters_of_another_script, registered_in_another_script)
+@visit_rule("patronymic-missing", "advisory", "protocol 10.14")
+def patronymic_missing(plan: Plan) -> Findings:
+    """Where a list of one side gives the patronymics, it gives everybody's."""
+    for side in plan.visit.sides if not plan.over else ():
+        listed = [member for member in plan.members.values() if member.side == side and member.travels]
+        for language in dict.fromkeys(language for member in listed for language in member.names):
+            named = [member for member in listed if language in member.names]
+            without = [member for member in named if not member.names[language].patronymic]
+            if _SHOWN <= len(named) - len(without) >= _SHOWN * len(without):
+                yield from (_without_patronymic(member, language) for member in without)
+
+
+_SHOWN = 3
+"""How many with a patronymic, at least, stand on a list for each without one, before that is told."""
+
+RULES: tuple[Rule, ...] = (
+    name_misspelt, office_not_held, letters_of_another_script, registered_in_another_script, patronymic_missing,
+)  # fmt: skip
 
 
 def _misspelt(plan: Plan, found: Misspelling, of: WhatHasText, language: str) -> Finding:
@@ -91,6 +108,11 @@ def _given_offices(plan: Plan, called: Called, words: str, language: str, of: Wh
 def _mixed(member: Member, name: str, language: str, fix: Fix) -> Finding:
     letters = tuple(f"{letter} (U+{ord(letter):04X})" for letter in foreign_letters(name))
     return Finding((member.id, language.lower()), {"member": member.words, "letters": letters}, (fix,))
+
+
+def _without_patronymic(member: Member, language: str) -> Finding:
+    values = {"member": member.words, "language": language}
+    return Finding((member.id, language.lower()), values, (Fix(RenameMember, {"member": member.id}),))
 
 
 def _titles_not_held(person: Person, language: str, day: date) -> list[str]:

@@ -52,6 +52,8 @@ class Signatory:
     """In what capacity, where that is not the member's own office; who signs, where it is no member."""
     authority: Authority | None = None
     """On what he signs, where that was said."""
+    bearer: str | None = None
+    """Whom of the registry the full powers were made out to; None: he was not known there."""
 
     def is_who(self, member: str | None, office: Wording) -> bool:
         """Whether it is that member or office that signs."""

@@ -39,9 +39,11 @@ class SignatoryNamed(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         signatories = visit.documents[self.document].signatories
         named = signatories.get(self.side)
-        powers = named.powers if named is not None and named.is_who(self.member, self.office) else {}
         authority = cast("Authority | None", self.authority)
-        signatories[self.side] = Signatory(self.member, powers, self.office, authority)
+        signatory = Signatory(self.member, office=self.office, authority=authority)
+        if named is not None and named.is_who(self.member, self.office):
+            signatory = replace(named, authority=authority)
+        signatories[self.side] = signatory
 
     def touches(self) -> Facets:
         return facets(self.document, f"signatory/{self.side}")
@@ -98,7 +100,10 @@ class FullPowersProduced(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         signatories = visit.documents[self.document].signatories
-        signatories[self.side] = replace(signatories[self.side], powers=self.powers)
+        named = signatories[self.side]
+        member = visit.delegations.members.get(named.member or "")
+        bearer = member.person if member is not None and self.powers else None
+        signatories[self.side] = replace(named, powers=self.powers, bearer=bearer)
 
     def touches(self) -> Facets:
         return facets(self.document, f"powers/{self.side}")

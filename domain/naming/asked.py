@@ -66,6 +66,21 @@ def leftover(title: str) -> int:
     return sum(meaning is None and not is_filler(each[0].text) for each, meaning in _spans(words))
 
 
+def without_state(title: str) -> str:
+    """A title up to the name of a state, in whatever case that is, or from behind it where the title begins with it."""
+    at, start, end = 0, -1, 0
+    for group, meaning in _spans(words_in(title)):
+        begins = title.find(group[0].text, at)
+        for word in group:
+            at = title.find(word.text, at) + len(word.text)
+        is_state = meaning is not None and bool(meaning.state) and not meaning.office
+        if is_state and end:
+            break
+        if not is_state and (len(group) > 1 or not is_filler(group[0].text)):
+            start, end = begins if start < 0 else start, at
+    return title[max(start, 0) : end] or title
+
+
 def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The classes of office and the states a title names; of several offices in it the first, and what is joined to it.
 

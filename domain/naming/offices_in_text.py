@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from domain.naming.asked import without_state
 from domain.naming.in_text import stem_pattern
 
 _NO_LONGER = frozenset(
@@ -19,10 +20,14 @@ _CORE = re.compile(r"^(.+?) (?:of|for|de|du|des|d’|d'|pour)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s\u00a0-]*$")
 
 
+@lru_cache(maxsize=5_000)
 def core_of(title: str) -> str:
-    """What stands of an office before "of", in small letters: prime minister; all of one that has no such word."""
+    """What stands of an office before "of", or without the name of a state, in small letters; else all of it.
+
+    Prime Minister of Prime Minister of the Kyrgyz Republic, and президент of Президент Республики Казахстан.
+    """
     core = _CORE.match(title)
-    return (core[1] if core is not None else title).casefold()
+    return (core[1] if core is not None else without_state(title)).casefold()
 
 
 @lru_cache(maxsize=50_000)
@@ -39,7 +44,7 @@ def office_given(words: str, title: str, families: tuple[str, ...]) -> str:
         found = _office_before(title, family).search(words)
         before = _LAST_WORD.search(words[: found.start()]) if found is not None else None
         if found is not None and (before is None or before[1].casefold() not in _NO_LONGER):
-            return found[0]
+            return str(found[0])
     return ""
 
 

@@ -1,7 +1,8 @@
-"""The bar for names by kind: who was found, and who was equated. Run with `make bench`."""
+"""The bars for names and for lists: who was found and equated, and which cells were read. Run with `make bench`."""
 
 import pytest
 
+from tests.domain.lists import corpus_cells
 from tests.domain.naming.judged import BLIND, DAY, OWN, judged, nobody_asked, nobody_judged, pairs_judged
 
 
@@ -18,3 +19,18 @@ def test_the_bar_by_kind(half: str, request: pytest.FixtureRequest, capsys: pyte
         print(f"  nobody, yet somebody found: {len(nobody_judged(half, DAY))} of {nobody_asked(half)}")
         print(f"  near misses: {len(near.equated)} equated, {len(near.asked)} asked about, of {near.count}")
     assert found.counts
+
+
+@pytest.mark.benchmark
+def test_the_bar_for_lists(request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]) -> None:
+    if not request.config.getoption("benchmark_enable"):
+        pytest.skip("figures are printed by make bench")
+    lists = {path.name: corpus_cells.judged(path) for path in corpus_cells.lists()}
+    cells = [cell for each in lists.values() for cell in each]
+    right = sum(cell.right for cell in cells)
+    with capsys.disabled():
+        print(f"\nlists: {right / len(cells):.2%} of {len(cells)} cells of {len(lists)} lists in the right field")
+        for name, each in lists.items():
+            if wrong := sum(not cell.right for cell in each):
+                print(f"  {name:40} {wrong} of {len(each)} cells wrong")
+    assert cells

@@ -83,3 +83,17 @@ def test_persons_of_the_register_are_found_beside_the_members(window: MainWindow
         window._desk.record(from_fields(line))
 
     assert [entry.id for entry in persons_found(window, "Жапаров")] == ["person:japarov"]
+
+
+def test_a_member_whom_the_register_has_stands_once_and_that_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    names = {"en": {"given": "Marat", "family": "Abayev"}}
+    lines = (
+        {"command": "register-person", "fields": {"names": names, "person": "marat-abayev"}},
+        {"command": "identify-member", "visit": "KZ-2025-11", "fields": {"member": "abayev", "person": "marat-abayev"}},
+    )
+    for line in lines:
+        with qtbot.waitSignal(window._desk.office_seen):
+            window._desk.record(from_fields(line))
+    qtbot.waitUntil(lambda: "register" in found(window)["subject:abayev"].second)
+
+    assert [entry.id for entry in persons_found(window, "Абаев")] == ["subject:abayev"]

@@ -6,12 +6,21 @@ from decimal import Decimal
 
 from domain.checks import check
 from domain.checks.check import Check
+from domain.core.names import Name
 from domain.core.quantity import Quantity
+from domain.delegation.adopting import HolderAdopted
+from domain.delegation.identity import MemberBoundToOffice, MemberIdentified
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document import DocumentRetracted, ListDocument
 from domain.documents.document_count import CountDocuments, DocumentsCounted
-from domain.documents.signatories import FullPowersProduced, NameSignatory, SignatoryNamed, TakeOffSignatory
+from domain.documents.signatories import (
+    FullPowersProduced,
+    NameSignatory,
+    ProduceFullPowers,
+    SignatoryNamed,
+    TakeOffSignatory,
+)
 from domain.documents.signing_outcome import DocumentSigned, DocumentStruck, RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.moving import MoveItem
@@ -140,3 +149,23 @@ def test_who_signs_is_needed_elsewhere_at_that_time() -> None:
     assert found("signatory-needed-elsewhere", *signed, call, SIGNED) == []
     both = (*signed, call, listed("signing", "abayev"))
     assert (found("signatory-needed-elsewhere", *both), len(found("person-needed-twice", *both))) == ([], 1)
+
+
+def test_full_powers_fall_with_the_office_they_were_given_in() -> None:
+    """The holder of the office changed: the new one, who takes the same place on the list, produces his own."""
+    known = (
+        document("transit"),
+        *BOTH,
+        MemberIdentified("abayev", "abayev", 1),
+        MemberBoundToOffice("abayev", "minister"),
+    )
+    powers = FullPowersProduced("transit", "guest", {"und": "full powers of 5 Nov"})
+    new_holder = HolderAdopted("abayev", "bektenov", 1, {"en": Name("Olzhas", "Bektenov")}, {"en": "Minister"})
+    [fell] = found("full-powers-of-another", *known, powers, new_holder)
+    assert (fell.subjects, fell.values["powers"]) == (("transit", "guest"), {"und": "full powers of 5 Nov"})
+    assert [fix.command for fix in fell.fixes] == [ProduceFullPowers, NameSignatory]
+    assert found("full-powers-of-another", *known, powers) == []
+    assert found("full-powers-of-another", *known, new_holder, powers) == [], "they were made out to him"
+    assert found("full-powers-of-another", document("transit"), *BOTH, powers, known[-2]) == [], "nobody knows whose"
+    again = FullPowersProduced("transit", "guest", {"und": "full powers of 20 Nov"})
+    assert found("full-powers-of-another", *known, powers, new_holder, again) == []

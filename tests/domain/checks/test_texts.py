@@ -16,6 +16,7 @@ from domain.core.names import Name
 from domain.delegation.identity import MemberIdentified
 from domain.delegation.member_names import MemberRenamed, RenameMember
 from domain.delegation.proposing import MemberProposalRetracted, MemberProposed
+from domain.delegation.replacement import MemberWithdrawn
 from domain.offices import office_at
 from domain.programme.arrangements import DescribeItem, ItemDescribed, ItemRetitled, RetitleItem
 from domain.programme.cancellation import ItemCancelled
@@ -135,6 +136,38 @@ def test_a_letter_of_another_script_is_told_of_list_and_registry() -> None:
     (told,) = found("registered-in-another-script", known, registries=registry(registered))
     assert told.fixes[0].command is SpellName
     assert found("registered-in-another-script", known, registries=registry(person("sj", NAMES))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "language"),
+    [
+        ("Премьер-министр Кыргызской Республики", "Встреча с премьер-министром Киргизии Жапаровым", "ru"),
+        ("Қазақстан Республикасының Президенті", "Президент Жапаровпен кездесу", "kk"),
+        ("Ministerpräsident der Kirgisischen Republik", "Gespräch mit Ministerpräsident Dschaparow", "de"),
+    ],
+)
+def test_an_office_is_known_whatever_the_name_and_the_case_of_its_state(title: str, words: str, language: str) -> None:
+    names = {language: Name("Садыр", "Dschaparow" if language == "de" else "Жапаров")}
+    later = OfficeRecorded("sj", "pm", "pm-of-kg", {language: title}, None, None, date(2025, 12, 1), None, {}, None)
+    facts = (MemberIdentified("japarov", "sj", 1), MemberRenamed("japarov", names), titled(words, language))
+    assert found("office-not-held", *facts, registries=registry(person("sj", names, later))) != []
+    now = OfficeRecorded("sj", "pm", "pm-of-kg", {language: title}, None, None, date(2016, 7, 13), None, {}, None)
+    assert found("office-not-held", *facts, registries=registry(person("sj", names, now))) == []
+
+
+def listed(number: int, patronymic: str) -> MemberProposed:
+    name = Name("Айдос", f"Сәтбаев{number}", patronymic)
+    return MemberProposed(f"m{number}", "guest", {"kk": name}, {"kk": "кеңесші"}, "official")
+
+
+def test_who_alone_has_no_patronymic_on_a_list_is_told() -> None:
+    three = [listed(number, "Ерланұлы") for number in range(3)]
+    (told,) = found("patronymic-missing", *three, listed(3, ""))
+    assert (told.subjects, told.fixes[0].command) == (("m3", "kk"), RenameMember)
+    assert found("patronymic-missing", *three) == []
+    assert found("patronymic-missing", *three[:2], listed(3, "")) == [], "two make no rule"
+    assert found("patronymic-missing", *three, listed(3, ""), listed(4, "")) == [], "many have none"
+    assert found("patronymic-missing", *three, listed(3, ""), MemberWithdrawn("m3")) == []
 
 
 @pytest.mark.parametrize("name", SAMPLES)
