@@ -84,12 +84,18 @@ class Marking(QObject):
 
     def prepare(self, row: str, command: CommandClass, fields: dict[str, Any], code: str) -> None:
         """Prepare a command for a row, under the words of the key that asks for it; asked for again, drop it."""
-        request, marks = self._requests.request_for(command, fields), self._marks.setdefault(self._on_show, {})
-        before = marks.pop(row, None)
-        if request is not None and (before is None or before.kept.code != code):
-            kept = KeptMark(name_of(command), fields, code, request.based_on, request.source)
-            marks[row] = PreparedMark(request, kept)
-            announce(self._table, self._words(marks[row]))
+        self.prepare_all(command, {row: fields}, code)
+
+    def prepare_all(self, command: CommandClass, rows: Mapping[str, dict[str, Any]], code: str) -> None:
+        """Prepare a command for several rows, each with its fields; where it is for all of them, drop it."""
+        marks = self._marks.setdefault(self._on_show, {})
+        asked_again = {row for row in rows if row in marks and marks[row].kept.code == code}
+        for row, fields in rows.items():
+            if row in asked_again:
+                if len(asked_again) == len(rows):
+                    del marks[row]
+            else:
+                self._prepare(row, command, fields, code)
         self._keep_later(self._on_show)
         self.reword()
 
@@ -175,6 +181,14 @@ class Marking(QObject):
         if bool(marks) != self._offered:
             self._offered = bool(marks)
             self.offers_changed.emit()
+
+    def _prepare(self, row: str, command: CommandClass, fields: dict[str, Any], code: str) -> None:
+        request, marks = self._requests.request_for(command, fields), self._marks[self._on_show]
+        marks.pop(row, None)
+        if request is not None:
+            kept = KeptMark(name_of(command), fields, code, request.based_on, request.source)
+            marks[row] = PreparedMark(request, kept)
+            announce(self._table, self._words(marks[row]))
 
     def _shown(self) -> dict[str, PreparedMark]:
         return {} if self._view is None or self._view.read_only else self._marks.get(self._on_show, {})

@@ -29,6 +29,7 @@ from desktop.widgets.time_field import TimeField
 from desktop.widgets.toast import FOOT
 from desktop.wording.words import say
 from domain.core.message import CommandClass
+from domain.core.problem import Refused
 from domain.core.times import known_zone
 from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, RetractMark
 from domain.programme.unlisted import RecordPersonPresent
@@ -89,7 +90,7 @@ class AttendancePage(Page):
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._hours = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._model = AttendanceModel(self)
-        self._table = CommandTable(tuple(KEYS), self)
+        self._table = CommandTable(tuple(KEYS), self, many=True)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
@@ -220,8 +221,21 @@ class AttendancePage(Page):
             self._requests.open_form(MarkAllPresent, {"item": item, "side": SIDES_PRESENT[key]})
         elif key == "N":
             self._requests.open_form(RecordPersonPresent, {"item": item})
+        elif len(people := self._people()) > 1:
+            self._mark_many(key, item, people)
         elif person is not None:
             self._mark(key, {"item": item, "member": person.id}, person)
+
+    def _mark_many(self, key: str, item: str, people: list[Attendee]) -> None:
+        """Mark all chosen persons alike, with the time and the reason that were typed."""
+        if key == "Del":
+            marked = [each.id for each in people if self._marked(each)]
+            self._prepare_all(key, RetractMark, {person: {"item": item, "member": person} for person in marked})
+        elif key in ATTENDED:
+            mark = {"item": item, "attended": ATTENDED[key], **self._hour_of(key)}
+            self._prepare_all(key, MarkAttendance, {each.id: {**mark, "member": each.id} for each in people})
+        else:
+            self._requests.show_problem(Refused("one-at-a-time", count=len(people)))
 
     def _mark(self, key: str, fields: dict[str, Any], person: Attendee) -> None:
         if key == "R":
@@ -234,8 +248,7 @@ class AttendancePage(Page):
         elif key == "B":
             self._bring_back(fields, person)
         elif key in ATTENDED:
-            at = {"at": self._moment()} if key in TIMED or self._when.text().strip() else {}
-            self._prepare(key, MarkAttendance, {**fields, "attended": ATTENDED[key], **at})
+            self._prepare(key, MarkAttendance, {**fields, "attended": ATTENDED[key], **self._hour_of(key)})
 
     def _bring_back(self, fields: dict[str, Any], person: Attendee) -> None:
         """Prepare that somebody who left came back; nothing for one who is not known to have left."""
@@ -252,8 +265,19 @@ class AttendancePage(Page):
         if key in TIMED and self._moment() is None:
             self._requests.open_form(command, fields)
             return
+        self._prepare_all(key, command, {fields["member"]: fields})
+
+    def _prepare_all(self, key: str, command: CommandClass, rows: Mapping[str, dict[str, Any]]) -> None:
+        if key in TIMED and self._moment() is None:
+            self._requests.show_problem(Refused("hour-for-many"))
+            return
         code = _key_code(key, timed=bool(self._when.text().strip()) and key in TIMED)
-        self._marking.prepare(fields["member"], command, {**fields, **self._reason()}, code)
+        reason = self._reason()
+        self._marking.prepare_all(command, {row: {**fields, **reason} for row, fields in rows.items()}, code)
+
+    def _hour_of(self, key: str) -> dict[str, Any]:
+        """The hour of a mark that has one, or for which one was typed."""
+        return {"at": self._moment()} if key in TIMED or self._when.text().strip() else {}
 
     def _reason(self) -> dict[str, str]:
         """The reason that was typed; it and the time are used once."""
@@ -331,6 +355,10 @@ class AttendancePage(Page):
 
     def _person(self) -> Attendee | None:
         return self._model.row_at(self._table.chosen_line())
+
+    def _people(self) -> list[Attendee]:
+        """All chosen persons, from above."""
+        return [found for line in self._table.chosen_lines() if (found := self._model.row_at(line)) is not None]
 
 
 def _key_code(key: str, *, timed: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -49,6 +49,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
     primary = ProposeMember
     keys = {"Alt+Up": "up", "Alt+Down": "down", "Space": "confirm", "R": "replace", "Del": "withdraw"}
     more_keys = NUMBERS
+    keys_of_many = ("Space",)
     chips = ("all", "proposed", "confirmed", "gone")
     first_chosen = False
 
@@ -131,12 +132,18 @@ class DelegationsPage(FilteredPage[MemberLine]):
         acts = {
             "Alt+Up": partial(self._place, row, -1),
             "Alt+Down": partial(self._place, row, 1),
-            "Space": partial(self._confirm, row),
+            "Space": partial(self.act_on_many, key, [row]),
             "R": partial(self._ask, ReplaceMember, row),
             "Del": partial(self._ask, WithdrawMember, row),
         }
         if key in acts:
             acts[key]()
+
+    def act_on_many(self, key: str, rows: Sequence[MemberLine]) -> None:
+        """Confirm those of the rows that are not confirmed; where all are, take it back."""
+        here = [row for row in rows if not row.gone]
+        waiting = [row for row in here if row.row.status != "confirmed"]
+        self._confirm(waiting or here, back=not waiting)
 
     def open_row(self, row: MemberLine) -> None:
         if self._may_record():
@@ -166,12 +173,10 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def _ranked(self) -> list[MemberLine]:
         return [each for each in self._model.rows() if each.row.rank is not None]
 
-    def _confirm(self, line: MemberLine) -> None:
-        if not line.gone:
-            back = line.row.status == "confirmed"
-            command = RetractConfirmation if back else ConfirmMember
-            code = f"page.delegations.key.{'take-back' if back else 'confirm'}"
-            self._marking.prepare(line.row.id, command, {"member": line.row.id}, code)
+    def _confirm(self, lines: Sequence[MemberLine], *, back: bool) -> None:
+        command = RetractConfirmation if back else ConfirmMember
+        code = f"page.delegations.key.{'take-back' if back else 'confirm'}"
+        self._marking.prepare_all(command, {line.row.id: {"member": line.row.id} for line in lines}, code)
 
     def _ask(self, command: CommandClass, line: MemberLine) -> None:
         if not line.gone:

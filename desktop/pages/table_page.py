@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -17,6 +17,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
+from domain.core.problem import Refused
 
 Row = TypeVar("Row")
 
@@ -42,6 +43,8 @@ class TablePage(Page, Generic[Row]):
     """The keys with a button that act on what stands beside the table, and are not the table's own."""
     keys_of_the_past: ClassVar[tuple[str, ...]] = ()
     """The keys that record nothing, and work where the past is on show."""
+    keys_of_many: ClassVar[tuple[str, ...]] = ()
+    """The keys that act on all chosen rows; any other acts where one is chosen."""
     first_chosen: ClassVar[bool] = True
     """Whether the first row is chosen where no other is."""
     grouped: ClassVar[bool] = True
@@ -55,7 +58,7 @@ class TablePage(Page, Generic[Row]):
         # Tab follows the order in which parts are made: what stands above, the table, what a page adds, the strip.
         self._above = self._made_above()
         own = (key for key in (*self.keys, *self.more_keys) if key not in self.keys_beside)
-        self._table = CommandTable(tuple(own), self, grouped=self.grouped)
+        self._table = CommandTable(tuple(own), self, grouped=self.grouped, many=True)
         self._table.setModel(model)
         self._table.set_widths(model.widths())
 
@@ -82,6 +85,10 @@ class TablePage(Page, Generic[Row]):
 
     def act(self, key: str, row: Row) -> None:
         """Do what a key stands for with the chosen row."""
+        raise NotImplementedError
+
+    def act_on_many(self, key: str, rows: Sequence[Row]) -> None:
+        """Do what a key of `keys_of_many` stands for with several rows."""
         raise NotImplementedError
 
     def open_row(self, row: Row) -> None:
@@ -145,9 +152,15 @@ class TablePage(Page, Generic[Row]):
         self._act(key)
 
     def _act(self, key: str) -> None:
-        row = self._row()
-        if row is not None and (self._may_record() or key in self.keys_of_the_past):
+        row, many = self._row(), self._rows_chosen()
+        if row is None or not (self._may_record() or key in self.keys_of_the_past):
+            return
+        if len(many) == 1:
             self.act(key, row)
+        elif key in self.keys_of_many:
+            self.act_on_many(key, many)
+        else:
+            self._requests.show_problem(Refused("one-at-a-time", count=len(many)))
 
     def _open(self) -> None:
         row = self._row()
@@ -160,6 +173,11 @@ class TablePage(Page, Generic[Row]):
 
     def _row(self) -> Row | None:
         return self._model.row_at(self._table.chosen_line())
+
+    def _rows_chosen(self) -> list[Row]:
+        """All chosen rows, from above."""
+        found = map(self._model.row_at, self._table.chosen_lines())
+        return [row for row in found if row is not None]
 
     def _chosen(self) -> str:
         """The key of the chosen row; empty without one."""

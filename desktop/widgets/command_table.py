@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
 
 from desktop.look import fonts
+from desktop.widgets.copied_rows import copied_rows
 from desktop.widgets.list_table import ListTable
 
 NARROWEST = 40
 
 
 class CommandTable(ListTable):
-    """One row is chosen. `key_command` carries a key of `keys`, such as "Alt+Up", "Space" or "R", pressed in it.
+    """One row is chosen, or `many` with Shift, Ctrl or Ctrl+A. Ctrl+C copies what is chosen.
 
-    The keys are the table's while it has the focus, even where the window has a shortcut for them.
+    `key_command` carries a key of `keys`, such as "Alt+Up", "Space" or "R", pressed in it. The keys are the table's
+    while it has the focus, even where the window has a shortcut for them.
     """
 
     key_command = Signal(str)
     focused = Signal()
     """The table took the focus, with a row chosen if it has any."""
 
-    def __init__(self, keys: tuple[str, ...] = (), parent: QWidget | None = None, *, grouped: bool = True) -> None:
+    def __init__(
+        self, keys: tuple[str, ...] = (), parent: QWidget | None = None, *, grouped: bool = True, many: bool = False
+    ) -> None:
         super().__init__(grouped=grouped, parent=parent)
+        if not many:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._keys = frozenset(keys)
         self._more: frozenset[str] = frozenset()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.horizontalHeader().setMinimumSectionSize(NARROWEST)
         self.horizontalHeader().setSectionsClickable(False)
 
@@ -45,15 +50,28 @@ class CommandTable(ListTable):
         self._more = frozenset(keys)
 
     def chosen_line(self) -> int:
-        """The line of the chosen row; -1 without one."""
-        chosen = self.selectionModel().selectedRows() if self.selectionModel() else []
-        return chosen[0].row() if chosen else -1
+        """The line of the chosen row, of several the one moved to last; -1 without one."""
+        chosen = self.chosen_lines()
+        current = self.currentIndex().row()
+        return current if current in chosen else next(iter(chosen), -1)
+
+    def chosen_lines(self) -> list[int]:
+        """The lines of all chosen rows, from above."""
+        return sorted(each.row() for each in self.selectionModel().selectedRows()) if self.selectionModel() else []
+
+    def copy(self) -> None:
+        """Copy the chosen rows, with the headings of groups where all rows are chosen."""
+        lines = self.chosen_lines()
+        choosable = [line for line in range(self.model().rowCount()) if self.model().index(line, 0).flags()]
+        QApplication.clipboard().setMimeData(
+            copied_rows(self.model(), range(self.model().rowCount()) if lines == choosable else lines)
+        )
 
     def keyboardSearch(self, _search: str) -> None:
         """Do nothing: letters are commands here."""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._key_of(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own(event):
             event.accept()
             return True
         return super().event(event)
@@ -61,8 +79,10 @@ class CommandTable(ListTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if keys := self._key_of(event):
             self.key_command.emit(keys)
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -75,6 +95,10 @@ class CommandTable(ListTable):
             if self.model().index(line, 0).flags():
                 self.select_row(line)
                 return
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        standard = QKeySequence.StandardKey
+        return bool(self._key_of(event)) or event.matches(standard.Copy) or event.matches(standard.SelectAll)
 
     def _key_of(self, event: QKeyEvent) -> str:
         keys = named_key(event)

@@ -3,7 +3,16 @@
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -106,9 +115,11 @@ class ListTable(QTableView):
         self._show_groups()
 
     def select_row(self, row: int) -> None:
-        """Choose a row and bring it into view."""
-        self.selectRow(row)
-        self.scrollTo(self.model().index(row, 0))
+        """Choose a row, whatever keys are held, and bring it into view."""
+        index = self.model().index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End lead to the first and the last row: rows are chosen whole."""

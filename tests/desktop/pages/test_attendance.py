@@ -153,6 +153,26 @@ def test_a_time_typed_above_shows_who_was_in_the_room_then(
     assert chip(driven, "kosherbayev") == "Late, 13:50"
 
 
+def test_all_chosen_are_marked_alike(driven: Driven) -> None:
+    driven.choose("kosherbayev")
+    driven.press("Ctrl+A")
+    chosen = len(driven.table().chosen_lines())
+    driven.press("A")
+    driven.press("Ctrl+Return")
+    assert chosen > 1
+    assert [name for _, name, _ in driven.asked] == ["mark-attendance"] * chosen
+    assert {fields["attended"] for *_, fields in driven.asked} == {"absent"}
+    assert len({fields["member"] for *_, fields in driven.asked}) == chosen
+
+
+def test_what_is_asked_of_one_person_is_not_asked_of_several(driven: Driven) -> None:
+    driven.choose("kosherbayev")
+    driven.press("Ctrl+A")
+    driven.press("R")
+    assert driven.asked == []
+    assert driven.wanted[-1][1].code == "one-at-a-time"
+
+
 def test_del_takes_back_a_mark_and_only_a_mark(driven: Driven, office: SmallOffice) -> None:
     driven.choose("kosherbayev")
     driven.press("Del")

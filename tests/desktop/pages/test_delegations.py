@@ -87,6 +87,37 @@ def test_space_prepares_to_confirm_and_ctrl_enter_records_it(
     assert driven.asked == [("command", command, {"member": member})]
 
 
+def test_space_prepares_to_confirm_all_chosen_who_are_not_confirmed(driven: Driven, office: SmallOffice) -> None:
+    driven.choose("tokayev")
+    driven.press("Ctrl+A")
+    driven.press("Space")
+    driven.press("Ctrl+Return")
+    assert {(name, fields["member"]) for _, name, fields in driven.asked} == {
+        ("confirm-member", row.id)
+        for row in office.view().delegation
+        if row.side == "guest" and row.status == "proposed"
+    }
+
+
+def test_space_pressed_twice_over_several_prepares_nothing(driven: Driven) -> None:
+    driven.choose("tokayev")
+    driven.press("Ctrl+A")
+    driven.press("Space")
+    driven.press("Space")
+    driven.press("Ctrl+Return")
+    assert driven.asked == []
+
+
+@pytest.mark.parametrize("key", ["R", "Del", "Alt+Down", "1"])
+def test_what_is_done_for_one_is_not_done_while_several_are_chosen(driven: Driven, key: str) -> None:
+    driven.choose("tokayev")
+    driven.press("Shift+Down")
+    driven.press(key)
+    assert driven.asked == []
+    ((wanted, problem),) = driven.wanted
+    assert (wanted, problem.code, problem.values) == ("show_problem", "one-at-a-time", {"count": 2})
+
+
 @pytest.mark.parametrize(
     ("key", "member"),
     [

@@ -63,6 +63,20 @@ def test_its_keys_win_over_a_shortcut_of_the_window(qtbot: QtBot) -> None:
         QTest.keyClick(table, Qt.Key.Key_R)
 
 
+def test_a_row_is_chosen_whatever_keys_are_held(qtbot: QtBot) -> None:
+    table = CommandTable(many=True)
+    qtbot.addWidget(table)
+    model = QStandardItemModel(table)
+    for name in ("Romanov", "Abayev"):
+        model.appendRow(QStandardItem(name))
+    table.setModel(model)
+    table.select_row(0)
+    QTest.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    table.select_row(1)
+    QTest.keyRelease(table, Qt.Key.Key_Control)
+    assert table.chosen_lines() == [1]
+
+
 def test_a_strip_shows_arrows_and_tells_the_key_of_the_pressed_button(qtbot: QtBot) -> None:
     strip = CommandStrip(("Alt+Up", "R"))
     qtbot.addWidget(strip)

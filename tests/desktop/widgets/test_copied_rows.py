@@ -1,0 +1,62 @@
+"""What Word, Excel and a messenger get of the chosen rows."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.chip import ChipFace
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.copied_rows import copied_rows
+from desktop.widgets.list_table import TableRole
+from tests.desktop.hand import press
+
+
+def cell(text: str, **roles: object) -> QStandardItem:
+    made = QStandardItem(text)
+    for name, value in roles.items():
+        made.setData(value, TableRole[name.upper()])
+    return made
+
+
+@pytest.fixture
+def model(qapp: QApplication) -> QStandardItemModel:
+    made = QStandardItemModel()
+    made.setHorizontalHeaderLabels(["No.", "Name", "Status"])
+    heading = cell("Guest", group="Guest")
+    heading.setFlags(Qt.ItemFlag.NoItemFlags)
+    made.appendRow([heading])
+    made.appendRow([cell("1"), cell("Toqaev", second_line="Тоқаев"), cell("", chip=ChipFace("Confirmed"))])
+    made.appendRow([cell("2"), cell("=1+1 <b>", struck=True), cell("")])
+    return made
+
+
+def test_text_has_a_line_for_each_row_and_a_tab_between_columns(model: QStandardItemModel) -> None:
+    assert copied_rows(model, [1]).text() == "No.\tName\tStatus\n1\tToqaev · Тоқаев\tConfirmed\n"
+
+
+def test_a_formula_stands_as_text(model: QStandardItemModel) -> None:
+    copied = copied_rows(model, [2])
+    assert "\t'=1+1 <b>\t" in copied.text()
+    assert "mso-number-format:'\\@'" in copied.html()
+
+
+def test_a_table_for_word_escapes_and_strikes_through(model: QStandardItemModel) -> None:
+    html = copied_rows(model, range(3)).html()
+    assert "<s>=1+1 &lt;b&gt;</s>" in html
+    assert "Toqaev<br>Тоқаев" in html
+    assert '<th colspan="3" align="left">Guest</th>' in html
+
+
+@pytest.mark.parametrize(("keys", "copied"), [(("Ctrl+C",), 1), (("Ctrl+A", "Ctrl+C"), 3)])
+def test_ctrl_c_copies_the_chosen_rows_and_the_headings_with_all(
+    model: QStandardItemModel, qtbot: QtBot, keys: tuple[str, ...], copied: int
+) -> None:
+    table = CommandTable(many=True)
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.select_row(1)
+    for each in keys:
+        press(table, each)
+    assert len(QApplication.clipboard().text().splitlines()) == 1 + copied
