@@ -78,6 +78,8 @@ def _document(row: DocumentRow, words: Words) -> dict[str, Any]:
         "kind": row.kind,
         "act": row.act,
         "status": row.status,
+        "parties": row.sides,
+        "other_parties": words.pick(row.other_parties) or None,
         "signatories": [_signatory(each, words) for each in row.signatories],
         "languages": row.languages,
         "prevailing": row.prevailing,

@@ -7,7 +7,7 @@ from desktop.concepts.document import DOCUMENT, OF_DOCUMENT, of_a_sort
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, Field, Form, Pick, Several, YesNo
 from desktop.wording.languages import languages_offered
-from domain.documents.document_terms import DescribeDocument, DocumentDescribed, PlaceDocument, SettleTerms
+from domain.documents.document_terms import DescribeDocument, DocumentDescribed, PlaceDocument, SettleDocumentTerms
 
 _SAME_TITLE = lacking("before")
 
@@ -16,13 +16,13 @@ CONCEPT = Concept(
     forms=(
         Form(DescribeDocument, (DOCUMENT, *OF_DOCUMENT)),
         Form(
-            SettleTerms,
+            SettleDocumentTerms,
             (
                 DOCUMENT,
                 Field("languages", Several(languages_offered)),
                 Field("prevailing", Pick(languages_offered)),
                 Field("originals", "whole-number"),
-                Field("alternat", YesNo("form.alternat")),
+                Field("alternat", YesNo("form.alternat", optional=True)),
                 Field("in_force", "texts"),
                 Field("depositary", "texts"),
             ),

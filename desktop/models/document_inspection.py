@@ -30,6 +30,7 @@ def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...
         ("at-item", words.pick(row.item_title)),
         ("document-kind", words.of("document-kind", row.kind) if row.kind is not None else ""),
         ("level", words.of("document-level", row.level) if row.level is not None else ""),
+        ("other-parties", words.pick(row.other_parties)),
         ("act", words.of("document-act", row.act)),
         ("done", done_words(row, words)),
         ("texts", texts),
@@ -42,7 +43,7 @@ def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...
 
 
 def _alternat(row: DocumentRow, words: Words) -> str:
-    """Whether each side stands first in its own originals; nothing where no terms were settled."""
+    """Whether each side stands first in its own originals; nothing where nobody said."""
     if row.alternat is None:
         return ""
     return words("documents.alternat" if row.alternat else "documents.no-alternat")

@@ -84,13 +84,14 @@ def _title(line: PaperLine, words: Words) -> Cell:
 
 
 def _level(line: PaperLine, words: Words) -> Cell:
-    """Kind and level, as far as they are known, above what is done with the document."""
+    """Kind and level, as far as they are known, above what is done with the document and who else is party to it."""
     row = line.document
     if not line.first:
         return Cell()
     kind = words.of("document-kind", row.kind) if row.kind is not None else ""
     level = words.of("document-level", row.level) if row.level is not None else ""
-    first, *others = filter(None, (kind, level, words.of("document-act", row.act)))
+    parties = words("documents.other-parties", others=row.other_parties) if row.other_parties else ""
+    first, *others = filter(None, (kind, level, words.of("document-act", row.act), parties))
     return Cell(first, " · ".join(others))
 
 

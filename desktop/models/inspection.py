@@ -20,6 +20,7 @@ from desktop.wording import precedence_reasons, sentences
 from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.agenda import point_words, reports_words
 from desktop.wording.greeters import greeters_words
+from desktop.wording.honours import chosen_honours
 from desktop.wording.impacts import touched_words
 from desktop.wording.motorcades import car_lines, ride_lines
 from desktop.wording.names import spoken
@@ -31,6 +32,7 @@ from domain.core.message import CommandClass
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.impact.impact import impact_of
+from domain.programme.honours import Honours
 from domain.projections.agenda import reported_by
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
@@ -120,6 +122,12 @@ def inspect(view: VisitView, subject: str, words: Words) -> Inspection | None:
     return _of_figure(view, subject, words) if subject in view.visit.figures else None
 
 
+def _honours(view: VisitView, row: ScheduleRow, words: Words) -> str:
+    """What was chosen of flags, photograph and anthems; where nothing was, of an item that has honours, that too."""
+    chosen = view.visit.programme.items[row.id].honours
+    return chosen_honours(chosen or Honours(), words) if chosen or "honours" in row.has else ""
+
+
 def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
     return Inspection(
         subject=row.id,
@@ -138,6 +146,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
             ("press", words.of("press", row.press) if row.press else ""),
             ("officer", " · ".join(filter(None, (row.officer.name, row.officer.telephone))) if row.officer else ""),
             ("greeters", greeters_words(view.visit, row.greeters, words)),
+            ("honours", _honours(view, row, words)),
             ("dress", words.pick(row.dress)),
             ("moves", words.pick(row.moves)),
             ("detail", words.pick(row.detail)),

@@ -68,7 +68,7 @@ def size_cell(row: ScheduleRow, listed: str, words: Words) -> Cell:
     """How many were in the room, else how many are listed; below it what was announced, agreed or allowed."""
     if not has_size(row):
         return Cell(numbers_of(row.held_size, words) or listed or words("nothing"))
-    announced, held = (size_text(each, row.taking, words) for each in (row.announced, row.held_size))
+    announced, held = (size_text(each, row.taking, words, row.co_heads) for each in (row.announced, row.held_size))
     if held:
         below = words("size.announced", announced=announced) if announced not in ("", held) else None
         return Cell(held, below)

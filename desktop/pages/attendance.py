@@ -19,6 +19,7 @@ from desktop.models.attendance_model import AttendanceModel, attendance_items, l
 from desktop.models.faces import format_face, status_face
 from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, observed
+from desktop.models.side_keys import show_party_key, side_keys
 from desktop.pages.page import Page
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip, ChipFace
@@ -49,12 +50,12 @@ KEYS = {
     "Ctrl+Space": "all",
     "H": "host",
     "G": "guest",
+    "P": "party",
 }
 """The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late", "E": "left-early"}
 TIMED = ("L", "E", "B")
 """The keys of marks with an hour: the one typed, else now; once the visit is over, the form asks for it."""
-SIDES_PRESENT = {"H": "host", "G": "guest"}
 PICKER, LEAST_PICKER = 420, 200
 TIME_WIDTH = 118
 FIELDS = ("room", "when", "why")
@@ -71,8 +72,8 @@ class AttendancePage(Page):
     all that is prepared. Ctrl+Space records all present who are listed and not marked, at once.
 
     R opens the form of a replacement, T that of all times of a person, N that of whoever is on no list, H and G that
-    of all of one side; once the visit is over, so do L, E and B where no time is typed. A time in the field above shows
-    who was in the room then.
+    of all of host and guest, P that of all of the party of the chosen person; once the visit is over, so do L, E and B
+    where no time is typed. A time in the field above shows who was in the room then.
     """
 
     name = "attendance"
@@ -167,7 +168,10 @@ class AttendancePage(Page):
     def _word_keys(self) -> None:
         """Say what each key does, and whether a mark without a time is of now."""
         over = self._over()
-        self._strip.set_words(tuple(say(_key_code(key, timed=over and key in TIMED), side=KEYS[key]) for key in KEYS))
+        sides = side_keys(self._person())
+        codes = ((_key_code(key, timed=over and key in TIMED), sides.get(key, "")) for key in KEYS)
+        self._strip.set_words(tuple(say(code, side=side) for code, side in codes))
+        show_party_key(self._strip, self._view, self._person())
         hint = say("page.attendance.when.hint-over" if over else "page.attendance.when.hint")
         self._when.setPlaceholderText(hint)
         self._when.setToolTip(hint)
@@ -217,8 +221,8 @@ class AttendancePage(Page):
             return
         if key == "Ctrl+Space":
             self._requests.record_now(MarkAllPresent, {"item": item, **self._reason()})
-        elif key in SIDES_PRESENT:
-            self._requests.open_form(MarkAllPresent, {"item": item, "side": SIDES_PRESENT[key]})
+        elif key in side_keys(person):
+            self._requests.open_form(MarkAllPresent, {"item": item, "side": side_keys(person)[key]})
         elif key == "N":
             self._requests.open_form(RecordPersonPresent, {"item": item})
         elif len(people := self._people()) > 1:
@@ -333,6 +337,7 @@ class AttendancePage(Page):
         at = self._model.line_of(person.id if person else "")
         if at >= 0:
             self._table.select_row(at)
+        self._word_keys()
         self._say_state()
         self._sum.setText(totals_in_words(found, say.words))
 
@@ -348,6 +353,7 @@ class AttendancePage(Page):
         self._hours.setText(observed(row, say.words) or hours(row, say.words)[1])
 
     def _selected(self) -> None:
+        self._word_keys()
         self.selection_changed.emit()
 
     def _item(self) -> str:

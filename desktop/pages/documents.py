@@ -13,7 +13,8 @@ from desktop.models.documents_model import DocumentsModel, PaperLine, paper_line
 from desktop.pages.table_page import TablePage, named
 from domain.core.message import CommandClass
 from domain.documents.document import ListDocument, RetractDocument
-from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
+from domain.documents.document_parties import NameDocumentParties
+from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleDocumentTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
 from domain.projections.documents import DocumentRow, documents, sides_signing
@@ -23,12 +24,21 @@ ASKS: Mapping[str, CommandClass] = {
     "P": ProduceFullPowers,
     "G": RecordSigning,
     "E": DescribeDocument,
-    "T": SettleTerms,
+    "T": SettleDocumentTerms,
+    "A": NameDocumentParties,
     "M": PlaceDocument,
     "Del": StrikeDocument,
 }
 """The keys of the page, each with the command whose form it opens on the chosen document."""
-OF_PLANNED = (NameSignatory, ProduceFullPowers, RecordSigning, SettleTerms, DescribeDocument, StrikeDocument)
+OF_PLANNED = (
+    NameSignatory,
+    ProduceFullPowers,
+    RecordSigning,
+    SettleDocumentTerms,
+    NameDocumentParties,
+    DescribeDocument,
+    StrikeDocument,
+)
 OF_DONE = (RecordSigning, ProduceFullPowers, RetractSigning)
 OF_STRUCK = (ReinstateDocument, RecordSigning, RetractDocument)
 
@@ -37,7 +47,7 @@ class DocumentsPage(TablePage[PaperLine]):
     """The documents of the visit, item by item.
 
     S names who signs, P notes his full powers, G or Enter records that it was signed or exchanged, E describes it,
-    T settles its terms, M moves it in the ceremony, Del strikes it.
+    T settles its terms, A says who is party to it, M moves it in the ceremony, Del strikes it.
     """
 
     name = "documents"

@@ -26,7 +26,7 @@ from desktop.timeline.shifts import Shifts
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.check_bar import CheckBar
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.dragged_table import DraggedTable
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.actual import no_day
 from desktop.wording.words import say
@@ -35,6 +35,7 @@ from domain.core.times import local
 from domain.programme.arrangements import DescribeItem
 from domain.programme.attendance import MarkAllPresent
 from domain.programme.cancellation import CancelItem, ReinstateItem
+from domain.programme.day_placing import PlaceInDay
 from domain.programme.holding import EndItem, RecordFormat, StartItem
 from domain.programme.meeting import ChangeFormat, ListParticipant, PlanMeeting
 from domain.programme.motorcade import FormMotorcade, SeatInCar
@@ -65,7 +66,7 @@ SHIFTS: Mapping[str, tuple[int, int]] = {
     "Alt+Up": (-5, 0), "Alt+Down": (5, 0), "Alt+Shift+Up": (-1, 0), "Alt+Shift+Down": (1, 0),
     "Alt+Left": (0, -5), "Alt+Right": (0, 5), "Alt+Shift+Left": (0, -1), "Alt+Shift+Right": (0, 1),
 }  # fmt: skip
-"""By how many minutes a key moves an item, and by how many its end alone."""
+"""By how many minutes a key moves an item, and by how many its end alone; one without an hour past its neighbour."""
 
 NEW_LENGTH = 30
 """How many minutes something is planned for where nobody drew how long."""
@@ -92,7 +93,7 @@ class ProgrammePage(Page):
         self._shifts = Shifts(requests, self._timeline, self._shift_bar, self)
         self._legend = Legend(self)
         self._minutes = QTimer(self, interval=MINUTE)
-        self._table = CommandTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self)
+        self._table = DraggedTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._checks, self._checks_asked = QWidget(self), False
@@ -112,6 +113,7 @@ class ProgrammePage(Page):
         self._mark_selected()
         self._timeline.set_read_only(view.read_only)
         self._shifts.show_view(view)
+        self._table.set_read_only(view.read_only)
         self._check_bar.show_view(view)
 
     def selection(self) -> dict[str, Any]:
@@ -196,6 +198,8 @@ class ProgrammePage(Page):
         self._timeline.key_command.connect(self._key)
         self._timeline.slot_drawn.connect(self._plan_slot)
         self._timeline.menu_wanted.connect(self._offer_menu)
+        self._timeline.order_wanted.connect(self._put_after)
+        self._table.dropped.connect(self._drop)
         self._late_bar.proposal_wanted.connect(self._propose)
         self._late_bar.expectation_wanted.connect(self._expect)
         self._late_bar.checks_wanted.connect(self._ask_checks)
@@ -317,7 +321,7 @@ class ProgrammePage(Page):
         elif self._view is None or self._view.read_only:
             return
         elif key in SHIFTS:
-            self._shifts.step(item, *SHIFTS[key])
+            self._shift_or_step(item, *SHIFTS[key])
         elif key == "F2":
             self._edit_time()
         elif key in KEYS:
@@ -347,6 +351,33 @@ class ProgrammePage(Page):
     def _show_checked(self, subject: str) -> None:
         if not self.select(subject):
             self._requests.show_subject(subject)
+
+    def _shift_or_step(self, item: str, minutes: int, end_minutes: int) -> None:
+        """Move an item by its hour; one without an hour past its neighbour in the order of the day."""
+        row = self._row()
+        if row is None or not row.has_no_hour:
+            self._shifts.step(item, minutes, end_minutes)
+            return
+        day = [each.id for each in self._view.schedule if each.day == row.day] if self._view and row.day else []
+        to = day.index(item) + (1 if minutes > 0 else -1) if minutes and item in day else -1
+        if 0 <= to < len(day):
+            others = [each for each in day if each != item]
+            self._put_after(item, others[to - 1] if to else "")
+
+    def _drop(self, line: int, above: int) -> None:
+        """Ask to put the row of a line above another, or below the one before that, if both are of its day."""
+        row, before, after = (self._model.row_at(each) for each in (line, above - 1, above))
+        if row is None or row.day is None:
+            return
+        if before is not None and before.day == row.day:
+            self._put_after(row.id, before.id)
+        elif after is not None and after.day == row.day:
+            self._put_after(row.id, "")
+
+    def _put_after(self, item: str, after: str) -> None:
+        """Show what would be recorded if an item stood after another of its day, or at its beginning."""
+        self._choose(item)
+        self._requests.open_form(PlaceInDay, {"item": item, **({"after": after} if after else {})})
 
     def _edit_time(self) -> None:
         """Open the form of the time, with the hours that wait to be recorded where some do."""

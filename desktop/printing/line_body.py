@@ -11,9 +11,7 @@ from desktop.printing.order import side_heading
 from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
-from desktop.seating.words import line_heading, stand_words
-from desktop.wording.honours import flags_seen
-from domain.programme.honours import flag_order
+from desktop.seating.words import flags_words, line_heading, of_host, stand_words
 from domain.projections.lines import LinePlan
 from domain.visit.visit import Visit
 
@@ -51,8 +49,8 @@ def line_body(visit: Visit, plan: LinePlan, words: InLanguages) -> PlanDrawing:
         labels=_labels(visit, drawing, paper, words),
         path=tuple(paper.at(x, y) for x, y in drawing.path),
         photographer=words.say("lines.photographer") if plan.kind == "photograph" else (),
-        flags=words.made(lambda spoken: flags_seen(plan.flags, plan.flag_law, spoken)),
-        host_flag_first=flag_order(plan.flags)[0] == "host",
+        flags=words.made(lambda spoken: flags_words(plan, spoken)),
+        flags_of_host=of_host(plan),
         introduced=_introduced(plan, words),
         spoken=_spoken(plan, words),
     )

@@ -67,15 +67,14 @@ def _capitals(named: Wording) -> Wording:
 
 
 def _counted(visit: Visit, item: Item, side: str) -> str:
-    heads = heads_of(visit, item, side)
-    others = [
-        key
-        for key, capacity in item.people.items()
-        if capacity == "delegate" and visit.delegations.members[key].side == side and key not in heads
-    ]
+    """How many of a side: 1+4; two as a number, as 1+1 reads as a tête-à-tête."""
+    heads, members = heads_of(visit, item, side), visit.delegations.members
+    listed = [key for key, capacity in item.people.items() if capacity == "delegate" and members[key].side == side]
+    others = [key for key in listed if key not in heads and members[key].travels]
     if not others and not any(head in item.people for head in heads):
         return ""
-    return f"{len(heads)}+{len(others)}" if others else str(len(heads))
+    total = len(heads) + len(others)
+    return f"{len(heads)}+{len(others)}" if others and total != 2 else str(total)
 
 
 def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:

@@ -11,9 +11,8 @@ from desktop.printing.seating_contents import Plan, PlanDrawing, PlanSeat, PlanS
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_body import table_body
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
-from desktop.seating.words import convention_words, flags_words, off_table_words, own_right_words, seat_words
+from desktop.seating.words import convention_words, flags_words, of_host, off_table_words, own_right_words, seat_words
 from desktop.wording.chairs import chair_on_plan
-from domain.programme.honours import flag_order
 from domain.programme.programme import Item
 from domain.projections.lines import LinePlan
 from domain.projections.seating import SeatingPlan, SeatRow
@@ -57,7 +56,7 @@ def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
         door_below=walls.lower == "door",
         convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
         flags=words.made(lambda spoken: flags_words(plan, spoken)),
-        host_flag_first=flag_order(plan.flags)[0] == "host",
+        flags_of_host=of_host(plan),
         spoken=_spoken(plan, words),
     )
 

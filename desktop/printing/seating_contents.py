@@ -49,8 +49,8 @@ class Plan(msgspec.Struct, frozen=True):
     door_below: bool
     convention: Line
     flags: Wording
-    host_flag_first: bool
-    """Whether of the two flags, seen from the front, the host's is the left one."""
+    flags_of_host: tuple[bool, ...]
+    """Of each flag, from left to right as seen from the front, whether it is the host's."""
     spoken: str
     """The plan in words, for who hears it."""
 
@@ -106,7 +106,7 @@ class PlanDrawing(msgspec.Struct, frozen=True):
     """Where each row begins for whoever walks along it."""
     photographer: Wording
     flags: Wording
-    host_flag_first: bool | None
+    flags_of_host: tuple[bool, ...]
     introduced: tuple[Line, ...]
     spoken: str
     table: PlanTable | None = None

@@ -9,9 +9,8 @@ from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand,
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import laid_out
-from desktop.seating.words import convention_words, flags_words, seat_words
+from desktop.seating.words import convention_words, flags_words, of_host, seat_words
 from desktop.wording.chairs import chair_on_plan
-from domain.programme.honours import flag_order
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.visit.visit import Visit
 
@@ -37,7 +36,7 @@ def table_body(visit: Visit, plan: SeatingPlan, heading: Wording, words: InLangu
         path=(),
         photographer=(),
         flags=words.made(lambda spoken: flags_words(plan, spoken)),
-        host_flag_first=None if plan.goes_round else flag_order(plan.flags)[0] == "host",
+        flags_of_host=of_host(plan),
         introduced=(),
         spoken=_spoken(plan, words),
         table=_table(room, paper, round_one=plan.shape == "round"),

@@ -17,6 +17,7 @@ from desktop.look import fonts
 from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals_in_words
 from desktop.models.cell import Column
 from desktop.models.marking import Marking
+from desktop.models.side_keys import show_party_key, side_keys
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
@@ -29,10 +30,9 @@ from domain.projections.seating import SeatingPlan
 
 KEYS = {
     "Space": "present", "A": "absent", "L": "late", "R": "replaced", "Del": "withdraw", "Ctrl+Space": "all",
-    "H": "host", "G": "guest", "N": "unlisted",
+    "H": "host", "G": "guest", "P": "party", "N": "unlisted",
 }  # fmt: skip
 """The keys, each with the word of its button: `page.attendance.key.<word>`."""
-SIDES_PRESENT = {"H": "host", "G": "guest"}
 MEETING_KEYS = ("F", "S", "E")
 """The keys that are about the meeting itself: its format, its start, its end."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
@@ -116,8 +116,8 @@ class AttendancePane(QWidget):
             self.meeting_key.emit(key)
         elif key == "Ctrl+Space":
             self._requests.record_now(MarkAllPresent, {"item": self._item})
-        elif key in SIDES_PRESENT:
-            self._requests.open_form(MarkAllPresent, {"item": self._item, "side": SIDES_PRESENT[key]})
+        elif key in side_keys(person):
+            self._requests.open_form(MarkAllPresent, {"item": self._item, "side": side_keys(person)[key]})
         elif key == "N":
             self._requests.open_form(RecordPersonPresent, {"item": self._item})
         elif person is not None:
@@ -159,10 +159,17 @@ class AttendancePane(QWidget):
     def _word_keys(self) -> None:
         over = self._view is not None and is_over(self._view.visit)
         timed = {"late"} if over else set()
-        codes = ((f"page.attendance.{'timed' if word in timed else 'key'}.{word}", word) for word in KEYS.values())
-        self._strip.set_words(tuple(say(code, side=word) for code, word in codes))
+        person = self._model.row_at(self.table.chosen_line())
+        sides = side_keys(person)
+        codes = (
+            (f"page.attendance.{'timed' if word in timed else 'key'}.{word}", sides.get(key, ""))
+            for key, word in KEYS.items()
+        )
+        self._strip.set_words(tuple(say(code, side=side) for code, side in codes))
+        show_party_key(self._strip, self._view, person)
 
     def _tell(self) -> None:
+        self._word_keys()
         self.selected.emit(self.chosen())
 
     def _lay_out(self) -> None:

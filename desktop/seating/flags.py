@@ -1,4 +1,4 @@
-"""The two flags in their order: the host's filled, the guest's ringed, each with its side in words.
+"""The flags in their order, the host's filled, all others ringed, with their sides in words.
 
 They are symbols: a state's flag may only be shown from the file that state approved.
 """
@@ -13,7 +13,7 @@ from desktop.look.colours import colours
 from desktop.seating.line_room import FLAG
 from desktop.seating.words import flags_words
 from desktop.wording.words import say
-from domain.programme.honours import flag_order
+from domain.programme.honours import flags_in_order
 from domain.projections.lines import LinePlan
 from domain.projections.seating import SeatingPlan
 
@@ -27,10 +27,10 @@ def paint_flags(painter: QPainter, plan: SeatingPlan | LinePlan, right: float, m
     line = QRectF(right - wide, middle - fonts.scaled(8), wide, fonts.scaled(16))
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
     edge, gap = fonts.scaled(FLAG), fonts.scaled(4)
-    left = right - wide - 2 * edge - 2 * gap - fonts.scaled(4)
-    drawn = () if isinstance(plan, SeatingPlan) and plan.goes_round else flag_order(plan.flags)
-    for side, x in zip(drawn, (left, left + edge + gap), strict=False):
-        _flag(painter, side, QPointF(x, middle), edge)
+    drawn = flags_in_order(plan.sides, plan.flags)
+    left = right - wide - len(drawn) * (edge + gap) - fonts.scaled(4)
+    for number, side in enumerate(drawn):
+        _flag(painter, side, QPointF(left + number * (edge + gap), middle), edge)
 
 
 def _flag(painter: QPainter, side: str, at: QPointF, edge: float) -> None:

@@ -8,7 +8,7 @@ from desktop.wording.honours import flags_seen
 from desktop.wording.names import at_seat, nearest_form
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
-from domain.programme.honours import flag_order
+from domain.programme.honours import flags_in_order
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.seating.line_layout import UNMIXED
@@ -36,14 +36,17 @@ def convention_words(plan: SeatingPlan, words: Words) -> str:
 
 
 def flags_words(plan: SeatingPlan | LinePlan, words: Words) -> str:
-    """The flags as whoever looks at them sees them: by name where not host and guest face each other."""
-    if isinstance(plan, LinePlan) or plan.sides == (HOST, GUEST):
+    """The flags as whoever looks at them sees them: by name where others than host and guest have one."""
+    if set(plan.sides) <= {HOST, GUEST}:
         return flags_seen(plan.flags, plan.flag_law, words)
-    facing = () if plan.goes_round else flag_order(plan.flags)
-    order = [plan.side_of(row) for row in facing] or plan.sides
+    order = flags_in_order(plan.sides, plan.flags)
     seen = words("seating.flags-in-order", sides=[words.of("side", side) for side in order])
-    law = None if plan.goes_round else plan.flag_law
-    return words("seating.flags-by-law", flags=seen, law=law) if law else seen
+    return words("seating.flags-by-law", flags=seen, law=plan.flag_law) if plan.flag_law else seen
+
+
+def of_host(plan: SeatingPlan | LinePlan) -> tuple[bool, ...]:
+    """Of each flag, from left to right as seen, whether it is the host's."""
+    return tuple(side == HOST for side in flags_in_order(plan.sides, plan.flags))
 
 
 def called(seat: SeatRow | LineRow, words: Words) -> str:

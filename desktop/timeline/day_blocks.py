@@ -132,6 +132,7 @@ def block_of(view: VisitView, row: ScheduleRow, lying: Lying, clock: Clock, room
         expected=expected,
         expected_text=expected_text,
         movable=row.status == "planned" and plan is not None,
+        ordered=row.has_no_hour,
     )
 
 

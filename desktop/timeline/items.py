@@ -82,6 +82,8 @@ class Block:
     """Until when what runs is expected to go on."""
     expected_text: str = ""
     movable: bool = True
+    ordered: bool = False
+    """Whether it has no hour and stands by the order of the day: a drag puts it after another."""
     group: str = ""
     """The title of the items that are held one after the other as one; a frame is drawn around them."""
 

@@ -63,7 +63,8 @@ class TimelineView(QAbstractScrollArea):
     the id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id. While a hand drags an item,
     `shifting` tells its id and where it would lie, and `shifted` where it was let go; `slot_drawn` tells a stretch that
     was drawn where nothing is, and its lane; `menu_wanted` where a menu is asked for: the id or nothing, the minute,
-    the lane, and the place on the screen.
+    the lane, and the place on the screen. Of a block without an hour `order_wanted` tells the id, and after which it
+    was let go; empty: before all others.
     """
 
     selected = Signal(str)
@@ -74,6 +75,7 @@ class TimelineView(QAbstractScrollArea):
     shift_dropped = Signal()
     slot_drawn = Signal(int, int, str)
     menu_wanted = Signal(str, int, str, QPoint)
+    order_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,6 +229,8 @@ class TimelineView(QAbstractScrollArea):
             return
         if grip.hold is Hold.SLOT:
             self.slot_drawn.emit(*dragged, grip.key)
+        elif self._block(grip.key).ordered:
+            self._ask_order(self._block(grip.key), dragged[0])
         elif dragged != (grip.start, grip.end):
             self.shifted.emit(grip.key, *dragged)
         else:
@@ -383,7 +387,8 @@ class TimelineView(QAbstractScrollArea):
         if box is not None:
             block = box.block
             hold = hold_of(box, self._canvas_spot(spot).y())
-            return Grip(hold, block.id, minute, block.start, block.end) if block.movable else None
+            hold = Hold.WHOLE if block.ordered else hold
+            return Grip(hold, block.id, minute, block.start, block.end) if block.movable or block.ordered else None
         lane = self._scene.canvas.lane_at(spot.x())
         if lane is None or lane.proposed or spot.y() < self._head():
             return None
@@ -428,6 +433,13 @@ class TimelineView(QAbstractScrollArea):
                 bar.setValue(int(top) - fold)
             elif bottom + fold > bar.value() + room:
                 bar.setValue(min(int(bottom) - room + fold, int(top) - fold))
+
+    def _ask_order(self, block: Block, start: int) -> None:
+        """Ask to put a block behind the last that begins before where it was let go, if that is another place."""
+        others = sorted((each for each in self._day.blocks if each.id != block.id), key=lambda each: each.start)
+        before = [each.id for each in others if each.start < start]
+        if before != [each.id for each in others if each.start < block.start]:
+            self.order_wanted.emit(block.id, before[-1] if before else "")
 
     def _drop(self) -> None:
         """End a drag, or give up what waits to be recorded."""

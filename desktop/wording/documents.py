@@ -39,8 +39,9 @@ def said_words(said: Quantity, words: Words) -> str:
 
 
 def kind_and_level(row: DocumentRow, words: Words) -> str:
-    """What a document is and between whom, as far as that is known; empty where nobody said."""
+    """What a document is, between whom, and who else is party to it, as far as that is known; empty: nobody said."""
     kind = words(f"document-kind.{row.kind}") if row.kind is not None else ""
     level = words(f"document-level.{row.level}") if row.level is not None else ""
-    said = ", ".join(filter(None, (kind, level)))
+    others = words("documents.other-parties", others=row.other_parties) if row.other_parties else ""
+    said = ", ".join(filter(None, (kind, level, others)))
     return said[:1].upper() + said[1:]

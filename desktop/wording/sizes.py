@@ -11,6 +11,8 @@ from domain.projections.schedule import ScheduleRow
 if TYPE_CHECKING:
     from desktop.wording.words import Words
 
+_ONE_EACH: Mapping[str, int] = {}
+
 
 def many_words(many: HowMany, words: Words) -> str:
     """How many: 10, about 10, 10–12, at least 10, at most 12."""
@@ -25,19 +27,23 @@ def many_words(many: HowMany, words: Words) -> str:
 
 
 def agreed_size(size: Size, words: Words) -> str:
-    """The size agreed for a side: 1+4; the head alone; where it is not known how many lead, how many in all."""
+    """The size agreed for a side: 1+4; the head alone; of two, or where nobody knows how many lead, how many in all."""
     exact = size.many.least if size.many.least == size.many.most else None
     if size.heads is None or exact is None:
         return many_words(size.many, words)
     if exact == size.heads == 1:
         return words("size.head-alone")
+    if exact in (2, size.heads):
+        return many_words(size.many, words)
     told = f"{size.heads}+{exact - size.heads}"
     return words("quantity.about", amount=told) if size.many.about else told
 
 
 def sizes_told(sizes: Sizes, words: Words) -> str:
     """How many of each side at an item: as a size if it is a meeting, else as numbers (protocol 5.4)."""
-    return size_text(sizes.by_side, sizes.taking, words) if sizes.meeting else numbers_of(sizes.by_side, words)
+    if not sizes.meeting:
+        return numbers_of(sizes.by_side, words)
+    return size_text(sizes.by_side, sizes.taking, words, sizes.co_heads)
 
 
 def numbers_of(by_side: Mapping[str, HowMany], words: Words) -> str:
@@ -46,24 +52,41 @@ def numbers_of(by_side: Mapping[str, HowMany], words: Words) -> str:
     return words.listed(said) if said else ""
 
 
-def size_text(sizes: Mapping[str, HowMany], taking: Collection[str], words: Words) -> str:
-    """How many of each side, in one notation: 1+2 for a head and two on each side, 1+2 / 1+4 where they differ, 10–12
-    a side where it was not counted.
+def size_text(
+    sizes: Mapping[str, HowMany], taking: Collection[str], words: Words, co_heads: Mapping[str, int] = _ONE_EACH
+) -> str:
+    """How many of each side, in one notation: 1+2 for a head and two on each side, 1+2 / 1+4 where they differ, 2+2 for
+    two co-heads and two, 10–12 a side where it was not counted.
 
-    One of each is a tête-à-tête; where only one side is known, its name and number; empty where none is
-    (protocol 5.4).
+    One of each is a tête-à-tête; 1+1 would read as one, so two of a side are told as a number. Where not every side
+    that takes part is known, names and numbers; empty where none is (protocol 5.4).
     """
     if len(taking) == 1 and sizes.keys() == set(taking):
         return many_words(next(iter(sizes.values())), words)
     counts = [many.exact for many in sizes.values()]
-    if not {"host", "guest"} <= sizes.keys() or 0 in counts:
+    if len(sizes) < 2 or not sizes.keys() >= set(taking) or 0 in counts:
         return numbers_of(sizes, words)
     if set(counts) == {1}:
-        return words("format.tete-a-tete")
-    told = [f"1+{many.exact - 1}" if many.exact is not None else many_words(many, words) for many in sizes.values()]
+        return words("format.tete-a-tete") if len(counts) == 2 else words("size.agreed-alike", size=words.number(1))
+    told = [_of_meeting(many, co_heads.get(side, 1), words) for side, many in sizes.items()]
+    if None in told:
+        return (
+            numbers_of(sizes, words)
+            if len(set(counts)) > 1
+            else words("size.agreed-alike", size=words.number(counts[0] or 0))
+        )
     if len(set(told)) > 1:
-        return " / ".join(told)
-    return told[0] if None not in counts else words("size.agreed-alike", size=told[0])
+        return " / ".join(map(str, told))
+    return str(told[0]) if None not in counts else words("size.agreed-alike", size=told[0])
+
+
+def _of_meeting(many: HowMany, heads: int, words: Words) -> str | None:
+    """How many of a side at a meeting: 1+4; None where it is told as a number: of two, or of co-heads by themselves."""
+    if many.exact is None:
+        return many_words(many, words)
+    leading = min(heads, many.exact)
+    others = many.exact - leading
+    return None if many.exact == 2 or (leading > 1 and not others) else f"{leading}+{others}"
 
 
 def has_size(row: ScheduleRow) -> bool:
@@ -76,7 +99,8 @@ def listed_words(row: ScheduleRow, words: Words) -> str:
     if not row.counted:
         return ""
     if has_size(row):
-        return size_text({side: so_many(count) for side, count in row.counted.items()}, row.taking, words)
+        listed = {side: so_many(count) for side, count in row.counted.items()}
+        return size_text(listed, row.taking, words, row.co_heads)
     return words("count.people", count=sum(row.counted.values()))
 
 
@@ -84,7 +108,7 @@ def size_words(row: ScheduleRow, words: Words) -> str:
     """What was announced and what was held, told together; before it is held, what is agreed. Empty: nothing is."""
     if not has_size(row):
         return agreed_words(row, words)
-    announced, held = (size_text(each, row.taking, words) for each in (row.announced, row.held_size))
+    announced, held = (size_text(each, row.taking, words, row.co_heads) for each in (row.announced, row.held_size))
     if differs(row):
         return words("size.announced-and-held", announced=announced, held=held)
     if held:

@@ -91,7 +91,12 @@ def _wording(visit: Visit, matter: Matter) -> Any:
 
 def _terms(terms: Terms) -> Any:
     """The terms as they were when this definition was frozen, of which nothing was said by language since."""
-    said: dict[str, Any] = {"in_force": _unworded(terms.in_force), "depositary": _unworded(terms.depositary)}
+    # A document of which nobody said so was read as of alternat.
+    said: dict[str, Any] = {
+        "alternat": terms.alternat is not False,
+        "in_force": _unworded(terms.in_force),
+        "depositary": _unworded(terms.depositary),
+    }
     return replace(terms, **said)
 
 

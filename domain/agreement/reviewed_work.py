@@ -26,7 +26,7 @@ OF_MEMBER = ("listing", "status", "name", "position", "category", "place", "offi
 OF_SIDE = ("principal", "list-order", "list-language")
 """The facets of a side that count for its list."""
 
-OF_DOCUMENT = ("listing", "wording", "terms")
+OF_DOCUMENT = ("listing", "wording", "terms", "parties")
 """The facets of a document that count for its text."""
 
 _OF_LISTED = {"composition": ("status",), "seating": OF_MEMBER}

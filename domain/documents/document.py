@@ -1,7 +1,7 @@
 """Documents to be signed or exchanged at an item of the visit: which they are, and in which order.
 
-Their terms are in `document_terms.py`, who signs them in `signatories.py`, what was signed in
-`signing_outcome.py`.
+Their terms are in `document_terms.py`, whose they are in `document_parties.py`, who signs them in `signatories.py`,
+what was signed in `signing_outcome.py`.
 """
 
 from __future__ import annotations
@@ -70,11 +70,21 @@ class Terms:
     """The language whose text prevails where they differ."""
     originals: int | None = None
     """How many each side keeps."""
-    alternat: bool = True
-    """Whether in its own originals each side is named, and signs, first."""
+    alternat: bool | None = None
+    """Whether in its own originals each side is named, and signs, first; None: nobody said."""
     in_force: Wording = field(default_factory=dict)
     """From when it binds, in words: from signature, after ratification."""
     depositary: Wording = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class DocumentParties:
+    """Whose document it is, where somebody said (protocol 8.3)."""
+
+    sides: tuple[str, ...] = ()
+    """The parties of the visit that sign; none: nobody said."""
+    others: Wording = field(default_factory=dict)
+    """Who else is party to it and is none of the visit, in words: an organisation, a company."""
 
 
 @dataclass
@@ -89,6 +99,7 @@ class Document:
     act: SigningAct
     kind: DocumentKind | None = None
     terms: Terms = field(default_factory=Terms)
+    parties: DocumentParties = field(default_factory=DocumentParties)
     signatories: dict[str, Signatory] = field(default_factory=dict)
     """By side."""
     done: dict[SigningAct, datetime | None] = field(default_factory=dict)

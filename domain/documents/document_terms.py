@@ -77,7 +77,34 @@ class DocumentDescribedAtLevel(Event, frozen=True):
 
 
 class DocumentTermsSettled(Event, frozen=True):
-    """It was settled how the originals are made out."""
+    """It was settled how the originals are made out; of what is None nobody said anything."""
+
+    topic = "document.terms-settled"
+    version = 3
+    vocabulary = 6
+    document: str
+    languages: tuple[str, ...]
+    prevailing: str | None
+    originals: int | None
+    alternat: bool | None
+    in_force: Wording
+    depositary: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.documents[self.document].terms = Terms(
+            self.languages, self.prevailing, self.originals, self.alternat, self.in_force, self.depositary
+        )
+
+    def touches(self) -> Facets:
+        return facets(self.document, "terms")
+
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return {"document": before.documents[self.document].title}
+
+
+class DocumentTermsWithAlternat(Event, frozen=True):
+    """It was settled how the originals are made out, alternat or not. Since then, where it may be unknown:
+    `DocumentTermsSettled`."""
 
     topic = "document.terms-settled"
     version = 2
@@ -90,18 +117,11 @@ class DocumentTermsSettled(Event, frozen=True):
     in_force: Wording
     depositary: Wording
 
-    def evolve(self, visit: Visit) -> None:
-        languages = self.languages
-        prevailing = self.prevailing
-        visit.documents[self.document].terms = Terms(
-            languages, prevailing, self.originals, self.alternat, self.in_force, self.depositary
-        )
-
-    def touches(self) -> Facets:
-        return facets(self.document, "terms")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"document": before.documents[self.document].title}
+    def upcast(self) -> DocumentTermsSettled:
+        return DocumentTermsSettled(
+            self.document, self.languages, self.prevailing, self.originals, self.alternat, self.in_force,
+            self.depositary,
+        )  # fmt: skip
 
 
 class DocumentTermsNoted(Event, frozen=True):
@@ -174,21 +194,23 @@ class DescribeDocument(Command, frozen=True):
         return (DescribeDocument(self.document, stood.title, stood.level, stood.act, stood.kind),)
 
 
-class SettleTerms(Command, frozen=True):
+class SettleDocumentTerms(Command, frozen=True):
     """Settle how the originals are made out: languages, number, alternat, entry into force, depositary.
 
-    A bare text is of no stated language.
+    What is not said is not known; a bare text is of no stated language.
     Of a document that was signed this corrects the record.
 
     Refuses: unknown-document, document-struck, text-too-long, text-not-allowed, not-authentic.
     """
 
+    version = 2
+    known_before = ("settle-terms",)
     plans = False
     document: Token
     languages: tuple[LanguageTag, ...] = ()
     prevailing: LanguageTag | None = None
     originals: Originals | None = None
-    alternat: bool = True
+    alternat: bool | None = None
     in_force: Remark | Notes = ""
     depositary: Remark | Notes = ""
 
@@ -213,10 +235,28 @@ class SettleTerms(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         stood = before.documents[self.document].terms
         return (
-            SettleTerms(
+            SettleDocumentTerms(
                 self.document, stood.languages, stood.prevailing, stood.originals, stood.alternat, stood.in_force,
                 stood.depositary,
             ),
+        )  # fmt: skip
+
+
+class SettleTerms(Command, frozen=True):
+    """Settle how the originals are made out, with alternat unless denied. Since then: `SettleDocumentTerms`."""
+
+    document: Token
+    languages: tuple[LanguageTag, ...] = ()
+    prevailing: LanguageTag | None = None
+    originals: Originals | None = None
+    alternat: bool = True
+    in_force: Remark | Notes = ""
+    depositary: Remark | Notes = ""
+
+    def upcast(self) -> SettleDocumentTerms:
+        return SettleDocumentTerms(
+            self.document, self.languages, self.prevailing, self.originals, self.alternat, self.in_force,
+            self.depositary,
         )  # fmt: skip
 
 

@@ -218,12 +218,14 @@ class ProduceFullPowers(Command, frozen=True):
 
 
 def signing_sides(visit: Visit, document: Document) -> tuple[str, ...]:
-    """The parties that sign a document, in their order: host and guest, and each further one that is named to sign it.
-
-    A further party that takes part in the item signs too, whoever is named for it (protocol 8.3).
+    """The parties of the visit that sign a document, in their order: those named as party to it, else host and guest
+    and each further party that takes part in the item; and whoever has a signatory (protocol 8.3).
     """
     item = visit.programme.items[document.item]
-    asked = {HOST, GUEST, *document.signatories}
+    named, signing = document.parties, set(document.signatories)
+    if named.sides:
+        return tuple(side for side in visit.sides if side in {*named.sides, *signing})
+    asked = {HOST, GUEST, *signing}
     return tuple(side for side in visit.sides if side in asked or takes_part(item, side))
 
 

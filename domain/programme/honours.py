@@ -6,13 +6,14 @@ flags, as of people who look the way they do. What nobody chose follows the host
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.names import GUEST, HOST
 from domain.core.text import Notes, Remark, Token, Wording, by_language, without_language
 from domain.programme.flag_law import FlagLawName, FlagPlace, RightOf, flag_law_at
 
@@ -78,6 +79,21 @@ def honours_at(visit: Visit, item: Item) -> Arrangement:
     flags = {place: cast("RightOf", getattr(chosen.flags, place) or by_law.get(place, CUSTOM)) for place in places}
     followed = {place: law.name for place in by_law if law is not None and flags[place] == by_law[place]}
     return Arrangement(flags, chosen.photograph or CUSTOM, chosen.anthems or "guest-first", chosen.law, followed)
+
+
+def flags_in_order(sides: Sequence[str], flags: RightOf) -> tuple[str, ...]:
+    """The sides of the flags from left to right as seen, of any number of parties that are given in their order.
+
+    Of two, one has the place of honour; of more, each follows the one before, and the host's stands first where its
+    flag law gives it the right (protocol 6.11, 6.14).
+    """
+    if len(sides) > 2:
+        host_first = flags == "host-on-guests-right" and HOST in sides
+        return (HOST, *(side for side in sides if side != HOST)) if host_first else tuple(sides)
+    if len(sides) < 2 or set(sides) == {HOST, GUEST}:
+        return flag_order(flags)
+    hosting, other = (HOST, next(side for side in sides if side != HOST)) if HOST in sides else (sides[0], sides[1])
+    return (other, hosting) if flag_order(flags)[0] == GUEST else (hosting, other)
 
 
 class HonoursArranged(Event, frozen=True):

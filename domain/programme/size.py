@@ -7,11 +7,12 @@ is a number a side: exactly, about, or from one to another. Interpreters and not
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from domain.core.names import GUEST, HOST, Side
 from domain.core.problem import Refused
 from domain.programme.meeting import counted, heads_of
 
@@ -83,6 +84,8 @@ class Sizes:
     by_side: Mapping[str, HowMany]
     taking: tuple[str, ...]
     meeting: bool
+    co_heads: Mapping[str, int] = field(default_factory=dict)
+    """How many lead a side together, of sides that have co-heads."""
 
 
 def _written(many: HowMany, heads: int) -> str:
@@ -104,16 +107,30 @@ def size_at(item: Item, size: Size) -> Size | HowMany:
     return size if is_meeting(item) else size.many
 
 
-def sizes_at(item: Item, by_side: Mapping[str, HowMany]) -> Sizes:
+def sizes_at(visit: Visit, item: Item, by_side: Mapping[str, HowMany]) -> Sizes:
     """How many of each side at an item, to be told."""
-    return Sizes(by_side, tuple(item.taking), is_meeting(item))
+    return Sizes(by_side, tuple(item.taking), is_meeting(item), co_heads(visit, item))
+
+
+def co_heads(visit: Visit, item: Item) -> dict[str, int]:
+    """How many lead each side together at an item, of sides that have co-heads there."""
+    leading = {side: len(heads_of(visit, item, side)) for side in item.heads}
+    return {side: heads for side, heads in leading.items() if heads > 1}
+
+
+def meeting_sides(visit: Visit, item: Item) -> tuple[Side, ...]:
+    """The parties that meet in the room at an item, in their order: those taking part, but for whoever joins by video;
+    host and guest, where that leaves none to meet."""
+    there = (*item.taking, *(side for side, taking in item.participation.items() if taking.how != "by-video"))
+    found = tuple(side for side in visit.sides if side in there)
+    return found if len(found) > 1 else (HOST, GUEST)
 
 
 def announced_size(visit: Visit, item: Item) -> dict[str, HowMany]:
     """How many of each side the plan has: as agreed, else the heads of a tête-à-tête, else those listed."""
     listed = {side: so_many(count) for side, count in counted(visit, item).items()}
     sizes = {side: size.many for side, size in item.sizes.items()}
-    for side in ("host", "guest") if item.format == "tete-a-tete" else ():
+    for side in meeting_sides(visit, item) if item.format == "tete-a-tete" else ():
         sizes.setdefault(side, so_many(max(len(heads_of(visit, item, side)), 1)))
     together = {**listed, **sizes}
     return {side: together[side] for side in visit.sides if side in together}

@@ -11,9 +11,10 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Token
-from domain.programme.size import HowMany, Size, refuse_odd_count, refuse_odd_numbers, size_at, so_many
+from domain.programme.size import HowMany, Size, meeting_sides, refuse_odd_count, refuse_odd_numbers, size_at, so_many
 
 if TYPE_CHECKING:
+    from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
 
@@ -112,7 +113,7 @@ class SizeLimited(Event, frozen=True):
 
 
 class AgreeSize(Command, frozen=True):
-    """Record how many of a side will take part, before names are known. No side: host and guest alike.
+    """Record how many of a side will take part, before names are known. No side: all who meet there alike.
 
     Either as 1+4, or as a number of all who count: at least, at most, or both, such as 10 to 12. `about` is of a size
     that is not meant exactly. Without any of them, it is open again.
@@ -130,10 +131,11 @@ class AgreeSize(Command, frozen=True):
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        # What both sides have alike; of sides that differ one is chosen first.
+        # What all sides have alike; of sides that differ one is chosen first.
         item = visit.programme.asked(known)
-        host, guest = (item.sizes.get("host"), item.sizes.get("guest")) if item is not None else (None, None)
-        return _size_fields(host) if host is not None and host == guest else {}
+        alike = {item.sizes.get(side) for side in _sides(visit, item, None)} if item is not None else set()
+        size = alike.pop() if len(alike) == 1 else None
+        return _size_fields(size) if size is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
@@ -141,7 +143,7 @@ class AgreeSize(Command, frozen=True):
         alone = size is None or (size.many.most is not None and size.many.most <= (size.heads or 1))
         if not alone and item.format == "tete-a-tete":
             raise Refused("tete-a-tete-size", field="size", title=item.title)
-        for side in _sides(self.side):
+        for side in _sides(visit, item, self.side):
             if size is None and side in item.sizes:
                 yield SizeLeftOpen(self.item, side)
             elif size is not None and item.sizes.get(side) != size:
@@ -149,8 +151,9 @@ class AgreeSize(Command, frozen=True):
                 yield SizeAgreed(self.item, side, size.heads, many.least, many.most, many.about)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        stood = before.programme.items[self.item].sizes
-        changed = [side for side in _sides(self.side) if stood.get(side) != self._size()]
+        item = before.programme.items[self.item]
+        stood = item.sizes
+        changed = [side for side in _sides(before, item, self.side) if stood.get(side) != self._size()]
         return tuple(
             AgreeSize(self.item, side=side, **(_size_fields(stood[side]) if side in stood else {})) for side in changed
         )
@@ -167,7 +170,9 @@ class AgreeSize(Command, frozen=True):
 
 
 class LimitSize(Command, frozen=True):
-    """Say how many of a side who count there may be at most. No side: host and guest alike. No number: no limit.
+    """Say how many of a side who count there may be at most. No side: all who meet there alike.
+
+    No number: no limit.
 
     Refuses: unknown-item, already-held, item-cancelled, count-out-of-range.
     """
@@ -179,19 +184,20 @@ class LimitSize(Command, frozen=True):
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
         item = visit.programme.asked(known)
-        host, guest = (item.limits.get("host"), item.limits.get("guest")) if item is not None else (None, None)
-        return {"most": host} if host is not None and host == guest else {}
+        alike = {item.limits.get(side) for side in _sides(visit, item, None)} if item is not None else set()
+        return {"most": alike.pop()} if len(alike) == 1 and None not in alike else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
         refuse_odd_count(self.most, "most", 1)
-        for side in _sides(self.side):
+        for side in _sides(visit, item, self.side):
             if item.limits.get(side) != self.most:
                 yield SizeLimited(self.item, side, self.most)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        stood = before.programme.items[self.item].limits
-        changed = [side for side in _sides(self.side) if stood.get(side) != self.most]
+        item = before.programme.items[self.item]
+        stood = item.limits
+        changed = [side for side in _sides(before, item, self.side) if stood.get(side) != self.most]
         return tuple(LimitSize(self.item, stood.get(side), side) for side in changed)
 
 
@@ -204,5 +210,5 @@ def _size_fields(size: Size) -> dict[str, Any]:
     return {**said, "about": True} if size.many.about else said
 
 
-def _sides(side: Side | None) -> tuple[Side, ...]:
-    return ("host", "guest") if side is None else (side,)
+def _sides(visit: Visit, item: Item, side: Side | None) -> tuple[Side, ...]:
+    return meeting_sides(visit, item) if side is None else (side,)

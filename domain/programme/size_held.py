@@ -33,9 +33,9 @@ class HeldSizeNoted(Event, frozen=True):
         item = before.programme.items[self.item]
         announced = announced_size(before, item)
         return {
-            "size": sizes_at(item, self.sizes) if self.sizes else None,
-            "announced": sizes_at(item, announced) if announced and is_meeting(item) else None,
-            "before": sizes_at(item, item.held_sizes) if item.held_sizes else None,
+            "size": sizes_at(before, item, self.sizes) if self.sizes else None,
+            "announced": sizes_at(before, item, announced) if announced and is_meeting(item) else None,
+            "before": sizes_at(before, item, item.held_sizes) if item.held_sizes else None,
         }
 
 

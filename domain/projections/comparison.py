@@ -94,7 +94,7 @@ def _of_items(before: Visit, after: Visit, about: Collection[str] | None) -> Ite
         elif new is None and old is not None:
             yield Difference("item-gone", key, old.title, old.planned, None)
         elif old is not None and new is not None:
-            yield from _of_item(old, new)
+            yield from _of_item(before, after, old, new)
             yield from _of_people(before, after, key)
             greeters = greeters_named(before, old.greeters), greeters_named(after, new.greeters)
             yield from difference_in("item-greeters", key, new.title, *greeters)
@@ -120,7 +120,7 @@ def _officer(item: Item) -> str:
     return " ".join((item.officer.name, item.officer.telephone)).strip() if item.officer else ""
 
 
-def _of_item(old: Item, new: Item) -> Iterator[Difference]:
+def _of_item(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Difference]:
     facets = (
         ("item-moved", "planned"), ("item-placed", "place"), ("item-retitled", "title"), ("item-format", "format"),
         ("item-press", "press"), ("item-detail", "detail"), ("item-moves", "moves"),
@@ -134,7 +134,7 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
     yield from difference_in("item-actual", new.id, new.title, _hours(old), _hours(new))
     ran = (tuple(format for _, format in item.held_formats) for item in (old, new))
     yield from difference_in("item-held-format", new.id, new.title, *ran)
-    yield from _of_size(old, new)
+    yield from _of_size(before, after, old, new)
     yield from _of_participation(old, new)
 
 
@@ -165,13 +165,14 @@ def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
             yield from difference_in(code, key, new.title, led, leading, side=side, count=len(leading))
 
 
-def _of_size(old: Item, new: Item) -> Iterator[Difference]:
+def _of_size(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Difference]:
     for side in dict.fromkeys((HOST, GUEST, *old.sizes, *new.sizes, *old.limits, *new.limits)):
         agreed = (size_at(item, item.sizes[side]) if side in item.sizes else None for item in (old, new))
         yield from difference_in("item-size", new.id, new.title, *agreed, side=side)
         limits = (item.limits.get(side) for item in (old, new))
         yield from difference_in("item-limit", new.id, new.title, *limits, side=side)
-    held = (sizes_at(item, item.held_sizes) if item.held_sizes else None for item in (old, new))
+    each = ((before, old), (after, new))
+    held = (sizes_at(visit, item, item.held_sizes) if item.held_sizes else None for visit, item in each)
     yield from difference_in("item-held-size", new.id, new.title, *held)
 
 

@@ -20,7 +20,6 @@ from domain.documents.document import (
     DocumentStatus,
     Signatory,
     SigningAct,
-    Terms,
     documents_at,
     place_of_document,
 )
@@ -78,12 +77,14 @@ class DocumentRow(msgspec.Struct, frozen=True):
     status: DocumentStatus
     sides: tuple[Side, ...]
     """The parties that sign it, in their order."""
+    other_parties: Wording
+    """Who else is party to it and is none of the visit; empty: nobody, or nobody said."""
     signatories: tuple[SignatoryRow, ...]
     languages: tuple[str, ...]
     prevailing: str | None
     originals: int | None
     alternat: bool | None
-    """Whether in its own originals each side stands first; None: no terms were settled."""
+    """Whether in its own originals each side stands first; None: nobody said."""
     in_force: Wording
     depositary: Wording
     done: dict[SigningAct, datetime | None]
@@ -132,11 +133,12 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
         act=document.act,
         status=document.status,
         sides=signing_sides(visit, document),
+        other_parties=document.parties.others,
         signatories=_signatories(visit, document),
         languages=terms.languages,
         prevailing=terms.prevailing,
         originals=terms.originals,
-        alternat=terms.alternat if terms != Terms() else None,
+        alternat=terms.alternat,
         in_force=terms.in_force,
         depositary=terms.depositary,
         done=dict(document.done),

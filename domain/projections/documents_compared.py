@@ -34,6 +34,8 @@ def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> I
     places = place_of_document(before, old), place_of_document(after, new)
     if None not in places:
         yield from difference_in("document-place", new.id, new.title, *places)
+    if old.parties != new.parties:
+        yield Difference("document-parties", new.id, new.title)
     if old.terms != new.terms:
         yield Difference("document-terms", new.id, new.title)
     for side in dict.fromkeys((*before.sides, *after.sides)):

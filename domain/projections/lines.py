@@ -51,6 +51,8 @@ class LinePlan(msgspec.Struct, frozen=True):
     """The flag law of the host by which they stand so."""
     photograph: RightOf
     anthems: AnthemOrder
+    sides: tuple[Side, ...]
+    """The parties that stand there, in their order."""
     people: tuple[LineRow, ...]
 
 
@@ -72,6 +74,8 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
     """One line."""
     item = visit.programme.items[line.item]
     honours = honours_at(visit, item)
+    people = _people(visit, line, honours.photograph)
+    there = {row.side for row in people}
     return LinePlan(
         id=line.id,
         item=item.id,
@@ -85,7 +89,8 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
         flag_law=honours.flag_laws.get("row"),
         photograph=honours.photograph,
         anthems=honours.anthems,
-        people=_people(visit, line, honours.photograph),
+        sides=tuple(side for side in visit.sides if side in there),
+        people=people,
     )
 
 

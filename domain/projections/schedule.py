@@ -17,7 +17,7 @@ from domain.programme.day_order import DayOrder
 from domain.programme.meeting import Format, counted
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
-from domain.programme.size import HowMany, Size, announced_size, held_size
+from domain.programme.size import HowMany, Size, announced_size, co_heads, held_size
 from domain.programme.visibility import Audience
 from domain.projections.agenda import AgendaRow, agenda
 from domain.visit.parties import Participation
@@ -77,6 +77,8 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     """How each side takes part, where it was settled."""
     limits: dict[str, int]
     """How many of a side there may be at most."""
+    co_heads: dict[str, int] = {}
+    """How many lead a side together, of sides that have co-heads at the item."""
 
     agenda: tuple[AgendaRow, ...] = ()
     """The points of its agenda, with who reports on each."""
@@ -85,6 +87,11 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     """How many documents of it are on the list, those struck apart."""
     documents_said: Quantity | None = None
     """How many are said to be signed at it."""
+
+    @property
+    def has_no_hour(self) -> bool:
+        """Whether nobody knows an hour of it, planned or held, so that it stands by the order of the day."""
+        return (self.planned is None or self.planned.start is None) and self.actual_start is None
 
     @property
     def actual_start(self) -> datetime | None:
@@ -139,6 +146,7 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         held_size=held_size(visit, item),
         participation=dict(item.participation),
         limits=dict(item.limits),
+        co_heads=co_heads(visit, item),
         agenda=agenda(visit, item) if item.agenda else (),
         documents_known=known_documents(visit, item.id) if visit.documents else 0,
         documents_said=item.documents_said,

@@ -40,7 +40,7 @@ from domain.delegation import (
     side_order,
     spelling,
 )
-from domain.documents import document, document_count, document_terms, signatories, signing_outcome
+from domain.documents import document, document_count, document_parties, document_terms, signatories, signing_outcome
 from domain.programme import (
     agenda,
     arrangements,
@@ -49,6 +49,7 @@ from domain.programme import (
     cancellation,
     contacts,
     day_order,
+    day_placing,
     entering,
     holding,
     honours,
@@ -163,10 +164,11 @@ VISIT = AggregateKind(
         table_commands, chairs, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,
-        day_order, outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
+        day_order, day_placing,
+        outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
         answer_deadline, unequal_places,
         size_agreed, size_held, block, parties, party_order, visit_languages, phrases, party_symbols, counterparts,
-        motorcade, badge, document, document_terms, document_count, signatories, signing_outcome,
+        motorcade, badge, document, document_terms, document_parties, document_count, signatories, signing_outcome,
     ),
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ guest-first, host-first: the sides alternate, the guest or the host beginning; w
 guest-then-host, host-then-guest: one side stands whole before the other, as in a presentation line.
 by-class: by class of office; at equal class the guest goes before the host, as the place of honour is the guest's
 (protocol 3.8, 6.2).
+Further parties take their turn after host and guest, in the order of parties.
 """
 
 Someone = TypeVar("Someone")
@@ -23,27 +24,29 @@ def interleaved(
     host: Sequence[Someone],
     guest: Sequence[Someone],
     weight: Callable[[Someone], int] = lambda _: 0,
+    further: Sequence[Sequence[Someone]] = (),
 ) -> list[Someone]:
-    """One list of both sides. Each side keeps its own order in it, whatever the rule.
+    """One list of all sides. Each side keeps its own order in it, whatever the rule.
 
     Args:
+        further: those of each further party, in the order of parties.
         weight: how high the office of someone stands; 0 is the highest. Only `by-class` asks for it.
     """
     if rule == "by-class":
-        return _merged(guest, host, weight)
-    first, second = (guest, host) if rule.startswith("guest") else (host, guest)
+        return _merged((guest, host, *further), weight)
+    sides = (guest, host, *further) if rule.startswith("guest") else (host, guest, *further)
     if rule in ("guest-then-host", "host-then-guest"):
-        return [*first, *second]
-    pairs = zip_longest(((each,) for each in first), ((each,) for each in second), fillvalue=())
-    return list(chain.from_iterable(chain.from_iterable(pairs)))
+        return list(chain.from_iterable(sides))
+    turns = zip_longest(*(((each,) for each in side) for side in sides), fillvalue=())
+    return list(chain.from_iterable(chain.from_iterable(turns)))
 
 
-def _merged(
-    first: Sequence[Someone], second: Sequence[Someone], weight: Callable[[Someone], int]
-) -> list[Someone]:  # fmt: skip
-    """Two lists merged from their heads: of the next two the higher office goes first, at equal class the first's."""
+def _merged(sides: Sequence[Sequence[Someone]], weight: Callable[[Someone], int]) -> list[Someone]:
+    """Lists merged from their heads: of the next of each the highest office goes first, at equal class the first's."""
+    waiting = [list(reversed(side)) for side in sides if side]
     merged: list[Someone] = []
-    one, other = list(reversed(first)), list(reversed(second))
-    while one and other:
-        merged.append(other.pop() if weight(other[-1]) < weight(one[-1]) else one.pop())
-    return merged + one[::-1] + other[::-1]
+    while waiting:
+        first = min(waiting, key=lambda side: weight(side[-1]))
+        merged.append(first.pop())
+        waiting = [side for side in waiting if side]
+    return merged

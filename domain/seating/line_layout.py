@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from domain.core.names import GUEST, HOST, Side
@@ -58,7 +57,7 @@ def _by_rule(visit: Visit, line: Lineup) -> list[str]:
     others = [side for side in visit.sides if side not in (HOST, GUEST)]
     host, guest, *further = (_of_side(visit, line, side) for side in (HOST, GUEST, *others))
     rule = "host-then-guest" if stands_apart(line.kind, line.mixing) else line.mixing
-    return [*interleaved(rule, host, guest, partial(_weight, visit, line)), *chain.from_iterable(further)]
+    return interleaved(rule, host, guest, partial(_weight, visit, line), further)
 
 
 def _weight(visit: Visit, line: Lineup, key: str) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
+from domain.core.names import GUEST, HOST
 from domain.programme.meeting import heads_of
 from domain.seating.convention import place_from_head
 from domain.seating.line_layout import LinePlace, stands_apart
@@ -27,29 +28,35 @@ def spots_in_photograph(
     visit: Visit, line: Lineup, places: list[LinePlace], photograph: str
 ) -> dict[str, PhotoSpot]:  # fmt: skip
     """Where everybody in a photograph stands; `photograph` says on whose right the guest or the host has his place."""
-    apart = stands_apart(line.kind, line.mixing)
-    longest = max(Counter(each.side if apart else "" for each in places).values(), default=1)
-    a_row, guest_right = -(-longest // line.rows), photograph == "guest-on-hosts-right"
+    apart, guest_right = stands_apart(line.kind, line.mixing), photograph == "guest-on-hosts-right"
+    right = _right_half(visit, places, guest_right=guest_right) if apart else set()
+    longest = max(Counter(each.side in right if apart else None for each in places).values(), default=1)
+    a_row = -(-longest // line.rows)
     middle = _middle(visit, line, places)
+    if not middle and apart:
+        return _halves(places, right, 0, a_row)
     if not middle:
-        return {each.member: _spot(each, a_row, apart=apart, guest_right=guest_right) for each in places}
+        return {each.member: _spot(each, a_row, guest_right=guest_right) for each in places}
     sign = 1 if (_side_of(places, middle[1]) == "guest") == guest_right else -1
     spots: dict[str, PhotoSpot] = {
         key: (1, sign * place_from_head(number)) for number, key in enumerate(middle, start=1)
     }
     rest = [each for each in places if each.member not in spots]
-    return spots | (
-        _halves(rest, middle, a_row, guest_right=guest_right) if apart else _mixed(rest, middle, a_row, sign)
-    )
+    return spots | (_halves(rest, right, len(middle) // 2, a_row) if apart else _mixed(rest, middle, a_row, sign))
 
 
-def _spot(place: LinePlace, a_row: int, *, apart: bool, guest_right: bool) -> PhotoSpot:
-    """Each side on its own half, its head in the middle; or, where the sides mix, the first in the centre, the second
-    on the right of the first if the guest stands on the host's right, and so on alternately."""
+def _right_half(visit: Visit, places: list[LinePlace], *, guest_right: bool) -> set[str]:
+    """The sides on the right half: host and guest have one each; further parties go by turns, the guest's first."""
+    there = {each.side for each in places}
+    further = [side for side in visit.sides if side not in (HOST, GUEST) and side in there]
+    with_guest = {GUEST, *further[::2]}
+    return with_guest if guest_right else {HOST, *further[1::2]}
+
+
+def _spot(place: LinePlace, a_row: int, *, guest_right: bool) -> PhotoSpot:
+    """Where the sides mix: the first in the centre, the second on the right of the first if the guest stands on the
+    host's right, and so on alternately."""
     row, along = divmod(place.place - 1, a_row)
-    if apart:
-        right = (place.side == "guest") == guest_right
-        return row + 1, (along + 1) * (1 if right else -1)
     return row + 1, place_from_head(along + 1) * (1 if guest_right else -1)
 
 
@@ -68,15 +75,13 @@ def _side_of(places: list[LinePlace], member: str) -> str:
     return next(each.side for each in places if each.member == member)
 
 
-def _halves(
-    rest: list[LinePlace], middle: list[str], a_row: int, *, guest_right: bool
-) -> dict[str, PhotoSpot]:  # fmt: skip
-    """All others, each on the half of his own side, beyond the heads in the front row."""
+def _halves(rest: list[LinePlace], right: set[str], reach: int, a_row: int) -> dict[str, PhotoSpot]:
+    """Each on the half of his own side, whose head stands in the middle; beyond `reach` places in the front row."""
     spots: dict[str, PhotoSpot] = {}
-    for right in (True, False):
-        half = [each for each in rest if ((each.side == "guest") == guest_right) == right]
-        for each, (row, along) in zip(half, _beyond(len(middle) // 2, a_row), strict=False):
-            spots[each.member] = (row, along if right else -along)
+    for sign in (1, -1):
+        half = [each for each in rest if (each.side in right) == (sign > 0)]
+        for each, (row, along) in zip(half, _beyond(reach, a_row), strict=False):
+            spots[each.member] = (row, sign * along)
     return spots
 
 

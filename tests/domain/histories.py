@@ -60,7 +60,8 @@ from domain.documents.document import (
     SigningAct,
 )
 from domain.documents.document_count import CountDocuments
-from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
+from domain.documents.document_parties import NameDocumentParties
+from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleDocumentTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, TakeOffSignatory
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
 from domain.programme.agenda import (
@@ -81,6 +82,7 @@ from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoB
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters
 from domain.programme.day_order import DayPart, OrderItem
+from domain.programme.day_placing import PlaceInDay
 from domain.programme.entering import RestoreItem, RetractItem
 from domain.programme.flag_law import RightOf
 from domain.programme.holding import (
@@ -376,9 +378,12 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         DescribeDocument, documents, titles, st.none() | one_of(DocumentLevel), one_of(SigningAct),
         st.none() | one_of(DocumentKind),
     ),
-    SettleTerms: st.builds(
-        SettleTerms, documents, st.lists(languages, max_size=2).map(tuple), st.none() | languages,
-        st.none() | st.integers(1, 2), st.booleans(), st.just("") | words, st.just("") | words,
+    NameDocumentParties: st.builds(
+        NameDocumentParties, documents, st.lists(sides, max_size=2).map(tuple), texts
+    ),
+    SettleDocumentTerms: st.builds(
+        SettleDocumentTerms, documents, st.lists(languages, max_size=2).map(tuple), st.none() | languages,
+        st.none() | st.integers(1, 2), st.none() | st.booleans(), st.just("") | words, st.just("") | words,
     ),
     PlaceDocument: st.builds(PlaceDocument, documents, st.integers(0, 3)),
     NameSignatory: st.builds(
@@ -423,6 +428,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     NameReporter: st.builds(NameReporter, points, members, st.none() | st.integers(0, 3)),
     TakeOffReporter: st.builds(TakeOffReporter, points, members),
     PlaceReporter: st.builds(PlaceReporter, points, members, st.integers(0, 3)),
+    PlaceInDay: st.builds(PlaceInDay, items, st.none() | items),
     OrderItem: st.builds(OrderItem, items, st.none() | items, st.none() | one_of(DayPart)),
     RecordOutcome: st.builds(
         RecordOutcome, items, one_of(Outcome), st.none() | instants, st.booleans(), st.none() | instants, st.booleans(),

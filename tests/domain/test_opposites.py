@@ -52,7 +52,8 @@ from domain.delegation.taken import Taken
 from domain.delegation.voice import Voice
 from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_count import CountDocuments
-from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
+from domain.documents.document_parties import NameDocumentParties
+from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleDocumentTerms
 from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, TakeOffSignatory
 from domain.documents.signing_outcome import (
     DocumentSigned,
@@ -84,6 +85,7 @@ from domain.programme.block import (
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters
 from domain.programme.day_order import OrderItem
+from domain.programme.day_placing import PlaceInDay
 from domain.programme.entering import RestoreItem, RetractItem
 from domain.programme.holding import (
     EndItem,
@@ -416,6 +418,7 @@ SITUATIONS: tuple[Command, ...] = (
     EndItem("walk", instant("19:00")),
     OrderItem("supper", part="evening"),
     OrderItem("concert", after="supper"),
+    PlaceInDay("supper", after="concert"),
     AddAgendaPoint("talks", OTHER, ("karin", "lavrov"), 1),
     RetitleAgendaPoint("trade-and-transit", OTHER),
     PlaceAgendaPoint("trade-and-transit", 2),
@@ -475,7 +478,8 @@ SITUATIONS: tuple[Command, ...] = (
     RestoreDocument("slip"),
     DescribeDocument("railways", OTHER, "corporate", "exchanged", "contract"),
     DescribeDocument("declaration", OTHER),
-    SettleTerms(
+    NameDocumentParties("railways", ("host", "guest"), {"en": "World Bank"}),
+    SettleDocumentTerms(
         "railways",
         ("kk", "ru"),
         "ru",

@@ -247,7 +247,11 @@ SITUATIONS: dict[str, Situation] = {
         },
         ("document.described",), (TRANSIT,),
     ),
-    "settle-terms": Situation(
+    "name-document-parties": Situation(
+        {**PAPER, "sides": ["Host side"], "others": {EN: "World Bank"}},
+        ("document.parties-named",), (TRANSIT,),
+    ),
+    "settle-document-terms": Situation(
         {
             **PAPER, "languages": ["Kazakh", "Russian"], "prevailing": "Russian", "originals": "2", "alternat": False,
             "in_force": {EN: "from signature"}, "depositary": {EN: "Astana"},
@@ -704,6 +708,7 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "start-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1305"}}, ("item.started",)),
     "end-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1410"}}, ("item.ended",), (STARTED,)),
+    "place-in-day": Situation({**TALKS, "after": "Expanded talks"}, ("item.ordered",)),
     "order-item": Situation(
         {**TALKS, "after": "", "part": "Evening"}, ("item.ordered",)
     ),

@@ -23,4 +23,4 @@ def test_what_was_denied_once_stays_denied(bench: Bench) -> None:
 
 
 def test_a_box_that_must_say_something_says_no(bench: Bench) -> None:
-    assert bench.open("settle-terms").form.editor("alternat").value() is not None
+    assert bench.open("note-presence").form.editor("late").value() is not None

@@ -150,7 +150,7 @@ def test_the_past_asks_for_nothing(ceremony: SmallOffice, page: Driven) -> None:
 
 
 def test_the_inspector_tells_who_signs_on_what_authority(ceremony: SmallOffice, qtbot: QtBot) -> None:
-    ceremony.record("settle-terms", document="transit", languages=["kk", "ru"], originals=2)
+    ceremony.record("settle-document-terms", document="transit", languages=["kk", "ru"], originals=2)
     ceremony.record("name-signatory", document="transit", side="guest", member="transport")
     row = document_row(ceremony.view(), "transit")
     assert row is not None

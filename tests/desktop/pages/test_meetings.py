@@ -28,7 +28,7 @@ def test_items_with_a_format_or_people_are_listed(driven: Driven) -> None:
 
     assert driven.texts(1) == ["Restricted talks"]
     assert model.index(0, 0).data(TableRole.CHIP).text == say.words.of("format", "restricted")
-    assert model.index(0, 4).data() == "1+1"
+    assert model.index(0, 4).data() == "2 a side"
 
 
 def test_the_people_stand_by_side_heads_first_and_interpreters_last(driven: Driven) -> None:
@@ -156,7 +156,7 @@ def test_announced_and_held_stand_in_one_cell(driven: Driven, office: SmallOffic
     driven.page.show_view(office.view())
     cell = driven.table().model().index(0, 4)
 
-    assert (cell.data(), cell.data(TableRole.SECOND_LINE)) == ("1+2", "announced 1+1")
+    assert (cell.data(), cell.data(TableRole.SECOND_LINE)) == ("1+2", "announced 2 a side")
 
 
 def test_the_lines_of_an_item_that_is_no_meeting_are_opened(driven: Driven, office: SmallOffice) -> None:

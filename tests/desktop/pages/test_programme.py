@@ -7,7 +7,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -217,13 +217,52 @@ def test_enter_opens_the_most_usual_form(driven: Driven, listed: bool) -> None:
     assert driven.asked == [("form", "move-item", {"item": "talks", "when": TALKS_AT})]
 
 
-def test_an_item_of_which_only_the_day_is_known_is_not_moved_by_an_arrow(driven: Driven, office: SmallOffice) -> None:
-    office.record("plan-item", item="dinner", kind="meal", title={"en": "Dinner"}, when={"day": "2025-11-12"})
+@pytest.fixture
+def hourless(driven: Driven, office: SmallOffice) -> list[str]:
+    """A day that ends with a dinner and a concert without hours: the ids of all its items in their order."""
+    for item in ("dinner", "concert"):
+        office.record("plan-item", item=item, kind="culture", title={"en": item}, when={"day": "2025-11-12"})
     driven.page.show_view(office.view())
-    choose(driven, "dinner", listed=True)
+    return [row.id for row in office.view().schedule if str(row.day) == "2025-11-12"]
+
+
+@pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])
+def test_alt_and_an_arrow_show_where_an_item_without_an_hour_would_stand(
+    driven: Driven, hourless: list[str], listed: bool
+) -> None:
+    """Nothing is recorded before it was shown (protocol 5.16)."""
+    choose(driven, "dinner", listed=listed)
     press(driven, "Alt+Up")
+    press(driven, "Alt+Down")
+
+    before = hourless[hourless.index("dinner") - 2 :][:1] if hourless.index("dinner") > 1 else []
+    up = {"item": "dinner", **({"after": before[0]} if before else {})}
+    assert driven.asked == [
+        ("form", "place-in-day", up),
+        ("form", "place-in-day", {"item": "dinner", "after": "concert"}),
+    ]
+
+
+def test_the_last_of_the_day_moves_no_further(driven: Driven, hourless: list[str]) -> None:
+    choose(driven, hourless[-1], listed=True)
+    press(driven, "Alt+Down")
 
     assert driven.asked == []
+
+
+def test_a_row_dropped_between_two_others_asks_to_stand_there(driven: Driven, hourless: list[str]) -> None:
+    table = as_list(driven)
+    choose(driven, "concert", listed=True)
+    line = table.chosen_line()
+    row = table.visualRect(table.model().index(line, 1))
+    target = row.center() - QPoint(0, row.height())
+    QTest.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    for spot in (target, target - QPoint(0, row.height() // 4)):
+        QTest.mouseMove(table.viewport(), spot)
+    QTest.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=target)
+
+    before = hourless[hourless.index("dinner") - 1]
+    assert driven.asked == [("form", "place-in-day", {"item": "concert", "after": before})]
 
 
 @pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])

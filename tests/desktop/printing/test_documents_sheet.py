@@ -27,7 +27,7 @@ def ceremony(office: SmallOffice) -> SmallOffice:
     for document in ("declaration", "transit", "schools"):
         title = {"en": f"Agreement {document}", "fr": f"Accord {document}", "ru": f"Соглашение {document}"}
         office.record("list-document", item="talks", document=document, level="intergovernmental", title=title)
-    office.record("settle-terms", document="declaration", languages=["kk", "ru"], originals=2)
+    office.record("settle-document-terms", document="declaration", languages=["kk", "ru"], originals=2)
     office.record("name-signatory", document="declaration", side="guest", member="tokayev")
     office.record("record-signing", document="declaration")
     office.record("strike-document", "text not ready", document="schools")

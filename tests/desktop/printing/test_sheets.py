@@ -151,7 +151,7 @@ def test_a_format_is_counted_as_protocol_counts(visit: Visit) -> None:
     [line] = item_of(programme(visit, STAMP, ("en",))).order
 
     assert line.label == ("Restricted:",)
-    assert line.text[0].replace("\N{NO-BREAK SPACE}", " ") == "Russia 1+1, Kazakhstan 1+1"
+    assert line.text[0].replace("\N{NO-BREAK SPACE}", " ") == "Russia 2, Kazakhstan 2"
 
 
 def test_the_composition_of_what_was_held_is_no_longer_to_follow(visit: Visit) -> None:
@@ -517,10 +517,10 @@ def test_every_plan_stands_on_a_page_of_its_own(visit: Visit) -> None:
 def test_a_plan_says_how_the_flags_stand(visit: Visit) -> None:
     """Every left and right says whose (protocol 6.1)."""
     plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
-    assert (plan.flags, plan.host_flag_first) == (("flags seen from the front: guest, host",), False)
+    assert (plan.flags, plan.flags_of_host) == (("flags seen from the front: guest, host",), (False, True))
     record(visit, "arrange-honours", item="talks", flags="host-on-guests-right", law="decree")
     plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
-    assert (plan.flags, plan.host_flag_first) == (("flags seen from the front: host, guest",), True)
+    assert (plan.flags, plan.flags_of_host) == (("flags seen from the front: host, guest",), (True, False))
 
 
 def test_a_plan_names_the_flag_law_of_the_host(visit: Visit) -> None:
@@ -529,7 +529,7 @@ def test_a_plan_names_the_flag_law_of_the_host(visit: Visit) -> None:
     visit.parties["host"] = msgspec.structs.replace(visit.host, zone="Asia/Kolkata")
     plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
     said = ("flags seen from the front: host, guest (Flag Code of India, 2002)",)
-    assert (plan.flags, plan.host_flag_first) == (said, True)
+    assert (plan.flags, plan.flags_of_host) == (said, (True, False))
 
 
 @pytest.mark.parametrize("kind", ["receiving", "presentation", "farewell", "photograph"])

@@ -43,7 +43,7 @@ def test_a_planned_item_is_drawn_where_it_is_planned(office: SmallOffice) -> Non
     assert (talks.start, talks.end) == (13 * 60, 13 * 60 + 45)
     assert (talks.state, talks.kind, talks.movable) == (State.PLANNED, Kind.TALKS, True)
     assert (talks.title, talks.time_text) == ("Restricted talks", "13:00–13:45")
-    assert talks.lines[0] == "1+1 · Green Hall", "nobody said how the press attends"
+    assert talks.lines[0] == "2 a side · Green Hall", "nobody said how the press attends"
     assert talks.lanes == ("host", "guest")
     assert talks.plan == (talks.start, talks.end)
 

@@ -65,6 +65,29 @@ def test_a_size_is_told_for_each_side() -> None:
     assert size_text({}, ("host", "guest"), words) == ""
 
 
+def test_two_of_a_side_are_a_number_as_1_plus_1_reads_as_a_tete_a_tete() -> None:
+    words = Words("en")
+    assert size_text({"host": so_many(2), "guest": so_many(2)}, BOTH, words) == "2 a side"
+    assert size_text({"host": so_many(2), "guest": so_many(5)}, BOTH, words) == "host side: 2 and guest side: 5"
+    agreed = (size_agreed("talks", "host", 1, 1), size_agreed("talks", "guest", 1, 1))
+    assert size_words(row(*agreed), words) == "2 a side"
+
+
+def test_co_heads_lead_together_and_are_no_head_with_others() -> None:
+    words, led = Words("fr"), {"guest": 2}
+    alike, more = {"host": so_many(2), "guest": so_many(2)}, {"host": so_many(4), "guest": so_many(4)}
+    assert size_text(alike, BOTH, words, led) == "2 par délégation"
+    assert size_text(more, BOTH, words, led) == "1+3 / 2+2"
+    assert size_text({**more, "guest": so_many(2)}, BOTH, words, led) == "pays hôte\u00a0: 4 et pays invité\u00a0: 2"
+
+
+def test_three_sides_that_meet_have_one_notation() -> None:
+    sides = ("host", "guest", "third")
+    three = {side: so_many(3) for side in sides}
+    assert size_text(three, sides, Words("en")) == "1+2"
+    assert size_text({side: so_many(1) for side in sides}, sides, Words("en")) == "1 a side"
+
+
 @pytest.mark.parametrize(
     ("many", "english", "french"),
     [
@@ -116,6 +139,6 @@ def test_limits_are_told_for_both_sides_or_for_one() -> None:
 
 def test_who_is_listed_is_a_size_at_talks_and_a_number_at_a_meal() -> None:
     people = (listed("talks", "putin"), listed("talks", "tokayev"), member("abayev"), listed("talks", "abayev"))
-    assert listed_words(row(*people), Words("en")) == "1+0 / 1+1"
+    assert listed_words(row(*people), Words("en")) == "host side: 1 and guest side: 2"
     lunch = Scenario(visit_opened(), principals(), item_planned("talks", kind="meal"), *people)
     assert listed_words(schedule(lunch.visit)[0], Words("fr")) == "3 personnes"

@@ -7,7 +7,7 @@ from domain.core.message import Command
 from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.delegation.proposing import ProposeMember
-from domain.documents.document_terms import SettleTerms
+from domain.documents.document_terms import SettleDocumentTerms
 from domain.programme.contacts import GreeterAsked, NameGreeters
 from domain.programme.interpreting import AssignInterpreter, Pair
 from domain.programme.item_words import DescribeMoves
@@ -20,7 +20,8 @@ from domain.visit.party import Party
     [
         (ProposeMember("guest", names={"deu": Name("Olaf", "Scholz")}, position={"DE": "Bundeskanzler"}),
          ProposeMember("guest", names={"de": Name("Olaf", "Scholz")}, position={"de": "Bundeskanzler"})),
-        (SettleTerms("joint", ("deu", "uz-cyrl"), "DEU"), SettleTerms("joint", ("de", "uz-Cyrl"), "de")),
+        (SettleDocumentTerms("joint", ("deu", "uz-cyrl"), "DEU"),
+         SettleDocumentTerms("joint", ("de", "uz-Cyrl"), "de")),
         (AssignInterpreter("talks", "karin", (Pair("tur", "deu"),)),
          AssignInterpreter("talks", "karin", (Pair("tr", "de"),))),
         (NameGreeters("talks", (GreeterAsked({"KK-latn": "Aibek"}),)),

@@ -14,12 +14,15 @@ from domain.documents.document import (
     RestoreDocument,
     RetractDocument,
 )
+from domain.documents.document_parties import DocumentPartiesNamed, NameDocumentParties
 from domain.documents.document_terms import (
     DescribeDocument,
     DocumentDescribed,
     DocumentPlaced,
     DocumentTermsSettled,
+    DocumentTermsWithAlternat,
     PlaceDocument,
+    SettleDocumentTerms,
     SettleTerms,
 )
 from domain.documents.signing_outcome import (
@@ -34,6 +37,8 @@ from domain.documents.signing_outcome import (
 )
 from domain.projections.documents import documents
 from domain.visit.closing import VisitClosed
+from domain.visit.parties import PartyNamed
+from domain.visit.party import Party
 from tests.domain.facts import cancelled, document, instant, item_planned, principals, started
 from tests.domain.scenario import NOW, Scenario
 
@@ -114,26 +119,26 @@ def test_a_document_is_described_anew(ceremony: Scenario) -> None:
 def test_terms_are_settled(ceremony: Scenario) -> None:
     """Originals, alternat, authentic languages, prevailing text, entry into force, depositary (protocol 8.2)."""
     ratified = {"de": "nach Ratifikation", "en": "after ratification"}
-    ceremony.when(SettleTerms("first", ("kk", "ru", "kk"), "ru", 2, in_force=ratified))
-    ceremony.then(DocumentTermsSettled("first", ("kk", "ru"), "ru", 2, True, ratified, {}))
-    ceremony.when(SettleTerms("first", ("kk", "ru"), "ru", 2, in_force=ratified))
+    ceremony.when(SettleDocumentTerms("first", ("kk", "ru", "kk"), "ru", 2, in_force=ratified))
+    ceremony.then(DocumentTermsSettled("first", ("kk", "ru"), "ru", 2, None, ratified, {}))
+    ceremony.when(SettleDocumentTerms("first", ("kk", "ru"), "ru", 2, in_force=ratified))
     ceremony.then_nothing()
 
 
 def test_a_bare_text_of_terms_is_of_no_stated_language(ceremony: Scenario) -> None:
-    ceremony.when(SettleTerms("first", in_force="after ratification", depositary="Astana"))
-    ceremony.then(DocumentTermsSettled("first", (), None, None, True, {"und": "after ratification"}, {"und": "Astana"}))
+    ceremony.when(SettleDocumentTerms("first", in_force="after ratification", depositary="Astana"))
+    ceremony.then(DocumentTermsSettled("first", (), None, None, None, {"und": "after ratification"}, {"und": "Astana"}))
 
 
 def test_only_an_authentic_text_prevails(ceremony: Scenario) -> None:
-    ceremony.when(SettleTerms("first", ("kk", "ru"), "en"))
+    ceremony.when(SettleDocumentTerms("first", ("kk", "ru"), "en"))
     ceremony.then_refused("not-authentic", "prevailing")
 
 
 def test_the_words_of_terms_are_one_line(ceremony: Scenario) -> None:
-    ceremony.when(SettleTerms("first", in_force="a" * 201))
+    ceremony.when(SettleDocumentTerms("first", in_force="a" * 201))
     ceremony.then_refused("text-too-long", "in_force")
-    ceremony.when(SettleTerms("first", depositary="a\nb"))
+    ceremony.when(SettleDocumentTerms("first", depositary="a\nb"))
     ceremony.then_refused("text-not-allowed", "depositary")
 
 
@@ -164,8 +169,8 @@ def test_what_is_known_of_what_was_signed_is_recorded_afterwards(ceremony: Scena
     ceremony.given(DocumentSigned("first", "signed", NOW), started("signing"), VisitClosed())
     ceremony.when(DescribeDocument("first", TITLE, kind="treaty"))
     ceremony.then(DocumentDescribed("first", TITLE, None, "signed", "treaty"))
-    ceremony.when(SettleTerms("first", ("kk",)))
-    ceremony.then(DocumentTermsSettled("first", ("kk",), None, None, True, {}, {}))
+    ceremony.when(SettleDocumentTerms("first", ("kk",)))
+    ceremony.then(DocumentTermsSettled("first", ("kk",), None, None, None, {}, {}))
     ceremony.when(PlaceDocument("first", 2))
     ceremony.then(DocumentPlaced("first", 2))
     ceremony.when(ListDocument("signing", TITLE))
@@ -178,7 +183,7 @@ def test_nothing_is_planned_once_the_visit_was_closed(ceremony: Scenario) -> Non
     ceremony.then_refused("visit-closed")
     ceremony.when(DescribeDocument("first", TITLE, "corporate"))
     ceremony.then_refused("visit-closed")
-    ceremony.when(SettleTerms("first", ("kk",)))
+    ceremony.when(SettleDocumentTerms("first", ("kk",)))
     ceremony.then_refused("visit-closed")
     ceremony.when(PlaceDocument("first", 2))
     ceremony.then_refused("visit-closed")
@@ -188,7 +193,7 @@ def test_what_was_struck_is_planned_no_more(ceremony: Scenario) -> None:
     ceremony.given(DocumentStruck("first"))
     ceremony.when(DescribeDocument("first", TITLE, "corporate"))
     ceremony.then_refused("document-struck", "document")
-    ceremony.when(SettleTerms("first", ("kk",)))
+    ceremony.when(SettleDocumentTerms("first", ("kk",)))
     ceremony.then_refused("document-struck", "document")
     ceremony.when(PlaceDocument("first", 2))
     ceremony.then_refused("document-struck", "document")
@@ -198,7 +203,7 @@ def test_what_is_not_on_the_list_is_not_planned(ceremony: Scenario) -> None:
     ceremony.given(DocumentRetracted("first"))
     ceremony.when(DescribeDocument("first", TITLE, "corporate"))
     ceremony.then_refused("unknown-document", "document")
-    ceremony.when(SettleTerms("first", ("kk",)))
+    ceremony.when(SettleDocumentTerms("first", ("kk",)))
     ceremony.then_refused("unknown-document", "document")
     ceremony.when(PlaceDocument("first", 2))
     ceremony.then_refused("unknown-document", "document")
@@ -258,3 +263,26 @@ def test_a_signing_recorded_by_mistake_is_taken_back(ceremony: Scenario) -> None
     ceremony.then_refused("not-signed", "act")
     ceremony.when(RetractSigning("third"))
     ceremony.then_refused("unknown-document", "document")
+
+
+def test_whose_document_it_is_may_be_said_beside_who_takes_part(ceremony: Scenario) -> None:
+    """Who is party to it signs it; whoever is none of the visit is told in words (protocol 8.3)."""
+    ceremony.given(PartyNamed("uzbekistan", Party({"en": "Uzbekistan"}, {"en": "Tashkent"}, "Asia/Tashkent")))
+    ceremony.when(NameDocumentParties("first", ("guest", "uzbekistan"), {"en": "World Bank"}))
+    ceremony.then(DocumentPartiesNamed("first", ("guest", "uzbekistan"), {"en": "World Bank"}))
+    row = documents(ceremony.visit)[0]
+    assert (row.sides, row.other_parties) == (("guest", "uzbekistan"), {"en": "World Bank"})
+    ceremony.when(NameDocumentParties("first"))
+    ceremony.then(DocumentPartiesNamed("first", (), {}))
+    assert documents(ceremony.visit)[0].sides == ("host", "guest"), "where nobody said, the two who receive and come"
+
+
+def test_a_party_is_named_once(ceremony: Scenario) -> None:
+    ceremony.when(NameDocumentParties("first", ("guest", "guest")))
+    ceremony.then_refused("listed-twice", "sides")
+
+
+def test_terms_of_before_keep_the_alternat_they_stated() -> None:
+    was = DocumentTermsWithAlternat("first", ("kk",), None, 2, True, {}, {})
+    assert was.upcast() == DocumentTermsSettled("first", ("kk",), None, 2, True, {}, {})
+    assert SettleTerms("first").upcast() == SettleDocumentTerms("first", alternat=True)

@@ -17,6 +17,7 @@ from domain.programme.honours import (
     HonoursLeftToCustom,
     LeaveHonoursToCustom,
     SettleHonours,
+    flags_in_order,
     honours_at,
 )
 from tests.domain.facts import cancelled, hosted_in, item_planned
@@ -135,3 +136,13 @@ def test_no_honours_for_what_is_not_known_or_cancelled(visit: Scenario) -> None:
     visit.then_refused("unknown-item", "item")
     visit.when(LeaveHonoursToCustom("nothing"))
     visit.then_refused("unknown-item", "item")
+
+
+def test_the_flags_of_more_than_two_stand_in_the_order_of_parties() -> None:
+    """The host's first where its law says so; of two, one has the place of honour (protocol 6.11, 6.14)."""
+    sides = ("guest", "host", "third")
+    assert flags_in_order(sides, "guest-on-hosts-right") == sides
+    assert flags_in_order(sides, "host-on-guests-right") == ("host", "guest", "third")
+    assert flags_in_order(("host", "third"), "guest-on-hosts-right") == ("third", "host")
+    assert flags_in_order(("guest", "third"), "host-on-guests-right") == ("guest", "third")
+    assert flags_in_order(("host", "guest"), "guest-on-hosts-right") == ("guest", "host")

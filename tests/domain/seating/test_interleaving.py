@@ -45,3 +45,19 @@ def test_nobody_is_lost_and_each_side_keeps_its_order(rule: Interleaving, host: 
     assert [each for each in line if each[0] == "h"] == hosts
     assert [each for each in line if each[0] == "g"] == guests
     assert len(line) == len(hosts) + len(guests)
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        ("guest-first", "tokayev putin mirziyoyev japarov karin lavrov saidov ushakov"),
+        ("host-first", "putin tokayev mirziyoyev japarov lavrov karin saidov ushakov"),
+        ("guest-then-host", "tokayev karin putin lavrov ushakov mirziyoyev saidov japarov"),
+        ("by-class", "tokayev putin mirziyoyev japarov karin lavrov saidov ushakov"),
+    ],
+)
+def test_further_parties_take_their_turn(rule: Interleaving, line: str) -> None:
+    """A president of a third party stands before the ministers of the other two (protocol 6.14)."""
+    further = (["mirziyoyev", "saidov"], ["japarov"])
+    classes = {**CLASSES, "mirziyoyev": 0, "saidov": 6, "japarov": 0}
+    assert interleaved(rule, HOST, GUEST, classes.__getitem__, further) == line.split()

@@ -60,3 +60,18 @@ def test_two_hosts_stand_beside_their_guest() -> None:
 def test_whoever_was_placed_by_hand_keeps_his_place() -> None:
     found = spots(TWO, place_given("photo", "abayev", "nurtleu"))
     assert found["abayev"] == (1, 4)
+
+
+def test_further_parties_go_by_turns_to_either_half_and_nobody_stands_on_another(visit: Scenario) -> None:
+    """Each half has its own places, filled from the middle (protocol 6.14)."""
+    third, fourth = member("mirziyoyev", "uzbekistan"), member("japarov", "kyrgyzstan")
+    people = ("putin", "manturov", "tokayev", "abayev", "mirziyoyev", "japarov")
+    visit.given(
+        principals(), member("manturov", "host"), member("abayev"), third, fourth, item_planned("arrival"),
+        line_drawn_up("photo", "arrival", people, "photograph", mixing="host-then-guest"),
+    )  # fmt: skip
+    found = {each.id: (each.row, each.at) for each in lines(visit.visit)[0].people}
+    assert found == {
+        "tokayev": (1, 1), "abayev": (1, 2), "mirziyoyev": (1, 3),
+        "putin": (1, -1), "manturov": (1, -2), "japarov": (1, -3),
+    }  # fmt: skip
