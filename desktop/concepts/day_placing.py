@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.fields import Field, Form, Pick
-from desktop.concepts.programme import ITEM, items
+from desktop.concepts.edges.items import ITEM, items
 from domain.programme.day_placing import PlaceInDay
 
 CONCEPT = Concept(menu="programme", forms=(Form(PlaceInDay, (ITEM, Field("after", Pick(items)))),))

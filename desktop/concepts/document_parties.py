@@ -6,7 +6,7 @@ from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT
 from desktop.concepts.edges.endings import Values, both, given, lacking
 from desktop.concepts.edges.fields import Field, Form, Several
-from desktop.concepts.programme import sides
+from desktop.concepts.edges.items import sides
 from domain.documents.document_parties import DocumentPartiesNamed, NameDocumentParties
 
 

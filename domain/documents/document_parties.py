@@ -40,7 +40,7 @@ class NameDocumentParties(Command, frozen=True):
     Without any, nobody said: host and guest, and every further party that takes part in the item.
     Of a document that was signed this corrects the record.
 
-    Refuses: unknown-document, document-struck, unknown-side, listed-twice.
+    Refuses: unknown-document, document-struck, listed-twice.
     """
 
     plans = False
