@@ -194,8 +194,8 @@ def test_a_slot_is_drawn_where_nothing_is(view: TimelineView, qtbot: QtBot) -> N
 
 def test_a_block_without_an_hour_is_dropped_behind_another(view: TimelineView, qtbot: QtBot) -> None:
     view.set_day(replace(DAY, blocks=(CALL, replace(TALKS, movable=False, ordered=True))))
-    up = CALL.start - TALKS.start - 30
-    with qtbot.waitSignal(view.order_wanted) as told, qtbot.assertNotEmitted(view.move_wanted):
+    up = round((CALL.start - TALKS.start - 20) * scale(view))
+    with qtbot.waitSignal(view.order_wanted) as told, qtbot.assertNotEmitted(view.shifted):
         drag(view, centre(view, "talks"), up)
     assert told.args == ["talks", ""]
     with qtbot.assertNotEmitted(view.order_wanted):

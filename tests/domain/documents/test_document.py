@@ -280,6 +280,11 @@ def test_whose_document_it_is_may_be_said_beside_who_takes_part(ceremony: Scenar
 def test_a_party_is_named_once(ceremony: Scenario) -> None:
     ceremony.when(NameDocumentParties("first", ("guest", "guest")))
     ceremony.then_refused("listed-twice", "sides")
+    ceremony.when(NameDocumentParties("third", ("guest",)))
+    ceremony.then_refused("unknown-document")
+    ceremony.given(DocumentStruck("first"))
+    ceremony.when(NameDocumentParties("first", ("guest",)))
+    ceremony.then_refused("document-struck")
 
 
 def test_terms_of_before_keep_the_alternat_they_stated() -> None:
