@@ -203,6 +203,7 @@ class ProgrammePage(Page):
         self._late_bar.proposal_wanted.connect(self._propose)
         self._late_bar.expectation_wanted.connect(self._expect)
         self._late_bar.checks_wanted.connect(self._ask_checks)
+        self._shift_bar.shown.connect(self._show_bars)
         self._minutes.timeout.connect(self._show_day)
         self._minutes.start()
         self._table.selectionModel().currentRowChanged.connect(self._choose_row)
@@ -286,8 +287,7 @@ class ProgrammePage(Page):
         now = clock.now()
         self._timeline.set_day(timeline_day(self._view, self._day, now))
         self._late = None if self._view.read_only else late_on(self._view, self._day, now)
-        self._late_bar.show_late(self._late, self._view)
-        self._checks.setVisible(self._late is None or self._checks_asked)
+        self._show_bars()
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()
@@ -415,10 +415,18 @@ class ProgrammePage(Page):
     def _open_chosen(self, command: CommandClass) -> None:
         self._requests.open_form(command, self._prefilled(command))
 
+    def _show_bars(self, *_args: object) -> None:
+        """One bar at a time: what waits to be recorded, else what is late, else the checks."""
+        if self._view is None:
+            return
+        shifting = not self._shift_bar.isHidden()
+        self._late_bar.show_late(None if shifting else self._late, self._view)
+        self._checks.setVisible(not shifting and (self._late is None or self._checks_asked))
+
     def _ask_checks(self) -> None:
         """Show the checks below what is late."""
         self._checks_asked = True
-        self._show_day()
+        self._show_bars()
 
     def _propose(self) -> None:
         if self._late is not None:

@@ -85,8 +85,8 @@ class Fitting:
         rows = [Row(line, Role.TITLE) for line in title]
         if far:
             rows[0] = Row(rows[0].text, Role.TITLE, far)
-        rest = tuple(self._rest(block, room, timed=bool(far), apart=apart))
-        rows += rest[: max(fitting - len(rows), 0)]
+        for choices in self._rest(block, room, timed=bool(far), apart=apart):
+            rows += next((said for said in choices if len(rows) + len(said) <= fitting), ())
         return Words(_tagged(tuple(rows), block.tag), icon)
 
     def _headed(self, block: Block, room: float, fitting: int, *, apart: bool) -> tuple[tuple[str, ...], str]:
@@ -107,19 +107,24 @@ class Fitting:
         widest = max(self.ruler.advance(word, strong=True) for word in title.split() or ("",))
         return widest <= beside and len(self._title(title, beside)) <= len(lines)
 
-    def _rest(self, block: Block, room: float, *, timed: bool, apart: bool) -> Iterator[Row]:
+    def _rest(self, block: Block, room: float, *, timed: bool, apart: bool) -> Iterator[list[tuple[Row, ...]]]:
+        """What stands below the title, each as the ways to say it, the fullest first; none of them is cut."""
         time = "" if timed else block.time_text
+        first, *further = (*block.lines, "") if not apart else ("",)
         if block.conflict:
-            yield from (Row(line, Role.CONFLICT) for line in self.ruler.wrapped(block.conflict, room))
-        joined = " · ".join(part for part in (time, block.lines[0] if block.lines and not apart else "") if part)
-        if time and not apart and self.ruler.advance(joined) <= room:
-            yield Row(joined, Role.TIME)
+            yield [self._said(block.conflict, room, Role.CONFLICT)]
+        joined = [" · ".join((time, said)) for said in _shorter(first)] if time and first else []
+        beside = [said for said in joined if self.ruler.advance(said) <= room]
+        if beside:
+            yield [(Row(beside[0], Role.TIME),)]
         else:
-            yield from (Row(line, Role.TIME) for line in self.ruler.wrapped(time, room))
-            for said in block.lines[:1] if not apart else ():
-                yield from (Row(line, Role.LINE) for line in self.ruler.wrapped(said, room))
-        for said in block.lines[1:] if not apart else ():
-            yield from (Row(line, Role.LINE) for line in self.ruler.wrapped(said, room))
+            yield [self._said(time, room, Role.TIME)]
+            yield [self._said(said, room, Role.LINE) for said in _shorter(first)]
+        for said in further:
+            yield [self._said(said, room, Role.LINE)]
+
+    def _said(self, text: str, room: float, role: Role) -> tuple[Row, ...]:
+        return tuple(Row(line, role) for line in self.ruler.wrapped(text, room))
 
     def _room(self, block: Block, width: float) -> float:
         near = (NEAR if block.kind is not Kind.PAUSE or block.state is State.PROPOSED else FAR) * 1.0
@@ -134,6 +139,17 @@ class Fitting:
         if key not in self._titles:
             self._titles[key] = self.ruler.wrapped(title, room, strong=True) or ("",)
         return self._titles[key]
+
+
+def _shorter(line: str) -> Iterator[str]:
+    """A line of parts, then without the house of its room, then without what stands last."""
+    yield line
+    *parts, last = line.split(" · ")
+    room, comma, _ = last.partition(", ")
+    if comma:
+        yield " · ".join((*parts, room))
+    if parts:
+        yield " · ".join(parts)
 
 
 def _titles(block: Block, *, apart: bool) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
@@ -19,6 +19,8 @@ class ShiftBar(Surface):
     dropped = Signal()
     other_wanted = Signal()
     """The form is to be opened instead."""
+    shown = Signal(bool)
+    """Whether it is shown now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("accent_tint", parent, ruled=True)
@@ -53,6 +55,12 @@ class ShiftBar(Surface):
         self._other.setVisible(one)
         self.show()
 
+    def setVisible(self, visible: bool) -> None:
+        was = not self.isHidden()
+        super().setVisible(visible)
+        if was is not visible:
+            self.shown.emit(visible)
+
     def texts(self) -> tuple[str, str]:
         """What would be recorded, and the warning below it."""
         return self._sentence.text(), self._warning.text()
@@ -62,15 +70,16 @@ class ShiftBar(Surface):
         return not self.isHidden() and self._record.isEnabled()
 
     def _lay_out(self) -> None:
-        row, said, warned = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        column, buttons, warned = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         warned.setSpacing(6)
-        warned.addWidget(self._picture)
+        warned.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         warned.addWidget(self._warning, 1)
-        said.setSpacing(2)
-        said.addWidget(self._sentence)
-        said.addLayout(warned)
-        row.setContentsMargins(16, 7, 16, 7)
-        row.setSpacing(10)
-        row.addLayout(said, 1)
-        for button in (self._record, self._other, self._drop):
-            row.addWidget(button)
+        buttons.setSpacing(10)
+        buttons.addStretch(1)
+        for button in (self._drop, self._other, self._record):
+            buttons.addWidget(button)
+        column.setContentsMargins(16, 7, 16, 7)
+        column.setSpacing(4)
+        column.addWidget(self._sentence)
+        column.addLayout(warned)
+        column.addLayout(buttons)

@@ -37,7 +37,7 @@ from desktop.widgets.announce import announce
 SCALES = (0.8, 0.95, 1.4, 2.0, 3.0, 4.5)
 """Pixels a minute at the normal size of text. A day whose titles need more begins at what they need."""
 USUAL = 2
-BEFORE_NOW = 66
+BEFORE_NOW = 60
 """How many minutes before now, or before the first item, a day is shown from."""
 
 _UNSHIFTED_PLUS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Equal)
@@ -271,7 +271,10 @@ class TimelineView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        if event.size().width() == self._scene.canvas.width:
+            self._set_range()
+        else:
+            self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -352,20 +355,24 @@ class TimelineView(QAbstractScrollArea):
         size = fonts.scaled(100) / 100
         self._scene = lay_out(self._day, self.viewport().width(), self._scale * size, mirrored=self.isRightToLeft())
         self._tiles = None
-        canvas = self._scene.canvas
-        room = self.viewport().height() - self._head()
+        self._set_range()
+        if before.day.key == self._day.key:
+            bar.setValue(round(self._scene.canvas.y(top)))
+        self.viewport().update()
+
+    def _set_range(self) -> None:
+        """How far the day can be scrolled in a view of this height."""
+        bar, canvas, room = self.verticalScrollBar(), self._scene.canvas, self.viewport().height() - self._head()
         bar.setRange(0, max(canvas.height - room, 0))
         bar.setPageStep(max(room, 1))
         bar.setSingleStep(int(30 * canvas.minute))
-        if before.day.key == self._day.key:
-            bar.setValue(round(canvas.y(top)))
-        self.viewport().update()
 
     def _show_from_its_hours(self) -> None:
         """Begin a little before now; on other days at the first item."""
         first = min((block.start for block in self._day.blocks), default=self._day.first + BEFORE_NOW)
         minute = self._day.now - BEFORE_NOW if self._day.now is not None else first - 20
-        self.verticalScrollBar().setValue(round(self._scene.canvas.y(minute)) - fonts.scaled(FOLD))
+        top = self._scene.canvas.y(minute // 30 * 30) - fonts.scaled(FOLD + FOOT)
+        self.verticalScrollBar().setValue(round(top))
 
     def _step_scale(self, by: int, around: QPoint | None = None) -> None:
         """Take the next larger or smaller scale, if there is one; the minute under the pointer stays there."""
