@@ -13,7 +13,7 @@ export PYTHON
 # Tests start hundreds of programs: compiled once and kept, not at each start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test endure coverage mutate check format lock drawing licences bench clean
+.PHONY: run test endure coverage mutate check format lock drawing licences screenshots bench clean
 .DELETE_ON_ERROR:
 
 run: $(ready)
@@ -68,6 +68,10 @@ lock:
 # Which room uses which, from the imports of the code.
 drawing: $(ready)
 	$(python) scripts/draw-architecture
+
+# The pictures of the window, as the program paints them: the sample at a moment of its second day.
+screenshots: $(ready)
+	$(python) scripts/screenshots
 
 # The licences of what the program runs with and carries, from what is installed.
 licences: $(ready)

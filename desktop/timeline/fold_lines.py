@@ -29,18 +29,21 @@ def paint_fold(
     edge = icons.edge(12)
     room = rect.width() - gutter - GAP - edge - 16
     metrics = QFontMetricsF(fonts.secondary())
-    texts = [_told(block) for block in blocks]
-    shown, left_out = fitting(texts, room - fonts.scaled(30), GAP, metrics.horizontalAdvance, nearest_last=above)
-    held = {_told(block) for block in blocks if block.state is State.HELD}
+    nearest = blocks[::-1] if above else blocks
+    shown = fitting(
+        len(nearest), lambda number: _told(nearest[number]), room - fonts.scaled(30), GAP, metrics.horizontalAdvance
+    )
+    told = list(zip(shown, nearest, strict=False))
     x = gutter + 8.0
-    more = f"+{left_out}" if left_out else ""
-    for text in (more, *shown) if above else (*shown, more):
+    left_out = len(blocks) - len(told)
+    more = [(f"+{left_out}", None)] if left_out else []
+    for text, block in (*more, *reversed(told)) if above else (*told, *more):
         width = metrics.horizontalAdvance(text)
         left = rect.right() - x - width if mirrored else rect.left() + x
-        if text in held:
+        if block is not None and block.state is State.HELD:
             icons.paint(painter, "tick", QRectF(left, rect.center().y() - edge / 2, edge, edge), now.confirmed)
         _write(painter, QRectF(left, rect.top(), width + 1, rect.height()), text, "secondary", mirrored=False)
-        x += width + (GAP if text else 0)
+        x += width + GAP
     arrow = QRectF(rect.left() + 8 if mirrored else rect.right() - edge - 10, rect.center().y() - edge / 2, edge, edge)
     icons.paint(painter, "chevron-up" if above else "chevron-down", arrow, now.secondary)
 

@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from desktop.timeline.items import Block, State
 from desktop.timeline.layout import Box
 
 
-def folded(boxes: Sequence[Box], top: float, bottom: float) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """The blocks that stand wholly above a stretch of the canvas and those below it, each once, in order."""
-    above = [box.block for box in boxes if box.bottom <= top]
-    below = [box.block for box in boxes if box.top >= bottom]
-    within = {box.block.id for box in boxes if box.bottom > top and box.top < bottom}
-    return _once(above, within), _once(below, within)
+@dataclass(frozen=True)
+class Extent:
+    """From where to where an item lies on the canvas, whatever lanes it has."""
+
+    block: Block
+    top: float
+    bottom: float
+
+
+def extents(boxes: Iterable[Box]) -> tuple[Extent, ...]:
+    """The items that stand, each once, in the order of the day."""
+    found: dict[str, Extent] = {}
+    for box in boxes:
+        if box.block.state not in (State.CANCELLED, State.GHOST):
+            known = found.get(box.block.id, Extent(box.block, box.top, box.bottom))
+            found[box.block.id] = Extent(known.block, min(known.top, box.top), max(known.bottom, box.bottom))
+    return tuple(sorted(found.values(), key=lambda extent: (extent.block.start, extent.block.id)))
+
+
+def folded(items: Sequence[Extent], top: float, bottom: float) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Those that lie wholly above a stretch of the canvas, and those below it."""
+    above = tuple(item.block for item in items if item.bottom <= top)
+    return above, tuple(item.block for item in items if item.top >= bottom)
 
 
 def fitting(
-    texts: Sequence[str], room: float, gap: float, advance: Callable[[str], float], *, nearest_last: bool
-) -> tuple[tuple[str, ...], int]:
-    """The texts that fit into a line whole, those nearest to the view first, and how many do not."""
-    nearest = list(reversed(texts)) if nearest_last else list(texts)
+    count: int, told: Callable[[int], str], room: float, gap: float, advance: Callable[[str], float]
+) -> tuple[str, ...]:
+    """As many of the texts as fit into a line whole, from the first on; `told` gives each by its number."""
     shown: list[str] = []
-    for text in nearest:
+    for number in range(count):
+        text = told(number)
         room -= advance(text) + gap
         if room < 0:
             break
         shown.append(text)
-    left_out = len(texts) - len(shown)
-    return (tuple(reversed(shown)) if nearest_last else tuple(shown)), left_out
-
-
-def _once(blocks: Sequence[Block], within: set[str]) -> tuple[Block, ...]:
-    standing = (block for block in blocks if block.state not in (State.CANCELLED, State.GHOST))
-    found = {block.id: block for block in standing if block.id not in within}
-    return tuple(sorted(found.values(), key=lambda block: (block.start, block.id)))
+    return tuple(shown)

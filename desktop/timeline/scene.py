@@ -20,6 +20,7 @@ from desktop.timeline.block_painter import (
 )
 from desktop.timeline.canvas import Canvas
 from desktop.timeline.fitting import PADDING, Fitting
+from desktop.timeline.folds import Extent, extents
 from desktop.timeline.frame import frames, paint_frame
 from desktop.timeline.items import Day, State
 from desktop.timeline.layout import Box, Measure, ghost, place, scale_of
@@ -38,6 +39,11 @@ class Scene:
     def of_items(self) -> tuple[Box, ...]:
         """The boxes of the plan and of what happened, without those of a proposal."""
         return tuple(box for box in self.boxes if box.block.state is not State.PROPOSED)
+
+    @cached_property
+    def extents(self) -> tuple[Extent, ...]:
+        """Where the items lie, in the order of the day."""
+        return extents(self.of_items)
 
     def box_at(self, spot: QPointF) -> Box | None:
         """The box at a place, the last painted first."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QPainter, QPixmap
 
-TILE = 240
+TILE = 96
 """The height of a tile, in pixels."""
-MOST = 48
+MOST = 120
 """How many are kept: more than a screen shows."""
 
 

@@ -320,28 +320,23 @@ class TimelineView(QAbstractScrollArea):
         return self._tiles
 
     def _paint_folds(self, painter: QPainter) -> None:
-        for above, rect in self._folds():
-            earlier, later = self._out_of_view()
-            called, blocks = (self._day.earlier, earlier) if above else (self._day.later, later)
-            gutter, mirrored = self._scene.canvas.gutter, self.isRightToLeft()
-            paint_fold(painter, rect, called, blocks, gutter, above=above, mirrored=mirrored)
+        for above, rect, blocks in self._folds():
+            called, gutter = self._day.earlier if above else self._day.later, self._scene.canvas.gutter
+            paint_fold(painter, rect, called, blocks, gutter, above=above, mirrored=self.isRightToLeft())
 
-    def _folds(self) -> list[tuple[bool, QRectF]]:
-        """The lines that tell of items out of view: whether it is the upper one, and where it lies."""
-        earlier, later = self._out_of_view()
-        width, high, view = self.viewport().width(), fonts.scaled(FOLD), self.viewport().height()
-        upper = [(True, QRectF(0, self._head(), width, high))] if earlier else []
-        lower = [(False, QRectF(0, view - high, width, high))] if later else []
-        return upper + lower
-
-    def _out_of_view(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    def _folds(self) -> list[tuple[bool, QRectF, tuple[Block, ...]]]:
+        """The lines that tell of items out of view: whether it is the upper one, where it lies, and of which."""
         top, high = self.verticalScrollBar().value(), fonts.scaled(FOLD)
-        bottom = top + self.viewport().height() - self._head()
-        return folded(self._scene.of_items, top + high / 2, bottom - high / 2)
+        width, view = self.viewport().width(), self.viewport().height()
+        bottom = top + view - self._head()
+        earlier, later = folded(self._scene.extents, top + high / 2, bottom - high / 2)
+        upper = [(True, QRectF(0, self._head(), width, high), earlier)] if earlier else []
+        lower = [(False, QRectF(0, view - high, width, high), later)] if later else []
+        return upper + lower
 
     def _press_fold(self, spot: QPoint) -> bool:
         """Go to what a line tells of, if it is one that was pressed."""
-        for above, rect in self._folds():
+        for above, rect, _ in self._folds():
             if rect.contains(QPointF(spot)):
                 bar = self.verticalScrollBar()
                 bar.setValue(bar.value() + (-1 if above else 1) * bar.pageStep() * 3 // 4)
@@ -419,7 +414,7 @@ class TimelineView(QAbstractScrollArea):
             bar.setValue(bar.value() + near)
 
     def _box_at(self, spot: QPoint) -> Box | None:
-        if spot.y() < self._head() or any(rect.contains(QPointF(spot)) for _, rect in self._folds()):
+        if spot.y() < self._head() or any(rect.contains(QPointF(spot)) for _, rect, _ in self._folds()):
             return None
         return self._scene.box_at(self._canvas_spot(spot))
 

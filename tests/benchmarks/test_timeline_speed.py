@@ -1,29 +1,85 @@
-"""How quickly a day of many items follows a selection."""
+"""How quickly a day of many items follows a selection, a scroll and a hand."""
 
+from collections.abc import Callable
+from statistics import quantiles
 from time import process_time
 
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.timeline.items import Block, Day, Gutter, Lane
 from desktop.timeline.view import TimelineView
 
-ITEMS = 500
-LANES = (Lane("host", "Host"), Lane("guest", "Guest"), Lane("hall", "Hall"))
+ITEMS, FEW = 500, 25
+FRAMES = 200
+LANES = (Lane("host", "Host", group="principals"), Lane("guest", "Guest", group="principals"), Lane("hall", "Hall"))
+Step = Callable[[TimelineView, int], None]
 
 
 def test_five_hundred_blocks_move_their_selection_in_one_frame(qtbot: QtBot) -> None:
-    view = TimelineView()
-    qtbot.addWidget(view)
-    view.resize(900, 420)
-    view.set_day(Day(LANES, tuple(map(_block, range(ITEMS))), (Gutter("Moscow"),), 600, 1200))
-    view.show()
-    view.grab()
+    view = shown(qtbot, ITEMS)
     started = process_time()
     view.select("b3")
     view.grab()
     assert process_time() - started < 0.1
 
 
+def scroll(view: TimelineView, number: int) -> None:
+    view.verticalScrollBar().setValue(number * 12)
+
+
+def drag(view: TimelineView, number: int) -> None:
+    if number == 0:
+        scroll(view, 0)
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=view.rect_of("b4").center())
+    QTest.mouseMove(view.viewport(), view.rect_of("b4").center() + QPoint(0, number * 3 % 200))
+
+
+@pytest.mark.parametrize("step", [scroll, drag])
+def test_a_frame_of_five_hundred_items_takes_little_longer_than_one_of_few(qtbot: QtBot, step: Step) -> None:
+    """Beside one of five-and-twenty, which any machine paints in time; 99 of a hundred frames (95 of few) are asked."""
+    few, many = (frames(shown(qtbot, count), step) for count in (FEW, ITEMS))
+    assert quantiles(many, n=100)[-1] < 6 * quantiles(few, n=20)[-1]
+
+
+def frames(view: TimelineView, step: Step) -> list[float]:
+    """The processor time of each frame, in seconds; the first ones, which load fonts and icons, are left out."""
+    took = []
+    for number in range(FRAMES):
+        started = process_time()
+        step(view, number)
+        view.viewport().repaint()
+        QApplication.processEvents()
+        took.append(process_time() - started)
+    return took[20:]
+
+
+def shown(qtbot: QtBot, items: int) -> TimelineView:
+    """A day on show, painted once."""
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.set_day(Day(LANES, tuple(map(_block, range(items))), (Gutter("Moscow"),), 360, 1500))
+    view.show()
+    view.grab()
+    return view
+
+
 def _block(number: int) -> Block:
+    start = 400 + 2 * number
     lane = (LANES[number % 3].id,)
-    return Block(f"b{number}", lane, 600 + number, 620 + number, f"Item {number}", "10:00", ("a line",), "flag")
+    return Block(
+        f"b{number}",
+        lane,
+        start,
+        start + 6,
+        f"Item {number}",
+        "10:00",
+        ("a line",),
+        "flag",
+        brief=f"10:00 Item {number}",
+        plan=(start, start + 6),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.timeline.folds import fitting, folded
+from desktop.timeline.folds import extents, fitting, folded
 from desktop.timeline.items import Block, Lane, State
 from desktop.timeline.layout import place
 from tests.desktop.timeline.rulers import measure
@@ -22,18 +22,19 @@ def ids(blocks: tuple[Block, ...]) -> list[str]:
 
 def test_each_item_out_of_view_is_told_once_in_order() -> None:
     boxes = place(LANES, (WREATH, CALL, GALA), measure())
-    earlier, later = folded(boxes, 140, 250)
+    earlier, later = folded(extents(boxes), 140, 250)
     assert (ids(earlier), ids(later)) == (["wreath", "call"], ["gala"])
-    assert folded(boxes, 0, 1000) == ((), ())
+    assert folded(extents(boxes), 0, 1000) == ((), ())
 
 
 def test_what_is_cancelled_is_not_told() -> None:
     boxes = place(LANES, (replace(WREATH, state=State.CANCELLED), CALL), measure())
-    assert ids(folded(boxes, 140, 250)[0]) == ["call"]
+    assert ids(folded(extents(boxes), 140, 250)[0]) == ["call"]
 
 
-def test_of_too_many_those_nearest_to_the_view_are_told_and_the_rest_counted() -> None:
+def test_as_many_are_told_as_fit_whole() -> None:
     texts = ["aaaa", "bbbb", "cccc"]
-    assert fitting(texts, 12, 1, len, nearest_last=True) == (("bbbb", "cccc"), 1)
-    assert fitting(texts, 12, 1, len, nearest_last=False) == (("aaaa", "bbbb"), 1)
-    assert fitting(texts, 99, 1, len, nearest_last=True) == (("aaaa", "bbbb", "cccc"), 0)
+    told = texts.__getitem__
+    assert fitting(3, told, 12, 1, len) == ("aaaa", "bbbb")
+    assert fitting(3, told, 99, 1, len) == ("aaaa", "bbbb", "cccc")
+    assert fitting(3, told, 3, 1, len) == ()
