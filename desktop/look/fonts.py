@@ -58,6 +58,11 @@ def set_setting(setting: Setting) -> None:
     _setting = setting
 
 
+def setting() -> Setting:
+    """How large text is set now; another object after each change."""
+    return _setting
+
+
 def scaled(pixels: float) -> int:
     """A length in pixels that grows with the text."""
     return int(pixels * _setting.scale / 100 + 0.5)

@@ -92,10 +92,10 @@ class AttendanceModel(RowsModel[Attendee]):
     """People grouped by side; who is listed but not counted stands under a heading of its own."""
 
     columns: ClassVar[tuple[Column[Any], ...]] = (
-        Column("rank", _rank, 48, numeric=True),
-        Column("person", _person, 0),
-        Column("role", _role, 160),
-        Column("attended", _attended, 290),
+        Column("rank", _rank, yields=0, numeric=True),
+        Column("person", _person, yields=0.5, main=True),
+        Column("role", _role),
+        Column("attended", _attended),
     )
 
     marked = "attended"
@@ -126,9 +126,9 @@ class CompositionModel(AttendanceModel):
     """The people of one side at a meeting: heads first, interpreters and note-takers listed last."""
 
     columns = (
-        Column("rank", _rank, 40, numeric=True),
-        Column("person", _person, 0),
-        Column("role", _role, 120),
+        Column("rank", _rank, yields=0, numeric=True),
+        Column("person", _person, yields=0.5, main=True),
+        Column("role", _role),
     )
 
     def group_of(self, row: Attendee) -> str:

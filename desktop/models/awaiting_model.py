@@ -19,7 +19,7 @@ def _waits_for(row: AwaitingRow, words: Words) -> Cell:
 
 def _matter(row: AwaitingRow, words: Words) -> Cell:
     matter = sentences.matter(row.agreement, words)
-    return Cell(matter[:1].upper() + matter[1:], strong=True, wrap=True)
+    return Cell(matter[:1].upper() + matter[1:], strong=True)
 
 
 def _state(row: AwaitingRow, words: Words) -> Cell:
@@ -29,7 +29,7 @@ def _state(row: AwaitingRow, words: Words) -> Cell:
 def _why(row: AwaitingRow, words: Words) -> Cell:
     said = sentences.awaited(row, words)
     source = words.said(row.agreement.source) if row.agreement.source else None
-    return Cell(said[:1].upper() + said[1:], source, wrap=not source)
+    return Cell(said[:1].upper() + said[1:], source)
 
 
 def _since(row: AwaitingRow, words: Words) -> Cell:
@@ -42,11 +42,11 @@ class AwaitingModel(RowsModel[AwaitingRow]):
     """Rows found by the words of their cells and the titles of their items in any language."""
 
     columns = (
-        Column("waits-for", _waits_for, 104),
-        Column("matter", _matter, 196),
-        Column("state", _state, 152),
-        Column("why-awaited", _why, 0),
-        Column("since", _since, 96),
+        Column("waits-for", _waits_for),
+        Column("matter", _matter),
+        Column("state", _state),
+        Column("why-awaited", _why, main=True),
+        Column("since", _since, yields=0),
     )
 
     def key(self, row: AwaitingRow) -> str:

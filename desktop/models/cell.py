@@ -14,7 +14,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True)
 class Cell:
-    """The words of a cell, ready to be painted. The flags are those of `desktop.widgets.list_table.TableRole`."""
+    """The words of a cell, ready to be painted. The flags are those of `desktop.widgets.table_role.TableRole`."""
 
     text: str = ""
     second: str | None = None
@@ -23,7 +23,6 @@ class Cell:
     muted: bool = False
     strong: bool = False
     placeholder: bool = False
-    wrap: bool = False
 
     @property
     def spoken(self) -> str:
@@ -35,9 +34,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """A column: its head is worded by `column.<code>`. `width` is in pixels; 0 takes what is left."""
+    """A column: its head is worded by `column.<code>`. `main` takes the room that is left.
+
+    `yields` says how readily it breaks its lines where room is short: 0 never, 1 as others do, 2 before others.
+    """
 
     code: str
     cell: Callable[[Row, Words], Cell]
-    width: int
+    yields: float = 1.0
+    main: bool = False
     numeric: bool = False

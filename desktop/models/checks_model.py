@@ -53,7 +53,7 @@ def _found(line: CheckLine, words: Words) -> Cell:
     if line.check.quiet:
         values = {"author": line.author, "reason": line.reason, "entry": line.check.accepted}
         return Cell(sentence, words("page.checks.kept-because", **values), muted=True)
-    return Cell(sentence, strong=line.check.level == "now", wrap=True)
+    return Cell(sentence, strong=line.check.level == "now")
 
 
 def _when(line: CheckLine, words: Words) -> Cell:
@@ -72,9 +72,9 @@ class ChecksModel(RowsModel[CheckLine]):
     """Checks grouped by level, each with its time and its fixes."""
 
     columns: ClassVar[tuple[Column[Any], ...]] = (
-        Column("check", _found, 0),
-        Column("bites", _when, 104),
-        Column("fixes", _mend, 232),
+        Column("check", _found, main=True),
+        Column("bites", _when, yields=0),
+        Column("fixes", _mend, yields=2),
     )
 
     def key(self, row: CheckLine) -> str:

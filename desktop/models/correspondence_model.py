@@ -52,13 +52,13 @@ class CorrespondenceModel(RowsModel[LetterRow]):
     """Letters found by sender, recipient, number, subject and words, in any language."""
 
     columns = (
-        Column("letter-kind", _kind, 156),
-        Column("direction", _direction, 72),
-        Column("letter", _letter, 0),
-        Column("recipient", _recipient, 152),
-        Column("received", _received, 92),
-        Column("file", _file, 116),
-        Column("quoted-by-entries", _changed, 96, numeric=True),
+        Column("letter-kind", _kind),
+        Column("direction", _direction),
+        Column("letter", _letter, yields=0.5, main=True),
+        Column("recipient", _recipient),
+        Column("received", _received, yields=0),
+        Column("file", _file),
+        Column("quoted-by-entries", _changed, numeric=True),
     )
 
     def found_by(self, row: LetterRow) -> Iterable[str]:

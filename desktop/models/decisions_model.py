@@ -54,7 +54,10 @@ def _disposition(row: Decision, words: Words) -> Cell:
 class DecisionsModel(RowsModel[Decision]):
     """In the order in which they are told: the side, the programme by time, what was said."""
 
-    columns: ClassVar[tuple[Column[Any], ...]] = (Column("touched", _touched, 0), Column("decision", _disposition, 232))
+    columns: ClassVar[tuple[Column[Any], ...]] = (
+        Column("touched", _touched, main=True),
+        Column("decision", _disposition),
+    )
 
     def key(self, row: Decision) -> str:
         return row.touched.key

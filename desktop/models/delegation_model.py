@@ -96,7 +96,7 @@ def _why(line: MemberLine, words: Words) -> Cell:
     if line.standing.deciding.rule == "by-hand":
         return Cell(chip=ChipFace(why_in_short(line.standing, words), "pencil", by_hand=True))
     why = why_in_short(line.standing, words)
-    return Cell(why, _beside(line, words) or None, muted=True, wrap=not _beside(line, words))
+    return Cell(why, _beside(line, words) or None, muted=True)
 
 
 def _beside(line: MemberLine, words: Words) -> str:
@@ -110,12 +110,12 @@ class DelegationModel(RowsModel[MemberLine]):
     """One side's list. It is found by a name or an office in any language."""
 
     columns = (
-        Column("number", _number, 48, numeric=True),
-        Column("name", _name, 160),
-        Column("position", _position, 0),
-        Column("category", _category, 116),
-        Column("status", _status, 122),
-        Column("why-rank", _why, 176),
+        Column("number", _number, yields=0, numeric=True),
+        Column("name", _name, yields=0.3),
+        Column("position", _position, main=True),
+        Column("category", _category, yields=2),
+        Column("status", _status),
+        Column("why-rank", _why, yields=2),
     )
     marked = "status"
 

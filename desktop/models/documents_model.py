@@ -122,11 +122,11 @@ class DocumentsModel(RowsModel[PaperLine]):
     """
 
     columns = (
-        Column("document-number", _number, 40, numeric=True),
-        Column("document", _title, 0),
-        Column("level", _level, 104),
+        Column("document-number", _number, yields=0, numeric=True),
+        Column("document", _title, main=True),
+        Column("level", _level),
     )
-    last = Column("status", _status, 116)
+    last = Column("status", _status)
     _parties: Mapping[str, Wording] = MappingProxyType({})
     """Those that sign, in their order, each by what it is called; empty where nobody named it."""
 
@@ -168,9 +168,8 @@ class DocumentsModel(RowsModel[PaperLine]):
 
     def _signatories(self) -> tuple[Column[PaperLine], ...]:
         if len(self._parties) > IN_COLUMNS:
-            return (Column("party", self._party, 132), Column("signatory", _signs_here, 132))
-        width = 132 if len(self._parties) < IN_COLUMNS else 104
-        return tuple(Column(f"signs-for/{side}", partial(_signs, side=side), width) for side in self._parties)
+            return (Column("party", self._party), Column("signatory", _signs_here))
+        return tuple(Column(f"signs-for/{side}", partial(_signs, side=side)) for side in self._parties)
 
     def _party(self, line: PaperLine, words: Words) -> Cell:
         called = self._parties.get(line.side or "", {})

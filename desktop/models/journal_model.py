@@ -84,7 +84,7 @@ def _what(line: JournalLine, words: Words) -> Cell:
 
 
 def _recorded(line: JournalLine, words: Words) -> Cell:
-    return Cell(entry_words.told(line.row, words), muted=line.later, wrap=True)
+    return Cell(entry_words.told(line.row, words), muted=line.later)
 
 
 def _why(line: JournalLine, words: Words) -> Cell:
@@ -96,12 +96,12 @@ class JournalModel(RowsModel[JournalLine]):
     """Entries grouped by local day; a group says how many of its entries the filter hides."""
 
     columns = (
-        Column("entry", _entry, 72),
-        Column("clock", _time, 80),
-        Column("author", _who, 112),
-        Column("what", _what, 210),
-        Column("before-after", _recorded, 0),
-        Column("why", _why, 196),
+        Column("entry", _entry, yields=0),
+        Column("clock", _time, yields=0),
+        Column("author", _who),
+        Column("what", _what),
+        Column("before-after", _recorded, main=True),
+        Column("why", _why, yields=2),
     )
 
     _of_day: Counter[str] = Counter()

@@ -102,11 +102,11 @@ class ListChangesModel(RowsModel[ListChangeLine]):
     """The changes of a list."""
 
     columns = (
-        Column("decision", _decision, 112),
-        Column("finding", _kind, 112),
-        Column("name", _who, 210),
-        Column("stands", _before, 0),
-        Column("by-the-list", _after, 0),
+        Column("decision", _decision),
+        Column("finding", _kind),
+        Column("name", _who, yields=0.3),
+        Column("stands", _before, main=True),
+        Column("by-the-list", _after, main=True),
     )
 
     def key(self, row: ListChangeLine) -> str:

@@ -69,11 +69,11 @@ class ListRowsModel(RowsModel[ListRow]):
     """The preview of a list."""
 
     columns = (
-        Column("row", _line, 48, numeric=True),
-        Column("verdict", _verdict, 150),
-        Column("name", _name, 0),
-        Column("position", _office, 0),
-        Column("said-besides", _said, 190),
+        Column("row", _line, yields=0, numeric=True),
+        Column("verdict", _verdict),
+        Column("name", _name, yields=0.5, main=True),
+        Column("position", _office, main=True),
+        Column("said-besides", _said, yields=2),
     )
 
     def key(self, row: ListRow) -> str:

@@ -104,12 +104,12 @@ class MeetingsModel(RowsModel[ScheduleRow]):
     """Meetings in the order of the schedule, found by their title or place in any language."""
 
     columns = (
-        Column("format", _format, 116),
-        Column("title", _title, 0),
-        Column("time", _time, 148),
-        Column("place", _place, 128),
-        Column("counted", _counted, 108),
-        Column("status", _status, 112),
+        Column("format", _format),
+        Column("title", _title, main=True),
+        Column("time", _time, yields=0),
+        Column("place", _place),
+        Column("counted", _counted, yields=0),
+        Column("status", _status),
     )
 
     def group_of(self, row: ScheduleRow) -> str:

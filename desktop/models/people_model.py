@@ -37,9 +37,9 @@ class PeopleModel(RowsModel[Person]):
     """
 
     columns = (
-        Column("person", _name, 0),
-        Column("office-held", _office, 300),
-        Column("languages", _languages, 180),
+        Column("person", _name, yields=0.5, main=True),
+        Column("office-held", _office),
+        Column("languages", _languages, yields=2),
     )
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -27,13 +27,13 @@ def _term(row: TermRow, words: Words) -> Cell:
 
 
 def _languages(row: TermRow, words: Words) -> Cell:
-    return Cell(words.listed([words.name_form(language) for language in row.term.words]), muted=True, wrap=True)
+    return Cell(words.listed([words.name_form(language) for language in row.term.words]), muted=True)
 
 
 class PhrasesModel(RowsModel[TermRow]):
     """Terms found by their words in any language, today's and former ones, grouped by what they name."""
 
-    columns = (Column("term", _term, 0), Column("languages", _languages, 280))
+    columns = (Column("term", _term, main=True), Column("languages", _languages, yields=2))
 
     def found_by(self, row: TermRow) -> Iterable[str]:
         return (line for words in (row.term.words, *row.term.before) for line in words.values())

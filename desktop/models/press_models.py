@@ -203,11 +203,11 @@ class SpeakersModel(RowsModel[SpeakerLine]):
     """The order of speakers."""
 
     columns = (
-        Column("place-of-speaker", _place, 56, numeric=True),
-        Column("speaker", _speaks, 0),
-        Column("language", _language, 112),
-        Column("as-prepared", _prepared, 172),
-        Column("as-delivered", _delivered, 172),
+        Column("place-of-speaker", _place, yields=0, numeric=True),
+        Column("speaker", _speaks, yields=0.5, main=True),
+        Column("language", _language),
+        Column("as-prepared", _prepared),
+        Column("as-delivered", _delivered),
     )
 
 
@@ -215,11 +215,11 @@ class FiguresModel(RowsModel[FigureLine]):
     """The figures quoted, reports about them beside."""
 
     columns = (
-        Column("subject", _subject, 0),
-        Column("value", _value, 132),
-        Column("period", _period, 104),
-        Column("quoted-by", _quoted_by, 190),
-        Column("reports", _reports, 150),
+        Column("subject", _subject, main=True),
+        Column("value", _value),
+        Column("period", _period),
+        Column("quoted-by", _quoted_by),
+        Column("reports", _reports, yields=2),
     )
 
 
@@ -227,7 +227,7 @@ class ClaimsModel(RowsModel[ClaimLine]):
     """What reports say; a claim changes nothing else in the record."""
 
     columns = (
-        Column("publisher", _publisher, 190),
-        Column("says", _says, 0),
-        Column("about", _told_of, 210),
+        Column("publisher", _publisher, yields=0.3),
+        Column("says", _says, main=True),
+        Column("about", _told_of),
     )

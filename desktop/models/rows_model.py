@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.models.cell import Cell, Column, Row
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.list_table import TableRole
+from desktop.widgets.table_role import TableRole
 from desktop.wording.words import Words, say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +32,10 @@ _ANSWERS: dict[int, Callable[[Cell], Any]] = {
     int(TableRole.MUTED): attrgetter("muted"),
     int(TableRole.STRONG): attrgetter("strong"),
     int(TableRole.PLACEHOLDER): attrgetter("placeholder"),
-    int(TableRole.WRAP): attrgetter("wrap"),
+}
+_OF_COLUMNS: dict[int, Callable[[Column[Any]], Any]] = {
+    int(TableRole.YIELDS): attrgetter("yields"),
+    int(TableRole.MAIN): attrgetter("main"),
 }
 
 
@@ -151,10 +154,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The rows the filter lets through."""
         return tuple(self._rows[line.row] for line in self._lines if line.row != HEADING)
 
-    def widths(self) -> tuple[int, ...]:
-        """The widths of the columns, in pixels at the normal size of text."""
-        return tuple(column.width for column in self.laid_out())
-
     def rows(self) -> Sequence[Row]:
         """All rows."""
         return self._rows
@@ -183,6 +182,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return self.head(self.laid_out()[section])
         if role in (_TIP, _SPOKEN):
             return self.full_head(self.laid_out()[section])
+        if role in _OF_COLUMNS:
+            return _OF_COLUMNS[role](self.laid_out()[section])
         return _NUMBERS if role == _ALIGNMENT and self.laid_out()[section].numeric else None
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:

@@ -59,11 +59,11 @@ class ScheduleModel(RowsModel[ScheduleRow]):
     """The items of the programme, grouped by local day."""
 
     columns = (
-        Column("time", _time, 150),
-        Column("item", _item, 0),
-        Column("place", _place, 220),
-        Column("people", _people, 128, numeric=True),
-        Column("status", _status, 130),
+        Column("time", _time, yields=0),
+        Column("item", _item, main=True),
+        Column("place", _place),
+        Column("people", _people, yields=0, numeric=True),
+        Column("status", _status),
     )
 
     def group_of(self, row: ScheduleRow) -> str:

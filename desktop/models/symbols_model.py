@@ -34,16 +34,16 @@ def _anthem(row: PackRow, words: Words) -> Cell:
 
 
 def _confirmed(row: PackRow, words: Words) -> Cell:
-    return Cell(confirmed_words(row.pack, words), muted=row.pack.confirmed is None, wrap=True)
+    return Cell(confirmed_words(row.pack, words), muted=row.pack.confirmed is None)
 
 
 class SymbolsModel(RowsModel[PackRow]):
     """Packs found by any name of their state, in any language. Without groups."""
 
     columns = (
-        Column("state-named", _state, 0),
-        Column("anthem", _anthem, 220),
-        Column("confirmed-by", _confirmed, 260),
+        Column("state-named", _state, main=True),
+        Column("anthem", _anthem),
+        Column("confirmed-by", _confirmed),
     )
 
     def found_by(self, row: PackRow) -> Iterable[str]:

@@ -56,10 +56,10 @@ class VenuesModel(RowsModel[RoomRow]):
     """Rooms found by their name and by that of their house, in any language."""
 
     columns = (
-        Column("room", _room, 0),
-        Column("holds", _holds, 90, numeric=True),
-        Column("changeover", _reset, 110, numeric=True),
-        Column("entrances", _entrances, 220),
+        Column("room", _room, main=True),
+        Column("holds", _holds, numeric=True),
+        Column("changeover", _reset, numeric=True),
+        Column("entrances", _entrances, yields=2),
     )
 
     def found_by(self, row: RoomRow) -> Iterable[str]:

@@ -93,7 +93,6 @@ class AttendancePage(Page):
         self._model = AttendanceModel(self)
         self._table = CommandTable(tuple(KEYS), self, many=True)
         self._table.setModel(self._model)
-        self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
         self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self.primary_changed)

@@ -96,7 +96,7 @@ class DocumentsPage(TablePage[PaperLine]):
             signing = sides_signing(visit, documents(visit))
             named = ((side, visit.party_of(side)) for side in signing)
             if self._papers.lay_out({side: party.called if party else {} for side, party in named}):
-                self._table.set_widths(self._papers.widths())
+                self._table.forget_widths()
         super()._list(chosen)
 
     def _document(self) -> DocumentRow | None:

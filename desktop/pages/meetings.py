@@ -175,7 +175,6 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     def _side_table(self, side: str) -> CommandTable:
         table = CommandTable(("C", TAKE_OFF), self)
         table.setModel(self._people[side])
-        table.set_widths(self._people[side].widths())
         table.horizontalHeader().hide()
         table.key_command.connect(self._act)
         table.activated.connect(self._list_participant)

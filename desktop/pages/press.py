@@ -137,7 +137,6 @@ class PressPage(Page):
     def _made_table(self, section: str) -> CommandTable:
         table = CommandTable(tuple(KEYS), self)
         table.setModel(self._models[section])
-        table.set_widths(self._models[section].widths())
         table.setObjectName(section)
         table.key_command.connect(self._act)
         table.activated.connect(self._open)

@@ -95,7 +95,6 @@ class ProgrammePage(Page):
         self._minutes = QTimer(self, interval=MINUTE)
         self._table = DraggedTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self)
         self._table.setModel(self._model)
-        self._table.set_widths(self._model.widths())
         self._checks, self._checks_asked = QWidget(self), False
         self._check_bar = CheckBar(requests, self._checks)
         self._lay_out()

@@ -60,7 +60,6 @@ class TablePage(Page, Generic[Row]):
         own = (key for key in (*self.keys, *self.more_keys) if key not in self.keys_beside)
         self._table = CommandTable(tuple(own), self, grouped=self.grouped, many=True)
         self._table.setModel(model)
-        self._table.set_widths(model.widths())
 
     def assemble(self, body: QWidget | None = None, inside: QWidget | None = None) -> None:
         """Put the parts together: the body, by default the table, over the strip."""

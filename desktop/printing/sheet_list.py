@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.desk.view import VisitView
-from desktop.widgets.list_table import ListTable, TableRole
+from desktop.widgets.list_table import ListTable
+from desktop.widgets.table_role import TableRole
 from desktop.wording.documents import counted_words
 from desktop.wording.words import say
 from domain.core.times import PlannedTime

@@ -63,7 +63,6 @@ class ChangesPane(QWidget):
         self._model = ListChangesModel(self)
         self._table = CommandTable((*KEYS, *(letter.upper() for letter in LETTERS.values())), self)
         self._table.setModel(self._model)
-        self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

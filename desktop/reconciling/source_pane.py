@@ -175,7 +175,6 @@ class SourcePane(QWidget):
         self._encoding.addItems(["", *ENCODINGS])
         self._sides.set_value("guest")
         self._table.setModel(self._model)
-        self._table.set_widths(self._model.widths())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -69,7 +69,6 @@ class AttendancePane(QWidget):
         self.table = CommandTable((*KEYS, *MEETING_KEYS), self)
         self.table.setModel(self._model)
         self.table.horizontalHeader().hide()
-        self.table.set_widths((44, 0, 132))
         self._strip = CommandStrip(tuple(KEYS), self)
         self.marking = Marking(requests, "meetings", self.table, self._model, self._strip)
         self._lay_out()

@@ -68,11 +68,11 @@ class LinesModel(RowsModel[LineEntry]):
     """Everybody in the lines of an item, line by line."""
 
     columns = (
-        Column("rank", _place, 44, numeric=True),
-        Column("person", _person, 0),
-        Column("side", _side, 230),
-        Column("introduced", _by, 200),
-        Column("by-hand", _hand, 104),
+        Column("rank", _place, yields=0, numeric=True),
+        Column("person", _person, yields=0.5, main=True),
+        Column("side", _side),
+        Column("introduced", _by, yields=2),
+        Column("by-hand", _hand),
     )
 
     def key(self, row: LineEntry) -> str:
@@ -109,7 +109,6 @@ class LinesPane(QWidget):
         self.table = CommandTable(tuple(KEYS), self)
         self.table.setModel(self._model)
         self.table.horizontalHeader().hide()
-        self.table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
         self.drawing, self._area = LineView(self), QScrollArea(self)
         self._halves = Splitter(Qt.Orientation.Vertical, self)

@@ -13,7 +13,7 @@ from desktop.look.colours import colours
 from desktop.timeline.items import Day, Lane
 from desktop.timeline.layout import Box, lane_edges
 from desktop.timeline.wrapping import wrap
-from desktop.widgets.list_table import paint_side_rule
+from desktop.widgets.list_delegate import paint_side_rule
 
 GUTTER, WIDEST = 46, 110
 """The width of a clock, at least and at most; a longer name of a city wraps."""

@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import fonts, icons
 from desktop.look.colours import Meaning, colours
+from desktop.look.text_style import SECONDARY
 
 HEIGHT = 20
 INSET = 7
 GAP = 5
 RADIUS = 3
+WIDE = 10_000
+"""Room enough for one line, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +28,16 @@ class ChipFace:
     by_hand: bool = False
 
 
-def chip_size(face: ChipFace) -> QSize:
-    """The room a chip takes, in pixels."""
-    icon = icons.edge(icons.CHIP_SIZE) + GAP if face.icon else 0
-    text = QFontMetrics(fonts.secondary()).horizontalAdvance(face.text)
-    return QSize(text + icon + 2 * INSET, fonts.scaled(HEIGHT))
+def chip_size(face: ChipFace, room: int = WIDE) -> QSize:
+    """The room a chip takes, in pixels; where it may be only so wide, its words go on in further lines."""
+    lines = _lines(face, room)
+    width = max(map(SECONDARY.width, lines)) + _icon_room(face) + 2 * INSET
+    return QSize(width, fonts.scaled(HEIGHT) + (len(lines) - 1) * SECONDARY.line_height)
+
+
+def chip_least(face: ChipFace) -> int:
+    """How wide a chip must be for its longest word, in pixels."""
+    return SECONDARY.longest_word(face.text) + _icon_room(face) + 2 * INSET
 
 
 def paint_chip(
@@ -37,18 +45,26 @@ def paint_chip(
     face: ChipFace,
     corner: QPoint,
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    room: int = WIDE,
 ) -> None:
     """Draw a chip with its top left corner at the point; in a mirrored window the icon stands at the right."""
-    size = chip_size(face)
-    box = QRect(corner, size)
+    box = QRect(corner, chip_size(face, room))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_outline(face))
     painter.setBrush(Qt.BrushStyle.NoBrush if face.by_hand else colours().of(face.meaning)[1])
     inset = painter.pen().widthF() / 2
     painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-    _paint_words(painter, face, box, direction)
+    _paint_words(painter, face, box, _lines(face, room), direction)
     painter.restore()
+
+
+def _icon_room(face: ChipFace) -> int:
+    return icons.edge(icons.CHIP_SIZE) + GAP if face.icon else 0
+
+
+def _lines(face: ChipFace, room: int) -> tuple[str, ...]:
+    return SECONDARY.lines(face.text, room - _icon_room(face) - 2 * INSET)
 
 
 def _outline(face: ChipFace) -> QPen:
@@ -59,20 +75,25 @@ def _outline(face: ChipFace) -> QPen:
     return QPen(Qt.PenStyle.NoPen)
 
 
-def _paint_words(painter: QPainter, face: ChipFace, box: QRect, direction: Qt.LayoutDirection) -> None:
+def _paint_words(
+    painter: QPainter, face: ChipFace, box: QRect, lines: tuple[str, ...], direction: Qt.LayoutDirection
+) -> None:
     colour = colours().secondary if face.by_hand else colours().of(face.meaning)[0]
     inner = box.adjusted(INSET, 0, -INSET, 0)
     rtl = direction is Qt.LayoutDirection.RightToLeft
+    first = fonts.scaled(HEIGHT)
     if face.icon:
         size = icons.edge(icons.CHIP_SIZE)
         left = inner.right() + 1 - size if rtl else inner.left()
-        top = box.top() + (box.height() - size) / 2
-        icons.paint(painter, face.icon, QRectF(left, top, size, size), colour)
+        icons.paint(painter, face.icon, QRectF(left, box.top() + (first - size) / 2, size, size), colour)
         inner.adjust(0 if rtl else size + GAP, 0, -size - GAP if rtl else 0, 0)
     painter.setPen(colour)
-    painter.setFont(fonts.secondary())
+    painter.setFont(SECONDARY.font)
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, face.text)
+    top = box.top() + (first - SECONDARY.line_height) // 2
+    for line in lines:
+        painter.drawText(QRect(inner.left(), top, inner.width(), SECONDARY.line_height), side, line)
+        top += SECONDARY.line_height
 
 
 class Chip(QWidget):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from desktop.look import fonts
 from desktop.widgets.copied_rows import copied_rows
 from desktop.widgets.list_table import ListTable
-
-NARROWEST = 40
 
 
 class CommandTable(ListTable):
@@ -32,18 +29,7 @@ class CommandTable(ListTable):
             self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._keys = frozenset(keys)
         self._more: frozenset[str] = frozenset()
-        self.horizontalHeader().setMinimumSectionSize(NARROWEST)
         self.horizontalHeader().setSectionsClickable(False)
-
-    def set_widths(self, widths: tuple[int, ...]) -> None:
-        """Give the columns their widths in pixels at the normal size of text; 0 takes what is left."""
-        head = self.horizontalHeader()
-        head.setStretchLastSection(False)
-        for section, width in enumerate(widths):
-            mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
-            head.setSectionResizeMode(section, mode)
-            if width:
-                head.resizeSection(section, fonts.scaled(width))
 
     def take(self, *keys: str) -> None:
         """Take these additional keys, in place of the additional ones before."""

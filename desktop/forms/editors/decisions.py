@@ -36,7 +36,6 @@ class DecisionsEditor(Editor):
         self._model = DecisionsModel(self)
         self._table = CommandTable(tuple(STEPS), self)
         self._table.setModel(self._model)
-        self._table.set_widths(self._model.widths())
         self._table.set_density(Density.COMPACT)
         self._table.key_command.connect(self._step)
         self._table.doubleClicked.connect(self._clicked)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOption, QStyleOpt
 from desktop.look.colours import colours
 from desktop.look.style.mark import mark_colour
 from desktop.look.style.strokes import LINE, RING, Box, paint_box
+from desktop.look.text_style import SECONDARY_STRONG
 
 State = QStyle.StateFlag
 
@@ -54,12 +55,13 @@ def paint_section(option: QStyleOption, painter: QPainter, _widget: QWidget | No
 
 
 def paint_section_words(option: QStyleOptionHeader, painter: QPainter, _widget: QWidget | None) -> None:
-    """Draw the words of the head of a column, elided where the column is narrow."""
+    """Draw the words of the head of a column, in several lines where the column is narrow."""
     painter.setPen(colours().secondary)
     words = option.rect.adjusted(PADDING - FUSION_PADDING, 0, FUSION_PADDING - PADDING, 0)
-    text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, words.width())
+    lines = SECONDARY_STRONG.lines(option.text, words.width())
     side = QStyle.visualAlignment(option.direction, option.textAlignment)
-    painter.drawText(words, side, text)
+    painter.setFont(SECONDARY_STRONG.font)
+    painter.drawText(words, side, "\n".join(lines))
 
 
 def section_size(fusion: QSize) -> QSize:

@@ -22,7 +22,7 @@ from desktop.models.press_models import (
     speaker_lines,
 )
 from desktop.models.rows_model import RowsModel
-from desktop.widgets.list_table import TableRole
+from desktop.widgets.table_role import TableRole
 from desktop.wording.words import Words, say
 from tests.desktop.small_office import SmallOffice
 
@@ -43,7 +43,7 @@ def _side(guest: Guest, words: Words) -> Cell:
 
 
 class GuestsModel(RowsModel[Guest]):
-    columns = (Column("name", _name, 100), Column("number", _side, 0, numeric=True))
+    columns = (Column("name", _name, yields=0.3), Column("number", _side, yields=0, main=True, numeric=True))
 
     def group_of(self, row: Guest) -> str:
         return row.side

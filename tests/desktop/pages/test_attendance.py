@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.machine import clock
 from desktop.models.rows_model import RowsModel
 from desktop.pages.attendance import AttendancePage
-from desktop.widgets.list_table import TableRole
+from desktop.widgets.table_role import TableRole
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed

@@ -12,8 +12,8 @@ from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
-from desktop.widgets.list_table import TableRole
 from desktop.widgets.segmented import Segmented
+from desktop.widgets.table_role import TableRole
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.delegation.precedence import ReturnToRule

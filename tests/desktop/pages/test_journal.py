@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.page_counts import page_counts
 from desktop.pages.journal import JournalPage
 from desktop.widgets.filter_bar import FilterBar
-from desktop.widgets.list_table import TableRole
+from desktop.widgets.table_role import TableRole
 from domain.projections.explained import explained
 from tests.desktop.children import child
 from tests.desktop.dressed import speak

@@ -6,7 +6,7 @@ from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting import LINES, TABLE
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
-from desktop.widgets.list_table import TableRole
+from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.dressed import speak

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.press import PressPage
-from desktop.widgets.list_table import TableRole
+from desktop.widgets.table_role import TableRole
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice

@@ -31,7 +31,7 @@ def _name(row: Car, _words: Words) -> Cell:
 
 
 class CarsModel(RowsModel[Car]):
-    columns = (Column("title", _name, 0),)
+    columns = (Column("title", _name, main=True),)
 
 
 ASKS: dict[str, CommandClass] = {"D": DescribeDocument, "J": PlaceDocument}

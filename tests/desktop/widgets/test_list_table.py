@@ -3,7 +3,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from desktop.look import fonts
 from desktop.look.colours import Meaning
 from desktop.look.theme import Theme
+from desktop.widgets.cell_lines import height as cell_height
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.list_table import Density, ListTable, TableRole
+from desktop.widgets.list_table import Density, ListTable
+from desktop.widgets.table_role import TableRole
 
 ROWS: list[dict[int, object]] = [
     {TableRole.GROUP: "Wed 12 Nov 2025"},
@@ -152,3 +154,78 @@ def test_a_closed_table_is_collected(qtbot: QtBot) -> None:
     del table
     gc.collect()
     assert gone() is None
+
+
+LONG = "Minister of Ecology and Natural Resources, Special Representative for the Caspian Sea and Transboundary Rivers"
+
+
+class Ministers(QStandardItemModel):
+    """A number, a name, an office; why the rank."""
+
+    def __init__(self, texts: tuple[str, ...]) -> None:
+        super().__init__(1, len(texts))
+        for column, text in enumerate(texts):
+            self.setItem(0, column, QStandardItem(text))
+            self.setHorizontalHeaderItem(column, QStandardItem("Head"))
+        self.horizontalHeaderItem(2).setData(True, TableRole.MAIN)
+
+
+def shown_in(qtbot: QtBot, texts: tuple[str, ...], width: int) -> ListTable:
+    table = ListTable()
+    qtbot.addWidget(table)
+    table.setModel(Ministers(texts))
+    table.model().setParent(table)
+    table.resize(width, 400)
+    table.show()
+    return table
+
+
+def test_a_long_title_goes_on_in_further_lines_and_its_row_grows(qtbot: QtBot) -> None:
+    table = shown_in(qtbot, ("1", "Kosherbayev", LONG), 420)
+
+    assert table.rowHeight(0) == cell_height(table.model().index(0, 2), table.columnWidth(2)) > 45
+    table.resize(1200, 400)
+    assert table.rowHeight(0) == 45
+
+
+def test_the_columns_fill_the_view_and_nothing_scrolls_sideways(qtbot: QtBot) -> None:
+    table = shown_in(qtbot, ("1", "Kosherbayev", LONG), 420)
+
+    assert sum(table.columnWidth(column) for column in range(3)) == table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_column_without_room_stands_in_the_cells_of_another_one(qtbot: QtBot) -> None:
+    table = shown_in(qtbot, ("1", "Kosherbayev", "Transboundary", "Representative"), 240)
+
+    assert table.isColumnHidden(3)
+    both = cell_height(table.model().index(0, 2), table.columnWidth(2), (3,))
+    assert table.rowHeight(0) >= both > cell_height(table.model().index(0, 2), table.columnWidth(2))
+    table.resize(900, 400)
+    assert not table.isColumnHidden(3)
+
+
+def test_of_many_rows_only_those_in_view_are_measured(qtbot: QtBot) -> None:
+    table = ListTable(grouped=False)
+    qtbot.addWidget(table)
+    model = QStandardItemModel(5_000, 1, table)
+    for row in range(5_000):
+        model.setItem(row, 0, QStandardItem(LONG))
+    table.setModel(model)
+    table.resize(300, 400)
+    table.show()
+    high = table.rowHeight(0)
+
+    assert (high > 45, table.rowHeight(2_500)) == (True, 45)
+    table.select_row(4_999)
+    assert table.rowHeight(4_999) == high
+    assert table.viewport().rect().contains(table.visualRect(model.index(4_999, 0)))
+
+
+def test_a_row_that_says_more_grows_at_once(qtbot: QtBot) -> None:
+    table = shown_in(qtbot, ("1", "Kosherbayev", "Minister"), 300)
+    before = table.rowHeight(0)
+    table.model().setData(table.model().index(0, 2), LONG)
+    table.doItemsLayout()
+
+    assert table.rowHeight(0) > before

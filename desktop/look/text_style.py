@@ -1,0 +1,91 @@
+"""How wide text is in one of the named fonts, and into which lines it falls: measured once, then remembered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+from desktop.look import fonts
+
+REMEMBERED = 20_000
+"""After so many texts all are forgotten, so that a long day does not fill the memory."""
+_BETWEEN_WORDS = re.compile(r"[ \t\n]+")
+
+
+class TextStyle:
+    """A named font with what was measured in it. It follows the size of text that the reader sets."""
+
+    def __init__(self, font: Callable[[], QFont]) -> None:
+        self._named_font = font
+        self._setting: fonts.Setting | None = None
+        self._widths: dict[str, int] = {}
+        self._words: dict[str, int] = {}
+        self._lines: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    @property
+    def font(self) -> QFont:
+        """The font at the size that is set; a copy, which may be struck out."""
+        self._follow()
+        return QFont(self._font)
+
+    @property
+    def line_height(self) -> int:
+        """In pixels."""
+        self._follow()
+        return self._height
+
+    def width(self, text: str) -> int:
+        """How wide a text is in one line, in pixels."""
+        self._follow()
+        if text not in self._widths:
+            self._widths[text] = max(map(self._metrics.horizontalAdvance, text.split("\n")))
+        return self._widths[text]
+
+    def longest_word(self, text: str) -> int:
+        """How wide the longest part is that is not broken; a no-break space binds."""
+        self._follow()
+        if text not in self._words:
+            self._words[text] = max(map(self._metrics.horizontalAdvance, _BETWEEN_WORDS.split(text)))
+        return self._words[text]
+
+    def lines(self, text: str, room: int) -> tuple[str, ...]:
+        """The lines of a text where so many pixels are there; a word wider than that is broken inside."""
+        self._follow()
+        if "\n" not in text and self.width(text) <= room:
+            return (text,)
+        if (text, room) not in self._lines:
+            parts = (self._broken(part, max(room, 1)) for part in text.split("\n"))
+            self._lines[text, room] = tuple(line for part in parts for line in part)
+        return self._lines[text, room]
+
+    def _broken(self, text: str, room: int) -> list[str]:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QTextLayout(text, self._font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip(" "))
+        layout.endLayout()
+        return lines or [""]
+
+    def _follow(self) -> None:
+        if self._setting is fonts.setting() and len(self._widths) + len(self._lines) < REMEMBERED:
+            return
+        self._setting = fonts.setting()
+        self._font = self._named_font()
+        self._metrics = QFontMetrics(self._font)
+        self._height = self._metrics.height()
+        for remembered in (self._widths, self._words, self._lines):
+            remembered.clear()
+
+
+INTERFACE = TextStyle(fonts.interface)
+STRONG = TextStyle(fonts.strong)
+SECONDARY = TextStyle(fonts.secondary)
+SECONDARY_STRONG = TextStyle(fonts.secondary_strong)
+GROUP = TextStyle(lambda: fonts.caption(fonts.SEMIBOLD))

@@ -1,0 +1,65 @@
+"""How wide the columns of a table must be: measured by what stands in its first rows and in its head."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from desktop.look.text_style import SECONDARY_STRONG
+from desktop.widgets import cell_lines
+from desktop.widgets.cell_lines import INSET
+from desktop.widgets.column_widths import ColumnNeed
+from desktop.widgets.table_role import TableRole
+
+ACROSS = Qt.Orientation.Horizontal
+SAMPLE = 60
+"""The widths of columns follow from what stands in so many rows."""
+USUAL, MANY = 0.9, 10
+"""Where there are many rows, the widths follow from nine of ten: the others take a line more."""
+
+
+def head_of(table: QTableView, column: int) -> str:
+    """The words over a column; empty where the table has no head."""
+    if table.horizontalHeader().isHidden():
+        return ""
+    return str(table.model().headerData(column, ACROSS) or "")
+
+
+class ColumnMeasure:
+    """Measures the rows on show, and remembers those that a filter has taken away: columns do not move as one types."""
+
+    def __init__(self, table: QTableView) -> None:
+        self._table = table
+        self._found: list[tuple[int, int]] = []
+
+    def forget(self) -> None:
+        """Measure only what is shown from now on."""
+        self._found = []
+
+    def needs(self) -> list[ColumnNeed]:
+        """What each column needs."""
+        columns = range(self._table.horizontalHeader().count())
+        found = [self._widths(column) for column in columns]
+        if len(self._found) == len(found):
+            found = [(max(a, c), max(b, d)) for (a, b), (c, d) in zip(found, self._found, strict=True)]
+        self._found = found
+        return [self._need(column, *widths) for column, widths in enumerate(found)]
+
+    def _need(self, column: int, least: int, full: int) -> ColumnNeed:
+        model = self._table.model()
+        yields = model.headerData(column, ACROSS, TableRole.YIELDS)
+        main = bool(model.headerData(column, ACROSS, TableRole.MAIN))
+        return ColumnNeed(least, full, 1.0 if yields is None else yields, main=main)
+
+    def _widths(self, column: int) -> tuple[int, int]:
+        """How wide it must be for its longest word, and for what it usually says in one line; in pixels."""
+        head, model = head_of(self._table, column), self._table.model()
+        rows = [
+            row for row in range(min(model.rowCount(), SAMPLE)) if model.index(row, 0).data(TableRole.GROUP) is None
+        ]
+        cells = [cell_lines.widths(model.index(row, column)) for row in rows]
+        full = sorted(whole for _, whole in cells) or [0]
+        never = model.headerData(column, ACROSS, TableRole.YIELDS) == 0
+        usual = full[-1] if never or len(full) < MANY else full[int(USUAL * len(full))]
+        words = [SECONDARY_STRONG.longest_word(head) + 2 * INSET, *(word for word, _ in cells)]
+        return max(words), max(usual, SECONDARY_STRONG.width(head) + 2 * INSET, *words)

@@ -1,0 +1,73 @@
+"""How the width of a table is shared among its columns: by what they hold, and by how readily they give way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MOST_LINES = 60
+RELUCTANCE = 0.3
+"""How readily a column gives way that would not, where there is no other way."""
+
+
+@dataclass(frozen=True)
+class ColumnNeed:
+    """What a column needs, in pixels.
+
+    `least` holds its longest word, `full` what it usually says in one line. `yields` says how readily it breaks its
+    lines: 0 never, 1 as others do, 2 before others. `main` takes what is left over.
+    """
+
+    least: int
+    full: int
+    yields: float = 1.0
+    main: bool = False
+
+
+def shared(needs: Sequence[ColumnNeed], room: int) -> list[int]:
+    """The widths, which fill the room; 0 for a column that has none of its own and stands in the main one's cells."""
+    kept = _kept(needs, room)
+    widths = _at_level(needs, kept, room)
+    spare = room - sum(widths)
+    mains = [at for at in kept if needs[at].main] or kept[-1:]
+    for number, at in enumerate(mains):
+        widths[at] += spare // len(mains) + (spare % len(mains) if number == 0 else 0)
+    return widths
+
+
+def main_column(needs: Sequence[ColumnNeed]) -> int:
+    """The column whose cells take in what has no column of its own."""
+    return next((at for at, need in enumerate(needs) if need.main), len(needs) - 1)
+
+
+def _kept(needs: Sequence[ColumnNeed], room: int) -> list[int]:
+    """The columns for whose longest words there is room; those that yield most go first, of equals the last."""
+    kept = list(range(len(needs)))
+    while sum(needs[at].least for at in kept) > room:
+        others = [at for at in kept[1:] if not needs[at].main and at != main_column(needs)]
+        if not others:
+            break
+        kept.remove(max(others, key=lambda at: (needs[at].yields, at)))
+    return kept
+
+
+def _at_level(needs: Sequence[ColumnNeed], kept: Sequence[int], room: int) -> list[int]:
+    """The widths at which the columns need as few lines as there is room for."""
+    for reluctance in (0.0, RELUCTANCE):
+        if sum(_widths(needs, kept, MOST_LINES, reluctance)) <= room:
+            break
+    fewest, most = 1.0, float(MOST_LINES)
+    if sum(_widths(needs, kept, fewest, reluctance)) <= room:
+        return _widths(needs, kept, fewest, reluctance)
+    while most - fewest > 0.02:
+        middle = (fewest + most) / 2
+        fits = sum(_widths(needs, kept, middle, reluctance)) <= room
+        fewest, most = (fewest, middle) if fits else (middle, most)
+    return _widths(needs, kept, most, reluctance)
+
+
+def _widths(needs: Sequence[ColumnNeed], kept: Sequence[int], lines: float, reluctance: float) -> list[int]:
+    def width(need: ColumnNeed) -> int:
+        return max(need.least, int(need.full / (1 + (lines - 1) * max(need.yields, reluctance))))
+
+    return [width(need) if at in kept else 0 for at, need in enumerate(needs)]

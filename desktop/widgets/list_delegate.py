@@ -1,0 +1,115 @@
+"""Paints the cells of a table: ground and rule, then a chip or lines of text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from desktop.look.colours import colours
+from desktop.look.text_style import GROUP
+from desktop.widgets.cell_lines import INSET, Index, Said, chip_of, taken_in, texts
+from desktop.widgets.chip import chip_size, paint_chip
+from desktop.widgets.table_role import TableRole
+
+FOCUS = 2
+
+
+class ListDelegate(QStyledItemDelegate):
+    """Nothing is cut: a text goes on in further lines, and the view makes its row as high as they need.
+
+    `folded` are the columns that have no place of their own: the cells of `main` take in what they say.
+    """
+
+    main = -1
+    folded: tuple[int, ...] = ()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell: QRect = option.rect
+        painter.save()
+        _paint_ground(painter, option, index)
+        room, face = cell.width() - 2 * INSET, chip_of(index)
+        said = [] if face is not None else texts(index)
+        if index.column() == self.main and not (said and said[0].style is GROUP):
+            said += taken_in(index, self.folded)
+        chip = chip_size(face, room) if face is not None else None
+        high = sum(len(each.style.lines(each.text, room)) * each.style.line_height for each in said)
+        top = cell.top() + (cell.height() - high - (chip.height() if chip else 0)) // 2
+        if face is not None and chip is not None:
+            rtl = option.direction is Qt.LayoutDirection.RightToLeft
+            left = cell.right() - INSET - chip.width() if rtl else cell.left() + INSET
+            paint_chip(painter, face, QPoint(left, top), option.direction, room)
+            top += chip.height()
+        _paint_texts(painter, option, index, said, top)
+        painter.restore()
+
+
+def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, index: Index, said: list[Said], top: int) -> None:
+    now, box = colours(), option.rect.adjusted(INSET, 0, -INSET, 0)
+    faint = now.secondary if option.state & QStyle.StateFlag.State_Selected else now.muted
+    struck, dotted = bool(index.data(TableRole.STRUCK)), bool(index.data(TableRole.PLACEHOLDER))
+    muted = struck or bool(index.data(TableRole.MUTED))
+    wanted = index.data(Qt.ItemDataRole.TextAlignmentRole)
+    side = Qt.AlignmentFlag(wanted or Qt.AlignmentFlag.AlignLeading) & Qt.AlignmentFlag.AlignHorizontal_Mask
+    side = QStyle.visualAlignment(option.direction, side)
+    for each in said:
+        font = each.style.font
+        font.setStrikeOut(struck)
+        painter.setFont(font)
+        for line in each.style.lines(each.text, box.width()):
+            painter.setPen(faint if muted or each.second else now.text)
+            place = QRect(box.left(), top, box.width(), each.style.line_height)
+            painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, line)
+            if dotted and line:
+                _paint_dots(painter, painter.boundingRect(place, side | Qt.AlignmentFlag.AlignVCenter, line))
+            top += each.style.line_height
+
+
+def _paint_dots(painter: QPainter, inked: QRect) -> None:
+    """Underline provisional wording with dots."""
+    painter.setPen(QPen(colours().muted, 1, Qt.PenStyle.DotLine))
+    painter.drawLine(inked.left(), inked.bottom(), inked.right(), inked.bottom())
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    now = colours()
+    cell: QRect = option.rect
+    view = option.widget
+    painter.fillRect(cell, _ground(option, grouped=index.data(TableRole.GROUP) is not None))
+    if (side := index.data(TableRole.SIDE)) is not None:
+        paint_side_rule(painter, cell, str(side))
+    else:
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, now.rule)
+    if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
+        _paint_focus(painter, cell, view, index)
+
+
+def _paint_focus(painter: QPainter, cell: QRect, view: QTableView, index: Index) -> None:
+    """One ring round the whole row."""
+    accent = colours().accent
+    painter.fillRect(cell.left(), cell.top(), cell.width(), FOCUS, accent)
+    painter.fillRect(cell.left(), cell.bottom() + 1 - FOCUS, cell.width(), FOCUS, accent)
+    shown = [at for at in range(view.horizontalHeader().count()) if not view.isColumnHidden(at)]
+    first, last = (shown[-1], shown[0]) if view.isRightToLeft() else (shown[0], shown[-1])
+    if index.column() == first:
+        painter.fillRect(cell.left(), cell.top(), FOCUS, cell.height(), accent)
+    if index.column() == last or view.columnSpan(index.row(), index.column()) > 1:
+        painter.fillRect(cell.right() + 1 - FOCUS, cell.top(), FOCUS, cell.height(), accent)
+
+
+def paint_side_rule(painter: QPainter, cell: QRect, side: str) -> None:
+    """Draw the rule of a side, as no side has a colour: host solid, guest dashed, a further party double."""
+    bottom = cell.bottom() - 1
+    style = Qt.PenStyle.DashLine if side == "guest" else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colours().neutral, 2 if side in ("host", "guest") else 1, style))
+    painter.drawLine(cell.left(), bottom, cell.right(), bottom)
+    if side not in ("host", "guest"):
+        painter.drawLine(cell.left(), bottom - 3, cell.right(), bottom - 3)
+
+
+def _ground(option: QStyleOptionViewItem, *, grouped: bool) -> QColor:
+    now = colours()
+    state = option.state
+    if not state & QStyle.StateFlag.State_Selected:
+        return now.alternate if grouped else now.base
+    return now.selection if state & QStyle.StateFlag.State_Active else now.neutral_tint
