@@ -127,6 +127,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *(ActionSpec(f"page-{page}", "window", Need.VISIT, PAGE_KEYS[page]) for page in PAGES),
     *(ActionSpec(f"page-{page}", "window", Need.OFFICE, keys) for page, keys in REGISTRIES.items()),
     ActionSpec("next-pane", "window", Need.NOTHING, "F6"),
+    ActionSpec("sidebar", "window", Need.NOTHING, "F7"),
+    ActionSpec("inspector", "window", Need.NOTHING, "F9"),
     ActionSpec("light", "window", Need.NOTHING),
     ActionSpec("dark", "window", Need.NOTHING),
     ActionSpec("high-contrast", "window", Need.NOTHING),

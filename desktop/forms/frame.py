@@ -11,7 +11,7 @@ from desktop.forms.foretold import Foretold
 from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.form_row import FormRow
-from desktop.widgets.label import Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.surface import Surface
 from desktop.wording.words import say
 
@@ -23,7 +23,7 @@ class FormFrame(QWidget):
 
     def __init__(self, rows: Iterable[FormRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Label(font=fonts.sheet_title, parent=self)
+        self._title = WrappedLabel(font=fonts.sheet_title, parent=self)
         self._hint = Label(font=fonts.secondary, tone="muted", parent=self)
         self._hint.setWordWrap(True)
         self._area = self._scrolled(rows)

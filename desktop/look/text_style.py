@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
@@ -84,8 +85,14 @@ class TextStyle:
             remembered.clear()
 
 
-INTERFACE = TextStyle(fonts.interface)
-STRONG = TextStyle(fonts.strong)
-SECONDARY = TextStyle(fonts.secondary)
-SECONDARY_STRONG = TextStyle(fonts.secondary_strong)
+@cache
+def style_of(font: Callable[[], QFont]) -> TextStyle:
+    """The style of a named font, which is measured once for all."""
+    return TextStyle(font)
+
+
+INTERFACE = style_of(fonts.interface)
+STRONG = style_of(fonts.strong)
+SECONDARY = style_of(fonts.secondary)
+SECONDARY_STRONG = style_of(fonts.secondary_strong)
 GROUP = TextStyle(lambda: fonts.caption(fonts.SEMIBOLD))

@@ -21,6 +21,14 @@ class Scheme(Enum):
     SYSTEM = "system"
 
 
+class Shown(Enum):
+    """Whether a pane is open: always, never, or where there is room for it."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    AS_FITS = "as-fits"
+
+
 @dataclass
 class Settings:
     """What the reader chose. `language` is empty until chosen: then the system's is spoken, if it can be."""
@@ -33,6 +41,8 @@ class Settings:
     """The window's place and size as Qt saved it, in hexadecimal."""
     high_contrast: bool = False
     """Whether lines are as strong as borders, and nothing is grey or tinted."""
+    sidebar: Shown = Shown.AS_FITS
+    inspector: Shown = Shown.AS_FITS
 
 
 def load_settings(path: Path) -> Settings:
@@ -58,7 +68,9 @@ def _settings_of(kept: object) -> Settings:
     high_contrast = kept.get("high_contrast", False)
     if type(high_contrast) is not bool:
         raise ValueError("no such contrast")
-    return Settings(language, Scheme(kept.get("scheme", Scheme.SYSTEM.value)), scale, geometry, high_contrast)
+    scheme = Scheme(kept.get("scheme", Scheme.SYSTEM.value))
+    sidebar, inspector = (Shown(kept.get(pane, Shown.AS_FITS.value)) for pane in ("sidebar", "inspector"))
+    return Settings(language, scheme, scale, geometry, high_contrast, sidebar, inspector)
 
 
 def save_settings(settings: Settings, path: Path) -> None:
@@ -69,5 +81,6 @@ def save_settings(settings: Settings, path: Path) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".part")
-    unfinished.write_text(json.dumps({**vars(settings), "scheme": settings.scheme.value}), encoding="utf-8")
+    kept = {name: value.value if isinstance(value, Enum) else value for name, value in vars(settings).items()}
+    unfinished.write_text(json.dumps(kept), encoding="utf-8")
     unfinished.replace(path)

@@ -25,7 +25,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.toast import FOOT
 from desktop.wording.words import say
@@ -89,7 +89,7 @@ class AttendancePage(Page):
         self._picker.setMinimumContentsLength(1)
         self._picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
-        self._hours = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._hours = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._model = AttendanceModel(self)
         self._table = CommandTable(tuple(KEYS), self, many=True)
         self._table.setModel(self._model)
@@ -97,7 +97,7 @@ class AttendancePage(Page):
         self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self.primary_changed)
         self._room, self._when, self._why = TimeField(parent=self), TimeField(parent=self), QLineEdit(self)
-        self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._sum = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._labels = {name: Label(font=fonts.secondary, tone="secondary", parent=self) for name in FIELDS}
         self._lay_out()
         self.setFocusProxy(self._table)

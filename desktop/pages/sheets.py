@@ -26,6 +26,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
 from desktop.widgets.surface import RuleLine, Surface
+from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -213,7 +214,7 @@ class SheetsPage(Page):
             self._save, self._print, margins=(16, 14, 16, 14),
         )  # fmt: skip
         panel.setMinimumWidth(PANEL_WIDTH)
-        return panel
+        return VerticalScroll(panel, self)
 
 
 def _column(parent: QWidget, *parts: QWidget | None, margins: tuple[int, int, int, int]) -> QWidget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import Meaning
@@ -11,8 +11,9 @@ from desktop.look.style.mark import Severity
 from desktop.printing.preview import PdfView
 from desktop.widgets.button import Button, Size
 from desktop.widgets.chip import Chip, ChipFace
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.inline_error import InlineError
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.wording.words import say
 
 PATIENCE_MS = 400
@@ -28,7 +29,7 @@ class PreviewPane(QWidget):
         self._page = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._fit, self._out, self._in = (Button("", size=Size.SMALL, parent=self) for _ in range(3))
         self._draft = Chip(ChipFace(""), self)
-        self._note = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._note = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._error = InlineError(self)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._lay_out()
@@ -96,14 +97,11 @@ class PreviewPane(QWidget):
 
     def _lay_out(self) -> None:
         bar = QWidget(self)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 0, 14, 0)
+        row = FlowLayout(bar)
+        row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(8)
-        for widget in (self._draft, self._page, self._fit, self._out, self._in):
+        for widget in (self._draft, self._page, self._fit, self._out, self._in, self._note):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._note)
-        bar.setFixedHeight(fonts.scaled(38))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -20,7 +20,7 @@ from desktop.models.marking import Marking
 from desktop.models.side_keys import show_party_key, side_keys
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.programme.attendance import MarkAllPresent, MarkAttendance, RetractMark
@@ -63,7 +63,7 @@ class AttendancePane(QWidget):
         self._item = ""
         self._view: VisitView | None = None
         self._title = Label(font=fonts.strong, parent=self)
-        self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._sum = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._sum.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._model = RoomModel(self)
         self.table = CommandTable((*KEYS, *MEETING_KEYS), self)

@@ -11,7 +11,7 @@ from desktop.look import fonts
 from desktop.seating.cards import CardView, faces
 from desktop.seating.words import called
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check
@@ -33,8 +33,8 @@ class CardsAndChecks(QWidget):
         self._seat: SeatRow | None = None
         self._visit: Visit | None = None
         self._checks: list[Check] = []
-        self._own_label = ElidedLabel(font=fonts.secondary_strong, parent=self)
-        self._across_label = ElidedLabel(font=fonts.secondary_strong, parent=self)
+        self._own_label = WrappedLabel(font=fonts.secondary_strong, parent=self)
+        self._across_label = WrappedLabel(font=fonts.secondary_strong, parent=self)
         self._checks_label = Label(font=fonts.secondary_strong, parent=self)
         self._own, self._across = CardView(self), CardView(self)
         self._found = [Label(font=fonts.secondary, tone="secondary", parent=self) for _ in range(MOST_CHECKS)]
@@ -150,7 +150,7 @@ class MeetingJournal(QWidget):
         self._grid.addWidget(number, line, 0)
         self._grid.addWidget(Label(at, fonts.secondary, "secondary", self), line, 1)
         self._grid.addWidget(Label(entry.author, fonts.secondary, "secondary", self), line, 2)
-        self._grid.addWidget(ElidedLabel(did, fonts.secondary, "", self), line, 3)
+        self._grid.addWidget(WrappedLabel(did, fonts.secondary, "", self), line, 3)
 
 
 def _stacked(widgets: tuple[QWidget, ...]) -> QVBoxLayout:

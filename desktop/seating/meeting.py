@@ -24,7 +24,7 @@ from desktop.seating.lines_pane import LinesPane
 from desktop.seating.view import SeatingView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
@@ -63,9 +63,9 @@ class MeetingView(QWidget):
         self._view: VisitView | None = None
         self._item = ""
         self._back = Button("", Variant.LINK, parent=self)
-        self._title = ElidedLabel(font=fonts.inspector_title, parent=self)
+        self._title = WrappedLabel(font=fonts.inspector_title, parent=self)
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
-        self._when = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._when = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._convention = ConventionBar(self)
         self._lines = LinesPane(requests, self)
         self._reformat = Button("", keys="F", parent=self)

@@ -149,11 +149,17 @@ class Program(QObject):
         """Remember how the window stood when it is closed."""
         if event.type() == QEvent.Type.Close and watched is self._on_show:
             self._settings.geometry = geometry_of(self._on_show)
+            self._keep_panes()
             try:
                 save_settings(self._settings, settings_file())
             except OSError:
                 open_log().exception("the window's place could not be kept")
         return super().eventFilter(watched, event)
+
+    def _keep_panes(self) -> None:
+        if self.window is not None:
+            kept = self.window.panes.kept()
+            self._settings.sidebar, self._settings.inspector = kept["sidebar"], kept["inspector"]
 
     def _opened_office(self, path: Path, make: Make | None, *, continued: bool = False) -> Office:
         """Called in the desk's thread."""
@@ -181,6 +187,7 @@ class Program(QObject):
         drafts = Drafts(drafts_folder(path), partial(self._tools.vault, path))
         window = MainWindow(desk, drafts, StandingSources(sources_file(path)), self._theme, self._officer.name)
         desk.setParent(window)
+        window.panes.restore({"sidebar": self._settings.sidebar, "inspector": self._settings.inspector})
         Dispatcher(window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample))
         window.qt_actions.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
         window.qt_actions.office_chosen.connect(self._open_named)

@@ -10,7 +10,7 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Size, Variant
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
 
 HEIGHT = 42
@@ -65,16 +65,14 @@ class Banner(QWidget):
         self._row.addWidget(self._rest, 1)
         # A layout asks the lines of a banner how high it is, and not its size hint.
         self.setMinimumHeight(fonts.scaled(HEIGHT))
-        wraps = self._rest.wordWrap()
-        height = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
     def show_line(self, headline: str, rest: str, actions: tuple[QAction, ...] = ()) -> None:
         """Show the banner with these words and actions, in place of those before."""
         self._headline.setText(headline)
         self._headline.setVisible(bool(headline))
-        self._headline.setWordWrap(self._rest.wordWrap() and not rest)
+        self._headline.setWordWrap(not rest)
         self._row.setStretchFactor(self._headline, 0 if rest else 1)
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
@@ -103,12 +101,7 @@ class Banner(QWidget):
             painter.fillRect(0, self.height() - 2, self.width(), 2, colour)
 
     def _rest_of(self, kind: BannerKind) -> Label:
-        tone = _COLOURS[kind][0]
-        if kind is BannerKind.PAST:
-            return ElidedLabel(font=fonts.secondary, tone=tone, parent=self)
-        wrapped = Label(font=fonts.secondary, tone=tone, parent=self)
-        wrapped.setWordWrap(True)
-        return wrapped
+        return WrappedLabel(font=fonts.secondary, tone=_COLOURS[kind][0], parent=self)
 
     def _set_actions(self, actions: tuple[QAction, ...]) -> None:
         for button in self._buttons:

@@ -10,11 +10,15 @@ from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.look.style.buttons import Face, paint_button
 from desktop.look.style.strokes import LINE
+from desktop.look.text_style import style_of
 from desktop.widgets.key_names import shown_keys
 
 GAP = 8
 PADDING = 12
 LEAST_PADDING = 4
+LEAST_TARGET = 24
+LONGEST_WORD = 160
+"""A word longer than this, in pixels at the normal size of text, is broken rather than widen what it stands in."""
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -58,7 +62,7 @@ class Button(QPushButton):
     """Words, an icon before them and a key after them, in small muted type.
 
     `keys` is only shown; the shortcut itself belongs to the action. `icon` is a name of `desktop.look.icons`.
-    Enter presses it as Space does. Made narrower than it asks for, it elides its words.
+    Enter presses it as Space does. One that may wrap goes on in further lines where it has less room than it asks for.
     """
 
     def __init__(
@@ -76,7 +80,7 @@ class Button(QPushButton):
         self._keys = keys
         self._action: QAction | None = None
         self._variant, self._size = variant, size
-        self._joined = False
+        self._joined, self._wraps = False, False
 
     @classmethod
     def for_action(
@@ -109,6 +113,13 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def let_wrap(self) -> None:
+        """Let its words go on in further lines where there is too little room for one."""
+        self._wraps = True
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
     def set_joined(self, joined: bool) -> None:
         """Share the line at the left with the neighbour."""
         self._joined = joined
@@ -119,12 +130,40 @@ class Button(QPushButton):
         return self._keys
 
     def sizeHint(self) -> QSize:
-        link = self._variant is Variant.LINK
-        height = fonts.scaled(Size.SMALL.value) if link else fonts.scaled(self._size.value) + 2 * LINE
-        return QSize(self._content_width() + 2 * (LEAST_PADDING if link else PADDING), height)
+        return QSize(self._content_width() + 2 * self._padding(), self._height(1))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        if not self._wraps:
+            return self.sizeHint()
+        word = min(style_of(fonts.interface).longest_word(self.text()), fonts.scaled(LONGEST_WORD))
+        return QSize(word + self._beside_words() + 2 * self._padding(), self._height(1))
+
+    def hasHeightForWidth(self) -> bool:
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height(len(self._lines(width)))
+
+    def _height(self, lines: int) -> int:
+        link = self._variant is Variant.LINK
+        least = fonts.scaled(LEAST_TARGET if link else self._size.value) + (0 if link else 2 * LINE)
+        return least + (lines - 1) * QFontMetrics(self.font()).height()
+
+    def _padding(self) -> int:
+        return LEAST_PADDING if self._variant is Variant.LINK else PADDING
+
+    def _lines(self, width: int) -> tuple[str, ...]:
+        """The lines of its words where the button is so wide."""
+        if not self._wraps or self._content_width() + 2 * self._padding() <= width:
+            return (self.text(),)
+        strong = self._variant in (Variant.PRIMARY, Variant.BANNER_PRIMARY)
+        style = style_of(fonts.strong if strong else fonts.interface)
+        return style.lines(self.text(), width - 2 * self._padding() - self._beside_words())
+
+    def _beside_words(self) -> int:
+        """How wide icon and key are."""
+        words = [part for part in self._parts() if part.text == self.text()]
+        return self._content_width() - sum(part.width for part in words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~KEYPAD:
@@ -136,7 +175,7 @@ class Button(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._paint_ground(painter)
-        parts = self._parts(elided_by=max(self._content_width() - self.width() + 2 * LEAST_PADDING, 0))
+        parts = self._parts("\n".join(self._lines(self.width())))
         x = (self.width() - _width(parts)) // 2
         for part in parts:
             box = QRect(x, 0, part.width, self.height())
@@ -150,7 +189,7 @@ class Button(QPushButton):
         box = self.rect().adjusted(-LINE if self._joined and not self.hasFocus() else 0, 0, 0, 0)
         paint_button(painter, box, FACES[self._variant], option, self)
 
-    def _parts(self, elided_by: int = 0) -> list["_Part"]:
+    def _parts(self, words: str = "") -> list["_Part"]:
         colour, key_colour = self._colours()
         text_font = self.font()
         if self._variant in (Variant.PRIMARY, Variant.BANNER_PRIMARY):
@@ -158,7 +197,7 @@ class Button(QPushButton):
         if self._variant is Variant.LINK:
             text_font.setUnderline(True)
         parts = [_Part("", colour, text_font, self._icon_name)] if self._icon_name else []
-        parts += [_Part(_elided(self.text(), text_font, elided_by), colour, text_font)] if self.text() else []
+        parts += [_Part(words or self.text(), colour, text_font)] if self.text() else []
         return parts + ([_Part(shown_keys(self._keys), key_colour, fonts.caption())] if self._keys else [])
 
     def _content_width(self) -> int:
@@ -193,7 +232,7 @@ class _Part:
     """An icon or a few words on a button."""
 
     def __init__(self, text: str, colour: QColor, font: QFont, icon: str = "") -> None:
-        self._text, self._colour, self._font, self._icon = text, colour, font, icon
+        self.text, self._colour, self._font, self._icon = text, colour, font, icon
         metrics = QFontMetrics(font)
         self.width = icons.edge() if icon else metrics.size(Qt.TextFlag.TextShowMnemonic, text).width()
 
@@ -204,15 +243,8 @@ class _Part:
             return
         painter.setPen(self._colour)
         painter.setFont(self._font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self._text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self.text)
 
 
 def _width(parts: list[_Part]) -> int:
     return sum(part.width for part in parts) + GAP * (len(parts) - 1)
-
-
-def _elided(text: str, font: QFont, by: int) -> str:
-    if by == 0:
-        return text
-    metrics, flag = QFontMetrics(font), Qt.TextFlag.TextShowMnemonic
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, metrics.size(flag, text).width() - by, flag.value)

@@ -16,6 +16,8 @@ INSET = 8
 PADDING = 5
 LONGEST_WORD = 220
 """A word longer than this, such as a digest, is broken rather than given a column of its own width; in pixels."""
+WHOLE_CHIP = 130
+"""A chip up to this width, in pixels, is never broken into lines."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,7 +64,8 @@ def taken_in(index: Index, folded: Iterable[int]) -> list[Said]:
 def widths(index: Index) -> tuple[int, int]:
     """How wide a cell must be for its longest word, and for what it says in one line; in pixels."""
     if (face := chip_of(index)) is not None:
-        least, full = chip_least(face), chip_size(face).width()
+        full = chip_size(face).width()
+        least = max(chip_least(face), min(full, fonts.scaled(WHOLE_CHIP)))
     else:
         said = texts(index)
         least = max(each.style.longest_word(each.text) for each in said)

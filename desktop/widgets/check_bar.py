@@ -12,7 +12,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.machine import clock
 from desktop.widgets.button import Button
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
 from desktop.widgets.toast import FOOT
@@ -40,7 +40,7 @@ class CheckBar(Surface):
         self._offered: tuple[OfferedFix, ...] = ()
         self._at = 0
         self.setProperty(FOOT, True)
-        self._sentence = ElidedLabel(font=fonts.strong, tone="warning", parent=self)
+        self._sentence = WrappedLabel(font=fonts.strong, tone="warning", parent=self)
         self._position = Label(font=fonts.caption, tone="secondary", parent=self)
         self._fixes = [Button("", parent=self) for _ in range(FIXES)]
         self._keep, self._go = Button("", parent=self), Button("", parent=self)

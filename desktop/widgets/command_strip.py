@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.toast import FOOT
 
 
@@ -24,7 +24,7 @@ class CommandStrip(QWidget):
         self._keys = keys
         self.setProperty(FOOT, True)
         self._chosen = Label(font=fonts.interface, parent=self)
-        self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._sum = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         buttons = FlowLayout()

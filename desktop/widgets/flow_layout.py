@@ -80,13 +80,21 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(margins)
         top = inner.top()
         for row in self._rows(inner.width()):
-            height = max((item.sizeHint().height() for item in row), default=0)
+            height = max((_size(item, inner.width()).height() for item in row), default=0)
             left = inner.left()
             for item in row if moving else ():
-                size = item.sizeHint()
-                size.setWidth(min(size.width(), max(inner.width(), item.minimumSize().width())))
+                size = _size(item, inner.width())
                 box = QRect(QPoint(left, top + (height - size.height()) // 2), size)
                 item.setGeometry(QStyle.visualRect(direction, inner, box))
                 left += size.width() + self.spacing()
             top += height + self.spacing()
         return top - self.spacing() - inner.top() + margins.top() + margins.bottom()
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """The size of an item in a row of so many pixels: one that breaks its lines may be as narrow as the row."""
+    size = item.sizeHint()
+    if size.width() <= room:
+        return size
+    width = max(room, item.minimumSize().width())
+    return QSize(min(size.width(), width), item.heightForWidth(width) if item.hasHeightForWidth() else size.height())

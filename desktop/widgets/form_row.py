@@ -11,7 +11,7 @@ from desktop.look import fonts
 from desktop.look.style.mark import Severity, set_mark
 from desktop.widgets.button import Button
 from desktop.widgets.inline_error import InlineError
-from desktop.widgets.label import Label
+from desktop.widgets.label import Label, WrappedLabel
 
 LABEL_GAP = 14
 
@@ -35,7 +35,7 @@ class FormRow(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._label.setBuddy(field)
         self._label.setContentsMargins(0, 6, 0, 0)
-        self._hint = Label(font=fonts.secondary, tone="muted", parent=self)
+        self._hint = WrappedLabel(font=fonts.secondary, tone="muted", parent=self)
         self._error = InlineError(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

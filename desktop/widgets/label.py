@@ -8,6 +8,11 @@ from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.look.text_style import TextStyle, style_of
+
+WRAP = Qt.TextFlag.TextWordWrap.value
+LONGEST_WORD = 160
+"""A word longer than this, in pixels at the normal size of text, is broken rather than widen what it stands in."""
 
 
 class Label(QLabel):
@@ -43,7 +48,31 @@ class Label(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.colour())
-        painter.drawText(self.contentsRect(), self._flags(), self.text())
+        if not self._breaks():
+            painter.drawText(self.contentsRect(), self._flags(), self.text())
+            return
+        painter.setFont(self.font())
+        lines = self._style().lines(self.text(), self.contentsRect().width())
+        painter.drawText(self.contentsRect(), self._flags() & ~WRAP, "\n".join(lines))
+
+    def sizeHint(self) -> QSize:
+        """In one line, where it is one that breaks."""
+        if not self._breaks():
+            return super().sizeHint()
+        return self._with_margins(self._style().width(self.text()), 1 + self.text().count("\n"))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its longest word, where it breaks; a word too long for that is broken too."""
+        if not self._breaks():
+            return super().minimumSizeHint()
+        return self._with_margins(min(self._style().longest_word(self.text()), fonts.scaled(LONGEST_WORD)), 1)
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._breaks():
+            return super().heightForWidth(width)
+        margins = self.contentsMargins()
+        lines = self._style().lines(self.text(), width - margins.left() - margins.right())
+        return self._with_margins(0, len(lines)).height()
 
     def colour(self) -> QColor:
         """The colour of the words."""
@@ -55,19 +84,28 @@ class Label(QLabel):
         flags |= Qt.TextFlag.TextWordWrap if self.wordWrap() else 0
         return flags | (Qt.TextFlag.TextShowMnemonic if self.buddy() is not None else 0)
 
+    def _breaks(self) -> bool:
+        """Whether it is broken into lines here; the letter of a buddy is found by Qt only."""
+        return self.wordWrap() and self.buddy() is None
 
-class ElidedLabel(Label):
-    """One line that gives way when there is no room; the whole text is in the tooltip."""
+    def _style(self) -> TextStyle:
+        return style_of(self._named_font)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
-        painter.setPen(self.colour())
-        painter.drawText(room, self.alignment(), shown)
+    def _with_margins(self, width: int, lines: int) -> QSize:
+        margins = self.contentsMargins()
+        high = lines * self._style().line_height + margins.top() + margins.bottom()
+        return QSize(width + margins.left() + margins.right(), high)
 
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        hint.setWidth(self.fontMetrics().averageCharWidth() * 4)
-        return hint
+
+class WrappedLabel(Label):
+    """Text that takes one line where there is room for it, and further lines where there is not."""
+
+    def __init__(
+        self,
+        text: str = "",
+        font: Callable[[], QFont] = fonts.interface,
+        tone: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, font, tone, parent)
+        self.setWordWrap(True)

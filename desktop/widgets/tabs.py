@@ -12,46 +12,38 @@ from desktop.look.style.strokes import RADIUS, RING, Box, paint_box
 
 HEIGHT = 32
 """Above the line, in pixels at the normal size of text."""
-PADDING, CLOSE_PADDING = 8, 3
+PADDING = 8
 
 
-def width_of(texts: Iterable[str], font: QFont, *, close: bool) -> int:
+def width_of(texts: Iterable[str], font: QFont) -> int:
     """How wide a row of tabs with these words is, in pixels."""
-    metrics, padding = QFontMetrics(font), CLOSE_PADDING if close else PADDING
-    return sum(_width(text, metrics, padding) for text in texts)
+    metrics = QFontMetrics(font)
+    return sum(_width(text, metrics) for text in texts)
 
 
-def _width(text: str, metrics: QFontMetrics, padding: int) -> int:
-    return metrics.size(Qt.TextFlag.TextShowMnemonic, text).width() + 2 * padding
+def _width(text: str, metrics: QFontMetrics) -> int:
+    return metrics.size(Qt.TextFlag.TextShowMnemonic, text).width() + 2 * PADDING
 
 
 class Tabs(QTabBar):
-    """A row of tabs that may stand close together where there is little room."""
+    """A row of tabs, each as wide as its words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._padding = PADDING
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
-
-    def set_close(self, close: bool) -> None:
-        """Let the tabs stand close together, or with air between them."""
-        padding = CLOSE_PADDING if close else PADDING
-        if padding != self._padding:
-            self._padding = padding
-            # QTabBar has no other way to ask for a new layout.
-            self.setTabText(0, self.tabText(0))
+        self.setElideMode(Qt.TextElideMode.ElideNone)
 
     def tabSizeHint(self, index: int) -> QSize:
-        width = _width(self.tabText(index), QFontMetrics(self.font()), self._padding)
+        width = _width(self.tabText(index), QFontMetrics(self.font()))
         return QSize(width, fonts.scaled(HEIGHT) + RING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         for index in range(self.count()):
-            self._paint_tab(painter, index)
+            if self.isTabVisible(index):
+                self._paint_tab(painter, index)
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         now = colours()
@@ -63,6 +55,5 @@ class Tabs(QTabBar):
             painter.fillRect(QRect(box.left(), box.bottom() + 1 - RING, box.width(), RING), now.accent)
         painter.setPen(now.text if current or hovered else now.secondary)
         words = box.adjusted(0, 0, 0, -RING)
-        metrics, flag = QFontMetrics(self.font()), Qt.TextFlag.TextShowMnemonic
-        text = metrics.elidedText(self.tabText(index), Qt.TextElideMode.ElideRight, words.width(), flag.value)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | flag, text)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(words, flags, self.tabText(index))

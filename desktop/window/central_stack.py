@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.actions.table import PAGES
 from desktop.pages.page import Page
+from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.arrangement import column
 from desktop.window.header import Header
 from desktop.window.registry_pane import RegistryPane
@@ -35,7 +36,7 @@ class CentralStack(QStackedWidget):
         self._stack = QStackedWidget(self)
         # The others are made and added when they are first shown.
         self._stack.addWidget(pages[PAGES[0]])
-        self._visit = column(header, source, self._stack, stretched=self._stack)
+        self._visit = VerticalScroll(column(header, source, self._stack, stretched=self._stack))
         self._behind: QWidget = self._visit
         self._welcome: QWidget | None = None
         for pane in (self._visit, registries):

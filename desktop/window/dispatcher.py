@@ -76,6 +76,8 @@ class Dispatcher(QObject):
             "back-to-now": self._back_to_now,
             "verify": window.moment.verify,
             "next-pane": window.next_pane,
+            "sidebar": window.panes.toggle_sidebar,
+            "inspector": window.panes.toggle_inspector,
             "light": appearance.light,
             "dark": appearance.dark,
             "high-contrast": appearance.high_contrast,

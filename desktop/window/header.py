@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -15,8 +15,9 @@ from desktop.look.colours import Meaning
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone
-from desktop.widgets.label import ElidedLabel
-from desktop.widgets.tabs import Tabs, width_of
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.label import WrappedLabel
+from desktop.widgets.page_tabs import PageTabs
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.core.times import known_zone
@@ -32,15 +33,8 @@ STATUS_LOOK = {
 
 
 MARGIN = 20
-TabStage = tuple[bool, bool, Callable[[], QFont]]
-STAGES: tuple[TabStage, ...] = (
-    (True, False, fonts.interface),
-    (False, False, fonts.interface),
-    (False, True, fonts.interface),
-    (False, True, fonts.secondary),
-    (False, True, fonts.caption),
-)
-"""How the tabs are worded and drawn from much room to little: with their numbers, close together, in which font."""
+BESIDE_TABS = 640
+"""From this width on, in pixels at the normal size of text, the buttons stand beside the tabs; else below them."""
 
 
 class Header(QWidget):
@@ -53,14 +47,12 @@ class Header(QWidget):
         super().__init__(parent)
         self._pages = pages
         self._numbers: Mapping[str, int | None] = {}
-        self._title, self._others = ElidedLabel(font=fonts.title), ElidedLabel(font=fonts.secondary, tone="secondary")
+        self._title, self._others = WrappedLabel(font=fonts.title), WrappedLabel(font=fonts.secondary, tone="secondary")
         self._category, self._status = Chip(ChipFace(" ")), Chip(ChipFace(" "))
-        self._facts = ElidedLabel(font=fonts.interface, tone="secondary", parent=self)
+        self._facts = WrappedLabel(font=fonts.interface, tone="secondary", parent=self)
         self._clocks = Clocks(parent=self)
-        self._tabs = Tabs(self)
-        for _ in pages:
-            self._tabs.addTab("")
-        self._tabs.currentChanged.connect(self._want_page)
+        self._tabs = PageTabs(len(pages), self)
+        self._tabs.chosen.connect(self._want_page)
         self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
         self._secondary = Button("", parent=self)
         self._secondary.hide()
@@ -82,6 +74,7 @@ class Header(QWidget):
         days = words.days(visit.first_day, visit.last_day)
         self._facts.setText(say("header.facts", days=days, place=place, reference=visit.reference))
         self._show_clocks(view)
+        self._word_tabs()
 
     def show_counts(self, counts: Mapping[str, int | None]) -> None:
         """Put the numbers beside the names of the pages, where there is room for both."""
@@ -90,14 +83,13 @@ class Header(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._word_tabs()
+        beside = self.width() >= fonts.scaled(BESIDE_TABS)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lower.setDirection(across if beside else down)
 
     def show_page(self, page: str) -> None:
         """Mark the page that is open."""
-        self._tabs.blockSignals(True)
-        self._tabs.setCurrentIndex(self._pages.index(page))
-        self._tabs.blockSignals(False)
+        self._tabs.show_page(self._pages.index(page))
 
     def show_primary(self, action: QAction, command: CommandClass | None, *, shown: bool, quiet: bool = False) -> None:
         """Word the one primary button after the command of the page; `quiet` where another is the primary one."""
@@ -109,24 +101,10 @@ class Header(QWidget):
             self._primary.clicked.connect(action.trigger)
 
     def _word_tabs(self) -> None:
-        """Word the tabs. Where room is short the numbers move to tooltips, then the tabs get closer and smaller."""
         names = [say(f"page.{page}") for page in self._pages]
         counts = [self._numbers.get(page) for page in self._pages]
         whole = [f"{name}  {count}" if count else name for name, count in zip(names, counts, strict=True)]
-        numbered, close, font = self._stage(whole, names)
-        self._tabs.set_close(close)
-        self._tabs.setFont(font())
-        for at, (name, text) in enumerate(zip(names, whole, strict=True)):
-            # Setting the text of one tab lays out all of them.
-            if self._tabs.tabText(at) != (shown := text if numbered else name):
-                self._tabs.setTabText(at, shown)
-            self._tabs.setTabToolTip(at, "" if numbered or text == name else text)
-
-    def _stage(self, whole: list[str], names: list[str]) -> TabStage:
-        """The first of the stages for which there is room, else the last."""
-        room = self.width() - 2 * MARGIN
-        fits = (stage for stage in STAGES if width_of(whole if stage[0] else names, stage[2](), close=stage[1]) <= room)
-        return next(fits, STAGES[-1])
+        self._tabs.set_names(names, whole, say("header.more"))
 
     def show_secondary(self, action_id: str, text: str) -> None:
         """Offer another way beside the primary button; an empty id offers none."""
@@ -151,29 +129,29 @@ class Header(QWidget):
         self._clocks.set_moment(moment)
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
+        chips = FlowLayout()
         chips.setSpacing(8)
         for widget in (self._category, self._status, self._facts):
             chips.addWidget(widget)
-        chips.addStretch(1)
         titles = QVBoxLayout()
         titles.setSpacing(3)
         titles.addWidget(self._title)
         titles.addWidget(self._others)
         titles.addLayout(chips)
-        aside = QVBoxLayout()
-        aside.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTrailing)
+        above = QHBoxLayout()
+        above.addLayout(titles, 1)
+        above.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self._secondary)
         buttons.addWidget(self._primary)
-        aside.addLayout(buttons)
-        above = QHBoxLayout()
-        above.addLayout(titles, 1)
-        above.addLayout(aside)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(8)
+        self._lower.addWidget(self._tabs, 1)
+        self._lower.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 10, MARGIN, 6)
         column.setSpacing(6)
         column.addLayout(above)
-        column.addWidget(self._tabs)
+        column.addLayout(self._lower)

@@ -28,7 +28,6 @@ from domain.core.message import CommandClass, name_of
 
 NARROWEST, WIDEST = 276, 336
 LABELS = 76
-LEAST_BUTTON = 96
 SHOWN_COMMANDS = 6
 
 
@@ -76,8 +75,7 @@ class Inspector(QWidget):
         column.addWidget(self._line)
         column.addWidget(self._area, 1)
         column.addWidget(self._foot)
-        self.setMinimumWidth(fonts.scaled(NARROWEST))
-        self.setMaximumWidth(fonts.scaled(WIDEST))
+        self._take_width()
         self.setFocusProxy(self._area)
         self._group.idClicked.connect(self._ask)
         self._build()
@@ -96,6 +94,12 @@ class Inspector(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._build()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._take_width()
+
+    def _take_width(self) -> None:
+        self.setMinimumWidth(fonts.scaled(NARROWEST))
+        self.setMaximumWidth(fonts.scaled(WIDEST))
 
     def _ask(self, number: int) -> None:
         if self._shown is not None:
@@ -150,8 +154,7 @@ class Inspector(QWidget):
 
     def _offered_action(self, offered: OfferedAction) -> Button:
         button = Button(offered.text, Variant.LINK, keys=offered.keys, size=Size.SMALL)
-        button.setToolTip(offered.text)
-        button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
+        button.let_wrap()
         button.clicked.connect(partial(self.form_wanted.emit, offered.asks, offered.fields))
         return button
 
@@ -164,6 +167,7 @@ class Inspector(QWidget):
         fixes.setContentsMargins(fonts.scaled(20), 0, 0, 4)
         for fix in check.fixes:
             button = Button(fix.text, Variant.LINK, size=Size.SMALL)
+            button.let_wrap()
             button.clicked.connect(partial(self.form_wanted.emit, fix.command, fix.fields))
             fixes.addWidget(button)
         both.setSpacing(0)
@@ -186,9 +190,8 @@ class Inspector(QWidget):
             text = say("inspector.ask", command=say(f"command.{name_of(command)}"))
             button = Button(text, size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
-            button.setToolTip(text)
-            # Some languages have words wider than the pane: they are elided rather than widen it.
-            button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
+            # Some languages have words wider than the pane: they go on in further lines rather than widen it.
+            button.let_wrap()
             self._buttons[command] = button
             self._group.addButton(button, number)
             self._actions.addWidget(button)
@@ -270,12 +273,11 @@ def _rule() -> QWidget:
     return RuleLine()
 
 
-def _chips(shown: Inspection) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _chips(shown: Inspection) -> FlowLayout:
+    row = FlowLayout()
     row.setSpacing(6)
     for face in shown.chips:
         row.addWidget(Chip(face))
-    row.addStretch(1)
     return row
 
 

@@ -32,6 +32,7 @@ from desktop.window.moment import Moment, journal_words
 from desktop.window.notice import Notice
 from desktop.window.offered import primary, secondary, situation
 from desktop.window.page_set import PageSet
+from desktop.window.panes import Panes
 from desktop.window.registry_pane import RegistryPane
 from desktop.window.requests import WindowRequests
 from desktop.window.sidebar import Sidebar
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.forms = self.tasks.forms
         self.source = SourceStrip(sources, action("standing-source"), action("clear-source"), self.requests, self)
         self._inspector = Inspector(self)
+        self.panes = Panes(self._sidebar, self._inspector, self)
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(action("command.open-visit"), action("open-sample"), self)
         self._registries = RegistryPane(self._pages.registry, action("primary"), self)
@@ -128,10 +130,13 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
+        elif event.type() == QEvent.Type.StyleChange:
+            self.panes.fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_corner()
+        self.panes.fit(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if event.spontaneous() and self.requests.wait_to_close():
@@ -205,7 +210,7 @@ class MainWindow(QMainWindow):
 
     def _show_selection(self) -> None:
         """Show the selection in the inspector, beside a page that leaves it room."""
-        self._inspector.setVisible(self._middle.on_pages and not self.page.takes_all())
+        self.panes.beside(takes_all=not self._middle.on_pages or self.page.takes_all())
         self._inspector.show_inspection(inspected(self.page, self._view), self.page.commands())
 
     def _asked_in_inspector(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> None:
@@ -225,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def _page_hidden(self) -> None:
         """Hide the inspector: a form needs its room."""
-        self._inspector.hide()
+        self.panes.beside(takes_all=True)
         self.qt_actions.mute_menus(True)
         self._toast.hide()
         self._stand()

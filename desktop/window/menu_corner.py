@@ -54,9 +54,9 @@ class MenuCorner(QWidget):
 
     def fit(self, room: int) -> None:
         """Show as much as fits the room, in pixels; the search button always stays."""
-        for part in (self._state, self._person, self._officer):
+        for part in (self._state, self._person, self._officer, self._state_icon):
             part.show()
-        for parts in ((self._state,), (self._person, self._officer)):
+        for parts in ((self._state,), (self._person, self._officer), (self._state_icon,)):
             if self.sizeHint().width() > room:
                 for part in parts:
                     part.hide()

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.desk.view import OfficeView
 from desktop.look import fonts
-from desktop.look.colours import colours
 from desktop.machine import clock
-from desktop.widgets.label import Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.side_link import SideLink
 from desktop.widgets.surface import Surface
+from desktop.window.visit_delegate import CODE, FAR, SECOND_LINE, VISIT, VisitDelegate
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.projections.visits import DamagedRow, VisitRow
@@ -32,12 +25,9 @@ ICONS = {"people": "people", "venues": "door", "phrases": "note", "symbols": "fl
 """The icons of the registries, by the names of their pages."""
 
 WIDTH = 216
-GAP = 8
-SECOND_LINE = Qt.ItemDataRole.UserRole + 1
-FAR = Qt.ItemDataRole.UserRole + 2
-VISIT = Qt.ItemDataRole.UserRole + 3
+RAIL = 48
+"""The width where only codes and icons are shown, in pixels at the normal size of text."""
 
-Index = QModelIndex | QPersistentModelIndex
 SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
@@ -52,15 +42,22 @@ class Sidebar(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("side", parent)
-        self.setFixedWidth(fonts.scaled(WIDTH))
+        self.is_rail = False
+        """Whether only codes and icons are shown."""
         self._office: OfficeView | None = None
         self._visit: UUID | None = None
         self._registry = ""
         self._draft_count = 0
         self._counts: dict[str, int] = {}
-        self._name, self._file = Label(font=fonts.inspector_title), Label(font=fonts.caption, tone="muted")
+        self._name, self._file = (
+            WrappedLabel(font=fonts.inspector_title),
+            WrappedLabel(font=fonts.caption, tone="muted"),
+        )
         self._list = QListWidget(self)
-        self._list.setItemDelegate(_VisitDelegate(self._list))
+        self._delegate = VisitDelegate(self._list)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.viewport().setAutoFillBackground(False)
         self._list.itemClicked.connect(self._chosen)
@@ -77,6 +74,31 @@ class Sidebar(Surface):
         for number in range(1, 10):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._numbered).setProperty("number", number)
         self.setFocusProxy(self._list)
+        self._take_width()
+
+    def set_rail(self, rail: bool) -> None:
+        """Show codes and icons only, or everything."""
+        if rail != self.is_rail:
+            self.is_rail = self._delegate.rail = rail
+            for part in (self._name, self._file):
+                part.setVisible(not rail)
+            self._note.setVisible(not rail and self._office is not None and self._office.sample)
+            for link in (self._drafts, *self._links.values()):
+                link.set_rail(rail)
+            self._take_width()
+
+    def width_now(self) -> int:
+        """How wide it is to be, in pixels."""
+        return fonts.scaled(RAIL if self.is_rail else WIDTH)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._take_width()
+
+    def _take_width(self) -> None:
+        self.setFixedWidth(self.width_now())
+        self._list.scheduleDelayedItemsLayout()
 
     def show_office(self, office: OfficeView) -> None:
         """Show the visits of an office."""
@@ -121,7 +143,7 @@ class Sidebar(Surface):
         self._name.setText(say("window.office"))
         self._file.setText(self._office.path.name)
         self._note.setText(say("sidebar.sample") if self._office.sample else "")
-        self._note.setVisible(self._office.sample)
+        self._note.setVisible(self._office.sample and not self.is_rail)
         self._fill(self._office)
 
     def _fill(self, office: OfficeView) -> None:
@@ -161,7 +183,8 @@ class Sidebar(Surface):
         item.setData(SECOND_LINE, words.days(row.first_day, row.last_day))
         item.setData(FAR, words.of("visit-status", row.status))
         item.setData(VISIT, row.id)
-        item.setToolTip(f"{words.pick(row.title)} · {row.reference}")
+        item.setData(CODE, _code_of(row))
+        item.setToolTip(f"{words.pick(row.title)} · {row.reference} · {words.days(row.first_day, row.last_day)}")
         item.setData(
             Qt.ItemDataRole.AccessibleTextRole, f"{title}, {words.of('visit-status', row.status)}, {row.reference}"
         )
@@ -172,6 +195,7 @@ class Sidebar(Surface):
         item = QListWidgetItem(row.reference)
         item.setData(SECOND_LINE, say("sidebar.damaged-entry", **row.damage.values))
         item.setData(VISIT, row.id)
+        item.setData(CODE, row.reference[:3])
         item.setToolTip(told)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self._list.addItem(item)
@@ -212,54 +236,7 @@ def _group_of(row: VisitRow, today: date) -> str:
     return "now" if row.first_day <= today else "next"
 
 
-class _VisitDelegate(QStyledItemDelegate):
-    """Two lines for a visit; a small heading for a group."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, fonts.scaled(42 if index.data(VISIT) else 30))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        now, box = colours(), QRect(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected) and bool(index.data(VISIT))
-        painter.save()
-        if selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(now.selection)
-            painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
-            painter.fillRect(QRect(box.left() + 7, box.top() + 7, 3, box.height() - 14), now.accent)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(now.accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
-        inner = box.adjusted(16, 4, -16, -4)
-        if index.data(VISIT):
-            self._paint_visit(painter, inner, index)
-        else:
-            self._line(painter, inner, index.data(), index.data(FAR), now.muted, heading=True)
-        painter.restore()
-
-    def _paint_visit(self, painter: QPainter, inner: QRect, index: Index) -> None:
-        now, half = colours(), inner.height() // 2
-        painter.setFont(fonts.interface())
-        painter.setPen(now.text)
-        first = QRect(inner.left(), inner.top(), inner.width(), half)
-        text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, first.width())
-        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
-        second = QRect(inner.left(), inner.top() + half, inner.width(), half)
-        self._line(painter, second, index.data(SECOND_LINE), index.data(FAR), now.secondary)
-
-    def _line(
-        self, painter: QPainter, box: QRect, text: str, far: str, colour: QColor, *, heading: bool = False
-    ) -> None:
-        painter.setFont(fonts.group_heading() if heading else fonts.caption())
-        painter.setPen(colour)
-        low = Qt.AlignmentFlag.AlignBottom if heading else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, low | Qt.AlignmentFlag.AlignTrailing, far or "")
-        room = box.width() - painter.fontMetrics().horizontalAdvance(far or "") - GAP
-        shown = painter.fontMetrics().elidedText(text or "", Qt.TextElideMode.ElideRight, room)
-        near = QRect(box)
-        near.setWidth(room)
-        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            near.moveRight(box.right())
-        painter.drawText(near, low | Qt.AlignmentFlag.AlignLeading, shown)
+def _code_of(row: VisitRow) -> str:
+    """A few letters for a visit: those its reference begins with, else those of the guest's name."""
+    found = re.match(r"[^\W\d_]{2,3}(?![^\W\d_])", row.reference)
+    return found.group() if found else say.words.pick(row.guest).split()[-1][:3].upper()

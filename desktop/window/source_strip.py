@@ -12,7 +12,7 @@ from desktop.desk.view import VisitView
 from desktop.forms.editors.source import SourceEditor
 from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
 from desktop.wording.words import say
@@ -39,7 +39,7 @@ class SourceStrip(Surface):
         self._sources, self._requests = sources, requests
         self._view: VisitView | None = None
         self._name = Label(font=fonts.secondary, tone="secondary", parent=self)
-        self._said = ElidedLabel(font=fonts.secondary_strong, parent=self)
+        self._said = WrappedLabel(font=fonts.secondary_strong, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 3, 14, 3)
         row.setSpacing(8)

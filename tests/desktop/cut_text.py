@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -101,11 +101,11 @@ def _placed(parent: QWidget) -> Iterator[tuple[QWidget, QRect]]:
     todo = [parent.layout()]
     while todo:
         layout = todo.pop()
-        for at in range(layout.count() if layout is not None else 0):
-            item = layout.itemAt(at)
-            if item is not None and (inner := item.widget()) is not None and inner.isVisible():
+        items = [layout.itemAt(at) for at in range(layout.count())] if layout is not None else []
+        for item in (each for each in items if each is not None):
+            if (inner := item.widget()) is not None and inner.isVisible():
                 yield inner, inner.geometry()
-            elif item is not None and item.layout() is not None:
+            elif item.layout() is not None:
                 todo.append(item.layout())
 
 
@@ -113,6 +113,3 @@ def _named(widget: QWidget) -> str:
     text = getattr(widget, "text", None)
     said = text() if callable(text) and isinstance(text(), str) else widget.accessibleName()
     return f"{type(widget).__name__} {said[:40]!r}"
-
-
-Shown = Callable[[], None]

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.view import OfficeView
 from desktop.look.colours import Meaning
 from desktop.window.header import STATUS_LOOK
-from desktop.window.sidebar import FAR, Sidebar
+from desktop.window.sidebar import Sidebar
+from desktop.window.visit_delegate import FAR
 from desktop.wording.words import say
 from domain.projections.visits import VisitRow
 from domain.visit.visit import VisitStatus

@@ -51,11 +51,13 @@ def test_a_warning_takes_the_lines_it_needs(page: QWidget, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: banner.height() > fonts.scaled(HEIGHT))
 
 
-def test_the_banner_of_the_past_keeps_to_one_line(page: QWidget, qtbot: QtBot) -> None:
+def test_the_banner_of_the_past_is_as_high_as_one_line_where_that_is_enough(page: QWidget, qtbot: QtBot) -> None:
     banner = shown_above(page, BannerKind.PAST)
-    banner.show_line("", SEVERAL_LINES)
-
+    banner.show_line("", "Entry 120.")
     qtbot.waitUntil(lambda: banner.height() == fonts.scaled(HEIGHT))
+
+    banner.show_line("", SEVERAL_LINES)
+    qtbot.waitUntil(lambda: banner.height() > fonts.scaled(HEIGHT))
 
 
 SEVERAL_LINES = "What is wrong and what can be done about it is said in full. " * 8

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.look.colours import colours
 from desktop.look.theme import Theme
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.surface import RuleLine, Surface
 
 TONES = ("secondary", "muted", "accent", "warning", "refusal", "confirmed", "neutral", "base", "")
@@ -22,7 +22,7 @@ def nearest(label: QWidget, colour: QColor) -> int:
     )
 
 
-@pytest.mark.parametrize("kind", [Label, ElidedLabel])
+@pytest.mark.parametrize("kind", [Label, WrappedLabel])
 @pytest.mark.parametrize("tone", TONES)
 def test_the_words_have_the_colour_of_their_tone(kind: type[Label], tone: str, qtbot: QtBot, theme: Theme) -> None:
     label = kind("████", tone=tone)

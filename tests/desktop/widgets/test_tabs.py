@@ -56,9 +56,3 @@ def test_the_tab_with_the_keyboard_has_a_ring_on_the_selection(whole: QWidget, t
     image, box = tabs.grab().toImage(), tabs.tabRect(1)
     upper = [image.pixelColor(box.center().x(), box.top() + depth).name() for depth in range(3)]
     assert upper == [colours().accent.name()] * 2 + [colours().selection.name()]
-
-
-def test_close_tabs_take_less_room(tabs: Tabs) -> None:
-    wide = tabs.tabSizeHint(0).width()
-    tabs.set_close(True)
-    assert tabs.tabSizeHint(0).width() == wide - 10

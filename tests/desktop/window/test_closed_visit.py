@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.page_tabs import PageTabs
 from desktop.window.header import Header
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
@@ -16,6 +17,7 @@ from domain.programme.arrangements import RetitleItem
 from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
 from domain.visit.closing import ReopenVisit
+from tests.desktop.children import child
 from tests.desktop.opened import program, window
 from tests.desktop.visit_office import VISIT, entries, new_office_with
 
@@ -31,10 +33,11 @@ def office_path(tmp_path: Path) -> Path:
 
 
 def offered(window: MainWindow) -> list[Button]:
-    """The buttons of the header that can be pressed."""
+    """The buttons of the header that can be pressed, beside those that lead to pages."""
     header = window.findChild(Header)
     assert header is not None
-    return [button for button in header.findChildren(Button) if button.isVisible()]
+    to_pages = child(header, PageTabs).more_button()
+    return [button for button in header.findChildren(Button) if button.isVisible() and button is not to_pages]
 
 
 def test_all_that_is_offered_is_to_reopen_it_and_that_is_not_the_primary_button(window: MainWindow) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES as EVERY_PAGE
@@ -16,7 +16,8 @@ from desktop.desk.view import VisitView
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.widgets.clock import Clocks
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.page_tabs import PageTabs
 from desktop.window.header import Header
 from desktop.wording.words import say
 from domain.delegation.proposing import ProposeMember
@@ -76,7 +77,7 @@ def test_the_title_stands_in_the_language_of_the_window(header: Header, view: Vi
     say.use("fr")
     header.show_view(view)
 
-    shown = {label.text() for label in header.findChildren(ElidedLabel)}
+    shown = {label.text() for label in header.findChildren(WrappedLabel)}
     assert {"Visite d’État", "State visit"} <= shown
 
 
@@ -139,21 +140,42 @@ def test_the_primary_button_is_worded_after_the_page_and_asks_once(header: Heade
     assert button.isHidden()
 
 
-def test_where_the_tabs_need_more_room_their_numbers_give_way_first(view: VisitView, qtbot: QtBot) -> None:
-    """In French at 1280 pixels, beside the sidebar, and beside the inspector."""
+def test_tabs_for_which_there_is_no_room_stand_under_more_and_no_name_is_cut(view: VisitView, qtbot: QtBot) -> None:
+    """In French at 1280 pixels, beside the inspector."""
     say.use("fr")
     header = Header(EVERY_PAGE)
     qtbot.addWidget(header)
     header.show_view(view)
-    header.resize(1280 - 216, 140)
+    header.resize(1280 - 48 - 336, 140)
     header.show()
     header.show_counts(dict.fromkeys(EVERY_PAGE, 12))
-    named = [say(f"page.{page}") for page in EVERY_PAGE]
-    assert tabs(header) in (named, [f"{name}  12" for name in named])
-    header.resize(1280 - 216 - 336, 140)
-    assert tabs(header) == named
-    bar = child(header, QTabBar)
-    assert all(bar.isTabVisible(number) for number in range(bar.count()))
-    assert bar.sizeHint().width() <= bar.width(), "no name is cut"
-    header.resize(2000, 140)
-    assert tabs(header) == [f"{name}  12" for name in named]
+    header.show_page("journal")
+    bar, pages = child(header, QTabBar), child(header, PageTabs)
+    journal = EVERY_PAGE.index("journal")
+    assert bar.isTabVisible(journal), "the page on show has a tab"
+    assert pages.more_button().isVisible()
+    assert pages.under_more()
+    for number in range(bar.count()):
+        if bar.isTabVisible(number):
+            assert bar.rect().contains(bar.tabRect(number)), bar.tabText(number)
+
+    header.resize(2400, 140)
+    assert (pages.under_more(), pages.more_button().isVisible()) == ((), False)
+    assert tabs(header) == [f"{say(f'page.{page}')}  12" for page in EVERY_PAGE]
+
+
+def test_a_page_is_chosen_in_the_menu_of_more(view: VisitView, qtbot: QtBot) -> None:
+    header = Header(EVERY_PAGE)
+    qtbot.addWidget(header)
+    header.show_view(view)
+    header.resize(600, 200)
+    header.show()
+    pages = child(header, PageTabs)
+    hidden = pages.under_more()
+    QTest.mouseClick(pages.more_button(), Qt.MouseButton.LeftButton)
+    menu = child(header, QMenu)
+    with qtbot.waitSignal(header.action_wanted) as chosen:
+        menu.actions()[-1].trigger()
+    menu.close()
+
+    assert chosen.args == [f"page-{EVERY_PAGE[hidden[-1]]}"]

@@ -286,6 +286,7 @@ def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
 
 
 def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> None:
+    window.resize(1440, 900)
     window.requests.show_page("delegations")
     seen = []
     for _ in range(4):

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.view import OfficeView
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
-from desktop.window.sidebar import FAR, SECOND_LINE, Sidebar
+from desktop.window.sidebar import Sidebar
+from desktop.window.visit_delegate import FAR, SECOND_LINE
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Damaged

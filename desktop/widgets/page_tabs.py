@@ -1,0 +1,128 @@
+"""The tabs of the pages: those there is room for, the page on show among them; the others stand under More."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop.look import fonts
+from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.tabs import Tabs, width_of
+
+GAP = 4
+
+
+class PageTabs(QWidget):
+    """Where room is short the numbers move to tooltips; then tabs go under More, the last first."""
+
+    chosen = Signal(int)
+    """The number of a page."""
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: Sequence[str] = [""] * count
+        self._whole: Sequence[str] = self._names
+        self._bar = Tabs(self)
+        for _ in range(count):
+            self._bar.addTab("")
+        self._bar.currentChanged.connect(self._changed)
+        self._more = Button("", Variant.QUIET, icon="chevron-down", size=Size.NORMAL, parent=self)
+        self._more.clicked.connect(self._open_more)
+        self._more.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._bar)
+        row.addWidget(self._more)
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_names(self, names: Sequence[str], whole: Sequence[str], more: str) -> None:
+        """Word the tabs: their names, and their names with numbers."""
+        self._names, self._whole = names, whole
+        self._more.setText(more)
+        self._more.setAccessibleName(more)
+        self._fit()
+
+    def show_page(self, number: int) -> None:
+        """Mark the page that is open, without telling."""
+        self._bar.blockSignals(True)
+        self._bar.setTabVisible(number, True)
+        self._bar.setCurrentIndex(number)
+        self._bar.blockSignals(False)
+        self._fit()
+
+    def under_more(self) -> tuple[int, ...]:
+        """The pages for whose tabs there is no room."""
+        return tuple(number for number in range(self._bar.count()) if not self._bar.isTabVisible(number))
+
+    def more_button(self) -> Button:
+        """The button that opens the menu of the others."""
+        return self._more
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(width_of([name], fonts.interface()) for name in self._names)
+        return QSize(widest + GAP + self._more.sizeHint().width(), self._bar.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(width_of(self._whole, fonts.interface()), self._bar.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        self._bar.setFont(fonts.interface())
+        numbered = width_of(self._whole, fonts.interface()) <= self.width()
+        texts = self._whole if numbered else self._names
+        shown = self._shown(texts)
+        self._bar.blockSignals(True)
+        for number, (text, name, whole) in enumerate(zip(texts, self._names, self._whole, strict=True)):
+            # Setting the text of one tab lays out all of them.
+            if self._bar.tabText(number) != text:
+                self._bar.setTabText(number, text)
+            self._bar.setTabToolTip(number, "" if numbered or whole == name else whole)
+            if self._bar.isTabVisible(number) != (number in shown):
+                self._bar.setTabVisible(number, number in shown)
+        # A bar of exactly its width has nothing to scroll.
+        self._bar.setFixedWidth(width_of([texts[number] for number in shown], fonts.interface()))
+        self._bar.blockSignals(False)
+        self._more.setVisible(len(shown) < self._bar.count())
+
+    def _shown(self, texts: Sequence[str]) -> set[int]:
+        """The tabs there is room for, the current one always among them."""
+        every, font = range(len(texts)), fonts.interface()
+        if width_of(texts, font) <= self.width():
+            return set(every)
+        room = self.width() - self._more.sizeHint().width() - GAP - width_of([texts[self._bar.currentIndex()]], font)
+        shown = {self._bar.currentIndex()}
+        for number in every:
+            if number in shown:
+                continue
+            room -= width_of([texts[number]], font)
+            if room < 0:
+                break
+            shown.add(number)
+        return shown
+
+    def _changed(self, number: int) -> None:
+        self._fit()
+        self.chosen.emit(number)
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for number in self.under_more():
+            action = QAction(self._whole[number], menu)
+            action.setData(number)
+            menu.addAction(action)
+        menu.triggered.connect(self._chosen_in_menu)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _chosen_in_menu(self, action: QAction) -> None:
+        self.chosen.emit(int(action.data()))

@@ -1,0 +1,69 @@
+"""Which panes stand beside the page: as the reader wants them, and, unless he said so, as there is room for them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop.look import fonts
+from desktop.machine.settings import Shown
+from desktop.window.inspector import NARROWEST, Inspector
+from desktop.window.sidebar import Sidebar
+
+WIDE_ENOUGH = 1366
+"""From this width of the window on the sidebar stands in full, below as a rail; at the normal size of text."""
+LEAST_PAGE = 560
+"""A page has at least this width, before there is an inspector beside it."""
+
+
+class Panes(QObject):
+    """Opens and closes the sidebar and the inspector."""
+
+    def __init__(self, sidebar: Sidebar, inspector: Inspector, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sidebar, self._inspector = sidebar, inspector
+        self._wanted: dict[str, Shown] = {"sidebar": Shown.AS_FITS, "inspector": Shown.AS_FITS}
+        self._width, self._page_takes_all = 0, False
+
+    def kept(self) -> dict[str, Shown]:
+        """What the reader wants of each pane."""
+        return dict(self._wanted)
+
+    def restore(self, wanted: dict[str, Shown]) -> None:
+        """Show the panes as the reader last wanted them."""
+        self._wanted.update(wanted)
+        self._show()
+
+    def fit(self, width: int) -> None:
+        """Follow the width of the window, in pixels."""
+        self._width = width
+        self._show()
+
+    def beside(self, *, takes_all: bool) -> None:
+        """Say whether what is on show needs the room of the inspector."""
+        self._page_takes_all = takes_all
+        self._show()
+
+    def toggle_sidebar(self) -> None:
+        """Open the sidebar, or close it to a rail."""
+        self._toggle("sidebar", open_now=not self._sidebar.is_rail)
+
+    def toggle_inspector(self) -> None:
+        """Open the inspector, or close it."""
+        self._toggle("inspector", open_now=self._inspector_fits())
+
+    def _toggle(self, pane: str, *, open_now: bool) -> None:
+        self._wanted[pane] = Shown.CLOSED if open_now else Shown.OPEN
+        self._show()
+
+    def _show(self) -> None:
+        wide = self._width >= fonts.scaled(WIDE_ENOUGH)
+        self._sidebar.set_rail(not _shown(self._wanted["sidebar"], fits=wide))
+        self._inspector.setVisible(not self._page_takes_all and self._inspector_fits())
+
+    def _inspector_fits(self) -> bool:
+        room = self._width - self._sidebar.width_now() - fonts.scaled(NARROWEST)
+        return _shown(self._wanted["inspector"], fits=room >= fonts.scaled(LEAST_PAGE))
+
+
+def _shown(wanted: Shown, *, fits: bool) -> bool:
+    return fits if wanted is Shown.AS_FITS else wanted is Shown.OPEN

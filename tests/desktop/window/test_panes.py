@@ -1,0 +1,54 @@
+"""Sidebar and inspector: open where there is room, closed where there is not, unless the reader says otherwise."""
+
+from __future__ import annotations
+
+from desktop.look import fonts
+from desktop.machine.paths import settings_file
+from desktop.machine.settings import Shown, load_settings
+from desktop.widgets.side_link import SideLink
+from desktop.window.main_window import MainWindow
+from desktop.window.sidebar import RAIL, WIDTH
+from tests.desktop.opened import office_path, program, window
+
+__all__ = ["office_path", "program", "window"]
+
+
+def test_the_sidebar_is_a_rail_where_the_window_is_narrow(window: MainWindow) -> None:
+    window.resize(1280, 720)
+    assert (window._sidebar.is_rail, window._sidebar.width_now()) == (True, fonts.scaled(RAIL))
+    window.resize(1366, 768)
+    assert (window._sidebar.is_rail, window._sidebar.width_now()) == (False, fonts.scaled(WIDTH))
+
+
+def test_in_the_rail_every_target_is_large_enough_and_says_in_a_tooltip_what_it_is(window: MainWindow) -> None:
+    window.resize(1280, 720)
+    links = [link for link in window._sidebar.findChildren(SideLink) if link.isVisible()]
+
+    assert all(link.height() >= 36 and link.toolTip() == link.accessibleName() for link in links)
+
+
+def test_f7_and_f9_open_and_close_the_panes(window: MainWindow) -> None:
+    window.resize(1440, 900)
+    window.requests.show_page("delegations")
+    for expected in (False, True):
+        window.qt_actions.action("sidebar").trigger()
+        window.qt_actions.action("inspector").trigger()
+        assert (not window._sidebar.is_rail, window._inspector.isVisible()) == (expected, expected)
+
+
+def test_the_panes_stand_as_they_were_left(window: MainWindow) -> None:
+    window.resize(1440, 900)
+    window.panes.toggle_sidebar()
+    window.panes.toggle_inspector()
+    window.close()
+    kept = load_settings(settings_file())
+
+    assert (kept.sidebar, kept.inspector) == (Shown.CLOSED, Shown.CLOSED)
+
+
+def test_a_pane_that_was_opened_stays_open_where_the_window_becomes_narrow(window: MainWindow) -> None:
+    window.resize(1280, 720)
+    window.panes.toggle_sidebar()
+    window.resize(1000, 720)
+
+    assert not window._sidebar.is_rail
