@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QAbstractItemModel, QMimeData, Qt
 
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.list_table import TableRole
+from desktop.widgets.table_role import TableRole
 
 FORMULA = ("=", "+", "-", "@")
 """How a cell begins that a spreadsheet would calculate."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.copied_rows import copied_rows
-from desktop.widgets.list_table import TableRole
+from desktop.widgets.table_role import TableRole
 from tests.desktop.hand import press
 
 
