@@ -1,11 +1,37 @@
-"""How large what is measured is."""
+"""How large what is measured is, and the table of the figures that were reached."""
+
+from __future__ import annotations
 
 import pytest
 
+from tests.benchmarks.figures import Figure, Reached
+
 MINISTRY, FEW = 100_000, 2_000
+
+_FIGURES = pytest.StashKey[list[Figure]]()
 
 
 @pytest.fixture(scope="session")
 def persons(pytestconfig: pytest.Config) -> int:
     """How many persons there are: those of a ministry where it is measured, else enough to see that it works."""
     return MINISTRY if pytestconfig.getoption("benchmark_enable") else FEW
+
+
+@pytest.fixture
+def reached(pytestconfig: pytest.Config) -> Reached:
+    """Puts a figure into the table."""
+    table = pytestconfig.stash.setdefault(_FIGURES, [])
+
+    def told(asked: str, reached: float, bound: float, *, at_least: bool = False) -> None:
+        table.append(Figure(asked, reached, bound, at_least))
+
+    return told
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Where it was measured: the figures asked for, each with what was reached."""
+    figures = config.stash.get(_FIGURES, [])
+    if figures and config.getoption("benchmark_enable"):
+        terminalreporter.section("all figures of the first two issues, and of those since: asked, reached")
+        for figure in figures:
+            terminalreporter.write_line(str(figure))

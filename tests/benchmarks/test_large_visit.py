@@ -21,6 +21,7 @@ from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.sample import SAMPLES
+from tests.benchmarks.figures import Reached
 from tests.desktop.opened import TOOLS, close_program, window_on
 from tests.domain.sample_office import sample_office
 
@@ -90,7 +91,7 @@ def _request(line: Line) -> Request:
 
 
 def test_from_opening_to_the_large_visit_on_show(
-    large: Path, tmp_path: Path, benchmark: BenchmarkFixture, qapp: QApplication, qtbot: QtBot
+    large: Path, tmp_path: Path, benchmark: BenchmarkFixture, qtbot: QtBot, reached: Reached
 ) -> None:
     sample = sample_office(SAMPLES[0], tmp_path / "sample.chancery")
     took: dict[Path, list[float]] = {sample: [], large: []}
@@ -98,16 +99,19 @@ def test_from_opening_to_the_large_visit_on_show(
     def open_both() -> None:
         for path, times in took.items():
             copy = shutil.copy(path, tmp_path / "opened.chancery")
-            times.append(_seconds_to_show(Path(copy), qapp, qtbot))
+            times.append(_seconds_to_show(Path(copy), qtbot))
 
     benchmark.pedantic(open_both, rounds=ROUNDS, warmup_rounds=1)
     ratio = median(took[large]) / median(took[sample])
     benchmark.extra_info["beside the sample"] = round(ratio, 2)
+    reached("showing 500 items and 2,000 persons, times the sample", ratio, BESIDE_THE_SAMPLE)
     assert ratio <= BESIDE_THE_SAMPLE, took
 
 
-def _seconds_to_show(path: Path, application: QApplication, qtbot: QtBot) -> float:
+def _seconds_to_show(path: Path, qtbot: QtBot) -> float:
     """Seconds of the processor, on all threads, until the visit stands on the pages."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
     program = Program(application, TOOLS)
     started = process_time()
     try:

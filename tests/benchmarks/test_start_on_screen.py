@@ -22,6 +22,7 @@ from PySide6.QtGui import QColor, QImage
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from domain.sample import SAMPLES
+from tests.benchmarks.figures import Reached
 from tests.conftest import ROOT
 from tests.domain.sample_office import sample_office
 from tests.screen.waiting import PATIENCE
@@ -62,7 +63,7 @@ def sample(tmp_path: Path) -> Path:
 
 
 def test_the_window_on_the_screen_beside_an_empty_one(
-    sample: Path, benchmark: BenchmarkFixture, capsys: pytest.CaptureFixture[str]
+    sample: Path, benchmark: BenchmarkFixture, reached: Reached
 ) -> None:
     empty, first, full = [], [], []
 
@@ -76,9 +77,7 @@ def test_the_window_on_the_screen_beside_an_empty_one(
     beside = statistics.median(empty)
     for name, times in {"first painted frame": first, "window with its visit": full}.items():
         benchmark.extra_info[name] = round(statistics.median(times) / beside, 2)
-    found = ", ".join(f"{name} {ratio}" for name, ratio in benchmark.extra_info.items())
-    with capsys.disabled():
-        print(f"\nBeside an empty window ({beside * 1000:.0f} ms): {found}")
+    reached("first painted frame, times an empty Qt window", statistics.median(first) / beside, 2)
 
 
 def _sights(in_title: str, *program: str) -> list[Sight]:

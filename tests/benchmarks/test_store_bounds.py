@@ -21,6 +21,7 @@ from domain.store.log import NEWEST
 from domain.store.proof import prove
 from domain.store.row import Row, StoredEntry, instant_of
 from domain.store.sqlite import connect, snapshot, uri_of
+from tests.benchmarks.figures import Reached
 from tests.domain.sample_office import sample_office
 
 VISITS = 20
@@ -65,15 +66,17 @@ def library_file(rows: list[Row], tmp_path_factory: pytest.TempPathFactory) -> P
     return path
 
 
-def test_an_office_takes_at_most_twice_what_the_library_takes(office_file: Path, library_file: Path) -> None:
+def test_an_office_takes_at_most_twice_what_the_library_takes(
+    office_file: Path, library_file: Path, reached: Reached
+) -> None:
     """Commands, leaves, authors, reasons and sources included, of which the library keeps none."""
     ratio = office_file.stat().st_size / library_file.stat().st_size
 
-    print(f"{ratio:.2f} times the library's own file")
+    reached("an office of a million events, times the library's own file", ratio, 2)
     assert ratio <= 2
 
 
-def test_a_proof_is_at_least_three_tenths_as_quick_as_a_bare_scan(office_file: Path) -> None:
+def test_a_proof_is_at_least_three_tenths_as_quick_as_a_bare_scan(office_file: Path, reached: Reached) -> None:
     """On one core, in processor time, over the same rows."""
     with snapshot(uri_of(office_file, "ro")) as connection:
         ratios = [
@@ -81,7 +84,7 @@ def test_a_proof_is_at_least_three_tenths_as_quick_as_a_bare_scan(office_file: P
             for _ in range(15)
         ]  # fmt: skip
 
-    print(f"{median(ratios):.2f} of a bare scan")
+    reached("a proof, as quick as a bare scan", median(ratios), 0.3, at_least=True)
     assert median(ratios) >= 0.3
 
 
