@@ -55,6 +55,10 @@ class ShiftBar(Surface):
         self._other.setVisible(one)
         self.show()
 
+    def withhold(self) -> None:
+        """Offer to record nothing until it is told what that would be."""
+        self._record.setEnabled(False)
+
     def setVisible(self, visible: bool) -> None:
         was = not self.isHidden()
         super().setVisible(visible)

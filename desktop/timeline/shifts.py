@@ -130,6 +130,7 @@ class Shifts(QObject):
             self.drop()
             return
         self._waiting = kept
+        self._bar.withhold()
         self._timeline.set_pending(self._spans(kept))
         self._ask(kept)
 
@@ -156,7 +157,9 @@ class Shifts(QObject):
         further = len(told) - MOST_MOVES
         said = "\n".join((*told[:MOST_MOVES], *((say("shift.further", count=further),) if further > 0 else ())))
         one = len(self._asked_of) == 1
-        self._bar.show_sentence(said, warning, may_be_recorded=outcome.problem is None, one=one)
+        # Only what has been told is recorded, and nothing while the hand still drags.
+        may_be_recorded = outcome.problem is None and self._asked_of == self._waiting
+        self._bar.show_sentence(said, warning, may_be_recorded=may_be_recorded, one=one)
         self._timeline.set_pending(self._spans(self._waiting), clash=bool(warning))
 
     def _warning(self, outcome: Outcome) -> str:

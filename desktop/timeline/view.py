@@ -30,6 +30,7 @@ from desktop.timeline.items import Block, Day, Span
 from desktop.timeline.keys import DayMove, neighbour
 from desktop.timeline.layout import Box
 from desktop.timeline.overlay import Shape, paint_shape
+from desktop.timeline.ruler import LINE
 from desktop.timeline.scene import Scene, lay_out
 from desktop.timeline.tiles import Tiles
 from desktop.widgets.announce import announce
@@ -325,11 +326,12 @@ class TimelineView(QAbstractScrollArea):
             paint_fold(painter, rect, called, blocks, gutter, above=above, mirrored=self.isRightToLeft())
 
     def _folds(self) -> list[tuple[bool, QRectF, tuple[Block, ...]]]:
-        """The lines that tell of items out of view: whether it is the upper one, where it lies, and of which."""
+        """The lines that tell of items out of view, less than a line of them seen: if above, where, of which."""
         top, high = self.verticalScrollBar().value(), fonts.scaled(FOLD)
         width, view = self.viewport().width(), self.viewport().height()
         bottom = top + view - self._head()
-        earlier, later = folded(self._scene.extents, top + high / 2, bottom - high / 2)
+        least = high + fonts.scaled(LINE)
+        earlier, later = folded(self._scene.extents, top + least, bottom - least)
         upper = [(True, QRectF(0, self._head(), width, high), earlier)] if earlier else []
         lower = [(False, QRectF(0, view - high, width, high), later)] if later else []
         return upper + lower

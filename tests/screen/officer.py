@@ -48,6 +48,12 @@ class Officer:
         """Click with the left button at a place of the screen, in pixels."""
         self._server.xdotool("mousemove", str(x), str(y), "click", "1")
 
+    def drag(self, x: int, y: int, to_x: int, to_y: int) -> None:
+        """Press the left button at a place of the screen, go to another in steps as a hand does, and let it go."""
+        steps = [(x + (to_x - x) * n // 6, y + (to_y - y) * n // 6) for n in range(1, 7)]
+        moves = [word for step in steps for word in ("mousemove", *map(str, step))]
+        self._server.xdotool("mousemove", str(x), str(y), "mousedown", "1", *moves, "mouseup", "1")
+
     def title(self) -> str:
         """The title of the window that has the keyboard."""
         return self._server.xdotool("getactivewindow", "getwindowname")

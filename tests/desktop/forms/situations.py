@@ -62,7 +62,7 @@ INTERPRETS = _told(
     "assign-interpreter", item="talks-restricted", member="ushakov", pairs=[{"first": "ru", "second": "kk"}]
 )
 PASSPORT = _told("note-particular", person="abayev", particular="passport", value="N 01234567")
-PICTURE = str(Path(__file__).parents[3] / "docs" / "programme.png")
+PICTURE = str(Path(__file__).parents[3] / "docs" / "pictures" / "2-timeline-day-light.png")
 PHOTOGRAPHED = _told("photograph-person", person="abayev", file=PICTURE)
 TRANSIT = _told(
     "list-document",
