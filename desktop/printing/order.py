@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_parts import Line, Wording
+from desktop.wording.sizes import agreed_size
 from domain.core.text import Wording as Recorded
 from domain.programme.meeting import heads_of
 from domain.programme.programme import Item
@@ -53,8 +54,8 @@ def _composition(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
     if item.format == "tete-a-tete":
         return [Line(_capitals(named))]
     label = words.label(named)
-    counts = [(side_heading(visit, side, words), _counted(visit, item, side)) for side in visit.sides]
-    known = [words.filled("sheet.count", side=side, count=(count,) * len(side)) for side, count in counts if count]
+    counts = [(side_heading(visit, side, words), _counted(visit, item, side, words)) for side in visit.sides]
+    known = [words.filled("sheet.count", side=side, count=count) for side, count in counts if count]
     if not known:
         to_follow = item.status == "planned"
         return [Line(words.say("sheet.composition-to-follow"), label=label) if to_follow else Line(_capitals(named))]
@@ -66,15 +67,16 @@ def _capitals(named: Wording) -> Wording:
     return tuple(map(capital, named))
 
 
-def _counted(visit: Visit, item: Item, side: str) -> str:
-    """How many of a side: 1+4; two as a number, as 1+1 reads as a tête-à-tête."""
+def _counted(visit: Visit, item: Item, side: str, words: InLanguages) -> Wording:
+    """How many of a side: those listed as 1+4; two as a number, as 1+1 reads as a tête-à-tête; else as was agreed."""
     heads, members = heads_of(visit, item, side), visit.delegations.members
     listed = [key for key, capacity in item.people.items() if capacity == "delegate" and members[key].side == side]
     others = [key for key in listed if key not in heads and members[key].travels]
     if not others and not any(head in item.people for head in heads):
-        return ""
+        agreed = item.sizes.get(side)
+        return words.made(lambda spoken: agreed_size(agreed, spoken)) if agreed is not None else ()
     total = len(heads) + len(others)
-    return f"{len(heads)}+{len(others)}" if others and total != 2 else str(total)
+    return (f"{len(heads)}+{len(others)}" if others and total != 2 else str(total),) * len(words.languages)
 
 
 def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:

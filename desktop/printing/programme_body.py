@@ -15,7 +15,7 @@ from desktop.printing.order import order_of, state_of
 from desktop.printing.programme_contents import Day, Item, Programme, Status
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.wording.actual import hour_or_order, no_day
-from desktop.wording.sizes import differs, size_words
+from desktop.wording.sizes import differs, has_size, size_words
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
 from domain.core.times import PlannedTime, clock_change, known_zone, local
@@ -179,7 +179,7 @@ def _outcome(row: ScheduleRow, words: InLanguages) -> Wording:
         parts.append(said)
     if row.held_format is not None and row.held_format != row.format:
         parts.append(words.say("sheet.held-format", format=row.held_format))
-    if differs(row):
+    if differs(row) or (row.held_size and not row.announced and has_size(row)):
         parts.append(words.made(lambda spoken: size_words(row, spoken)))
     if row.unplanned:
         parts.append(words.say("sheet.unplanned"))

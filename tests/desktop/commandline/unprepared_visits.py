@@ -1,8 +1,8 @@
-"""Six visits as files of commands, and what the program says of each: lists, checks, history, the programme sheet.
+"""Seven visits as files of commands, and what the program says of each: lists, checks, history, the programme sheet.
 
 They try what the samples do not: expanded talks before the tête-à-tête, a visit known from newspapers only, two
 co-heads with further parties, an office that changes hands on the second day, a chancellor who speaks German, a council
-whose words are Turkish. What is said of them is kept beside
+whose words are Turkish, documents of which each has other parties. What is said of them is kept beside
 them as it was read and found right; `python -m tests.desktop.commandline.unprepared_visits` writes it anew, to be read
 again.
 """
@@ -28,6 +28,7 @@ VISITS = {
     "office-holder-changes": "EE-2016-12",
     "chancellor-in-german": "DE-2024-09",
     "council-in-turkish": "TR-2025-07",
+    "grain-initiative": "UN-2022-07",
 }
 """The visit in each file."""
 

@@ -154,6 +154,17 @@ def test_a_format_is_counted_as_protocol_counts(visit: Visit) -> None:
     assert line.text[0].replace("\N{NO-BREAK SPACE}", " ") == "Russia 2, Kazakhstan 2"
 
 
+def test_a_size_that_is_agreed_is_printed_before_names_are_known(visit: Visit) -> None:
+    """Ten to twelve a side, about eight (protocol 5.4)."""
+    when = {"day": "2025-11-13", "start": "11:00"}
+    record(visit, "plan-meeting", format="expanded", title={"en": "Second round"}, when=when, item="second")
+    record(visit, "agree-size", item="second", side="host", least=10, most=12)
+    record(visit, "agree-size", item="second", side="guest", least=8, most=8, about=True)
+    [line] = item_of(programme(visit, STAMP, ("en",)), -1).order
+
+    assert line.text[0].replace("\N{NO-BREAK SPACE}", " ") == "Russia 10–12, Kazakhstan about 8"
+
+
 def test_the_composition_of_what_was_held_is_no_longer_to_follow(visit: Visit) -> None:
     when = {"day": "2025-11-11", "start": "11:00"}
     record(visit, "plan-meeting", item="wider", format="expanded", title={"en": "Wider talks"}, when=when)
