@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import input_file, named_path, output_file
@@ -11,6 +12,7 @@ from desktop.machine import allowed_folders
 from desktop.machine.paths import (
     allowed_folders_file,
     memory_folder,
+    names_of,
     read_models_of,
     sample_office,
 )
@@ -148,8 +150,12 @@ def _difference(office: Office, size: int, told: str) -> Refused | None:
 
 
 def rebuild(call: Call) -> int:
-    """Make the read models anew from the entries."""
+    """Make the read models anew from the entries, and let what persons are found by be made anew."""
     read_models = read_models_of(call.office_path())
+    names = names_of(call.office_path())
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(OSError):  # Another window may use it; then it stays as it is, and is proved when it is opened.
+            names.with_name(names.name + suffix).unlink(missing_ok=True)
     read_models.parent.mkdir(parents=True, exist_ok=True)
     with call.office(read_models) as office:
         events = office.rebuild()

@@ -61,8 +61,8 @@ def _people(view: VisitView) -> list[PaletteEntry]:
 
 
 def _also_registered(office: str, person: str | None) -> str:
-    """The office, and that the register has the member too: nobody has two rows."""
-    return " · ".join(filter(None, (office, say("palette.registered-too") if person is not None else "")))
+    """That the register has the member too, as nobody has two rows, and the office."""
+    return " · ".join(filter(None, (say("palette.registered-too") if person is not None else "", office)))
 
 
 def persons_found(window: MainWindow, typed: str) -> list[PaletteEntry]:

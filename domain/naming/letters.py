@@ -1,7 +1,8 @@
 """The letters of names: words folded to small letters, and written in plain Latin ones, whatever their script.
 
 This is the only place that folds case and transliterates. Cyrillic, Arabic, Hebrew and Greek letters are read as names
-are spelt in the press; all other scripts as the library `anyascii` does.
+are spelt in the press, Burmese ones by their own rules (`burmese.py`), all other scripts as the library `anyascii`
+does.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
+from domain.naming.burmese import in_latin_of_burmese, is_burmese
 
 if TYPE_CHECKING:
     import anyascii
@@ -105,6 +107,8 @@ def in_latin(word: str) -> str:
     """
     if word.isascii() and word.isalpha():
         return word.lower()
+    if is_burmese(word):
+        return "".join(filter(str.isascii, in_latin_of_burmese(word)))
     letters = _letters_of(unicodedata.normalize("NFC", word.casefold()).translate(_MARKS).translate(_GREEK_ACCENTS))
     if letters.isascii():
         return letters

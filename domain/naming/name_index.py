@@ -90,7 +90,8 @@ class NameIndex:
         found = self._by_keys(words, limit)
         if len(found) >= limit:
             return [(person, Fit(1.0)) for person in found[:limit]]
-        least = Fit() if len(words) > 1 and any(word.initial for word in words) else _LEAST
+        some = any(word.initial for word in words) and not all(word.initial for word in words)
+        least = Fit() if some else _LEAST
         fits = {person: max(fit(words, self.keys.entry(person)), least) for person in found}
         fits = {person: fitting for person, fitting in fits.items() if fitting.score}
         for person in self._resembling(words):

@@ -7,6 +7,7 @@ Hungarian and English.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from domain.naming.east_asian import as_foreign, read_elsewhere
@@ -53,7 +54,10 @@ _NORDIC = _spelling(("tsj|tj|kj", "C"), ("sj|skj", "C"), ("dzj|dj|zj", "J"), ("j
 _PINYIN = _spelling(("zh", "J"), ("ch", "C"), ("sh", "C"), ("x", "S"), ("q", "C"), ("c", "S"))
 _WADE = _spelling(("hs", "S"), ("ch", "J"), ("ts", "Z"), ("k", "G"), ("t", "D"))
 _AZERI = _spelling(("ch", "C"), ("sh", "C"), ("c", "J"), ("x", "K"), ("q", "G"))
-_FRENCH = _spelling(("tch", "C"), ("dj", "J"), ("ch", "C"), ("oi", "UA"), ("h", ""), ("(?<=[iao])n(?=$|[^aeiou])", "N"))
+_ENGLISH = _spelling(("ce$", "S"))
+_FRENCH = _spelling(
+    ("ce$", "S"), ("tch", "C"), ("dj", "J"), ("ch", "C"), ("oi", "UA"), ("h", ""), ("(?<=[iao])n(?=$|[^aeiou])", "N")
+)
 _EASTERN = _spelling(("x", "K"), ("o'|ʻ", "U"), ("j", "J"))
 
 _OF_LANGUAGES = {
@@ -61,10 +65,15 @@ _OF_LANGUAGES = {
     "bs": _SLAVIC, "sr": _SLAVIC, "lv": _SLAVIC, "lt": _SLAVIC, "tr": _TURKISH, "az": _AZERI, "es": _SPANISH,
     "it": _ITALIAN, "pt": _PORTUGUESE, "nl": _DUTCH, "da": _NORDIC, "nb": _NORDIC, "no": _NORDIC, "sv": _NORDIC,
     "fi": _NORDIC, "et": _NORDIC, "zh": _PINYIN, "fr": _FRENCH, "sq": _TURKISH, "uz": _EASTERN, "ro": _ITALIAN,
+    "en": _ENGLISH,
 }  # fmt: skip
 _ALL = (*{id(spelling): spelling for spelling in _OF_LANGUAGES.values()}.values(), _SZH, _WADE)
 _ARABIC_WAYS = (str.maketrans("ذق", "دگ"), str.maketrans("ذ", "د"), str.maketrans("ق", "گ"), str.maketrans("ج", "گ"))
 """Letters said otherwise in one country or another: Qaddafi, Gaddafi; Gamal, Jamal."""
+_TAMIL = re.compile("[\u0b80-\u0bff]")
+_TAMIL_WAYS = (re.compile("(?<=[aeioumn])[ktpc]"), re.compile("[ktpc]"))
+"""Tamil writes g, d, b and j as k, t, p and c: within a word as a rule, in foreign names at its beginning too."""
+_VOICED = str.maketrans("ktpc", "gdbj")
 _APOSTROPHES = re.compile("['’ʼ`ʻʿʾ‘]")
 _SHORTEST_STEM = 3
 
@@ -86,6 +95,8 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
         found.update(dict.fromkeys(_read(plain, way) for way in ways))
     elif pinyin := in_pinyin_of_palladius(folded_cyrillic(word)):
         found[_read(pinyin, _PINYIN)] = None
+    if _TAMIL.search(word):
+        found.update(dict.fromkeys(_voiced(found)))
     if is_arabic(word):
         found.update(dict.fromkeys(skeleton(word.translate(way)) for way in _ARABIC_WAYS))
     if language is None and is_unspaced(word):
@@ -93,6 +104,10 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     if language is None and (stem := _before_apostrophe(word)):
         found.update(dict.fromkeys(readings(stem)))
     return tuple(filter(None, found))
+
+
+def _voiced(sounds: Iterable[str]) -> list[str]:
+    return [way.sub(lambda found: found[0].translate(_VOICED), sound) for sound in sounds for way in _TAMIL_WAYS]
 
 
 def folded_cyrillic(word: str) -> str:

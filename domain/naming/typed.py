@@ -31,6 +31,38 @@ _NUMBERED = re.compile("(?<=[^\\W\\d])(?:第)?([0-9]{1,2}|[一二三四五六七
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 _HAN_DIGITS = " 一二三四五六七八九"
 _LONGEST_INITIALS = 3
+_LETTERS = """
+A эй эи ей ए エー एइ إيه ஏ
+B би бі бе बी ビー بي பி
+C си сі सी シー سي சி
+D ди ді дэ डी ディー دي டி
+E и і ई イー إي இ
+F эф еф एफ एफ़ エフ إف எஃப்
+G джи джі जी ジー جي ஜி
+H эйч ейч एच エイチ إتش எச்
+I ай आई アイ آي ஐ
+J джей जे ジェイ ジェー جيه ஜே
+K кей के ケー ケイ كيه கே
+L эл ел एल エル إل எல்
+M эм ем एम エム إم எம்
+N эн ен एन エヌ إن என்
+O оу о ओ オー أو ஓ
+P пи пі पी ピー பி
+Q кью क्यू キュー கியூ
+R ар आर アール آر ஆர்
+S эс ес एस エス إس எஸ்
+T ти ті टी ティー تي டி
+U ю यू ユー يو யு
+V ви ві वी ブイ في வி
+W дабл-ю डब्ल्यू ダブリュー டபிள்யூ
+X экс икс एक्स エックス إكس எக்ஸ்
+Y уай वाई ワイ واي ஒய்
+Z зед зи зі ज़ेड ゼット زد
+"""
+_LETTER_NAMES = {
+    name: letter for letter, *names in map(str.split, _LETTERS.strip().splitlines()) for name in names if len(name) > 1
+}
+"""What English letters are called in Russian, Ukrainian, Hindi, Japanese, Arabic and Tamil, as initials are said."""
 _MOST_WORDS = 12
 """Words typed beyond these are left aside."""
 _PARTICLES = """
@@ -127,12 +159,20 @@ def ways_of_typing(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
             yield (*words[:at], Word(_run_together(pair)), *words[at + 2 :])
     if len(words) > 2 and not any(word.initial for word in words):
         yield (Word(_run_together(words)),)
+    if (spoken := tuple(map(_as_initial, words))) != tuple(words):
+        yield spoken
     if any(_may_be_initials(word) for word in words) and not all(word.text.isupper() for word in words):
         yield tuple(
             each
             for word in words
             for each in ([Word(letter, True) for letter in word.text] if _may_be_initials(word) else [word])
         )
+
+
+def _as_initial(word: Word) -> Word:
+    """The initial that a word is the name of, as J is called Джей: or the word."""
+    letter = _LETTER_NAMES.get(word.text.casefold())
+    return Word(letter, True) if letter is not None else word
 
 
 def _may_be_initials(word: Word) -> bool:

@@ -1,0 +1,81 @@
+"""Ministers registered in English alone are found by their names as their own press and others write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from domain.naming.burmese import in_latin_of_burmese
+from domain.naming.entry import Entry, Form
+from domain.naming.finder import Finder
+
+REGISTERED = {
+    "mirzoyan": ("Ararat", "Mirzoyan"),
+    "botchorishvili": ("Maka", "Botchorishvili"),
+    "gedion": ("Gedion", "Timothewos"),
+    "abiy": ("Abiy", "Ahmed"),
+    "sangiampongsa": ("Maris", "Sangiampongsa"),
+    "anutin": ("Anutin", "Charnvirakul"),
+    "sihasak": ("Sihasak", "Phuangketkeow"),
+    "thanswe": ("", "Than Swe"),
+    "minaung": ("", "Min Aung Hlaing"),
+    "kobakhidze": ("Irakli", "Kobakhidze"),
+    "pashinyan": ("Nikol", "Pashinyan"),
+    "jaishankar": ("Subrahmanyam", "Jaishankar"),
+    "modi": ("Narendra", "Modi"),
+    "hunmanet": ("Manet", "Hun"),
+    "sonexay": ("Sonexay", "Siphandone"),
+    "herath": ("Vijitha", "Herath"),
+    "dissanayake": ("Anura Kumara", "Dissanayake"),
+    "stalin": ("M. K.", "Stalin"),
+    "vance": ("J. D.", "Vance"),
+    "sybiha": ("Andrii", "Sybiha"),
+    "barrot": ("Jean-Noël", "Barrot"),
+    "wadephul": ("Johann", "Wadephul"),
+    "fidan": ("Hakan", "Fidan"),
+    "wangyi": ("Yi", "Wang"),
+    "lavrov": ("Sergey", "Lavrov"),
+    "sabah": ("Abdullah Ali", "Al-Yahya"),
+    "nurtleu": ("Murat", "Nurtleu"),
+    "saidov": ("Bakhtiyor", "Saidov"),
+}
+TYPED = [
+    ("Արարատ Միրզոյան", "mirzoyan"), ("Միրզոյան", "mirzoyan"), ("მაკა ბოჭორიშვილი", "botchorishvili"),
+    ("ბოჭორიშვილი", "botchorishvili"), ("კობახიძე", "kobakhidze"), ("ფაშინიანი", "pashinyan"),
+    ("ጌዲዮን ጢሞቴዎስ", "gedion"), ("ጢሞቴዎስ", "gedion"), ("አብይ አህመድ", "abiy"), ("ዐቢይ አህመድ", "abiy"),
+    ("มาริษ เสงี่ยมพงษ์", "sangiampongsa"), ("เสงี่ยมพงษ์", "sangiampongsa"), ("อนุทิน ชาญวีรกูล", "anutin"),
+    ("สีหศักดิ์ พวงเกตุแก้ว", "sihasak"), ("သန်းဆွေ", "thanswe"), ("မင်းအောင်လှိုင်", "minaung"),
+    ("एस. जयशंकर", "jaishankar"), ("जयशंकर", "jaishankar"), ("नरेन्द्र मोदी", "modi"),
+    ("நரேந்திர மோடி", "modi"), ("ஸ்டாலின்", "stalin"), ("மு.க. ஸ்டாலின்", "stalin"),
+    ("ஜெய்சங்கர்", "jaishankar"), ("ហ៊ុន ម៉ាណែត", "hunmanet"), ("ສອນໄຊ ສີພັນດອນ", "sonexay"),
+    ("විජිත හේරත්", "herath"), ("අනුර කුමාර දිසානායක", "dissanayake"), ("Джей Ді Венс", "vance"),
+    ("Джей Ди Вэнс", "vance"), ("ジェイ・ディー・バンス", "vance"), ("جي دي فانس", "vance"), ("जे. डी. वेंस", "vance"),
+    ("A. Mirzoyan", "mirzoyan"), ("Mirzoian", "mirzoyan"), ("Mirozyan", "mirzoyan"),
+    ("Bochorishvili", "botchorishvili"), ("J.-N. B.", "barrot"), ("JNB", "barrot"), ("Բարո", "barrot"),
+    ("ვადეფული", "wadephul"), ("ლავროვი", "lavrov"), ("Լավրով", "lavrov"), ("ፊዳን", "fidan"),
+    ("ลาฟรอฟ", "lavrov"), ("เซอร์เกย์ ลาฟรอฟ", "lavrov"), ("หวัง อี้", "wangyi"), ("លាវរ៉ូវ", "lavrov"),
+    ("Ван И", "wangyi"), ("Վանս", "vance"), ("வான்ஸ்", "vance"), ("ஜே. டி. வான்ஸ்", "vance"),
+    ("S. J.", "jaishankar"), ("ნურტლეუ", "nurtleu"), ("사이도프", "saidov"), ("누르틀레우", "nurtleu"),
+    ("萨伊多夫", "saidov"), ("努尔特列乌", "nurtleu"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def finder() -> Finder:
+    people = REGISTERED.items()
+    return Finder((key, Entry((Form(given, family, language="en"),))) for key, (given, family) in people)
+
+
+@pytest.mark.parametrize(("typed", "person"), TYPED)
+def test_a_minister_is_found_by_the_name_in_another_script(finder: Finder, typed: str, person: str) -> None:
+    assert [found.person for found in finder.find(typed, 20, date(2026, 11, 28))][:1] == [person]
+
+
+@pytest.mark.parametrize(
+    ("written", "spelt"),
+    [("သန်းရွှေ", "thanshwe"), ("အောင်ဆန်းစုကြည်", "aungsansukyi"), ("သိန်းစိန်", "theinsein"), ("ဝင်းမြင့်", "winmyin"),
+     ("ခင်ညွန့်", "kinnyun"), ("ဦးနု", "unu")],
+)  # fmt: skip
+def test_burmese_names_are_spelt_as_the_press_does(written: str, spelt: str) -> None:
+    assert in_latin_of_burmese(written) == spelt
