@@ -1,13 +1,23 @@
 """What every test of the window stands on: a day before the visits it works on, and what the application wears."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from desktop.machine import clock
 from tests.desktop.dressed import dress
 
 __all__ = ["dress"]
+
+
+@pytest.fixture(autouse=True)
+def nothing_closed_stays_alive() -> Iterator[None]:
+    """What a test closed is deleted in an event loop only: left alive, it is dressed again for every later test."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.look import fonts
@@ -34,8 +34,6 @@ def theme(dress: Theme, qapp: QApplication) -> Iterator[Theme]:
     dress.set_high_contrast(False)
     say.use("en")
     say.speak_of(None)
-    # What a test closed is deleted only in an event loop: left alive, it is dressed again for every later test.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def put_on(dress: Theme, application: QApplication) -> None:

@@ -49,28 +49,46 @@ def drafts(tmp_path: Path) -> Drafts:
 @pytest.fixture
 def open_bench(qtbot: QtBot, drafts: Drafts) -> Iterator[OpenBench]:
     """Opens a desk with forms on an office; its thread ends with the test."""
-    desks: list[Desk] = []
+    opened: list[Bench] = []
 
-    def opened(path: Path) -> Bench:
-        desk = Desk(partial(office_at, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
-        desks.append(desk)
-        bench = Bench(qtbot, desk, drafts)
-        host = bench.host
-        qtbot.addWidget(host)
-        host.resize(1100, 700)
-        with qtbot.waitActive(host):
-            host.show()
-            host.activateWindow()
-        with qtbot.waitSignal(desk.office_seen, timeout=10_000) as told:
-            desk.open()
-        if told.args[0].visits:
-            with qtbot.waitSignal(desk.visit_seen, timeout=10_000):
-                desk.look_at(_visit_id(told.args[0]))
-        return bench
+    def open_on(path: Path) -> Bench:
+        opened.append(bench_on(path, qtbot, drafts))
+        qtbot.addWidget(opened[-1].host)
+        return opened[-1]
 
-    yield opened
-    for desk in desks:
-        desk.close()
+    yield open_on
+    for bench in opened:
+        bench.desk.close()
+
+
+@pytest.fixture(scope="module")
+def shared_bench(
+    dress: Theme, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Bench]:
+    """Forms over the small visit, for tests that record nothing: one desk stands for all of a module."""
+    folder = tmp_path_factory.mktemp("shared-bench")
+    bench = bench_on(new_office_with(folder / "office.chancery"), QtBot(request), Drafts(folder / "drafts"))
+    yield bench
+    bench.desk.close()
+    bench.host.close()
+    bench.host.deleteLater()
+
+
+def bench_on(path: Path, qtbot: QtBot, drafts: Drafts) -> Bench:
+    """A desk with forms on an office, active and with its visit on show; whoever asks for it closes it."""
+    desk = Desk(partial(office_at, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
+    bench = Bench(qtbot, desk, drafts)
+    host = bench.host
+    host.resize(1100, 700)
+    with qtbot.waitActive(host):
+        host.show()
+        host.activateWindow()
+    with qtbot.waitSignal(desk.office_seen, timeout=10_000) as told:
+        desk.open()
+    if told.args[0].visits:
+        with qtbot.waitSignal(desk.visit_seen, timeout=10_000):
+            desk.look_at(_visit_id(told.args[0]))
+    return bench
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from tests.desktop.form_page import Bench, FormPage
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_form_is_used_without_seeing_it_and_without_a_mouse(command: str, bench: Bench) -> None:
+def test_a_form_is_used_without_seeing_it_and_without_a_mouse(command: str, shared_bench: Bench) -> None:
     """A form takes long to open, so that one stands for all that is asked of it."""
-    bench.host.resize(1100, 2000)  # so that nothing is scrolled out of its place
-    page = bench.open(command)
+    shared_bench.host.resize(1100, 2000)  # so that nothing is scrolled out of its place
+    page = shared_bench.open(command)
     tab_goes_the_way_one_reads(page)
     for language in ("en", "fr"):
         say.use(language)
