@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+import pickle
 from typing import Any
 from uuid import UUID
 
@@ -38,26 +38,27 @@ PARTS = (
 
 def seen(visit: Visit) -> dict[str, Any]:
     """The state and the projections of a visit, but for its entries and what was taken back."""
+    visit = copied(visit)  # it goes on changing, and what was seen stays
     delegations = visit.delegations
     items = {
         item.id: {
-            **asdict(item),
+            **vars(item),
             "places": _order_at(visit, item),
-            "agenda": [asdict(each) for each in agenda_of(item)],
+            "agenda": agenda_of(item),
         }
         for item in visit.programme.active_items()
     }
     return {
         "visit": {part: getattr(visit, part) for part in PARTS},
         "parties": (dict(visit.parties), visit.sides),
-        "order": {side: [asdict(member) for member in delegations.listed(side)] for side in visit.sides},
+        "order": {side: delegations.listed(side) for side in visit.sides},
         "principals": dict(delegations.principals),
         "given": (dict(delegations.given), dict(delegations.list_languages), dict(delegations.orders)),
         "deadlines": dict(visit.list_deadlines),
         "lists": dict(visit.accepted_lists),
         "symbols": dict(visit.symbols),
         "items": items,
-        "blocks": {key: asdict(block) for key, block in visit.blocks.items()},
+        "blocks": dict(visit.blocks),
         "figures": dict(visit.figures),
         "claims": dict(visit.claims),
         "correspondence": dict(visit.correspondence),
@@ -74,6 +75,12 @@ def seen(visit: Visit) -> dict[str, Any]:
         "accepted": {key: acceptance.fingerprint for key, acceptance in visit.accepted.items()},
         **projected(visit),
     }
+
+
+def copied(visit: Visit) -> Visit:
+    """A copy of a visit that shares nothing with it; made of bytes, which is quicker than `deepcopy`."""
+    copy: Visit = pickle.loads(pickle.dumps(visit))
+    return copy
 
 
 def projected(visit: Visit) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from domain.seating.table_commands import SetTable
 from tests.domain.facts import DAY, item_planned, member, principals, size_agreed, table_set, visit_opened
 from tests.domain.scenario import Scenario
 from tests.domain.test_opposites import SITUATIONS, a_visit_in_full
+from tests.for_each import for_each
 
 SAID_AGAIN = tuple(
     command
@@ -58,7 +59,7 @@ def test_what_was_asked_for_last_is_what_stands(command: Command) -> None:
     assert as_said(current, asked) == {name: asked[name] for name in current if name in asked}
 
 
-@pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
+@for_each("command", COMMANDS.values(), ids=name_of)
 def test_of_what_is_not_there_no_more_is_said_than_the_command_asks(command: type[Command]) -> None:
     for kind in AGGREGATE_KINDS:
         if command in kind.commands:

@@ -27,6 +27,7 @@ from domain.statements.press import SpeakerPlaced, SpeakerTakenOff
 from domain.store.mapper import decoded, decoder_of, encoded
 from tests.domain.facts import at, claim, listed, marked, planned, speaker
 from tests.domain.histories import events_of, histories
+from tests.for_each import for_each
 from tests.fuzz import tries
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "events"
@@ -40,12 +41,12 @@ def row_of(topic: str, version: int) -> Path:
     return GOLDEN / f"{topic}.v{version}.json"
 
 
-@pytest.mark.parametrize(("topic", "version"), EVENTS, ids=str)
+@for_each(("topic", "version"), EVENTS, ids=str)
 def test_a_topic_has_a_golden_row_for_ever(topic: str, version: int) -> None:
     assert row_of(topic, version).exists(), "add one stored row; once released, neither it nor the class changes"
 
 
-@pytest.mark.parametrize("path", ROWS, ids=lambda path: path.stem)
+@for_each("path", ROWS, ids=lambda path: path.stem)
 def test_a_golden_row_reads_and_is_written_again_byte_for_byte(path: Path) -> None:
     topic, _, version = path.stem.rpartition(".v")
     state = path.read_bytes().rstrip(b"\n")
@@ -56,7 +57,7 @@ def test_a_golden_row_reads_and_is_written_again_byte_for_byte(path: Path) -> No
     assert encoded(event) == state
 
 
-@pytest.mark.parametrize("path", ROWS, ids=lambda path: path.stem)
+@for_each("path", ROWS, ids=lambda path: path.stem)
 def test_a_golden_row_is_folded_in_the_shape_that_superseded_its_own(path: Path) -> None:
     topic, _, version = path.stem.rpartition(".v")
     event = decoded(topic, int(version), path.read_bytes())
@@ -64,7 +65,7 @@ def test_a_golden_row_is_folded_in_the_shape_that_superseded_its_own(path: Path)
     assert type(event) in EVENTS.values()
 
 
-@pytest.mark.parametrize("path", ROWS, ids=lambda path: path.stem)
+@for_each("path", ROWS, ids=lambda path: path.stem)
 def test_a_row_with_an_unknown_field_is_damaged(path: Path) -> None:
     topic, _, version = path.stem.rpartition(".v")
     fields = msgspec.json.decode(path.read_bytes())
@@ -77,7 +78,7 @@ def test_a_topic_nobody_knows_is_damaged() -> None:
         decoded("os.system", 1, b"{}")
 
 
-@pytest.mark.parametrize("kind", EVENTS.values(), ids=lambda kind: kind.__name__)
+@for_each("kind", EVENTS.values(), ids=lambda kind: kind.__name__)
 def test_a_stored_type_holds_only_what_can_be_read_in_thirty_years(kind: type[Event]) -> None:
     assert faults(kind) == []
 

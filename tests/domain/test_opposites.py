@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -223,7 +222,7 @@ from tests.domain.facts import (
 )
 from tests.domain.histories import histories
 from tests.domain.scenario import NOW, Facts, Scenario, fold
-from tests.domain.state import seen
+from tests.domain.state import copied, seen
 from tests.fuzz import tries
 
 NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars, BeginBranch, GiveUpKeys}
@@ -607,11 +606,11 @@ def test_what_cannot_be_undone_says_so() -> None:
 
 def undone_and_redone(scenario: Scenario, command: Command) -> None:
     visit = scenario.visit
-    before, seen_before = deepcopy(visit), seen(visit)
+    before, seen_before = copied(visit), seen(visit)
     command = command.complete(visit, NOW)
     scenario.when(command)
     assert scenario.recorded, f"nothing changed: {scenario.refused}"
-    seen_after, after = seen(visit), deepcopy(visit)
+    seen_after, after = seen(visit), copied(visit)
     assert seen_after != seen_before
 
     opposites = command.opposite(before)
@@ -628,7 +627,7 @@ def recorded(scenario: Scenario, commands: tuple[Command, ...]) -> list[Visit]:
     """Record the commands; the visit as it stood before each."""
     stood = []
     for command in commands:
-        stood.append(deepcopy(scenario.visit))
+        stood.append(copied(scenario.visit))
         scenario.when(command)
         assert scenario.recorded, f"nothing changed: {scenario.refused}"
     return stood
@@ -643,7 +642,7 @@ def test_undoing_the_last_command_of_any_history_restores_or_is_refused_whole(hi
     visit = Visit()
     for command in earlier:
         fold(decide(command, visit), visit)
-    before, seen_before = deepcopy(visit), seen(visit)
+    before, seen_before = copied(visit), seen(visit)
     fold(decide(last, visit), visit)
     refused = undone(last, before, visit)
     assert refused in CHANGED_SINCE if refused else seen(visit) == seen_before

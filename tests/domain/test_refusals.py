@@ -5,10 +5,9 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-import pytest
-
 from domain.core.message import Command
 from domain.record.vocabulary import COMMANDS
+from tests.for_each import for_each
 
 CODE = re.compile(r"\b[a-z]+(?:-[a-z]+)+\b")
 OF_TIMES = {
@@ -39,7 +38,7 @@ OF_LANGUAGES = {"unknown-language-tag", "language-twice"}
 """What is refused of every command that names a language: tested once, in test_languages_named.py."""
 
 
-@pytest.mark.parametrize("kind", COMMANDS.values(), ids=lambda kind: kind.__name__)
+@for_each("kind", COMMANDS.values(), ids=lambda kind: kind.__name__)
 def test_a_command_refuses_what_its_docstring_says(kind: type[Command]) -> None:
     said = promised(kind)
     tested = TESTED[kind.__name__] - ((OF_EVERY_PLAN | OF_LANGUAGES) - said)

@@ -17,6 +17,7 @@ from desktop.machine.settings import LANGUAGES
 from desktop.wording.catalogue import catalogue
 from domain.core.message import Command, Event, name_of
 from domain.record.vocabulary import AGGREGATE_KINDS, COMMANDS, EVENTS
+from tests.for_each import for_each
 
 CONCEPTS = tuple(concept for kind in AGGREGATE_KINDS for concept in kind.concepts)
 HERE = Path(__file__).parents[3] / "desktop" / "concepts"
@@ -32,7 +33,7 @@ def test_a_file_stands_beside_each_concept_and_no_other() -> None:
     assert sorted(names) == sorted(path.stem for path in HERE.glob("*.py") if path.stem != "__init__")
 
 
-@pytest.mark.parametrize("concept", CONCEPTS, ids=named)
+@for_each("concept", CONCEPTS, ids=named)
 def test_each_command_of_a_concept_has_one_form_there(concept: ModuleType) -> None:
     own = [command for command in COMMANDS.values() if command.__module__ == concept.__name__]
     declared = [form.command for command in own[:1] for form in concept_of(command).forms]
@@ -40,12 +41,12 @@ def test_each_command_of_a_concept_has_one_form_there(concept: ModuleType) -> No
     assert declared == own
 
 
-@pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
+@for_each("command", COMMANDS.values(), ids=name_of)
 def test_each_command_is_found_in_a_menu(command: type[Command]) -> None:
     assert concept_of(command).menu in MENUS
 
 
-@pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
+@for_each("command", COMMANDS.values(), ids=name_of)
 def test_a_form_has_fields_of_its_command_only(command: type[Command]) -> None:
     form = form_of(command)
     names = [field.name for field in form.fields]
@@ -69,7 +70,7 @@ def test_each_variant_of_a_sentence_has_words_and_each_words_are_those_of_a_vari
     assert worded - declared - of_any <= {f"event.{event.topic}" for event in EVENTS.values()}
 
 
-@pytest.mark.parametrize("event", EVENTS.values(), ids=lambda event: f"{event.topic}-{event.version}")
+@for_each("event", EVENTS.values(), ids=lambda event: f"{event.topic}-{event.version}")
 def test_a_concept_words_the_events_of_its_own(event: type[Event]) -> None:
     assert {each.__module__ for each in concept_of(event).sentences} <= {event.__module__}
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from msgspec import inspect
 
 from desktop.concepts import form_of
@@ -16,6 +15,7 @@ from desktop.concepts.edges import members
 from desktop.concepts.edges.fields import Pick, Several
 from domain.core.message import Command, name_of
 from domain.record.vocabulary import VISIT
+from tests.for_each import for_each
 
 PICKED = {members.members, members.retracted_members}
 
@@ -33,7 +33,7 @@ def _metadata(info: Any) -> Iterator[inspect.Metadata]:
             yield from _metadata(inside)
 
 
-@pytest.mark.parametrize("command", VISIT.commands, ids=name_of)
+@for_each("command", VISIT.commands, ids=name_of)
 def test_a_field_that_takes_a_member_says_so_by_its_type(command: type[Command]) -> None:
     types = {each.name: each.type for each in inspect.type_info(command).fields}  # type: ignore[attr-defined]
     picking = [

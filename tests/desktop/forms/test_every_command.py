@@ -23,6 +23,7 @@ from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.forms.situations import SITUATIONS, Situation
 from tests.desktop.visit_office import VISIT, new_office_with
 from tests.domain.state import seen
+from tests.for_each import for_each
 
 TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements", "lines", "documents"})
 """What of a visit is looked at without what was taken back of it."""
@@ -74,7 +75,7 @@ OF_THE_OFFICE = ("begin-branch", "give-up-keys")
 """What is asked for where the office itself is in trouble: tests/desktop/window/test_doubt.py and test_lost_keys.py."""
 
 
-@pytest.mark.parametrize(("name", "kind"), COMMANDS.items(), ids=list(COMMANDS))
+@for_each(("name", "kind"), COMMANDS.items())
 def test_a_form_asks_for_every_field_but_the_ids_the_office_makes_up(name: str, kind: type[Command]) -> None:
     fields = [each.name for each in form_of(COMMANDS[name]).fields]
     assert len(set(fields)) == len(fields)

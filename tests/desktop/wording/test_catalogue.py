@@ -31,6 +31,7 @@ from domain.record.vocabulary import COMMANDS, EVENTS
 from domain.record.vocabulary import NAMED as AGGREGATES
 from domain.seating.convention import OWN, PRESETS
 from tests.desktop import source
+from tests.for_each import for_each
 
 WORDS = source.ROOT / "resources" / "words"
 FILES = sorted(WORDS.glob("*.po"))
@@ -246,7 +247,7 @@ def test_every_difference_has_a_sentence() -> None:
         }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ENUMERATIONS)
+@for_each("kind", ENUMERATIONS)
 def test_every_value_of_an_enumeration_has_words(kind: str) -> None:
     assert codes(f"{kind}.") == set(ENUMERATIONS[kind])
 
@@ -268,8 +269,8 @@ def test_every_field_has_a_label() -> None:
     assert {code.removesuffix(".hint") for code in worded - labels} - labels == set()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", COMMANDS)
+@for_each("language", LANGUAGES)
+@for_each("command", COMMANDS)
 def test_no_two_fields_of_a_form_share_a_mnemonic(command: str, language: str) -> None:
     fields = [field_code(command, field) for field in COMMANDS[command].__struct_fields__]
     labels = [str(catalogue(language).messages[code]) for code in {*fields, "field.reason", "field.source"}]

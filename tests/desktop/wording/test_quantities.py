@@ -10,6 +10,7 @@ from desktop.wording.quantity_reading import read_quantity
 from desktop.wording.words import Words
 from domain.core.period import Period
 from domain.core.quantity import Quantity, QuantitySaid, agree, quantity_of
+from tests.for_each import for_each
 
 NBSP = "\N{NO-BREAK SPACE}"
 TRADE = Quantity("exact", Decimal("28.7"), scale="bn", currency="USD", period=Period("in", "2024"))
@@ -114,9 +115,9 @@ def test_a_currency_or_day_that_is_none_is_left_to_the_rules() -> None:
     assert (read_quantity("12, au 31 février 2025", "fr") or {})["period"]["first"] == "2025-02-31"
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ru", "kk"])
-@pytest.mark.parametrize("kind", ["exact", "about", "more-than", "at-least", "at-most", "less-than", "range"])
-@pytest.mark.parametrize(
+@for_each("language", ["en", "fr", "ru", "kk"])
+@for_each("kind", ["exact", "about", "more-than", "at-least", "at-most", "less-than", "range"])
+@for_each(
     "period",
     [
         None, Period("in", "2024"), Period("in", "2024-02"), Period("in", "2025-11-01"),

@@ -6,11 +6,12 @@ from desktop.wording.undone import reason_words
 from desktop.wording.words import Words
 from domain.record.undone import Turned, reason_of, turned_by
 from domain.record.vocabulary import COMMANDS
+from tests.for_each import for_each
 
 ENGLISH, FRENCH = Words("en"), Words("fr")
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "reconcile-list"])
+@for_each("command", [*COMMANDS, "reconcile-list"])
 def test_what_was_undone_is_named_in_the_language_of_the_reader(command: str) -> None:
     for turn in ("undone", "redone"):
         reason = reason_of(Turned(turn, command))

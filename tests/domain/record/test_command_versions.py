@@ -14,6 +14,7 @@ from domain.record.request import parse
 from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, command_versions, newest_named
 from tests.domain.record.renewed import CHANGES, EntitleVisit, RetitleVisit, TitleInWords, TitleVisit, renew
 from tests.domain.requests import REFERENCE
+from tests.for_each import for_each
 
 LINE = (
     b"""{"command": "retitle-visit", "visit": "KZ-2025-11", "fields": {"title": {"en": "Working visit"}}, "id": "a"}"""
@@ -107,7 +108,7 @@ def test_a_superseded_command_is_known_and_not_offered() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "version"), COMMAND_VERSIONS, ids=str)
+@for_each(("name", "version"), COMMAND_VERSIONS, ids=str)
 def test_every_version_of_a_command_leads_to_the_newest_of_that_name(name: str, version: int) -> None:
     kind = COMMAND_VERSIONS[name, version]
     assert newest_named(name) in COMMANDS.values()

@@ -13,6 +13,7 @@ from msgspec.structs import FieldInfo
 from domain.record.digest_1 import FrozenField, changed_defaults, digest_1, frozen_fields
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMAND_VERSIONS
+from tests.for_each import for_each
 
 FROZEN = frozen_fields()
 RESTATED = (
@@ -32,7 +33,7 @@ def test_it_is_of_every_field_with_its_default() -> None:
     assert digest_1(request) == hashlib.sha256(said.encode()).digest()
 
 
-@pytest.mark.parametrize("name", FROZEN.commands)
+@for_each("name", FROZEN.commands)
 def test_a_first_version_keeps_its_fields_and_their_defaults(name: str) -> None:
     restated = [f"{field} has another default" for command, field in RESTATED if command == name]
     assert faults(COMMAND_VERSIONS[name, 1], FROZEN.commands[name]) == restated
@@ -56,7 +57,7 @@ def test_who_left_a_default_unsaid_then_said_the_same_as_whoever_names_it() -> N
     assert unsaid == named != other
 
 
-@pytest.mark.parametrize("name", FROZEN.values)
+@for_each("name", FROZEN.values)
 def test_a_structure_in_a_first_version_keeps_its_fields_and_their_defaults(name: str) -> None:
     kinds = {kind for command, field in holding(name) for kind in structures(hint(command, field))}
     assert kinds

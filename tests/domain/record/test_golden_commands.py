@@ -37,6 +37,7 @@ from tests.domain.requests import REFERENCE, plan_item
 from tests.domain.state import seen
 from tests.domain.test_opposites import NOT_UNDOABLE
 from tests.domain.test_registry_histories import stands as stands_registered
+from tests.for_each import for_each
 
 FILES = sorted(FOLDER.glob("*.json"))
 
@@ -95,13 +96,13 @@ def shown(office: Office, golden: Golden, upto: int | None = None) -> dict[str, 
     return seen(entry) if kind is VISIT else stands_registered(entry)
 
 
-@pytest.mark.parametrize("kind", dict.fromkeys(COMMAND_VERSIONS.values()), ids=lambda kind: kind.__name__)
+@for_each("kind", dict.fromkeys(COMMAND_VERSIONS.values()), ids=lambda kind: kind.__name__)
 def test_every_version_of_a_command_has_a_golden_line_for_ever(kind: type[Command[Any]]) -> None:
     path = path_of(first_name_of(kind), kind.version)
     assert path.exists(), "python -m tests.domain.record.freeze_commands; once released, it is never changed"
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@for_each("path", FILES, ids=lambda path: path.stem)
 def test_a_golden_line_is_read_as_the_command_of_its_name_and_version(path: Path) -> None:
     name, _, version = path.stem.rpartition(".v")
     line = read(path).line
@@ -109,7 +110,9 @@ def test_a_golden_line_is_read_as_the_command_of_its_name_and_version(path: Path
     assert msgspec.json.decode(line).get("version", 1) == int(version)
 
 
-def test_a_golden_line_has_the_digests_it_had(golden: Golden) -> None:
+@for_each("path", FILES, ids=lambda path: path.stem)
+def test_a_golden_line_has_the_digests_it_had(path: Path) -> None:
+    golden = read(path)
     request = sent(golden)
     assert digest_1(request).hex() == golden.digest_1
     assert digest_2(request).hex() == golden.digest_2
@@ -117,15 +120,22 @@ def test_a_golden_line_has_the_digests_it_had(golden: Golden) -> None:
     assert says_the_same(request, 2, bytes.fromhex(golden.digest_2))
 
 
-def test_a_stored_body_is_read_as_a_command_of_today(golden: Golden) -> None:
+@for_each("path", FILES, ids=lambda path: path.stem)
+def test_a_stored_body_is_read_as_a_command_of_today(path: Path) -> None:
+    golden = read(path)
     command = from_recorded(msgspec.json.decode(golden.body)).command
     assert type(command) is type(sent(golden).command)
     assert type(command) in COMMANDS.values()
 
 
-def test_a_golden_line_sent_again_is_answered_with_its_entries_and_recorded_no_second_time(
+def test_a_golden_line_sent_again_is_known_and_what_it_did_is_undone_or_known_to_be_final(
     golden: Golden, office: Office
 ) -> None:
+    is_answered_with_its_entries_and_recorded_no_second_time(golden, office)
+    is_undone_or_known_to_be_final(golden, office)
+
+
+def is_answered_with_its_entries_and_recorded_no_second_time(golden: Golden, office: Office) -> None:
     entries, position = stands(office, stream_of(office, golden), kind_in(golden)).entries, office._log.last_position()
 
     (receipt,) = office.record(sent(golden))
@@ -135,7 +145,7 @@ def test_a_golden_line_sent_again_is_answered_with_its_entries_and_recorded_no_s
     assert office._log.last_position() == position
 
 
-def test_a_golden_command_is_undone_or_known_to_be_final(golden: Golden, office: Office) -> None:
+def is_undone_or_known_to_be_final(golden: Golden, office: Office) -> None:
     command_id = str(sent(golden).id)
     if type(sent(golden).command) in NOT_UNDOABLE:
         with pytest.raises(Refused, match="cannot-be-undone"):

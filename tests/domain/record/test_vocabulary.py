@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import inspect
 
-import pytest
-
 from domain.core.message import Command, Event
 from domain.programme.entering import RetractItem
 from domain.record.vocabulary import COMMANDS, EVENTS, created_by
 from domain.registry.office_held import RecordOffice
 from domain.registry.person import RegisterPerson
 from tests.domain.facts import opening
+from tests.for_each import for_each
 
 
-@pytest.mark.parametrize("kind", [*EVENTS.values(), *COMMANDS.values()], ids=lambda kind: kind.__name__)
+@for_each("kind", [*EVENTS.values(), *COMMANDS.values()], ids=lambda kind: kind.__name__)
 def test_what_was_said_is_never_changed_afterwards(kind: type[Event | Command]) -> None:
     assert kind.__struct_config__.frozen
 
 
-@pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda kind: kind.__name__)
+@for_each("command", COMMANDS.values(), ids=lambda kind: kind.__name__)
 def test_who_makes_up_an_id_says_so(command: type[Command]) -> None:
     source = inspect.getsource(command.complete)
     makes_up = any(way in source for way in ("fresh_id", "first_free", "_proposal()"))
