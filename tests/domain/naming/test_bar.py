@@ -1,7 +1,8 @@
 """The bar for names: who is found by what is typed, who is equated without asking, and about whom one is asked.
 
 `tests/domain/naming/bar` holds two halves; the one whose files end in `_blind` was made by somebody who had not seen
-the finder. `make bench` prints the figures of both by kind.
+the finder. `make endure` asks every query of them, `make test` each fourth. `make bench` prints the figures of both
+by kind.
 """
 
 import pytest
@@ -20,9 +21,12 @@ def half(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(scope="module")
-def found(half: str) -> Judged:
-    return judged(half, DAY)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(4, id="a quarter"), pytest.param(1, marks=pytest.mark.endure, id="all")],
+)
+def found(half: str, request: pytest.FixtureRequest) -> Judged:
+    return judged(half, DAY, request.param)
 
 
 def test_the_right_person_is_first(half: str, found: Judged) -> None:
