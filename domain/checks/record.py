@@ -158,13 +158,12 @@ def _seen(plan: Plan, item: Item) -> list[Member]:
 
 
 def _there(plan: Plan, item: Item) -> list[Member]:
-    """Who was seen at an item, spoke or quoted a figure there: each once."""
+    """Who was seen at an item or spoke there: each once."""
     if not _took_place(item):
         return []
     spoke = (each.member for each in item.statements if any(stage == "as-delivered" for stage, _ in each.texts))
-    quoted = (figure.member for figure in plan.visit.figures.values() if figure.id in item.figures)
     seen = (member.id for member in _seen(plan, item))
-    return [plan.members[key] for key in dict.fromkeys((*seen, *spoke, *quoted)) if key is not None]
+    return [plan.members[key] for key in dict.fromkeys((*seen, *spoke))]
 
 
 def _of(item: Item, *fixes: Fix, **values: Any) -> Finding:

@@ -116,8 +116,6 @@ class Item:
     """How many documents are said to be signed at it, be they on the list or not."""
     signed: set[str] = field(default_factory=set)
     """The documents that were signed or exchanged at it."""
-    figures: set[str] = field(default_factory=set)
-    """The figures that were quoted at it."""
     cancelled: bool = False
     retracted: bool = False
     unplanned: bool = False
@@ -180,8 +178,7 @@ class Item:
         """Whether what was noted at it shows that it took place, be its hours known or not (protocol 1.5)."""
         seen = any(mark.presence != "absent" for mark in self.attendance.values())
         spoken = any(stage == "as-delivered" for statement in self.statements for stage, _ in statement.texts)
-        noted = self.held_sizes or self.held_formats or self.signed or self.chairs_noted or self.figures
-        return seen or spoken or bool(noted)
+        return seen or spoken or bool(self.held_sizes or self.held_formats or self.signed or self.chairs_noted)
 
     @property
     def status(self) -> ItemStatus:

@@ -1,6 +1,6 @@
-"""Figures: how much a speaker quoted of what, and where it was read or heard. What is counted is a quantity.
+"""Figures: how much a speaker quotes of what, and where it was read or heard. What is counted is a quantity.
 
-A figure quoted at an item shows that it was held (protocol 1.5).
+A figure may be taken from a prepared text: it does not show that its item was held (protocol 1.5).
 """
 
 from __future__ import annotations
@@ -58,7 +58,6 @@ class FigureQuoted(Event, frozen=True):
         visit.figures[self.figure] = Figure(
             self.figure, self.item, self.member, self.subject, self.quantity, self.source
         )
-        visit.programme.items[self.item].figures.add(self.figure)
 
     def touches(self) -> Facets:
         return facets(self.figure, "figure")
@@ -128,9 +127,7 @@ class FigureRetracted(Event, frozen=True):
     figure: str
 
     def evolve(self, visit: Visit) -> None:
-        figure = visit.figures.pop(self.figure, None)
-        if figure is not None:
-            visit.programme.items[figure.item].figures.discard(self.figure)
+        visit.figures.pop(self.figure, None)
 
     def touches(self) -> Facets:
         return facets(self.figure, "figure")

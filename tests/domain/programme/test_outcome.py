@@ -19,7 +19,6 @@ from domain.programme.outcome import (
     OutcomeRecorded,
     RecordOutcome,
 )
-from domain.statements.figure import FigureRetracted
 from domain.statements.press import StatementTextRecorded
 from tests.domain.facts import (
     about,
@@ -141,7 +140,6 @@ def evidence() -> list[Event]:
         HeldFormatRecorded("talks", "expanded", None),
         DocumentSigned("declaration", "signed", None),
         StatementTextRecorded("talks", "putin", "as-delivered", "ru", "Слова"),
-        figure("trade", "27.8", item="talks"),
     ]
 
 
@@ -166,8 +164,8 @@ def test_a_signing_taken_back_shows_nothing_any_more(talks: Scenario) -> None:
     assert status(talks) == "planned"
 
 
-def test_a_figure_taken_back_shows_nothing_any_more(talks: Scenario) -> None:
-    talks.given(figure("trade", "27.8", item="talks"), FigureRetracted("trade"))
+def test_a_figure_of_a_prepared_text_shows_nothing(talks: Scenario) -> None:
+    talks.given(figure("trade", "27.8", item="talks"))
     assert status(talks) == "planned"
 
 
