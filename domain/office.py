@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 from uuid import UUID, uuid4
@@ -20,6 +21,7 @@ from domain.core.message import name_of
 from domain.core.problem import Damaged, Problem, Refused, Unavailable
 from domain.dry_run import DryRun
 from domain.projections.read_model import ReadModel, read_model
+from domain.record.backup_watch import BackupWatch
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
 from domain.record.entry import Entry
 from domain.record.recording import Officer, Receipt, Recording, group_of, resolve_stream
@@ -393,23 +395,27 @@ class Office(Application[UUID]):
         if not any(each.startswith(told) for each in (found.head, found.root.hex())):
             raise Refused("head-differs", size=size)
 
-    def backup(self, dest: Path) -> int:
-        """Make a verified copy of the office in a new file; return the number of events in it.
+    def backup(self, dest: Path, watch: BackupWatch | None = None) -> int:
+        """Make a verified copy of the office in a new file; return the number of events in it. Any thread may call it.
 
         Private particulars are copied beside it as they lie sealed, without their keys.
 
+        Args:
+            watch: sees how far it is, and may stop it.
+
         Raises:
             Damaged: the office does not verify. Nothing appeared.
-            Unavailable: `file-exists`, `no-such-folder`, or what the disk says. Nothing appeared.
+            Unavailable: `file-exists`, `no-such-folder`, `backup-stopped`, or what the disk says. Nothing appeared.
         """
-        return self.store.back_up(dest)
+        return self.store.back_up(dest, watch)
 
     def kept_backups(self, folder: Path, also: Path | None = None) -> KeptBackups:
         """The backups it keeps by itself in a folder, and copies of them on a second medium where one is named."""
         return KeptBackups(folder, also)
 
-    def back_up_by_itself(self, kept: KeptBackups, after: timedelta) -> Path | None:
+    def back_up_by_itself(self, kept: KeptBackups, after: timedelta, watch: BackupWatch | None = None) -> Path | None:
         """Take one of the backups an office keeps by itself, if the newest is older than that and anything changed.
+        Any thread may call it.
 
         Raises:
             Damaged, Unavailable: as `KeptBackups.take`.
@@ -418,7 +424,7 @@ class Office(Application[UUID]):
         last = self._log.last_recorded_at()
         if last is None or not kept.due(now, after) or (newest is not None and newest >= last):
             return None
-        return kept.take(self.store.name, self.backup, now)
+        return kept.take(self.store.name, partial(self.backup, watch=watch), now)
 
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.

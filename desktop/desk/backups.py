@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from domain.core.problem import Malformed, Problem, Refused, Unavailable
 if TYPE_CHECKING:
     from domain import offices
     from domain.office import Office
+    from domain.record.backup_watch import BackupWatch
 else:
     offices = late("domain.offices")
 
@@ -24,16 +26,16 @@ AT_CLOSE_AFTER = timedelta(hours=1)
 
 
 class Backups:
-    """Takes them into the folder of this machine. Called in the desk's thread."""
+    """Takes them into the folder of this machine. Any thread may call it."""
 
-    def take(self, office: Office, after: timedelta) -> None:
+    def take(self, office: Office, after: timedelta, watch: BackupWatch | None = None) -> None:
         """Take one if the newest is older than that and anything was recorded since. A sample is made anew instead.
 
         Raises:
             Damaged, Unavailable: as `Office.back_up_by_itself`.
         """
         if office.store.writable and not office.store.identity.sample:
-            office.back_up_by_itself(office.kept_backups(*_places(office)), after)
+            office.back_up_by_itself(office.kept_backups(*_places(office)), after, watch)
 
     def newest(self, office: Office) -> datetime | None:
         """When the newest was taken."""
@@ -43,7 +45,7 @@ class Backups:
 class NoBackups(Backups):
     """Takes none, for a desk whose office is kept elsewhere."""
 
-    def take(self, office: Office, after: timedelta) -> None:
+    def take(self, office: Office, after: timedelta, watch: BackupWatch | None = None) -> None:
         """Takes none."""
 
     def newest(self, office: Office) -> datetime | None:
@@ -95,13 +97,15 @@ def backups_view(office: Office) -> BackupsView:
     )
 
 
-def back_up_now(office: Office) -> Path:
-    """Take one of the backups an office keeps, whenever the newest was taken; return where it lies.
+def back_up_now(office: Office, watch: BackupWatch | None = None) -> Path:
+    """Take one of the backups an office keeps, whenever the newest was taken; return where it lies. Any thread may
+    call it.
 
     Raises:
         Damaged, Unavailable: as `Office.backup`; `second-medium-missing`, when the backup itself was taken.
     """
-    return office.kept_backups(*_places(office)).take(office.store.name, office.backup, office.clock())
+    kept = office.kept_backups(*_places(office))
+    return kept.take(office.store.name, partial(office.backup, watch=watch), office.clock())
 
 
 def try_newest(office: Office) -> TriedBackup:

@@ -21,6 +21,7 @@ from desktop.desk.registries import NOBODY
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import WorkThread
 from desktop.desk.worker import OpenOffice, Worker, WorkerNews
+from domain.record.backup_watch import BackupWatch
 from domain.record.request import Request
 
 if TYPE_CHECKING:
@@ -54,6 +55,10 @@ class Desk(QObject):
         self._thread.failed.connect(self.failed)
         self._proving = WorkThread("proving", self)
         self._proving.failed.connect(self.failed)
+        self._copying = WorkThread("copying", self)
+        self._copying.failed.connect(self.failed)
+        self.backup = BackupWatch()
+        """The backup that is under way."""
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._worker = Worker(open_office, self._told.emit, backups)
         self._registries = NOBODY
@@ -96,12 +101,18 @@ class Desk(QObject):
     def back_up(self) -> None:
         """Take the backup of the day where it is due; look again in an hour."""
         self._backing_up.start(BACKUPS_MS)
-        self._thread.do(self._worker.back_up)
+        self._copying.ask(partial(self._worker.back_up, self.backup)).then(self._backed_up)
+
+    def back_up_now(self) -> Asked[Path]:
+        """Take a backup, whenever the newest was taken, and answer where it lies. Nothing waits for it meanwhile."""
+        return self._copying.ask(partial(self._worker.back_up_now, self.backup)).afterwards(self._backed_up)
 
     def close(self) -> None:
         """Finish what was to be recorded, let go of the office and end the thread."""
         self._watch.stop()
         self._backing_up.stop()
+        self.backup.stop()
+        self._copying.close()
         self._proving.close()
         self._thread.do(self._worker.close)
         self._thread.close()
@@ -111,6 +122,10 @@ class Desk(QObject):
             self._watch.watch(news)
             self._backing_up.start()
             self._proving.ask(self._worker.compare).then(self._compared)
+
+    def _backed_up(self, taken: object) -> None:
+        if taken:
+            self._thread.do(self._worker.tell_office)
 
     def _compared(self, doubted: bool) -> None:
         if doubted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from desktop.desk.asked import Asked
@@ -15,6 +16,7 @@ from domain.record.request import Request
 if TYPE_CHECKING:
     from desktop.printing.typesetter import SheetRequest
     from domain.office import Office
+    from domain.record.backup_watch import BackupWatch
 
 T = TypeVar("T")
 Fields = dict[str, Any]
@@ -68,3 +70,14 @@ class Requests(Protocol):
 
     def show_problem(self, problem: Problem, /) -> None:
         """Say under the menu bar what went wrong."""
+
+
+class BackupRequests(Requests, Protocol):
+    """What the dialog of backups may ask beside that."""
+
+    def back_up(self) -> Asked[Path]:
+        """Take a backup of the office beside everything else; the answer is where it lies."""
+
+    @property
+    def backup(self) -> BackupWatch:
+        """The backup that is under way: how far it is, and the way to stop it."""

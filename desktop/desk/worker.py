@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from desktop.desk.backups import AT_CLOSE_AFTER, DUE_AFTER, Backups, NoBackups
+from desktop.desk.backups import AT_CLOSE_AFTER, DUE_AFTER, Backups, NoBackups, back_up_now
 from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.name_finder import MemberFinder
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from domain import offices
     from domain.naming.keys import KeptKeys
     from domain.office import AsOf, Office
+    from domain.record.backup_watch import BackupWatch
 else:
     offices = late("domain.offices")
 
@@ -117,16 +118,28 @@ class Worker:
             self._finder.close()
             office.close()
 
-    def back_up(self) -> None:
-        """Take the backup of the day where it is due.
+    def back_up(self, watch: BackupWatch) -> bool:
+        """Take the backup of the day where it is due; return whether one was taken. Any thread may call it.
 
         Raises:
             Damaged, Unavailable: none could be taken.
         """
         office = self._opened()
         before = self._backups.newest(office)
-        self._backups.take(office, DUE_AFTER)
-        if self._backups.newest(office) != before:
+        self._backups.take(office, DUE_AFTER, watch)
+        return self._backups.newest(office) != before
+
+    def back_up_now(self, watch: BackupWatch) -> Path:
+        """Take a backup, whenever the newest was taken; return where it lies. Any thread may call it.
+
+        Raises:
+            Damaged, Unavailable: as `desktop.desk.backups.back_up_now`.
+        """
+        return back_up_now(self._opened(), watch)
+
+    def tell_office(self) -> None:
+        """Tell of the office as it stands."""
+        if self._office is not None:
             self._tell_office()
 
     def answer(self, query: Callable[[Office], T]) -> T:

@@ -7,20 +7,19 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.backups import (
     BackupsView,
     TriedBackup,
-    back_up_now,
     backups_view,
     copy_to,
     seal_keys,
     take_keys_back,
     try_newest,
 )
-from desktop.desk.requests import Requests
+from desktop.desk.requests import BackupRequests
 from desktop.look import fonts
 from desktop.look.colours import Meaning
 from desktop.machine.paths import folder_offered
@@ -34,6 +33,10 @@ from desktop.wording.words import say
 from domain.core.problem import Problem
 
 WIDTH = 640
+LOOK_MS = 200
+"""How often it is looked how far a backup is."""
+WRITTEN = 100
+"""Of how many hundredths a copy is written whole, and is verified."""
 FRESH_FOR = timedelta(days=7)
 """The age up to which a backup is recent enough."""
 
@@ -41,7 +44,7 @@ FRESH_FOR = timedelta(days=7)
 class BackupsDialog(QDialog):
     """Shows the state of the backups and the actions on them; the result of the last action stands at the foot."""
 
-    def __init__(self, requests: Requests, parent: QWidget) -> None:
+    def __init__(self, requests: BackupRequests, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("action.backups").replace("…", ""))
@@ -55,6 +58,10 @@ class BackupsDialog(QDialog):
         self._code.hide()
         self._code.setAccessibleName(say("backups.keys.code"))
         self._take = self._button("backups.take", self._back_up, Variant.PRIMARY)
+        self._stop = self._button("backups.stop", self._stop_backup)
+        self._stop.hide()
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self._show_progress)
         self._try = self._button("backups.try", self._try_newest)
         self._choose = self._button("backups.medium.choose", self._ask_folder)
         self._forget = self._button("backups.medium.forget", self._name_none)
@@ -97,9 +104,30 @@ class BackupsDialog(QDialog):
 
     def _back_up(self) -> None:
         self._begin()
-        self._requests.ask(back_up_now).then(self._backed_up).otherwise(self._tell_problem)
+        self._under_way(True)
+        self._requests.back_up().then(self._backed_up).otherwise(self._not_backed_up)
+
+    def _under_way(self, under_way: bool) -> None:
+        """Show how far the backup is, and the way to stop it, as long as it is under way."""
+        (self._looking.start if under_way else self._looking.stop)()
+        self._take.setEnabled(not under_way)
+        self._stop.setVisible(under_way)
+
+    def _show_progress(self) -> None:
+        percent = self._requests.backup.percent
+        if percent is not None:
+            text = say("backups.copying", percent=percent) if percent < WRITTEN else say("backups.verifying")
+            self._told.setText(text)
+
+    def _stop_backup(self) -> None:
+        self._requests.backup.stop()
+
+    def _not_backed_up(self, problem: Problem) -> None:
+        self._under_way(False)
+        self._tell_problem(problem)
 
     def _backed_up(self, path: Path) -> None:
+        self._under_way(False)
         self._tell(say("cli.backup-kept", path=path.name))
 
     def _try_newest(self) -> None:
@@ -217,7 +245,7 @@ class BackupsDialog(QDialog):
         column.addWidget(about)
         column.addLayout(last)
         column.addWidget(self._kept)
-        column.addLayout(_row(self._take, self._try))
+        column.addLayout(_row(self._take, self._stop, self._try))
         for heading, words, buttons in (
             ("backups.medium", self._medium, (self._choose, self._forget)),
             ("backups.keys", self._keys, (self._seal, self._take_back)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
@@ -29,6 +30,7 @@ from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
+from domain.record.backup_watch import BackupWatch
 from domain.record.request import Request
 
 if TYPE_CHECKING:
@@ -90,6 +92,15 @@ class WindowRequests(QObject):
     def ask(self, query: Callable[[Office], T]) -> Asked[T]:
         """Ask the office."""
         return self._desk.ask(query)
+
+    def back_up(self) -> Asked[Path]:
+        """Take a backup beside everything else."""
+        return self._desk.back_up_now()
+
+    @property
+    def backup(self) -> BackupWatch:
+        """The backup that is under way."""
+        return self._desk.backup
 
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         """Record requests in one save."""

@@ -73,6 +73,8 @@ class KeptBackups:
         try:
             back_up(self.also / taken.name)
         except Problem as refused:
+            if refused.code == "backup-stopped":
+                raise
             raise Unavailable("second-medium-missing", path=str(self.also)) from refused
         self._thin(self.also, now)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from domain.core.problem import Damaged, Problem, Unavailable
+from domain.record.backup_watch import BackupWatch
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
@@ -210,9 +211,7 @@ class SqliteStore:
 
     def verify(self) -> Verification:
         """As `Store.verify`. It uses nothing that another thread uses meanwhile."""
-        self._file.refuse_if_moved()
-        if self._guard is not None and self._guard.is_gone():
-            raise Unavailable("wal-gone", path=self.place, wal=wal_of(self._path).name)
+        self._refuse_if_replaced()
         try:
             with snapshot(self._file.uri) as connection:
                 found = verify(connection, self._file.uri)
@@ -222,10 +221,15 @@ class SqliteStore:
         except STORE_ERRORS as error:
             raise problem(error) from error
 
-    def back_up(self, dest: Path) -> int:
-        """As `Store.back_up`. Private particulars are copied beside it as they lie sealed, without their keys."""
-        self._refuse_if_missing()
-        events = back_up(self._file.uri, dest, along=partial(copy_values, self.vault, self._path, dest))
+    def back_up(self, dest: Path, watch: BackupWatch | None = None) -> int:
+        """As `Store.back_up`. Private particulars are copied beside it as they lie sealed, without their keys.
+
+        It uses nothing that another thread uses meanwhile.
+        """
+        if self._file.doubt is not None:
+            raise copy(self._file.doubt)
+        self._refuse_if_replaced()
+        events = back_up(self._file.uri, dest, partial(copy_values, self.vault, self._path, dest), watch)
         self.vault.be_known(dest.parent)
         return events
 
@@ -247,6 +251,12 @@ class SqliteStore:
         if self._guard is not None:
             self._guard.close()
         self.factory.close()
+
+    def _refuse_if_replaced(self) -> None:
+        """As `_refuse_if_gone`, but any thread may call it: it brings nothing into the main file."""
+        self._file.refuse_if_moved()
+        if self._guard is not None and self._guard.is_gone():
+            raise Unavailable("wal-gone", path=self.place, wal=wal_of(self._path).name)
 
     def _refuse_if_gone(self) -> None:
         if self._guard is not None:

@@ -13,6 +13,7 @@ from uuid import UUID
 from eventsourcing.persistence import InfrastructureFactory
 
 from domain.core.problem import Problem
+from domain.record.backup_watch import BackupWatch
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
@@ -198,8 +199,8 @@ class Store(Protocol):
     def verify(self) -> Verification:
         """Prove every row and fold every stream."""
 
-    def back_up(self, dest: Path) -> int:
-        """Make a verified copy in a new file; return its number of events."""
+    def back_up(self, dest: Path, watch: BackupWatch | None = None) -> int:
+        """Make a verified copy in a new file; return its number of events. Any thread may call it."""
 
     def export(self, out: BinaryIO) -> int:
         """Write it as lines of JSON (docs/format.md); return the number of events."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,9 @@ from desktop.desk.view import OfficeView
 from desktop.machine.backups import places_of_backups
 from domain.core.problem import Problem
 from domain.offices import new_office, office_at
+from domain.record.backup_watch import BackupWatch
 from domain.record.recording import Officer
+from domain.store import backup
 from tests.domain.requests import open_visit
 
 OFFICER = Officer("B. Orlov", "desk-1")
@@ -104,3 +107,28 @@ def test_a_sample_takes_none(tmp_path: Path, qtbot: QtBot) -> None:
     desk.close()
 
     assert kept(path) == []
+
+
+def test_while_a_backup_is_under_way_the_office_answers_and_closing_stops_it(
+    sit: Sits, office_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, answered, taken = Event(), list[int](), list[Path]()
+
+    def never_ends(self: BackupWatch, percent: int) -> bool:
+        begun.set()
+        assert self._stopped.wait(30)
+        return False
+
+    desk = sit()
+    monkeypatch.setattr(backup, "_STEPS", 10)
+    monkeypatch.setattr(BackupWatch, "see", never_ends)
+    desk.back_up_now().then(taken.append)
+    assert begun.wait(30)
+    assert desk.backup.percent == 0
+
+    desk.ask(lambda office: len(office.visits())).then(answered.append)
+    qtbot.waitUntil(lambda: answered == [1])
+    monkeypatch.setattr(Backups, "take", lambda *_: None)
+    desk.close()
+
+    assert (taken, kept(office_file)) == ([], [])

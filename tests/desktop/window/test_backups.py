@@ -15,8 +15,10 @@ from desktop.window.backups import BackupsDialog
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.offices import office_at
+from domain.record.backup_watch import BackupWatch
 from domain.record.recording import Officer
 from domain.record.request import from_fields
+from domain.store import backup
 from tests.desktop.opened import office_path, program, window
 from tests.domain.store.vault_files import keys_file
 
@@ -84,6 +86,25 @@ def test_a_backup_is_taken_and_tried(dialog: BackupsDialog, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: "1 kept in" in said(dialog))
     press(dialog, "backups.try")
     qtbot.waitUntil(lambda: "All are as they were recorded" in dialog.told())
+
+
+def test_a_backup_under_way_says_how_far_it_is_and_is_stopped(
+    dialog: BackupsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never_ends(self: BackupWatch, percent: int) -> bool:
+        self.percent = 40
+        assert self._stopped.wait(30)
+        return False
+
+    monkeypatch.setattr(backup, "_STEPS", 10)
+    monkeypatch.setattr(BackupWatch, "see", never_ends)
+    press(dialog, "backups.take")
+    qtbot.waitUntil(lambda: dialog.told() == say("backups.copying", percent=40))
+
+    press(dialog, "backups.stop")
+
+    qtbot.waitUntil(lambda: "was stopped" in dialog.told())
+    assert say("window.no-backup") in said(dialog)
 
 
 def test_a_second_medium_is_chosen_and_gets_a_copy_until_none_is_named(
