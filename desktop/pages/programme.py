@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -20,6 +20,7 @@ from desktop.models.schedule_model import ScheduleModel
 from desktop.pages.page import Page
 from desktop.timeline.late_bar import LateBar
 from desktop.timeline.legend import Legend
+from desktop.timeline.now_strip import NowNext, NowStrip, now_next
 from desktop.timeline.programme_day import days_of, late_on, slot_at, timeline_day, when_of
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.shifts import Shifts
@@ -30,6 +31,7 @@ from desktop.widgets.dragged_table import DraggedTable
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.actual import no_day
 from desktop.wording.words import say
+from domain.checks.day import is_the_day
 from domain.core.message import CommandClass, name_of
 from domain.core.times import local
 from domain.programme.arrangements import DescribeItem
@@ -91,7 +93,7 @@ class ProgrammePage(Page):
         self._timeline, self._model = TimelineView(self), ScheduleModel(self)
         self._shift_bar, self._late_bar = ShiftBar(self), LateBar(self)
         self._shifts = Shifts(requests, self._timeline, self._shift_bar, self)
-        self._legend = Legend(self)
+        self._legend, self._strip = Legend(self), NowStrip(self)
         self._minutes = QTimer(self, interval=MINUTE)
         self._table = DraggedTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self)
         self._table.setModel(self._model)
@@ -179,6 +181,7 @@ class ProgrammePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._strip)
         column.addWidget(bar)
         column.addLayout(self._stack, 1)
         checks = QVBoxLayout(self._checks)
@@ -199,6 +202,8 @@ class ProgrammePage(Page):
         self._timeline.menu_wanted.connect(self._offer_menu)
         self._timeline.order_wanted.connect(self._put_after)
         self._table.dropped.connect(self._drop)
+        self._strip.end_wanted.connect(self._end)
+        self._strip.start_wanted.connect(self._start)
         self._late_bar.proposal_wanted.connect(self._propose)
         self._late_bar.expectation_wanted.connect(self._expect)
         self._late_bar.checks_wanted.connect(self._ask_checks)
@@ -287,6 +292,22 @@ class ProgrammePage(Page):
         self._timeline.set_day(timeline_day(self._view, self._day, now))
         self._late = None if self._view.read_only else late_on(self._view, self._day, now)
         self._show_bars()
+        self._show_strip(now)
+
+    def _show_strip(self, now: datetime) -> None:
+        """Tell of now and of what comes next, on a day of the visit and in the present."""
+        if self._view is None:
+            return
+        visit = self._view.visit
+        running = not self._view.read_only and is_the_day(visit, now)
+        today = late_on(self._view, local(now, visit.zone).date(), now) if running else None
+        self._strip.show_items(now_next(self._view, now, today) if running else NowNext(None, None))
+
+    def _end(self, item: str) -> None:
+        self._requests.open_form(EndItem, {"item": item})
+
+    def _start(self, item: str) -> None:
+        self._requests.open_form(StartItem, {"item": item})
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()

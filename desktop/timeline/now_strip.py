@@ -1,0 +1,129 @@
+"""What runs now and what comes next, in one line above the day: since when, how late, and in how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk.view import VisitView
+from desktop.look import fonts
+from desktop.widgets.button import Button, Size
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.label import Label
+from desktop.widgets.surface import Surface
+from desktop.wording.words import Words, say
+from domain.core.times import local, minutes_between
+from domain.projections.lateness import Lateness
+from domain.projections.schedule import ScheduleRow
+
+
+@dataclass(frozen=True)
+class NowNext:
+    """The item that runs, the one to come next, and what is said of each; None where there is none."""
+
+    now: ScheduleRow | None
+    next: ScheduleRow | None
+    of_now: str = ""
+    of_next: str = ""
+
+
+def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
+    """What runs at a moment (aware), and the first item of the day that is still planned after it."""
+    words = say.words.in_zone(view.visit.zone)
+    running = [row for row in view.schedule if row.status == "under-way"]
+    today = local(now, view.visit.zone).date()
+    coming = [
+        (row.planned.starts_at, row)
+        for row in view.schedule
+        if row.status == "planned" and row.day == today and row.planned is not None
+        if row.planned.starts_at is not None and row.planned.starts_at >= now
+    ]
+    runs = running[-1] if running else None
+    follows = min(coming, key=lambda pair: pair[0])[1] if coming else None
+    return NowNext(runs, follows, _of_now(runs, words), _of_next(follows, now, late, words))
+
+
+class NowStrip(Surface):
+    """Hidden while nothing runs and nothing is still to come on the day; its words wrap in groups."""
+
+    end_wanted = Signal(str)
+    start_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("base", parent)
+        self._shown = NowNext(None, None)
+        self._now, self._next = (Label(font=fonts.group_heading, tone="accent", parent=self) for _ in range(2))
+        self._running, self._coming = (Label(font=fonts.strong, parent=self) for _ in range(2))
+        self._of_now, self._of_next = (Label(tone="secondary", parent=self) for _ in range(2))
+        self._end = Button("", keys="E", size=Size.SMALL, parent=self)
+        self._start = Button("", keys="S", size=Size.SMALL, parent=self)
+        self._end.clicked.connect(self._ask_end)
+        self._start.clicked.connect(self._ask_start)
+        row = FlowLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        for widget in (
+            self._now, self._running, self._of_now, self._end, self._next, self._coming, self._of_next, self._start,
+        ):  # fmt: skip
+            row.addWidget(widget)
+        self.hide()
+
+    def show_items(self, shown: NowNext) -> None:
+        """Tell of what runs and of what comes next."""
+        self._shown = shown
+        words = say.words
+        for row, called, title, said, text in (
+            (shown.now, self._now, self._running, self._of_now, shown.of_now),
+            (shown.next, self._next, self._coming, self._of_next, shown.of_next),
+        ):
+            title.setText(words.pick(row.title) if row is not None else "")
+            said.setText(text)
+            for label in (called, title, said):
+                label.setVisible(row is not None)
+        self._now.setText(say("strip.now"))
+        self._next.setText(say("strip.next"))
+        self._end.setText(say("command.end-item"))
+        self._start.setText(say("command.start-item"))
+        self._end.setVisible(shown.now is not None)
+        self._start.setVisible(shown.now is None and shown.next is not None)
+        self.setVisible(shown.now is not None or shown.next is not None)
+
+    def texts(self) -> tuple[str, str]:
+        """What is told of now and of what comes next."""
+        now, following = ((self._running, self._of_now), (self._coming, self._of_next))
+        return " ".join(label.text() for label in now), " ".join(label.text() for label in following)
+
+    def _ask_end(self) -> None:
+        if self._shown.now is not None:
+            self.end_wanted.emit(self._shown.now.id)
+
+    def _ask_start(self) -> None:
+        if self._shown.next is not None:
+            self.start_wanted.emit(self._shown.next.id)
+
+
+def _of_now(row: ScheduleRow | None, words: Words) -> str:
+    """Since when it runs, and by how much it began late."""
+    if row is None or row.actual.start is None:
+        return ""
+    since = words("programme.since", start=row.actual.start)
+    planned = row.planned.starts_at if row.planned is not None else None
+    late = minutes_between(planned, row.actual.start.at) if planned is not None else 0
+    return words("strip.late", since=since, minutes=str(late)) if late > 0 else since
+
+
+def _of_next(row: ScheduleRow | None, now: datetime, late: Lateness | None, words: Words) -> str:
+    """When it is planned, in how long, and when it is proposed instead."""
+    if row is None or row.planned is None or row.planned.starts_at is None:
+        return ""
+    minutes = minutes_between(now, row.planned.starts_at)
+    hours, rest = divmod(minutes, 60)
+    span = words("length.hours-and-minutes", hours=str(hours), minutes=str(rest)) if hours else ""
+    told = words("strip.in", when=words.span(row.planned), length=span or words("length.minutes", minutes=str(minutes)))
+    if late is None or row.id not in late.moves:
+        return told
+    then = local(row.planned.starts_at, row.zone)
+    moved = (then.hour * 60 + then.minute + late.moves[row.id]) % (24 * 60)
+    return words("strip.proposed", told=told, start=words.clock(f"{moved // 60:02}:{moved % 60:02}"))

@@ -1,0 +1,72 @@
+"""What runs now and what comes next, above the day."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pytestqt.qtbot import QtBot
+
+from desktop.timeline.now_strip import NowStrip, now_next
+from desktop.widgets.button import Button
+from desktop.wording.words import say
+from domain.projections.lateness import lateness
+from tests.desktop.dressed import office, theme
+from tests.desktop.small_office import SmallOffice
+
+__all__ = ["office", "theme"]
+
+
+def at(clock: str) -> datetime:
+    """The hour of the day in Moscow."""
+    return datetime.fromisoformat(f"2025-11-12T{clock}:00+03:00")
+
+
+def told(office: SmallOffice, clock: str) -> tuple[str, str]:
+    view = office.view()
+    strip = NowStrip()
+    strip.show_items(now_next(view, at(clock), lateness(view.schedule, at(clock))))
+    return strip.texts()
+
+
+def plan_dinner(office: SmallOffice) -> None:
+    office.record(
+        "plan-item", item="dinner", kind="meal", title={"en": "Dinner"},
+        when={"day": "2025-11-12", "start": "14:00", "end": "15:00"},
+    )  # fmt: skip
+
+
+def test_before_anything_runs_the_next_item_is_told_with_how_long_it_is_until_then(office: SmallOffice) -> None:
+    assert told(office, "11:35") == (" ", "Restricted talks 13:00–13:45, in 1 h 25 min")
+
+
+def test_what_runs_is_told_since_when_and_how_late_it_began(office: SmallOffice) -> None:
+    plan_dinner(office)
+    office.record("start-item", item="talks", at="2025-11-12T13:06:00+03:00")
+    assert told(office, "13:30") == ("Restricted talks since 13:06, 6 min late", "Dinner 14:00–15:00, in 30 min")
+
+
+def test_a_delay_proposes_another_hour_for_what_comes_next(office: SmallOffice) -> None:
+    plan_dinner(office)
+    office.record("start-item", item="talks", at="2025-11-12T13:00:00+03:00")
+    office.record("expect-end", item="talks", at="2025-11-12T14:10:00+03:00", about=False)
+    assert told(office, "13:30")[1] == "Dinner 14:00–15:00, in 30 min; proposed 14:25"
+
+
+def test_nothing_is_told_once_the_day_is_over(office: SmallOffice, qtbot: QtBot) -> None:
+    strip = NowStrip()
+    qtbot.addWidget(strip)
+    strip.show_items(now_next(office.view(), at("23:00"), None))
+    assert strip.isHidden()
+
+
+def test_its_button_ends_what_runs(office: SmallOffice, qtbot: QtBot) -> None:
+    office.record("start-item", item="talks", at="2025-11-12T13:06:00+03:00")
+    strip = NowStrip()
+    qtbot.addWidget(strip)
+    strip.show_items(now_next(office.view(), at("13:30"), None))
+    strip.show()
+    (button,) = (each for each in strip.findChildren(Button) if each.isVisible())
+    assert button.text() == say("command.end-item")
+    with qtbot.waitSignal(strip.end_wanted) as asked:
+        button.click()
+    assert asked.args == ["talks"]
