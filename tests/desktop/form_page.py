@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import singledispatch
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -99,8 +99,9 @@ class Bench:
         desk.recorded.connect(self._was_recorded)
 
     def open(self, command: str, **known: Any) -> FormPage:
-        """Open the form of a command."""
+        """Open the form of a command; the one that was open goes at once, as it does in an event loop."""
         self.host.open(COMMANDS[command], known)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         form = self.host.form
         assert form is not None
         return FormPage(form)
