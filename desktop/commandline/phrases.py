@@ -32,5 +32,5 @@ def show_phrases(call: Call) -> int:
 
 
 def term_document(key: str, term: Term) -> dict[str, Any]:
-    """A term by language; `formerly` are the words it had before, the oldest first."""
-    return {"term": key, "kind": term.kind, "words": term.words, "formerly": term.before}
+    """A term by language; `formerly` are the words it had before, `proposed` whether nobody approved it yet."""
+    return {"term": key, "kind": term.kind, "words": term.words, "formerly": term.before, "proposed": term.proposed}

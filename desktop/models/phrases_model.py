@@ -30,10 +30,17 @@ def _languages(row: TermRow, words: Words) -> Cell:
     return Cell(words.listed([words.name_form(language) for language in row.term.words]), muted=True)
 
 
+def _state(row: TermRow, words: Words) -> Cell:
+    return Cell(words("phrases.proposed") if row.term.proposed else "", muted=True)
+
+
 class PhrasesModel(RowsModel[TermRow]):
     """Terms found by their words in any language, today's and former ones, grouped by what they name."""
 
-    columns = (Column("term", _term, main=True), Column("languages", _languages, yields=2))
+    columns = (
+        Column("term", _term, main=True), Column("proposed", _state, yields=1),
+        Column("languages", _languages, yields=2),
+    )  # fmt: skip
 
     def found_by(self, row: TermRow) -> Iterable[str]:
         return (line for words in (row.term.words, *row.term.before) for line in words.values())
@@ -54,5 +61,8 @@ def of_term(row: TermRow, words: Words) -> Inspection:
         field="term",
         title=words.pick(term.words),
         facts=tuple((words.name_form(language), line) for language, line in term.words.items()),
-        groups=(Group(words("phrases.formerly"), former),) if former else (),
+        groups=(
+            *((Group(words("phrases.proposed"), (words("phrases.proposed.text"),)),) if term.proposed else ()),
+            *((Group(words("phrases.formerly"), former),) if former else ()),
+        ),
     )

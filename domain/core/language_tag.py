@@ -46,6 +46,15 @@ def canonical(tag: str, field: str) -> str:
     return str(langcodes.standardize_tag(written))
 
 
+def name_form(form: str, field: str) -> str:
+    """The key of a form of a name, whatever its capitals: the canonical tag in small letters, or `passport`.
+
+    Raises:
+        Refused: as `canonical`.
+    """
+    return "passport" if form.lower() == "passport" else canonical(form, field).lower()
+
+
 def base_of(tag: str) -> str:
     """The language of a tag without script, region and variant: `zh` of `zh-Hant`."""
     return tag.partition("-")[0]

@@ -1,7 +1,7 @@
 """The languages a command names, each by its canonical tag, told in one place.
 
-Every command takes any language of ISO 639, as `kk-latn`, `deu` or `zh-Hant`, and stores the canonical tag. Where they
-stand is told by the types of its fields (`domain.core.text.LanguageTag`).
+Every command takes any language of ISO 639, as `kk-latn`, `deu` or `zh-Hant`, and stores the canonical tag; of a form
+of a name that tag in small letters. Where they stand is told by the types of fields (`domain.core.text.LanguageTag`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 import msgspec
 
-from domain.core.language_tag import canonical
+from domain.core.language_tag import canonical, name_form
 from domain.core.message import Command
 from domain.core.problem import Refused
 
@@ -20,6 +20,9 @@ C = TypeVar("C", bound=Command[Any])
 
 _Told = Callable[[Any, str], Any]
 """What makes of a value the same with its languages in canonical form; the field is for who reads a refusal."""
+
+_HELD: dict[str, _Told] = {"language": canonical, "name-form": name_form}
+"""How a text is told, by what it holds."""
 
 
 def with_canonical_languages(command: C) -> C:
@@ -45,7 +48,8 @@ def _teller(kind: Any) -> _Told | None:
     """How the values of a type are told; None where no language is in them."""
     inside, origin = get_args(kind), get_origin(kind)
     if origin is Annotated:
-        return canonical if _is_language(inside[1:]) else _teller(inside[0])
+        held = next((_HELD[what] for meta in inside[1:] if (what := _held_in(meta)) in _HELD), None)
+        return held or _teller(inside[0])
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return partial(_in_struct, kind) if _told_in(kind) else None
     tellers = [_teller(each) for each in inside if each is not ...]
@@ -59,8 +63,9 @@ def _teller(kind: Any) -> _Told | None:
     return partial(_in_one_of, tuple(zip(map(_shape, inside), tellers, strict=True)))
 
 
-def _is_language(metas: tuple[Any, ...]) -> bool:
-    return any(isinstance(meta, msgspec.Meta) and (meta.extra or {}).get("holds") == "language" for meta in metas)
+def _held_in(meta: Any) -> str:
+    """What a text of a type holds, as the type says it."""
+    return str((meta.extra or {}).get("holds", "")) if isinstance(meta, msgspec.Meta) else ""
 
 
 def _shape(kind: Any) -> Any:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 PASSPORT = "passport"
 """The form of the machine-readable zone of a passport: capitals A to Z, spaces, hyphens (ICAO Doc 9303)."""
 
-FormKey = Annotated[str, msgspec.Meta(pattern=r"^(passport|[a-z]{2,3}(-[a-z]{4})?)$(?!\n)")]
+FormKey = Annotated[
+    str,
+    msgspec.Meta(pattern=r"^([Pp]assport|PASSPORT|[A-Za-z]{2,3}(-[A-Za-z]{4})?)$(?!\n)", extra={"holds": "name-form"}),
+]
 """A form of a name: a language by ISO 639, with its script where it has several (`kk-latn`); or `passport`."""
 
 Approver = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\n\t]*$")]

@@ -19,6 +19,7 @@ from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, first_free, id_words
 from domain.registry.branch import OfficeItself
+from domain.registry.proposed_terms import proposed_terms
 
 TermKind = Literal["office", "title", "state", "place", "formula"]
 """What a term names: an office somebody holds, a title of an item or a document, a state or organisation, a place, or
@@ -33,11 +34,13 @@ class Term:
     words: Wording
     before: tuple[Wording, ...] = ()
     withdrawn: bool = False
+    proposed: bool = False
+    """Whether the office took it over from the program and did not approve it yet."""
 
     def reworded(self, words: Wording) -> Term:
         """The term with other words; those it had are kept as former ones."""
         before = self.before if words == self.words else (*self.before, self.words)
-        return replace(self, words=words, before=before, withdrawn=False)
+        return replace(self, words=words, before=before, withdrawn=False, proposed=False)
 
 
 class TermApproved(Event[OfficeItself], frozen=True):
@@ -52,6 +55,23 @@ class TermApproved(Event[OfficeItself], frozen=True):
     def evolve(self, office: OfficeItself) -> None:
         stood = office.phrases.get(self.term, Term(self.kind, self.words))
         _hold(office, self.term, replace(stood.reworded(self.words), kind=self.kind))
+
+    def touches(self) -> Facets:
+        return facets(self.term, "term")
+
+
+class TermProposed(Event[OfficeItself], frozen=True):
+    """A term the program proposes was taken over: it is offered, and the office has not approved it."""
+
+    topic = "term.proposed"
+    vocabulary = 6
+    term: str
+    kind: str
+    words: Wording
+
+    def evolve(self, office: OfficeItself) -> None:
+        stood = office.phrases.get(self.term, Term(self.kind, self.words))
+        _hold(office, self.term, replace(stood.reworded(self.words), kind=self.kind, proposed=True))
 
     def touches(self) -> Facets:
         return facets(self.term, "term")
@@ -95,7 +115,8 @@ class TermWithdrawn(Event[OfficeItself], frozen=True):
 class ApproveTerm(Command[OfficeItself], frozen=True):
     """Approve a term of the phrase book: whoever types it in one language has it in the others.
 
-    Without a token the office makes one up; under the token of a term that was withdrawn, that one stands again.
+    Without a token the office makes one up; under the token of a term that was withdrawn, that one stands again, and
+    a term the program proposed is approved under its own.
 
     Refuses: unknown-language-tag, text-missing, text-too-long, text-not-allowed, term-stands, id-taken.
     """
@@ -106,6 +127,11 @@ class ApproveTerm(Command[OfficeItself], frozen=True):
     words: Texts
     term: Token | None = None
 
+    @classmethod
+    def current_values(cls, office: OfficeItself, known: Known) -> dict[str, Any]:
+        stood = standing(office.phrases).get(str(known.get("term")))
+        return {"kind": stood.kind, "words": stood.words} if stood is not None and stood.proposed else {}
+
     def complete(self, office: OfficeItself, now: datetime) -> Self:
         if self.term is not None:
             return self
@@ -115,14 +141,41 @@ class ApproveTerm(Command[OfficeItself], frozen=True):
     def decide(self, office: OfficeItself) -> Iterator[Event[OfficeItself]]:
         words = _fit(self.words)
         stood = office.phrases.get(str(self.term))
-        if stood is not None and not stood.withdrawn:
+        if stood is not None and not stood.withdrawn and not stood.proposed:
             raise Refused("id-taken", field="term", id=self.term)
-        if any(each.kind == self.kind and each.words == words for each in standing(office.phrases).values()):
+        others = (term for key, term in standing(office.phrases).items() if key != self.term)
+        if any(each.kind == self.kind and each.words == words for each in others):
             raise Refused("term-stands", field="words", words=words)
         yield TermApproved(str(self.term), self.kind, words)
 
     def opposite(self, before: OfficeItself) -> tuple[Command[OfficeItself], ...]:
-        return (WithdrawTerm(str(self.term)),)
+        return (WithdrawTerm(str(self.term)), *_proposal_again(before, str(self.term)))
+
+
+class TakeProposedTerms(Command[OfficeItself], frozen=True):
+    """Take over terms the program proposes: those named, or without any all that the phrase book lacks.
+
+    Each is offered in forms at once, and stands as a proposal until it is approved.
+
+    Refuses: unknown-term.
+    """
+
+    plans = False
+    terms: tuple[Token, ...] = ()
+
+    def decide(self, office: OfficeItself) -> Iterator[Event[OfficeItself]]:
+        for key in self.terms:
+            if key not in proposed_terms():
+                raise Refused("unknown-term", field="terms", near=nearest(key, proposed_terms()), term=key)
+        for key in self._taken(office):
+            kind, words = proposed_terms()[key]
+            yield TermProposed(key, kind, dict(words))
+
+    def opposite(self, before: OfficeItself) -> tuple[Command[OfficeItself], ...]:
+        return tuple(WithdrawTerm(key) for key in self._taken(before))
+
+    def _taken(self, office: OfficeItself) -> Iterator[str]:
+        return (key for key in proposals(office.phrases) if not self.terms or key in self.terms)
 
 
 class ChangeTerm(Command[OfficeItself], frozen=True):
@@ -147,7 +200,8 @@ class ChangeTerm(Command[OfficeItself], frozen=True):
             yield TermChanged(self.term, words)
 
     def opposite(self, before: OfficeItself) -> tuple[Command[OfficeItself], ...]:
-        return (ChangeTerm(self.term, before.phrases[self.term].words),)
+        again = _proposal_again(before, self.term)
+        return (WithdrawTerm(self.term), *again) if again else (ChangeTerm(self.term, before.phrases[self.term].words),)
 
 
 class WithdrawTerm(Command[OfficeItself], frozen=True):
@@ -166,7 +220,19 @@ class WithdrawTerm(Command[OfficeItself], frozen=True):
 
     def opposite(self, before: OfficeItself) -> tuple[Command[OfficeItself], ...]:
         stood = before.phrases[self.term]
+        if stood.proposed:
+            return _proposal_again(before, self.term)
         return (msgspec.convert({"kind": stood.kind, "words": stood.words, "term": self.term}, ApproveTerm),)
+
+
+def proposals(phrases: Mapping[str, Term]) -> tuple[str, ...]:
+    """The tokens of the terms the program proposes that the phrase book lacks: none stands so, or says the same."""
+    stand = standing(phrases)
+    said = {(term.kind, *each) for term in stand.values() for each in term.words.items()}
+    return tuple(
+        key for key, (kind, words) in proposed_terms().items()
+        if key not in stand and not said.issuperset((kind, *each) for each in words.items())
+    )  # fmt: skip
 
 
 def standing(phrases: Mapping[str, Term]) -> dict[str, Term]:
@@ -206,6 +272,12 @@ def former_of(key: str, term: Term, former: Mapping[tuple[str, str], str]) -> tu
 def said_now(term: Term, words: Iterable[tuple[str, str]], former: Mapping[tuple[str, str], str], key: str) -> Wording:
     """What a term says today in each language in which its former words are used."""
     return {language: term.words[language] for language, line in words if former.get((language, line)) == key}
+
+
+def _proposal_again(before: OfficeItself, key: str) -> tuple[Command[OfficeItself], ...]:
+    """What lets a term that stood as a proposal stand so again."""
+    stood = standing(before.phrases).get(key)
+    return (TakeProposedTerms((key,)),) if stood is not None and stood.proposed else ()
 
 
 def _fit(words: Wording) -> Wording:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.page_counts import registry_counts
 from desktop.pages.phrases import PhrasesPage
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.empty_state import EmptyState
 from desktop.window.main_window import MainWindow
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage
@@ -88,3 +89,23 @@ def test_a_key_opens_the_form_with_what_the_term_says(page: PhrasesPage, window:
     form.fill({"words": {"English": "Grand Hall"}, "reason": "As the palace says"}).record()
     qtbot.waitUntil(lambda: title(page) == "Grand Hall")
     assert page._chosen() == "hall"
+
+
+class TestOfAnEmptyBook:
+    @pytest.fixture
+    def office_path(self, tmp_path: Path) -> Path:
+        return new_office_with(tmp_path / "office.chancery", VISIT)
+
+    def test_it_says_what_terms_are_for_and_takes_over_proposals_in_one_act(
+        self, page: PhrasesPage, window: MainWindow, qtbot: QtBot
+    ) -> None:
+        begin = child(page, EmptyState).primary_button()
+        assert begin.isVisible()
+        QTest.keyClick(begin, Qt.Key.Key_Space)
+        opened(window).record()
+        qtbot.waitUntil(lambda: "ambassador" in shown(page))
+        assert not begin.isVisible()
+        page.select("ambassador")
+        QTest.keyClick(child(page, CommandTable), Qt.Key.Key_A)
+        opened(window).record()
+        qtbot.waitUntil(lambda: [row.term.proposed for row in page._model.rows() if row.id == "ambassador"] == [False])

@@ -25,7 +25,7 @@ def test_terms_are_listed_in_their_languages_and_found_in_any(chancery: Any, tal
     assert "Saint George Hall · Salle Saint-Georges" in told
     assert "Gone" not in told
     assert chancery("--office", talks, "phrases", "salle", "--json").json() == [
-        {"term": "hall", "kind": "place", "words": HALL, "formerly": []}
+        {"term": "hall", "kind": "place", "words": HALL, "formerly": [], "proposed": False}
     ]
     (premier,) = chancery("--office", talks, "phrases", "premier", "--json").json()
     assert premier["formerly"] == [{"en": "Prime Minister"}]

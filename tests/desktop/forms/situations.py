@@ -430,6 +430,7 @@ SITUATIONS: dict[str, Situation] = {
     "approve-term": Situation(
         {"kind": "Place", "words": {EN: "Green Hall", "French": "Salle verte"}}, ("term.approved",)
     ),
+    "take-proposed-terms": Situation({"terms": ["Mayor", "Interpreter"]}, ("term.proposed", "term.proposed")),
     "change-term": Situation(
         {"term": "Saint George Hall", "words": {EN: "St George’s Hall"}, **REASON}, ("term.changed",), (APPROVED_TERM,)
     ),

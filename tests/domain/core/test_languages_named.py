@@ -1,5 +1,7 @@
 """Every language a command names stands in it by its canonical tag, wherever it is named."""
 
+from typing import Any
+
 import pytest
 
 from domain.core.languages_named import with_canonical_languages
@@ -11,6 +13,7 @@ from domain.documents.document_terms import SettleDocumentTerms
 from domain.programme.contacts import GreeterAsked, NameGreeters
 from domain.programme.interpreting import AssignInterpreter, Pair
 from domain.programme.item_words import DescribeMoves
+from domain.registry.person_names import LeaveOutNameForm
 from domain.visit.parties import NameParty
 from domain.visit.party import Party
 
@@ -30,9 +33,12 @@ from domain.visit.party import Party
          NameParty(Party({"tr": "Türkiye"}, {}, "Europe/Istanbul", languages=("tr",)))),
         (DescribeMoves("talks", {"Fr": "Départ"}), DescribeMoves("talks", {"fr": "Départ"})),
         (DescribeMoves("talks", "On foot"), DescribeMoves("talks", "On foot")),
+        (LeaveOutNameForm("KK-Latn"), LeaveOutNameForm("kk-latn")),
+        (LeaveOutNameForm("deu"), LeaveOutNameForm("de")),
+        (LeaveOutNameForm("Passport"), LeaveOutNameForm("passport")),
     ],
 )  # fmt: skip
-def test_a_language_is_stored_by_its_canonical_tag(asked: Command, stored: Command) -> None:
+def test_a_language_is_stored_by_its_canonical_tag(asked: Command[Any], stored: Command[Any]) -> None:
     assert with_canonical_languages(asked) == stored
 
 

@@ -46,7 +46,7 @@ from domain.registry.person_names import (
     WithdrawApproval,
 )
 from domain.registry.photograph import PersonPhotographed, PhotographPerson, RemovePhotograph
-from domain.registry.phrase_book import ApproveTerm, ChangeTerm, TermApproved, WithdrawTerm
+from domain.registry.phrase_book import ApproveTerm, ChangeTerm, TakeProposedTerms, TermApproved, WithdrawTerm
 from domain.registry.symbol_packs import (
     ConfirmSymbols,
     GiveSymbols,
@@ -160,6 +160,7 @@ def situations() -> Iterator[Situation]:
     defined = ItemKindDefined("durbar", {"en": "Durbar"}, ("honours",), "pool", ())
     yield Situation(WithdrawItemKind("durbar"), None, (defined,))
     yield Situation(ApproveTerm("office", {"en": "Prime Minister", "fr": "Premier ministre"}), None)
+    yield Situation(TakeProposedTerms(("ambassador", "interpreter")), None)
     approved = TermApproved("premier", "office", {"en": "Prime Minister"})
     yield Situation(ChangeTerm("premier", {"en": "Chairman of the Government"}), None, (approved,))
     yield Situation(WithdrawTerm("premier"), None, (approved,))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from domain.registry.branch import OfficeItself
 from domain.registry.phrase_book import (
     ApproveTerm,
     ChangeTerm,
+    TakeProposedTerms,
     TermApproved,
     TermChanged,
+    TermProposed,
     TermWithdrawn,
     WithdrawTerm,
     former_words,
+    proposals,
 )
+from domain.registry.proposed_terms import proposed_terms
 from domain.registry.registries import Registries
 from tests.domain.scenario import Scenario
 
@@ -111,3 +116,50 @@ def test_each_command_is_undone_by_its_opposite(office: Scenario) -> None:
     assert ChangeTerm("prime-minister", CHAIRMAN).opposite(office.visit) == (ChangeTerm("prime-minister", WORDS),)
     (again,) = WithdrawTerm("prime-minister").opposite(office.visit)
     assert again == ApproveTerm("office", WORDS, "prime-minister")
+
+
+def test_the_terms_of_the_program_are_taken_over_in_one_act_as_proposals(office: Scenario) -> None:
+    office.when(TakeProposedTerms())
+    assert len(office.visit.phrases) == len(proposed_terms()) > 30
+    assert all(term.proposed for term in office.visit.phrases.values())
+    office.when(TakeProposedTerms())
+    office.then_nothing()
+
+
+def test_what_the_office_worded_itself_is_not_proposed_again(office: Scenario) -> None:
+    kind, words = proposed_terms()["prime-minister"]
+    office.given(TermApproved("premier", kind, words), TermApproved("ambassador", "office", {"en": "Ambassador"}))
+    assert {"prime-minister", "ambassador"}.isdisjoint(proposals(office.visit.phrases))
+    office.when(TakeProposedTerms(("prime-minister",)))
+    office.then_nothing()
+
+
+def test_only_terms_of_the_program_are_taken_over(office: Scenario) -> None:
+    office.when(TakeProposedTerms(("prime-ministre",)))
+    office.then_refused("unknown-term", "terms")
+
+
+def test_a_proposal_is_approved_or_worded_otherwise_and_is_none_any_more(office: Scenario) -> None:
+    kind, words = proposed_terms()["interpreter"]
+    office.given(TermProposed("interpreter", kind, words), TermProposed("mayor", *proposed_terms()["mayor"]))
+    assert ApproveTerm.current_values(office.visit, {"term": "interpreter"}) == {"kind": kind, "words": words}
+    office.when(ApproveTerm("office", words, "interpreter"))
+    office.then(TermApproved("interpreter", kind, words))
+    office.when(ChangeTerm("mayor", {"en": "Lord Mayor"}))
+    assert [term.proposed for term in office.visit.phrases.values()] == [False, False]
+
+
+def test_to_undo_what_became_of_a_proposal_proposes_it_again(office: Scenario) -> None:
+    again = TakeProposedTerms(("mayor",))
+    assert again.opposite(office.visit) == (WithdrawTerm("mayor"),)
+    office.given(TermProposed("mayor", *proposed_terms()["mayor"]))
+    assert ApproveTerm("office", {"en": "Mayor"}, "mayor").opposite(office.visit) == (WithdrawTerm("mayor"), again)
+    assert ChangeTerm("mayor", {"en": "Lord Mayor"}).opposite(office.visit) == (WithdrawTerm("mayor"), again)
+    assert WithdrawTerm("mayor").opposite(office.visit) == (again,)
+
+
+def test_every_proposed_term_is_fit_to_be_approved_and_has_french_and_russian() -> None:
+    for key, (kind, words) in proposed_terms().items():
+        office = Scenario(of=OfficeItself())
+        office.when(msgspec.convert({"kind": kind, "words": words, "term": key}, ApproveTerm))
+        assert {"en", "fr", "ru"} <= set(office.visit.phrases[key].words)
