@@ -166,7 +166,7 @@ class TakeProposedTerms(Command[OfficeItself], frozen=True):
     def decide(self, office: OfficeItself) -> Iterator[Event[OfficeItself]]:
         for key in self.terms:
             if key not in proposed_terms():
-                raise Refused("unknown-term", field="terms", near=nearest(key, proposed_terms()), term=key)
+                raise Refused("unknown-term", field="terms", term=key, **offered(key, proposed_terms()))
         for key in self._taken(office):
             kind, words = proposed_terms()[key]
             yield TermProposed(key, kind, dict(words))
