@@ -13,7 +13,7 @@ from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
 from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
 from domain.lists.accept_list import AsAccepted, as_accepted
-from domain.lists.columns import Column, columns_from, guessed_columns, untold_columns
+from domain.lists.columns import CellRows, Column, columns_from, guessed_columns, untold_columns
 from domain.lists.known_persons import KnownAs, known_as, of_person
 from domain.lists.list_kind import headings_of
 from domain.lists.list_said import ListSaid
@@ -24,6 +24,20 @@ from domain.visit.visit import Visit
 
 LONGEST_NAME = 200
 """How much of the name of a file is recorded: its end."""
+
+
+@dataclass
+class _Understood:
+    """The list as it was understood last, shared by all work on it: decisions about persons change nothing of it."""
+
+    by: tuple[tuple[Column, ...], NamesOfSides] | None = None
+    listing: ParsedList = ParsedList((), ())
+
+    def of(self, rows: CellRows, columns: tuple[Column, ...], called: NamesOfSides) -> ParsedList:
+        """The list by these columns, read once."""
+        if self.by != (columns, called):
+            self.listing, self.by = parse_list(rows, columns, sides=called), (columns, called)
+        return self.listing
 
 
 @dataclass(frozen=True)
@@ -49,10 +63,12 @@ class ListWork:
     called: NamesOfSides = field(default_factory=dict)
     """What the sides of the visit are called."""
 
-    @cached_property
+    _understood: _Understood = field(default_factory=_Understood, repr=False, compare=False)
+
+    @property
     def whole(self) -> ParsedList:
         """Everybody on the list, as its columns are understood."""
-        return parse_list(self.read.rows, self.columns, sides=self.called)
+        return self._understood.of(self.read.rows, self.columns, self.called)
 
     @property
     def listing(self) -> ParsedList:
