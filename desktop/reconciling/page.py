@@ -14,11 +14,13 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.desk.asked import Asked
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
+from desktop.desk.work_thread import WorkThread
 from desktop.files.lists.change_text import accepted_as, warnings
 from desktop.files.lists.consequences import consequences
 from desktop.files.lists.departures import departure_lines, touching
@@ -39,8 +41,11 @@ from domain.delegation.identity import approved_spellings
 from domain.lists.accept_list import AsAccepted
 from domain.lists.reconcile import CHANGE_KINDS, Reconciliation
 from domain.lists.sides_told import names_of_sides
+from domain.visit.visit import Visit
 
 DRAFT_AFTER_MS = 500
+COMPARED_AT_ONCE = 2_000
+"""How many pairs of a name on the list and one that stands are compared without a thread of their own."""
 
 
 class ReconcilePage(QWidget):
@@ -59,9 +64,12 @@ class ReconcilePage(QWidget):
         self._registries: DeskRegistries = NOBODY
         self._id, self._open, self._recording, self._asked_late = uuid4().hex, False, False, False
         self._work: ListWork | None = None
+        self._held_against: VisitView | None = None
+        """The view of the visit of which it is known what the list changes."""
         self._found: Reconciliation | None = None
         self._accepted: AsAccepted | None = None
-        self._names_nobody: Malformed | None = None
+        self._names_nobody: Problem | None = None
+        self._finders, self._finding = WorkThread("changes", self), Asked[Reconciliation]()
         self._standing_source: str | None = None
         self._compare_once_read = False
         self._source, self._changes, self._halves = SourcePane(self), ChangesPane(self), QStackedWidget(self)
@@ -152,7 +160,7 @@ class ReconcilePage(QWidget):
 
     def show_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries: a spelling approved there is not overwritten by a list."""
-        self._registries = registries
+        self._registries, self._held_against = registries, None
         self._take(self._work)
 
     def stand_source(self, source: str | None) -> None:
@@ -163,6 +171,7 @@ class ReconcilePage(QWidget):
     def close_reading(self) -> None:
         """Wait for a file that is still being read, such as before the window closes."""
         self._source.close_reading()
+        self._finders.close()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -199,24 +208,47 @@ class ReconcilePage(QWidget):
         self._take(work)
         if self._open and work is not None:
             self._draft_timer.start()
-        if work is not None and self._compare_once_read:
+        if work is not None and self._compare_once_read and (self._found is not None or self._names_nobody):
             self._compare_once_read = False
             self._compare()
 
     def _take(self, work: ListWork | None) -> None:
         """Show a list as it is understood and decided now."""
-        self._work = work
+        before, self._work = self._work, work
         view = self._view
-        self._found, self._accepted, self._names_nobody = None, None, None
-        if work is not None and view is not None:
-            try:
-                approved = approved_spellings(view.visit, self._registries)
-                self._found = work.found(view.visit, approved, self._registries)
-            except Malformed as problem:
-                self._names_nobody = problem
+        self._accepted, self._names_nobody = None, None
+        if work is None or view is None:
+            self._found = None
+        elif before is None or not work.changes_as(before) or self._held_against is not view:
+            self._find(work, view)
         if work is not None and self._found is not None and view is not None:
             self._accepted = work.as_accepted(self._found, view.visit, self._registries)
             self._changes.show_work(work, self._found, self._accepted, view.visit)
+        self._say()
+
+    def _find(self, work: ListWork, view: VisitView) -> None:
+        """Tell what a list changes; what was decided of single changes alters nothing of that.
+
+        A long list is held against a long one beside the window: each name is compared with every other.
+        """
+        self._found, self._held_against = None, view
+        self._finding.drop()
+        finding = partial(changes_of, work, view.visit, self._registries)
+        if len(work.listing.entries) * len(view.visit.delegations.listed(work.side)) > COMPARED_AT_ONCE:
+            self._finding = self._finders.ask(finding)
+            self._finding.then(self._was_found).otherwise(self._was_not_found)
+            return
+        try:
+            self._found = finding()
+        except Malformed as problem:
+            self._names_nobody = problem
+
+    def _was_found(self, found: Reconciliation) -> None:
+        self._found = found
+        self._took(self._work)
+
+    def _was_not_found(self, problem: Problem) -> None:
+        self._names_nobody = problem
         self._say()
 
     def _compare(self) -> None:
@@ -235,10 +267,8 @@ class ReconcilePage(QWidget):
 
     def _go_on(self) -> None:
         if self._work is None or self._found is None:
-            problem = self._names_nobody
-            self._frame.show_foot(
-                problem_sentence(problem, say.words) if problem else say("reconcile.no-list"), "refusal"
-            )
+            self._compare_once_read = self._work is not None and self._names_nobody is None
+            self._frame.show_foot(self._why_nothing() or say("reconcile.no-list"), "refusal")
             self._source.file_field().setFocus()
         elif self._halves.currentWidget() is self._source:
             self._compare()
@@ -290,8 +320,7 @@ class ReconcilePage(QWidget):
         work, found, accepted = self._work, self._found, self._accepted
         if work is None or found is None or accepted is None:
             self._frame.show_sentence(say("reconcile.will.nothing"), "")
-            problem = self._names_nobody
-            self._frame.show_foot(problem_sentence(problem, say.words) if problem else "", "warning")
+            self._frame.show_foot(self._why_nothing(), "warning")
             return
         self._frame.show_sentence(_will_be_recorded(work, found), self._source_of(work))
         self._frame.show_consequences(self._consequences(work, found, accepted))
@@ -300,6 +329,13 @@ class ReconcilePage(QWidget):
         if accepted.refused is not None:
             told.insert(0, problem_sentence(accepted.refused, say.words))
         self._frame.show_foot(" ".join(told), "refusal" if accepted.refused is not None else "warning")
+
+    def _why_nothing(self) -> str:
+        """Why nothing can be recorded of the list in hand: it names nobody, or it is not known yet what it changes."""
+        if self._names_nobody is not None:
+            return problem_sentence(self._names_nobody, say.words)
+        waits = self._work is not None and self._view is not None
+        return say("reconcile.comparing", count=len(self._work.listing.entries)) if waits and self._work else ""
 
     def _consequences(self, work: ListWork, found: Reconciliation, accepted: AsAccepted) -> tuple[str, ...]:
         """Who stands where with all that is accepted."""
@@ -318,6 +354,15 @@ class ReconcilePage(QWidget):
             return say("reconcile.will.source", source=quoted)
         shortened = replace(work.read, digest=f"{work.read.digest[:12]}…")
         return say("reconcile.will.source", source=list_source(shortened, say.words))
+
+
+def changes_of(work: ListWork, visit: Visit, registries: DeskRegistries) -> Reconciliation:
+    """What a list changes on the list that stands.
+
+    Raises:
+        Malformed: `list-names-nobody`.
+    """
+    return work.found(visit, approved_spellings(visit, registries), registries)
 
 
 def _will_be_recorded(work: ListWork, found: Reconciliation) -> str:

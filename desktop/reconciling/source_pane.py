@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +34,10 @@ from domain.lists.sides_told import NamesOfSides
 READ_AFTER_MS = 300
 """How long after the last key what was pasted is read."""
 PASTE_HEIGHT = 74
+LONG_LIST = 300
+"""How many rows are understood at once, without a thread of their own."""
+LONG_TEXT = 20_000
+"""How many characters of a pasted list are."""
 READERS = 2
 """How many files are read at once: a hostile one, given up already, does not hold up the next."""
 
@@ -52,7 +57,7 @@ class SourcePane(QWidget):
         self._pasted, self._encoding = PasteField(self), QComboBox(self)
         self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), parent=self)
         self._columns, self._table, self._model = ColumnChoices(self), CommandTable((), self), ListRowsModel(self)
-        self._readers, self._reading = WorkThread("lists", self, threads=READERS), Asked[ListRead]()
+        self._readers, self._reading = WorkThread("lists", self, threads=READERS), Asked[ListWork]()
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._rows = {
             "file": FormRow(RowWords(""), self._file_field(), self),
@@ -208,8 +213,7 @@ class SourcePane(QWidget):
             self._rows["file"].clear_error()
             self._set_pasted("")
             encoding = self._encoding.currentText() if self._chosen() else None
-            self._reading = self._readers.ask(partial(read, Path(named).expanduser(), encoding))
-            self._reading.then(self._was_read).otherwise(self._could_not_be_read)
+            self._understand(partial(read, Path(named).expanduser(), encoding)).otherwise(self._could_not_be_read)
 
     def _chosen(self) -> bool:
         return self._encoding.currentIndex() > 0
@@ -222,22 +226,34 @@ class SourcePane(QWidget):
         self._reading.drop()
         self._file.clear()
         self._rows["file"].clear_error()
+        if len(text) > LONG_TEXT:
+            self._understand(partial(read_pasted, text)).otherwise(self._could_not_be_pasted)
+            return
         try:
-            self._was_read(read_pasted(text))
+            self._was_understood(_understood(partial(read_pasted, text), self._side(), self._called))
         except Problem as problem:
-            self._set(None)
-            self._rows["pasted"].show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
+            self._could_not_be_pasted(problem)
+
+    def _could_not_be_pasted(self, problem: Problem) -> None:
+        self._set(None)
+        self._rows["pasted"].show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
+
+    def _understand(self, reading: Callable[[], ListRead]) -> Asked[ListWork]:
+        """Read and understand a list beside the window; until then it says so. A newer one takes its place."""
+        self._reading = self._readers.ask(partial(_understood, reading, self._side(), self._called))
+        return self._reading.then(self._was_understood)
+
+    def _side(self) -> str:
+        return self._sides.value() or "guest"
 
     def _read_page(self, page: str) -> None:
         """Read a page in a child process; one that cannot be read is taken as the text it shows."""
         self._timer.stop()
         self._file.clear()
         self._rows["file"].clear_error()
-        self._reading = self._readers.ask(partial(read_copied, page))
-        self._reading.then(self._was_read).otherwise(lambda _problem: self._read_pasted())
+        self._understand(partial(read_copied, page)).otherwise(lambda _problem: self._read_pasted())
 
-    def _was_read(self, read: ListRead) -> None:
-        work = new_work(read, self._sides.value() or "guest", self._called)
+    def _was_understood(self, work: ListWork) -> None:
         self._sides.set_value(work.side)
         self._set(work)
 
@@ -256,8 +272,14 @@ class SourcePane(QWidget):
             self._set(self._work.for_side(side))
 
     def _choose_columns(self) -> None:
-        if self._work is not None:
-            self._set(self._work.with_columns(self._columns.columns()))
+        if self._work is None:
+            return
+        work = self._work.with_columns(self._columns.columns())
+        if len(work.read.rows) > LONG_LIST:
+            self._reading = self._readers.ask(partial(_with_everybody, work))
+            self._reading.then(self._was_understood)
+        else:
+            self._set(work)
 
     def _set(self, work: ListWork | None) -> None:
         self._work = work
@@ -283,3 +305,18 @@ class SourcePane(QWidget):
         if work.told_side not in (None, work.side):
             side = say.words.of("side", work.told_side)
             self._rows["side"].show_error(Severity.WARNING, say("reconcile.other-side-told", side=side))
+
+
+def _understood(reading: Callable[[], ListRead], side: str, called: NamesOfSides) -> ListWork:
+    """The work on a list that is read now, with everybody on it.
+
+    Raises:
+        Malformed: as the reading.
+    """
+    return _with_everybody(new_work(reading(), side, called))
+
+
+def _with_everybody(work: ListWork) -> ListWork:
+    """The same work, with everybody on its list and the columns in doubt told already."""
+    _ = work.whole, work.untold
+    return work

@@ -13,7 +13,7 @@ from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
 from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
 from domain.lists.accept_list import AsAccepted, as_accepted
-from domain.lists.columns import CellRows, Column, columns_from, guessed_columns, untold_columns
+from domain.lists.columns import Column, columns_from, guessed_columns, untold_columns
 from domain.lists.known_persons import KnownAs, known_as, of_person
 from domain.lists.list_kind import headings_of
 from domain.lists.list_said import ListSaid
@@ -28,16 +28,9 @@ LONGEST_NAME = 200
 
 @dataclass
 class _Understood:
-    """The list as it was understood last, shared by all work on it: decisions about persons change nothing of it."""
+    """Everybody on a list, once it was read: decisions about persons change nothing of that."""
 
-    by: tuple[tuple[Column, ...], NamesOfSides] | None = None
-    listing: ParsedList = ParsedList((), ())
-
-    def of(self, rows: CellRows, columns: tuple[Column, ...], called: NamesOfSides) -> ParsedList:
-        """The list by these columns, read once."""
-        if self.by != (columns, called):
-            self.listing, self.by = parse_list(rows, columns, sides=called), (columns, called)
-        return self.listing
+    listing: ParsedList | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +61,9 @@ class ListWork:
     @property
     def whole(self) -> ParsedList:
         """Everybody on the list, as its columns are understood."""
-        return self._understood.of(self.read.rows, self.columns, self.called)
+        if self._understood.listing is None:
+            self._understood.listing = parse_list(self.read.rows, self.columns, sides=self.called)
+        return self._understood.listing
 
     @property
     def listing(self) -> ParsedList:
@@ -87,7 +82,7 @@ class ListWork:
 
     def among(self, called: NamesOfSides) -> ListWork:
         """The work with what the sides of the visit are called."""
-        return self if called == self.called else replace(self, called=called)
+        return self if called == self.called else replace(self, called=called, _understood=_Understood())
 
     def found(
         self, visit: Visit, approved: ApprovedForms = NONE_APPROVED, registries: DeskRegistries = NOBODY
@@ -101,6 +96,13 @@ class ListWork:
         return reconcile(
             visit, self.side, persons_on(self.listing), approved, self._still_known(visit), said=said,
             known_of=partial(self._known_of, registries),
+        )  # fmt: skip
+
+    def changes_as(self, other: ListWork) -> bool:
+        """Whether it changes what another work on a list does, whatever is decided of the changes."""
+        mine = (self.side, self.columns, self.kind, self.same, self.persons, self.called)
+        return self.read is other.read and mine == (
+            other.side, other.columns, other.kind, other.same, other.persons, other.called
         )  # fmt: skip
 
     def accepts(self, found: ListChange) -> bool:
@@ -150,7 +152,9 @@ class ListWork:
 
     def with_columns(self, columns: tuple[Column, ...]) -> ListWork:
         """The work with columns understood otherwise; what was decided of single changes no longer holds."""
-        return replace(self, columns=columns, decided={}, same={}, places={}, persons={}, departures={})
+        return replace(
+            self, columns=columns, decided={}, same={}, places={}, persons={}, departures={}, _understood=_Understood()
+        )  # fmt: skip
 
     def for_side(self, side: Side) -> ListWork:
         """The work as that of another side's list."""
