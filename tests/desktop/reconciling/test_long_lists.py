@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.files.lists.reader import read_pasted
-from desktop.files.lists.work import new_work
+from desktop.files.lists.work import ListWork, new_work
 from desktop.reconciling import page, source_pane
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
+from domain.lists.reconcile import Reconciliation
 from tests.desktop.reconciling.test_page import copied, press
 
 LIST = "1. Murat Nurtleu, Aide\n2. Kassym-Jomart Tokayev, President"
@@ -25,7 +26,7 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     found: list[int] = []
     real = page.changes_of
 
-    def counted(work: page.ListWork, *rest: object) -> page.Reconciliation:
+    def counted(work: ListWork, *rest: object) -> Reconciliation:
         found.append(len(work.listing.entries))
         return real(work, *rest)  # type: ignore[arg-type]
 
@@ -58,7 +59,7 @@ def test_until_it_is_compared_the_page_says_so_and_escape_leaves_it(
 ) -> None:
     compared, real = Event(), page.changes_of
 
-    def once_allowed(work: page.ListWork, *rest: object) -> page.Reconciliation:
+    def once_allowed(work: ListWork, *rest: object) -> Reconciliation:
         compared.wait()
         return real(work, *rest)  # type: ignore[arg-type]
 
