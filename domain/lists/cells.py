@@ -15,11 +15,14 @@ from domain.lists.courtesies import without_courtesies
 from domain.lists.lines import name_and_office, number_of
 from domain.lists.list_language import script_of, told_language
 from domain.lists.list_names import Leading, cased, leading_part, name_in
+from domain.lists.offices import name_like
 from domain.naming.name_parts import is_unknown, language_of
 
 _NAME_ROLES = ("name", "family", "given", "patronymic")
 _MARK = re.compile(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*$")
 """What points to a note under the list."""
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*$")
+"""Words in brackets behind a name: what is to be known of him, or his name in other letters."""
 _LONGEST_NUMBER = 5
 
 
@@ -102,7 +105,7 @@ def _take_names(cell: str, column: Column, knows: ColumnKnowledge, found: Person
         found.number = int(number) if number and found.number is None else found.number
     lines = []
     for line in filter(str.strip, cell.split("\n")):
-        company = in_company(_unmarked(line, found))
+        company = in_company(_without_notes(_unmarked(line, found), found))
         _take_company(company, column, knows, found)
         text = " ".join(company.text.split())
         if text and not is_unknown(text):
@@ -160,6 +163,18 @@ def _unmarked(line: str, found: PersonCells) -> str:
         found.marks.append(mark[1])
         line = line[: mark.start()]
     return line
+
+
+def _without_notes(line: str, found: PersonCells) -> str:
+    """The line without what is noted in brackets behind the name; a name in brackets, in other letters too, stays."""
+    noted = _BRACKETS.search(line)
+    if noted is None or not line[: noted.start()].strip() or name_like(without_courtesies(noted[1])):
+        return line
+    company = in_company(line)
+    if company.words or (without_courtesies(line) != line and len(without_courtesies(line)) < noted.start()):
+        return line
+    found.remarks.append(" ".join(noted[1].split()))
+    return line[: noted.start()]
 
 
 def _by_language(lines: Sequence[str], column: Column, knows: ColumnKnowledge) -> list[tuple[str, str]]:

@@ -139,6 +139,9 @@ def guessed_columns(rows: CellRows) -> tuple[Column, ...]:
     body = [row for row in body if len(row) > 1 or usual == 1]
     bodies = [[row[at] for row in body if at < len(row) and row[at]] for at in range(max(usual, len(named)))]
     roles = [role_by_head(named[at]) if at < len(named) else None for at in range(len(bodies))]
+    if roles.count("position") > 1:
+        offices = [at for at, role in enumerate(roles) if role == "position" and not _only_courtesies(bodies[at])]
+        roles = ["skip" if role == "position" and at not in offices else role for at, role in enumerate(roles)]
     if "name" in roles and "given" in roles and "family" not in roles:
         roles[roles.index("name")] = "family"
     for at, cells in sorted(enumerate(bodies), key=lambda each: (not _has_offices(each[1]), each[0])):
@@ -202,6 +205,11 @@ def _let_offices_tell(
             near = [(abs(place - at), place < at, language) for place, language, theirs in offices if theirs == script]
             if near and languages[at] != "und" and _one_script(bodies[at]):
                 languages[at] = min(near)[2]
+
+
+def _only_courtesies(cells: Sequence[str]) -> bool:
+    """Whether a column holds nothing but what stands before names: `Mr`, `H.E.`; its head may be `Title`."""
+    return bool(cells) and all(without_courtesies(f"{cell} Xx") == "Xx" for cell in cells)
 
 
 def _one_script(cells: Sequence[str]) -> bool:

@@ -46,7 +46,8 @@ _BEFORE = (
     r"|الفريق(?: أول)?"
     r"|المستشارة?|الوزيرة?|[دمأا]\s?[./]|د\."
     # Vietnamese, Malay, Philippine and others that stand in English lists
-    r"|dato['’]?|datuk|tan sri|tun(?= )|haji|u(?= [A-Z])|daw(?= )|thống|khun|atty\.|undersecretary|ustad"
+    r"|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
+    r"|daw(?= )|thống|khun|atty\.|undersecretary|ustad"
 )  # fmt: skip
 _AFTER = (
     r"先生|女士|小姐|阁下|閣下|夫人(?=$)|殿下|同志|博士|教授|様|氏|殿|님|씨"

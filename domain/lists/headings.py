@@ -73,6 +73,12 @@ _MEMBERS = re.compile(
     r"|the|of the|des?|du|d['’]|и)\b",
     re.IGNORECASE,
 )
+_PAGE = re.compile(
+    r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3})?\.?$"
+    r"|^\d{1,3}\s*/\s*\d{1,3}$|^-\s*\d{1,3}\s*-$",
+    re.IGNORECASE,
+)
+"""The number of a page, as text copied from a PDF has it between the lines."""
 _QUOTED = re.compile(r"^\s*(?:>|\||&gt;)")
 _MAIL_HEAD = re.compile(
     r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
@@ -147,6 +153,8 @@ def kind_of_line(text: str) -> LineKind | None:
     line = " ".join(text[:_LOOKED_AT].split())
     if _CLOSING.match(line):
         return "closing"
+    if _PAGE.match(line):
+        return "prose"
     if _QUOTED.match(text) or _MAIL_HEAD.match(line) or _GREETING.match(line) or _is_sentence(line):
         return "prose"
     if _COUNT.search(line):

@@ -25,7 +25,10 @@ _SEPARATORS = (
     re.compile(r"\s*[:：]\s+"), re.compile(r"\s*[،，、]\s*"), re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"),
     re.compile(r",(?=\S)|\s*—|—"),
 )  # fmt: skip
+_BULLET = re.compile(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□])(?=\S)")
+"""What a line of an enumeration without numbers begins with."""
 _BLANKS = re.compile(" {4,}")
+_LONGEST_PARAGRAPH = 10_000
 _LONGEST_LINE = 2_500
 """Letters of a line that are read; a cell holds fewer."""
 _FEW_WORDS = 7
@@ -38,7 +41,12 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
     office under it, both are one row.
     """
-    texts = [_BLANKS.sub("   ", line.strip())[:_LONGEST_LINE] for line in lines if line.strip()]
+    texts = [
+        _BLANKS.sub("   ", _BULLET.sub("", part.strip()))[:_LONGEST_LINE]
+        for line in lines
+        for part in _parts_of(line[:_LONGEST_PARAGRAPH])
+        if part.strip()
+    ]
     numbered = sum(bool(_NUMBERED.match(text)) for text in texts) >= _NUMBERED_SHARE * len(texts)
     rows: list[list[str]] = []
     closed = False
@@ -58,6 +66,24 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
         else:
             rows.append([number, name, office] if office else [number, name])
     return rows
+
+
+def _parts_of(line: str) -> list[str]:
+    """The persons of a paragraph that lists several between semicolons, what heads it first; else the line itself."""
+    if ";" not in line or "\t" in line:
+        return [line]
+    head, colon, rest = line.partition(":")
+    headed = bool(colon) and kind_of_line(f"{head}:") == "heading" and "–" not in head
+    parts = [part.strip().removesuffix(".") for part in (rest if headed else line).split(";") if part.strip(" .")]
+    if len(parts) < 2 or not all(_dashed(part) for part in parts):
+        return [line]
+    return [f"{head}:", *parts] if headed else parts
+
+
+def _dashed(part: str) -> bool:
+    """Whether a part of a paragraph is a name, a dash and an office."""
+    name, *office = re.split(r"\s[–—-]\s", part, maxsplit=1)
+    return bool(office) and _is_name(number_of(name)[1])
 
 
 def number_of(text: str) -> tuple[str, str]:
@@ -96,6 +122,9 @@ def _is_office_line(line: str) -> bool:
 
 
 def _of_line(line: str) -> tuple[str, str]:
+    left, slash, right = line.partition(" / ")
+    if slash and _is_name(left.strip()) and office_like(right):
+        return left.strip(), right.strip()
     for separator in _SEPARATORS:
         parts = separator.split(line, maxsplit=1)
         if len(parts) == 2 and parts[1].strip():

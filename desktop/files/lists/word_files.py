@@ -74,15 +74,19 @@ def _rows_of_table(table: Element, limits: Limits) -> Iterator[list[str]]:
         if row.find(f"{_W}trPr/{_W}del") is not None:
             continue
         column, here = _declared(row, "trPr/{w}gridBefore", 0), dict[int, str]()
+        inner: list[Element] = []
         for cell in islice(_inside(row, "tc"), limits.cells + 1):
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = merged is not None and merged.get(f"{_W}val", "continue") == "continue" and column in above
+            inner += [] if goes_on else _tables_in(cell)
             here[column] = above[column] if goes_on else _words_of_cell(cell)
             column += max(_declared(cell, "tcPr/{w}gridSpan", 1), 1)
         if len(here) > limits.cells:
             raise Malformed("list-too-wide", limit=limits.cells)
         if any(here.values()):
             yield list(here.values())
+        for table_in_cell in inner:
+            yield from _rows_of_table(table_in_cell, limits)
         above = here
 
 
@@ -93,11 +97,20 @@ def _declared(part: Element, path: str, default: int) -> int:
 
 
 def _words_of_cell(cell: Element) -> str:
-    """The lines of a cell; those of a table inside it follow each other."""
+    """The lines of a cell; those of a table of one column inside it follow each other."""
+    own = _tables_in(cell)
     lines = [_words(part) for part in _inside(cell, "p")]
     for table in _inside(cell, "tbl"):
-        lines += [_words(part) for part in table.iter(f"{_W}p")]
+        lines += [] if table in own else [_words(part) for part in table.iter(f"{_W}p")]
     return "\n".join(lines).strip()
+
+
+def _tables_in(cell: Element) -> list[Element]:
+    """The tables inside a cell that have columns of their own: their rows are rows of the list."""
+    return [
+        table for table in _inside(cell, "tbl")
+        if any(len(list(_inside(row, "tc"))) > 1 for row in _inside(table, "tr"))
+    ]  # fmt: skip
 
 
 def _words(paragraph: Element) -> str:

@@ -1,0 +1,39 @@
+"""Lines of text read as rows: enumerations, several persons in a paragraph, numbers of pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.lists.headings import kind_of_line
+from domain.lists.lines import name_and_office, rows_of_lines
+
+
+def test_several_persons_of_a_paragraph_are_rows_under_what_heads_it() -> None:
+    text = "Состав делегации: Рахмон Эмомали – Президент; Завкизода Завки – министр экономического развития."
+    assert rows_of_lines([text]) == [
+        ["Состав делегации:"],
+        ["", "Рахмон Эмомали", "Президент"],
+        ["", "Завкизода Завки", "министр экономического развития"],
+    ]
+
+
+def test_a_semicolon_in_an_office_parts_nobody() -> None:
+    text = "Jean Dupont – ministre des Affaires étrangères ; chargé de l’Europe"
+    assert len(rows_of_lines([text])) == 1
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "•", "* ", "– "])
+def test_what_marks_a_line_of_an_enumeration_is_no_part_of_a_name(mark: str) -> None:
+    assert rows_of_lines([f"{mark}M. Jean Dupont, directeur"]) == [["", "M. Jean Dupont", "directeur"]]
+
+
+def test_a_stroke_between_blanks_parts_a_name_from_an_office_and_no_name_from_another() -> None:
+    assert name_and_office("Mr Toivo Klaar / Deputy Managing Director") == (
+        "Mr Toivo Klaar", "Deputy Managing Director",
+    )  # fmt: skip
+    assert name_and_office("Yermek Kosherbayev / Ермек Көшербаев")[1] == ""
+
+
+@pytest.mark.parametrize("line", ["Page 1 of 2", "Seite 3", "стр. 2", "2/5", "- 4 -"])
+def test_the_number_of_a_page_names_nobody(line: str) -> None:
+    assert kind_of_line(line) == "prose"
