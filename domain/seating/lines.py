@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
+from domain.core.names import GUEST, HOST
 from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, Wording
@@ -140,7 +141,7 @@ class LineArranged(Event, frozen=True):
 class DrawUpLine(Command, frozen=True):
     """Draw up a line for an item, at a point of it such as the foot of the aircraft steps.
 
-    Without people, those expected at the item stand in it: heads and delegates of both sides.
+    Without people, those expected at the item stand in it: heads and delegates of every party there.
 
     Refuses: id-taken, unknown-item, item-cancelled, nobody-listed, unknown-member, member-withdrawn, listed-twice.
     """
@@ -160,7 +161,8 @@ class DrawUpLine(Command, frozen=True):
         people = self.people
         item = visit.programme.items.get(self.item)
         if not people and item is not None:
-            people = tuple(key for side in ("host", "guest") for key in order_at(visit, item, side))
+            sides = dict.fromkeys((HOST, GUEST, *visit.sides))
+            people = tuple(key for side in sides for key in order_at(visit, item, side))
         return msgspec.structs.replace(self, line=line, people=people)
 
     def decide(self, visit: Visit) -> Iterator[Event]:

@@ -66,6 +66,13 @@ def test_everybody_expected_stands_in_a_line_drawn_up_without_people(arrival: Sc
     arrival.then(LineDrawnUp("steps", "arrival", "receiving", {"en": "Aircraft steps"}, "host-then-guest", 1, PEOPLE))
 
 
+def test_whoever_is_expected_of_a_further_party_stands_in_it_too(arrival: Scenario) -> None:
+    arrival.given(member("mirziyoyev", "uzbekistan"), listed("arrival", "mirziyoyev"))
+    arrival.when(DrawUpLine("arrival", "photograph", line="photo"))
+    assert [row.id for row in plan(arrival).people] == [*PEOPLE, "mirziyoyev"]
+    assert plan(arrival).sides == ("host", "guest", "uzbekistan")
+
+
 def test_the_office_makes_up_the_id_of_a_line(arrival: Scenario) -> None:
     arrival.when(DrawUpLine("arrival", "receiving", people=("putin",)))
     assert list(arrival.visit.lines) == ["receiving-arrival"]
