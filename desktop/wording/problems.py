@@ -43,7 +43,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
 def problem_sentence(problem: Problem, words: Words) -> str:
     """What an officer is told. Instants are told by the clock of what it concerns, else by that of `words`, named."""
     words = words.in_zone(problem.zone).naming() if problem.zone else words.naming()
-    values = {**problem.values, "label": label(_field_of(problem), words)}
+    values = {**problem.values, "label": _label_of(problem, words)}
     if problem.code == "wrong-shape":
         values["expected"] = _expected(str(problem.values.get("expected", "")), words)
         if named := re.search(r"unknown field `(.+?)`", str(problem.values.get("expected"))):
@@ -76,6 +76,13 @@ def label(field: str | None, words: Words) -> str:
         if words.has(code):
             return words(code).replace("&", "")
     return name
+
+
+def _label_of(problem: Problem, words: Words) -> str:
+    """The label of the field concerned, as the form of its command has it where that is its own."""
+    field = _field_of(problem) or ""
+    own = f"field.{problem.values.get('command')}.{field.removeprefix('$').strip('.')}"
+    return words(own).replace("&", "") if words.has(own) else label(field, words)
 
 
 def _field_of(problem: Problem) -> str | None:

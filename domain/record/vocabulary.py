@@ -297,7 +297,7 @@ def created_by(command: Command[Any]) -> dict[str, str]:
     return created
 
 
-def wrong_shape(error: msgspec.ValidationError, kind: type[Any] | None = None) -> Malformed:
+def wrong_shape(error: msgspec.ValidationError, kind: type[Command[Any]] | None = None) -> Malformed:
     """The library's message as a problem: where it is, and what was expected there, with the choices or fields a kind
     has.
     """
@@ -313,4 +313,7 @@ def wrong_shape(error: msgspec.ValidationError, kind: type[Any] | None = None) -
     elif kind is not None and (unknown := re.search(r"unknown field `(.+?)`", expected)):
         choices = fields_at(kind, place)
         near = nearest(unknown.group(1), choices)
-    return Malformed("wrong-shape", field=field or None, choices=choices, near=near, path=path, expected=expected)
+    asked = {"command": name_of(kind)} if kind is not None else {}
+    return Malformed(
+        "wrong-shape", field=field or None, choices=choices, near=near, path=path, expected=expected, **asked
+    )

@@ -58,7 +58,11 @@ def test_a_wrong_shape_names_the_field_and_what_it_wants(fields: dict[str, Any],
 @pytest.mark.parametrize(
     ("command", "fields", "expected"),
     [
-        ("place-member", {"member": "abayev", "place": "first"}, "Lieu : un nombre entier est attendu."),
+        (
+            "place-member",
+            {"member": "abayev", "place": "first"},
+            "Place dans l’ordre de préséance : un nombre entier est attendu.",
+        ),
         (
             "start-item",
             {"item": "talks", "at": "10:34"},
@@ -135,3 +139,10 @@ def test_a_problem_without_words_shows_its_code_rather_than_nothing() -> None:
 )  # fmt: skip
 def test_a_field_is_called_by_its_label(field: str | None, expected: str) -> None:
     assert label(field, ENGLISH) == expected
+
+
+def test_a_field_is_called_what_the_form_of_its_command_calls_it() -> None:
+    said = {"said": {"en": "He comes."}, "by": {"words": "Akorda"}}
+    with pytest.raises(Malformed) as raised:
+        command_named("record-announcement", said, 2)
+    assert problem_sentence(raised.value, ENGLISH) == "Or in words: words are needed here."
