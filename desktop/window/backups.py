@@ -110,8 +110,12 @@ class BackupsDialog(QDialog):
     def _under_way(self, under_way: bool) -> None:
         """Show how far the backup is, and the way to stop it, as long as it is under way."""
         (self._looking.start if under_way else self._looking.stop)()
+        before, now = (self._take, self._stop) if under_way else (self._stop, self._take)
+        had_focus = before.hasFocus()
         self._take.setEnabled(not under_way)
         self._stop.setVisible(under_way)
+        if had_focus:
+            now.setFocus()
 
     def _show_progress(self) -> None:
         percent = self._requests.backup.percent

@@ -94,7 +94,7 @@ class Aggregates:
     def registries(self) -> Registries:
         """All registries."""
         people, venues = self.people(), self.venues()
-        return Registries(people, venues, self.damaged_entries()).with_own(self._own())
+        return Registries(people, venues, self._damaged_entries()).with_own(self._own())
 
     def _own(self) -> OfficeItself:
         """The office itself, with what it gave itself; with nothing where its own stream cannot be read."""
@@ -111,6 +111,9 @@ class Aggregates:
     def damaged_entries(self) -> dict[str, Damaged]:
         """The entries of the registries that cannot be read, by what they are called, and why."""
         self.people(), self.venues()
+        return self._damaged_entries()
+
+    def _damaged_entries(self) -> dict[str, Damaged]:
         return {damage.values["visit"]: damage for each, damage in self._damaged.items() if each not in self._listed}
 
     def take(self, stream: UUID, kind: AggregateKind) -> Aggregate:
