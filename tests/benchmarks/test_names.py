@@ -4,6 +4,8 @@ Names are generated.
 """
 
 import random
+from collections.abc import Iterator
+from contextlib import closing
 from time import process_time
 
 import pytest
@@ -17,6 +19,8 @@ from domain.lists.reconcile import reconcile
 from domain.naming.entry import Entry, Form
 from domain.naming.likeness import likeness_of_words
 from domain.naming.name_index import NameIndex
+from domain.offices import kept_names, new_office, office_at
+from domain.record.recording import Officer
 from domain.visit.visit import Visit
 from tests.benchmarks.figures import Reached
 from tests.domain.facts import visit_opened
@@ -24,6 +28,8 @@ from tests.domain.scenario import fold
 
 GOAL = 0.020
 """Seconds a keystroke may take."""
+WRITTEN_AT_ONCE = 200
+"""Persons whose keys are written to the file at a time."""
 SYLLABLES = [
     "ba", "ka", "ra", "ma", "no", "to", "se", "sha", "zhu", "kai", "bek", "nur", "tal", "er", "dos", "gul", "sau",
     "len", "mir", "ti", "ko", "ven", "gri", "pe", "tro", "al", "ex", "an", "dre", "yu", "ri",
@@ -47,11 +53,14 @@ TYPED = [
     "bek nur aev",
     "ov a",
     "zzq",
+    "бекова",
+    "普京",
+    "弗拉基米尔普京",
+    "キア・スターマー",
 ]
 
 
-@pytest.fixture(scope="module")
-def index(persons: int) -> NameIndex:
+def drawn_people(persons: int) -> list[tuple[str, Entry]]:
     """Persons, each with a name in Latin letters, drawn from 30,000 family names and 2,000 given names."""
     drawn = random.Random(7)
 
@@ -60,15 +69,42 @@ def index(persons: int) -> NameIndex:
 
     families = [word(drawn.randint(2, 4)) + drawn.choice(ENDINGS) for _ in range(30_000)]
     given = [word(drawn.randint(2, 3)) for _ in range(2_000)]
-    return NameIndex(
+    return [
         (f"p{number}", Entry((Form(drawn.choice(given), drawn.choice(families), language="en"),)))
         for number in range(persons)
-    )
+    ]
+
+
+@pytest.fixture(scope="module", params=["in memory", "in a file"])
+def kept_where(request: pytest.FixtureRequest) -> str:
+    """Where the keys are kept."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def index(persons: int, kept_where: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[NameIndex]:
+    """A ministry's persons, ready to be found."""
+    people = drawn_people(persons)
+    if kept_where == "in memory":
+        yield NameIndex(people)
+        return
+    folder = tmp_path_factory.mktemp("names")
+    new_office(folder / "office")
+    with closing(office_at(folder / "office", Officer("aigerim", "desk 1"))) as office:
+        kept = kept_names(office, folder / "names")
+        found = NameIndex(keys=kept)
+        for at in range(0, len(people), WRITTEN_AT_ONCE):
+            with kept.saving():
+                for person, entry in people[at : at + WRITTEN_AT_ONCE]:
+                    found.put(person, entry)
+                    kept.note(person, 1)
+        yield found
+        kept.close()
 
 
 @pytest.mark.parametrize("typed", TYPED)
 def test_a_keystroke_over_a_ministry(
-    benchmark: BenchmarkFixture, index: NameIndex, typed: str, reached: Reached
+    benchmark: BenchmarkFixture, index: NameIndex, kept_where: str, typed: str, reached: Reached
 ) -> None:
     """Goal: at most 20 ms."""
     index.find(typed)
@@ -76,7 +112,7 @@ def test_a_keystroke_over_a_ministry(
     index.find(typed)
     took = process_time() - begun
     benchmark.extra_info["ratio to the goal"] = round(took / GOAL, 3)
-    reached(f"type-ahead over 100,000 persons ({typed}), ms", took * 1e3, GOAL * 1e3)
+    reached(f"type-ahead over 100,000 persons ({typed}), keys {kept_where}, ms", took * 1e3, GOAL * 1e3)
     benchmark(lambda: index.find(typed))
 
 
