@@ -184,17 +184,16 @@ class NameIndex:
         return found
 
     def _like_sounds(self, text: str, most: int) -> dict[str, float]:
-        """The sounds of names most like a typed word; where it leaves out vowels, by the kinds of its consonants."""
+        """The sounds of names most like a typed word."""
         said = readings(text)
         frames = {near for sound in said for near in near_frames(frame(sound))}
         if is_unspaced(text):
             frames.update(each[:at] + "l" + each[at:] for each in tuple(frames) for at in range(len(each) + 1))
         frames.update(frame(sound[:end]) for sound in said for end in range(_SHORTEST_STEM, len(sound)))
-        written = (lambda sound: sound) if not is_vague(text) else frame
-        known = {sound: written(sound) for sound in self.keys.sounds(sorted(frames))}
+        known = list(dict.fromkeys(self.keys.sounds(sorted(frames))))
         found: dict[str, float] = {}
-        for sound in dict.fromkeys(map(written, said)):
-            for _, value, other in process.extract(
+        for sound in said:
+            for other, value, _ in process.extract(
                 sound, known, scorer=OSA.normalized_similarity, limit=most, score_cutoff=_NEARLY
             ):
                 found[other] = max(found.get(other, 0.0), value)
