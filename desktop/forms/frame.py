@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.forms.foretold import Foretold
@@ -16,6 +17,8 @@ from desktop.widgets.surface import Surface
 from desktop.wording.words import say
 
 ASIDE_WIDTH = 276
+LABELS_BESIDE = 720
+"""Where the rows have less room, labels stand above their fields; in pixels at the normal size of text."""
 
 
 class FormFrame(QWidget):
@@ -26,7 +29,8 @@ class FormFrame(QWidget):
         self._title = WrappedLabel(font=fonts.sheet_title, parent=self)
         self._hint = Label(font=fonts.secondary, tone="muted", parent=self)
         self._hint.setWordWrap(True)
-        self._area = self._scrolled(rows)
+        self._rows = tuple(rows)
+        self._area = self._scrolled(self._rows)
         self._will = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
         self._sentence = Label(font=fonts.recorded, parent=self)
         self._sentence.setWordWrap(True)
@@ -66,6 +70,12 @@ class FormFrame(QWidget):
         """Scroll to a row."""
         self._area.ensureWidgetVisible(row)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self._beside.width()
+        for row in self._rows:
+            row.set_stacked(room < fonts.scaled(LABELS_BESIDE))
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +84,8 @@ class FormFrame(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._area, 1)
-        middle.addWidget(self._aside())
+        self._beside = self._aside()
+        middle.addWidget(self._beside)
         column.addLayout(middle, 1)
         column.addWidget(self._feet())
 

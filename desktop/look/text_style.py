@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from desktop.look import fonts
@@ -80,7 +81,8 @@ class TextStyle:
         self._setting = fonts.setting()
         self._font = self._named_font()
         self._metrics = QFontMetrics(self._font)
-        self._height = self._metrics.height()
+        two, one = (self._metrics.boundingRect(QRect(0, 0, 10_000, 10_000), 0, text) for text in ("X\nX", "X"))
+        self._height = two.height() - one.height()
         for remembered in (self._widths, self._words, self._lines):
             remembered.clear()
 

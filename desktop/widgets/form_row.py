@@ -30,7 +30,7 @@ class FormRow(QWidget):
 
     def __init__(self, words: RowWords, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = field
+        self._field, self._label_width = field, 0
         self._label = Label(parent=self)
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._label.setBuddy(field)
@@ -42,10 +42,23 @@ class FormRow(QWidget):
         grid.setHorizontalSpacing(LABEL_GAP)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for row, widget in enumerate((field, self._hint, self._error)):
+        for row, widget in enumerate((field, self._hint, self._error), start=1):
             grid.addWidget(widget, row, 1)
-        grid.addWidget(self._label, 0, 0)
+        grid.addWidget(self._label, 1, 0)
+        self._grid, self._stacked = grid, False
         self.set_words(words)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Let the label stand above the field, where there is little room beside it."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        self._label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+        self._grid.removeWidget(self._label)
+        self._grid.addWidget(self._label, *((0, 1) if stacked else (1, 0)))
+        self._grid.setHorizontalSpacing(0 if stacked else LABEL_GAP)
+        self._label.setMinimumWidth(0 if stacked else self._label_width)
 
     def set_words(self, words: RowWords) -> None:
         """Show the words, such as in another language."""
@@ -88,7 +101,8 @@ class FormRow(QWidget):
 
     def set_label_width(self, width: int) -> None:
         """Give the label the room that all labels of the form share."""
-        self._label.setMinimumWidth(width)
+        self._label_width = width
+        self._label.setMinimumWidth(0 if self._stacked else width)
 
     def _mark(self, severity: Severity | None) -> None:
         set_mark(self._field, severity)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -121,6 +121,11 @@ class JournalBar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), fonts.scaled(HEIGHT))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMinimumHeight(fonts.scaled(HEIGHT))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours().side)
@@ -141,7 +146,8 @@ class JournalBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(fonts.scaled(HEIGHT))
         steps = ((self.back_action, BACK_KEYS), (self.forward_action, FORWARD_KEYS))
         self._buttons = [self._step_button(action, keys) for action, keys in steps]
         row = QHBoxLayout(self)

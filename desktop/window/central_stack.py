@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.actions.table import PAGES
@@ -15,7 +15,19 @@ from desktop.window.header import Header
 from desktop.window.registry_pane import RegistryPane
 
 
-class CentralStack(QStackedWidget):
+class _Stack(QStackedWidget):
+    """As large as what is on show must be, and not what may be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return current.minimumSizeHint() if current is not None else super().minimumSizeHint()
+
+
+class CentralStack(_Stack):
     """Knows which page is on show, also while a form covers it."""
 
     page_shown = Signal()
@@ -33,7 +45,7 @@ class CentralStack(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._header, self._pages, self._registries = header, pages, registries
-        self._stack = QStackedWidget(self)
+        self._stack = _Stack(self)
         # The others are made and added when they are first shown.
         self._stack.addWidget(pages[PAGES[0]])
         self._visit = VerticalScroll(column(header, source, self._stack, stretched=self._stack))

@@ -55,6 +55,8 @@ class Header(QWidget):
         self._tabs.chosen.connect(self._want_page)
         self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
         self._secondary = Button("", parent=self)
+        self._primary.let_wrap()
+        self._secondary.let_wrap()
         self._secondary.hide()
         self._secondary_wanted = ""
         self._secondary.clicked.connect(self._want_secondary)

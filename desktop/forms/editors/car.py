@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.look import fonts
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.programme.motorcade import USUAL_SEATS, CarUse
 
@@ -24,14 +25,13 @@ class CarEditor(Editor):
         self._use = QComboBox(self)
         for use in get_args(CarUse):
             self._use.addItem(use, use)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for name, part in self._fields().items():
             if name in WIDTHS:
                 part.setFixedWidth(fonts.scaled(WIDTHS[name]))
             row.addWidget(part)
-        row.addStretch(1)
         for line in self._lines.values():
             line.textEdited.connect(self._tell)
         self._use.activated.connect(self._tell)

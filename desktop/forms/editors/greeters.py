@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.look import fonts
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
 
 WIDTHS = {"name": 200, "office": 260, "telephone": 150}
@@ -30,7 +31,7 @@ class GreeterEditor(Editor):
         self._lines = {name: QLineEdit(self) for name in WIDTHS}
         self._kept: dict[str, Any] = {}
         self._asked: str | None = None
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._member)
@@ -38,7 +39,6 @@ class GreeterEditor(Editor):
             line.setFixedWidth(fonts.scaled(WIDTHS[name]))
             line.textEdited.connect(self._tell)
             row.addWidget(line)
-        row.addStretch(1)
         self._member.activated.connect(self._tell)
         self.setFocusProxy(self._member)
         self.reword()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
@@ -12,6 +12,7 @@ from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.time import FIELD_WIDTH
 from desktop.look import fonts
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.languages import languages_offered
@@ -28,7 +29,7 @@ class PairEditor(Editor):
         self._first, self._second = PickEditor(languages_offered), PickEditor(languages_offered)
         self._both = QCheckBox(self)
         self._both.setChecked(True)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for editor in (self._first, self._second):
@@ -36,7 +37,6 @@ class PairEditor(Editor):
             editor.edited.connect(self.edited)
             row.addWidget(editor)
         row.addWidget(self._both)
-        row.addStretch(1)
         self._both.clicked.connect(self._tell)
         self.setFocusProxy(self._first)
         self.reword()
@@ -72,7 +72,7 @@ class TurnEditor(Editor):
         super().__init__(parent)
         self._starts, self._ends = TimeField(parent=self), TimeField(parent=self)
         self._zone = Label(font=fonts.secondary, tone="muted", parent=self)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for field in (self._starts, self._ends):
@@ -80,7 +80,6 @@ class TurnEditor(Editor):
             field.textEdited.connect(self._typed)
             row.addWidget(field)
         row.addWidget(self._zone)
-        row.addStretch(1)
         self.setFocusProxy(self._starts)
         self.reword()
 

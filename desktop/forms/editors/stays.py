@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
@@ -13,6 +13,7 @@ from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.time import FIELD_WIDTH, DayEditor, day_of_fact
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look import fonts
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
@@ -34,7 +35,7 @@ class StayEditor(Editor):
         self._visit: Visit | None = None
         self._offered = ""
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self._day.edited.connect(self._typed_into)
@@ -46,7 +47,6 @@ class StayEditor(Editor):
             row.addWidget(field)
             row.addWidget(hour)
         row.addWidget(self._zone_label)
-        row.addStretch(1)
         self.setFocusProxy(self._came)
         self.reword()
 

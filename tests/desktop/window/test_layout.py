@@ -1,0 +1,113 @@
+"""Every page and every form has room: no text is cut, nothing overlaps or scrolls sideways, the window fits its screen.
+
+What is painted is measured. Names are long, and titles of ministers longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.actions.table import PAGES, REGISTRIES
+from desktop.look import fonts
+from desktop.machine.settings import LANGUAGES
+from desktop.start.app import Program
+from desktop.window.main_window import MainWindow
+from domain.record.vocabulary import COMMANDS
+from tests.desktop.cut_text import faults
+from tests.desktop.opened import program, window_on
+from tests.desktop.visit_office import VISIT, Line, new_office_with
+
+__all__ = ["program"]
+
+TITLE = (
+    "Vice-Premier ministre, ministre des Ressources naturelles et de la Transition énergétique, "
+    "représentant spécial du Président de la République pour la mer Caspienne et les cours d’eau transfrontaliers"
+)
+SURNAME = "Nurmuhambetgalievskaya-Wolfeschlegelstein"
+DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+LONG: tuple[Line, ...] = (
+    *VISIT,
+    *(
+        (
+            "propose-member",
+            {
+                "side": side, "category": "official", "member": f"long-{side}",
+                "names": {"en": {"given": "Anna-Maria", "family": SURNAME}},
+                "position": {"en": TITLE, "fr": TITLE, "ru": TITLE},
+            },
+        )
+        for side in ("host", "guest")
+    ),
+    ("register-letter", {"kind": "note-verbale", "sender": {"en": DIGEST}, "recipient": {"en": TITLE},
+                         "number": "104", "dated": "2025-10-31", "direction": "in"}),
+)  # fmt: skip
+
+SIZES = ((1280, 720), (1366, 768), (1920, 1080))
+SCALES = (100, 150, 200)
+SHORT = (("fr", (1280, 720), 100), ("fr", (1280, 720), 150))
+EVERY = [each for each in product(LANGUAGES, SIZES, SCALES) if each not in SHORT]
+CASES = [*SHORT, *(pytest.param(*each, marks=pytest.mark.endure) for each in EVERY)]
+WIDEST_FORMS = ("plan-meeting", "name-greeters", "propose-member", "open-visit", "register-letter")
+"""Those with the most fields beside each other."""
+
+
+@pytest.fixture
+def wide_window(program: Program, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    yield window_on(program, new_office_with(tmp_path / "office.chancery", LONG), qtbot)
+    fonts.set_setting(fonts.Setting())
+
+
+def laid_out(program: Program, window: MainWindow, language: str, size: tuple[int, int], scale: int) -> None:
+    """Give the window a language, a size, and text of so many percent."""
+    program.appearance.apply(language)
+    fonts.set_setting(fonts.Setting(scale))
+    program._theme.apply(QApplication.instance())  # type: ignore[arg-type]
+    window.resize(*size)
+    settle()
+
+
+def settle() -> None:
+    """Let layouts that wait be made."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("language", "size", "scale"), CASES)
+def test_every_page_has_room(
+    wide_window: MainWindow, program: Program, language: str, size: tuple[int, int], scale: int
+) -> None:
+    laid_out(program, wide_window, language, size, scale)
+    found = {}
+    for page in (*PAGES, *REGISTRIES):
+        wide_window.requests.show_page(page)
+        settle()
+        found[page] = faults(wide_window)
+        assert wide_window.size().toTuple() == size, f"{page} makes the window larger than its screen"
+
+    assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize(("language", "size", "scale"), CASES)
+def test_every_form_has_room(
+    wide_window: MainWindow, program: Program, language: str, size: tuple[int, int], scale: int
+) -> None:
+    laid_out(program, wide_window, language, size, scale)
+    found = {}
+    for name in WIDEST_FORMS if (language, size, scale) in SHORT else COMMANDS:
+        wide_window.requests.open_form(COMMANDS[name])
+        settle()
+        form = wide_window.forms.form
+        if form is None:
+            continue
+        found[name] = faults(form)
+        assert wide_window.size().toTuple() == size, f"{name} makes the window larger than its screen"
+        form.keep_and_close()
+        settle()
+
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
