@@ -19,9 +19,12 @@ from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
+from desktop.forms.editors.sizes import SizesEditor
 from desktop.forms.editors.text import LineEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, WhenEditor
+from desktop.wording.sizes import many_words
 from desktop.wording.words import say
+from domain.programme.size import HowMany
 from tests.desktop.children import child
 
 
@@ -121,6 +124,14 @@ def _rows(editor: RowsEditor, value: list[Any], registries: DeskRegistries) -> d
 def _pair(editor: PairEditor, value: dict[str, Any], registries: DeskRegistries) -> dict[str, Any]:
     (first, one), (second, other), (both, _) = editor.parts()
     return {first: _words_in(one, value["first"]), second: _words_in(other, value["second"]), both: value["both"]}
+
+
+@as_typed.register
+def _sizes(editor: SizesEditor, value: dict[str, dict[str, Any]], registries: DeskRegistries) -> dict[str, str]:
+    """By the place of each side: it is told by its token, or by its name already."""
+    sides = [words for words, _ in editor.parts()]
+    places = {side: sides.index(side if side in sides else say.words.of("side", side)) for side in value}
+    return {str(places[side]): many_words(HowMany(**many), say.words) for side, many in value.items()}
 
 
 def _editor(part: QWidget) -> Editor:
