@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
@@ -32,6 +33,10 @@ else:
 
 OF_ITEMS = ("programme", "meetings", "attendance")
 """The pages on which an item is chosen."""
+
+
+REGISTERED = {"person": "people", "venue": "venues"}
+"""The page of each registry the palette finds something in."""
 
 
 @dataclass(frozen=True)
@@ -126,8 +131,10 @@ class Dispatcher(QObject):
         kind, _, rest = entry_id.partition(":")
         if kind == "action":
             self.carry_out(rest)
-        elif kind == "person":
-            self._window.show_person(rest)
+        elif kind in REGISTERED:
+            self._window.show_registered(REGISTERED[kind], rest)
+        elif kind == "visit":
+            self._window.open_visit(UUID(rest))
         elif kind == "entry":
             self._window.requests.look_at(int(rest))
         else:

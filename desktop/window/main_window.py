@@ -152,14 +152,14 @@ class MainWindow(QMainWindow):
         self._desk.visit_seen.connect(self._show_view)
         self._desk.recorded.connect(self._notice.show_recorded)
         self._desk.recorded.connect(self._stand)
-        self._sidebar.visit_chosen.connect(self._open_visit)
+        self._sidebar.visit_chosen.connect(self.open_visit)
         self._sidebar.registry_chosen.connect(self.requests.show_page)
         self._middle.page_shown.connect(self._page_shown)
         self._middle.page_hidden.connect(self._page_hidden)
         self._sidebar.drafts_wanted.connect(self.resume_draft)
         self._header.action_wanted.connect(self.requests.trigger)
         self.forms.recorded.connect(self._select_recorded)
-        self.forms.known_wanted.connect(self.show_person)
+        self.forms.known_wanted.connect(self._show_known)
         self.tasks.opened.connect(self._middle.show_instead)
         self.tasks.closed.connect(self._middle.show_pages)
         self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         if not office.visits and self.forms.form is None:
             self._middle.show_pages()
         elif office.visits and self._view is None:
-            self._open_visit(UUID(office.visits[-1].id))
+            self.open_visit(UUID(office.visits[-1].id))
         self._notice.show_office(office)
         self.moment.show_office(office)
 
@@ -217,10 +217,13 @@ class MainWindow(QMainWindow):
         if not self.page.does(asked, fields) and not isinstance(asked, str):
             self.requests.open_form(asked, fields)
 
-    def show_person(self, person: str) -> None:
-        """Show a person of the register, on the page of persons."""
-        self.requests.show_page("people")
-        self.page.select(person)
+    def show_registered(self, page: str, entry: str) -> None:
+        """Show an entry of a registry, such as a person, on its page."""
+        self.requests.show_page(page)
+        self.page.select(entry)
+
+    def _show_known(self, person: str) -> None:
+        self.show_registered("people", person)
 
     def _page_shown(self) -> None:
         self.qt_actions.mute_menus(False)
@@ -235,7 +238,8 @@ class MainWindow(QMainWindow):
         self._toast.hide()
         self._stand()
 
-    def _open_visit(self, visit_id: UUID) -> None:
+    def open_visit(self, visit_id: UUID) -> None:
+        """Show a visit of the office, with any form set aside."""
         self.tasks.set_aside()
         self.moment.open_visit(visit_id)
         self._middle.show_visit()

@@ -1,4 +1,4 @@
-"""What the command palette offers: actions, and everything of the visit that has a name."""
+"""What the command palette offers: actions, the visits and rooms of the office, and what a visit has a name for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.registries import DeskRegistries
-from desktop.desk.view import VisitView
+from desktop.desk.view import OfficeView, VisitView
+from desktop.models.venues_model import rows_of
 from desktop.palette.rows import OF_EACH_GROUP, PaletteEntry
 from desktop.window.main_window import MainWindow
 from desktop.wording.people import offered_words, person_line
@@ -22,7 +23,12 @@ def palette_entries(window: MainWindow) -> list[PaletteEntry]:
     """Everything the palette can find now."""
     found = _actions(window)
     if window.view is not None:
-        found += [*_items(window.view), *_people(window.view), *_journal(window.view)]
+        view = window.view
+        found += [*_items(view), *_people(view), *_documents(view), *_letters(view)]
+    if window.office is not None:
+        found += [*_visits(window.office), *_rooms(window.office)]
+    if window.view is not None:
+        found += _journal(window.view)
     return found
 
 
@@ -57,6 +63,52 @@ def _people(view: VisitView) -> list[PaletteEntry]:
             haystack=" ".join([*(str(name) for name in row.names.values()), *row.position.values()]),
         )
         for row in view.delegation
+    ]  # fmt: skip
+
+
+def _documents(view: VisitView) -> list[PaletteEntry]:
+    items = view.visit.programme.items
+    return [
+        PaletteEntry(
+            f"subject:{each.id}", say("palette.documents"), say.words.pick(each.title),
+            second=say.words.pick(items[each.item].title), haystack=" ".join(each.title.values()),
+        )
+        for each in view.visit.documents.values() if not each.retracted
+    ]  # fmt: skip
+
+
+def _letters(view: VisitView) -> list[PaletteEntry]:
+    words = say.words.in_zone(view.visit.zone)
+    return [
+        PaletteEntry(
+            f"subject:{each.id}", say("palette.letters"), words.quoted(each.quoted), second=each.subject,
+            haystack=" ".join([*each.sender.values(), *each.recipient.values(), each.said]),
+        )
+        for each in view.visit.correspondence.values()
+    ]  # fmt: skip
+
+
+def _visits(office: OfficeView) -> list[PaletteEntry]:
+    words = say.words
+    return [
+        PaletteEntry(
+            f"visit:{row.id}", say("palette.visits"), f"{words.pick(row.guest)} · {words.pick(row.title)}",
+            second=f"{row.reference} · {words.days(row.first_day, row.last_day)}",
+            haystack=" ".join([*row.guest.values(), *row.host.values(), *row.title.values()]),
+        )
+        for row in office.visits
+    ]  # fmt: skip
+
+
+def _rooms(office: OfficeView) -> list[PaletteEntry]:
+    words = say.words
+    return [
+        PaletteEntry(
+            f"venue:{row.id}", say("palette.rooms"), words.pick(row.room.names if row.room else row.venue.names),
+            second=words.pick(row.venue.names) if row.room else "",
+            haystack=" ".join([*row.venue.names.values(), *(row.room.names.values() if row.room else ())]),
+        )
+        for venue in office.registries.venue.values() for row in rows_of(venue)
     ]  # fmt: skip
 
 

@@ -177,6 +177,17 @@ def test_the_palette_leads_to_an_entry_and_to_an_action(window: MainWindow, qtbo
     assert window.page.name == "journal"
 
 
+def test_the_palette_leads_to_a_registry_and_back_to_a_visit(window: MainWindow) -> None:
+    assert window.view is not None
+    window.qt_actions.action("find").trigger()
+    palette = child(window, Palette)
+    palette.chosen.emit("venue:kremlin")
+    assert window.page.name == "venues"
+    palette.chosen.emit(f"visit:{window.view.visit_id.hex}")
+
+    assert window.page.name != "venues"
+
+
 def test_another_office_can_be_made_opened_or_tried(
     program: Program, window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -44,6 +44,41 @@ def test_people_are_found_by_name_and_office(window: MainWindow) -> None:
     assert "Ambassador" in abayev.haystack
 
 
+def test_documents_are_found_with_the_item_they_are_signed_at(window: MainWindow) -> None:
+    documents = [entry for entry in found(window).values() if entry.group == say("palette.documents")]
+
+    assert window.view is not None
+    assert [entry.id for entry in documents] == [f"subject:{each}" for each in window.view.visit.documents]
+    assert all(entry.text and entry.second for entry in documents)
+
+
+def test_a_letter_is_found_by_its_sender_and_opens_among_the_letters(window: MainWindow, qtbot: QtBot) -> None:
+    fields = {"kind": "letter", "direction": "in", "sender": {"en": "Akorda"}, "dated": "2025-11-03", "letter": "note",
+              "number": "118", "subject": "Delegation"}  # fmt: skip
+    line = {"command": "register-letter", "visit": "KZ-2025-11", "fields": fields}
+    with qtbot.waitSignal(window.shown):
+        window._desk.record(from_fields(line))
+    letter = found(window)["subject:note"]
+    assert (letter.group, letter.second) == (say("palette.letters"), "Delegation")
+    assert "118" in letter.text
+
+
+def test_visits_and_rooms_of_the_office_are_found_in_every_language(window: MainWindow, qtbot: QtBot) -> None:
+    lines = (
+        {"command": "register-venue", "fields": {"names": {"fr": "Élysée"}, "zone": "Europe/Paris", "venue": "elysee"}},
+        {"command": "describe-room", "venue": "elysee", "fields": {"names": {"en": "Salon Murat"}, "room": "murat"}},
+    )
+    for line in lines:
+        with qtbot.waitSignal(window._desk.office_seen):
+            window._desk.record(from_fields(line))
+    offered = found(window)
+    assert window.view is not None
+    visit = offered[f"visit:{window.view.visit_id.hex}"]
+    assert "KZ-2025-11" in visit.second
+    room = offered["venue:elysee/murat"]
+    assert (room.group, room.text, room.second) == (say("palette.rooms"), "Salon Murat", "Élysée")
+
+
 def test_the_newest_entries_of_the_journal_are_found_newest_first(window: MainWindow) -> None:
     assert window.view is not None
     numbers = [int(each.partition(":")[2]) for each in found(window) if each.startswith("entry:")]
