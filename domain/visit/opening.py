@@ -107,8 +107,9 @@ class OpenVisit(Command, frozen=True):
         refuse_unfit(self.title, "title")
         refuse_impossible_days(self.first_day, self.last_day)
         refuse_unknown_places(self.places)
-        refuse_unclear_party(self.host, "host")
-        refuse_unclear_party(self.guest, "guest")
+        for party, side in ((self.host, HOST), (self.guest, GUEST)):
+            refuse_unclear_party(party, side)
+            known_zone(party.zone, side)
         yield VisitOpened(
             self.reference, dict(self.title), self.category, self.host, self.guest,
             self.first_day, self.last_day, self.places, tuple(dict.fromkeys(self.languages)),

@@ -129,7 +129,7 @@ def _class(head: Member | None) -> int:
 
 
 def refuse_unclear_party(party: Party, field: str) -> None:
-    """Refuse a party without a name or with both kinds of it, or with a clock nobody knows.
+    """Refuse a party without a name or with both kinds of it, or with a clock nobody knows. It may have none.
 
     Raises:
         Refused: `state-or-organisation`, `text-missing`, `text-too-long`, `text-not-allowed`, `unknown-time-zone`.
