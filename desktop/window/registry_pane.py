@@ -13,6 +13,7 @@ from desktop.look import fonts
 from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
+from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 from domain.core.message import name_of
 
@@ -76,4 +77,4 @@ class RegistryPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(self._stack, 1)
+        whole.addWidget(VerticalScroll(self._stack), 1)

@@ -10,6 +10,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -73,9 +74,10 @@ def laid_out(program: Program, window: MainWindow, language: str, size: tuple[in
 
 
 def settle() -> None:
-    """Let layouts that wait be made."""
+    """Let layouts that wait be made, and what was replaced be deleted, as in an event loop."""
     for _ in range(4):
         QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.mark.parametrize(("language", "size", "scale"), CASES)
