@@ -79,11 +79,7 @@ def test_a_file_finds_whom_memory_finds(keep: Keep, typed: str) -> None:
 def test_some_are_found_by_each_way_of_typing(keep: Keep) -> None:
     finder = enter(keep(), PEOPLE)
 
-    assert [typed for typed in TYPED if not found(finder, typed)] == [
-        "president of Kazakhstan",
-        "nobody at all",
-        "V. N.",
-    ]
+    assert [typed for typed in TYPED if not found(finder, typed)] == ["president of Kazakhstan", "nobody at all"]
 
 
 def test_keys_of_several_groups_are_asked_in_each_way(keep: Keep) -> None:
