@@ -170,7 +170,10 @@ class FileReading:
         """The number of a stream; of one that is not there, where `_id` made its id of it, that."""
         key = stream_key(stream)
         known = self._rows.streams.number(self._c, key)
-        return _STANDS_IN.unpack(key)[0] if known is None and key.startswith(_NO_STREAM) else known
+        if known is not None or not key.startswith(_NO_STREAM):
+            return known
+        number = _STANDS_IN.unpack(key)[0]
+        return number if self._rows.streams.known(self._c, (number,)).get(number) is None else None
 
     def _id(self, number: int) -> bytes:
         """The id of a stream. Where damage left none, the number stands in for it, so that its rows are told as damaged
