@@ -9,6 +9,7 @@ import pytest
 
 from domain.core.message import Command, name_of
 from domain.core.names import Name
+from domain.core.text import without_language
 from domain.delegation.counterparts import PairCounterparts
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import MemberOfficeRanked
@@ -56,7 +57,9 @@ def test_what_was_asked_for_last_is_what_stands(command: Command) -> None:
     current = command.current_values(visit.visit, asked)
 
     assert current
-    assert as_said(current, asked) == {name: asked[name] for name in current if name in asked}
+    assert as_said(current, asked) == {
+        name: as_kept(asked[name], value) for name, value in current.items() if name in asked
+    }
 
 
 @for_each("command", COMMANDS.values(), ids=name_of)
@@ -102,7 +105,7 @@ def test_a_table_is_told_by_the_name_of_its_convention_alone() -> None:
     visit = Scenario(visit_opened(), item_planned("talks"), table_set("talks", "door-at-the-side", 7))
 
     assert SetTable.current_values(visit.visit, {"item": "talks"}) == {
-        "convention": "door-at-the-side", "places": 7, "law": "",
+        "convention": "door-at-the-side", "places": 7, "law": {},
     }  # fmt: skip
 
 
@@ -130,6 +133,11 @@ def test_an_office_is_left_on_the_day_it_was_said_to_end() -> None:
 def said(values: Any) -> dict[str, Any]:
     """The fields that say something, as plain JSON."""
     return {name: value for name, value in msgspec.to_builtins(values).items() if value not in (None, "", {}, [], ())}
+
+
+def as_kept(asked: Any, value: Any) -> Any:
+    """What was asked for as it is kept: bare words of what is told by language have no stated one."""
+    return without_language(asked) if isinstance(value, dict) and isinstance(asked, str) else asked
 
 
 def as_said(current: Any, asked: dict[str, Any]) -> dict[str, Any]:

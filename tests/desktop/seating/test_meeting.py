@@ -127,7 +127,7 @@ def test_a_convention_is_chosen_by_name_or_in_part(driven: Driven, office: Small
     driven.page.show_view(office.view())
     assert bar.box("facing").currentText() == "Guest faces the windows"
     choose(bar.box("interpreter"), "behind")
-    kept = {"places": 9, "law": "Decree 1183"}
+    kept = {"places": 9, "law": {"und": "Decree 1183"}}
     assert driven.last() == ("command", "set-table", {"item": "talks", "interpreter": "behind", **kept})
 
 
