@@ -46,7 +46,7 @@ class ListTable(QTableView):
         self._density = Density.NORMAL
         self._measure = ColumnMeasure(self)
         self._fitted: set[int] = set()
-        self._fitting, self._shared_for = False, -1
+        self._fitting, self._shared_for, self._long = False, -1, False
         self._delegate = ListDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -80,6 +80,7 @@ class ListTable(QTableView):
     def forget_widths(self) -> None:
         """Share the width anew, by the rows that are shown now: others were, or in other words."""
         self._measure.forget()
+        self._long = False
         self._measure_anew()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -147,7 +148,9 @@ class ListTable(QTableView):
 
     def _measure_anew(self, *_args: object) -> None:
         self._fitted.clear()
-        self._shared_for = -1
+        if not self._long:
+            # A long table keeps its columns while it is filtered: a keystroke must not measure them.
+            self._shared_for = -1
         self.scheduleDelayedItemsLayout()
 
     def _fit(self) -> None:
@@ -169,6 +172,7 @@ class ListTable(QTableView):
             self.setColumnHidden(column, width == 0)
             if width:
                 self.setColumnWidth(column, width)
+        self._long = self.model().rowCount() > FEW
         self._delegate.main = main_column(found)
         self._delegate.folded = tuple(column for column, width in enumerate(widths) if not width)
         heads = (

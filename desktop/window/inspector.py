@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -89,6 +89,10 @@ class Inspector(QWidget):
     def buttons(self) -> dict[CommandClass, Button]:
         """The buttons by the commands they ask for."""
         return dict(self._buttons)
+
+    def sizeHint(self) -> QSize:
+        """No wider than it may be: what stands beside it takes the rest."""
+        return super().sizeHint().boundedTo(self.maximumSize())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

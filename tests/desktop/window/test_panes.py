@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication, QSplitter
+
 from desktop.look import fonts
 from desktop.machine.paths import settings_file
 from desktop.machine.settings import Shown, load_settings
@@ -52,3 +54,13 @@ def test_a_pane_that_was_opened_stays_open_where_the_window_becomes_narrow(windo
     window.resize(1000, 720)
 
     assert not window._sidebar.is_rail
+
+
+def test_the_page_takes_all_that_the_panes_leave(window: MainWindow) -> None:
+    window.resize(1280, 720)
+    window.requests.show_page("delegations")
+    QApplication.processEvents()
+    across = window._inspector.parentWidget()
+
+    assert isinstance(across, QSplitter)
+    assert across.sizes() == [window._middle.width(), window._inspector.width()]
