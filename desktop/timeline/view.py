@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -38,6 +38,8 @@ from desktop.widgets.announce import announce
 SCALES = (0.8, 0.95, 1.4, 2.0, 3.0, 4.5)
 """Pixels a minute at the normal size of text. A day whose titles need more begins at what they need."""
 USUAL = 2
+LEAST = 110
+"""How much of a day is shown at least, in pixels at the normal size of text."""
 BEFORE_NOW = 60
 """How many minutes before now, or before the first item, a day is shown from."""
 
@@ -97,6 +99,10 @@ class TimelineView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """The heads and a little of the day: a page that has less room is scrolled."""
+        return QSize(super().minimumSizeHint().width(), self._head() + fonts.scaled(LEAST))
 
     def set_day(self, day: Day) -> None:
         """Show another day, or the same one as it stands now; the selection stays if it still can."""
