@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import msgspec
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -25,6 +25,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.toast import FOOT
@@ -56,8 +57,8 @@ KEYS = {
 ATTENDED = {"Space": "present", "A": "absent", "L": "late", "E": "left-early"}
 TIMED = ("L", "E", "B")
 """The keys of marks with an hour: the one typed, else now; once the visit is over, the form asks for it."""
-PICKER, LEAST_PICKER = 420, 200
-TIME_WIDTH = 118
+PICKER, LEAST_PICKER = 420, 280
+TIME_WIDTH, WHY_WIDTH = 118, 240
 FIELDS = ("room", "when", "why")
 """The fields of the page: the time to show, and the time and the reason of the next mark."""
 
@@ -176,16 +177,12 @@ class AttendancePage(Page):
         self._when.setToolTip(hint)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar = FlowLayout()
         bar.setContentsMargins(14, 5, 14, 5)
         bar.setSpacing(8)
-        bar.addWidget(self._picker, 2)
-        bar.addWidget(self._format)
-        bar.addWidget(self._status)
-        bar.addWidget(self._hours, 1)
         self._room.setFixedWidth(fonts.scaled(TIME_WIDTH))
-        bar.addWidget(self._labels["room"])
-        bar.addWidget(self._room)
+        for part in (self._picker, self._format, self._status, self._hours, self._labels["room"], self._room):
+            bar.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -201,17 +198,18 @@ class AttendancePage(Page):
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FlowLayout:
         """The time and the reason of the next mark, and the totals."""
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.setContentsMargins(14, 4, 14, 0)
         row.setSpacing(8)
         self._when.setFixedWidth(fonts.scaled(TIME_WIDTH))
         self._when.setProperty(FOOT, True)
         for name, field in (("when", self._when), ("why", self._why)):
             row.addWidget(self._labels[name])
-            row.addWidget(field, 1 if field is self._why else 0)
-        row.addWidget(self._sum, 1)
+            row.addWidget(field)
+        self._why.setMinimumWidth(fonts.scaled(WHY_WIDTH))
+        row.addWidget(self._sum)
         return row
 
     def _act(self, key: str) -> None:

@@ -85,6 +85,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self._people: dict[str, CompositionModel] = {}
         self._sides: dict[str, CommandTable] = {}
         self._meeting = MeetingView(requests, self)
+        # It takes the room of the inspector when it is shown: until then it must not widen the page.
+        self._meeting.setMinimumWidth(1)
         self._meeting.left.connect(self._back_to_list)
         self._meeting.selection_changed.connect(self.selection_changed)
         self._meeting.primary_changed.connect(self.primary_changed)

@@ -124,6 +124,9 @@ class ListTable(QTableView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         super().dataChanged(first, last, roles)
         self._fitted.difference_update(range(first.row(), last.row() + 1))
+        if not self._long:
+            # What is prepared in a row, such as a mark, may be wider than what stood there.
+            self._shared_for = -1
         self.scheduleDelayedItemsLayout()
 
     def doItemsLayout(self) -> None:

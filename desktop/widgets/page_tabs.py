@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
@@ -16,7 +16,11 @@ GAP = 4
 
 
 class PageTabs(QWidget):
-    """Where room is short the numbers move to tooltips; then tabs go under More, the last first."""
+    """Where room is short the numbers move to tooltips; then tabs go under More, the last first.
+
+    It places its parts itself: in a layout, the button More appearing while a window is laid out would begin anew what
+    is under way, and leave the header as it was before.
+    """
 
     chosen = Signal(int)
     """The number of a page."""
@@ -32,12 +36,6 @@ class PageTabs(QWidget):
         self._more = Button("", Variant.QUIET, icon="chevron-down", size=Size.NORMAL, parent=self)
         self._more.clicked.connect(self._open_more)
         self._more.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self._bar)
-        row.addWidget(self._more)
-        row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_names(self, names: Sequence[str], whole: Sequence[str], more: str) -> None:
@@ -46,6 +44,7 @@ class PageTabs(QWidget):
         self._more.setText(more)
         self._more.setAccessibleName(more)
         self._fit()
+        self.updateGeometry()
 
     def show_page(self, number: int) -> None:
         """Mark the page that is open, without telling."""
@@ -65,15 +64,20 @@ class PageTabs(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         widest = max(width_of([name], fonts.interface()) for name in self._names)
-        return QSize(widest + GAP + self._more.sizeHint().width(), self._bar.sizeHint().height())
+        return QSize(widest + GAP + self._more.sizeHint().width(), self._height())
 
     def sizeHint(self) -> QSize:
-        return QSize(width_of(self._whole, fonts.interface()), self._bar.sizeHint().height())
+        return QSize(width_of(self._whole, fonts.interface()), self._height())
+
+    def _height(self) -> int:
+        return max(self._bar.sizeHint().height(), self._more.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+        else:
+            self._place()
 
     def _fit(self) -> None:
         self._bar.setFont(fonts.interface())
@@ -92,6 +96,16 @@ class PageTabs(QWidget):
         self._bar.setFixedWidth(width_of([texts[number] for number in shown], fonts.interface()))
         self._bar.blockSignals(False)
         self._more.setVisible(len(shown) < self._bar.count())
+        self._place()
+
+    def _place(self) -> None:
+        """Put the tabs at the beginning and More after them, in the middle of the height."""
+        left = 0
+        for part, size in ((self._bar, self._bar.sizeHint()), (self._more, self._more.sizeHint())):
+            width = part.maximumWidth() if part is self._bar else size.width()
+            box = QRect(left, (self.height() - size.height()) // 2, width, size.height())
+            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+            left += width + GAP
 
     def _shown(self, texts: Sequence[str]) -> set[int]:
         """The tabs there is room for, the current one always among them."""

@@ -80,12 +80,13 @@ class Sidebar(Surface):
         """Show codes and icons only, or everything."""
         if rail != self.is_rail:
             self.is_rail = self._delegate.rail = rail
+            # First the width: words in a narrow rail would be so high that the window grew.
+            self._take_width()
             for part in (self._name, self._file):
                 part.setVisible(not rail)
             self._note.setVisible(not rail and self._office is not None and self._office.sample)
             for link in (self._drafts, *self._links.values()):
                 link.set_rail(rail)
-            self._take_width()
 
     def width_now(self) -> int:
         """How wide it is to be, in pixels."""

@@ -42,9 +42,9 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     office under it, both are one row.
     """
     texts = [
-        _BLANKS.sub("   ", _BULLET.sub("", part.strip()))[:_LONGEST_LINE]
+        _BULLET.sub("", part.strip())[:_LONGEST_LINE]
         for line in lines
-        for part in _parts_of(line[:_LONGEST_PARAGRAPH])
+        for part in _parts_of(_BLANKS.sub("   ", line.strip())[:_LONGEST_PARAGRAPH])
         if part.strip()
     ]
     numbered = sum(bool(_NUMBERED.match(text)) for text in texts) >= _NUMBERED_SHARE * len(texts)

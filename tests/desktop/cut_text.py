@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
 
 SLACK = 2
 """So many pixels a text may reach beyond its place: fractions of letters are rounded."""
@@ -97,16 +97,16 @@ def _overlaps(widget: QWidget) -> list[str]:
 
 
 def _placed(parent: QWidget) -> Iterator[tuple[QWidget, QRect]]:
-    """The widgets that the layout of a parent places, nested layouts too."""
-    todo = [parent.layout()]
-    while todo:
-        layout = todo.pop()
-        items = [layout.itemAt(at) for at in range(layout.count())] if layout is not None else []
-        for item in (each for each in items if each is not None):
-            if (inner := item.widget()) is not None and inner.isVisible():
-                yield inner, inner.geometry()
-            elif item.layout() is not None:
-                todo.append(item.layout())
+    """The widgets that the layout of a parent places, nested layouts too.
+
+    The items of layouts are not asked for: Qt deletes them unseen by Python, which then takes what comes to lie in
+    their place for them, and crashes.
+    """
+    whole = parent.layout()
+    layouts = [whole, *whole.findChildren(QLayout)] if whole is not None else []
+    for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child.isVisible() and any(layout.indexOf(child) >= 0 for layout in layouts):
+            yield child, child.geometry()
 
 
 def _named(widget: QWidget) -> str:

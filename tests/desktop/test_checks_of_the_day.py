@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.machine import clock
 from desktop.models.checks_model import ChecksModel
 from desktop.pages.checks import ChecksPage
 from desktop.start.app import Program
@@ -57,6 +58,12 @@ def in_two_rooms(today: str) -> list[Line]:
         for item in ("talks", "dinner")
     ]
     return [("propose-member", {**minister, "names": {"en": {"given": "Sergey", "family": "Lavrov"}}}), *meetings]
+
+
+@pytest.fixture(autouse=True)
+def on_the_day(before_the_visits: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The visit is held today."""
+    monkeypatch.setattr(clock, "now", lambda: datetime.now(UTC))
 
 
 @pytest.fixture

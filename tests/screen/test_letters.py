@@ -101,18 +101,22 @@ def _opens(officer: Officer, left: int, *keys: str) -> None:
 
 def _menus(picture: QImage, left: int) -> QImage:
     """Where menus of the sidebar open: above its foot."""
-    return picture.copy(left, picture.height() * 3 // 4, 300, picture.height() // 8)
+    return picture.copy(left, picture.height() // 2, 300, picture.height() * 3 // 8)
 
 
 def _primary(picture: QImage) -> list[bool]:
     """Whether a primary button stands in the head of the page, and whether one does below the list."""
     width, height = picture.width(), picture.height()
-    parts = (picture.copy(0, 80, width, 80), picture.copy(0, height - 200, width, 150))
-    return [has_line(part, LIGHT.accent, 60) for part in parts]
+    parts = (picture.copy(0, 80, width, 120), picture.copy(0, height - 200, width, 150))
+    # The line below the chosen tab is shorter.
+    return [has_line(part, LIGHT.accent, 120) for part in parts]
 
 
-def test_a_chord_records_at_once_and_is_undone(officer: Officer) -> None:
+def test_a_chord_offers_another_hour_which_a_second_key_records_and_another_undoes(officer: Officer) -> None:
     officer.press("Home", "alt+Down")
+    officer.sees(lambda picture: _primary(picture) == [True, True], "the button that records the other hour")
+    officer.sees_recorded()
+    officer.press("Return")
     officer.sees_recorded("item.moved")
     officer.sees_toast()
     officer.press("ctrl+z")

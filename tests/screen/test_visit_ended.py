@@ -65,12 +65,19 @@ def _inspector(picture: QImage) -> QImage:
     return picture.copy(picture.width() * 3 // 4, 200, picture.width() // 4, picture.height() - 300)
 
 
+def _offers_recording(picture: QImage) -> bool:
+    """Whether a primary button stands below the day."""
+    return has_line(picture.copy(0, picture.height() - 120, picture.width(), 70), LIGHT.accent, 120)
+
+
 def _offers_adopting(picture: QImage) -> bool:
     return has_line(_inspector(picture), LIGHT.accent, 80)
 
 
 def test_planning_in_a_visit_that_is_over_is_recorded_the_second_time(officer: Officer) -> None:
     officer.press("Home", "alt+Down")
+    officer.sees(_offers_recording, "the button that records the other hour")
+    officer.press("Return")
     officer.sees_form("move-item")
     officer.press("ctrl+Return")
     officer.press("ctrl+Return")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import OfficeView
+from desktop.machine import clock
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.window.sidebar import Sidebar
@@ -52,6 +53,12 @@ VISITS = (
     visit(4, "Japan", *days(5, 6), "cancelled"),
     visit(5, "Ghana", *days(9, 10)),
 )
+
+
+@pytest.fixture(autouse=True)
+def today(before_the_visits: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Visits are counted from this day."""
+    monkeypatch.setattr(clock, "now", lambda: datetime.now(UTC))
 
 
 @pytest.fixture

@@ -54,7 +54,11 @@ def test_the_place_and_what_was_expected_there(
     command: str, fields: dict[str, Any], field: str | None, path: str, expected: str
 ) -> None:
     refused = malformed(command, fields)
-    assert (refused.field, refused.values) == (field, {"path": path, "expected": expected})
+    assert (refused.field, refused.values["path"], refused.values["expected"]) == (field, path, expected)
+
+
+def test_the_command_is_named_whose_form_calls_the_field_by_its_words() -> None:
+    assert malformed("move-item", {"item": "talks"}).values["command"] == "move-item"
 
 
 def test_a_key_of_the_wrong_shape_is_placed_at_its_object() -> None:
