@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import msgspec
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -181,7 +181,7 @@ class AttendancePage(Page):
         bar.setContentsMargins(14, 5, 14, 5)
         bar.setSpacing(8)
         self._room.setFixedWidth(fonts.scaled(TIME_WIDTH))
-        for part in (self._picker, self._format, self._status, self._hours, self._labels["room"], self._room):
+        for part in (self._picker, self._format, self._status, self._hours, self._labelled("room", self._room)):
             bar.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -206,11 +206,20 @@ class AttendancePage(Page):
         self._when.setFixedWidth(fonts.scaled(TIME_WIDTH))
         self._when.setProperty(FOOT, True)
         for name, field in (("when", self._when), ("why", self._why)):
-            row.addWidget(self._labels[name])
-            row.addWidget(field)
+            row.addWidget(self._labelled(name, field))
         self._why.setMinimumWidth(fonts.scaled(WHY_WIDTH))
         row.addWidget(self._sum)
         return row
+
+    def _labelled(self, name: str, field: QWidget) -> QWidget:
+        """A field behind its label, which stay in one row."""
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._labels[name])
+        row.addWidget(field)
+        return both
 
     def _act(self, key: str) -> None:
         item, person = self._item(), self._person()
