@@ -134,7 +134,7 @@ def test_the_primary_button_waits_while_the_office_records(bench: Bench) -> None
     page.record()
     assert not page.form.frame.primary.isEnabled()
     page.record()
-    bench.qtbot.waitUntil(lambda: bench.host.form is None, timeout=20_000)
+    bench.qtbot.waitUntil(lambda: bench.host.form is None and bool(bench.recorded), timeout=20_000)
     assert len(bench.recorded) == 1
 
 
