@@ -94,7 +94,7 @@ class ProgrammePage(Page):
         self._shift_bar, self._late_bar = ShiftBar(self), LateBar(self)
         self._shifts = Shifts(requests, self._timeline, self._shift_bar, self)
         self._legend, self._strip = Legend(self), NowStrip(self)
-        self._minutes = QTimer(self, interval=MINUTE)
+        self._minutes, self._runs = QTimer(self, interval=MINUTE), False
         self._table = DraggedTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self)
         self._table.setModel(self._model)
         self._checks, self._checks_asked = QWidget(self), False
@@ -208,7 +208,7 @@ class ProgrammePage(Page):
         self._late_bar.expectation_wanted.connect(self._expect)
         self._late_bar.checks_wanted.connect(self._ask_checks)
         self._shift_bar.shown.connect(self._show_bars)
-        self._minutes.timeout.connect(self._show_day)
+        self._minutes.timeout.connect(self._minute_passed)
         self._minutes.start()
         self._table.selectionModel().currentRowChanged.connect(self._choose_row)
         self._table.activated.connect(self._open_selected)
@@ -284,6 +284,13 @@ class ProgrammePage(Page):
         for button in self._day_buttons:
             button.setChecked(button.property("day") == day.toordinal())
         self._show_day()
+
+    def _minute_passed(self) -> None:
+        """Draw a day of the visit anew, and once when it is over: no other day changes by itself."""
+        runs = self._view is not None and is_the_day(self._view.visit, clock.now())
+        if runs or self._runs:
+            self._show_day()
+        self._runs = runs
 
     def _show_day(self) -> None:
         if self._view is None or self._day is None:

@@ -7,7 +7,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from desktop.models.page_counts import page_counts
 from desktop.pages.programme import ProgrammePage
 from desktop.timeline.foretelling import foretold
 from desktop.timeline.late_bar import LateBar
+from desktop.timeline.programme_day import timeline_day
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button
@@ -183,6 +184,19 @@ def test_a_slot_drawn_in_the_lane_of_a_room_is_planned_there(driven: Driven, off
 
     when = {"day": "2025-11-12", "start": "10:00", "end": "10:45"}
     assert driven.asked == [("form", "plan-meeting", {"when": when, "place": {"en": "Green Hall"}})]
+
+
+@pytest.mark.parametrize(("day", "drawn"), [(11, 0), (12, 1), (14, 0)])
+def test_only_a_day_of_the_visit_is_drawn_anew_each_minute(driven: Driven, day: int, drawn: int) -> None:
+    """On another day nothing changes by itself, and a window nobody touches rests."""
+    minute = driven.page.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert minute is not None
+    with (
+        patch("desktop.machine.clock.now", lambda: datetime(2025, 11, day, 10, 30, tzinfo=UTC)),
+        patch("desktop.pages.programme.timeline_day", wraps=timeline_day) as made,
+    ):
+        minute.timeout.emit()
+    assert made.call_count == drawn
 
 
 def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOffice) -> None:
