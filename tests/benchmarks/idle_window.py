@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.desk.file_watch import FileWatch
 from desktop.start.app import Program
+from desktop.start.collector import INTERVAL_MS
 from tests.desktop.children import child
 from tests.desktop.opened import TOOLS, close_program
 
@@ -32,10 +33,13 @@ def main(office: str, seconds: str) -> None:
 
 
 def is_at_rest() -> bool:
-    """Whether what is read behind the window after opening is done: half a second costs next to nothing."""
+    """Whether what is read behind the window after opening is done, and its garbage collected.
+
+    Some time in which that would be looked for again costs next to nothing: a collection takes more.
+    """
     used = process_time()
-    wait(500)
-    return process_time() - used < 0.002
+    wait(INTERVAL_MS + 500)
+    return process_time() - used < 0.010
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
