@@ -61,14 +61,15 @@ MENUS: tuple[Menu, ...] = get_args(Menu)
 """The menus, from left to right."""
 
 PAGES = (
-    "programme", "delegations", "meetings", "press", "documents", "attendance", "checks", "correspondence", "awaiting",
-    "sheets", "journal",
+    "programme", "delegations", "meetings", "press", "documents", "attendance", "evening", "checks", "correspondence",
+    "awaiting", "sheets", "journal",
 )  # fmt: skip
 """The pages of a visit, in the order of their tabs."""
 
+_WITHOUT_DIGIT = {"documents": "Ctrl+Shift+D", "evening": "Ctrl+E"}
 PAGE_KEYS = {
-    **{page: f"Alt+{number % 10}" for number, page in enumerate((page for page in PAGES if page != "documents"), 1)},
-    "documents": "Ctrl+Shift+D",
+    **{page: f"Alt+{n % 10}" for n, page in enumerate((page for page in PAGES if page not in _WITHOUT_DIGIT), 1)},
+    **_WITHOUT_DIGIT,
 }
 """The key of each: ten have a digit, in the order of their tabs."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import msgspec
@@ -32,3 +32,19 @@ class PreparedMarks(msgspec.Struct, frozen=True):
     shown: str
     """Which list of the page: that of an item, or of a side."""
     marks: dict[str, KeptMark]
+
+
+class Unrecorded(Protocol):
+    """What is prepared on a page and not recorded yet, kept as drafts."""
+
+    def keep(self) -> None:
+        """Keep what has changed since it was kept last, such as before the window closes."""
+
+    def count(self) -> int:
+        """How much is prepared."""
+
+    def offers(self) -> bool:
+        """Whether a button of the page offers to record it."""
+
+    def throw_away(self, draft: str) -> None:
+        """Drop what a draft keeps, which was thrown away elsewhere."""

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.prepared import KeptMark
+from desktop.desk.prepared import KeptMark, Unrecorded
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.inspection import PageAct
 from domain.core.message import CommandClass
-
-if TYPE_CHECKING:
-    from desktop.models.marking import Marking
 
 
 class Page(QWidget):
@@ -74,8 +71,8 @@ class Page(QWidget):
         """Whether the page has no room for the inspector beside it."""
         return False
 
-    def marking(self) -> Marking | None:
-        """The marks prepared on it and not recorded yet; None where keys prepare none."""
+    def marking(self) -> Unrecorded | None:
+        """What is prepared on it and not recorded yet; None where nothing ever is."""
         return None
 
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:

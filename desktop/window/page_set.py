@@ -15,7 +15,7 @@ from desktop.pages.programme import ProgrammePage
 from domain.core.late import late
 
 if TYPE_CHECKING:
-    from desktop.models.marking import Marking
+    from desktop.desk.prepared import Unrecorded
     from desktop.pages import (
         attendance,
         awaiting,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         correspondence,
         delegations,
         documents,
+        evening,
         journal,
         meetings,
         people,
@@ -35,13 +36,13 @@ if TYPE_CHECKING:
     from desktop.pages.registry_page import RegistryPage
 else:
     (
-        attendance, awaiting, checks, correspondence, delegations, documents, journal, meetings, people, phrases, press,
-        sheets, symbols, venues,
+        attendance, awaiting, checks, correspondence, delegations, documents, evening, journal, meetings, people,
+        phrases, press, sheets, symbols, venues,
     ) = (
         late(f"desktop.pages.{name}")
         for name in (
-            "attendance", "awaiting", "checks", "correspondence", "delegations", "documents", "journal", "meetings",
-            "people", "phrases", "press", "sheets", "symbols", "venues",
+            "attendance", "awaiting", "checks", "correspondence", "delegations", "documents", "evening", "journal",
+            "meetings", "people", "phrases", "press", "sheets", "symbols", "venues",
         )
     )  # fmt: skip
 
@@ -52,6 +53,7 @@ _KINDS: Mapping[str, Callable[[], type[Page]]] = {
     "press": lambda: press.PressPage,
     "documents": lambda: documents.DocumentsPage,
     "attendance": lambda: attendance.AttendancePage,
+    "evening": lambda: evening.EveningPage,
     "checks": lambda: checks.ChecksPage,
     "correspondence": lambda: correspondence.CorrespondencePage,
     "awaiting": lambda: awaiting.AwaitingPage,
@@ -156,7 +158,7 @@ class PageSet(Mapping[str, Page]):
         """The side whose list is on show."""
         return str(self["delegations"].primary_fields().get("side", "guest"))
 
-    def _markings(self) -> Iterator[Marking]:
+    def _markings(self) -> Iterator[Unrecorded]:
         return (marking for page in self._made.values() if (marking := page.marking()) is not None)
 
     def _new(self, name: str) -> Page:

@@ -35,7 +35,7 @@ def prepare(window: MainWindow, *keys: Qt.Key) -> None:
 def marks(window: MainWindow) -> Marking:
     """The marks of the page on show."""
     marking = window.page.marking()
-    assert marking is not None
+    assert isinstance(marking, Marking)
     return marking
 
 

@@ -1,0 +1,227 @@
+"""One item in the evening grid: its title and plan, and the fields for what became of it."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.day.actuals import OUTCOMES, DayItem, Noted
+from desktop.look import fonts
+from desktop.look.style.mark import Severity
+from desktop.models.meetings_model import hours
+from desktop.widgets.inline_error import InlineError
+from desktop.widgets.label import WrappedLabel
+from desktop.widgets.time_field import TimeField
+from desktop.wording.actual import outcome_words
+from desktop.wording.words import say
+
+OUTCOME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH = 136, 112, 196
+"""In pixels at the normal size of text."""
+BESIDE = 820
+"""From this width on the fields stand beside the title, else below it."""
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class HourField(TimeField):
+    """A field for an hour that leaves Ctrl+Z to the window where nothing was typed in it."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undoes = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if undoes and not self.isUndoAvailable():
+                event.ignore()
+                return True
+        return super().event(event)
+
+
+class OutcomeField(QComboBox):
+    """A choice of outcomes: the first letter of one chooses it, the same letter again the next that begins with it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed, count = event.text().casefold(), self.count()
+        order = [(self.currentIndex() + step) % count for step in range(1, count + 1)]
+        found = [at for at in order if typed.isalpha() and self.itemText(at).casefold().startswith(typed)]
+        if not found:
+            super().keyPressEvent(event)
+            return
+        self.setCurrentIndex(found[0])
+        self.activated.emit(found[0])
+
+
+class ActualLine(QWidget):
+    """Enter records it, Esc brings back what stands. What is typed stays until then, also where the item changes."""
+
+    wanted = Signal(str, int)
+    """What is noted of an item is to be recorded: its id, and the number of the field the focus is in."""
+    edited = Signal()
+
+    def __init__(self, item: DayItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item = item
+        self._title = WrappedLabel(font=fonts.strong, parent=self)
+        self._told = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._outcome, self._attended = OutcomeField(self), QComboBox(self)
+        self._started, self._ended = HourField(self), HourField(self)
+        self._error = InlineError(parent=self)
+        self.fields = (self._outcome, self._started, self._ended, self._attended)
+        self._lay_out()
+        for field in (self._started, self._ended):
+            field.textEdited.connect(self._hour_typed)
+        self._started.value_changed.connect(self._start_changed)
+        self._outcome.activated.connect(self._chosen)
+        self._attended.activated.connect(self._marked)
+        self.reword()
+        self.bring_back()
+
+    @property
+    def item(self) -> DayItem:
+        """The item, as it stands."""
+        return self._item
+
+    def noted(self) -> Noted:
+        """What the fields say."""
+        outcome = OUTCOMES[max(self._outcome.currentIndex(), 0)]
+        return Noted(outcome, self._started.value(), self._ended.value(), self._attended.currentIndex() > 0)
+
+    def texts(self) -> dict[str, str]:
+        """The same as typed, as it is kept in a draft."""
+        attended = "as-listed" if self._attended.currentIndex() > 0 else ""
+        typed = {"started": self._started.text(), "ended": self._ended.text()}
+        return {"outcome": self.noted().outcome, **typed, "attended": attended}
+
+    def take_texts(self, texts: dict[str, str]) -> None:
+        """Go on with what was typed before."""
+        self._outcome.setCurrentIndex(OUTCOMES.index(texts["outcome"]))
+        self._started.setText(texts["started"])
+        self._ended.setText(texts["ended"])
+        self._attended.setCurrentIndex(1 if texts["attended"] and self._item.may_be_marked else 0)
+
+    def unreadable(self) -> QWidget | None:
+        """The first field whose text means nothing."""
+        return next((field for field in (self._started, self._ended) if not field.is_valid()), None)
+
+    def is_changed(self) -> bool:
+        """Whether something is typed that does not stand yet."""
+        return self.noted() != self._item.noted or self.unreadable() is not None
+
+    def show_item(self, item: DayItem) -> None:
+        """Show the item as it stands now; what is typed and not recorded stays."""
+        typed, self._item = self.is_changed() and item.noted == self._item.noted, item
+        if not typed:
+            self.bring_back()
+        self._word_item()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Take no more input, or take it again."""
+        for field in self.fields:
+            field.setEnabled(not read_only and (field is not self._attended or self._item.may_be_marked))
+
+    def show_error(self, text: str) -> None:
+        """Say below the item why it was not recorded; an empty text takes that away."""
+        if text:
+            self._error.show_error(Severity.REFUSAL, text)
+        else:
+            self._error.clear()
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self._fill(self._outcome, [say(f"outcome.{outcome}") for outcome in OUTCOMES])
+        self._fill(self._attended, [self._attendance(), say("evening.as-listed", count=self._item.listed)])
+        self._word_item()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
+        ):  # fmt: skip
+            self.wanted.emit(self._item.row.id, self._at())
+        elif event.key() == Qt.Key.Key_Escape and self.is_changed():
+            self.bring_back()
+            self.edited.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if self.width() >= fonts.scaled(BESIDE) else down)
+
+    def _at(self) -> int:
+        return next((at for at, field in enumerate(self.fields) if field.hasFocus()), 0)
+
+    def bring_back(self) -> None:
+        """Show in the fields what stands."""
+        stands = self._item.noted
+        self._outcome.setCurrentIndex(OUTCOMES.index(stands.outcome))
+        self._started.set_value(stands.started)
+        self._ended.set_value(stands.ended)
+        self._attended.setCurrentIndex(0)
+        self._attended.setEnabled(self._outcome.isEnabled() and self._item.may_be_marked)
+        self.show_error("")
+
+    def _hour_typed(self) -> None:
+        self._follow(self.noted().with_hours(self._started.value(), self._ended.value()))
+
+    def _start_changed(self, start: time | None) -> None:
+        self._ended.set_start(start)
+
+    def _marked(self) -> None:
+        noted = self.noted()
+        if noted.as_listed and noted.outcome in ("not-observed", "not-held"):
+            self._outcome.setCurrentIndex(OUTCOMES.index("held"))
+        self.edited.emit()
+
+    def _chosen(self) -> None:
+        """An item that was not held has no hours, and nobody attended it."""
+        if self.noted().outcome in ("not-observed", "not-held"):
+            self._started.clear()
+            self._ended.clear()
+            self._attended.setCurrentIndex(0)
+        self.edited.emit()
+
+    def _follow(self, noted: Noted) -> None:
+        self._outcome.setCurrentIndex(OUTCOMES.index(noted.outcome))
+        self.edited.emit()
+
+    def _attendance(self) -> str:
+        """How many of those listed are marked."""
+        if not self._item.listed:
+            return say("evening.nobody-listed")
+        return say("evening.marked", marked=self._item.marked, count=self._item.listed)
+
+    def _word_item(self) -> None:
+        row = self._item.row
+        words = say.words.in_zone(row.zone)
+        title, planned = words.pick(row.title), hours(row, words)[1]
+        became = outcome_words(row.actual, row.status, words)
+        said = (say("evening.planned", span=planned) if row.planned is not None else "", became)
+        self._title.setText(title)
+        self._told.setText(" · ".join(part for part in said if part))
+        self._attended.setItemText(0, self._attendance())
+        for name, field in zip(("outcome", "started", "ended", "attended"), self.fields, strict=True):
+            field.setAccessibleName(say("evening.field", title=title, field=say(f"evening.{name}")))
+
+    def _fill(self, combo: QComboBox, texts: list[str]) -> None:
+        at = max(combo.currentIndex(), 0)
+        combo.clear()
+        combo.addItems(texts)
+        combo.setCurrentIndex(at)
+
+    def _lay_out(self) -> None:
+        widths = (OUTCOME_WIDTH, TIME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH)
+        inputs = QHBoxLayout()
+        inputs.setSpacing(8)
+        for field, width in zip(self.fields, widths, strict=True):
+            field.setFixedWidth(fonts.scaled(width))
+            inputs.addWidget(field)
+        said = QVBoxLayout()
+        said.setSpacing(1)
+        for part in (self._title, self._told, self._error):
+            said.addWidget(part)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(14, 5, 14, 5)
+        self._row.setSpacing(12)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(inputs)

@@ -1,0 +1,139 @@
+"""What an officer notes of an item in the evening: whether it was held, its hours, who attended.
+
+Nothing is taken from the plan, save on which day an hour lies: an unknown hour stays unknown (protocol 1.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from desktop.desk.view import VisitView
+from domain.core.times import Moment, instants, local
+from domain.programme.outcome import Outcome
+from domain.projections.schedule import ScheduleRow
+
+OUTCOMES: tuple[Outcome, ...] = ("not-observed", "held", "under-way", "not-held")
+"""What may be noted, in the order in which it is offered."""
+LONGEST = timedelta(hours=12)
+"""An end that would lie further than this after the start is not taken to be of the next day."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What is noted of an item, by its own clock; None: nobody knows."""
+
+    outcome: Outcome
+    started: time | None = None
+    ended: time | None = None
+    as_listed: bool = False
+    """All who are listed were there, save those marked otherwise."""
+
+    def with_hours(self, started: time | None, ended: time | None) -> Noted:
+        """The same with hours; what has an hour was held, unless it is said to be still under way."""
+        outcome = self.outcome
+        if (started or ended) and outcome in ("not-observed", "not-held"):
+            outcome = "held"
+        return replace(self, outcome=outcome, started=started, ended=ended)
+
+
+@dataclass(frozen=True)
+class DayItem:
+    """An item of a day, with how many are listed for it and of how many it is noted how they attended."""
+
+    row: ScheduleRow
+    listed: int
+    marked: int
+
+    @property
+    def noted(self) -> Noted:
+        """What stands."""
+        actual = self.row.actual
+        return Noted(actual.outcome, _wall(actual.start, self.row.zone), _wall(actual.end, self.row.zone))
+
+    @property
+    def may_be_marked(self) -> bool:
+        """Whether somebody is listed who is not marked yet."""
+        return self.marked < self.listed
+
+
+def days_of(view: VisitView) -> list[date]:
+    """The days on which the visit has items."""
+    return sorted({row.day for row in view.schedule if row.day is not None and row.status != "cancelled"})
+
+
+def first_offered(days: Sequence[date], view: VisitView, now: datetime) -> date | None:
+    """The day to begin with: today, else the last one before it, else the first."""
+    today = local(now, view.visit.zone).date()
+    past = [day for day in days if day <= today]
+    return past[-1] if past else next(iter(days), None)
+
+
+def items_of(view: VisitView, day: date | None) -> list[DayItem]:
+    """The items of a day in their order, those cancelled apart."""
+    items, members = view.visit.programme.items, view.visit.delegations.members
+    found = []
+    for row in view.schedule:
+        if row.day == day and row.status != "cancelled":
+            item = items[row.id]
+            listed = [member for member in item.people if members[member].travels or member in item.attendance]
+            found.append(DayItem(row, len(listed), sum(member in item.attendance for member in listed)))
+    return found
+
+
+def outcome_fields(row: ScheduleRow, noted: Noted) -> dict[str, Any] | None:
+    """The fields of the command that records what is noted; None where it is what stands.
+
+    An hour that was not changed stays exactly as it was recorded, also where it is meant about.
+    """
+    stands, actual = DayItem(row, 0, 0).noted, row.actual
+    if replace(noted, as_listed=False) == stands:
+        return None
+    hours = noted.outcome in ("held", "under-way")
+    start = _moment(row, noted.started, stands.started, actual.start, after=None) if hours else None
+    ended = noted.ended if noted.outcome == "held" else None
+    end = _moment(row, ended, stands.ended, actual.end, after=start.at if start else None)
+    length = actual.length if noted.outcome == "held" and not (start and end) else None
+    said = {
+        "started": start.at.isoformat() if start else None,
+        "started_about": True if start and start.about else None,
+        "ended": end.at.isoformat() if end else None,
+        "ended_about": True if end and end.about else None,
+        "minutes": length.minutes if length else None,
+        "minutes_about": True if length and length.about else None,
+    }
+    return {"item": row.id, "outcome": noted.outcome, **{name: value for name, value in said.items() if value}}
+
+
+def _wall(moment: Moment | None, zone: str) -> time | None:
+    return local(moment.at, zone).time().replace(second=0, microsecond=0) if moment is not None else None
+
+
+def _moment(
+    row: ScheduleRow, typed: time | None, stood: time | None, recorded: Moment | None, after: datetime | None
+) -> Moment | None:
+    if typed is None:
+        return None
+    return recorded if typed == stood else Moment(_instant(row, typed, after), about=False)
+
+
+def _instant(row: ScheduleRow, typed: time, after: datetime | None) -> datetime:
+    """When the clock of the item showed that: on its day, or on the next one where it went on past midnight.
+
+    It is the next day where it then lies after the start, by less than twelve hours, or, without a start, nearer to
+    the hour planned.
+    """
+    assert row.day is not None
+    same, later = (_on(row.day + timedelta(days=days), typed, row.zone) for days in (0, 1))
+    if after is not None:
+        return later if same < after and later - after <= LONGEST else same
+    planned = row.planned.starts_at if row.planned is not None else None
+    return later if planned is not None and planned - same > LONGEST else same
+
+
+def _on(day: date, typed: time, zone: str) -> datetime:
+    """The instant; of a time that the clocks skip that day, that an hour later."""
+    found = instants(day, f"{typed:%H:%M}", zone)
+    return found[0] if found else instants(day, f"{typed.replace(hour=(typed.hour + 1) % 24):%H:%M}", zone)[0]

@@ -1,0 +1,227 @@
+"""The page of the evening: what became of each item of a day, taken by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from desktop.day.actual_line import ActualLine
+from desktop.day.actuals import days_of, first_offered, items_of, outcome_fields
+from desktop.day.typed_rows import TypedRows
+from desktop.desk.prepared import KeptMark
+from desktop.desk.recorded import Recorded
+from desktop.desk.requests import Requests
+from desktop.desk.view import VisitView
+from desktop.look import fonts
+from desktop.machine import clock
+from desktop.pages.page import Page
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.label import WrappedLabel
+from desktop.widgets.surface import RuleLine
+from desktop.widgets.vertical_scroll import VerticalScroll
+from desktop.wording.problems import problem_sentence
+from desktop.wording.words import say
+from domain.core.message import CommandClass, name_of
+from domain.core.problem import Problem
+from domain.programme.attendance import MarkAllPresent
+from domain.programme.outcome import RecordOutcome
+from domain.programme.unplanned import RecordUnplanned
+
+PICKER = 260
+
+
+class EveningPage(Page):
+    """A line for each item of a day: held or not, started, ended, who attended.
+
+    Enter records the line in one save, which one undo takes back, and goes to the same field of the next one. Hours
+    are typed as everywhere: 1425, 14.25, +45. Nothing is filled in from the plan.
+    """
+
+    name = "evening"
+    primary = RecordUnplanned
+
+    def __init__(
+        self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = clock.now
+    ) -> None:
+        super().__init__(requests, parent)
+        self._now = now
+        self._view: VisitView | None = None
+        self._lines: dict[str, ActualLine] = {}
+        self._picker = QComboBox(self)
+        self._picker.setMinimumWidth(fonts.scaled(PICKER))
+        self._sum = WrappedLabel(font=fonts.secondary_strong, parent=self)
+        self._hint = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._typed = TypedRows(requests, self.name, lambda: self._lines, self)
+        self._lay_out()
+        self._picker.activated.connect(self._day_chosen)
+        self.reword()
+
+    def show_view(self, view: VisitView) -> None:
+        other = self._view is None or self._view.visit_id != view.visit_id
+        day = None if other else self._day()
+        self._view = view
+        days = days_of(view)
+        self._offer(days, day if day in days else first_offered(days, view, self._now()))
+        self._fill(anew=other)
+
+    def selection(self) -> dict[str, Any]:
+        line = self._line_in_focus()
+        return {"item": line.item.row.id} if line is not None else {}
+
+    def commands(self) -> tuple[CommandClass, ...]:
+        return () if self._view is None or self._view.read_only else (RecordOutcome, MarkAllPresent)
+
+    def takes_all(self) -> bool:
+        return True
+
+    def select(self, subject: str) -> bool:
+        row = next((row for row in self._view.schedule if row.id == subject), None) if self._view else None
+        if row is None or row.day is None or row.status == "cancelled":
+            return False
+        self._choose(row.day)
+        self._lines[subject].fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def marking(self) -> TypedRows:
+        return self._typed
+
+    def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
+        self._choose(date.fromisoformat(shown))
+        self._typed.resume(draft, marks)
+
+    def reword(self) -> None:
+        self._picker.setAccessibleName(say("evening.day"))
+        self._hint.setText(say("evening.hint"))
+        for line in self._lines.values():
+            line.reword()
+        if self._view is not None:
+            self._offer(days_of(self._view), self._day())
+            self._count()
+
+    def line(self, item: str) -> ActualLine:
+        """The line of an item of the day on show."""
+        return self._lines[item]
+
+    def _offer(self, days: list[date], chosen: date | None) -> None:
+        self._picker.clear()
+        for day in days:
+            self._picker.addItem(say.words.day(day, "full"), day.isoformat())
+        self._picker.setCurrentIndex(days.index(chosen) if chosen in days else -1)
+
+    def _day(self) -> date | None:
+        chosen = self._picker.currentData()
+        return date.fromisoformat(chosen) if chosen else None
+
+    def _choose(self, day: date) -> None:
+        self._picker.setCurrentIndex(self._picker.findData(day.isoformat()))
+        self._fill()
+
+    def _day_chosen(self, _at: int) -> None:
+        self._fill()
+
+    def _fill(self, *, anew: bool = False) -> None:
+        """Show the items of the day; a line stays where it is as long as its item is one of them."""
+        if self._view is None:
+            return
+        items = items_of(self._view, self._day())
+        if anew or list(self._lines) != [item.row.id for item in items]:
+            self._clear()
+            for item in items:
+                line = self._lines[item.row.id] = ActualLine(item, self)
+                line.wanted.connect(self._record)
+                line.edited.connect(self._typed.note)
+                self._rows.addWidget(line)
+                self._rows.addWidget(RuleLine(line))
+            self._typed.show_day(self._view.visit_id, str(self._day() or ""))
+        for item in items:
+            self._lines[item.row.id].show_item(item)
+            self._lines[item.row.id].set_read_only(self._view.read_only)
+        self._typed.note()
+        first = next(iter(self._lines.values()), None)
+        self.setFocusProxy(first.fields[0] if first is not None else self._picker)
+        self._count()
+
+    def _clear(self) -> None:
+        while (taken := self._rows.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._lines = {}
+
+    def _count(self) -> None:
+        unknown = sum(line.item.noted.outcome == "not-observed" for line in self._lines.values())
+        count = len(self._lines)
+        self._sum.setText(
+            say("evening.left", left=unknown, count=count) if unknown else say("evening.done", count=count)
+        )
+
+    def _record(self, item: str, at: int) -> None:
+        """Record what a line says, and go on to the next line."""
+        line = self._lines[item]
+        unreadable = line.unreadable()
+        if unreadable is not None:
+            line.show_error(say("evening.unreadable"))
+            unreadable.setFocus()
+            return
+        requests = [
+            request
+            for command, fields in self._asked(line)
+            if (request := self._requests.request_for(command, fields)) is not None
+        ]
+        if requests:
+            answer = self._requests.record(*requests, called=name_of(RecordOutcome))
+            answer.then(partial(self._recorded, line)).otherwise(partial(self._refused, line))
+        self._go_on(item, at)
+
+    def _asked(self, line: ActualLine) -> list[tuple[CommandClass, dict[str, Any]]]:
+        noted, item = line.noted(), line.item.row.id
+        outcome = outcome_fields(line.item.row, noted)
+        asked: list[tuple[CommandClass, dict[str, Any]]] = [(RecordOutcome, outcome)] if outcome is not None else []
+        return [*asked, (MarkAllPresent, {"item": item})] if noted.as_listed else asked
+
+    def _go_on(self, item: str, at: int) -> None:
+        order = list(self._lines)
+        following = order.index(item) + 1
+        if following < len(order):
+            fields = self._lines[order[following]].fields
+            (fields[at] if fields[at].isEnabled() else fields[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _recorded(self, line: ActualLine, _recorded: Recorded) -> None:
+        if line in self._lines.values():
+            line.bring_back()
+            self._typed.note()
+
+    def _refused(self, line: ActualLine, problem: Problem) -> None:
+        if line in self._lines.values():
+            line.show_error(problem_sentence(problem, say.words))
+        else:
+            self._requests.show_problem(problem)
+
+    def _line_in_focus(self) -> ActualLine | None:
+        focus = self.focusWidget()
+        return next((line for line in self._lines.values() if focus is not None and line.isAncestorOf(focus)), None)
+
+    def _lay_out(self) -> None:
+        bar = FlowLayout()
+        bar.setContentsMargins(14, 6, 14, 6)
+        bar.setSpacing(12)
+        for part in (self._picker, self._sum, self._hint):
+            bar.addWidget(part)
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addLayout(self._rows)
+        inner.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(VerticalScroll(body, self), 1)

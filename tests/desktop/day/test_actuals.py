@@ -1,0 +1,85 @@
+"""What is noted of an item in the evening, and the fields it is recorded by."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from desktop.day.actuals import Noted, days_of, items_of, outcome_fields
+from domain.programme.outcome import Outcome
+from domain.projections.schedule import ScheduleRow
+from tests.desktop.dressed import office
+from tests.desktop.small_office import SmallOffice
+
+__all__ = ["office"]
+
+DAY = date(2025, 11, 12)
+
+
+def row_of(office: SmallOffice, item: str) -> ScheduleRow:
+    return next(row for row in office.view().schedule if row.id == item)
+
+
+def fields(office: SmallOffice, outcome: Outcome, started: time | None = None, ended: time | None = None) -> Any:
+    return outcome_fields(row_of(office, "talks"), Noted(outcome, started, ended))
+
+
+def test_what_stands_needs_no_record(office: SmallOffice) -> None:
+    assert fields(office, "not-observed") is None
+
+
+def test_hours_are_read_by_the_clock_of_the_item(office: SmallOffice) -> None:
+    assert fields(office, "held", time(13, 6), time(13, 50)) == {
+        "item": "talks",
+        "outcome": "held",
+        "started": "2025-11-12T10:06:00+00:00",
+        "ended": "2025-11-12T10:50:00+00:00",
+    }
+
+
+def test_that_it_was_held_is_recorded_without_any_hour(office: SmallOffice) -> None:
+    assert fields(office, "held") == {"item": "talks", "outcome": "held"}
+
+
+def test_what_did_not_take_place_has_no_hours(office: SmallOffice) -> None:
+    assert fields(office, "not-held", time(13, 6)) == {"item": "talks", "outcome": "not-held"}
+
+
+@pytest.mark.parametrize(
+    ("started", "ended", "at"),
+    [
+        (time(22, 10), time(0, 40), "2025-11-12T21:40:00+00:00"),
+        (time(13, 40), time(13, 4), "2025-11-12T10:04:00+00:00"),
+        (None, time(0, 20), "2025-11-12T21:20:00+00:00"),
+    ],
+    ids=["past midnight", "a slip of the hand", "without a start, past midnight"],
+)
+def test_an_end_is_of_the_day_it_belongs_to(office: SmallOffice, started: time | None, ended: time, at: str) -> None:
+    assert fields(office, "held", started, ended)["ended"] == at
+
+
+def test_an_hour_meant_about_stays_so_where_only_the_other_is_noted(office: SmallOffice) -> None:
+    office.record("record-outcome", item="talks", outcome="held", started="2025-11-12T10:00:30Z", started_about=True)
+
+    asked = outcome_fields(row_of(office, "talks"), Noted("held", time(13, 0), time(13, 40)))
+
+    assert asked is not None
+    assert (asked["started"], asked["started_about"]) == ("2025-11-12T10:00:30+00:00", True)
+    assert "ended_about" not in asked
+
+
+def test_an_hour_says_that_it_was_held_but_leaves_it_under_way() -> None:
+    assert Noted("not-observed").with_hours(time(13), None).outcome == "held"
+    assert Noted("under-way").with_hours(time(13), None).outcome == "under-way"
+    assert Noted("not-observed").with_hours(None, None).outcome == "not-observed"
+
+
+def test_a_day_has_its_items_with_how_many_are_marked(office: SmallOffice) -> None:
+    office.record("mark-attendance", item="talks", member="putin", attended="present")
+    found = {item.row.id: item for item in items_of(office.view(), DAY)}
+
+    assert days_of(office.view()) == [DAY]
+    assert (found["talks"].listed, found["talks"].marked) == (5, 1)
+    assert not found["arrival"].may_be_marked

@@ -1,0 +1,139 @@
+"""The evening grid: a day's actual times taken by keyboard."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.evening import EveningPage
+from domain.core.problem import Refused
+from tests.desktop.hand import focused, press
+from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.small_office import SmallOffice
+
+OUTCOME, STARTED, ENDED, ATTENDED = range(4)
+
+
+@pytest.fixture
+def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
+    return Driven(EveningPage, office.view(), qtbot)
+
+
+def page(driven: Driven) -> EveningPage:
+    assert isinstance(driven.page, EveningPage)
+    return driven.page
+
+
+def field(driven: Driven, item: str, number: int) -> QWidget:
+    found = page(driven).line(item).fields[number]
+    found.setFocus()
+    return found
+
+
+def typed(driven: Driven, item: str, number: int, text: str) -> None:
+    QTest.keyClicks(field(driven, item, number), text)
+
+
+def asked(driven: Driven) -> list[tuple[str, dict[str, Any]]]:
+    return [(name, fields) for _, name, fields in driven.asked]
+
+
+def test_enter_records_a_line_and_goes_to_the_same_field_of_the_next(driven: Driven) -> None:
+    typed(driven, "talks", STARTED, "1306")
+    typed(driven, "talks", ENDED, "+44")
+    press(focused(), "Return")
+
+    assert asked(driven) == [
+        (
+            "record-outcome",
+            {
+                "item": "talks", "outcome": "held",
+                "started": "2025-11-12T10:06:00+00:00", "ended": "2025-11-12T10:50:00+00:00",
+            },
+        )
+    ]  # fmt: skip
+    assert focused() is page(driven).line("statements").fields[ENDED]
+
+
+def test_attendance_as_listed_is_recorded_in_the_same_save(driven: Driven) -> None:
+    press(field(driven, "talks", ATTENDED), "Down")
+    press(focused(), "Return")
+
+    assert asked(driven) == [
+        ("record-outcome", {"item": "talks", "outcome": "held"}),
+        ("mark-all-present", {"item": "talks"}),
+    ]
+    assert len(driven.requests.records) == 1
+
+
+def test_a_letter_says_that_it_was_not_held(driven: Driven) -> None:
+    typed(driven, "talks", OUTCOME, "d")
+    press(focused(), "Return")
+
+    assert asked(driven) == [("record-outcome", {"item": "talks", "outcome": "not-held"})]
+
+
+def test_enter_on_a_line_that_says_nothing_new_records_nothing(driven: Driven) -> None:
+    press(field(driven, "talks", STARTED), "Return")
+
+    assert driven.asked == []
+    assert focused() is page(driven).line("statements").fields[STARTED]
+
+
+def test_what_is_no_hour_is_said_beside_the_line(driven: Driven) -> None:
+    typed(driven, "talks", STARTED, "7x")
+    press(focused(), "Return")
+
+    assert driven.asked == []
+    assert focused() is page(driven).line("talks").fields[STARTED]
+
+
+def test_escape_brings_back_what_stands(driven: Driven) -> None:
+    typed(driven, "talks", STARTED, "1306")
+    press(focused(), "Esc")
+
+    assert not page(driven).line("talks").is_changed()
+    assert page(driven).marking().count() == 0
+
+
+def test_what_is_typed_is_kept_as_a_draft_and_gone_on_with(driven: Driven) -> None:
+    typed(driven, "talks", STARTED, "1306")
+    page(driven).marking().keep()
+    kept = driven.wanted[-1][1]
+    press(focused(), "Esc")
+    driven.page.resume_marks(kept.id, kept.shown, kept.marks)
+
+    assert page(driven).line("talks").texts()["started"] == "1306"
+
+
+def test_what_is_typed_stays_when_another_line_is_recorded(driven: Driven, office: SmallOffice) -> None:
+    typed(driven, "statements", STARTED, "1410")
+    office.record("record-outcome", item="talks", outcome="held", started="2025-11-12T10:06:00Z")
+    driven.page.show_view(office.view())
+
+    assert page(driven).line("talks").texts()["started"] == "13:06"
+    assert page(driven).line("statements").texts()["started"] == "1410"
+
+
+def test_what_the_office_refuses_stays_typed_with_the_reason(driven: Driven) -> None:
+    typed(driven, "talks", STARTED, "1306")
+    press(focused(), "Return")
+    driven.requests.records[-1][1].answer(Refused("unknown-item", field="item", item="talks"))
+    line = page(driven).line("talks")
+
+    assert line.is_changed()
+    assert any(each.isVisible() and "talks" in each.accessibleName() for each in line.findChildren(QWidget))
+
+
+def test_the_past_takes_no_input(driven: Driven, office: SmallOffice) -> None:
+    driven.page.show_view(office.view(office.view().newest - 1))
+
+    assert not any(each.isEnabled() for each in page(driven).line("talks").fields)
+
+
+def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
+    assert unnamed(driven.page) == []
