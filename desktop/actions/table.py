@@ -130,6 +130,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next-pane", "window", Need.NOTHING, "F6"),
     ActionSpec("sidebar", "window", Need.NOTHING, "F7"),
     ActionSpec("inspector", "window", Need.NOTHING, "F9"),
+    ActionSpec("hall", "window", Need.VISIT, "F11", "screen"),
+    ActionSpec("reminders", "window", Need.NOTHING),
     ActionSpec("light", "window", Need.NOTHING),
     ActionSpec("dark", "window", Need.NOTHING),
     ActionSpec("high-contrast", "window", Need.NOTHING),

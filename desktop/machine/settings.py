@@ -43,6 +43,8 @@ class Settings:
     """Whether lines are as strong as borders, and nothing is grey or tinted."""
     sidebar: Shown = Shown.AS_FITS
     inspector: Shown = Shown.AS_FITS
+    reminders: bool = True
+    """Whether a line reminds of what is next, shortly before it."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -65,12 +67,12 @@ def _settings_of(kept: object) -> Settings:
         raise ValueError("no such language, or no geometry")
     if type(scale) is not int or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
         raise ValueError("no such size of text")
-    high_contrast = kept.get("high_contrast", False)
-    if type(high_contrast) is not bool:
-        raise ValueError("no such contrast")
+    high_contrast, reminders = kept.get("high_contrast", False), kept.get("reminders", True)
+    if type(high_contrast) is not bool or type(reminders) is not bool:
+        raise ValueError("no such contrast, or reminders neither on nor off")
     scheme = Scheme(kept.get("scheme", Scheme.SYSTEM.value))
     sidebar, inspector = (Shown(kept.get(pane, Shown.AS_FITS.value)) for pane in ("sidebar", "inspector"))
-    return Settings(language, scheme, scale, geometry, high_contrast, sidebar, inspector)
+    return Settings(language, scheme, scale, geometry, high_contrast, sidebar, inspector, reminders)
 
 
 def save_settings(settings: Settings, path: Path) -> None:

@@ -188,6 +188,7 @@ class Program(QObject):
         window = MainWindow(desk, drafts, StandingSources(sources_file(path)), self._theme, self._officer.name)
         desk.setParent(window)
         window.panes.restore({"sidebar": self._settings.sidebar, "inspector": self._settings.inspector})
+        window.reminders.turn(on=self._settings.reminders)
         Dispatcher(window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample))
         window.qt_actions.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
         window.qt_actions.office_chosen.connect(self._open_named)

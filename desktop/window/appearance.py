@@ -1,4 +1,4 @@
-"""Appearance: language, light or dark, contrast, and the size of text, changed live and kept."""
+"""Appearance: language, light or dark, contrast, size of text and reminders, changed live and kept."""
 
 from __future__ import annotations
 
@@ -64,6 +64,12 @@ class Appearance(QObject):
     def smaller(self) -> None:
         """Set text smaller, down to 100 %."""
         self._size(self._settings.scale - STEP)
+
+    def toggle_reminders(self) -> bool:
+        """Turn reminders on or off; return whether they are on now."""
+        self._settings.reminders = not self._settings.reminders
+        self._keep()
+        return self._settings.reminders
 
     def _wear(self, scheme: Scheme) -> None:
         self._settings.scheme = scheme

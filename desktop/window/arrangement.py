@@ -1,4 +1,4 @@
-"""The layout of the window: banners above, the sidebar, the middle and the inspector, the journal below."""
+"""The layout of the window: banners above, sidebar, middle and inspector, a reminder and the journal below."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def column(*parts: QWidget, stretched: QWidget) -> QWidget:
 
 
 def arranged(
-    banners: Sequence[QWidget], sidebar: QWidget, middle: QWidget, inspector: QWidget, journal: QWidget
+    banners: Sequence[QWidget], sidebar: QWidget, middle: QWidget, inspector: QWidget, *below: QWidget
 ) -> QWidget:
-    """The whole window; the reader may draw the line between the middle and the inspector."""
+    """The whole window, what stands below it last; the reader may draw the line between middle and inspector."""
     split = Splitter()
     split.addWidget(middle)
     split.addWidget(inspector)
@@ -35,7 +35,7 @@ def arranged(
     row.setSpacing(0)
     row.addWidget(sidebar)
     row.addWidget(split, 1)
-    return column(*banners, across, journal, stretched=across)
+    return column(*banners, across, *below, stretched=across)
 
 
 def focus_next(panes: Sequence[QWidget], focus: QWidget | None) -> None:

@@ -21,13 +21,14 @@ from domain.core.late import late
 from domain.record.vocabulary import COMMANDS
 
 if TYPE_CHECKING:
+    from desktop.day import hall_screen
     from desktop.pages import meetings, sheets
     from desktop.palette import palette
     from desktop.seating import meeting
     from desktop.window import backups, palette_entries
 else:
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
-    backups = late("desktop.window.backups")
+    backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
     palette, palette_entries = late("desktop.palette.palette"), late("desktop.window.palette_entries")
     meeting = late("desktop.seating.meeting")
 
@@ -83,6 +84,8 @@ class Dispatcher(QObject):
             "next-pane": window.next_pane,
             "sidebar": window.panes.toggle_sidebar,
             "inspector": window.panes.toggle_inspector,
+            "hall": self._show_hall,
+            "reminders": self._toggle_reminders,
             "light": appearance.light,
             "dark": appearance.dark,
             "high-contrast": appearance.high_contrast,
@@ -196,6 +199,22 @@ class Dispatcher(QObject):
         dialog.setLabelText(say("journal.which-entry", count=view.newest))
         dialog.intValueSelected.connect(self._window.requests.look_at)
         dialog.open()
+
+    def _show_hall(self) -> None:
+        """Show what the public may see on the other screen, or on the only one; warn where that is nothing."""
+        view = self._window.view
+        if view is None:
+            return
+        hall = hall_screen.HallScreen(self._window)
+        hall.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window.shown.connect(hall.show_view)
+        hall.show_view(view)
+        hall.open_on(self._window.screen())
+        if not hall_screen.tells_anything(view):
+            self._window.requests.say_line(say("hall.nothing-public"))
+
+    def _toggle_reminders(self) -> None:
+        self._window.reminders.turn(on=self._appearance.toggle_reminders())
 
     def _show_shortcuts(self) -> None:
         tell(self._window, say("action.shortcuts"), keys_table(say.words), Qt.TextFormat.RichText)

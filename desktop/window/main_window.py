@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import PAGES
+from desktop.day.reminder_line import ReminderLine
 from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
 from desktop.desk.standing_source import StandingSources
@@ -69,13 +70,14 @@ class MainWindow(QMainWindow):
         self._inspector = Inspector(self)
         self.panes = Panes(self._sidebar, self._inspector, self)
         self._journal = JournalBar(journal_words(say.words), self)
+        self.reminders = ReminderLine(self)
         self._welcome = Welcome(action("command.open-visit"), action("open-sample"), self)
         self._registries = RegistryPane(self._pages.registry, action("primary"), self)
         self._corner = MenuCorner(action("find"), self)
         self._middle = CentralStack(self._header, self.source, self._pages, self._registries, self)
         for widget in (self.forms, self._welcome):
             self._middle.addWidget(widget)
-        panes = (self._sidebar, self._middle, self._inspector, self._journal)
+        panes = (self._sidebar, self._middle, self._inspector, self.reminders, self._journal)
         self.setCentralWidget(arranged((self._past, self._notice), *panes))
         self._toast = Toast(self._middle)
         self.undoing = Undoing(desk, self._toast, self)
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
         self._pages.show_view(view)
         self._header.show_counts(page_counts(view))
         self.source.show_view(view)
+        self.reminders.show_view(view)
         self.tasks.show_view(view)
         self._sidebar.show_visit(view.visit_id)
         self.moment.show_view(view)

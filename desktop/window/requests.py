@@ -190,6 +190,10 @@ class WindowRequests(QObject):
         """Say what went wrong under the menu bar."""
         self._notice.show_problem(problem)
 
+    def say_line(self, text: str) -> None:
+        """Say something under the menu bar."""
+        self._notice.show_line(text, "")
+
     def _go_on_with_marks(self, prepared: PreparedMarks) -> None:
         self.show_page(prepared.page)
         self._pages[prepared.page].resume_marks(prepared.id, prepared.shown, prepared.marks)

@@ -1,0 +1,117 @@
+"""What a screen in a hall tells: what runs, what comes next and in how long, in the languages of the visit.
+
+It tells only what the public may see: items said to be for the public, at the hour announced for them, with no state
+of anything, no name and no delay (protocol 10.8). Of an item nobody said it of, it tells nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop.desk.view import VisitView
+from desktop.wording.words import Words, say
+from domain.core.times import PlannedTime, local, minutes_between
+from domain.programme.outcome import Length
+from domain.projections.schedule import ScheduleRow
+from domain.visit.visit_languages import languages_of
+
+MOST_LANGUAGES = 2
+STILL_COMING = timedelta(hours=3)
+"""So long after its hour an item that has not begun is still the next one."""
+
+
+@dataclass(frozen=True)
+class HallItem:
+    """An item as the hall sees it, each text in the languages of the screen."""
+
+    called: tuple[str, ...]
+    """Now, or Next."""
+    titles: tuple[str, ...]
+    place: str
+    hours: str
+    countdown: tuple[str, ...] = ()
+    """In how long it begins; empty for what runs."""
+
+
+@dataclass(frozen=True)
+class HallView:
+    """The whole screen."""
+
+    titles: tuple[str, ...]
+    clock: str
+    place: str
+    now: HallItem | None
+    next: HallItem | None
+
+
+def hall_view(view: VisitView, now: datetime) -> HallView:
+    """What the hall is told at a moment (aware)."""
+    visit = view.visit
+    spoken = [say.words.in_language(language).in_zone(visit.zone) for language in _languages(view)]
+    first = spoken[0]
+    seen = [row for row in view.schedule if row.audience == "public"]
+    running = [row for row in seen if row.status == "under-way"]
+    coming = _coming(seen, now, visit.zone)
+    return HallView(
+        _each(spoken, visit.title),
+        first.clock(f"{local(now, visit.zone):%H:%M}"),
+        first.pick(visit.places[0].name) if visit.places else "",
+        _item(running[-1], spoken, "now", None) if running else None,
+        _item(coming, spoken, "next", now) if coming is not None else None,
+    )
+
+
+def tells_anything(view: VisitView) -> bool:
+    """Whether any item of the visit is for the public."""
+    return any(row.audience == "public" for row in view.schedule)
+
+
+def announced_of(row: ScheduleRow) -> PlannedTime | None:
+    """The hour that is told outside: the one announced, else the one planned."""
+    return row.announced_time or row.planned
+
+
+def _languages(view: VisitView) -> tuple[str, ...]:
+    return languages_of(view.visit)[:MOST_LANGUAGES] or (say.words.language,)
+
+
+def _coming(rows: list[ScheduleRow], now: datetime, zone: str) -> ScheduleRow | None:
+    """The first public item of the day that has not begun."""
+    today = local(now, zone).date()
+    planned = [
+        (told.starts_at, row)
+        for row in rows
+        if row.status == "planned" and row.day == today
+        if (told := announced_of(row)) is not None and told.starts_at is not None
+        if told.starts_at + STILL_COMING > now
+    ]
+    return min(planned, key=lambda pair: pair[0])[1] if planned else None
+
+
+def _item(row: ScheduleRow, spoken: list[Words], called: str, now: datetime | None) -> HallItem:
+    told = announced_of(row)
+    first = spoken[0].elsewhere(row.zone)
+    return HallItem(
+        tuple(words(f"hall.{called}") for words in spoken),
+        _each(spoken, row.title),
+        first.pick(row.place),
+        first.span(told, brackets=False) if told is not None else "",
+        tuple(_countdown(told.starts_at, now, words) for words in spoken)
+        if now is not None and told is not None and told.starts_at is not None
+        else (),
+    )
+
+
+def _countdown(start: datetime, now: datetime, words: Words) -> str:
+    """In how long; shortly once the hour is there, as a delay is nobody's business outside."""
+    minutes = minutes_between(now, start)
+    return (
+        words("hall.in", length=words.lasting(Length(minutes, about=False))) if minutes > 0 else words("hall.shortly")
+    )
+
+
+def _each(spoken: list[Words], wording: dict[str, str]) -> tuple[str, ...]:
+    """A text in each language of the screen that it is there in; else in the first one that it has."""
+    there = [wording[words.language] for words in spoken if wording.get(words.language)]
+    return tuple(dict.fromkeys(there)) or (spoken[0].pick(wording),)
