@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any, get_args
+from typing import Any
 
-from desktop.concepts import Menu, concept_of
+from desktop.concepts import Group, concept_of
 from domain.core.message import Command, name_of
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
 from domain.registry.branch import BeginBranch
@@ -27,6 +28,8 @@ class Need(Enum):
     """An office that can be written, and has no key here of the private particulars noted in it."""
     NOW = auto()
     """An office that can be written, and no past on show."""
+    PRIMARY = auto()
+    """The same, and a page that begins something."""
     VISIT = auto()
     PRESENT = auto()
     """A visit as it stands now and not closed, in an office that can be written."""
@@ -37,7 +40,9 @@ class Need(Enum):
     REDOABLE = auto()
 
 
-RECORDING = frozenset((Need.WRITABLE, Need.NOW, Need.PRESENT, Need.CLOSED_TOO, Need.UNDOABLE, Need.REDOABLE))
+RECORDING = frozenset(
+    (Need.WRITABLE, Need.NOW, Need.PRIMARY, Need.PRESENT, Need.CLOSED_TOO, Need.UNDOABLE, Need.REDOABLE)
+)
 """The needs of actions that record something."""
 
 
@@ -46,7 +51,8 @@ class ActionSpec:
     """One action. `id` is `command.<name>` for a command's form, else worded by `action.<id>`."""
 
     id: str
-    menu: Menu
+    menu: Group
+    """The group it stands in; `desktop.actions.menus` says in which menu that is."""
     need: Need
     keys: str = ""
     icon: str = ""
@@ -56,9 +62,6 @@ class ActionSpec:
         """The code of its words."""
         return self.id if self.id.startswith("command.") else f"action.{self.id}"
 
-
-MENUS: tuple[Menu, ...] = get_args(Menu)
-"""The menus, from left to right."""
 
 PAGES = (
     "programme", "delegations", "meetings", "press", "documents", "attendance", "evening", "checks", "correspondence",
@@ -78,7 +81,7 @@ REGISTRIES = {"people": "Ctrl+Shift+P", "venues": "Ctrl+Shift+V", "phrases": "Ct
 
 
 def _commands() -> tuple[ActionSpec, ...]:
-    """The form of every command, in the menu of its concept."""
+    """The form of every command, in the group of its concept."""
     return tuple(
         ActionSpec(f"command.{name}", menu, _need_of(command))
         for name, command in COMMANDS.items()
@@ -103,19 +106,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new-office", "office", Need.NOTHING, icon="file"),
     ActionSpec("open-office", "office", Need.NOTHING, "Ctrl+O"),
     ActionSpec("open-sample", "office", Need.NOTHING),
-    ActionSpec("backups", "office", Need.OFFICE, icon="shield-tick"),
-    ActionSpec("drafts", "office", Need.WRITABLE, "Ctrl+D", "pencil"),
-    ActionSpec("confirm-clock", "office", Need.WRITABLE),
-    ActionSpec("undo", "edit", Need.UNDOABLE, "Ctrl+Z", "undo"),
-    ActionSpec("redo", "edit", Need.REDOABLE, "Ctrl+Shift+Z", "redo"),
+    ActionSpec("backups", "safety", Need.OFFICE, icon="shield-tick"),
+    ActionSpec("drafts", "safety", Need.WRITABLE, "Ctrl+D", "pencil"),
+    ActionSpec("confirm-clock", "safety", Need.WRITABLE),
+    ActionSpec("undo", "undo", Need.UNDOABLE, "Ctrl+Z", "undo"),
+    ActionSpec("redo", "undo", Need.REDOABLE, "Ctrl+Shift+Z", "redo"),
+    ActionSpec("context-menu", "edit", Need.OFFICE, "Shift+F10"),
     ActionSpec("find", "edit", Need.OFFICE, "Ctrl+K", "search"),
+    ActionSpec("primary", "begin", Need.PRIMARY, "Ctrl+N", "plus"),
     *_commands(),
-    ActionSpec("quit", "office", Need.NOTHING, "Ctrl+Q"),
-    ActionSpec("table", "programme", Need.VISIT, icon="table-seats"),
-    ActionSpec("lines", "programme", Need.VISIT, icon="people"),
-    ActionSpec("paste-list", "people", Need.PRESENT),
-    ActionSpec("read-list", "people", Need.PRESENT, "Ctrl+Shift+L", "file"),
-    ActionSpec("primary", "visit", Need.NOW, "Ctrl+N", "plus"),
+    ActionSpec("quit", "quit", Need.NOTHING, "Ctrl+Q"),
+    ActionSpec("table", "tables", Need.VISIT, icon="table-seats"),
+    ActionSpec("lines", "lines", Need.VISIT, icon="people"),
+    ActionSpec("paste-list", "lists", Need.PRESENT),
+    ActionSpec("read-list", "lists", Need.PRESENT, "Ctrl+Shift+L", "file"),
     ActionSpec("note-call", "letters", Need.PRESENT, "Ctrl+T", "telephone"),
     ActionSpec("standing-source", "letters", Need.PRESENT, "Ctrl+Shift+S", "envelope"),
     ActionSpec("clear-source", "letters", Need.PRESENT),
@@ -125,22 +129,25 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go-to-entry", "journal", Need.VISIT, "Ctrl+G"),
     ActionSpec("back-to-now", "journal", Need.PAST, "Esc", "clock"),
     ActionSpec("verify", "journal", Need.OFFICE, icon="shield-tick"),
-    *(ActionSpec(f"page-{page}", "window", Need.VISIT, PAGE_KEYS[page]) for page in PAGES),
-    *(ActionSpec(f"page-{page}", "window", Need.OFFICE, keys) for page, keys in REGISTRIES.items()),
-    ActionSpec("next-pane", "window", Need.NOTHING, "F6"),
-    ActionSpec("sidebar", "window", Need.NOTHING, "F7"),
-    ActionSpec("inspector", "window", Need.NOTHING, "F9"),
+    *(ActionSpec(f"page-{page}", "pages", Need.VISIT, PAGE_KEYS[page]) for page in PAGES),
+    *(ActionSpec(f"page-{page}", "registers", Need.OFFICE, keys) for page, keys in REGISTRIES.items()),
+    ActionSpec("next-pane", "panes", Need.NOTHING, "F6"),
+    ActionSpec("sidebar", "panes", Need.NOTHING, "F7"),
+    ActionSpec("inspector", "panes", Need.NOTHING, "F9"),
     ActionSpec("hall", "window", Need.VISIT, "F11", "screen"),
     ActionSpec("reminders", "window", Need.NOTHING),
-    ActionSpec("light", "window", Need.NOTHING),
-    ActionSpec("dark", "window", Need.NOTHING),
-    ActionSpec("high-contrast", "window", Need.NOTHING),
-    ActionSpec("normal-contrast", "window", Need.NOTHING),
-    ActionSpec("language-en", "window", Need.NOTHING),
-    ActionSpec("language-fr", "window", Need.NOTHING),
-    ActionSpec("larger", "window", Need.NOTHING, "Ctrl++"),
-    ActionSpec("smaller", "window", Need.NOTHING, "Ctrl+-"),
+    ActionSpec("light", "colours", Need.NOTHING),
+    ActionSpec("dark", "colours", Need.NOTHING),
+    ActionSpec("high-contrast", "colours", Need.NOTHING),
+    ActionSpec("normal-contrast", "colours", Need.NOTHING),
+    ActionSpec("language-en", "language", Need.NOTHING),
+    ActionSpec("language-fr", "language", Need.NOTHING),
+    ActionSpec("larger", "text-size", Need.NOTHING, "Ctrl++"),
+    ActionSpec("smaller", "text-size", Need.NOTHING, "Ctrl+-"),
     ActionSpec("shortcuts", "help", Need.NOTHING, "F1"),
     ActionSpec("about", "help", Need.NOTHING),
 )
 """Every action of the window."""
+
+SPECS: Mapping[str, ActionSpec] = {spec.id: spec for spec in ACTIONS}
+"""The same by their ids."""

@@ -16,19 +16,24 @@ from desktop.concepts.edges.endings import Endings
 from desktop.concepts.edges.fields import Form
 from domain.core.message import CommandClass, Event
 
-Menu = Literal[
-    "office", "edit", "visit", "people", "programme", "record", "statements", "letters", "print", "journal", "window",
-    "help",
+Group = Literal[
+    "office", "safety", "persons", "person-names", "offices", "particulars", "venues", "vocabulary", "symbols", "quit",
+    "undo", "edit",
+    "begin", "visit", "announcement", "parties", "ending", "lists", "members", "names", "posts", "registered", "order",
+    "counterparts", "programme", "about-items", "blocks", "talks", "sizes", "interpreting", "agenda", "tables", "lines",
+    "honours", "record", "attendance", "checks", "statements", "figures", "documents", "signing", "letters",
+    "agreement",
+    "print", "journal", "pages", "registers", "panes", "colours", "text-size", "language", "window", "help",
 ]  # fmt: skip
-"""The menus, from left to right; each is worded by `menu.<name>`."""
+"""The groups of actions in the menus; `desktop.actions.menus` says which stand in which menu."""
 
 
 @dataclass(frozen=True)
 class Concept:
     """A concept at its edges: where its commands are found, what they ask, and how its events are told."""
 
-    menu: Menu | None = None
-    """None for a concept without commands."""
+    menu: Group | None = None
+    """Where its commands stand in the menus; None for a concept without commands."""
     forms: tuple[Form, ...] = ()
     """The form of each of its commands."""
     sentences: Mapping[type[Event[Any]], Endings] = field(default_factory=dict)

@@ -26,7 +26,7 @@ def accepted_checks(view: VisitView) -> Offered:
 
 
 CONCEPT = Concept(
-    menu="record",
+    menu="checks",
     forms=(
         Form(AcceptCheck, (Field("check", Pick(outstanding_checks)),)),
         Form(ReopenCheck, (Field("check", Pick(accepted_checks)),)),

@@ -34,7 +34,7 @@ _BY_KIND: Endings = {
 }
 
 CONCEPT = Concept(
-    menu="people",
+    menu="lists",
     forms=(
         Form(
             AcceptList,

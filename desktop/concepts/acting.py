@@ -10,7 +10,7 @@ from domain.delegation.acting import MemberActingNoted, NoteActing
 from domain.registry.office_class import OfficeClass
 
 CONCEPT = Concept(
-    menu="people",
+    menu="posts",
     forms=(
         Form(
             NoteActing,

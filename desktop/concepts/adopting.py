@@ -7,4 +7,4 @@ from desktop.concepts.edges.fields import Form
 from desktop.concepts.edges.members import MEMBER
 from domain.delegation.adopting import AdoptHolder, AdoptWording
 
-CONCEPT = Concept(menu="people", forms=(Form(AdoptWording, (MEMBER,)), Form(AdoptHolder, (MEMBER,))))
+CONCEPT = Concept(menu="registered", forms=(Form(AdoptWording, (MEMBER,)), Form(AdoptHolder, (MEMBER,))))

@@ -39,7 +39,7 @@ def points_taken_off(view: VisitView) -> Offered:
 POINT = Field("point", Pick(standing_points))
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="agenda",
     forms=(
         Form(AddAgendaPoint, (ITEM, TITLE, Field("reporters", Several(members)), PLACE_IN_ORDER)),
         Form(RetitleAgendaPoint, (POINT, TITLE)),

@@ -52,7 +52,7 @@ MATTER = (Field("aspect", OneOf("aspect", Aspect)), Field("subject", Pick(matter
 SPEAKER = Field("member", Pick(members))
 
 CONCEPT = Concept(
-    menu="letters",
+    menu="agreement",
     forms=(
         Form(ProposeForAgreement, (*MATTER, SPEAKER)),
         Form(SubmitForAgreement, (*MATTER, SPEAKER)),

@@ -27,7 +27,7 @@ def _told(view: VisitView, announcement: Announcement) -> Iterator[str]:
 
 
 CONCEPT = Concept(
-    menu="visit",
+    menu="announcement",
     forms=(
         Form(
             RecordAnnouncement,

@@ -9,7 +9,7 @@ from desktop.concepts.edges.fields import Field, Form
 from domain.agreement.answer_deadline import AnswerDeadlineSet, SetAnswerDeadline
 
 CONCEPT = Concept(
-    menu="letters",
+    menu="agreement",
     forms=(Form(SetAnswerDeadline, (*MATTER, Field("due", "instant"), SPEAKER)),),
     sentences={
         AnswerDeadlineSet: {"list-lifted": both(of_list, lacking("due")), "list": of_list, "lifted": lacking("due")}

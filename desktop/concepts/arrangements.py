@@ -9,7 +9,7 @@ from desktop.concepts.edges.items import ITEM, PRESS
 from domain.programme.arrangements import DescribeItem, ItemDescribed, PressRegimeSet, RetitleItem, SetPressRegime
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="about-items",
     forms=(
         Form(DescribeItem, (ITEM, Field("detail", "texts"))),
         Form(SetPressRegime, (ITEM, PRESS)),

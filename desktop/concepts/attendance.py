@@ -24,7 +24,7 @@ def _marked(attended: str) -> Holds:
 
 
 CONCEPT = Concept(
-    menu="record",
+    menu="attendance",
     forms=(
         Form(
             MarkAttendance,

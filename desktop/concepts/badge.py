@@ -8,7 +8,7 @@ from desktop.concepts.edges.members import MEMBER
 from domain.delegation.badge import CancelBadge, IssueBadge
 
 CONCEPT = Concept(
-    menu="people",
+    menu="members",
     forms=(
         Form(IssueBadge, (MEMBER, Field("badge", "line"))),
         Form(CancelBadge, (MEMBER,)),

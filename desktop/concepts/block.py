@@ -18,7 +18,7 @@ def blocks(view: VisitView) -> Offered:
 BLOCK = Field("block", Pick(blocks))
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="blocks",
     forms=(
         Form(FormBlock, (TITLE, Field("items", Several(items)))),
         Form(DissolveBlock, (BLOCK,)),

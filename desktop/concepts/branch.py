@@ -6,4 +6,4 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.fields import Form
 from domain.registry.branch import BeginBranch
 
-CONCEPT = Concept(menu="office", forms=(Form(BeginBranch, sourced=False),))
+CONCEPT = Concept(menu="safety", forms=(Form(BeginBranch, sourced=False),))

@@ -7,4 +7,4 @@ from desktop.concepts.edges.fields import Form
 from desktop.concepts.edges.members import CATEGORY, MEMBER
 from domain.delegation.category import CategoriseMember
 
-CONCEPT = Concept(menu="people", forms=(Form(CategoriseMember, (MEMBER, CATEGORY)),))
+CONCEPT = Concept(menu="members", forms=(Form(CategoriseMember, (MEMBER, CATEGORY)),))

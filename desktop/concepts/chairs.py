@@ -27,7 +27,7 @@ _CHAIRS = (
 )
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="tables",
     forms=(
         Form(PlanChairs, _CHAIRS),
         Form(NoteChairs, _CHAIRS),

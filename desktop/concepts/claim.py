@@ -29,7 +29,7 @@ def subjects(view: VisitView) -> Offered:
 
 
 CONCEPT = Concept(
-    menu="statements",
+    menu="figures",
     forms=(
         Form(
             NoteClaim,

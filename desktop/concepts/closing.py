@@ -7,7 +7,7 @@ from desktop.concepts.edges.fields import Form
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
 
 CONCEPT = Concept(
-    menu="visit",
+    menu="ending",
     forms=(
         Form(CancelVisit),
         Form(ReinstateVisit),

@@ -7,4 +7,4 @@ from desktop.concepts.edges.fields import Form
 from desktop.concepts.edges.members import MEMBER
 from domain.delegation.confirming import ConfirmMember, RetractConfirmation
 
-CONCEPT = Concept(menu="people", forms=(Form(ConfirmMember, (MEMBER,)), Form(RetractConfirmation, (MEMBER,))))
+CONCEPT = Concept(menu="members", forms=(Form(ConfirmMember, (MEMBER,)), Form(RetractConfirmation, (MEMBER,))))

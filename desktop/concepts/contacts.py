@@ -15,7 +15,7 @@ def _same_officer(values: Values) -> bool:
 
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="about-items",
     forms=(
         Form(
             AssignOfficer, (ITEM, Field("officer", "line"), Field("telephone", "line"), Field("person", SomePerson()))

@@ -8,7 +8,7 @@ from desktop.concepts.edges.members import MEMBER, members
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 
 CONCEPT = Concept(
-    menu="people",
+    menu="counterparts",
     forms=(
         Form(PairCounterparts, (MEMBER, Field("counterpart", Pick(members)))),
         Form(UnpairCounterparts, (MEMBER,)),

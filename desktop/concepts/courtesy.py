@@ -12,7 +12,7 @@ from domain.registry.courtesy import NotePersonLanguages, PersonLanguagesNoted, 
 SPOKEN = Field("languages", SeveralAnywhere(spoken_languages))
 
 CONCEPT = Concept(
-    menu="people",
+    menu="person-names",
     forms=(
         Form(WordCourtesy, (Field("courtesy", "texts"), Field("address", "texts")), (PERSON,)),
         Form(NotePersonLanguages, (SPOKEN,), (PERSON,)),

@@ -57,7 +57,7 @@ OF_DOCUMENT = (
 )
 
 CONCEPT = Concept(
-    menu="statements",
+    menu="documents",
     forms=(
         Form(ListDocument, (ITEM, *OF_DOCUMENT, PLACE_IN_ORDER)),
         Form(RetractDocument, (DOCUMENT,)),

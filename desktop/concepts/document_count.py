@@ -9,7 +9,7 @@ from desktop.concepts.edges.items import ITEM
 from domain.documents.document_count import CountDocuments, DocumentsCounted
 
 CONCEPT = Concept(
-    menu="statements",
+    menu="documents",
     forms=(Form(CountDocuments, (ITEM, Field("quantity", "quantity"))),),
     sentences={DocumentsCounted: cleared("quantity")},
 )

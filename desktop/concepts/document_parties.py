@@ -16,7 +16,7 @@ def _nobody(values: Values) -> bool:
 
 
 CONCEPT = Concept(
-    menu="statements",
+    menu="documents",
     forms=(Form(NameDocumentParties, (DOCUMENT, Field("sides", Several(sides)), Field("others", "texts"))),),
     sentences={
         DocumentPartiesNamed: {

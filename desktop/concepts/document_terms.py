@@ -12,7 +12,7 @@ from domain.documents.document_terms import DescribeDocument, DocumentDescribed,
 _SAME_TITLE = lacking("before")
 
 CONCEPT = Concept(
-    menu="statements",
+    menu="documents",
     forms=(
         Form(DescribeDocument, (DOCUMENT, *OF_DOCUMENT)),
         Form(

@@ -39,7 +39,7 @@ def _same_quantity(values: Values) -> bool:
 
 
 CONCEPT = Concept(
-    menu="statements",
+    menu="figures",
     forms=(
         Form(RecordFigure, (ITEM, MEMBER, INDICATOR, QUANTITY, SOURCE_OF_FIGURE)),
         Form(AmendFigure, (FIGURE, INDICATOR, QUANTITY, SOURCE_OF_FIGURE)),

@@ -12,7 +12,7 @@ from domain.programme.honours import AnthemOrder, HonoursArranged, HonoursLawWor
 _RIGHT_OF = OneOf("right-of", RightOf, optional=True)
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="honours",
     forms=(
         Form(
             SettleHonours,

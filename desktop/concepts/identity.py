@@ -10,7 +10,7 @@ from desktop.concepts.office_held import offices
 from domain.delegation.identity import BindToOffice, IdentifyMember, MemberBoundToOffice, MemberIdentified
 
 CONCEPT = Concept(
-    menu="people",
+    menu="registered",
     forms=(
         Form(IdentifyMember, (MEMBER, Field("person", SomePerson()))),
         Form(BindToOffice, (MEMBER, Field("office", Registered(offices)))),

@@ -17,7 +17,7 @@ from domain.programme.interpreting import (
 )
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="interpreting",
     forms=(
         Form(
             AssignInterpreter,

@@ -10,7 +10,7 @@ from desktop.concepts.edges.members import AFTER, MEMBER
 from domain.seating.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="talks",
     forms=(
         Form(PlaceParticipant, (ITEM, MEMBER, PLACE_IN_ORDER, AFTER), either=PLACE_OR_AFTER),
         Form(ReturnParticipantToRule, (ITEM, MEMBER)),

@@ -18,7 +18,7 @@ from domain.programme.item_words import (
 )
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="about-items",
     forms=(
         Form(ShortenTitle, (ITEM, Field("short_title", "texts"))),
         Form(DescribeMoves, (ITEM, Field("moves", "texts"))),

@@ -17,7 +17,7 @@ from domain.seating.line_commands import (
 )
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="lines",
     forms=(
         Form(StandInLine, (LINE, MEMBER, Field("by", Pick(members)))),
         Form(StepOutOfLine, (LINE, MEMBER)),

@@ -28,7 +28,7 @@ def lines_taken_down(view: VisitView) -> Offered:
 LINE = Field("line", Pick(standing_lines))
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="lines",
     forms=(
         Form(
             DrawUpLine,

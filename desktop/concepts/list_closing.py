@@ -7,7 +7,7 @@ from desktop.concepts.edges.fields import AT, SIDE, Form
 from domain.delegation.list_closing import CloseList, ReopenList
 
 CONCEPT = Concept(
-    menu="people",
+    menu="lists",
     forms=(
         Form(CloseList, (SIDE, AT)),
         Form(ReopenList, (SIDE,)),

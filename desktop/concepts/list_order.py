@@ -10,7 +10,7 @@ from desktop.wording.languages import languages_offered
 from domain.delegation.list_order import GiveListOrder, ListLanguageSet, RetractListOrder, SetListLanguage
 
 CONCEPT = Concept(
-    menu="people",
+    menu="order",
     forms=(
         Form(GiveListOrder, (SIDE, Field("members", Several(members)))),
         Form(RetractListOrder, (SIDE,)),

@@ -6,4 +6,4 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.fields import Form
 from domain.registry.lost_keys import GiveUpKeys
 
-CONCEPT = Concept(menu="office", forms=(Form(GiveUpKeys, sourced=False),))
+CONCEPT = Concept(menu="safety", forms=(Form(GiveUpKeys, sourced=False),))

@@ -33,7 +33,7 @@ INTERPRETERS = Field("interpreters", Several(members))
 NOTE_TAKERS = Field("note_takers", Several(members))
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="talks",
     forms=(
         Form(
             PlanMeeting,

@@ -9,7 +9,7 @@ from desktop.concepts.edges.members import MEMBER
 from domain.delegation.member_courtesy import CourtesyCopied, ShortOfficeWorded, WordMemberCourtesy, WordShortOffice
 
 CONCEPT = Concept(
-    menu="people",
+    menu="names",
     forms=(
         Form(WordShortOffice, (MEMBER, Field("short", "texts"))),
         Form(WordMemberCourtesy, (MEMBER, Field("courtesy", "texts"), Field("address", "texts"))),

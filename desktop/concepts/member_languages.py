@@ -10,7 +10,7 @@ from desktop.wording.languages import spoken_languages
 from domain.delegation.member_languages import LanguagesNoted, NoteLanguages
 
 CONCEPT = Concept(
-    menu="people",
+    menu="names",
     forms=(Form(NoteLanguages, (MEMBER, Field("languages", SeveralAnywhere(spoken_languages)))),),
     sentences={LanguagesNoted: cleared("languages")},
 )

@@ -9,7 +9,7 @@ from desktop.concepts.edges.members import MEMBER
 from domain.delegation.member_names import MemberRenamed, RenameMember, WordPosition
 
 CONCEPT = Concept(
-    menu="people",
+    menu="names",
     forms=(
         Form(RenameMember, (MEMBER, NAMES)),
         Form(WordPosition, (MEMBER, POSITION)),

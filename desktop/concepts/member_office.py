@@ -10,7 +10,7 @@ from domain.delegation.member_office import MemberOfficeRanked, RankOffice, Reco
 from domain.registry.office_class import OfficeClass
 
 CONCEPT = Concept(
-    menu="people",
+    menu="posts",
     forms=(
         Form(
             RankOffice,

@@ -10,7 +10,7 @@ from domain.registry.merging import MergePersons, PartPersons
 MERGED_PERSON = Field("person", SomePerson("merged"), stands=False)
 
 CONCEPT = Concept(
-    menu="people",
+    menu="persons",
     forms=(
         Form(MergePersons, (Field("into", SomePerson()),), (PERSON,)),
         Form(PartPersons, about=(MERGED_PERSON,)),

@@ -23,7 +23,7 @@ def _stays_in_car(values: Values) -> bool:
 
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="honours",
     forms=(
         Form(FormMotorcade, (ITEM, Field("cars", "cars"))),
         Form(DissolveMotorcade, (ITEM,)),

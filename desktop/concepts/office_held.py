@@ -31,7 +31,7 @@ OF_OFFICE = (
 )
 
 CONCEPT = Concept(
-    menu="people",
+    menu="offices",
     forms=(
         Form(RecordOffice, (*OF_OFFICE, Field("office", "line")), (PERSON,)),
         Form(CorrectOffice, (HELD, *OF_OFFICE, Field("office", "line")), (PERSON,)),

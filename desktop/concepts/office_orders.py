@@ -28,7 +28,7 @@ def classes() -> Offered:
 
 
 CONCEPT = Concept(
-    menu="office",
+    menu="vocabulary",
     forms=(
         Form(
             GiveOrderOfOffices,

@@ -13,7 +13,7 @@ PLACES = Field("places", "places")
 CATEGORY_OF_VISIT = Field("category", OneOf("category", VisitCategory, optional=True))
 
 CONCEPT = Concept(
-    menu="visit",
+    menu="begin",
     forms=(
         Form(
             OpenVisit,

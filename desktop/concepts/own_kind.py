@@ -21,7 +21,7 @@ def traits() -> Offered:
 KIND = Field("kind", Registered(own_kinds))
 
 CONCEPT = Concept(
-    menu="office",
+    menu="vocabulary",
     forms=(
         Form(
             DefineItemKind,

@@ -10,7 +10,7 @@ from domain.registry.particulars import EraseParticulars, NoteParticular, Partic
 PARTICULAR = Field("particular", OneOf("particular", Particular))
 
 CONCEPT = Concept(
-    menu="people",
+    menu="particulars",
     forms=(
         Form(NoteParticular, (PARTICULAR, Field("value", "line")), (PERSON,)),
         Form(RetractParticular, (PARTICULAR,), (PERSON,)),

@@ -15,7 +15,7 @@ from domain.visit.parties import (
 )
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="parties",
     forms=(
         Form(NameParty, (Field("side", SomeSide(optional=True)), Field("party", "party"))),
         Form(LeaveOutParty, (Field("side", SomeSide(further=True)),)),

@@ -11,7 +11,7 @@ from domain.visit.party import HostStands, PartyRule
 from domain.visit.party_order import OrderParties, PartiesOrderSet
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="parties",
     forms=(
         Form(
             OrderParties,

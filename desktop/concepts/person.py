@@ -10,7 +10,7 @@ PERSON = Field("person", SomePerson())
 GONE_PERSON = Field("person", SomePerson("retracted"), stands=False)
 
 CONCEPT = Concept(
-    menu="people",
+    menu="persons",
     forms=(
         Form(RegisterPerson, (NAMES,), asks="name-forms"),
         Form(RetractPerson, about=(PERSON,)),

@@ -20,7 +20,7 @@ KNOWN_FORM = Field("form", Script(known=True))
 NAME = Field("name", "spelt-name")
 
 CONCEPT = Concept(
-    menu="people",
+    menu="person-names",
     forms=(
         Form(SpellName, (FORM_OF_NAME, NAME), (PERSON,)),
         Form(LeaveOutNameForm, (KNOWN_FORM,), (PERSON,)),

@@ -8,7 +8,7 @@ from desktop.concepts.person import PERSON
 from domain.registry.photograph import PhotographPerson, RemovePhotograph
 
 CONCEPT = Concept(
-    menu="people",
+    menu="particulars",
     forms=(
         Form(PhotographPerson, (Field("file", "path"),), (PERSON,)),
         Form(RemovePhotograph, about=(PERSON,)),

@@ -32,7 +32,7 @@ TERM = Field("term", Registered(terms))
 WORDS = Field("words", "texts")
 
 CONCEPT = Concept(
-    menu="office",
+    menu="vocabulary",
     forms=(
         Form(ApproveTerm, (Field("kind", OneOf("term-kind", TermKind)), WORDS), sourced=False),
         Form(TakeProposedTerms, (Field("terms", SeveralAnywhere(proposed)),), sourced=False),

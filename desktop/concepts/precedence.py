@@ -9,7 +9,7 @@ from desktop.concepts.edges.members import AFTER, MEMBER, members
 from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, PrincipalNamed, ReturnToRule
 
 CONCEPT = Concept(
-    menu="people",
+    menu="order",
     forms=(
         Form(PlaceMember, (MEMBER, PLACE_IN_ORDER, AFTER), either=PLACE_OR_AFTER),
         Form(ReturnToRule, (MEMBER,)),

@@ -9,7 +9,7 @@ from desktop.concepts.edges.members import CATEGORY, CONFIRMED, MEMBER, retracte
 from domain.delegation.proposing import MemberProposed, ProposeMember, RestoreMember, RetractMember
 
 CONCEPT = Concept(
-    menu="people",
+    menu="lists",
     forms=(
         Form(
             ProposeMember,

@@ -14,7 +14,7 @@ def _unnamed(values: Values) -> bool:
 
 
 CONCEPT = Concept(
-    menu="people",
+    menu="members",
     forms=(
         Form(WithdrawMember, (MEMBER,), asks="decisions"),
         Form(ReinstateMember, (MEMBER, Field("status", OneOf("status", Expectation)))),

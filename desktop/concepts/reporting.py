@@ -9,7 +9,7 @@ from desktop.concepts.edges.members import MEMBER
 from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="agenda",
     forms=(
         Form(NameReporter, (POINT, MEMBER, PLACE_IN_ORDER)),
         Form(TakeOffReporter, (POINT, MEMBER)),

@@ -22,7 +22,7 @@ def orders(registries: DeskRegistries) -> Offered:
 ORDER = Field("order", Registered(orders))
 
 CONCEPT = Concept(
-    menu="people",
+    menu="order",
     forms=(Form(AdoptOrder, (SIDE, ORDER)),),
     sentences={OrderAdopted: FIRST},
 )

@@ -19,7 +19,7 @@ from domain.documents.signatories import (
 _BY_OFFICE = lacking("member")
 
 CONCEPT = Concept(
-    menu="statements",
+    menu="signing",
     forms=(
         Form(
             NameSignatory,

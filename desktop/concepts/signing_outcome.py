@@ -19,7 +19,7 @@ from domain.documents.signing_outcome import (
 ACT = Field("act", OneOf("document-act", SigningAct))
 
 CONCEPT = Concept(
-    menu="record",
+    menu="signing",
     forms=(
         Form(RecordSigning, (DOCUMENT, ACT, AT, HOUR_UNKNOWN)),
         Form(RetractSigning, (DOCUMENT, ACT)),

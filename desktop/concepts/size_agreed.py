@@ -9,7 +9,7 @@ from desktop.concepts.edges.items import ITEM
 from domain.programme.size_agreed import AgreeSize, LimitSize, SizeLimited
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="sizes",
     forms=(
         Form(
             AgreeSize,

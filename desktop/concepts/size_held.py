@@ -15,7 +15,7 @@ def _as_announced(values: Values) -> bool:
 
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="record",
     forms=(Form(NoteSizes, (ITEM, Field("sizes", "sizes"))),),
     sentences={
         HeldSizeNoted: {

@@ -19,7 +19,7 @@ def approved_forms(view: VisitView) -> Offered:
 
 
 CONCEPT = Concept(
-    menu="people",
+    menu="names",
     forms=(Form(ChangeMemberSpelling, (MEMBER, Field("form", Pick(approved_forms)), Field("name", "name"))),),
     sentences={ApprovalsCopied: cleared("approvals"), MemberSpellingChanged: cleared("name")},
 )

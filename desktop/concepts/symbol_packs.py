@@ -29,7 +29,7 @@ def packs(registries: DeskRegistries) -> Offered:
 PACK = Field("pack", Registered(packs))
 
 CONCEPT = Concept(
-    menu="office",
+    menu="symbols",
     forms=(
         Form(
             GiveSymbols,

@@ -11,7 +11,7 @@ from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Pr
 from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats, TableSet
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="tables",
     forms=(
         Form(
             SetTable,

@@ -9,6 +9,6 @@ from desktop.concepts.edges.members import CATEGORY, members
 from domain.programme.unlisted import RecordPersonPresent
 
 CONCEPT = Concept(
-    menu="record",
+    menu="attendance",
     forms=(Form(RecordPersonPresent, (ITEM, SIDE, NAMES, POSITION, CATEGORY, AT, Field("instead_of", Pick(members)))),),
 )

@@ -36,7 +36,7 @@ ROOM = Field("room", "room")
 MINUTES = Field("minutes", "whole-number")
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="venues",
     forms=(
         Form(RegisterVenue, (Field("names", "texts"), Field("zone", "zone"))),
         Form(RetractVenue, about=(VENUE,)),

@@ -9,7 +9,7 @@ from desktop.concepts.edges.items import ITEM
 from domain.programme.visibility import Audience, SetVisibility, VisibilitySet
 
 CONCEPT = Concept(
-    menu="programme",
+    menu="about-items",
     forms=(
         Form(
             SetVisibility,

@@ -79,6 +79,7 @@ class AttendancePage(Page):
 
     name = "attendance"
     primary = MarkAllPresent
+    marks_by_key = True
 
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)

@@ -22,6 +22,8 @@ class Page(QWidget):
     `name` words its tab (`page.<name>`); `primary` is the command of its one primary button, None without one.
     """
 
+    marks_by_key: ClassVar[bool] = False
+    """Whether what is selected is usually marked by keys, each with a button of its own."""
     name: ClassVar[str]
     primary: ClassVar[CommandClass | None]
 

@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -32,7 +32,7 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.actual import no_day
 from desktop.wording.words import say
 from domain.checks.day import is_the_day
-from domain.core.message import CommandClass, name_of
+from domain.core.message import CommandClass
 from domain.core.times import local
 from domain.programme.arrangements import DescribeItem
 from domain.programme.attendance import MarkAllPresent
@@ -423,24 +423,20 @@ class ProgrammePage(Page):
         self._requests.open_form(PlanMeeting, {"when": when, **({"place": place} if place else {})})
 
     def _offer_menu(self, item: str, minute: int, lane: str, spot: QPoint) -> None:
-        """What can be done with an item, or planned where nothing is."""
+        """What can be done with an item, which the window offers, or planned where nothing is."""
+        if item:
+            self._choose(item)
+            here = self.mapFromGlobal(spot)
+            QApplication.sendEvent(self, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, here, spot))
+            return
         if self._view is None or self._view.read_only:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if item:
-            self._choose(item)
-            for command in self.commands():
-                action = menu.addAction(say(f"command.{name_of(command)}"))
-                action.triggered.connect(partial(self._open_chosen, command))
-        else:
-            at = say.words.clock(f"{minute // 60 % 24:02}:{minute % 60:02}")
-            action = menu.addAction(say("programme.plan-at", time=at))
-            action.triggered.connect(partial(self._plan_slot, minute, minute + NEW_LENGTH, lane))
+        at = say.words.clock(f"{minute // 60 % 24:02}:{minute % 60:02}")
+        action = menu.addAction(say("programme.plan-at", time=at))
+        action.triggered.connect(partial(self._plan_slot, minute, minute + NEW_LENGTH, lane))
         menu.popup(spot)
-
-    def _open_chosen(self, command: CommandClass) -> None:
-        self._requests.open_form(command, self._prefilled(command))
 
     def _show_bars(self, *_args: object) -> None:
         """One bar at a time: what waits to be recorded, else what is late, else the checks."""

@@ -190,8 +190,8 @@ class Program(QObject):
         window.panes.restore({"sidebar": self._settings.sidebar, "inspector": self._settings.inspector})
         window.reminders.turn(on=self._settings.reminders)
         Dispatcher(window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample))
-        window.qt_actions.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
-        window.qt_actions.office_chosen.connect(self._open_named)
+        window.menus.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
+        window.menus.office_chosen.connect(self._open_named)
         return window
 
     def _show_window(self, window: MainWindow) -> None:

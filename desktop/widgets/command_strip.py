@@ -76,6 +76,10 @@ class CommandStrip(QWidget):
         for button in self._group.buttons():
             button.setVisible(shown)
 
+    def key_buttons(self) -> list[Button]:
+        """The buttons of its keys, in their order."""
+        return [self.button(key) for key in self._keys]
+
     def button(self, key: str) -> Button:
         """The button of a key. Raises ValueError for an unknown one."""
         found = self._group.button(self._keys.index(key))

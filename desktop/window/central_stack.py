@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.actions.table import PAGES
 from desktop.pages.page import Page
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.arrangement import column
+from desktop.window.context_menu import spot_in
 from desktop.window.header import Header
 from desktop.window.registry_pane import RegistryPane
 
@@ -34,6 +36,8 @@ class CentralStack(_Stack):
     """Pages are on show again, or another page is."""
     page_hidden = Signal()
     """Something stands in the place of the pages."""
+    menu_wanted = Signal(object)
+    """The menu of what is selected on the page is wanted at a spot of the screen, a `QPoint`."""
 
     def __init__(
         self,
@@ -102,6 +106,13 @@ class CentralStack(_Stack):
         self.setCurrentWidget(welcome or self._behind)
         self.page_shown.emit()
         (welcome or self.page).setFocus()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Whatever has no menu of its own has that of what is selected."""
+        if self.on_pages:
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            focused = QApplication.focusWidget() if by_key else None
+            self.menu_wanted.emit(focused.mapToGlobal(spot_in(focused)) if focused else event.globalPos())
 
     def show_instead(self, part: QWidget) -> None:
         """Show something in the place of the pages."""

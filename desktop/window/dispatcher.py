@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 
 from desktop.machine.version import version
 from desktop.window.appearance import Appearance
+from desktop.window.context_menu import ask_for_menu
 from desktop.window.keys_help import keys_table
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
@@ -35,6 +36,8 @@ else:
 OF_ITEMS = ("programme", "meetings", "attendance")
 """The pages on which an item is chosen."""
 
+Way = Callable[[], object]
+"""Does what an action stands for."""
 
 REGISTERED = {"person": "people", "venue": "venues"}
 """The page of each registry the palette finds something in."""
@@ -56,34 +59,57 @@ class Dispatcher(QObject):
         super().__init__(window)
         self._window, self._appearance = window, appearance
         self._palette: palette.Palette | None = None
-        self._ways: dict[str, Callable[[], object]] = {
+        self._ways: dict[str, Way] = {
+            **self._of_the_office(offices),
+            **self._of_recording(),
+            **self._of_time(),
+            **self._of_the_window(appearance),
+        }
+        window.qt_actions.chosen.connect(self.carry_out)
+
+    def _of_the_office(self, offices: OfficeWays) -> dict[str, Way]:
+        return {
             "new-office": offices.new,
             "open-office": offices.open,
             "open-sample": offices.sample,
             "backups": self._open_backups,
-            "drafts": window.resume_draft,
-            "confirm-clock": window.requests.confirm_clock,
+            "drafts": self._window.resume_draft,
+            "confirm-clock": self._window.requests.confirm_clock,
             "quit": self._quit,
+        }
+
+    def _of_recording(self) -> dict[str, Way]:
+        window = self._window
+        return {
             "undo": window.undoing.undo,
             "redo": window.undoing.redo,
-            "find": self._open_palette,
             "primary": self._open_primary,
             "note-call": self._note_call,
             "standing-source": window.source.ask,
             "clear-source": window.source.clear,
             "paste-list": window.requests.paste_list,
             "read-list": window.requests.read_list,
-            "table": self._open_table,
-            "lines": self._open_lines,
-            "print": self._open_sheets,
+        }
+
+    def _of_time(self) -> dict[str, Way]:
+        return {
             "entry-back": self._step_back,
             "entry-forward": self._step_forward,
             "go-to-entry": self._ask_entry,
             "back-to-now": self._back_to_now,
-            "verify": window.moment.verify,
-            "next-pane": window.next_pane,
-            "sidebar": window.panes.toggle_sidebar,
-            "inspector": window.panes.toggle_inspector,
+            "verify": self._window.moment.verify,
+        }
+
+    def _of_the_window(self, appearance: Appearance) -> dict[str, Way]:
+        return {
+            "find": self._open_palette,
+            "context-menu": self._open_context_menu,
+            "table": self._open_table,
+            "lines": self._open_lines,
+            "print": self._open_sheets,
+            "next-pane": self._window.next_pane,
+            "sidebar": self._window.panes.toggle_sidebar,
+            "inspector": self._window.panes.toggle_inspector,
             "hall": self._show_hall,
             "reminders": self._toggle_reminders,
             "light": appearance.light,
@@ -95,7 +121,6 @@ class Dispatcher(QObject):
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
-        window.qt_actions.chosen.connect(self.carry_out)
 
     def carry_out(self, action_id: str) -> None:
         """Do what the action says."""
@@ -121,6 +146,9 @@ class Dispatcher(QObject):
 
     def _open_backups(self) -> None:
         backups.BackupsDialog(self._window.requests, self._window).open()
+
+    def _open_context_menu(self) -> None:
+        ask_for_menu(QApplication.focusWidget())
 
     def _open_palette(self) -> None:
         if self._palette is None:

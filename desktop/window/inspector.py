@@ -28,7 +28,8 @@ from domain.core.message import CommandClass, name_of
 
 NARROWEST, WIDEST = 276, 336
 LABELS = 76
-SHOWN_COMMANDS = 6
+SHOWN_COMMANDS = 5
+"""How many commands have a button: the primary one and four others; the rest stand under More."""
 
 
 INSPECTED = ("item", "member", "figure", "document")
@@ -51,6 +52,8 @@ class Inspector(QWidget):
 
     form_wanted = Signal(object, object)
     """A command, or an act of the page, and the fields already known."""
+    more_wanted = Signal(object)
+    """Everything that can be done is wanted in a menu, at a spot of the screen, a `QPoint`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,8 @@ class Inspector(QWidget):
         self._take_width()
         self.setFocusProxy(self._area)
         self._group.idClicked.connect(self._ask)
+        self._more = Button("", size=Size.SMALL, keys="Shift+F10", parent=self._foot)
+        self._more.clicked.connect(self._want_more)
         self._build()
 
     def show_inspection(self, shown: Inspection | None, commands: tuple[CommandClass, ...] = ()) -> None:
@@ -104,6 +109,9 @@ class Inspector(QWidget):
     def _take_width(self) -> None:
         self.setMinimumWidth(fonts.scaled(NARROWEST))
         self.setMaximumWidth(fonts.scaled(WIDEST))
+
+    def _want_more(self) -> None:
+        self.more_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _ask(self, number: int) -> None:
         if self._shown is not None:
@@ -192,7 +200,8 @@ class Inspector(QWidget):
         self._foot.setVisible(shown is not None and bool(self._commands))
         for number, command in enumerate(self._commands if shown else ()):
             text = say("inspector.ask", command=say(f"command.{name_of(command)}"))
-            button = Button(text, size=Size.SMALL, parent=self._foot)
+            variant = Variant.PLAIN if number else Variant.PRIMARY
+            button = Button(text, variant, size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
             # Some languages have words wider than the pane: they go on in further lines rather than widen it.
             button.let_wrap()
@@ -200,6 +209,9 @@ class Inspector(QWidget):
             self._group.addButton(button, number)
             self._actions.addWidget(button)
             button.show()
+        self._actions.removeWidget(self._more)
+        self._more.setText(say("inspector.more"))
+        self._actions.addWidget(self._more)
 
 
 class _Reading(QScrollArea):

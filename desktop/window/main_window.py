@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
+from desktop.actions.menu_bar import Menus
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import PAGES
 from desktop.day.reminder_line import ReminderLine
@@ -24,8 +25,10 @@ from desktop.pages.page import Page
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar
 from desktop.widgets.toast import Toast
+from desktop.window.applicable import Applicable
 from desktop.window.arrangement import arranged, focus_next
 from desktop.window.central_stack import CentralStack
+from desktop.window.context_menu import ContextMenus
 from desktop.window.header import Header
 from desktop.window.inspector import Inspector, inspected
 from desktop.window.menu_corner import MenuCorner
@@ -68,6 +71,9 @@ class MainWindow(QMainWindow):
         self.forms = self.tasks.forms
         self.source = SourceStrip(sources, action("standing-source"), action("clear-source"), self.requests, self)
         self._inspector = Inspector(self)
+        self._applicable = Applicable()
+        self.qt_actions.judge_by(self._applicable.why_not)
+        self.context_menus = ContextMenus(self.qt_actions, self._applicable, self.requests, self)
         self.panes = Panes(self._sidebar, self._inspector, self)
         self._journal = JournalBar(journal_words(say.words), self)
         self.reminders = ReminderLine(self)
@@ -84,7 +90,7 @@ class MainWindow(QMainWindow):
         self.moment = Moment(desk, self._journal, self._past, action("back-to-now"), self)
         self.requests.reach(self._middle, self._pages, self.tasks, self.source, self.moment)
         self._connect()
-        self.qt_actions.fill(self.menuBar())
+        self.menus = Menus(self.menuBar(), self.qt_actions)
         self.menuBar().setCornerWidget(self._corner)
         self.reword()
         self._middle.show_page("programme")
@@ -120,6 +126,7 @@ class MainWindow(QMainWindow):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self.qt_actions.reword()
+        self.menus.reword()
         self._registries.reword()
         self.moment.reword()
         self._sidebar.reword()
@@ -166,6 +173,8 @@ class MainWindow(QMainWindow):
         self.tasks.closed.connect(self._middle.show_pages)
         self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
         self._inspector.form_wanted.connect(self._asked_in_inspector)
+        self._inspector.more_wanted.connect(self._offer_menu)
+        self._middle.menu_wanted.connect(self._offer_menu)
         self.source.changed.connect(self.tasks.stand_source)
         self.source.changed.connect(self._pages.show_source)
 
@@ -173,6 +182,7 @@ class MainWindow(QMainWindow):
         """Show an office: its registries, and the newest of its visits until another is chosen."""
         self._office = office
         self.requests.show_office(office)
+        self._applicable.show_office(office)
         self._sidebar.show_office(office)
         self.tasks.show_office(office)
         self._pages.show_office(office)
@@ -193,6 +203,7 @@ class MainWindow(QMainWindow):
         self._view = view
         say.speak_of(view.visit)
         self.requests.show_view(view)
+        self._applicable.show_view(view)
         self.undoing.show_visit(view.visit_id)
         # First, so that a page that asks for something while it is shown cannot record in the past.
         self._stand()
@@ -220,6 +231,10 @@ class MainWindow(QMainWindow):
         if not self.page.does(asked, fields) and not isinstance(asked, str):
             self.requests.open_form(asked, fields)
 
+    def _offer_menu(self, spot: QPoint) -> None:
+        """Open the menu of what is selected at a spot of the screen."""
+        self.context_menus.open(self.page, spot)
+
     def show_registered(self, page: str, entry: str) -> None:
         """Show an entry of a registry, such as a person, on its page."""
         self.requests.show_page(page)
@@ -229,7 +244,7 @@ class MainWindow(QMainWindow):
         self.show_registered("people", person)
 
     def _page_shown(self) -> None:
-        self.qt_actions.mute_menus(False)
+        self.menus.mute(False)
         self._sidebar.show_registry(self.page.name if self._middle.on_registry else "")
         self._show_selection()
         self._stand()
@@ -237,7 +252,7 @@ class MainWindow(QMainWindow):
     def _page_hidden(self) -> None:
         """Hide the inspector: a form needs its room."""
         self.panes.beside(takes_all=True)
-        self.qt_actions.mute_menus(True)
+        self.menus.mute(True)
         self._toast.hide()
         self._stand()
 
@@ -253,7 +268,9 @@ class MainWindow(QMainWindow):
     def _stand(self) -> None:
         """Update the actions, the header and the title after the state of the window changed."""
         view = self._view
-        self.qt_actions.stand_at(situation(self._office, view, self.undoing, typing=not self._middle.on_pages))
+        self.qt_actions.stand_at(
+            situation(self._office, view, self.undoing, self.primary[0], typing=not self._middle.on_pages)
+        )
         self._header.show_secondary(*secondary(self.page, view, self.qt_actions))
         action, present = self.qt_actions.action("primary"), view is not None and not view.past
         self._header.show_primary(action, self.primary[0], shown=present, quiet=self.page.offers_recording())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.actions.qt_actions import QtActions, Situation
+from desktop.actions.qt_actions import QtActions
+from desktop.actions.situation import Situation
 from desktop.desk.view import OfficeView, VisitView
 from desktop.pages.page import Page
 from desktop.window.undo import Undoing
@@ -39,8 +40,10 @@ def secondary(page: Page, view: VisitView | None, actions: QtActions) -> tuple[s
     return way, say("inspector.ask", command=say(way)) if closed else say(f"action.{way}")
 
 
-def situation(office: OfficeView | None, view: VisitView | None, undoing: Undoing, *, typing: bool) -> Situation:
-    """What decides which actions can be done."""
+def situation(
+    office: OfficeView | None, view: VisitView | None, undoing: Undoing, primary: CommandClass | None, *, typing: bool
+) -> Situation:
+    """What decides which actions can be done; `primary` is what Ctrl+N asks for."""
     undo, redo = undoing.next_undo, undoing.next_redo
     return Situation(
         office=office is not None,
@@ -51,6 +54,7 @@ def situation(office: OfficeView | None, view: VisitView | None, undoing: Undoin
         past=view is not None and view.past,
         closed=view is not None and view.visit.closed,
         typing=typing,
+        primary=name_of(primary) if primary is not None else "",
         undo=undo.command if undo else "",
         redo=redo.command if redo else "",
     )

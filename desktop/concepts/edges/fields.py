@@ -157,7 +157,7 @@ class Form:
     def needs(self, name: str) -> bool:
         """Whether it must be filled in: what the command cannot do without, what it is about, or its reason."""
         if name in self.own:
-            return self._described(name).required
+            return name in _required_of(self.command)
         return name in {each.name for each in self.about} or (name == "reason" and self.command.needs_reason)
 
     def default(self, name: str) -> Any:
@@ -172,6 +172,14 @@ class Form:
 
     def _described(self, name: str) -> FieldInfo:
         return _fields_of(self.command)[name]
+
+
+@cache
+def _required_of(kind: type[Command[Any]]) -> frozenset[str]:
+    """The fields without a default; their types, which take longer to find out, are not asked for."""
+    names, defaults = kind.__struct_fields__, kind.__struct_defaults__
+    bare = [name for name, default in zip(names[::-1], defaults[::-1], strict=False) if default is msgspec.NODEFAULT]
+    return frozenset((*names[: len(names) - len(defaults)], *bare))
 
 
 @cache

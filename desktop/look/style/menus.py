@@ -22,6 +22,8 @@ ICON_GAP, KEY_GAP = 8, 12
 CHOICE_PADDING, CHOICE_ABOVE = 10, 4
 """Of an entry in the list of a box, beside and above its words."""
 SEPARATOR = 9
+TITLE_ABOVE = 10
+"""Of the title of a group, above its words."""
 ARROW = 12
 TIP_MARGINS = QMargins(5, 2, 5, 2)
 
@@ -88,7 +90,7 @@ def _paint_choice(option: QStyleOptionMenuItem, painter: QPainter) -> None:
 def _paint_entry(option: QStyleOptionMenuItem, painter: QPainter) -> None:
     now = colours()
     if option.menuItemType is Kind.Separator:
-        painter.fillRect(option.rect.left() + 8, option.rect.center().y(), option.rect.width() - 16, 1, now.rule)
+        _paint_separator(option, painter)
         return
     enabled = bool(option.state & State.State_Enabled)
     if option.state & State.State_Selected and enabled:
@@ -98,16 +100,36 @@ def _paint_entry(option: QStyleOptionMenuItem, painter: QPainter) -> None:
     _paint_words(option, painter, colour)
 
 
+def _paint_separator(option: QStyleOptionMenuItem, painter: QPainter) -> None:
+    """Draw the line between two parts of a menu, or the title of a group."""
+    now, box = colours(), option.rect
+    if not option.text:
+        painter.fillRect(box.left() + 8, box.center().y(), box.width() - 16, 1, now.rule)
+        return
+    painter.setPen(now.secondary)
+    painter.setFont(fonts.group_heading())
+    side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+    words = box.adjusted(BEFORE, 0, -BEFORE, 0)
+    painter.drawText(words, side | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine, option.text)
+
+
 def item_size(option: QStyleOptionMenuItem, contents: QSize, widget: QWidget | None) -> QSize:
     """The size of an entry of a menu without its key, for which the menu makes room."""
     if option.menuItemType is Kind.Separator:
-        return QSize(contents.width(), SEPARATOR)
+        return _separator_size(option, contents)
     metrics = QFontMetrics(option.font)
     words, _, key = option.text.partition("\t")
     width = metrics.size(Qt.TextFlag.TextShowMnemonic, words).width() + (KEY_GAP if key else 0)
     if isinstance(widget, QComboBox):
         return QSize(width + 2 * CHOICE_PADDING, metrics.height() + 2 * CHOICE_ABOVE)
     return QSize(_start(option) + width + BEHIND, metrics.height() + 2 * ABOVE)
+
+
+def _separator_size(option: QStyleOptionMenuItem, contents: QSize) -> QSize:
+    if not option.text:
+        return QSize(contents.width(), SEPARATOR)
+    metrics = QFontMetrics(fonts.group_heading())
+    return QSize(metrics.horizontalAdvance(option.text) + 2 * BEFORE, metrics.height() + TITLE_ABOVE)
 
 
 def _start(option: QStyleOptionMenuItem) -> int:

@@ -1,24 +1,25 @@
-"""The qt_actions: the table of actions as menus, keys and words, and what may be chosen when."""
+"""The table of actions as keys and words, and what may be chosen when."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop.actions.qt_actions import QtActions, Situation
-from desktop.actions.table import ACTIONS, MENUS, PAGES, RECORDING, REGISTRIES
+from desktop.actions.qt_actions import QtActions
+from desktop.actions.situation import Situation
+from desktop.actions.table import ACTIONS, PAGES, RECORDING, REGISTRIES
 from desktop.wording.words import Words, say
+from domain.programme.entering import RestoreItem
 from domain.record.vocabulary import COMMANDS, OFFICE, PERSON, VENUE, kind_of_command
 from tests.desktop.dressed import theme
 
 __all__ = ["theme"]
 
-PRESENT = Situation(office=True, writable=True, visit=True)
+PRESENT = Situation(office=True, writable=True, visit=True, primary="plan-meeting")
 
 
 @pytest.fixture
@@ -30,13 +31,7 @@ def frame(qtbot: QtBot) -> QMainWindow:
 
 @pytest.fixture
 def qt_actions(frame: QMainWindow) -> QtActions:
-    made = QtActions(frame)
-    made.fill(frame.menuBar())
-    return made
-
-
-def menus(frame: QMainWindow) -> list[QMenu]:
-    return [menu for action in frame.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
+    return QtActions(frame)
 
 
 def offered(qt_actions: QtActions, situation: Situation) -> set[str]:
@@ -51,13 +46,6 @@ def commands(actions: set[str]) -> set[str]:
     return {action for action in actions if action.startswith("command.")}
 
 
-def test_every_action_stands_in_its_menu(qt_actions: QtActions, frame: QMainWindow) -> None:
-    for name, menu in zip(MENUS, menus(frame), strict=True):
-        assert [action.data() for action in menu.actions()] == [spec.id for spec in ACTIONS if spec.menu == name]
-        assert menu.title() == say(f"menu.{name}")
-        assert menu.actions()
-
-
 def test_every_command_and_every_page_is_an_action() -> None:
     ids = [spec.id for spec in ACTIONS]
 
@@ -67,11 +55,10 @@ def test_every_command_and_every_page_is_an_action() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_action_and_menu_is_worded(language: str) -> None:
+def test_every_action_is_worded(language: str) -> None:
     words = Words(language)
 
     assert [spec.id for spec in ACTIONS if not words.has(spec.code)] == []
-    assert [name for name in MENUS if not words.has(f"menu.{name}")] == []
 
 
 def test_no_two_actions_share_a_key(qt_actions: QtActions) -> None:
@@ -182,44 +169,14 @@ def test_what_is_chosen_is_told_by_its_id(qt_actions: QtActions, qtbot: QtBot) -
         qt_actions.action("verify").trigger()
 
 
-def test_offices_used_before_are_offered_under_the_first_menu(
-    qt_actions: QtActions, frame: QMainWindow, qtbot: QtBot
-) -> None:
-    paths = (Path("/desk/astana.chancery"), Path("/desk/tokyo.chancery"))
-    qt_actions.offer_offices(paths)
-    recent = recent_menu(frame)
-    assert recent.title() == say("menu.recent-offices")
-    assert [action.text() for action in recent.actions()] == ["astana.chancery", "tokyo.chancery"]
-    with qtbot.waitSignal(qt_actions.office_chosen) as chosen, qtbot.assertNotEmitted(qt_actions.chosen):
-        recent.actions()[1].trigger()
-    assert chosen.args == [str(paths[1])]
-
-    qt_actions.offer_offices(())
-    assert not recent.menuAction().isVisible()
-
-
-def test_an_ampersand_in_the_name_of_an_office_is_no_mnemonic(qt_actions: QtActions, frame: QMainWindow) -> None:
-    qt_actions.offer_offices((Path("/desk/Trade & Culture.chancery"),))
-
-    assert recent_menu(frame).actions()[0].text() == "Trade && Culture.chancery"
-
-
-def test_another_language_rewords_menus_and_actions(qt_actions: QtActions, frame: QMainWindow) -> None:
-    qt_actions.offer_offices((Path("/desk/astana.chancery"),))
+def test_another_language_rewords_actions(qt_actions: QtActions) -> None:
     qt_actions.stand_at(Situation(office=True, writable=True, visit=True, undo="move-item"))
     say.use("fr")
     qt_actions.reword()
     french = Words("fr")
 
-    assert [menu.title() for menu in menus(frame)] == [french(f"menu.{name}") for name in MENUS]
-    assert recent_menu(frame).title() == french("menu.recent-offices")
     assert qt_actions.action("about").text() == french("action.about")
     assert qt_actions.action("undo").text() == french("action.undo-what", what=french("command.move-item"))
-
-
-def recent_menu(frame: QMainWindow) -> QMenu:
-    actions: list[QAction] = menus(frame)[0].actions()
-    return next(menu for action in actions if isinstance(menu := action.menu(), QMenu))
 
 
 def test_in_a_read_only_office_nothing_is_undone_and_every_action_says_why_not(qt_actions: QtActions) -> None:
@@ -227,6 +184,47 @@ def test_in_a_read_only_office_nothing_is_undone_and_every_action_says_why_not(q
 
     assert actions.isdisjoint({"undo", "redo", "primary", "drafts", "note-call", "paste-list"})
     recording = [spec.id for spec in ACTIONS if spec.need in RECORDING]
-    assert {qt_actions.action(name).toolTip() for name in recording} == {say("action.read-only-office")}
+    assert {qt_actions.action(name).toolTip() for name in recording} == {say("why-not.read-only-office")}
     offered(qt_actions, PRESENT)
-    assert qt_actions.action("primary").toolTip() != say("action.read-only-office")
+    assert qt_actions.action("primary").toolTip() != say("why-not.read-only-office")
+
+
+def test_the_primary_action_says_what_it_begins_and_why_it_begins_nothing(qt_actions: QtActions) -> None:
+    qt_actions.stand_at(PRESENT)
+    assert qt_actions.action("primary").text() == f"{say('command.plan-meeting')}…"
+
+    qt_actions.stand_at(replace(PRESENT, primary="", closed=True))
+    assert qt_actions.why_not("primary") == say("why-not.closed")
+    qt_actions.stand_at(replace(PRESENT, primary=""))
+    assert qt_actions.why_not("primary") == say("why-not.nothing-begins")
+
+
+@pytest.mark.parametrize(
+    ("situation", "action", "why"),
+    [
+        (Situation(), "command.open-visit", "no-office"),
+        (Situation(office=True, writable=True), "page-journal", "no-visit"),
+        (replace(PRESENT, past=True), "command.move-item", "past"),
+        (replace(PRESENT, closed=True), "command.move-item", "closed"),
+        (PRESENT, "back-to-now", "not-in-past"),
+        (replace(PRESENT, undo="move-item", typing=True), "undo", "typing"),
+        (PRESENT, "undo", "nothing-to-undo"),
+        (PRESENT, "redo", "nothing-to-redo"),
+        (PRESENT, "command.begin-branch", "nothing-in-doubt"),
+        (PRESENT, "command.give-up-keys", "no-key-missing"),
+    ],
+)
+def test_what_cannot_be_done_says_why(qt_actions: QtActions, situation: Situation, action: str, why: str) -> None:
+    qt_actions.stand_at(situation)
+
+    assert qt_actions.why_not(action) == say(f"why-not.{why}")
+    assert qt_actions.action(action).toolTip() == qt_actions.action(action).statusTip() == say(f"why-not.{why}")
+    assert not qt_actions.action(action).isEnabled()
+
+
+def test_what_has_nothing_to_act_on_says_so(qt_actions: QtActions) -> None:
+    qt_actions.stand_at(PRESENT)
+    qt_actions.judge_by(lambda command: "Nothing was retracted." if command is RestoreItem else "")
+
+    assert qt_actions.why_not("command.restore-item") == "Nothing was retracted."
+    assert qt_actions.why_not("command.move-item") == ""

@@ -113,9 +113,9 @@ def test_an_office_used_before_is_offered_and_opened(
 ) -> None:
     second = window_on(program, new_office_with(tmp_path / "other.chancery"), qtbot)
     assert recent_offices() == (tmp_path / "other.chancery", office_path)
-    assert [action.data() for action in second.qt_actions._recent.actions()] == [str(office_path)]
+    assert [action.data() for action in second.menus._recent.actions()] == [str(office_path)]
     with qtbot.waitSignal(program.opened, timeout=20_000):
-        second.qt_actions._recent.actions()[0].trigger()
+        second.menus._recent.actions()[0].trigger()
 
     assert program.window is not None
     assert program.window.office is not None

@@ -74,7 +74,7 @@ def test_it_is_said_and_nothing_is_offered_but_to_continue_it(window: MainWindow
 
     assert notice.isVisible()
     assert "This desk remembers" in notice.accessibleName()
-    assert [button.text().replace("&", "") for button in notice.buttons()] == ["Continue this file"]
+    assert [button.text().replace("&", "") for button in notice.buttons()] == ["Continue this file…"]
     assert [spec.id for spec in window.qt_actions.available() if spec.id.startswith("command.")] == [
         "command.begin-branch"
     ]
@@ -173,7 +173,7 @@ def test_no_door_leads_to_recording_while_it_is_in_doubt(window: MainWindow, qtb
     assert header_buttons(window) == []
     doors = [window.qt_actions.action(name) for name in ("primary", "command.plan-meeting", "command.register-person")]
     assert not any(action.isEnabled() for action in doors)
-    assert {action.toolTip() for action in doors} == {say("action.read-only-office")}
+    assert {action.toolTip() for action in doors} == {say("why-not.read-only-office")}
     for page in PAGES:
         window.requests.show_page(page)
         assert window.page.commands() == ()

@@ -50,7 +50,7 @@ def test_it_is_said_with_both_ways_out(window: MainWindow) -> None:
 
     assert "The keys of the private particulars noted so far are not in" in notice.accessibleName()
     ways = [button.text().replace("&", "") for button in notice.buttons()]
-    assert ways == [say("action.backups"), say("command.give-up-keys")]
+    assert ways == [say("action.backups"), say("inspector.ask", command=say("command.give-up-keys"))]
 
 
 def test_one_way_leads_to_the_recovery_file(window: MainWindow) -> None:

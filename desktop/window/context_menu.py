@@ -1,0 +1,167 @@
+"""The menu of what is selected on a page: what is usual first, then everything else its state allows, by groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+
+from desktop.actions.menus import Submenu, submenus
+from desktop.actions.qt_actions import QtActions
+from desktop.actions.table import Need
+from desktop.concepts import Group, concept_of
+from desktop.desk.requests import Requests
+from desktop.look import icons
+from desktop.pages.page import Page
+from desktop.pages.registry_page import RegistryPage
+from desktop.widgets.button import Button
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.key_names import shown_keys
+from desktop.window.applicable import Applicable
+from desktop.wording.words import say
+from domain.core.message import CommandClass, name_of
+from domain.visit.closing import ReopenVisit
+
+USUAL = 5
+"""How many of the commands a page names stand at the top: the primary one and four others."""
+
+Fitting = dict[CommandClass, dict[str, Any]]
+"""The commands about what is selected, each with the fields the selection tells it."""
+
+
+class ContextMenus(QObject):
+    """Makes the menu of what is selected on a page, wherever it is asked for."""
+
+    def __init__(self, actions: QtActions, applicable: Applicable, requests: Requests, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions, self._applicable, self._requests, self._parent = actions, applicable, requests, parent
+
+    def open(self, page: Page, spot: QPoint) -> None:
+        """Open the menu at a spot of the screen."""
+        menu = self.made(page)
+        menu.popup(spot)
+
+    def made(self, page: Page) -> QMenu:
+        """The menu of what is selected on a page; closing it throws it away."""
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(say("action.context-menu"))
+        fitting = {
+            command: known
+            for command, known in self._applicable.on(page.selection()).items()
+            if self._actions.situation.allows(self._actions.need_of(command))
+        }
+        usual = usual_of(page, fitting)
+        self._say_what_bars(menu, page)
+        for command in usual:
+            self._add(menu, command, partial(self._ask, page, command))
+        self._add_buttons(menu, page, unasked=not usual)
+        menu.addSeparator()
+        self._add_groups(menu, {command: known for command, known in fitting.items() if command not in usual})
+        menu.addSeparator()
+        self._add_copying(menu)
+        if not page.selection() and page.primary is not None:
+            menu.addAction(self._actions.action("primary"))
+        menu.addAction(self._actions.action("find"))
+        return menu
+
+    def _add(self, menu: QMenu, command: CommandClass, does: partial[None]) -> None:
+        action = menu.addAction(say("inspector.ask", command=say(f"command.{name_of(command)}")))
+        action.setData(f"command.{name_of(command)}")
+        action.triggered.connect(does)
+
+    def _say_what_bars(self, menu: QMenu, page: Page) -> None:
+        """Say why nothing can be recorded of what is selected, where nothing can, and offer what ends that."""
+        why = self._actions.situation.why_not(Need.PRESENT)
+        if why and not isinstance(page, RegistryPage):
+            menu.addAction(icons.icon("lock"), say(why)).setEnabled(False)
+            ways = (self._actions.action(each) for each in (f"command.{name_of(ReopenVisit)}", "back-to-now"))
+            menu.addActions([way for way in ways if way.isEnabled()])
+            menu.addSeparator()
+
+    def _ask(self, page: Page, command: CommandClass, _checked: bool = False) -> None:
+        if not page.does(command, page.selection()):
+            self._requests.open_form(command)
+
+    def _add_buttons(self, menu: QMenu, page: Page, *, unasked: bool) -> None:
+        """Add what the buttons of the page do with what is selected, where no command says as much."""
+        for button in _buttons(page):
+            if unasked or page.marks_by_key:
+                action = menu.addAction(f"{button.text()}\t{shown_keys(button.keys())}")
+                action.triggered.connect(button.click)
+
+    def _add_groups(self, menu: QMenu, fitting: Fitting) -> None:
+        by_group: dict[Group, list[CommandClass]] = {}
+        for command in fitting:
+            group = concept_of(command).menu
+            if group is not None:
+                by_group.setdefault(group, []).append(command)
+        for entry in sorted(submenus(), key=_is_of_the_visit):
+            groups = [group for group in entry.groups if group in by_group]
+            if groups:
+                below = menu.addMenu(say(f"menu.of.{entry.name}"))
+                self._add_titled(below, {group: by_group[group] for group in groups}, fitting)
+
+    def _add_titled(self, menu: QMenu, groups: dict[Group, list[CommandClass]], fitting: Fitting) -> None:
+        for group, commands in groups.items():
+            if len(groups) > 1:
+                menu.addSection(say(f"menu.group.{group}"))
+            for command in commands:
+                self._add(menu, command, partial(self._open_form, command, fitting[command]))
+
+    def _open_form(self, command: CommandClass, fields: dict[str, Any], _checked: bool = False) -> None:
+        self._requests.open_form(command, fields)
+
+    def _add_copying(self, menu: QMenu) -> None:
+        table = QApplication.focusWidget()
+        if isinstance(table, CommandTable) and table.chosen_lines():
+            action = menu.addAction(f"{say('menu.copy')}\t{shown_keys('Ctrl+C')}")
+            action.triggered.connect(table.copy)
+
+
+def _is_of_the_visit(entry: Submenu) -> bool:
+    """Whether a menu is about the whole visit, which comes after what is about a part of it."""
+    return entry.name == "visit"
+
+
+def usual_of(page: Page, fitting: Fitting) -> tuple[CommandClass, ...]:
+    """What a page offers first of what is selected: one primary command and four others at most."""
+    return tuple(command for command in page.commands() if command in fitting)[:USUAL]
+
+
+def ask_for_menu(of: QWidget | None) -> None:
+    """Ask what has the focus for its menu, as the menu key does."""
+    if of is not None:
+        here = spot_in(of)
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, here, of.mapToGlobal(here))
+        QApplication.sendEvent(of, asked)
+
+
+def spot_in(part: QWidget) -> QPoint:
+    """Where the menu of what is selected in a part of the window opens, in its own pixels."""
+    if isinstance(part, QAbstractItemView) and part.currentIndex().isValid():
+        row = part.visualRect(part.currentIndex())
+        return part.viewport().mapTo(part, row.center() if row.isValid() else QPoint())
+    return part.rect().center()
+
+
+def _buttons(page: Page) -> Iterator[Button]:
+    """The buttons for keys that a page shows now."""
+    for strip in page.findChildren(CommandStrip):
+        if strip.isVisibleTo(page):
+            yield from (each for each in strip.key_buttons() if each.isVisibleTo(page) and each.isEnabled())
+
+
+def actions_in(menu: QMenu) -> Iterator[QAction]:
+    """Every action of a menu and of the menus in it."""
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from actions_in(below)
+        elif not action.isSeparator():
+            yield action

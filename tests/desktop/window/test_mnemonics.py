@@ -1,0 +1,47 @@
+"""No letter is offered twice with Alt in a window, on any page, over any form, in each language."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
+
+from desktop.actions.table import PAGES, REGISTRIES
+from desktop.machine.settings import LANGUAGES
+from desktop.start.app import Program
+from desktop.window.main_window import MainWindow
+from domain.programme.meeting import PlanMeeting
+from tests.desktop.opened import office_path, program, window
+
+__all__ = ["office_path", "program", "window"]
+
+
+def letters(frame: QMainWindow) -> Counter[str]:
+    """How often each letter is offered with Alt by what is seen, a menu, a button, a label, or by a shortcut."""
+    texts = [each.text() for each in frame.findChildren(QAbstractButton) if each.isVisible()]
+    texts += [each.text() for each in frame.findChildren(QLabel) if each.buddy() and each.isVisible()]
+    texts += [action.text() for action in frame.menuBar().actions()]
+    keys = [QKeySequence.mnemonic(text).toString() for text in texts]
+    keys += [each.key().toString() for each in frame.findChildren(QShortcut) if each.isEnabled()]
+    keys += [each.shortcut().toString() for each in frame.findChildren(QAction) if each.isEnabled()]
+    return Counter(key for key in keys if len(key) == len("Alt+X") and key.startswith("Alt+") and key[-1].isalpha())
+
+
+def twice(frame: QMainWindow) -> list[str]:
+    return [key for key, count in letters(frame).items() if count > 1]
+
+
+def test_on_no_page_and_over_no_form_two_things_take_the_same_letter(program: Program, window: MainWindow) -> None:
+    for language in LANGUAGES:
+        program.appearance.apply(language)
+        QCoreApplication.sendPostedEvents()
+        for page in (*PAGES, *REGISTRIES):
+            window.requests.show_page(page)
+            assert len(letters(window)) >= 7, "the menus"
+            assert twice(window) == [], (language, page)
+        window.requests.show_page("programme")
+        window.requests.open_form(PlanMeeting)
+        assert len(letters(window)) > 7, "the fields of the form"
+        assert twice(window) == [], language
