@@ -11,9 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from datetime import datetime, tzinfo
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Self
+from unittest.mock import patch
 
 import msgspec
 import pypdfium2
@@ -38,7 +41,8 @@ LISTS = ("schedule", "delegation", "attendance", "seating", "documents", "check"
 def recorded(name: str, office: Path) -> str:
     """What `chancery record` says of the lines of a visit it could not record; empty if it recorded them all."""
     ask("--office", str(office), "new")
-    return ask("--office", str(office), "record", str(FOLDER / f"{name}.jsonl"), without=_RECORDED)
+    with patch("domain.record.desk_clock.datetime", _AtNoon):
+        return ask("--office", str(office), "record", str(FOLDER / f"{name}.jsonl"), without=_RECORDED)
 
 
 def told(name: str, office: Path) -> str:
@@ -63,6 +67,8 @@ def ask(*words: str, without: str | None = None) -> str:
 
 _RECORDED = ": recorded as entr"
 """What a line that was recorded is answered with."""
+_OF_THIS_OFFICE = "Code de contrôle"
+"""What the line of the sheet begins with that is another for every office."""
 
 
 def _parts(name: str, office: Path) -> Iterator[tuple[str, str]]:
@@ -75,15 +81,18 @@ def _parts(name: str, office: Path) -> Iterator[tuple[str, str]]:
     ask(*here, "print", "programme", visit, "-o", str(sheet), "--language", "fr,ru")
     with pypdfium2.PdfDocument(sheet) as document:
         pages = [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
-    yield "programme (fr, ru)", "\n".join(line for page in pages for line in page.splitlines() if _stays(line))
-
-
-def _stays(line: str) -> bool:
-    """Whether a line of the sheet says the same of every office: not its number, nor the hour at which it is made."""
-    return not any(
-        words in line
-        for words in ("À jour", "По состоянию", "Code de contrôle", "(UTC+9)", "(UTC+5)", "(UTC+6)", "(UTC+1)")
+    yield (
+        "programme (fr, ru)",
+        "\n".join(line for page in pages for line in page.splitlines() if _OF_THIS_OFFICE not in line),
     )
+
+
+class _AtNoon(datetime):
+    """It is always the same noon: the sheet names the hour of its newest entry, and breaks its lines after it."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        return cls(2026, 11, 28, 12, tzinfo=tz)
 
 
 def _write() -> None:
