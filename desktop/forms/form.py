@@ -44,8 +44,8 @@ CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": Source
 class CommandForm(QWidget):
     """A page that asks for one command.
 
-    Esc keeps the draft and closes; the draft ends only by recording, or by accepting the other's change in a
-    conflict. What is wrong with a field is shown when the officer leaves it, and live from then on.
+    Esc closes it; what was typed stays a draft, which ends only by recording, or by accepting the other's change in
+    a conflict. A form that says what it opened with leaves nothing behind. What is wrong with a field is shown when the officer leaves it, and live from then on.
     """
 
     record_wanted = Signal(object)
@@ -83,12 +83,20 @@ class CommandForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._frame)
         self._connect()
+        self._opened = draft
         self._fill()
         self.reword()
+        self._opened = self._filled_in()
 
     @property
     def draft(self) -> Draft:
-        """The form as filled in now."""
+        """The form as filled in now; `typed_at` is None where it says what it opened with."""
+        filled_in = self._filled_in()
+        typed = bool(self._draft.typed_at) or (self._touched and filled_in != self._opened)
+        return msgspec.structs.replace(filled_in, typed_at=datetime.now(UTC) if typed else None)
+
+    def _filled_in(self) -> Draft:
+        """What the fields say, without when it was typed."""
         own = {name: editor.value() for name, editor in self._editors.items() if name in self._form.own}
         extra = {name: value for name, value in self._draft.fields.items() if name not in self._editors}
         return msgspec.structs.replace(
@@ -98,7 +106,7 @@ class CommandForm(QWidget):
             reason=self._circumstance("reason"),
             source=self._circumstance("source"),
             effective_at=self._circumstance("effective_at"),
-            typed_at=datetime.now(UTC) if self._touched else None,
+            typed_at=None,
         )
 
     @property
@@ -195,6 +203,7 @@ class CommandForm(QWidget):
         empty = [name for name in own if self._editors[name].value() is None and name not in said]
         changed = [name for name in own if name not in SUBJECTS]
         first = next(iter((*empty, *(CIRCUMSTANCES if said else ()), *changed, *CIRCUMSTANCES)))
+        self.setFocusProxy(self._editors[first])
         self._editors[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _said_instead_of(self, name: str) -> bool:
@@ -202,14 +211,14 @@ class CommandForm(QWidget):
         return other is not None and self._editors[other].value() is not None
 
     def keep_and_close(self) -> None:
-        """Keep the draft and close the form."""
+        """Close the form; who opened it keeps what was typed as a draft."""
         self._draft_timer.stop()
-        self._tell_draft()
         self.closed.emit()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self._frame.reword(self._form.name)
+        self._frame.offer_keeping(self.draft.typed_at is not None)
         self._keep_theirs.setText(say("form.keep-theirs"))
         self._record_mine.setText(say("form.record-mine"))
         self._happens_now.setText(say("form.happens-now"))
@@ -303,6 +312,7 @@ class CommandForm(QWidget):
         self._tell_about()
         self._subject.follow(self._view, self._registries)
         self._fill_in()
+        self._frame.offer_keeping(self.draft.typed_at is not None)
         if not self._draft_timer.isActive():
             self._draft_timer.start()
         self._judge()
@@ -320,8 +330,10 @@ class CommandForm(QWidget):
                 editor.set_item(self._editors["item"].value())
 
     def _tell_draft(self) -> None:
-        if self._touched:
-            self.draft_changed.emit(self.draft)
+        draft = self.draft
+        self._frame.offer_keeping(draft.typed_at is not None)
+        if draft.typed_at is not None:
+            self.draft_changed.emit(draft)
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is None or new is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.concepts import form_of
@@ -20,6 +20,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft, Drafts, new_draft
 from desktop.forms.present import what_stands
+from desktop.look import fonts
 from desktop.machine.log import open_log
 from domain.agreement.correspondence import LetterRegistered, RegisterLetter
 from domain.core.late import late
@@ -39,6 +40,8 @@ else:
         late(f"desktop.forms.{name}") for name in ("form", "impact_form", "naming_forms")
     )
 
+PANEL = 432
+"""The width of a form beside a page, in pixels at the normal size of text, where its fields do not need more."""
 REOPENING = name_of(ReopenVisit)
 RECONCILE = "reconcile-list"
 """The name of the draft of a list, which has a page of its own."""
@@ -51,13 +54,15 @@ ASKING: dict[AlsoAsked, Callable[[], type[CommandForm]]] = {
 
 
 class FormHost(QWidget):
-    """Opens forms, keeps their drafts, and hands their requests on."""
+    """Opens forms, keeps their drafts, and hands their requests on. Hidden while no form is open."""
 
     recorded = Signal(object)
     """A `Recorded`, once the form that asked for it is closed."""
     known_wanted = Signal(str)
     """A person of the registry to be shown in the place of somebody new."""
     closed = Signal()
+    draft_kept = Signal(str)
+    """The name of the command of a form that was closed with something typed in it."""
     drafts_changed = Signal(int)
 
     def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget | None = None) -> None:
@@ -71,11 +76,24 @@ class FormHost(QWidget):
         self._standing_source: str | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def panel_width(self) -> int:
+        """The width the open form takes beside a page, in pixels."""
+        return max(fonts.scaled(PANEL), self._form.frame.least_width() if self._form is not None else 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.panel_width(), super().sizeHint().height())
 
     @property
     def form(self) -> CommandForm | None:
         """The form that is open."""
         return self._form
+
+    def take_focus(self) -> None:
+        """Focus the field of the open form that is to be filled in first."""
+        if self._form is not None:
+            self._form.focus_first()
 
     def open(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
@@ -139,9 +157,7 @@ class FormHost(QWidget):
     def set_aside(self) -> None:
         """Close the open form, if there is one, and keep what was typed."""
         self._returning = None
-        if self._form is not None:
-            self.keep_open_draft()
-            self._close()
+        self._leave()
 
     def waiting(self) -> list[Draft]:
         """The drafts on disk, newest first."""
@@ -163,7 +179,7 @@ class FormHost(QWidget):
         form = kind(declared, draft, view, self._officer, self._registries)
         form.record_wanted.connect(self._record)
         form.draft_changed.connect(self._keep)
-        form.closed.connect(self._return)
+        form.closed.connect(self._leave)
         form.letter_wanted.connect(self._register_letter)
         form.given_up.connect(self._give_up)
         form.fix_wanted.connect(self._mend)
@@ -173,6 +189,7 @@ class FormHost(QWidget):
         self._column.addWidget(form)
         # A layout shows an added widget only later, and a hidden one takes neither focus nor keys.
         form.show()
+        self.setFocusProxy(form)
         form.focus_first()
 
     def _record(self, requests: tuple[Request, ...]) -> None:
@@ -193,7 +210,7 @@ class FormHost(QWidget):
         if self._form is None or self._form.draft.id != command_id:
             self._requests.show_problem(problem)
             return
-        self._keep(self._form.draft)
+        self.keep_open_draft()
         self._form.show_problem(problem)
 
     def _mend(self, command: CommandClass, fields: dict[str, Any]) -> None:
@@ -216,6 +233,19 @@ class FormHost(QWidget):
         rows = self._view.history if self._view is not None else ()
         events = (row.entry.event for row in reversed(rows) if row.entry.command_id == command_id)
         return next((event.letter for event in events if isinstance(event, LetterRegistered)), None)
+
+    def _leave(self) -> None:
+        """Close the form: what was typed stays a draft, and a form nobody typed in leaves nothing."""
+        if self._form is None:
+            return
+        draft = self._form.draft
+        if draft.typed_at is not None:
+            self._keep(draft)
+        else:
+            self._drop(draft.id)
+        self._return()
+        if draft.typed_at is not None:
+            self.draft_kept.emit(draft.command)
 
     def _return(self, letter: str | None = None) -> None:
         """Close the form; where another waits for its letter, go on with that one."""

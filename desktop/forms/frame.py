@@ -1,16 +1,17 @@
-"""What a form looks like: title above, rows in the middle, what will be recorded beside them, buttons below."""
+"""What a form looks like: title above, rows, what will be recorded beside or below them, buttons at the foot."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from desktop.forms.foretold import Foretold
 from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.form_row import FormRow
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.surface import Surface
@@ -19,6 +20,15 @@ from desktop.wording.words import say
 ASIDE_WIDTH = 276
 LABELS_BESIDE = 720
 """Where the rows have less room, labels stand above their fields; in pixels at the normal size of text."""
+ASIDE_BESIDE = 640
+"""Where the form has less room, what will be recorded stands below the rows; likewise."""
+ASIDE_SHARE = 0.36
+"""How much of the height of the form it may take there."""
+
+
+ANY = (1 << 24) - 1
+"""The most pixels a widget may have."""
+INSET = 20
 
 
 class FormFrame(QWidget):
@@ -46,8 +56,11 @@ class FormFrame(QWidget):
         self._title.setText(say(f"command.{command}"))
         self._hint.setText(say(f"command.{command}.hint"))
         self._will.setText(say("form.what-will-be-recorded"))
-        self.keep.setText(say("form.keep-draft"))
         self.primary.setText(say(f"command.{command}"))
+
+    def offer_keeping(self, kept: bool) -> None:
+        """Say what Esc does: whether it keeps a draft, or there is nothing to keep."""
+        self.keep.setText(say("form.keep-draft" if kept else "form.close"))
 
     def show_sentence(self, text: str) -> None:
         """Show the sentence that will stand in the journal."""
@@ -56,6 +69,7 @@ class FormFrame(QWidget):
     def show_foot(self, text: str, tone: str = "muted") -> None:
         """Say beside the buttons why it cannot be recorded; `tone` is the name of a colour."""
         self._foot.setText(text)
+        self._foot.setVisible(bool(text) or self._stands_beside())
         self._foot.set_tone(tone)
 
     def foot(self) -> str:
@@ -66,33 +80,49 @@ class FormFrame(QWidget):
         """The sentence that will stand in the journal."""
         return self._sentence.text()
 
+    def least_width(self) -> int:
+        """How narrow it may be made, in pixels, with its labels above the fields."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return max((row.least_width() for row in self._rows), default=0) + 2 * INSET + bar
+
     def show_row(self, row: FormRow) -> None:
         """Scroll to a row."""
         self._area.ensureWidgetVisible(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - self._beside.width()
+        beside = self._stands_beside()
+        self._foot.setVisible(bool(self._foot.text()) or beside)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(direction)
+        self._feet.setDirection(direction)
+        self._buttons.setMinimumWidth(self._width_of_buttons() if beside else 0)
+        self._beside.stand(beside=beside, most=int(self.height() * ASIDE_SHARE))
+        room = self.width() - (self._beside.width() if beside else 0)
         for row in self._rows:
             row.set_stacked(room < fonts.scaled(LABELS_BESIDE))
+
+    def _stands_beside(self) -> bool:
+        """Whether there is room for what will be recorded beside the rows."""
+        return self.width() >= fonts.scaled(ASIDE_BESIDE)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._area, 1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._area, 1)
         self._beside = self._aside()
-        middle.addWidget(self._beside)
-        column.addLayout(middle, 1)
-        column.addWidget(self._feet())
+        self._middle.addWidget(self._beside)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self._foot_bar())
 
     def _head(self) -> QWidget:
         head = QWidget(self)
         column = QVBoxLayout(head)
-        column.setContentsMargins(20, 14, 20, 10)
+        column.setContentsMargins(INSET, 14, INSET, 10)
         column.setSpacing(2)
         column.addWidget(self._title)
         column.addWidget(self._hint)
@@ -101,7 +131,7 @@ class FormFrame(QWidget):
     def _scrolled(self, rows: Iterable[FormRow]) -> QScrollArea:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(20, 8, 20, 16)
+        column.setContentsMargins(INSET, 8, INSET, 16)
         column.setSpacing(12)
         for row in rows:
             column.addWidget(row)
@@ -113,8 +143,8 @@ class FormFrame(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
-    def _aside(self) -> QWidget:
-        aside = Surface(parent=self)
+    def _aside(self) -> _Aside:
+        aside = Surface(parent=self, ruled=True)
         column = QVBoxLayout(aside)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
@@ -122,25 +152,60 @@ class FormFrame(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self.foretold)
         column.addStretch(1)
-        return _scrolling(aside)
+        return _Aside(aside, self)
 
-    def _feet(self) -> QWidget:
-        feet = Surface("window", self, ruled=True)
-        row = QHBoxLayout(feet)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.addWidget(self._foot, 1)
-        row.addWidget(self.keep)
-        row.addWidget(self.primary)
-        return feet
+    def _foot_bar(self) -> QWidget:
+        bar = Surface("window", self, ruled=True)
+        self._feet = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
+        self._feet.setContentsMargins(INSET, 10, INSET, 10)
+        self._buttons = QWidget(bar)
+        row = FlowLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.keep, self.primary):
+            row.addWidget(button)
+        self._feet.addWidget(self._foot, 1)
+        self._feet.addWidget(self._buttons)
+        return bar
+
+    def _width_of_buttons(self) -> int:
+        return self.keep.sizeHint().width() + self.primary.sizeHint().width() + 8
 
 
-def _scrolling(aside: QWidget) -> QScrollArea:
-    """What stands beside the rows, scrolling, so that it never makes the form higher than its window."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(aside)
-    area.setFixedWidth(fonts.scaled(ASIDE_WIDTH))
-    return area
+class _Aside(QScrollArea):
+    """What stands beside or below the rows, scrolling, so that it never makes the form higher than its window."""
+
+    def __init__(self, inner: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        self._most = 0
+        self.stand(beside=True, most=0)
+
+    def stand(self, *, beside: bool, most: int) -> None:
+        """Stand beside the rows with a width of its own, or below them, no higher than it must be or than `most`."""
+        self._most = 0 if beside else most
+        self.setMinimumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 0)
+        self.setMaximumWidth(fonts.scaled(ASIDE_WIDTH) if beside else ANY)
+        self._take_height()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._take_height()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
+
+    def _take_height(self) -> None:
+        inner = self.widget()
+        if not self._most or inner is None:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(ANY)
+            return
+        wanted = inner.heightForWidth(self.width()) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        self.setFixedHeight(min(wanted, self._most))

@@ -25,9 +25,8 @@ DECISIONS = "decisions"
 class ImpactForm(CommandForm):
     """Asks, beside the fields of the command, for a decision on each thing affected."""
 
-    @property
-    def draft(self) -> Draft:
-        draft, value = super().draft, self._decisions().value()
+    def _filled_in(self) -> Draft:
+        draft, value = super()._filled_in(), self._decisions().value()
         without = {name: field for name, field in draft.fields.items() if name != DECISIONS}
         return msgspec.structs.replace(draft, fields={**without, **({DECISIONS: value} if value else {})})
 

@@ -17,9 +17,8 @@ class TogetherForm(CommandForm):
 
     more: ClassVar[tuple[str, ...]]
 
-    @property
-    def draft(self) -> Draft:
-        draft = super().draft
+    def _filled_in(self) -> Draft:
+        draft = super()._filled_in()
         fields = {name: value for name, value in draft.fields.items() if name not in self.more}
         said = {name: value for name in self.more if (value := self.editor(name).value())}
         return msgspec.structs.replace(draft, fields={**fields, **said})

@@ -99,6 +99,10 @@ class FormRow(QWidget):
         """The room the label would like."""
         return self._label.sizeHint().width()
 
+    def least_width(self) -> int:
+        """The width it cannot do without, with its label above the field."""
+        return max(self.label_width(), self._field.minimumSizeHint().width())
+
     def set_label_width(self, width: int) -> None:
         """Give the label the room that all labels of the form share."""
         self._label_width = width

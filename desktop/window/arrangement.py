@@ -22,12 +22,12 @@ def column(*parts: QWidget, stretched: QWidget) -> QWidget:
 
 
 def arranged(
-    banners: Sequence[QWidget], sidebar: QWidget, middle: QWidget, inspector: QWidget, *below: QWidget
+    banners: Sequence[QWidget], sidebar: QWidget, middle: QWidget, beside: Sequence[QWidget], *below: QWidget
 ) -> QWidget:
-    """The whole window, what stands below it last; the reader may draw the line between middle and inspector."""
+    """The whole window, what stands below it last; the reader may draw the line between the middle and the right."""
     split = Splitter()
-    split.addWidget(middle)
-    split.addWidget(inspector)
+    for part in (middle, *beside):
+        split.addWidget(part)
     split.setStretchFactor(0, 1)
     across = QWidget()
     row = QHBoxLayout(across)

@@ -1,4 +1,4 @@
-"""The middle of the window: a page of the visit or of a registry, or a form, a list, a welcome in its place."""
+"""The middle of the window: a page of the visit or of a registry, or a list, a welcome in its place."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _Stack(QStackedWidget):
 
 
 class CentralStack(_Stack):
-    """Knows which page is on show, also while a form covers it."""
+    """Knows which page is on show, also while a list covers it."""
 
     page_shown = Signal()
     """Pages are on show again, or another page is."""
@@ -60,7 +60,7 @@ class CentralStack(_Stack):
 
     @property
     def page(self) -> Page:
-        """The page on show, or the one covered by a form."""
+        """The page on show, or the one that is covered."""
         if self._behind is self._registries:
             return self._registries.page
         current = self._stack.currentWidget()
@@ -101,11 +101,16 @@ class CentralStack(_Stack):
         self.show_pages()
 
     def show_pages(self) -> None:
-        """Show the page again, after whatever stood in its place."""
-        welcome = self._welcome if self._behind is self._visit else None
-        self.setCurrentWidget(welcome or self._behind)
+        """Show the page again, after whatever stood in its place or beside it."""
+        welcome = self.show_behind()
         self.page_shown.emit()
         (welcome or self.page).setFocus()
+
+    def show_behind(self) -> QWidget | None:
+        """Put the page, or the welcome, where it belongs; the focus stays. Returns the welcome if it is that."""
+        welcome = self._welcome if self._behind is self._visit else None
+        self.setCurrentWidget(welcome or self._behind)
+        return welcome
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Whatever has no menu of its own has that of what is selected."""

@@ -74,17 +74,17 @@ class MainWindow(QMainWindow):
         self._applicable = Applicable()
         self.qt_actions.judge_by(self._applicable.why_not)
         self.context_menus = ContextMenus(self.qt_actions, self._applicable, self.requests, self)
-        self.panes = Panes(self._sidebar, self._inspector, self)
         self._journal = JournalBar(journal_words(say.words), self)
         self.reminders = ReminderLine(self)
         self._welcome = Welcome(action("command.open-visit"), action("open-sample"), self)
         self._registries = RegistryPane(self._pages.registry, action("primary"), self)
         self._corner = MenuCorner(action("find"), self)
         self._middle = CentralStack(self._header, self.source, self._pages, self._registries, self)
-        for widget in (self.forms, self._welcome):
-            self._middle.addWidget(widget)
-        panes = (self._sidebar, self._middle, self._inspector, self.reminders, self._journal)
-        self.setCentralWidget(arranged((self._past, self._notice), *panes))
+        self._middle.addWidget(self._welcome)
+        self.panes = Panes(self._sidebar, self._middle, self._inspector, self.forms, self)
+        beside = (self._inspector, self.forms)
+        banners = (self._past, self._notice)
+        self.setCentralWidget(arranged(banners, self._sidebar, self._middle, beside, self.reminders, self._journal))
         self._toast = Toast(self._middle)
         self.undoing = Undoing(desk, self._toast, self)
         self.moment = Moment(desk, self._journal, self._past, action("back-to-now"), self)
@@ -116,8 +116,8 @@ class MainWindow(QMainWindow):
         return primary(self.page, self._office, self._view, on_registry=self._middle.on_registry)
 
     def next_pane(self) -> None:
-        """Move the focus to the next pane: sidebar, page, inspector, journal bar."""
-        focus_next((self._sidebar, self.page, self._inspector, self._journal), self.focusWidget())
+        """Move the focus to the next pane: sidebar, page, inspector or open form, journal bar."""
+        focus_next((self._sidebar, self.page, self._inspector, self.forms, self._journal), self.focusWidget())
 
     def resume_draft(self) -> None:
         """Go on with the draft of this visit; of several, one is chosen."""
@@ -168,8 +168,10 @@ class MainWindow(QMainWindow):
         self._sidebar.drafts_wanted.connect(self.resume_draft)
         self._header.action_wanted.connect(self.requests.trigger)
         self.forms.recorded.connect(self._select_recorded)
+        self.forms.draft_kept.connect(self._say_kept)
         self.forms.known_wanted.connect(self._show_known)
         self.tasks.opened.connect(self._middle.show_instead)
+        self.tasks.form_opened.connect(self._form_opened)
         self.tasks.closed.connect(self._middle.show_pages)
         self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
         self._inspector.form_wanted.connect(self._asked_in_inspector)
@@ -224,7 +226,8 @@ class MainWindow(QMainWindow):
 
     def _show_selection(self) -> None:
         """Show the selection in the inspector, beside a page that leaves it room."""
-        self.panes.beside(takes_all=not self._middle.on_pages or self.page.takes_all())
+        on_pages = self._middle.on_pages
+        self.panes.beside(takes_all=not on_pages or self.page.takes_all(), has_page=on_pages)
         self._inspector.show_inspection(inspected(self.page, self._view), self.page.commands())
 
     def _asked_in_inspector(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> None:
@@ -243,15 +246,31 @@ class MainWindow(QMainWindow):
     def _show_known(self, person: str) -> None:
         self.show_registered("people", person)
 
+    @property
+    def _filling_in(self) -> bool:
+        """Whether a form or a list is open, which owns Ctrl+Z and the letters pressed with Alt."""
+        return self.forms.form is not None or not self._middle.on_pages
+
     def _page_shown(self) -> None:
-        self.menus.mute(False)
+        self.menus.mute(self.forms.form is not None)
         self._sidebar.show_registry(self.page.name if self._middle.on_registry else "")
         self._show_selection()
         self._stand()
 
+    def _form_opened(self) -> None:
+        """Show the form beside the page; what stood in the place of the page, such as a list, is gone."""
+        if not self._middle.on_pages:
+            self._middle.show_behind()
+        self._show_selection()
+        self._page_hidden()
+        self.forms.take_focus()
+
+    def _say_kept(self, command: str) -> None:
+        self._toast.show_done(say("form.draft-kept", command=say(f"command.{command}")), "")
+
     def _page_hidden(self) -> None:
-        """Hide the inspector: a form needs its room."""
-        self.panes.beside(takes_all=True)
+        """Make room for what is filled in, which owns the keys."""
+        self.panes.beside(takes_all=True, has_page=self._middle.on_pages)
         self.menus.mute(True)
         self._toast.hide()
         self._stand()
@@ -268,9 +287,7 @@ class MainWindow(QMainWindow):
     def _stand(self) -> None:
         """Update the actions, the header and the title after the state of the window changed."""
         view = self._view
-        self.qt_actions.stand_at(
-            situation(self._office, view, self.undoing, self.primary[0], typing=not self._middle.on_pages)
-        )
+        self.qt_actions.stand_at(situation(self._office, view, self.undoing, self.primary[0], typing=self._filling_in))
         self._header.show_secondary(*secondary(self.page, view, self.qt_actions))
         action, present = self.qt_actions.action("primary"), view is not None and not view.past
         self._header.show_primary(action, self.primary[0], shown=present, quiet=self.page.offers_recording())

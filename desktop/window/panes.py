@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
+from desktop.forms.form_host import FormHost
 from desktop.look import fonts
 from desktop.machine.settings import Shown
 from desktop.window.inspector import NARROWEST, Inspector
@@ -12,15 +14,21 @@ from desktop.window.sidebar import Sidebar
 WIDE_ENOUGH = 1366
 """From this width of the window on the sidebar stands in full, below as a rail; at the normal size of text."""
 LEAST_PAGE = 560
-"""A page has at least this width, before there is an inspector beside it."""
+"""A page has at least this width, before there is an inspector or a form beside it."""
 
 
 class Panes(QObject):
-    """Opens and closes the sidebar and the inspector."""
+    """Opens and closes the sidebar and the inspector. An open form has the place of the inspector, and more width.
 
-    def __init__(self, sidebar: Sidebar, inspector: Inspector, parent: QObject) -> None:
+    Where there is no room for a form beside the page, it has the place of both.
+    """
+
+    def __init__(
+        self, sidebar: Sidebar, middle: QWidget, inspector: Inspector, forms: FormHost, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._sidebar, self._inspector = sidebar, inspector
+        self._sidebar, self._middle, self._inspector, self._forms = sidebar, middle, inspector, forms
+        self._has_page = True
         self._wanted: dict[str, Shown] = {"sidebar": Shown.AS_FITS, "inspector": Shown.AS_FITS}
         self._width, self._page_takes_all = 0, False
 
@@ -38,9 +46,9 @@ class Panes(QObject):
         self._width = width
         self._show()
 
-    def beside(self, *, takes_all: bool) -> None:
-        """Say whether what is on show needs the room of the inspector."""
-        self._page_takes_all = takes_all
+    def beside(self, *, takes_all: bool, has_page: bool = True) -> None:
+        """Say whether what is on show needs the room of the inspector, and whether it is a page."""
+        self._page_takes_all, self._has_page = takes_all, has_page
         self._show()
 
     def toggle_sidebar(self) -> None:
@@ -58,7 +66,18 @@ class Panes(QObject):
     def _show(self) -> None:
         wide = self._width >= fonts.scaled(WIDE_ENOUGH)
         self._sidebar.set_rail(not _shown(self._wanted["sidebar"], fits=wide))
-        self._inspector.setVisible(not self._page_takes_all and self._inspector_fits())
+        filling_in = self._forms.form is not None
+        inspector = not (filling_in or self._page_takes_all) and self._inspector_fits()
+        self._inspector.setVisible(inspector)
+        if filling_in:
+            self._forms.show()
+        self._middle.setVisible(not filling_in or self._form_fits())
+        self._forms.setVisible(filling_in)
+
+    def _form_fits(self) -> bool:
+        room = self._width - self._sidebar.width_now() - self._forms.panel_width() - 1
+        least = max(fonts.scaled(LEAST_PAGE), self._middle.minimumSizeHint().width())
+        return self._has_page and room >= least
 
     def _inspector_fits(self) -> bool:
         room = self._width - self._sidebar.width_now() - fonts.scaled(NARROWEST)

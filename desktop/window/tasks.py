@@ -27,8 +27,10 @@ else:
 
 
 class Tasks(QObject):
-    """Opens what is filled in, each in the place of the pages, and goes on with drafts."""
+    """Opens what is filled in, a form beside the page, a list in its place, and goes on with drafts."""
 
+    form_opened = Signal()
+    """A form is open, to be shown beside the page."""
     opened = Signal(object)
     """The widget to show in the place of the pages."""
     closed = Signal()
@@ -61,8 +63,8 @@ class Tasks(QObject):
         return self._lists
 
     def open_in(self, place: QWidget | None) -> str:
-        """The code of the name of what is open in the place of the pages; empty if nothing is."""
-        if place is self.forms and self.forms.form is not None:
+        """The code of the name of what is open beside the page or in its `place`; empty if nothing is."""
+        if self.forms.form is not None:
             return f"command.{self.forms.form.draft.command}"
         return f"command.{RECONCILE}" if place is self._lists and place is not None else ""
 
@@ -176,7 +178,7 @@ class Tasks(QObject):
     def _show_form(self) -> None:
         if self._lists is not None:
             self._lists.set_aside()
-        self.opened.emit(self.forms)
+        self.form_opened.emit()
 
     def _show_lists(self) -> None:
         self.forms.set_aside()

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class InstantEditor(Editor):
-    """An instant that was observed, by the clock of the venue. Empty: now, or not observed."""
+    """An instant that was observed, by the clock of the venue. Empty: now, or not observed.
+
+    An hour alone is of the day that the empty field of the day says in grey; a day alone is no instant.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class InstantEditor(Editor):
         self._zone, self._which = "UTC", WhichHour(self)
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
         self._visit: Visit | None = None
+        self._item: str | None = None
         self._offered: date | None = None
         row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +52,7 @@ class InstantEditor(Editor):
         self.reword()
 
     def value(self) -> Any:
-        if not self._time.text().strip():
+        if not (self._day.text().strip() or self._time.text().strip()):
             return None
         if self._shown is not None and self._shown[1] == self._typed():
             return self._shown[0].isoformat()
@@ -64,7 +68,6 @@ class InstantEditor(Editor):
             moment = None
         if moment is not None:
             self._day.set_value(moment.date())
-            self._offered = None
         self._time.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
         self._read()
         if moment is not None:
@@ -78,19 +81,20 @@ class InstantEditor(Editor):
         self._visit, self._zone = view.visit, view.visit.zone
         self._which.set_zone(self._zone)
         place_days(self._day, view.visit)
-        if not self._day.text():
-            self._offer(day_of_fact(view.visit))
+        self._offer(day_of_fact(view.visit, self._item))
         self._name_clock()
         self._read()
 
     def set_item(self, item: str | None) -> None:
-        if self._visit is not None and self._day.value() == self._offered:
+        self._item = item
+        if self._visit is not None:
             self._offer(day_of_fact(self._visit, item))
             self._read()
 
     def reword(self) -> None:
         self._day.reword()
         self._time.setPlaceholderText(say("form.time"))
+        self._say_offered()
         self._which.reword()
         self._name_clock()
 
@@ -102,9 +106,12 @@ class InstantEditor(Editor):
         return self._which.problem
 
     def _offer(self, day: date) -> None:
-        """Show a day that gives way to that of another item, while no other was typed."""
-        self._day.set_value(day)
+        """Take the hour as one of this day, where no other is typed."""
         self._offered = day
+        self._say_offered()
+
+    def _say_offered(self) -> None:
+        self._day.setPlaceholderText(say.words.day(self._offered, "short-year") if self._offered else "")
 
     def _name_clock(self) -> None:
         """Name the clock by its city in the language of the window."""
@@ -115,7 +122,8 @@ class InstantEditor(Editor):
         self._tell()
 
     def _read(self) -> None:
-        self._which.read(self._day.value(), self._time.value())
+        day = self._day.value() if self._day.text().strip() else self._offered
+        self._which.read(day, self._time.value())
 
     def _typed(self) -> tuple[str, ...]:
         return self._day.text(), self._time.text(), str(self._which.currentIndex())

@@ -33,7 +33,8 @@ class StayEditor(Editor):
         self._zone, self._hours = "UTC", (WhichHour(self), WhichHour(self))
         self._shown: tuple[dict[str, Any], tuple[str, ...]] | None = None
         self._visit: Visit | None = None
-        self._offered = ""
+        self._offered: date | None = None
+        self._item: str | None = None
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
         row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +65,6 @@ class StayEditor(Editor):
         known = [moment for moment in moments.values() if moment is not None]
         if known:
             self._day.set_value(known[0].date().isoformat())
-            self._offered = ""
         for field, moment in ((self._came, moments["came"]), (self._left, moments["left"])):
             field.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
         self._read()
@@ -81,12 +81,12 @@ class StayEditor(Editor):
             hour.set_zone(self._zone)
         self._zone_label.setText(self._zone)
         self._day.set_view(view)
-        if self._day.value() is None:
-            self._offer(day_of_fact(view.visit))
+        self._offer(day_of_fact(view.visit, self._item))
         self._read()
 
     def set_item(self, item: str | None) -> None:
-        if self._visit is not None and self._day.value() == self._offered:
+        self._item = item
+        if self._visit is not None:
             self._offer(day_of_fact(self._visit, item))
             self._read()
 
@@ -94,6 +94,8 @@ class StayEditor(Editor):
         for field, hour, code in zip((self._came, self._left), self._hours, ("form.came", "form.left"), strict=True):
             field.setPlaceholderText(say(code))
             hour.reword()
+        if self._offered is not None:
+            self._day.offer(self._offered)
 
     def parts(self) -> list[tuple[str, QWidget]]:
         came, left = (f"{say(code)}, {say('form.which-hour')}" for code in ("form.came", "form.left"))
@@ -104,9 +106,9 @@ class StayEditor(Editor):
         return self._hours[0].problem or self._hours[1].problem
 
     def _offer(self, day: date) -> None:
-        """Show a day that gives way to that of another item, while no other was typed."""
-        self._offered = day.isoformat()
-        self._day.set_value(self._offered)
+        """Take hours as of this day, where no other is typed."""
+        self._offered = day
+        self._day.offer(day)
 
     def _typed_into(self) -> None:
         self._read()
@@ -114,7 +116,9 @@ class StayEditor(Editor):
 
     def _read(self) -> None:
         """Look when the clock of the venue shows what was typed."""
-        day, came, left = _day(self._day.value()), self._came.value(), self._left.value()
+        typed = self._day.value()
+        day = _day(typed) if typed is not None else self._offered
+        came, left = self._came.value(), self._left.value()
         self._hours[0].read(day, came)
         self._hours[1].read(day, left)
         if day is not None and came is not None and left is not None and left < came and self._leaves_before():
@@ -130,7 +134,7 @@ class StayEditor(Editor):
         instant = hour.instant()
         if instant is None:
             typed = field.text().strip()
-            return typed if field.value() is None else f"{self._day.value()} {typed}"
+            return typed if field.value() is None else f"{self._day.value() or self._offered} {typed}"
         return instant.astimezone(known_zone(self._zone)).isoformat()
 
     def _there(self, value: Any) -> datetime | None:

@@ -56,6 +56,10 @@ class DayEditor(Editor):
     def set_value(self, value: Any) -> None:
         _show_day(self._day, value)
 
+    def offer(self, day: date) -> None:
+        """Say in grey which day is meant where none is typed."""
+        self._day.setPlaceholderText(say.words.day(day, "short-year"))
+
     def set_view(self, view: VisitView | None) -> None:
         if view is not None:
             place_days(self._day, view.visit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.wording.words import say
 from domain.record.vocabulary import COMMANDS
@@ -18,11 +18,13 @@ def test_a_form_is_used_without_seeing_it_and_without_a_mouse(command: str, shar
     shared_bench.host.resize(1100, 2000)  # so that nothing is scrolled out of its place
     page = shared_bench.open(command)
     tab_goes_the_way_one_reads(page)
+    what_is_shown_counts(page)
     for language in ("en", "fr"):
         say.use(language)
         page.form.reword()
         whatever_takes_the_focus_has_a_name_of_its_own(page)
         the_mnemonics_are_its_own(page)
+    untouched_it_leaves_nothing_behind(page, shared_bench)
 
 
 def whatever_takes_the_focus_has_a_name_of_its_own(page: FormPage) -> None:
@@ -35,6 +37,24 @@ def the_mnemonics_are_its_own(page: FormPage) -> None:
     labels = [row._label.text() for row in page.form._rows.values()]
     letters = [text[text.index("&") + 1].casefold() for text in labels if "&" in text]
     assert len(set(letters)) == len(letters), labels
+
+
+def what_is_shown_counts(page: FormPage) -> None:
+    """A field that says nothing shows nothing, so that nobody takes it for said."""
+    for name, editor in page.form._editors.items():
+        if editor.value() is None:
+            shown = [line.text() for line in editor.findChildren(QLineEdit) if line.text() and not line.isReadOnly()]
+            assert not shown, (name, shown)
+
+
+def untouched_it_leaves_nothing_behind(page: FormPage, bench: Bench) -> None:
+    """Looked through with Tab and left by Esc, it leaves no draft; the button of Esc says so."""
+    for stop in _stops(page):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.form.frame.keep.text() == say("form.close")
+    page.form.keep_and_close()
+    assert bench.host.form is None
+    assert bench.host.waiting() == []
 
 
 def tab_goes_the_way_one_reads(page: FormPage) -> None:
