@@ -15,6 +15,7 @@ from typing import Any, Literal
 from desktop.concepts.edges.endings import Endings
 from desktop.concepts.edges.fields import Form
 from domain.core.message import CommandClass, Event
+from domain.record.vocabulary import COMMANDS
 
 Group = Literal[
     "office", "safety", "persons", "person-names", "offices", "particulars", "venues", "vocabulary", "symbols", "quit",
@@ -45,6 +46,13 @@ def concept_of(message: CommandClass | type[Event[Any]]) -> Concept:
     """What the desktop says of the concept a command or an event belongs to."""
     found: Concept = import_module(f"{__name__}.{message.__module__.rpartition('.')[2]}").CONCEPT
     return found
+
+
+@cache
+def commands_for_many(subject: str) -> tuple[CommandClass, ...]:
+    """The commands that may be asked for several things at once, by the field that names one of them."""
+    forms = (form_of(command) for command in COMMANDS.values())
+    return tuple(form.command for form in forms if form.many is not None and form.many.subject == subject)
 
 
 @cache

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import Form
+from desktop.concepts.edges.fields import Form, Many
 from desktop.concepts.edges.members import MEMBER
 from domain.delegation.confirming import ConfirmMember, RetractConfirmation
 
-CONCEPT = Concept(menu="members", forms=(Form(ConfirmMember, (MEMBER,)), Form(RetractConfirmation, (MEMBER,))))
+CONCEPT = Concept(
+    menu="members",
+    forms=(
+        Form(ConfirmMember, (MEMBER,), many=Many("member")),
+        Form(RetractConfirmation, (MEMBER,), many=Many("member")),
+    ),
+)

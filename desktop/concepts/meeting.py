@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, both, cleared, lacking
-from desktop.concepts.edges.fields import SIDE, TITLE, Field, Form, OneOf, Several, YesNo
+from desktop.concepts.edges.fields import SIDE, TITLE, Field, Form, Many, OneOf, Several, YesNo
 from desktop.concepts.edges.items import ITEM, KIND, PLACE, PRESS, TAKING, WHEN, expected_title
 from desktop.concepts.edges.members import MEMBER, PEOPLE, members
 from domain.programme.meeting import (
@@ -41,9 +41,9 @@ CONCEPT = Concept(
             proposes=expected_title,
         ),
         Form(ChangeFormat, (ITEM, OPTIONAL_FORMAT)),
-        Form(ListParticipant, (ITEM, MEMBER, CAPACITY)),
+        Form(ListParticipant, (ITEM, MEMBER, CAPACITY), many=Many("member")),
         Form(ListParticipants, (ITEM, Field("members", Several(members)), CAPACITY)),
-        Form(TakeOffParticipant, (ITEM, MEMBER)),
+        Form(TakeOffParticipant, (ITEM, MEMBER), many=Many("member")),
         Form(
             NameHeadOfSide, (ITEM, SIDE, Field("members", Several(members)), Field("co_heads", YesNo("form.co-heads")))
         ),

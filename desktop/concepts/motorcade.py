@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, both, given, lacking
-from desktop.concepts.edges.fields import Field, Form, OneOf
+from desktop.concepts.edges.fields import Field, Form, Many, OneOf
 from desktop.concepts.edges.items import ITEM
 from desktop.concepts.edges.members import MEMBER
 from domain.programme.motorcade import (
@@ -30,8 +30,9 @@ CONCEPT = Concept(
         Form(
             SeatInCar,
             (ITEM, MEMBER, Field("car", "whole-number"), Field("seat", OneOf("car-seat", CarSeat, optional=True))),
+            many=Many("member", asked=(ITEM, Field("car", "whole-number"))),
         ),
-        Form(TakeFromCar, (ITEM, MEMBER)),
+        Form(TakeFromCar, (ITEM, MEMBER), many=Many("member")),
     ),
     sentences={
         MotorcadeFormed: {"anew": given("before")},

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import Form
+from desktop.concepts.edges.fields import Field, Form, Many
 from desktop.concepts.edges.items import ITEM, WHEN
-from domain.programme.moving import ItemMoved, MoveItem
+from domain.programme.moving import ItemMoved, MoveItem, moved_by
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+
+def _by_minutes(visit: Visit, item: str, asked: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The time of an item so many minutes later; one without an hour stays as it is."""
+    minutes, known = asked.get("minutes"), visit.programme.items.get(item)
+    if known is None or not isinstance(minutes, int):
+        return {"when": minutes} if minutes is not None else {}
+    return {"when": msgspec.to_builtins(moved_by(known.planned, minutes))}
+
 
 CONCEPT = Concept(
     menu="programme",
-    forms=(Form(MoveItem, (ITEM, WHEN)),),
+    forms=(Form(MoveItem, (ITEM, WHEN), many=Many("item", (Field("minutes", "minutes"),), _by_minutes)),),
     sentences={ItemMoved: cleared("planned")},
 )

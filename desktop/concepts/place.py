@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import Form
+from desktop.concepts.edges.fields import Form, Many
 from desktop.concepts.edges.items import ITEM, PLACE
 from desktop.concepts.venue import ROOM, VENUE
 from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem
@@ -12,8 +12,8 @@ from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem
 CONCEPT = Concept(
     menu="programme",
     forms=(
-        Form(PlaceItem, (ITEM, PLACE)),
-        Form(AssignRoom, (ITEM, VENUE, ROOM)),
+        Form(PlaceItem, (ITEM, PLACE), many=Many("item")),
+        Form(AssignRoom, (ITEM, VENUE, ROOM), many=Many("item")),
     ),
     sentences={ItemPlaced: cleared("place")},
 )

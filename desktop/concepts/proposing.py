@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
-from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Field, Form, Pick, SomePerson
+from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Field, Form, Many, Pick, SomePerson
 from desktop.concepts.edges.members import CATEGORY, CONFIRMED, MEMBER, retracted_members
 from domain.delegation.proposing import MemberProposed, ProposeMember, RestoreMember, RetractMember
 
@@ -16,7 +16,7 @@ CONCEPT = Concept(
             (SIDE, Field("person", SomePerson()), NAMES, POSITION, CATEGORY, CONFIRMED),
             asks="registering",
         ),
-        Form(RetractMember, (MEMBER,)),
+        Form(RetractMember, (MEMBER,), many=Many("member")),
         Form(RestoreMember, (Field("member", Pick(retracted_members)),)),
     ),
     sentences={MemberProposed: {"unnamed": lacking("names"), "without-office": lacking("position")}},

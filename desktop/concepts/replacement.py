@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values
-from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
+from desktop.concepts.edges.fields import Field, Form, Many, OneOf, Pick
 from desktop.concepts.edges.members import MEMBER, members
 from domain.delegation.replacement import Expectation, MemberReplaced, ReinstateMember, ReplaceMember, WithdrawMember
 
@@ -16,8 +16,8 @@ def _unnamed(values: Values) -> bool:
 CONCEPT = Concept(
     menu="members",
     forms=(
-        Form(WithdrawMember, (MEMBER,), asks="decisions"),
-        Form(ReinstateMember, (MEMBER, Field("status", OneOf("status", Expectation)))),
+        Form(WithdrawMember, (MEMBER,), asks="decisions", many=Many("member")),
+        Form(ReinstateMember, (MEMBER, Field("status", OneOf("status", Expectation))), many=Many("member")),
         Form(ReplaceMember, (MEMBER, Field("by", Pick(members))), asks="decisions"),
     ),
     sentences={MemberReplaced: {"unnamed": _unnamed}},

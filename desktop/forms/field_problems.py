@@ -20,7 +20,14 @@ from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
 
 CONFLICT, HOUR_UNSAID = "conflicting-change", "hour-unsaid"
-STANDS_FOR = {"people": "member", "ended": "at", "started": "at", "form": "forms", "name": "forms"}
+STANDS_FOR = {
+    "people": "member",
+    "ended": "at",
+    "started": "at",
+    "form": "forms",
+    "name": "forms",
+    "when": "minutes",
+}
 """The field of a form for a field a rule names that the form does not have."""
 
 

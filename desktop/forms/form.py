@@ -45,7 +45,8 @@ class CommandForm(QWidget):
     """A page that asks for one command.
 
     Esc closes it; what was typed stays a draft, which ends only by recording, or by accepting the other's change in
-    a conflict. A form that says what it opened with leaves nothing behind. What is wrong with a field is shown when the officer leaves it, and live from then on.
+    a conflict. A form that says what it opened with leaves nothing behind. What is wrong with a field is shown when
+    the officer leaves it, and live from then on.
     """
 
     record_wanted = Signal(object)
@@ -215,6 +216,10 @@ class CommandForm(QWidget):
         self._draft_timer.stop()
         self.closed.emit()
 
+    def stop_keeping(self) -> None:
+        """Tell of no draft any more, as the form is closed."""
+        self._draft_timer.stop()
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self._frame.reword(self._form.name)
@@ -325,7 +330,7 @@ class CommandForm(QWidget):
         for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._form.own))):
             for editor in self._editors.values():
                 editor.set_about(self._editors[name].value())
-        if "item" in self._form.own:
+        if "item" in self._form.own and not isinstance(self._editors["item"].value(), list):
             for editor in self._editors.values():
                 editor.set_item(self._editors["item"].value())
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.concepts import form_of
-from desktop.concepts.edges.fields import AlsoAsked
+from desktop.concepts.edges.fields import AlsoAsked, Form
 from desktop.desk.prepared import PREPARED_MARKS
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
@@ -33,11 +33,11 @@ from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
     from desktop.forms import form as form_of_fields
-    from desktop.forms import impact_form, naming_forms
+    from desktop.forms import impact_form, many_form, naming_forms
     from desktop.forms.form import CommandForm
 else:
-    form_of_fields, impact_form, naming_forms = (
-        late(f"desktop.forms.{name}") for name in ("form", "impact_form", "naming_forms")
+    form_of_fields, impact_form, many_form, naming_forms = (
+        late(f"desktop.forms.{name}") for name in ("form", "impact_form", "many_form", "naming_forms")
     )
 
 PANEL = 432
@@ -99,7 +99,7 @@ class FormHost(QWidget):
         """Open the form of a command with what is already known."""
         name = name_of(command)
         kind = kind_of_command(name)
-        stands = what_stands(command, fields, self._view.visit if self._view is not None else None, self._registries)
+        stands = {} if form_of(command).is_for_many(fields) else self._stands(command, fields)
         if kind is OFFICE:
             self._show(new_draft(name, None, {**stands, **fields}))
             return
@@ -111,6 +111,9 @@ class FormHost(QWidget):
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         source = self._standing_source if form_of(command).sourced and view is not None else None
         self._show(new_draft(name, based_on, {**stands, **fields}, visit=visit, source=source))
+
+    def _stands(self, command: CommandClass, fields: dict[str, Any]) -> dict[str, Any]:
+        return what_stands(command, fields, self._view.visit if self._view is not None else None, self._registries)
 
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
@@ -174,8 +177,7 @@ class FormHost(QWidget):
         view = self._view
         if view is None or draft.visit != view.visit_id.hex:
             view = None
-        declared = form_of(COMMANDS[draft.command])
-        kind = ASKING[declared.asks]() if declared.asks is not None else form_of_fields.CommandForm
+        declared, kind = _form_and_kind(draft)
         form = kind(declared, draft, view, self._officer, self._registries)
         form.record_wanted.connect(self._record)
         form.draft_changed.connect(self._keep)
@@ -276,12 +278,22 @@ class FormHost(QWidget):
 
     def _close(self, *, tell: bool = True) -> None:
         if self._form is not None:
+            self._form.stop_keeping()
             self._column.removeWidget(self._form)
             self._form.hide()
             self._form.deleteLater()
             self._form = None
         if tell:
             self.closed.emit()
+
+
+def _form_and_kind(draft: Draft) -> tuple[Form, type[CommandForm]]:
+    """What a draft asks, and the kind of form that asks it: for several things at once, or for one."""
+    declared = form_of(COMMANDS[draft.command])
+    if declared.is_for_many(draft.fields):
+        decides = declared.asks == "decisions"
+        return declared.for_many(), many_form.ManyImpactForm if decides else many_form.ManyForm
+    return declared, ASKING[declared.asks]() if declared.asks is not None else form_of_fields.CommandForm
 
 
 def fits(draft: Draft, visit_id: UUID | None) -> bool:

@@ -47,4 +47,5 @@ class Subject:
 
     def _choice(self) -> dict[str, Any]:
         said = ((name, editor.value()) for name, editor in self._about.items())
-        return {name: value for name, value in said if value is not None}
+        # Of several at once no values stand.
+        return {name: value for name, value in said if value is not None and not isinstance(value, list)}

@@ -41,7 +41,8 @@ def decisions_of(touched: Iterable[Touched], decisions: Mapping[str, str]) -> tu
 
 
 def _touched(row: Decision, words: Words) -> Cell:
-    return Cell(touched_words(row.touched, words), muted=not row.open)
+    whose = words("{whose}", whose=row.touched.whose) if row.touched.whose else None
+    return Cell(touched_words(row.touched, words), whose, muted=not row.open)
 
 
 def _disposition(row: Decision, words: Words) -> Cell:

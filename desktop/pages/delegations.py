@@ -19,6 +19,7 @@ from desktop.models.delegation_model import DelegationModel, MemberLine, member_
 from desktop.models.list_closing import closing_words, order_words
 from desktop.models.marking import Marking
 from desktop.pages.table_page import FilteredPage
+from desktop.widgets.bulk_bar import ManyAct
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording import sentences
 from desktop.wording.words import say
@@ -34,6 +35,7 @@ from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRul
 from domain.delegation.proposing import ProposeMember, RetractMember
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder
+from domain.programme.meeting import ListParticipant
 
 NUMBERS = tuple("123456789")
 """The keys that ask for a rank for the chosen row; a higher rank is typed in the form they open."""
@@ -47,9 +49,15 @@ class DelegationsPage(FilteredPage[MemberLine]):
 
     name = "delegations"
     primary = ProposeMember
-    keys = {"Alt+Up": "up", "Alt+Down": "down", "Space": "confirm", "R": "replace", "Del": "withdraw"}
+    field = "member"
+    keys = {
+        "Alt+Up": "up", "Alt+Down": "down", "Space": "confirm", "I": "list", "R": "replace", "Del": "withdraw",
+    }  # fmt: skip
     more_keys = NUMBERS
     keys_of_many = ("Space",)
+    asks = {"I": ListParticipant, "R": ReplaceMember, "Del": WithdrawMember}
+    done_by_keys = (ConfirmMember, RetractConfirmation)
+    usual_for_many = (ListParticipant, WithdrawMember, CategoriseMember)
     chips = ("all", "proposed", "confirmed", "gone")
     first_chosen = False
 
@@ -133,8 +141,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
             "Alt+Up": partial(self._place, row, -1),
             "Alt+Down": partial(self._place, row, 1),
             "Space": partial(self.act_on_many, key, [row]),
-            "R": partial(self._ask, ReplaceMember, row),
-            "Del": partial(self._ask, WithdrawMember, row),
+            **{key: partial(self._ask, command, row) for key, command in self.asks.items()},
         }
         if key in acts:
             acts[key]()
@@ -144,6 +151,18 @@ class DelegationsPage(FilteredPage[MemberLine]):
         here = [row for row in rows if not row.gone]
         waiting = [row for row in here if row.row.status != "confirmed"]
         self._confirm(waiting or here, back=not waiting)
+
+    def acts_on_many(self, rows: Sequence[MemberLine]) -> list[ManyAct]:
+        """First to confirm; where all are confirmed, to take that back comes after what is usual."""
+        back = all(row.row.status == "confirmed" for row in rows if not row.gone)
+        text = say("command.retract-confirmation" if back else "page.delegations.key.confirm")
+        settle, others = ManyAct(text, partial(self._act, "Space"), "Space"), super().acts_on_many(rows)
+        usual = len(self.usual_for_many)
+        return [*others[:usual], settle, *others[usual:]] if back else [settle, *others]
+
+    def which(self, rows: Sequence[MemberLine]) -> str:
+        ranks = [str(row.row.rank) for row in rows if row.row.rank is not None]
+        return say("page.delegations.ranks", ranks=ranks) if ranks else ""
 
     def open_row(self, row: MemberLine) -> None:
         if self._may_record():

@@ -8,10 +8,12 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.concepts import commands_for_many, form_of
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
+from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
@@ -44,7 +46,13 @@ class TablePage(Page, Generic[Row]):
     keys_of_the_past: ClassVar[tuple[str, ...]] = ()
     """The keys that record nothing, and work where the past is on show."""
     keys_of_many: ClassVar[tuple[str, ...]] = ()
-    """The keys that act on all chosen rows; any other acts where one is chosen."""
+    """The keys that act on all chosen rows without asking; of others those whose command is for many ask once."""
+    asks: ClassVar[Mapping[str, CommandClass]] = {}
+    """The commands that keys ask for."""
+    usual_for_many: ClassVar[tuple[CommandClass, ...]] = ()
+    """What is usually asked for several rows at once, most usual first; whatever else may be, comes after."""
+    done_by_keys: ClassVar[tuple[CommandClass, ...]] = ()
+    """Commands for many that one of `keys_of_many` asks for without a form."""
     first_chosen: ClassVar[bool] = True
     """Whether the first row is chosen where no other is."""
     grouped: ClassVar[bool] = True
@@ -71,6 +79,9 @@ class TablePage(Page, Generic[Row]):
             column.addWidget(bar)
         column.addWidget(body or self._table, 1)
         column.addWidget(self._strip)
+        self._bulk = BulkBar(self)
+        self._bulk.cleared.connect(self._clear_many)
+        column.addWidget(self._bulk)
         self.setFocusProxy(self._table)
         self._table.key_command.connect(self._key_pressed)
         self._table.activated.connect(self._open)
@@ -93,6 +104,26 @@ class TablePage(Page, Generic[Row]):
     def open_row(self, row: Row) -> None:
         """Do what Enter stands for with the chosen row."""
         raise NotImplementedError
+
+    def acts_on_many(self, rows: Sequence[Row]) -> list[ManyAct]:
+        """What can be done with several chosen rows, most usual first."""
+        known = (*self.usual_for_many, *self.done_by_keys)
+        others = (each for each in commands_for_many(self.field) if each not in known)
+        return [self._act_on_many(command) for command in (*self.usual_for_many, *others)]
+
+    def _act_on_many(self, command: CommandClass) -> ManyAct:
+        key = next((key for key, asked in self.asks.items() if asked is command), "")
+        word = f"page.{self.name}.key.{self.keys[key]}" if key in self.keys else ""
+        text = say(word) if word else say("inspector.ask", command=say(f"command.{name_of(command)}"))
+        return ManyAct(text, partial(self.ask_for_many, command), key)
+
+    def ask_for_many(self, command: CommandClass) -> None:
+        """Open the form of a command for all chosen rows."""
+        self._requests.open_form(command, {self.field: [self._model.key(row) for row in self._rows_chosen()]})
+
+    def which(self, rows: Sequence[Row]) -> str:
+        """Which rows are chosen, in few words; empty where their number says enough."""
+        return ""
 
     def tell_chosen(self) -> None:
         """Say what is chosen, where the page says it beside the table."""
@@ -144,7 +175,25 @@ class TablePage(Page, Generic[Row]):
 
     def _selected(self) -> None:
         self.tell_chosen()
+        self._show_bulk()
         self.selection_changed.emit()
+
+    def _show_bulk(self) -> None:
+        """Show the bar of several rows in the place of the buttons of one."""
+        rows = self._rows_chosen()
+        acts = self.acts_on_many(rows) if len(rows) > 1 and self._may_record() else []
+        if acts:
+            words = ("bulk.others", "bulk.one-act", "bulk.clear")
+            self._strip.set_chosen("")
+            self._bulk.offer(acts, BulkWords(say("bulk.chosen", count=len(rows)), self.which(rows), *map(say, words)))
+        else:
+            self._bulk.hide()
+        if self._view is not None:
+            self._strip.show_buttons(not acts and not self._view.read_only)
+
+    def _clear_many(self) -> None:
+        self._table.choose_one()
+        self._table.setFocus()
 
     def _key_pressed(self, key: str) -> None:
         """Do what a key in the table stands for, as its button does."""
@@ -158,6 +207,8 @@ class TablePage(Page, Generic[Row]):
             self.act(key, row)
         elif key in self.keys_of_many:
             self.act_on_many(key, many)
+        elif key in self.asks and form_of(self.asks[key]).many is not None:
+            self.ask_for_many(self.asks[key])
         else:
             self._requests.show_problem(Refused("one-at-a-time", count=len(many)))
 

@@ -11,7 +11,7 @@ from desktop.widgets.list_table import ListTable
 
 
 class CommandTable(ListTable):
-    """One row is chosen, or `many` with Shift, Ctrl or Ctrl+A. Ctrl+C copies what is chosen.
+    """One row is chosen, or `many` with Shift, Ctrl or Ctrl+A, until Esc. Ctrl+C copies what is chosen.
 
     `key_command` carries a key of `keys`, such as "Alt+Up", "Space" or "R", pressed in it. The keys are the table's
     while it has the focus, even where the window has a shortcut for them.
@@ -67,8 +67,18 @@ class CommandTable(ListTable):
             self.key_command.emit(keys)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif self._ends_many(event):
+            self.choose_one()
         else:
             super().keyPressEvent(event)
+
+    def choose_one(self) -> None:
+        """Of several chosen rows keep the one moved to last."""
+        if (line := self.chosen_line()) >= 0:
+            self.select_row(line)
+
+    def _ends_many(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and len(self.chosen_lines()) > 1
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -84,7 +94,9 @@ class CommandTable(ListTable):
 
     def _is_own(self, event: QKeyEvent) -> bool:
         standard = QKeySequence.StandardKey
-        return bool(self._key_of(event)) or event.matches(standard.Copy) or event.matches(standard.SelectAll)
+        if self._key_of(event) or self._ends_many(event):
+            return True
+        return event.matches(standard.Copy) or event.matches(standard.SelectAll)
 
     def _key_of(self, event: QKeyEvent) -> str:
         keys = named_key(event)

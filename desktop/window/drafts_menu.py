@@ -73,10 +73,15 @@ def _subject(draft: Draft, view: VisitView | None, words: Words) -> str:
     wording = draft.fields.get("title")
     text = words.pick(wording) if isinstance(wording, dict) else ""
     if not text and view is not None:
-        item = view.visit.programme.items.get(draft.fields.get("item", ""))
-        member = view.visit.delegations.members.get(draft.fields.get("member", ""))
+        item = view.visit.programme.items.get(_one(draft.fields.get("item")))
+        member = view.visit.delegations.members.get(_one(draft.fields.get("member")))
         text = words.pick(item.title) if item else words.name(member.names, member.position) if member else ""
     return shorten(text, LONGEST, placeholder="…")
+
+
+def _one(subject: object) -> str:
+    """What a draft is about; of several things the first."""
+    return str(next(iter(subject), "")) if isinstance(subject, list) else str(subject or "")
 
 
 def _action(line: str, draft: Draft, menu: QMenu) -> QAction:

@@ -41,6 +41,8 @@ class Touched:
     dispositions: Options
     proposed: Disposition = "keep"
     values: dict[str, Any] = field(default_factory=dict)
+    whose: Any = None
+    """Whom it concerns, as words, where several go at once."""
 
     @property
     def key(self) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Token
@@ -41,6 +44,29 @@ class ItemMovedToATime(Event, frozen=True):
 
     def upcast(self) -> ItemMoved:
         return ItemMoved(self.item, self.planned)
+
+
+def moved_by(planned: PlannedTime | None, minutes: int) -> When | None:
+    """A planned time so many minutes later, by the clock of the venue; one without an hour is as it was."""
+    if planned is None or planned.start is None:
+        return planned.as_asked() if planned is not None else None
+    start, end = (_later(day, wall, minutes) for day, wall in _walls(planned))
+    assert start is not None
+    end_day = end.date() if end is not None and end.date() != start.date() else None
+    return msgspec.structs.replace(
+        planned.as_asked(), day=start.date(), start=f"{start:%H:%M}", end=f"{end:%H:%M}" if end else None,
+        end_day=end_day,
+    )  # fmt: skip
+
+
+def _walls(planned: PlannedTime) -> tuple[tuple[date, str | None], tuple[date, str | None]]:
+    return (planned.day, planned.start), (planned.end_day or planned.day, planned.end)
+
+
+def _later(day: date, wall: str | None, minutes: int) -> datetime | None:
+    if wall is None:
+        return None
+    return datetime.combine(day, time.fromisoformat(wall)) + timedelta(minutes=minutes)
 
 
 class MoveItem(Command, frozen=True):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from desktop.desk.registries import DeskRegistries
     from desktop.desk.view import VisitView
     from domain.checks.check import Check
+    from domain.visit.visit import Visit
 
 Offered = list[tuple[str, str]]
 """What may be picked: (id, words) pairs, in the order in which they are offered."""
 
 PlainValue = Literal[
-    "line", "note", "lines", "number", "whole-number", "texts", "names", "name", "spelt-name", "day", "clock",
-    "planned-time", "instant", "zone", "meeting-format", "room", "office-held", "path", "file", "places", "party",
-    "pairs", "turns", "stays", "cars", "quantity", "sizes", "greeters",
+    "line", "note", "lines", "number", "whole-number", "minutes", "texts", "names", "name", "spelt-name", "day",
+    "clock", "planned-time", "instant", "zone", "meeting-format", "room", "office-held", "path", "file", "places",
+    "party", "pairs", "turns", "stays", "cars", "quantity", "sizes", "greeters",
 ]  # fmt: skip
 """A kind of value of which nothing more need be said: a line of text, a day, the cars of a motorcade …"""
 
@@ -124,6 +125,22 @@ def _nothing(_check: Check) -> Mapping[str, Any]:
     return {}
 
 
+def _as_asked(_visit: Visit, _subject: str, asked: Mapping[str, Any]) -> Mapping[str, Any]:
+    return asked
+
+
+@dataclass(frozen=True)
+class Many:
+    """How a command is asked for several things at once: each gets a command of its own, all in one save."""
+
+    subject: str
+    """The field that names the thing a command is about."""
+    asked: tuple[Field, ...] | None = None
+    """What is asked once for all of them; None: the fields of the command beside its subject."""
+    each: Callable[[Visit, str, Mapping[str, Any]], Mapping[str, Any]] = _as_asked
+    """The fields of the command of one of them, by what was asked for all. It may refuse."""
+
+
 @dataclass(frozen=True)
 class Form:
     """The form of a command: its fields in the order of reading.
@@ -143,6 +160,8 @@ class Form:
     """What it opens with, where it mends what a check found, beside what the check knows."""
     sourced: bool = True
     """Whether what it records may come from a letter. No letter of the register comes from another."""
+    many: Many | None = None
+    """How it is asked for several at once; None where it is for one at a time."""
 
     @property
     def name(self) -> str:
@@ -157,12 +176,13 @@ class Form:
     def needs(self, name: str) -> bool:
         """Whether it must be filled in: what the command cannot do without, what it is about, or its reason."""
         if name in self.own:
-            return name in _required_of(self.command)
+            return name in _required_of(self.command) or name not in self.command.__struct_fields__
         return name in {each.name for each in self.about} or (name == "reason" and self.command.needs_reason)
 
     def default(self, name: str) -> Any:
         """What the command takes for a field that is not said, as plain JSON; None if it takes nothing."""
-        default = self._described(name).default
+        described = self._described(name)
+        default = described.default if described is not None else None
         return None if default in (msgspec.NODEFAULT, None, (), "") else msgspec.to_builtins(default)
 
     def told_by(self, selection: Mapping[str, Any]) -> dict[str, Any]:
@@ -170,8 +190,21 @@ class Form:
         shown = {each.name for each in (*self.fields, *self.about) if each.stands}
         return {name: value for name, value in selection.items() if name in shown}
 
-    def _described(self, name: str) -> FieldInfo:
-        return _fields_of(self.command)[name]
+    def for_many(self) -> Form:
+        """The form that asks for several at once: whom it is about, then what is asked for all of them."""
+        assert self.many is not None
+        about = next(each for each in self.fields if each.name == self.many.subject)
+        assert isinstance(about.value, Pick)
+        rest = self.many.asked if self.many.asked is not None else tuple(f for f in self.fields if f is not about)
+        return replace(self, fields=(Field(about.name, Several(about.value.offered)), *rest))
+
+    def is_for_many(self, fields: Mapping[str, Any]) -> bool:
+        """Whether what is known names several things that it is about."""
+        return self.many is not None and isinstance(fields.get(self.many.subject), list | tuple)
+
+    def _described(self, name: str) -> FieldInfo | None:
+        """What the command says of a field; None for one it does not have, as of a form for several."""
+        return _fields_of(self.command).get(name)
 
 
 @cache

@@ -37,6 +37,7 @@ from desktop.forms.editors.sizes import SizesEditor
 from desktop.forms.editors.stays import StaysEditor
 from desktop.forms.editors.text import (
     LineEditor,
+    MinutesEditor,
     NoteEditor,
     NumberEditor,
     TextsEditor,
@@ -51,6 +52,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "lines": LinesEditor,
     "number": NumberEditor,
     "whole-number": WholeNumberEditor,
+    "minutes": MinutesEditor,
     "texts": TextsEditor,
     "names": NamesEditor,
     "name": lambda: NameFormEditor(native=False),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -29,7 +29,7 @@ from desktop.wording.words import say
 from domain.core.problem import Problem
 from domain.naming.found import Found
 
-ROW_HEIGHT, MOST_ROWS = 26, 8
+ROW_HEIGHT, MOST_ROWS, WORDS_INSET = 26, 8, 4
 
 Choices = Callable[[VisitView], list[tuple[str, str]]]
 """What may be picked in a visit: (id, words) pairs."""
@@ -131,6 +131,8 @@ class SeveralEditor(Editor):
         self._offered = Offer()
         self._list = _OrderedList(self)
         self._list.changed = self._listed
+        self._list.setWordWrap(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._box = FoundBox(self._offered.find, self)
         self._line = self._box.line()
         self._add = Button("", parent=self)
@@ -204,15 +206,25 @@ class SeveralEditor(Editor):
         self.edited.emit()
 
     def _fit(self) -> None:
-        """As high as what is chosen, up to eight rows; nothing chosen takes no room."""
-        rows = min(self._list.count(), MOST_ROWS)
-        self._list.setVisible(rows > 0)
-        self._list.setFixedHeight(fonts.scaled(ROW_HEIGHT) * rows + 4)
+        """As high as what is chosen, up to eight rows, each with all of its words; nothing chosen takes no room."""
+        heights = [self._height(self._list.item(row)) for row in range(self._list.count())]
+        for row, height in enumerate(heights):
+            self._list.item(row).setSizeHint(QSize(0, height))
+        self._list.setVisible(bool(heights))
+        self._list.setFixedHeight(sum(heights[:MOST_ROWS]) + 4)
+
+    def _height(self, item: QListWidgetItem) -> int:
+        room = QRect(0, 0, max(self.width() - 3 * WORDS_INSET, 1), 1000)
+        needed = self._list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, item.text()).height()
+        return max(fonts.scaled(ROW_HEIGHT), needed + 2 * WORDS_INSET)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _append(self, key: str) -> None:
         item = QListWidgetItem(self._box.words(key))
         item.setData(Qt.ItemDataRole.UserRole, key)
-        item.setSizeHint(QSize(0, fonts.scaled(ROW_HEIGHT)))
         self._list.addItem(item)
 
 

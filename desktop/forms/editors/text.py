@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -55,6 +56,14 @@ class WholeNumberEditor(LineEditor):
     def value(self) -> Any:
         typed = self._line.text().strip()
         return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else typed or None
+
+
+class MinutesEditor(LineEditor):
+    """So many minutes later, or earlier with a minus before them."""
+
+    def value(self) -> Any:
+        typed = self._line.text().strip().replace("\N{MINUS SIGN}", "-")
+        return int(typed) if re.fullmatch(r"[+-]?[0-9]{1,4}", typed) else typed or None
 
 
 class NoteEditor(Editor):

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.inspection import inspect
 from desktop.pages.delegations import DelegationsPage
+from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
@@ -108,7 +109,28 @@ def test_space_pressed_twice_over_several_prepares_nothing(driven: Driven) -> No
     assert driven.asked == []
 
 
-@pytest.mark.parametrize("key", ["R", "Del", "Alt+Down", "1"])
+@pytest.mark.parametrize(("key", "command"), [("Del", "withdraw-member"), ("I", "list-participant")])
+def test_a_key_whose_command_is_for_many_asks_once_for_all_chosen(driven: Driven, key: str, command: str) -> None:
+    driven.choose("tokayev")
+    driven.press("Shift+Down")
+    driven.press(key)
+    assert driven.asked == [("form", command, {"member": ["tokayev", "kosherbayev"]})]
+
+
+def test_several_chosen_rows_bring_a_bar_that_says_which_and_what_can_be_done_until_esc(driven: Driven) -> None:
+    bar = child(driven.page, BulkBar)
+    driven.choose("tokayev")
+    assert bar.isHidden()
+    driven.press("Shift+Down")
+    said = [act.text for act in bar.acts()]
+    assert (bar.isHidden(), bar.said()) == (False, "2 selected no. 1 and 2")
+    assert said[1:4] == ["List for…", "Withdraw…", "Change category of member…"]
+    assert len(said) == len(set(said))
+    driven.press("Esc")
+    assert bar.isHidden()
+
+
+@pytest.mark.parametrize("key", ["R", "Alt+Down", "1"])
 def test_what_is_done_for_one_is_not_done_while_several_are_chosen(driven: Driven, key: str) -> None:
     driven.choose("tokayev")
     driven.press("Shift+Down")

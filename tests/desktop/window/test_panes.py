@@ -9,7 +9,10 @@ from desktop.machine.paths import settings_file
 from desktop.machine.settings import Shown, load_settings
 from desktop.widgets.side_link import SideLink
 from desktop.window.main_window import MainWindow
+from desktop.window.panes import LEAST_PAGE
 from desktop.window.sidebar import RAIL, WIDTH
+from domain.programme.meeting import PlanMeeting
+from tests.desktop.hand import focused, press
 from tests.desktop.opened import office_path, program, window
 
 __all__ = ["office_path", "program", "window"]
@@ -63,4 +66,28 @@ def test_the_page_takes_all_that_the_panes_leave(window: MainWindow) -> None:
     across = window._inspector.parentWidget()
 
     assert isinstance(across, QSplitter)
-    assert across.sizes() == [window._middle.width(), window._inspector.width()]
+    assert across.sizes() == [window._middle.width(), window._inspector.width(), 0]
+
+
+def test_a_form_stands_beside_the_page_in_the_place_of_the_inspector(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.requests.show_page("delegations")
+    window.requests.open_form(PlanMeeting)
+    shown = (window._middle.isVisible(), window.forms.isVisible(), window._inspector.isVisible())
+
+    assert shown == (True, True, False)
+    QApplication.processEvents()
+    assert window._middle.width() >= fonts.scaled(LEAST_PAGE)
+    assert window.forms.isAncestorOf(focused())
+    press(focused(), "Esc")
+    assert (window.forms.isVisible(), window._inspector.isVisible()) == (False, True)
+
+
+def test_where_there_is_no_room_beside_the_page_a_form_takes_its_place(window: MainWindow) -> None:
+    window.resize(900, 700)
+    window.requests.open_form(PlanMeeting)
+    assert (window._middle.isVisible(), window.forms.isVisible()) == (False, True)
+    window.resize(1366, 768)
+    assert (window._middle.isVisible(), window.forms.isVisible()) == (True, True)
+    window.requests.show_page("delegations")
+    assert (window._middle.isVisible(), window.forms.isVisible()) == (True, False)

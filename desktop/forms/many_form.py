@@ -1,0 +1,76 @@
+"""A form that asks for the same of several things, and records all of it in one save: one batch, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from desktop.forms.form import CommandForm
+from desktop.forms.impact_form import ImpactForm
+from desktop.forms.judgement import Judgement, judge_together
+from desktop.forms.together_form import circumstances
+from domain.core.message import Command, name_of
+from domain.core.problem import Problem, Refused
+from domain.impact.impact import decided, impact_of
+from domain.impact.touched import Touched
+from domain.record.vocabulary import fields_of
+
+
+class ManyForm(CommandForm):
+    """Asks once what is recorded of each. The last of its commands bears the id of the draft."""
+
+    def judgement(self) -> Judgement:
+        try:
+            lines = self.lines()
+        except Problem as problem:
+            return Judgement(None, problem=problem)
+        return judge_together(lines, self._view, self._registries, self._officer)
+
+    def beside(self) -> Sequence[Command[Any]]:
+        """What is recorded before the commands for all."""
+        return ()
+
+    def lines(self) -> list[dict[str, Any]]:
+        """The lines to be recorded: what stands beside, then a command for each thing it is about.
+
+        Raises:
+            Problem: what was asked cannot be said of one of them.
+        """
+        many, draft = self._form.many, self.draft
+        assert many is not None
+        common = {**circumstances(draft), "visit": draft.visit, "based_on": draft.based_on}
+        asked = {name: draft.fields[name] for name in self._form.own if name in draft.fields and name != many.subject}
+        subjects = [str(each) for each in draft.fields.get(many.subject) or ()]
+        visit = self._view.visit if self._view is not None else None
+        said = [{**many.each(visit, each, asked), many.subject: each} for each in subjects] if visit else []
+        beside = [{"command": name_of(type(each)), "fields": fields_of(each)} for each in self.beside()]
+        own = [{"command": draft.command, "fields": fields} for fields in said or [asked]]
+        own[-1]["id"] = draft.id
+        return [{**common, **line} for line in (*beside, *own)]
+
+
+class ManyImpactForm(ManyForm, ImpactForm):
+    """The withdrawal of several members: what any of them leaves behind is decided before they go."""
+
+    def beside(self) -> list[Command[Any]]:
+        found: list[Command[Any]] = []
+        for command in decided(self._decisions().touched(), self._decisions().value() or {}):
+            # Of two who go, each may leave the same behind, such as that they are counterparts.
+            if command not in found:
+                found.append(command)
+        return found
+
+    def _touched_now(self) -> tuple[Touched, ...]:
+        members = self.editor("member").value()
+        return tuple(each for member in members or () for each in self._left_by(str(member)))
+
+    def _left_by(self, member: str) -> tuple[Touched, ...]:
+        if self._view is None:
+            return ()
+        try:
+            touched = impact_of(self._view.visit, member)
+        except Refused:
+            return ()
+        whose = self._view.visit.delegations.members[member].words
+        return tuple(replace(each, subject=f"{member} {each.subject}", whose=whose) for each in touched)

@@ -1,0 +1,89 @@
+"""A form for several: asked once, recorded of each in one save, with one undo; all that they leave is decided."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.forms.many_form import ManyImpactForm
+from domain.core.times import When, plan
+from domain.programme.moving import moved_by
+from domain.visit.visit import Visit
+from tests.desktop.form_page import Bench
+
+DAY = date(2025, 11, 12)
+BOTH = ["lavrov", "abayev"]
+
+
+def visit(bench: Bench) -> Visit:
+    assert bench.view is not None
+    return bench.view.visit
+
+
+def categories(bench: Bench) -> list[str]:
+    return [visit(bench).delegations.members[key].category for key in BOTH]
+
+
+def test_a_category_is_given_to_several_at_once_and_taken_back_by_one_undo(bench: Bench) -> None:
+    page = bench.open("categorise-member", member=BOTH).fill({"category": "Business delegation"})
+    recorded = bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: categories(bench) == ["business", "business"])
+
+    assert len(recorded.receipts) == 2
+    bench.undo()
+    bench.qtbot.waitUntil(lambda: categories(bench) == ["official", "official"])
+
+
+def test_of_several_who_withdraw_what_each_leaves_is_decided_and_recorded_with_them(bench: Bench) -> None:
+    page = bench.open("withdraw-member", member=BOTH).fill({"reason": "A note of the embassy"})
+    form = page.form
+    assert isinstance(form, ManyImpactForm)
+    whose = {str(each.whose) for each in form._decisions().touched()}
+    assert len(whose) == len(BOTH)
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: all(visit(bench).delegations.members[key].status == "withdrawn" for key in BOTH))
+
+    listed = visit(bench).programme.items["talks-restricted"].people
+    assert not set(BOTH) & set(listed)
+
+
+def test_items_are_moved_by_so_many_minutes_together(bench: Bench) -> None:
+    before = {key: visit(bench).programme.items[key].planned for key in ("talks-restricted", "lunch")}
+    page = bench.open("move-item", item=list(before)).fill({"minutes": "-15"})
+    bench.wait_recorded(page)
+    moved = {key: moved_by(planned, -15) for key, planned in before.items()}
+
+    def as_moved() -> bool:
+        now = visit(bench).programme.items
+        return all(planned.as_asked() == moved[key] for key in moved if (planned := now[key].planned) is not None)
+
+    bench.qtbot.waitUntil(as_moved)
+
+
+def test_minutes_that_are_none_are_told_at_their_field(bench: Bench) -> None:
+    page = bench.open("move-item", item=["lunch"]).fill({"minutes": "soon"}).record()
+    assert not page.form.recording
+    assert page.error("minutes")
+
+
+def test_a_draft_for_several_is_gone_on_with_for_all_of_them(bench: Bench) -> None:
+    bench.open("categorise-member", member=BOTH).fill({"category": "Business delegation"})
+    bench.host.set_aside()
+    [draft] = bench.host.waiting()
+    bench.host.resume(draft)
+
+    assert bench.host.form is not None
+    assert bench.host.form.editor("member").value() == BOTH
+
+
+def test_what_is_moved_past_midnight_ends_on_the_next_day() -> None:
+    evening = plan(When(day=DAY, start="22:30", end="23:45"), "Europe/Moscow")
+    moved = moved_by(evening, 30)
+
+    assert moved is not None
+    assert (moved.start, moved.end, str(moved.end_day)) == ("23:00", "00:15", "2025-11-13")
+
+
+def test_what_has_no_hour_stays_as_it_is() -> None:
+    assert moved_by(None, 30) is None
+    someday = plan(When(day=DAY), "Europe/Moscow")
+    assert moved_by(someday, 30) == someday.as_asked()
