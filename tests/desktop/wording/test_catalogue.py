@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from babel.messages.pofile import read_po
 
+from desktop.concepts import form_of
 from desktop.concepts.edges.endings import IN_OTHER_LANGUAGES
 from desktop.forms.form_host import RECONCILE
 from desktop.machine.settings import LANGUAGES
@@ -260,6 +261,13 @@ def test_every_command_has_a_name_a_past_and_a_hint() -> None:
 def test_every_field_has_a_label() -> None:
     needed = {field_code(name, field) for name, kind in COMMANDS.items() for field in kind.__struct_fields__}
     needed |= {f"field.{field}" for kind in COMMANDS.values() for field in nested_fields(kind)}
+    needed |= {
+        f"field.{name}.{each.name}"
+        for name, kind in COMMANDS.items()
+        if (many := form_of(kind).many) is not None
+        for each in many.asked or ()
+        if each.name not in kind.__struct_fields__
+    }
     line = {f"field.{name}" for name in ("command", "fields", "visit", "id", "reason", "source", "effective_at")}
     line |= {f"field.{name}" for name in ("based_on", "batch", "as_of", "none")}
     worded = {f"field.{code}" for code in codes("field.")}
