@@ -74,6 +74,12 @@ def memory_folder() -> Path:
     return _PLACES.user_state_path / "offices"
 
 
+def recent_of(office: Path) -> Path:
+    """The file that keeps what was taken lately in the palette over an office file."""
+    name = hashlib.sha256(os.fsencode(office.absolute())).hexdigest()[:16]
+    return _PLACES.user_state_path / "recent" / f"{name}.json"
+
+
 def backups_of(office_id: str) -> Path:
     """The backups that the office of that identity keeps by itself."""
     return data_folder() / "backups" / office_id

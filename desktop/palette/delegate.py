@@ -46,6 +46,13 @@ class PaletteDelegate(QStyledItemDelegate):
             self._paint_entry(painter, option, row)
         painter.restore()
 
+    def fits(self, entry: PaletteEntry, width: int) -> bool:
+        """Whether all that is said of an entry fits into a row of so many pixels."""
+        keys = key_cap_size(entry.keys).width() + GAP if entry.keys else 0
+        text = QFontMetrics(fonts.interface(fonts.SEMIBOLD)).horizontalAdvance(entry.text)
+        second = QFontMetrics(fonts.secondary()).horizontalAdvance(entry.second)
+        return TEXT_AT + text + GAP + second + GAP + keys + INSET <= width
+
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Heading) -> None:
         painter.setPen(colours().secondary)
         painter.setFont(fonts.group_heading())
@@ -67,7 +74,8 @@ class PaletteDelegate(QStyledItemDelegate):
         end = self._paint_keys(painter, option, entry.keys)
         room = QRect(whole.left() + TEXT_AT, whole.top(), end - whole.left() - TEXT_AT - GAP, whole.height())
         strong = fonts.SEMIBOLD if current else fonts.REGULAR
-        used = self._paint_words(painter, option, room, _Words(entry.text, fonts.interface(strong), now.text))
+        colour = now.secondary if entry.why else now.text
+        used = self._paint_words(painter, option, room, _Words(entry.text, fonts.interface(strong), colour))
         room.setLeft(room.left() + used + GAP)
         faint = now.secondary if current else now.muted
         self._paint_words(painter, option, room, _Words(entry.second, fonts.secondary(), faint))

@@ -12,11 +12,12 @@ from shiboken6 import isValid
 from desktop.look import fonts
 from desktop.look.colours import Meaning, colours
 from desktop.palette.delegate import PaletteDelegate
-from desktop.palette.rows import PaletteEntry, PaletteModel, arranged
+from desktop.palette.recent import Recent
+from desktop.palette.rows import Headings, PaletteEntry, PaletteModel, arranged
 from desktop.widgets.announce import announce
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.key_cap import KeyCap
-from desktop.widgets.label import Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
 from desktop.wording import search
 from desktop.wording.words import say
@@ -27,11 +28,9 @@ WIDTH = 680
 TOP = 96
 HEAD, FOOT = 48, 34
 RADIUS = 6
+TOLD_INSET = 14
 PAGE = 8
 """Rows that Page Up and Page Down skip."""
-REMEMBERED = 8
-"""How many of the entries chosen lately stand first."""
-
 
 Find = Callable[[str], Sequence[PaletteEntry]]
 """What may be meant by what is typed, the likeliest first."""
@@ -51,14 +50,16 @@ class Palette(QWidget):
 
     chosen = Signal(str)
     """The id of the entry that was taken; the palette is closed by then."""
+    closed = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, recent: Recent | None = None) -> None:
         super().__init__(window)
         self._window = window
         self._entries: list[PaletteEntry] = []
         self._index = search.Index(())
         self._find: Find = nothing
-        self._recent: list[str] = []
+        self._recent = recent or Recent()
+        self._nothing = ""
         self._group = ""
         self._focus_before: QWidget | None = None
         self._model, self._delegate = PaletteModel(self), PaletteDelegate(self)
@@ -70,6 +71,8 @@ class Palette(QWidget):
             for code in ("any-language", "narrow", "choose", "run", "close")
         }
         self._count = Label(font=fonts.caption, tone="secondary", parent=self._panel)
+        self._told = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self._panel)
+        self._told.setContentsMargins(TOLD_INSET, 8, TOLD_INSET, 8)
         self._lay_out()
         self._field.textChanged.connect(self._search)
         self._field.installEventFilter(self)
@@ -78,13 +81,14 @@ class Palette(QWidget):
         self.reword()
         self.hide()
 
-    def open(self, entries: Sequence[PaletteEntry], find: Find = nothing) -> None:
+    def open(self, entries: Sequence[PaletteEntry], find: Find = nothing, why_nothing: str = "") -> None:
         """Offer these entries; the groups stand in the order in which they first occur.
 
         Args:
             find: what may be meant besides the entries that have the words typed, such as persons by other spellings.
+            why_nothing: what else to say where nothing is found, such as that the visit on show is closed.
         """
-        self._entries, self._find = list(entries), find
+        self._entries, self._find, self._nothing = list(entries), find, why_nothing
         self._index = search.Index(entry.searched for entry in self._entries)
         self._focus_before = QApplication.focusWidget()
         self._group = ""
@@ -98,6 +102,7 @@ class Palette(QWidget):
     def close_again(self) -> None:
         """Close without taking anything, and give the focus back."""
         self.hide()
+        self.closed.emit()
         before = self._focus_before
         self._focus_before = None
         if before is not None and isValid(before) and before.isVisible():
@@ -184,7 +189,24 @@ class Palette(QWidget):
         entry = self.current()
         spoken = say("palette.spoken", group=entry.group, text=f"{entry.text} {entry.second}".strip()) if entry else ""
         self._field.setAccessibleDescription(spoken)
-        announce(self._field, spoken)
+        self._tell(entry.why if entry and not self._delegate.fits(entry, self._list.viewport().width()) else "")
+        announce(self._field, f"{spoken} {entry.why if entry else ''}".strip())
+
+    def search_again(self) -> None:
+        """Look again for what is typed, as more can be found now; what is chosen stays so."""
+        chosen = self.current()
+        if self.isVisible() and self._field.text():
+            self._search()
+            rows = [row for row in self._model.entry_rows() if chosen and self._model.entry(row) == chosen]
+            if rows:
+                self._make_current(rows[0])
+
+    def _tell(self, text: str) -> None:
+        """Say something in full under the list: why what is chosen cannot be done, or why nothing is found."""
+        if text != self._told.text() or self._told.isHidden() == bool(text):
+            self._told.setText(text)
+            self._told.setVisible(bool(text))
+            self._place()
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._model.entry(index.row()) is not None:
@@ -194,7 +216,10 @@ class Palette(QWidget):
         entry = self.current()
         if entry is None:
             return
-        self._recent = [entry.id, *(each for each in self._recent if each != entry.id)][:REMEMBERED]
+        if entry.why:
+            announce(self._field, entry.why)
+            return
+        self._recent.note(entry.id)
         self.close_again()
         self.chosen.emit(entry.id)
 
@@ -207,10 +232,13 @@ class Palette(QWidget):
         found = [self._entries[number] for number in self._index.find(typed)]
         known = {entry.id for entry in found}
         found += [entry for entry in self._find(typed) if entry.id not in known]
+        if not typed.strip():
+            found = [entry for entry in found if not entry.why]
         if self._group:
             found = [entry for entry in found if entry.group == self._group]
         self._delegate.typed = typed
-        self._model.set_rows(arranged(found, self._recent, say("palette.recent")))
+        headings = Headings(say("palette.recent"), say("palette.not-now"))
+        self._model.set_rows(arranged(found, self._recent.ids, headings))
         self._count.setText(say("palette.found", count=len(found)) if found else say("palette.nothing-found"))
         self._show_group()
         self._place()
@@ -218,7 +246,8 @@ class Palette(QWidget):
         if rows:
             self._make_current(rows[0])
         else:
-            announce(self._field, self._count.text())
+            self._tell(f"{self._count.text()}. {self._nothing}" if self._nothing else "")
+            announce(self._field, f"{self._count.text()} {self._nothing}".strip())
 
     def _show_group(self) -> None:
         self._only.setVisible(bool(self._group))
@@ -228,10 +257,11 @@ class Palette(QWidget):
     def _place(self) -> None:
         """Make the panel as wide as the window allows and as high as its rows."""
         top = min(TOP, self.height() // 8)
-        frame = fonts.scaled(HEAD) + fonts.scaled(FOOT)
+        width = min(fonts.scaled(WIDTH), self.width() - 32)
+        told = 0 if self._told.isHidden() else self._told.heightForWidth(width - 2)
+        frame = fonts.scaled(HEAD) + fonts.scaled(FOOT) + told
         wanted = sum(self._list.sizeHintForRow(row) for row in range(self._model.rowCount())) + 8
         room = max(0, self.height() - top - frame - 24)
-        width = min(fonts.scaled(WIDTH), self.width() - 32)
         self._panel.setGeometry(QRect((self.width() - width) // 2, top, width, frame + min(wanted, room)))
         self.update()
 
@@ -250,6 +280,7 @@ class Palette(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(self._list, 1)
+        column.addWidget(self._told)
         column.addWidget(self._foot())
 
     def _head(self) -> QWidget:

@@ -32,6 +32,8 @@ class PaletteEntry:
     keys: str = ""
     icon: str = ""
     haystack: str = ""
+    why: str = ""
+    """Why it cannot be done now; such an entry is listed last, and cannot be taken."""
 
     @property
     def searched(self) -> str:
@@ -49,8 +51,18 @@ class Heading:
 Row = PaletteEntry | Heading
 
 
-def arranged(found: Sequence[PaletteEntry], recent: Sequence[str], recent_heading: str) -> tuple[Row, ...]:
-    """The found entries under their headings: first those used lately, then group by group as they came."""
+@dataclass(frozen=True)
+class Headings:
+    """The headings that are not those of groups: of what was used lately, and of what cannot be done now."""
+
+    recent: str
+    not_now: str
+
+
+def arranged(found: Sequence[PaletteEntry], recent: Sequence[str], headings: Headings) -> tuple[Row, ...]:
+    """The entries found under their headings: used lately, group by group as they came, what cannot be done now."""
+    barred = [entry for entry in found if entry.why]
+    found = [entry for entry in found if not entry.why]
     by_id = {entry.id: entry for entry in found}
     lately = [by_id[entry_id] for entry_id in recent if entry_id in by_id]
     groups: dict[str, list[PaletteEntry]] = {}
@@ -58,9 +70,9 @@ def arranged(found: Sequence[PaletteEntry], recent: Sequence[str], recent_headin
         if entry not in lately:
             groups.setdefault(entry.group, []).append(entry)
     most = OF_EACH_GROUP if len({entry.group for entry in found}) > 1 else OF_ONE_GROUP
-    return tuple(
-        _grouped([(recent_heading, lately[:OF_EACH_GROUP]), *((g, each[:most]) for g, each in groups.items())])
-    )
+    of_groups = ((group, each[:most]) for group, each in groups.items())
+    last = (headings.not_now, barred[: OF_EACH_GROUP if found else OF_ONE_GROUP])
+    return tuple(_grouped([(headings.recent, lately[:OF_EACH_GROUP]), *of_groups, last]))
 
 
 def _grouped(groups: Iterable[tuple[str, Sequence[PaletteEntry]]]) -> Iterable[Row]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
@@ -24,23 +22,18 @@ from domain.record.vocabulary import COMMANDS
 if TYPE_CHECKING:
     from desktop.day import hall_screen
     from desktop.pages import meetings, sheets
-    from desktop.palette import palette
     from desktop.seating import meeting
-    from desktop.window import backups, palette_entries
+    from desktop.window import backups, finding
 else:
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
-    palette, palette_entries = late("desktop.palette.palette"), late("desktop.window.palette_entries")
-    meeting = late("desktop.seating.meeting")
+    finding, meeting = late("desktop.window.finding"), late("desktop.seating.meeting")
 
 OF_ITEMS = ("programme", "meetings", "attendance")
 """The pages on which an item is chosen."""
 
 Way = Callable[[], object]
 """Does what an action stands for."""
-
-REGISTERED = {"person": "people", "venue": "venues"}
-"""The page of each registry the palette finds something in."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +51,7 @@ class Dispatcher(QObject):
     def __init__(self, window: MainWindow, appearance: Appearance, offices: OfficeWays) -> None:
         super().__init__(window)
         self._window, self._appearance = window, appearance
-        self._palette: palette.Palette | None = None
+        self._finding: finding.Finding | None = None
         self._ways: dict[str, Way] = {
             **self._of_the_office(offices),
             **self._of_recording(),
@@ -151,25 +144,9 @@ class Dispatcher(QObject):
         ask_for_menu(QApplication.focusWidget())
 
     def _open_palette(self) -> None:
-        if self._palette is None:
-            self._palette = palette.Palette(self._window)
-            self._palette.chosen.connect(self._chosen_in_palette)
-        self._palette.open(
-            palette_entries.palette_entries(self._window), partial(palette_entries.persons_found, self._window)
-        )
-
-    def _chosen_in_palette(self, entry_id: str) -> None:
-        kind, _, rest = entry_id.partition(":")
-        if kind == "action":
-            self.carry_out(rest)
-        elif kind in REGISTERED:
-            self._window.show_registered(REGISTERED[kind], rest)
-        elif kind == "visit":
-            self._window.open_visit(UUID(rest))
-        elif kind == "entry":
-            self._window.requests.look_at(int(rest))
-        else:
-            self._window.requests.show_subject(rest)
+        if self._finding is None:
+            self._finding = finding.Finding(self._window, self.carry_out)
+        self._finding.open()
 
     def _open_primary(self) -> None:
         command, fields = self._window.primary

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.concepts.edges import entry_words
+from desktop.actions.qt_actions import QtActions
+from desktop.actions.table import ACTIONS, ActionSpec, Need
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.venues_model import rows_of
@@ -15,9 +16,6 @@ from desktop.wording.words import say
 from domain.naming.found import Found
 from domain.registry.person import Person
 
-ENTRIES_OFFERED = 200
-"""How many of the newest journal entries can be found."""
-
 
 def palette_entries(window: MainWindow) -> list[PaletteEntry]:
     """Everything the palette can find now."""
@@ -27,19 +25,24 @@ def palette_entries(window: MainWindow) -> list[PaletteEntry]:
         found += [*_items(view), *_people(view), *_documents(view), *_letters(view)]
     if window.office is not None:
         found += [*_visits(window.office), *_rooms(window.office)]
-    if window.view is not None:
-        found += _journal(window.view)
     return found
 
 
+def why_nothing(window: MainWindow) -> str:
+    """What else is to be said where nothing is found: that a closed visit, or the past, takes nothing new."""
+    code = window.qt_actions.situation.why_not(Need.PRESENT)
+    return say(code) if code and window.view is not None else ""
+
+
 def _actions(window: MainWindow) -> list[PaletteEntry]:
-    group = say("palette.commands")
-    return [
-        PaletteEntry(
-            f"action:{spec.id}", group, window.qt_actions.action(spec.id).text().replace("&", ""), keys=spec.keys
-        )
-        for spec in window.qt_actions.available()
-    ]
+    return [_action(window.qt_actions, spec) for spec in ACTIONS]
+
+
+def _action(actions: QtActions, spec: ActionSpec) -> PaletteEntry:
+    """An action, also one that cannot be done now: it says why not, rather than not to be found."""
+    text, why = actions.action(spec.id).text().replace("&", ""), actions.why_not(spec.id)
+    icon = "lock" if why else spec.icon
+    return PaletteEntry(f"action:{spec.id}", say("palette.commands"), text, why, spec.keys, icon, why=why)
 
 
 def _items(view: VisitView) -> list[PaletteEntry]:
@@ -150,14 +153,3 @@ def _registered(person: Person) -> PaletteEntry:
 def _as_found(entry: PaletteEntry, found: Found) -> PaletteEntry:
     """The entry, marked where what was typed is probably a misspelling."""
     return replace(entry, text=offered_words(entry.text, found))
-
-
-def _journal(view: VisitView) -> list[PaletteEntry]:
-    words = say.words.in_zone(view.visit.zone)
-    return [
-        PaletteEntry(
-            f"entry:{row.entry.number}", say("palette.journal"), entry_words.entry_sentence(row, words),
-            second=words.moment(row.entry.recorded_at) if row.entry.recorded_at else "",
-        )
-        for row in reversed(view.history[-ENTRIES_OFFERED:])
-    ]  # fmt: skip

@@ -44,6 +44,10 @@ class Index:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = [_searchable(text) for text in texts]
 
+    def add(self, texts: Iterable[str]) -> None:
+        """Search these as well; their numbers follow those of the others."""
+        self._texts += map(_searchable, texts)
+
     def find(self, typed: str) -> list[int]:
         """The numbers of the texts in which every typed word occurs; those with words beginning so come first."""
         words = _words(typed)

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,7 +10,10 @@ from pytestqt.qtbot import QtBot
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 from desktop.palette.palette import Palette, PaletteEntry
-from desktop.palette.rows import OF_EACH_GROUP, OF_ONE_GROUP, Heading, arranged
+from desktop.palette.recent import REMEMBERED, Recent
+from desktop.palette.rows import OF_EACH_GROUP, OF_ONE_GROUP, Heading, Headings, arranged
+from desktop.widgets.label import WrappedLabel
+from desktop.wording.words import say
 from tests.desktop.children import child
 
 Key = Qt.Key
@@ -21,6 +26,9 @@ ENTRIES = (
         "subject:talks", "Items", "Restricted talks", "Wed 12 Nov, 13:30", haystack="Переговоры в узком составе"
     ),
 )
+
+
+HEADINGS = Headings("Recent", "Not now")
 
 
 class Window(QMainWindow):
@@ -222,8 +230,8 @@ def test_it_is_painted_in_both_directions(window: Window, qapp: QApplication) ->
 def test_no_group_starves_another_and_one_alone_is_long() -> None:
     many = [PaletteEntry(str(number), "Journal", f"Entry {number}") for number in range(1_000)]
 
-    both = arranged([*many, PaletteEntry("x", "People", "X")], (), "Recent")
-    alone = arranged(many, (), "Recent")
+    both = arranged([*many, PaletteEntry("x", "People", "X")], (), HEADINGS)
+    alone = arranged(many, (), HEADINGS)
 
     assert both.count(Heading("People")) == 1
     assert len(both) == 1 + OF_EACH_GROUP + 2
@@ -242,3 +250,65 @@ def test_whoever_is_meant_by_another_spelling_is_listed_after_what_has_the_words
 
     assert window.listed() == ["People", "Kassym-Jomart Tokayev", "The register", "Sergey Lavrov"]
     assert asked[-1] == "Kassym"
+
+
+BARRED = PaletteEntry("action:badge", "Commands", "Cancel badge", "No badge is out.", why="No badge is out.")
+
+
+def test_what_cannot_be_done_comes_last_says_why_and_is_not_taken(window: Window, qtbot: QtBot) -> None:
+    palette = window.palette_over
+    palette.open([BARRED, *ENTRIES])
+    assert "Cancel badge" not in window.listed(), "nobody asked for it"
+    window.field.setText("a")
+    assert window.listed()[-2:] == [say("palette.not-now"), "Cancel badge"]
+    assert palette.current() != BARRED
+
+    window.field.setText("badge")
+    assert palette.current() == BARRED
+    assert "No badge is out." in window.field.accessibleDescription()
+    with qtbot.assertNotEmitted(palette.chosen):
+        window.press(Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_a_reason_too_long_for_its_row_is_told_in_full_below(window: Window) -> None:
+    why = "The past is on show, where nothing is recorded: go back to now first, and then try once more. " * 2
+    window.palette_over.open([PaletteEntry("action:x", "Commands", "Move", why, why=why), BARRED])
+    window.field.setText("move")
+    assert [label.text() for label in window.palette_over.findChildren(WrappedLabel) if label.isVisible()] == [why]
+
+    window.field.setText("badge")
+    assert [label.text() for label in window.palette_over.findChildren(WrappedLabel) if label.isVisible()] == []
+
+
+def test_where_nothing_is_found_it_says_what_stands_in_the_way(window: Window) -> None:
+    window.palette_over.open(ENTRIES, why_nothing="This visit is closed.")
+    window.field.setText("xyzzy")
+
+    shown = [label.text() for label in window.palette_over.findChildren(WrappedLabel) if label.isVisible()]
+    assert shown == [f"{say('palette.nothing-found')}. This visit is closed."]
+
+
+def test_what_is_found_later_is_listed_without_moving_the_choice(window: Window) -> None:
+    later: list[PaletteEntry] = []
+    window.palette_over.open(ENTRIES, lambda _typed: later)
+    window.field.setText("talks")
+    window.press(Key.Key_Down)
+    chosen = window.palette_over.current()
+    later.append(PaletteEntry("entry:7", "Journal", "Restricted talks moved"))
+    window.palette_over.search_again()
+
+    assert "Restricted talks moved" in window.listed()
+    assert window.palette_over.current() == chosen
+
+
+def test_what_was_taken_lately_is_kept_between_sessions(tmp_path: Path) -> None:
+    path = tmp_path / "recent" / "office.json"
+    for number in range(REMEMBERED + 2):
+        Recent(path).note(f"entry:{number}")
+    Recent(path).note("entry:5")
+
+    assert Recent(path).ids[:2] == ("entry:5", f"entry:{REMEMBERED + 1}")
+    assert len(Recent(path).ids) == REMEMBERED
+    path.write_bytes(b"no list")
+    assert Recent(path).ids == ()

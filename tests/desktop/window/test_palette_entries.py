@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.palette.palette import PaletteEntry
+from desktop.machine.paths import recent_of
+from desktop.palette.palette import Palette, PaletteEntry
+from desktop.palette.recent import Recent
+from desktop.palette.rows import OF_EACH_GROUP
+from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
-from desktop.window.palette_entries import ENTRIES_OFFERED, palette_entries, persons_found
+from desktop.window.palette_entries import palette_entries, persons_found, why_nothing
 from desktop.wording.words import say
+from domain.delegation.confirming import RetractConfirmation
 from domain.record.request import from_fields
+from domain.visit.closing import CloseVisit
+from tests.desktop.children import child
 from tests.desktop.opened import office_path, program, window
 
 __all__ = ["office_path", "program", "window"]
@@ -24,7 +34,7 @@ def test_what_may_be_chosen_is_found_with_its_key(window: MainWindow) -> None:
     entry = found(window)["action:find"]
 
     assert (entry.group, entry.text, entry.keys) == (say("palette.commands"), say("action.find"), "Ctrl+K")
-    assert "action:back-to-now" not in found(window)
+    assert found(window)["action:back-to-now"].why == say("why-not.not-in-past")
     assert all("&" not in entry.text for entry in found(window).values() if entry.id.startswith("action:"))
 
 
@@ -79,12 +89,45 @@ def test_visits_and_rooms_of_the_office_are_found_in_every_language(window: Main
     assert (room.group, room.text, room.second) == (say("palette.rooms"), "Salon Murat", "Élysée")
 
 
-def test_the_newest_entries_of_the_journal_are_found_newest_first(window: MainWindow) -> None:
+def test_the_whole_journal_is_found_the_newest_at_once_and_newest_first(window: MainWindow, qtbot: QtBot) -> None:
     assert window.view is not None
-    numbers = [int(each.partition(":")[2]) for each in found(window) if each.startswith("entry:")]
+    finder = JournalFinder(window)
+    newest = window.view.newest
+    with qtbot.waitSignal(finder.grown):
+        finder.follow(window.view)
+        assert [each.id for each in finder.find("")] == [f"entry:{newest - n}" for n in range(OF_EACH_GROUP)]
+    assert [each.id for each in finder.find("")] == [f"entry:{number}" for number in range(newest, 0, -1)]
+    assert finder.find("opened the visit")[-1].id == "entry:1"
 
-    assert numbers == list(range(window.view.newest, 0, -1))[:ENTRIES_OFFERED]
-    assert found(window)["entry:1"].text
+    with qtbot.waitSignal(window.shown):
+        window.requests.record_now(RetractConfirmation, {"member": "tokayev"})
+    finder.follow(window.view)
+    assert finder.find("")[0].id == f"entry:{newest + 1}"
+
+
+def test_what_is_taken_is_carried_out_and_stands_first_the_next_time(window: MainWindow, qtbot: QtBot) -> None:
+    find = window.qt_actions.action("find")
+    find.trigger()
+    palette = child(window, Palette)
+    child(palette, QLineEdit).setText(say("page.sheets"))
+    QTest.keyClick(child(palette, QLineEdit), Qt.Key.Key_Return)
+    assert window.page.name == "sheets"
+
+    find.trigger()
+    current = palette.current()
+    assert current is not None
+    assert current.id == "action:page-sheets"
+    assert window.office is not None
+    assert Recent(recent_of(window.office.path)).ids == ("action:page-sheets",)
+
+
+def test_a_closed_visit_says_so_of_what_cannot_be_done_in_it(window: MainWindow, qtbot: QtBot) -> None:
+    assert why_nothing(window) == ""
+    with qtbot.waitSignal(window.shown):
+        window.requests.record_now(CloseVisit, {})
+
+    assert found(window)["action:command.move-item"].why == why_nothing(window) == say("why-not.closed")
+    assert found(window)["action:command.reopen-visit"].why == ""
 
 
 def test_the_past_offers_what_stood_then_and_the_whole_journal(window: MainWindow, qtbot: QtBot) -> None:
@@ -94,9 +137,8 @@ def test_the_past_offers_what_stood_then_and_the_whole_journal(window: MainWindo
 
     assert not [each for each in offered if each.startswith("subject:")]
     assert window.view is not None
-    assert f"entry:{window.view.newest}" in offered
-    assert "action:back-to-now" in offered
-    assert "action:command.plan-meeting" not in offered
+    assert offered["action:back-to-now"].why == ""
+    assert offered["action:command.plan-meeting"].why == say("why-not.past")
 
 
 def test_the_palette_speaks_the_language_of_the_window(window: MainWindow, qtbot: QtBot) -> None:

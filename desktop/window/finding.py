@@ -1,0 +1,59 @@
+"""The command palette of the window: what it offers, and what becomes of what is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop.machine.paths import recent_of
+from desktop.palette.palette import Palette, PaletteEntry
+from desktop.palette.recent import Recent
+from desktop.window.journal_finder import JournalFinder
+from desktop.window.main_window import MainWindow
+from desktop.window.palette_entries import palette_entries, persons_found, why_nothing
+
+REGISTERED = {"person": "people", "venue": "venues"}
+"""The page of each registry the palette finds something in."""
+
+
+class Finding(QObject):
+    """Opens the palette over the window.
+
+    Args:
+        carry_out: does what the action of an id stands for.
+    """
+
+    def __init__(self, window: MainWindow, carry_out: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._window, self._carry_out = window, carry_out
+        self._journal = JournalFinder(self)
+        self._palette = Palette(window, Recent(recent_of(window.office.path) if window.office is not None else None))
+        self._palette.chosen.connect(self._take)
+        self._palette.closed.connect(self._journal.rest)
+        self._journal.grown.connect(self._palette.search_again)
+
+    def open(self) -> None:
+        """Offer everything that can be found now."""
+        if self._window.view is not None:
+            self._journal.follow(self._window.view)
+        self._palette.open(palette_entries(self._window), self._found, why_nothing(self._window))
+
+    def _found(self, typed: str) -> list[PaletteEntry]:
+        """Who may be meant by what is typed, and the entries of the journal that have the words."""
+        journal = self._journal.find(typed) if self._window.view is not None else []
+        return [*persons_found(self._window, typed), *journal]
+
+    def _take(self, entry_id: str) -> None:
+        kind, _, rest = entry_id.partition(":")
+        if kind == "action":
+            self._carry_out(rest)
+        elif kind in REGISTERED:
+            self._window.show_registered(REGISTERED[kind], rest)
+        elif kind == "visit":
+            self._window.open_visit(UUID(rest))
+        elif kind == "entry":
+            self._window.requests.look_at(int(rest))
+        else:
+            self._window.requests.show_subject(rest)
