@@ -116,6 +116,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("primary", "begin", Need.PRIMARY, "Ctrl+N", "plus"),
     *_commands(),
     ActionSpec("quit", "quit", Need.NOTHING, "Ctrl+Q"),
+    ActionSpec("compose", "talks", Need.PRESENT, icon="people"),
     ActionSpec("table", "tables", Need.VISIT, icon="table-seats"),
     ActionSpec("lines", "lines", Need.VISIT, icon="people"),
     ActionSpec("paste-list", "lists", Need.PRESENT),

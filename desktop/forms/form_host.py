@@ -45,6 +45,8 @@ PANEL = 432
 REOPENING = name_of(ReopenVisit)
 RECONCILE = "reconcile-list"
 """The name of the draft of a list, which has a page of its own."""
+COMPOSE = "compose"
+"""The name of the draft of a composition, which has a page of its own."""
 ASKING: dict[AlsoAsked, Callable[[], type[CommandForm]]] = {
     "decisions": lambda: impact_form.ImpactForm,
     "name-forms": lambda: naming_forms.RegisterForm,
@@ -298,7 +300,7 @@ def _form_and_kind(draft: Draft) -> tuple[Form, type[CommandForm]]:
 
 def fits(draft: Draft, visit_id: UUID | None) -> bool:
     """Whether a draft can be opened on a visit."""
-    known = draft.command in COMMANDS or draft.command in (RECONCILE, PREPARED_MARKS)
+    known = draft.command in COMMANDS or draft.command in (RECONCILE, COMPOSE, PREPARED_MARKS)
     return known and (draft.visit is None or (visit_id is not None and draft.visit == visit_id.hex))
 
 

@@ -40,8 +40,8 @@ from domain.seating.table_commands import SetTable
 
 OPENS = {"T": TABLE, "L": LINES}
 """The letters that open the chosen meeting at its table or at its lines, as on the programme."""
-FORMS: Mapping[str, CommandClass] = {"C": ListParticipant, "S": StartItem, "E": EndItem, "H": RecordOutcome}
-TAKE_OFF = "Del"
+FORMS: Mapping[str, CommandClass] = {"S": StartItem, "E": EndItem, "H": RecordOutcome}
+COMPOSE, TAKE_OFF = "C", "Del"
 
 _COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
     "planned": (
@@ -68,14 +68,14 @@ _COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
 class MeetingsPage(FilteredPage[ScheduleRow]):
     """Meetings above, below the people of the chosen one by side.
 
-    Enter or T opens the meeting with its table, L with its lines, and Esc leads back. C lists a participant, F opens
-    the form of the format, where one letter chooses it; once the meeting runs it says what it turned into, and how
-    many were in the room. S starts, E ends, H tells what became of it; Del takes the chosen person off.
+    Enter or T opens the meeting with its table, L with its lines, and Esc leads back. C draws up its composition. F
+    opens the form of the format, where one letter chooses it; once the meeting runs it says what it turned into, and
+    how many were in the room. S starts, E ends, H tells what became of it; Del takes the chosen person off.
     """
 
     name = "meetings"
     primary = PlanMeeting
-    keys = {"C": "list", "F": "format", "S": "start", "E": "end", "H": "held", "Del": "take-off"}
+    keys = {"C": "compose", "F": "format", "S": "start", "E": "end", "H": "held", "Del": "take-off"}
     more_keys = tuple(OPENS)
     keys_beside = (TAKE_OFF,)
     keys_of_the_past = tuple(OPENS)
@@ -162,6 +162,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     def act(self, key: str, row: ScheduleRow) -> None:
         if key in OPENS:
             self.open_item(row.id, OPENS[key])
+        elif key == COMPOSE:
+            self._requests.trigger("compose")
         elif key == TAKE_OFF:
             self._take_off(row)
         elif key == "F" and row.status in FORMATS_ASKED:
@@ -175,11 +177,11 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
             self._show_first(self._meeting)
 
     def _side_table(self, side: str) -> CommandTable:
-        table = CommandTable(("C", TAKE_OFF), self)
+        table = CommandTable((COMPOSE, TAKE_OFF), self)
         table.setModel(self._people[side])
         table.horizontalHeader().hide()
         table.key_command.connect(self._act)
-        table.activated.connect(self._list_participant)
+        table.activated.connect(self._compose)
         table.focused.connect(self._person_chosen)
         table.selectionModel().selectionChanged.connect(self._person_chosen)
         return table
@@ -240,8 +242,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         if person is not None and row.status == "planned":
             self._requests.open_form(TakeOffParticipant, {"item": row.id, "member": person.id})
 
-    def _list_participant(self) -> None:
-        self._act("C")
+    def _compose(self) -> None:
+        self._act(COMPOSE)
 
     def _selected(self) -> None:
         for table in self._sides.values():

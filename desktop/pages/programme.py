@@ -50,7 +50,6 @@ from domain.seating.lines import DrawUpLine
 
 KEYS: Mapping[str, CommandClass] = {
     "M": MoveItem,
-    "C": ListParticipant,
     "F": ChangeFormat,
     "S": StartItem,
     "E": EndItem,
@@ -61,7 +60,7 @@ KEYS: Mapping[str, CommandClass] = {
 }
 """What the letters do in the timeline and the list; never in a field."""
 
-OPENS = {"T": "table", "L": "lines"}
+OPENS = {"T": "table", "L": "lines", "C": "compose"}
 """The letters that open what stands behind an item: the actions of the window."""
 
 SHIFTS: Mapping[str, tuple[int, int]] = {

@@ -8,6 +8,7 @@ from desktop.look import fonts
 from desktop.look.style.mark import Severity
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 
@@ -23,7 +24,7 @@ class InlineError(QWidget):
         self._rest = Label(font=fonts.secondary, parent=self)
         self._actions: tuple[QAction, ...] = ()
         self._fixes: list[Button] = []
-        self._row = QHBoxLayout()
+        self._row = FlowLayout()
         self._lay_out()
         self.hide()
 
@@ -68,14 +69,14 @@ class InlineError(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self._fixes = [Button.for_action(action, Variant.LINK, parent=self) for action in fixes]
-        for number, button in enumerate(self._fixes):
-            self._row.insertWidget(number, button)
+        for button in self._fixes:
+            button.let_wrap()
+            self._row.addWidget(button)
             button.show()
 
     def _lay_out(self) -> None:
         """A sentence may be long and takes as many lines as it needs; the ways out stand under it."""
         self._row.setSpacing(8)
-        self._row.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(2)
         for label in (self._headline, self._rest):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 
+from desktop.composing.starts import to_compose
 from desktop.machine.version import version
 from desktop.window.appearance import Appearance
 from desktop.window.context_menu import ask_for_menu
@@ -17,6 +18,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
 from domain.core.late import late
+from domain.core.problem import Refused
 from domain.record.vocabulary import COMMANDS
 
 if TYPE_CHECKING:
@@ -97,6 +99,7 @@ class Dispatcher(QObject):
         return {
             "find": self._open_palette,
             "context-menu": self._open_context_menu,
+            "compose": self._compose,
             "table": self._open_table,
             "lines": self._open_lines,
             "print": self._open_sheets,
@@ -163,6 +166,19 @@ class Dispatcher(QObject):
             page.print_sheet()
         else:
             self._window.requests.show_page("sheets")
+
+    def _compose(self) -> None:
+        """Draw up the composition of the item that is selected, else of the first meeting still to come."""
+        view = self._window.view
+        if view is None:
+            return
+        item = self._window.page.selection().get("item") or next((each.id for each in to_compose(view.visit)), "")
+        try:
+            view.visit.programme.to_plan(item)
+        except Refused as refused:
+            self._window.requests.show_problem(refused)
+        else:
+            self._window.tasks.compose(item)
 
     def _open_table(self) -> None:
         self._open_meeting(meeting.TABLE)

@@ -15,15 +15,16 @@ from desktop.desk.prepared import PREPARED_MARKS, KeptMark, PreparedMarks
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Draft, Drafts
-from desktop.forms.form_host import RECONCILE, FormHost, fits
+from desktop.forms.form_host import COMPOSE, RECONCILE, FormHost, fits
 from desktop.window.drafts_menu import DraftsMenu
 from domain.core.late import late
 from domain.core.message import CommandClass
 
 if TYPE_CHECKING:
+    from desktop.composing import page as composing
     from desktop.reconciling import page as reconciling
 else:
-    reconciling = late("desktop.reconciling.page")
+    composing, reconciling = late("desktop.composing.page"), late("desktop.reconciling.page")
 
 
 class Tasks(QObject):
@@ -44,8 +45,9 @@ class Tasks(QObject):
     def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget) -> None:
         super().__init__(parent)
         self.forms = FormHost(drafts, officer, requests, parent)
-        self._requests, self._parent = requests, parent
+        self._requests, self._parent, self._officer = requests, parent, officer
         self._lists: reconciling.ReconcilePage | None = None
+        self._composing: composing.ComposePage | None = None
         self._office: OfficeView | None = None
         self._menu = DraftsMenu(parent)
         self._view: VisitView | None = None
@@ -62,8 +64,17 @@ class Tasks(QObject):
             self._lists = self._made_lists()
         return self._lists
 
+    @property
+    def composition(self) -> composing.ComposePage:
+        """Where the composition of a meeting is drawn up; made when it is first asked for."""
+        if self._composing is None:
+            self._composing = self._made_composing()
+        return self._composing
+
     def open_in(self, place: QWidget | None) -> str:
         """The code of the name of what is open beside the page or in its `place`; empty if nothing is."""
+        if place is self._composing and place is not None:
+            return f"command.{COMPOSE}"
         if self.forms.form is not None:
             return f"command.{self.forms.form.draft.command}"
         return f"command.{RECONCILE}" if place is self._lists and place is not None else ""
@@ -72,28 +83,33 @@ class Tasks(QObject):
         """Learn the visit; what is open is judged anew."""
         self._view = view
         self.forms.show_view(view)
-        if self._lists is not None:
-            self._lists.show_view(view)
+        for part in self._pages_open():
+            part.show_view(view)
 
     def show_office(self, office: OfficeView) -> None:
         """Learn the registries; what is open is judged anew."""
         self._office = office
         self.forms.show_registries(office.registries)
-        if self._lists is not None:
-            self._lists.show_registries(office.registries)
+        for part in self._pages_open():
+            part.show_registries(office.registries)
         self.drafts_changed.emit(len(self.forms.waiting()))
 
     def stand_source(self, source: str | None) -> None:
         """Learn the standing source, which forms and lists take over."""
         self._source = source
         self.forms.stand_source(source)
-        if self._lists is not None:
-            self._lists.stand_source(source)
+        for part in self._pages_open():
+            part.stand_source(source)
 
     def open_form(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
         self.forms.open(command, fields)
         self._show_form()
+
+    def compose(self, item: str) -> None:
+        """Draw up the composition of an item."""
+        self._show_composing()
+        self.composition.begin(item)
 
     def read_list(self, side: str) -> None:
         """Ask for a file with a new list of a side."""
@@ -123,14 +139,15 @@ class Tasks(QObject):
     def set_aside(self) -> None:
         """Close what is open, and keep what was typed."""
         self.forms.set_aside()
-        if self._lists is not None:
-            self._lists.set_aside()
+        for part in self._pages_open():
+            part.set_aside()
 
     def close(self) -> None:
         """Keep what is open, as the window closes."""
         self.forms.keep_open_draft()
+        for part in self._pages_open():
+            part.keep_draft()
         if self._lists is not None:
-            self._lists.keep_draft()
             self._lists.close_reading()
 
     def keep_marks(self, prepared: PreparedMarks) -> None:
@@ -160,11 +177,29 @@ class Tasks(QObject):
             self._show_lists()
             self.lists.resume(draft)
             return
+        if draft.command == COMPOSE:
+            self._show_composing()
+            self.composition.resume(draft)
+            return
         self.forms.resume(draft)
         self._show_form()
 
+    def _pages_open(self) -> list[reconciling.ReconcilePage | composing.ComposePage]:
+        """The pages of tasks that were made so far."""
+        return [part for part in (self._lists, self._composing) if part is not None]
+
     def _made_lists(self) -> reconciling.ReconcilePage:
         made = reconciling.ReconcilePage(self._requests, self._parent)
+        self._told(made)
+        return made
+
+    def _made_composing(self) -> composing.ComposePage:
+        made = composing.ComposePage(self._requests, self._officer, self._parent)
+        self._told(made)
+        return made
+
+    def _told(self, made: reconciling.ReconcilePage | composing.ComposePage) -> None:
+        """Connect a page of tasks, and tell it all that is known."""
         made.draft_changed.connect(self.forms.keep)
         made.draft_done.connect(self.forms.drop)
         made.closed.connect(self.closed)
@@ -173,13 +208,16 @@ class Tasks(QObject):
             made.show_registries(self._office.registries)
         if self._view is not None:
             made.show_view(self._view)
-        return made
 
     def _show_form(self) -> None:
-        if self._lists is not None:
-            self._lists.set_aside()
+        for part in self._pages_open():
+            part.set_aside()
         self.form_opened.emit()
 
     def _show_lists(self) -> None:
-        self.forms.set_aside()
+        self.set_aside()
         self.opened.emit(self.lists)
+
+    def _show_composing(self) -> None:
+        self.set_aside()
+        self.opened.emit(self.composition)

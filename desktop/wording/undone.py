@@ -10,8 +10,8 @@ from domain.record.vocabulary import COMMANDS
 
 _TURNS: dict[Turn, str] = {"undone": "undo.reason", "redone": "redo.reason"}
 _LANGUAGES = ("en", "fr")
-_COMMANDS = (*COMMANDS, "reconcile-list")
-"""What can be undone by a name: every command, and a list accepted as a whole."""
+_COMMANDS = (*COMMANDS, "reconcile-list", "compose")
+"""What can be undone by a name: every command, a list accepted as a whole, a composition."""
 
 
 def reason_words(reason: str, words: Words) -> str:

@@ -41,17 +41,17 @@ def test_the_people_stand_by_side_heads_first_and_interpreters_last(driven: Driv
     ]  # fmt: skip
 
 
-def test_c_lists_a_participant(driven: Driven) -> None:
+def test_c_draws_up_the_composition(driven: Driven) -> None:
     driven.press("C")
 
-    assert driven.last() == ("form", "list-participant", {"item": "talks"})
+    assert driven.wanted[-1] == ("trigger", "compose")
 
 
-def test_enter_lists_a_participant_where_people_stand(driven: Driven) -> None:
+def test_enter_draws_up_the_composition_where_people_stand(driven: Driven) -> None:
     driven.choose("lavrov", people(driven, "host"))
     driven.press("Return", people(driven, "host"))
 
-    assert driven.last() == ("form", "list-participant", {"item": "talks"})
+    assert driven.wanted[-1] == ("trigger", "compose")
 
 
 def test_f_opens_the_form_of_the_format_of_a_plan(driven: Driven) -> None:

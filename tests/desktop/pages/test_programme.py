@@ -41,7 +41,6 @@ TALKS_AT = {
 }  # fmt: skip
 FORMS: dict[str, tuple[str, dict[str, Any]]] = {
     "M": ("move-item", {"when": TALKS_AT}),
-    "C": ("list-participant", {}),
     "F": ("change-format", {}),
     "S": ("start-item", {}),
     "E": ("end-item", {}),
@@ -401,7 +400,7 @@ def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
 
 
 @pytest.mark.parametrize("listed", [False, True])
-@pytest.mark.parametrize(("key", "action"), [("T", "table"), ("L", "lines")])
+@pytest.mark.parametrize(("key", "action"), [("T", "table"), ("L", "lines"), ("C", "compose")])
 def test_letters_open_the_table_and_the_lines_of_an_item(
     driven: Driven, key: str, action: str, *, listed: bool
 ) -> None:

@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 
 from desktop.concepts import form_of
 from desktop.concepts.edges.endings import IN_OTHER_LANGUAGES
-from desktop.forms.form_host import RECONCILE
+from desktop.forms.form_host import COMPOSE, RECONCILE
 from desktop.machine.settings import LANGUAGES
 from desktop.wording.catalogue import catalogue, parsed
 from desktop.wording.words import Words
@@ -254,7 +254,7 @@ def test_every_value_of_an_enumeration_has_words(kind: str) -> None:
 
 
 def test_every_command_has_a_name_a_past_and_a_hint() -> None:
-    expected = {f"{name}{part}" for name in (*COMMANDS, RECONCILE) for part in ("", ".done", ".hint")}
+    expected = {f"{name}{part}" for name in (*COMMANDS, RECONCILE, COMPOSE) for part in ("", ".done", ".hint")}
     assert codes("command.") == expected
 
 

@@ -1,0 +1,1 @@
+"""The composition of a meeting: who of each side takes part, in which order, opposite whom."""

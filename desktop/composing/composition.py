@@ -1,0 +1,207 @@
+"""A composition that is being drawn up, and the commands that make the record say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from domain.core.message import Command
+from domain.core.ordering import moved
+from domain.delegation.precedence import predecessor
+from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, TakeOffParticipant
+from domain.programme.programme import Item
+from domain.programme.size import meeting_sides
+from domain.seating.item_order import (
+    PlaceParticipant,
+    ReturnParticipantToRule,
+    everyone_at,
+    order_at,
+    side_at,
+)
+from domain.visit.visit import Visit
+
+
+@dataclass(frozen=True)
+class Composition:
+    """Who is to take part in an item: the delegates of each side in their order, and who is there uncounted."""
+
+    item: str
+    delegates: Mapping[str, tuple[str, ...]]
+    """By side, in the order of parties."""
+    beside: Mapping[str, Capacity]
+    """The interpreters and note-takers of all sides."""
+
+    def at_table(self, key: str) -> bool:
+        """Whether somebody takes part, in whatever capacity."""
+        return key in self.beside or any(key in each for each in self.delegates.values())
+
+    def ticked(self, visit: Visit, key: str) -> Composition:
+        """The same with somebody put on it where the order of precedence has him, or taken off it.
+
+        Whoever leads a side stays.
+        """
+        side = visit.delegations.members[key].side
+        taken = self.delegates[side]
+        if key in self.beside:
+            return replace(self, beside={each: held for each, held in self.beside.items() if each != key})
+        if key in taken:
+            if key in heads_at(visit, self.item, side):
+                return self
+            return self._with(side, tuple(each for each in taken if each != key))
+        order = side_at(visit, visit.programme.items[self.item], side)
+        before = [each for each in taken if order.index(each) < order.index(key)]
+        at = taken.index(before[-1]) + 1 if before else 0
+        return self._with(side, (*taken[:at], key, *taken[at:]))
+
+    def filled(self, visit: Visit, count: int) -> Composition:
+        """The same with the first so many of each side at the table, interpreters and note-takers left aside."""
+        found = self
+        for side in self.delegates:
+            order = side_at(visit, visit.programme.items[self.item], side)
+            free = [key for key in order if visit.delegations.members[key].travels and key not in self.beside]
+            found = found._with(side, tuple(free[: max(count, len(heads_at(visit, self.item, side)))]))
+        return found
+
+    def in_capacity(self, visit: Visit, key: str, capacity: Capacity) -> Composition:
+        """The same with somebody as interpreter or note-taker, or no longer so."""
+        if self.beside.get(key) == capacity:
+            return self.ticked(visit, key)
+        side = visit.delegations.members[key].side
+        if key in heads_at(visit, self.item, side):
+            return self
+        off = self._with(side, tuple(each for each in self.delegates[side] if each != key))
+        return replace(off, beside={**off.beside, key: capacity})
+
+    def placed(self, visit: Visit, key: str, at: int) -> Composition:
+        """The same with a delegate on another place of his side, from 0; the heads keep theirs."""
+        side = visit.delegations.members[key].side
+        heads, taken = heads_at(visit, self.item, side), self.delegates[side]
+        if key not in taken or key in heads:
+            return self
+        others = [each for each in taken if each != key]
+        others.insert(min(max(at, len(heads)), len(others)), key)
+        return self._with(side, tuple(others))
+
+    def as_in(self, visit: Visit, other: str) -> Composition:
+        """The same people in the same order as at another item, behind who leads here."""
+        drawn = composition_of(visit, other)
+        found = replace(self, beside={key: held for key, held in drawn.beside.items() if self._sits_here(visit, key)})
+        for side in self.delegates:
+            heads = heads_at(visit, self.item, side)
+            others = (key for key in drawn.delegates.get(side, ()) if key not in heads and key not in found.beside)
+            found = found._with(side, (*heads, *others))
+        return found
+
+    def taking(self, visit: Visit, people: Mapping[str, Sequence[str]]) -> Composition:
+        """The same with these delegates of each side, in this order, behind who leads here."""
+        found = self
+        for side in self.delegates:
+            heads = heads_at(visit, self.item, side)
+            others = (key for key in people.get(side, ()) if key not in heads and key not in self.beside)
+            found = found._with(side, (*heads, *others))
+        return found
+
+    def _sits_here(self, visit: Visit, key: str) -> bool:
+        side = visit.delegations.members[key].side
+        return side in self.delegates and key not in heads_at(visit, self.item, side)
+
+    def _with(self, side: str, people: tuple[str, ...]) -> Composition:
+        return replace(self, delegates={**self.delegates, side: people})
+
+
+def composition_of(visit: Visit, item: str) -> Composition:
+    """The composition of an item as it stands, of those still expected."""
+    found, members = visit.programme.items[item], visit.delegations.members
+    listed = {members[key].side for key in found.people}
+    sides = (*meeting_sides(visit, found), *(side for side in visit.sides if side in listed))
+    beside = {key: held for key, held in found.people.items() if held != "delegate" and members[key].travels}
+    return Composition(item, {side: tuple(order_at(visit, found, side)) for side in dict.fromkeys(sides)}, beside)
+
+
+def heads_at(visit: Visit, item: str, side: str) -> tuple[str, ...]:
+    """Who leads a side at an item, and so takes part in it."""
+    return tuple(order_at(visit, replace(visit.programme.items[item], people={}), side))
+
+
+def commands_of(wanted: Composition, visit: Visit) -> tuple[Command, ...]:
+    """The commands after which the record has a composition; none where it has it already.
+
+    Who leads a side is listed with the others of it, so that both are counted.
+    """
+    item = visit.programme.items[wanted.item]
+    if wanted == composition_of(visit, wanted.item):
+        return ()
+    people = _people(wanted, item, visit)
+    return (*_taken_off(people, item, visit), *_listed(wanted, people, item), *_in_order(wanted, people, item, visit))
+
+
+def needs_reason(commands: Sequence[Command]) -> bool:
+    """Whether somebody is placed by hand, for which a reason is asked (protocol 3.6)."""
+    return any(type(each).needs_reason for each in commands)
+
+
+def _people(wanted: Composition, item: Item, visit: Visit) -> dict[str, Capacity]:
+    """Whom the item is to list; whoever was withdrawn stays as he was."""
+    gone: dict[str, Capacity] = {
+        key: held for key, held in item.people.items() if not visit.delegations.members[key].travels
+    }
+    people: dict[str, Capacity] = {**gone, **wanted.beside}
+    for side, delegates in wanted.delegates.items():
+        heads = heads_at(visit, wanted.item, side)
+        if any(key not in heads or key in item.people for key in delegates):
+            people.update(dict.fromkeys(delegates, "delegate"))
+    return people
+
+
+def _taken_off(people: Mapping[str, Capacity], item: Item, visit: Visit) -> Iterator[Command]:
+    for key in item.people:
+        if key not in people and visit.delegations.members[key].travels:
+            yield TakeOffParticipant(item.id, key)
+
+
+def _listed(wanted: Composition, people: Mapping[str, Capacity], item: Item) -> Iterator[Command]:
+    new = {key: held for key, held in people.items() if item.people.get(key) != held}
+    for delegates in wanted.delegates.values():
+        if here := tuple(key for key in delegates if key in new):
+            yield ListParticipants(item.id, here)
+    for key, held in new.items():
+        if held != "delegate":
+            yield ListParticipant(item.id, key, held)
+
+
+def _in_order(wanted: Composition, people: dict[str, Capacity], item: Item, visit: Visit) -> Iterator[Command]:
+    """The commands that give each side its order, once those are listed who are to be there."""
+    listed = replace(item, people=people)
+    for side, delegates in wanted.delegates.items():
+        now = [key for key in everyone_at(visit, listed, side) if key in delegates]
+        by_rule = [key for key in everyone_at(visit, replace(listed, places={}), side) if key in delegates]
+        if [*delegates] == now:
+            continue
+        if [*delegates] == by_rule:
+            yield from (ReturnParticipantToRule(item.id, key) for key in delegates if key in item.places)
+        else:
+            yield from _places(item.id, now, delegates)
+
+
+def _places(item: str, now: list[str], wanted: Sequence[str]) -> Iterator[Command]:
+    """As few places by hand as lead from one order to another: whoever keeps his order beside the others stays."""
+    kept = _longest_rising([now.index(key) for key in wanted])
+    still = {now[at] for at in kept}
+    for after, key in pairwise((None, *wanted)):
+        assert key is not None
+        if key not in still and predecessor(now, key) != after:
+            now = moved(now, key, after)
+            yield PlaceParticipant(item, key, 1 if after is None else None, after)
+
+
+def _longest_rising(numbers: Sequence[int]) -> list[int]:
+    """The longest part of a sequence that rises, such as 1 3 4 of 1 3 0 4; of two as long, the one that ends lower.
+
+    So whoever was moved up is the one who is placed.
+    """
+    best: list[list[int]] = []
+    for at, number in enumerate(numbers):
+        before = [best[earlier] for earlier in range(at) if numbers[earlier] < number]
+        best.append([*max(before, key=len, default=[]), number])
+    return max(best[::-1], key=len, default=[])

@@ -1,0 +1,54 @@
+"""How many of each side are at the table, against what is agreed and against the other sides, in words."""
+
+from __future__ import annotations
+
+from desktop.composing.composition import Composition
+from desktop.look.colours import Meaning
+from desktop.widgets.chip import ChipFace
+from desktop.wording.sizes import size_text
+from desktop.wording.words import Words
+from domain.programme.programme import Item
+from domain.programme.size import HowMany, co_heads, so_many
+from domain.visit.visit import Visit
+
+
+def count_face(item: Item, side: str, count: int, words: Words) -> ChipFace:
+    """So many of a side, of so many: complete, still to be filled, or too many."""
+    allowed = allowed_at(item, side)
+    if allowed is None or allowed.most is None:
+        return ChipFace(words("compose.count", count=words.number(count)))
+    values = {"count": words.number(count), "most": words.number(allowed.most)}
+    if count > allowed.most:
+        text = words("compose.count.over", **values, over=count - allowed.most)
+        return ChipFace(text, "triangle", Meaning.REFUSAL)
+    if count < (allowed.least or 0):
+        text = words("compose.count.under", **values, missing=(allowed.least or 0) - count)
+        return ChipFace(text, "ring-dashed", Meaning.WARNING)
+    if allowed.least is None and count < allowed.most:
+        return ChipFace(words("compose.count.at-most", **values))
+    return ChipFace(words("compose.count.full", **values), "tick", Meaning.CONFIRMED)
+
+
+def parity_face(wanted: Composition, visit: Visit, words: Words) -> ChipFace:
+    """Whether all sides are as many, and how many that is."""
+    item = visit.programme.items[wanted.item]
+    counts = {side: len(people) for side, people in wanted.delegates.items()}
+    sizes = {side: so_many(count) for side, count in counts.items() if count}
+    told = size_text(sizes, tuple(wanted.delegates), words, co_heads(visit, item))
+    if len(set(counts.values())) > 1:
+        return ChipFace(words("compose.unequal", size=told), "triangle", Meaning.WARNING)
+    return ChipFace(words("compose.equal", size=told), "tick", Meaning.CONFIRMED)
+
+
+def allowed_at(item: Item, side: str) -> HowMany | None:
+    """How many of a side are agreed for an item, and at most allowed; None where nobody said.
+
+    At a tête-à-tête there are the heads alone (protocol 5.2).
+    """
+    if item.format == "tete-a-tete":
+        return so_many(max(len(item.heads.get(side, ())), 1))
+    agreed, limit = item.sizes.get(side), item.limits.get(side)
+    if agreed is None:
+        return HowMany(None, limit) if limit is not None else None
+    most = min((each for each in (agreed.many.most, limit) if each is not None), default=None)
+    return HowMany(agreed.many.least, most)

@@ -1,0 +1,85 @@
+"""What the editor shows of one person: name and office, languages, and when he is needed elsewhere, in words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.composing.hours import Busy, Hours
+from desktop.composing.offices import without_state
+from desktop.wording.words import Words
+from domain.visit.visit import Visit
+
+
+@dataclass(frozen=True)
+class Face:
+    """One person in the editor, all of it worded."""
+
+    key: str
+    name: str
+    office: str
+    placeholder: bool
+    """Whether the name is to be advised."""
+    languages: str
+    tongues: bool
+    """Whether it is noted of anybody in the visit which languages he speaks."""
+    busy: tuple[Busy, ...]
+    clash: str
+    """Where he is needed during the meeting; empty where nowhere else."""
+    found_by: str
+    """The words a filter finds him by, in every script, without accents."""
+
+    @property
+    def in_one(self) -> str:
+        """Name and office in one line."""
+        return f"{self.name} · {self.office}" if self.office else self.name
+
+
+class Faces:
+    """The people of a visit as they are shown around one meeting; each is worded when first looked at."""
+
+    def __init__(self, visit: Visit, hours: Hours | None, words: Words) -> None:
+        self._visit, self.hours, self._words = visit, hours, words
+        self._made: dict[str, Face] = {}
+        self._tongues = any(member.languages for member in visit.delegations.members.values())
+
+    def of(self, key: str) -> Face:
+        """How somebody is shown."""
+        if key not in self._made:
+            self._made[key] = self._face(key)
+        return self._made[key]
+
+    def _face(self, key: str) -> Face:
+        member, words = self._visit.delegations.members[key], self._words
+        busy = self.hours.of(key) if self.hours is not None else ()
+        return Face(
+            key,
+            words.pick(member.names) or words("name.to-be-advised"),
+            without_state(words.pick(member.short_office or member.position), self._states(member.side)),
+            not member.names,
+            " ".join(member.languages),
+            self._tongues,
+            busy,
+            "; ".join(self._needed(each) for each in busy if each.clash),
+            plain(" ".join([*map(str, _values(member.names)), *_values(member.position)])),
+        )
+
+    def _states(self, side: str) -> tuple[str, ...]:
+        """What the state of a side is called in the language of the window."""
+        party, words = self._visit.parties.get(side), self._words
+        return (words.pick(party.name), words.pick(party.called)) if party is not None else ()
+
+    def _needed(self, busy: Busy) -> str:
+        item, words = self._visit.programme.items[busy.item], self._words
+        return words("compose.needed", title=item.title, start=words.clock(busy.starts), end=words.clock(busy.ends))
+
+
+def plain(text: str) -> str:
+    """A text as it is searched: small letters, without accents."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+def _values(wording: Mapping[str, object]) -> list[str]:
+    return [str(each) for each in wording.values()]

@@ -1,0 +1,144 @@
+"""What stands around the grid: title and ways to start above, what follows beside, buttons below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.composing.aside import Aside
+from desktop.composing.grid import Grid
+from desktop.composing.side_heads import SideHead, SideHeads
+from desktop.look import fonts
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.chip import Chip, ChipFace
+from desktop.widgets.filter_bar import FilterBar, FilterWords
+from desktop.widgets.label import WrappedLabel
+from desktop.widgets.surface import Surface
+from desktop.widgets.vertical_scroll import VerticalScroll
+from desktop.wording.words import say
+
+ASIDE_WIDTH = 284
+BESIDE = 780
+"""From this width on, in pixels at the normal size of text, what follows stands beside the grid and not below it."""
+BELOW_HEIGHT, FIELD_WIDTH = 170, 230
+
+
+class Frame(QWidget):
+    """Laid out as the pages of a visit are: bars above, the table, what follows beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = WrappedLabel(font=fonts.sheet_title, parent=self)
+        self._when = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._parity = Chip(ChipFace(""), self)
+        self.filter = FilterBar(self, leading=self._starts)
+        self._heads = SideHeads(self)
+        self.grid = Grid(self)
+        self.aside = Aside(self)
+        self._foot = WrappedLabel(font=fonts.secondary, parent=self)
+        self.keep = Button("", keys="Esc", parent=self)
+        self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
+        self._scroll = VerticalScroll(self.aside, self)
+        self._lay_out()
+
+    def reword(self) -> None:
+        """Say what stands in any case in the language of the window."""
+        self.filter.set_words(FilterWords(say("compose.find")))
+        self.filter.field().setFixedWidth(fonts.scaled(FIELD_WIDTH))
+        self.another.setText(say("compose.as-in.another"))
+        self.keep.setText(say("form.keep-draft"))
+        self.primary.setText(say("compose.record"))
+        self.grid.setAccessibleName(say("command.compose"))
+        self.aside.reword()
+
+    def show_title(self, title: str, when: str) -> None:
+        """Say whose composition it is, and when and where it meets."""
+        self._title.setText(title)
+        self._when.setText(when)
+        self._when.setVisible(bool(when))
+
+    def show_counts(self, parity: ChipFace, heads: tuple[SideHead, ...]) -> None:
+        """Say whether the sides are as many, and of each how many it is."""
+        self._parity.set_face(parity)
+        self._heads.show_heads(heads, self.grid.column_spans())
+
+    def parity(self) -> ChipFace:
+        """What is said of the sides together."""
+        return self._parity.face()
+
+    def heads(self) -> tuple[SideHead, ...]:
+        """What is said of each side."""
+        return self._heads.heads()
+
+    def show_foot(self, text: str, tone: str = "secondary") -> None:
+        """Say something beside the buttons; where there is nothing to say, what the keys do."""
+        self._foot.setText(text or say("compose.hint"))
+        self._foot.set_tone(tone if text else "muted")
+
+    def foot(self) -> str:
+        """What is said beside the buttons."""
+        return self._foot.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= fonts.scaled(BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(way)
+        self._scroll.setMinimumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 0)
+        self._scroll.setMaximumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 16_777_215)
+        self._scroll.setMaximumHeight(16_777_215 if beside else fonts.scaled(BELOW_HEIGHT))
+        self._heads.show_heads(self._heads.heads(), self.grid.column_spans())
+
+    def _lay_out(self) -> None:
+        sides = QVBoxLayout()
+        sides.setSpacing(0)
+        sides.addWidget(self._heads)
+        sides.addWidget(self.grid, 1)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(0)
+        self._across.addLayout(sides, 1)
+        self._across.addWidget(self._scroll)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.filter)
+        column.addLayout(self._across, 1)
+        column.addWidget(self._feet())
+
+    def _head(self) -> QWidget:
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(20, 12, 20, 4)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._when)
+        row.addLayout(words, 1)
+        row.addWidget(self._parity)
+        return head
+
+    def _starts(self, bar: QWidget) -> tuple[Button, ...]:
+        """Make the ways to start, before the field that finds somebody."""
+        self.as_in, self.another, self.earlier = (Button("", keys=keys, parent=bar) for keys in ("R", "Shift+R", "L"))
+        for button in (self.as_in, self.another, self.earlier):
+            button.hide()
+        return (self.as_in, self.another, self.earlier)
+
+    def _feet(self) -> QWidget:
+        feet = Surface("window", self, ruled=True)
+        row = QHBoxLayout(feet)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.addWidget(self._foot, 1)
+        row.addWidget(self.keep)
+        row.addWidget(self.primary)
+        return feet

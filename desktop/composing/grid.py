@@ -1,0 +1,242 @@
+"""The sides beside each other: who is at the table is ticked, and put into order, by keys and by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from desktop.composing.grid_delegate import GUTTER, GridDelegate, height_of, tick_box
+from desktop.composing.grid_model import GridModel
+from desktop.look import fonts
+from desktop.look.colours import colours
+from desktop.widgets.command_table import named_key
+
+KEYS = frozenset(("Space", "Alt+Up", "Alt+Down", "I", "N", "R", "Shift+R", "L", *map(str, range(1, 10))))
+FEW = 120
+"""So many lines are all measured; of more, those that are seen."""
+
+
+class Grid(QTableView):
+    """One cell is current. `key_command` carries a key of `KEYS`; a click into a tick is Space there.
+
+    Left and Right lead to the other side, Up and Down through one's own. A delegate is dragged to another place.
+    """
+
+    key_command = Signal(str)
+    dropped = Signal(str, int)
+    """Who was dragged, and the number of the place he was dropped before, from 0."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = GridModel(self)
+        self._painter = GridDelegate(self)
+        self._pressed: QPoint | None = None
+        self._above: int | None = None
+        self.setModel(self._rows)
+        self.setItemDelegate(self._painter)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(1)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._rows.modelReset.connect(self._fit)
+
+    @property
+    def rows(self) -> GridModel:
+        """What is shown."""
+        return self._rows
+
+    @property
+    def current(self) -> str:
+        """Who is chosen; empty for nobody."""
+        return self._rows.key_at(self.currentIndex())
+
+    def choose(self, key: str) -> None:
+        """Choose somebody, and bring him into view."""
+        index = self._rows.index_of(key)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+            self.viewport().update()
+
+    def choose_free(self, side: int) -> None:
+        """Choose the first of a side who is not at the table, else its first."""
+        lines = self._rows.in_column(side)
+        free = [key for row, key in lines if self._rows.kind_at(row) == "rest"]
+        for key in (*free, *(key for _, key in lines)):
+            self.choose(key)
+            return
+
+    def neighbour(self, key: str) -> str:
+        """Who stands after somebody on his side and in his part, else before him; empty for nobody."""
+        index = self._rows.index_of(key)
+        if not index.isValid():
+            return ""
+        kind = self._rows.kind_at(index.row())
+        there = [each for row, each in self._rows.in_column(index.column() // 2) if self._rows.kind_at(row) == kind]
+        at = there.index(key)
+        return next(iter((*there[at + 1 :], *there[:at][::-1])), "")
+
+    def column_spans(self) -> list[tuple[int, int]]:
+        """Where each side stands, in pixels from the left of the grid, and how wide it is."""
+        frame = self.frameWidth()
+        return [
+            (self.columnViewportPosition(column) + frame, self.columnWidth(column))
+            for column in range(0, self._rows.columnCount(), 2)
+        ]
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        way, here = QAbstractItemView.CursorAction, self.currentIndex()
+        rows = [row for row, _ in self._rows.in_column(here.column() // 2)] if here.isValid() else []
+        if not rows:
+            return here
+        if action in (way.MoveLeft, way.MoveRight):
+            return self._across(here, 1 if (action == way.MoveRight) != self.isRightToLeft() else -1)
+        at = rows.index(here.row()) if here.row() in rows else 0
+        page = max(1, self.viewport().height() // max(self.rowHeight(here.row()), 1) - 1)
+        steps = {way.MoveUp: -1, way.MoveDown: 1, way.MovePageUp: -page, way.MovePageDown: page,
+                 way.MoveHome: -len(rows), way.MoveEnd: len(rows)}  # fmt: skip
+        row = rows[min(max(at + steps.get(action, 0), 0), len(rows) - 1)]
+        return self._rows.index(row, here.column())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = named_key(event)
+        if keys == "Esc" and self._above is not None:
+            self._end_drag()
+        elif keys in KEYS:
+            self.key_command.emit(keys)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and named_key(event) in KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Do nothing: letters are commands here."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.current:
+            self.choose_free(0)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        spot = event.position().toPoint()
+        if self._pressed is None or not self._may_drag():
+            return
+        if self._above is not None or (spot - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._above = self._place_at(spot.y())
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        above, pressed, who = self._above, self._pressed, self.current
+        self._end_drag()
+        super().mouseReleaseEvent(event)
+        if above is not None:
+            self.dropped.emit(who, above)
+        elif pressed is not None and who and self._in_tick(pressed):
+            self.key_command.emit("Space")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.current and not self._in_tick(event.position().toPoint()):
+            self.key_command.emit("Space")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def verticalScrollbarValueChanged(self, value: int) -> None:
+        super().verticalScrollbarValueChanged(value)
+        self._fit_rows()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._above is None:
+            return
+        left, width = self.column_spans()[self.currentIndex().column() // 2]
+        y = self.rowViewportPosition(min(self._above + 1, self._rows.rowCount() - 1))
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(colours().accent, 2))
+        painter.drawLine(left, y, left + width, y)
+        painter.end()
+
+    def _fit(self) -> None:
+        """Share the width among the sides, then give the lines their height."""
+        self._painter.hours = self._rows.faces.hours if self._rows.faces is not None else None
+        columns = self._rows.columnCount()
+        if not columns:
+            return
+        gutters, sides = columns // 2, columns // 2 + 1
+        gutter = fonts.scaled(GUTTER)
+        each = (self.viewport().width() - gutters * gutter) // sides
+        for column in range(columns):
+            self.setColumnWidth(column, gutter if column % 2 else each)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        count = self._rows.rowCount()
+        first, last = (0, count - 1) if count <= FEW else (self.rowAt(0), self.rowAt(self.viewport().height()))
+        for row in range(max(first, 0), (count if last < 0 else last + 1)):
+            cells = range(0, self._rows.columnCount(), 2)
+            wanted = max(height_of(self._rows.index(row, column), self.columnWidth(column)) for column in cells)
+            if wanted != self.rowHeight(row):
+                self.setRowHeight(row, wanted)
+
+    def _across(self, here: QModelIndex, step: int) -> QModelIndex:
+        """The cell of the neighbouring side on the same line, else on the nearest where it has somebody."""
+        side = here.column() // 2 + step
+        if not 0 <= side < len(self._rows.sides):
+            return here
+        kind = self._rows.kind_at(here.row())
+        rows = [row for row, _ in self._rows.in_column(side)]
+        alike = [row for row in rows if self._rows.kind_at(row) == kind]
+        if not rows:
+            return here
+        # From one who is not at the table to the first of the others who is not: the next to be ticked.
+        row = alike[0] if kind == "rest" and alike else min(alike or rows, key=lambda each: abs(each - here.row()))
+        return self._rows.index(row, 2 * side)
+
+    def _may_drag(self) -> bool:
+        return self.current != "" and self._rows.kind_at(self.currentIndex().row()) == "delegate"
+
+    def _place_at(self, y: int) -> int:
+        """The number of the place before which a drop at a height puts somebody, from 0."""
+        rows = [row for row, _ in self._rows.in_column(self.currentIndex().column() // 2)]
+        taken = [row for row in rows if self._rows.kind_at(row) == "delegate"]
+        above = [row for row in taken if self.rowViewportPosition(row) + self.rowHeight(row) // 2 < y]
+        return len(above)
+
+    def _in_tick(self, spot: QPoint) -> bool:
+        index = self.indexAt(spot)
+        box = tick_box(self.visualRect(index), self.layoutDirection()).adjusted(-6, -6, 6, 6)
+        return bool(self._rows.key_at(index)) and box.contains(spot)
+
+    def _end_drag(self) -> None:
+        self._pressed, self._above = None, None
+        self.viewport().update()

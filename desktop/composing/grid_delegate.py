@@ -1,0 +1,253 @@
+"""Paints the cells of the editor: tick, number, name and office, languages, free and busy; and who is opposite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from desktop.composing.grid_model import GridRole, Index, Shown
+from desktop.composing.hours import Hours
+from desktop.look import fonts, icons
+from desktop.look.colours import colours
+from desktop.look.text_style import GROUP, INTERFACE, SECONDARY, SECONDARY_STRONG, STRONG, TextStyle
+from desktop.wording.words import say
+from domain.core.times import local
+
+INSET, GAP, PADDING = 8, 8, 5
+TICK, NUMBER, LANGUAGES, STRIP, STRIP_HEIGHT = 16, 22, 58, 96, 14
+WIDE = 430
+"""From this width of a side on, in pixels, languages stand beside the hours and not above them."""
+LEAST_ROW, HEAD_ROW = 29, 25
+GUTTER = 28
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text of a cell, in which style and colour."""
+
+    text: str
+    style: TextStyle
+    tone: str
+    icon: str = ""
+
+    def lines(self, room: int) -> tuple[str, ...]:
+        """Its lines in so many pixels."""
+        return self.style.lines(self.text, room - (icons.edge(icons.CHIP_SIZE) + 4 if self.icon else 0))
+
+    def height(self, room: int) -> int:
+        """How high it stands in so many pixels."""
+        return len(self.lines(room)) * self.style.line_height
+
+
+def texts_of(shown: Shown) -> list[Text]:
+    """What a cell says of somebody, from above."""
+    face = shown.face
+    if shown.kind == "rest":
+        said = [Text(face.in_one, INTERFACE, "text")]
+    else:
+        said = [Text(face.name, STRONG, "text")]
+        said += [Text(face.office, SECONDARY, "secondary")] if face.office else []
+    return [*said, Text(face.clash, SECONDARY_STRONG, "warning", "triangle")] if face.clash else said
+
+
+def tick_box(cell: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """Where a cell is ticked by hand."""
+    edge = fonts.scaled(TICK)
+    box = QRect(cell.left() + INSET, cell.top() + (cell.height() - edge) // 2, edge, edge)
+    return QStyle.visualRect(direction, cell, box)
+
+
+def _text_box(cell: QRect, shown: Shown) -> QRect:
+    left = cell.left() + INSET + fonts.scaled(TICK) + GAP + fonts.scaled(NUMBER) + GAP
+    # Languages and hours stand at the end of the cell.
+    tongues = fonts.scaled(LANGUAGES) + GAP if shown.face.tongues and cell.width() >= fonts.scaled(WIDE) else 0
+    aside = fonts.scaled(STRIP) + tongues + GAP
+    return QRect(left, cell.top(), cell.right() - INSET - aside - left, cell.height())
+
+
+def height_of(index: Index, width: int) -> int:
+    """How high a cell must be for all it says, in pixels."""
+    shown = index.data(GridRole.SHOWN)
+    if not isinstance(shown, Shown):
+        return fonts.scaled(HEAD_ROW if index.data(GridRole.HEADING) else LEAST_ROW)
+    room = _text_box(QRect(0, 0, width, 0), shown).width()
+    said = sum(each.height(room) for each in texts_of(shown)) + 2 * fonts.scaled(PADDING)
+    stacked = SECONDARY.line_height + fonts.scaled(STRIP_HEIGHT) + 2 * fonts.scaled(PADDING)
+    narrow = width < fonts.scaled(WIDE) and bool(shown.face.languages)
+    return max(said, stacked if narrow else 0, fonts.scaled(LEAST_ROW))
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Nothing is cut: texts go on in further lines, and the view makes its row as high as they need."""
+
+    hours: Hours | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown, cell = index.data(GridRole.SHOWN), option.rect
+        if (heading := index.data(GridRole.HEADING)) is not None:
+            self._paint_heading(painter, option, index, str(heading))
+        elif index.column() % 2:
+            painter.fillRect(cell, colours().window)
+            _paint_relation(painter, cell, index.data(GridRole.RELATION))
+        elif isinstance(shown, Shown):
+            self._paint_person(painter, option, index, shown)
+        else:
+            painter.fillRect(cell, colours().base)
+            _paint_rule(painter, cell)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, heading: str) -> None:
+        now, cell = colours(), option.rect
+        if index.column() % 2:
+            painter.fillRect(cell, now.window)
+            return
+        painter.fillRect(cell, now.alternate)
+        _paint_rule(painter, cell)
+        painter.setFont(GROUP.font)
+        painter.setPen(now.secondary)
+        room = cell.width() - 2 * INSET - (fonts.scaled(STRIP) + GAP if index.row() == 0 else 0)
+        box = QStyle.visualRect(option.direction, cell, QRect(cell.left() + INSET, cell.top(), room, cell.height()))
+        lines = "\n".join(GROUP.lines(heading, room))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, lines)
+        if index.row() == 0 and self.hours is not None:
+            self._paint_hours_head(painter, _strip_box(cell, option.direction), self.hours)
+
+    def _paint_hours_head(self, painter: QPainter, box: QRect, hours: Hours) -> None:
+        """Write the full hours over the strips, as many as have room."""
+        style, moment = SECONDARY, hours.first
+        painter.setFont(style.font)
+        painter.setPen(colours().secondary)
+        free_from = box.left() - GAP
+        while moment <= hours.last:
+            text = say.words.number(local(moment, hours.zone).hour)
+            width = style.width(text)
+            at = box.left() + round(hours.share(moment) * box.width()) - width // 2
+            if at >= free_from:
+                painter.drawText(QRect(at, box.center().y() - style.line_height // 2, width + 2, style.line_height),
+                                 Qt.AlignmentFlag.AlignCenter, text)  # fmt: skip
+                free_from = at + width + 6
+            moment += timedelta(hours=1)
+
+    def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, shown: Shown) -> None:
+        now, cell = colours(), option.rect
+        view = option.widget
+        current = isinstance(view, QTableView) and view.currentIndex() == index
+        active = current and view.hasFocus()
+        painter.fillRect(cell, now.selection if active else now.neutral_tint if current else now.base)
+        _paint_rule(painter, cell)
+        _paint_tick(painter, tick_box(cell, option.direction), ticked=shown.ticked)
+        self._paint_number(painter, option, shown)
+        self._paint_texts(painter, option, shown, faint=now.secondary)
+        _paint_languages(painter, option, shown)
+        if self.hours is not None:
+            _paint_strip(painter, _strip_box(cell, option.direction, below=_stacked(cell, shown)), self.hours, shown)
+        if active:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.setPen(QPen(now.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(cell.adjusted(1, 1, -1, -1))
+
+    def _paint_number(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
+        cell = option.rect
+        box = QRect(cell.left() + INSET + fonts.scaled(TICK) + GAP, cell.top(), fonts.scaled(NUMBER), cell.height())
+        painter.setFont(STRONG.font)
+        painter.setPen(colours().text)
+        place = QStyle.visualRect(option.direction, cell, box)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown.mark)
+
+    def _paint_texts(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown, faint: QColor) -> None:
+        cell, now = option.rect, colours()
+        box = _text_box(cell, shown)
+        said = texts_of(shown)
+        top = cell.top() + (cell.height() - sum(each.height(box.width()) for each in said)) // 2
+        for each in said:
+            high, shift = each.height(box.width()), 0
+            if each.icon:
+                edge = icons.edge(icons.CHIP_SIZE)
+                spot = QStyle.visualRect(option.direction, cell, QRect(box.left(), top + 1, edge, edge))
+                icons.paint(painter, each.icon, QRectF(spot), now.named(each.tone))
+                shift = edge + 4
+            painter.setFont(each.style.font)
+            painter.setPen(faint if each.tone == "secondary" else now.named(each.tone))
+            place = QRect(box.left() + shift, top, box.width() - shift, high)
+            place = QStyle.visualRect(option.direction, cell, place)
+            painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading,
+                             "\n".join(each.lines(box.width())))  # fmt: skip
+            top += high
+
+
+def _stacked(cell: QRect, shown: Shown) -> bool:
+    """Whether the hours stand below the languages."""
+    return cell.width() < fonts.scaled(WIDE) and bool(shown.face.languages)
+
+
+def _strip_box(cell: QRect, direction: Qt.LayoutDirection, *, below: bool = False) -> QRect:
+    wide, high = fonts.scaled(STRIP), fonts.scaled(STRIP_HEIGHT)
+    top = cell.center().y() - high // 2
+    if below:
+        top = cell.top() + (cell.height() - SECONDARY.line_height - high) // 2 + SECONDARY.line_height
+    return QStyle.visualRect(direction, cell, QRect(cell.right() - INSET - wide, top, wide, high))
+
+
+def _paint_languages(painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
+    if not shown.face.languages:
+        return
+    cell, style = option.rect, SECONDARY
+    strip, wide = fonts.scaled(STRIP), fonts.scaled(LANGUAGES)
+    if _stacked(cell, shown):
+        top = cell.top() + (cell.height() - style.line_height - fonts.scaled(STRIP_HEIGHT)) // 2
+        box = QRect(cell.right() - INSET - strip, top, strip, style.line_height)
+    else:
+        box = QRect(cell.right() - INSET - strip - GAP - wide, cell.top(), wide, cell.height())
+    painter.setFont(style.font)
+    painter.setPen(colours().secondary)
+    lines = "\n".join(style.lines(shown.face.languages, box.width()))
+    place = QStyle.visualRect(option.direction, cell, box)
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, lines)
+
+
+def _paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:
+    now, frame = colours(), QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(now.accent if ticked else now.secondary, 1))
+    painter.setBrush(now.accent if ticked else now.base)
+    painter.drawRoundedRect(frame, 3, 3)
+    if ticked:
+        icons.paint(painter, "tick", frame.adjusted(2, 2, -2, -2), now.on_accent)
+
+
+def _paint_strip(painter: QPainter, box: QRect, hours: Hours, shown: Shown) -> None:
+    """Draw the hours: the meeting between two lines, and what else needs him; a clash has a border of its own."""
+    now = colours()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.fillRect(box.left(), box.center().y(), box.width(), 1, now.rule)
+    start, end = (box.left() + round(hours.share(each) * box.width()) for each in (hours.starts, hours.ends))
+    painter.fillRect(start, box.top(), max(end - start, 1), box.height(), now.accent_tint)
+    for edge in (start, end):
+        painter.fillRect(edge, box.top(), 1, box.height(), now.accent)
+    for busy in shown.face.busy:
+        left, right = (box.left() + round(hours.share(each) * box.width()) for each in (busy.starts, busy.ends))
+        place = QRect(left, box.top() + 2, max(right - left, 4), box.height() - 4)
+        painter.setPen(QPen(now.warning, 2) if busy.clash else QPen(now.neutral, 1))
+        painter.setBrush(now.warning_tint if busy.clash else now.neutral_tint)
+        painter.drawRect(place)
+
+
+def _paint_relation(painter: QPainter, cell: QRect, relation: object) -> None:
+    """Join those who sit opposite each other: a solid line by office, a dashed one by place."""
+    if relation is None:
+        return
+    now, office = colours(), relation == "office"
+    pen = QPen(now.accent if office else now.neutral, 2 if office else 1)
+    pen.setStyle(Qt.PenStyle.SolidLine if office else Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.drawLine(cell.left(), cell.center().y(), cell.right(), cell.center().y())
+
+
+def _paint_rule(painter: QPainter, cell: QRect) -> None:
+    painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, colours().rule)

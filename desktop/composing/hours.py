@@ -1,0 +1,83 @@
+"""Free and busy: when the people of a visit are needed on the day of a meeting."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.checks.slot import Slot, slot_of
+from domain.core.times import local
+from domain.programme.meeting import heads_of, takes_part
+from domain.programme.programme import Item
+from domain.visit.visit import Visit
+
+AROUND = timedelta(hours=2)
+"""How much of the day is shown before and after the meeting."""
+
+
+@dataclass(frozen=True)
+class Busy:
+    """When (UTC) somebody is needed elsewhere, and by which item; `clash` where that is during the meeting."""
+
+    starts: datetime
+    ends: datetime
+    item: str
+    clash: bool
+
+
+@dataclass(frozen=True)
+class Hours:
+    """The hours around a meeting, from one full hour to another (UTC), and who is needed elsewhere in them."""
+
+    first: datetime
+    last: datetime
+    starts: datetime
+    ends: datetime
+    """When the meeting itself begins and ends."""
+    zone: str
+    busy: Mapping[str, tuple[Busy, ...]]
+    """By member, by time."""
+
+    def of(self, member: str) -> tuple[Busy, ...]:
+        """When a member is needed elsewhere."""
+        return self.busy.get(member, ())
+
+    def share(self, moment: datetime) -> float:
+        """Where an instant stands between the first and the last hour: 0 to 1."""
+        return min(max((moment - self.first) / (self.last - self.first), 0.0), 1.0)
+
+
+def hours_around(visit: Visit, item: Item) -> Hours | None:
+    """Who is needed elsewhere around a meeting still to come; None while its hour is not known."""
+    slot = slot_of(item)
+    if slot is None:
+        return None
+    first, last = _full_hour(slot[0] - AROUND, item.zone), slot[1] + AROUND
+    found: defaultdict[str, list[Busy]] = defaultdict(list)
+    for other in visit.programme.active_items():
+        taken = slot_of(other) if other.id != item.id else None
+        if taken is not None and taken[0] < last and taken[1] > first:
+            busy = Busy(taken[0], taken[1], other.id, clash=_meet(slot, taken))
+            for member in _needed(visit, other):
+                found[member].append(busy)
+    by_time = {key: tuple(sorted(each, key=lambda one: one.starts)) for key, each in found.items()}
+    full = _full_hour(last + timedelta(minutes=59), item.zone)
+    return Hours(first, full, starts=slot[0], ends=slot[1], zone=item.zone, busy=by_time)
+
+
+def _needed(visit: Visit, item: Item) -> Iterable[str]:
+    """Whom an item needs: whoever it lists, hears or carries, and the principals who take part in it."""
+    leading = (heads_of(visit, item, side) for side in visit.sides if item.heads.get(side) or takes_part(item, side))
+    return {*item.involved, *(key for heads in leading for key in heads)}
+
+
+def _meet(one: Slot, other: Slot) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _full_hour(moment: datetime, zone: str) -> datetime:
+    """The full hour of a clock at or before an instant."""
+    there = local(moment, zone)
+    return moment - timedelta(minutes=there.minute, seconds=there.second, microseconds=there.microsecond)

@@ -1,0 +1,30 @@
+"""What the editor says of the people around one meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.composing.faces import Faces
+from desktop.composing.hours import hours_around
+from desktop.composing.opposite import Counterparts
+from desktop.wording.words import Words
+from domain.visit.visit import Visit
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A visit around one of its meetings, in a language."""
+
+    visit: Visit
+    item: str
+    words: Words
+    faces: Faces
+    counterparts: Counterparts
+
+
+def surroundings(visit: Visit, item: str, words: Words, known: Surroundings | None) -> Surroundings:
+    """The surroundings of a meeting: those known already, where nothing is another."""
+    if known is not None and (known.visit is visit and known.item == item and known.words.language == words.language):
+        return known
+    hours = hours_around(visit, visit.programme.items[item])
+    return Surroundings(visit, item, words, Faces(visit, hours, words), Counterparts(visit))

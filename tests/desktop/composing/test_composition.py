@@ -1,0 +1,138 @@
+"""A composition drawn up, and the commands that record it."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from desktop.composing.composition import Composition, commands_of, composition_of, heads_at, needs_reason
+from domain.core.message import name_of
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.meeting import ListParticipants, TakeOffParticipant
+from tests.domain.facts import headed, listed, meeting_planned, member, principals, visit_opened
+from tests.domain.scenario import Scenario
+
+GUESTS = ("abayev", "karin", "nurtleu")
+HOSTS = ("lavrov", "ushakov")
+
+
+@pytest.fixture
+def talks() -> Scenario:
+    """Restricted talks nobody is listed for yet, and expanded ones that are drawn up."""
+    return Scenario(
+        visit_opened(), principals(),
+        *(member(key) for key in GUESTS), *(member(key, "host") for key in HOSTS),
+        meeting_planned("talks"),
+        meeting_planned("expanded", people=("putin", "lavrov", "tokayev", "karin", "abayev")),
+    )  # fmt: skip
+
+
+def drawn(scenario: Scenario, item: str = "talks") -> Composition:
+    return composition_of(scenario.visit, item)
+
+
+def record(scenario: Scenario, wanted: Composition) -> list[str]:
+    """Record a composition; the names of the commands it took."""
+    commands = commands_of(wanted, scenario.visit)
+    for command in commands:
+        scenario.when(command)
+        assert scenario.refused is None, (command, scenario.refused)
+    return [name_of(type(command)) for command in commands]
+
+
+def test_those_who_lead_are_at_the_table_from_the_start(talks: Scenario) -> None:
+    assert drawn(talks).delegates == {"host": ("putin",), "guest": ("tokayev",)}
+
+
+def test_ticking_follows_the_order_of_precedence(talks: Scenario) -> None:
+    """A composition follows the order of precedence (protocol 3.6)."""
+    wanted = drawn(talks).ticked(talks.visit, "karin").ticked(talks.visit, "abayev")
+    assert wanted.delegates["guest"] == ("tokayev", "abayev", "karin")
+    assert wanted.ticked(talks.visit, "abayev").delegates["guest"] == ("tokayev", "karin")
+
+
+def test_who_leads_stays_first_and_at_the_table(talks: Scenario) -> None:
+    wanted = drawn(talks).ticked(talks.visit, "karin")
+    assert wanted.ticked(talks.visit, "tokayev") == wanted
+    assert wanted.placed(talks.visit, "karin", 0) == wanted
+    assert wanted.in_capacity(talks.visit, "tokayev", "interpreter") == wanted
+
+
+def test_so_many_of_each_side_are_its_first(talks: Scenario) -> None:
+    assert drawn(talks).filled(talks.visit, 3).delegates == {
+        "host": ("putin", "lavrov", "ushakov"), "guest": ("tokayev", "abayev", "karin"),
+    }  # fmt: skip
+
+
+def test_an_interpreter_is_there_and_not_counted(talks: Scenario) -> None:
+    """Interpreters and note-takers are not counted (protocol 5.4)."""
+    wanted = drawn(talks).ticked(talks.visit, "karin").in_capacity(talks.visit, "karin", "interpreter")
+    assert (wanted.delegates["guest"], wanted.beside) == (("tokayev",), {"karin": "interpreter"})
+    assert wanted.in_capacity(talks.visit, "karin", "interpreter").beside == {}
+
+
+def test_nothing_is_recorded_of_a_composition_that_stands(talks: Scenario) -> None:
+    assert commands_of(drawn(talks, "expanded"), talks.visit) == ()
+    assert commands_of(drawn(talks), talks.visit) == ()
+
+
+def test_the_heads_are_listed_with_the_others_so_that_both_are_counted(talks: Scenario) -> None:
+    """1+4 is a head and four (protocol 5.4)."""
+    wanted = drawn(talks).ticked(talks.visit, "abayev")
+    assert commands_of(wanted, talks.visit) == (ListParticipants("talks", ("tokayev", "abayev")),)
+
+
+def test_who_is_taken_off_and_who_comes_are_recorded_together(talks: Scenario) -> None:
+    wanted = drawn(talks, "expanded").ticked(talks.visit, "karin").ticked(talks.visit, "nurtleu")
+    assert commands_of(wanted, talks.visit) == (
+        TakeOffParticipant("expanded", "karin"), ListParticipants("expanded", ("nurtleu",)),
+    )  # fmt: skip
+    record(talks, wanted)
+    assert drawn(talks, "expanded") == wanted
+
+
+def test_whoever_was_withdrawn_stays_on_the_list_as_he_was(talks: Scenario) -> None:
+    talks.given(MemberWithdrawn("karin"))
+    record(talks, drawn(talks, "expanded").ticked(talks.visit, "ushakov"))
+    assert "karin" in talks.visit.programme.items["expanded"].people
+
+
+@pytest.mark.parametrize("order", [*permutations(GUESTS)])
+def test_any_order_is_recorded_and_asks_for_a_reason_where_it_departs(talks: Scenario, order: tuple[str, ...]) -> None:
+    """Any departure from the order of precedence has a recorded reason (protocol 3.6)."""
+    wanted = drawn(talks).taking(talks.visit, {"guest": order})
+    departs = order != GUESTS
+
+    assert needs_reason(commands_of(wanted, talks.visit)) is departs
+    record(talks, wanted)
+    assert drawn(talks) == wanted
+    assert bool(talks.visit.programme.items["talks"].places) is departs
+
+    again = wanted.taking(talks.visit, {"guest": GUESTS})
+    assert not needs_reason(commands_of(again, talks.visit))
+    record(talks, again)
+    assert drawn(talks) == again
+    assert not talks.visit.programme.items["talks"].places
+
+
+def test_one_who_is_moved_alone_is_placed_alone(talks: Scenario) -> None:
+    wanted = drawn(talks).taking(talks.visit, {"guest": GUESTS}).placed(talks.visit, "nurtleu", 1)
+    assert record(talks, wanted) == ["list-participants", "place-participant"]
+
+
+def test_another_composition_is_taken_over_with_its_order_and_its_interpreters(talks: Scenario) -> None:
+    talks.given(listed("expanded", "nurtleu", "interpreter"))
+    record(talks, drawn(talks, "expanded").placed(talks.visit, "karin", 1))
+    wanted = drawn(talks).as_in(talks.visit, "expanded")
+
+    assert wanted.delegates == {"host": ("putin", "lavrov"), "guest": ("tokayev", "karin", "abayev")}
+    assert wanted.beside == {"nurtleu": "interpreter"}
+    record(talks, wanted)
+    assert drawn(talks) == wanted
+
+
+def test_the_head_of_an_item_is_who_was_named_for_it(talks: Scenario) -> None:
+    talks.given(headed("talks", "guest", "karin"))
+    assert heads_at(talks.visit, "talks", "guest") == ("karin",)
+    assert drawn(talks).ticked(talks.visit, "tokayev").delegates["guest"] == ("karin", "tokayev")

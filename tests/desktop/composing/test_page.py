@@ -1,0 +1,191 @@
+"""The editor of a composition, worked by keys and by hand."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.composing.page import ComposePage
+from desktop.desk.view import VisitView
+from desktop.look.colours import Meaning
+from domain.core.message import name_of
+from tests.desktop.composing.conftest import ITEM
+from tests.desktop.hand import focused, press
+from tests.desktop.requested import Requested
+
+
+class Editor:
+    """The page on the meeting nobody is listed for yet."""
+
+    def __init__(self, view: VisitView, qtbot: QtBot) -> None:
+        self.requests = Requested()
+        self.page = ComposePage(self.requests, "A. Serova")
+        qtbot.addWidget(self.page)
+        self.page.show_view(view)
+        self.page.resize(1100, 700)
+        self.page.show()
+        self.page.activateWindow()
+        qtbot.waitExposed(self.page)
+        self.page.begin(ITEM)
+
+    def seats(self, side: str) -> tuple[str, ...]:
+        assert self.page.wanted is not None
+        return self.page.wanted.delegates[side]
+
+    def counts(self) -> list[tuple[str, Meaning]]:
+        return [(head.count.text, head.count.meaning) for head in self.page.frame.heads()]
+
+    def recorded(self) -> list[str]:
+        ((requests, _),) = self.requests.records
+        return [name_of(type(each.command)) for each in requests]
+
+
+@pytest.fixture
+def editor(view: VisitView, qtbot: QtBot) -> Editor:
+    return Editor(view, qtbot)
+
+
+def keys(*pressed: str) -> None:
+    for each in pressed:
+        press(focused(), each)
+
+
+def test_a_digit_puts_so_many_of_each_side_at_the_table(editor: Editor) -> None:
+    keys("5")
+
+    assert [len(editor.seats(side)) for side in ("host", "guest")] == [5, 5]
+    assert editor.page.frame.parity().text == "Equal: 1+4"
+    assert editor.counts() == [("5 of 5, complete", Meaning.CONFIRMED)] * 2
+
+
+def test_the_limit_and_the_other_side_are_told_while_one_ticks(editor: Editor) -> None:
+    keys("6")
+    editor.page.frame.grid.choose("host-2")
+    keys("Space")
+
+    assert editor.counts() == [("5 of 5, complete", Meaning.CONFIRMED), ("6 of 5, 1 too many", Meaning.REFUSAL)]
+    assert editor.page.frame.parity().text == "Not equal: 1+4 / 1+5"
+    keys("2")
+    assert editor.counts()[0] == ("2 of 5, 3 missing", Meaning.WARNING)
+    assert editor.page.frame.heads()[0].of == "of 6 in the delegation"
+
+
+def test_a_head_cannot_be_taken_off(editor: Editor) -> None:
+    editor.page.frame.grid.choose("putin")
+    keys("Space", "Alt+Down")
+
+    assert editor.seats("host") == ("putin",)
+
+
+def test_who_is_needed_elsewhere_is_told_beside_the_name_and_can_be_taken_off(editor: Editor, qtbot: QtBot) -> None:
+    """Nobody is in two rooms at once (protocol 5.12)."""
+    faces = editor.page.frame.grid.rows.faces
+    assert faces is not None
+    assert faces.of("lavrov").clash == "needed 11:30–12:30: Call"
+    assert (faces.of("ushakov").clash, faces.of("ushakov").languages) == ("", "ru en")
+
+    keys("2")
+    foretold = editor.page.frame.aside.foretold
+    qtbot.waitUntil(lambda: any("Lavrov" in each for each in foretold.sentences()))
+    line = next(each for each in foretold.lines() if "Lavrov" in each.sentence())
+    next(each for each in line.fixes() if "Small talks" in each.text()).click()
+    assert editor.seats("host") == ("putin",)
+
+
+def test_another_order_asks_for_a_reason_and_is_recorded_with_it(editor: Editor) -> None:
+    """Any departure from the order of precedence has a recorded reason (protocol 3.6)."""
+    aside = editor.page.frame.aside
+    keys("3")
+    editor.page.frame.grid.choose("ushakov")
+    assert not aside.reason.isVisible()
+    keys("Alt+Up")
+    assert editor.seats("host") == ("putin", "ushakov", "lavrov")
+    assert "Yury Ushakov placed after Vladimir Putin" in aside.sentence()
+
+    keys("Ctrl+Return")
+    assert aside.reason.hasFocus()
+    assert not editor.requests.records
+    QTest.keyClicks(aside.reason, "He speaks")
+    keys("Ctrl+Return")
+    assert editor.recorded() == ["list-participants", "list-participants", "place-participant"]
+    ((requests, _),) = editor.requests.records
+    assert [each.reason for each in requests] == [None, None, "He speaks"]
+
+
+def test_a_row_is_dragged_to_another_place(editor: Editor) -> None:
+    keys("4")
+    grid = editor.page.frame.grid
+    grid.choose("host-0")
+    left, viewport = Qt.MouseButton.LeftButton, grid.viewport()
+    start, target = (grid.visualRect(grid.rows.index_of(key)).center() for key in ("host-0", "lavrov"))
+
+    QTest.mousePress(viewport, left, pos=start)
+    for up in (8, 10):
+        QTest.mouseMove(viewport, target - QPoint(0, up))
+    QTest.mouseRelease(viewport, left, pos=target - QPoint(0, 10))
+    assert editor.seats("host") == ("putin", "host-0", "lavrov", "ushakov")
+
+
+def test_a_tick_is_set_by_hand(editor: Editor) -> None:
+    grid = editor.page.frame.grid
+    row = grid.visualRect(grid.rows.index_of("kosherbayev"))
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.left() + 14, row.center().y()))
+
+    assert editor.seats("guest") == ("tokayev", "kosherbayev")
+
+
+def test_another_meeting_is_taken_over_and_who_sits_opposite_is_told(editor: Editor) -> None:
+    keys("R")
+
+    assert (editor.seats("host"), editor.seats("guest")) == (("putin", "lavrov"), ("tokayev", "abayev"))
+    relations = [line.relations for line in editor.page.frame.grid.rows.lines() if line.kind == "delegate"]
+    assert relations == [("office",), ("place",)]
+
+
+def test_whoever_is_the_counterpart_of_somebody_at_the_table_can_be_put_there(editor: Editor) -> None:
+    """Each guest office has a homologue opposite (protocol 2.6)."""
+    keys("4")
+    editor.page.frame.grid.choose("kosherbayev")
+    keys("Space")
+    missed = next(each for each in editor.page.frame.aside.missed() if "Kosherbayev" in each.sentence())
+    assert missed.sentence() == "Yermek Kosherbayev is the counterpart of Sergey Lavrov and is not at this table."
+    missed.fixes()[0].click()
+    assert "kosherbayev" in editor.seats("guest")
+
+
+def test_an_interpreter_is_at_the_table_and_not_counted(editor: Editor) -> None:
+    keys("I")
+
+    assert editor.page.wanted is not None
+    assert editor.page.wanted.beside == {"lavrov": "interpreter"}
+    assert editor.counts()[0][0] == "1 of 5, 4 missing"
+
+
+def test_who_must_agree_is_told(editor: Editor) -> None:
+    assert editor.page.frame.aside.agreement() == "The composition has not been submitted to anybody yet."
+
+
+def test_a_name_is_found_by_typing(editor: Editor) -> None:
+    keys("Ctrl+F")
+    QTest.keyClicks(focused(), "kosher")
+    keys("Return", "Space")
+
+    assert editor.seats("guest") == ("tokayev", "kosherbayev")
+
+
+def test_an_office_stands_without_the_name_of_its_state(editor: Editor) -> None:
+    faces = editor.page.frame.grid.rows.faces
+    assert faces is not None
+    assert [faces.of(key).office for key in ("host-0", "guest-0")] == ["Minister of Transport"] * 2
+
+
+def test_a_screen_reader_is_told_who_is_at_the_table(editor: Editor) -> None:
+    rows = editor.page.frame.grid.rows
+
+    def spoken(key: str) -> str:
+        return str(rows.data(rows.index_of(key), Qt.ItemDataRole.AccessibleTextRole))
+
+    assert spoken("putin").startswith("1, Vladimir Putin, President, at the table")
+    assert spoken("ushakov") == "Yury Ushakov, Assistant to the President, not at the table, speaks ru en"
