@@ -68,11 +68,13 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
 def _open_office(path: Path, officer: Officer, *, continued: bool = False) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
     from desktop.files.pictures.reader import read_photograph
-    from desktop.machine.paths import memory_folder
+    from desktop.machine.paths import index_of, memory_folder
     from domain.offices import office_at
 
     _allow_folders()
-    return office_at(path, officer, pictures=read_photograph, memory=memory_folder(), continued=continued)
+    return office_at(
+        path, officer, index=index_of(path), pictures=read_photograph, memory=memory_folder(), continued=continued
+    )
 
 
 def _new_office(path: Path) -> None:

@@ -50,6 +50,8 @@ class DryRun:
     """Refuses what an office refuses before it decides."""
     filled_in: Callable[[Request], Request]
     """A request with what only the store knows."""
+    nearest: Callable[[AggregateKind, str], tuple[str, ...]]
+    """The names most like one that nothing has."""
     sealing: Callable[[], Sealing]
     """What a save would seal; nothing of it is put away."""
     _folded: dict[UUID, Aggregate] = field(default_factory=dict)
@@ -103,8 +105,8 @@ class DryRun:
             sealed=sealing.sealed,
         )
         for request in requests:
-            filled, known = self.filled_in(request), self.aggregates
-            recording.decide(*resolve_stream(filled, self.itself, opened, known.stream, known.nearest))
+            filled = self.filled_in(request)
+            recording.decide(*resolve_stream(filled, self.itself, opened, self.aggregates.stream, self.nearest))
         return recording
 
     def _keep(self, requests: Sequence[Request], recording: Recording) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,9 +18,10 @@ from eventsourcing.utils import Environment, EnvType
 
 from domain.checks.elsewhere import Elsewhere
 from domain.core.message import name_of
+from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Problem, Refused, Unavailable
 from domain.dry_run import DryRun
-from domain.projections.read_model import ReadModel, read_model
+from domain.projections.visits import VisitLine
 from domain.record.backup_watch import BackupWatch
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
 from domain.record.entry import Entry
@@ -38,16 +39,17 @@ from domain.store.aggregates import Aggregates
 from domain.store.commands import RecordedCommand, command_row
 from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.kept_backups import KeptBackups
+from domain.store.kept_index import KeptIndex
 from domain.store.last_seen import LastSeen
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, round_tripped
 from domain.store.outcome import TAKEN_AWAY, is_certain
 from domain.store.private import Private
-from domain.store.read_models import ReadModels
 from domain.store.recorder import begun_instance, reservations_of
 from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before
 from domain.store.store import Store
 from domain.store.surroundings import Surroundings
+from domain.store.visit_index import VisitIndex
 from domain.visit.visit import Visit
 
 AsOf = int | datetime
@@ -63,8 +65,8 @@ class Office(Application[UUID]):
         store: where it is kept; the office closes it.
         officer: who records, and at which desk.
         clock: a simulated clock, for an office marked as a sample only.
-        read_models: a disposable file to keep read models in; made if it is not there. Without one they
-            are folded each time.
+        index: a disposable file to keep the index of visits and registries in; made if it is not there. Without one
+            every visit is folded when they are first listed.
         pictures: what makes of a picture file the picture the office keeps, for photographs.
         passed: the time that passed, which the clock must not leave; in a sample it may, unless this is given.
         last_seen: when this desk was last seen at this office.
@@ -75,7 +77,7 @@ class Office(Application[UUID]):
         store: Store,
         officer: Officer,
         clock: Clock = system_clock,
-        read_models: Path | None = None,
+        index: Path | None = None,
         pictures: Pictures = no_pictures,
         *,
         passed: Elapsed | None = None,
@@ -96,21 +98,21 @@ class Office(Application[UUID]):
         super().__init__()
         self._log = Log(store)
         self._itself = UUID(store.identity.office)
-        self._aggregates = Aggregates(self._log, self._itself)
-        self._surroundings = Surroundings(self._log, self._aggregates)
+        self._kept = KeptIndex(index, store) if index is not None else None
+        self._aggregates = Aggregates(self._log, self._itself, self._kept)
+        self._index = VisitIndex(self._log, self._aggregates, self._kept)
+        self._surroundings = Surroundings(self._log, self._aggregates, self._index)
         self.vault = store.vault
         self.private = Private(store, self._log, self._aggregates, officer, clock)
         if store.writable and store.doubt is None:
             self.private.mend()
         self._see()
-        self._read_models = ReadModels(read_models, self._log, store.identity.office) if read_models else None
 
     def close(self) -> None:
         """Let go of the store, with everything recorded moved into it. Closed again, nothing happens."""
         if self.closing.is_set():
             return  # The library closes once more when the object goes.
-        if self._read_models is not None:
-            self._read_models.close()
+        self._keep_index()
         self.store.close()
         super().close()
 
@@ -162,6 +164,7 @@ class Office(Application[UUID]):
             itself=self._itself,
             admit=self._admit,
             filled_in=self._filled_in,
+            nearest=self._nearest,
             sealing=lambda: Sealing(
                 self.vault,
                 self._pictures,
@@ -193,9 +196,15 @@ class Office(Application[UUID]):
         """
         found = self._aggregates.stream(VISIT, reference)
         if found is None:
-            near = self._aggregates.nearest(VISIT, reference)
+            near = self._nearest(VISIT, reference)
             raise Refused("unknown-visit", field="visit", near=near, visit=reference[:60])
         return found
+
+    def _nearest(self, kind: AggregateKind, name: str) -> tuple[str, ...]:
+        """The names most like one that no visit, person … has, the likeliest first."""
+        if kind is VISIT:
+            return nearest(name, [line.row.reference for line in self._index.lines().values()])
+        return nearest(name, self._aggregates.names(kind))
 
     def visit(self, reference: str | UUID, as_of: AsOf | None = None) -> Visit:
         """A visit as it stands, or as it stood. The caller must not change it.
@@ -245,13 +254,33 @@ class Office(Application[UUID]):
     def visits(self) -> dict[UUID, Visit]:
         """Every visit as it stands, in the order in which they were opened, but for those that are damaged.
 
-        Only those with entries since this was last asked are folded on: an office may hold thousands.
+        All of them are folded; see `visit_lines`.
         """
-        return self._aggregates.visits()
+        return self._index.visits()
+
+    def visit_lines(self) -> Mapping[UUID, VisitLine]:
+        """What is known of every visit without folding it, in the order in which they were opened, but for those that
+        are damaged.
+
+        Only those with entries since this was last asked are read anew: an office may hold thousands.
+        """
+        return self._index.lines()
+
+    def visits_of_persons(self, references: Collection[str]) -> dict[UUID, Visit]:
+        """The visits with a member who is one of these persons of the registry."""
+        return self._visits_where(lambda line: not set(line.persons).isdisjoint(references))
+
+    def visits_at(self, venue: str) -> dict[UUID, Visit]:
+        """The visits with an item in a house of the registry."""
+        return self._visits_where(lambda line: venue in line.venues)
+
+    def _visits_where(self, holds: Callable[[VisitLine], bool]) -> dict[UUID, Visit]:
+        found = [visit_id for visit_id, line in self._index.lines().items() if holds(line)]
+        return self._index.folded(found)
 
     def damaged_visits(self) -> dict[UUID, Damaged]:
         """Every visit of which an entry is not what was recorded, with what is wrong: `visit` is what it is called."""
-        return self._aggregates.damaged_visits()
+        return self._index.damaged()
 
     def damaged_entries(self) -> dict[str, Damaged]:
         """The persons and venues of which an entry is not what was recorded, as `damaged_visits`."""
@@ -302,32 +331,22 @@ class Office(Application[UUID]):
         """The entries of the office itself, which belong to no visit, oldest first."""
         return self._log.entries(self._itself)
 
-    def read_model(self, reference: str | UUID) -> ReadModel:
-        """The read models of a visit as it stands, from the file that keeps them if there is one.
-
-        Raises:
-            Refused: `unknown-visit`.
-            Unavailable: no read models can be kept in the file given for them.
-        """
-        visit_id = self.resolve(reference) if isinstance(reference, str) else reference
-        kept = self._read_models.of(visit_id) if self._read_models is not None else None
-        return kept or read_model(self._aggregates.visit(visit_id))
-
-    def catch_up(self) -> int:
-        """Bring the persisted read models up to now; return the position they stand at.
-
-        Raises:
-            Unavailable: as `read_model`.
-        """
-        return self._read_models.catch_up() if self._read_models is not None else self._log.last_position()
-
     def rebuild(self) -> int:
-        """Forget every persisted read model, and derive them again from the log.
-
-        Raises:
-            Unavailable: as `read_model`.
+        """Forget the index, and read every visit and every entry of the registries anew; return the position of the
+        log it stands at.
         """
-        return self._read_models.rebuild() if self._read_models is not None else self._log.last_position()
+        self._aggregates.forget_registries()
+        self._aggregates.registries()
+        position = self._index.rebuild()
+        self._aggregates.save_registries()
+        return position
+
+    def _keep_index(self) -> None:
+        """Keep what was read of visits and registries, for the next who opens the office."""
+        if self._kept is not None:
+            self._index.save()
+            self._aggregates.save_registries()
+            self._kept.close()
 
     def opposite_of(self, command_id: str, reason: str) -> tuple[Request, ...]:
         """The requests that undo a recorded command, or the whole batch it came in.
@@ -522,8 +541,8 @@ class Office(Application[UUID]):
         )
         opened: dict[tuple[str, str], UUID] = {}
         for request in requests:
-            filled, known = self._filled_in(request), self._aggregates
-            recording.decide(*resolve_stream(filled, self._itself, opened, known.stream, known.nearest))
+            filled, stream = self._filled_in(request), self._aggregates.stream
+            recording.decide(*resolve_stream(filled, self._itself, opened, stream, self._nearest))
         return recording
 
     def _filled_in(self, request: Request) -> Request:

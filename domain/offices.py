@@ -103,7 +103,7 @@ def office_at(
     place: Path,
     officer: Officer,
     clock: Clock = system_clock,
-    read_models: Path | None = None,
+    index: Path | None = None,
     pictures: Pictures = no_pictures,
     *,
     passed: Elapsed | None = None,
@@ -113,6 +113,7 @@ def office_at(
     """The office that is kept in a file, which must exist; see `Office`.
 
     Args:
+        index: as of `Office`.
         memory: the folder in which this desk remembers offices, to hold this one against; without one it
             remembers none.
         passed: as of `Office`.
@@ -121,12 +122,12 @@ def office_at(
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
     """
-    if read_models is not None and read_models.absolute() == place.absolute():
-        raise ValueError("an office file is no place for read models")
+    if index is not None and index.absolute() == place.absolute():
+        raise ValueError("an office file is no place for its index")
     store = SqliteStore(place, memory, continued=continued)
     try:
         seen = memory / f"{store.identity.office}.seen" if memory is not None and clock is system_clock else None
-        return Office(store, officer, clock, read_models, pictures, passed=passed, last_seen=LastSeen(seen))
+        return Office(store, officer, clock, index, pictures, passed=passed, last_seen=LastSeen(seen))
     except BaseException:
         store.close()
         raise

@@ -16,7 +16,7 @@ from desktop.commandline.files import named_path
 from desktop.files.pictures.reader import read_photograph
 from desktop.machine.interrupts import held_while
 from desktop.machine.officer import officer_here
-from desktop.machine.paths import memory_folder, sample_office
+from desktop.machine.paths import index_of, memory_folder, sample_office
 from desktop.start.recent import recent_offices
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
@@ -34,7 +34,7 @@ class Call:
     words: Words
 
     @contextmanager
-    def office(self, read_models: Path | None = None, *, continued: bool = False) -> Iterator[Office]:
+    def office(self, *, continued: bool = False) -> Iterator[Office]:
         """The office that was named, or the one used last, open for as long as the block runs.
 
         It is told first if entries may be missing, or if the office is not as this desk remembers it.
@@ -42,9 +42,10 @@ class Call:
         Raises:
             Damaged, Unavailable: it is no office, or cannot be used now.
         """
+        path = self.office_path()
         office = office_at(
-            self.office_path(), officer_here(), read_models=read_models, pictures=read_photograph,
-            memory=memory_folder(), continued=continued,
+            path, officer_here(), index=index_of(path), pictures=read_photograph, memory=memory_folder(),
+            continued=continued,
         )  # fmt: skip
         with held_while(office.close):
             if office.store.doubt is not None:

@@ -13,7 +13,6 @@ from desktop.machine.paths import (
     allowed_folders_file,
     memory_folder,
     names_of,
-    read_models_of,
     sample_office,
 )
 from desktop.start.recent import remember_office
@@ -150,14 +149,12 @@ def _difference(office: Office, size: int, told: str) -> Refused | None:
 
 
 def rebuild(call: Call) -> int:
-    """Make the read models anew from the entries, and let what persons are found by be made anew."""
-    read_models = read_models_of(call.office_path())
+    """Make the index of visits anew from the entries, and let what persons are found by be made anew."""
     names = names_of(call.office_path())
     for suffix in ("", "-wal", "-shm"):
         with suppress(OSError):  # Another window may use it; then it stays as it is, and is proved when it is opened.
             names.with_name(names.name + suffix).unlink(missing_ok=True)
-    read_models.parent.mkdir(parents=True, exist_ok=True)
-    with call.office(read_models) as office:
+    with call.office() as office:
         events = office.rebuild()
     call.answer(call.words("cli.rebuilt", count=events))
     return 0

@@ -33,7 +33,7 @@ from domain.projections.lines import lines
 from domain.projections.precedence_rank import explain_ranks
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
-from domain.projections.visits import damaged_row, visit_row
+from domain.projections.visits import damaged_row
 from domain.visit.visit import Visit
 
 FINDINGS = 1
@@ -76,7 +76,7 @@ def add_to(commands: Subcommands) -> None:
 def visits(call: Call) -> int:
     """The visits of the office, by their first day; last those that cannot be read, each with what to do."""
     with call.office() as office:
-        rows = [visit_row(visit_id, visit) for visit_id, visit in office.visits().items()]
+        rows = [line.row for line in office.visit_lines().values()]
         damaged = [damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()]
     rows.sort(key=lambda row: (row.first_day, row.reference))
     call.tell_damaged(row.damage for row in damaged)

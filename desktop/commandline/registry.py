@@ -65,7 +65,8 @@ def show_person(call: Call) -> int:
     with call.office() as office:
         registries = office.registries()
         person = registries.known_person(call.asked.person)
-        shown = appearances(person, office.visits().values(), registries)
+        visits = office.visits_of_persons(registries.known_as(person.reference))
+        shown = appearances(person, visits.values(), registries)
         told = [row for key in _entries_of(office, person) for row in history(office.registry_journal(PERSON, key))]
         words = call.words.in_zone(_zone_of(office, shown))
     if call.asked.json:

@@ -29,7 +29,7 @@ from domain.projections.history import history
 from domain.projections.people import VisitAppearance, appearances
 from domain.projections.room_use import uses_of
 from domain.projections.schedule import schedule
-from domain.projections.visits import damaged_row, visit_row
+from domain.projections.visits import damaged_row
 from domain.record.look import LooksVerified
 from domain.record.verification import Verification
 from domain.record.vocabulary import PERSON, VENUE
@@ -57,7 +57,7 @@ def office_view(
         backed_up_at: when the newest backup was taken.
         members: finds the members of its visits as one types.
     """
-    rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
+    rows = (line.row for line in office.visit_lines().values())
     return OfficeView(
         path=Path(office.store.place),
         sample=office.store.identity.sample,
@@ -158,7 +158,7 @@ def person_view(office: Office, reference: str) -> PersonView:
     person = registries.known_person(reference)
     known = registries.known_as(person.reference)
     journals = tuple((registries.person[key], tuple(history(office.registry_journal(PERSON, key)))) for key in known)
-    visits = {visit.reference: (visit_id, visit) for visit_id, visit in office.visits().items()}
+    visits = {visit.reference: (visit_id, visit) for visit_id, visit in office.visits_of_persons(known).items()}
     shown = appearances(person, (visit for _, visit in visits.values()), registries)
     rows = [_shown_in(each, *visits[each.visit]) for each in shown]
     shown_in = tuple(sorted(rows, key=lambda row: row.first_day, reverse=True))
@@ -172,7 +172,7 @@ def venue_view(office: Office, reference: str) -> VenueView:
         Refused: `not-in-registry`.
     """
     rows = tuple(history(office.registry_journal(VENUE, reference)))
-    return VenueView(reference, uses_of(reference, office.visits().values()), rows)
+    return VenueView(reference, uses_of(reference, office.visits_at(reference).values()), rows)
 
 
 def particulars(office: Office, reference: str) -> Particulars:

@@ -50,13 +50,13 @@ def second_medium_file() -> Path:
 
 
 def cache_folder() -> Path:
-    """What can be made again: read models, pages rendered for the preview."""
+    """What can be made again: the index of visits, pages rendered for the preview."""
     return _PLACES.user_cache_path
 
 
-def read_models_of(office: Path) -> Path:
-    """The disposable file that keeps the read models of an office file."""
-    return _disposable(office, "read-models")
+def index_of(office: Path) -> Path:
+    """The disposable file that keeps the index of the visits of an office file."""
+    return _disposable(office, "visits")
 
 
 def names_of(office: Path) -> Path:

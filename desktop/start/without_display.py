@@ -60,7 +60,7 @@ def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> Non
 
 def _refuse_empty(path: Path, tools: Tools) -> None:
     with closing(tools.open_office(path, officer_here())) as office:
-        if not office.visits():
+        if not office.visit_lines():
             raise Refused("no-visit-to-print")
 
 

@@ -25,16 +25,6 @@ def itinerary(visit: Visit, member: str) -> tuple[ScheduleRow, ...]:
     return tuple(row for row in schedule(visit) if row.id in own)
 
 
-def itineraries(visit: Visit) -> dict[str, tuple[str, ...]]:
-    """The ids of the items on the itinerary of every member, in the order of the schedule."""
-    found: dict[str, list[str]] = {key: [] for key, each in visit.delegations.members.items() if not each.retracted}
-    principals = _principals(visit)
-    for item in visit.programme.active_items():
-        for member in _taking_part(item, principals) & found.keys():
-            found[member].append(item.id)
-    return {member: tuple(items) for member, items in found.items()}
-
-
 def _principals(visit: Visit) -> dict[str, str]:
     """Who leads each side."""
     named = ((side, visit.delegations.principal_of(side)) for side in visit.sides)

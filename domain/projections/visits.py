@@ -1,4 +1,4 @@
-"""The list of an office's visits."""
+"""The list of an office's visits, and what finds a visit without folding it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from domain.checks.elsewhere import Booking, bookings_of
 from domain.core.problem import Damaged
 from domain.core.text import Wording
 from domain.visit.opening import VisitCategory
@@ -27,6 +28,18 @@ class VisitRow(msgspec.Struct, frozen=True):
     entries: int
     host: Wording
     guest: Wording
+
+
+class VisitLine(msgspec.Struct, frozen=True):
+    """What an office knows of a visit without folding it."""
+
+    row: VisitRow
+    bookings: tuple[Booking, ...]
+    """What it needs of the registries."""
+    persons: tuple[str, ...]
+    """The persons of the registry its members are, by the references the visit has."""
+    venues: tuple[str, ...]
+    """The houses of the registry its items are in."""
 
 
 @dataclass(frozen=True)
@@ -57,4 +70,15 @@ def visit_row(visit_id: UUID, visit: Visit) -> VisitRow:
         entries=visit.entries,
         host=visit.host.name if visit.host else {},
         guest=visit.guest.name if visit.guest else {},
+    )
+
+
+def visit_line(visit_id: UUID, visit: Visit) -> VisitLine:
+    """What an office knows of a visit without folding it."""
+    members, items = visit.delegations.members.values(), visit.programme.items.values()
+    return VisitLine(
+        visit_row(visit_id, visit),
+        bookings_of(visit),
+        tuple(sorted({each.person for each in members if each.person})),
+        tuple(sorted({each.room.venue for each in items if each.room is not None})),
     )

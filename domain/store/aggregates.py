@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import cast
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, cast
 from uuid import UUID
 
 from domain.core.message import Aggregate
-from domain.core.nearest import nearest
-from domain.core.problem import Damaged, Refused
-from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
+from domain.core.problem import Damaged, Problem, Refused
+from domain.record.vocabulary import PERSON, VENUE, AggregateKind
 from domain.registry.branch import OfficeItself
 from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
+from domain.store.kept_index import KeptIndex
 from domain.store.log import Log
 from domain.visit.visit import Visit
 
@@ -26,15 +27,14 @@ class Aggregates:
     Every method that folds raises `Damaged` as `Log.fold`. What it returns the caller must not change.
     """
 
-    def __init__(self, log: Log, itself: UUID | None = None) -> None:
-        self._log, self._itself = log, itself
+    def __init__(self, log: Log, itself: UUID | None = None, kept: KeptIndex | None = None) -> None:
+        self._log, self._itself, self._kept = log, itself, kept
         self._folded: dict[UUID, Aggregate] = {}
-        self._listed: dict[UUID, None] = {}
-        self._listed_upto = 0
         self._damaged: dict[UUID, Damaged] = {}
-        """What cannot be read: visits, persons, venues."""
+        """The entries of the registries that cannot be read, the office itself among them."""
         self._registered: dict[str, dict[UUID, Aggregate]] = {}
         self._registered_upto: dict[str, int] = {}
+        self._unsaved: dict[str, set[UUID]] = {}
         self._by_reference: dict[str, dict[str, Aggregate]] = {}
         self._names_held: set[tuple[str, str, UUID]] = set()
         """The reserved names that were held against the log."""
@@ -45,43 +45,12 @@ class Aggregates:
         """A visit as it stands."""
         kept = cast("Visit | None", self._folded.pop(visit_id, None))
         visit = self._log.fold(visit_id, kept or Visit())
-        self._damaged.pop(visit_id, None)
         self._folded[visit_id] = visit
         return visit
 
-    def visits(self) -> dict[UUID, Visit]:
-        """Every visit that can be read, in the order in which they were opened: an office may hold thousands."""
-        self._list()
-        return {each: cast("Visit", self._folded[each]) for each in self._listed if each not in self._damaged}
-
-    def damaged_visits(self) -> dict[UUID, Damaged]:
-        """Every visit that cannot be read, and why."""
-        self._list()
-        return {each: damage for each, damage in self._damaged.items() if each in self._listed}
-
-    def readable(self, visits: Iterable[UUID]) -> dict[UUID, Visit]:
-        """Those of some visits that can be read."""
-        found = {each: self._visit_or_none(each) for each in visits}
-        return {each: visit for each, visit in found.items() if visit is not None}
-
-    def _list(self) -> None:
-        last = self._log.last_position()
-        touched = self._log.touched(VISIT, self._listed_upto, last)
-        self._listed |= dict.fromkeys(touched)
-        self._listed_upto = last
-        for visit_id in touched:
-            self._visit_or_none(visit_id)
-        for visit_id in self._listed:
-            if visit_id not in self._folded and visit_id not in self._damaged:
-                self._visit_or_none(visit_id)
-
-    def _visit_or_none(self, visit_id: UUID) -> Visit | None:
-        """A visit as it stands; None where it cannot be read, which is noted."""
-        try:
-            return self.visit(visit_id)
-        except Damaged as damage:
-            self._damaged[visit_id] = damage
-            return None
+    def glance(self, visit_id: UUID) -> Visit:
+        """A visit as it stands, kept in memory only if it was before."""
+        return self.visit(visit_id) if visit_id in self._folded else self._log.fold(visit_id, Visit())
 
     def people(self) -> dict[str, Person]:
         """Every person of the registry, by reference; the same object until one changes."""
@@ -114,7 +83,7 @@ class Aggregates:
         return self._damaged_entries()
 
     def _damaged_entries(self) -> dict[str, Damaged]:
-        return {damage.values["visit"]: damage for each, damage in self._damaged.items() if each not in self._listed}
+        return {damage.values["visit"]: damage for damage in self._damaged.values()}
 
     def take(self, stream: UUID, kind: AggregateKind) -> Aggregate:
         """Take the aggregate of a stream out of memory for a decision, which changes it; `put` returns it once saved.
@@ -147,13 +116,6 @@ class Aggregates:
             return None
         return stream if self._log.begins(stream, kind) else None
 
-    def nearest(self, kind: AggregateKind, name: str) -> tuple[str, ...]:
-        """The names most like one that no visit, person … has, the likeliest first."""
-        return nearest(name, [*self._registry(kind)] if kind is not VISIT else self._references())
-
-    def _references(self) -> list[str]:
-        return [visit.reference for visit in self.visits().values()]
-
     def _refuse_another_name(self, kind: AggregateKind, key: str, stream: UUID) -> None:
         if (kind.name, key, stream) not in self._names_held:
             if self._log.name_of(stream) != (kind.reserves, key):
@@ -169,6 +131,10 @@ class Aggregates:
             self._named_upto[kind.name] = last
         return names
 
+    def names(self, kind: AggregateKind) -> list[str]:
+        """The names of the entries of a registry."""
+        return [*self._registry(kind)]
+
     def registered(self, kind: AggregateKind, reference: str) -> UUID:
         """The stream of an entry of a registry.
 
@@ -182,15 +148,45 @@ class Aggregates:
 
     def _registry(self, kind: AggregateKind) -> dict[str, Aggregate]:
         """Only what has entries since this was last asked is folded on: an office may know 100,000 persons."""
-        last, upto = self._log.last_position(), self._registered_upto.get(kind.name, 0)
+        if kind.name not in self._registered_upto:
+            self._load(kind)
+        last, upto = self._log.last_position(), self._registered_upto[kind.name]
         if last > upto:
-            known = self._registered.get(kind.name, {})
+            known = self._registered[kind.name]
             self._registered_upto[kind.name] = last
             folded = self._readable_entries(kind, known, upto, last)
             if folded is not known:
-                self._registered[kind.name] = folded
-                self._by_reference[kind.name] = {each.reference: each for each in folded.values()}
-        return self._by_reference.setdefault(kind.name, {})
+                self._unsaved[kind.name] |= {each for each in folded if folded[each] is not known.get(each)}
+                self._enter(kind, folded)
+        return self._by_reference[kind.name]
+
+    def _load(self, kind: AggregateKind) -> None:
+        """Begin with what is kept of a registry."""
+        position, found = 0, dict[UUID, Any]()
+        if self._kept is not None:
+            with suppress(Problem):
+                position, found = self._kept.load(kind.name, type(kind.begin()))
+        self._registered_upto[kind.name], self._unsaved[kind.name] = position, set()
+        self._enter(kind, found)
+
+    def _enter(self, kind: AggregateKind, folded: dict[UUID, Aggregate]) -> None:
+        self._registered[kind.name] = folded
+        self._by_reference[kind.name] = {each.reference: each for each in folded.values()}
+
+    def save_registries(self) -> None:
+        """Keep what was read of the registries since it was last kept. Where an entry is damaged nothing is kept."""
+        for name, changed in self._unsaved.items():
+            if self._kept is not None and changed and not self._damaged:
+                with suppress(Problem):
+                    self._kept.save(name, self._registered[name], changed, self._registered_upto[name])
+                changed.clear()
+
+    def forget_registries(self) -> None:
+        """Forget what is kept of the registries, and read them anew."""
+        for kind in (PERSON, VENUE):
+            if self._kept is not None:
+                self._kept.forget(kind.name)
+            self._registered_upto.pop(kind.name, None)
 
     def _readable_entries(
         self, kind: AggregateKind, known: dict[UUID, Aggregate], after: int, upto: int

@@ -19,11 +19,11 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 import domain.naming
+from domain.core.code_digest import code_digest
 from domain.core.problem import Problem, Unavailable
 from domain.naming.entry import Entry
 from domain.naming.keys import NO_WORDS, Group
 from domain.naming.resemblance import frame
-from domain.projections.read_model import code_digest
 from domain.store.durable import make_file
 from domain.store.sqlite import connect, make_disposable, uri_of
 from domain.store.store import Store
@@ -105,9 +105,9 @@ class KeptKeys:
         """As `domain.naming.keys.KeptKeys.compared`."""
         with _losing(), self._transaction() as c:
             if c.execute("SELECT 1 FROM persons WHERE compared = 0 LIMIT 1").fetchone():
-                now = self._store.checkpoint(_NEWEST)
+                now = self._store.known_head(_NEWEST)
                 c.execute("DELETE FROM made_of")
-                c.execute("INSERT INTO made_of VALUES (?, ?, ?)", (self._name(), now.size, now.head))
+                c.execute("INSERT INTO made_of VALUES (?, ?, ?)", (self._name(), *now))
                 c.execute("UPDATE persons SET compared = 1 WHERE compared = 0")
 
     def look_anew(self) -> None:
@@ -188,10 +188,8 @@ class KeptKeys:
     def _empty_unless_of_this_office(self) -> None:
         with self._transaction() as c:
             made_of = c.execute("SELECT name, size, head FROM made_of").fetchall()
-            if made_of and made_of[0][0] == self._name():
-                then = self._store.checkpoint(made_of[0][1])
-                if (then.size, then.head) == made_of[0][1:]:
-                    return
+            if made_of and made_of[0][0] == self._name() and self._store.known_head(made_of[0][1]) == made_of[0][1:]:
+                return
             for table in _EMPTIED:
                 c.execute(f"DELETE FROM {table}")
 

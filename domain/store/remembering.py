@@ -83,6 +83,11 @@ class Remembering:
                 self.doubt = _doubt(connection.cursor(), self._facts, remembered, remembered[-1].size)
         return remembered[-1].size if remembered else 0
 
+    def head_at(self, size: int) -> str | None:
+        """The head of this file at a size, where that is remembered. Any thread may ask."""
+        heads = {each.size: each.head for each in self._remembered() if each.instance == self.instance}
+        return heads.get(size)
+
     @property
     def known_upto(self) -> int:
         """Up to which position this desk remembered the office when it was opened."""

@@ -209,6 +209,16 @@ class SqliteStore:
             raise self._problem(error) from error
         return checkpoint(self._file.facts, tree.size, tree.root())
 
+    def known_head(self, size: int) -> tuple[int, str]:
+        """As `Store.known_head`."""
+        try:
+            with snapshot(self._file.uri) as connection:
+                upto = min(size, size_in(connection.cursor()))
+        except STORE_ERRORS as error:
+            raise self._problem(error) from error
+        remembered = self._remembering.head_at(upto) if self._remembering is not None and self.doubt is None else None
+        return upto, remembered or self.checkpoint(upto).head
+
     def verify(self) -> Verification:
         """As `Store.verify`. It uses nothing that another thread uses meanwhile."""
         self._refuse_if_replaced()

@@ -196,6 +196,13 @@ class Store(Protocol):
         It is made of the leaves as they are stored.
         """
 
+    def known_head(self, size: int) -> tuple[int, str]:
+        """How many entries it has, at most `size`, and the head there; in any thread.
+
+        It is the head this desk remembers of that size, so that it costs nothing, else that of the leaves. Where the
+        file is not what is remembered, there is a `doubt`.
+        """
+
     def verify(self) -> Verification:
         """Prove every row and fold every stream."""
 

@@ -19,16 +19,18 @@ from domain.registry.branch import OfficeItself
 from domain.registry.registries import Registries
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
+from domain.store.visit_index import VisitIndex
 from domain.visit.visit import Visit
 
 
 class Surroundings:
     """Keeps what the visits need of the registries; only visits with newer entries are read anew."""
 
-    def __init__(self, log: Log, aggregates: Aggregates) -> None:
-        self._log, self._aggregates = log, aggregates
+    def __init__(self, log: Log, aggregates: Aggregates, index: VisitIndex) -> None:
+        self._log, self._aggregates, self._index = log, aggregates, index
         self._bookings = Bookings()
-        self._booked_upto = 0
+        self._booked = 0
+        """How many of the lines that were read are known here."""
         self._elsewhere = Elsewhere(0)
         self._booked_since: set[str] = set()
         """The visits that need something else since `_elsewhere` was made."""
@@ -86,11 +88,9 @@ class Surroundings:
         return found
 
     def _book(self) -> None:
-        last = self._log.last_position()
-        touched = self._aggregates.readable(self._log.touched(VISIT, self._booked_upto, last))
-        booked = {visit.reference: bookings_of(visit) for visit in touched.values()}
+        self._booked, lines = self._index.read_since(self._booked)
+        booked = {line.row.reference: line.bookings for line in lines.values()}
         changed = {key: some for key, some in booked.items() if some != self._bookings.of_visit.get(key, ())}
         if changed:
             self._bookings = self._bookings.after(changed)
             self._booked_since |= changed.keys()
-        self._booked_upto = last

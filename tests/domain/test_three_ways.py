@@ -1,27 +1,21 @@
-"""Live, as of any entry, persisted, and by the library's own repository: four readings, one visit."""
+"""Live, as of any entry, by the index, and by the library's own repository: four readings, one visit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given
 
 from domain.core.message import Command
-from domain.core.problem import Refused
 from domain.office import Office
 from domain.offices import new_office, office_at
-from domain.projections.attendance import attendance
-from domain.projections.itinerary import itinerary
-from domain.projections.schedule import ScheduleRow, schedule
+from domain.projections.visits import visit_line
 from domain.record.recording import Officer
 from domain.record.request import Request
 from domain.visit.visit import Visit
 from tests.domain.histories import histories
 from tests.fuzz import tries
-
-Rows = tuple[ScheduleRow, ...]
 
 
 @given(histories())
@@ -30,12 +24,7 @@ def test_every_reading_agrees_at_every_entry(history: tuple[Command, ...]) -> No
     with an_office() as office:
         visit_id = office.record(Request(command=history[0]))[0].stream
         for command in history[1:]:
-            live, kept = office.visit(visit_id), office.read_model(visit_id)
-            assert kept.entries == live.entries
-            assert (kept.schedule, kept.attendance) == (schedule(live), attendance(live))
-            assert {each: told(kept.itinerary, each) for each in live.delegations.members} == {
-                each: told(partial(itinerary, live), each) for each in live.delegations.members
-            }
+            assert office.visit_lines()[visit_id] == visit_line(visit_id, office.visit(visit_id))
             office.record(Request(command=command, visit=visit_id.hex, reason="as agreed"))
 
         walked = Visit()
@@ -45,26 +34,18 @@ def test_every_reading_agrees_at_every_entry(history: tuple[Command, ...]) -> No
             librarys: Visit = office.repository.get(visit_id, version=entry.number)
             assert as_of == librarys == walked
         assert office.visit(visit_id) == walked
-        before = office.read_model(visit_id)
+        before = office.visit_lines()
         office.rebuild()
-        assert office.read_model(visit_id) == before
+        assert office.visit_lines() == before
         assert office.verify().ok
-
-
-def told(itinerary_of: Callable[[str], Rows], member: str) -> Rows | str:
-    """An itinerary, or why there is none."""
-    try:
-        return itinerary_of(member)
-    except Refused as refused:
-        return refused.code
 
 
 @contextmanager
 def an_office() -> Iterator[Office]:
-    """A new office that keeps its read models, each time in a folder of its own."""
+    """A new office that keeps its index, each time in a folder of its own."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "office.chancery"
         new_office(path)
-        office = office_at(path, Officer("aigerim", "desk 1"), read_models=Path(folder) / "models")
+        office = office_at(path, Officer("aigerim", "desk 1"), index=Path(folder) / "visits")
         yield office
         office.close()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop.machine.paths import read_models_of, sample_office
+from desktop.machine.paths import index_of, sample_office
 from tests.domain.store.tampering import tamper
 
 VISIT = "KZ-2025-11"
@@ -108,7 +108,7 @@ def test_what_holds_an_office_is_for_its_owner_alone_whatever_the_umask(
     finally:
         os.umask(before)
 
-    assert {stat.S_IMODE(path.stat().st_mode) for path in (lines, copy, again, read_models_of(talks))} == {0o600}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (lines, copy, again, index_of(talks))} == {0o600}
 
 
 def test_export_to_standard_output_is_nothing_but_lines(chancery: Any, talks: Path) -> None:
@@ -136,7 +136,7 @@ def test_what_is_no_export_makes_no_office(chancery: Any, tmp_path: Path) -> Non
 def test_rebuild(chancery: Any, talks: Path) -> None:
     done = chancery("--office", talks, "rebuild")
 
-    assert (done.code, done.out) == (0, "The read models were derived anew from 3 entries.\n")
+    assert (done.code, done.out) == (0, "The index of visits was made anew from 3 entries.\n")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -9,15 +9,15 @@ def test_everything_lies_in_the_home_and_nothing_is_made(home: Path) -> None:
     office = Path("mine.chancery")
     places = [
         paths.data_folder(), paths.config_folder(), paths.cache_folder(), paths.log_file(), paths.sample_office(),
-        paths.read_models_of(office),
+        paths.index_of(office),
     ]  # fmt: skip
 
     assert all(place.is_relative_to(home) for place in places)
     assert not any(place.exists() for place in places)
 
 
-def test_each_office_has_read_models_of_its_own() -> None:
+def test_each_office_has_an_index_of_its_own() -> None:
     one, other = Path("one.chancery"), Path("other.chancery")
 
-    assert paths.read_models_of(one) == paths.read_models_of(one.absolute())
-    assert paths.read_models_of(one) != paths.read_models_of(other)
+    assert paths.index_of(one) == paths.index_of(one.absolute())
+    assert paths.index_of(one) != paths.index_of(other)

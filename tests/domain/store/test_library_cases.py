@@ -15,7 +15,7 @@ from eventsourcing.tests.persistence import (
 
 from domain.store.factory import OfficeFactory
 from domain.store.file import create, open_file
-from domain.store.read_models import ReadModelRecorder
+from domain.store.kept_index import KeptRecorder
 from domain.store.recorder import OfficeRecorder
 from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
 
@@ -60,7 +60,7 @@ class TestTrackingRecorder(_InAFile, TrackingRecorderTestCase):
     def create_recorder(self) -> TrackingRecorder:
         datastore = OfficeDatastore(uri_of(self.folder / "models", "rwc"), prepare=make_disposable)
         self.factories.append(datastore)
-        recorder = ReadModelRecorder(datastore)
+        recorder = KeptRecorder(datastore)
         recorder.create_table()
         return recorder
 

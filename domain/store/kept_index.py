@@ -1,0 +1,207 @@
+"""What is kept of an office beside it, so that it is opened without folding: lines of visits, entries of registries.
+
+The file is disposable: lost, spoilt or made by other code it is made anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+from uuid import UUID
+
+import msgspec
+from eventsourcing.persistence import IntegrityError, PersistenceError, Tracking
+from eventsourcing.sqlite import SQLiteTrackingRecorder
+from sqlcipher3 import dbapi2
+
+from domain.core.code_digest import code_digest, code_stamp
+from domain.store.durable import make_file
+from domain.store.errors import problem
+from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
+from domain.store.store import Store
+
+_TABLES = (
+    """
+    CREATE TABLE IF NOT EXISTS kept (
+        number INTEGER PRIMARY KEY, name TEXT NOT NULL, stream BLOB NOT NULL, content BLOB, UNIQUE (name, stream)
+    )
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS made_of (
+        name TEXT PRIMARY KEY, office TEXT NOT NULL, instance TEXT NOT NULL, head TEXT NOT NULL, code TEXT NOT NULL,
+        stamp TEXT NOT NULL
+    )
+    """,
+)
+_PUT = """
+INSERT INTO kept (name, stream, content) VALUES (?, ?, ?)
+ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content
+"""
+_SPOILT = (PersistenceError, dbapi2.Error, msgspec.MsgspecError, OSError)
+_encode = msgspec.json.encode
+
+Contents = Mapping[UUID, Any]
+"""What is kept of streams, in the order in which they began; None of one that could not be read."""
+
+T = TypeVar("T")
+
+
+class MadeOf(NamedTuple):
+    """What something was made of: the office up to the position tracked, and the code."""
+
+    name: str
+    office: str
+    instance: str
+    head: str
+    code: str
+    stamp: str
+
+    def continues(self, other: MadeOf | None) -> bool:
+        """Whether it is of the same office and the same code as another."""
+        return other is not None and (self[:3], self.code) == (other[:3], other.code)
+
+
+class KeptRecorder(SQLiteTrackingRecorder):
+    """The library's tracking recorder, with what is kept beside the position it stands at."""
+
+    def construct_create_table_statements(self) -> list[str]:
+        """The library's tracking table, and ours."""
+        return [*super().construct_create_table_statements(), *_TABLES]
+
+    def put(self, contents: Contents, changed: Iterable[UUID], after: int, made_of: MadeOf, position: int) -> None:
+        """Replace what changed and move the position on, in one transaction.
+
+        Where the file is not what it was when it was read or written at `after`, all of it is replaced.
+
+        Raises:
+            IntegrityError: another process came here first; nothing was replaced.
+        """
+        name = made_of.name
+        with self.datastore.transaction(commit=True) as c:
+            if not made_of.continues(_made_of(c, name)) or (self._max_tracking_id(name, c) or 0) < after:
+                _clear(c, name)
+                changed = contents
+            c.executemany(_PUT, ((name, each.bytes, _encoded(contents.get(each))) for each in changed))
+            c.execute("INSERT OR REPLACE INTO made_of VALUES (?, ?, ?, ?, ?, ?)", made_of)
+            self._insert_tracking(c, Tracking(name, position))
+
+    def contents(self, name: str) -> list[tuple[bytes, bytes | None]]:
+        """All that is kept under a name: the streams and what is kept of each."""
+        with self.datastore.transaction(commit=False) as c:
+            c.sqlite_cursor.row_factory = None
+            c.execute("SELECT stream, content FROM kept WHERE name = ? ORDER BY number", (name,))
+            found: list[tuple[bytes, bytes | None]] = c.fetchall()
+        return found
+
+    def made_of(self, name: str) -> MadeOf | None:
+        """What it was made of; None where there is none."""
+        with self.datastore.transaction(commit=False) as c:
+            return _made_of(c, name)
+
+    def clear(self, name: str) -> None:
+        """Forget all under a name, and its position."""
+        with self.datastore.transaction(commit=True) as c:
+            _clear(c, name)
+
+
+class KeptIndex:
+    """The file. What it holds is believed where the same code made it of what the office holds at that position.
+
+    Every method may raise Unavailable: no such file can be kept there.
+    """
+
+    def __init__(self, path: Path, store: Store) -> None:
+        self._path, self._store = path, store
+        self._recorder: KeptRecorder | None = None
+        self._stands_at: dict[str, int] = {}
+        """The position of what was last read or written here, by its name."""
+
+    def load(self, name: str, kind: type[T]) -> tuple[int, dict[UUID, T | None]]:
+        """The position at which that stands which is kept under a name, and what is; 0 and nothing where it is not to
+        be believed.
+        """
+        return self._attempt(lambda recorder: self._load(recorder, name, kind))
+
+    def save(self, name: str, contents: Contents, changed: Iterable[UUID], position: int) -> None:
+        """Keep contents under a name, as of a position. Some of them changed since they were last kept or read here.
+
+        What another process kept as of a later position stays.
+        """
+        identity, (_, head) = self._store.identity, self._store.known_head(position)
+        made_of = MadeOf(name, identity.office, identity.instance, head, code_digest(), code_stamp())
+        after = self._stands_at.get(name, 0)
+        with suppress(IntegrityError):
+            self._attempt(lambda recorder: recorder.put(contents, changed, after, made_of, position))
+        self._stands_at[name] = position
+
+    def forget(self, name: str) -> None:
+        """Forget all under a name."""
+        self._attempt(lambda recorder: recorder.clear(name))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._recorder is not None:
+            self._recorder.datastore.close()
+            self._recorder = None
+
+    def _load(self, recorder: KeptRecorder, name: str, kind: type[T]) -> tuple[int, dict[UUID, T | None]]:
+        position = recorder.max_tracking_id(name) or 0
+        if not position or not self._is_believed(recorder.made_of(name), position):
+            recorder.clear(name)
+            return 0, {}
+        decode, contents = msgspec.json.Decoder(kind).decode, recorder.contents(name)
+        found = {UUID(bytes=key): None if content is None else decode(content) for key, content in contents}
+        self._stands_at[name] = position
+        return position, found
+
+    def _is_believed(self, made_of: MadeOf | None, position: int) -> bool:
+        identity = self._store.identity
+        if made_of is None or made_of[1:3] != (identity.office, identity.instance) or self._store.doubt is not None:
+            return False
+        same_code = made_of.stamp == code_stamp() or made_of.code == code_digest()
+        return same_code and self._store.known_head(position) == (position, made_of.head)
+
+    def _attempt(self, work: Callable[[KeptRecorder], T]) -> T:
+        try:
+            return work(self._opened())
+        except IntegrityError:
+            raise
+        except _SPOILT:
+            self.close()
+        try:
+            self._discard()
+            return work(self._opened())
+        except _SPOILT as error:
+            raise problem(error) from error
+
+    def _opened(self) -> KeptRecorder:
+        if self._recorder is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError):
+                make_file(self._path)
+            recorder = KeptRecorder(OfficeDatastore(uri_of(self._path, "rwc"), prepare=make_disposable))
+            recorder.create_table()
+            self._recorder = recorder
+        return self._recorder
+
+    def _discard(self) -> None:
+        for suffix in ("", "-wal", "-shm"):
+            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+
+
+def _made_of(c: Any, name: str) -> MadeOf | None:
+    c.execute("SELECT * FROM made_of WHERE name = ?", (name,))
+    found = c.fetchone()
+    return None if found is None else MadeOf(*found)
+
+
+def _clear(c: Any, name: str) -> None:
+    for table in ("kept", "made_of"):
+        c.execute(f"DELETE FROM {table} WHERE name = ?", (name,))
+    c.execute("DELETE FROM tracking WHERE application_name = ?", (name,))
+
+
+def _encoded(content: Any) -> bytes | None:
+    return None if content is None else _encode(content)

@@ -1,0 +1,298 @@
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from domain.core.problem import Damaged
+from domain.office import Office
+from domain.offices import new_office
+from domain.projections.visits import VisitLine, visit_line
+from domain.record.request import from_fields
+from domain.store import kept_index
+from domain.store.sqlite import connect, uri_of
+from domain.visit.visit import Visit
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import move_item, open_visit, plan_item, propose_member, register
+from tests.domain.store.tampering import tamper
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    """Where the index is kept: a folder that is not there yet."""
+    return tmp_path / "cache" / "moscow.visits"
+
+
+@pytest.fixture
+def reader(office: Office, open_office: OpenOffice, index: Path) -> Office:
+    """An office that keeps its index, which is there: one visit of three entries."""
+    office.record(plan_item("supper"))
+    office.record(propose_member("abayev"))
+    reader = open_office(index=index)
+    reader.rebuild()
+    return reader
+
+
+def line_of(office: Office, reference: str = "KZ-2025-11") -> VisitLine:
+    """What the index says of a visit."""
+    [line] = [each for each in office.visit_lines().values() if each.row.reference == reference]
+    return line
+
+
+def assert_equal_to_the_fold(office: Office) -> None:
+    """The index says what folding every visit says."""
+    assert office.visit_lines() == {each: visit_line(each, visit) for each, visit in office.visits().items()}
+
+
+def without_folding(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """The office, which folds nothing any more."""
+    monkeypatch.setattr(office._log, "fold", None)
+    return office
+
+
+def test_visits_are_listed_without_folding(
+    reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.close()
+
+    assert line_of(without_folding(open_office(index=index), monkeypatch)).row.entries == 3
+
+
+def test_the_index_is_what_folding_says(reader: Office) -> None:
+    reader.record(move_item("supper", "20:00"), open_visit("FR-2026-01"))
+
+    assert_equal_to_the_fold(reader)
+    assert [each.row.reference for each in reader.visit_lines().values()] == ["KZ-2025-11", "FR-2026-01"]
+
+
+def test_only_what_was_recorded_since_is_read_anew(
+    reader: Office, office: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.record(open_visit("FR-2026-01"))
+    assert len(reader.visit_lines()) == 2
+    reader.close()
+    office.record(plan_item("dinner", visit="FR-2026-01"))
+    other = open_office(index=index)
+    fresh, fold = other.resolve("FR-2026-01"), other._log.fold
+
+    def fold_fresh(stream: UUID, visit: Visit) -> Visit:
+        assert stream == fresh
+        return fold(stream, visit)
+
+    monkeypatch.setattr(other._log, "fold", fold_fresh)
+
+    assert line_of(other, "FR-2026-01").row.entries == 2
+
+
+def test_two_desks_share_it(reader: Office, open_office: OpenOffice, index: Path) -> None:
+    other = open_office(index=index)
+    for number in range(5):
+        (reader, other)[number % 2].record(plan_item(f"item-{number}"))
+        assert_equal_to_the_fold(other)
+        assert_equal_to_the_fold(reader)
+    reader.close()
+    other.close()
+
+    assert_equal_to_the_fold(open_office(index=index))
+
+
+def test_what_a_desk_kept_earlier_does_not_replace_what_another_kept_later(
+    reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind = open_office(index=index)
+    behind.record(open_visit("FR-2026-01"))
+    assert len(behind.visit_lines()) == 2
+    reader.record(plan_item("dinner"))
+    assert_equal_to_the_fold(reader)
+    reader.close()
+    behind.close()
+
+    assert line_of(without_folding(open_office(index=index), monkeypatch)).row.entries == 4
+
+
+def test_lines_another_program_replaced_are_all_kept_anew(
+    reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.record(open_visit("FR-2026-01"))
+    assert len(reader.visit_lines()) == 2
+    with closing(connect(uri_of(index, "rw"))) as connection:
+        connection.executescript("DELETE FROM kept; DELETE FROM made_of; DELETE FROM tracking")
+    reader.close()
+
+    assert len(without_folding(open_office(index=index), monkeypatch).visit_lines()) == 2
+
+
+def test_what_other_code_made_is_made_anew(
+    reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forge(index, VISIT_WITHOUT_ENTRIES)
+    reader.close()
+    assert line_of(open_office(index=index)).row.entries == 0
+    monkeypatch.setattr(kept_index, "code_digest", lambda: "other code")
+    assert line_of(open_office(index=index)).row.entries == 0, "its files are the same"
+    monkeypatch.setattr(kept_index, "code_stamp", lambda: "other files")
+
+    assert_equal_to_the_fold(open_office(index=index))
+
+
+def test_files_that_are_new_and_say_the_same_change_nothing(
+    reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.close()
+    monkeypatch.setattr(kept_index, "code_stamp", lambda: "copied elsewhere")
+
+    assert line_of(without_folding(open_office(index=index), monkeypatch)).row.entries == 3
+
+
+def test_an_office_cut_and_continued_is_read_anew(
+    reader: Office, office: Office, path: Path, open_office: OpenOffice, index: Path
+) -> None:
+    reader.close()
+    office.close()
+    tamper(path, "DELETE FROM commands WHERE first_position = 3", "DELETE FROM log WHERE position = 3")
+    open_office().record(plan_item("breakfast"))
+
+    assert_equal_to_the_fold(open_office(index=index))
+
+
+def test_of_an_altered_entry_the_list_says_what_was_recorded(
+    reader: Office, path: Path, open_office: OpenOffice, index: Path
+) -> None:
+    recorded = line_of(reader)
+    reader.close()
+    tamper(path, "UPDATE log SET state = replace(state, 'State visit', 'Other') WHERE position = 1")
+    altered = open_office(index=index)
+
+    assert line_of(altered) == recorded
+    with pytest.raises(Damaged, match="leaf-mismatch"):
+        altered.visit("KZ-2025-11")
+
+
+def test_a_chain_that_was_rewritten_is_not_believed_by_a_desk_that_remembers(
+    reader: Office, path: Path, open_office: OpenOffice, index: Path, tmp_path: Path
+) -> None:
+    open_office(index=index, memory=tmp_path / "memory").close()
+    reader.close()
+    tamper(path, "UPDATE log SET state = replace(state, 'State visit', 'Other') WHERE position = 1", rehash=True)
+    rewritten = open_office(index=index, memory=tmp_path / "memory")
+
+    assert rewritten.store.doubt is not None
+    assert_equal_to_the_fold(rewritten)
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_visit_that_cannot_be_read_hides_no_other(
+    reader: Office, path: Path, open_office: OpenOffice, index: Path, kept: bool
+) -> None:
+    reader.record(open_visit("FR-2026-01"), move_item("supper", "20:00"))
+    if kept:
+        reader.visit_lines()
+    reader.close()
+    tamper(path, "UPDATE log SET author = desk WHERE position = 5")
+    if kept:
+        index.unlink()
+        open_office(index=index).close()
+    altered = open_office(index=index)
+
+    [damage] = altered.damaged_visits().values()
+    assert (damage.code, damage.values["entry"]) == ("leaf-mismatch", 4)
+    assert [each.row.reference for each in altered.visit_lines().values()] == ["FR-2026-01"]
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database at all", b"SQLite format 3\0" + bytes(4_000)])
+def test_a_spoilt_file_is_made_anew(reader: Office, open_office: OpenOffice, index: Path, content: bytes) -> None:
+    reader.close()
+    index.write_bytes(content)
+    assert_equal_to_the_fold(open_office(index=index))
+
+
+def test_a_line_that_cannot_be_read_is_made_anew(reader: Office, open_office: OpenOffice, index: Path) -> None:
+    reader.close()
+    forge(index, b"{not json")
+
+    assert_equal_to_the_fold(open_office(index=index))
+
+
+def test_another_office_at_the_same_place_does_not_see_it(
+    reader: Office, open_office: OpenOffice, tmp_path: Path, index: Path
+) -> None:
+    reader.close()
+    new_office(tmp_path / "paris.chancery")
+    other = open_office(tmp_path / "paris.chancery", index=index)
+    other.record(open_visit())
+
+    assert line_of(other).row.entries == 1
+
+
+def test_an_office_without_a_file_for_it_reads_its_visits(office: Office) -> None:
+    assert_equal_to_the_fold(office)
+    assert office.rebuild() == 1
+
+
+def test_where_no_file_can_be_kept_the_visits_are_read(open_office: OpenOffice, office: Office, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert_equal_to_the_fold(open_office(index=tmp_path / "file" / "visits"))
+
+
+def test_the_office_file_is_never_taken_for_it(path: Path, office: Office, open_office: OpenOffice) -> None:
+    with pytest.raises(ValueError, match="index"):
+        open_office(index=path)
+    assert office.verify().ok
+
+
+def test_the_registries_are_read_without_folding(
+    reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.record(register("tokayev"), AK_ORDA)
+    people, venues = reader.people(), reader.venues()
+    reader.close()
+    other = open_office(index=index)
+    monkeypatch.setattr(other._log, "fold_all", None)
+
+    assert (other.people(), other.venues()) == (people, venues)
+    assert [*people, *venues] == ["tokayev", "ak-orda"]
+
+
+def test_of_a_registry_only_what_was_recorded_since_is_folded(
+    reader: Office, office: Office, open_office: OpenOffice, index: Path
+) -> None:
+    reader.record(register("tokayev"))
+    assert list(reader.people()) == ["tokayev"]
+    reader.close()
+    office.record(register("nurtleu"))
+
+    assert open_office(index=index).people() == office.people()
+
+
+def test_of_a_registry_with_a_damaged_entry_nothing_is_kept(
+    reader: Office, path: Path, open_office: OpenOffice, index: Path
+) -> None:
+    reader.record(register("tokayev"), register("nurtleu"))
+    reader.close()
+    tamper(path, "UPDATE log SET author = desk WHERE position = 4")
+    first = open_office(index=index)
+    assert list(first.people()) == ["nurtleu"]
+    first.close()
+    altered = open_office(index=index)
+
+    assert list(altered.people()) == ["nurtleu"]
+    assert [damage.code for damage in altered.damaged_entries().values()] == ["leaf-mismatch"]
+
+
+VISIT_WITHOUT_ENTRIES = (
+    b'{"row":{"id":"","reference":"KZ-2025-11","title":{},"category":null,"first_day":"2025-11-12",'
+    b'"last_day":"2025-11-12","status":"planned","entries":0,"host":{},"guest":{}},"bookings":[],"persons":[],'
+    b'"venues":[]}'
+)
+
+
+AK_ORDA = from_fields(
+    {"command": "register-venue", "fields": {"names": {"en": "Ak Orda"}, "zone": "Asia/Almaty", "venue": "ak-orda"}}
+)
+
+
+def forge(index: Path, line: bytes) -> None:
+    """Put another line in the place of the one that is kept."""
+    with closing(connect(uri_of(index, "rw"))) as connection:
+        connection.execute("UPDATE kept SET content = ? WHERE name = 'visits'", (line,))
