@@ -143,6 +143,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("normal-contrast", "colours", Need.NOTHING),
     ActionSpec("language-en", "language", Need.NOTHING),
     ActionSpec("language-fr", "language", Need.NOTHING),
+    ActionSpec("language-ru", "language", Need.NOTHING),
     ActionSpec("larger", "text-size", Need.NOTHING, "Ctrl++"),
     ActionSpec("smaller", "text-size", Need.NOTHING, "Ctrl+-"),
     ActionSpec("shortcuts", "help", Need.NOTHING, "F1"),

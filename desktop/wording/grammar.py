@@ -103,11 +103,23 @@ def joined(before: str, value: str, language: str) -> str:
 
 
 def quoted(text: str, language: str) -> str:
-    """A title within a sentence: in French between « », others stand as they are."""
-    if language != "fr":
+    """A title within a sentence: in French between « », in Russian between «», others stand as they are.
+
+    What is quoted within it stands between “ ”, in Russian between „ “.
+    """
+    marks = _QUOTES.get(language)
+    if marks is None:
         return text
-    inner = re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", text))
-    return f"«\N{NO-BREAK SPACE}{inner}\N{NO-BREAK SPACE}»"
+    before, after, within, until = marks
+    inner = re.sub(r"«\s*", within, re.sub(r"\s*»", until, text))
+    return f"{before}{inner}{after}"
+
+
+_QUOTES = {
+    "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»", "“", "”"),
+    "ru": ("«", "»", "„", "“"),
+}
+"""The marks of a language: those of a title, and those of what is quoted within it."""
 
 
 def _english(name: str) -> str:

@@ -202,4 +202,4 @@ def _zones() -> list[str]:
 
 
 def _formats() -> tuple[Segment, ...]:
-    return tuple(Segment(value, say(f"format.{value}"), *face) for value, face in FORMAT_LETTERS.items())
+    return tuple(Segment(value, say(f"format-choice.{value}"), *face) for value, face in FORMAT_LETTERS.items())
