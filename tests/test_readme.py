@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from desktop.cli import parser_in
-from desktop.printing.sheets import SHEETS
+from desktop.printing.kinds import KINDS
 from desktop.wording.words import Words
 from domain.sample import SAMPLES
 
@@ -27,7 +27,7 @@ def test_the_samples_are_called_as_the_command_line_calls_them() -> None:
 
 
 def test_every_sheet_is_named() -> None:
-    assert [sheet for sheet in SHEETS if not re.search(rf"\b{sheet}\b", TABLE)] == []
+    assert [kind.name for kind in KINDS if not re.search(rf"`[^`]*\b{kind.name}\b", TABLE)] == []
 
 
 def test_every_target_of_the_makefile_is_named_and_no_other() -> None:

@@ -255,6 +255,11 @@ def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> 
     return office.entry_number(visit_id, _moment(office, newest, typed))
 
 
+def entry_at(office: Office, visit_id: UUID, typed: str) -> int:
+    """The entry of a visit at a moment that was typed, such as that of `--since` beside `--as-of`."""
+    return _entry(office, visit_id, office.visit(visit_id), typed)
+
+
 def _instant(typed: str, visit: Visit, item: Item) -> datetime:
     """The instant that was typed; a local time of the venue is one of the day of the item."""
     began = item.started or item.ended

@@ -61,6 +61,7 @@ def office_view(
     return OfficeView(
         path=Path(office.store.place),
         sample=office.store.identity.sample,
+        identity=office.store.identity.office,
         writable=_is_writable(office),
         doubt=office.store.doubt,
         may_be_continued=office.store.may_be_continued,
@@ -138,6 +139,7 @@ def visit_view(
         differences=() if present else compare(visit, office.visit(visit_id)),
         accepted=tuple(each for each in checks.checks if each.quiet),
         proof=partial(office.proof_at, journal[entry - 1].position),
+        earlier=partial(office.visit, visit_id),
         checker=checks if present else None,
         writable=_is_writable(office),
     )

@@ -55,6 +55,8 @@ class OfficeView:
     backed_up_at: datetime | None = None
     """When the newest of the backups it keeps by itself was taken."""
     registries: DeskRegistries = field(default_factory=DeskRegistries)
+    identity: str = ""
+    """The identity of the office: the same for its copies and its backups."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,8 @@ class VisitView:
     """The checks that were accepted as they stand."""
     proof: Callable[[], str] = field(default=str, compare=False, repr=False)
     """What a sheet says of the position of its entry in the office; reads the office, in any thread."""
+    earlier: Callable[[int], Visit] = field(default=lambda _entry: Visit(), compare=False, repr=False)
+    """The visit as it stood at an entry; reads the office, in any thread."""
     checker: Checker | None = None
     """What a form asks which checks a change would bring; None for the past."""
     writable: bool = True
@@ -111,6 +115,12 @@ class VisitView:
     def recorded_at(self) -> datetime | None:
         """When the entry looked at was recorded."""
         return self.history[self.entry - 1].entry.recorded_at if self.history else None
+
+    def recorded_at_entry(self, entry: int) -> datetime:
+        """When an entry of the visit was recorded (aware)."""
+        found = self.history[entry - 1].entry.recorded_at
+        assert found is not None
+        return found
 
 
 @dataclass(frozen=True)

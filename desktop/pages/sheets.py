@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -15,8 +16,10 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.machine.paths import folder_offered
 from desktop.pages.page import Page
+from desktop.printing.kinds import BY_NAME
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf, save_pdf
+from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetRow, sheet_rows
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.sheets import languages_of
@@ -30,8 +33,11 @@ from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
+from domain.core.times import local
 
 LIST_WIDTH, PANEL_WIDTH = 272, 276
+DAYS_OFFERED = 8
+"""How many days back a sheet may be marked against."""
 
 
 class SheetsPage(Page):
@@ -71,6 +77,8 @@ class SheetsPage(Page):
             self._options_of = view.visit_id
             self._options.set_languages(languages_of(view.visit))
         self._list.show_rows(sheet_rows(view))
+        self._options.set_moments(_moments(view))
+        self._show_kind()
         self._word_facts()
         if not same:
             self._request = None
@@ -135,6 +143,7 @@ class SheetsPage(Page):
         self._ask_if_needed()
 
     def _sheet_chosen(self, _row: SheetRow) -> None:
+        self._show_kind()
         self._word_facts()
         self._ask()
 
@@ -154,7 +163,14 @@ class SheetsPage(Page):
     def _wanted(self) -> SheetRequest:
         row = self._list.current()
         assert row is not None
-        return SheetRequest(row.sheet, row.item, self._options.languages())
+        options = self._options
+        since = options.since() if BY_NAME[row.sheet].compares else None
+        return SheetRequest(row.sheet, row.item, options.languages(), options.reader(), since, options.options())
+
+    def _show_kind(self) -> None:
+        row = self._list.current()
+        if row is not None:
+            self._options.set_kind(BY_NAME[row.sheet])
 
     def _allow(self) -> None:
         for button in (self._save, self._print):
@@ -180,7 +196,9 @@ class SheetsPage(Page):
     def _file_name(self) -> str:
         assert self._view is not None
         assert self._request is not None
-        parts = (self._view.visit.reference, self._request.sheet, self._request.item, *self._request.languages)
+        asked = self._request
+        reader = asked.reader if asked.reader != BY_NAME[asked.sheet].readers[0] else None
+        parts = (self._view.visit.reference, asked.sheet, asked.item, reader, *asked.languages)
         return f"{'-'.join(part for part in parts if part)}-{self._view.entry}.pdf"
 
     def _word_facts(self) -> None:
@@ -189,7 +207,7 @@ class SheetsPage(Page):
             return
         self._title.setText(row.title)
         moment = "sheets.as-of-entry" if self._view.past else "sheets.as-of-now"
-        lines = (row.second, say("sheets.for-staff"), say(moment, entry=self._view.entry))
+        lines = (row.second, say(moment, entry=self._view.entry))
         self._facts.setText("\n".join(lines))
 
     def _lay_out(self) -> None:
@@ -229,6 +247,15 @@ def _column(parent: QWidget, *parts: QWidget | None, margins: tuple[int, int, in
         else:
             column.addWidget(part)
     return pane
+
+
+def _moments(view: VisitView) -> tuple[Since, ...]:
+    """What marks may compare with: the last entry of each earlier day on which something was recorded, newest first."""
+    days: dict[date, Since] = {}
+    for number in range(1, view.entry):
+        at = view.recorded_at_entry(number)
+        days[local(at, view.visit.zone).date()] = Since(number, at)
+    return tuple(reversed([*days.values()][-DAYS_OFFERED:]))
 
 
 def _documents() -> Path:

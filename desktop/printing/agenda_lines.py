@@ -9,10 +9,10 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_parts import Line, Wording
 from domain.projections.agenda import AgendaRow, ReporterRow
-from domain.visit.visit import Visit
+from domain.projections.paper.facts import VisitFacts
 
 
-def agenda_lines(visit: Visit, rows: Sequence[AgendaRow], words: InLanguages) -> tuple[Line, ...]:
+def agenda_lines(visit: VisitFacts, rows: Sequence[AgendaRow], words: InLanguages) -> tuple[Line, ...]:
     """The heading and the points; nothing where there is no agenda."""
     if not rows:
         return ()
@@ -32,7 +32,7 @@ def _number(row: AgendaRow, words: InLanguages) -> Wording:
     return (f"{row.number}.",) * len(words.languages)
 
 
-def _point(visit: Visit, row: AgendaRow, words: InLanguages) -> Wording:
+def _point(visit: VisitFacts, row: AgendaRow, words: InLanguages) -> Wording:
     title = words.text(row.title)
     if not row.reporters:
         return title
@@ -44,7 +44,7 @@ def _side_of(row: ReporterRow) -> str:
     return row.side
 
 
-def _of_side(visit: Visit, side: str, found: Sequence[ReporterRow], words: InLanguages) -> Wording:
+def _of_side(visit: VisitFacts, side: str, found: Sequence[ReporterRow], words: InLanguages) -> Wording:
     people = [words.person(each.names, each.position) for each in found]
     names = tuple(map(", ".join, zip(*people, strict=True)))
     return words.filled("sheet.by-side", side=side_heading(visit, side, words), names=names)

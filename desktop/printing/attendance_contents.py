@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -66,8 +66,11 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     """
 
     columns = frozenset({"number", "person", "side", "place", "signature", "time", "replacement", "source"})
+    fixed = frozenset({"differs", *(f"outcome-{outcome}" for outcome in get_args(Outcome))})
     moment: Literal["before", "after"]
     groups: tuple[Group, ...]
+    open_groups: tuple[Group, ...] = ()
+    """After those observed, the lists at which nobody was marked yet: they keep their boxes."""
     agendas: tuple[Agenda, ...] = ()
     signatures: bool = False
     totals: tuple[Total, ...] = ()
@@ -77,4 +80,4 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
 
     @property
     def rows(self) -> int:
-        return sum(len(group.people) for group in self.groups)
+        return sum(len(group.people) for group in (*self.groups, *self.open_groups))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.printing.sheet_parts import Contents, Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
 
 
 class PaperSignatory(msgspec.Struct, frozen=True):
@@ -29,6 +29,7 @@ class Paper(msgspec.Struct, frozen=True):
     signed: bool
     exchanged: bool
     struck: bool
+    mark: ChangeMark | None = None
 
 
 class PaperGroup(msgspec.Struct, frozen=True):
@@ -47,6 +48,8 @@ class Documents(Contents, frozen=True, tag_field="template", tag="documents"):
     groups: tuple[PaperGroup, ...]
     sides: tuple[Wording, ...]
     """What the parties are called that have a column each; empty where all signatories stand in one."""
+    changed_since: Wording = ()
+    """What the marks compare with; empty where nothing is marked."""
 
     @property
     def rows(self) -> int:

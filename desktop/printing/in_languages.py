@@ -22,16 +22,37 @@ class InLanguages:
     """
 
     def __init__(
-        self, languages: tuple[str, ...], zone: str, states: Mapping[str, Mapping[str, str]] | None = None
+        self,
+        languages: tuple[str, ...],
+        zone: str,
+        states: Mapping[str, Mapping[str, str]] | None = None,
+        *,
+        outside: bool = False,
     ) -> None:
         self.languages = languages
         self.states = states or {}
         """What the sides are called."""
+        self.outside = outside
+        """Whether the reader is none of the house: a name not yet given stays blank (protocol 10.1)."""
         self.each = tuple(Words(language, zone, self.states) for language in languages)
 
     def in_zone(self, zone: str) -> InLanguages:
         """The same languages, with times by another clock."""
-        return InLanguages(self.languages, zone, self.states)
+        return InLanguages(self.languages, zone, self.states, outside=self.outside)
+
+    @property
+    def bilingual(self) -> bool:
+        """Whether there are two languages."""
+        return len(self.languages) > 1
+
+    @property
+    def nothing(self) -> Wording:
+        """Nothing to say in any language, where something must stand."""
+        return ("",) * len(self.languages)
+
+    def clock(self, wall: str) -> Wording:
+        """A time of day; in two languages by one notation, 17:30, so that their column tells it once."""
+        return (wall,) * len(self.languages) if self.bilingual else self.made(lambda spoken: spoken.clock(wall))
 
     def say(self, code: str, **values: Any) -> Wording:
         """The words of a code."""
@@ -77,13 +98,13 @@ class InLanguages:
 
     def name(self, names: Mapping[str, Name]) -> Line:
         """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
-        return Line(self._named(names, in_list), provisional=not names)
+        return Line(self._named(names, in_list), provisional=not names and not self.outside)
 
     def at_seat(self, names: Mapping[str, Name], *, capitals: bool = False) -> Line:
         """A person's name at a seat of a plan, in the first language in capitals if asked; dotted for nobody yet."""
         named = self._named(names, at_seat)
         first = self._named(names, at_seat_in_capitals) if capitals else named
-        return Line((first[0], *named[1:]), provisional=not names)
+        return Line((first[0], *named[1:]), provisional=not names and not self.outside)
 
     def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
         """A person within a sentence: the name, or the office of who is not yet named."""
@@ -95,7 +116,7 @@ class InLanguages:
 
     def _named(self, names: Mapping[str, Name], worded: Callable[[Name, str], str]) -> Wording:
         if not names:
-            return self.say("name.to-be-advised")
+            return self.nothing if self.outside else self.say("name.to-be-advised")
         said = {language: worded(name, language) for language, name in names.items()}
         return self._nearest(said, lambda words: nearest_form(names, words.language))
 

@@ -1,29 +1,37 @@
-"""Notes under an item of the programme for staff: who greets, dress, remarks, who may see it and what is announced."""
+"""Notes under an item of the programme: who greets, dress; for staff remarks, who may see it and what is announced."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_parts import Line
-from desktop.wording.greeters import greeter_words
-from domain.programme.contacts import Greeter
-from domain.projections.schedule import ScheduleRow
-from domain.visit.visit import Visit
+from desktop.wording.greeters import greeting_words
+from desktop.wording.words import Words
+from domain.projections.paper.programme import DelegationItem, GreeterFacts, HouseItem
 
 
-def item_notes(visit: Visit, row: ScheduleRow, words: InLanguages) -> Iterator[Line]:
-    """The notes that are known, in the order in which an officer needs them; nothing for what nobody said."""
-    yield from (_greeter(visit, each, words) for each in row.greeters)
-    for code, recorded in (("sheet.dress", row.dress), ("sheet.remark", row.remark)):
-        if recorded:
-            yield Line(words.filled(code, text=words.text(recorded)))
-    announced = row.announced_time
+def item_notes(item: DelegationItem, words: InLanguages, telephones: Sequence[str] = ()) -> Iterator[Line]:
+    """Who greets and the dress, as far as they are known; telephones are for the house."""
+    for number, greeter in enumerate(item.greeters):
+        telephone = telephones[number] if telephones else ""
+        yield Line(words.made(lambda spoken: _greeter(greeter, telephone, spoken)))  # noqa: B023 - called at once
+    if item.dress:
+        yield Line(words.filled("sheet.dress", text=words.text(item.dress)))
+
+
+def house_notes(item: HouseItem, words: InLanguages) -> Iterator[Line]:
+    """What only the house reads, in the order in which an officer needs it; nothing for what nobody said."""
+    yield from item_notes(item.told, words, item.telephones)
+    if item.remark:
+        yield Line(words.filled("sheet.remark", text=words.text(item.remark)))
+    announced = item.announced
     if announced is not None:
         yield Line(words.made(lambda spoken: spoken("sheet.announced", when=announced)))
-    if row.audience is not None:
-        yield Line(words.say("sheet.seen-by", audience=row.audience))
+    if item.audience is not None:
+        yield Line(words.say("sheet.seen-by", audience=item.audience))
 
 
-def _greeter(visit: Visit, greeter: Greeter, words: InLanguages) -> Line:
-    return Line(words.made(lambda spoken: spoken("sheet.greeter", who=greeter_words(visit, greeter, spoken))))
+def _greeter(greeter: GreeterFacts, telephone: str, words: Words) -> str:
+    who = greeting_words(greeter.names or greeter.called, greeter.office, telephone, words)
+    return words("sheet.greeter", who=who)

@@ -1,49 +1,45 @@
-"""The column of order: who leads an item, how many take part, and the order of speakers."""
+"""Who leads an item, how many take part, and the order of speakers; and what the sides are called."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.wording.sizes import agreed_size
-from domain.core.text import Wording as Recorded
-from domain.programme.meeting import heads_of
-from domain.programme.programme import Item
-from domain.visit.visit import Visit
+from domain.projections.paper.facts import PersonFacts, VisitFacts
+from domain.projections.paper.programme import CountFacts, DelegationItem
 
 
-def state_of(visit: Visit, side: str) -> Recorded:
-    """The state or organisation of a side, by which sheets call it; nothing for one nobody named."""
-    party = visit.party_of(side)
-    return party.name if party else {}
-
-
-def side_heading(visit: Visit, side: str, words: InLanguages) -> Wording:
+def side_heading(visit: VisitFacts, side: str, words: InLanguages) -> Wording:
     """The name of a side on a sheet: its state, or what a third side is called."""
-    return words.text(state_of(visit, side)) or words.say(f"side.{side}")
+    return words.text(visit.name_of(side)) or words.say(f"side.{side}")
 
 
-def short_heading(visit: Visit, side: str, words: InLanguages) -> Wording:
+def short_heading(visit: VisitFacts, side: str, words: InLanguages) -> Wording:
     """What a side is called where there is little room, told once where its languages say the same."""
-    party = visit.party_of(side)
+    party = visit.party(side)
     named = words.text(party.called) if party else words.say(f"side.{side}")
     return named[:1] * len(named) if len(set(named)) == 1 else named
 
 
-def order_of(visit: Visit, item: Item, words: InLanguages) -> tuple[Line, ...]:
-    """The lines of one item."""
-    return (*_leads(visit, item, words), *_composition(visit, item, words), *_speakers(visit, item, words))
+def order_of(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> tuple[Line, ...]:
+    """The lines of one item; while it is planned, a composition that is not known is told to follow."""
+    return (
+        *_leads(visit, item, words),
+        *_composition(visit, item, words, planned=planned),
+        *speakers(item.speakers, words),
+    )
 
 
-def _leads(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
-    """Who leads each side, if that was settled for this item; by default it is the principal."""
+def _leads(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[Line]:
     return [
-        Line(_people(visit, heads, words), label=words.label(side_heading(visit, side, words)))
-        for side, heads in item.heads.items()
-        if heads
+        Line(people(lead.people, words), label=words.label(side_heading(visit, lead.side, words)))
+        for lead in item.leads
     ]
 
 
-def _composition(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
+def _composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> list[Line]:
     """How many take part, heads + delegates as protocol counts a format; interpreters are not counted.
 
     A tête-à-tête is a word, not a size (protocol 5.4).
@@ -54,11 +50,10 @@ def _composition(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
     if item.format == "tete-a-tete":
         return [Line(_capitals(named))]
     label = words.label(named)
-    counts = [(side_heading(visit, side, words), _counted(visit, item, side, words)) for side in visit.sides]
-    known = [words.filled("sheet.count", side=side, count=count) for side, count in counts if count]
+    counts = [(side_heading(visit, count.side, words), _counted(count, words)) for count in item.counts]
+    known = [words.filled("sheet.count", side=side, count=count) for side, count in counts]
     if not known:
-        to_follow = item.status == "planned"
-        return [Line(words.say("sheet.composition-to-follow"), label=label) if to_follow else Line(_capitals(named))]
+        return [Line(words.say("sheet.composition-to-follow"), label=label) if planned else Line(_capitals(named))]
     return [Line(tuple(map(", ".join, zip(*known, strict=True))), label=label)]
 
 
@@ -67,27 +62,25 @@ def _capitals(named: Wording) -> Wording:
     return tuple(map(capital, named))
 
 
-def _counted(visit: Visit, item: Item, side: str, words: InLanguages) -> Wording:
+def _counted(count: CountFacts, words: InLanguages) -> Wording:
     """How many of a side: those listed as 1+4; two as a number, as 1+1 reads as a tête-à-tête; else as was agreed."""
-    heads, members = heads_of(visit, item, side), visit.delegations.members
-    listed = [key for key, capacity in item.people.items() if capacity == "delegate" and members[key].side == side]
-    others = [key for key in listed if key not in heads and members[key].travels]
-    if not others and not any(head in item.people for head in heads):
-        agreed = item.sizes.get(side)
-        return words.made(lambda spoken: agreed_size(agreed, spoken)) if agreed is not None else ()
-    total = len(heads) + len(others)
-    return (f"{len(heads)}+{len(others)}" if others and total != 2 else str(total),) * len(words.languages)
+    agreed = count.agreed
+    if agreed is not None:
+        return words.made(lambda spoken: agreed_size(agreed, spoken))
+    total = count.heads + count.others
+    told = f"{count.heads}+{count.others}" if count.others and total != 2 else str(total)
+    return (told,) * len(words.languages)
 
 
-def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
-    lines = []
-    for number, statement in enumerate(item.statements, start=1):
-        label = (f"{number}.",) * len(words.languages)
-        lines.append(Line(_people(visit, (statement.member,), words), label=label))
-    return lines
+def speakers(found: Iterable[PersonFacts], words: InLanguages) -> list[Line]:
+    """Who speaks, in their order."""
+    return [
+        Line(people((person,), words), label=(f"{number}.",) * len(words.languages))
+        for number, person in enumerate(found, start=1)
+    ]
 
 
-def _people(visit: Visit, keys: tuple[str, ...], words: InLanguages) -> Wording:
-    members = [visit.delegations.members[key] for key in keys]
-    worded = [words.person(member.names, member.position) for member in members]
+def people(found: Iterable[PersonFacts], words: InLanguages) -> Wording:
+    """Several persons within a line."""
+    worded = [words.person(person.names, person.position) for person in found]
     return tuple(map(", ".join, zip(*worded, strict=True)))

@@ -3,59 +3,61 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.desk.view import VisitView
+from desktop.printing.kinds import KINDS
+from desktop.printing.sheet_kind import SheetKind
 from desktop.widgets.list_table import ListTable
 from desktop.widgets.table_role import TableRole
-from desktop.wording.documents import counted_words
 from desktop.wording.words import say
-from domain.core.times import PlannedTime
-from domain.projections.documents import document_counts, documents
-from domain.projections.lines import lines
-from domain.projections.seating import seating
+from domain.programme.programme import Item
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class SheetRow:
-    """One sheet: which one, and the two lines that name it."""
+    """One sheet: which one, of what, and the two lines that name it."""
 
-    sheet: Literal["programme", "attendance", "seating", "signing"]
+    sheet: str
+    """The name of its kind."""
     item: str | None
+    """The item or the member it is of; None: all of the visit."""
     title: str
     second: str
 
 
 def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
-    """The programme, then the attendance lists: of all items together where there are several, and of each."""
-    lists = view.attendance
-    rows = [SheetRow("programme", None, say("sheets.programme"), say("sheets.programme-edition"))]
-    if len(lists) > 1:
-        rows.append(SheetRow("attendance", None, say("sheets.attendance"), say("sheets.all-items", count=len(lists))))
-    for found in lists:
-        undated = "attendance" if view.visit.programme.items[found.item].unplanned else "attendance-undated"
-        second = _planned("attendance" if found.planned else undated, found.planned)
-        rows.append(SheetRow("attendance", found.item, say.words.pick(found.title), second))
-    tables = {plan.item: plan for plan in seating(view.visit)}
-    lined = {line.item for line in lines(view.visit)}
-    for row in view.schedule:
-        if row.id in tables or row.id in lined:
-            kind = "seating" if row.id in tables else "lines"
-            rows.append(SheetRow("seating", row.id, say.words.pick(row.title), _planned(kind, row.planned)))
-    papers, counts = documents(view.visit), document_counts(view.visit)
-    if papers or counts:
-        said = [counted_words(each, say.words) for each in counts] or [say("count.documents", count=len(papers))]
-        rows.append(SheetRow("signing", None, say("sheets.documents"), " · ".join(said)))
+    """What can be printed: kind by kind, of the visit and of each item; then what is of one person each."""
+    rows = [
+        _row(kind, subject, view)
+        for kind in sorted(KINDS, key=lambda kind: kind.subject == "member")
+        for subject in kind.subjects(view.visit)
+    ]
     return tuple(rows)
 
 
-def _planned(kind: str, planned: PlannedTime | None) -> str:
-    return say(f"sheets.{kind}-of", when=planned) if planned else say(f"sheets.{kind}-unplanned")
+def _row(kind: SheetKind, subject: str | None, view: VisitView) -> SheetRow:
+    name = say(f"sheets.{kind.name}")
+    if subject is None:
+        return SheetRow(kind.name, None, name, say(f"sheets.{kind.name}.about"))
+    if kind.subject == "member":
+        member = view.visit.delegations.members[subject]
+        return SheetRow(kind.name, subject, say.words.name(member.names, member.position), name)
+    item = view.visit.programme.items[subject]
+    when = _when(item)
+    second = say("sheets.of-item", sheet=name, when=when) if when else name
+    return SheetRow(kind.name, subject, say.words.pick(item.title), second)
+
+
+def _when(item: Item) -> str:
+    if item.planned is not None:
+        return say.words.planned(item.planned)
+    return say("sheets.held-unplanned") if item.unplanned else say("time.day-to-be-fixed")
 
 
 class SheetModel(QAbstractListModel):

@@ -8,7 +8,9 @@ import msgspec
 
 Wording = tuple[str, ...]
 """One text for each language of the sheet, in their order. Empty: nothing to print."""
-Audience = Literal["staff", "delegations", "personal", "audit", "public"]
+Marking = Literal["staff", "delegations", "personal", "audit", "public"]
+"""The shape of the audience mark: readers are told apart without colour."""
+Paper = Literal["a4", "a4-landscape", "a3-landscape", "a5"]
 ChangeMark = Literal["new", "changed", "moved", "removed"]
 
 
@@ -24,7 +26,6 @@ class Line(msgspec.Struct, frozen=True):
 class Head(msgspec.Struct, frozen=True):
     """The title block and the control data, which every page repeats."""
 
-    office: str
     reference: str
     """The visit's human reference: "KZ-2025-11"."""
     visit: Wording
@@ -33,8 +34,8 @@ class Head(msgspec.Struct, frozen=True):
     edition: Wording
     """"DRAFT", or "Edition 4"."""
     as_of: Wording
-    """A sentence: "As of entry 213, 10 Nov 2025, 18:00, Moscow (UTC+3)"."""
-    audience: Audience
+    """A sentence: "As of entry 213, 10 Nov 2025, 18:00, Moscow (UTC+3)"; outside the house without an entry."""
+    audience: Marking
     subtitle: Wording = ()
     replaces: Wording = ()
     """A sentence: what this edition replaces, and what to do with that."""
@@ -51,6 +52,13 @@ class Contents(msgspec.Struct, frozen=True):
 
     columns: ClassVar[frozenset[str]] = frozenset()
     """What the heads of its table say, each by the code `column-<name>`."""
+    fixed: ClassVar[frozenset[str]] = frozenset()
+    """What else its template says, each by its code."""
+
+    @property
+    def paper(self) -> Paper | None:
+        """The paper it needs where that of its kind is too small for it."""
+        return None
 
     @property
     def rows(self) -> int:

@@ -1,10 +1,10 @@
 """What a sheet of paper says, and how it becomes a PDF/A-2a + PDF/UA-1 file.
 
 A sheet is completely worded and formatted: the templates in ``resources/print`` hold only layout.
-The same sheet gives the same bytes on every machine, so its digest can be printed on it as the check code.
+The same sheet gives the same bytes on every machine. The check code on it is of its facts, not of its words or of its
+layout: another font or another wording makes no paper false.
 """
 
-import hashlib
 import io
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -12,12 +12,8 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
-from desktop.printing.attendance_contents import Attendance, Outcome
 from desktop.printing.compiling import TypesettingFailed, compiled
-from desktop.printing.documents_contents import Documents
-from desktop.printing.programme_contents import Programme
-from desktop.printing.seating_contents import Seating
-from desktop.printing.sheet_parts import ChangeMark, Contents, Head, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, Head, Paper, Wording
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -29,9 +25,6 @@ else:
     segno, futures, multiprocessing = late("segno"), late("concurrent.futures"), late("multiprocessing")
 
 
-Body = Programme | Attendance | Seating | Documents
-
-
 class Sheet(msgspec.Struct, frozen=True):
     """A whole sheet. ``body`` chooses the template, ``words`` holds every code of ``words_needed``."""
 
@@ -41,11 +34,13 @@ class Sheet(msgspec.Struct, frozen=True):
     """An aware time, written into the file as its date: the time of the entry, not of the printing."""
     head: Head
     words: Mapping[str, Wording]
-    body: Body
+    body: Contents
+    digest: str = ""
+    """The digest of its facts, in hexadecimal; empty where the sheet bears no check code."""
+    paper: Paper = "a4"
 
 
 _FRAME = {"page", "check", "head", "qr", "audience", "sample", *(f"mark-{mark}" for mark in get_args(ChangeMark))}
-_OUTCOMES = {"differs", *(f"outcome-{outcome}" for outcome in get_args(Outcome))}
 
 
 def words_needed(body: type[Contents]) -> frozenset[str]:
@@ -55,7 +50,7 @@ def words_needed(body: type[Contents]) -> frozenset[str]:
     which names or offices stand as in another language has ``nearest``, which explains their mark.
     """
     columns = {f"column-{column}" for column in body.columns}
-    return frozenset(_FRAME | columns | (_OUTCOMES if body is Attendance else set()))
+    return frozenset(_FRAME | columns | body.fixed)
 
 
 # About fifty pages of programme. The compiler keeps what it laid out for as long as its process lives.
@@ -64,9 +59,10 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def check_code(sheet: Sheet) -> str:
-    """The first 40 bits of the sheet's digest, as two groups of four in Crockford's base 32: "32PS-BETC"."""
-    digest = hashlib.sha256(msgspec.json.encode(sheet, order="deterministic")).digest()
-    number = int.from_bytes(digest[:5], "big")
+    """The first 40 bits of the digest, as two groups of four in Crockford's base 32: "32PS-BETC"; empty without one."""
+    if not sheet.digest:
+        return ""
+    number = int(sheet.digest[:10], 16)
     symbols = "".join(_ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
     return f"{symbols[:4]}-{symbols[4:]}"
 
@@ -107,8 +103,13 @@ def _wordings(tree: object) -> Iterator[list[str]]:
 
 def _inputs(sheet: Sheet, template: str) -> dict[str, Any]:
     code = check_code(sheet)
+    qr = _picture(f"{sheet.head.reference} {template} {code}") if code else ""
+    paper = sheet.body.paper or sheet.paper
+    return {**msgspec.to_builtins(sheet), "paper": paper, "check_code": code, "qr": qr}
+
+
+def _picture(text: str) -> str:
+    """A QR code as SVG."""
     picture = io.BytesIO()
-    segno.make(f"{sheet.head.reference} {template} {code}", error="m", micro=False).save(
-        picture, kind="svg", border=0, xmldecl=False, nl=False
-    )
-    return {**msgspec.to_builtins(sheet), "check_code": code, "qr": picture.getvalue().decode()}
+    segno.make(text, error="m", micro=False).save(picture, kind="svg", border=0, xmldecl=False, nl=False)
+    return picture.getvalue().decode()

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
 
 from desktop.desk.view import OfficeView, VisitView
 from desktop.machine.log import open_log
 from desktop.printing.compiling import TypesettingFailed
-from desktop.printing.sheets import Stamp, attendance, documents, programme, seating
+from desktop.printing.kinds import BY_NAME
+from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, typeset
 from domain.core.problem import Problem, Refused, Unavailable
+from domain.projections.paper.reader import Reader
 
 
 @dataclass(frozen=True)
 class SheetRequest:
-    """Which sheet of a visit. `languages` are one or two; an attendance list without `item` is that of all."""
+    """Which sheet of a visit. `languages` are one or two; without a subject it is of all of the visit."""
 
-    sheet: Literal["programme", "attendance", "seating", "signing"]
+    sheet: str
+    """The name of its kind."""
     item: str | None
+    """Of what it is: an item or a member."""
     languages: tuple[str, ...]
+    reader: Reader = "staff"
+    since: int | None = None
+    """The entry that the marks compare with; None: nothing is marked."""
+    options: frozenset[str] = frozenset()
 
 
 def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Sheet:
@@ -32,17 +40,16 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
     stamp = Stamp(
         entry=view.entry,
         recorded_at=view.recorded_at or datetime.min.replace(tzinfo=UTC),
-        office=office.path.stem,
+        office=office.identity,
         sample=office.sample,
         proof=view.proof(),
     )
-    if request.sheet == "programme":
-        return programme(view.visit, stamp, request.languages)
-    if request.sheet == "seating":
-        return seating(view.visit, request.item, stamp, request.languages)
-    if request.sheet == "signing":
-        return documents(view.visit, request.item, stamp, request.languages)
-    return attendance(view.visit, request.item, stamp, request.languages)
+    before = None
+    if request.since is not None and request.since < view.entry:
+        at = view.recorded_at_entry(request.since)
+        before = Earlier(request.since, at, view.earlier(request.since))
+    asked = Asked(request.reader, request.item, request.options, before)
+    return make_sheet(BY_NAME[request.sheet], view.visit, asked, stamp, request.languages)
 
 
 def pdf_of(request: SheetRequest, view: VisitView, office: OfficeView) -> bytes:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from desktop.wording.words import Words
 from domain.programme.contacts import Greeter
 from domain.visit.visit import Visit
@@ -15,6 +18,14 @@ def greeters_words(visit: Visit, greeters: tuple[Greeter, ...], words: Words) ->
 def greeter_words(visit: Visit, greeter: Greeter, words: Words) -> str:
     """One who greets: "Sergey Lavrov, Minister of Foreign Affairs · +7 495 …"."""
     member = visit.delegations.members.get(greeter.member or "")
-    names = words.pick(member.names if member is not None else greeter.name)
-    office = words.pick(greeter.office or (member.position if member is not None else {}))
-    return " · ".join(filter(None, (", ".join(filter(None, (names, office))), greeter.telephone)))
+    return greeting_words(
+        member.names if member is not None else greeter.name,
+        greeter.office or (member.position if member is not None else {}),
+        greeter.telephone,
+        words,
+    )
+
+
+def greeting_words(name: Mapping[str, Any], office: Mapping[str, str], telephone: str, words: Words) -> str:
+    """Who greets, by name and office, with a telephone where there is one."""
+    return " · ".join(filter(None, (", ".join(filter(None, (words.pick(name), words.pick(office)))), telephone)))

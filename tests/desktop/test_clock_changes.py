@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
 from desktop.printing.programme_contents import Programme
-from desktop.printing.sheets import Stamp, programme
+from desktop.printing.sheets import Stamp
 from desktop.timeline.programme_day import timeline_day
 from desktop.widgets.clock import Clocks
 from desktop.window.header import Header
@@ -25,6 +25,7 @@ from domain.record.recording import Officer
 from tests.desktop.children import child
 from tests.desktop.commandline.conftest import Chancery, chancery
 from tests.desktop.dressed import theme
+from tests.desktop.printing.made import programme
 from tests.desktop.visit_office import Line, send
 
 __all__ = ["chancery", "theme"]

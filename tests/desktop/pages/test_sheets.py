@@ -15,6 +15,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.sheet_list import SheetList
+from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.typesetter import SheetRequest, pdf_of
 from desktop.widgets.button import Button
 from desktop.wording.words import say
@@ -174,7 +175,7 @@ def test_another_sheet_and_other_languages_are_asked_for(page: SheetsPage, reque
     QTest.keyClick(part(page, SheetList), Qt.Key.Key_PageDown)
     assert (made.wanted.sheet, made.wanted.item) == ("attendance", "call")
 
-    first, second = page.findChildren(QComboBox)
+    _, first, second, _ = page.findChildren(SheetOptions)[0].fields()
     second.setCurrentIndex(0)
     second.activated.emit(0)
     assert len(made.wanted.languages) == 1

@@ -12,7 +12,7 @@ from desktop.printing.attendance_contents import Attendance
 from desktop.printing.programme_contents import Item, Programme
 from desktop.printing.seating_contents import Plan, Seating
 from desktop.printing.sheet_parts import Line
-from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme, seating
+from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, languages_of
 from desktop.printing.typeset import Sheet, typeset, words_needed
 from desktop.wording.words import Words
 from domain.core.message import decide
@@ -21,6 +21,7 @@ from domain.record.entry import apply
 from domain.record.request import from_fields
 from domain.seating.convention import PRESETS
 from domain.visit.visit import Visit
+from tests.desktop.printing.made import attendance, programme, seating
 
 NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
 NAMESPACES = "sheet|press|format|role|time|date|name|seating|seat|convention|facing|ranking"

@@ -52,6 +52,8 @@ WORDS: dict[str, Wording] = {
     "differs": ("diffère du plan", "отличается от плана"),
 }
 
+DIGEST = "9f86d081884c7d65" * 4
+
 
 def line(*text: str, label: Wording = (), provisional: bool = False) -> Line:
     return Line(text if len(text) == 2 else text * 2, label, provisional)
@@ -59,7 +61,6 @@ def line(*text: str, label: Wording = (), provisional: bool = False) -> Line:
 
 def head(*title: str, subtitle: Wording = (), sample: bool = True) -> Head:
     return Head(
-        office="Service du protocole",
         reference="KZ-2025-11",
         visit=(
             "Visite d’État du Président de la République du Kazakhstan, Moscou, 11–12 novembre 2025",
@@ -257,6 +258,7 @@ def programme(*days: tuple[Item, ...], **more: object) -> Sheet:
         strict=False,
     )
     return Sheet(
+        digest=DIGEST,
         languages=("fr", "ru"),
         dated=datetime(2025, 11, 10, 15, 0, tzinfo=UTC),
         head=head("Programme, édition du service", "Программа, служебная редакция"),
@@ -344,6 +346,7 @@ def attendance(*groups: tuple[Person, ...], **more: object) -> Sheet:
     )
     body: dict[str, object] = {"moment": "before", "certificate": CERTIFICATE, **more}
     return Sheet(
+        digest=DIGEST,
         languages=("fr", "ru"),
         dated=datetime(2025, 11, 10, 15, 0, tzinfo=UTC),
         head=head(
@@ -513,9 +516,10 @@ def test_the_totals_leave_each_other_room() -> None:
 @pytest.mark.parametrize("languages", [("fr",), ("fr", "ru")])
 def test_the_reference_stands_on_the_line_of_the_visit(languages: tuple[str, ...]) -> None:
     sheet = Sheet(
+        digest=DIGEST,
         languages=languages,
         dated=datetime(2025, 11, 10, 15, 0, tzinfo=UTC),
-        head=Head("Protocol", "KZ-2025-11", *(((("Hex",) * len(languages)),) * 4), audience="staff"),
+        head=Head("KZ-2025-11", *(((("Hex",) * len(languages)),) * 4), audience="staff"),
         words={code: wording[: len(languages)] for code, wording in WORDS.items()},
         body=Programme(()),
     )
@@ -633,9 +637,10 @@ def test_a_sheet_in_one_language_has_one_column_and_no_other_language(language: 
         return (wording[0] if language == "fr" else text,)
 
     sheet = Sheet(
+        digest=DIGEST,
         languages=(language,),
         dated=datetime(2025, 11, 10, 15, 0, tzinfo=UTC),
-        head=Head("Protocol", "KZ-2025-11", *(((text,),) * 4), audience="public"),
+        head=Head("KZ-2025-11", *(((text,),) * 4), audience="public"),
         words={code: alone(wording) for code, wording in WORDS.items()},
         body=Programme((Day((text,), (text,), (Item(Line(("17:30",)), Line((text,))),)),)),
     )
@@ -741,17 +746,15 @@ def test_a_template_holds_no_word_of_its_own() -> None:
 
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:
-    sheet = SHEETS["before"]()
-
-    assert typeset(sheet) == typeset(msgspec.json.decode(msgspec.json.encode(sheet), type=Sheet))
+    assert typeset(SHEETS["before"]()) == typeset(SHEETS["before"]())
 
 
-def test_the_check_code_follows_everything_the_sheet_says() -> None:
+def test_the_check_code_is_of_the_facts_whatever_the_words() -> None:
     sheet = SHEETS["programme"]()
 
     assert re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", check_code(sheet))
-    assert check_code(sheet) == check_code(SHEETS["programme"]())
-    assert check_code(sheet) != check_code(replace_head(sheet, edition=("Édition n° 4", "Редакция № 4")))
+    assert check_code(sheet) == check_code(replace_head(sheet, edition=("Édition n° 4", "Редакция № 4")))
+    assert check_code(sheet) != check_code(msgspec.structs.replace(sheet, digest="fe" * 32))
 
 
 def test_the_fonts_are_the_pinned_ones() -> None:

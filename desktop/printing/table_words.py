@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.line_body import HEIGHT, WIDTH, Paper
+from desktop.printing.line_words import HEIGHT, WIDTH, Paper
 from desktop.printing.order import short_heading, side_heading
 from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand, PlanTable
 from desktop.printing.sheet_parts import Line, Wording
@@ -11,14 +11,14 @@ from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import convention_words, flags_words, of_host, seat_words
 from desktop.wording.chairs import chair_on_plan
+from domain.projections.paper.seating import SeatingFacts
 from domain.projections.seating import SeatingPlan, SeatRow
-from domain.visit.visit import Visit
 
 DRAWN = 860.0
 """The width over which a table is laid out, in the pixels of the screen."""
 
 
-def table_body(visit: Visit, plan: SeatingPlan, heading: Wording, words: InLanguages) -> PlanDrawing:
+def table_words(facts: SeatingFacts, plan: SeatingPlan, heading: Wording, words: InLanguages) -> PlanDrawing:
     """One table, round or with the heads at its ends."""
     room = laid_out(plan, DRAWN, levels=len(words.languages))
     unit = min(WIDTH / room.width, HEIGHT / room.height)
@@ -29,7 +29,7 @@ def table_body(visit: Visit, plan: SeatingPlan, heading: Wording, words: InLangu
         mark=DISC * unit,
         stands=tuple(_stand(box, paper, words) for box in room.seats),
         labels=(
-            *_sides(visit, plan, room, paper, words),
+            *_sides(facts, plan, room, paper, words),
             *_walls(room, paper, words),
             *_letters(plan, room, paper, words),
         ),
@@ -72,14 +72,14 @@ def _name(seat: SeatRow, words: InLanguages) -> Line:
 
 
 def _sides(
-    visit: Visit, plan: SeatingPlan, room: Room, paper: Paper, words: InLanguages
+    facts: SeatingFacts, plan: SeatingPlan, room: Room, paper: Paper, words: InLanguages
 ) -> tuple[PlanLabel, ...]:  # fmt: skip
     """Whose seats are shaded, and whose are white; of more than two sides the name of each before its seats."""
     if plan.goes_round:
-        named = ((each, short_heading(visit, each.side, words)) for each in room.segments)
+        named = ((each, short_heading(facts.visit, each.side, words)) for each in room.segments)
         return tuple(PlanLabel(*paper.at(each.x, each.y), name, centred=True) for each, name in named)
     return tuple(
-        PlanLabel(4.0, 3.0 + 6.0 * line, side_heading(visit, plan.side_of(row), words), mark=row)
+        PlanLabel(4.0, 3.0 + 6.0 * line, side_heading(facts.visit, plan.side_of(row), words), mark=row)
         for line, row in enumerate(plan.rows)
     )
 

@@ -2,53 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.line_body import line_body
+from desktop.printing.item_words import item_line
+from desktop.printing.line_words import line_words
 from desktop.printing.order import side_heading
 from desktop.printing.seating_contents import Plan, PlanDrawing, PlanSeat, PlanSide, Seating
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_body import table_body
+from desktop.printing.table_words import table_words
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, flags_words, of_host, off_table_words, own_right_words, seat_words
 from desktop.wording.chairs import chair_on_plan
-from domain.programme.programme import Item
-from domain.projections.lines import LinePlan
+from domain.projections.paper.seating import SeatingFacts
 from domain.projections.seating import SeatingPlan, SeatRow
-from domain.visit.visit import Visit
 
 
-def seating_body(visit: Visit, plans: Sequence[SeatingPlan], lines: Sequence[LinePlan], words: InLanguages) -> Seating:
+def seating_words(facts: SeatingFacts, words: InLanguages) -> Seating:
     """The tables and the lines of one or of several items, each on a page of its own."""
-    tables = tuple(_plan(visit, plan, words.in_zone(plan.zone)) for plan in plans if plan.shape == "long")
-    shaped = tuple(_shaped(visit, plan, words.in_zone(plan.zone)) for plan in plans if plan.shape != "long")
-    return Seating(tables, (*shaped, *(line_body(visit, line, words) for line in lines)))
+    tables = tuple(_plan(facts, plan, words.in_zone(plan.zone)) for plan in facts.plans if plan.shape == "long")
+    shaped = tuple(_shaped(facts, plan, words.in_zone(plan.zone)) for plan in facts.plans if plan.shape != "long")
+    return Seating(tables, (*shaped, *(line_words(facts, line, words) for line in facts.lines)))
 
 
-def item_words(item: Item, words: InLanguages) -> Wording:
-    """What a plan is of: the item, when it is planned, where."""
-    parts = [words.text(item.title)]
-    if item.planned is not None:
-        planned = item.planned
-        parts.append(words.made(lambda spoken: spoken.planned(planned)))
-    if item.place:
-        parts.append(words.text(item.place))
-    return tuple(map(", ".join, zip(*parts, strict=True)))
+def seating_title(facts: SeatingFacts, words: InLanguages) -> Wording:
+    """What stands on the sheet: tables, lines by their kind, or both."""
+    kinds = list(dict.fromkeys(f"line.{line.kind}" for line in facts.lines))
+    if len(kinds) > 1 or (facts.plans and kinds not in ([], ["line.photograph"])):
+        kinds = ["sheet.lines"]
+    parts = [*(["sheet.seating"] if facts.plans else ()), *kinds]
+    return words.made(lambda spoken: capital(spoken.listed([_within(spoken(part)) for part in parts])))
 
 
-def _shaped(visit: Visit, plan: SeatingPlan, words: InLanguages) -> PlanDrawing:
-    return table_body(visit, plan, item_words(visit.programme.items[plan.item], words), words)
+def _within(title: str) -> str:
+    """A title as it stands beside another: without its capital."""
+    return title[:1].lower() + title[1:]
 
 
-def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
+def seating_subtitle(facts: SeatingFacts, words: InLanguages) -> Wording:
+    """The item, where all is of one."""
+    [only, *others] = facts.items.values()
+    return () if others else item_line(only, words.in_zone(only.zone))
+
+
+def _shaped(facts: SeatingFacts, plan: SeatingPlan, words: InLanguages) -> PlanDrawing:
+    return table_words(facts, plan, item_line(facts.items[plan.item], words), words)
+
+
+def _plan(facts: SeatingFacts, plan: SeatingPlan, words: InLanguages) -> Plan:
     walls = WALLS[plan.facing]
     upper_side = "guest" if plan.facing in GUEST_ABOVE else "host"
     lower_side = "host" if upper_side == "guest" else "guest"
     return Plan(
-        heading=item_words(visit.programme.items[plan.item], words),
-        upper=_side(visit, plan, upper_side, words, upper=True),
-        lower=_side(visit, plan, lower_side, words, upper=False),
+        heading=item_line(facts.items[plan.item], words),
+        upper=_side(facts, plan, upper_side, words, upper=True),
+        lower=_side(facts, plan, lower_side, words, upper=False),
         upper_wall=_wall(walls.upper, words),
         lower_wall=_wall(walls.lower, words),
         left_wall=_wall(walls.left, words),
@@ -61,11 +67,11 @@ def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
     )
 
 
-def _side(visit: Visit, plan: SeatingPlan, side: str, words: InLanguages, *, upper: bool) -> PlanSide:
+def _side(facts: SeatingFacts, plan: SeatingPlan, side: str, words: InLanguages, *, upper: bool) -> PlanSide:
     """Those who sit by the head of a side; where the sides mix the host's are shaded."""
     seats = [(seat.where, _seat(seat, plan, words, upper=upper)) for seat in plan.seats if seat.row == side]
     return PlanSide(
-        state=side_heading(visit, plan.side_of(side), words),
+        state=side_heading(facts.visit, plan.side_of(side), words),
         own_right=words.made(lambda spoken: own_right_words(plan, side, spoken)),
         seats=tuple(seat for where, seat in seats if where == "table"),
         ends=tuple(seat for where, seat in seats if where == "table-end"),

@@ -2,45 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import msgspec
 
 from desktop.printing.documents_contents import Documents, Paper, PaperGroup, PaperSignatory
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_words import item_line
 from desktop.printing.order import side_heading
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_kind import Marked
+from desktop.printing.sheet_parts import ChangeMark, Line, Wording
 from desktop.wording.documents import counted_words, kind_and_level
-from domain.core.names import GUEST, HOST
-from domain.projections.documents import DocumentCount, DocumentRow, SignatoryRow, sides_signing
-from domain.visit.visit import Visit
+from domain.projections.documents import DocumentCount, DocumentRow, SignatoryRow
+from domain.projections.paper.documents import DocumentItem, DocumentsFacts
 
 IN_COLUMNS = 3
 """How many parties that sign have a column each; where there are more, all stand in one, a row each."""
 
 
-def documents_body(
-    visit: Visit, rows: Sequence[DocumentRow], counts: Sequence[DocumentCount], words: InLanguages
-) -> Documents:
+def documents_words(facts: DocumentsFacts, words: InLanguages, marked: Marked) -> Documents:
     """The documents of one item, or of several under their titles, with how many there are said to be."""
-    known = {row.item for row in rows} | {each.item for each in counts}
-    items = [each.id for each in visit.programme.active_items() if each.id in known]
-    parties = {side: side_heading(visit, side, words) for side in sides_signing(visit, rows) or (HOST, GUEST)}
-    said = {each.item: each for each in counts}
+    parties = {side: side_heading(facts.visit, side, words) for side in facts.sides}
+    said = {each.item: each for each in facts.counts}
 
-    def group(item: str) -> PaperGroup:
-        papers = tuple(_paper(row, words, parties) for row in rows if row.item == item)
-        heading = words.text(visit.programme.items[item].title) if len(items) > 1 else ()
-        return PaperGroup(papers, heading, _counted(said.get(item), words))
+    def group(item: DocumentItem) -> PaperGroup:
+        papers = tuple(
+            _paper(each.row, words, parties, marked.marks.of(each.key))
+            for each in facts.documents
+            if each.item == item.id
+        )
+        heading = words.text(item.title) if len(facts.items) > 1 else ()
+        return PaperGroup(papers, heading, _counted(said.get(item.id), words))
 
-    return Documents(tuple(map(group, items)), tuple(parties.values()) if len(parties) <= IN_COLUMNS else ())
+    return Documents(
+        tuple(map(group, facts.items)), tuple(parties.values()) if len(parties) <= IN_COLUMNS else (), marked.since
+    )
+
+
+def documents_subtitle(facts: DocumentsFacts, words: InLanguages) -> Wording:
+    """The item, where all are of one."""
+    [only, *others] = facts.items
+    return () if others else item_line(only, words.in_zone(only.zone))
 
 
 def _counted(said: DocumentCount | None, words: InLanguages) -> Wording:
     return words.made(lambda spoken: counted_words(said, spoken)) if said is not None else ()
 
 
-def _paper(row: DocumentRow, words: InLanguages, parties: Mapping[str, Wording]) -> Paper:
+def _paper(row: DocumentRow, words: InLanguages, parties: Mapping[str, Wording], mark: ChangeMark | None) -> Paper:
     return Paper(
         number=str(row.number) if row.number is not None else "\N{EN DASH}",
         title=Line(words.text(row.title)),
@@ -50,6 +59,7 @@ def _paper(row: DocumentRow, words: InLanguages, parties: Mapping[str, Wording])
         signed="signed" in row.done,
         exchanged="exchanged" in row.done,
         struck=row.status == "struck",
+        mark=mark,
     )
 
 
@@ -69,14 +79,17 @@ def _signatories(
     row: DocumentRow, words: InLanguages, parties: Mapping[str, Wording]
 ) -> tuple[tuple[PaperSignatory, ...], ...]:
     """Who signs, by column."""
-    signing = {side: _signatory(row.signatory(side), words) for side in parties if side in row.sides}
+    signing = {
+        side: _signatory(row.signatory(side), words, signed=bool(row.done)) for side in parties if side in row.sides
+    }
     if len(parties) <= IN_COLUMNS:
         return tuple((signing[side],) if side in signing else () for side in parties)
     return (tuple(msgspec.structs.replace(each, party=parties[side]) for side, each in signing.items()),)
 
 
-def _signatory(row: SignatoryRow | None, words: InLanguages) -> PaperSignatory:
-    if row is None:
+def _signatory(row: SignatoryRow | None, words: InLanguages, *, signed: bool) -> PaperSignatory:
+    """Who signs, or who signed; nobody, while the one named comes no more."""
+    if row is None or not (signed or row.comes):
         return PaperSignatory(Line(words.say("documents.nobody"), provisional=True))
     if row.id is None:
         return PaperSignatory(Line(words.text(row.position)))

@@ -13,7 +13,7 @@ from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import flags_words, line_heading, of_host, stand_words
 from domain.projections.lines import LinePlan
-from domain.visit.visit import Visit
+from domain.projections.paper.seating import SeatingFacts
 
 WIDTH, HEIGHT = 257.0, 96.0
 """The room of a drawing on the page, in millimetres."""
@@ -36,17 +36,17 @@ class Paper:
         return self.inset + x * self.unit, self.down + y * self.unit
 
 
-def line_body(visit: Visit, plan: LinePlan, words: InLanguages) -> PlanDrawing:
+def line_words(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> PlanDrawing:
     """One line; a crowded one is drawn smaller, as large as its page allows."""
     drawing = max((lay_out_line(plan, width, levels=len(words.languages)) for width in DRAWN), key=_unit)
     unit = _unit(drawing)
     paper = Paper(unit, (WIDTH - drawing.width * unit) / 2, max(FLAGS - HEAD * unit, 0.0))
     return PlanDrawing(
-        heading=_heading(visit, plan, words),
+        heading=_heading(facts, plan, words),
         height=drawing.height * unit + paper.down,
         mark=drawing.seats[0].mark.width * unit if drawing.seats else 0.0,
         stands=tuple(_stand(each, paper, words) for each in drawing.seats),
-        labels=_labels(visit, drawing, paper, words),
+        labels=_labels(facts, drawing, paper, words),
         path=tuple(paper.at(x, y) for x, y in drawing.path),
         photographer=words.say("lines.photographer") if plan.kind == "photograph" else (),
         flags=words.made(lambda spoken: flags_words(plan, spoken)),
@@ -61,10 +61,10 @@ def _unit(drawing: LineDrawing) -> float:
     return min(WIDTH / drawing.width, (HEIGHT - FLAGS) / drawing.height)
 
 
-def _heading(visit: Visit, plan: LinePlan, words: InLanguages) -> Wording:
+def _heading(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> Wording:
     pointless = msgspec.structs.replace(plan, point={})
     line = words.made(lambda spoken: line_heading(pointless, spoken))
-    parts = [words.text(visit.programme.items[plan.item].title), line, words.text(plan.point)]
+    parts = [words.text(facts.items[plan.item].title), line, words.text(plan.point)]
     return tuple(map(" · ".join, zip(*filter(None, parts), strict=True)))
 
 
@@ -82,9 +82,9 @@ def _stand(stand: Stand, paper: Paper, words: InLanguages) -> PlanStand:
     )
 
 
-def _labels(visit: Visit, drawing: LineDrawing, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
+def _labels(facts: SeatingFacts, drawing: LineDrawing, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
     return tuple(
-        PlanLabel(*paper.at(group.name.left, group.name.top), side_heading(visit, group.side, words))
+        PlanLabel(*paper.at(group.name.left, group.name.top), side_heading(facts.visit, group.side, words))
         for group in drawing.groups
     )
 

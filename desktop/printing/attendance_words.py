@@ -1,0 +1,169 @@
+"""The attendance list as printed: boxes to tick until somebody is marked, then what was observed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.printing.agenda_lines import agenda_lines, reports_line
+from desktop.printing.attendance_contents import Agenda, Attendance, Blank, Group, Person, Total
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.item_words import became
+from desktop.printing.order import side_heading
+from desktop.printing.sheet_kind import Marked
+from desktop.printing.sheet_parts import Line, Wording
+from domain.projections.attendance import Attendee
+from domain.projections.paper.attendance import (
+    AttendanceFacts,
+    ListFacts,
+    PersonRow,
+    persons_expected,
+    persons_seen,
+)
+from domain.projections.paper.facts import VisitFacts
+from domain.projections.paper.marks import Marks
+
+_BLANKS = ("officer", "signature", "noted-at")
+
+
+def attendance_words(facts: AttendanceFacts, words: InLanguages, marked: Marked, *, signatures: bool) -> Attendance:
+    """The lists of one or of several items, each side under the name of its state.
+
+    Of several, those at which somebody was marked come first; the others keep their boxes.
+    """
+    alone = len(facts.lists) == 1
+    seen = [found for found in facts.lists if found.observed]
+    open_ones = [found for found in facts.lists if not found.observed]
+    made = _Lists(facts, words, marked.marks, alone=alone)
+    return Attendance(
+        moment="after" if seen else "before",
+        groups=tuple(made.groups(seen or open_ones)),
+        open_groups=tuple(made.groups(open_ones)) if seen else (),
+        agendas=tuple(made.agendas()),
+        signatures=signatures,
+        totals=tuple(_totals(facts, words)) if seen else (),
+        changed_since=words.say("sheet.differs") if seen else marked.since,
+        certificate=tuple(Blank(words.say(f"sheet.certificate.{blank}")) for blank in _BLANKS),
+    )
+
+
+def attendance_title(facts: AttendanceFacts, words: InLanguages) -> Wording:
+    """A list of who is expected before anything was seen, and of who was there after it."""
+    return words.say("sheet.attendance" if any(found.observed for found in facts.lists) else "sheet.participants")
+
+
+def attendance_subtitle(facts: AttendanceFacts, words: InLanguages) -> Wording:
+    """What a list of one item is of: the item, when it is planned, where, and when it was held."""
+    if len(facts.lists) > 1:
+        return ()
+    [found] = facts.lists
+    there = words.in_zone(found.zone)
+    parts = [_item(found, there)]
+    if found.place:
+        parts.append(there.text(found.place))
+    if (said := became(found.actual, found.status, there)) is not None:
+        parts.append(said)
+    return tuple(map(" · ".join, zip(*parts, strict=True)))
+
+
+def _item(found: ListFacts, words: InLanguages) -> Wording:
+    title, planned = words.text(found.title), found.planned
+    if planned is None:
+        return title
+    return tuple(map(", ".join, zip(title, words.made(lambda spoken: spoken.planned(planned)), strict=True)))
+
+
+class _Lists:
+    """The lists in words."""
+
+    def __init__(self, facts: AttendanceFacts, words: InLanguages, marks: Marks, *, alone: bool) -> None:
+        self._facts, self._words, self._marks, self._alone = facts, words, marks, alone
+
+    @property
+    def _visit(self) -> VisitFacts:
+        return self._facts.visit
+
+    def groups(self, lists: list[ListFacts]) -> Iterator[Group]:
+        """The sides of each list."""
+        for found in lists:
+            there = self._words.in_zone(found.zone)
+            for side in self._facts.sides:
+                rows = [row for row in found.people if row.person.side == side]
+                rows = [row for row in rows if found.observed or row.person.expected]
+                heading = side_heading(self._visit, side, self._words)
+                if not self._alone:
+                    heading = self._words.filled("sheet.group", side=heading, item=_item(found, there))
+                if rows:
+                    printed = (self._person(number, row, found, there) for number, row in enumerate(rows, start=1))
+                    yield Group(tuple(printed), heading)
+
+    def agendas(self) -> Iterator[Agenda]:
+        """The agendas, under the titles of their items where there are several."""
+        for found in self._facts.lists:
+            if found.agenda:
+                heading = () if self._alone else _item(found, self._words)
+                yield Agenda(agenda_lines(self._visit, found.agenda, self._words), heading)
+
+    def _person(self, number: int, row: PersonRow, found: ListFacts, words: InLanguages) -> Person:
+        person = row.person
+        departs = row.seen not in (None, "present") or person.attended == "left-early"
+        return Person(
+            number=str(number),
+            name=words.name(person.names),
+            position=_position(person, words),
+            # After the meeting the bar marks what departs from the plan, before it what changed of the list.
+            mark=("changed" if departs else None) if found.observed else self._marks.of(row.key),
+            outcome=row.seen,
+            reports=reports_line(person.reports, words),
+            replaced_by=_remark(person, found, words),
+        )
+
+
+def _position(person: Attendee, words: InLanguages) -> Line | None:
+    if person.role not in ("interpreter", "note-taker"):
+        return Line(words.office(person.position)) if person.position else None
+    role = words.say(f"role.{person.role}")
+    position = words.office(person.position) or role
+    if any(said.casefold() not in text.casefold() for said, text in zip(role, position, strict=True)):
+        position = words.filled("sheet.in-capacity", position=position, role=role)
+    if person.interpreting is None:
+        return Line(position)
+    pairs = person.interpreting.pairs
+    languages = words.made(lambda spoken: spoken.said(pairs))
+    return Line(words.filled("sheet.in-capacity", position=position, role=languages))
+
+
+def _remark(person: Attendee, found: ListFacts, words: InLanguages) -> Line | None:
+    """Who stood in, or when somebody came late or left early, as far as it was observed."""
+    if person.attended == "replaced":
+        other = next((each.person for each in found.people if each.person.id == person.by), None)
+        if other is None:
+            return None
+        return Line(words.filled("sheet.replaced-by", name=words.person(other.names, other.position)))
+    times = _times(person, words)
+    return Line(tuple(map(" · ".join, zip(*times, strict=True)))) if times else None
+
+
+def _times(person: Attendee, words: InLanguages) -> list[Wording]:
+    """When somebody was in the room: every time if there are several, else only what departs from the plan."""
+    if len(person.stays) > 1:
+        return [words.say("sheet.in-the-room", stays=person.stays)]
+    said = []
+    if person.arrived and person.attended in ("late", "late-and-left-early"):
+        said.append(words.say("sheet.came-at", at=person.arrived))
+    if person.attended in ("left-early", "late-and-left-early"):
+        said.append(words.say("sheet.left-at", at=person.left) if person.left else words.say("sheet.left-early"))
+    return said
+
+
+def _totals(facts: AttendanceFacts, words: InLanguages) -> Iterator[Total]:
+    """How many persons: each counts once, at however many items."""
+    yield _total("expected", persons_expected(facts), words)
+    seen = persons_seen(facts)
+    yield _total("present", seen["present"], words)
+    for outcome in ("late", "absent", "replaced", "unplanned", "not-observed"):
+        if seen[outcome]:
+            yield _total(outcome, seen[outcome], words)
+
+
+def _total(what: str, count: int, words: InLanguages) -> Total:
+    return Total(str(count), words.say(f"sheet.total.{what}", count=count))

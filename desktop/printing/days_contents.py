@@ -1,0 +1,49 @@
+"""What stands on a programme for readers outside the house: days, each with its items, large and plain."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from desktop.printing.sheet_parts import Contents, Line, Wording
+
+
+class DayItem(msgspec.Struct, frozen=True):
+    """An item: when, what, where; beside it what the last column says."""
+
+    starts: Line
+    title: Line
+    ends: Line | None = None
+    lines: tuple[Line, ...] = ()
+    """Below the title: the place, who greets, who takes part."""
+    beside: tuple[Line, ...] = ()
+    changed: bool = False
+    """Whether a bar marks it: nothing more is said of a change outside the house (protocol 10.1)."""
+    in_block: bool = False
+    block: Line | None = None
+    """The title of the block of talks that begins with it."""
+
+
+class DayList(msgspec.Struct, frozen=True):
+    """The items of one day."""
+
+    heading: Wording
+    items: tuple[DayItem, ...]
+    clock: Wording = ()
+
+
+class Days(Contents, frozen=True, tag_field="template", tag="days"):
+    """The body of such a programme."""
+
+    columns = frozenset({"hour", "item"})
+    days: tuple[DayList, ...]
+    beside: Wording = ()
+    """What the last column is of; empty without one."""
+    changed_since: Wording = ()
+    size: Literal["usual", "large"] = "usual"
+    """Large for the public, who read it on a wall."""
+
+    @property
+    def rows(self) -> int:
+        return sum(len(day.items) for day in self.days)

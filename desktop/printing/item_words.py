@@ -1,0 +1,113 @@
+"""What the sheets of the programme share: hours by the clock of the place, places, what became of an item."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Protocol
+
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.wording.words import Words
+from domain.core.text import Wording as Recorded
+from domain.core.times import PlannedTime, clock_change, known_zone
+from domain.programme.outcome import Actual
+from domain.projections.paper.facts import VisitFacts
+from domain.projections.paper.programme import ItemFacts
+
+
+class Titled(Protocol):
+    """An item as the heading of a plan names it."""
+
+    @property
+    def title(self) -> Recorded: ...
+    @property
+    def planned(self) -> PlannedTime | None: ...
+    @property
+    def place(self) -> Recorded: ...
+
+
+def titled_day(day: date, words: InLanguages) -> Wording:
+    """A day as the heading over its items."""
+    return words.made(lambda spoken: capital(spoken.day(day, "full")))
+
+
+def short_day(day: date, words: InLanguages) -> Wording:
+    """A day as the head of its table repeats it."""
+    return words.made(lambda spoken: capital(spoken.day(day, "short")))
+
+
+def clock_of(visit: VisitFacts, day: date, words: InLanguages) -> Wording:
+    """Whose clock the hours of a day follow: "Moscow (UTC+3)"."""
+    place = words.text(visit.place)
+    return tuple(f"{place[index]} ({_offset(day, visit.zone, spoken)})" for index, spoken in enumerate(words.each))
+
+
+def _offset(day: date, zone: str, words: Words) -> str:
+    """The offset of the clock from UTC; on a day the clock changes both offsets, and from when."""
+    change = clock_change(day, zone)
+    if change is None:
+        return words.offset(datetime.combine(day, time(12), tzinfo=known_zone(zone)))
+    before = words.offset(change - timedelta(minutes=1))
+    return words("sheet.offset-changes", before=before, time=words.clock(change), after=words.offset(change))
+
+
+def starts(item: ItemFacts, words: InLanguages) -> Line:
+    """When an item begins as planned, or how it follows what is before it; nothing where nobody said."""
+    planned = item.planned
+    if planned is not None and planned.start is not None:
+        return planned_start(planned, words)
+    if item.part is not None:
+        return Line(words.say(f"day-part.{item.part}"))
+    return Line(words.say("time.then") if item.follows else words.nothing)
+
+
+def planned_start(planned: PlannedTime, words: InLanguages) -> Line:
+    """The hour at which something begins, with "about" or "after" before it where it is meant so."""
+    assert planned.start is not None
+    clock = words.clock(planned.start)
+    if planned.precision in ("about", "after"):
+        return Line(words.filled(f"time.{planned.precision}", time=clock))
+    return Line(clock, provisional=planned.precision == "provisional")
+
+
+def planned_end(planned: PlannedTime | None, words: InLanguages) -> Line | None:
+    """The hour at which something ends, with the day where it is another."""
+    if planned is None or planned.end is None:
+        return None
+    end, day = planned.end, planned.end_day
+    if day is not None:
+        text = words.made(lambda spoken: spoken("sheet.until-day", time=spoken.clock(end), day=day))
+    elif words.bilingual:
+        text = tuple(f"\N{EN DASH}{clock}" for clock in words.clock(end))
+    else:
+        text = words.filled("sheet.until", time=words.clock(end))
+    return Line(text, provisional=planned.precision == "provisional")
+
+
+def other_clock(visit: VisitFacts, zone: str, words: InLanguages) -> tuple[Line, ...]:
+    """The note of an item that goes by another clock than the visit."""
+    if zone == visit.zone:
+        return ()
+    place = words.text(visit.clocks.get(zone, {})) or (zone,) * len(words.languages)
+    return (Line(words.filled("sheet.other-clock", place=place)),)
+
+
+def became(actual: Actual, status: str, words: InLanguages) -> Wording | None:
+    """What became of an item, with its hours as far as they were noted, never as planned; None before anything did."""
+    if status == "under-way":
+        return words.say("sheet.began", start=actual.start) if actual.start else words.say("status.under-way")
+    if status == "held":
+        known = actual.start or actual.end or actual.length
+        return words.say("sheet.held", hours=actual) if known else words.say("sheet.held-hours-unknown")
+    return words.say("sheet.not-held") if status == "not-held" else None
+
+
+def item_line(item: Titled, words: InLanguages) -> Wording:
+    """What a sheet is of: the item, when it is planned, where."""
+    parts = [words.text(item.title)]
+    if item.planned is not None:
+        planned = item.planned
+        parts.append(words.made(lambda spoken: spoken.planned(planned)))
+    if item.place:
+        parts.append(words.text(item.place))
+    return tuple(map(", ".join, zip(*parts, strict=True)))

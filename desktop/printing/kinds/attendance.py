@@ -1,0 +1,35 @@
+"""The attendance list of an item, or of all: to be ticked before anyone was marked, what was seen after."""
+
+from __future__ import annotations
+
+from desktop.printing.attendance_words import attendance_subtitle, attendance_title, attendance_words
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from domain.projections.attendance import attendance
+from domain.projections.paper.attendance import OFF, AttendanceFacts, attendance_facts
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> AttendanceFacts:
+    return attendance_facts(visit, asked.subject)
+
+
+def _worded(facts: AttendanceFacts, words: InLanguages, marked: Marked) -> Worded:
+    body = attendance_words(facts, words, marked, signatures="signatures" in marked.options)
+    return Worded(attendance_title(facts, words), body, attendance_subtitle(facts, words))
+
+
+def _subjects(visit: Visit) -> tuple[str | None, ...]:
+    items = [found.item for found in attendance(visit) if found.status not in OFF]
+    return (None, *items) if len(items) > 1 else tuple(items)
+
+
+KIND = SheetKind(
+    name="attendance",
+    subject="item",
+    readers=("staff",),
+    facts=_facts,
+    worded=_worded,
+    subjects=_subjects,
+    options=("signatures",),
+)

@@ -1,0 +1,44 @@
+"""The programme: for the house with all that is known, for the delegations, for the press, for the public."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from desktop.printing.days_words import delegation_words, open_words
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.programme_words import programme_words
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from domain.core.problem import Refused
+from domain.projections.paper.programme import (
+    DelegationProgramme,
+    HouseProgramme,
+    ProgrammeFacts,
+    programme_facts,
+)
+from domain.projections.paper.reader import Delegations
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> ProgrammeFacts:
+    """Raises Refused: `sheet-nothing-to-see`, where a reader outside the house may see no item."""
+    facts = programme_facts(visit, asked.reader)
+    if not facts.rows and not isinstance(facts, HouseProgramme):
+        raise Refused("sheet-nothing-to-see", reader=asked.reader)
+    return facts
+
+
+def _worded(facts: ProgrammeFacts, words: InLanguages, marked: Marked) -> Worded:
+    if isinstance(facts, HouseProgramme):
+        return Worded(words.say("sheet.programme"), programme_words(facts, words, marked))
+    if isinstance(facts, DelegationProgramme):
+        return Worded(words.say("sheet.programme-plain"), delegation_words(facts, words, marked))
+    return Worded(words.say("sheet.programme-plain"), open_words(facts, words, marked))
+
+
+KIND = SheetKind(
+    name="programme",
+    subject="visit",
+    readers=("staff", *get_args(Delegations), "press", "public", "security"),
+    facts=_facts,
+    worded=_worded,
+)

@@ -1,0 +1,48 @@
+"""The order of speakers at an item: who speaks first, and in which language."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.item_words import item_line
+from desktop.printing.order import side_heading
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line
+from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from domain.projections.paper.reader import Delegations
+from domain.projections.paper.speakers import SpeakerFacts, SpeakersFacts, items_with_speakers, speakers_facts
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> SpeakersFacts:
+    return speakers_facts(visit, asked.subject, asked.reader)
+
+
+def _worded(facts: SpeakersFacts, words: InLanguages, marked: Marked) -> Worded:
+    columns = (
+        Column(words.say("sheet.column-number"), "number"),
+        Column(words.say("sheet.column-person"), "wide"),
+        Column(words.say("sheet.column-language"), "narrow"),
+    )
+
+    def row(speaker: SpeakerFacts) -> TableRow:
+        name = words.name(speaker.person.names)
+        office = Line(words.office(speaker.person.position) or side_heading(facts.visit, speaker.side, words))
+        language = words.made(lambda spoken: spoken.of("language", speaker.language))
+        cells = ((Line((str(speaker.number),) * len(words.languages)),), (name, office), (Line(language),))
+        return TableRow(cells, marked.marks.of(speaker.key))
+
+    group = TableGroup(tuple(map(row, facts.speakers)))
+    body = Table(columns, (group,), changed_since=marked.since, plain_marks=words.outside)
+    return Worded(words.say("sheet.speakers"), body, item_line(facts.item, words.in_zone(facts.item.zone)))
+
+
+KIND = SheetKind(
+    name="speakers",
+    subject="item",
+    readers=(*get_args(Delegations)[::-1], "press", "staff"),
+    facts=_facts,
+    worded=_worded,
+    subjects=lambda visit: tuple(items_with_speakers(visit)),
+)

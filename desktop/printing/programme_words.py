@@ -1,0 +1,189 @@
+"""The programme as printed for the house: the items of each day, with two clocks, order, cars, press, officer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+
+import msgspec
+
+from desktop.printing.agenda_lines import agenda_lines
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_notes import house_notes
+from desktop.printing.item_words import became, clock_of, other_clock, planned_end, planned_start, short_day, titled_day
+from desktop.printing.order import order_of
+from desktop.printing.programme_contents import Day, Item, Programme, Status
+from desktop.printing.sheet_kind import Marked
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.wording.actual import hour_or_order, no_day
+from desktop.wording.sizes import differs, has_size, size_words
+from domain.core.names import GUEST, HOST
+from domain.core.times import local
+from domain.projections.paper.facts import VisitFacts
+from domain.projections.paper.marks import Marks
+from domain.projections.paper.programme import DelegationItem, HouseItem, HouseProgramme
+from domain.projections.schedule import ScheduleRow
+
+_STATUSES: dict[str, Status] = {
+    "under-way": "held", "held": "held", "cancelled": "cancelled", "not-held": "cancelled",
+}  # fmt: skip
+
+
+def programme_words(facts: HouseProgramme, words: InLanguages, marked: Marked) -> Programme:
+    """The days of the programme in their order, cancelled items struck, held ones with their actual times.
+
+    What is no longer on the programme stays on a marked one, struck through, where it stood.
+    """
+    items = _with_gone(facts.items, marked.marks)
+    days = sorted({day for item in items if (day := item.row.day) is not None})
+    made = _Days(facts.visit, words, marked.marks)
+    dated = tuple(made.day([item for item in items if item.row.day == day]) for day in days)
+    undated = made.without_day([item for item in items if item.row.day is None])
+    return Programme((*dated, *undated), marked.since)
+
+
+def _with_gone(items: Sequence[HouseItem], marks: Marks) -> list[HouseItem]:
+    """The items with those that are gone, each before the first of its day that is later than it was."""
+    found = list(items)
+    for gone in marks.gone:
+        if isinstance(gone, HouseItem):
+            later = (at for at, item in enumerate(found) if _when(item) > _when(gone))
+            found.insert(next(later, len(found)), gone)
+    return found
+
+
+def _when(item: HouseItem) -> tuple[str, str]:
+    planned = item.row.planned
+    return (f"{item.row.day or '9999'}", planned.start or "" if planned else "")
+
+
+class _Days:
+    """The items of a programme in words."""
+
+    def __init__(self, visit: VisitFacts, words: InLanguages, marks: Marks) -> None:
+        self._visit, self._words, self._marks = visit, words, marks
+
+    def day(self, items: list[HouseItem]) -> Day:
+        """One day; all its items have that day."""
+        day = items[0].row.day
+        assert day is not None
+        return Day(
+            heading=titled_day(day, self._words),
+            short=short_day(day, self._words),
+            zone=clock_of(self._visit, day, self._words),
+            items=self._items(items),
+        )
+
+    def without_day(self, items: list[HouseItem]) -> Iterator[Day]:
+        """What has no day, after all days: what was held on one not known, then what is still to be given one."""
+        words = self._words
+        for heading, alike in groupby(
+            items, key=lambda item: words.made(lambda spoken: capital(no_day(item.row, spoken)))
+        ):
+            yield Day(heading=heading, short=heading, items=self._items(list(alike)))
+
+    def _items(self, items: list[HouseItem]) -> tuple[Item, ...]:
+        timed = next((item.key for item in items if item.row.planned and item.row.planned.starts_at), None)
+        printed = _blocks_together(items)
+        openers = {item.row.block: item.key for item in reversed(printed) if item.row.block is not None}
+        return tuple(
+            msgspec.structs.replace(
+                self._item(item, self._words.in_zone(item.row.zone), names_capital=item.key == timed),
+                in_block=item.row.block is not None,
+                block=self._words.line(item.row.block_title) if openers.get(item.row.block or "") == item.key else None,
+            )
+            for item in printed
+        )
+
+    def _item(self, item: HouseItem, words: InLanguages, *, names_capital: bool) -> Item:
+        row, visit = item.row, self._visit
+        gone = item in self._marks.gone
+        return Item(
+            starts=_starts(row, words),
+            ends=planned_end(row.planned, words),
+            second_zone=_second_zone(visit, row, words, names_capital=names_capital),
+            title=Line(words.text(row.title)),
+            place=words.line(row.place),
+            notes=(
+                *words.paragraphs(row.detail),
+                *agenda_lines(visit, row.agenda, words),
+                *house_notes(item, words),
+                *_taking(visit, item.told, words),
+                *other_clock(visit, row.zone, words),
+            ),
+            order=order_of(visit, item.told, words, planned=row.status == "planned"),
+            moves=words.kept(row.moves),
+            press=(Line(words.made(lambda spoken: spoken.of("press", row.press))),) if row.press else (),
+            officer=words.remark(_officer(row)),
+            status=_STATUSES.get(row.status, "planned"),
+            outcome=() if gone else _outcome(row, words),
+            mark="removed" if gone else self._marks.of(item.key),
+        )
+
+
+def _blocks_together(items: list[HouseItem]) -> list[HouseItem]:
+    """By time; the formats of one block of talks follow one another, whatever else is on between them."""
+    begins = {item.row.block: at for at, item in reversed(list(enumerate(items))) if item.row.block is not None}
+    return [item for _, item in sorted(enumerate(items), key=lambda each: begins.get(each[1].row.block or "", each[0]))]
+
+
+def _officer(row: ScheduleRow) -> str:
+    officer = row.officer
+    return " · ".join(filter(None, (officer.name, officer.telephone))) if officer is not None else ""
+
+
+def _starts(row: ScheduleRow, words: InLanguages) -> Line:
+    if row.day is None:
+        return Line(words.nothing)
+    if row.planned is None or row.planned.start is None:
+        return Line(words.made(lambda spoken: hour_or_order(row, spoken)))
+    return planned_start(row.planned, words)
+
+
+def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Line | None:
+    starts_at = row.planned.starts_at if row.planned else row.actual_start
+    guest = visit.party(GUEST)
+    if starts_at is None or guest is None or _same_clock(starts_at, row.zone, guest.zone):
+        return None
+    clocks = words.clock(f"{local(starts_at, guest.zone):%H:%M}")
+    day = local(starts_at, guest.zone).date()
+    if day != local(starts_at, row.zone).date():
+        days = words.made(lambda spoken: spoken.day(day, "short"))
+        clocks = tuple(map(", ".join, zip(clocks, days, strict=True)))
+    if names_capital:
+        clocks = tuple(map(" ".join, zip(words.text(guest.capital), clocks, strict=True)))
+    return Line(clocks)
+
+
+def _same_clock(instant: datetime, one: str, other: str) -> bool:
+    return local(instant, one).utcoffset() == local(instant, other).utcoffset()
+
+
+def _taking(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[Line]:
+    """Who takes part, where it is not just host and guest; alone by the office of who leads the side there."""
+    if len(item.taking) == 1:
+        offices = [words.text(office) for office in item.alone]
+        who = tuple(map(", ".join, zip(*offices, strict=True))) or words.text(visit.name_of(item.taking[0]))
+        return [Line(words.filled("sheet.one-side", who=who))]
+    if set(item.taking) == {HOST, GUEST}:
+        return []
+    there = [party.side for party in visit.parties if party.side in item.taking]
+    named = words.made(lambda spoken: spoken.listed([spoken.of("side", side) for side in there]))
+    return [Line(words.filled("sheet.several-sides", state=named))]
+
+
+def _outcome(row: ScheduleRow, words: InLanguages) -> Wording:
+    """What became of an item, for staff."""
+    parts = []
+    if row.status == "cancelled":
+        parts.append(words.say("sheet.cancelled"))
+    if (said := became(row.actual, row.status, words)) is not None:
+        parts.append(said)
+    if row.held_format is not None and row.held_format != row.format:
+        parts.append(words.say("sheet.held-format", format=row.held_format))
+    if differs(row) or (row.held_size and not row.announced and has_size(row)):
+        parts.append(words.made(lambda spoken: size_words(row, spoken)))
+    if row.unplanned:
+        parts.append(words.say("sheet.unplanned"))
+    return tuple(map(" · ".join, zip(*parts, strict=True)))

@@ -1,0 +1,92 @@
+"""What a kind of sheet is: of what it is, for whom, which facts stand on it, and how they are worded.
+
+A kind is a file in `desktop/printing/kinds`. The command line, the window, its palette and the tests go through all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.sheet_parts import Contents, Marking, Paper, Wording
+from domain.projections.paper.facts import Facts
+from domain.projections.paper.marks import NOTHING_MARKED, Marks
+from domain.projections.paper.reader import Reader
+from domain.visit.visit import Visit
+
+Subject = Literal["visit", "item", "member"]
+"""Of what a sheet is: the whole visit, an item of the programme, or a member. That of an item is of all without one."""
+
+
+@dataclass(frozen=True)
+class Since:
+    """The entry that the marks of a sheet compare with, and when it was recorded (aware)."""
+
+    entry: int
+    recorded_at: datetime
+
+
+@dataclass(frozen=True)
+class Earlier(Since):
+    """The visit as it stood at that entry."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for of a kind."""
+
+    reader: Reader = "staff"
+    subject: str | None = None
+    """The item or the member; None: all of the visit."""
+    options: frozenset[str] = frozenset()
+    """Those of the kind's options that are chosen."""
+    before: Earlier | None = None
+    """What the marks compare with; None: nothing is marked."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """What the words of a sheet may say beside its facts."""
+
+    marks: Marks = NOTHING_MARKED
+    since: Wording = ()
+    """What the marks compare with: "changed since entry 200, 9 November 2025, 18:00"."""
+    options: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A sheet in words: its title, what it is of, and its contents."""
+
+    title: Wording
+    body: Contents
+    subtitle: Wording = ()
+
+
+@dataclass(frozen=True)
+class SheetKind:
+    """A kind of sheet. Its template is the one its contents name (`Contents`)."""
+
+    name: str
+    """What the command line calls it; the catalogues word it as `sheets.NAME`."""
+    subject: Subject
+    readers: tuple[Reader, ...]
+    """For whom it is made, the usual one first."""
+    facts: Callable[[Visit, Asked], Facts]
+    """What the reader may know. Raises Refused where there is nothing to print."""
+    worded: Callable[[Any, InLanguages, Marked], Worded]
+    """Those facts in the languages of the sheet."""
+    paper: Paper = "a4"
+    subjects: Callable[[Visit], tuple[str | None, ...]] = lambda _visit: (None,)
+    """Of what it may be printed; None: of all of the visit."""
+    options: tuple[str, ...] = ()
+    """What may be chosen of it, worded as `sheet-option.NAME`."""
+    marking: Marking | None = None
+    """The shape of its audience mark, where that is not the reader's."""
+    compares: bool = True
+    """Whether it bears marks against an earlier sheet."""

@@ -1,0 +1,50 @@
+"""What stands on a plain table: columns with their heads, and rows, under headings where there are several groups."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
+
+Width = Literal["number", "hour", "narrow", "wide"]
+"""How wide a column is; those that are wide share what is left, one for each language."""
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column: its head, its width, and whether its words stand once for each language, side by side."""
+
+    head: Wording
+    width: Width
+
+
+class TableRow(msgspec.Struct, frozen=True):
+    """One row: for each column one value, or several lines, the first of them in bold."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    mark: ChangeMark | None = None
+    struck: bool = False
+
+
+class TableGroup(msgspec.Struct, frozen=True):
+    """Rows under one heading; no heading for a table that is not divided."""
+
+    rows: tuple[TableRow, ...]
+    heading: Wording = ()
+
+
+class Table(Contents, frozen=True, tag_field="template", tag="table"):
+    """The body of such a sheet."""
+
+    columns_of: tuple[Column, ...]
+    groups: tuple[TableGroup, ...]
+    notes: tuple[Line, ...] = ()
+    """Below the table."""
+    changed_since: Wording = ()
+    plain_marks: bool = False
+    """Whether a mark is a bar and no sign, as outside the house."""
+
+    @property
+    def rows(self) -> int:
+        return sum(len(group.rows) for group in self.groups)

@@ -1,0 +1,115 @@
+"""What every sheet is made from: the visit, and rows keyed by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar, Self
+
+import msgspec
+
+from domain.core.names import Name
+from domain.core.text import Wording
+from domain.visit.visit import Visit
+
+
+class PartyFacts(msgspec.Struct, frozen=True):
+    """A side of the visit: the name of its state or organisation, how it is called for short, and its clock."""
+
+    side: str
+    name: Wording
+    called: Wording
+    capital: Wording
+    zone: str
+
+
+class VisitFacts(msgspec.Struct, frozen=True):
+    """The visit as the head of every page tells it."""
+
+    reference: str
+    title: Wording
+    first_day: date
+    last_day: date
+    zone: str
+    place: Wording
+    clocks: dict[str, Wording]
+    """What the clocks of its places are called, by their zones."""
+    parties: tuple[PartyFacts, ...]
+    cancelled: bool = False
+    """Whether the visit was called off: a sheet of it says so, and none leaves the house."""
+
+    def party(self, side: str) -> PartyFacts | None:
+        """The party of a side; None for one nobody named."""
+        return next((party for party in self.parties if party.side == side), None)
+
+    def name_of(self, side: str) -> Wording:
+        """The state or organisation of a side; empty for one nobody named."""
+        party = self.party(side)
+        return party.name if party is not None else {}
+
+    @property
+    def states(self) -> dict[str, Mapping[str, str]]:
+        """What the sides are called."""
+        return {party.side: party.name for party in self.parties}
+
+
+class PersonFacts(msgspec.Struct, frozen=True):
+    """A person as anybody may be told of: name and office."""
+
+    key: str
+    names: dict[str, Name]
+    position: Wording
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of a sheet, by what it is about: an item, a member, a document."""
+
+    PLACED: ClassVar[tuple[str, ...]] = ()
+    """The fields that say when, where, or in which place of an order; a row that differs only in them has moved."""
+    UNMARKED: ClassVar[tuple[str, ...]] = ()
+    """The fields whose difference is no change of the sheet, such as what became of a plan."""
+
+    key: str
+
+    def put_back(self, before: Self) -> Self:
+        """The row with its time and place as they stood."""
+        return msgspec.structs.replace(self, **{name: getattr(before, name) for name in self.PLACED})
+
+    def as_marked(self, before: Self) -> Self:
+        """The row without what differs and is no change."""
+        return msgspec.structs.replace(self, **{name: getattr(before, name) for name in self.UNMARKED})
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
+    """The facts of one sheet, for one reader."""
+
+    visit: VisitFacts
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that can change, in their order; a key stands in one of them only."""
+        return ()
+
+
+def visit_facts(visit: Visit) -> VisitFacts:
+    """The visit as sheets tell it."""
+    return VisitFacts(
+        reference=visit.reference,
+        title=visit.title,
+        first_day=visit.first_day,
+        last_day=visit.last_day,
+        zone=visit.zone,
+        place=visit.places[0].name,
+        clocks={place.zone: place.name for place in reversed(visit.places)},
+        parties=tuple(
+            PartyFacts(side, party.name, party.called, party.capital, party.zone)
+            for side, party in visit.parties.items()
+        ),
+        cancelled=visit.cancelled,
+    )
+
+
+def person_facts(visit: Visit, member: str) -> PersonFacts:
+    """A member of the visit by name and office."""
+    found = visit.delegations.members[member]
+    return PersonFacts(found.id, found.names, found.position)

@@ -1,0 +1,77 @@
+"""For whom a sheet is made, and which items of the programme that reader may see (protocol 10.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+from typing_extensions import TypeIs
+
+from domain.core.names import GUEST, HOST
+from domain.core.times import PlannedTime
+from domain.programme.programme import Item
+from domain.programme.visibility import Audience
+from domain.visit.visit import Visit
+
+Reader = Audience
+"""For whom a sheet is made."""
+
+InHouse = Literal["staff", "security"]
+"""Readers of the house: they see every item, with what became of it."""
+
+Delegations = Literal["host-delegation", "guest-delegation", "both-delegations"]
+"""Readers who travel with a delegation or receive one."""
+
+Open = Literal["public", "press"]
+"""Readers who see only what was said to be theirs."""
+
+Outside = Literal["public", "press", "host-delegation", "guest-delegation", "both-delegations"]
+"""Readers outside the house: no sheet of theirs has a status, a former value, a reason, a check or an entry."""
+
+OPEN: tuple[Reader, ...] = get_args(Open)
+HOUSE: tuple[Reader, ...] = get_args(InHouse)
+
+
+def in_house(reader: Reader) -> TypeIs[InHouse]:
+    """Whether a reader is of the house."""
+    return reader in HOUSE
+
+
+def is_open(reader: Reader) -> TypeIs[Open]:
+    """Whether a reader sees only what was said to be his."""
+    return reader in OPEN
+
+
+_ALSO_SEEN: dict[Reader, frozenset[Reader | None]] = {
+    "public": frozenset({"public"}),
+    "press": frozenset({"public", "press"}),
+    "host-delegation": frozenset({None, "public", "press", "both-delegations", "host-delegation"}),
+    "guest-delegation": frozenset({None, "public", "press", "both-delegations", "guest-delegation"}),
+    "both-delegations": frozenset({None, "public", "press", "both-delegations"}),
+}
+"""What is settled of the items that a reader outside the house sees; None: nobody said."""
+
+_SIDES: dict[Reader, frozenset[str]] = {
+    "host-delegation": frozenset({HOST}),
+    "guest-delegation": frozenset({GUEST}),
+}
+
+
+def seen_by(visit: Visit, reader: Outside) -> Iterator[Item]:
+    """The items a reader outside the house may see, as they are planned: none that was called off or came unplanned."""
+    for item in visit.programme.active_items():
+        if item.status in ("cancelled", "not-held") or item.unplanned:
+            continue
+        if item.audience in _ALSO_SEEN[reader] and _concerns(item, reader):
+            yield item
+
+
+def _concerns(item: Item, reader: Outside) -> bool:
+    """Whether an item of which nobody said who may see it is one of the reader's own delegation."""
+    sides = _SIDES.get(reader)
+    return item.audience is not None or sides is None or bool(sides & {*item.taking, *item.participation})
+
+
+def told_time(item: Item, reader: Outside) -> PlannedTime | None:
+    """When an item is, as a reader outside the house is told: to the public and the press as it is announced."""
+    return item.announced or item.planned if reader in OPEN else item.planned

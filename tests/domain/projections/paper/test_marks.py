@@ -1,0 +1,63 @@
+"""Marks are the difference of two sheets for the same reader, row by key."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from domain.projections.paper.facts import Facts, Row, VisitFacts
+from domain.projections.paper.marks import marks
+from domain.visit.visit import Visit
+
+
+class Place(Row, frozen=True, kw_only=True):
+    """A row of a list that was made up."""
+
+    PLACED: ClassVar = ("hour",)
+    UNMARKED: ClassVar = ("held",)
+
+    hour: str = "10:00"
+    title: str = ""
+    held: bool = False
+
+
+class Listed(Facts, frozen=True, kw_only=True):
+    """A list that was made up."""
+
+    places: tuple[Place, ...]
+
+    @property
+    def rows(self) -> tuple[Place, ...]:
+        return self.places
+
+
+NOWHERE = VisitFacts("KZ-2025-11", {}, Visit().first_day, Visit().last_day, "UTC", {}, {}, ())
+
+
+def listed(*places: Place) -> Listed:
+    return Listed(visit=NOWHERE, places=places)
+
+
+def named(*keys: str) -> Listed:
+    return listed(*(Place(key=key) for key in keys))
+
+
+def test_what_came_and_what_went_is_told() -> None:
+    found = marks(named("talks", "lunch"), named("talks", "walk"))
+    assert found.by_key == {"walk": "new"}
+    assert [row.key for row in found.gone] == ["lunch"]
+
+
+def test_another_hour_is_a_move_and_another_title_a_change() -> None:
+    before = named("talks", "lunch", "walk")
+    later, renamed = Place(key="talks", hour="11:00"), Place(key="lunch", title="Luncheon", hour="14:00")
+    assert marks(before, listed(later, renamed, Place(key="walk"))).by_key == {"talks": "moved", "lunch": "changed"}
+
+
+def test_one_that_changed_its_place_marks_no_other() -> None:
+    before = named("a", "b", "c", "d", "e")
+    assert marks(before, named("b", "c", "d", "a", "e")).by_key == {"a": "moved"}
+    assert marks(before, named("e", "a", "b", "c", "d")).by_key == {"e": "moved"}
+
+
+def test_what_became_of_a_plan_is_no_change_of_it() -> None:
+    assert marks(named("talks"), listed(Place(key="talks", held=True))).by_key == {}
