@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from desktop.wording.words import Words
@@ -51,28 +52,62 @@ class Parser(argparse.ArgumentParser):
         raise Malformed("usage", detail=message.partition(" (choose from")[0], program=self.prog)
 
 
+class Subcommand(Parser):
+    """The parser of a subcommand, made once it is asked: making all of them takes longer than most answers."""
+
+    def __init__(self, **how: Any) -> None:
+        self._later: list[Callable[[], object]] = [partial(super().__init__, **how)]
+
+    def declare(self, run: Run, words: Words) -> None:
+        """Say what it does, and in which language its help is."""
+        self._later += [partial(self.set_defaults, run=run), partial(self.head, words)]
+
+    def take(self, *names: str, **how: Any) -> None:
+        """As `Parser.take`."""
+        self._later.append(partial(super().take, *names, **how))
+
+    def take_common(self) -> None:
+        """Take what every subcommand takes."""
+        self._later.append(lambda: _add_common(self.options, self.words, default=argparse.SUPPRESS))
+
+    def end_with(self, text: str) -> None:
+        """Show a text, broken as it is, at the end of its help."""
+        how = {"epilog": text, "formatter_class": argparse.RawDescriptionHelpFormatter}
+        self._later.append(partial(vars(self).update, how))
+
+    def made(self) -> Subcommand:
+        """The parser with all its arguments."""
+        while self._later:
+            self._later.pop(0)()
+        return self
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        self.made()
+        return super().parse_known_args(args, namespace)
+
+
 class Subcommands:
     """The subcommands being declared, with their help from the catalogue."""
 
     def __init__(self, parser: Parser, words: Words) -> None:
         self.words = words
         self._declared = parser.add_subparsers(
-            dest="subcommand", metavar=words("cli.metavar.command"), title=words("cli.heading.commands")
-        )
+            dest="subcommand", metavar=words("cli.metavar.command"), title=words("cli.heading.commands"),
+            parser_class=Subcommand,
+        )  # fmt: skip
 
-    def add(self, name: str, run: Run, *, visit: bool = False, as_of: bool = False, json: bool = False) -> Parser:
+    def add(self, name: str, run: Run, *, visit: bool = False, as_of: bool = False, json: bool = False) -> Subcommand:
         """Declare a subcommand: what it does, and which of the usual arguments it takes."""
         told = self.words(f"cli.help.{name}")
         parser = self._declared.add_parser(name, help=told, description=told, add_help=False, allow_abbrev=False)
-        parser.set_defaults(run=run)
-        parser.head(self.words)
+        parser.declare(run, self.words)
         if visit:
             parser.take("visit", about="visit", shown="visit")
         if as_of:
             parser.take("--as-of", about="as-of", shown="moment")
         if json:
             parser.take("--json", about="json", action="store_true")
-        _add_common(parser.options, self.words, default=argparse.SUPPRESS)
+        parser.take_common()
         return parser
 
 

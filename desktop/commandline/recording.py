@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import codecs
 from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
@@ -48,8 +47,7 @@ def add_to(commands: Subcommands) -> None:
     lines.take("--clock-is-right", about="clock", action="store_true")
     lines.take("--keys-are-lost", about="keys-lost", action="store_true")
     lines.take("file", about="lines", shown="file", nargs="?", default="-")
-    lines.formatter_class = argparse.RawDescriptionHelpFormatter
-    lines.epilog = commands.words("cli.help.record-example", line=EXAMPLE)
+    lines.end_with(commands.words("cli.help.record-example", line=EXAMPLE))
 
 
 def record(call: Call) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desktop.cli import parser_in
+from desktop.commandline.parser import Subcommand
 from desktop.wording.words import Words
 from tests.desktop.commandline import fitting
 from tests.desktop.commandline.conftest import Chancery
@@ -170,7 +171,8 @@ def _of(chancery: Chancery, office: Path, *asked: object) -> Any:
 def _with_documents() -> Iterator[str]:
     for action in parser_in(Words("en"))._subparsers._group_actions:  # type: ignore[union-attr]
         assert isinstance(action, _SubParsersAction)
-        yield from (name for name, each in action.choices.items() if "--json" in each._option_string_actions)
+        made = {name: each.made() for name, each in action.choices.items() if isinstance(each, Subcommand)}
+        yield from (name for name, each in made.items() if "--json" in each._option_string_actions)
 
 
 def _parts(said: Any, at: str) -> Iterator[tuple[str, dict[str, Any]]]:
