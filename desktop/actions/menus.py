@@ -20,6 +20,7 @@ class Submenu:
 Part = tuple[Group | Submenu, ...]
 """What stands between two lines of a menu."""
 
+OF_THE_VISIT = Submenu("visit", ("visit", "announcement", "parties", "ending"))
 OF_ITEMS: tuple[Submenu, ...] = (
     Submenu("programme", ("programme", "blocks")),
     Submenu("details", ("about-items",)),
@@ -47,7 +48,7 @@ MENUS: Mapping[str, tuple[Part, ...]] = {
     "office": (("office",), ("safety",), REGISTERS, ("quit",)),
     "edit": (("undo",), ("edit",)),
     "visit": (
-        ("begin",), (Submenu("visit", ("visit", "announcement", "parties", "ending")),), OF_PEOPLE, OF_ITEMS, OF_PAPERS,
+        ("begin",), (OF_THE_VISIT,), OF_PEOPLE, OF_ITEMS, OF_PAPERS,
     ),
     "print": (("print",),),
     "journal": (("journal",),),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
-from desktop.actions.menus import Submenu, submenus
+from desktop.actions.menu_bar import add_groups
+from desktop.actions.menus import OF_THE_VISIT, Submenu, of_group, submenus
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import Need
 from desktop.concepts import Group, concept_of
@@ -26,6 +27,7 @@ from desktop.window.applicable import Applicable
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.visit.closing import ReopenVisit
+from domain.visit.opening import OpenVisit
 
 USUAL = 5
 """How many of the commands a page names stand at the top: the primary one and four others."""
@@ -45,6 +47,30 @@ class ContextMenus(QObject):
         """Open the menu at a spot of the screen."""
         menu = self.made(page)
         menu.popup(spot)
+
+    def open_for_visit(self, opens: Callable[[], None] | None, spot: QPoint) -> None:
+        """Open the menu of a visit of the sidebar.
+
+        Args:
+            opens: opens that visit; None for the one on show, whose own verbs are offered.
+        """
+        self.made_for_visit(opens).popup(spot)
+
+    def made_for_visit(self, opens: Callable[[], None] | None) -> QMenu:
+        """The menu of a visit of the sidebar; closing it throws it away."""
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if opens is not None:
+            menu.addAction(say("sidebar.open")).triggered.connect(opens)
+        else:
+            specs = {group: of_group(group) for group in OF_THE_VISIT.groups}
+            possible = {
+                group: [each for each in of if not self._actions.why_not(each.id)] for group, of in specs.items()
+            }
+            add_groups(menu, self._actions, possible.items())
+        menu.addSeparator()
+        menu.addAction(self._actions.action(f"command.{name_of(OpenVisit)}"))
+        return menu
 
     def made(self, page: Page) -> QMenu:
         """The menu of what is selected on a page; closing it throws it away."""
@@ -126,7 +152,7 @@ class ContextMenus(QObject):
 
 def _is_of_the_visit(entry: Submenu) -> bool:
     """Whether a menu is about the whole visit, which comes after what is about a part of it."""
-    return entry.name == "visit"
+    return entry is OF_THE_VISIT
 
 
 def usual_of(page: Page, fitting: Fitting) -> tuple[CommandClass, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         self._desk.recorded.connect(self._notice.show_recorded)
         self._desk.recorded.connect(self._stand)
         self._sidebar.visit_chosen.connect(self.open_visit)
+        self._sidebar.menu_wanted.connect(self._offer_visit_menu)
         self._sidebar.registry_chosen.connect(self.requests.show_page)
         self._middle.page_shown.connect(self._page_shown)
         self._middle.page_hidden.connect(self._page_hidden)
@@ -237,6 +239,12 @@ class MainWindow(QMainWindow):
     def _offer_menu(self, spot: QPoint) -> None:
         """Open the menu of what is selected at a spot of the screen."""
         self.context_menus.open(self.page, spot)
+
+    def _offer_visit_menu(self, visit: UUID | None, spot: QPoint) -> None:
+        """Open the menu of a visit of the sidebar at a spot of the screen."""
+        shown = self._view.visit_id if self._view is not None else None
+        opens = partial(self.open_visit, visit) if visit is not None and visit != shown else None
+        self.context_menus.open_for_visit(opens, spot)
 
     def show_registered(self, page: str, entry: str) -> None:
         """Show an entry of a registry, such as a person, on its page."""

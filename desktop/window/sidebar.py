@@ -1,25 +1,21 @@
-"""The sidebar: the office's visits under now, next, past and damaged; below, drafts and the registries they share."""
+"""The sidebar: the office's visits by state and year, found by words; below, drafts and the registries they share."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.view import OfficeView
-from desktop.look import fonts
+from desktop.look import fonts, icons
 from desktop.machine import clock
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.side_link import SideLink
 from desktop.widgets.surface import Surface
-from desktop.window.visit_delegate import CODE, FAR, SECOND_LINE, VISIT, VisitDelegate
-from desktop.wording.problems import problem_sentence
+from desktop.window.visit_list import VisitList
 from desktop.wording.words import say
-from domain.projections.visits import DamagedRow, VisitRow
 
 ICONS = {"people": "people", "venues": "door", "phrases": "note", "symbols": "flag"}
 """The icons of the registries, by the names of their pages."""
@@ -32,10 +28,15 @@ SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
 class Sidebar(Surface):
-    """Ctrl+1…9 opens a visit; arrows and Enter do the same here."""
+    """Ctrl+1…9 opens a visit; arrows and Enter do the same here.
+
+    What is typed in its field keeps the visits that have the words.
+    """
 
     visit_chosen = Signal(object)
     """The id of a visit."""
+    menu_wanted = Signal(object, object)
+    """The menu of the visit of an id, None for no visit, is wanted at a spot of the screen, a `QPoint`."""
     drafts_wanted = Signal()
     registry_chosen = Signal(str)
     """The name of a registry's page."""
@@ -53,15 +54,13 @@ class Sidebar(Surface):
             WrappedLabel(font=fonts.inspector_title),
             WrappedLabel(font=fonts.caption, tone="muted"),
         )
-        self._list = QListWidget(self)
-        self._delegate = VisitDelegate(self._list)
-        self._list.setItemDelegate(self._delegate)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self._list.setFrameShape(QListWidget.Shape.NoFrame)
-        self._list.viewport().setAutoFillBackground(False)
-        self._list.itemClicked.connect(self._chosen)
-        self._list.itemActivated.connect(self._chosen)
+        self._field = QLineEdit(self)
+        self._field.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._field.textChanged.connect(self._look_for)
+        self._field.installEventFilter(self)
+        self._list = VisitList(self)
+        self._list.chosen.connect(self._chosen)
+        self._none = WrappedLabel(font=fonts.caption, tone="secondary", parent=self)
         self._note = Label(font=fonts.caption, tone="secondary", parent=self)
         self._note.setWordWrap(True)
         self._drafts = SideLink("pencil", self)
@@ -79,11 +78,13 @@ class Sidebar(Surface):
     def set_rail(self, rail: bool) -> None:
         """Show codes and icons only, or everything."""
         if rail != self.is_rail:
-            self.is_rail = self._delegate.rail = rail
+            self.is_rail = self._list.visit_delegate.rail = rail
             # First the width: words in a narrow rail would be so high that the window grew.
             self._take_width()
-            for part in (self._name, self._file):
+            for part in (self._name, self._file, self._field):
                 part.setVisible(not rail)
+            if rail:
+                self._field.clear()
             self._note.setVisible(not rail and self._office is not None and self._office.sample)
             for link in (self._drafts, *self._links.values()):
                 link.set_rail(rail)
@@ -108,6 +109,8 @@ class Sidebar(Surface):
 
     def show_visit(self, visit_id: UUID) -> None:
         """Mark the visit that is open."""
+        if visit_id != self._visit:
+            self._list.visits.open_group_of(visit_id.hex)
         self._visit = visit_id
         self._mark()
 
@@ -139,82 +142,73 @@ class Sidebar(Surface):
         self.show_drafts(self._draft_count)
         self.show_counts(self._counts)
         self._list.setAccessibleName(say("sidebar.visits"))
+        self._field.setPlaceholderText(say("sidebar.filter"))
+        self._field.setAccessibleName(say("sidebar.filter"))
         if self._office is None:
             return
         self._name.setText(say("window.office"))
         self._file.setText(self._office.path.name)
         self._note.setText(say("sidebar.sample") if self._office.sample else "")
         self._note.setVisible(self._office.sample and not self.is_rail)
-        self._fill(self._office)
-
-    def _fill(self, office: OfficeView) -> None:
-        self._list.clear()
-        today = clock.now().astimezone().date()
-        for group in ("now", "next", "past"):
-            rows = [row for row in office.visits if _group_of(row, today) == group]
-            if rows:
-                self._add_heading(say(f"sidebar.{group}"), len(rows))
-            for row in rows if group != "past" else reversed(rows):
-                self._add_visit(row)
-        if office.damaged:
-            self._add_heading(say("sidebar.damaged"), len(office.damaged))
-        for damaged in office.damaged:
-            self._add_damaged(damaged)
+        self._list.visits.show(self._office, clock.now().astimezone().date())
         self._mark()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the field Enter opens the first visit found, Down leads to the list, and Esc lists all visits again."""
+        if watched is not self._field or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        visits = self._list.visits.visits()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and visits and self._field.text():
+            self._chosen(visits[0])
+            self._field.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_Escape and self._field.text():
+            self._field.clear()
+        else:
+            return False
+        return True
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = self._list.viewport().mapFromGlobal(event.globalPos())
+        index = self._list.currentIndex() if by_key else self._list.indexAt(spot)
+        line = self._list.visits.line(index.row())
+        place = (
+            self._list.viewport().mapToGlobal(self._list.visualRect(index).center()) if by_key else event.globalPos()
+        )
+        self.menu_wanted.emit(UUID(line.visit) if line is not None and line.visit else None, place)
+
+    def _look_for(self, typed: str) -> None:
+        self._list.visits.look_for(typed)
+        self._none.setText("" if self._list.visits.visits() or not typed.strip() else say("sidebar.none-found"))
+        self._none.setVisible(bool(self._none.text()))
+        self._mark()
+        if typed.strip():
+            self._list.scrollToTop()
 
     def _mark(self) -> None:
         """Mark the visit that is open, or the registry that is shown in its place."""
-        how = SelectionFlag.Clear if self._registry else SelectionFlag.ClearAndSelect
-        for row in range(self._list.count()):
-            if self._visit is not None and self._list.item(row).data(VISIT) == self._visit.hex:
-                self._list.setCurrentRow(row, how)
-
-    def _add_heading(self, text: str, count: int) -> None:
-        item = QListWidgetItem(text)
-        item.setData(FAR, str(count))
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self._list.addItem(item)
-
-    def _add_visit(self, row: VisitRow) -> None:
-        words = say.words
-        title = words.pick(row.guest)
-        if row.category is not None:
-            title = say("sidebar.visit", state=title, category=words.of("category", row.category))
-        item = QListWidgetItem(title)
-        item.setData(SECOND_LINE, words.days(row.first_day, row.last_day))
-        item.setData(FAR, words.of("visit-status", row.status))
-        item.setData(VISIT, row.id)
-        item.setData(CODE, _code_of(row))
-        item.setToolTip(f"{words.pick(row.title)} · {row.reference} · {words.days(row.first_day, row.last_day)}")
-        item.setData(
-            Qt.ItemDataRole.AccessibleTextRole, f"{title}, {words.of('visit-status', row.status)}, {row.reference}"
-        )
-        self._list.addItem(item)
-
-    def _add_damaged(self, row: DamagedRow) -> None:
-        told = problem_sentence(row.damage, say.words)
-        item = QListWidgetItem(row.reference)
-        item.setData(SECOND_LINE, say("sidebar.damaged-entry", **row.damage.values))
-        item.setData(VISIT, row.id)
-        item.setData(CODE, row.reference[:3])
-        item.setToolTip(told)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
-        self._list.addItem(item)
+        row = self._list.visits.row_of(self._visit.hex) if self._visit is not None else -1
+        if row >= 0:
+            how = SelectionFlag.Clear if self._registry else SelectionFlag.ClearAndSelect
+            index = self._list.visits.index(row, 0)
+            self._list.selectionModel().setCurrentIndex(index, how)
+            if not self._field.text():
+                self._list.scrollTo(index)
 
     def _numbered(self) -> None:
         sender = self.sender()
         number = sender.property("number") if sender is not None else 0
-        keys = [self._list.item(row).data(VISIT) for row in range(self._list.count())]
-        visits = [key for key in keys if key]
+        visits = self._list.visits.visits()
         if 1 <= number <= len(visits):
             self.visit_chosen.emit(UUID(visits[number - 1]))
 
     def _registry_clicked(self) -> None:
         self.registry_chosen.emit(self.sender().property("registry"))
 
-    def _chosen(self, item: QListWidgetItem) -> None:
-        if item.data(VISIT):
-            self.visit_chosen.emit(UUID(item.data(VISIT)))
+    def _chosen(self, visit: str) -> None:
+        self.visit_chosen.emit(UUID(visit))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -224,20 +218,15 @@ class Sidebar(Surface):
             label.setContentsMargins(14, 0, 14, 0)
             column.addWidget(label)
         column.addSpacing(6)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(8, 0, 8, 4)
+        beside.addWidget(self._field)
+        column.addLayout(beside)
+        self._none.setContentsMargins(14, 6, 14, 6)
+        self._none.hide()
+        column.addWidget(self._none)
         column.addWidget(self._list, 1)
         self._note.setContentsMargins(14, 6, 14, 6)
         column.addWidget(self._note)
         for link in (self._drafts, *self._links.values()):
             column.addWidget(link)
-
-
-def _group_of(row: VisitRow, today: date) -> str:
-    if row.status in ("completed", "closed", "cancelled") or row.last_day < today:
-        return "past"
-    return "now" if row.first_day <= today else "next"
-
-
-def _code_of(row: VisitRow) -> str:
-    """A few letters for a visit: those its reference begins with, else those of the guest's name."""
-    found = re.match(r"[^\W\d_]{2,3}(?![^\W\d_])", row.reference)
-    return found.group() if found else say.words.pick(row.guest).split()[-1][:3].upper()

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.look import fonts
+from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.look.text_style import INTERFACE, SECONDARY_STRONG, TextStyle, style_of
-
-SECOND_LINE = Qt.ItemDataRole.UserRole + 1
-FAR = Qt.ItemDataRole.UserRole + 2
-VISIT = Qt.ItemDataRole.UserRole + 3
-CODE = Qt.ItemDataRole.UserRole + 4
+from desktop.window.visits_model import LINE, Line
 
 GAP, SIDE, AIR = 8, 16, 5
 CAPTION, HEADING = style_of(fonts.caption), style_of(fonts.group_heading)
 RAIL_TARGET = 36
+FOLD = 14
+"""The edge of the arrow before a group that is folded."""
 
 Index = QModelIndex | QPersistentModelIndex
-Line = tuple[str, str, TextStyle]
+Written = tuple[str, str, TextStyle]
 """What stands near and what stands far in a line, and in which style."""
 
 
@@ -30,22 +28,23 @@ class VisitDelegate(QStyledItemDelegate):
     rail = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line: Line = index.data(LINE)
         if self.rail:
-            return QSize(0, fonts.scaled(RAIL_TARGET) if index.data(VISIT) else fonts.scaled(GAP))
-        view = option.widget
-        lines = _lines(index, _room(view))
-        air = fonts.scaled(AIR if index.data(VISIT) else AIR + 3)
+            return QSize(0, fonts.scaled(RAIL_TARGET) if line.visit else fonts.scaled(GAP))
+        lines = _lines(line, _room(option.widget))
+        air = fonts.scaled(AIR if line.visit else AIR + 3)
         return QSize(0, sum(style.line_height for _, _, style in lines) + 2 * air)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option, box.adjusted(4 if self.rail else 7, 1, -4 if self.rail else -7, -1), index)
+        line: Line = index.data(LINE)
+        _paint_ground(painter, option, box.adjusted(4 if self.rail else 7, 1, -4 if self.rail else -7, -1), line)
         if self.rail:
-            _paint_code(painter, box, index)
+            _paint_code(painter, box, line)
         else:
-            _paint_lines(painter, box.adjusted(SIDE, 0, -SIDE, 0), index)
+            _paint_lines(painter, box.adjusted(SIDE, 0, -SIDE, 0), line)
         painter.restore()
 
 
@@ -53,23 +52,23 @@ def _room(view: QWidget | None) -> int:
     return (view.viewport().width() if view is not None else 0) - 2 * SIDE  # type: ignore[attr-defined]
 
 
-def _lines(index: Index, room: int) -> list[Line]:
+def _lines(line: Line, room: int) -> list[Written]:
     """The lines of an entry in so many pixels: what stands far goes below where both find no room beside each other."""
-    first, second, far = (str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, SECOND_LINE, FAR))
-    if not index.data(VISIT):
-        return _with_far(first, far, HEADING, room)
-    return [*((line, "", INTERFACE) for line in INTERFACE.lines(first, room)), *_with_far(second, far, CAPTION, room)]
+    if not line.visit:
+        return _with_far(line.text, line.far, HEADING, room - (fonts.scaled(FOLD) if line.folded else 0))
+    first = ((written, "", INTERFACE) for written in INTERFACE.lines(line.text, room))
+    return [*first, *_with_far(line.second, line.far, CAPTION, room)]
 
 
-def _with_far(near: str, far: str, style: TextStyle, room: int) -> list[Line]:
+def _with_far(near: str, far: str, style: TextStyle, room: int) -> list[Written]:
     if style.width(near) + GAP + style.width(far) <= room:
         return [(near, far, style)]
     return [(line, "", style) for text in (near, far) if text for line in style.lines(text, room)]
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect, index: Index) -> None:
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line: Line) -> None:
     now = colours()
-    if option.state & QStyle.StateFlag.State_Selected and index.data(VISIT):
+    if option.state & QStyle.StateFlag.State_Selected and line.visit:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.selection)
         painter.drawRoundedRect(box, 4, 4)
@@ -80,15 +79,20 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect, i
         painter.drawRoundedRect(box, 4, 4)
 
 
-def _paint_code(painter: QPainter, box: QRect, index: Index) -> None:
+def _paint_code(painter: QPainter, box: QRect, line: Line) -> None:
     painter.setFont(SECONDARY_STRONG.font)
     painter.setPen(colours().text)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(index.data(CODE) or ""))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line.code)
 
 
-def _paint_lines(painter: QPainter, inner: QRect, index: Index) -> None:
-    lines = _lines(index, inner.width())
+def _paint_lines(painter: QPainter, inner: QRect, line: Line) -> None:
+    lines = _lines(line, inner.width())
     top = inner.bottom() + 1 - fonts.scaled(AIR) - sum(style.line_height for _, _, style in lines)
+    if line.folded:
+        edge = fonts.scaled(FOLD)
+        arrow = QRectF(inner.left() - 4, top + (HEADING.line_height - edge) / 2, edge, edge)
+        icons.paint(painter, "chevron-right", arrow, colours().muted)
+        inner.setLeft(inner.left() + edge)
     for near, far, style in lines:
         painter.setFont(style.font)
         painter.setPen(_colour(style))

@@ -4,15 +4,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import OfficeView
 from desktop.look.colours import Meaning
+from desktop.machine import clock
 from desktop.window.header import STATUS_LOOK
 from desktop.window.sidebar import Sidebar
-from desktop.window.visit_delegate import FAR
+from desktop.window.visit_list import VisitList
 from desktop.wording.words import say
 from domain.projections.visits import VisitRow
 from domain.visit.visit import VisitStatus
@@ -35,8 +35,10 @@ def test_what_is_over_stands_among_the_past_visits(
         "0" * 32, "KZ-2025-11", {}, "state", date(2025, 11, 11), date(2199, 1, 1), status, 1, {}, {"en": "Kazakhstan"}
     )
     sidebar.show_office(OfficeView(tmp_path / "office.chancery", False, True, "A. Serova", (row,)))
-    visits = child(sidebar, QListWidget)
-    heading, visit = visits.item(0), visits.item(1)
-    assert heading.text() == say("sidebar.past")
-    assert visit.data(FAR) == say.words.of("visit-status", status)
-    assert say.words.of("visit-status", status) in visit.data(Qt.ItemDataRole.AccessibleTextRole)
+    visits = child(sidebar, VisitList).visits
+    heading, visit = visits.line(0), visits.line(1)
+    assert heading is not None
+    assert visit is not None
+    assert heading.text == say("sidebar.past-in", year=str(clock.now().astimezone().year))
+    assert visit.far == say.words.of("visit-status", status)
+    assert say.words.of("visit-status", status) in visit.spoken

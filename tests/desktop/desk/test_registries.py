@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.start.app import Program
@@ -15,6 +15,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.window.main_window import MainWindow
 from desktop.window.sidebar import Sidebar
+from desktop.window.visit_list import VisitList
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage
@@ -45,7 +46,7 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 def marked_visits(window: MainWindow) -> list[str]:
     """The visits that look selected in the sidebar."""
     sidebar = child(window, Sidebar)
-    return [item.text() for item in child(sidebar, QListWidget).selectedItems()]
+    return [index.data() for index in child(sidebar, VisitList).selectedIndexes()]
 
 
 def links(window: MainWindow) -> dict[str, bool]:

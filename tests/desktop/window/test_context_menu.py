@@ -90,6 +90,18 @@ def test_an_entry_opens_the_form_of_what_is_selected(window: MainWindow) -> None
     assert (form.command, form.draft.fields["item"]) == (MoveItem, "talks-restricted")
 
 
+def test_a_visit_of_the_sidebar_is_opened_and_the_one_on_show_has_its_verbs(window: MainWindow) -> None:
+    opened: list[bool] = []
+    other = window.context_menus.made_for_visit(lambda: opened.append(True))
+    assert other.actions()[0].text() == say("sidebar.open")
+    other.actions()[0].trigger()
+    assert opened == [True]
+
+    own = offered(window.context_menus.made_for_visit(None))
+    assert {"command.redate-visit", "command.close-visit", "command.open-visit"} <= set(own)
+    assert "command.reopen-visit" not in own
+
+
 def test_in_the_past_the_menu_says_why_it_offers_nothing_and_the_way_back(window: MainWindow, qtbot: QtBot) -> None:
     show(window, "delegations")
     with qtbot.waitSignal(window.shown):

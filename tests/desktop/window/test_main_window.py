@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.form_host import request_of
@@ -484,8 +484,8 @@ def _texts(window: MainWindow) -> set[str]:
             found.add(widget.placeholderText())
         if isinstance(widget, QTabBar):
             found |= {widget.tabText(number).split("  ")[0] for number in range(widget.count())}
-        if isinstance(widget, QListWidget):
-            found |= {widget.item(row).text() for row in range(widget.count())}
+        if isinstance(widget, QListView):
+            found |= {widget.model().index(row, 0).data() for row in range(widget.model().rowCount())}
     found |= {action.text() for action in window.qt_actions._actions.values()}
     return {text.replace("&", "") for text in found}
 

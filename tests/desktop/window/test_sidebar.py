@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import OfficeView
@@ -18,7 +20,8 @@ from desktop.machine import clock
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.window.sidebar import Sidebar
-from desktop.window.visit_delegate import FAR, SECOND_LINE
+from desktop.window.visit_list import VisitList
+from desktop.window.visits_model import MANY, OPEN_YEARS, Line
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Damaged
@@ -29,6 +32,7 @@ from tests.desktop.dressed import speak, theme
 
 __all__ = ["theme"]
 
+Reason = QContextMenuEvent.Reason
 CTRL = Qt.KeyboardModifier.ControlModifier
 TODAY = datetime.now(UTC).date()
 
@@ -79,19 +83,36 @@ def office(*visits: VisitRow, sample: bool = False) -> OfficeView:
 
 
 def lines(sidebar: Sidebar) -> list[str]:
-    listed = child(sidebar, QListWidget)
-    return [listed.item(row).text() for row in range(listed.count())]
+    listed = child(sidebar, VisitList).model()
+    return [listed.index(row, 0).data() for row in range(listed.rowCount())]
 
 
-def item(sidebar: Sidebar, state: str) -> tuple[QListWidget, int]:
-    listed = child(sidebar, QListWidget)
-    return listed, next(row for row, line in enumerate(lines(sidebar)) if line.startswith(state))
+def row_of(sidebar: Sidebar, state: str) -> int:
+    return next(row for row, line in enumerate(lines(sidebar)) if line.startswith(state))
+
+
+def line_of(sidebar: Sidebar, state: str) -> Line:
+    found = child(sidebar, VisitList).visits.line(row_of(sidebar, state))
+    assert found is not None
+    return found
+
+
+def click(sidebar: Sidebar, row: int) -> None:
+    listed = child(sidebar, VisitList)
+    place = listed.visualRect(listed.model().index(row, 0)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def past(day: date) -> str:
+    return say("sidebar.past-in", year=str(day.year))
 
 
 def test_visits_stand_under_now_next_and_past_newest_past_first(sidebar: Sidebar) -> None:
-    assert [line.split(" · ")[0] for line in lines(sidebar)] == [
-        say("sidebar.now"), "Kazakhstan", say("sidebar.next"), "Ghana", say("sidebar.past"), "Japan", "Kenya", "Chile",
+    listed = [line for line in lines(sidebar) if not line.startswith("Past")]
+    assert [line.split(" · ")[0] for line in listed] == [
+        say("sidebar.now"), "Kazakhstan", say("sidebar.next"), "Ghana", "Japan", "Kenya", "Chile",
     ]  # fmt: skip
+    assert row_of(sidebar, past(TODAY)) in range(4, 7)
 
 
 def test_a_group_without_visits_has_no_heading(sidebar: Sidebar) -> None:
@@ -108,12 +129,12 @@ def test_a_damaged_visit_stands_below_the_others_and_says_what_to_do(
     speak(language, sidebar)
     damage = Damaged("leaf-mismatch", visit="KZ-2025-11", entry=7, position=41)
     sidebar.show_office(replace(office(*VISITS[4:]), damaged=(DamagedRow(UUID(int=9).hex, "KZ-2025-11", damage),)))
-    listed, row = item(sidebar, "KZ-2025-11")
+    line = line_of(sidebar, "KZ-2025-11")
 
     assert lines(sidebar)[-2:] == [say("sidebar.damaged"), "KZ-2025-11"]
-    assert listed.item(row).data(SECOND_LINE) == say("sidebar.damaged-entry", entry=7)
-    assert listed.item(row).toolTip() == problem_sentence(damage, say.words)
-    assert "KZ-2025-11" in listed.item(row).toolTip()
+    assert line.second == say("sidebar.damaged-entry", entry=7)
+    assert line.tip == problem_sentence(damage, say.words)
+    assert "KZ-2025-11" in line.tip
     with qtbot.waitSignal(sidebar.visit_chosen) as chosen:
         QTest.keyClick(sidebar, Qt.Key.Key_2, CTRL)
     assert chosen.args == [UUID(int=9)]
@@ -124,11 +145,12 @@ def test_a_visit_tells_its_days_and_its_status(sidebar: Sidebar, language: str) 
     speak(language, sidebar)
     sidebar.reword()
     sidebar.show_office(office(*VISITS[:2], visit(3, "Kazakhstan", *days(-1, 1))))
-    listed, row = item(sidebar, "Kazakhstan")
+    line = line_of(sidebar, "Kazakhstan")
 
-    assert listed.item(row).data(SECOND_LINE) == say.words.days(*days(-1, 1))
-    assert listed.item(row).data(FAR) == say.words.of("visit-status", "announced")
-    spoken = listed.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert line.second == say.words.days(*days(-1, 1))
+    assert line.far == say.words.of("visit-status", "announced")
+    model = child(sidebar, VisitList).model()
+    spoken = model.index(row_of(sidebar, "Kazakhstan"), 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert all(part in spoken for part in ("Kazakhstan", say.words.of("visit-status", "announced"), "V-3"))
 
 
@@ -149,7 +171,7 @@ def test_a_digit_beyond_the_visits_opens_nothing(sidebar: Sidebar, qtbot: QtBot)
 
 def test_arrows_pass_over_headings_and_enter_opens(sidebar: Sidebar, qtbot: QtBot) -> None:
     sidebar.show_visit(UUID(int=3))
-    listed = child(sidebar, QListWidget)
+    listed = child(sidebar, VisitList)
     QTest.keyClick(listed, Qt.Key.Key_Down)
     with qtbot.waitSignal(sidebar.visit_chosen) as chosen:
         QTest.keyClick(listed, Qt.Key.Key_Return)
@@ -157,26 +179,100 @@ def test_arrows_pass_over_headings_and_enter_opens(sidebar: Sidebar, qtbot: QtBo
     assert chosen.args == [UUID(int=5)]
 
 
-def test_a_click_opens_a_visit_and_a_heading_opens_none(sidebar: Sidebar, qtbot: QtBot) -> None:
-    listed, row = item(sidebar, "Ghana")
-    with qtbot.assertNotEmitted(sidebar.visit_chosen):
-        QTest.mouseClick(
-            listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualItemRect(listed.item(0)).center()
-        )
+def test_a_click_opens_a_visit_and_folds_a_group(sidebar: Sidebar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(sidebar.visit_chosen) as chosen:
-        QTest.mouseClick(
-            listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualItemRect(listed.item(row)).center()
-        )
-
+        click(sidebar, row_of(sidebar, "Ghana"))
     assert chosen.args == [UUID(int=5)]
+
+    with qtbot.assertNotEmitted(sidebar.visit_chosen):
+        click(sidebar, row_of(sidebar, say("sidebar.next")))
+    assert "Ghana · State visit" not in lines(sidebar)
+    click(sidebar, row_of(sidebar, say("sidebar.next")))
+    assert "Ghana · State visit" in lines(sidebar)
+
+
+def test_left_folds_the_group_of_a_visit_and_right_opens_it_again(sidebar: Sidebar) -> None:
+    sidebar.show_visit(UUID(int=5))
+    listed = child(sidebar, VisitList)
+    QTest.keyClick(listed, Qt.Key.Key_Left)
+    here = listed.current()
+    assert here is not None
+    assert (here.text, here.folded) == (say("sidebar.next"), True)
+    assert here.spoken == say("sidebar.folded", group=say("sidebar.next"), count=1)
+
+    QTest.keyClick(listed, Qt.Key.Key_Right)
+    here = listed.current()
+    assert here is not None
+    assert here.visit == UUID(int=5).hex
+
+
+def many(count: int) -> OfficeView:
+    """An office of many past visits, one every ten days."""
+    return office(*(visit(n, "Chile", *days(-10 * n, -10 * n), "closed") for n in range(1, count + 1)))
+
+
+def test_of_many_visits_older_years_are_folded_but_that_of_the_visit_on_show(sidebar: Sidebar) -> None:
+    seen = many(4 * MANY)
+    sidebar.show_office(seen)
+    years = sorted({row.last_day.year for row in seen.visits}, reverse=True)
+    listed = child(sidebar, VisitList).visits
+    headings = [line for row in range(listed.rowCount()) if (line := listed.line(row)) is not None and not line.visit]
+    assert [line.group for line in headings] == [("past", year) for year in years]
+    assert [line.folded for line in headings] == [number >= OPEN_YEARS for number in range(len(years))]
+
+    oldest = UUID(seen.visits[-1].id)
+    assert listed.row_of(oldest.hex) < 0
+    sidebar.show_visit(oldest)
+    assert listed.row_of(oldest.hex) > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "states"),
+    [("ghan", ["Ghana"]), ("closed", ["Kenya"]), ("Кения", ["Kenya"]), ("V-4", ["Japan"]), ("state ken", ["Kenya"])],
+)
+def test_typing_keeps_the_visits_that_have_the_words(sidebar: Sidebar, typed: str, states: list[str]) -> None:
+    sidebar.show_office(office(*VISITS[:1], replaced(VISITS[1], {"en": "Kenya", "ru": "Кения"}), *VISITS[2:]))
+    child(sidebar, QLineEdit).setText(typed)
+
+    assert [line.split(" · ")[0] for line in lines(sidebar)[1:]] == states
+
+
+def replaced(row: VisitRow, guest: dict[str, str]) -> VisitRow:
+    return msgspec.structs.replace(row, guest=guest)
+
+
+def test_enter_in_the_field_opens_the_first_found_and_lists_all_again(sidebar: Sidebar, qtbot: QtBot) -> None:
+    field, whole = child(sidebar, QLineEdit), lines(sidebar)
+    field.setFocus()
+    field.setText("chile")
+    with qtbot.waitSignal(sidebar.visit_chosen) as chosen:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert chosen.args == [UUID(int=1)]
+    assert lines(sidebar) == whole
+
+    field.setText("nobody")
+    assert say("sidebar.none-found") in [label.text() for label in sidebar.findChildren(Label) if label.isVisible()]
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert lines(sidebar) == whole
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert child(sidebar, VisitList).hasFocus()
+
+
+def test_a_visit_has_a_menu_by_the_mouse_and_by_the_key(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.show_visit(UUID(int=5))
+    listed = child(sidebar, VisitList)
+    place = listed.visualRect(listed.model().index(row_of(sidebar, "Kenya"), 0)).center()
+    for reason, part, visit_id in ((Reason.Mouse, listed.viewport(), 2), (Reason.Keyboard, listed, 5)):
+        with qtbot.waitSignal(sidebar.menu_wanted) as wanted:
+            QApplication.sendEvent(part, QContextMenuEvent(reason, place, listed.viewport().mapToGlobal(place)))
+        assert wanted.args is not None
+        assert wanted.args[0] == UUID(int=visit_id)
 
 
 def test_the_open_visit_stays_marked_when_the_office_changes(sidebar: Sidebar) -> None:
     sidebar.show_visit(UUID(int=5))
     sidebar.show_office(office(VISITS[0], *VISITS[3:]))
-    listed, row = item(sidebar, "Ghana")
-
-    assert listed.currentRow() == row
+    assert child(sidebar, VisitList).currentIndex().row() == row_of(sidebar, "Ghana")
 
 
 def test_drafts_are_offered_while_some_wait(sidebar: Sidebar, qtbot: QtBot) -> None:
@@ -207,3 +303,11 @@ def test_another_language_rewords_it(sidebar: Sidebar) -> None:
 
     assert lines(sidebar)[1].startswith("Kazakhstan (fr)")
     assert child(sidebar, SideLink).accessibleName() == "Brouillons, 1"
+
+
+def test_a_visit_is_worded_anew_only_where_it_changed(sidebar: Sidebar) -> None:
+    before = [line_of(sidebar, state) for state in ("Chile", "Ghana")]
+    sidebar.show_office(office(*VISITS[:4], msgspec.structs.replace(VISITS[4], status="under-way")))
+
+    assert line_of(sidebar, "Chile") is before[0]
+    assert line_of(sidebar, "Ghana").far == say.words.of("visit-status", "under-way")

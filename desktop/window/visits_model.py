@@ -1,0 +1,259 @@
+"""The visits of an office as the sidebar lists them: in groups by state and year, found by words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+
+from desktop.desk.view import OfficeView
+from desktop.wording import search
+from desktop.wording.problems import problem_sentence
+from desktop.wording.words import say
+from domain.projections.visits import DamagedRow, VisitRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+MANY = 30
+"""With more visits than these, older years are folded until somebody opens them."""
+PARTED = 12
+"""With more visits to come than these, they stand by their years too."""
+AT_ONCE = 40
+"""How many visits are made ready to be found in one step, so that no step is felt."""
+OPEN_YEARS = 2
+"""How many of the latest years stay open among many visits."""
+
+Group = tuple[str, int]
+"""A state, `now`, `next`, `past` or `damaged`, and a year; 0 where years are not told apart."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry or a heading, in words. `visit` is the id of a visit in hexadecimal; a heading has none."""
+
+    group: Group
+    text: str
+    second: str = ""
+    far: str = ""
+    visit: str = ""
+    code: str = ""
+    tip: str = ""
+    spoken: str = ""
+    folded: bool = False
+
+
+LINE = Qt.ItemDataRole.UserRole + 1
+"""The role of the `Line` itself."""
+
+
+class VisitsModel(QAbstractListModel):
+    """Under their headings, those of now first.
+
+    While words are looked for, only what has them is listed, and nothing is folded.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office: OfficeView | None = None
+        self._language = ""
+        self._worded: dict[str, tuple[VisitRow, Line]] = {}
+        self._groups: dict[Group, list[Line]] = {}
+        self._typed = ""
+        self._folds: dict[Group, bool] = {}
+        self._lines: list[Line] = []
+        self._index, self._indexed = search.Index(()), list[str]()
+        self._searched: list[tuple[str, str]] = []
+        self._to_index: list[tuple[str, str]] = []
+        self._steps = QTimer(self, interval=0)
+        self._steps.timeout.connect(self._index_some)
+
+    def show(self, office: OfficeView, today: date) -> None:
+        """List the visits of an office as they stand on a day."""
+        if say.words.language != self._language:
+            self._language, self._worded = say.words.language, {}
+        self._office = office
+        self._groups = {}
+        for row in sorted(office.visits, key=_by_day):
+            group = _group_of(row, today)
+            self._groups.setdefault(group, []).append(self._line(row, group))
+        self._part_next()
+        self._groups = {group: self._in_order(group) for group in sorted(self._groups, key=_place)}
+        if office.damaged:
+            self._groups["damaged", 0] = [_damaged(row) for row in office.damaged]
+        self._index_anew(office)
+        self._list()
+
+    def look_for(self, typed: str) -> None:
+        """Keep only the visits with these words: names in any language, titles, references, states and years."""
+        if typed.strip() != self._typed:
+            self._typed = typed.strip()
+            self._list()
+
+    def fold(self, group: Group) -> None:
+        """Fold a group, or open it again."""
+        self._folds[group] = not self._is_folded(group)
+        self._list()
+
+    def open_group_of(self, visit: str) -> None:
+        """Open the group of a visit."""
+        group = next(
+            (group for group, lines in self._groups.items() if any(each.visit == visit for each in lines)), None
+        )
+        if group is not None and self._is_folded(group):
+            self.fold(group)
+
+    def line(self, number: int) -> Line | None:
+        """The line of a row; None where there is none."""
+        return self._lines[number] if 0 <= number < len(self._lines) else None
+
+    def row_of(self, visit: str) -> int:
+        """The row of a visit; -1 where it is not listed now."""
+        return next((number for number, line in enumerate(self._lines) if line.visit == visit), -1)
+
+    def visits(self) -> list[str]:
+        """The ids of the visits listed now, from above."""
+        return [line.visit for line in self._lines if line.visit]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._lines)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        line = self._lines[index.row()]
+        if line.visit:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        # The keyboard reaches a heading only where there is something to open under it.
+        return Qt.ItemFlag.ItemIsEnabled if line.folded else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self._lines[index.row()]
+        if role == LINE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.tip
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken
+        return None
+
+    def _list(self) -> None:
+        self.beginResetModel()
+        self._lines = list(self._listed())
+        self.endResetModel()
+
+    def _listed(self) -> Iterator[Line]:
+        found = self._found() if self._typed else None
+        for group, lines in self._groups.items():
+            kept = lines if found is None else [line for line in lines if line.visit in found]
+            if kept:
+                folded = found is None and self._is_folded(group)
+                yield _heading(group, len(kept), folded=folded)
+                yield from () if folded else kept
+
+    def _found(self) -> set[str]:
+        self._index_some(len(self._to_index))
+        return {self._indexed[number] for number in self._index.find(self._typed)}
+
+    def _index_anew(self, office: OfficeView) -> None:
+        """Make ready what visits are found by, a few at a time while the window rests."""
+        lines = {line.visit: line for lines in self._groups.values() for line in lines}
+        names = {row.id: [*row.guest.values(), *row.host.values(), *row.title.values()] for row in office.visits}
+        texts = [
+            (key, " ".join((line.text, line.second, line.far, line.tip, *names.get(key, ()))))
+            for key, line in lines.items()
+        ]
+        if dict(texts) != dict(self._searched):
+            self._index, self._indexed = search.Index(()), []
+            self._searched, self._to_index = texts, texts[::-1]
+            self._steps.start()
+
+    def _index_some(self, count: int = AT_ONCE) -> None:
+        some = [self._to_index.pop() for _ in range(min(count, len(self._to_index)))]
+        self._indexed += [key for key, _ in some]
+        self._index.add(text for _, text in some)
+        if not self._to_index:
+            self._steps.stop()
+
+    def _is_folded(self, group: Group) -> bool:
+        known = self._folds.get(group)
+        if known is not None:
+            return known
+        state, _ = group
+        years = [each for each in self._groups if each[0] == "past"][:OPEN_YEARS]
+        return state == "past" and self._count() > MANY and group not in years
+
+    def _count(self) -> int:
+        return sum(map(len, self._groups.values()))
+
+    def _part_next(self) -> None:
+        """Part many visits to come by their years."""
+        coming = self._groups.get(("next", 0), [])
+        if len(coming) > PARTED and self._office is not None:
+            years = {row.id: row.first_day.year for row in self._office.visits}
+            for line in self._groups.pop(("next", 0)):
+                group = ("next", years[line.visit])
+                row, _ = self._worded[line.visit]
+                self._groups.setdefault(group, []).append(self._line(row, group))
+
+    def _in_order(self, group: Group) -> list[Line]:
+        lines = self._groups[group]
+        return lines[::-1] if group[0] == "past" else lines
+
+    def _line(self, row: VisitRow, group: Group) -> Line:
+        """A visit in words, kept for as long as it stays as it is."""
+        kept = self._worded.get(row.id)
+        if kept is None or kept[0] != row or kept[1].group != group:
+            kept = self._worded[row.id] = (row, _worded(row, group))
+        return kept[1]
+
+
+def _by_day(row: VisitRow) -> date:
+    return row.first_day
+
+
+def _group_of(row: VisitRow, today: date) -> Group:
+    if row.status in ("completed", "closed", "cancelled") or row.last_day < today:
+        # What was called off before its day is past already.
+        return "past", min(row.last_day, today).year
+    return ("now", 0) if row.first_day <= today else ("next", 0)
+
+
+def _place(group: Group) -> tuple[int, int]:
+    """The place of a group: now, what comes next year by year, what is past from the latest year back."""
+    state, year = group
+    return ("now", "next", "past").index(state), -year if state == "past" else year
+
+
+def _heading(group: Group, count: int, *, folded: bool) -> Line:
+    state, year = group
+    text = say(f"sidebar.{state}-in", year=str(year)) if year else say(f"sidebar.{state}")
+    spoken = say("sidebar.folded", group=text, count=count) if folded else f"{text}, {count}"
+    return Line(group, text, far=str(count), spoken=spoken, folded=folded)
+
+
+def _worded(row: VisitRow, group: Group) -> Line:
+    words = say.words
+    title, days = words.pick(row.guest), words.days(row.first_day, row.last_day)
+    if row.category is not None:
+        title = say("sidebar.visit", state=title, category=words.of("category", row.category))
+    status = words.of("visit-status", row.status)
+    return Line(
+        group, title, days, status, row.id, _code_of(row),
+        tip=f"{words.pick(row.title)} · {row.reference} · {days}", spoken=f"{title}, {status}, {row.reference}",
+    )  # fmt: skip
+
+
+def _damaged(row: DamagedRow) -> Line:
+    told = problem_sentence(row.damage, say.words)
+    second = say("sidebar.damaged-entry", **row.damage.values)
+    return Line(("damaged", 0), row.reference, second, "", row.id, row.reference[:3], told, told)
+
+
+def _code_of(row: VisitRow) -> str:
+    """A few letters for a visit: those its reference begins with, else those of the guest's name."""
+    found = re.match(r"[^\W\d_]{2,3}(?![^\W\d_])", row.reference)
+    return found.group() if found else say.words.pick(row.guest).split()[-1][:3].upper()
