@@ -34,6 +34,7 @@ from desktop.timeline.ruler import LINE
 from desktop.timeline.scene import Scene, lay_out
 from desktop.timeline.tiles import Tiles
 from desktop.widgets.announce import announce
+from desktop.widgets.command_table import named_key
 
 SCALES = (0.8, 0.95, 1.4, 2.0, 3.0, 4.5)
 """Pixels a minute at the normal size of text. A day whose titles need more begins at what they need."""
@@ -191,8 +192,7 @@ class TimelineView(QAbstractScrollArea):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self._selected)
         elif _is_command(event):
-            keys = QKeySequence(event.keyCombination())
-            self.key_command.emit(keys.toString(QKeySequence.SequenceFormat.PortableText), self._selected)
+            self.key_command.emit(named_key(event), self._selected)
         else:
             super().keyPressEvent(event)
 

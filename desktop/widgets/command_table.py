@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop.widgets.copied_rows import copied_rows
+from desktop.widgets.latin_letter import latin_key
 from desktop.widgets.list_table import ListTable
 
 
@@ -104,7 +105,9 @@ class CommandTable(ListTable):
 
 
 def named_key(event: QKeyEvent) -> str:
-    """A key with its modifiers, as Qt writes it, such as "Alt+Up"; keys of the number pad as their counterparts."""
+    """A key with its modifiers, as Qt writes it, such as "Alt+Up"; keys of the number pad as their counterparts, a
+    Cyrillic letter as the Latin one of its key.
+    """
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    combination = QKeyCombination(held, Qt.Key(event.key()))
+    combination = QKeyCombination(held, Qt.Key(latin_key(event.key())))
     return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)

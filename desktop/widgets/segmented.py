@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.latin_letter import latin_letter
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class Segmented(QWidget):
 
     def _segment_of(self, letter: str) -> str | None:
         letters = {segment.letter.casefold(): segment.id for segment in self._segments if segment.letter}
-        return letters.get(letter)
+        return letters.get(letter) or letters.get(latin_letter(letter))
 
     def _join(self) -> None:
         """Let neighbours share one line; the leftmost keeps its own."""

@@ -1,8 +1,8 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.command_strip import CommandStrip
@@ -30,6 +30,13 @@ def table(qtbot: QtBot) -> CommandTable:
 
 def test_the_first_row_that_can_be_chosen_is_chosen_on_focus(table: CommandTable) -> None:
     assert table.chosen_line() == 1
+
+
+def test_a_letter_of_a_cyrillic_keyboard_is_the_command_of_its_key(table: CommandTable, qtbot: QtBot) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, ord("К"), Qt.KeyboardModifier.NoModifier, "к")
+    with qtbot.waitSignal(table.key_command) as pressed:
+        QApplication.sendEvent(table, event)
+    assert pressed.args == ["R"]
 
 
 @pytest.mark.parametrize("keys", ["R", "Alt+Up", "Ctrl+Space"])
