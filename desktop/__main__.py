@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import partial
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from domain.record.recording import Officer
 
 CANNOT_BE_USED_NOW = 4
+_YOUNG = 50_000
+"""Objects made before garbage is looked for: what is read of a large office stays, and is looked through in vain."""
 
 
 def main() -> int:
@@ -31,6 +34,7 @@ def main() -> int:
     An unsafe Qt is refused on stderr with exit code 4.
     """
     interrupts.end_at_once()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
     refusal = refuse_unsafe_qt(sys.version_info[:2], installed_pyside())
     if refusal is not None:
         print(refusal, file=sys.stderr)

@@ -14,6 +14,8 @@ from domain.store.kept_index import KeptIndex
 from domain.store.log import Log
 from domain.visit.visit import Visit
 
+SAVED_FROM = 100
+"""Visits read anew from which on they are kept at once, not only when the office is closed."""
 _KEPT_AS = "visits"
 
 
@@ -85,6 +87,8 @@ class VisitIndex:
         for visit_id in self._log.touched(VISIT, self._upto, last):
             self._look_at(visit_id)
         self._upto = max(self._upto, last)
+        if len(self._unsaved) >= SAVED_FROM:
+            self.save()
 
     def _load(self, kept: KeptIndex) -> None:
         found: dict[UUID, VisitLine | None] = {}

@@ -9,7 +9,7 @@ from domain.office import Office
 from domain.offices import new_office
 from domain.projections.visits import VisitLine, visit_line
 from domain.record.request import from_fields
-from domain.store import kept_index
+from domain.store import kept_index, visit_index
 from domain.store.sqlite import connect, uri_of
 from domain.visit.visit import Visit
 from tests.domain.conftest import OpenOffice
@@ -82,6 +82,16 @@ def test_only_what_was_recorded_since_is_read_anew(
     monkeypatch.setattr(other._log, "fold", fold_fresh)
 
     assert line_of(other, "FR-2026-01").row.entries == 2
+
+
+def test_many_visits_read_anew_are_kept_though_the_office_is_never_closed(
+    reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit_index, "SAVED_FROM", 2)
+    reader.record(open_visit("FR-2026-01"), open_visit("DE-2026-01"))
+    assert len(reader.visit_lines()) == 3
+
+    assert len(without_folding(open_office(index=index), monkeypatch).visit_lines()) == 3
 
 
 def test_two_desks_share_it(reader: Office, open_office: OpenOffice, index: Path) -> None:
