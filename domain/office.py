@@ -314,10 +314,10 @@ class Office(Application[UUID]):
             return self._surroundings.at(visit_id, self._log.position_at(as_of))
         return self._surroundings.at(visit_id, self._entry(visit_id, as_of).position)
 
-    def journal(self, reference: str | UUID, upto: int | None = None) -> list[Entry]:
-        """The entries of a visit, oldest first."""
+    def journal(self, reference: str | UUID, upto: int | None = None, after: int = 0) -> list[Entry]:
+        """The entries of a visit, oldest first: after one number and up to another, or all."""
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
-        return self._log.entries(visit_id, upto=upto)
+        return self._log.entries(visit_id, after, upto)
 
     def registry_journal(self, kind: AggregateKind, reference: str) -> list[Entry]:
         """The entries of a person or a venue of the registries, oldest first.

@@ -10,25 +10,23 @@ from uuid import UUID
 
 from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
+from desktop.desk.kept_visit import KeptVisit
 from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
+from desktop.desk.projected import Projected
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitView
 from desktop.desk.visit_over import is_over
-from domain.checks import checker
 from domain.checks.check import outstanding
 from domain.checks.day import due
 from domain.projections.agreement_changes import AgreementChanges
-from domain.projections.attendance import attendance
 from domain.projections.awaiting import AgreementTable
 from domain.projections.comparison import compare
-from domain.projections.correspondence import correspondence
-from domain.projections.delegation import delegation
+from domain.projections.difference import Difference
 from domain.projections.explained import Explained, explained
 from domain.projections.history import history
 from domain.projections.people import VisitAppearance, appearances
 from domain.projections.room_use import uses_of
-from domain.projections.schedule import schedule
 from domain.projections.visits import damaged_row
 from domain.record.look import LooksVerified
 from domain.record.verification import Verification
@@ -95,54 +93,58 @@ def _registries(
     )
 
 
-def visit_view(
-    office: Office,
-    visit_id: UUID,
-    as_of: AsOf | None,
-    kept: KeptChecks | None = None,
-    changes: AgreementChanges | None = None,
-) -> VisitView:
-    """The view of a visit as of a moment; the newest if none is given.
+class KeptVisitView:
+    """What was read and found of the visit on show, from which each further view of it is made."""
 
-    Args:
-        kept: the checks found before, to be updated.
-        changes: the changes of agreements found before, to be updated.
+    def __init__(self) -> None:
+        self._journal, self._agreements = KeptVisit(), AgreementChanges()
+        self._present, self._past = KeptChecks(), KeptChecks()
+
+    def view(self, office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
+        """As `visit_view`."""
+        journal = self._journal
+        journal.follow(office, visit_id)
+        newest = journal.newest
+        entry = newest if as_of is None else office.entry_number(visit_id, as_of)
+        visit, rows, present = journal.at(entry), journal.history(), entry == newest
+        agreements = AgreementTable(visit, rows, self._agreements)
+        elsewhere = office.elsewhere(visit_id) if present else None
+        checks = (self._present if present else self._past).of(visit_id, visit, journal, elsewhere)
+        return VisitView(
+            visit_id=visit_id,
+            entry=entry,
+            newest=newest,
+            visit=visit,
+            projected=Projected(visit, rows),
+            checks=due(outstanding(checks.checks), office.clock(), visit.zone),
+            history=rows,
+            agreements=agreements.rows(),
+            awaiting=agreements.awaiting(),
+            differences=() if present else self._differences(visit, office.visit(visit_id)),
+            accepted=tuple(each for each in checks.checks if each.quiet),
+            proof=partial(office.proof_at, journal.entries[entry - 1].position),
+            earlier=partial(office.visit, visit_id),
+            checker=checks if present else None,
+            writable=_is_writable(office),
+        )
+
+    def _differences(self, visit: Visit, now: Visit) -> tuple[Difference, ...]:
+        """What differs from now, looked for only in what was touched since, where that is known one by one."""
+        since = self._journal.between(visit.entries, now.entries)
+        touched = {subject for entry in since for subject, _ in entry.event.touches()}
+        known = (*(item.id for item in now.programme.active_items()), *now.delegations.members, *now.documents)
+        about = [key for key in known if key in touched]
+        return compare(visit, now, about if len(about) == len(touched) else None)
+
+
+def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
+    """The view of a visit as of a moment; the newest if none is given.
 
     Raises:
         Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
+        Damaged: the visit cannot be read.
     """
-    journal = office.journal(visit_id)
-    newest = len(journal)
-    entry = newest if as_of is None else office.entry_number(visit_id, as_of)
-    visit = office.visit(visit_id, entry)
-    present = entry == newest
-    rows = tuple(history(journal))
-    agreements = AgreementTable(visit, rows, changes)
-    elsewhere = office.elsewhere(visit_id) if present else None
-    if kept is not None and elsewhere is not None:
-        checks = kept.of(visit_id, visit, journal, elsewhere)
-    else:
-        checks = checker(visit, elsewhere)
-    return VisitView(
-        visit_id=visit_id,
-        entry=entry,
-        newest=newest,
-        visit=visit,
-        schedule=schedule(visit),
-        delegation=delegation(visit),
-        attendance=attendance(visit),
-        checks=due(outstanding(checks.checks), office.clock(), visit.zone),
-        history=rows,
-        letters=correspondence(visit, rows),
-        agreements=agreements.rows(),
-        awaiting=agreements.awaiting(),
-        differences=() if present else compare(visit, office.visit(visit_id)),
-        accepted=tuple(each for each in checks.checks if each.quiet),
-        proof=partial(office.proof_at, journal[entry - 1].position),
-        earlier=partial(office.visit, visit_id),
-        checker=checks if present else None,
-        writable=_is_writable(office),
-    )
+    return KeptVisitView().view(office, visit_id, as_of)
 
 
 def differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Explained, ...]:

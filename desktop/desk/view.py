@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
+from desktop.desk.projected import Projected
 from desktop.desk.registries import DeskRegistries
 from domain.checks.check import Check
 from domain.checks.checker import Checker
@@ -70,15 +71,12 @@ class VisitView:
     entry: int
     newest: int
     visit: Visit
-    schedule: tuple[ScheduleRow, ...]
-    delegation: tuple[DelegationRow, ...]
-    attendance: tuple[AttendanceList, ...]
+    projected: Projected
+    """What is derived from the visit as it stood then; not from one that a form foretells."""
     checks: tuple[Check, ...]
     """What asks for attention: the checks nobody accepted as they stand."""
     history: tuple[HistoryRow, ...]
     """The whole journal, whatever the entry looked at."""
-    letters: tuple[LetterRow, ...] = ()
-    """The register of correspondence, newest first."""
     agreements: tuple[AgreementRow, ...] = ()
     """How each side stands to what was put to it."""
     awaiting: tuple[AwaitingRow, ...] = ()
@@ -95,6 +93,26 @@ class VisitView:
     """What a form asks which checks a change would bring; None for the past."""
     writable: bool = True
     """Whether anything can be recorded in its office."""
+
+    @property
+    def schedule(self) -> tuple[ScheduleRow, ...]:
+        """Every item of the programme, in the order of the day."""
+        return self.projected.schedule
+
+    @property
+    def delegation(self) -> tuple[DelegationRow, ...]:
+        """The members of all sides, in order of precedence."""
+        return self.projected.delegation
+
+    @property
+    def attendance(self) -> tuple[AttendanceList, ...]:
+        """The attendance list of each item that lists or saw anyone."""
+        return self.projected.attendance
+
+    @property
+    def letters(self) -> tuple[LetterRow, ...]:
+        """The register of correspondence, newest first."""
+        return self.projected.letters
 
     @cached_property
     def findings(self) -> tuple[Check, ...]:

@@ -10,10 +10,9 @@ from uuid import UUID
 
 from desktop.desk.backups import AT_CLOSE_AFTER, DUE_AFTER, Backups, NoBackups, back_up_now
 from desktop.desk.finder import PersonFinder
-from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
-from desktop.desk.queries import office_view, visit_view
+from desktop.desk.queries import KeptVisitView, office_view
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import outcome_of
@@ -22,7 +21,6 @@ from desktop.machine.paths import names_of
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.problem import Problem, Refused, Unavailable
-from domain.projections.agreement_changes import AgreementChanges
 from domain.record.request import Request
 from domain.registry.branch import BeginBranch
 
@@ -63,7 +61,7 @@ class Worker:
         self._backups = backups or NoBackups()
         self._office: Office | None = None
         self._finder, self._order, self._members = PersonFinder(self._kept_names), PersonOrder(), MemberFinder()
-        self._checks, self._agreement_changes = KeptChecks(), AgreementChanges()
+        self._kept = KeptVisitView()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
 
@@ -238,7 +236,7 @@ class Worker:
     def _tell_visit(self) -> None:
         if self._looking_at is not None:
             visit_id, as_of = self._looking_at
-            self._tell(visit_view(self._opened(), visit_id, as_of, self._checks, self._agreement_changes))
+            self._tell(self._kept.view(self._opened(), visit_id, as_of))
 
     def _tell_anew(self, *ways: Callable[[], None]) -> None:
         """Send new views after a request; if that fails, the request is still answered."""

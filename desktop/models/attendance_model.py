@@ -16,7 +16,7 @@ from desktop.models.rows_model import RowsModel
 from desktop.wording import sentences
 from desktop.wording.words import Words
 from domain.core.text import Wording
-from domain.projections.attendance import AttendanceList, Attendee, attendance_of
+from domain.projections.attendance import AttendanceList, Attendee, attendance_of, people_at
 from domain.projections.in_room import present_at
 from domain.projections.schedule import ScheduleRow
 
@@ -142,5 +142,5 @@ def _counts_apart(row: Attendee) -> bool:
 
 def attendance_items(view: VisitView) -> list[ScheduleRow]:
     """The items that list or saw anyone, and those that were held whether anyone was listed or not."""
-    listed = {each.item for each in view.attendance}
-    return [row for row in view.schedule if row.id in listed or row.status in ("under-way", "held")]
+    visit, items = view.visit, view.visit.programme.items
+    return [row for row in view.schedule if row.status in ("under-way", "held") or people_at(visit, items[row.id])]

@@ -8,7 +8,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.models.attendance_model import attendance_items
 from desktop.models.meetings_model import meetings
 from desktop.models.press_models import press_items
-from domain.projections.documents import documents
+from domain.documents.document import documents_at
 from domain.registry.phrase_book import standing
 
 
@@ -21,12 +21,12 @@ COUNTED: Mapping[str, Callable[[VisitView], int]] = {
     "delegations": _expected,
     "meetings": lambda view: len(meetings(view)),
     "press": lambda view: len(press_items(view)),
-    "documents": lambda view: len(documents(view.visit)),
+    "documents": lambda view: sum(len(documents_at(view.visit, row.id)) for row in view.schedule),
     "attendance": lambda view: len(attendance_items(view)),
     "checks": lambda view: len(view.findings),
-    "correspondence": lambda view: len(view.letters),
+    "correspondence": lambda view: len(view.visit.correspondence),
     "awaiting": lambda view: len(view.awaiting),
-    "journal": lambda view: view.newest,
+    "journal": lambda view: view.entry,
 }
 """What is counted of a visit, by the name of the page that shows it."""
 

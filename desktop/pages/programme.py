@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import partial
@@ -88,6 +89,9 @@ class ProgrammePage(Page):
         self._day: date | None = None
         self._selected: str | None = None
         self._day_buttons: list[Button] = []
+        self._offered: tuple[object, ...] = ()
+        self._listed: VisitView | None = None
+        """The view whose items the list holds: it is filled while it is on show."""
         self._late: Lateness | None = None
         self._timeline, self._model = TimelineView(self), ScheduleModel(self)
         self._shift_bar, self._late_bar = ShiftBar(self), LateBar(self)
@@ -107,9 +111,8 @@ class ProgrammePage(Page):
         days = days_of(view)
         if self._day not in days:
             self._day = _first_shown(days, view)
-        self._fill_days(days)
+        self._offer_days(days)
         self._show_day()
-        self._model.set_rows(view.schedule, view.visit.zone)
         self._mark_selected()
         self._timeline.set_read_only(view.read_only)
         self._shifts.show_view(view)
@@ -158,6 +161,7 @@ class ProgrammePage(Page):
         self._shifts.reword()
         self._legend.reword()
         self._model.reword()
+        self._listed = None
         if self._view is not None:
             self.show_view(self._view)
 
@@ -224,8 +228,8 @@ class ProgrammePage(Page):
         self._show_as(lanes=self._stack.currentWidget() is self._table)
 
     def _show_as(self, *, lanes: bool) -> None:
-        self._mark_selected()
         self._stack.setCurrentWidget(self._timeline if lanes else self._table)
+        self._mark_selected()
         self._as_lanes.setChecked(lanes)
         self._as_list.setChecked(not lanes)
         self.setFocusProxy(self._timeline if lanes else self._table)
@@ -238,11 +242,30 @@ class ProgrammePage(Page):
             self._selected = None
         drawn = self._selected is not None and self._timeline.shows(self._selected)
         self._timeline.select(self._selected if drawn else None)
+        if self._stack.currentWidget() is self._table:
+            self._mark_in_list()
+
+    def _mark_in_list(self) -> None:
+        if self._view is not None and self._view is not self._listed:
+            self._listed = self._view
+            self._model.set_rows(self._view.schedule, self._view.visit.zone)
         line = self._model.line_of(self._selected or "")
         if line >= 0:
             self._table.select_row(line)
         else:
             self._table.clearSelection()
+
+    def _offer_days(self, days: tuple[date, ...]) -> None:
+        """Offer the days with their numbers of items; made anew only where other days are to be offered."""
+        rows = self._view.schedule if self._view else ()
+        counts, undated = Counter(row.day for row in rows), [row for row in rows if row.day is None]
+        offered = (days, say.words.language, no_day(undated[-1], say.words) if undated else "", len(undated))
+        if offered != self._offered or not self._day_buttons:
+            self._offered = offered
+            self._fill_days(days)
+        for day, button in zip(days, self._day_buttons, strict=False):
+            button.set_keys(str(counts[day]))
+            button.setChecked(day == self._day)
 
     def _fill_days(self, days: tuple[date, ...]) -> None:
         for button in self._day_buttons:
@@ -250,10 +273,8 @@ class ProgrammePage(Page):
             button.deleteLater()
         self._day_buttons = []
         for day in days:
-            count = sum(row.day == day for row in self._view.schedule) if self._view else 0
-            button = Button(say.words.day(day, "short"), Variant.SEGMENT, keys=str(count), parent=self)
+            button = Button(say.words.day(day, "short"), Variant.SEGMENT, parent=self)
             button.setCheckable(True)
-            button.setChecked(day == self._day)
             button.setProperty("day", day.toordinal())
             button.clicked.connect(self._day_clicked)
             self._days.addWidget(button)

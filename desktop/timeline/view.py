@@ -107,6 +107,8 @@ class TimelineView(QAbstractScrollArea):
 
     def set_day(self, day: Day) -> None:
         """Show another day, or the same one as it stands now; the selection stays if it still can."""
+        if day == self._day:
+            return
         another = day.key != self._day.key
         self._day = day
         if self._selected is not None and not self.shows(self._selected):

@@ -100,6 +100,8 @@ class Button(QPushButton):
 
     def set_variant(self, variant: Variant) -> None:
         """Ask for attention more or less strongly."""
+        if variant is self._variant:
+            return
         self._variant = variant
         self.update()
 
@@ -109,6 +111,8 @@ class Button(QPushButton):
 
     def set_keys(self, keys: str) -> None:
         """Show another key."""
+        if keys == self._keys:
+            return
         self._keys = keys
         self.updateGeometry()
         self.update()

@@ -102,6 +102,7 @@ class Chip(QWidget):
     def __init__(self, face: ChipFace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._face = ChipFace("")
         self.set_face(face)
 
     def face(self) -> ChipFace:
@@ -110,6 +111,8 @@ class Chip(QWidget):
 
     def set_face(self, face: ChipFace) -> None:
         """Show another state."""
+        if face == self._face:
+            return
         self._face = face
         self.setAccessibleName(face.text)
         self.updateGeometry()

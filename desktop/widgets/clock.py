@@ -52,8 +52,9 @@ class Clocks(QWidget):
 
     def set_zones(self, zones: tuple[Zone, ...]) -> None:
         """Show these places, the first strongest."""
-        self._zones = zones
-        self.updateGeometry()
+        if zones != self._zones:
+            self._zones = zones
+            self.updateGeometry()
         self.tick()
 
     def set_moment(self, moment: datetime | None) -> None:

@@ -35,9 +35,13 @@ class JournalSlider(QSlider):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setPageStep(10)
         self._marks: tuple[DayMark, ...] = ()
+        self._labelled: tuple[object, ...] = ()
+        self._shown: tuple[tuple[DayMark, QRectF], ...] = ()
 
     def set_entries(self, last: int, marks: tuple[DayMark, ...]) -> None:
         """Span the journal; 0 entries make it inert."""
+        if (last, marks) == (self.maximum(), self._marks) and self.isEnabled() == (last > 0):
+            return
         self._marks = marks
         self.setRange(min(last, 1), last)
         self.setEnabled(last > 0)
@@ -57,14 +61,20 @@ class JournalSlider(QSlider):
 
     def shown_marks(self) -> tuple[DayMark, ...]:
         """The marks whose words have room; the latest days come first."""
-        shown: list[DayMark] = []
-        last: QRectF | None = None
+        return tuple(mark for mark, _ in self._labels())
+
+    def _labels(self) -> tuple[tuple[DayMark, QRectF], ...]:
+        """The marks whose words have room, and where; worked out anew for other marks, a new width or typeface."""
+        asked = (self._marks, self.maximum(), self.width(), fonts.caption().pixelSize(), self.isRightToLeft())
+        if asked == self._labelled:
+            return self._shown
+        shown: list[tuple[DayMark, QRectF]] = []
         for mark in sorted(self._marks, key=lambda mark: -mark.entry):
             box = self._label_box(mark)
-            if last is None or not box.intersects(last.adjusted(-6, 0, 6, 0)):
-                shown.append(mark)
-                last = box
-        return tuple(reversed(shown))
+            if not shown or not box.intersects(shown[-1][1].adjusted(-6, 0, 6, 0)):
+                shown.append((mark, box))
+        self._labelled, self._shown = asked, tuple(reversed(shown))
+        return self._shown
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, fonts.scaled(40))
@@ -105,8 +115,8 @@ class JournalSlider(QSlider):
     def _paint_labels(self, painter: QPainter) -> None:
         painter.setPen(colours().secondary)
         painter.setFont(fonts.caption())
-        for mark in self.shown_marks():
-            painter.drawText(self._label_box(mark), Qt.AlignmentFlag.AlignCenter, mark.text)
+        for mark, box in self._labels():
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.text)
 
     def _paint_knob(self, painter: QPainter) -> None:
         now = colours()

@@ -40,6 +40,8 @@ class PageTabs(QWidget):
 
     def set_names(self, names: Sequence[str], whole: Sequence[str], more: str) -> None:
         """Word the tabs: their names, and their names with numbers."""
+        if (names, whole, more) == (self._names, self._whole, self._more.text()):
+            return
         self._names, self._whole = names, whole
         self._more.setText(more)
         self._more.setAccessibleName(more)

@@ -61,8 +61,11 @@ class CentralStack(_Stack):
     @property
     def page(self) -> Page:
         """The page on show, or the one that is covered."""
-        if self._behind is self._registries:
-            return self._registries.page
+        return self._registries.page if self._behind is self._registries else self.visit_page
+
+    @property
+    def visit_page(self) -> Page:
+        """The page of the visit on show, or that would be if no registry were."""
         current = self._stack.currentWidget()
         assert isinstance(current, Page)
         return current

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.actions.menu_bar import Menus
 from desktop.actions.qt_actions import QtActions
+from desktop.actions.situation import Situation
 from desktop.actions.table import PAGES
 from desktop.day.reminder_line import ReminderLine
 from desktop.desk.desk import Desk
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self._desk, self._theme = desk, theme
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
+        self._showing = False
+        self._stands: Situation | None = None
         self.qt_actions = QtActions(self)
         action = self.qt_actions.action
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
@@ -204,7 +207,19 @@ class MainWindow(QMainWindow):
         self.moment.show_office(office)
 
     def _show_view(self, view: VisitView) -> None:
-        self._view = view
+        """Show a view on every part; what the parts tell of their selection meanwhile is told once, at the end."""
+        self._view, self._showing = view, True
+        try:
+            self._tell_parts(view)
+        finally:
+            self._showing = False
+        self._show_selection()
+        self._stand()
+        if self._middle.currentWidget() is self._welcome or (view.past and self._middle.on_registry):
+            self._middle.show_visit()
+        self.shown.emit(view)
+
+    def _tell_parts(self, view: VisitView) -> None:
         say.speak_of(view.visit)
         self.requests.show_view(view)
         self._applicable.show_view(view)
@@ -213,21 +228,18 @@ class MainWindow(QMainWindow):
         self._stand()
         self._theme.set_past(view.past)
         self._header.show_view(view)
-        self._pages.show_view(view)
+        self._pages.show_view(view, self._middle.visit_page.name)
         self._header.show_counts(page_counts(view))
         self.source.show_view(view)
         self.reminders.show_view(view)
         self.tasks.show_view(view)
         self._sidebar.show_visit(view.visit_id)
         self.moment.show_view(view)
-        self._show_selection()
-        self._stand()
-        if self._middle.currentWidget() is self._welcome or (view.past and self._middle.on_registry):
-            self._middle.show_visit()
-        self.shown.emit(view)
 
     def _show_selection(self) -> None:
         """Show the selection in the inspector, beside a page that leaves it room."""
+        if self._showing:
+            return
         on_pages = self._middle.on_pages
         self.panes.beside(takes_all=not on_pages or self.page.takes_all(), has_page=on_pages)
         self._inspector.show_inspection(inspected(self.page, self._view), self.page.commands())
@@ -295,7 +307,10 @@ class MainWindow(QMainWindow):
     def _stand(self) -> None:
         """Update the actions, the header and the title after the state of the window changed."""
         view = self._view
-        self.qt_actions.stand_at(situation(self._office, view, self.undoing, self.primary[0], typing=self._filling_in))
+        stands = situation(self._office, view, self.undoing, self.primary[0], typing=self._filling_in)
+        if stands != self._stands:
+            self._stands = stands
+            self.qt_actions.stand_at(stands)
         self._header.show_secondary(*secondary(self.page, view, self.qt_actions))
         action, present = self.qt_actions.action("primary"), view is not None and not view.past
         self._header.show_primary(action, self.primary[0], shown=present, quiet=self.page.offers_recording())

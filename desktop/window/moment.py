@@ -31,6 +31,7 @@ class Moment(QObject):
         self._desk, self._bar, self._past, self._back_to_now = desk, bar, past, back_to_now
         self._visit: UUID | None = None
         self._first_seen_told = False
+        self._marks = DayMarks()
         bar.entry_chosen.connect(self.look_at)
         bar.now_chosen.connect(self._look_at_now)
 
@@ -54,7 +55,7 @@ class Moment(QObject):
     def show_view(self, view: VisitView) -> None:
         """Say which moment a view is of."""
         self._visit = view.visit_id
-        self._bar.set_journal(view.newest, day_marks(view, say.words))
+        self._bar.set_journal(view.newest, self._marks.of(view, say.words))
         self._bar.set_position(view.entry if view.past else None, entry_sentence(view, say.words))
         self._past.setVisible(view.past)
         if view.past:
@@ -82,13 +83,27 @@ class Moment(QObject):
             self._bar.set_verified(say("journal.looks-damaged"), damaged=True)
 
 
-def day_marks(view: VisitView, words: Words) -> tuple[tuple[int, str], ...]:
-    """The first entry of each local day on which something was recorded, with the day."""
-    first: dict[date, int] = {}
-    for row in view.history:
-        if row.entry.recorded_at is not None:
-            first.setdefault(local(row.entry.recorded_at, view.visit.zone).date(), row.entry.number)
-    return tuple((number, words.day(day, "mark")) for day, number in first.items())
+class DayMarks:
+    """The marks of the journal on show, kept: only what was recorded since is looked at."""
+
+    def __init__(self) -> None:
+        self._told: tuple[object, ...] = ()
+        self._days: dict[date, int] = {}
+        self._upto = 0
+        self._marks: tuple[tuple[int, str], ...] = ()
+
+    def of(self, view: VisitView, words: Words) -> tuple[tuple[int, str], ...]:
+        """The first entry of each local day on which something was recorded, with the day."""
+        told = (view.visit_id, view.visit.zone, words.language, view.history[:1])
+        if told != self._told or len(view.history) < self._upto:
+            self._told, self._days, self._upto, self._marks = told, {}, 0, ()
+        for row in view.history[self._upto :]:
+            if row.entry.recorded_at is not None:
+                self._days.setdefault(local(row.entry.recorded_at, view.visit.zone).date(), row.entry.number)
+        self._upto = len(view.history)
+        newer = [*self._days.items()][len(self._marks) :]
+        self._marks += tuple((number, words.day(day, "mark")) for day, number in newer)
+        return self._marks
 
 
 def entry_sentence(view: VisitView, words: Words) -> str:

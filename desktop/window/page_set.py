@@ -74,6 +74,9 @@ _REGISTRIES: Mapping[str, Callable[[], Callable[[Requests, QWidget], RegistryPag
 class PageSet(Mapping[str, Page]):
     """The pages of a visit by their names, in the order of their tabs, all with the same `Requests`.
 
+    Only what is on show is filled when the visit changes, and what holds marks that are not recorded yet; any other
+    page is filled when it is next asked for.
+
     Args:
         selected: called when the selection of any page changes.
         offers: called when a page of a visit may offer a primary button of its own.
@@ -84,6 +87,8 @@ class PageSet(Mapping[str, Page]):
     ) -> None:
         self._requests, self._parent, self._selected, self._offers = requests, parent, selected, offers
         self._made: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        """The pages that still show an earlier view."""
         self._view: VisitView | None = None
         self._source: str | None = None
         self._registries: dict[str, RegistryPage[Any]] = {}
@@ -92,6 +97,7 @@ class PageSet(Mapping[str, Page]):
     def __getitem__(self, name: str) -> Page:
         if name not in self._made:
             self._made[name] = self._new(name)
+        self._freshen(name)
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -103,11 +109,14 @@ class PageSet(Mapping[str, Page]):
     def __contains__(self, name: object) -> bool:
         return name in PAGES
 
-    def show_view(self, view: VisitView) -> None:
-        """Show a visit on the pages made so far, and on each other page once it is made."""
+    def show_view(self, view: VisitView, on_show: str) -> None:
+        """Show a visit on the page on show, and on each other page when it is next asked for."""
         self._view = view
-        for page in self._made.values():
-            page.show_view(view)
+        self._stale = set(self._made)
+        for name, page in self._made.items():
+            marking = page.marking()
+            if name == on_show or (marking is not None and marking.count()):
+                self._freshen(name)
 
     def registry(self, name: str) -> RegistryPage[Any]:
         """The page of a registry."""
@@ -160,6 +169,12 @@ class PageSet(Mapping[str, Page]):
 
     def _markings(self) -> Iterator[Unrecorded]:
         return (marking for page in self._made.values() if (marking := page.marking()) is not None)
+
+    def _freshen(self, name: str) -> None:
+        """Fill a page with the view on show, if it shows an earlier one."""
+        if name in self._stale and self._view is not None:
+            self._stale.discard(name)
+            self._made[name].show_view(self._view)
 
     def _new(self, name: str) -> Page:
         page = _KINDS[name]()(self._requests, self._parent)

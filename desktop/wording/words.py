@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from functools import cached_property, partial, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
@@ -57,6 +57,21 @@ _READ_BESIDE = {"kk": ("ru",)}
 
 States = Mapping[str, Mapping[str, str]]
 """What the sides of a visit are called, by language."""
+
+
+@lru_cache
+def _locale_of(language: str) -> babel.Locale:
+    return babel.Locale.parse(_LOCALES.get(language, language))
+
+
+@lru_cache(4096)
+def _day_by_pattern(day: date, pattern: str, locale: babel.Locale) -> str:
+    return dates.format_date(day, pattern, locale=locale)
+
+
+@lru_cache(4096)
+def _number_by_pattern(value: Decimal | int, pattern: str, locale: babel.Locale) -> str:
+    return str(numbers.format_decimal(value, pattern, locale=locale))
 
 
 @dataclass(frozen=True)
@@ -125,7 +140,7 @@ class Words:
     @cached_property
     def locale(self) -> babel.Locale:
         """How this language writes dates, numbers and lists."""
-        return babel.Locale.parse(_LOCALES.get(self.language, self.language))
+        return _locale_of(self.language)
 
     def __call__(self, code: str, /, **values: Any) -> str:
         """The words of a code; the code itself if the catalogue has none."""
@@ -202,7 +217,7 @@ class Words:
         pattern = self(f"date.{style}-pattern")
         if day.day == 1 and self.has("date.first-of-month"):
             pattern = pattern.replace("d", self("date.first-of-month"))
-        return dates.format_date(day, pattern, locale=self.locale)
+        return _day_by_pattern(day, pattern, self.locale)
 
     def days(self, first: date, last: date) -> str:
         """The days from one to another: 11–12 November 2025."""
@@ -382,9 +397,7 @@ class Words:
         """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
         exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
         decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        return str(
-            numbers.format_decimal(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale)
-        )
+        return _number_by_pattern(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", self.locale)
 
     def listed(self, parts: list[str]) -> str:
         """Several words joined as this language lists them."""

@@ -112,9 +112,7 @@ def attendance_of(visit: Visit, item: Item, ranks: Mapping[str, int] | None = No
     """
     ranks = _ranks(visit) if ranks is None else ranks
     assigned = interpreters_of(visit, item)
-    instead = (mark.by for mark in item.attendance.values() if mark.by)
-    people = {*item.people, *assigned, *item.attendance, *instead}
-    members = map(visit.delegations.members.__getitem__, people)
+    members = map(visit.delegations.members.__getitem__, people_at(visit, item))
     attendees = [_attendee(visit, item, each, ranks.get(each.id), assigned.get(each.id)) for each in members]
     return AttendanceList(
         item=item.id,
@@ -129,6 +127,12 @@ def attendance_of(visit: Visit, item: Item, ranks: Mapping[str, int] | None = No
         people=tuple(sorted(attendees, key=_order(visit, item))),
         agenda=agenda(visit, item),
     )
+
+
+def people_at(visit: Visit, item: Item) -> set[str]:
+    """Whom the attendance list of an item names, in no order."""
+    instead = (mark.by for mark in item.attendance.values() if mark.by)
+    return {*item.people, *interpreters_of(visit, item), *item.attendance, *instead}
 
 
 def _attendee(visit: Visit, item: Item, member: Member, rank: int | None, assigned: Assignment | None) -> Attendee:

@@ -77,7 +77,7 @@ class AgreementTable:
 
     def __init__(self, visit: Visit, journal: Sequence[HistoryRow], changes: AgreementChanges | None = None) -> None:
         self._visit = visit
-        self._rows = {row.entry.number: row for row in journal if row.entry.number <= visit.entries}
+        self._journal = journal
         steps = [(matter, step) for matter, _, kept in _kept(visit) for step in (kept.steps[-1], *_unapproved(kept))]
         self._changed = (changes or AgreementChanges()).since(visit, steps, journal)
 
@@ -94,10 +94,13 @@ class AgreementTable:
             found += [_pending(self._row(matter, side, step)) for step in _unapproved(kept)]
         return tuple(sorted(found, key=lambda row: (row.entry, row.agreement.side)))
 
+    def _told(self, number: int) -> HistoryRow | None:
+        return self._journal[number - 1] if 0 < number <= self._visit.entries else None
+
     def _row(self, matter: Matter, side: Side, step: AgreementState) -> AgreementRow:
         """How a side stood to a matter by one of its steps."""
         visit, changed = self._visit, self._changed.get(step.entry)
-        entry, change = self._rows.get(step.entry), self._rows.get(changed or 0)
+        entry, change = self._told(step.entry), self._told(changed or 0)
         return AgreementRow(
             aspect=matter.aspect,
             subject=matter.subject,

@@ -59,7 +59,7 @@ class CrashingOffice(Office):
     def verify(self) -> Any:
         raise RuntimeError("Tokayev was here")
 
-    def journal(self, reference: UUID | str, upto: int | None = None) -> list[Entry]:
+    def journal(self, reference: UUID | str, upto: int | None = None, after: int = 0) -> list[Entry]:
         raise RuntimeError("Tokayev was here")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.desk.kept_checks import KeptChecks
+from desktop.desk.kept_visit import KeptVisit
 from domain.checks import check
 from domain.office import Office
 from tests.domain.conftest import OpenOffice, open_office, path
@@ -33,5 +34,6 @@ def test_another_visit_is_checked_from_nothing(open_office: OpenOffice) -> None:
 
 def _kept(kept: KeptChecks, office: Office, reference: str) -> object:
     visit_id = office.resolve(reference)
-    visit = office.visit(visit_id, office.visit(visit_id).entries)
-    return kept.of(visit_id, visit, office.journal(visit_id), office.elsewhere(visit_id)).checks
+    journal = KeptVisit()
+    journal.follow(office, visit_id)
+    return kept.of(visit_id, journal.at(journal.newest), journal, office.elsewhere(visit_id)).checks

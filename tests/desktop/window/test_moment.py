@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.desk.view import VisitView
-from desktop.window.moment import banner_line, day_marks, entry_sentence, journal_words
+from desktop.window.moment import DayMarks, banner_line, entry_sentence, journal_words
 from desktop.wording.words import Words
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import SmallOffice
@@ -32,8 +32,8 @@ def view(office: SmallOffice) -> VisitView:
 
 
 def test_a_day_is_marked_at_its_first_entry_by_the_clock_of_the_visit(view: VisitView) -> None:
-    assert [entry for entry, _ in day_marks(view, WORDS)] == [1, 2]
-    assert [day for _, day in day_marks(view, WORDS)] == [
+    assert [entry for entry, _ in DayMarks().of(view, WORDS)] == [1, 2]
+    assert [day for _, day in DayMarks().of(view, WORDS)] == [
         WORDS.day(NIGHT.date(), "mark"), WORDS.day(NIGHT.date().replace(day=12), "mark"),
     ]  # fmt: skip
 
