@@ -14,6 +14,9 @@ from domain.core.problem import Problem
 from domain.record.request import Request
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QWidget
+
     from desktop.printing.typesetter import SheetRequest
     from domain.office import Office
     from domain.record.backup_watch import BackupWatch
@@ -52,6 +55,9 @@ class Requests(Protocol):
 
     def open_form(self, command: CommandClass, fields: Fields | None = None, /) -> None:
         """Open the form of a command, with the fields that are already known."""
+
+    def edit_cell(self, command: CommandClass, fields: Fields, field: str, /, *, over: QWidget, cell: QRect) -> None:
+        """Ask for one field of a command over a cell of a table, whose viewport is `over`."""
 
     def trigger(self, action: str, /) -> None:
         """Do what an action of the window does, such as `paste-list`."""

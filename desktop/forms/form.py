@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -74,7 +75,7 @@ class CommandForm(QWidget):
         self._subject = Subject(form.command, self._editors, defaults)
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
         self._touched, self._recording, self._asked_late = bool(draft.typed_at), False, False
-        self._frame = FormFrame(self._rows.values(), self)
+        self._frame = self._made_frame(self._rows)
         self._keep_theirs, self._record_mine, self._happens_now = QAction(self), QAction(self), QAction(self)
         decide, now = (self._keep_theirs, self._record_mine), self._happens_now
         self._problems = FieldProblems(form, self._rows, self._editors, self._frame, decide=decide, happens_now=now)
@@ -259,6 +260,9 @@ class CommandForm(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
+
+    def _made_frame(self, rows: Mapping[str, FormRow]) -> FormFrame:
+        return FormFrame(rows.values(), self)
 
     def _leave(self) -> None:
         """Close the list that is open over a field, else keep the draft and close the form."""

@@ -99,20 +99,22 @@ class FormHost(QWidget):
 
     def open(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
+        self._show(self.draft_for(command, fields))
+
+    def draft_for(self, command: CommandClass, fields: dict[str, Any]) -> Draft:
+        """A draft of a command with what is already known, and what stands of what it is about."""
         name = name_of(command)
         kind = kind_of_command(name)
         stands = {} if form_of(command).is_for_many(fields) else self._stands(command, fields)
         if kind is OFFICE:
-            self._show(new_draft(name, None, {**stands, **fields}))
-            return
+            return new_draft(name, None, {**stands, **fields})
         if kind is not VISIT:
             known = {name: value for name, value in fields.items() if name != kind.name}
-            self._show(new_draft(name, None, {**stands, **known}, **{kind.name: fields.get(kind.name)}))
-            return
+            return new_draft(name, None, {**stands, **known}, **{kind.name: fields.get(kind.name)})
         view = None if command is OpenVisit else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         source = self._standing_source if form_of(command).sourced and view is not None else None
-        self._show(new_draft(name, based_on, {**stands, **fields}, visit=visit, source=source))
+        return new_draft(name, based_on, {**stands, **fields}, visit=visit, source=source)
 
     def _stands(self, command: CommandClass, fields: dict[str, Any]) -> dict[str, Any]:
         return what_stands(command, fields, self._view.visit if self._view is not None else None, self._registries)

@@ -42,7 +42,8 @@ NUMBERS = tuple("123456789")
 
 
 class DelegationsPage(FilteredPage[MemberLine]):
-    """Who comes. Rows are placed by Alt and arrows; R replaces, Del withdraws, Enter renames.
+    """Who comes. Rows are placed by Alt and arrows; R replaces, Del withdraws. F2 or Enter changes the cell that left
+    and right lead to; a double click opens the form of the names.
 
     Space prepares to confirm, or to take a confirmation back; Ctrl+Enter records all that is prepared.
     """
@@ -56,6 +57,12 @@ class DelegationsPage(FilteredPage[MemberLine]):
     more_keys = NUMBERS
     keys_of_many = ("Space",)
     asks = {"I": ListParticipant, "R": ReplaceMember, "Del": WithdrawMember}
+    cells = {
+        "number": (PlaceMember, "place"),
+        "name": (RenameMember, "names"),
+        "position": (WordPosition, "position"),
+        "category": (CategoriseMember, "category"),
+    }  # fmt: skip
     done_by_keys = (ConfirmMember, RetractConfirmation)
     usual_for_many = (ListParticipant, WithdrawMember, CategoriseMember)
     chips = ("all", "proposed", "confirmed", "gone")
@@ -159,6 +166,9 @@ class DelegationsPage(FilteredPage[MemberLine]):
         settle, others = ManyAct(text, partial(self._act, "Space"), "Space"), super().acts_on_many(rows)
         usual = len(self.usual_for_many)
         return [*others[:usual], settle, *others[usual:]] if back else [settle, *others]
+
+    def in_cell(self, row: MemberLine, field: str) -> dict[str, Any]:
+        return {"place": row.row.rank} if field == "place" and row.row.rank is not None else {}
 
     def which(self, rows: Sequence[MemberLine]) -> str:
         ranks = [str(row.row.rank) for row in rows if row.row.rank is not None]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.concepts import commands_for_many, form_of
@@ -49,6 +50,8 @@ class TablePage(Page, Generic[Row]):
     """The keys that act on all chosen rows without asking; of others those whose command is for many ask once."""
     asks: ClassVar[Mapping[str, CommandClass]] = {}
     """The commands that keys ask for."""
+    cells: ClassVar[Mapping[str, tuple[CommandClass, str]]] = {}
+    """By the columns whose cells may be changed: the command that changes one, and its field for what stands there."""
     usual_for_many: ClassVar[tuple[CommandClass, ...]] = ()
     """What is usually asked for several rows at once, most usual first; whatever else may be, comes after."""
     done_by_keys: ClassVar[tuple[CommandClass, ...]] = ()
@@ -85,6 +88,7 @@ class TablePage(Page, Generic[Row]):
         self.setFocusProxy(self._table)
         self._table.key_command.connect(self._key_pressed)
         self._table.activated.connect(self._open)
+        self._table.cell_wanted.connect(self._edit_cell)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._strip.pressed.connect(self._act)
         self.reword()
@@ -162,6 +166,7 @@ class TablePage(Page, Generic[Row]):
         """List the rows anew, keeping one chosen."""
         if self._view is not None:
             self._model.set_rows(self.rows(self._view), self._view.visit.zone)
+            self._let_cells_change()
             self._show_buttons(self._view)
             self._keep(chosen)
 
@@ -216,6 +221,28 @@ class TablePage(Page, Generic[Row]):
         row = self._row()
         if row is not None:
             self.open_row(row)
+
+    def _edit_cell(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index.row())
+        command, field = self.cells[self._model.columns[index.column()].code]
+        if row is not None and self.may_change(row):
+            about = {self.field: self._model.key(row), **self.in_cell(row, field)}
+            over, cell = self._table.viewport(), self._table.visualRect(index)
+            self._requests.edit_cell(command, about, field, over=over, cell=cell)
+
+    def in_cell(self, row: Row, field: str) -> dict[str, Any]:
+        """What stands in a cell, where the command does not say it itself."""
+        return {}
+
+    def may_change(self, row: Row) -> bool:
+        """Whether the cells of a row may be changed now."""
+        return True
+
+    def _let_cells_change(self) -> None:
+        """Let cells be changed where the visit on show may be."""
+        may = self._view is not None and not self._view.read_only
+        columns = [number for number, column in enumerate(self._model.columns) if column.code in self.cells]
+        self._table.set_cells(columns if may else ())
 
     def _may_record(self) -> bool:
         """Whether a row is chosen, and the visit on show may be changed."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop.widgets.copied_rows import copied_rows
 from desktop.widgets.latin_letter import latin_key
 from desktop.widgets.list_table import ListTable
+
+_CHANGES = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class CommandTable(ListTable):
@@ -19,6 +24,8 @@ class CommandTable(ListTable):
     """
 
     key_command = Signal(str)
+    cell_wanted = Signal(QModelIndex)
+    """A cell is to be changed: F2 or Enter where cells may be."""
     focused = Signal()
     """The table took the focus, with a row chosen if it has any."""
 
@@ -30,11 +37,25 @@ class CommandTable(ListTable):
             self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._keys = frozenset(keys)
         self._more: frozenset[str] = frozenset()
+        self._cells: tuple[int, ...] = ()
         self.horizontalHeader().setSectionsClickable(False)
+        self._delegate.cell = self.cell
 
     def take(self, *keys: str) -> None:
         """Take these additional keys, in place of the additional ones before."""
         self._more = frozenset(keys)
+
+    def set_cells(self, columns: Iterable[int]) -> None:
+        """Let the cells of these columns be changed; left and right go from one to the next."""
+        self._cells = tuple(columns)
+
+    def cell(self) -> QModelIndex:
+        """The cell of the chosen row that F2 would change: that of the column last gone to, else the first."""
+        shown = [column for column in self._cells if not self.isColumnHidden(column)]
+        current = self.currentIndex()
+        if self.chosen_line() < 0 or not shown:
+            return QModelIndex()
+        return current if current.column() in shown else current.siblingAtColumn(shown[0])
 
     def chosen_line(self) -> int:
         """The line of the chosen row, of several the one moved to last; -1 without one."""
@@ -68,6 +89,10 @@ class CommandTable(ListTable):
             self.key_command.emit(keys)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in _CHANGES and self.cell().isValid():
+            self.cell_wanted.emit(self.cell())
+        elif event.key() in _STEPS and self.cell().isValid() and not event.modifiers():
+            self._go_to_cell(_STEPS[Qt.Key(event.key())])
         elif self._ends_many(event):
             self.choose_one()
         else:
@@ -77,6 +102,14 @@ class CommandTable(ListTable):
         """Of several chosen rows keep the one moved to last."""
         if (line := self.chosen_line()) >= 0:
             self.select_row(line)
+
+    def _go_to_cell(self, step: int) -> None:
+        """Go to the next cell of the row that may be changed, or the one before."""
+        shown = [column for column in self._cells if not self.isColumnHidden(column)]
+        at = shown.index(self.cell().column()) + (-step if self.isRightToLeft() else step)
+        index = self.cell().siblingAtColumn(shown[min(max(at, 0), len(shown) - 1)])
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.viewport().update()
 
     def _ends_many(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and len(self.chosen_lines()) > 1
@@ -94,8 +127,12 @@ class CommandTable(ListTable):
                 return
 
     def _is_own(self, event: QKeyEvent) -> bool:
+        if not self.hasFocus():
+            return False  # It is pressed in what lies over a cell.
         standard = QKeySequence.StandardKey
         if self._key_of(event) or self._ends_many(event):
+            return True
+        if event.key() in _CHANGES and self.cell().isValid():
             return True
         return event.matches(standard.Copy) or event.matches(standard.SelectAll)
 

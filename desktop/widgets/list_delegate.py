@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -23,11 +25,17 @@ class ListDelegate(QStyledItemDelegate):
 
     main = -1
     folded: tuple[int, ...] = ()
+    cell: Callable[[], QModelIndex] = QModelIndex
+    """The cell that a key would change; none by default."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell: QRect = option.rect
         painter.save()
         _paint_ground(painter, option, index)
+        view = option.widget
+        if isinstance(view, QTableView) and view.hasFocus() and self.cell() == index:
+            painter.setPen(QPen(colours().accent, 1, Qt.PenStyle.DotLine))
+            painter.drawRect(cell.adjusted(FOCUS + 1, FOCUS + 1, -FOCUS - 2, -FOCUS - 2))
         room, face = cell.width() - 2 * INSET, chip_of(index)
         said = [] if face is not None else texts(index)
         if index.column() == self.main and not (said and said[0].style is GROUP):

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.forms.known_wanted.connect(self._show_known)
         self.tasks.opened.connect(self._middle.show_instead)
         self.tasks.form_opened.connect(self._form_opened)
+        self.tasks.cells.changed.connect(self._cell_changed)
         self.tasks.closed.connect(self._middle.show_pages)
         self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
         self._inspector.form_wanted.connect(self._asked_in_inspector)
@@ -269,10 +270,21 @@ class MainWindow(QMainWindow):
     @property
     def _filling_in(self) -> bool:
         """Whether a form or a list is open, which owns Ctrl+Z and the letters pressed with Alt."""
-        return self.forms.form is not None or not self._middle.on_pages
+        return self._form_open or not self._middle.on_pages
+
+    @property
+    def _form_open(self) -> bool:
+        """Whether a form is open, beside the page or over one of its cells."""
+        return self.forms.form is not None or self.tasks.cells.form is not None
+
+    def _cell_changed(self) -> None:
+        if self._form_open:
+            self._toast.hide()
+        self.menus.mute(self._filling_in)
+        self._stand()
 
     def _page_shown(self) -> None:
-        self.menus.mute(self.forms.form is not None)
+        self.menus.mute(self._form_open)
         self._sidebar.show_registry(self.page.name if self._middle.on_registry else "")
         self._show_selection()
         self._stand()

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QWidget
 
 from desktop.actions.qt_actions import QtActions
 from desktop.concepts import form_of
@@ -142,6 +143,11 @@ class WindowRequests(QObject):
         if self._may_ask(command):
             selection = self._middle.page.selection() if self._view or self._middle.on_registry else {}
             self._tasks.open_form(command, {**form_of(command).told_by(selection), **(fields or {})})
+
+    def edit_cell(self, command: CommandClass, fields: Fields, field: str, *, over: QWidget, cell: QRect) -> None:
+        """Ask for one field of a command over a cell of a table."""
+        if self._may_ask(command):
+            self._tasks.cells.open(command, fields, field, over, cell)
 
     def paste_list(self) -> None:
         """Take what was copied as a new list of the side on show: a file, or rows of a table."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.desk.prepared import PREPARED_MARKS, KeptMark, PreparedMarks
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
+from desktop.forms.cell_host import CellHost
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form_host import COMPOSE, RECONCILE, FormHost, fits
 from desktop.window.drafts_menu import DraftsMenu
@@ -45,6 +46,7 @@ class Tasks(QObject):
     def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget) -> None:
         super().__init__(parent)
         self.forms = FormHost(drafts, officer, requests, parent)
+        self.cells = CellHost(self.forms, officer, requests, self)
         self._requests, self._parent, self._officer = requests, parent, officer
         self._lists: reconciling.ReconcilePage | None = None
         self._composing: composing.ComposePage | None = None
@@ -83,6 +85,7 @@ class Tasks(QObject):
         """Learn the visit; what is open is judged anew."""
         self._view = view
         self.forms.show_view(view)
+        self.cells.show_view(view)
         for part in self._pages_open():
             part.show_view(view)
 
@@ -90,6 +93,7 @@ class Tasks(QObject):
         """Learn the registries; what is open is judged anew."""
         self._office = office
         self.forms.show_registries(office.registries)
+        self.cells.show_registries(office.registries)
         for part in self._pages_open():
             part.show_registries(office.registries)
         self.drafts_changed.emit(len(self.forms.waiting()))
@@ -103,6 +107,7 @@ class Tasks(QObject):
 
     def open_form(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
+        self.cells.set_aside()
         self.forms.open(command, fields)
         self._show_form()
 
@@ -138,12 +143,14 @@ class Tasks(QObject):
 
     def set_aside(self) -> None:
         """Close what is open, and keep what was typed."""
+        self.cells.set_aside()
         self.forms.set_aside()
         for part in self._pages_open():
             part.set_aside()
 
     def close(self) -> None:
         """Keep what is open, as the window closes."""
+        self.cells.set_aside()
         self.forms.keep_open_draft()
         for part in self._pages_open():
             part.keep_draft()

@@ -8,6 +8,9 @@ from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
 from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
 from desktop.desk.prepared import PreparedMarks
@@ -68,6 +71,11 @@ class Requested:
 
     def open_form(self, command: CommandClass, fields: dict[str, Any] | None = None) -> None:
         self.asked.append(("form", name_of(command), fields or {}))
+
+    def edit_cell(
+        self, command: CommandClass, fields: dict[str, Any], field: str, *, over: QWidget, cell: QRect
+    ) -> None:
+        self.asked.append((f"cell {field}", name_of(command), fields))
 
     def trigger(self, action: str) -> None:
         self.wanted.append(("trigger", action))

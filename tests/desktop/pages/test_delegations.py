@@ -3,6 +3,7 @@ from typing import Any
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -223,9 +224,34 @@ def test_the_spouse_stands_unnumbered_and_not_struck(driven: Driven, office: Sma
     assert driven.asked == []
 
 
-def test_enter_renames_with_the_names_filled_in(driven: Driven) -> None:
+@pytest.mark.parametrize("key", ["F2", "Return"])
+def test_a_key_changes_the_cell_that_left_and_right_lead_to(driven: Driven, key: str) -> None:
     driven.choose("tokayev")
-    driven.press("Return")
+    asked = []
+    for _ in range(5):
+        driven.press(key)
+        asked.append(driven.last())
+        driven.press("Right")
+
+    member = {"member": "tokayev"}
+    assert asked == [
+        ("cell place", "place-member", {**member, "place": 1}),
+        ("cell names", "rename-member", member),
+        ("cell position", "word-position", member),
+        ("cell category", "categorise-member", member),
+        ("cell category", "categorise-member", member),
+    ]
+    driven.press("Left")
+    driven.press(key)
+    assert driven.last() == ("cell position", "word-position", member)
+
+
+def test_a_double_click_opens_the_form_of_the_names_with_them_filled_in(driven: Driven) -> None:
+    driven.choose("tokayev")
+    table = driven.table()
+    spot = table.visualRect(table.model().index(table.chosen_line(), NAME)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
     names = {"en": Name("Kassym-Jomart", "Tokayev"), "kk": Name("Қасым-Жомарт", "Тоқаев")}
     told = {"member": "tokayev", "names": msgspec.to_builtins(names)}

@@ -1,0 +1,126 @@
+"""The place of the small form over a cell: one at a time, recorded by Enter, gone when the officer goes elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.concepts import form_of
+from desktop.desk.recorded import Recorded
+from desktop.desk.registries import NOBODY, DeskRegistries
+from desktop.desk.requests import Requests
+from desktop.desk.view import VisitView
+from desktop.forms.form_host import FormHost, asked_in
+from domain.core.late import late
+from domain.core.message import CommandClass, name_of
+from domain.core.problem import Problem
+from domain.record.request import Request
+
+if TYPE_CHECKING:
+    from desktop.forms import cell_form
+    from desktop.forms.cell_form import CellForm
+else:
+    cell_form = late("desktop.forms.cell_form")
+
+
+class CellHost(QObject):
+    """Opens a form over a cell. What the office refuses is said in it, and nothing is recorded.
+
+    Esc leaves the cell as it was; what was typed in a cell that is left in any other way becomes a draft.
+    """
+
+    changed = Signal()
+    """A form was opened over a cell, or is gone."""
+
+    def __init__(self, forms: FormHost, officer: str, requests: Requests, parent: QObject) -> None:
+        super().__init__(parent)
+        self._forms, self._officer, self._requests = forms, officer, requests
+        self._view: VisitView | None = None
+        self._registries: DeskRegistries = NOBODY
+        self._form: CellForm | None = None
+        self._over: QWidget | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+
+    @property
+    def form(self) -> CellForm | None:
+        """The form that is open over a cell."""
+        return self._form
+
+    def show_view(self, view: VisitView) -> None:
+        """Learn the visit; what is typed over a cell of it is judged anew."""
+        other = self._view is None or self._view.visit_id != view.visit_id
+        self._view = view
+        if self._form is not None and (other or view.read_only):
+            self.set_aside()
+        elif self._form is not None:
+            self._form.set_view(view)
+
+    def show_registries(self, registries: DeskRegistries) -> None:
+        """Learn the registries."""
+        self._registries = registries
+
+    def open(self, command: CommandClass, fields: dict[str, Any], field: str, over: QWidget, cell: QRect) -> None:
+        """Ask for one field of a command over a cell of the viewport of a table."""
+        self.set_aside()
+        draft = self._forms.draft_for(command, fields)
+        declared = form_of(command)
+        form = cell_form.CellForm(declared, draft, self._view, self._officer, self._registries, field=field)
+        form.setParent(over)
+        form.record_wanted.connect(self._record)
+        form.closed.connect(self._left)
+        form.given_up.connect(self.close)
+        form.fix_wanted.connect(self._requests.open_form)
+        self._form, self._over = form, over
+        form.stand_over(cell)
+        form.show()
+        form.raise_()
+        form.focus_first()
+        self.changed.emit()
+
+    def set_aside(self) -> None:
+        """Leave the cell for something else; what was typed is kept."""
+        if self._form is not None and self._form.draft.typed_at is not None and not self._form.recording:
+            self._forms.keep(self._form.draft)
+        self.close()
+
+    def close(self) -> None:
+        """Leave the cell as it was."""
+        form, self._form = self._form, None
+        if form is not None:
+            form.stop_keeping()
+            form.hide()
+            form.deleteLater()
+            self.changed.emit()
+
+    def _left(self) -> None:
+        """Close it, and go back to the table."""
+        over = self._over
+        self.close()
+        table = over.parentWidget() if over is not None else None
+        if table is not None:
+            table.setFocus()
+
+    def _record(self, requests: tuple[Request, ...]) -> None:
+        asked = self._requests.record(*requests, called=name_of(type(asked_in(requests).command)))
+        asked.then(self._recorded).otherwise(self._failed)
+
+    def _recorded(self, _recorded: Recorded) -> None:
+        self._left()
+
+    def _failed(self, problem: Problem) -> None:
+        if self._form is None:
+            self._requests.show_problem(problem)
+        else:
+            self._form.show_problem(problem)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Whoever goes elsewhere without having typed leaves the cell."""
+        form = self._form
+        if form is None or new is None or form.isAncestorOf(new) or form.recording:
+            return
+        if form.draft.typed_at is None:
+            self.close()
