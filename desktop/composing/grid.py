@@ -12,7 +12,7 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.command_table import named_key
 
-KEYS = frozenset(("Space", "Alt+Up", "Alt+Down", "I", "N", "R", "Shift+R", "L", *map(str, range(1, 10))))
+KEYS = frozenset(("Ctrl+C", "Space", "Alt+Up", "Alt+Down", "I", "N", "R", "Shift+R", "L", *map(str, range(1, 10))))
 FEW = 120
 """So many lines are all measured; of more, those that are seen."""
 

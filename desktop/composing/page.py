@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from desktop.composing.aside import MOST_MISSED
 from desktop.composing.composition import Composition, commands_of, composition_of
@@ -19,6 +19,7 @@ from desktop.composing.frame import Frame
 from desktop.composing.shown import show_counts, show_title
 from desktop.composing.starts import drawn_up
 from desktop.composing.surroundings import Surroundings, surroundings
+from desktop.composing.table import table_of
 from desktop.composing.told import missed_words, who_must_agree, will_be_recorded
 from desktop.desk.asked import Asked
 from desktop.desk.recorded import Recorded
@@ -26,9 +27,11 @@ from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
+from desktop.files.export.table import Table
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import COMPOSE
 from desktop.forms.judgement import Judgement, judge_together
+from desktop.widgets.copied_rows import copied_tables
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words, say
 from domain.core.message import Command, CommandClass, name_of
@@ -55,6 +58,8 @@ class ComposePage(QWidget):
     """A `Draft` to keep."""
     draft_done = Signal(str)
     """The id of a draft that was recorded, or of which nothing is left."""
+    draft_left = Signal(str)
+    """The name of the draft that was kept as the page was left with something changed."""
     closed = Signal()
 
     def __init__(self, requests: Requests, officer: str, parent: QWidget | None = None) -> None:
@@ -138,7 +143,10 @@ class ComposePage(QWidget):
         """Close, and keep what was changed as a draft; where nothing was, nothing is kept."""
         if self._wanted is not None:
             self.keep_draft()
+            kept = self._kept
             self._close()
+            if kept:
+                self.draft_left.emit(COMPOSE)
 
     def keep_draft(self) -> None:
         """Keep what was changed so far."""
@@ -151,6 +159,12 @@ class ComposePage(QWidget):
         elif self._kept:
             self._kept = False
             self.draft_done.emit(self._id)
+
+    def tables(self) -> tuple[Table, ...]:
+        """The composition as it is drawn up, to be copied and saved; none while none is."""
+        if self._wanted is None or self._around is None:
+            return ()
+        return (table_of(self._wanted, self._around),)
 
     def submit(self) -> None:
         """Record, or say why not."""
@@ -295,7 +309,7 @@ class ComposePage(QWidget):
     def _key(self, keys: str) -> None:
         """Do what a key in the grid stands for."""
         who = self._frame.grid.current
-        ways = {"R": self._take_first, "Shift+R": self._offer_others, "L": self._take_earlier}
+        ways = {"R": self._take_first, "Shift+R": self._offer_others, "L": self._take_earlier, "Ctrl+C": self._copy}
         if keys in ways:
             ways[keys]()
         elif keys.isdecimal() and self._wanted is not None and self._view is not None:
@@ -306,6 +320,9 @@ class ComposePage(QWidget):
             self._move(who, -1 if keys == "Alt+Up" else 1)
         elif who and keys in CAPACITIES and self._wanted is not None and self._view is not None:
             self._change_of(who, self._wanted.in_capacity(self._view.visit, who, CAPACITIES[keys]))
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setMimeData(copied_tables(self.tables()))
 
     def _tick(self, who: str) -> None:
         if self._wanted is not None and self._view is not None:

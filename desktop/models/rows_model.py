@@ -21,7 +21,7 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_GROUP, _SIDE = int(TableRole.GROUP), int(TableRole.SIDE)
+_GROUP, _SIDE, _STANDS = int(TableRole.GROUP), int(TableRole.SIDE), int(TableRole.STANDS)
 _NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 _ANSWERS: dict[int, Callable[[Cell], Any]] = {
@@ -194,12 +194,21 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return self._of_heading(line.group, role) if index.column() == 0 else None
         if (answer := _ANSWERS.get(role)) is not None:
             return answer(self._cells_of(line.row)[index.column()])
+        return self._of_place(line.row, index.column(), role)
+
+    def _of_place(self, number: int, at: int, role: int) -> Any:
+        """What is said of a cell beside what it shows."""
+        column = self.laid_out()[at]
         if role == _ALIGNMENT:
-            return _NUMBERS if self.laid_out()[index.column()].numeric else None
-        if role == _SPOKEN:
-            head, cell = self.full_head(self.laid_out()[index.column()]), self._cells_of(line.row)[index.column()]
-            return f"{head}: {cell.spoken}"
-        return None
+            return _NUMBERS if column.numeric else None
+        if role == _STANDS:
+            return self._standing(self._rows[number], column)
+        return f"{self.full_head(column)}: {self._cells_of(number)[at].spoken}" if role == _SPOKEN else None
+
+    def _standing(self, row: Row, column: Column[Any]) -> str | None:
+        """What stands where a mark is prepared; None where none is."""
+        prepared = column.code == self.marked and self.key(row) in self._marks
+        return column.cell(row, self.words).spoken if prepared else None
 
     def _of_heading(self, group: str, role: int) -> Any:
         if role == _SIDE:

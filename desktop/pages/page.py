@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.prepared import KeptMark, Unrecorded
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.files.export.table import Table
 from desktop.models.inspection import PageAct
+from desktop.widgets.copied_rows import copied_tables, table_of
+from desktop.widgets.list_table import ListTable
 from domain.core.message import CommandClass
 
 
@@ -68,6 +71,19 @@ class Page(QWidget):
     def does(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> bool:
         """Whether the page does itself what the inspector asks for, without a form."""
         return False
+
+    def tables(self) -> tuple[Table, ...]:
+        """What of it is copied and saved: the tables that are on show, whole, from above."""
+        there = (each for each in self.findChildren(ListTable) if each.isVisible() and each.model() is not None)
+        places = ((each.mapTo(self, each.rect().topLeft()), each) for each in there)
+        shown = [each for _, each in sorted(places, key=lambda place: (place[0].y(), place[0].x()))]
+        filled = ((each, range(each.model().rowCount())) for each in shown)
+        return tuple(table_of(each.model(), lines, each.accessibleName()) for each, lines in filled if lines)
+
+    def copied(self) -> QMimeData | None:
+        """What is copied where all that is on show is; None where there is nothing."""
+        tables = self.tables()
+        return copied_tables(tables) if tables else None
 
     def takes_all(self) -> bool:
         """Whether the page has no room for the inspector beside it."""

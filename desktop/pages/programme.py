@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, 
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.files.export.table import Table
 from desktop.look import fonts
 from desktop.machine import clock
 from desktop.models.meetings_model import FORMATS_ASKED
@@ -28,6 +29,7 @@ from desktop.timeline.shifts import Shifts
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.check_bar import CheckBar
+from desktop.widgets.copied_rows import table_of
 from desktop.widgets.dragged_table import DraggedTable
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.actual import no_day
@@ -138,6 +140,13 @@ class ProgrammePage(Page):
         if row.status == "cancelled":
             return (ReinstateItem, StartItem, RecordOutcome)
         return (MarkAllPresent, RecordOutcome, RecordFormat)
+
+    def tables(self) -> tuple[Table, ...]:
+        """As lanes, the day that is shown; as a list, all of it."""
+        if self._stack.currentWidget() is self._table or self._day is None:
+            return super().tables()
+        lines = [at for at in range(self._model.rowCount()) if (row := self._model.row_at(at)) and row.day == self._day]
+        return (table_of(self._model, lines, say.words.day(self._day)),) if lines else ()
 
     def select(self, subject: str) -> bool:
         if self._view is None or subject not in {row.id for row in self._view.schedule}:

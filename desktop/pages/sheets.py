@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.machine.paths import folder_offered
 from desktop.pages.page import Page
+from desktop.printing.dragged_pdf import PdfInHand
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf, save_pdf
@@ -63,6 +64,7 @@ class SheetsPage(Page):
         self._done = Label(font=fonts.secondary, tone="confirmed", parent=self)
         self._save, self._print = Button("", icon="download", parent=self), Button("", icon="printer", parent=self)
         self._print.set_keys("Ctrl+P")
+        self._in_hand = PdfInHand(self._preview.view().viewport(), self._given)
         self._lay_out()
         self._list.chosen.connect(self._sheet_chosen)
         self._options.changed.connect(self._ask)
@@ -114,6 +116,10 @@ class SheetsPage(Page):
         dialog.open()
         return dialog
 
+    def copied(self) -> QMimeData | None:
+        """The sheet itself, as a file."""
+        return self._in_hand.as_file() if self._pdf is not None else super().copied()
+
     def print_sheet(self) -> PrintJob | None:
         """Open the system's print dialog for the sheet as it is previewed now. None while there is none to print."""
         if self._pdf is None:
@@ -132,6 +138,7 @@ class SheetsPage(Page):
         self._save.setText(say("sheets.save"))
         self._print.setText(say("sheets.print"))
         self._draft.setText(say("sheets.draft-note"))
+        self._preview.view().setToolTip(say("sheets.drag"))
         self._done.setText("")
         if self._view is not None:
             self._list.show_rows(sheet_rows(self._view))
@@ -192,6 +199,10 @@ class SheetsPage(Page):
         self._preview.clear_error()
         self._done.setText(done)
         announce(self, done)
+
+    def _given(self) -> tuple[str, bytes] | None:
+        """The sheet that is drawn out of the preview, with the name of its file."""
+        return (self._file_name(), self._pdf) if self._pdf is not None else None
 
     def _file_name(self) -> str:
         assert self._view is not None

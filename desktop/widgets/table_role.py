@@ -11,7 +11,8 @@ class TableRole(IntEnum):
     SECOND_LINE: text below the first, muted. CHIP: a ChipFace in place of text. GROUP: in column 0 of a row
     that heads a group, its text. The others are true or false. STRUCK: the row is withdrawn. MUTED, STRONG:
     how the first line is set. PLACEHOLDER: the wording is provisional and is underlined with dots. SIDE: in
-    column 0 of a row that heads a side (`host`, `guest`, `third`), which rule is drawn below it.
+    column 0 of a row that heads a side (`host`, `guest`, `third`), which rule is drawn below it. STANDS: where a
+    mark is prepared in a cell, the words of what stands there until it is recorded.
     Of a column, asked for as data of its head: YIELDS, how readily it breaks its lines, 1 where nothing is said;
     MAIN, whether it takes the room that is left.
     """
@@ -24,5 +25,6 @@ class TableRole(IntEnum):
     GROUP = Qt.ItemDataRole.UserRole + 106
     PLACEHOLDER = Qt.ItemDataRole.UserRole + 107
     SIDE = Qt.ItemDataRole.UserRole + 108
+    STANDS = Qt.ItemDataRole.UserRole + 109
     YIELDS = Qt.ItemDataRole.UserRole + 110
     MAIN = Qt.ItemDataRole.UserRole + 111

@@ -13,6 +13,7 @@ from desktop.composing.starts import to_compose
 from desktop.machine.version import version
 from desktop.window.appearance import Appearance
 from desktop.window.context_menu import ask_for_menu
+from desktop.window.exports import Exports
 from desktop.window.keys_help import keys_table
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
@@ -54,6 +55,7 @@ class Dispatcher(QObject):
         super().__init__(window)
         self._window, self._appearance = window, appearance
         self._finding: finding.Finding | None = None
+        self._exports = Exports(window)
         self._ways: dict[str, Way] = {
             **self._of_the_office(offices),
             **self._of_recording(),
@@ -100,6 +102,8 @@ class Dispatcher(QObject):
             "find": self._open_palette,
             "context-menu": self._open_context_menu,
             "compose": self._compose,
+            "copy-page": self._exports.copy,
+            "save-tables": self._exports.save,
             "table": self._open_table,
             "lines": self._open_lines,
             "print": self._open_sheets,

@@ -119,6 +119,10 @@ class MainWindow(QMainWindow):
         """The command Ctrl+N asks for, with what the page knows of it; none where nothing can be changed."""
         return primary(self.page, self._office, self._view, on_registry=self._middle.on_registry)
 
+    def tell_done(self, done: str) -> None:
+        """Say for a while what was done, where nothing has to be undone."""
+        self._toast.show_done(done, "")
+
     def next_pane(self) -> None:
         """Move the focus to the next pane: sidebar, page, inspector or open form, journal bar."""
         focus_next((self._sidebar, self.page, self._inspector, self.forms, self._journal), self.focusWidget())

@@ -138,6 +138,10 @@ class WindowRequests(QObject):
         assert self._office is not None
         return self._press.ask(partial(typesetter.pdf_of, sheet, self._view, self._office))
 
+    def make(self, work: Callable[[], T]) -> Asked[T]:
+        """Make a file, in the thread that makes the sheets."""
+        return self._press.do(work)
+
     def open_form(self, command: CommandClass, fields: Fields | None = None) -> None:
         """Open the form of a command that may be asked for; the selection fills in those fields that it knows."""
         if self._may_ask(command):

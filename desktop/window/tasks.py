@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.desk.prepared import PREPARED_MARKS, KeptMark, PreparedMarks
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
+from desktop.files.export.table import Table
 from desktop.forms.cell_host import CellHost
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form_host import COMPOSE, RECONCILE, FormHost, fits
@@ -116,6 +117,10 @@ class Tasks(QObject):
         self._show_composing()
         self.composition.begin(item)
 
+    def tables(self) -> tuple[Table, ...]:
+        """What of the composition in hand is copied and saved; none while none is drawn up."""
+        return self._composing.tables() if self._composing is not None else ()
+
     def read_list(self, side: str) -> None:
         """Ask for a file with a new list of a side."""
         self._show_lists()
@@ -202,6 +207,7 @@ class Tasks(QObject):
 
     def _made_composing(self) -> composing.ComposePage:
         made = composing.ComposePage(self._requests, self._officer, self._parent)
+        made.draft_left.connect(self.forms.draft_kept)
         self._told(made)
         return made
 

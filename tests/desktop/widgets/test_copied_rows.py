@@ -1,14 +1,14 @@
 """What Word, Excel and a messenger get of the chosen rows."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.command_table import CommandTable
-from desktop.widgets.copied_rows import copied_rows
+from desktop.widgets.copied_rows import TSV, copied_rows
 from desktop.widgets.table_role import TableRole
 from tests.desktop.hand import press
 
@@ -32,14 +32,26 @@ def model(qapp: QApplication) -> QStandardItemModel:
     return made
 
 
-def test_text_has_a_line_for_each_row_and_a_tab_between_columns(model: QStandardItemModel) -> None:
-    assert copied_rows(model, [1]).text() == "No.\tName\tStatus\n1\tToqaev · Тоқаев\tConfirmed\n"
+def tabbed(copied: QMimeData) -> str:
+    return bytes(copied.data(TSV).data()).decode()
+
+
+def test_a_messenger_gets_a_line_for_each_row_and_a_spreadsheet_tabs(model: QStandardItemModel) -> None:
+    copied = copied_rows(model, [1])
+    assert copied.text() == "1 · Toqaev · Тоқаев · Confirmed\n"
+    assert tabbed(copied) == "No.\tName\tStatus\n1\tToqaev · Тоқаев\tConfirmed\n"
 
 
 def test_a_formula_stands_as_text(model: QStandardItemModel) -> None:
     copied = copied_rows(model, [2])
-    assert "\t'=1+1 <b>\t" in copied.text()
+    assert "\t'=1+1 <b>\t" in tabbed(copied)
     assert "mso-number-format:'\\@'" in copied.html()
+
+
+def test_a_mark_that_is_only_prepared_is_not_copied_as_a_fact(model: QStandardItemModel) -> None:
+    model.item(1, 2).setData(ChipFace("Withdraw?"), TableRole.CHIP)
+    model.item(1, 2).setData("Confirmed", TableRole.STANDS)
+    assert copied_rows(model, [1]).text() == "1 · Toqaev · Тоқаев · Confirmed\n"
 
 
 def test_a_table_for_word_escapes_and_strikes_through(model: QStandardItemModel) -> None:
@@ -59,4 +71,4 @@ def test_ctrl_c_copies_the_chosen_rows_and_the_headings_with_all(
     table.select_row(1)
     for each in keys:
         press(table, each)
-    assert len(QApplication.clipboard().text().splitlines()) == 1 + copied
+    assert len(QApplication.clipboard().text().splitlines()) == copied

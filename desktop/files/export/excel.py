@@ -1,0 +1,103 @@
+"""Tables as an Excel workbook, a sheet each. Nothing in it is calculated, and nothing leads anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from desktop.files.export.table import About, Row, Table, printed
+
+PLAIN: dict[str, Any] = {
+    "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+}  # fmt: skip
+NARROWEST, WIDEST = 6, 48
+"""How wide a column may be, in characters."""
+LONGEST_NAME = 31
+WIDE = 5
+"""From so many columns on it is printed in landscape."""
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,3}$")
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
+
+
+def workbook(tables: Sequence[Table], about: About) -> bytes:
+    """The bytes of a workbook that says over every table what it is of."""
+    made = BytesIO()
+    with Workbook(made, PLAIN) as book:
+        book.set_properties({"title": about.title, "author": about.author, "comments": " ".join(about.lines)})
+        names: set[str] = set()
+        for table in tables:
+            _Sheet(book, _name(table.title or about.title, names), len(table.heads)).write(table, about)
+    return made.getvalue()
+
+
+class _Sheet:
+    def __init__(self, book: Workbook, name: str, columns: int) -> None:
+        self._sheet = book.add_worksheet(name)
+        self._columns = columns
+        below: dict[str, Any] = {"text_wrap": True, "valign": "top", "bottom": 1, "bottom_color": "#D8DCE1"}
+        self._title = book.add_format({"bold": True, "font_size": 14})
+        self._said = book.add_format({"italic": True})
+        self._head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 2})
+        self._group = book.add_format({"bold": True, "bg_color": "#F1F3F5"})
+        self._cell = book.add_format(below)
+        self._struck = book.add_format({**below, "font_strikeout": True})
+
+    def write(self, table: Table, about: About) -> None:
+        """Write what it is of, the heads and the rows."""
+        sheet = self._sheet
+        sheet.write_string(0, 0, printed(about.title), self._title)
+        for at, line in enumerate(about.lines, 1):
+            sheet.write_string(at, 0, printed(line), self._said)
+        top = len(about.lines) + 2
+        for column, head in enumerate(table.heads):
+            sheet.write_string(top, column, printed(head), self._head)
+        for at, row in enumerate(table.rows, top + 1):
+            self._row(at, row)
+        for column, width in enumerate(_widths(table)):
+            sheet.set_column(column, column, width)
+        self._set_page(top, about)
+
+    def _row(self, at: int, row: Row) -> None:
+        if row.heading:
+            for column in range(self._columns):
+                self._sheet.write_blank(at, column, None, self._group)
+            self._sheet.write_string(at, 0, printed(row.heading), self._group)
+        for column, cell in enumerate(row.cells):
+            style = self._struck if cell.struck else self._cell
+            if _NUMBER.fullmatch(cell.text):
+                self._sheet.write_number(at, column, int(cell.text), style)
+            else:
+                self._sheet.write_string(at, column, cell.text, style)
+
+    def _set_page(self, top: int, about: About) -> None:
+        """Let the heads stay in view, and stand on every page that is printed."""
+        sheet = self._sheet
+        sheet.freeze_panes(top + 1, 0)
+        sheet.repeat_rows(top)
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        if self._columns >= WIDE:
+            sheet.set_landscape()
+        note = about.lines[-1].replace("&", "&&") if about.lines else ""
+        sheet.set_footer(f"&L{note}&R&P / &N")
+
+
+def _widths(table: Table) -> Iterable[int]:
+    for column, head in enumerate(table.heads):
+        cells = (row.cells[column] for row in table.rows if column < len(row.cells))
+        longest = max((len(line) for cell in cells for line in cell.lines), default=0)
+        yield min(max(longest + 2, len(head) + 2, NARROWEST), WIDEST)
+
+
+def _name(wanted: str, taken: set[str]) -> str:
+    """A name a sheet may have, which no other has: Excel looks at no capitals."""
+    plain = _NOT_IN_A_NAME.sub(" ", printed(wanted)).strip(" '")[:LONGEST_NAME].strip(" '") or "1"
+    name, number = plain, 2
+    while name.casefold() in taken:
+        name, number = f"{plain[: LONGEST_NAME - 4]} {number}", number + 1
+    taken.add(name.casefold())
+    return name

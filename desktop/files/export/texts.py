@@ -1,0 +1,60 @@
+"""Tables as they are copied: lines for a messenger, tabs for a spreadsheet, HTML for Word and Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from desktop.files.export.table import Cell, Row, Table, harmless
+
+BETWEEN = " · "
+
+
+def as_lines(tables: Sequence[Table]) -> str:
+    """A line for each row, as one would write it in a message; of several tables each under its title."""
+    blocks = []
+    for table in tables:
+        lines = [table.title] if len(tables) > 1 and table.title else []
+        for row in table.rows:
+            lines.append(row.heading or BETWEEN.join(filter(None, (BETWEEN.join(cell.lines) for cell in row.cells))))
+        blocks.append("\n".join(filter(None, lines)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def as_tsv(tables: Sequence[Table]) -> str:
+    """The heads and the rows, with a tab between columns; a cell that looks like a formula stands as text."""
+    return "\n".join("\n".join(_tsv_lines(table)) for table in tables) + "\n"
+
+
+def as_html(tables: Sequence[Table]) -> str:
+    """Tables for Word and Excel; what is struck through is so there as well, and nothing is calculated."""
+    return '<meta charset="utf-8">' + "".join(_html(table, titled=len(tables) > 1) for table in tables)
+
+
+def _tsv_lines(table: Table) -> Iterable[str]:
+    yield "\t".join(table.heads)
+    for row in table.rows:
+        yield harmless(row.heading) if row.heading else "\t".join(map(_tsv_cell, row.cells))
+
+
+def _tsv_cell(cell: Cell) -> str:
+    return harmless(BETWEEN.join(" ".join(line.split()) for line in cell.lines))
+
+
+def _html(table: Table, *, titled: bool) -> str:
+    title = f"<p><b>{escape(table.title)}</b></p>" if titled and table.title else ""
+    head = "".join(f"<th>{escape(each)}</th>" for each in table.heads)
+    rows = "".join(_html_row(row, len(table.heads)) for row in table.rows)
+    return f'{title}<table border="1"><tr>{head}</tr>{rows}</table>'
+
+
+def _html_row(row: Row, columns: int) -> str:
+    if row.heading:
+        return f'<tr><th colspan="{columns}" align="left">{escape(row.heading)}</th></tr>'
+    return f"<tr>{''.join(map(_html_cell, row.cells))}</tr>"
+
+
+def _html_cell(cell: Cell) -> str:
+    words = "<br>".join(map(escape, cell.lines))
+    struck = f"<s>{words}</s>" if cell.struck and words else words
+    return f"<td style=\"mso-number-format:'\\@'\">{struck}</td>"

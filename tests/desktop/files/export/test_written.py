@@ -1,0 +1,99 @@
+"""Tables that leave the program, read by other programs."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from python_calamine import CalamineWorkbook
+
+from desktop.files.export.excel import workbook
+from desktop.files.export.table import About, Cell, Row, Table
+from desktop.files.export.texts import as_html, as_lines, as_tsv
+from desktop.files.export.word import document
+
+HARM = '=HYPERLINK("http://example.org")'
+TABLE = Table(
+    "Delegations: guest [1/2]",
+    ("No.", "Name", "State"),
+    (
+        Row(heading="Republic of Kazakhstan"),
+        Row((Cell(("1",)), Cell(("Toqaev", "Тоқаев")), Cell(("Confirmed",)))),
+        Row((Cell(("007",)), Cell((HARM,), struck=True), Cell(("bell \x07 rung",)))),
+    ),
+)
+ABOUT = About(
+    "State visit (KZ-2025-11)", ("Delegations", "As of 12 November", "Working copy, no edition."), "A. Serova"
+)
+
+
+def wide(columns: int) -> Table:
+    return Table("", tuple(f"head {at}" for at in range(columns)), (Row((Cell(("x",)),) * columns),))
+
+
+def test_a_workbook_says_what_it_is_of_and_calculates_nothing() -> None:
+    made = workbook((TABLE,), ABOUT)
+    book = CalamineWorkbook.from_filelike(BytesIO(made))
+    (name,) = book.sheet_names
+    rows = book.get_sheet_by_name(name).to_python()
+
+    assert [row[0] for row in rows[:4]] == [ABOUT.title, *ABOUT.lines]
+    assert rows[5:] == [
+        ["No.", "Name", "State"],
+        ["Republic of Kazakhstan", "", ""],
+        [1.0, "Toqaev\nТоқаев", "Confirmed"],
+        ["007", HARM, "bell  rung"],
+    ]
+    with ZipFile(BytesIO(made)) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+        assert "<f>" not in sheet
+        assert "hyperlink" not in sheet
+        assert 'state="frozen"' in sheet
+        assert "_xlnm.Print_Titles" in parts.read("xl/workbook.xml").decode()
+
+
+def test_each_table_has_a_sheet_with_a_name_excel_takes() -> None:
+    book = CalamineWorkbook.from_filelike(BytesIO(workbook((TABLE, TABLE, wide(1)), ABOUT)))
+    assert len({name.casefold() for name in book.sheet_names}) == 3
+    assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in book.sheet_names)
+
+
+def test_a_document_repeats_its_head_and_strikes_what_does_not_hold() -> None:
+    made = Document(BytesIO(document((TABLE,), ABOUT)))
+    (table,) = made.tables
+    said = [paragraph.text for paragraph in made.paragraphs]
+
+    assert said[:4] == [ABOUT.title, *ABOUT.lines]
+    assert made.sections[0].footer.paragraphs[0].text == ABOUT.lines[-1]
+    assert [cell.text for cell in table.rows[0].cells] == ["No.", "Name", "State"]
+    assert table.rows[0]._tr.xpath("w:trPr/w:tblHeader")
+    assert table.rows[1].cells[0].text == table.rows[1].cells[2].text == "Republic of Kazakhstan"
+    assert [cell.text for cell in table.rows[2].cells] == ["1", "Toqaev\nТоқаев", "Confirmed"]
+    assert table.rows[3].cells[1].paragraphs[0].runs[0].font.strike
+    assert made.core_properties.author == "A. Serova"
+
+
+@pytest.mark.parametrize(("columns", "turned"), [(4, WD_ORIENT.PORTRAIT), (6, WD_ORIENT.LANDSCAPE)])
+def test_a_wide_document_is_turned(columns: int, turned: WD_ORIENT) -> None:
+    section = Document(BytesIO(document((wide(columns),), ABOUT))).sections[0]
+    assert section.orientation == turned
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert (section.page_width > section.page_height) is (turned == WD_ORIENT.LANDSCAPE)
+
+
+def test_a_messenger_gets_a_line_for_each_row() -> None:
+    assert as_lines((TABLE,)) == (
+        f"Republic of Kazakhstan\n1 · Toqaev · Тоқаев · Confirmed\n007 · {HARM} · bell \x07 rung\n"
+    )
+    assert as_lines((TABLE, wide(2))).startswith("Delegations: guest [1/2]\nRepublic")
+
+
+def test_tabs_and_html_calculate_nothing() -> None:
+    assert as_tsv((TABLE,)).splitlines()[2:] == ["1\tToqaev · Тоқаев\tConfirmed", f"007\t'{HARM}\tbell \x07 rung"]
+    html = as_html((TABLE,))
+    assert "<s>=HYPERLINK(&quot;http://example.org&quot;)</s>" in html
+    assert html.count("mso-number-format:'\\@'") == 6
