@@ -106,6 +106,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new-office", "office", Need.NOTHING, icon="file"),
     ActionSpec("open-office", "office", Need.NOTHING, "Ctrl+O"),
     ActionSpec("open-sample", "office", Need.NOTHING),
+    ActionSpec("start-page", "office", Need.OFFICE, "Ctrl+W", "house"),
     ActionSpec("backups", "safety", Need.OFFICE, icon="shield-tick"),
     ActionSpec("drafts", "safety", Need.WRITABLE, "Ctrl+D", "pencil"),
     ActionSpec("confirm-clock", "safety", Need.WRITABLE),
@@ -148,7 +149,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("language-ru", "language", Need.NOTHING),
     ActionSpec("larger", "text-size", Need.NOTHING, "Ctrl++"),
     ActionSpec("smaller", "text-size", Need.NOTHING, "Ctrl+-"),
-    ActionSpec("shortcuts", "help", Need.NOTHING, "F1"),
+    ActionSpec("manual", "help", Need.NOTHING, "F1", "question"),
+    ActionSpec("shortcuts", "help", Need.NOTHING, "Ctrl+F1"),
     ActionSpec("about", "help", Need.NOTHING),
 )
 """Every action of the window."""

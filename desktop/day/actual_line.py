@@ -200,6 +200,8 @@ class ActualLine(QWidget):
         self._title.setText(title)
         self._told.setText(" · ".join(part for part in said if part))
         self._attended.setItemText(0, self._attendance())
+        for hour, code in ((self._started, "started"), (self._ended, "ended")):
+            hour.setPlaceholderText(say(f"evening.{code}"))
         for name, field in zip(("outcome", "started", "ended", "attended"), self.fields, strict=True):
             field.setAccessibleName(say("evening.field", title=title, field=say(f"evening.{name}")))
 

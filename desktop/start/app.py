@@ -19,6 +19,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.standing_source import StandingSources
 from desktop.forms.drafts import Drafts, Sealer
 from desktop.look.theme import Theme
+from desktop.machine import clock
 from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
 from desktop.machine.paths import data_folder, sample_office, settings_file
@@ -27,7 +28,14 @@ from desktop.start.collector import MainThreadCollector
 from desktop.start.coming import ComingOffice
 from desktop.start.crash import catch_crashes
 from desktop.start.opening import Opening
-from desktop.start.recent import forget_office, known_offices, recent_offices, remember_office
+from desktop.start.recent import (
+    contents_of,
+    forget_office,
+    known_contents,
+    known_offices,
+    recent_offices,
+    remember_office,
+)
 from desktop.window.appearance import Appearance
 from desktop.window.dispatcher import Dispatcher, OfficeWays
 from desktop.window.main_window import MainWindow
@@ -38,11 +46,13 @@ from domain.core.late import late
 from domain.core.problem import Problem, Unavailable
 
 if TYPE_CHECKING:
+    from desktop.manual import manual
     from desktop.start import choosing, start_page
     from desktop.start.start_page import StartPage
     from domain.office import Office
     from domain.record.recording import Officer
 else:
+    manual = late("desktop.manual.manual")
     choosing, start_page = late("desktop.start.choosing"), late("desktop.start.start_page")
 
 Make = Callable[[Path], object]
@@ -150,6 +160,8 @@ class Program(QObject):
         if event.type() == QEvent.Type.Close and watched is self._on_show:
             self._settings.geometry = geometry_of(self._on_show)
             self._keep_panes()
+            if self.window is not None:
+                _remember(self.window)
             try:
                 save_settings(self._settings, settings_file())
             except OSError:
@@ -189,7 +201,9 @@ class Program(QObject):
         desk.setParent(window)
         window.panes.restore({"sidebar": self._settings.sidebar, "inspector": self._settings.inspector})
         window.reminders.turn(on=self._settings.reminders)
-        Dispatcher(window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample))
+        Dispatcher(
+            window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample, self._leave_office)
+        )
         window.menus.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
         window.menus.office_chosen.connect(self._open_named)
         return window
@@ -197,8 +211,7 @@ class Program(QObject):
     def _show_window(self, window: MainWindow) -> None:
         self._forget_coming()
         # Only an office that could be opened is listed as recent, and reopened at the next start.
-        if window.office is not None:
-            remember_office(window.office.path)
+        _remember(window)
         self._show(window)
         self.opened.emit(window)
 
@@ -222,7 +235,8 @@ class Program(QObject):
         page.office_chosen.connect(self.open)
         page.office_forgotten.connect(self._forget)
         page.language_chosen.connect(self.appearance.speak)
-        page.offer(known_offices())
+        page.help_wanted.connect(self._show_help)
+        page.offer(known_offices(), known_contents())
         self._show(page)
         return page
 
@@ -248,7 +262,18 @@ class Program(QObject):
     def _forget(self, path: Path) -> None:
         forget_office(path)
         if self.start_page is not None:
-            self.start_page.offer(known_offices())
+            self.start_page.offer(known_offices(), known_contents())
+
+    def _leave_office(self) -> None:
+        """Go to the start page, as long as nothing that is prepared would be lost unseen."""
+        if self.window is not None and not self.window.requests.wait_to_close():
+            self.stop_opening()
+            _remember(self.window)
+            self._show_start_page()
+
+    def _show_help(self) -> None:
+        if self.start_page is not None:
+            manual.open_manual(self.start_page, "start")
 
     def _ask_new(self) -> None:
         choosing.ask_where(self._on_show, say("start.new"), self._make)
@@ -307,6 +332,12 @@ def drafts_folder(office: Path) -> Path:
 def sources_file(office: Path) -> Path:
     """Where the standing sources of an office's visits are kept."""
     return data_folder() / "sources" / f"{_named_after(office)}.json"
+
+
+def _remember(window: MainWindow) -> None:
+    """Put the office of a window first in the list, with what is in it now."""
+    if window.office is not None:
+        remember_office(window.office.path, contents_of(window.office, clock.now()))
 
 
 def _named_after(office: Path) -> str:

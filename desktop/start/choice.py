@@ -3,37 +3,55 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from desktop.look import fonts, icons
-from desktop.look.colours import Meaning, colours
+from desktop.look.colours import colours
+from desktop.look.text_style import SECONDARY, STRONG, TextStyle
 from desktop.widgets.chip import ChipFace, chip_size, paint_chip
 
-HEIGHT, INSET, GAP, TEXT_AT = 56, 16, 12, 46
+HEIGHT, INSET, GAP, TEXT_AT, ABOVE = 56, 16, 12, 46, 10
+
+Line = tuple[str, TextStyle, str, int]
+"""A text in a style and a colour, and how far from the beginning of its line it stands, in pixels."""
 
 
 class StartChoice(QAbstractButton):
-    """Enter and Space choose it; Delete asks for it to be taken away, where that makes sense."""
+    """Enter and Space choose it; Delete asks for it to be taken away, where that makes sense. Its words wrap."""
 
     removal_wanted = Signal()
 
     def __init__(self, icon: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._keys = icon, keys
-        self._about, self._state = "", ""
+        self._where, self._about = "", ""
+        self._face: ChipFace | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_said(self, text: str, about: str, state: str = "") -> None:
-        """Say what it opens and what that is; `state` is a warning about it."""
-        self._about, self._state = about, state
+    def set_said(self, text: str, about: str, where: str = "", face: ChipFace | None = None) -> None:
+        """Say what it opens, what that is, where it lies, and how it stands."""
+        self._where, self._about, self._face = where, about, face
         self.setText(text)
-        self.setToolTip(about)
-        self.setAccessibleName(", ".join(part for part in (text, about, state) if part))
+        self.setToolTip(where or about)
+        parts = (text, where, about, face.text if face is not None else "")
+        self.setAccessibleName(", ".join(part for part in parts if part))
+        self._take_height()
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(344, fonts.scaled(HEIGHT))
+        return QSize(fonts.scaled(344), self._high())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(fonts.scaled(240), self._high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -47,16 +65,46 @@ class StartChoice(QAbstractButton):
         painter, now = QPainter(self), colours()
         self._paint_ground(painter)
         edge = icons.edge()
-        icon = QRect(INSET, (self.height() - edge) // 2, edge, edge)
-        icons.paint(painter, self._icon, QRectF(self._mirrored(icon)), now.accent)
-        end = self._paint_end(painter)
-        upper = QRect(TEXT_AT, 0, end - GAP - TEXT_AT, self.height() // 2).adjusted(0, fonts.scaled(8), 0, 0)
-        painter.setFont(fonts.strong())
-        painter.setPen(now.text)
-        self._paint_line(painter, upper, self.text())
-        painter.setFont(fonts.secondary())
-        painter.setPen(now.secondary)
-        self._paint_line(painter, upper.translated(0, fonts.scaled(18)), self._about)
+        icons.paint(
+            painter,
+            self._icon,
+            QRectF(self._mirrored(QRect(INSET, (self.height() - edge) // 2, edge, edge))),
+            now.accent,
+        )
+        self._paint_end(painter)
+        rows = self._rows()
+        top = (self.height() - sum(max(style.line_height for _, style, _, _ in row) for row in rows)) // 2
+        for row in rows:
+            high = max(style.line_height for _, style, _, _ in row)
+            for text, style, tone, along in row:
+                painter.setFont(style.font)
+                painter.setPen(now.named(tone))
+                box = QRect(TEXT_AT + along, top, style.width(text) + 2, high)
+                flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+                painter.drawText(self._mirrored(box), flags, text)
+            top += high
+
+    def _rows(self) -> list[list[Line]]:
+        """The lines of text as they fall: where it lies stands beside what it is, where there is room for both."""
+        room = max(self.width() - TEXT_AT - INSET - self._end_width() - GAP, 80)
+        rows: list[list[Line]] = [[(line, STRONG, "text", 0)] for line in STRONG.lines(self.text(), room)]
+        along = STRONG.width(self.text()) + 8
+        if self._where and len(rows) == 1 and along + SECONDARY.width(self._where) <= room:
+            rows[0].append((self._where, SECONDARY, "secondary", along))
+        elif self._where:
+            rows += [[(line, SECONDARY, "secondary", 0)] for line in SECONDARY.lines(self._where, room)]
+        if self._about:
+            rows += [[(line, SECONDARY, "secondary", 0)] for line in SECONDARY.lines(self._about, room)]
+        return rows
+
+    def _high(self) -> int:
+        needed = sum(max(style.line_height for _, style, _, _ in row) for row in self._rows()) + 2 * ABOVE
+        return max(fonts.scaled(HEIGHT), needed)
+
+    def _take_height(self) -> None:
+        if self.height() != self._high():
+            self.updateGeometry()
+        self.update()
 
     def _paint_ground(self, painter: QPainter) -> None:
         now, focused = colours(), self.hasFocus()
@@ -66,25 +114,26 @@ class StartChoice(QAbstractButton):
         inset = painter.pen().widthF() / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
 
-    def _paint_end(self, painter: QPainter) -> int:
-        """Paint the key or the state, and return where it begins."""
-        if self._state:
-            face = ChipFace(self._state, "triangle", Meaning.WARNING)
-            size = chip_size(face)
+    def _end_width(self) -> int:
+        if self._face is not None:
+            return chip_size(self._face, self._chip_room()).width()
+        return SECONDARY.width(self._keys)
+
+    def _chip_room(self) -> int:
+        return max(self.width() // 3, fonts.scaled(120))
+
+    def _paint_end(self, painter: QPainter) -> None:
+        """Paint the key or the state."""
+        if self._face is not None:
+            size = chip_size(self._face, self._chip_room())
             box = QRect(QPoint(self.width() - INSET - size.width(), (self.height() - size.height()) // 2), size)
-            paint_chip(painter, face, self._mirrored(box).topLeft(), self.layoutDirection())
-            return box.left()
+            paint_chip(painter, self._face, self._mirrored(box).topLeft(), self.layoutDirection(), self._chip_room())
+            return
         painter.setFont(fonts.caption())
         painter.setPen(colours().secondary)
         width = painter.fontMetrics().horizontalAdvance(self._keys)
         box = QRect(self.width() - INSET - width, 0, width, self.height())
         painter.drawText(self._mirrored(box), Qt.AlignmentFlag.AlignCenter, self._keys)
-        return box.left()
-
-    def _paint_line(self, painter: QPainter, box: QRect, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, box.width())
-        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self._mirrored(box), flags, shown)
 
     def _mirrored(self, box: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), box)

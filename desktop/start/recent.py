@@ -1,24 +1,72 @@
-"""The offices opened last on this machine, newest first."""
+"""The offices opened last on this machine, newest first, with what was in each when it was last looked into."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import msgspec
 
 from desktop.machine.paths import config_folder
 
+if TYPE_CHECKING:
+    from desktop.desk.view import OfficeView
+
 KEPT = 10
+
+
+class NextVisit(msgspec.Struct, frozen=True):
+    """The visit that runs or comes next: who comes, in the languages there are, and when."""
+
+    guest: dict[str, str]
+    first_day: date
+    last_day: date
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """What was in an office when it was last open here."""
+
+    opened_at: datetime
+    visits: int
+    closed: int
+    """How many of the visits are closed."""
+    next: NextVisit | None
+    sample: bool
+    backed_up_at: datetime | None
+
+
+class KnownOffice(msgspec.Struct, frozen=True):
+    """An office of the list; of one that was only made by the command line it is not known what is in it."""
+
+    path: str
+    contents: Contents | None = None
+
+
+def contents_of(office: OfficeView, now: datetime) -> Contents:
+    """What is in an office that is open."""
+    coming = [row for row in office.visits if row.last_day >= now.date() and row.status not in ("cancelled", "closed")]
+    first = min(coming, key=lambda row: row.first_day) if coming else None
+    return Contents(
+        now,
+        len(office.visits),
+        sum(row.status == "closed" for row in office.visits),
+        NextVisit(dict(first.guest), first.first_day, first.last_day) if first is not None else None,
+        office.sample,
+        office.backed_up_at,
+    )
 
 
 def known_offices() -> tuple[Path, ...]:
     """The offices opened last, missing ones too; none if the list was never written or cannot be read."""
-    try:
-        return tuple(map(Path, msgspec.json.decode(_list_file().read_bytes(), type=list[str])))
-    except (OSError, msgspec.MsgspecError, UnicodeError):
-        return ()
+    return tuple(Path(each.path) for each in _known())
+
+
+def known_contents() -> dict[Path, Contents]:
+    """What was in each of them, as far as it is known."""
+    return {Path(each.path): each.contents for each in _known() if each.contents is not None}
 
 
 def recent_offices() -> tuple[Path, ...]:
@@ -26,22 +74,32 @@ def recent_offices() -> tuple[Path, ...]:
     return tuple(path for path in known_offices() if path.is_file())
 
 
-def remember_office(path: Path) -> None:
+def remember_office(path: Path, contents: Contents | None = None) -> None:
     """Put an office first in the list. A list that cannot be written is no reason to stop."""
-    newest = path.absolute()
-    _write([newest, *(each for each in known_offices() if each != newest)])
+    newest, known = str(path.absolute()), _known()
+    contents = contents or next((each.contents for each in known if each.path == newest), None)
+    _write([KnownOffice(newest, contents), *(each for each in known if each.path != newest)])
 
 
 def forget_office(path: Path) -> None:
     """Take an office off the list; its file stays where it is."""
-    _write([each for each in known_offices() if each != path])
+    _write([each for each in _known() if each.path != str(path)])
 
 
-def _write(paths: list[Path]) -> None:
+def _known() -> list[KnownOffice]:
+    """The list; an older one holds paths alone."""
+    try:
+        found = msgspec.json.decode(_list_file().read_bytes(), type=list[KnownOffice | str])
+    except (OSError, msgspec.MsgspecError, UnicodeError):
+        return []
+    return [KnownOffice(each) if isinstance(each, str) else each for each in found]
+
+
+def _write(offices: list[KnownOffice]) -> None:
     unfinished = _list_file().with_name(f".recent.{uuid4().hex}")
     try:
         unfinished.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(msgspec.json.encode([str(each) for each in paths[:KEPT]]))
+        unfinished.write_bytes(msgspec.json.encode(offices[:KEPT]))
         unfinished.replace(_list_file())
     except (OSError, UnicodeError):
         with suppress(OSError):

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
+from desktop.look.colours import Meaning
+from desktop.machine import clock
 from desktop.machine.settings import LANGUAGES
 from desktop.start.choice import StartChoice
+from desktop.start.recent import Contents
+from desktop.start.recent_words import about_office, backup_face
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.label import Label
+from desktop.widgets.chip import ChipFace
+from desktop.widgets.key_cap import KeyCap
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
-from desktop.widgets.surface import Surface
+from desktop.widgets.surface import RuleLine, Surface
+from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -23,6 +31,8 @@ from domain.core.problem import Problem
 BEGINNINGS = {"new": ("plus", "Ctrl+N"), "open": ("file", "Ctrl+O"), "sample": ("flag", "")}
 """The ways to begin, each with its icon and its key."""
 WIDTH, PICTURE = 960, 56
+BESIDE = 860
+"""From this width on the offices opened before stand beside the ways to begin, else below them."""
 
 
 class StartPage(Surface):
@@ -35,17 +45,23 @@ class StartPage(Surface):
     office_forgotten = Signal(object)
     """The path of an office that is to leave the list."""
     language_chosen = Signal(str)
+    help_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._warning, self._progress = Banner(BannerKind.WARNING, self), Banner(BannerKind.PROGRESS, self)
         self._title, self._text = Label(font=fonts.empty_title, parent=self), Label(tone="secondary", parent=self)
         self._begin, self._recent = (Label(font=fonts.group_heading, tone="secondary", parent=self) for _ in range(2))
-        self._hint = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._newest = Label(font=fonts.caption, tone="secondary", parent=self)
+        self._hint = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._language = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._all_keys = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._beginnings = {way: self._beginning(way, *look) for way, look in BEGINNINGS.items()}
         self._restore = Button("", Variant.LINK, icon="undo", parent=self)
         self._restore.clicked.connect(self._restore_chosen)
         self._offices: dict[Path, StartChoice] = {}
+        self._contents: Mapping[Path, Contents] = {}
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
         self._tenths = -1
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -53,15 +69,21 @@ class StartPage(Surface):
         self.reword()
         self._beginnings["new"].setFocus()
 
-    def offer(self, offices: tuple[Path, ...]) -> None:
-        """Offer the offices opened before, newest first; one that is missing says so, and may be tried again."""
+    def offer(self, offices: tuple[Path, ...], contents: Mapping[Path, Contents] | None = None) -> None:
+        """Offer the offices opened before, newest first; one that is missing says so, and may be tried again.
+
+        Args:
+            contents: what was in each when it was last open.
+        """
+        self._contents = contents or {}
         for choice in self._offices.values():
             choice.setParent(None)
             choice.deleteLater()
         self._offices = {office: self._office(office) for office in offices}
         for choice in self._offices.values():
             self._list.addWidget(choice)
-        self._recent.setVisible(bool(offices))
+        for part in (self._recent, self._newest):
+            part.setVisible(bool(offices))
         self._hint.setVisible(bool(offices))
         self._word_offices()
         first = next(iter(self._offices.values()), self._beginnings["new"])
@@ -90,11 +112,19 @@ class StartPage(Surface):
         self._text.setText(say("start.text"))
         self._begin.setText(say("start.begin"))
         self._recent.setText(say("start.recent"))
+        self._newest.setText(say("start.last-first"))
+        self._language.setText(say("start.language"))
+        self._all_keys.setText(say("start.help"))
         self._hint.setText(say("start.recent.hint"))
         self._restore.setText(say("start.restore"))
         for way, choice in self._beginnings.items():
             choice.set_said(say(f"start.{way}"), say(f"start.{way}.about"))
         self._word_offices()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if self.width() >= fonts.scaled(BESIDE) else down)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -103,7 +133,10 @@ class StartPage(Surface):
 
     def _word_offices(self) -> None:
         for path, choice in self._offices.items():
-            choice.set_said(path.stem, _shown(path), "" if path.is_file() else say("start.missing"))
+            known = self._contents.get(path)
+            choice.set_icon("flag" if known is not None and known.sample else "journal")
+            about = about_office(known, clock.now()) if known is not None else ""
+            choice.set_said(path.stem, about, _shown(path), _state(path, known))
 
     def _beginning(self, way: str, icon: str, keys: str) -> StartChoice:
         choice = StartChoice(icon, keys, self)
@@ -145,15 +178,10 @@ class StartPage(Surface):
             label.setWordWrap(True)
             said.addWidget(label)
         head.addLayout(said, 1)
-        columns = QGridLayout()
-        columns.setHorizontalSpacing(40)
-        columns.setVerticalSpacing(10)
-        columns.setColumnStretch(0, 344)
-        columns.setColumnStretch(1, 576)
-        columns.addWidget(self._begin, 0, 0)
-        columns.addWidget(self._recent, 0, 1)
-        columns.addLayout(self._ways(), 1, 0, Qt.AlignmentFlag.AlignTop)
-        columns.addLayout(self._known(), 1, 1, Qt.AlignmentFlag.AlignTop)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(40)
+        self._columns.addLayout(self._ways(), 344)
+        self._columns.addLayout(self._known(), 576)
         column = QWidget(self)
         column.setMaximumWidth(fonts.scaled(WIDTH) + 40)
         page = QVBoxLayout(column)
@@ -161,10 +189,14 @@ class StartPage(Surface):
         page.addStretch(2)
         page.addLayout(head)
         page.addSpacing(40)
-        page.addLayout(columns)
+        page.addLayout(self._columns)
         page.addStretch(5)
+        page.addWidget(RuleLine(column))
+        page.addSpacing(10)
         page.addLayout(self._languages())
-        middle = QHBoxLayout()
+        body = Surface("base")
+        middle = QHBoxLayout(body)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.addStretch(1)
         middle.addWidget(column, WIDTH)
         middle.addStretch(1)
@@ -172,34 +204,51 @@ class StartPage(Surface):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._warning)
         whole.addWidget(self._progress)
-        whole.addLayout(middle, 1)
+        whole.addWidget(VerticalScroll(body, self), 1)
 
     def _ways(self) -> QVBoxLayout:
         ways = QVBoxLayout()
         ways.setSpacing(8)
+        ways.addWidget(self._begin)
         for choice in self._beginnings.values():
             ways.addWidget(choice)
         ways.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeading)
+        ways.addStretch(1)
         return ways
 
     def _known(self) -> QVBoxLayout:
         known = QVBoxLayout()
         known.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(self._recent)
+        head.addStretch(1)
+        head.addWidget(self._newest)
+        known.addLayout(head)
         known.addLayout(self._list)
         known.addWidget(self._hint)
+        known.addStretch(1)
         return known
 
     def _languages(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.addWidget(self._language)
         for language in LANGUAGES:
             button = Button(say(f"action.language-{language}"), Variant.LINK, parent=self)
             button.setObjectName(language)
             button.clicked.connect(self._language_clicked)
             line.addWidget(button)
         line.addStretch(1)
+        line.addWidget(KeyCap("F1", self))
+        line.addWidget(self._all_keys)
         return line
 
 
 def _shown(path: Path) -> str:
     """A path as shown: the officer's home folder is `~`."""
     return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
+
+
+def _state(path: Path, known: Contents | None) -> ChipFace | None:
+    if not path.is_file():
+        return ChipFace(say("start.missing"), "triangle", Meaning.WARNING)
+    return backup_face(known, clock.now()) if known is not None else None

@@ -14,7 +14,6 @@ from desktop.machine.version import version
 from desktop.window.appearance import Appearance
 from desktop.window.context_menu import ask_for_menu
 from desktop.window.exports import Exports
-from desktop.window.keys_help import keys_table
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
@@ -24,6 +23,7 @@ from domain.record.vocabulary import COMMANDS
 
 if TYPE_CHECKING:
     from desktop.day import hall_screen
+    from desktop.manual import chapters, manual
     from desktop.pages import meetings, sheets
     from desktop.seating import meeting
     from desktop.window import backups, finding
@@ -31,6 +31,7 @@ else:
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
     finding, meeting = late("desktop.window.finding"), late("desktop.seating.meeting")
+    chapters, manual = late("desktop.manual.chapters"), late("desktop.manual.manual")
 
 OF_ITEMS = ("programme", "meetings", "attendance")
 """The pages on which an item is chosen."""
@@ -46,6 +47,8 @@ class OfficeWays:
     new: Callable[[], None]
     open: Callable[[], None]
     sample: Callable[[], None]
+    start: Callable[[], None]
+    """To the start page, with the offices opened before."""
 
 
 class Dispatcher(QObject):
@@ -69,6 +72,7 @@ class Dispatcher(QObject):
             "new-office": offices.new,
             "open-office": offices.open,
             "open-sample": offices.sample,
+            "start-page": offices.start,
             "backups": self._open_backups,
             "drafts": self._window.resume_draft,
             "confirm-clock": self._window.requests.confirm_clock,
@@ -118,6 +122,7 @@ class Dispatcher(QObject):
             "normal-contrast": appearance.normal_contrast,
             "larger": appearance.larger,
             "smaller": appearance.smaller,
+            "manual": self._open_manual,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -242,15 +247,20 @@ class Dispatcher(QObject):
         self._window.reminders.turn(on=self._appearance.toggle_reminders())
 
     def _show_shortcuts(self) -> None:
-        tell(self._window, say("action.shortcuts"), keys_table(say.words), Qt.TextFormat.RichText)
+        manual.open_manual(self._window, chapters.KEYS)
+
+    def _open_manual(self) -> None:
+        """Open the manual at the page one stands on; in an office without visits, at its beginning."""
+        name = self._window.page.name if self._window.view is not None or self._window.on_registry else ""
+        manual.open_manual(self._window, chapters.OF_PAGES.get(name, chapters.CHAPTERS[0]))
 
     def _show_about(self) -> None:
         tell(self._window, say("action.about"), say("window.about", version=version()))
 
 
-def tell(parent: QWidget, title: str, text: str, text_format: Qt.TextFormat = Qt.TextFormat.PlainText) -> None:
+def tell(parent: QWidget, title: str, text: str) -> None:
     """Show a text in a box that blocks nothing."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setTextFormat(text_format)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.open()

@@ -31,6 +31,7 @@ from desktop.window.applicable import Applicable
 from desktop.window.arrangement import arranged, focus_next
 from desktop.window.central_stack import CentralStack
 from desktop.window.context_menu import ContextMenus
+from desktop.window.first_visit import FirstVisit
 from desktop.window.header import Header
 from desktop.window.inspector import Inspector, inspected
 from desktop.window.menu_corner import MenuCorner
@@ -49,6 +50,7 @@ from desktop.window.undo import Undoing
 from desktop.window.welcome import Welcome
 from desktop.wording.words import say
 from domain.core.message import CommandClass
+from domain.visit.opening import OpenVisit
 
 
 class MainWindow(QMainWindow):
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self.context_menus = ContextMenus(self.qt_actions, self._applicable, self.requests, self)
         self._journal = JournalBar(journal_words(say.words), self)
         self.reminders = ReminderLine(self)
-        self._welcome = Welcome(action("command.open-visit"), action("open-sample"), self)
+        self._welcome = Welcome(FirstVisit(self.requests, officer, self), action("open-sample"), self)
         self._registries = RegistryPane(self._pages.registry, action("primary"), self)
         self._corner = MenuCorner(action("find"), self)
         self._middle = CentralStack(self._header, self.source, self._pages, self._registries, self)
@@ -113,6 +115,11 @@ class MainWindow(QMainWindow):
     def page(self) -> Page:
         """The page on show."""
         return self._middle.page
+
+    @property
+    def on_registry(self) -> bool:
+        """Whether the page is one of a registry."""
+        return self._middle.on_registry
 
     @property
     def primary(self) -> tuple[CommandClass | None, dict[str, Any]]:
@@ -184,6 +191,10 @@ class MainWindow(QMainWindow):
         self.tasks.cells.changed.connect(self._cell_changed)
         self.tasks.closed.connect(self._middle.show_pages)
         self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
+        first = self._welcome.first
+        first.draft_changed.connect(self.forms.keep)
+        first.draft_done.connect(self.forms.drop)
+        first.whole_wanted.connect(partial(self.requests.open_form, OpenVisit))
         self._inspector.form_wanted.connect(self._asked_in_inspector)
         self._inspector.more_wanted.connect(self._offer_menu)
         self._middle.menu_wanted.connect(self._offer_menu)
@@ -200,6 +211,7 @@ class MainWindow(QMainWindow):
         self._pages.show_office(office)
         self._registries.show_office(office)
         self._sidebar.show_counts(registry_counts(office))
+        self._welcome.first.set_writable(office.writable)
         self._middle.welcome(None if office.visits else self._welcome)
         self._corner.show_office(office)
         self._fit_corner()

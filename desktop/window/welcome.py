@@ -1,34 +1,102 @@
-"""First start: what to do, one button, and the sample. Focus stands on "Record a visit"."""
+"""An empty office: the first form itself, then what comes after it, and the sample for a look round."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.widgets.empty_state import EmptyState, EmptyWords
+from desktop.look import fonts
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.picture import Picture
+from desktop.widgets.surface import RuleLine, Surface
+from desktop.widgets.vertical_scroll import VerticalScroll
+from desktop.window.first_visit import FirstVisit
 from desktop.wording.words import say
 
-STEPS = ("visit", "people", "programme", "paper")
+STEPS = ("people", "programme", "paper")
+"""What comes after the visit, each with when."""
+WIDTH = 640
 
 
 class Welcome(QWidget):
-    """The page of an office without visits."""
+    """The page of an office without visits. The focus stands in the first field."""
 
-    def __init__(self, open_visit: QAction, sample: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, first: FirstVisit, sample: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = EmptyState(_words(), open_visit, (sample,), parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._state)
-        self.setFocusProxy(self._state.primary_button())
+        self.first = first
+        self._title, self._text = WrappedLabel(font=fonts.empty_title), WrappedLabel(tone="secondary")
+        self._steps = {
+            step: (Label(font=fonts.strong), WrappedLabel(tone="secondary"), Label(font=fonts.secondary, tone="muted"))
+            for step in STEPS
+        }
+        self._rather, self._own = Label(tone="secondary"), WrappedLabel(tone="secondary")
+        self._sample = Button.for_action(sample, Variant.LINK, parent=self)
+        self._lay_out()
+        self.setFocusProxy(first)
+        self._reword()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._state.set_words(_words())
+            self._reword()
 
+    def _reword(self) -> None:
+        self.setAccessibleName(say("welcome.title"))
+        self._title.setText(say("welcome.title"))
+        self._text.setText(say("welcome.text"))
+        for step, (name, text, when) in self._steps.items():
+            name.setText(say(f"welcome.{step}"))
+            text.setText(say(f"welcome.{step}.text"))
+            when.setText(say(f"welcome.{step}.when"))
+        self._rather.setText(say("welcome.rather"))
+        self._own.setText(say("welcome.sample-own"))
 
-def _words() -> EmptyWords:
-    steps = tuple((say(f"welcome.{step}"), say(f"welcome.{step}.text")) for step in STEPS)
-    return EmptyWords(say("welcome.title"), say("welcome.text"), steps)
+    def _lay_out(self) -> None:
+        column = QWidget()
+        column.setMaximumWidth(fonts.scaled(WIDTH))
+        lines = QVBoxLayout(column)
+        lines.setContentsMargins(0, 24, 0, 24)
+        lines.setSpacing(6)
+        lines.addWidget(self._title)
+        lines.addWidget(self._text)
+        lines.addSpacing(16)
+        lines.addWidget(self.first)
+        lines.addSpacing(16)
+        for number, step in enumerate(STEPS, start=2):
+            lines.addWidget(RuleLine())
+            lines.addLayout(self._step(number, step))
+        lines.addWidget(RuleLine())
+        look = QHBoxLayout()
+        look.setSpacing(8)
+        look.addWidget(Picture("flag", parent=column))
+        look.addWidget(self._rather)
+        look.addWidget(self._sample)
+        look.addWidget(self._own, 1)
+        lines.addLayout(look)
+        body = Surface("base")
+        middle = QGridLayout(body)
+        middle.setContentsMargins(20, 0, 20, 0)
+        middle.setColumnStretch(0, 1)
+        middle.setColumnStretch(1, WIDTH)
+        middle.setColumnStretch(2, 1)
+        middle.setRowStretch(0, 2)
+        middle.setRowStretch(2, 3)
+        middle.addWidget(column, 1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(VerticalScroll(body, self))
+
+    def _step(self, number: int, step: str) -> QGridLayout:
+        name, text, when = self._steps[step]
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 8, 0, 8)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(Label(str(number), fonts.title, "accent"), 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(name, 0, 1)
+        grid.addWidget(text, 1, 1)
+        grid.addWidget(when, 0, 2, 2, 1)
+        return grid

@@ -333,6 +333,18 @@ def test_else_the_office_used_last_is_opened(program: Program, qtbot: QtBot, off
     assert opened.args[0].office.path == office_path
 
 
+def test_the_start_page_is_gone_to_with_what_is_in_the_office(
+    program: Program, window: MainWindow, qtbot: QtBot, office_path: Path
+) -> None:
+    window.qt_actions.action("start-page").trigger()
+    page = program.start_page
+    assert page is not None
+    [said] = offered(page)
+
+    assert said.startswith(f"office, {office_path}, 1 visit")
+    assert said.endswith("Not backed up yet")
+
+
 def test_the_sample_is_recorded_once() -> None:
     recorded: list[Path] = []
 

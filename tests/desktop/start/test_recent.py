@@ -88,3 +88,11 @@ def test_a_forgotten_office_leaves_the_list_and_its_file_stays(tmp_path: Path) -
 
     assert known_offices() == (one,)
     assert two.is_file()
+
+
+def test_a_list_of_paths_alone_is_still_read(tmp_path: Path) -> None:
+    [one] = made(tmp_path, "one")
+    config_folder().mkdir(parents=True, exist_ok=True)
+    (config_folder() / "recent.json").write_text(f'["{one}"]')
+
+    assert known_offices() == (one,)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.actions.table import ACTIONS, PAGES
 from desktop.look.colours import colours
 from desktop.machine.version import version
+from desktop.manual.manual import Manual
 from desktop.palette.palette import Palette
 from desktop.start.app import Program
 from desktop.window.dispatcher import Dispatcher
@@ -135,15 +136,21 @@ def test_colours_size_and_language_are_changed(window: MainWindow) -> None:
     assert say.words.language == "fr"
 
 
-def test_the_keys_and_the_version_are_told(window: MainWindow) -> None:
-    def told(action: str) -> str:
-        window.qt_actions.action(action).trigger()
-        box = window.findChildren(QMessageBox)[-1]
-        box.close()
-        return str(box.text())
+def test_the_version_is_told(window: MainWindow) -> None:
+    window.qt_actions.action("about").trigger()
 
-    assert "Ctrl+K" in told("shortcuts")
-    assert version() in told("about")
+    assert version() in window.findChildren(QMessageBox)[-1].text()
+
+
+def test_the_manual_opens_at_the_page_one_stands_on_and_the_keys_in_it(window: MainWindow) -> None:
+    window.requests.show_page("delegations")
+    window.qt_actions.action("manual").trigger()
+    manual = child(window, Manual)
+    assert manual.chapter() == "delegations"
+
+    window.qt_actions.action("shortcuts").trigger()
+    assert window.findChildren(Manual) == [manual]
+    assert "Ctrl+K" in manual.text()
 
 
 def test_a_closed_box_leaves_nothing_behind(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,6 +1,8 @@
-"""The empty office: what to do first, one button, and the sample."""
+"""The empty office: the first form itself, what comes after it, and the sample."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,18 +10,28 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.machine import clock
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
+from desktop.window.first_fields import parse_days
+from desktop.window.first_visit import FirstVisit
 from desktop.window.welcome import STEPS, Welcome
 from desktop.wording.words import say
+from domain.visit.opening import OpenVisit
 from tests.desktop.dressed import speak, theme
+from tests.desktop.hand import focused, press
+from tests.desktop.pages.driver import unnamed
+from tests.desktop.requested import Requested
+from tests.desktop.small_office import THE_MORNING
 
 __all__ = ["theme"]
 
+NEAR = date(2025, 11, 1)
+
 
 @pytest.fixture
-def open_visit() -> QAction:
-    return QAction("Open a visit")
+def requests() -> Requested:
+    return Requested()
 
 
 @pytest.fixture
@@ -28,9 +40,11 @@ def sample() -> QAction:
 
 
 @pytest.fixture
-def welcome(open_visit: QAction, sample: QAction, qtbot: QtBot) -> Welcome:
-    made = Welcome(open_visit, sample)
+def welcome(requests: Requested, sample: QAction, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Welcome:
+    monkeypatch.setattr(clock, "now", lambda: THE_MORNING)
+    made = Welcome(FirstVisit(requests, "A. Serova"), sample)
     qtbot.addWidget(made)
+    made.resize(1064, 720)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
@@ -42,18 +56,60 @@ def texts(welcome: Welcome) -> list[str]:
     return [label.text() for label in welcome.findChildren(Label) if label.isVisible()]
 
 
-def test_it_tells_the_steps_of_recording_a_visit(welcome: Welcome) -> None:
-    for step in STEPS:
-        assert say(f"welcome.{step}") in texts(welcome)
-        assert say(f"welcome.{step}.text") in texts(welcome)
+def type_visit(*texts: str) -> None:
+    """Type from field to field, as Enter leads."""
+    for text in texts:
+        QTest.keyClicks(focused(), text)
+        press(focused(), "Return")
 
 
-def test_the_focus_stands_on_recording_a_visit(welcome: Welcome, open_visit: QAction, qtbot: QtBot) -> None:
-    button = welcome.focusWidget()
-    assert isinstance(button, Button)
-    assert button.text() == "Open a visit"
-    with qtbot.waitSignal(open_visit.triggered):
-        QTest.keyClick(button, Qt.Key.Key_Space)
+def test_the_focus_stands_in_the_first_field_and_the_steps_after_it_are_told(welcome: Welcome) -> None:
+    assert focused() is welcome.first.guest
+    assert {say(f"welcome.{step}") for step in STEPS} <= set(texts(welcome))
+
+
+def test_a_visit_is_opened_by_five_answers(welcome: Welcome, requests: Requested) -> None:
+    type_visit("Kazakhstan", "Astana", "Russia", "Moscow", "18-19 nov")
+    assert "Kazakhstan" in welcome.first.sentence()
+    press(focused(), "Ctrl+Return")
+
+    [((request,), _)] = requests.records
+    command = request.command
+    assert isinstance(command, OpenVisit)
+    assert (command.reference, command.first_day, command.last_day) == (
+        "KZ-2025-11",
+        date(2025, 11, 18),
+        date(2025, 11, 19),
+    )
+    assert (command.guest.zone, command.places[0].zone) == ("Asia/Almaty", "Europe/Moscow")
+    assert command.title == {"en": "Visit, Kazakhstan to Russia"}
+    assert command.category is None
+
+
+def test_what_is_missing_is_said_and_gone_to(welcome: Welcome, requests: Requested) -> None:
+    type_visit("Kazakhstan", "Astana", "Russia", "Atlantis")
+    press(focused(), "Ctrl+Return")
+
+    assert requests.records == []
+    assert focused() is welcome.first.host_capital
+    assert any("Atlantis" in text for text in texts(welcome))
+
+
+def test_what_is_typed_is_kept_as_a_draft_of_the_whole_form(welcome: Welcome, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(welcome.first.draft_changed) as kept:
+        type_visit("Kazakhstan", "Astana")
+
+    assert kept.args[0].command == "open-visit"
+    assert kept.args[0].fields["guest"]["state"] == {"en": "Kazakhstan"}
+
+
+def test_the_whole_form_goes_on_with_what_is_typed(welcome: Welcome, qtbot: QtBot) -> None:
+    type_visit("Kazakhstan", "Astana", "Russia", "Moscow")
+    link = next(button for button in welcome.findChildren(Button) if button.text() == say("first.whole"))
+    with qtbot.waitSignal(welcome.first.whole_wanted) as wanted:
+        link.click()
+
+    assert wanted.args[0]["host"]["capital"] == {"en": "Moscow"}
 
 
 def test_the_sample_is_one_click_away(welcome: Welcome, sample: QAction, qtbot: QtBot) -> None:
@@ -62,15 +118,38 @@ def test_the_sample_is_one_click_away(welcome: Welcome, sample: QAction, qtbot: 
         QTest.mouseClick(link, Qt.MouseButton.LeftButton)
 
 
-def test_a_read_only_office_offers_no_first_visit(welcome: Welcome, open_visit: QAction) -> None:
-    open_visit.setEnabled(False)
+def test_a_read_only_office_takes_no_first_visit(welcome: Welcome) -> None:
+    welcome.first.set_writable(False)
 
-    assert not next(each for each in welcome.findChildren(Button) if each.text() == "Open a visit").isEnabled()
+    assert not welcome.first.guest.isEnabled()
 
 
-def test_another_language_rewords_it(welcome: Welcome, qtbot: QtBot) -> None:
+def test_another_language_rewords_it(welcome: Welcome) -> None:
     speak("fr", welcome)
 
-    qtbot.waitUntil(lambda: say("welcome.visit") in texts(welcome))
+    assert say("welcome.people") in texts(welcome)
     assert say("welcome.title") in texts(welcome)
-    assert say.words.language == "fr"
+
+
+def test_whatever_tab_reaches_has_a_name(welcome: Welcome) -> None:
+    assert unnamed(welcome) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("11–12 nov", (11, 11), (11, 12)),
+        ("11-12 Nov 2025", (11, 11), (11, 12)),
+        ("30.11.–2.12.", (11, 30), (12, 2)),
+        ("11.11. - 12.11.", (11, 11), (11, 12)),
+        ("2025-11-12", (11, 12), (11, 12)),
+        ("12 Nov", (11, 12), (11, 12)),
+    ],
+)
+def test_days_are_read_as_people_type_them(typed: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    assert parse_days(typed, NEAR, "en") == (date(2025, *first), date(2025, *last))
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "12–11 nov", "31–32 nov"])
+def test_what_is_no_days_is_not_guessed(typed: str) -> None:
+    assert parse_days(typed, NEAR, "en") is None

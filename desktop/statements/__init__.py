@@ -1,0 +1,1 @@
+"""A statement as prepared beside as delivered: read, compared and written."""

@@ -1,0 +1,45 @@
+"""How two texts of one statement differ, word by word."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:[’'-]\w+)*|[^\w\s]")
+"""A word, a sign, or a character of a script that puts no spaces between words."""
+
+
+class Span(NamedTuple):
+    """A part of a text, from one letter to another."""
+
+    start: int
+    end: int
+
+
+def differences(prepared: str, delivered: str) -> tuple[list[Span], list[Span]]:
+    """What of the text prepared was not said, and what of the text delivered was not prepared.
+
+    Spaces, line ends and the case of a first letter are no difference. Words that follow each other are one span.
+    """
+    before, after = list(_WORDS.finditer(prepared)), list(_WORDS.finditer(delivered))
+    matcher = SequenceMatcher(None, [_key(each) for each in before], [_key(each) for each in after], autojunk=False)
+    left, right = [], []
+    for tag, one, two, three, four in matcher.get_opcodes():
+        if tag != "equal":
+            left += _span(before[one:two])
+            right += _span(after[three:four])
+    return left, right
+
+
+def words_in(text: str) -> int:
+    """How many words a text has."""
+    return sum(any(letter.isalnum() for letter in found[0]) for found in _WORDS.finditer(text))
+
+
+def _key(found: re.Match[str]) -> str:
+    return found[0].casefold().replace("'", "’")
+
+
+def _span(found: list[re.Match[str]]) -> list[Span]:
+    return [Span(found[0].start(), found[-1].end())] if found else []

@@ -1,0 +1,100 @@
+"""The fields of the first form: days in one field, and a city with its clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.machine import clock
+from desktop.widgets.clock import offset_text
+from desktop.widgets.shorthand import parse_date
+from desktop.widgets.shorthand_field import ShorthandField
+from desktop.wording.calendar_words import calendar_words
+from desktop.wording.words import say
+from domain.core.cities import cities_named, zone_of_city
+from domain.core.times import known_zone, local
+
+_BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|-(?=\D)|(?<=\D)-|(?<=^\d)-|(?<=^\d\d)-|\s+(?:to|au|по)\s+")
+"""What may stand between the first and the last day; a hyphen inside 2025-11-12 does not."""
+
+
+def parse_days(text: str, near: date, language: str) -> tuple[date, date] | None:
+    """The days from 11–12 nov, 30.11.–2.12., 12 Nov 2025 to 14 Nov 2025, or one day alone; None where unreadable."""
+    words = calendar_words(language)
+    whole = parse_date(text, near, words)
+    if whole is not None:
+        return whole, whole
+    for found in _BETWEEN.finditer(text.strip()):
+        typed = text.strip()
+        left, right = typed[: found.start()].rstrip("."), typed[found.end() :]
+        last = parse_date(right, near, words)
+        if last is None:
+            continue
+        first = _same_month(left, last) if left.isdigit() else parse_date(left, _year_of(last), words)
+        if first is not None and first <= last:
+            return first, last
+    return None
+
+
+def _same_month(day: str, last: date) -> date | None:
+    try:
+        return last.replace(day=int(day))
+    except ValueError:
+        return None
+
+
+def _year_of(last: date) -> date:
+    """From where the first day is looked for, if no year is written: within the year before the last one."""
+    return last.replace(year=last.year - 1, day=min(last.day, 28))
+
+
+class DaysField(ShorthandField):
+    """The first and the last day of a visit, typed together."""
+
+    def value(self) -> tuple[date, date] | None:
+        return parse_days(self.text(), local(clock.now(), "UTC").date(), say.words.language)
+
+    def meaning(self) -> str:
+        days = self.value()
+        return f"= {say.words.days(*days)}" if days is not None else ""
+
+    def step(self, forward: bool) -> str:
+        return self.text()
+
+
+class CityField(ShorthandField):
+    """A city in any language; its clock stands beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._instead: CityField | None = None
+
+    def stand_for(self, other: CityField) -> None:
+        """Mean the city of another field as long as nothing is typed in this one."""
+        self._instead = other
+        other.textChanged.connect(self._show_other)
+
+    def city(self) -> str:
+        """What is typed, or the city it stands for."""
+        return self.text().strip() or (self._instead.city() if self._instead is not None else "")
+
+    def value(self) -> str | None:
+        return zone_of_city(self.city()) if self.city() else None
+
+    def territory(self) -> str:
+        """The ISO 3166 code of its territory; empty where the city is not known."""
+        found = [each for each in cities_named(self.city()) if each.zone == self.value()]
+        return found[0].territory if found else ""
+
+    def meaning(self) -> str:
+        zone = self.value()
+        return offset_text(clock.now().astimezone(known_zone(zone))) if zone and self.text().strip() else ""
+
+    def step(self, forward: bool) -> str:
+        return self.text()
+
+    def _show_other(self, text: str) -> None:
+        self.setPlaceholderText(text.strip())
+        self.reread()

@@ -1,0 +1,270 @@
+"""The first form of an empty office: who comes to whom, when and where, with the sentence that would be recorded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Any, get_args
+from uuid import uuid4
+
+import msgspec
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.concepts.edges import entry_words
+from desktop.desk.registries import NOBODY
+from desktop.desk.requests import Requests
+from desktop.forms.drafts import Draft, new_draft
+from desktop.forms.judgement import judge
+from desktop.look import fonts
+from desktop.look.colours import colours
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.label import Label, WrappedLabel
+from desktop.window.first_fields import CityField, DaysField
+from desktop.wording.problems import problem_sentence
+from desktop.wording.words import say
+from domain.core.message import name_of
+from domain.core.problem import Problem
+from domain.record.request import Request
+from domain.visit.opening import OpenVisit, VisitCategory
+
+OPENING = name_of(OpenVisit)
+CATEGORIES: tuple[str, ...] = ("", *get_args(VisitCategory))
+"""What kind it may be; nothing where nobody said so yet."""
+DRAFT_AFTER_MS = 500
+
+
+class FirstVisit(QWidget):
+    """Ctrl+Enter opens the visit. What is typed is kept as a draft of the whole form, which asks for more."""
+
+    draft_changed = Signal(object)
+    """A `Draft` to keep."""
+    draft_done = Signal(str)
+    whole_wanted = Signal(object)
+    """The fields of the whole form, as far as they are typed."""
+
+    def __init__(self, requests: Requests, officer: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._requests, self._officer = requests, officer
+        self._draft: Draft = new_draft(OPENING, None, {})
+        self._request: Request | None = None
+        self._problem: Problem | None = None
+        self._number = Label("1", fonts.title, "accent", self)
+        self.guest, self.host = QLineEdit(self), QLineEdit(self)
+        self.guest_capital, self.host_capital, self.city = (CityField(self) for _ in range(3))
+        self.days, self.kind = DaysField(self), QComboBox(self)
+        self.city.stand_for(self.host_capital)
+        self._labels = {
+            name: Label(font=fonts.strong, parent=self)
+            for name in ("guest", "guest-capital", "host", "host-capital", "days", "city", "kind")
+        }
+        self._sentence = WrappedLabel(font=fonts.recorded, parent=self)
+        self._hint = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._open = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
+        self._whole = Button("", Variant.LINK, parent=self)
+        self._keeping = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
+        self._lay_out()
+        self.setFocusProxy(self.guest)
+        self._connect()
+        self.reword()
+
+    def fields(self) -> dict[str, Any]:
+        """The fields of the command, as far as they are typed."""
+        days = self.days.value()
+        said = {
+            "reference": self._reference(),
+            "title": _worded(self._title()),
+            "category": CATEGORIES[max(self.kind.currentIndex(), 0)] or None,
+            "host": _party(self.host.text(), self.host_capital),
+            "guest": _party(self.guest.text(), self.guest_capital),
+            "first_day": days[0].isoformat() if days else None,
+            "last_day": days[1].isoformat() if days else None,
+            "places": [{"name": _worded(self.city.city()), "zone": self.city.value() or ""}]
+            if self.city.city()
+            else None,
+        }
+        return {name: value for name, value in said.items() if value}
+
+    def set_writable(self, writable: bool) -> None:
+        """Take input, or none where the office is only read."""
+        self.setEnabled(writable)
+
+    def sentence(self) -> str:
+        """The sentence that would stand in the journal; empty while something is missing."""
+        return self._sentence.text()
+
+    def submit(self) -> None:
+        """Record it, or go to the first field that misses something."""
+        self._judge()
+        if self._request is None:
+            self._missing().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._hint.set_tone("refusal")
+            self._hint.setText(self._why_not())
+            return
+        answer = self._requests.record(msgspec.structs.replace(self._request, id=self._draft.id), called=OPENING)
+        answer.then(self._recorded).otherwise(self._refused)
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        for name, label in self._labels.items():
+            label.setText(say(f"first.{name}"))
+        at = max(self.kind.currentIndex(), 0)
+        self.kind.clear()
+        self.kind.addItems([say(f"category.{each}") if each else say("first.kind.unsaid") for each in CATEGORIES])
+        self.kind.setCurrentIndex(at)
+        for name, field in self._named().items():
+            field.setAccessibleName(say(f"first.{name}").replace("&", ""))
+        for field, example in ((self.guest, "guest"), (self.host, "host"), (self.days, "days")):
+            field.setPlaceholderText(say(f"first.{example}.example"))
+        self._open.setText(say("first.open"))
+        self._whole.setText(say("first.whole"))
+        self._judge()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.reword()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, now = QPainter(self), colours()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(now.border, 1))
+        painter.setBrush(now.alternate)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
+        beside = self._sentence.geometry()
+        painter.fillRect(beside.left() - 10, beside.top(), 2, beside.height(), now.border)
+
+    def _named(self) -> dict[str, QWidget]:
+        return {
+            "guest": self.guest, "guest-capital": self.guest_capital, "host": self.host,
+            "host-capital": self.host_capital, "days": self.days, "city": self.city, "kind": self.kind,
+        }  # fmt: skip
+
+    def _connect(self) -> None:
+        for field in (self.guest, self.host, self.days, self.guest_capital, self.host_capital, self.city):
+            field.textChanged.connect(self._typed)
+        self.kind.activated.connect(self._typed)
+        self._open.clicked.connect(self.submit)
+        self._whole.clicked.connect(self._ask_whole)
+        self._keeping.timeout.connect(self._keep)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self, self.submit)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _typed(self, *_args: object) -> None:
+        self._keeping.start()
+        self._judge()
+
+    def _judge(self) -> None:
+        judged = judge({"command": OPENING, "fields": self.fields()}, None, NOBODY, self._officer)
+        self._request, self._problem = judged.request, judged.problem
+        lines = [entry_words.entry_sentence(row, say.words) for row in judged.rows] if judged.request else []
+        self._sentence.setText("\n".join(lines) or say("first.nothing-yet"))
+        self._sentence.set_tone("" if lines else "muted")
+        self._hint.set_tone("secondary")
+        self._hint.setText(say("first.becomes") if lines else "")
+        self.update()
+
+    def _missing(self) -> QWidget:
+        """The first field that is empty or cannot be read."""
+        read = {
+            self.guest: self.guest.text().strip(), self.guest_capital: self.guest_capital.value(),
+            self.host: self.host.text().strip(), self.host_capital: self.host_capital.value(),
+            self.days: self.days.value(), self.city: self.city.value(),
+        }  # fmt: skip
+        return next((field for field, value in read.items() if not value), self.guest)
+
+    def _why_not(self) -> str:
+        missing = self._missing()
+        name = next(name for name, field in self._named().items() if field is missing)
+        if isinstance(missing, CityField) and missing.city():
+            return say("first.city-unknown", city=missing.city())
+        if missing is self.guest and self.guest.text().strip() and self._problem is not None:
+            return problem_sentence(self._problem, say.words)
+        return say("first.missing", field=say(f"first.{name}").replace("&", ""))
+
+    def _title(self) -> str:
+        guest, host = self.guest.text().strip(), self.host.text().strip()
+        category = CATEGORIES[max(self.kind.currentIndex(), 0)]
+        kind = say(f"category.{category}") if category else say("first.visit")
+        return say("first.title", kind=kind[:1].upper() + kind[1:], guest=guest, host=host) if guest and host else ""
+
+    def _reference(self) -> str:
+        days, name = self.days.value(), self.guest.text().strip()
+        code = self.guest_capital.territory() or "".join(each for each in name.upper() if each.isalnum())[:3]
+        return f"{code}-{days[0]:%Y-%m}" if days and code else ""
+
+    def _keep(self) -> None:
+        fields = self.fields()
+        if fields:
+            self._draft = msgspec.structs.replace(self._draft, fields=fields, typed_at=datetime.now(UTC))
+            self.draft_changed.emit(self._draft)
+
+    def _ask_whole(self) -> None:
+        self._keeping.stop()
+        self.draft_done.emit(self._draft.id)
+        self.whole_wanted.emit(self.fields())
+        self._draft = msgspec.structs.replace(self._draft, id=uuid4().hex)
+
+    def _recorded(self, _recorded: object) -> None:
+        self._keeping.stop()
+        self.draft_done.emit(self._draft.id)
+        self._draft = new_draft(OPENING, None, {})
+
+    def _refused(self, problem: Problem) -> None:
+        self._hint.set_tone("refusal")
+        self._hint.setText(problem_sentence(problem, say.words))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        rows = (("guest", "guest-capital"), ("host", "host-capital"), ("days",), ("city", "kind"))
+        fields = self._named()
+        for at, names in enumerate(rows):
+            for column, name in enumerate(names):
+                self._labels[name].setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+                self._labels[name].setBuddy(fields[name])
+                grid.addWidget(self._labels[name], at, column * 2)
+                grid.addWidget(fields[name], at, column * 2 + 1, 1, 1 if len(names) > 1 else 3)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        stops = [fields[name] for names in rows for name in names]
+        for one, other in pairwise([*stops, self._open, self._whole]):
+            self.setTabOrder(one, other)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._open)
+        foot.addWidget(self._whole)
+        foot.addStretch(1)
+        inner = QVBoxLayout()
+        inner.setSpacing(14)
+        inner.addLayout(grid)
+        said = QVBoxLayout()
+        said.setContentsMargins(fonts.scaled(84), 0, 0, 0)
+        said.setSpacing(12)
+        said.addWidget(self._sentence)
+        said.addLayout(foot)
+        said.addWidget(self._hint)
+        inner.addLayout(said)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.setSpacing(14)
+        whole.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(inner, 1)
+
+
+def _worded(text: str) -> dict[str, str]:
+    return {say.words.language: text.strip()} if text.strip() else {}
+
+
+def _party(state: str, capital: CityField) -> dict[str, Any] | None:
+    said = {"state": _worded(state), "capital": _worded(capital.text()), "zone": capital.value() or ""}
+    return {name: value for name, value in said.items() if value} or None

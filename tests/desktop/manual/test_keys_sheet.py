@@ -1,0 +1,25 @@
+"""The sheet of keys holds every key of the window, of the lists and of the pages."""
+
+import pytest
+
+from desktop.actions.table import ACTIONS
+from desktop.manual.keys_sheet import IN_LISTS, OF_PAGES, groups, keys_table
+from desktop.widgets.key_names import shown_keys
+from desktop.wording.words import Words
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_key_of_the_window_and_of_the_lists_is_told(language: str) -> None:
+    words = Words(language)
+    told = keys_table(words)
+
+    assert [spec.id for spec in ACTIONS if spec.keys and shown_keys(spec.keys) not in told] == []
+    assert [keys for keys, does in IN_LISTS if shown_keys(keys) not in told or words(f"keys.{does}") not in told] == []
+
+
+def test_every_page_with_keys_of_its_own_tells_them() -> None:
+    words = Words("en")
+    told = dict(groups(words))
+
+    assert [page for page in OF_PAGES if not told.get(words(f"page.{page}"))] == []
+    assert ("Del", "Withdraw") in told["Delegations"] or any(keys == "Del" for keys, _ in told["Delegations"])
