@@ -143,10 +143,12 @@ class ProgrammePage(Page):
 
     def tables(self) -> tuple[Table, ...]:
         """As lanes, the day that is shown; as a list, all of it."""
-        if self._stack.currentWidget() is self._table or self._day is None:
+        if self._stack.currentWidget() is self._table or self._day is None or self._view is None:
             return super().tables()
-        lines = [at for at in range(self._model.rowCount()) if (row := self._model.row_at(at)) and row.day == self._day]
-        return (table_of(self._model, lines, say.words.day(self._day)),) if lines else ()
+        # The list is filled when it is shown.
+        model = ScheduleModel()
+        model.set_rows([row for row in self._view.schedule if row.day == self._day], self._view.visit.zone)
+        return (table_of(model, range(model.rowCount()), say.words.day(self._day)),) if model.rowCount() else ()
 
     def select(self, subject: str) -> bool:
         if self._view is None or subject not in {row.id for row in self._view.schedule}:
