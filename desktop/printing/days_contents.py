@@ -41,6 +41,8 @@ class Days(Contents, frozen=True, tag_field="template", tag="days"):
     beside: Wording = ()
     """What the last column is of; empty without one."""
     changed_since: Wording = ()
+    stacked: bool = False
+    """Whether the second language stands under the first, as on a small sheet, and not beside it."""
     size: Literal["usual", "large"] = "usual"
     """Large for the public, who read it on a wall."""
 

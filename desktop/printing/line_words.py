@@ -8,11 +8,11 @@ import msgspec
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
-from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand
+from desktop.printing.seating_contents import MOST_SPOKEN, PlanDrawing, PlanEntry, PlanLabel, PlanList, PlanStand
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import flags_words, line_heading, of_host, stand_words
-from domain.projections.lines import LinePlan
+from domain.projections.lines import LinePlan, LineRow
 from domain.projections.paper.seating import SeatingFacts
 
 WIDTH, HEIGHT = 257.0, 96.0
@@ -53,6 +53,7 @@ def line_words(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> PlanD
         flags_of_host=of_host(plan),
         introduced=_introduced(plan, words),
         spoken=_spoken(plan, words),
+        listed=_listed(facts, plan, words),
     )
 
 
@@ -101,6 +102,23 @@ def _introduced(plan: LinePlan, words: InLanguages) -> tuple[Line, ...]:
 
 
 def _spoken(plan: LinePlan, words: InLanguages) -> str:
-    """The line in words, in the first language, for a screen reader."""
+    """The line in words, in the first language, for a screen reader; of many people the list under it tells."""
     spoken = words.each[0]
-    return f"{line_heading(plan, spoken)}. {'; '.join(stand_words(row, spoken) for row in plan.people)}."
+    people = "; ".join(stand_words(row, spoken) for row in plan.people)
+    return f"{line_heading(plan, spoken)}. {people}." if len(people) <= MOST_SPOKEN else line_heading(plan, spoken)
+
+
+def _listed(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> tuple[PlanList, ...]:
+    """Everybody in a line, side by side in their order."""
+    return tuple(
+        PlanList(
+            side_heading(facts.visit, side, words),
+            tuple(_entry(row, words) for row in plan.people if row.side == side),
+        )
+        for side in plan.sides
+    )
+
+
+def _entry(row: LineRow, words: InLanguages) -> PlanEntry:
+    office = words.text(row.position)
+    return PlanEntry(str(row.place), words.name(row.names), Line(office) if office else None)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.printing.sheet_parts import Contents, Line, Wording
+from desktop.printing.sheet_parts import Contents, Line, Paper, Wording
+
+ON_A4 = 17
+"""How many may sit along a side of a table on A4."""
+
+MOST_SPOKEN = 8_000
+"""How many characters a drawing says of itself at most; who sits there is listed under it."""
 
 
 class PlanSeat(msgspec.Struct, frozen=True):
@@ -36,6 +42,22 @@ class PlanSide(msgspec.Struct, frozen=True):
     set_back: tuple[PlanSeat, ...] = ()
 
 
+class PlanEntry(msgspec.Struct, frozen=True):
+    """Somebody on a plan as the list under it tells: the number, the whole name, the office."""
+
+    number: str
+    """The number, or what somebody does who is not counted."""
+    name: Line
+    office: Line | None = None
+
+
+class PlanList(msgspec.Struct, frozen=True):
+    """Those of one side, under its name."""
+
+    heading: Wording
+    entries: tuple[PlanEntry, ...]
+
+
 class Plan(msgspec.Struct, frozen=True):
     """The table of one item seen from above; the walls say what is at them, or nothing."""
 
@@ -53,6 +75,13 @@ class Plan(msgspec.Struct, frozen=True):
     """Of each flag, from left to right as seen from the front, whether it is the host's."""
     spoken: str
     """The plan in words, for who hears it."""
+    listed: tuple[PlanList, ...] = ()
+    """Everybody on it by number, so that a name for which a seat has no room is read all the same."""
+
+    @property
+    def longest(self) -> int:
+        """How many sit along its longer side."""
+        return max(len(self.upper.seats), len(self.lower.seats))
 
 
 class PlanStand(msgspec.Struct, frozen=True):
@@ -111,13 +140,20 @@ class PlanDrawing(msgspec.Struct, frozen=True):
     spoken: str
     table: PlanTable | None = None
     convention: Line | None = None
+    listed: tuple[PlanList, ...] = ()
 
 
 class Seating(Contents, frozen=True, tag_field="template", tag="seating"):
     """The body of a seating plan: each table on a page of its own, then each line, and each table that is not long."""
 
+    columns = frozenset({"number", "person"})
     plans: tuple[Plan, ...]
     lines: tuple[PlanDrawing, ...] = ()
+
+    @property
+    def paper(self) -> Paper | None:
+        """More than seventeen along a side of a table need a larger sheet."""
+        return "a3-landscape" if any(plan.longest > ON_A4 for plan in self.plans) else None
 
     @property
     def rows(self) -> int:

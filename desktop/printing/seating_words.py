@@ -6,9 +6,9 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.line_words import line_words
 from desktop.printing.order import side_heading
-from desktop.printing.seating_contents import Plan, PlanDrawing, PlanSeat, PlanSide, Seating
+from desktop.printing.seating_contents import MOST_SPOKEN, Plan, PlanDrawing, PlanSeat, PlanSide, Seating
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_words import table_words
+from desktop.printing.table_words import seats_listed, table_words
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, flags_words, of_host, off_table_words, own_right_words, seat_words
 from desktop.wording.chairs import chair_on_plan
@@ -64,6 +64,7 @@ def _plan(facts: SeatingFacts, plan: SeatingPlan, words: InLanguages) -> Plan:
         flags=words.made(lambda spoken: flags_words(plan, spoken)),
         flags_of_host=of_host(plan),
         spoken=_spoken(plan, words),
+        listed=seats_listed(facts, plan, words),
     )
 
 
@@ -112,7 +113,8 @@ def _wall(what: str, words: InLanguages) -> Wording:
 
 
 def _spoken(plan: SeatingPlan, words: InLanguages) -> str:
-    """The plan in words, in the first language, for a screen reader."""
+    """The plan in words, in the first language, for a screen reader; of many seats the list under it tells."""
     spoken = words.each[0]
+    convention = convention_words(plan, spoken)
     seats = spoken.clauses(seat_words(seat, plan, spoken) for seat in plan.seats)
-    return f"{convention_words(plan, spoken)}. {seats}."
+    return f"{convention}. {seats}." if len(seats) <= MOST_SPOKEN else f"{convention}."

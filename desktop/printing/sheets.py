@@ -127,7 +127,7 @@ class _Making:
         try:
             stood = self.kind.facts(before.visit, replace(self.asked, before=None))
         except Refused:
-            return Marked(options=self.asked.options)
+            return Marked(since=since_words(before, self.words), options=self.asked.options)
         return Marked(marks(stood, self.facts), since_words(before, self.words), self.asked.options)
 
     def _head(self, worded: Worded) -> Head:

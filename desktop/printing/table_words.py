@@ -5,7 +5,15 @@ from __future__ import annotations
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.line_words import HEIGHT, WIDTH, Paper
 from desktop.printing.order import short_heading, side_heading
-from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand, PlanTable
+from desktop.printing.seating_contents import (
+    MOST_SPOKEN,
+    PlanDrawing,
+    PlanEntry,
+    PlanLabel,
+    PlanList,
+    PlanStand,
+    PlanTable,
+)
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import laid_out
@@ -41,6 +49,7 @@ def table_words(facts: SeatingFacts, plan: SeatingPlan, heading: Wording, words:
         spoken=_spoken(plan, words),
         table=_table(room, paper, round_one=plan.shape == "round"),
         convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
+        listed=seats_listed(facts, plan, words),
     )
 
 
@@ -115,6 +124,23 @@ def _table(room: Room, paper: Paper, *, round_one: bool) -> PlanTable:
 
 
 def _spoken(plan: SeatingPlan, words: InLanguages) -> str:
-    """The table in words, in the first language, for a screen reader."""
+    """The table in words, in the first language, for a screen reader; of many seats the list under it tells."""
     spoken = words.each[0]
-    return f"{convention_words(plan, spoken)}. {'; '.join(seat_words(seat, plan, spoken) for seat in plan.seats)}."
+    convention = convention_words(plan, spoken)
+    seats = "; ".join(seat_words(seat, plan, spoken) for seat in plan.seats)
+    return f"{convention}. {seats}." if len(seats) <= MOST_SPOKEN else f"{convention}."
+
+
+def seats_listed(facts: SeatingFacts, plan: SeatingPlan, words: InLanguages) -> tuple[PlanList, ...]:
+    """Everybody at a table, side by side in the order of each."""
+    return tuple(
+        PlanList(side_heading(facts.visit, side, words), tuple(_entry(seat, words) for seat in seats))
+        for side in plan.sides
+        if (seats := sorted(plan.side(side), key=lambda seat: (seat.number is None, seat.number or 0)))
+    )
+
+
+def _entry(seat: SeatRow, words: InLanguages) -> PlanEntry:
+    number = str(seat.number) if seat.number is not None else _letter(seat.role, words)[0]
+    office = words.text(seat.short_office or seat.position)
+    return PlanEntry(number, words.name(seat.names), Line(office) if office else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import chain
 
 from domain.programme.agenda_point import agenda_of
@@ -23,6 +23,17 @@ def itinerary(visit: Visit, member: str) -> tuple[ScheduleRow, ...]:
     principals = _principals(visit)
     own = {item.id for item in visit.programme.active_items() if member in _taking_part(item, principals)}
     return tuple(row for row in schedule(visit) if row.id in own)
+
+
+def busy_at(visit: Visit, items: Collection[str]) -> set[str]:
+    """The members who take part in any of the items named."""
+    principals = _principals(visit)
+    return {
+        member
+        for item in visit.programme.active_items()
+        if item.id in items
+        for member in _taking_part(item, principals)
+    }
 
 
 def _principals(visit: Visit) -> dict[str, str]:

@@ -523,7 +523,7 @@ def test_every_plan_stands_on_a_page_of_its_own(visit: Visit) -> None:
         when={"day": "2025-11-12", "start": "17:00"}, people=["putin", "tokayev"],
     )  # fmt: skip
 
-    assert len(PdfDocument(typeset(seating(visit, None, STAMP, ("fr", "en"))))) == 2
+    assert len(PdfDocument(typeset(seating(visit, None, STAMP, ("fr", "en"))))) == 4, "each with its list"
 
 
 def test_a_plan_says_how_the_flags_stand(visit: Visit) -> None:
@@ -562,7 +562,7 @@ def test_the_lines_of_an_item_are_printed_with_its_table(visit: Visit, kind: str
     assert [stand.host for stand in line.stands].count(True) == 2
     assert all(0 < stand.x < 257 and 0 < stand.y < line.height for stand in line.stands)
     assert len(line.introduced) == 1
-    assert len(PdfDocument(typeset(sheet))) == 2
+    assert len(PdfDocument(typeset(sheet))) == 3
 
 
 def test_a_crowded_line_stays_on_its_page(visit: Visit) -> None:
@@ -578,7 +578,8 @@ def test_a_crowded_line_stays_on_its_page(visit: Visit) -> None:
 
     assert isinstance(sheet.body, Seating)
     assert sheet.body.plans == (), "nobody sits down where people stand in line"
-    assert len(PdfDocument(typeset(sheet))) == 1
+    printed = " ".join(page.get_textpage().get_text_bounded() for page in PdfDocument(typeset(sheet)))
+    assert [number for number in range(60) if f"Member {number}" not in printed] == [], "everybody is on the list"
 
 
 def test_a_plan_of_nobody_is_refused(visit: Visit) -> None:
@@ -595,7 +596,7 @@ def test_every_convention_is_typeset(visit: Visit, convention: str) -> None:
     record(visit, "set-table", item="talks", convention=convention)
     record(visit, "list-participant", item="talks", member="ushakov", capacity="interpreter")
 
-    assert len(PdfDocument(typeset(seating(visit, "talks", STAMP, ("fr", "ru"))))) == 1
+    assert len(PdfDocument(typeset(seating(visit, "talks", STAMP, ("fr", "ru"))))) == 2
 
 
 def test_what_has_no_day_yet_is_printed_last_under_a_heading_of_its_own(visit: Visit) -> None:
@@ -611,3 +612,20 @@ def test_what_has_no_day_yet_is_printed_last_under_a_heading_of_its_own(visit: V
     assert [item.title.text for item in undated.items] == [("Tea", "Thé")]
     assert undated.items[0].starts.text == ("", "")
     assert undated.zone == ()
+
+
+def test_thirty_a_side_are_named_whole_on_a_larger_sheet(visit: Visit) -> None:
+    names = {
+        language: {"given": "Maximilian", "family": "Featherstonehaugh-Wolfeschlegelstein"} for language in ("en", "fr")
+    }
+    for number in range(56):
+        side = "host" if number % 2 else "guest"
+        record(visit, "propose-member", member=f"m{number}", side=side, category="official", names=names,
+               position={"en": f"Member {number}", "fr": f"Membre {number}"})  # fmt: skip
+        record(visit, "list-participant", item="talks", member=f"m{number}", capacity="delegate")
+    document = PdfDocument(typeset(seating(visit, "talks", STAMP, ("en", "fr"))))
+    printed = " ".join(page.get_textpage().get_text_bounded() for page in document)
+
+    assert round(document[0].get_width() / 72 * 25.4) == 420
+    assert printed.count("FEATHERSTONEHAUGH") >= 2 * 56
+    assert [number for number in range(56) if f"Member {number}" not in printed] == []

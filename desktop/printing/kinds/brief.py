@@ -1,0 +1,101 @@
+"""The chief's one page: who leads, five times, the formats, documents, speakers, and what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.order import order_of, people
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from domain.projections.paper.brief import BriefFacts, brief_facts
+from domain.projections.paper.programme import DelegationItem
+from domain.visit.visit import Visit
+
+MOST_ROWS = 20
+"""How many rows fit on one page in two languages."""
+
+
+def _facts(visit: Visit, asked: Asked) -> BriefFacts:
+    del asked
+    return brief_facts(visit)
+
+
+def _worded(facts: BriefFacts, words: InLanguages, marked: Marked) -> Worded:
+    del marked
+    rows = tuple(
+        TableRow(((Line(label if number == 0 else words.nothing),), cell))
+        for label, cells in _parts(facts, words)
+        for number, cell in enumerate(cells)
+    )
+    columns = (Column(words.say("sheet.column-brief"), "narrow"), Column(words.say("sheet.column-told"), "wide"))
+    return Worded(words.say("sheet.brief"), Table(columns, (TableGroup(rows[:MOST_ROWS]),)))
+
+
+Cell = tuple[Line, ...]
+
+
+def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Sequence[Cell]]]:
+    """Each part of the page with its label; one that has nothing to tell is left out."""
+    yield (
+        words.say("sheet.brief-leads"),
+        [(words.name(each.names), *_office(each.position, words)) for each in facts.leads],
+    )
+    yield words.say("sheet.brief-times"), [_time(item, words) for item in facts.times]
+    yield (
+        words.say("sheet.brief-formats"),
+        [line for item in facts.formats[:4] for line in [_format(facts, item, words)] if line],
+    )
+    yield words.say("sheet.brief-documents"), list(_documents(facts, words))
+    if facts.speakers:
+        yield words.say("sheet.speakers"), [(Line(people(facts.speakers, words)),)]
+    yield words.say("sheet.brief-open"), [(Line(said),) for said in _open(facts, words)]
+
+
+def _office(position: dict[str, str], words: InLanguages) -> Cell:
+    office = words.office(position)
+    return (Line(office),) if office else ()
+
+
+def _time(item: DelegationItem, words: InLanguages) -> Cell:
+    planned = item.item.planned
+    title = Line(words.text(item.item.title))
+    if planned is None:
+        return (title,)
+    there = words.in_zone(item.item.zone)
+    return (title, Line(there.made(lambda spoken: spoken.planned(planned))))
+
+
+def _format(facts: BriefFacts, item: DelegationItem, words: InLanguages) -> Cell:
+    """The size of talks, as the programme tells it."""
+    lines = order_of(facts.visit, item, words, planned=True)
+    told = next(iter(lines), None)
+    return (told,) if told is not None else ()
+
+
+def _documents(facts: BriefFacts, words: InLanguages) -> Iterator[Cell]:
+    for document in facts.documents:
+        yield (Line(words.text(document.title), label=(f"{document.number}.",) * len(words.languages)),)
+    more = facts.documents_in_all - len(facts.documents)
+    if more:
+        yield (Line(words.say("sheet.brief-more", count=more)),)
+
+
+def _open(facts: BriefFacts, words: InLanguages) -> Iterator[Wording]:
+    counts = {
+        "unnamed": facts.unnamed, "without-hour": facts.without_hour, "without-place": facts.without_place,
+    }  # fmt: skip
+    for what, count in counts.items():
+        if count:
+            yield tuple(map(capital, words.say(f"sheet.brief-{what}", count=count)))
+
+
+KIND = SheetKind(
+    name="brief",
+    subject="visit",
+    readers=("staff",),
+    facts=_facts,
+    worded=_worded,
+    compares=False,
+)

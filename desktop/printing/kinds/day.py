@@ -1,0 +1,62 @@
+"""A person's own programme: what he takes part in, and his place there, on a sheet for the pocket."""
+
+from __future__ import annotations
+
+from desktop.printing.days_contents import DayItem, Days
+from desktop.printing.days_words import day_lists, plain_item
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line, Wording
+from domain.projections.paper.person_day import (
+    PersonalItem,
+    PersonDayFacts,
+    people_with_a_day,
+    person_day_facts,
+)
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> PersonDayFacts:
+    return person_day_facts(visit, asked.subject)
+
+
+def _worded(facts: PersonDayFacts, words: InLanguages, marked: Marked) -> Worded:
+    def worded(item: PersonalItem) -> DayItem:
+        there = words.in_zone(item.item.zone)
+        dress = (Line(there.filled("sheet.dress", text=there.text(item.dress))),) if item.dress else ()
+        changed = marked.marks.of(item.key) is not None
+        return plain_item(facts.visit, item.item, there, more=dress, beside=_places(item, there), changed=changed)
+
+    days = day_lists(facts.visit, facts.items, words, lambda item: item.item, worded)
+    body = Days(tuple(days), words.say("sheet.your-place"), marked.since, stacked=True)
+    return Worded(words.say("sheet.day"), body, _who(facts, words))
+
+
+def _who(facts: PersonDayFacts, words: InLanguages) -> Wording:
+    """The person by name and office."""
+    name, office = words.name(facts.person.names).text, words.office(facts.person.position)
+    both = zip(name, office or words.nothing, strict=True)
+    return tuple(", ".join(filter(None, each)) for each in both)
+
+
+def _places(item: PersonalItem, words: InLanguages) -> tuple[Line, ...]:
+    """The seat, the place in a line, the car: as far as they are known."""
+    said = []
+    if item.seat is not None:
+        said.append(words.say("sheet.your-seat", number=item.seat))
+    said += [words.say("sheet.your-line", line=line.kind, number=line.place) for line in item.lines]
+    if item.car is not None:
+        said.append(words.say("sheet.your-car", number=item.car))
+    return tuple(Line(tuple(map(capital, each))) for each in said)
+
+
+KIND = SheetKind(
+    name="day",
+    subject="member",
+    readers=("both-delegations",),
+    facts=_facts,
+    worded=_worded,
+    paper="a5",
+    subjects=people_with_a_day,
+    marking="personal",
+)

@@ -1,0 +1,106 @@
+"""The facts of what changed on the programme between two entries, for one reader; what cancelled out is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from domain.core.problem import Refused
+from domain.projections.paper.attendance import OFF
+from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.marks import Mark
+from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item
+from domain.projections.paper.reader import Delegations, InHouse, in_house, seen_by
+from domain.visit.visit import Visit
+
+Facet = Literal["when", "where", "title", "people", "press", "notes"]
+"""What of an item changed."""
+
+
+class ChangeFacts(Row, frozen=True, kw_only=True):
+    """An item that changed, as it stands now; one that is no longer on the programme, as it stood."""
+
+    mark: Mark
+    item: ItemFacts
+    facets: tuple[Facet, ...]
+
+
+class HouseChange(Row, frozen=True, kw_only=True):
+    """The same for the house: also as the item stood before."""
+
+    change: ChangeFacts
+    stood: ItemFacts | None
+
+
+class ToldChanges(Facts, frozen=True, kw_only=True, tag="told"):
+    """What changed, for a delegation."""
+
+    changes: tuple[ChangeFacts, ...]
+
+
+class HouseChanges(Facts, frozen=True, kw_only=True, tag="house-changes"):
+    """What changed, for the house."""
+
+    changes: tuple[HouseChange, ...]
+
+
+def changes_facts(before: Visit | None, visit: Visit, reader: Delegations | InHouse) -> ToldChanges | HouseChanges:
+    """What changed on the programme that a reader sees since the visit stood as `before`.
+
+    Raises:
+        Refused: `sheet-since-needed` without a visit to compare with, `sheet-nothing-changed`.
+    """
+    if before is None:
+        raise Refused("sheet-since-needed")
+    stood, stands = _items(before, reader), _items(visit, reader)
+    found = tuple(_changes(stood, stands))
+    if not found:
+        raise Refused("sheet-nothing-changed")
+    head = visit_facts(visit)
+    if not in_house(reader):
+        return ToldChanges(visit=head, changes=found)
+    told = (HouseChange(key=each.key, change=each, stood=_stood(stood, each)) for each in found)
+    return HouseChanges(visit=head, changes=tuple(told))
+
+
+def _stood(items: Mapping[str, DelegationItem], change: ChangeFacts) -> ItemFacts | None:
+    return items[change.key].item if change.key in items else None
+
+
+def _items(visit: Visit, reader: Delegations | InHouse) -> dict[str, DelegationItem]:
+    if not in_house(reader):
+        return {item.id: delegation_item(visit, item, reader) for item in seen_by(visit, reader)}
+    on_now = (item for item in visit.programme.active_items() if item.status not in OFF and not item.unplanned)
+    return {item.id: delegation_item(visit, item) for item in on_now}
+
+
+def _changes(stood: Mapping[str, DelegationItem], stands: Mapping[str, DelegationItem]) -> Iterator[ChangeFacts]:
+    for key, now in stands.items():
+        if key not in stood:
+            yield ChangeFacts(key=key, mark="new", item=now.item, facets=())
+        elif facets := tuple(_facets(stood[key], now)):
+            mark: Mark = "moved" if {*facets} <= {"when", "where"} else "changed"
+            yield ChangeFacts(key=key, mark=mark, item=now.item, facets=facets)
+    for key, gone in stood.items():
+        if key not in stands:
+            yield ChangeFacts(key=key, mark="removed", item=gone.item, facets=())
+
+
+def _facets(before: DelegationItem, now: DelegationItem) -> Iterator[Facet]:
+    one, other = before.item, now.item
+    if (one.day, one.planned, one.part, one.follows) != (other.day, other.planned, other.part, other.follows):
+        yield "when"
+    if one.place != other.place:
+        yield "where"
+    if one.title != other.title:
+        yield "title"
+    if _people(before) != _people(now):
+        yield "people"
+    if one.press != other.press:
+        yield "press"
+    if (before.detail, before.dress) != (now.detail, now.dress):
+        yield "notes"
+
+
+def _people(item: DelegationItem) -> tuple[object, ...]:
+    return item.taking, item.leads, item.counts, item.speakers, item.greeters, item.format

@@ -1,0 +1,110 @@
+"""The facts of a person's own programme: what he takes part in, and his place there; nothing of anybody else."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+import msgspec
+
+from domain.core.problem import Refused
+from domain.core.text import Wording
+from domain.programme.programme import Item
+from domain.projections.itinerary import busy_at, itinerary
+from domain.projections.lines import line_plan
+from domain.projections.paper.attendance import OFF
+from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.programme import ItemFacts, item_facts
+from domain.projections.seating import seating_of, sits_down
+from domain.seating.lines import LineKind
+from domain.visit.visit import Visit
+
+
+class LinePlace(msgspec.Struct, frozen=True):
+    """A place in a line, from 1."""
+
+    kind: LineKind
+    place: int
+
+
+class PersonalItem(Row, frozen=True, kw_only=True):
+    """An item and the person's place at it."""
+
+    PLACED: ClassVar = ()
+
+    item: ItemFacts
+    dress: Wording
+    seat: int | None
+    """The number of the seat at the table; None for who has none."""
+    lines: tuple[LinePlace, ...]
+    car: int | None
+    """The number of the car in the motorcade."""
+
+    def put_back(self, before: Self) -> Self:
+        return msgspec.structs.replace(self, item=self.item.put_back(before.item))
+
+
+class PersonDayFacts(Facts, frozen=True, kw_only=True, tag="day"):
+    """The programme of one person."""
+
+    person: PersonFacts
+    items: tuple[PersonalItem, ...]
+
+    @property
+    def rows(self) -> tuple[PersonalItem, ...]:
+        return self.items
+
+
+def person_day_facts(visit: Visit, member: str | None) -> PersonDayFacts:
+    """What a member takes part in and may know of, as it is planned.
+
+    Raises:
+        Refused: `sheet-of-whom` without a member, `unknown-member`, `member-withdrawn`, `sheet-no-day`.
+    """
+    if member is None:
+        raise Refused("sheet-of-whom", field="item")
+    found = visit.delegations.travelling(member, "item")
+    items = (visit.programme.items[row.id] for row in itinerary(visit, found.id))
+    own = tuple(_personal(visit, item, found.id) for item in items if _told(item))
+    if not own:
+        raise Refused("sheet-no-day", member=found.words)
+    return PersonDayFacts(visit=visit_facts(visit), person=person_facts(visit, found.id), items=own)
+
+
+def people_with_a_day(visit: Visit) -> tuple[str, ...]:
+    """The members who come and have anything on their programme, side by side in the order of their delegations."""
+    told = {item.id for item in visit.programme.active_items() if _told(item)}
+    busy = busy_at(visit, told)
+    order = (key for side in visit.sides for key in visit.delegations.order_of(side))
+    return tuple(key for key in order if key in busy and visit.delegations.members[key].travels)
+
+
+def _told(item: Item) -> bool:
+    """Whether whoever takes part in an item has it on his programme."""
+    return item.status not in OFF and not item.unplanned and item.audience not in ("staff", "security")
+
+
+def _personal(visit: Visit, item: Item, member: str) -> PersonalItem:
+    return PersonalItem(
+        key=item.id,
+        item=item_facts(visit, item, item.planned),
+        dress=item.dress,
+        seat=_seat(visit, item, member),
+        lines=tuple(_lines(visit, item, member)),
+        car=item.motorcade.rides[member].car if item.motorcade and member in item.motorcade.rides else None,
+    )
+
+
+def _seat(visit: Visit, item: Item, member: str) -> int | None:
+    if not sits_down(item):
+        return None
+    return next((seat.number for seat in seating_of(visit, item).seats if seat.id == member), None)
+
+
+def _lines(visit: Visit, item: Item, member: str) -> list[LinePlace]:
+    drawn_up = [line for line in visit.lines.values() if line.item == item.id and not line.taken_down]
+    return [
+        LinePlace(line.kind, row.place)
+        for line in drawn_up
+        for row in line_plan(visit, line).people
+        if row.id == member
+    ]

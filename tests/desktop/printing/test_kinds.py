@@ -1,0 +1,210 @@
+"""Every kind of sheet, for every reader it is made for: printed, searchable, and without what only the house knows."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import UTC, datetime
+from typing import Any
+
+import pikepdf
+import pytest
+from pypdfium2 import PdfDocument
+
+from desktop.printing.days_contents import Days
+from desktop.printing.kinds import BY_NAME, KINDS
+from desktop.printing.sheet_kind import Asked, Earlier, SheetKind
+from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, make_sheet
+from desktop.printing.typeset import Sheet, check_code, typeset
+from desktop.wording.words import Words
+from domain.core.problem import Malformed, Refused
+from domain.projections.paper.reader import HOUSE, Reader
+from domain.visit.visit import Visit
+from tests.desktop.printing.inspect_pdf import inspect_pdf
+from tests.desktop.printing.made import made
+from tests.desktop.printing.test_sheets import NOW, record, visit
+
+__all__ = ["visit"]
+
+STAMP = Stamp(entry=7213, recorded_at=NOW, office="6f1c", sample=True, proof="8321:9f86d081884c7d65")
+KEPT_INSIDE = (
+    "7213", "8321", "9f86d081", "OFFICER", "+7 495", "REMARK", "Cancelled", "Annulé", "CALLED OFF", "to be advised",
+    "communiquer", "Held", "Horaires effectifs", "Protocol",
+)  # fmt: skip
+"""What the visit below records, and no sheet that leaves the house may say."""
+
+
+@pytest.fixture
+def full(visit: Visit) -> Visit:
+    """The visit of the other tests, with what only the house may know of it."""
+    when = {"day": "2025-11-12", "start": "17:00", "end": "18:00"}
+    record(
+        visit,
+        "plan-item",
+        item="press",
+        kind="press-statements",
+        title={"en": "Statements", "fr": "Déclarations"},
+        when=when,
+    )
+    record(visit, "plan-item", item="off", kind="other", title={"en": "CALLED OFF", "fr": "CALLED OFF"}, when=when)
+    record(visit, "list-speaker", item="press", member="putin", language="ru")
+    record(visit, "list-speaker", item="press", member="minister", language="kk")
+    record(visit, "assign-officer", item="press", officer="OFFICER", telephone="+7 495 000")
+    record(visit, "remark-on-item", item="press", remark={"en": "REMARK", "fr": "REMARK"})
+    record(visit, "set-visibility", item="press", audience="public")
+    record(visit, "list-document", item="talks", document="accord", title={"en": "Accord", "fr": "Accord"})
+    record(visit, "cancel-item", item="off")
+    record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
+    return visit
+
+
+def sheets_of(visit: Visit, before: Earlier | None = None) -> Iterator[tuple[SheetKind, str, Sheet]]:
+    """Every sheet there is of a visit, for every reader it is made for, in two languages."""
+    for kind in KINDS:
+        subject = next(iter(kind.subjects(visit)))
+        for reader in kind.readers:
+            asked = Asked(reader, subject, before=before)
+            yield kind, reader, make_sheet(kind, visit, asked, STAMP, ("fr", "en"))
+
+
+def everything_said(pdf: bytes) -> str:
+    """What a search in the file finds, and what is said of it beside its pages: metadata, alternatives, bookmarks."""
+    with PdfDocument(pdf) as document:
+        text = [page.get_textpage().get_text_bounded() for page in document]
+        bookmarks = [str(each.get_title()) for each in document.get_toc()]
+    structure = inspect_pdf(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as document, document.open_metadata() as xmp:
+        metadata = [str(value) for value in document.docinfo.values()] + [str(xmp[key]) for key in xmp]
+    return "\n".join([*text, *bookmarks, *structure.figure_words, *metadata])
+
+
+def test_every_kind_is_printed_for_all_its_readers_and_tells_those_outside_no_more_than_they_may_know(
+    full: Visit,
+) -> None:
+    told = {}
+    before = Earlier(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
+    for kind, reader, sheet in sheets_of(full, before):
+        said = everything_said(typeset(sheet))
+        assert "KZ-2025-11" in said
+        if reader not in HOUSE:
+            assert [word for word in KEPT_INSIDE if word in said] == [], (kind.name, reader)
+            assert "SPÉCIMEN" in said, "letters set apart are not found"
+        told[kind.name, reader] = said
+    assert "OFFICER" in told["programme", "staff"], "the test looks for what is there"
+    assert "7213" in told["programme", "staff"]
+
+
+def test_the_public_gets_no_code_and_a_delegation_gets_one(full: Visit) -> None:
+    codes = {
+        reader: check_code(made("programme", full, STAMP, ("en",), reader=reader))
+        for reader in BY_NAME["programme"].readers
+    }
+    assert (codes["public"], codes["press"]) == ("", "")
+    assert all(codes[reader] for reader in ("staff", "host-delegation", "guest-delegation", "both-delegations"))
+
+
+def test_the_code_is_of_the_facts_and_the_office_whatever_the_languages(full: Visit) -> None:
+    def code(stamp: Stamp = STAMP, *languages: str) -> str:
+        return check_code(made("programme", full, stamp, languages or ("en",)))
+
+    other = Stamp(entry=7213, recorded_at=NOW, office="another", sample=True, proof=STAMP.proof)
+    assert code() == code(STAMP, "fr", "ru")
+    assert code() != code(other)
+    stood = code()
+    record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
+    assert code() != stood
+
+
+def test_marks_are_a_bar_outside_the_house_and_signs_within_it(full: Visit) -> None:
+    before = Earlier(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
+
+    def said(**how: Any) -> str:
+        return everything_said(typeset(made("programme", full, STAMP, ("en",), before=before, **how)))
+
+    assert "changed since entry 7,200, 9 November 2025, 18:00" in " ".join(said().split())
+    assert "moved" in said()
+    outside = " ".join(said(reader="both-delegations").split())
+    assert "changed since 9 November 2025, 18:00" in outside
+    assert "moved" not in outside
+    assert "changed since" not in said(reader="public")
+
+
+def test_nothing_is_printed_of_what_was_called_off(full: Visit) -> None:
+    with pytest.raises(Refused, match="sheet-item-off"):
+        made("attendance", full, STAMP, ("en",), of="off")
+    with pytest.raises(Refused, match="sheet-item-off"):
+        made("seating", full, STAMP, ("en",), of="off")
+    full.cancelled = True
+    with pytest.raises(Refused, match="visit-cancelled"):
+        made("programme", full, STAMP, ("en",), reader="public")
+    assert made("programme", full, STAMP, ("en",)).head.edition == ("DRAFT · VISIT CANCELLED",)
+
+
+def test_a_sheet_is_not_made_for_a_reader_it_is_not_for(full: Visit) -> None:
+    with pytest.raises(Malformed, match="sheet-reader"):
+        made("attendance", full, STAMP, ("en",), of="talks", reader="public")
+
+
+def test_the_public_sees_only_what_was_said_to_be_public(full: Visit) -> None:
+    record(full, "set-visibility", item="press", audience="press")
+    with pytest.raises(Refused, match="sheet-nothing-to-see"):
+        made("programme", full, STAMP, ("en",), reader="public")
+    assert made("programme", full, STAMP, ("en",), reader="press").body.rows == 1
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_kind_has_its_words(kind: SheetKind) -> None:
+    for language in ("en", "fr"):
+        words = Words(language)
+        assert words.has(f"sheets.{kind.name}")
+        assert words.has(f"sheets.{kind.name}.about")
+        assert all(words.has(f"sheet-option.{option}") for option in kind.options)
+    for language in SHEET_LANGUAGES:
+        readers = ("personal",) if kind.marking == "personal" else kind.readers
+        assert all(Words(language).has(f"sheet.audience.{reader}") for reader in readers)
+
+
+def test_the_sheet_of_changes_tells_staff_what_stood_and_a_delegation_what_stands(full: Visit) -> None:
+    before = Earlier(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    with pytest.raises(Refused, match="sheet-nothing-changed"):
+        made("changes", full, STAMP, ("en",), before=before)
+    with pytest.raises(Refused, match="sheet-since-needed"):
+        made("changes", full, STAMP, ("en",))
+    record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
+    record(full, "plan-item", item="walk", kind="other", title={"en": "Walk"}, when={"day": "2025-11-12"})
+
+    def said(reader: Reader) -> str:
+        return " ".join(
+            everything_said(typeset(made("changes", full, STAMP, ("en",), before=before, reader=reader))).split()
+        )
+
+    assert "Time Statements Wed 12 Nov, 17:30 was: Wed 12 Nov, 17:00–18:00 New Walk" in said("staff")
+    assert "Time Statements Wed 12 Nov, 17:30 New Walk" in said("guest-delegation")
+
+
+def test_a_persons_own_programme_tells_his_place_and_nothing_that_is_kept_from_him(full: Visit) -> None:
+    record(full, "set-visibility", item="press", audience="staff")
+    sheet = made("day", full, STAMP, ("en",), of="putin")
+    assert isinstance(sheet.body, Days)
+    [day] = sheet.body.days
+    assert [(item.title.text, [line.text for line in item.beside]) for item in day.items] == [
+        (("Restricted talks",), [("Seat 1",)])
+    ]
+    assert sheet.head.subtitle == ("Vladimir PUTIN, Office of putin",)
+    record(full, "withdraw-member", member="ushakov")
+    with pytest.raises(Refused, match="member-withdrawn"):
+        made("day", full, STAMP, ("en",), of="ushakov")
+
+
+def test_the_chiefs_page_is_one_page_however_much_there_is(full: Visit) -> None:
+    for number in range(30):
+        title = {"en": f"Agreement number {number} on cooperation", "fr": f"Accord numéro {number} de coopération"}
+        record(full, "list-document", item="talks", document=f"d{number}", title=title)
+        record(
+            full, "plan-meeting", item=f"round-{number}", format="expanded", title={"en": "Talks", "fr": "Entretien"},
+            when={"day": "2025-11-12", "start": "10:00"},
+        )  # fmt: skip
+    assert len(PdfDocument(typeset(made("brief", full, STAMP, ("fr", "ru"))))) == 1
