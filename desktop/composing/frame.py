@@ -73,7 +73,8 @@ class Frame(QWidget):
 
     def show_foot(self, text: str, tone: str = "secondary") -> None:
         """Say something beside the buttons; where there is nothing to say, what the keys do."""
-        self._foot.setText(text or say("compose.hint"))
+        # Where text is large the keys have no room beside the buttons.
+        self._foot.setText(text or (say("compose.hint") if self._is_beside() else ""))
         self._foot.set_tone(tone if text else "muted")
 
     def foot(self) -> str:
@@ -89,13 +90,20 @@ class Frame(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
 
+    def _is_beside(self) -> bool:
+        """Whether what follows has room beside the grid."""
+        return self.width() >= fonts.scaled(BESIDE)
+
     def _fit(self) -> None:
-        beside = self.width() >= fonts.scaled(BESIDE)
+        beside = self._is_beside()
+        if self._foot.tone() == "muted":
+            self.show_foot("")
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._across.setDirection(way)
         self._scroll.setMinimumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 0)
         self._scroll.setMaximumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 16_777_215)
-        self._scroll.setMaximumHeight(16_777_215 if beside else fonts.scaled(BELOW_HEIGHT))
+        below = min(fonts.scaled(BELOW_HEIGHT), self.height() // 4)
+        self._scroll.setMaximumHeight(16_777_215 if beside else below)
         self._heads.show_heads(self._heads.heads(), self.grid.column_spans())
 
     def _lay_out(self) -> None:

@@ -15,7 +15,7 @@ def drawn_up(visit: Visit, item: str) -> list[Item]:
     here = visit.programme.items[item]
     usual = NARROWER.get(here.format or "")
     others = [each for each in visit.programme.active_items() if each.id != item and _has_people(visit, each)]
-    return sorted(others, key=lambda each: (each.format != usual, each.day != here.day, not each.format))
+    return sorted(others, key=lambda each: (not each.format, each.format != usual, each.day != here.day))
 
 
 def to_compose(visit: Visit) -> list[Item]:

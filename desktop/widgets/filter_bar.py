@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from desktop.look import fonts, icons
@@ -129,9 +129,18 @@ class FilterBar(QWidget):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), owner)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._enter)
-        empty = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._field)
-        empty.setContext(Qt.ShortcutContext.WidgetShortcut)
-        empty.activated.connect(self._field.clear)
+        self._field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Esc empty the field before it means anything else around it."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self._field.text())
+        if escape and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if escape and event.type() == QEvent.Type.KeyPress:
+            self._field.clear()
+            return True
+        return super().eventFilter(watched, event)
 
     def _enter(self) -> None:
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -20,6 +20,7 @@ from desktop.widgets.copied_rows import copied_tables
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.problem import Refused
+from domain.core.times import local
 
 if TYPE_CHECKING:
     from desktop.files.export import excel, word
@@ -97,7 +98,8 @@ class Exports(QObject):
         """The name that is proposed: of which visit, of what, and when."""
         view = self._window.view
         visit = view.visit.reference if view is not None and self._of_visit() else ""
-        parts = (visit, self._page(), f"{clock.now():%Y-%m-%d %H%M}")
+        there = local(clock.now(), view.visit.zone) if view is not None and visit else clock.now().astimezone()
+        parts = (visit, self._page(), f"{there:%Y-%m-%d %H%M}")
         return _NOT_IN_A_NAME.sub(" ", " ".join(filter(None, parts))) + f".{KINDS[0]}"
 
     def _page(self) -> str:

@@ -77,7 +77,7 @@ def test_the_editor_has_room(window: MainWindow, program: Program) -> None:
     window.resize(1280, 720)
     keys("C", "3")
     found = {}
-    for scale in (100, 150):
+    for scale in (100, 150, 200):
         fonts.set_setting(fonts.Setting(scale))
         program._theme.apply(QApplication.instance())  # type: ignore[arg-type]
         for _ in range(4):
@@ -85,5 +85,5 @@ def test_the_editor_has_room(window: MainWindow, program: Program) -> None:
         found[scale] = faults(window.tasks.composition)
         assert window.size().toTuple() == (1280, 720)
     fonts.set_setting(fonts.Setting())
-    assert found == {100: [], 150: []}
+    assert found == {100: [], 150: [], 200: []}
     assert unnamed(window.tasks.composition) == []

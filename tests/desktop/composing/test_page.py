@@ -175,6 +175,15 @@ def test_a_name_is_found_by_typing(editor: Editor) -> None:
     assert editor.seats("guest") == ("tokayev", "kosherbayev")
 
 
+def test_esc_empties_the_field_before_it_leaves(editor: Editor) -> None:
+    keys("Ctrl+F")
+    QTest.keyClicks(focused(), "kosher")
+    keys("Esc")
+
+    assert editor.page.is_open
+    assert editor.page.frame.filter.text() == ""
+
+
 def test_an_office_stands_without_the_name_of_its_state(editor: Editor) -> None:
     faces = editor.page.frame.grid.rows.faces
     assert faces is not None

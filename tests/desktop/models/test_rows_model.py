@@ -22,6 +22,7 @@ from desktop.models.press_models import (
     speaker_lines,
 )
 from desktop.models.rows_model import RowsModel
+from desktop.widgets.chip import ChipFace
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import Words, say
 from tests.desktop.small_office import SmallOffice
@@ -104,6 +105,17 @@ def test_a_changed_row_keeps_its_line_and_is_told_alone(model: GuestsModel) -> N
     assert 2 in changed
     assert 1 not in changed
     assert reset == []
+
+
+def test_what_stands_is_told_where_a_mark_is_prepared() -> None:
+    """What is only prepared is no fact, and is not copied as one."""
+    model = GuestsModel()
+    model.marked = "number"  # type: ignore[misc]
+    model.set_rows(GUESTS)
+    model.show_marks({"a": ChipFace("Withdraw?")})
+
+    assert model.index(1, 1).data(TableRole.CHIP).text == "Withdraw?"
+    assert [model.index(line, 1).data(TableRole.STANDS) for line in (1, 2)] == [say.words.of("side", "host"), None]
 
 
 def test_a_new_row_resets_the_table(model: GuestsModel) -> None:
