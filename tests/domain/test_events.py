@@ -118,7 +118,7 @@ def hints(kind: type[msgspec.Struct]) -> dict[str, Any]:
     return {field: known[field] for field in kind.__struct_fields__}
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_every_event_reads_as_it_was_written_and_touches_something(history: tuple[Command, ...]) -> None:
     for event in events_of(history):

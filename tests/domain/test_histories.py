@@ -23,7 +23,7 @@ from tests.domain.state import projected, seen
 from tests.fuzz import tries
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_a_history_folds_to_the_same_visit_each_time(history: tuple[Command, ...]) -> None:
     events = events_of(history)
@@ -32,7 +32,7 @@ def test_a_history_folds_to_the_same_visit_each_time(history: tuple[Command, ...
     assert visit.entries == len(events) >= len(history)
 
 
-@tries(20)
+@tries(10)
 @given(histories(), commands())
 def test_any_command_on_any_visit_is_recorded_or_refused(history: tuple[Command, ...], command: Command) -> None:
     visit = fold(events_of(history))
@@ -43,7 +43,7 @@ def test_any_command_on_any_visit_is_recorded_or_refused(history: tuple[Command,
     assert (seen(visit) != before) == bool(events)
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_whatever_was_recorded_can_be_shown(history: tuple[Command, ...]) -> None:
     events = events_of(history)
@@ -59,7 +59,7 @@ def test_whatever_was_recorded_can_be_shown(history: tuple[Command, ...]) -> Non
     compare(visit, fold(events[: len(events) // 2]))
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_checks_are_found_once_and_in_order(history: tuple[Command, ...]) -> None:
     found = check(fold(events_of(history)))
@@ -67,7 +67,7 @@ def test_checks_are_found_once_and_in_order(history: tuple[Command, ...]) -> Non
     assert len({(each.code, each.subjects) for each in found}) == len(found)
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_ranks_run_from_one_without_a_gap(history: tuple[Command, ...]) -> None:
     visit = fold(events_of(history))
@@ -80,7 +80,7 @@ def test_ranks_run_from_one_without_a_gap(history: tuple[Command, ...]) -> None:
         assert all(row.rank is not None for row in rows if row.principal)
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_the_schedule_is_in_order(history: tuple[Command, ...]) -> None:
     """Within a day by the instant, but for what has a place in its order; without a time where it began, else last."""

@@ -633,7 +633,7 @@ def recorded(scenario: Scenario, commands: tuple[Command, ...]) -> list[Visit]:
     return stood
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_undoing_the_last_command_of_any_history_restores_or_is_refused_whole(history: tuple[Command, ...]) -> None:
     *earlier, last = history

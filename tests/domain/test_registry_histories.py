@@ -42,7 +42,7 @@ def test_every_command_of_a_registry_is_drawn(kind: AggregateKind) -> None:
 
 
 @KINDS
-@tries(16)
+@tries(8)
 @given(data=st.data())
 def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: AggregateKind, data: st.DataObject) -> None:
     events = events_of(data.draw(histories(kind)), kind)
@@ -53,7 +53,7 @@ def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: Aggre
 
 
 @KINDS
-@tries(16)
+@tries(8)
 @given(data=st.data())
 def test_any_command_on_any_entry_is_recorded_or_refused(kind: AggregateKind, data: st.DataObject) -> None:
     entry = fold(events_of(data.draw(histories(kind)), kind), kind.begin())
@@ -65,7 +65,7 @@ def test_any_command_on_any_entry_is_recorded_or_refused(kind: AggregateKind, da
 
 
 @KINDS
-@tries(16)
+@tries(8)
 @given(data=st.data())
 def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: AggregateKind, data: st.DataObject) -> None:
     entry = kind.begin()
@@ -80,7 +80,7 @@ def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: Aggrega
 
 
 @KINDS
-@tries(16)
+@tries(8)
 @given(data=st.data())
 def test_whatever_was_recorded_in_a_registry_is_told_without_what_is_private(
     kind: AggregateKind, data: st.DataObject

@@ -19,7 +19,7 @@ from tests.fuzz import tries
 
 
 @given(histories())
-@tries(6)
+@tries(4)
 def test_every_reading_agrees_at_every_entry(history: tuple[Command, ...]) -> None:
     with an_office() as office:
         visit_id = office.record(Request(command=history[0]))[0].stream

@@ -15,6 +15,7 @@ from domain.offices import office_at
 from domain.record.recording import Officer as Author
 from tests.conftest import ROOT
 from tests.desktop.visit_office import REFERENCE
+from tests.screen.pixels import has_line
 from tests.screen.waiting import wait_for
 from tests.screen.x_server import XServer
 
@@ -135,17 +136,6 @@ def started(server: XServer, folder: Path, *options: str, program: Sequence[str]
 def said(code: str) -> str:
     """What the program says for a code, in French."""
     return Words("fr")(code)
-
-
-def has_line(picture: QImage, colour: QColor, width: int, step: int = 1) -> bool:
-    """Whether a picture has an unbroken line of a colour, so many pixels wide, in one of its lines."""
-    for y in range(0, picture.height(), step):
-        run = 0
-        for x in range(picture.width()):
-            run = run + 1 if picture.pixelColor(x, y) == colour else 0
-            if run == width:
-                return True
-    return False
 
 
 def _has_plate(picture: QImage) -> bool:

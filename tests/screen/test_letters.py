@@ -10,7 +10,8 @@ from desktop.forms.drafts import Drafts
 from desktop.look.colours import LIGHT
 from desktop.start.app import drafts_folder
 from tests.screen.keys import REGISTRY_PAGES, SINGLE_KEYS, VISIT_PAGES
-from tests.screen.officer import Officer, has_line
+from tests.screen.officer import Officer
+from tests.screen.pixels import has_line
 from tests.screen.waiting import wait_for
 
 

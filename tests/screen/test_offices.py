@@ -15,6 +15,7 @@ from domain.offices import office_at
 from domain.record.recording import Officer as Author
 from tests.desktop.visit_office import REFERENCE
 from tests.screen.officer import Officer, said, started
+from tests.screen.pixels import lines_of
 from tests.screen.x_server import XServer
 
 LIGHT = colour_table.column(1)
@@ -99,12 +100,9 @@ def backup_of(office: Path, dest: Path) -> Path:
 
 def has(colour: str) -> Callable[[QImage], bool]:
     """Whether a quarter of some line of the picture is of that colour."""
-    wanted = QColor(colour)
+    wanted = QColor(colour).rgb()
 
     def condition(picture: QImage) -> bool:
-        return any(
-            sum(picture.pixelColor(x, y) == wanted for x in range(0, picture.width(), 8)) > picture.width() // 32
-            for y in range(0, picture.height(), 8)
-        )
+        return any(line[::8].count(wanted) > picture.width() // 32 for line in lines_of(picture)[::8])
 
     return condition

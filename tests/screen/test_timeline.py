@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 
 from desktop.look.colours import LIGHT
 from tests.screen.officer import Officer
+from tests.screen.pixels import lines_of
 from tests.screen.waiting import wait_for
 
 BELOW = 240
@@ -41,20 +42,16 @@ def test_an_item_dragged_by_hand_is_recorded_by_enter_alone(officer: Officer) ->
 
 def _may_be_recorded(picture: QImage) -> bool:
     """Whether the button that records is lit, at the right below the timeline; borders of blocks are but thin lines."""
-    right = range(picture.width() // 2, picture.width(), 4)
-    lit = [y for y in range(picture.height() // 2, picture.height() - 60) if _accents(picture, y, right) >= 10]
+    lines = lines_of(picture)[picture.height() // 2 : picture.height() - 60]
+    lit = [line for line in lines if line[picture.width() // 2 :: 4].count(LIGHT.accent.rgb()) >= 10]
     return len(lit) >= 12
-
-
-def _accents(picture: QImage, y: int, places: range) -> int:
-    return sum(picture.pixelColor(x, y) == LIGHT.accent for x in places)
 
 
 def _selected(picture: QImage) -> tuple[int, int] | None:
     """A place in the middle of the selected block: its ground is that of a selection, so many pixels wide."""
-    lines = []
-    for y in range(BELOW, picture.height()):
-        run = [x for x in range(300, picture.width()) if picture.pixelColor(x, y) == LIGHT.selection]
+    lines, selection = [], LIGHT.selection.rgb()
+    for y, line in enumerate(lines_of(picture)[BELOW:], BELOW):
+        run = [x for x, colour in enumerate(line[300:], 300) if colour == selection]
         if len(run) > 100:
             lines.append((y, run[len(run) // 2]))
     return (lines[len(lines) // 2][1], lines[len(lines) // 2][0]) if lines else None

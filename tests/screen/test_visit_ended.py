@@ -10,8 +10,9 @@ from PySide6.QtGui import QImage
 from desktop.look.colours import LIGHT
 from tests.desktop.visit_office import APPROVED, Line
 from tests.screen.keys import CHORDS, MARKED_PAGES, SINGLE_KEYS
-from tests.screen.officer import Officer, has_line, program_on
+from tests.screen.officer import Officer, program_on
 from tests.screen.offices import CLOSED, office_over
+from tests.screen.pixels import has_line
 from tests.screen.x_server import XServer
 
 

@@ -27,7 +27,7 @@ from tests.domain.state import seen
 from tests.fuzz import tries
 
 
-@tries(32)
+@tries(16)
 @given(histories(), st.integers(1, 4))
 def test_findings_kept_are_those_found_from_nothing(history: tuple[Command, ...], at_once: int) -> None:
     visit, kept = Visit(), checker(Visit())
@@ -42,7 +42,7 @@ def test_findings_kept_are_those_found_from_nothing(history: tuple[Command, ...]
         assert kept.checks == check(visit)
 
 
-@tries(20)
+@tries(10)
 @given(histories(), commands())
 def test_what_a_command_would_bring_is_foretold_and_changes_nothing(
     history: tuple[Command, ...], command: Command
@@ -60,7 +60,7 @@ def test_what_a_command_would_bring_is_foretold_and_changes_nothing(
     assert (seen(visit), kept.checks) == (before, stood)
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_every_fix_is_a_command_with_fields_it_has(history: tuple[Command, ...]) -> None:
     visit = Visit()

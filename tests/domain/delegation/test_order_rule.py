@@ -173,7 +173,7 @@ def test_the_order_is_total_and_the_same_for_equal_facts(
     assert order(*facts, *shuffled) == first
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_what_is_remembered_of_an_order_is_what_follows_from_the_record(history: tuple[Command, ...]) -> None:
     """An event that changes what an order follows from and does not say so would be found here."""

@@ -59,7 +59,7 @@ def test_a_step_that_stands_again_has_changed_since_before_it_was_taken_back() -
     assert since(GREEN, AgreementTakenBack(*step), AgreementRestored(*step)) == {AGREED: AGREED + 1}
 
 
-@tries(10)
+@tries(5)
 @given(histories())
 def test_it_is_found_as_if_every_entry_were_compared(history: tuple[Command, ...]) -> None:
     events = list(with_everything_agreed(events_of(history)))

@@ -147,7 +147,7 @@ def test_all_sides_are_told_at_once() -> None:
     assert of("putin", side=None).deciding.rule == "principal"
 
 
-@tries(20)
+@tries(10)
 @given(histories())
 def test_everyone_has_a_reason_to_stand_there(done: tuple[Command, ...]) -> None:
     events: list[Event] = events_of(done)
