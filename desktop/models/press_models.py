@@ -11,6 +11,7 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
+from domain.core.names import Name
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.projections.schedule import ScheduleRow
@@ -18,6 +19,7 @@ from domain.statements.claim import Claim, contradicts
 from domain.statements.figure import Figure
 from domain.statements.press import Statement
 from domain.visit.visit import Visit
+from domain.visit.visit_languages import languages_of
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,32 @@ def speaker_words(visit: Visit, figure: Figure, words: Words) -> str:
 def claim_lines(view: VisitView) -> list[ClaimLine]:
     """What reports say about anything of the visit."""
     return [ClaimLine(claim, _about(view, claim.about)) for claim in view.visit.claims.values()]
+
+
+@dataclass(frozen=True)
+class StatementRead:
+    """A statement as it is read: who speaks, in which language, and every text by its stage and language."""
+
+    names: dict[str, Name]
+    position: Wording
+    language: str
+    texts: dict[tuple[str, str], str]
+
+
+def statement_read(view: VisitView, item: str, member: str) -> StatementRead | None:
+    """The statement of a member at an item; None where there is none any more."""
+    found = view.visit.programme.items.get(item)
+    spoken = next((each for each in found.statements if each.member == member), None) if found else None
+    if spoken is None:
+        return None
+    speaks = view.visit.delegations.members[member]
+    return StatementRead(dict(speaks.names), dict(speaks.position), spoken.language, dict(spoken.texts))
+
+
+def languages_read(view: VisitView, statement: StatementRead) -> list[str]:
+    """The languages its texts may be in: its own first, then those recorded, then those of the visit."""
+    recorded = (language for _, language in statement.texts)
+    return list(dict.fromkeys((statement.language, *recorded, *languages_of(view.visit))))
 
 
 def _speaker(view: VisitView, place: int, statement: Statement) -> SpeakerLine:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -18,11 +19,15 @@ from desktop.models.press_models import (
     SpeakersModel,
     claim_lines,
     figure_lines,
+    languages_read,
     press_items,
     speaker_lines,
+    statement_read,
 )
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
+from desktop.statements.reader import StatementReader
+from desktop.statements.typed_texts import Speaker, TypedTexts
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
@@ -32,10 +37,17 @@ from domain.core.message import CommandClass
 from domain.programme.planning import PlanItem
 from domain.statements.claim import NoteClaim, RetractClaim
 from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
-from domain.statements.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker
+from domain.statements.press import (
+    ListSpeaker,
+    PlaceSpeaker,
+    RecordStatementText,
+    RetractStatementText,
+    TakeOffSpeaker,
+)
 
 KEYS = {
     "S": "speaker",
+    "V": "read",
     "T": "text",
     "F": "figure",
     "K": "correct",
@@ -50,8 +62,9 @@ SECTIONS = ("speakers", "figures", "claims")
 class PressPage(Page):
     """Statements at one item.
 
-    S lists a speaker, T records the text of the chosen one, F a figure he quoted, K corrects the chosen figure,
-    C records what a report says about it, Del takes off or back what is chosen.
+    S lists a speaker, V or Enter reads the texts of the chosen one, as prepared beside as delivered. T records his
+    text, F a figure he quoted, K corrects the chosen figure, C records what a report says about it, Del takes off or
+    back what is chosen.
     """
 
     name = "press"
@@ -70,10 +83,16 @@ class PressPage(Page):
         self._titles = {section: Label(font=fonts.secondary_strong, parent=self) for section in SECTIONS}
         self._tables = {section: self._made_table(section) for section in SECTIONS}
         self._strip = CommandStrip(tuple(KEYS), self)
+        self._reader, self._typed = StatementReader(self), TypedTexts(requests, self.name, self)
+        self._reading: Speaker | None = None
         self._lay_out()
         self.setFocusProxy(self._tables["speakers"])
         self._picker.activated.connect(self._item_chosen)
         self._strip.pressed.connect(self._act)
+        self._reader.record_wanted.connect(self._record_read)
+        self._reader.edited.connect(self._note_typed)
+        self._reader.closed.connect(self._close_reader)
+        self._typed.thrown_away.connect(self._show_read)
         self.reword()
 
     def show_view(self, view: VisitView) -> None:
@@ -82,6 +101,7 @@ class PressPage(Page):
         self._offer(item)
         self._strip.show_buttons(not view.read_only)
         self._fill()
+        self._show_read()
 
     def selection(self) -> dict[str, Any]:
         item = {"item": self._item()} if self._item() else {}
@@ -124,7 +144,22 @@ class PressPage(Page):
                 return True
         return at >= 0
 
+    def takes_all(self) -> bool:
+        return self._reading is not None
+
+    def marking(self) -> TypedTexts:
+        return self._typed
+
+    def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
+        member = next((mark.fields["member"] for mark in marks.values()), "")
+        if self._view is not None and member and self.select(shown):
+            self._reading = (self._view.visit_id, shown, member)
+            self._typed.resume(self._reading, draft, marks)
+            self._show_read()
+            self._reader.setFocus()
+
     def reword(self) -> None:
+        self._reader.reword()
         self._picker.setAccessibleName(say("page.press.item"))
         self._strip.set_words(tuple(say(f"page.press.key.{word}") for word in KEYS.values()))
         for section in SECTIONS:
@@ -153,12 +188,19 @@ class PressPage(Page):
         for section in SECTIONS:
             parts.addWidget(self._titled(section))
         parts.setSizes([170, 230, 190])
-        column = QVBoxLayout(self)
+        tables = QWidget(self)
+        column = QVBoxLayout(tables)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(parts, 1)
         column.addWidget(self._strip)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(tables)
+        self._stack.addWidget(self._reader)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
 
     def _titled(self, section: str) -> QWidget:
         part = QWidget(self)
@@ -171,13 +213,58 @@ class PressPage(Page):
         return part
 
     def _act(self, key: str) -> None:
-        if self._view is None or self._view.read_only:
+        if key == "V":
+            self._read()
+        if self._view is None or self._view.read_only or key == "V":
             return
         acts: dict[str, Callable[[], None]] = {
             "S": self._list_speaker, "T": self._record_text, "F": self._quote, "C": self._claim,
             "K": self._correct, "Del": self._take_off,
         }  # fmt: skip
         acts[key]()
+
+    def _read(self) -> None:
+        """Read the texts of the chosen speaker, in the place of the tables."""
+        member = self._chosen("speakers")
+        if self._view is not None and member:
+            self._reading = (self._view.visit_id, self._item(), member)
+            self._show_read()
+            self._reader.setFocus()
+
+    def _show_read(self) -> None:
+        """Show the texts that are read as they stand now; without a speaker, the tables."""
+        statement = None
+        if self._view is not None and self._reading is not None and self._reading[0] == self._view.visit_id:
+            statement = statement_read(self._view, *self._reading[1:])
+        if statement is None or self._view is None or self._reading is None:
+            self._reading = None
+            self._stack.setCurrentIndex(0)
+        else:
+            texts, languages = dict(statement.texts), languages_read(self._view, statement)
+            speaker = say.words.name(statement.names, statement.position)
+            self._reader.show_statement(
+                speaker, texts, languages, self._typed.of(self._reading), read_only=self._view.read_only
+            )
+            self._stack.setCurrentWidget(self._reader)
+        self.selection_changed.emit()
+
+    def _close_reader(self) -> None:
+        self._reading = None
+        self._show_read()
+        self._tables["speakers"].setFocus()
+
+    def _note_typed(self) -> None:
+        if self._reading is not None:
+            self._typed.note(self._reading, self._reader.typed())
+
+    def _record_read(self, stage: str, language: str, text: str) -> None:
+        if self._reading is not None:
+            _, item, member = self._reading
+            said = {"item": item, "member": member, "stage": stage, "language": language}
+            if text.strip():
+                self._requests.record_now(RecordStatementText, {**said, "text": text})
+            else:
+                self._requests.record_now(RetractStatementText, said)
 
     def _list_speaker(self) -> None:
         if self._item():
@@ -218,7 +305,7 @@ class PressPage(Page):
     def _open(self) -> None:
         """Do what Enter stands for in the table it is pressed in."""
         sender = self.sender()
-        self._act({"figures": "K", "claims": "C"}.get(sender.objectName() if sender else "", "T"))
+        self._act({"figures": "K", "claims": "C"}.get(sender.objectName() if sender else "", "V"))
 
     def _row_chosen(self, *_args: object) -> None:
         holder = next((section for section, table in self._tables.items() if table.hasFocus()), None)

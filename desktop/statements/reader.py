@@ -16,6 +16,8 @@ from desktop.wording.words import say
 from domain.statements.press import TextStage
 
 STAGES: tuple[TextStage, TextStage] = ("as-prepared", "as-delivered")
+Texts = dict[tuple[str, str], str]
+"""Texts by their stage and language."""
 COMPARED_AFTER_MS = 250
 BESIDE = 620
 """From this width on the texts stand beside each other, else one below the other."""
@@ -99,11 +101,11 @@ class StatementReader(QWidget):
         self.reword()
 
     def show_statement(
-        self, speaker: str, texts: dict[tuple[str, str], str], languages: list[str], *, read_only: bool
+        self, speaker: str, texts: Texts, languages: list[str], typed: Texts, *, read_only: bool
     ) -> None:
-        """Show what is recorded, by stage and language; what is typed and not recorded stays."""
+        """Show what is recorded, by stage and language, and what is typed and not recorded yet."""
         self._recorded, self._read_only = dict(texts), read_only
-        self._typed = {key: text for key, text in self._typed.items() if text != texts.get(key, "")}
+        self._typed = {key: text for key, text in typed.items() if text != texts.get(key, "")}
         self._speaker.setText(speaker)
         chosen = self.language()
         self._languages.clear()
@@ -113,6 +115,8 @@ class StatementReader(QWidget):
         for stage in STAGES:
             self._buttons[stage].setVisible(not read_only)
         self._fill()
+        if self._typed != typed:
+            self.edited.emit()
 
     def language(self) -> str:
         """The language of the texts on show."""
@@ -121,11 +125,6 @@ class StatementReader(QWidget):
     def typed(self) -> dict[tuple[str, str], str]:
         """What is typed and not recorded, by stage and language."""
         return dict(self._typed)
-
-    def take_typed(self, typed: dict[tuple[str, str], str]) -> None:
-        """Go on with what was typed before."""
-        self._typed = dict(typed)
-        self._fill()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

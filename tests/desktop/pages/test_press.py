@@ -1,11 +1,14 @@
 from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.press import PressPage
+from desktop.statements.reader import StatementReader
 from desktop.widgets.table_role import TableRole
 from tests.desktop.dressed import speak
+from tests.desktop.hand import focused, press
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
 
@@ -43,7 +46,7 @@ def test_a_report_that_says_otherwise_is_shown_beside_the_figure(driven: Driven)
             ("record-statement-text", {**SPEAKS, "member": "putin", "stage": "as-delivered", "language": "ru"}),
         ),
         (
-            SPEAKERS, "tokayev", "Return",
+            SPEAKERS, "tokayev", "T",
             ("record-statement-text", {**SPEAKS, "member": "tokayev", "stage": "as-prepared", "language": "kk"}),
         ),
         (SPEAKERS, "tokayev", "F", ("record-figure", {**SPEAKS, "member": "tokayev"})),
@@ -64,6 +67,71 @@ def test_a_key_asks_for_its_form(
     driven.press(key, driven.table(table))
 
     assert driven.asked == [("form", *asked)]
+
+
+def reader(driven: Driven) -> StatementReader:
+    return driven.page.findChildren(StatementReader)[0]
+
+
+def read(driven: Driven, speaker: str) -> StatementReader:
+    driven.choose(speaker, driven.table(SPEAKERS))
+    driven.press("Return", driven.table(SPEAKERS))
+    assert reader(driven).isVisible()
+    return reader(driven)
+
+
+def test_enter_reads_what_a_speaker_said_and_escape_goes_back(driven: Driven) -> None:
+    texts = read(driven, "putin").texts
+
+    assert texts["as-prepared"].toPlainText() != ""
+    assert texts["as-delivered"].toPlainText() == ""
+    press(focused(), "Esc")
+    assert not reader(driven).isVisible()
+    assert focused() is driven.table(SPEAKERS)
+
+
+def test_a_text_typed_in_the_reader_is_recorded_by_the_key_of_forms(driven: Driven) -> None:
+    delivered = read(driven, "putin").texts["as-delivered"]
+    delivered.setFocus()
+    QTest.keyClicks(delivered, "Good evening.")
+    press(delivered, "Ctrl+Return")
+
+    fields = {**SPEAKS, "member": "putin", "stage": "as-delivered", "language": "ru", "text": "Good evening."}
+    assert driven.asked == [("command", "record-statement-text", fields)]
+
+
+def test_a_text_that_is_emptied_is_taken_back(driven: Driven) -> None:
+    prepared = read(driven, "putin").texts["as-prepared"]
+    prepared.selectAll()
+    press(prepared, "Del")
+    press(prepared, "Ctrl+Return")
+
+    assert driven.last()[1] == "retract-statement-text"
+
+
+def test_a_text_that_is_typed_is_kept_as_a_draft_and_gone_on_with(driven: Driven) -> None:
+    QTest.keyClicks(read(driven, "putin").texts["as-delivered"], "Good")
+    driven.page.marking().keep()  # type: ignore[union-attr]
+    kept = driven.wanted[-1][1]
+    press(reader(driven), "Esc")
+    driven.page.resume_marks(kept.id, kept.shown, kept.marks)
+
+    assert reader(driven).isVisible()
+    assert reader(driven).texts["as-delivered"].toPlainText() == "Good"
+
+
+def test_what_is_typed_stays_while_others_record(driven: Driven, office: SmallOffice) -> None:
+    QTest.keyClicks(read(driven, "putin").texts["as-delivered"], "Good")
+    office.record("confirm-member", member="lavrov")
+    driven.page.show_view(office.view())
+
+    assert reader(driven).texts["as-delivered"].toPlainText() == "Good"
+
+
+def test_the_past_is_read_and_not_written(driven: Driven, office: SmallOffice) -> None:
+    driven.page.show_view(office.view(office.view().newest - 1))
+
+    assert all(text.isReadOnly() for text in read(driven, "putin").texts.values())
 
 
 def test_one_row_is_chosen_on_the_page(driven: Driven) -> None:
