@@ -151,6 +151,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("smaller", "text-size", Need.NOTHING, "Ctrl+-"),
     ActionSpec("manual", "help", Need.NOTHING, "F1", "question"),
     ActionSpec("shortcuts", "help", Need.NOTHING, "Ctrl+F1"),
+    ActionSpec("first-visit", "help", Need.VISIT),
     ActionSpec("about", "help", Need.NOTHING),
 )
 """Every action of the window."""

@@ -45,6 +45,8 @@ class Settings:
     inspector: Shown = Shown.AS_FITS
     reminders: bool = True
     """Whether a line reminds of what is next, shortly before it."""
+    guide: bool = True
+    """Whether a line guides through the first visit of an office."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -67,12 +69,14 @@ def _settings_of(kept: object) -> Settings:
         raise ValueError("no such language, or no geometry")
     if type(scale) is not int or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
         raise ValueError("no such size of text")
-    high_contrast, reminders = kept.get("high_contrast", False), kept.get("reminders", True)
-    if type(high_contrast) is not bool or type(reminders) is not bool:
-        raise ValueError("no such contrast, or reminders neither on nor off")
+    high_contrast, reminders, guide = (
+        kept.get(name, usual) for name, usual in (("high_contrast", False), ("reminders", True), ("guide", True))
+    )
+    if {type(each) for each in (high_contrast, reminders, guide)} != {bool}:
+        raise ValueError("no such contrast, or reminders or guide neither on nor off")
     scheme = Scheme(kept.get("scheme", Scheme.SYSTEM.value))
     sidebar, inspector = (Shown(kept.get(pane, Shown.AS_FITS.value)) for pane in ("sidebar", "inspector"))
-    return Settings(language, scheme, scale, geometry, high_contrast, sidebar, inspector, reminders)
+    return Settings(language, scheme, scale, geometry, high_contrast, sidebar, inspector, reminders, guide)
 
 
 def save_settings(settings: Settings, path: Path) -> None:

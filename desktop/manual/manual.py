@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,7 +26,7 @@ from desktop.wording.words import say
 
 SIZE = (980, 680)
 LIST_WIDTH = 220
-MARGIN = 28
+MARGIN, SCROLL_BAR, GAP = 28, 16, 10
 
 
 class Pages(QTextBrowser):
@@ -37,7 +37,7 @@ class Pages(QTextBrowser):
         if not content:
             return None
         image = QImage.fromData(content)
-        room = self.viewport().width() - 2 * MARGIN
+        room = self.viewport().width() - 2 * MARGIN - SCROLL_BAR
         if image.width() > room > 0:
             image = image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         return image
@@ -54,6 +54,7 @@ class Manual(QDialog):
         self._search.setClearButtonEnabled(True)
         self._list.setFixedWidth(fonts.scaled(LIST_WIDTH))
         self._list.setWordWrap(True)
+        self._list.setSpacing(3)
         self._pages.setOpenExternalLinks(False)
         self._pages.setOpenLinks(False)
         self._pages.document().setDocumentMargin(MARGIN)
@@ -165,6 +166,7 @@ class Manual(QDialog):
             self._pages.setHtml(f"<h1>{_title(name)}</h1>{keys_table(say.words)}")
         else:
             self._pages.setMarkdown(chapter(name, say.words.language))
+            _space_out(document)
         self._pages.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, url: QUrl) -> None:
@@ -206,6 +208,18 @@ def open_manual(parent: QWidget, name: str) -> Manual:
     manual.raise_()
     manual.activateWindow()
     return manual
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Set paragraphs apart from each other."""
+    cursor = QTextCursor(document)
+    while True:
+        look = cursor.blockFormat()
+        look.setBottomMargin(GAP)
+        look.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(look)
+        if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+            return
 
 
 def _title(name: str) -> str:

@@ -201,6 +201,7 @@ class Program(QObject):
         desk.setParent(window)
         window.panes.restore({"sidebar": self._settings.sidebar, "inspector": self._settings.inspector})
         window.reminders.turn(on=self._settings.reminders)
+        window.guide.want(wanted=self._settings.guide)
         Dispatcher(
             window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample, self._leave_office)
         )

@@ -71,6 +71,11 @@ class Appearance(QObject):
         self._keep()
         return self._settings.reminders
 
+    def keep_guide(self, *, wanted: bool) -> None:
+        """Keep whether the reader wants the guide through the first visit."""
+        self._settings.guide = wanted
+        self._keep()
+
     def _wear(self, scheme: Scheme) -> None:
         self._settings.scheme = scheme
         self._theme.set_scheme(scheme)

@@ -66,6 +66,7 @@ class Dispatcher(QObject):
             **self._of_the_window(appearance),
         }
         window.qt_actions.chosen.connect(self.carry_out)
+        window.guide.hidden.connect(self._hide_guide)
 
     def _of_the_office(self, offices: OfficeWays) -> dict[str, Way]:
         return {
@@ -124,6 +125,7 @@ class Dispatcher(QObject):
             "smaller": appearance.smaller,
             "manual": self._open_manual,
             "shortcuts": self._show_shortcuts,
+            "first-visit": self._call_guide,
             "about": self._show_about,
         }
 
@@ -245,6 +247,13 @@ class Dispatcher(QObject):
 
     def _toggle_reminders(self) -> None:
         self._window.reminders.turn(on=self._appearance.toggle_reminders())
+
+    def _call_guide(self) -> None:
+        self._appearance.keep_guide(wanted=True)
+        self._window.guide.want(wanted=True, again=True)
+
+    def _hide_guide(self) -> None:
+        self._appearance.keep_guide(wanted=False)
 
     def _show_shortcuts(self) -> None:
         manual.open_manual(self._window, chapters.KEYS)

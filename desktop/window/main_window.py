@@ -28,10 +28,11 @@ from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar
 from desktop.widgets.toast import Toast
 from desktop.window.applicable import Applicable
-from desktop.window.arrangement import arranged, focus_next
+from desktop.window.arrangement import arranged, column, focus_next
 from desktop.window.central_stack import CentralStack
 from desktop.window.context_menu import ContextMenus
 from desktop.window.first_visit import FirstVisit
+from desktop.window.guide import Guide
 from desktop.window.header import Header
 from desktop.window.inspector import Inspector, inspected
 from desktop.window.menu_corner import MenuCorner
@@ -85,7 +86,9 @@ class MainWindow(QMainWindow):
         self._welcome = Welcome(FirstVisit(self.requests, officer, self), action("open-sample"), self)
         self._registries = RegistryPane(self._pages.registry, action("primary"), self)
         self._corner = MenuCorner(action("find"), self)
-        self._middle = CentralStack(self._header, self.source, self._pages, self._registries, self)
+        self.guide = Guide(self)
+        strips = column(self.guide, self.source, stretched=self.source)
+        self._middle = CentralStack(self._header, strips, self._pages, self._registries, self)
         self._middle.addWidget(self._welcome)
         self.panes = Panes(self._sidebar, self._middle, self._inspector, self.forms, self)
         beside = (self._inspector, self.forms)
@@ -191,6 +194,7 @@ class MainWindow(QMainWindow):
         self.tasks.cells.changed.connect(self._cell_changed)
         self.tasks.closed.connect(self._middle.show_pages)
         self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
+        self.guide.page_wanted.connect(self.requests.show_page)
         first = self._welcome.first
         first.draft_changed.connect(self.forms.keep)
         first.draft_done.connect(self.forms.drop)
@@ -212,6 +216,7 @@ class MainWindow(QMainWindow):
         self._registries.show_office(office)
         self._sidebar.show_counts(registry_counts(office))
         self._welcome.first.set_writable(office.writable)
+        self.guide.show_office(len(office.visits), sample=office.sample)
         self._middle.welcome(None if office.visits else self._welcome)
         self._corner.show_office(office)
         self._fit_corner()
@@ -249,6 +254,7 @@ class MainWindow(QMainWindow):
         self._header.show_counts(page_counts(view))
         self.source.show_view(view)
         self.reminders.show_view(view)
+        self.guide.show_view(view)
         self.tasks.show_view(view)
         self._sidebar.show_visit(view.visit_id)
         self.moment.show_view(view)

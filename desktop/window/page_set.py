@@ -12,6 +12,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
 from desktop.pages.page import Page
 from desktop.pages.programme import ProgrammePage
+from desktop.window.empty_pages import EmptyPage
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class PageSet(Mapping[str, Page]):
     ) -> None:
         self._requests, self._parent, self._selected, self._offers = requests, parent, selected, offers
         self._made: dict[str, Page] = {}
+        self._empty: dict[str, EmptyPage] = {}
         self._stale: set[str] = set()
         """The pages that still show an earlier view."""
         self._view: VisitView | None = None
@@ -175,13 +177,16 @@ class PageSet(Mapping[str, Page]):
         if name in self._stale and self._view is not None:
             self._stale.discard(name)
             self._made[name].show_view(self._view)
+            self._empty[name].show_view(self._view)
 
     def _new(self, name: str) -> Page:
         page = _KINDS[name]()(self._requests, self._parent)
         if name == "correspondence":
             cast("correspondence.CorrespondencePage", page).show_standing(self._source)
+        empty = self._empty[name] = EmptyPage(page, self._requests)
         if self._view is not None:
             page.show_view(self._view)
+        empty.show_view(self._view)
         page.selection_changed.connect(self._selected)
         page.primary_changed.connect(self._offers)
         return page

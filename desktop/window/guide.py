@@ -1,0 +1,107 @@
+"""The guide through the first visit: its steps, ticked by what is recorded, on the officer's own data."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.desk.view import VisitView
+from desktop.look import fonts
+from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.label import Label
+from desktop.widgets.surface import Surface
+from desktop.wording.words import say
+from domain.visit.visit import Visit
+
+STEPS = {
+    "delegations": "delegations", "programme": "programme", "composition": "meetings", "confirmed": "delegations",
+    "held": "evening",
+}  # fmt: skip
+"""Each step with the page on which it is done."""
+
+
+def done(visit: Visit) -> frozenset[str]:
+    """The steps that are recorded of a visit."""
+    members = [each for each in visit.delegations.members.values() if not each.retracted]
+    items = list(visit.programme.active_items())
+    found = {
+        "delegations": {"host", "guest"} <= {each.side for each in members},
+        "programme": bool(items),
+        "composition": any(item.people for item in items),
+        "confirmed": any(each.status == "confirmed" for each in members),
+        "held": any(item.happened for item in items),
+    }
+    return frozenset(step for step, is_done in found.items() if is_done)
+
+
+class Guide(Surface):
+    """One line above the page, shown for the only visit of an office until all is done or the officer hides it."""
+
+    page_wanted = Signal(str)
+    hidden = Signal()
+    """The officer does not want it any more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("alternate", parent)
+        self._wanted, self._only, self._again = True, False, False
+        self._view: VisitView | None = None
+        self._title = Label(font=fonts.secondary_strong, parent=self)
+        self._steps = {step: Button("", Variant.LINK, size=Size.SMALL, parent=self) for step in STEPS}
+        self._hide = Button("", Variant.QUIET, size=Size.SMALL, parent=self)
+        steps = FlowLayout()
+        steps.setSpacing(10)
+        steps.addWidget(self._title)
+        for step, button in self._steps.items():
+            button.setObjectName(step)
+            button.clicked.connect(self._chosen)
+            steps.addWidget(button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 4, 20, 4)
+        row.addLayout(steps, 1)
+        row.addWidget(self._hide)
+        self._hide.clicked.connect(self._put_away)
+        self.hide()
+
+    def want(self, *, wanted: bool, again: bool = False) -> None:
+        """Show it where it makes sense, or not; `again` shows it for any visit, as it was called back."""
+        self._wanted, self._again = wanted, again
+        self._show()
+
+    def show_office(self, visits: int, *, sample: bool) -> None:
+        """Learn whether the visit on show is the first one."""
+        self._only = visits == 1 and not sample
+        self._show()
+
+    def show_view(self, view: VisitView) -> None:
+        """Tick what is recorded of a visit."""
+        self._view = view
+        self._show()
+
+    def ticked(self) -> frozenset[str]:
+        """The steps that are done."""
+        return done(self._view.visit) if self._view is not None else frozenset()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+
+    def _show(self) -> None:
+        ticked = self.ticked()
+        self._title.setText(say("guide.title"))
+        self._hide.setText(say("guide.hide"))
+        for step, button in self._steps.items():
+            is_done = step in ticked
+            button.setText(say("guide.done", step=say(f"guide.{step}")) if is_done else say(f"guide.{step}"))
+        view = self._view
+        shown = self._wanted and (self._only or self._again) and view is not None and not view.read_only
+        self.setVisible(shown and ticked != frozenset(STEPS))
+
+    def _chosen(self) -> None:
+        self.page_wanted.emit(STEPS[self.sender().objectName()])
+
+    def _put_away(self) -> None:
+        self._wanted = False
+        self._show()
+        self.hidden.emit()

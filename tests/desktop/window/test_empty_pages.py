@@ -1,0 +1,45 @@
+"""A page without rows says what it is for and how to begin; a filter that finds nothing does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.start.app import Program
+from desktop.widgets.filter_bar import FilterBar
+from desktop.window.main_window import MainWindow
+from tests.desktop.opened import program, window_on
+from tests.desktop.visit_office import OPENING, new_office_with
+
+__all__ = ["program"]
+
+EMPTY = {
+    "delegations": "Nobody is listed yet", "meetings": "No meeting is planned yet",
+    "documents": "No document is listed yet", "correspondence": "No letter is registered yet",
+    "awaiting": "Nothing waits for anybody", "press": "Nobody is to speak here yet",
+}  # fmt: skip
+
+
+@pytest.fixture
+def window(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    return window_on(program, new_office_with(tmp_path / "office.chancery", (OPENING,)), qtbot)
+
+
+def said(window: MainWindow, page: str) -> str:
+    window.requests.show_page(page)
+    return " ".join(window._pages._empty[page].texts())
+
+
+def test_every_empty_page_says_how_to_begin_until_something_is_there(window: MainWindow) -> None:
+    assert [page for page, words in EMPTY.items() if words not in said(window, page)] == []
+
+
+def test_a_filter_that_finds_nothing_is_no_empty_page(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    window = window_on(program, new_office_with(tmp_path / "office.chancery"), qtbot)
+    assert said(window, "delegations") == ""
+    window.page.findChildren(FilterBar)[0].findChildren(QLineEdit)[0].setText("zzz")
+
+    assert said(window, "delegations") == ""
