@@ -59,6 +59,7 @@ class StartPage(Surface):
         self._beginnings = {way: self._beginning(way, *look) for way, look in BEGINNINGS.items()}
         self._restore = Button("", Variant.LINK, icon="undo", parent=self)
         self._restore.clicked.connect(self._restore_chosen)
+        self._spoken = {language: Button("", Variant.LINK, parent=self) for language in LANGUAGES}
         self._offices: dict[Path, StartChoice] = {}
         self._contents: Mapping[Path, Contents] = {}
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
@@ -119,6 +120,8 @@ class StartPage(Surface):
         self._restore.setText(say("start.restore"))
         for way, choice in self._beginnings.items():
             choice.set_said(say(f"start.{way}"), say(f"start.{way}.about"))
+        for language, button in self._spoken.items():
+            button.setText(say(f"action.language-{language}"))
         self._word_offices()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -232,8 +235,7 @@ class StartPage(Surface):
     def _languages(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(self._language)
-        for language in LANGUAGES:
-            button = Button(say(f"action.language-{language}"), Variant.LINK, parent=self)
+        for language, button in self._spoken.items():
             button.setObjectName(language)
             button.clicked.connect(self._language_clicked)
             line.addWidget(button)

@@ -147,6 +147,7 @@ class ZoneEditor(Editor):
         self._box.setLineEdit(self._line)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._box.setCompleter(None)  # type: ignore[arg-type]
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.addItems(_zones())
         self._box.setCurrentText("")
         self._offered = OfferedList(self._take, self)

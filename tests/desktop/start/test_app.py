@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.work_thread import WorkThread
@@ -19,6 +20,7 @@ from desktop.start.recent import known_offices, recent_offices, remember_office
 from desktop.start.start_page import StartPage
 from desktop.widgets.banner import Banner
 from desktop.window.main_window import MainWindow
+from desktop.wording.words import Words
 from domain.core.problem import Unavailable
 from domain.office import Office
 from domain.offices import new_office, office_at, restore_office, vault_of
@@ -158,6 +160,17 @@ def test_without_any_office_the_start_page_is_shown(program: Program, qtbot: QtB
     assert program.start_page is not None
     assert program.start_page.isVisible()
     assert not sample_office().exists()
+
+
+def test_the_start_page_changes_to_russian_at_a_click(program: Program, qtbot: QtBot) -> None:
+    program.start()
+    page = program.start_page
+    assert page is not None
+
+    page.findChild(QAbstractButton, "ru").click()
+
+    shown = {button.text() for button in page.findChildren(QAbstractButton)}
+    assert {Words("ru")("start.restore"), Words("ru")("action.language-ru")} <= shown
 
 
 def test_an_office_that_cannot_be_opened_is_said_on_the_start_page(
