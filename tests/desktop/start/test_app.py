@@ -169,8 +169,8 @@ def test_the_start_page_changes_to_russian_at_a_click(program: Program, qtbot: Q
 
     page.findChild(QAbstractButton, "ru").click()
 
-    shown = {button.text() for button in page.findChildren(QAbstractButton)}
-    assert {Words("ru")("start.restore"), Words("ru")("action.language-ru")} <= shown
+    said = {Words("ru")("start.restore"), Words("ru")("action.language-ru")}
+    qtbot.waitUntil(lambda: said <= {button.text() for button in page.findChildren(QAbstractButton)})
 
 
 def test_an_office_that_cannot_be_opened_is_said_on_the_start_page(
