@@ -166,11 +166,12 @@ def test_the_start_page_changes_to_russian_at_a_click(program: Program, qtbot: Q
     program.start()
     page = program.start_page
     assert page is not None
-
-    page.findChild(QAbstractButton, "ru").click()
+    button = page.findChild(QAbstractButton, "ru")
+    assert button is not None
+    button.click()
 
     said = {Words("ru")("start.restore"), Words("ru")("action.language-ru")}
-    qtbot.waitUntil(lambda: said <= {button.text() for button in page.findChildren(QAbstractButton)})
+    qtbot.waitUntil(lambda: said <= {each.text() for each in page.findChildren(QAbstractButton)})
 
 
 def test_an_office_that_cannot_be_opened_is_said_on_the_start_page(
