@@ -20,7 +20,7 @@ OF_PAGES = {
     "phrases": "registries", "symbols": "registries",
 }  # fmt: skip
 """The chapter about each page."""
-WRITTEN_IN = ("en", "fr")
+WRITTEN_IN = ("en", "fr", "ru")
 
 
 def chapter(name: str, language: str) -> str:
