@@ -182,7 +182,7 @@ class ComposePage(QWidget):
                 self._frame.aside.reason.setFocus()
         elif not self._asked_late and any(plans_late(each.command, view.visit) for each in requests):
             self._asked_late = True
-            foot = say("form.visit-is-over", day=view.visit.last_day, command=say("command.compose"))
+            foot = say("form.visit-is-over", day=view.visit.last_day, command=say("compose.record"))
             self._frame.show_foot(foot, "warning")
         else:
             self._recording = True

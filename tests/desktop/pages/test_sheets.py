@@ -199,6 +199,22 @@ def test_nothing_is_printed_before_its_pages_are_seen(page: SheetsPage, now: Vis
     assert all(button.isEnabled() for button in buttons(page))
 
 
+def test_the_previewed_sheet_is_copied_and_drawn_away_as_a_file(
+    page: SheetsPage, now: VisitView, requests: Requested
+) -> None:
+    made = shown(page, requests, now)
+    waiting = page.copied()
+    assert waiting is None or not waiting.urls()
+
+    made.answer(PDF)
+    copied = page.copied()
+    assert copied is not None
+    (url,) = copied.urls()
+    path = Path(url.toLocalFile())
+    assert path.name.startswith("KZ-2025-11-")
+    assert path.read_bytes() == PDF
+
+
 def test_a_new_entry_sets_the_pages_anew(
     page: SheetsPage, now: VisitView, past: VisitView, requests: Requested
 ) -> None:
