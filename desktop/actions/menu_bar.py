@@ -90,7 +90,7 @@ class Menus(QObject):
             if isinstance(entry, Submenu):
                 self._add_submenu(menu, entry)
             else:
-                menu.addActions([self._actions.action(spec.id) for spec in of_group(entry)])
+                menu.addActions([self._actions.action(spec.id) for spec in of_group(entry) if self._stands(spec)])
             if entry == "office" and self._recent.actions():
                 menu.insertMenu(self._actions.action("open-sample"), self._recent)
 
@@ -113,6 +113,10 @@ class Menus(QObject):
 
     def _offered(self, group: Group) -> list[ActionSpec]:
         return [spec for spec in of_group(group) if self._can_be_done(spec)]
+
+    def _stands(self, spec: ActionSpec) -> bool:
+        """Whether an action stands in a menu: a command only where it can be done, any other always."""
+        return not spec.is_command or self._can_be_done(spec)
 
     def _can_be_done(self, spec: ActionSpec) -> bool:
         return not self._actions.why_not(spec.id)

@@ -19,10 +19,6 @@ Judge = Callable[[CommandClass], str]
 """Why a command has nothing to act on, in words; empty where it has."""
 
 
-def _is_form(spec: ActionSpec) -> bool:
-    return spec.id.startswith("command.")
-
-
 def _nothing_against(_command: CommandClass) -> str:
     return ""
 
@@ -82,7 +78,7 @@ class QtActions(QObject):
         """Say everything in the language of the window."""
         for spec in ACTIONS:
             words = say(spec.code)
-            self._actions[spec.id].setText(say("inspector.ask", command=words) if _is_form(spec) else words)
+            self._actions[spec.id].setText(say("inspector.ask", command=words) if spec.is_command else words)
         self._word_state()
         self._say_why_not()
 

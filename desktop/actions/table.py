@@ -58,9 +58,14 @@ class ActionSpec:
     icon: str = ""
 
     @property
+    def is_command(self) -> bool:
+        """Whether it opens the form of a command."""
+        return self.id.startswith("command.")
+
+    @property
     def code(self) -> str:
         """The code of its words."""
-        return self.id if self.id.startswith("command.") else f"action.{self.id}"
+        return self.id if self.is_command else f"action.{self.id}"
 
 
 PAGES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from desktop.actions.menu_bar import add_groups
 from desktop.actions.menus import OF_THE_VISIT, Submenu, of_group, submenus
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import Need
-from desktop.concepts import Group, concept_of
+from desktop.concepts import Group, concept_of, form_of
 from desktop.desk.requests import Requests
 from desktop.look import icons
 from desktop.pages.page import Page
@@ -77,12 +77,9 @@ class ContextMenus(QObject):
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(say("action.context-menu"))
-        fitting = {
-            command: known
-            for command, known in self._applicable.on(page.selection()).items()
-            if self._actions.situation.allows(self._actions.need_of(command))
-        }
-        usual = usual_of(page, fitting)
+        selection = page.selection()
+        fitting = {each: known for each, known in self._applicable.on(selection).items() if self._allowed(each)}
+        usual = tuple(each for each in page.commands() if self._fits(each, selection))[:USUAL]
         self._say_what_bars(menu, page)
         for command in usual:
             self._add(menu, command, partial(self._ask, page, command))
@@ -91,10 +88,17 @@ class ContextMenus(QObject):
         self._add_groups(menu, {command: known for command, known in fitting.items() if command not in usual})
         menu.addSeparator()
         self._add_copying(menu)
-        if not page.selection() and page.primary is not None:
+        if not selection and page.primary is not None:
             menu.addAction(self._actions.action("primary"))
         menu.addAction(self._actions.action("find"))
         return menu
+
+    def _allowed(self, command: CommandClass) -> bool:
+        return self._actions.situation.allows(self._actions.need_of(command))
+
+    def _fits(self, command: CommandClass, selection: Mapping[str, Any]) -> bool:
+        """Whether a command may be recorded of what is selected, or of where that stands."""
+        return self._allowed(command) and not self._applicable.why_not(command, form_of(command).told_by(selection))
 
     def _add(self, menu: QMenu, command: CommandClass, does: partial[None]) -> None:
         action = menu.addAction(say("inspector.ask", command=say(f"command.{name_of(command)}")))
@@ -153,11 +157,6 @@ class ContextMenus(QObject):
 def _is_of_the_visit(entry: Submenu) -> bool:
     """Whether a menu is about the whole visit, which comes after what is about a part of it."""
     return entry is OF_THE_VISIT
-
-
-def usual_of(page: Page, fitting: Fitting) -> tuple[CommandClass, ...]:
-    """What a page offers first of what is selected: one primary command and four others at most."""
-    return tuple(command for command in page.commands() if command in fitting)[:USUAL]
 
 
 def ask_for_menu(of: QWidget | None) -> None:

@@ -12,7 +12,7 @@ from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import Recent
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
-from desktop.window.palette_entries import palette_entries, persons_found, why_nothing
+from desktop.window.palette_entries import VisitEntries, palette_entries, persons_found, why_nothing
 
 REGISTERED = {"person": "people", "venue": "venues"}
 """The page of each registry the palette finds something in."""
@@ -28,7 +28,7 @@ class Finding(QObject):
     def __init__(self, window: MainWindow, carry_out: Callable[[str], None]) -> None:
         super().__init__(window)
         self._window, self._carry_out = window, carry_out
-        self._journal = JournalFinder(self)
+        self._journal, self._visits = JournalFinder(self), VisitEntries()
         self._palette = Palette(window, Recent(recent_of(window.office.path) if window.office is not None else None))
         self._palette.chosen.connect(self._take)
         self._palette.closed.connect(self._journal.rest)
@@ -38,7 +38,7 @@ class Finding(QObject):
         """Offer everything that can be found now."""
         if self._window.view is not None:
             self._journal.follow(self._window.view)
-        self._palette.open(palette_entries(self._window), self._found, why_nothing(self._window))
+        self._palette.open(palette_entries(self._window, self._visits), self._found, why_nothing(self._window))
 
     def _found(self, typed: str) -> list[PaletteEntry]:
         """Who may be meant by what is typed, and the entries of the journal that have the words."""

@@ -48,6 +48,7 @@ from desktop.window.source_strip import SourceStrip
 from desktop.window.tasks import Tasks
 from desktop.window.title import window_title
 from desktop.window.undo import Undoing
+from desktop.window.warming import Warming
 from desktop.window.welcome import Welcome
 from desktop.wording.words import say
 from domain.core.message import CommandClass
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._inspector = Inspector(self)
         self._applicable = Applicable()
         self.qt_actions.judge_by(self._applicable.why_not)
+        self._warming = Warming(self._applicable, self)
         self.context_menus = ContextMenus(self.qt_actions, self._applicable, self.requests, self)
         self._journal = JournalBar(journal_words(say.words), self)
         self.reminders = ReminderLine(self)
@@ -239,6 +241,7 @@ class MainWindow(QMainWindow):
         self._stand()
         if self._middle.currentWidget() is self._welcome or (view.past and self._middle.on_registry):
             self._middle.show_visit()
+        self._warming.begin(view)
         self.shown.emit(view)
 
     def _tell_parts(self, view: VisitView) -> None:

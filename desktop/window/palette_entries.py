@@ -14,17 +14,35 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.naming.found import Found
+from domain.projections.visits import VisitRow
 from domain.registry.person import Person
 
 
-def palette_entries(window: MainWindow) -> list[PaletteEntry]:
+class VisitEntries:
+    """The visits of the office in words, each kept for as long as it stays as it is."""
+
+    def __init__(self) -> None:
+        self._language = ""
+        self._made: dict[str, tuple[VisitRow, PaletteEntry]] = {}
+
+    def of(self, office: OfficeView) -> list[PaletteEntry]:
+        """An entry for each visit of an office, the latest first."""
+        if say.words.language != self._language:
+            self._language, self._made = say.words.language, {}
+        for row in office.visits:
+            if row.id not in self._made or self._made[row.id][0] != row:
+                self._made[row.id] = (row, _visit(row))
+        return [self._made[row.id][1] for row in reversed(office.visits)]
+
+
+def palette_entries(window: MainWindow, visits: VisitEntries) -> list[PaletteEntry]:
     """Everything the palette can find now."""
     found = _actions(window)
     if window.view is not None:
         view = window.view
         found += [*_items(view), *_people(view), *_documents(view), *_letters(view)]
     if window.office is not None:
-        found += [*_visits(window.office), *_rooms(window.office)]
+        found += [*visits.of(window.office), *_rooms(window.office)]
     return found
 
 
@@ -91,16 +109,13 @@ def _letters(view: VisitView) -> list[PaletteEntry]:
     ]  # fmt: skip
 
 
-def _visits(office: OfficeView) -> list[PaletteEntry]:
+def _visit(row: VisitRow) -> PaletteEntry:
     words = say.words
-    return [
-        PaletteEntry(
-            f"visit:{row.id}", say("palette.visits"), f"{words.pick(row.guest)} · {words.pick(row.title)}",
-            second=f"{row.reference} · {words.days(row.first_day, row.last_day)}",
-            haystack=" ".join([*row.guest.values(), *row.host.values(), *row.title.values()]),
-        )
-        for row in office.visits
-    ]  # fmt: skip
+    return PaletteEntry(
+        f"visit:{row.id}", say("palette.visits"), f"{words.pick(row.guest)} · {words.pick(row.title)}",
+        second=f"{row.reference} · {words.days(row.first_day, row.last_day)}",
+        haystack=" ".join([*row.guest.values(), *row.host.values(), *row.title.values()]),
+    )  # fmt: skip
 
 
 def _rooms(office: OfficeView) -> list[PaletteEntry]:

@@ -13,7 +13,7 @@ from desktop.palette.recent import Recent
 from desktop.palette.rows import OF_EACH_GROUP
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
-from desktop.window.palette_entries import palette_entries, persons_found, why_nothing
+from desktop.window.palette_entries import VisitEntries, palette_entries, persons_found, why_nothing
 from desktop.wording.words import say
 from domain.delegation.confirming import RetractConfirmation
 from domain.record.request import from_fields
@@ -25,7 +25,7 @@ __all__ = ["office_path", "program", "window"]
 
 
 def found(window: MainWindow) -> dict[str, PaletteEntry]:
-    entries = palette_entries(window)
+    entries = palette_entries(window, VisitEntries())
     assert len({entry.id for entry in entries}) == len(entries)
     return {entry.id: entry for entry in entries}
 

@@ -1,0 +1,44 @@
+"""Asks once, while the window rests, what the first menu would have to ask, so that it opens at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.concepts import form_of
+from desktop.desk.view import VisitView
+from desktop.window.applicable import Applicable
+from domain.core.message import CommandClass
+from domain.record.vocabulary import COMMANDS
+
+EVERY = 20
+"""After how many milliseconds the next command is asked about."""
+
+
+class Warming(QObject):
+    """What is learned about the fields of commands is kept by the program: one window is enough."""
+
+    _to_ask: list[CommandClass] | None = None
+
+    def __init__(self, applicable: Applicable, parent: QObject) -> None:
+        super().__init__(parent)
+        self._applicable = applicable
+        self._selection: dict[str, str] = {}
+        self._steps = QTimer(self, interval=EVERY)
+        self._steps.timeout.connect(self._ask_one)
+
+    def begin(self, view: VisitView) -> None:
+        """Begin, where nobody has yet, with the first item and the first member of the visit on show."""
+        items = {"item": row.id for row in view.schedule[:1]}
+        self._selection = {**items, **{"member": row.id for row in view.delegation[:1]}}
+        if Warming._to_ask is None:
+            Warming._to_ask = list(COMMANDS.values())
+        if Warming._to_ask:
+            self._steps.start()
+
+    def _ask_one(self) -> None:
+        if Warming._to_ask:
+            command = Warming._to_ask.pop()
+            self._applicable.why_not(command)
+            self._applicable.why_not(command, form_of(command).told_by(self._selection))
+        else:
+            self._steps.stop()
