@@ -58,6 +58,7 @@ class Inspector(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Inspection | None = None
+        self._quiet = False
         self._commands: tuple[CommandClass, ...] = ()
         self._buttons: dict[CommandClass, Button] = {}
         self._group = QButtonGroup(self)
@@ -90,6 +91,15 @@ class Inspector(QWidget):
         if (shown, commands[:SHOWN_COMMANDS]) != (self._shown, self._commands):
             self._shown, self._commands = shown, commands[:SHOWN_COMMANDS]
             self._build()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Let no button of it be the primary one, while another of the page is."""
+        self._quiet = quiet
+        for number, button in enumerate(self._buttons.values()):
+            button.set_variant(self._variant(number))
+
+    def _variant(self, number: int) -> Variant:
+        return Variant.PLAIN if number or self._quiet else Variant.PRIMARY
 
     def buttons(self) -> dict[CommandClass, Button]:
         """The buttons by the commands they ask for."""
@@ -200,8 +210,7 @@ class Inspector(QWidget):
         self._foot.setVisible(shown is not None and bool(self._commands))
         for number, command in enumerate(self._commands if shown else ()):
             text = say("inspector.ask", command=say(f"command.{name_of(command)}"))
-            variant = Variant.PLAIN if number else Variant.PRIMARY
-            button = Button(text, variant, size=Size.SMALL, parent=self._foot)
+            button = Button(text, self._variant(number), size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
             # Some languages have words wider than the pane: they go on in further lines rather than widen it.
             button.let_wrap()

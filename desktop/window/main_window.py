@@ -351,6 +351,7 @@ class MainWindow(QMainWindow):
         self._header.show_secondary(*secondary(self.page, view, self.qt_actions))
         action, present = self.qt_actions.action("primary"), view is not None and not view.past
         self._header.show_primary(action, self.primary[0], shown=present, quiet=self.page.offers_recording())
+        self._inspector.set_quiet(self.page.offers_recording())
         open_now = self.tasks.open_in(self._middle.currentWidget()) or f"page.{self.page.name}"
         shown = None if self._middle.on_registry else view
         self.setWindowTitle(window_title(open_now, shown, self._office, say.words))

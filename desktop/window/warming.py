@@ -28,8 +28,10 @@ class Warming(QObject):
 
     def begin(self, view: VisitView) -> None:
         """Begin, where nobody has yet, with the first item and the first member of the visit on show."""
-        items = {"item": row.id for row in view.schedule[:1]}
-        self._selection = {**items, **{"member": row.id for row in view.delegation[:1]}}
+        if view.schedule:
+            self._selection["item"] = view.schedule[0].id
+        if view.delegation:
+            self._selection["member"] = view.delegation[0].id
         if Warming._to_ask is None:
             Warming._to_ask = list(COMMANDS.values())
         if Warming._to_ask:

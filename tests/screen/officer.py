@@ -27,6 +27,10 @@ NOTICE, NOTICE_AT = QColor("#FBEED3"), (10, 92)
 """The ground of a notice in the light theme, and a place of the screen where it stands before its words."""
 
 
+DETAILS = 340
+"""As wide as what is told of the selection can be, at the right of the screen: it has a primary button of its own."""
+
+
 class Officer:
     """Presses keys, and looks at the title, at the screen and into the office file.
 

@@ -10,7 +10,7 @@ from desktop.forms.drafts import Drafts
 from desktop.look.colours import LIGHT
 from desktop.start.app import drafts_folder
 from tests.screen.keys import REGISTRY_PAGES, SINGLE_KEYS, VISIT_PAGES
-from tests.screen.officer import Officer
+from tests.screen.officer import DETAILS, Officer
 from tests.screen.pixels import has_line
 from tests.screen.waiting import wait_for
 
@@ -106,9 +106,12 @@ def _menus(picture: QImage, left: int) -> QImage:
 
 
 def _primary(picture: QImage) -> list[bool]:
-    """Whether a primary button stands in the head of the page, and whether one does below the list."""
+    """Whether a primary button stands in the head of the page, and whether one does below the list.
+
+    That of what is selected, below its details at the right, is another.
+    """
     width, height = picture.width(), picture.height()
-    parts = (picture.copy(0, 80, width, 120), picture.copy(0, height - 200, width, 150))
+    parts = (picture.copy(0, 80, width, 120), picture.copy(0, height - 200, width - DETAILS, 150))
     # The line below the chosen tab is shorter.
     return [has_line(part, LIGHT.accent, 120) for part in parts]
 

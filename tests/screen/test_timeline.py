@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QImage
 
 from desktop.look.colours import LIGHT
-from tests.screen.officer import Officer
+from tests.screen.officer import DETAILS, Officer
 from tests.screen.pixels import lines_of
 from tests.screen.waiting import wait_for
 
@@ -43,7 +43,8 @@ def test_an_item_dragged_by_hand_is_recorded_by_enter_alone(officer: Officer) ->
 def _may_be_recorded(picture: QImage) -> bool:
     """Whether the button that records is lit, at the right below the timeline; borders of blocks are but thin lines."""
     lines = lines_of(picture)[picture.height() // 2 : picture.height() - 60]
-    lit = [line for line in lines if line[picture.width() // 2 :: 4].count(LIGHT.accent.rgb()) >= 10]
+    right = slice(picture.width() // 2, picture.width() - DETAILS, 4)
+    lit = [line for line in lines if line[right].count(LIGHT.accent.rgb()) >= 10]
     return len(lit) >= 12
 
 

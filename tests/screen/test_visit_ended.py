@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from desktop.look.colours import LIGHT
 from tests.desktop.visit_office import APPROVED, Line
 from tests.screen.keys import CHORDS, MARKED_PAGES, SINGLE_KEYS
-from tests.screen.officer import Officer, program_on
+from tests.screen.officer import DETAILS, Officer, program_on
 from tests.screen.offices import CLOSED, office_over
 from tests.screen.pixels import has_line
 from tests.screen.x_server import XServer
@@ -68,7 +68,7 @@ def _inspector(picture: QImage) -> QImage:
 
 def _offers_recording(picture: QImage) -> bool:
     """Whether a primary button stands below the day."""
-    return has_line(picture.copy(0, picture.height() - 120, picture.width(), 70), LIGHT.accent, 120)
+    return has_line(picture.copy(0, picture.height() - 120, picture.width() - DETAILS, 70), LIGHT.accent, 120)
 
 
 def _offers_adopting(picture: QImage) -> bool:
