@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt
 
 from desktop.files.export.table import Cell, Row, Table
 from desktop.files.export.texts import as_html, as_lines, as_tsv
@@ -19,7 +19,7 @@ def table_of(model: QAbstractItemModel, lines: Iterable[int], title: str = "") -
 
     A mark that is only prepared is no fact: what stands is told in its place.
     """
-    columns = range(model.columnCount())
+    columns = range(model.columnCount(QModelIndex()))
     heads = tuple(str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in columns)
     return Table(title, heads, tuple(_row(model, line) for line in lines))
 
@@ -41,7 +41,7 @@ def copied_tables(tables: Sequence[Table]) -> QMimeData:
 def _row(model: QAbstractItemModel, line: int) -> Row:
     if (group := model.index(line, 0).data(TableRole.GROUP)) is not None:
         return Row(heading=str(group))
-    return Row(tuple(_cell(model, line, at) for at in range(model.columnCount())))
+    return Row(tuple(_cell(model, line, at) for at in range(model.columnCount(QModelIndex()))))
 
 
 def _cell(model: QAbstractItemModel, line: int, at: int) -> Cell:
