@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QMimeData, Qt
 
 from desktop.files.export.table import Cell, Row, Table
 from desktop.files.export.texts import as_html, as_lines, as_tsv
@@ -19,7 +19,7 @@ def table_of(model: QAbstractItemModel, lines: Iterable[int], title: str = "") -
 
     A mark that is only prepared is no fact: what stands is told in its place.
     """
-    columns = range(model.columnCount(QModelIndex()))
+    columns = _columns(model)
     heads = tuple(str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in columns)
     return Table(title, heads, tuple(_row(model, line) for line in lines))
 
@@ -38,10 +38,15 @@ def copied_tables(tables: Sequence[Table]) -> QMimeData:
     return copied
 
 
+def _columns(model: QAbstractItemModel) -> range:
+    """The columns of a model; that of a list has one, and does not say so."""
+    return range(1 if isinstance(model, QAbstractListModel) else model.columnCount())
+
+
 def _row(model: QAbstractItemModel, line: int) -> Row:
     if (group := model.index(line, 0).data(TableRole.GROUP)) is not None:
         return Row(heading=str(group))
-    return Row(tuple(_cell(model, line, at) for at in range(model.columnCount(QModelIndex()))))
+    return Row(tuple(_cell(model, line, at) for at in _columns(model)))
 
 
 def _cell(model: QAbstractItemModel, line: int, at: int) -> Cell:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from desktop.actions.table import PAGES, REGISTRIES
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from tests.desktop.hand import focused, press
@@ -61,6 +62,14 @@ def test_the_day_of_the_timeline_leaves_the_window(window: MainWindow, tmp_path:
 
     document = Document(BytesIO(saved(window, tmp_path / "day.docx", qtbot)))
     assert any("Lunch" in cell.text for row in document.tables[0].rows for cell in row.cells)
+
+
+def test_every_page_can_be_copied_and_saved(window: MainWindow) -> None:
+    """Whatever model its tables have."""
+    for page in (*PAGES, *REGISTRIES):
+        window.requests.show_page(page)
+        for table in window.page.tables():
+            assert all(row.heading or len(row.cells) == len(table.heads) for row in table.rows), page
 
 
 def test_a_page_without_a_table_says_so(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
