@@ -1,54 +1,110 @@
-"""The journal as a table: one line an entry, newest first, under the local day of its recording."""
+"""The journal as a table: its acts, newest first, under the local day of their recording, each with its entries."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.concepts.edges import entry_words
+from desktop.concepts.edges.act_words import act_sentence, sides_of
 from desktop.desk.view import VisitView
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.wording.words import Words
 from domain.core.times import local
+from domain.projections.acts import Act, KeptActs
 from domain.projections.history import HistoryRow
 
-_OF_DOCUMENTS = ("document.", "signatory.")
-"""How the topics of entries about a document begin."""
+OPEN, SHUT = "▾", "▸"
+"""Stand before the numbers of an act whose entries are shown, and of one whose entries are not."""
 
 
 @dataclass(frozen=True)
 class JournalLine:
-    """An entry in the table. `mark` is A or B where it is compared; `later` says it is after the moment shown."""
+    """A line of the table: an act with all its entries, or one entry. `mark` is A or B where it is compared."""
 
+    act: Act
     row: HistoryRow
+    """The entry it stands for: of an act the last."""
     day: str
+    whole: bool
+    """Whether it stands for all entries of its act."""
     mark: str = ""
-    later: bool = False
+    opened: bool = False
+    """Whether the entries of the act stand below it."""
 
     @property
     def number(self) -> int:
         """The number of the entry."""
         return self.row.entry.number
 
+    @property
+    def first(self) -> int:
+        """The number of the first entry it stands for."""
+        return self.act.first if self.whole else self.number
 
-def journal_lines(view: VisitView, marks: dict[str, int]) -> list[JournalLine]:
-    """The whole journal, newest first."""
-    marked = {number: mark for mark, number in marks.items()}
-    return [
-        JournalLine(row, _day(row, view.visit.zone), marked.get(row.entry.number, ""), row.entry.number > view.entry)
-        for row in reversed(view.history)
-    ]
+    @property
+    def several(self) -> bool:
+        """Whether it stands for several entries, which can be shown below it."""
+        return self.whole and len(self.act.rows) > 1
 
 
-def subject_words(row: HistoryRow, words: Words) -> str:
-    """What an entry is about: its document, its item, its member, its letter, or the visit."""
-    document = row.values.get("document") if row.topic.startswith(_OF_DOCUMENTS) else None
-    others = map(row.values.get, ("item", "member", "letter", "subject"))
-    found = (row.values.get("title") or document) if document else next(filter(None, others), None)
-    return words.said(found) if found else words("form.the-visit")
+class KeptJournal:
+    """The acts of the journal on show: what is recorded later is appended, and nothing is told anew for it."""
+
+    def __init__(self) -> None:
+        self._acts = KeptActs()
+        self._zone = ""
+        self._lines: list[JournalLine] = []
+        """One for each act, oldest first."""
+        self.sides: dict[str, str] = {}
+        """The side of each member, by id."""
+
+    def follow(self, view: VisitView) -> None:
+        """Learn the journal of a visit."""
+        acts, zone = self._acts.of(view.history), view.visit.zone
+        known = len(self._lines)
+        if zone != self._zone or known > len(acts) or (known and acts[0] != self._lines[0].act):
+            self._zone, self._lines, self.sides, known = zone, [], {}, 0
+        while known and self._lines[known - 1].act != acts[known - 1]:
+            self._lines.pop()
+            known -= 1
+        for act in acts[known:]:
+            self._lines.append(JournalLine(act, act.rows[-1], _day(act.rows[-1], zone), whole=True))
+            self.sides.update(sides_of(act.rows))
+
+    def acts(self, opened: frozenset[int]) -> Iterator[JournalLine]:
+        """The acts, newest first; below those opened, which are named by their first entries, all their entries."""
+        for line in reversed(self._lines):
+            shows = line.several and line.first in opened
+            yield replace(line, opened=True) if shows else line
+            if shows:
+                yield from _entries(replace(line, opened=True))
+
+    def entries(self) -> Iterator[JournalLine]:
+        """All entries, newest first."""
+        for line in reversed(self._lines):
+            yield from _entries(line)
+
+    def count(self) -> int:
+        """How many acts there are."""
+        return len(self._lines)
+
+    def act_of(self, number: int) -> JournalLine | None:
+        """The act to which an entry belongs."""
+        return next((line for line in reversed(self._lines) if line.act.first <= number <= line.act.last), None)
+
+
+def _entries(line: JournalLine) -> Iterator[JournalLine]:
+    return (replace(line, row=row, whole=False) for row in reversed(line.act.rows))
+
+
+def marked(lines: Iterable[JournalLine], marks: Mapping[str, int]) -> Iterator[JournalLine]:
+    """The lines with the marks of the entries that are compared."""
+    of_entry = {number: mark for mark, number in marks.items()}
+    return (replace(line, mark=of_entry[line.number]) if line.number in of_entry else line for line in lines)
 
 
 def names_of(row: HistoryRow) -> Iterator[str]:
@@ -59,72 +115,94 @@ def names_of(row: HistoryRow) -> Iterator[str]:
         yield from map(str, found.values() if isinstance(found, dict) else (found,) if found else ())
 
 
+def _counted(line: JournalLine) -> int:
+    """How many entries a line adds to those of its day: an entry below its act is counted there."""
+    return len(line.act.rows) if line.whole else int(not line.opened)
+
+
 def _day(row: HistoryRow, zone: str) -> str:
     recorded = row.entry.recorded_at
     return local(recorded, zone).date().isoformat() if recorded else ""
 
 
-def _entry(line: JournalLine, words: Words) -> Cell:
-    number = str(line.number)
-    text = words("page.journal.marked", entry=number, mark=line.mark) if line.mark else number
-    return Cell(text, strong=True, muted=line.later)
-
-
-def _time(line: JournalLine, words: Words) -> Cell:
-    recorded = line.row.entry.recorded_at
-    return Cell(words.clock(recorded) if recorded else "", muted=line.later)
-
-
-def _who(line: JournalLine, _words: Words) -> Cell:
-    return Cell(line.row.entry.author, muted=True)
-
-
-def _what(line: JournalLine, words: Words) -> Cell:
-    return Cell(subject_words(line.row, words), words.of("topic", line.row.topic), strong=True, muted=line.later)
-
-
-def _recorded(line: JournalLine, words: Words) -> Cell:
-    return Cell(entry_words.told(line.row, words), muted=line.later)
-
-
-def _why(line: JournalLine, words: Words) -> Cell:
-    reason, source = entry_words.reason_of(line.row, words), entry_words.unlabelled_source(line.row, words)
-    return Cell(reason or source, source if reason else None, muted=line.later or not reason)
-
-
 class JournalModel(RowsModel[JournalLine]):
-    """Entries grouped by local day; a group says how many of its entries the filter hides."""
+    """Acts grouped by local day; what came after `moment`, the entry looked at, is muted.
 
-    columns = (
-        Column("entry", _entry, yields=0),
-        Column("clock", _time, yields=0),
-        Column("author", _who),
-        Column("what", _what),
-        Column("before-after", _recorded, main=True),
-        Column("why", _why, yields=2),
-    )
+    A group says how many of its entries the filter hides.
+    """
 
     _of_day: Counter[str] = Counter()
+    sides: Mapping[str, str] = {}
+    """The side of each member, by id."""
+    moment = 0
+
+    def laid_out(self) -> tuple[Column[JournalLine], ...]:
+        return self._columns
+
+    def __init__(self) -> None:
+        self._columns = (
+            Column("entry", self._number, yields=0),
+            Column("clock", self._time, yields=0),
+            Column("author", self._who),
+            Column("before-after", self._recorded, main=True),
+        )
+        super().__init__()
 
     def key(self, row: JournalLine) -> str:
-        return str(row.number)
+        return f"act-{row.first}" if row.several else str(row.number)
 
     def found_by(self, row: JournalLine) -> Iterable[str]:
         entry = row.row.entry
-        what = (subject_words(row.row, self.words), entry_words.told(row.row, self.words))
-        why = (entry_words.reason_of(row.row, self.words), entry_words.unlabelled_source(row.row, self.words))
-        return (str(row.number), entry.author, *what, *why)
+        return (str(row.number), entry.author, entry_words.told(row.row, self.words), *self._why(row))
 
     def set_rows(self, rows: Iterable[JournalLine], zone: str = "UTC") -> None:
         lines = tuple(rows)
-        self._of_day = Counter(line.day for line in lines)
+        self._of_day = Counter()
+        for line in lines:
+            self._of_day[line.day] += _counted(line)
         super().set_rows(lines, zone)
+
+    def stand_at(self, moment: int) -> None:
+        """Mute what came after an entry, and nothing before it; the table is to be painted again."""
+        low, high = sorted((self.moment, moment))
+        self.moment = moment
+        for number, row in enumerate(self._rows):
+            if low <= row.number and row.first <= high:
+                self._cells.pop(number, None)
 
     def group_of(self, row: JournalLine) -> str:
         return row.day
 
     def heading(self, group: str, shown: Sequence[JournalLine]) -> str:
         day, total = self.words.day(date.fromisoformat(group), "full"), self._of_day[group]
-        if len(shown) < total:
-            return self.words("page.journal.part-of-day", day=day, shown=len(shown), count=total)
+        seen = sum(map(_counted, shown))
+        if seen < total:
+            return self.words("page.journal.part-of-day", day=day, shown=seen, count=total)
         return self.words("page.journal.day", day=day, count=total)
+
+    def _number(self, line: JournalLine, words: Words) -> Cell:
+        number = str(line.number)
+        if line.several:
+            numbers = words("page.journal.numbers", first=str(line.first), last=number)
+            number = f"{OPEN if line.opened else SHUT} {numbers}"
+        text = words("page.journal.marked", entry=number, mark=line.mark) if line.mark else number
+        return Cell(text, strong=True, muted=self._later(line))
+
+    def _time(self, line: JournalLine, words: Words) -> Cell:
+        recorded = line.row.entry.recorded_at
+        return Cell(words.clock(recorded) if recorded else "", muted=self._later(line))
+
+    def _who(self, line: JournalLine, _words: Words) -> Cell:
+        return Cell(line.row.entry.author, muted=True)
+
+    def _recorded(self, line: JournalLine, words: Words) -> Cell:
+        told = act_sentence(line.act, self.sides, words) if line.several else entry_words.told(line.row, words)
+        return Cell(told, " · ".join(self._why(line)) or None, strong=line.several, muted=self._later(line))
+
+    def _why(self, line: JournalLine) -> tuple[str, ...]:
+        """The reason and the source of an entry, as far as it has them."""
+        said = (entry_words.reason_of(line.row, self.words), entry_words.unlabelled_source(line.row, self.words))
+        return tuple(filter(None, said))
+
+    def _later(self, line: JournalLine) -> bool:
+        return line.first > self.moment > 0

@@ -1,10 +1,11 @@
-"""The page of the journal: every entry in a sentence, found by subject, author and words; two can be compared."""
+"""The page of the journal: its acts, found by subject, author and words; what changed stands beside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from desktop.concepts.edges.compared_words import explained_sentence
@@ -12,52 +13,74 @@ from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.models.journal_model import JournalLine, JournalModel, journal_lines, names_of
+from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_of
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
+from desktop.wording.sentences import difference_sentence
 from desktop.wording.words import say
 from domain.projections.explained import Explained
 
-KEYS = {"A": "mark-a", "B": "mark-b"}
-"""The keys that mark an entry."""
-
+KEYS = {"Space": "open-act", "A": "mark-a", "B": "mark-b"}
+"""The keys that show the entries of an act, or mark an entry."""
+MARKS = ("A", "B")
 PANE = 300
+REST_MS = 200
+"""How long the hand rests before who made each difference is asked for."""
+EXPLAINED = 300
+"""Of how many entries at most it is asked who made each difference."""
 
 
 class JournalPage(FilteredPage[JournalLine]):
-    """Enter opens the visit at an entry. A and B mark two entries; what differs between them stands beside."""
+    """Enter opens the visit at an entry. Beside stands what changed: since the moment on show, by the act chosen, or
+    between two entries marked A and B.
+    """
 
     name = "journal"
     primary = None
     keys = KEYS
     keys_of_the_past = tuple(KEYS)
     first_chosen = False
+    chips = ("acts", "entries")
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(JournalModel(), requests, parent)
+        self._journal, self._opened = KeptJournal(), frozenset[int]()
         self._marks: dict[str, int] = {}
-        self._differences: tuple[Explained, ...] = ()
+        self._listed: tuple[object, ...] = ()
+        """What the table was filled from."""
+        self._between: tuple[int, int] | None = None
+        """The entries between which what changed is shown."""
+        self._explained: tuple[Explained, ...] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._explain)
         self._pane, self._title, self._difference_list = QWidget(self), Label(font=fonts.strong), QListWidget(self)
         self._about.returnPressed.connect(self._table.setFocus)
+        self._table.clicked.connect(self._clicked)
         self.assemble(self._halves())
 
     def rows(self, view: VisitView) -> Iterable[JournalLine]:
-        return journal_lines(view, self._marks)
+        lines = self._journal.acts(self._opened) if self._by_acts() else self._journal.entries()
+        return marked(lines, self._marks)
 
     def show_view(self, view: VisitView) -> None:
-        moved = self._view is None or (self._view.visit_id, self._view.entry) != (view.visit_id, view.entry)
-        if self._view is not None and self._view.visit_id != view.visit_id:
-            self._forget_marks()
-        self._view = view
-        self._offer_authors()
-        self._list(str(view.entry) if moved else self._chosen())
-
-    def show_differences(self, differences: tuple[Explained, ...]) -> None:
-        """List what differs between the two marked entries."""
-        self._differences = differences
-        self._pane.show()
-        self._word_differences()
+        before, self._view = self._view, view
+        moved = before is None or (before.visit_id, before.entry) != (view.visit_id, view.entry)
+        if before is not None and before.visit_id != view.visit_id:
+            self._forget()
+        self._journal.follow(view)
+        self._model_here().sides = self._journal.sides
+        self._model_here().stand_at(view.entry)
+        listed = (view.visit_id, view.history, view.visit.zone, say.words.language)
+        if self._listed and self._listed[1] is view.history and self._listed == listed:
+            self._table.viewport().update()
+        else:
+            self._listed = listed
+            self._offer_authors()
+            self._list(self._chosen())
+        if moved:
+            self._keep(self._key_of(view.entry))
+        self._compare()
 
     def takes_all(self) -> bool:
         return True
@@ -65,17 +88,29 @@ class JournalPage(FilteredPage[JournalLine]):
     def find_words(self) -> str:
         return say("page.journal.words")
 
+    def keeps(self, chip: str, row: JournalLine) -> bool:
+        return True
+
+    def counts(self, shown: int, total: int) -> str:
+        if self._by_acts():
+            return say("page.journal.one-act", count=self._journal.count())
+        return super().counts(shown, total)
+
     def select(self, subject: str) -> bool:
         """Nothing here is selected by id: entries are by `select_entry`."""
         return False
 
     def select_entry(self, number: int) -> None:
         """Choose an entry, whatever was filtered before."""
-        if self._model.line_of(str(number)) < 0:
+        if self._model.line_of(self._key_of(number)) < 0:
             self._about.clear()
             self._filter.field().clear()
             self._by.setCurrentIndex(0)
             self._apply_filter()
+        act = self._journal.act_of(number)
+        if act is not None and act.several:
+            self._opened |= {act.first}
+            self._list("")
         self._keep(str(number))
 
     def reword(self) -> None:
@@ -88,14 +123,49 @@ class JournalPage(FilteredPage[JournalLine]):
         self._word_differences()
 
     def act(self, key: str, row: JournalLine) -> None:
-        self._marks = {each: number for each, number in self._marks.items() if number != row.number}
-        self._marks[key] = row.number
-        self._list(str(row.number))
-        if len(self._marks) == len(KEYS):
-            self._compare(*sorted(self._marks.values()))
+        if key in MARKS:
+            self._mark(key, row)
+        elif row.several:
+            self._opened ^= {row.first}
+            self._list(self._model.key(row))
 
     def open_row(self, row: JournalLine) -> None:
         self._requests.look_at(row.number)
+
+    def show_explained(self, found: tuple[Explained, ...]) -> None:
+        """Say of each difference who made it, when and why."""
+        self._explained = found
+        self._word_differences()
+
+    def _model_here(self) -> JournalModel:
+        assert isinstance(self._model, JournalModel)
+        return self._model
+
+    def _by_acts(self) -> bool:
+        """Whether acts are listed: words and authors are looked for in entries."""
+        filtered = self._about.text().strip() or self._filter.text().strip() or self._by.currentData()
+        return self._filter.chosen() == "acts" and not filtered
+
+    def _key_of(self, number: int) -> str:
+        """The key of the line an entry stands on, or its act where its entries are not shown."""
+        if self._model.line_of(str(number)) >= 0:
+            return str(number)
+        act = self._journal.act_of(number)
+        return self._model.key(act) if act is not None else ""
+
+    def _clicked(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """A click on its numbers shows the entries of an act, or hides them."""
+        row = self._model.row_at(index.row())
+        if row is not None and row.several and index.column() == 0:
+            self.act("Space", row)
+
+    def _mark(self, key: str, row: JournalLine) -> None:
+        self._marks = {each: number for each, number in self._marks.items() if number != row.number}
+        self._marks[key] = row.number
+        self._list(self._model.key(row))
+        self._compare()
+        if self._compares_marks():
+            self._explain()
 
     def _halves(self) -> Splitter:
         beside = QVBoxLayout(self._pane)
@@ -106,22 +176,46 @@ class JournalPage(FilteredPage[JournalLine]):
         self._difference_list.setWordWrap(True)
         self._difference_list.setSpacing(4)
         self._pane.setMinimumWidth(fonts.scaled(PANE))
-        self._pane.hide()
         halves = Splitter(parent=self)
         halves.addWidget(self._table)
         halves.addWidget(self._pane)
         halves.setStretchFactor(0, 1)
         return halves
 
-    def _compare(self, earlier: int, later: int) -> None:
-        if self._view is not None:
-            query = partial(differences, visit_id=self._view.visit_id, earlier=earlier, later=later)
-            self._requests.ask(query).then(self.show_differences)
+    def _compares_marks(self) -> bool:
+        return len(self._marks) == len(MARKS)
 
-    def _forget_marks(self) -> None:
-        self._marks = {}
-        self._differences = ()
-        self._pane.hide()
+    def _to_compare(self) -> tuple[int, int] | None:
+        """Between which entries what changed is shown; None where nothing is chosen."""
+        if self._view is None:
+            return None
+        if self._compares_marks():
+            earlier, later = sorted(self._marks.values())
+            return earlier, later
+        if self._view.past:
+            return self._view.entry, self._view.newest
+        row = self._row()
+        return (row.first - 1, row.number) if row is not None else None
+
+    def _compare(self) -> None:
+        """Show at once what is known to differ, and who made it once the hand rests."""
+        between = self._to_compare()
+        if between != self._between:
+            self._between, self._explained = between, None
+            self._rest.start()
+            self._word_differences()
+
+    def _explain(self) -> None:
+        if self._view is None or self._between is None or not self._pane.isVisible():
+            return
+        earlier, later = self._between
+        few = later - earlier <= EXPLAINED or self._compares_marks()
+        if 0 < earlier < later and few:
+            query = partial(differences, visit_id=self._view.visit_id, earlier=earlier, later=later)
+            self._requests.ask(query).then(self.show_explained)
+
+    def _forget(self) -> None:
+        self._marks, self._opened, self._between, self._explained = {}, frozenset(), None, None
 
     def _offer_authors(self) -> None:
         chosen = self._by.currentData()
@@ -133,14 +227,30 @@ class JournalPage(FilteredPage[JournalLine]):
         self._by.setCurrentIndex(max(self._by.findData(chosen), 0))
 
     def _word_differences(self) -> None:
-        words = say.words.in_zone(self._view.visit.zone) if self._view else say.words
+        self._title.setText(self._heading())
         self._difference_list.clear()
-        self._difference_list.addItems([explained_sentence(each, words) for each in self._differences])
-        if len(self._marks) == len(KEYS):
-            earlier, later = sorted(self._marks.values())
-            self._title.setText(say("page.journal.between", earlier=str(earlier), later=str(later)))
-        if self._marks and not self._differences:
-            self._difference_list.addItem(say("page.journal.no-difference"))
+        self._difference_list.addItems(self._told())
+
+    def _heading(self) -> str:
+        if self._between is None or self._view is None:
+            return ""
+        earlier, later = map(str, self._between)
+        if self._compares_marks():
+            return say("page.journal.between", earlier=earlier, later=later)
+        if self._view.past:
+            return say("page.journal.since-then", entry=earlier)
+        return say("page.journal.changed-by")
+
+    def _told(self) -> list[str]:
+        """What differs, in sentences: with who made it where that is known, else where the view knows it by itself."""
+        if self._view is None or self._between is None:
+            return []
+        words = say.words.in_zone(self._view.visit.zone)
+        if self._explained is not None:
+            told = [explained_sentence(each, words) for each in self._explained]
+            return told or [say("page.journal.no-difference")]
+        since_then = self._between == (self._view.entry, self._view.newest)
+        return [difference_sentence(each, words) for each in self._view.differences] if since_then else []
 
     def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
         self._about, self._by = QLineEdit(bar), QComboBox(bar)
@@ -155,6 +265,18 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def _selected(self) -> None:
         """Leave the inspector as it is: no command is about an entry."""
+        self._compare()
+
+    def _list(self, chosen: str) -> None:
+        super()._list(chosen)
+        entries = len(self._view.history) if self._view is not None else 0
+        self._filter.set_counts({"acts": self._journal.count(), "entries": entries})
+
+    def _find(self, typed: str) -> None:
+        """List acts, or entries where something is looked for, and show those that are found."""
+        if self._view is not None:
+            self._model.set_rows(self.rows(self._view), self._view.visit.zone)
+        super()._find(typed)
 
     def _kept(self) -> Callable[[JournalLine], bool] | None:
         words, by = self._about.text().casefold().strip(), str(self._by.currentData() or "")

@@ -117,6 +117,13 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon before the words."""
+        if icon != self._icon_name:
+            self._icon_name = icon
+            self.updateGeometry()
+            self.update()
+
     def let_wrap(self) -> None:
         """Let its words go on in further lines where there is too little room for one."""
         self._wraps = True

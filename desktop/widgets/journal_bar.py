@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.button import Button, Size
+from desktop.widgets.journal_play import PlayButton
 from desktop.widgets.journal_slider import DayMark, JournalSlider
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
@@ -23,13 +24,17 @@ BACK_KEYS, FORWARD_KEYS = "Ctrl+[", "Ctrl+]"
 
 @dataclass(frozen=True)
 class JournalWords:
-    """What the bar says in the language of the interface. `back` and `forward` name the step of one entry."""
+    """What the bar says in the language of the interface. `back` and `forward` name the step of one entry, `play`
+    and `pause` what begins and ends going on by itself.
+    """
 
     journal: str
     slider: str
     back: str
     forward: str
     now: str
+    play: str = ""
+    pause: str = ""
 
 
 class JournalBar(QWidget):
@@ -60,6 +65,7 @@ class JournalBar(QWidget):
         self._slider.valueChanged.connect(self._slid)
         self._told = NOW
         self._awaited: int | None = None
+        self._play = PlayButton(self._slider, self._is_settled, self)
         self._lay_out()
         self.setFocusProxy(self._slider)
         self.set_words(words)
@@ -75,7 +81,12 @@ class JournalBar(QWidget):
         for button, action in zip(self._buttons, (self.back_action, self.forward_action), strict=True):
             button.setAccessibleName(action.text())
             button.setToolTip(action.text())
+        self._play.set_words(words.play, words.pause)
         self._show_position()
+
+    def set_acts(self, ends: tuple[int, ...]) -> None:
+        """Where to stop while it plays: the last entry of each act."""
+        self._play.set_stops(ends)
 
     def set_journal(self, last_entry: int, marks: tuple[tuple[int, str], ...]) -> None:
         """Span a journal of so many entries; a mark is the first entry of a day and that day in words."""
@@ -131,6 +142,10 @@ class JournalBar(QWidget):
         painter.fillRect(self.rect(), colours().side)
         painter.fillRect(0, 0, self.width(), 1, colours().rule)
 
+    def _is_settled(self) -> bool:
+        """Whether what is on show is what was asked for last."""
+        return self._awaited is None
+
     def _show_state(self, text: str, about: str, icon: str, tone: str) -> None:
         self._shield.set_icon(icon, tone)
         self._shield.setVisible(bool(text))
@@ -156,7 +171,9 @@ class JournalBar(QWidget):
         for widget in (
             Picture("journal", parent=self),
             self._name,
-            *self._buttons,
+            self._buttons[0],
+            self._play,
+            self._buttons[1],
             self._slider,
             self._position,
         ):

@@ -17,6 +17,7 @@ from desktop.widgets.banner import Banner
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.wording.words import Words, say
 from domain.core.times import local
+from domain.projections.acts import KeptActs
 
 if TYPE_CHECKING:
     from domain.record.look import LooksVerified
@@ -31,7 +32,7 @@ class Moment(QObject):
         self._desk, self._bar, self._past, self._back_to_now = desk, bar, past, back_to_now
         self._visit: UUID | None = None
         self._first_seen_told = False
-        self._marks = DayMarks()
+        self._marks, self._acts = DayMarks(), KeptActs()
         bar.entry_chosen.connect(self.look_at)
         bar.now_chosen.connect(self._look_at_now)
 
@@ -55,6 +56,8 @@ class Moment(QObject):
     def show_view(self, view: VisitView) -> None:
         """Say which moment a view is of."""
         self._visit = view.visit_id
+        ends = tuple(act.last for act in self._acts.of(view.history))
+        self._bar.set_acts(ends)
         self._bar.set_journal(view.newest, self._marks.of(view, say.words))
         self._bar.set_position(view.entry if view.past else None, entry_sentence(view, say.words))
         self._past.setVisible(view.past)
@@ -133,4 +136,6 @@ def journal_words(words: Words) -> JournalWords:
         words("action.entry-back"),
         words("action.entry-forward"),
         words("journal.now"),
+        words("action.play"),
+        words("action.pause"),
     )

@@ -11,7 +11,7 @@ from desktop.desk.view import VisitView
 from desktop.models.attendance_model import AttendanceModel, list_of, states
 from desktop.models.cell import Cell, Column
 from desktop.models.delegation_model import DelegationModel, member_lines
-from desktop.models.journal_model import JournalModel, journal_lines
+from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal
 from desktop.models.meetings_model import MeetingsModel, meetings
 from desktop.models.press_models import (
     ClaimsModel,
@@ -161,6 +161,12 @@ def filled(
     return make
 
 
+def journal_lines(view: VisitView) -> list[JournalLine]:
+    kept = KeptJournal()
+    kept.follow(view)
+    return list(kept.acts(frozenset({2})))
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -169,7 +175,7 @@ def filled(
         filled(SpeakersModel, lambda view: speaker_lines(view, "statements")),
         filled(FiguresModel, lambda view: figure_lines(view, "statements")),
         filled(ClaimsModel, claim_lines),
-        filled(JournalModel, lambda view: journal_lines(view, {"A": 3})),
+        filled(JournalModel, journal_lines),
         attendance_model,
     ],
 )

@@ -13,17 +13,58 @@ from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
 
-RECORDED = 4
+RECORDED = 3
 
 
 @pytest.fixture
-def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
+def acts(office: SmallOffice, qtbot: QtBot) -> Driven:
+    """The page as it opens: by acts."""
     return Driven(JournalPage, office.view(), qtbot)
+
+
+@pytest.fixture
+def driven(acts: Driven) -> Driven:
+    """The page with all entries listed."""
+    child(acts.page, FilterBar).choose("entries")
+    return acts
 
 
 @pytest.fixture
 def bar(driven: Driven) -> FilterBar:
     return child(driven.page, FilterBar)
+
+
+def test_an_act_is_told_in_one_sentence_and_shows_its_entries(acts: Driven, office: SmallOffice) -> None:
+    newest = office.view().newest
+    assert acts.texts(0)[1:] == [f"▸ 2–{newest}", "1"]
+    told = acts.texts(RECORDED)[1]
+    assert "proposed" in told
+    assert "more change" in told
+    acts.choose("act-2")
+    acts.press("Space")
+    assert acts.texts(0)[1:] == [f"▾ 2–{newest}", *(str(number) for number in range(newest, 0, -1))]
+    assert acts.table().model().index(0, 0).data(TableRole.GROUP).endswith(f"{newest} entries")
+    acts.press("Space")
+    assert len(acts.texts(0)) == 3
+
+
+def test_an_entry_is_chosen_in_its_act_and_is_found_by_words(acts: Driven, office: SmallOffice) -> None:
+    page = acts.page
+    assert isinstance(page, JournalPage)
+    page.select_entry(5)
+    assert acts.texts(0)[acts.table().chosen_line()] == "5"
+    child(page, FilterBar).field().setText("ill withdr")
+    assert len(acts.texts(0)) == 2
+    child(page, FilterBar).field().clear()
+    assert acts.texts(0)[1].startswith("▾")
+
+
+def test_in_the_past_what_changed_since_stands_beside(acts: Driven, office: SmallOffice) -> None:
+    view = office.view(5)
+    acts.page.show_view(view)
+    listed = child(acts.page, QListWidget)
+    assert listed.count() == len(view.differences) > 0
+    assert acts.texts(0)[acts.table().chosen_line()] == f"▸ 2–{view.newest}"
 
 
 def test_the_newest_entry_stands_first_under_its_day(driven: Driven, office: SmallOffice) -> None:
@@ -45,7 +86,9 @@ def test_words_are_found_and_counted(driven: Driven, bar: FilterBar, office: Sma
 
 
 def test_a_subject_is_found_by_its_name_and_by_its_id(driven: Driven, bar: FilterBar) -> None:
-    about = next(field for field in driven.page.findChildren(QLineEdit) if field.accessibleName() == "About")
+    about = next(
+        field for field in driven.page.findChildren(QLineEdit) if field.accessibleName() == "About whom or what"
+    )
     about.setText("kosherb")
     by_id = bar.shown()
     about.setText("yermek")
@@ -103,7 +146,7 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
     driven.choose("4")
     speak("fr", driven.page)
 
-    assert driven.table().model().headerData(5, Qt.Orientation.Horizontal) == "Motif · source"
+    assert driven.table().model().headerData(2, Qt.Orientation.Horizontal) == "Auteur"
     assert driven.texts(0)[driven.table().chosen_line()] == "4"
 
 

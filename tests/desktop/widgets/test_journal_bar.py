@@ -4,8 +4,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.button import Button
 from desktop.widgets.journal_bar import JournalBar, JournalWords
+from desktop.widgets.journal_play import PlayButton
+from tests.desktop.children import child
 
 WORDS = JournalWords("Journal", "Entry of the journal", "Back one entry", "Forward one entry", "Now")
 MARKS = ((1, "8 Aug"), (100, "10 Nov"), (200, "12 Nov"))
@@ -46,13 +47,34 @@ def test_the_last_entry_is_now(bar: JournalBar, qtbot: QtBot) -> None:
 
 def test_the_buttons_step_by_one_entry(bar: JournalBar, qtbot: QtBot) -> None:
     bar.set_position(187, "")
-    back, forward = (button for button in bar.findChildren(Button))
+    back, forward = bar._buttons
     with qtbot.waitSignal(bar.entry_chosen) as told:
         back.click()
     assert told.args == [186]
     with qtbot.waitSignal(bar.entry_chosen) as told:
         forward.click()
     assert told.args == [187]
+
+
+def test_it_plays_from_act_to_act_until_the_last_or_until_a_hand_takes_the_slider(bar: JournalBar) -> None:
+    play = child(bar, PlayButton)
+    bar.set_acts((40, 187, 213))
+    play.click()
+    assert (bar.position(), play.plays) == (40, True)
+    play.go_on()
+    assert bar.position() == 40, "the moment asked for is not on show yet"
+    bar.set_position(40, "")
+    play.go_on()
+    bar.set_position(187, "")
+    assert (bar.position(), play.plays) == (187, True)
+    QTest.keyClick(bar.slider(), Qt.Key.Key_Left)
+    assert not play.plays
+    bar.set_position(186, "")
+    play.click()
+    play.go_on()
+    bar.set_position(187, "")
+    play.go_on()
+    assert (bar.position(), play.plays) == (None, False)
 
 
 def test_arrows_move_the_slider(bar: JournalBar, qtbot: QtBot) -> None:
@@ -164,7 +186,8 @@ def test_the_badge_tells_a_damaged_record(bar: JournalBar) -> None:
 
 
 def test_everything_has_a_name_and_is_reworded(bar: JournalBar) -> None:
-    bar.set_words(JournalWords("Journal", "Inscription", "Précédente", "Suivante", "Maintenant"))
+    bar.set_words(JournalWords("Journal", "Inscription", "Précédente", "Suivante", "Maintenant", "Dérouler", "Arrêter"))
     assert bar.slider().accessibleName() == "Inscription"
     assert [button.accessibleName() for button in bar._buttons] == ["Précédente", "Suivante"]
+    assert child(bar, PlayButton).accessibleName() == "Dérouler"
     assert bar._position.text() == "Maintenant"

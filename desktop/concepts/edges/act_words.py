@@ -1,0 +1,63 @@
+"""An act of a journal in one sentence: what was done, and how much of it, rather than entry by entry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from desktop.concepts.edges import entry_words
+from desktop.wording.words import Words
+from domain.projections.acts import Act
+from domain.projections.history import HistoryRow
+
+TOLD = 3
+"""How many things an act is told by, before the rest is counted."""
+_AT_ITEMS = frozenset({"participant.listed", "attendance.marked", "motorcade.seated", "line.joined"})
+"""The topics told for each item apart."""
+
+
+def act_sentence(act: Act, sides: Mapping[str, str], words: Words) -> str:
+    """What an act did: "Russia 7, Kazakhstan 8 listed for Expanded talks".
+
+    Args:
+        sides: the side of each member, by id.
+    """
+    things = _things(act)
+    said = [_thing(rows, sides, words) for rows in things[:TOLD]]
+    more = sum(map(len, things[TOLD:]))
+    said += [words("act.more", count=more)] if more else []
+    return words.clauses(said)
+
+
+def sides_of(rows: Iterable[HistoryRow]) -> Iterator[tuple[str, str]]:
+    """The members that entries propose, each with the side."""
+    for row in rows:
+        member, side = (getattr(row.entry.event, name, None) for name in ("member", "side"))
+        if isinstance(member, str) and isinstance(side, str):
+            yield member, side
+
+
+def _things(act: Act) -> list[list[HistoryRow]]:
+    """The entries an act is told by, those together that are told as one."""
+    things: dict[tuple[str, str], list[HistoryRow]] = {}
+    for row in act.leading():
+        item = getattr(row.entry.event, "item", "") if row.topic in _AT_ITEMS else ""
+        things.setdefault((row.topic, item), []).append(row)
+    return list(things.values())
+
+
+def _thing(rows: list[HistoryRow], sides: Mapping[str, str], words: Words) -> str:
+    first, count = rows[0], len(rows)
+    if count == 1:
+        return entry_words.told(first, words)
+    code = f"act.{first.topic}"
+    if not words.has(code):
+        return words("act.several", what=words.of("topic", first.topic), count=count)
+    return words(code, count=count, sides=_sides(rows, sides, words), item=first.values.get("item"))
+
+
+def _sides(rows: list[HistoryRow], sides: Mapping[str, str], words: Words) -> str:
+    """How many of each side they are about: "Russia 7, Kazakhstan 8"."""
+    found = (getattr(row.entry.event, "member", None) for row in rows)
+    counts = Counter(sides[each] for each in found if each in sides)
+    return ", ".join(words("act.of-side", side=side, count=count) for side, count in counts.items())

@@ -1,0 +1,196 @@
+"""How much the window does for a step of the slider, for a change of page, and for what another desk recorded.
+
+Processor time throughout: other work on the machine waits beside it. What is asserted is a ratio within one run.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from statistics import median, quantiles
+from time import process_time, thread_time
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
+
+from desktop.actions.table import PAGES
+from desktop.desk.queries import visit_view
+from desktop.desk.work_thread import WorkThread
+from desktop.start.app import Program
+from desktop.widgets.journal_bar import JournalBar
+from desktop.window.main_window import MainWindow
+from domain.offices import new_office, office_at
+from domain.record.recording import Officer
+from domain.record.request import Request, from_fields
+from tests.benchmarks.figures import Reached
+from tests.benchmarks.test_large_visit import OPENING
+from tests.desktop.children import child
+from tests.desktop.opened import TOOLS, close_program, window_on
+
+ITEMS, BATCH = 20, 50
+FRAMES, COMMITS = 40, 6
+BESIDE_ANEW = 3.0
+"""How many times a step of the slider may take what it takes to derive that moment from nothing, all threads:
+measured 1.2 with 500 entries, 0.1 with 10,000."""
+
+
+@pytest.fixture(scope="module")
+def entries(pytestconfig: pytest.Config) -> int:
+    """How long the journal is: that of a long visit where it is measured, else enough to see that it works."""
+    return 10_000 if pytestconfig.getoption("benchmark_enable") else 500
+
+
+@pytest.fixture(scope="module")
+def long_visit(tmp_path_factory: pytest.TempPathFactory, entries: int) -> Path:
+    """An office with one visit, whose items were moved again and again."""
+    path = tmp_path_factory.mktemp("long") / "long.chancery"
+    new_office(path)
+    with closing(office_at(path, Officer("A. Serova", "desk-1"))) as office:
+        office.record(from_fields({"command": OPENING[0], "fields": OPENING[1]}))
+        requests = [*map(_planned, range(ITEMS)), *map(_moved, range(entries - ITEMS - 1))]
+        for at in range(0, len(requests), BATCH):
+            office.record(*requests[at : at + BATCH])
+    return path
+
+
+@pytest.fixture
+def office_path(long_visit: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(long_visit, tmp_path / "long.chancery"))
+
+
+@pytest.fixture
+def window(office_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    program = Program(qapp, TOOLS)
+    try:
+        yield window_on(program, office_path, qtbot, wait=120_000)
+    finally:
+        close_program(program)
+
+
+class LoopWatch(QObject):
+    """The longest spells, in milliseconds of this thread's processor time, in which no other event had its turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spells: list[float] = []
+        self._last = thread_time()
+        self._timer = QTimer(self, interval=4)
+        self._timer.timeout.connect(self._came_round)
+        self._timer.start()
+
+    def longest(self) -> float:
+        return max(self.spells)
+
+    def _came_round(self) -> None:
+        now = thread_time()
+        self.spells.append((now - self._last) * 1e3)
+        self._last = now
+
+
+def test_a_step_of_the_slider(
+    window: MainWindow, office_path: Path, benchmark: BenchmarkFixture, qtbot: QtBot, reached: Reached
+) -> None:
+    slider, watch = child(window, JournalBar).slider(), LoopWatch()
+    took: list[float] = []
+
+    def steps() -> None:
+        for step in range(1, FRAMES + 1):
+            begun = process_time()
+            with qtbot.waitSignal(window.shown, timeout=60_000):
+                slider.setValue(slider.maximum() - step * 3)
+            QApplication.processEvents()
+            took.append((process_time() - begun) * 1e3)
+
+    benchmark.pedantic(steps, rounds=1)
+    assert window.view is not None
+    assert window.view.entry == slider.value() == slider.maximum() - FRAMES * 3
+    anew = _anew(office_path, window.view.entry)
+    asked = f"a step of the slider at {window.view.newest} entries, p99, ms of all threads"
+    reached(asked, quantiles(took, n=100)[98], 33)
+    reached("the longest spell of the window meanwhile, ms", watch.longest(), 50)
+    assert median(took) <= BESIDE_ANEW * anew, (median(took), anew)
+
+
+def test_a_change_of_page(window: MainWindow, benchmark: BenchmarkFixture, qtbot: QtBot, reached: Reached) -> None:
+    for page in PAGES:
+        window.requests.show_page(page)
+
+    def every_page() -> None:
+        for page in PAGES:
+            begun = thread_time()
+            window.requests.show_page(page)
+            QApplication.processEvents()
+            took.append((thread_time() - begun) * 1e3)
+
+    took: list[float] = []
+    benchmark.pedantic(every_page, rounds=2)
+    reached("a change of page, the slowest of all pages, ms", max(took), 50)
+
+
+def test_what_another_desk_records_is_painted(
+    window: MainWindow, office_path: Path, benchmark: BenchmarkFixture, qtbot: QtBot, reached: Reached
+) -> None:
+    other, took, watch = WorkThread("other"), [], LoopWatch()
+    assert window.view is not None
+    newest = window.view.newest
+
+    def commits() -> None:
+        for number in range(COMMITS):
+            begun = thread_time()
+            other.ask(_recording(office_path, _moved(number)))
+            qtbot.waitUntil(lambda seen=newest + number + 1: window.view.newest == seen, timeout=60_000)
+            QApplication.processEvents()
+            took.append((thread_time() - begun) * 1e3)
+
+    try:
+        benchmark.pedantic(commits, rounds=1)
+    finally:
+        other.close()
+    reached("what another desk recorded, painted, ms of the window", max(took), 50)
+    reached("the longest spell of the window meanwhile, ms", watch.longest(), 50)
+
+
+def _recording(path: Path, request: Request) -> Callable[[], object]:
+    def record() -> object:
+        with closing(office_at(path, Officer("B. Orlov", "desk-2"))) as office:
+            return office.record(request)
+
+    return record
+
+
+def _anew(path: Path, entry: int) -> float:
+    """Milliseconds to derive a moment of the visit from nothing."""
+    with closing(office_at(path, Officer("reader", "test"))) as office:
+        [visit_id] = office.visits()
+        times = []
+        for _ in range(3):
+            begun = process_time()
+            view = visit_view(office, visit_id, entry)
+            assert len(view.schedule) == ITEMS
+            times.append((process_time() - begun) * 1e3)
+    return median(times)
+
+
+def _planned(number: int) -> Request:
+    fields = {"item": f"i{number}", "kind": "other", "title": {"en": f"Item {number}"}, "when": _when(number, 0)}
+    return _asked("plan-item", fields)
+
+
+def _moved(number: int) -> Request:
+    return _asked("move-item", {"item": f"i{number % ITEMS}", "when": _when(number % ITEMS, 1 + number // ITEMS)})
+
+
+def _when(item: int, moves: int) -> dict[str, str]:
+    """Every move is to another hour than the one before."""
+    hour, minute = 8 + moves % 12, item % 12 * 5
+    return {"day": f"2025-11-{3 + item:02}", "start": f"{hour:02}:{minute:02}", "end": f"{hour + 1:02}:{minute:02}"}
+
+
+def _asked(command: str, fields: dict[str, Any]) -> Request:
+    return from_fields({"command": command, "fields": fields, "visit": "LARGE"})
