@@ -15,10 +15,11 @@ from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.projected import Projected
 from desktop.desk.registries import DeskRegistries
-from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitView
+from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitsThen, VisitView
 from desktop.desk.visit_over import is_over
 from domain.checks.check import outstanding
 from domain.checks.day import due
+from domain.core.problem import Refused
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.awaiting import AgreementTable
 from domain.projections.comparison import compare
@@ -27,7 +28,7 @@ from domain.projections.explained import Explained, explained
 from domain.projections.history import history
 from domain.projections.people import VisitAppearance, appearances
 from domain.projections.room_use import uses_of
-from domain.projections.visits import damaged_row
+from domain.projections.visits import VisitRow, damaged_row, visit_row
 from domain.record.look import LooksVerified
 from domain.record.verification import Verification
 from domain.record.vocabulary import PERSON, VENUE
@@ -145,6 +146,23 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
         Damaged: the visit cannot be read.
     """
     return KeptVisitView().view(office, visit_id, as_of)
+
+
+def visits_then(office: Office, visit_id: UUID, entry: int) -> VisitsThen:
+    """The visits that can be read as they stood when an entry of one of them was recorded, by their first day."""
+    at = office.recorded_at(visit_id, entry)
+    rows = [_row_then(office, each, line.row, entry if each == visit_id else at)
+            for each, line in office.visit_lines().items()]  # fmt: skip
+    return VisitsThen(at, tuple(sorted(filter(None, rows), key=lambda row: (row.first_day, row.reference))))
+
+
+def _row_then(office: Office, visit_id: UUID, now: VisitRow, as_of: AsOf) -> VisitRow | None:
+    """The line of a visit at a moment; None where it was opened later."""
+    try:
+        entry = office.entry_number(visit_id, as_of)
+    except Refused:
+        return None
+    return now if entry == now.entries else visit_row(visit_id, office.visit(visit_id, entry))
 
 
 def differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Explained, ...]:

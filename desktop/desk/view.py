@@ -61,6 +61,14 @@ class OfficeView:
 
 
 @dataclass(frozen=True)
+class VisitsThen:
+    """The visits of an office as they stood at a moment; those opened later are not among them."""
+
+    at: datetime
+    rows: tuple[VisitRow, ...]
+
+
+@dataclass(frozen=True)
 class VisitView:
     """A visit as of one entry. `newest` is the last entry there is, so `entry < newest` is the past.
 

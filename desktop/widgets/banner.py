@@ -57,6 +57,7 @@ class Banner(QWidget):
         self._headline = Label(font=fonts.strong, tone=_COLOURS[kind][0], parent=self)
         self._rest = self._rest_of(kind)
         self._buttons: list[Button] = []
+        self._actions: tuple[QAction, ...] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, MARGIN, 20, MARGIN)
         self._row.setSpacing(12)
@@ -104,6 +105,9 @@ class Banner(QWidget):
         return WrappedLabel(font=fonts.secondary, tone=_COLOURS[kind][0], parent=self)
 
     def _set_actions(self, actions: tuple[QAction, ...]) -> None:
+        if actions == self._actions:
+            return
+        self._actions = actions
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()

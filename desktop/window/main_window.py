@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self._desk.recorded.connect(self._stand)
         self._sidebar.visit_chosen.connect(self.open_visit)
         self._sidebar.menu_wanted.connect(self._offer_visit_menu)
+        self.moment.visits_seen.connect(self._sidebar.show_moment)
         self._sidebar.registry_chosen.connect(self.requests.show_page)
         self._middle.page_shown.connect(self._page_shown)
         self._middle.page_hidden.connect(self._page_hidden)

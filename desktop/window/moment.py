@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.desk import Desk
-from desktop.desk.queries import verification, verified_looks
-from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.queries import verification, verified_looks, visits_then
+from desktop.desk.view import OfficeView, VisitsThen, VisitView
 from desktop.widgets.banner import Banner
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.wording.words import Words, say
@@ -23,9 +24,15 @@ if TYPE_CHECKING:
     from domain.record.look import LooksVerified
     from domain.record.verification import Verification
 
+REST_MS = 300
+"""How long the hand rests at a moment before the other visits are shown as they stood then."""
+
 
 class Moment(QObject):
     """Looks at another moment of the visit on show, and says which one it is."""
+
+    visits_seen = Signal(object)
+    """The `VisitsThen` of the moment, once the hand rests there; None for now."""
 
     def __init__(self, desk: Desk, bar: JournalBar, past: Banner, back_to_now: QAction, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +40,9 @@ class Moment(QObject):
         self._visit: UUID | None = None
         self._first_seen_told = False
         self._marks, self._acts = DayMarks(), KeptActs()
+        self._view: VisitView | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._ask_visits)
         bar.entry_chosen.connect(self.look_at)
         bar.now_chosen.connect(self._look_at_now)
 
@@ -60,9 +70,27 @@ class Moment(QObject):
         self._bar.set_acts(ends)
         self._bar.set_journal(view.newest, self._marks.of(view, say.words))
         self._bar.set_position(view.entry if view.past else None, entry_sentence(view, say.words))
+        self._view = view
         self._past.setVisible(view.past)
         if view.past:
+            self._rest.start()
+        else:
+            self._be_now()
+        if view.past:
             self._past.show_line(*banner_line(view, say.words), (self._back_to_now,))
+
+    def _ask_visits(self) -> None:
+        if self._view is not None and self._view.past:
+            query = partial(visits_then, visit_id=self._view.visit_id, entry=self._view.entry)
+            self._desk.ask(query).then(self._show_visits)
+
+    def _show_visits(self, then: VisitsThen) -> None:
+        if self._view is not None and self._view.past:
+            self.visits_seen.emit(then)
+
+    def _be_now(self) -> None:
+        self._rest.stop()
+        self.visits_seen.emit(None)
 
     def verify(self) -> None:
         """Recompute every leaf of the office, follow its access journal, and show the result in the journal bar."""

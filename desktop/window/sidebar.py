@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.desk.view import OfficeView
+from desktop.desk.view import OfficeView, VisitsThen
 from desktop.look import fonts, icons
 from desktop.machine import clock
 from desktop.widgets.label import Label, WrappedLabel
@@ -46,6 +47,7 @@ class Sidebar(Surface):
         self.is_rail = False
         """Whether only codes and icons are shown."""
         self._office: OfficeView | None = None
+        self._then: VisitsThen | None = None
         self._visit: UUID | None = None
         self._registry = ""
         self._draft_count = 0
@@ -85,7 +87,7 @@ class Sidebar(Surface):
                 part.setVisible(not rail)
             if rail:
                 self._field.clear()
-            self._note.setVisible(not rail and self._office is not None and self._office.sample)
+            self._note.setVisible(not rail and bool(self._note.text()))
             for link in (self._drafts, *self._links.values()):
                 link.set_rail(rail)
 
@@ -106,6 +108,12 @@ class Sidebar(Surface):
         """Show the visits of an office."""
         self._office = office
         self.reword()
+
+    def show_moment(self, then: VisitsThen | None) -> None:
+        """Show the visits as they stood at a moment; None shows them as they stand."""
+        if then != self._then:
+            self._then = then
+            self.reword()
 
     def show_visit(self, visit_id: UUID) -> None:
         """Mark the visit that is open."""
@@ -148,10 +156,19 @@ class Sidebar(Surface):
             return
         self._name.setText(say("window.office"))
         self._file.setText(self._office.path.name)
-        self._note.setText(say("sidebar.sample") if self._office.sample else "")
-        self._note.setVisible(self._office.sample and not self.is_rail)
-        self._list.visits.show(self._office, clock.now().astimezone().date())
+        self._show_visits(self._office)
         self._mark()
+
+    def _show_visits(self, office: OfficeView) -> None:
+        """List the visits, and say below of which moment that is, or that they are a sample."""
+        if (then := self._then) is not None:
+            note = say("sidebar.as-of", moment=say.words.moment(then.at))
+            office, today = replace(office, visits=then.rows), then.at.astimezone().date()
+        else:
+            note, today = say("sidebar.sample") if office.sample else "", clock.now().astimezone().date()
+        self._note.setText(note)
+        self._note.setVisible(bool(note) and not self.is_rail)
+        self._list.visits.show(office, today)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the field Enter opens the first visit found, Down leads to the list, and Esc lists all visits again."""

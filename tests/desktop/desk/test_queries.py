@@ -6,12 +6,18 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-from desktop.desk.queries import person_view, visit_view
+from desktop.desk.queries import person_view, visit_view, visits_then
 from desktop.models.person_inspection import KnownPerson, of_person
 from desktop.wording.words import Words
 from domain.offices import office_at
 from domain.record.recording import Officer
+from domain.record.request import request_about
+from domain.visit.closing import CancelVisit
 from tests.desktop.visit_office import VISIT, Line, new_office_with
+from tests.domain.conftest import OpenOffice, open_office, path
+from tests.domain.requests import open_visit
+
+__all__ = ["open_office", "path"]
 
 NAME = {"en": {"given": "Yermek", "family": "Kosherbayev"}}
 OTHERWISE = {"en": {"given": "Ermek", "family": "Kosherbaev"}}
@@ -60,3 +66,20 @@ def test_a_closed_visit_shows_the_older_spelling_and_cannot_adopt_another(tmp_pa
     with closing(office_at(path, Officer("reader", "test"))) as office:
         (shown,) = person_view(office, "kosherbayev").shown_in
     assert (shown.appearance.differs, shown.may_adopt) == (("en",), False)
+
+
+def test_the_visits_of_a_moment_are_those_opened_by_then_as_they_stood(open_office: OpenOffice) -> None:
+    office = open_office()
+    office.record(open_visit())
+    office.record(open_visit("FR-2026-03"))
+    office.record(request_about(CancelVisit(), "KZ-2025-11", reason="Postponed"))
+    visit_id = office.resolve("KZ-2025-11")
+
+    then = visits_then(office, visit_id, 1)
+    assert then.at == office.recorded_at(visit_id, 1)
+    assert ("KZ-2025-11", "planned") in [(row.reference, row.status) for row in then.rows]
+    now = visits_then(office, visit_id, office.visit(visit_id).entries)
+    assert {(row.reference, row.status) for row in now.rows} == {
+        ("KZ-2025-11", "cancelled"),
+        ("FR-2026-03", "planned"),
+    }

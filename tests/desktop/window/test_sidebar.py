@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.view import OfficeView
+from desktop.desk.view import OfficeView, VisitsThen
 from desktop.machine import clock
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
@@ -105,6 +105,19 @@ def click(sidebar: Sidebar, row: int) -> None:
 
 def past(day: date) -> str:
     return say("sidebar.past-in", year=str(day.year))
+
+
+def test_in_the_past_the_visits_stand_as_they_stood_then_until_now_is_on_show_again(sidebar: Sidebar) -> None:
+    before = lines(sidebar)
+    at = datetime.now(UTC) - timedelta(days=19)
+    sidebar.show_moment(VisitsThen(at, (VISITS[0], visit(2, "Kenya", *days(-20, -18)))))
+    assert line_of(sidebar, "Kenya").group[0] == "now"
+    assert "Announced" in line_of(sidebar, "Kenya").far
+    assert not any(line.startswith("Ghana") for line in lines(sidebar))
+    assert any("counts and states of that moment" in each.text() for each in sidebar.findChildren(Label))
+    sidebar.show_moment(None)
+    assert lines(sidebar) == before
+    assert not any("that moment" in each.text() for each in sidebar.findChildren(Label))
 
 
 def test_visits_stand_under_now_next_and_past_newest_past_first(sidebar: Sidebar) -> None:
