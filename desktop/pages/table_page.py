@@ -241,7 +241,7 @@ class TablePage(Page, Generic[Row]):
     def _let_cells_change(self) -> None:
         """Let cells be changed where the visit on show may be."""
         may = self._view is not None and not self._view.read_only
-        columns = [number for number, column in enumerate(self._model.columns) if column.code in self.cells]
+        columns = [number for number, column in enumerate(self._model.laid_out()) if column.code in self.cells]
         self._table.set_cells(columns if may else ())
 
     def _may_record(self) -> bool:
