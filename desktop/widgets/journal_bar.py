@@ -45,6 +45,8 @@ class JournalBar(QWidget):
     answers for other entries leave the knob where the reader put it.
     """
 
+    released = Signal()
+    """The knob was let go."""
     entry_chosen = Signal(int)
     now_chosen = Signal()
 
@@ -63,6 +65,7 @@ class JournalBar(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._tell)
         self._slider.valueChanged.connect(self._slid)
+        self._slider.sliderReleased.connect(self.released)
         self._told = NOW
         self._awaited: int | None = None
         self._play = PlayButton(self._slider, self._is_settled, self)
@@ -115,6 +118,11 @@ class JournalBar(QWidget):
     def set_first_seen(self, text: str, about: str) -> None:
         """Say that there is nothing to verify the office against; `about` says what follows from that."""
         self._show_state(text, about, "clock", "secondary")
+
+    @property
+    def held(self) -> bool:
+        """Whether a hand holds the knob, or it plays: what is on show is soon to be another moment."""
+        return self._slider.isSliderDown() or self._play.plays
 
     def position(self) -> int | None:
         """The entry shown by the slider; None is now."""

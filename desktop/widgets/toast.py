@@ -70,7 +70,9 @@ class Toast(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and isinstance(watched, QWidget):
-            self._place()
+            # Placed when it is shown again: looking for the feet of all pages takes long.
+            if self.isVisible():
+                self._place()
         elif watched is self._undo and isinstance(event, QFocusEvent):
             self._wait()
         return super().eventFilter(watched, event)

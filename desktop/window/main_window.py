@@ -183,6 +183,8 @@ class MainWindow(QMainWindow):
         self._desk.recorded.connect(self._stand)
         self._sidebar.visit_chosen.connect(self.open_visit)
         self._sidebar.menu_wanted.connect(self._offer_visit_menu)
+        self.moment.rested.connect(self._show_selection)
+        self._journal.released.connect(self._show_selection)
         self.moment.visits_seen.connect(self._sidebar.show_moment)
         self._sidebar.registry_chosen.connect(self.requests.show_page)
         self._middle.page_shown.connect(self._page_shown)
@@ -238,7 +240,9 @@ class MainWindow(QMainWindow):
             self._tell_parts(view)
         finally:
             self._showing = False
-        self._show_selection()
+        # Under a hand that moves on, what is said of the selection would be gone before it is read.
+        if not self._journal.held:
+            self._show_selection()
         self._stand()
         if self._middle.currentWidget() is self._welcome or (view.past and self._middle.on_registry):
             self._middle.show_visit()

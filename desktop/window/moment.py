@@ -31,6 +31,8 @@ REST_MS = 300
 class Moment(QObject):
     """Looks at another moment of the visit on show, and says which one it is."""
 
+    rested = Signal()
+    """The hand rests at a moment of the past."""
     visits_seen = Signal(object)
     """The `VisitsThen` of the moment, once the hand rests there; None for now."""
 
@@ -80,6 +82,7 @@ class Moment(QObject):
             self._past.show_line(*banner_line(view, say.words), (self._back_to_now,))
 
     def _ask_visits(self) -> None:
+        self.rested.emit()
         if self._view is not None and self._view.past:
             query = partial(visits_then, visit_id=self._view.visit_id, entry=self._view.entry)
             self._desk.ask(query).then(self._show_visits)

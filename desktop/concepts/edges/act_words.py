@@ -58,6 +58,6 @@ def _thing(rows: list[HistoryRow], sides: Mapping[str, str], words: Words) -> st
 
 def _sides(rows: list[HistoryRow], sides: Mapping[str, str], words: Words) -> str:
     """How many of each side they are about: "Russia 7, Kazakhstan 8"."""
-    found = (getattr(row.entry.event, "member", None) for row in rows)
+    found = [str(getattr(row.entry.event, "member", "")) for row in rows]
     counts = Counter(sides[each] for each in found if each in sides)
     return ", ".join(words("act.of-side", side=side, count=count) for side, count in counts.items())
