@@ -25,9 +25,9 @@ KEYS = {"Space": "open-act", "A": "mark-a", "B": "mark-b"}
 """The keys that show the entries of an act, or mark an entry."""
 MARKS = ("A", "B")
 PANE = 300
-REST_MS = 200
+REST_MS = 500
 """How long the hand rests before who made each difference is asked for."""
-EXPLAINED = 300
+EXPLAINED = 60
 """Of how many entries at most it is asked who made each difference."""
 
 
@@ -80,6 +80,9 @@ class JournalPage(FilteredPage[JournalLine]):
             self._list(self._chosen())
         if moved:
             self._keep(self._key_of(view.entry))
+            if self._table.chosen_line() <= self._model.first_line():
+                # The day stands above the first line.
+                self._table.scrollToTop()
         self._compare()
 
     def takes_all(self) -> bool:

@@ -95,8 +95,8 @@ class Dispatcher(QObject):
 
     def _of_time(self) -> dict[str, Way]:
         return {
-            "entry-back": self._step_back,
-            "entry-forward": self._step_forward,
+            "entry-back": self._window.moment.step_back,
+            "entry-forward": self._window.moment.step_forward,
             "go-to-entry": self._ask_entry,
             "back-to-now": self._back_to_now,
             "verify": self._window.moment.verify,
@@ -204,16 +204,6 @@ class Dispatcher(QObject):
         page = self._window.page
         if isinstance(page, meetings.MeetingsPage):
             page.open_item(item, shown)
-
-    def _step_back(self) -> None:
-        view = self._window.view
-        if view is not None and view.entry > 1:
-            self._window.requests.look_at(view.entry - 1)
-
-    def _step_forward(self) -> None:
-        view = self._window.view
-        if view is not None and view.past:
-            self._window.requests.look_at(view.entry + 1 if view.entry + 1 < view.newest else None)
 
     def _back_to_now(self) -> None:
         self._window.requests.look_at(None)

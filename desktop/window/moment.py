@@ -65,6 +65,14 @@ class Moment(QObject):
             self._bar.await_entry(entry)
             self._desk.look_at(self._visit, entry)
 
+    def step_back(self) -> None:
+        """Look at the entry before the one the knob stands at, whether that is on show yet or not."""
+        self._bar.back_action.trigger()
+
+    def step_forward(self) -> None:
+        """Look at the entry after the one the knob stands at."""
+        self._bar.forward_action.trigger()
+
     def show_view(self, view: VisitView) -> None:
         """Say which moment a view is of."""
         self._visit = view.visit_id

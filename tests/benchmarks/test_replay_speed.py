@@ -136,7 +136,8 @@ def test_a_change_of_page(window: MainWindow, benchmark: BenchmarkFixture, qtbot
 def test_what_another_desk_records_is_painted(
     window: MainWindow, office_path: Path, benchmark: BenchmarkFixture, qtbot: QtBot, reached: Reached
 ) -> None:
-    other, took, watch = WorkThread("other"), [], LoopWatch()
+    other, watch = WorkThread("other"), LoopWatch()
+    took: list[float] = []
     seen: list[int] = []
     window.shown.connect(lambda view: seen.append(view.newest))
 

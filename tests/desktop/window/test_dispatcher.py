@@ -107,6 +107,14 @@ def test_the_journal_is_stepped_through(window: MainWindow, qtbot: QtBot) -> Non
         qtbot.waitUntil(partial(shows_entry, window, entry))
 
 
+def test_steps_taken_before_the_window_follows_are_all_taken(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.view is not None
+    newest = window.view.newest
+    for _ in range(4):
+        window.qt_actions.action("entry-back").trigger()
+    qtbot.waitUntil(lambda: window.view is not None and window.view.entry == newest - 4)
+
+
 def test_there_is_nothing_before_the_first_entry(window: MainWindow, qtbot: QtBot) -> None:
     window.requests.look_at(1)
     qtbot.waitUntil(lambda: shows_entry(window, 1))
