@@ -137,6 +137,9 @@ def _starts(row: ScheduleRow, words: InLanguages) -> Line:
     if row.day is None:
         return Line(words.nothing)
     if row.planned is None or row.planned.start is None:
+        began = row.actual.start
+        if began is not None and not began.about:
+            return Line(words.clock(f"{local(began.at, row.zone):%H:%M}"))
         return Line(words.made(lambda spoken: hour_or_order(row, spoken)))
     return planned_start(row.planned, words)
 

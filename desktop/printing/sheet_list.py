@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.printing.kinds import KINDS
-from desktop.printing.sheet_kind import SheetKind
+from desktop.printing.sheet_kind import SheetKind, Subject
 from desktop.widgets.list_table import ListTable
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
@@ -32,13 +32,17 @@ class SheetRow:
 
 
 def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
-    """What can be printed: kind by kind, of the visit and of each item; then what is of one person each."""
+    """What can be printed: of the whole visit, then kind by kind of its items, then of one person each."""
     rows = [
         _row(kind, subject, view)
-        for kind in sorted(KINDS, key=lambda kind: kind.subject == "member")
+        for kind in sorted(KINDS, key=lambda kind: _SUBJECTS.index(kind.subject))
         for subject in kind.subjects(view.visit)
     ]
     return tuple(rows)
+
+
+_SUBJECTS: tuple[Subject, ...] = ("visit", "item", "member")
+"""What the sheets are of, in the order they are listed."""
 
 
 def _row(kind: SheetKind, subject: str | None, view: VisitView) -> SheetRow:

@@ -42,6 +42,8 @@ class Table(Contents, frozen=True, tag_field="template", tag="table"):
     notes: tuple[Line, ...] = ()
     """Below the table."""
     changed_since: Wording = ()
+    one_page: bool = False
+    """Whether it is set smaller rather than on a second page."""
     plain_marks: bool = False
     """Whether a mark is a bar and no sign, as outside the house."""
 

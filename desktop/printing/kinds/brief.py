@@ -13,8 +13,8 @@ from domain.projections.paper.brief import BriefFacts, brief_facts
 from domain.projections.paper.programme import DelegationItem
 from domain.visit.visit import Visit
 
-MOST_ROWS = 20
-"""How many rows fit on one page in two languages."""
+FORMATS = 4
+"""How many talks are told with their sizes."""
 
 
 def _facts(visit: Visit, asked: Asked) -> BriefFacts:
@@ -30,7 +30,7 @@ def _worded(facts: BriefFacts, words: InLanguages, marked: Marked) -> Worded:
         for number, cell in enumerate(cells)
     )
     columns = (Column(words.say("sheet.column-brief"), "narrow"), Column(words.say("sheet.column-told"), "wide"))
-    return Worded(words.say("sheet.brief"), Table(columns, (TableGroup(rows[:MOST_ROWS]),)))
+    return Worded(words.say("sheet.brief"), Table(columns, (TableGroup(rows),), one_page=True))
 
 
 Cell = tuple[Line, ...]
@@ -45,7 +45,7 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
     yield words.say("sheet.brief-times"), [_time(item, words) for item in facts.times]
     yield (
         words.say("sheet.brief-formats"),
-        [line for item in facts.formats[:4] for line in [_format(facts, item, words)] if line],
+        [line for item in facts.formats[:FORMATS] for line in [_format(facts, item, words)] if line],
     )
     yield words.say("sheet.brief-documents"), list(_documents(facts, words))
     if facts.speakers:

@@ -105,7 +105,7 @@ def test_a_sheet_for_later_says_which_there_are(chancery: Any, talks: Path) -> N
     done = chancery("--office", talks, "print", "cards", VISIT, "-o", "s.pdf")
 
     assert done.code == 2
-    assert "programme, attendance, seating and signing" in done.err
+    assert "programme, attendance, seating, signing" in done.err
 
 
 @pytest.mark.parametrize("languages", ["zh", "fr,ru,en"])

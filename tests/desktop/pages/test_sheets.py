@@ -124,10 +124,13 @@ def listed(page: SheetsPage) -> list[str]:
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def test_it_lists_the_programme_all_attendance_and_each(page: SheetsPage, now: VisitView) -> None:
+def test_it_lists_what_is_of_the_visit_then_of_its_items_then_of_its_members(page: SheetsPage, now: VisitView) -> None:
     page.show_view(now)
 
-    assert listed(page) == [say("sheets.programme"), say("sheets.attendance"), "Expanded talks", "Courtesy call"]
+    of_visit = [say(f"sheets.{kind}") for kind in ("programme", "brief", "changes")]
+    assert listed(page) == [
+        *of_visit, say("sheets.attendance"), "Expanded talks", "Courtesy call", "Dauren Abayev",
+    ]  # fmt: skip
 
 
 def test_a_hidden_page_asks_for_nothing_until_it_is_shown(
@@ -172,7 +175,8 @@ def shown(page: SheetsPage, requests: Requested, view: VisitView) -> Shown:
 def test_another_sheet_and_other_languages_are_asked_for(page: SheetsPage, requests: Requested, now: VisitView) -> None:
     made = shown(page, requests, now)
 
-    QTest.keyClick(part(page, SheetList), Qt.Key.Key_PageDown)
+    for _ in range(5):
+        QTest.keyClick(part(page, SheetList), Qt.Key.Key_Down)
     assert (made.wanted.sheet, made.wanted.item) == ("attendance", "call")
 
     _, first, second, _ = page.findChildren(SheetOptions)[0].fields()
@@ -183,6 +187,24 @@ def test_another_sheet_and_other_languages_are_asked_for(page: SheetsPage, reque
     first.activated.emit(first.currentIndex())
     assert made.wanted.languages == ("ru",)
     assert second.findData("ru") < 0
+
+
+def test_the_readers_of_a_kind_are_offered_and_marks_only_where_it_bears_any(
+    page: SheetsPage, requests: Requested, now: VisitView
+) -> None:
+    made = shown(page, requests, now)
+    reader, _, _, since = page.findChildren(SheetOptions)[0].fields()
+
+    reader.setCurrentIndex(reader.findData("guest-delegation"))
+    reader.activated.emit(reader.currentIndex())
+    assert made.wanted.reader == "guest-delegation"
+    assert since.isEnabled()
+    reader.setCurrentIndex(reader.findData("public"))
+    reader.activated.emit(reader.currentIndex())
+    assert not since.isEnabled()
+    for _ in range(3):
+        QTest.keyClick(part(page, SheetList), Qt.Key.Key_Down)
+    assert (made.wanted.sheet, made.wanted.reader) == ("attendance", "staff")
 
 
 def test_nothing_is_printed_before_its_pages_are_seen(page: SheetsPage, now: VisitView, requests: Requested) -> None:
@@ -305,7 +327,7 @@ def test_it_rewords_itself(page: SheetsPage, now: VisitView, qapp: QApplication)
     say.use("fr")
     try:
         qapp.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
-        assert listed(page)[1] == "Listes de présence"
+        assert listed(page)[3] == "Listes de présence"
         assert page.findChildren(SheetList)[0].accessibleName() == "Feuilles de cette visite"
     finally:
         say.use("en")
