@@ -8,10 +8,11 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.concepts import commands_for_many, form_of
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.files.export.table import Table
@@ -27,6 +28,7 @@ from desktop.timeline.programme_day import days_of, late_on, slot_at, timeline_d
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.shifts import Shifts
 from desktop.timeline.view import TimelineView
+from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.copied_rows import table_of
@@ -35,9 +37,10 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.actual import no_day
 from desktop.wording.words import say
 from domain.checks.day import is_the_day
-from domain.core.message import CommandClass
+from domain.core.message import CommandClass, name_of
+from domain.core.problem import Refused
 from domain.core.times import local
-from domain.programme.arrangements import DescribeItem
+from domain.programme.arrangements import DescribeItem, RetitleItem
 from domain.programme.attendance import MarkAllPresent
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.day_placing import PlaceInDay
@@ -72,6 +75,14 @@ SHIFTS: Mapping[str, tuple[int, int]] = {
 }  # fmt: skip
 """By how many minutes a key moves an item, and by how many its end alone; one without an hour past its neighbour."""
 
+CELLS: Mapping[str, tuple[CommandClass, str]] = {
+    "time": (MoveItem, "when"), "item": (RetitleItem, "title"), "place": (PlaceItem, "place"),
+}  # fmt: skip
+"""By the columns of the list whose cells may be changed: the command that does, and its field."""
+
+USUAL_FOR_MANY: tuple[CommandClass, ...] = (MoveItem, PlaceItem, CancelItem)
+"""What is usually asked for several items at once."""
+
 NEW_LENGTH = 30
 """How many minutes something is planned for where nobody drew how long."""
 
@@ -100,7 +111,7 @@ class ProgrammePage(Page):
         self._shifts = Shifts(requests, self._timeline, self._shift_bar, self)
         self._legend, self._strip = Legend(self), NowStrip(self)
         self._minutes, self._runs = QTimer(self, interval=MINUTE), False
-        self._table = DraggedTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self)
+        self._table, self._bulk = DraggedTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self, many=True), BulkBar(self)
         self._table.setModel(self._model)
         self._checks, self._checks_asked = QWidget(self), False
         self._check_bar = CheckBar(requests, self._checks)
@@ -119,6 +130,8 @@ class ProgrammePage(Page):
         self._timeline.set_read_only(view.read_only)
         self._shifts.show_view(view)
         self._table.set_read_only(view.read_only)
+        columns = [number for number, column in enumerate(self._model.columns) if column.code in CELLS]
+        self._table.set_cells(() if view.read_only else columns)
         self._check_bar.show_view(view)
 
     def selection(self) -> dict[str, Any]:
@@ -201,7 +214,7 @@ class ProgrammePage(Page):
         checks = QVBoxLayout(self._checks)
         checks.setContentsMargins(0, 0, 0, 0)
         checks.addWidget(self._check_bar)
-        for below in (self._shift_bar, self._late_bar, self._checks):
+        for below in (self._bulk, self._shift_bar, self._late_bar, self._checks):
             column.addWidget(below)
         self._show_as(lanes=True)
 
@@ -225,7 +238,10 @@ class ProgrammePage(Page):
         self._minutes.timeout.connect(self._minute_passed)
         self._minutes.start()
         self._table.selectionModel().currentRowChanged.connect(self._choose_row)
-        self._table.activated.connect(self._open_selected)
+        self._table.selectionModel().selectionChanged.connect(self._show_many)
+        self._table.cell_wanted.connect(self._edit_cell)
+        self._table.doubleClicked.connect(self._open_itself)
+        self._bulk.cleared.connect(self._table.choose_one)
         self._table.key_command.connect(self._table_key)
         self._check_bar.subject_wanted.connect(self._show_checked)
 
@@ -244,6 +260,7 @@ class ProgrammePage(Page):
         self._as_lanes.setChecked(lanes)
         self._as_list.setChecked(not lanes)
         self.setFocusProxy(self._timeline if lanes else self._table)
+        self._show_many()
         if self.isVisible():
             self.setFocus()
 
@@ -359,9 +376,57 @@ class ProgrammePage(Page):
         row = self._model.row_at(self._table.currentIndex().row())
         self._choose(row.id if row else "")
 
-    def _open_selected(self, *_args: object) -> None:
-        if self._selected:
-            self._open(self._selected)
+    def _open_itself(self, *_args: object) -> None:
+        """Open what is chosen in the list: a meeting on its page, of anything else the most usual form."""
+        row = self._row()
+        if row is not None and row.format:
+            self._requests.trigger("page-meetings")
+        elif row is not None:
+            self._open(row.id)
+
+    def _edit_cell(self, index: QModelIndex) -> None:
+        """Change a cell of the list in its place; hours that wait are recorded, of what is past the form opens."""
+        row = self._model.row_at(index.row())
+        if row is None:
+            return
+        if self._shifts.waiting or row.status != "planned":
+            self._open(row.id)
+            return
+        command, field = CELLS[self._model.columns[index.column()].code]
+        over, cell = self._table.viewport(), self._table.visualRect(index)
+        self._requests.edit_cell(command, {"item": row.id}, field, over=over, cell=cell)
+
+    def _many(self) -> list[str]:
+        """The items chosen in the list."""
+        rows = map(self._model.row_at, self._table.chosen_lines())
+        return [row.id for row in rows if row is not None]
+
+    def _show_many(self, *_args: object) -> None:
+        """Offer what can be done with several items of the list."""
+        items = self._many()
+        if (
+            len(items) < 2
+            or self._view is None
+            or self._view.read_only
+            or self._stack.currentWidget() is not self._table
+        ):
+            self._bulk.hide()
+            return
+        keys = {command: key for key, command in KEYS.items()}
+        others = (each for each in commands_for_many("item") if each not in USUAL_FOR_MANY)
+        acts = [
+            ManyAct(
+                say("inspector.ask", command=say(f"command.{name_of(command)}")),
+                partial(self._ask_for_many, command),
+                keys.get(command, ""),
+            )
+            for command in (*USUAL_FOR_MANY, *others)
+        ]
+        words = ("bulk.others", "bulk.one-act", "bulk.clear")
+        self._bulk.offer(acts, BulkWords(say("bulk.chosen", count=len(items)), "", *map(say, words)))
+
+    def _ask_for_many(self, command: CommandClass) -> None:
+        self._requests.open_form(command, {"item": self._many()})
 
     def _open(self, item: str) -> None:
         self._choose(item)
@@ -392,8 +457,17 @@ class ProgrammePage(Page):
         return FORMATS_ASKED.get(row.status if row else "planned", KEYS["F"])
 
     def _table_key(self, key: str) -> None:
-        if self._selected:
-            self._key(key, self._selected)
+        many = len(self._many())
+        command = MoveItem if key in SHIFTS else KEYS.get(key)
+        if many < 2 or command is None:
+            if self._selected:
+                self._key(key, self._selected)
+        elif self._view is None or self._view.read_only:
+            return
+        elif form_of(command).many is not None:
+            self._ask_for_many(command)
+        else:
+            self._requests.show_problem(Refused("one-at-a-time", count=many))
 
     def _prefilled(self, command: CommandClass) -> dict[str, Any]:
         row = self._row()
@@ -438,9 +512,11 @@ class ProgrammePage(Page):
         self._requests.open_form(PlaceInDay, {"item": item, **({"after": after} if after else {})})
 
     def _edit_time(self) -> None:
-        """Open the form of the time, with the hours that wait to be recorded where some do."""
+        """Change the time: in the cell of the list, else in the form, with the hours that wait where some do."""
         if self._shifts.waiting:
             self._shifts.open_form()
+        elif self._stack.currentWidget() is self._table and self._table.cell().isValid():
+            self._edit_cell(self._table.cell())
         else:
             self._requests.open_form(MoveItem, self._prefilled(MoveItem))
 

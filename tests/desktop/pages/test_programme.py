@@ -18,6 +18,7 @@ from desktop.timeline.late_bar import LateBar
 from desktop.timeline.programme_day import timeline_day
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.view import TimelineView
+from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button
 from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.command_table import CommandTable
@@ -221,12 +222,40 @@ def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOf
     assert len(driven.requests.records) == 1, "one act, one undo"
 
 
-@pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])
-def test_enter_opens_the_most_usual_form(driven: Driven, listed: bool) -> None:
-    choose(driven, "talks", listed=listed)
+def test_enter_opens_the_most_usual_form(driven: Driven) -> None:
+    choose(driven, "talks", listed=False)
     press(driven, "Return")
 
     assert driven.asked == [("form", "move-item", {"item": "talks", "when": TALKS_AT})]
+
+
+def test_in_the_list_enter_changes_the_cell_and_a_double_click_opens_the_meeting(driven: Driven) -> None:
+    choose(driven, "talks", listed=True)
+    for key in ("Return", "Right", "F2", "Right", "F2"):
+        press(driven, key)
+
+    about = {"item": "talks"}
+    cells = (("cell when", "move-item"), ("cell title", "retitle-item"), ("cell place", "place-item"))
+    assert driven.asked == [(cell, command, about) for cell, command in cells]
+    table = child(driven.page, CommandTable)
+    spot = table.visualRect(table.currentIndex()).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert driven.wanted[-1] == ("trigger", "page-meetings")
+
+
+@pytest.mark.parametrize(("key", "command"), [("Alt+Down", "move-item"), ("P", "place-item"), ("Del", "cancel-item")])
+def test_several_items_of_the_list_are_asked_for_at_once(driven: Driven, key: str, command: str) -> None:
+    choose(driven, "talks", listed=True)
+    press(driven, "Shift+Down")
+    bar = child(driven.page, BulkBar)
+    assert not bar.isHidden()
+    press(driven, key)
+    _, asked, fields = driven.last()
+
+    assert (asked, fields["item"][0], len(fields["item"])) == (command, "talks", 2)
+    press(driven, "Ctrl+L")
+    assert bar.isHidden()
 
 
 @pytest.fixture
