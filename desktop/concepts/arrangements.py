@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import TITLE, Field, Form
+from desktop.concepts.edges.fields import TITLE, Field, Form, Many
 from desktop.concepts.edges.items import ITEM, PRESS
 from domain.programme.arrangements import DescribeItem, ItemDescribed, PressRegimeSet, RetitleItem, SetPressRegime
 
@@ -12,7 +12,7 @@ CONCEPT = Concept(
     menu="about-items",
     forms=(
         Form(DescribeItem, (ITEM, Field("detail", "texts"))),
-        Form(SetPressRegime, (ITEM, PRESS)),
+        Form(SetPressRegime, (ITEM, PRESS), many=Many("item")),
         Form(RetitleItem, (ITEM, TITLE)),
     ),
     sentences={ItemDescribed: cleared("detail"), PressRegimeSet: cleared("press")},

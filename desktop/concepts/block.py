@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, Pick, Several
+from desktop.concepts.edges.fields import TITLE, Field, Form, Many, Offered, Pick, Several
 from desktop.concepts.edges.items import ITEM, items
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
@@ -23,7 +23,7 @@ CONCEPT = Concept(
         Form(FormBlock, (TITLE, Field("items", Several(items)))),
         Form(DissolveBlock, (BLOCK,)),
         Form(RetitleBlock, (BLOCK, TITLE)),
-        Form(PutIntoBlock, (ITEM, Field("block", Pick(blocks)))),
+        Form(PutIntoBlock, (ITEM, Field("block", Pick(blocks))), many=Many("item")),
         Form(MoveBlock, (BLOCK, Field("day", "day"), Field("start", "clock"))),
     ),
 )

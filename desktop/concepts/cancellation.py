@@ -11,6 +11,6 @@ CONCEPT = Concept(
     menu="programme",
     forms=(
         Form(CancelItem, (ITEM,), many=Many("item")),
-        Form(ReinstateItem, (ITEM,)),
+        Form(ReinstateItem, (ITEM,), many=Many("item")),
     ),
 )

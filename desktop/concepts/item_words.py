@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import Field, Form
+from desktop.concepts.edges.fields import Field, Form, Many
 from desktop.concepts.edges.items import ITEM
 from domain.programme.item_words import (
     DescribeMoves,
@@ -22,7 +22,7 @@ CONCEPT = Concept(
     forms=(
         Form(ShortenTitle, (ITEM, Field("short_title", "texts"))),
         Form(DescribeMoves, (ITEM, Field("moves", "texts"))),
-        Form(SetDress, (ITEM, Field("dress", "texts"))),
+        Form(SetDress, (ITEM, Field("dress", "texts")), many=Many("item")),
         Form(RemarkOnItem, (ITEM, Field("remark", "texts"))),
     ),
     sentences={

@@ -40,6 +40,8 @@ class FormFrame(QWidget):
         self._hint = Label(font=fonts.secondary, tone="muted", parent=self)
         self._hint.setWordWrap(True)
         self._rows = tuple(rows)
+        for row in self._rows:
+            row.set_stacked(True)  # until it is known how wide it is
         self._area = self._scrolled(self._rows)
         self._will = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
         self._sentence = Label(font=fonts.recorded, parent=self)

@@ -360,6 +360,8 @@ class AttendancePage(Page):
         self._hours.setText(observed(row, say.words) or hours(row, say.words)[1])
 
     def _selected(self) -> None:
+        chosen = len(self._people())
+        self._strip.set_chosen(say("bulk.chosen", count=chosen) if chosen > 1 else "")
         self._word_keys()
         self.selection_changed.emit()
 

@@ -101,7 +101,11 @@ class FormRow(QWidget):
 
     def least_width(self) -> int:
         """The width it cannot do without, with its label above the field."""
-        return max(self.label_width(), self._field.minimumSizeHint().width())
+        if self._stacked:
+            return self.minimumSizeHint().width()
+        return max(
+            self.label_width(), *(part.minimumSizeHint().width() for part in (self._field, self._hint, self._error))
+        )
 
     def set_label_width(self, width: int) -> None:
         """Give the label the room that all labels of the form share."""

@@ -69,9 +69,11 @@ class Panes(QObject):
         filling_in = self._forms.form is not None
         inspector = not (filling_in or self._page_takes_all) and self._inspector_fits()
         self._inspector.setVisible(inspector)
+        beside = filling_in and self._form_fits()
+        self._forms.setMinimumWidth(self._forms.panel_width() if beside else 0)
         if filling_in:
             self._forms.show()
-        self._middle.setVisible(not filling_in or self._form_fits())
+        self._middle.setVisible(beside or not filling_in)
         self._forms.setVisible(filling_in)
 
     def _form_fits(self) -> bool:

@@ -89,7 +89,10 @@ class ClockEditor(Editor):
 
 
 class WhenEditor(Editor):
-    """A planned time: day, start, end, and how it is meant. The end follows the start until it is typed."""
+    """A planned time: day, start, end, and how it is meant. The end follows the start until it is typed.
+
+    An hour alone is of the day that the empty field of the day says in grey.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,8 +102,7 @@ class WhenEditor(Editor):
             self._precision.addItem(precision, precision)
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
         self._zone: str | None = None
-        self._opened = False
-        """Whether it proposed a day: one that was emptied since stays empty."""
+        self._offered: date | None = None
         self._kept: dict[str, Any] = {}
         self._duration: timedelta | None = None
         self._lay_out()
@@ -114,9 +116,10 @@ class WhenEditor(Editor):
     def value(self) -> Any:
         if not any(field.text().strip() for field in (self._day, self._start, self._end)):
             return None
+        offered = self._offered.isoformat() if self._offered is not None else None
         said = {
             **self._kept,
-            "day": _day_value(self._day),
+            "day": _day_value(self._day) or offered,
             "start": _time_value(self._start),
             "end": _time_value(self._end),
             "precision": self._precision.currentData(),
@@ -138,13 +141,12 @@ class WhenEditor(Editor):
             return
         self._zone = view.visit.zone
         place_days(self._day, view.visit)
-        if not self._opened and not self._day.text():
-            self._day.set_value(view.visit.first_day)
-        self._opened = True
+        self._offered = view.visit.first_day
         self.reword()
 
     def reword(self) -> None:
         self._day.reword()
+        self._day.setPlaceholderText(say.words.day(self._offered, "short-year") if self._offered else "")
         self._start.setPlaceholderText(say("form.start"))
         self._end.setPlaceholderText(say("form.end"))
         for index in range(self._precision.count()):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from desktop.concepts import commands_for_many
 from desktop.forms.many_form import ManyImpactForm
+from domain.core.message import name_of
 from domain.core.times import When, plan
 from domain.programme.moving import moved_by
 from domain.visit.visit import Visit
@@ -73,6 +75,19 @@ def test_a_draft_for_several_is_gone_on_with_for_all_of_them(bench: Bench) -> No
 
     assert bench.host.form is not None
     assert bench.host.form.editor("member").value() == BOTH
+
+
+def test_every_form_for_several_opens_with_all_of_them_and_letters_of_its_own(shared_bench: Bench) -> None:
+    asked = {"member": BOTH, "item": ["talks-restricted", "lunch"]}
+    for subject, known in asked.items():
+        for command in commands_for_many(subject):
+            form = shared_bench.open(name_of(command), **{subject: known}).form
+            labels = [row._label.text() for row in form._rows.values()]
+            letters = [text[text.index("&") + 1].casefold() for text in labels if "&" in text]
+
+            assert form.editor(subject).value() == known, command
+            assert len(set(letters)) == len(letters), labels
+            assert form.draft.typed_at is None
 
 
 def test_what_is_moved_past_midnight_ends_on_the_next_day() -> None:
