@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -188,16 +188,17 @@ class PressPage(Page):
         for section in SECTIONS:
             parts.addWidget(self._titled(section))
         parts.setSizes([170, 230, 190])
-        tables = QWidget(self)
-        column = QVBoxLayout(tables)
+        self._parts = QWidget(self)
+        column = QVBoxLayout(self._parts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(parts, 1)
         column.addWidget(self._strip)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(tables)
+        self._stack.addWidget(self._parts)
         self._stack.addWidget(self._reader)
+        self._put(self._parts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -238,15 +239,22 @@ class PressPage(Page):
             statement = statement_read(self._view, *self._reading[1:])
         if statement is None or self._view is None or self._reading is None:
             self._reading = None
-            self._stack.setCurrentIndex(0)
+            self._put(self._parts)
         else:
             texts, languages = dict(statement.texts), languages_read(self._view, statement)
             speaker = say.words.name(statement.names, statement.position)
             self._reader.show_statement(
                 speaker, texts, languages, self._typed.of(self._reading), read_only=self._view.read_only
             )
-            self._stack.setCurrentWidget(self._reader)
+            self._put(self._reader)
         self.selection_changed.emit()
+
+    def _put(self, part: QWidget) -> None:
+        """Show the tables or the reader; the other one asks for no room."""
+        for each in (self._parts, self._reader):
+            policy = QSizePolicy.Policy.Preferred if each is part else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(policy, policy)
+        self._stack.setCurrentWidget(part)
 
     def _close_reader(self) -> None:
         self._reading = None
