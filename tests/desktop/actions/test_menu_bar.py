@@ -16,6 +16,7 @@ from desktop.actions.menus import MENUS, Submenu, groups, submenus
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.situation import Situation
 from desktop.actions.table import ACTIONS
+from desktop.machine.settings import LANGUAGES
 from desktop.wording.words import Words, say
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.dressed import theme
@@ -90,7 +91,7 @@ def test_the_groups_of_a_menu_have_titles(menus: Menus, frame: QMainWindow) -> N
     assert titles(order) == [say("menu.group.order"), say("menu.group.counterparts")]
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_menu_and_every_group_is_worded(language: str) -> None:
     codes = [*(f"menu.{name}" for name in MENUS), *(f"menu.of.{each.name}" for each in submenus())]
     codes += [f"menu.group.{group}" for each in submenus() for group in each.groups if len(each.groups) > 1]
@@ -98,7 +99,7 @@ def test_every_menu_and_every_group_is_worded(language: str) -> None:
     assert [code for code in codes if not Words(language).has(code)] == []
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_letter_opens_two_menus(language: str) -> None:
     letters = [words[words.index("&") + 1].casefold() for words in (Words(language)(f"menu.{name}") for name in MENUS)]
 
