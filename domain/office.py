@@ -358,11 +358,11 @@ class Office(Application[UUID]):
         """
         command = self._known_command(command_id)
         together = self._log.batch(command.group_id) if command.group_id else [command]
-        changed = [each for each in together if each.first_position is not None]
-        last = {each.stream: self._log.numbers(each)[1] for each in changed}
+        changed = [(each, *self._log.numbers(each)) for each in together if each.first_position is not None]
+        last = {each.stream: newest for each, _, newest in changed}
         requests: list[Request] = []
-        for each in reversed(changed):
-            requests += self._opposites(each, reason, last[each.stream])
+        for each, first, _ in reversed(changed):
+            requests += self._opposites(each, first, reason, last[each.stream])
         if not requests:
             raise Refused("nothing-to-undo")
         return tuple(requests)
@@ -465,8 +465,7 @@ class Office(Application[UUID]):
             raise Refused("unknown-command-id", id=command_id[:60])
         return command
 
-    def _opposites(self, command: RecordedCommand, reason: str, based_on: int) -> list[Request]:
-        first, _ = self._log.numbers(command)
+    def _opposites(self, command: RecordedCommand, first: int, reason: str, based_on: int) -> list[Request]:
         asked = command.asked()
         kind = kind_of(asked)
         before = self._log.fold(command.stream, kind.begin(), first - 1)

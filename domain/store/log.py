@@ -169,9 +169,15 @@ class Log:
             Damaged: `command-astray`; they are not the entries that bear its id.
         """
         positions = command.first_position or 0, command.last_position or 0
-        first, last = (self.entry_at(command.stream, position) for position in positions)
-        about = self.entries(command.stream, max(first - 2, 0), last + 1)
-        if [each.number for each in about if each.command_id == command.command_id] != list(range(first, last + 1)):
+
+        def found(reading: Reading) -> tuple[int, int, list[Row]]:
+            first, last = (reading.entry_at(command.stream, position) for position in positions)
+            return first, last, reading.rows(command.stream, max(first - 2, 0), last + 1)
+
+        with self._damage_named(command.stream):
+            first, last, rows = self._read(found)
+        bear_it = [row.entry for row in rows if row.command_id == command.command_id.encode()]
+        if bear_it != list(range(first, last + 1)):
             raise Damaged("command-astray", id=command.command_id, position=command.first_position)
         return first, last
 

@@ -205,8 +205,10 @@ def recorded_before(log: Log, vault: Vault, requests: Sequence[Request]) -> list
     """
     known = log.recorded_before(requests)
     for request, receipt in zip(requests, known or (), strict=False):
+        if not isinstance(request.command, NoteParticular):
+            continue
         recorded = log.command(receipt.command_id)
-        if isinstance(request.command, NoteParticular) and recorded is not None:
+        if recorded is not None:
             person = log.fold(receipt.stream, Person()).reference
             _refuse_another_value(vault, person, request, recorded.asked())
     return known
