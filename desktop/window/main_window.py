@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.actions.menu_bar import Menus
 from desktop.actions.qt_actions import QtActions
@@ -31,7 +31,6 @@ from desktop.window.applicable import Applicable
 from desktop.window.arrangement import arranged, column, focus_next
 from desktop.window.central_stack import CentralStack
 from desktop.window.context_menu import ContextMenus
-from desktop.window.first_visit import FirstVisit
 from desktop.window.guide import Guide
 from desktop.window.header import Header
 from desktop.window.inspector import Inspector, inspected
@@ -49,10 +48,15 @@ from desktop.window.tasks import Tasks
 from desktop.window.title import window_title
 from desktop.window.undo import Undoing
 from desktop.window.warming import Warming
-from desktop.window.welcome import Welcome
 from desktop.wording.words import say
+from domain.core.late import late
 from domain.core.message import CommandClass
 from domain.visit.opening import OpenVisit
+
+if TYPE_CHECKING:
+    from desktop.window import first_visit, welcome
+else:
+    first_visit, welcome = late("desktop.window.first_visit"), late("desktop.window.welcome")
 
 
 class MainWindow(QMainWindow):
@@ -63,7 +67,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk, drafts: Drafts, sources: StandingSources, theme: Theme, officer: str) -> None:
         super().__init__()
-        self._desk, self._theme = desk, theme
+        self._desk, self._theme, self._officer = desk, theme, officer
+        self._welcome: welcome.Welcome | None = None
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
         self._showing = False
@@ -85,13 +90,11 @@ class MainWindow(QMainWindow):
         self.context_menus = ContextMenus(self.qt_actions, self._applicable, self.requests, self)
         self._journal = JournalBar(journal_words(say.words), self)
         self.reminders = ReminderLine(self)
-        self._welcome = Welcome(FirstVisit(self.requests, officer, self), action("open-sample"), self)
         self._registries = RegistryPane(self._pages.registry, action("primary"), self)
         self._corner = MenuCorner(action("find"), self)
         self.guide = Guide(self)
         strips = column(self.guide, self.source, stretched=self.source)
         self._middle = CentralStack(self._header, strips, self._pages, self._registries, self)
-        self._middle.addWidget(self._welcome)
         self.panes = Panes(self._sidebar, self._middle, self._inspector, self.forms, self)
         beside = (self._inspector, self.forms)
         banners = (self._past, self._notice)
@@ -200,10 +203,6 @@ class MainWindow(QMainWindow):
         self.tasks.closed.connect(self._middle.show_pages)
         self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
         self.guide.page_wanted.connect(self.requests.show_page)
-        first = self._welcome.first
-        first.draft_changed.connect(self.forms.keep)
-        first.draft_done.connect(self.forms.drop)
-        first.whole_wanted.connect(partial(self.requests.open_form, OpenVisit))
         self._inspector.form_wanted.connect(self._asked_in_inspector)
         self._inspector.more_wanted.connect(self._offer_menu)
         self._middle.menu_wanted.connect(self._offer_menu)
@@ -220,9 +219,8 @@ class MainWindow(QMainWindow):
         self._pages.show_office(office)
         self._registries.show_office(office)
         self._sidebar.show_counts(registry_counts(office))
-        self._welcome.first.set_writable(office.writable)
         self.guide.show_office(len(office.visits), sample=office.sample)
-        self._middle.welcome(None if office.visits else self._welcome)
+        self._middle.welcome(None if office.visits else self._welcomed(office))
         self._corner.show_office(office)
         self._fit_corner()
         self._stand()
@@ -232,6 +230,18 @@ class MainWindow(QMainWindow):
             self.open_visit(UUID(office.visits[-1].id))
         self._notice.show_office(office)
         self.moment.show_office(office)
+
+    def _welcomed(self, office: OfficeView) -> QWidget:
+        """What stands in the place of the pages of an office without visits; made when it is first needed."""
+        if self._welcome is None:
+            first = first_visit.FirstVisit(self.requests, self._officer, self)
+            first.draft_changed.connect(self.forms.keep)
+            first.draft_done.connect(self.forms.drop)
+            first.whole_wanted.connect(partial(self.requests.open_form, OpenVisit))
+            self._welcome = welcome.Welcome(first, self.qt_actions.action("open-sample"), self)
+            self._middle.addWidget(self._welcome)
+        self._welcome.first.set_writable(office.writable)
+        return self._welcome
 
     def _show_view(self, view: VisitView) -> None:
         """Show a view on every part; what the parts tell of their selection meanwhile is told once, at the end."""
