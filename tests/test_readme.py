@@ -4,6 +4,8 @@ import argparse
 import re
 from pathlib import Path
 
+import pytest
+
 from desktop.cli import parser_in
 from desktop.printing.kinds import KINDS
 from desktop.wording.words import Words
@@ -26,8 +28,12 @@ def test_the_samples_are_called_as_the_command_line_calls_them() -> None:
     assert [sample for sample in SAMPLES if f"`{sample}`" not in TABLE] == []
 
 
-def test_every_sheet_is_named() -> None:
-    assert [kind.name for kind in KINDS if not re.search(rf"`[^`]*\b{kind.name}\b", TABLE)] == []
+def test_every_sheet_is_named_by_the_command_that_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parser_in(Words("en")).parse_args(["print", "--help"])
+    told = capsys.readouterr().out
+    assert [kind.name for kind in KINDS if not re.search(rf"\b{kind.name}\b", told)] == []
+    assert "`chancery print --help`" in README
 
 
 def test_every_target_of_the_makefile_is_named_and_no_other() -> None:
