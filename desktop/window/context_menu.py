@@ -19,6 +19,7 @@ from desktop.desk.requests import Requests
 from desktop.look import icons
 from desktop.pages.page import Page
 from desktop.pages.registry_page import RegistryPage
+from desktop.widgets.bulk_bar import BulkBar, ManyAct
 from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
@@ -77,6 +78,21 @@ class ContextMenus(QObject):
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(say("action.context-menu"))
+        together = _acts_on_several(page)
+        if together:
+            for act in together:
+                menu.addAction(_with_key(act.text.replace("&", "&&"), act.keys)).triggered.connect(act.do)
+        else:
+            self._add_of_one(menu, page)
+        menu.addSeparator()
+        self._add_copying(menu)
+        if not page.selection() and page.primary is not None:
+            menu.addAction(self._actions.action("primary"))
+        menu.addAction(self._actions.action("find"))
+        return menu
+
+    def _add_of_one(self, menu: QMenu, page: Page) -> None:
+        """Add what can be done with the one thing that is selected."""
         selection = page.selection()
         fitting = {each: known for each, known in self._applicable.on(selection).items() if self._allowed(each)}
         usual = tuple(each for each in page.commands() if self._fits(each, selection))[:USUAL]
@@ -86,12 +102,6 @@ class ContextMenus(QObject):
         self._add_buttons(menu, page, unasked=not usual)
         menu.addSeparator()
         self._add_groups(menu, {command: known for command, known in fitting.items() if command not in usual})
-        menu.addSeparator()
-        self._add_copying(menu)
-        if not selection and page.primary is not None:
-            menu.addAction(self._actions.action("primary"))
-        menu.addAction(self._actions.action("find"))
-        return menu
 
     def _allowed(self, command: CommandClass) -> bool:
         return self._actions.situation.allows(self._actions.need_of(command))
@@ -122,7 +132,7 @@ class ContextMenus(QObject):
         """Add what the buttons of the page do with what is selected, where no command says as much."""
         for button in _buttons(page):
             if unasked or page.marks_by_key:
-                action = menu.addAction(f"{button.text()}\t{shown_keys(button.keys())}")
+                action = menu.addAction(_with_key(button.text(), button.keys()))
                 action.triggered.connect(button.click)
 
     def _add_groups(self, menu: QMenu, fitting: Fitting) -> None:
@@ -180,6 +190,17 @@ def _buttons(page: Page) -> Iterator[Button]:
     for strip in page.findChildren(CommandStrip):
         if strip.isVisibleTo(page):
             yield from (each for each in strip.key_buttons() if each.isVisibleTo(page) and each.isEnabled())
+
+
+def _acts_on_several(page: Page) -> tuple[ManyAct, ...]:
+    """What a page offers for several things chosen together; nothing where one is, or none."""
+    bars = (bar for bar in page.findChildren(BulkBar) if bar.isVisibleTo(page))
+    return next((bar.acts() for bar in bars), ())
+
+
+def _with_key(text: str, keys: str) -> str:
+    """The words of an entry with its key at the end of its line."""
+    return f"{text}\t{shown_keys(keys)}" if keys else text
 
 
 def actions_in(menu: QMenu) -> Iterator[QAction]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.widgets.bulk_bar import BulkBar
 from desktop.window.context_menu import USUAL, actions_in
 from desktop.window.inspector import Inspector
 from desktop.window.main_window import MainWindow
@@ -88,6 +89,17 @@ def test_an_entry_opens_the_form_of_what_is_selected(window: MainWindow) -> None
     form = window.forms.form
     assert form is not None
     assert (form.command, form.draft.fields["item"]) == (MoveItem, "talks-restricted")
+
+
+def test_several_rows_have_what_is_done_with_all_of_them_and_nothing_of_one(window: MainWindow) -> None:
+    show(window, "delegations")
+    child(window.page, QAbstractItemView).selectAll()
+    together = child(window.page, BulkBar).acts()
+    texts = [action.text().partition("\t")[0] for action in window.context_menus.made(window.page).actions()]
+
+    assert texts[: len(together)] == [act.text for act in together]
+    assert len(together) > 1
+    assert say("menu.of.names") not in texts
 
 
 def test_a_visit_of_the_sidebar_is_opened_and_the_one_on_show_has_its_verbs(window: MainWindow) -> None:
