@@ -252,8 +252,10 @@ class ReconcilePage(QWidget):
         self._say()
 
     def _compare(self) -> None:
-        """Go on to what the list changes, if it is known in which languages it is."""
-        if self._work is not None and self._work.untold:
+        """Go on to what the list changes, if it is known whose it is and in which languages."""
+        if self._work is not None and self._view is not None and self._work.asks_side(self._view.visit):
+            self._source.ask_side()
+        elif self._work is not None and self._work.untold:
             self._source.ask_languages()
         elif self._found is not None:
             self._halves.setCurrentWidget(self._changes)

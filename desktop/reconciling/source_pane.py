@@ -151,6 +151,11 @@ class SourcePane(QWidget):
         if self._work is not None and self._work.untold:
             self._columns.language_boxes()[self._work.untold[0]].setFocus()
 
+    def ask_side(self) -> None:
+        """Put the officer before the sides, of which nothing tells whose list it is."""
+        self._rows["side"].show_error(Severity.WARNING, say("reconcile.ask-side"))
+        self._sides.setFocus()
+
     def _word_sides(self) -> None:
         self._sides.set_segments(tuple(Segment(side, say.words.of("side", side)) for side in self._offered))
 

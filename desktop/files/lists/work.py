@@ -55,6 +55,8 @@ class ListWork:
     """What is decided otherwise than proposed of what names somebody who is gone, by his id."""
     called: NamesOfSides = field(default_factory=dict)
     """What the sides of the visit are called."""
+    side_said: bool = False
+    """Whether the officer said whose list it is."""
 
     _understood: _Understood = field(default_factory=_Understood, repr=False, compare=False)
 
@@ -74,6 +76,10 @@ class ListWork:
     def told_side(self) -> Side | None:
         """The one side the headings of the list name; None: they name none, or several."""
         return self.whole.sides[0] if len(self.whole.sides) == 1 else None
+
+    def asks_side(self, visit: Visit) -> bool:
+        """Whether the officer is asked whose list it is: nothing tells it, and nobody was listed before."""
+        return not (self.side_said or self.told_side or visit.delegations.members)
 
     @cached_property
     def untold(self) -> tuple[int, ...]:
@@ -157,14 +163,14 @@ class ListWork:
         )  # fmt: skip
 
     def for_side(self, side: Side) -> ListWork:
-        """The work as that of another side's list."""
-        return replace(self, side=side, decided={}, same={}, places={}, persons={}, departures={})
+        """The work as the list of the side that the officer says."""
+        return replace(self, side=side, side_said=True, decided={}, same={}, places={}, persons={}, departures={})
 
     def as_fields(self) -> dict[str, Any]:
         """The work as the fields of a draft."""
         read = self.read
         return {
-            "side": self.side,
+            "side": self.side, "side_said": self.side_said,
             "name": read.name, "size": read.size, "digest": read.digest, "kind": read.kind, "encoding": read.encoding,
             "rows": [list(row) for row in read.rows],
             "columns": ",".join(map(str, self.columns)),
@@ -204,7 +210,10 @@ def work_from(fields: dict[str, Any]) -> ListWork:
     persons = {int(entry): str(person) for entry, person in fields.get("persons", {}).items()}
     departures = {str(member): dict(decisions) for member, decisions in fields.get("departures", {}).items()}
     columns, decided = columns_from(fields["columns"]), dict(fields["decided"])
-    return ListWork(read, str(fields["side"]), columns, decided, same, kind, places, persons, departures)
+    return ListWork(
+        read, str(fields["side"]), columns, decided, same, kind, places, persons, departures,
+        side_said=bool(fields.get("side_said", True)),
+    )  # fmt: skip
 
 
 def list_said(read: ListRead, listing: ParsedList, kind: ListKind | None) -> ListSaid:

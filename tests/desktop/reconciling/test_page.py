@@ -24,7 +24,7 @@ from tests.desktop.files.lists import files
 from tests.desktop.hand import press as press_keys
 from tests.desktop.opened import window_on
 from tests.desktop.pages.driver import type_text, unnamed
-from tests.desktop.visit_office import APPROVED, send
+from tests.desktop.visit_office import APPROVED, OPENING, new_office_with, send
 from tests.domain.sample_office import sample_office
 
 KAZAKHSTAN = "of the Republic of Kazakhstan"
@@ -131,6 +131,21 @@ def test_side_and_languages_are_shown_before_anything_is_accepted(window: MainWi
     assert say.words.of("side", "guest") in hint
     assert "Name (English)" in hint
     assert "Office (English)" in hint
+
+
+def test_whose_the_first_list_of_a_visit_is_is_asked_for(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    window = window_on(program, new_office_with(tmp_path / "new.chancery", [OPENING]), qtbot)
+    copied("1\tGiorgia Meloni\tPresident of the Council of Ministers\n2\tAntonio Tajani\tMinister of Foreign Affairs")
+    press(window, "Alt+2", "Ctrl+V")
+    source = window.tasks.lists.source
+    assert source.isVisible()
+    assert source.row("side").error() == say("reconcile.ask-side")
+    press(window, "Ctrl+Return")
+    assert source.isVisible()
+    press(window, "Right", "Space")
+    assert source.row("side").severity() is None
+    press(window, "Ctrl+Return")
+    assert say.words.of("side", "guest") in window.tasks.lists.frame.hint()
 
 
 def test_a_language_nothing_tells_is_asked_for_first(window: MainWindow) -> None:
