@@ -112,8 +112,16 @@ def _primary(picture: QImage) -> list[bool]:
     """
     width, height = picture.width(), picture.height()
     parts = (picture.copy(0, 80, width, 120), picture.copy(0, height - 200, width - DETAILS, 150))
-    # The line below the chosen tab is shorter.
-    return [has_line(part, LIGHT.accent, 120) for part in parts]
+    return [_has_button(part) for part in parts]
+
+
+def _has_button(part: QImage) -> bool:
+    """Whether a part of the screen has a ground of the accent as wide and as high as that above a button's words.
+
+    The line below the chosen tab is shorter, and borders of blocks are thinner.
+    """
+    rows = (part.copy(0, y, part.width(), 1) for y in range(part.height()))
+    return "1" * 5 in "".join(str(int(has_line(row, LIGHT.accent, 120))) for row in rows)
 
 
 def test_a_chord_offers_another_hour_which_a_second_key_records_and_another_undoes(officer: Officer) -> None:
