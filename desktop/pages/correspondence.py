@@ -16,6 +16,7 @@ from desktop.look import fonts
 from desktop.models.correspondence_model import CorrespondenceModel
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.announce import announce
+from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
 from desktop.wording.problems import problem_sentence
@@ -138,7 +139,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         return halves
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, say("page.correspondence.key.check-file"))
+        dialog = FileDialog(self, say("page.correspondence.key.check-file"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.check_file)

@@ -27,6 +27,7 @@ from desktop.printing.sheets import languages_of
 from desktop.printing.typesetter import SheetRequest
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
+from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
 from desktop.widgets.surface import RuleLine, Surface
@@ -106,7 +107,7 @@ class SheetsPage(Page):
         """Ask where to, and save the sheet as it is previewed now. None while there is none to save."""
         if self._pdf is None:
             return None
-        dialog = QFileDialog(self, say("sheets.save-title"), str(_documents() / self._file_name()))
+        dialog = FileDialog(self, say("sheets.save-title"), str(_documents() / self._file_name()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(say("sheets.pdf-files"))
         dialog.setDefaultSuffix("pdf")

@@ -22,6 +22,7 @@ from desktop.reconciling.paste_field import PasteField
 from desktop.reconciling.reading import read, read_copied
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.problems import problem_sentence
@@ -205,7 +206,7 @@ class SourcePane(QWidget):
         self._columns.chosen.connect(self._choose_columns)
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self)
+        dialog = FileDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([say("reconcile.lists"), say("reconcile.all-files")])

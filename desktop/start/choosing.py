@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.machine.paths import data_folder, folder_offered
+from desktop.widgets.file_dialog import FileDialog
 
 OFFICE_FILES = "Chancery (*.chancery)"
 
@@ -29,7 +30,7 @@ def _ask(
     accept: QFileDialog.AcceptMode,
     kind: QFileDialog.FileMode,
 ) -> None:
-    dialog = QFileDialog(parent, title, str(folder_offered(data_folder())), OFFICE_FILES)
+    dialog = FileDialog(parent, title, str(folder_offered(data_folder())), OFFICE_FILES)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(accept)
     dialog.setFileMode(kind)

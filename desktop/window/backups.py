@@ -26,6 +26,7 @@ from desktop.machine.paths import folder_offered
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
+from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
 from desktop.widgets.surface import RuleLine
 from desktop.wording.problems import problem_sentence
@@ -208,7 +209,7 @@ class BackupsDialog(QDialog):
         self._tell(problem_sentence(problem, say.words), "refusal")
 
     def _ask_path(self, title: str, mode: QFileDialog.FileMode, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, say(title).replace("&", ""), str(folder_offered(Path.home())))
+        dialog = FileDialog(self, say(title).replace("&", ""), str(folder_offered(Path.home())))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         if mode is not QFileDialog.FileMode.Directory:

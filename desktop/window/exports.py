@@ -17,6 +17,7 @@ from desktop.machine import clock
 from desktop.machine.paths import folder_offered
 from desktop.printing.printer import save_pdf as save_whole
 from desktop.widgets.copied_rows import copied_tables
+from desktop.widgets.file_dialog import FileDialog
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.problem import Refused
@@ -57,7 +58,7 @@ class Exports(QObject):
         if not tables:
             return None
         about = self._about()
-        dialog = QFileDialog(self._window, say("action.save-tables"), str(_documents() / self._name()))
+        dialog = FileDialog(self._window, say("action.save-tables"), str(_documents() / self._name()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([say(f"export.files.{kind}") for kind in KINDS])
         dialog.setDefaultSuffix(KINDS[0])

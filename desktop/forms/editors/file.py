@@ -13,6 +13,7 @@ from desktop.files.digest import letter_file
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
 from desktop.widgets.button import Button
+from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
@@ -56,7 +57,7 @@ class PathEditor(Editor):
         self.edited.emit()
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, say("form.browse"))
+        dialog = FileDialog(self, say("form.browse"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take)
