@@ -103,6 +103,7 @@ class Button(QPushButton):
         if variant is self._variant:
             return
         self._variant = variant
+        self.updateGeometry()  # Strong words are wider.
         self.update()
 
     def variant(self) -> Variant:

@@ -64,7 +64,7 @@ def test_the_unforeseen_is_one_sentence_and_a_trace_without_names(
     def stumble(self: Office) -> None:
         raise KeyError("Vladimir Putin")
 
-    monkeypatch.setattr(Office, "visits", stumble)
+    monkeypatch.setattr(Office, "visit_lines", stumble)
 
     assert cli.main(["--office", office, "visits"]) == 4
 
@@ -83,7 +83,7 @@ def test_an_interruption_is_quiet(
     def interrupt(self: Office) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Office, "visits", interrupt)
+    monkeypatch.setattr(Office, "visit_lines", interrupt)
 
     assert cli.main(["--office", office, "visits"]) == 130
     assert capsys.readouterr() == ("", "")
