@@ -152,6 +152,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("language-en", "language", Need.NOTHING),
     ActionSpec("language-fr", "language", Need.NOTHING),
     ActionSpec("language-ru", "language", Need.NOTHING),
+    ActionSpec("language-kk", "language", Need.NOTHING),
     ActionSpec("larger", "text-size", Need.NOTHING, "Ctrl++"),
     ActionSpec("smaller", "text-size", Need.NOTHING, "Ctrl+-"),
     ActionSpec("manual", "help", Need.NOTHING, "F1", "question"),

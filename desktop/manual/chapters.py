@@ -21,11 +21,12 @@ OF_PAGES = {
 }  # fmt: skip
 """The chapter about each page."""
 WRITTEN_IN = ("en", "fr", "ru")
+_READ_INSTEAD = {"kk": "ru"}
 
 
 def chapter(name: str, language: str) -> str:
-    """A chapter in Markdown; in English where it is not written in that language."""
-    return _read(name, language if language in WRITTEN_IN else "en")
+    """A chapter in Markdown; where it is not written in that language, in Russian for Kazakh, else in English."""
+    return _read(name, language if language in WRITTEN_IN else _READ_INSTEAD.get(language, "en"))
 
 
 def title(name: str, language: str) -> str:

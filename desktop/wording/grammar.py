@@ -103,9 +103,9 @@ def joined(before: str, value: str, language: str) -> str:
 
 
 def quoted(text: str, language: str) -> str:
-    """A title within a sentence: in French between « », in Russian between «», others stand as they are.
+    """A title within a sentence: in French between « », in Russian and Kazakh between «», others stand as they are.
 
-    What is quoted within it stands between “ ”, in Russian between „ “.
+    What is quoted within it stands between “ ”, in Russian and Kazakh between „ “.
     """
     marks = _QUOTES.get(language)
     if marks is None:
@@ -118,6 +118,7 @@ def quoted(text: str, language: str) -> str:
 _QUOTES = {
     "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»", "“", "”"),
     "ru": ("«", "»", "„", "“"),
+    "kk": ("«", "»", "„", "“"),
 }
 """The marks of a language: those of a title, and those of what is quoted within it."""
 

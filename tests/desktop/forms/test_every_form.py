@@ -29,9 +29,9 @@ def test_a_form_is_used_without_seeing_it_and_without_a_mouse(command: str, shar
 
 
 def languages_asked(command: str) -> list[str]:
-    """All languages of the window but one, another one from form to form: each is asked of two forms in three."""
-    left_out = LANGUAGES[list(COMMANDS).index(command) % len(LANGUAGES)]
-    return [language for language in LANGUAGES if language != left_out]
+    """Two languages of the window, others from form to form: each is asked of one form in two."""
+    first = list(COMMANDS).index(command)
+    return [LANGUAGES[each % len(LANGUAGES)] for each in (first, first + 1)]
 
 
 def whatever_takes_the_focus_has_a_name_of_its_own(page: FormPage) -> None:
