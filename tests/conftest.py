@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
+from desktop.machine.garbage import collect_outgrown
 from tests.fuzz import USUAL
 
 # Neither UTC nor the zone of any visit: a test that leans on the machine's clock zone shows it.
@@ -36,6 +37,7 @@ settings.load_profile("chancery")
 BEGUN = time.monotonic()
 ROOT = Path(__file__).parents[1]
 SCREEN = ROOT / "tests" / "screen"
+WITHOUT_QT = tuple(ROOT / "tests" / name for name in ("domain", "faults"))
 HOME_VARIABLES = {
     "HOME": "",
     "XDG_CACHE_HOME": "cache",
@@ -75,6 +77,23 @@ def pytest_collection() -> Generator[None, object, object]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let Python collect garbage by itself only where there is no Qt, as the window does.
+
+    Within the destructor of a Qt object it would wait for ever for what the destructor holds.
+    """
+    if any(item.path.is_relative_to(folder) for folder in WITHOUT_QT):
+        gc.enable()
+    else:
+        gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Collect between two tests what those with Qt left."""
+    if not gc.isenabled():
+        collect_outgrown()
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,8 @@ import gc
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from desktop.machine.garbage import collect_outgrown
+
 INTERVAL_MS = 2_000
 """How often the thresholds are checked; Python itself checks at every allocation."""
 
@@ -14,7 +16,8 @@ class MainThreadCollector(QObject):
     """Takes the place of Python's own collecting, which runs in whatever thread happens to allocate.
 
     Make it in the window's thread. A generation is collected when it has outgrown its threshold, as Python does.
-    When it is gone, Python collects by itself again.
+    Python does not collect by itself again: within the destructor of a Qt object that would wait for ever for what the
+    destructor holds, where a slot of another object is among the garbage.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -24,16 +27,7 @@ class MainThreadCollector(QObject):
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.collect)
         self._timer.start(INTERVAL_MS)
-        self.destroyed.connect(_let_python_collect)
 
     def collect(self) -> None:
         """Collect the oldest generation that has outgrown its threshold, with the younger ones."""
-        counts, thresholds = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
-            if counts[generation] > thresholds[generation]:
-                gc.collect(generation)
-                return
-
-
-def _let_python_collect() -> None:
-    gc.enable()
+        collect_outgrown()
