@@ -66,8 +66,7 @@ class InstantEditor(Editor):
             moment = datetime.fromisoformat(str(value)).astimezone(known_zone(self._zone)) if value else None
         except ValueError:
             moment = None
-        if moment is not None:
-            self._day.set_value(moment.date())
+        self._day.set_value(moment.date() if moment else None)
         self._time.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
         self._read()
         if moment is not None:
