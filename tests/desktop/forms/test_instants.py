@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from desktop.forms.editors.instant import InstantEditor
 from tests.desktop.form_page import Bench, FormPage
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.visit_office import DAY, VISIT, Line, new_office_with
@@ -57,3 +59,13 @@ def test_who_came_is_noted_on_the_day_of_the_item(two_days: Bench) -> None:
     page = two_days.open("note-presence", item="wreath", member="abayev").fill({"stays": {"1": {"Came": "1000"}}})
 
     assert page.typed()["stays"] == [{"came": f"{FIRST_DAY}T10:00:00+03:00"}]
+
+
+def test_nothing_is_left_of_the_instant_of_another_item(qtbot: QtBot) -> None:
+    editor = InstantEditor()
+    qtbot.addWidget(editor)
+    editor.set_value("2025-11-12T13:36:00+00:00")
+
+    editor.set_value(None)
+
+    assert editor.value() is None
