@@ -25,6 +25,8 @@ class EmptyPage:
     def __init__(self, page: Page, requests: Requests) -> None:
         self._notes: list[tuple[str, EmptyNote]] = []
         for table in page.findChildren(CommandTable):
+            if not table.objectName() and table is not page.focusProxy():
+                continue  # What it shows is of the row that is chosen, not of the page.
             code = f"{page.name}.{table.objectName()}" if table.objectName() else page.name
             model = table.model()
             if say.words.has(f"empty.{code}") and isinstance(model, RowsModel):

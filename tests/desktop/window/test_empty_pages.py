@@ -12,10 +12,14 @@ from desktop.start.app import Program
 from desktop.widgets.filter_bar import FilterBar
 from desktop.window.main_window import MainWindow
 from tests.desktop.opened import program, window_on
-from tests.desktop.visit_office import OPENING, new_office_with
+from tests.desktop.visit_office import DAY, OPENING, VISIT, Line, new_office_with
 
 __all__ = ["program"]
 
+WREATH: Line = (
+    "plan-item",
+    {"kind": "wreath", "title": {"en": "Wreath"}, "item": "wreath", "when": {"day": DAY, "start": "10:00"}},
+)
 EMPTY = {
     "delegations": "Nobody is listed yet", "meetings": "No meeting is planned yet",
     "documents": "No document is listed yet", "correspondence": "No letter is registered yet",
@@ -35,6 +39,14 @@ def said(window: MainWindow, page: str) -> str:
 
 def test_every_empty_page_says_how_to_begin_until_something_is_there(window: MainWindow) -> None:
     assert [page for page, words in EMPTY.items() if words not in said(window, page)] == []
+
+
+def test_a_meeting_with_nobody_listed_is_no_empty_page(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    window = window_on(program, new_office_with(tmp_path / "office.chancery", (*VISIT, WREATH)), qtbot)
+    window.requests.show_page("meetings")
+    window.page.select("wreath")
+
+    assert said(window, "meetings") == ""
 
 
 def test_a_filter_that_finds_nothing_is_no_empty_page(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
