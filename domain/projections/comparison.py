@@ -319,7 +319,8 @@ def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
                 said["who"] = named(after, new.member)
                 yield Difference("figure-new", key, new.subject, None, new.quantity, said)
         elif new is None and old is not None:
-            said = {"item": after.programme.items[old.item].title}
+            item = after.programme.items.get(old.item) or before.programme.items[old.item]
+            said = {"item": item.title}
             yield Difference("figure-gone", key, old.subject, old.quantity, None, said)
         elif old is not None and new is not None:
             yield from _of_figure(old, new, after.programme.items[new.item].title)

@@ -319,6 +319,13 @@ def test_what_an_interpreter_does_is_told_of_each_as_far_as_he_is_listed() -> No
     assert [(each.code, each.after) for each in changed] == [("item-changeover", TURNS.turns)]
 
 
+def test_looked_at_backwards_a_figure_goes_with_its_item() -> None:
+    quoted = Scenario(*BEFORE, item_planned("dinner"), figure("trade", item="dinner")).visit
+
+    (gone,) = [found for found in compare(quoted, Scenario(*BEFORE).visit) if found.code == "figure-gone"]
+    assert gone.beside == {"item": quoted.programme.items["dinner"].title}
+
+
 def test_a_figure_is_new_with_its_speaker_and_item() -> None:
     (found,) = differences(figure("trade", item="talks"))
     assert (found.code, found.what, found.after) == ("figure-new", {"en": "Trade"}, billions("27.8"))
