@@ -289,8 +289,8 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         SetVisitLanguages, st.lists(st.sampled_from(["de", "tr", "kk"]), max_size=3, unique=True).map(tuple)
     ),
     AdoptTerm: st.builds(AdoptTerm, st.just("supper"), titles, st.lists(titles, min_size=1, max_size=2).map(tuple)),
-    AdoptSymbols: st.builds(
-        AdoptSymbols, sides, st.just("pack"), st.none() | st.builds(Symbols, titles),
+    AdoptSymbols: st.builds(AdoptSymbols, sides) | st.builds(
+        AdoptSymbols, sides, st.just("pack"), st.builds(Symbols, titles),
         st.none() | st.just(Confirmation("Embassy", None, "")),
     ),
     AdoptOrder: st.builds(AdoptOrder, sides, st.none() | st.sampled_from(sorted(shipped_orders()))),

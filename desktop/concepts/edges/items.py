@@ -7,7 +7,6 @@ from typing import Any
 from desktop.concepts.edges.fields import Field, Offered, OneOf, Pick, Registered, Several
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
-from desktop.machine.settings import LANGUAGES
 from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
@@ -45,11 +44,12 @@ def sides(view: VisitView) -> Offered:
 
 
 def expected_title(check: Check) -> dict[str, Any]:
-    """The usual title of an item that a check misses, in the languages that have words for it."""
+    """The usual title of an item that a check misses: in English, in French and in the language of the window."""
     expected = check.values.get("expected")
     if expected is None:
         return {}
-    return {"title": {language: Words(language)(f"checklist-title.{expected}") for language in LANGUAGES}}
+    languages = dict.fromkeys(("en", "fr", say.words.language))
+    return {"title": {language: Words(language)(f"checklist-title.{expected}") for language in languages}}
 
 
 ITEM = Field("item", Pick(items))
