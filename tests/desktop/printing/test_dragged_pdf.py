@@ -28,6 +28,7 @@ def test_what_is_drawn_away_is_the_pdf_as_a_file_for_its_owner_alone(
     QTest.mouseMove(paper, QPoint(22, 20))
     assert carried == []
     QTest.mouseMove(paper, QPoint(80, 80))
+    QTest.mouseRelease(paper, Qt.MouseButton.LeftButton, pos=QPoint(80, 80))
     assert len(carried) == 1
     (url,) = carried[0].urls()
     path = Path(url.toLocalFile())

@@ -350,7 +350,8 @@ def test_else_the_office_used_last_is_opened(program: Program, qtbot: QtBot, off
 def test_the_start_page_is_gone_to_with_what_is_in_the_office(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path
 ) -> None:
-    window.qt_actions.action("start-page").trigger()
+    with qtbot.waitSignal(window.destroyed, timeout=20_000):
+        window.qt_actions.action("start-page").trigger()
     page = program.start_page
     assert page is not None
     [said] = offered(page)
