@@ -15,6 +15,8 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 
 FIELD_WIDTH = 168
+BESIDE_HINT = 56
+"""What the icon and the margins take beside the hint in the field."""
 
 
 Leading = Callable[[QWidget], tuple[QWidget, ...]]
@@ -94,7 +96,10 @@ class FilterBar(QWidget):
 
     def set_words(self, words: FilterWords) -> None:
         """Show the words, such as in another language."""
-        self._field.setPlaceholderText(f"{words.find}  Ctrl+F")
+        hint = f"{words.find}  Ctrl+F"
+        self._field.setPlaceholderText(hint)
+        needed = self._field.fontMetrics().horizontalAdvance(hint) + fonts.scaled(BESIDE_HINT)
+        self._field.setFixedWidth(max(fonts.scaled(FIELD_WIDTH), needed))
         self._field.setAccessibleName(words.find)
         for number, text in enumerate(words.chips):
             self._group.button(number).setText(text)

@@ -3,12 +3,14 @@ from datetime import date, time
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.look import fonts
 from desktop.look.style.mark import Severity, mark_of
 from desktop.widgets.calendar_popup import CalendarPopup
 from desktop.widgets.date_field import DateField
+from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
@@ -188,3 +190,14 @@ def test_a_row_is_reworded(qtbot: QtBot) -> None:
     qtbot.addWidget(row)
     row.set_words(RowWords("&Salle"))
     assert row.field().accessibleName() == "Salle"
+
+
+def test_the_hint_of_a_filter_is_shown_whole(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    bar = FilterBar(owner)
+
+    bar.set_words(FilterWords("Mots inscrits au journal", ()))
+
+    hint = bar.field().placeholderText()
+    assert bar.field().fontMetrics().horizontalAdvance(hint) < bar.field().width() - fonts.scaled(40)
