@@ -63,7 +63,7 @@ lock:
 	"$$(scripts/find-python)" -m venv "$$tools"; \
 	"$$tools/bin/pip" install --quiet --disable-pip-version-check uv; \
 	"$$tools/bin/uv" pip compile --universal --generate-hashes --no-emit-index-url --no-header \
-	    --extra dev --python-version 3.11 pyproject.toml --output-file requirements.lock
+	    --extra dev --extra postgres --python-version 3.11 pyproject.toml --output-file requirements.lock
 
 # Which room uses which, from the imports of the code.
 drawing: $(ready)

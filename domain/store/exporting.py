@@ -14,7 +14,7 @@ from domain.record.verification import Verification
 from domain.store.body import opened
 from domain.store.checkpoint import Facts, dictionary_in
 from domain.store.export_lines import FORMAT, NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, encode
-from domain.store.row import id_as_text, stamp
+from domain.store.row import Row, id_as_text, stamp
 from domain.store.rows import SELECT, RowReader
 from domain.store.sqlite import snapshot
 from domain.store.tables import counts_in, facts_in
@@ -41,15 +41,16 @@ def export(source_uri: str, out: BinaryIO) -> int:
         if found.problem is not None:
             raise found.problem
         facts = facts_in(connection)
-        out.write(encode(_header(connection, facts, found)) + b"\n")
+        out.write(encode(header(facts, found, *counts_in(connection))) + b"\n")
         for line in chain(_commands(connection, facts), _events(connection), _reservations(connection)):
             out.write(encode(line) + b"\n")
     return found.events
 
 
-def _header(connection: dbapi2.Connection, facts: Facts, found: Verification) -> OfficeLine:
+def header(facts: Facts, found: Verification, commands: int, reservations: int) -> OfficeLine:
+    """The first line, of an office that verified."""
     told = {key: value if isinstance(value, str) else b64encode(value).decode() for key, value in sorted(facts.items())}
-    return OfficeLine(FORMAT, told, found.events, *counts_in(connection), found.head)
+    return OfficeLine(FORMAT, told, found.events, commands, reservations, found.head)
 
 
 def _commands(connection: dbapi2.Connection, facts: Facts) -> Iterator[CommandLine]:
@@ -61,13 +62,17 @@ def _commands(connection: dbapi2.Connection, facts: Facts) -> Iterator[CommandLi
 
 def _events(connection: dbapi2.Connection) -> Iterator[EventLine]:
     found = connection.cursor().execute(f"{SELECT} ORDER BY position")
-    for row in RowReader().read(connection.cursor(), found):
-        yield EventLine(
-            row.position, row.stream.hex(), row.entry, row.topic.decode(), row.topic_version, msgspec.Raw(row.state),
-            row.author.decode(), row.desk.decode(), stamp(row.recorded_at), stamp(row.clock),
-            bool(row.clock_confirmed), None if row.effective_at is None else stamp(row.effective_at),
-            _decoded(row.reason), _decoded(row.source), _decoded(row.command_id), row.leaf.hex(),
-        )  # fmt: skip
+    yield from map(event_line, RowReader().read(connection.cursor(), found))
+
+
+def event_line(row: Row) -> EventLine:
+    """The line of a row."""
+    return EventLine(
+        row.position, row.stream.hex(), row.entry, row.topic.decode(), row.topic_version, msgspec.Raw(row.state),
+        row.author.decode(), row.desk.decode(), stamp(row.recorded_at), stamp(row.clock),
+        bool(row.clock_confirmed), None if row.effective_at is None else stamp(row.effective_at),
+        _decoded(row.reason), _decoded(row.source), _decoded(row.command_id), row.leaf.hex(),
+    )  # fmt: skip
 
 
 def _reservations(connection: dbapi2.Connection) -> Iterator[ReservationLine]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
@@ -26,9 +27,9 @@ class Proof:
     after: int = 0
     tree: MerkleTree = field(default_factory=MerkleTree)
     problem: Damaged | None = None
-    entries: dict[int, int] = field(default_factory=dict)
-    """The last entry of each stream, by the numbers of the streams."""
-    begins: dict[int, int] = field(default_factory=dict)
+    entries: dict[Any, int] = field(default_factory=dict)
+    """The last entry of each stream, by what the rows call the streams."""
+    begins: dict[Any, int] = field(default_factory=dict)
     """The first entry that was found of each stream that began before."""
     earliest: int = _AFTER_ALL_TIME
     """When the first row was recorded; where its clock was confirmed, any time before will do."""
@@ -60,13 +61,13 @@ class Proof:
             entries[stream], recorded_at = row[1], row[3]
         self.latest = recorded_at
 
-    def _began_before(self, stream: int, entry: int) -> bool:
+    def _began_before(self, stream: Any, entry: int) -> bool:
         if not self.after or stream in self.entries:
             return False
         self.begins[stream] = entry
         return True
 
-    def follows(self, last_entry: Callable[[int], int], latest: int) -> bool:
+    def follows(self, last_entry: Callable[[Any], int], latest: int) -> bool:
         """Whether no entry and no time is missing between what lies before its first row and what was found.
 
         Args:

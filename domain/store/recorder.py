@@ -184,7 +184,7 @@ class OfficeRecorder(SQLiteApplicationRecorder):
             stream = self.rows.streams.number(c, stream_key(originator_id))
             newest = 2**62 if lte is None else lte
             c.execute(f"{SELECT} {where} {order}", (stream, gt or 0, newest, -1 if limit is None else limit))
-            return [_stored(row) for row in self.rows.read(c, c.fetchall())]
+            return [stored_event_of(row) for row in self.rows.read(c, c.fetchall())]
 
     def select_notifications(
         self,
@@ -201,7 +201,7 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         after = first if inclusive_of_start else first + 1
         with self.reading() as c:
             c.execute(f"{SELECT} {where}", (after, 2**62 if stop is None else stop, *topics, limit))
-            return [Notification(id=row.position, **_plain(row)) for row in self.rows.read(c, c.fetchall())]
+            return [Notification(id=row.position, **fields_of(row)) for row in self.rows.read(c, c.fetchall())]
 
     def _max_notification_id(self, c: SQLiteCursor) -> int:
         c.execute("SELECT max(position) FROM log")
@@ -271,7 +271,7 @@ def _encoded(text: str | None) -> bytes | None:
     return None if text is None else text.encode()
 
 
-def _plain(row: Row) -> dict[str, Any]:
+def fields_of(row: Row) -> dict[str, Any]:
     """The library's own four fields of a row."""
     return {
         "originator_id": UUID(bytes=row.stream), "originator_version": row.entry,
@@ -279,11 +279,12 @@ def _plain(row: Row) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _stored(row: Row) -> StoredEvent:
+def stored_event_of(row: Row) -> StoredEvent:
+    """The row as the library has it, with all the office keeps beside."""
     if not row.author:
-        return StoredEvent(**_plain(row))
+        return StoredEvent(**fields_of(row))
     return StoredEntry(
-        **_plain(row),
+        **fields_of(row),
         topic_version=row.topic_version,
         author=row.author.decode(),
         desk=row.desk.decode(),

@@ -1,10 +1,9 @@
-"""Holding an office file against what this desk remembers of it, and remembering what is saved."""
+"""Holding an office against what this desk remembers of it, and remembering what is saved."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
-from typing import Any
 from uuid import uuid4
 
 from domain.core.problem import Damaged, Problem, Unavailable
@@ -12,15 +11,12 @@ from domain.registry.branch import BeginBranch
 from domain.store.checkpoint import Checkpoint, Facts, checkpoint, digest_of_facts
 from domain.store.errors import STORE_ERRORS
 from domain.store.file import AT_ONCE
+from domain.store.leaves import Leaves, add_leaves
 from domain.store.memory import Memory, Remembered
 from domain.store.merkle import MerkleTree
-from domain.store.sqlite import size_in
 
 FACTS_CHANGED = "facts-changed-here"
 """What no branch can continue."""
-_LEAVES = "SELECT leaf FROM log WHERE position > ? AND position <= ? ORDER BY position"
-_STEP = 50_000
-"""How many leaves are in memory at a time."""
 
 
 class Remembering:
@@ -29,7 +25,7 @@ class Remembering:
     Args:
         memory: what this desk remembers of the office.
         facts: what the office is, as its file says.
-        reading: gives a cursor over one moment of the file.
+        reading: gives the leaves of one moment of it.
         missing: why entries may be missing from it, as the file itself says.
     """
 
@@ -37,7 +33,7 @@ class Remembering:
         self,
         memory: Memory,
         facts: Facts,
-        reading: Callable[[], AbstractContextManager[Any]],
+        reading: Callable[[], AbstractContextManager[Leaves]],
         missing: Damaged | None = None,
     ) -> None:
         self._memory, self._facts, self._reading, self._missing = memory, facts, reading, missing
@@ -59,28 +55,28 @@ class Remembering:
         Of a small office that is all of it. What others recorded since is remembered from now on.
         """
         remembered = self._remembered()
-        with self._reading() as c:
-            found = _doubt(c, self._facts, remembered, AT_ONCE) if remembered else None
+        with self._reading() as leaves:
+            found = _doubt(leaves, self._facts, remembered, AT_ONCE) if remembered else None
             self.doubt = found if found is not None and found.code == FACTS_CHANGED else self._missing or found
-            self.instance = instance_in(c)
+            self.instance = leaves.instance()
             self._looked_at = remembered[-1].size if remembered else 0
-            behind = size_in(c) - self._looked_at
+            behind = leaves.size() - self._looked_at
             self.first_seen = not remembered and behind > 0
         if self.doubt is None and remembered:
             self._tree = MerkleTree(remembered[-1].subtrees)
         if self.doubt is None and 0 < behind <= AT_ONCE:
             self.note()
 
-    def compare(self, moment: Callable[[], AbstractContextManager[Any]]) -> int:
+    def compare(self, moment: Callable[[], AbstractContextManager[Leaves]]) -> int:
         """Compare every entry this desk remembers; return up to which position that is, 0 if it remembers nothing.
 
         Args:
-            moment: gives a connection of one's own to the file, for whatever thread this is.
+            moment: gives the leaves of one moment of it, for whatever thread this is.
         """
         remembered = self._remembered()  # Before the file, which is then as far at least.
         if remembered and self.doubt is None:
-            with moment() as connection:
-                self.doubt = _doubt(connection.cursor(), self._facts, remembered, remembered[-1].size)
+            with moment() as leaves:
+                self.doubt = _doubt(leaves, self._facts, remembered, remembered[-1].size)
         return remembered[-1].size if remembered else 0
 
     def head_at(self, size: int) -> str | None:
@@ -124,9 +120,9 @@ class Remembering:
 
     def _grown(self) -> bool:
         """Let the tree have every leaf of the file; False where the file has fewer."""
-        with self._reading() as c:
-            self.instance, size = instance_in(c), size_in(c)
-            add_leaves(self._tree, c, self._tree.size, size)
+        with self._reading() as leaves:
+            self.instance, size = leaves.instance(), leaves.size()
+            add_leaves(self._tree, leaves, self._tree.size, size)
         return self._tree.size == size
 
     def _as_it_is(self) -> Remembered:
@@ -166,23 +162,23 @@ class Remembering:
             return []
 
 
-def _doubt(c: Any, facts: Facts, remembered: list[Remembered], at_once: int) -> Problem | None:
+def _doubt(leaves: Leaves, facts: Facts, remembered: list[Remembered], at_once: int) -> Problem | None:
     """Why a file is not the office that is remembered."""
-    newest, size = remembered[-1], size_in(c)
+    newest, size = remembered[-1], leaves.size()
     if checkpoint(facts, newest.size, MerkleTree(newest.subtrees).root()).head != newest.head:
         return Damaged("facts-changed-here")
-    if instance_in(c) != newest.instance:
-        return _other_copy(c, facts, remembered, size)
+    if leaves.instance() != newest.instance:
+        return _other_copy(leaves, facts, remembered, size)
     if size < newest.size:
         return Damaged("entries-missing-here", count=newest.size, found=size)
-    if not _has_newest_leaves(c, newest, at_once):
-        return Damaged("rewritten-here", count=newest.size, agrees=_agrees_upto(c, facts, remembered))
+    if not _has_newest_leaves(leaves, newest, at_once):
+        return Damaged("rewritten-here", count=newest.size, agrees=_agrees_upto(leaves, facts, remembered))
     return None
 
 
-def _other_copy(c: Any, facts: Facts, remembered: list[Remembered], size: int) -> Problem:
+def _other_copy(leaves: Leaves, facts: Facts, remembered: list[Remembered], size: int) -> Problem:
     newest = remembered[-1]
-    agrees = _agrees_upto(c, facts, remembered)
+    agrees = _agrees_upto(leaves, facts, remembered)
     expected = max((each.size for each in remembered if each.size <= size), default=0)
     if agrees < expected:
         return Unavailable("another-branch", count=newest.size, agrees=agrees)
@@ -191,39 +187,26 @@ def _other_copy(c: Any, facts: Facts, remembered: list[Remembered], size: int) -
     return Unavailable("another-copy", count=size - newest.size)
 
 
-def _has_newest_leaves(c: Any, newest: Remembered, limit: int) -> bool:
+def _has_newest_leaves(leaves: Leaves, newest: Remembered, limit: int) -> bool:
     """Whether the file has the leaves of the last subtrees remembered, of so many leaves as there may be at once."""
     end = newest.size
     for size, root in reversed(newest.subtrees):
         if newest.size - (end - size) > limit:
             break
         tree = MerkleTree()
-        add_leaves(tree, c, end - size, end)
+        add_leaves(tree, leaves, end - size, end)
         if tree.root() != root:
             return False
         end -= size
     return True
 
 
-def _agrees_upto(c: Any, facts: Facts, remembered: list[Remembered]) -> int:
+def _agrees_upto(leaves: Leaves, facts: Facts, remembered: list[Remembered]) -> int:
     """The largest size remembered at which the file has the head remembered; 0 if there is none."""
     agrees, tree = 0, MerkleTree()
     for each in remembered:
-        add_leaves(tree, c, tree.size, each.size)
+        add_leaves(tree, leaves, tree.size, each.size)
         if tree.size < each.size or checkpoint(facts, each.size, tree.root()).head != each.head:
             break
         agrees = each.size
     return agrees
-
-
-def instance_in(c: Any) -> str:
-    """Which of the office's files it is."""
-    c.execute("SELECT value FROM file WHERE key = 'instance'")
-    return str(c.fetchone()[0])
-
-
-def add_leaves(tree: MerkleTree, c: Any, after: int, upto: int) -> None:
-    """Add the leaves that are stored after one position and up to another."""
-    for first in range(after, upto, _STEP):
-        c.execute(_LEAVES, (first, min(first + _STEP, upto)))
-        tree.add_all([leaf for (leaf,) in c.fetchall()])

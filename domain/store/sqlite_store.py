@@ -24,12 +24,13 @@ from domain.store.factory import OfficeFactory
 from domain.store.file import AT_ONCE, open_file
 from domain.store.follow import Follower
 from domain.store.guard import FileGuard
+from domain.store.leaves import FileLeaves, add_leaves
 from domain.store.memory import Memory
 from domain.store.merkle import MerkleTree
 from domain.store.old_vault import copy_values, take_over
 from domain.store.outcome import overwrite_failed_commits
 from domain.store.reading import FileReading, Proved
-from domain.store.remembering import Remembering, add_leaves
+from domain.store.remembering import Remembering
 from domain.store.sqlite import damage_in, size_in, snapshot
 from domain.store.store import Identity, Reading
 from domain.store.turn import WriteQueue
@@ -92,7 +93,7 @@ class SqliteStore:
         remembering = Remembering(
             Memory(folder / f"{self.identity.office}.memory"),
             self._file.facts,
-            self._recorder.reading,
+            self._leaves,
             self._file.doubt,
         )
         try:
@@ -107,6 +108,17 @@ class SqliteStore:
         if self._remembering is not None:
             self._remembering.saved(last, leaves)
             self.identity = replace(self.identity, instance=self._remembering.instance)
+
+    @contextmanager
+    def _leaves(self) -> Iterator[FileLeaves]:
+        with self._recorder.reading() as c:
+            yield FileLeaves(c)
+
+    @contextmanager
+    def _own_leaves(self) -> Iterator[FileLeaves]:
+        """Through a connection of its own, for whatever thread this is."""
+        with snapshot(self._file.uri) as connection:
+            yield FileLeaves(connection.cursor())
 
     @property
     def doubt(self) -> Problem | None:
@@ -129,7 +141,7 @@ class SqliteStore:
         """As `Store.compare_whole`."""
         try:
             if self._remembering is not None and not self._remembering.compared_at_once:
-                self._remembering.compare(partial(snapshot, self._file.uri))
+                self._remembering.compare(self._own_leaves)
             with snapshot(self._file.uri) as connection:
                 if size_in(connection.cursor()) > AT_ONCE:
                     self._damage = damage_in(connection)
@@ -203,8 +215,8 @@ class SqliteStore:
         tree = MerkleTree()
         try:
             with snapshot(self._file.uri) as connection:
-                cursor = connection.cursor()
-                add_leaves(tree, cursor, 0, min(size, size_in(cursor)))
+                leaves = FileLeaves(connection.cursor())
+                add_leaves(tree, leaves, 0, min(size, leaves.size()))
         except STORE_ERRORS as error:
             raise self._problem(error) from error
         return checkpoint(self._file.facts, tree.size, tree.root())
@@ -226,7 +238,7 @@ class SqliteStore:
             with snapshot(self._file.uri) as connection:
                 found = verify(connection, self._file.uri)
             if self._remembering is not None and found.ok:
-                found = replace(found, remembered=self._remembering.compare(partial(snapshot, self._file.uri)))
+                found = replace(found, remembered=self._remembering.compare(self._own_leaves))
             return found.doubted(self.doubt)
         except STORE_ERRORS as error:
             raise problem(error) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from typing import Any
@@ -47,6 +47,11 @@ WHERE first_position IS NULL OR log.position NOT BETWEEN first_position AND last
 LIMIT 1
 """
 
+StoredState = tuple[int, bytes, int, bytes, int, bytes]
+"""The position of an entry, its stream, its number, its topic, the version of that, and its state."""
+ReservedName = tuple[str, str, bytes]
+"""The kind of a name, the name and its stream."""
+
 
 def verify(connection: dbapi2.Connection, uri: str | None = None) -> Verification:
     """Read a whole office file and tell whether it can be believed; the caller holds a read transaction.
@@ -61,13 +66,14 @@ def verify(connection: dbapi2.Connection, uri: str | None = None) -> Verificatio
         here = checkpoint(facts, proof.tree.size, proof.tree.root())
         bad = placed(connection, proof.problem) if proof.problem else _beyond_the_log(connection, facts)
     except Problem as problem:
-        return _unreadable(problem)
+        return unreadable(problem)
     except dbapi2.Error as error:
-        return _unreadable(problem_of(error))
+        return unreadable(problem_of(error))
     return Verification(here.size, bad is None, bad.values.get("position") if bad else None, here.head, bad)
 
 
-def _unreadable(problem: Problem) -> Verification:
+def unreadable(problem: Problem) -> Verification:
+    """What is found of an office that cannot be read to its end."""
     return Verification(0, False, problem.values.get("position"), "", problem)
 
 
@@ -77,19 +83,23 @@ def _beyond_the_log(connection: dbapi2.Connection, facts: Facts) -> Problem | No
         kept = connection.execute("SELECT value FROM file WHERE key = 'facts'").fetchone()
         if kept is None or kept[0] != digest_of_facts(facts):
             raise Damaged("facts-altered")
-        reserved = _fold(connection)
+        reserved = fold_every(_events(connection))
         _prove_commands(connection, facts)
-        _prove_reservations(connection, reserved)
+        refuse_other_names(set(connection.execute(_RESERVED)), reserved)
     except Damaged as damage:
         return damage
     return damage_in(connection)
 
 
-def _fold(connection: dbapi2.Connection) -> set[tuple[str, str, bytes]]:
-    """Fold every stream, and tell which names their events reserve."""
+def fold_every(events: Iterable[StoredState]) -> set[ReservedName]:
+    """Fold every stream of an office, and tell which names their events reserve.
+
+    Raises:
+        Damaged: the first entry that cannot be read, or not be what follows.
+    """
     streams: dict[bytes, Aggregate] = {}
-    reserved: set[tuple[str, str, bytes]] = set()
-    for position, stream, entry, topic, version, state in _events(connection):
+    reserved: set[ReservedName] = set()
+    for position, stream, entry, topic, version, state in events:
         try:
             event = decoded(topic.decode(), version, state)
             folded = streams.setdefault(stream, kind_of(event).begin())
@@ -104,7 +114,7 @@ def _fold(connection: dbapi2.Connection) -> set[tuple[str, str, bytes]]:
     return reserved
 
 
-def _events(connection: dbapi2.Connection) -> Iterator[tuple[int, bytes, int, bytes, int, bytes]]:
+def _events(connection: dbapi2.Connection) -> Iterator[StoredState]:
     texts = dict(connection.execute("SELECT number, CAST(text AS BLOB) FROM texts").fetchall())
     streams = dict(connection.execute("SELECT number, id FROM streams").fetchall())
     for position, stream, entry, topic, version, state in connection.execute(_EVENTS):
@@ -129,8 +139,13 @@ def _prove_commands(connection: dbapi2.Connection, facts: Facts) -> None:
         raise Damaged("command-astray", id=id_as_text(astray[0]), position=astray[1])
 
 
-def _prove_reservations(connection: dbapi2.Connection, reserved: set[tuple[str, str, bytes]]) -> None:
-    for _, name, _ in sorted(set(connection.execute(_RESERVED)) ^ reserved):
+def refuse_other_names(kept: set[ReservedName], reserved: set[ReservedName]) -> None:
+    """Refuse names that are kept and no event reserves, or the other way round.
+
+    Raises:
+        Damaged: `reservation-astray`.
+    """
+    for _, name, _ in sorted(kept ^ reserved):
         raise Damaged("reservation-astray", name=name)
 
 

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 OWNER = "postgres"
 """Who runs it where the tests run as root, which no server does."""
@@ -27,6 +28,10 @@ class Server:
             "--set=ON_ERROR_STOP=1", f"--host={self._folder}", f"--username={OWNER}", "postgres", typed=statements,
         )  # fmt: skip
         return [line.split("\t") for line in answered.splitlines()]
+
+    def address(self, database: str, login: str = OWNER) -> str:
+        """Where a database is, for a login of the server, which asks for no password."""
+        return f"postgresql://{login}@/{database}?host={quote(str(self._folder))}"
 
     def run(self, program: str, *arguments: str, typed: str = "") -> str:
         """Run a program of PostgreSQL, and tell what it said."""
@@ -50,7 +55,7 @@ def running_server() -> Iterator[Server]:
         server = Server(_programs(), folder, user)
         server.run("initdb", "--no-sync", "--auth=trust", f"--username={OWNER}",
                    "--encoding=UTF8", "--locale=C", str(folder / "data"))  # fmt: skip
-        options = f"-c listen_addresses='' -c fsync=off -k {folder}"
+        options = f"-c listen_addresses='' -c fsync=off -c shared_buffers=16MB -k {folder}"
         server.run("pg_ctl", "--wait", f"--pgdata={folder / 'data'}", f"--options={options}", f"--log={folder / 'log'}",
                    "start")  # fmt: skip
         try:

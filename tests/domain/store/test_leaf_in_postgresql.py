@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from domain.store.log import NEWEST
 from domain.store.row import Row
 from tests.conftest import ROOT
 from tests.domain.sample_office import sample_office
-from tests.domain.store.postgresql import Server, copied, running_server
+from tests.domain.store.postgresql import Server, copied
 from tests.domain.store.test_leaf import NOON, ROW
 
 COLUMNS = {
@@ -30,13 +30,6 @@ COLUMNS = {
     "completed": "bytea",
 }  # fmt: skip
 TEXTS = [name for name, kind in COLUMNS.items() if kind == "text"]
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """A server of its own."""
-    with running_server() as running:
-        yield running
 
 
 def statement() -> str:

@@ -1,0 +1,53 @@
+"""The leaves of an office as they are stored, at one moment: what its tree is made of, and a memory is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from domain.store.merkle import MerkleTree
+from domain.store.sqlite import size_in
+
+STEP = 50_000
+"""How many leaves are in memory at a time."""
+_LEAVES = "SELECT leaf FROM log WHERE position > ? AND position <= ? ORDER BY position"
+
+
+class Leaves(Protocol):
+    """One moment of an office, whichever database keeps it."""
+
+    def size(self) -> int:
+        """How many entries it has."""
+
+    def instance(self) -> str:
+        """Which of the copies of the office it is."""
+
+    def between(self, after: int, upto: int) -> Sequence[bytes]:
+        """The leaves after one position and up to another."""
+
+
+class FileLeaves:
+    """Those of an office file, through a cursor that gives plain tuples."""
+
+    def __init__(self, c: Any) -> None:
+        self._c = c
+
+    def size(self) -> int:
+        """As `Leaves.size`."""
+        return size_in(self._c)
+
+    def instance(self) -> str:
+        """As `Leaves.instance`."""
+        self._c.execute("SELECT value FROM file WHERE key = 'instance'")
+        return str(self._c.fetchone()[0])
+
+    def between(self, after: int, upto: int) -> Sequence[bytes]:
+        """As `Leaves.between`."""
+        self._c.execute(_LEAVES, (after, upto))
+        return [leaf for (leaf,) in self._c.fetchall()]
+
+
+def add_leaves(tree: MerkleTree, leaves: Leaves, after: int, upto: int) -> None:
+    """Add the leaves that are stored after one position and up to another."""
+    for first in range(after, upto, STEP):
+        tree.add_all(leaves.between(first, min(first + STEP, upto)))

@@ -1,0 +1,171 @@
+"""Reaching the database of an office: by the address an officer gives, encrypted, with no secret in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from domain.core.late import late
+from domain.core.problem import Damaged, Malformed, Problem, Unavailable
+from domain.store.errors import NameTaken, StaleStream
+
+if TYPE_CHECKING:
+    import psycopg
+    from psycopg import conninfo, pq
+else:
+    psycopg, conninfo, pq = late("psycopg"), late("psycopg.conninfo"), late("psycopg.pq")
+
+SCHEMES = ("postgresql://", "postgres://")
+"""How the address of a server begins."""
+LOST = "server-lost"
+"""What is said where the answer to a commit did not come: it may be recorded all the same."""
+CHANNEL = "chancery"
+"""Where a server tells that something was recorded."""
+
+_SETTINGS = {
+    "application_name": "chancery",
+    "connect_timeout": "5",
+    "client_encoding": "UTF8",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "20000",
+}
+"""What is set unless the address says otherwise: a line that is silently cut is noticed in half a minute."""
+
+_BACKEND = "SELECT pid, backend_start::text FROM pg_stat_activity WHERE pid = pg_backend_pid()"
+
+_STATES: dict[str, tuple[type[Problem], str]] = {
+    "28": (Unavailable, "server-refuses-login"),
+    "3D": (Unavailable, "server-without-office"),
+    "3F": (Unavailable, "server-without-office"),
+    "42P01": (Unavailable, "server-without-office"),
+    "42501": (Unavailable, "server-forbids"),
+    "55P03": (Unavailable, "office-locked"),
+    "40": (Unavailable, "office-locked"),
+    "53100": (Unavailable, "disk-full"),
+    "53": (Unavailable, "server-busy"),
+    "58": (Unavailable, "disk-error"),
+    "25006": (Unavailable, "read-only"),
+    "XX": (Damaged, "damaged-file"),
+}
+"""What the beginnings of the states of SQL mean to an officer."""
+
+
+def is_server(place: str) -> bool:
+    """Whether a place is the address of a server, not a file."""
+    return place.startswith(SCHEMES)
+
+
+class Server:
+    """The database of an office, as its address says: nothing is asked of it before a connection is made.
+
+    Args:
+        address: `postgresql://…`; what it leaves out a service file, `PGPASSFILE` and the environment say.
+
+    Raises:
+        Malformed: `server-address-unclear`; `secret-in-address`, as other programs see the address.
+        Unavailable: `no-server-driver`; the extra `postgres` is not installed.
+    """
+
+    def __init__(self, address: str) -> None:
+        try:
+            given = conninfo.conninfo_to_dict(address)
+        except ImportError:
+            raise Unavailable("no-server-driver") from None
+        except psycopg.ProgrammingError as error:
+            raise Malformed("server-address-unclear", field="office", cause=_first_line(error)) from None
+        if "password" in given or "sslpassword" in given or urlsplit(address).password:
+            raise Malformed("secret-in-address", field="office")
+        self.address = address
+        settings = {name: value for name, value in _SETTINGS.items() if name not in given}
+        self._conninfo = conninfo.make_conninfo(address, **settings)
+
+    def connect(self) -> psycopg.Connection[tuple[Any, ...]]:
+        """A connection, each of whose statements is a transaction of its own.
+
+        Raises:
+            Unavailable: it cannot be reached, or does not let this desk in.
+        """
+        # The weakest of all sources: an address, a service file and the environment of the desk come first.
+        os.environ.setdefault("PGSSLMODE", "verify-full")
+        try:
+            return psycopg.connect(self._conninfo, autocommit=True)
+        except psycopg.Error as error:
+            raise server_problem(error) from error
+
+
+class Line:
+    """A connection that is made when it is first needed, and anew when it was cut. One thread at a time may use it."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._connection: psycopg.Connection[tuple[Any, ...]] | None = None
+        self.backend: tuple[int, str] = (0, "")
+        """What serves it: a process of the server, and when that began."""
+
+    def open(self) -> psycopg.Connection[tuple[Any, ...]]:
+        """The connection, which may turn out to be cut.
+
+        Raises:
+            Unavailable: there is none, and none can be made.
+        """
+        if self._connection is not None and self._connection.info.transaction_status != pq.TransactionStatus.IDLE:
+            self.close()  # Cut, or interrupted in the middle of a save.
+        if self._connection is None:
+            self._connection = self._server.connect()
+            [self.backend] = self._connection.execute(_BACKEND).fetchall()
+        return self._connection
+
+    def all(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """What a statement that only reads answers; asked once more where the connection turned out to be cut.
+
+        Raises:
+            Unavailable: the server cannot be reached, or refuses.
+        """
+        for again in (True, False):
+            connection = self.open()
+            try:
+                return connection.execute(statement, values, binary=True).fetchall()
+            except psycopg.Error as error:
+                if not (again and connection.closed):
+                    raise server_problem(error) from error
+        raise AssertionError
+
+    def one(self, statement: str, values: Sequence[Any] = ()) -> Any:
+        """The first value of the first row that a statement answers; None where there is none."""
+        found = self.all(statement, values)
+        return found[0][0] if found else None
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def server_problem(error: psycopg.Error) -> Problem:
+    """The problem an officer is told of, for what the server or the way to it says."""
+    state = error.sqlstate or ""
+    if isinstance(error, psycopg.OperationalError) and (not state or state.startswith(("08", "57"))):
+        return Unavailable("server-unreachable", cause=_first_line(error))
+    for known in sorted(_STATES, key=len, reverse=True):
+        if state.startswith(known):
+            kind, code = _STATES[known]
+            return kind(code, cause=_first_line(error))
+    return Unavailable("store-error", cause=_first_line(error))
+
+
+def refused_save(error: psycopg.Error) -> Exception | None:
+    """What another desk was first in, where a server refuses a save for that."""
+    if error.sqlstate == "CH001" or error.diag.constraint_name in ("entry_recorded", "command_recorded"):
+        return StaleStream(_first_line(error))
+    if error.diag.constraint_name == "name_reserved":
+        return NameTaken(_first_line(error))
+    return None
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0][:200]

@@ -1,0 +1,164 @@
+"""Reading an office on a server: rows by stream, by position and by topic, each proved before it is believed.
+
+The office only grows, so that one moment of it is all up to a position. No transaction is held open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from domain.core.problem import Damaged
+from domain.store.commands import RecordedCommand
+from domain.store.leaf import leaf_of
+from domain.store.postgres.connection import Line
+from domain.store.postgres.rows import SELECT, row_of
+from domain.store.reading import Proved
+from domain.store.row import Row, instant_of, microseconds
+from domain.store.store import EncodedEvent
+
+DURABLE = "SELECT position, command FROM chancery.durable"
+"""How far the office is on the disk of the server: its last position, and the number of its last command."""
+_COMMAND = """
+SELECT id, sent, body, stream, first_position, last_position, batch, completed, number FROM chancery.commands
+"""
+_OF_COMMAND = """
+SELECT count(*) FROM chancery.log WHERE position BETWEEN %s - 1 AND %s + 1 AND command = %s AND stream = %s
+"""
+
+
+class ServerReading:
+    """The office as it is on the disk of its server at one moment, through a connection of its own."""
+
+    def __init__(self, line: Line, proved: Proved) -> None:
+        self._line, self._proved = line, proved
+        [(self._upto, self._last_command)] = line.all(DURABLE)
+
+    def encoded_events(self, stream: UUID, after: int, upto: int) -> list[EncodedEvent]:
+        """As `Reading.encoded_events`."""
+        known = self._proved.upto(stream.bytes)
+        if known < upto:
+            unproved = self.rows(stream, known, upto)
+            if after == known:
+                return [EncodedEvent(row.entry, row.topic.decode(), row.topic_version, row.state) for row in unproved]
+        found = self._line.all(
+            "SELECT entry, topic, topic_version, state FROM chancery.log "
+            "WHERE stream = %s AND entry > %s AND entry <= %s AND position <= %s ORDER BY entry",
+            (stream.bytes, after, upto, self._upto),
+        )
+        return [EncodedEvent(entry, topic, version, state.encode()) for entry, topic, version, state in found]
+
+    def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
+        """As `Reading.rows`; none is missing."""
+        where = "WHERE stream = %s AND entry > %s AND entry <= %s AND position <= %s ORDER BY entry"
+        found = self._rows(where, stream.bytes, after, upto, self._upto)
+        for number, row in enumerate(found, start=after + 1):
+            if row.entry != number:
+                raise Damaged("entry-missing", entry=number, position=row.position, visit=stream.hex)
+        self._proved.extend(stream.bytes, after, len(found))
+        return found
+
+    def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
+        """As `Reading.tail`."""
+        where = "WHERE position > %s AND position <= %s AND (%s OR topic = ANY(%s)) ORDER BY position LIMIT %s"
+        return self._rows(where, after, min(upto, self._upto), not topics, list(topics), limit)
+
+    def touched(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
+        """As `Reading.touched`."""
+        found = self._line.all(
+            "SELECT stream FROM chancery.log WHERE position > %s AND position <= %s AND (%s OR topic = ANY(%s)) "
+            "GROUP BY stream ORDER BY min(position)",
+            (after, min(upto, self._upto), not topics, list(topics)),
+        )
+        return [UUID(bytes=stream) for (stream,) in found]
+
+    def last_position(self) -> int:
+        """As `Reading.last_position`."""
+        return int(self._upto)
+
+    def last_recorded_at(self) -> datetime | None:
+        """As `Reading.last_recorded_at`."""
+        found = self._line.one("SELECT recorded_at FROM chancery.log WHERE position = %s", (self._upto,))
+        return None if found is None else instant_of(found)
+
+    def position_at(self, time: datetime) -> int:
+        """As `Reading.position_at`."""
+        return int(self._line.one("SELECT chancery.position_at(%s, %s)", (microseconds(time), self._upto)))
+
+    def digest(self, stream: UUID, upto: int) -> bytes:
+        """As `Reading.digest`."""
+        statement = "SELECT leaf FROM chancery.log WHERE stream = %s AND entry <= %s AND position <= %s ORDER BY entry"
+        leaves = self._line.all(statement, (stream.bytes, upto, self._upto))
+        return sha256(b"".join(leaf for (leaf,) in leaves)).digest()
+
+    def entry_at(self, stream: UUID, position: int) -> int:
+        """As `Reading.entry_at`."""
+        statement = "SELECT max(entry) FROM chancery.log WHERE stream = %s AND position <= %s"
+        return self._line.one(statement, (stream.bytes, min(position, self._upto))) or 0
+
+    def reserved(self, kind: str, name: str) -> UUID | None:
+        """As `Reading.reserved`."""
+        statement = "SELECT stream FROM chancery.reservations WHERE kind = %s AND name = %s AND position <= %s"
+        found = self._line.one(statement, (kind, name, self._upto))
+        return None if found is None else UUID(bytes=found)
+
+    def first_topic(self, stream: UUID) -> str | None:
+        """As `Reading.first_topic`."""
+        statement = "SELECT topic FROM chancery.log WHERE stream = %s AND entry = 1 AND position <= %s"
+        found = self._line.one(statement, (stream.bytes, self._upto))
+        return None if found is None else str(found)
+
+    def command(self, command_id: str) -> RecordedCommand | None:
+        """As `Reading.command`."""
+        found = self._commands("id = %s", command_id)
+        return found[0] if found else None
+
+    def batch(self, group_id: str) -> list[RecordedCommand]:
+        """As `Reading.batch`."""
+        return self._commands("batch = %s", group_id)
+
+    def _commands(self, condition: str, value: str) -> list[RecordedCommand]:
+        statement = f"{_COMMAND} WHERE {condition} AND number <= %s ORDER BY number"
+        return [self._command(found) for found in self._line.all(statement, (value, self._last_command))]
+
+    def _command(self, found: tuple[Any, ...]) -> RecordedCommand:
+        command_id, sent, body, stream, first, last, batch, completed, number = found
+        plain = b"" if body is None else body.encode()
+        if body is not None and sha256(plain).digest() != completed:
+            raise Damaged("command-damaged", position=first)
+        # Neither its leaf nor its digest covers where its entries are: they say themselves which command they are of.
+        if first is not None and self._line.one(_OF_COMMAND, (first, last, number, stream)) != last - first + 1:
+            raise Damaged("command-damaged", position=first)
+        return RecordedCommand(command_id, sent, plain, UUID(bytes=stream), first, last, batch)
+
+    def _rows(self, where: str, *values: Any) -> list[Row]:
+        """Rows, each with its own leaf."""
+        found = [row_of(each) for each in self._line.all(f"{SELECT} {where}", values)]
+        for row in found:
+            if leaf_of(row, self._proved.leaf_1_upto) != row.leaf:
+                raise Damaged("leaf-mismatch", position=row.position, entry=row.entry, visit=row.stream.hex())
+        return found
+
+
+class ServerLeaves:
+    """The leaves of an office on a server, as `Leaves` says."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        [(self._size, _)] = line.all(DURABLE)
+
+    def size(self) -> int:
+        """As `Leaves.size`."""
+        return int(self._size)
+
+    def instance(self) -> str:
+        """As `Leaves.instance`."""
+        return str(self._line.one("SELECT value FROM chancery.file WHERE key = 'instance'"))
+
+    def between(self, after: int, upto: int) -> Sequence[bytes]:
+        """As `Leaves.between`."""
+        statement = "SELECT leaf FROM chancery.log WHERE position > %s AND position <= %s ORDER BY position"
+        return [leaf for (leaf,) in self._line.all(statement, (after, min(upto, self._size)))]

@@ -1,0 +1,259 @@
+"""The store of an office on a server, which many desks share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from domain.core.problem import Damaged, Problem, Unavailable
+from domain.record.backup_watch import BackupWatch
+from domain.record.verification import Verification
+from domain.record.vocabulary import VOCABULARY
+from domain.registry.branch import BeginBranch
+from domain.store.access_journal import AccessJournal
+from domain.store.checkpoint import Checkpoint, Facts, checkpoint
+from domain.store.commands import RecordedCommand
+from domain.store.importing import import_office
+from domain.store.leaves import add_leaves
+from domain.store.memory import Memory
+from domain.store.merkle import MerkleTree
+from domain.store.postgres.connection import Line, Server
+from domain.store.postgres.reading import ServerLeaves, ServerReading
+from domain.store.postgres.recorder import ServerFactory, ServerRecorder
+from domain.store.postgres.setup import SCHEMA
+from domain.store.postgres.unseen import Unseen
+from domain.store.postgres.whole import WholeOffice
+from domain.store.reading import Proved
+from domain.store.remembering import Remembering
+from domain.store.store import Identity, Reading
+from domain.store.vault import Vault
+from domain.store.vault_places import VaultPlaces
+
+_MAY_RECORD = "SELECT has_function_privilege('chancery.make_durable()', 'EXECUTE')"
+_END = """
+SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE pid = %s AND backend_start::text = %s
+"""
+
+
+class PostgresStore:
+    """The store of an office on a server, as `Store` says.
+
+    Args:
+        address: where it is, `postgresql://…`.
+        folder: where this desk keeps its own part of what is private in the office.
+        memory: the folder in which this desk remembers offices; without one it remembers none.
+
+    Raises:
+        Malformed: as `Server`.
+        Damaged, Unavailable: there is no office there, or it cannot be used now.
+    """
+
+    def __init__(self, address: str, folder: Path, memory: Path | None = None) -> None:
+        self._server = Server(address)
+        self._line = Line(self._server)
+        self._remembering: Remembering | None = None
+        try:
+            self._open(address, folder, memory)
+        except BaseException:
+            self._line.close()
+            raise
+
+    def _open(self, address: str, folder: Path, memory: Path | None) -> None:
+        self._facts = self._facts_there()
+        about = dict(self._line.all("SELECT key, value FROM chancery.file"))
+        self.identity = Identity(str(self._facts["office_id"]), about["instance"], self._facts["sample"] == "yes")
+        self.place = address
+        self.author, self.name = self._line.all("SELECT session_user::text, current_database()::text")[0]
+        self._refuse_newer(about)
+        self.writable = bool(self._line.one(_MAY_RECORD))
+        places = VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
+        self.vault = Vault(folder, self.identity.office, places)
+        self.accesses = AccessJournal(folder, self.identity.office, memory)
+        self._recorder = ServerRecorder(self._line, self.name)
+        self.factory = ServerFactory(self._recorder)
+        self._proved = Proved(int(self._facts.get("leaf_1_upto", 0)))
+        if self.writable:
+            self._line.one("SELECT chancery.make_durable()")
+        self._seen = self._position()
+        if memory is not None:
+            self._remembering = self._remember(memory)
+        self._unseen = Unseen(self._whole, self._remembering.known_upto if self._remembering is not None else 0)
+
+    def _facts_there(self) -> Facts:
+        found: Facts = {
+            key: value if key == "dictionary" else value.decode()
+            for key, value in self._line.all("SELECT key, value FROM chancery.office")
+        }
+        if not {"office_id", "sample", "dictionary"} <= found.keys():
+            raise Damaged("not-an-office")
+        return found
+
+    def _refuse_newer(self, about: dict[str, str]) -> None:
+        for key, known in (("schema", SCHEMA), ("vocabulary", VOCABULARY)):
+            if int(about.get(key, 0)) > known:
+                raise Unavailable("newer-schema", path=self.name, version=int(about[key]), known=known)
+
+    def _remember(self, folder: Path) -> Remembering:
+        memory = Memory(folder / f"{self.identity.office}.memory")
+        remembering = Remembering(memory, self._facts, self._leaves)
+        remembering.look()
+        self._recorder.stored = self._remember_saved
+        return remembering
+
+    def _remember_saved(self, last: int, leaves: Sequence[bytes]) -> None:
+        if self._remembering is not None:
+            self._remembering.saved(last, leaves)
+            self.identity = replace(self.identity, instance=self._remembering.instance)
+
+    @property
+    def doubt(self) -> Problem | None:
+        """As `Store.doubt`."""
+        return self._remembering.doubt if self._remembering is not None else None
+
+    @property
+    def may_be_continued(self) -> bool:
+        """As `Store.may_be_continued`."""
+        return self.writable and self._remembering is not None and self._remembering.may_be_continued
+
+    @property
+    def first_seen(self) -> bool:
+        """As `Store.first_seen`."""
+        return self._remembering is not None and self._remembering.first_seen
+
+    def compare_whole(self) -> Problem | None:
+        """As `Store.compare_whole`."""
+        if self._remembering is not None and not self._remembering.compared_at_once:
+            self._remembering.compare(self._own_leaves)
+        return self.doubt
+
+    def prove_unseen(self) -> bool:
+        """As `Store.prove_unseen`."""
+        return self._unseen.prove()
+
+    def branch(self) -> BeginBranch | None:
+        """As `Store.branch`."""
+        return self._remembering.branch() if self._remembering is not None else None
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """As `Store.reading`."""
+        yield ServerReading(self._line, self._proved)
+
+    def outcome(self, commands: Sequence[str]) -> list[RecordedCommand] | None:
+        """As `Store.outcome`. The save may still be under way on the server: it is ended first."""
+        try:
+            if self._recorder.backend is not None:
+                self._line.close()
+                ended = self._line.all(_END, self._recorder.backend)
+                if ended not in ([], [(True,)]):
+                    return None
+            self._line.one("SELECT chancery.make_durable()")
+            with self.reading() as reading:
+                found = [reading.command(each) for each in commands]
+        except Problem:
+            return None
+        return [each for each in found if each is not None]
+
+    def mend_vault(self, noted: Callable[[str], Collection[str]]) -> None:
+        """As `Store.mend_vault`."""
+        self.vault.mend()
+
+    def vault_owner(self) -> str | None:
+        """As `Store.vault_owner`: of an office on a server there is no other copy in that folder."""
+        return None
+
+    def turn(self) -> AbstractContextManager[None]:
+        """As `Store.turn`: the server lets desks record in the order they ask."""
+        return nullcontext()
+
+    def changed(self) -> bool:
+        """As `Store.changed`."""
+        before, self._seen = self._seen, self._position()
+        return self._seen != before
+
+    @property
+    def news(self) -> Sequence[Path]:
+        """As `Store.news`: no file tells of a server."""
+        return ()
+
+    def checkpoint(self, size: int) -> Checkpoint:
+        """As `Store.checkpoint`."""
+        tree = MerkleTree()
+        with self._own_leaves() as leaves:
+            add_leaves(tree, leaves, 0, min(size, leaves.size()))
+        return checkpoint(self._facts, tree.size, tree.root())
+
+    def known_head(self, size: int) -> tuple[int, str]:
+        """As `Store.known_head`."""
+        with self._own_leaves() as leaves:
+            upto = min(size, leaves.size())
+        remembered = self._remembering.head_at(upto) if self._remembering is not None and self.doubt is None else None
+        return upto, remembered or self.checkpoint(upto).head
+
+    def verify(self) -> Verification:
+        """As `Store.verify`."""
+        with self._whole() as whole:
+            found: Verification = whole.verify()
+        if self._remembering is not None and found.ok:
+            found = replace(found, remembered=self._remembering.compare(self._own_leaves))
+        return found.doubted(self.doubt)
+
+    def back_up(self, dest: Path, watch: BackupWatch | None = None) -> int:
+        """As `Store.back_up`: an office file. Private particulars are copied beside it as they lie sealed."""
+        watch = watch or BackupWatch()
+        watch.begin()
+        try:
+            with self._whole() as whole:
+                events = import_office(_watched(whole.lines(), watch), dest)
+            self.vault.copy_values(dest.resolve().parent)
+        finally:
+            watch.end()
+        self.vault.be_known(dest.parent)
+        return events
+
+    def export(self, out: BinaryIO) -> int:
+        """As `Store.export`."""
+        events = 0
+        with self._whole() as whole:
+            for line in whole.lines():
+                out.write(line)
+                events += line.startswith(b'{"line":"event"')
+        return events
+
+    def close(self) -> None:
+        """As `Store.close`."""
+        self.vault.be_known()
+        if self._remembering is not None:
+            self._remembering.close()
+        self._line.close()
+
+    def _position(self) -> tuple[int, int]:
+        """How far the office is on the disk of the server."""
+        [(position, command)] = self._line.all("SELECT position, command FROM chancery.durable")
+        return position, command
+
+    @contextmanager
+    def _leaves(self) -> Iterator[ServerLeaves]:
+        yield ServerLeaves(self._line)
+
+    @contextmanager
+    def _own_leaves(self) -> Iterator[ServerLeaves]:
+        """Through a connection of its own, for whatever thread this is."""
+        with closing(Line(self._server)) as line:
+            yield ServerLeaves(line)
+
+    @contextmanager
+    def _whole(self) -> Iterator[WholeOffice]:
+        with closing(Line(self._server)) as line:
+            yield WholeOffice(line, self._facts)
+
+
+def _watched(lines: Iterator[bytes], watch: BackupWatch) -> Iterator[bytes]:
+    """The lines, as long as nobody stops the backup."""
+    for number, line in enumerate(lines):
+        if number % 1_000 == 0:
+            watch.refuse_if_stopped()
+        yield line

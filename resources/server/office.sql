@@ -1,0 +1,294 @@
+-- An office on a PostgreSQL server (docs/format.md, docs/server.md). Run by its owner, once, in one transaction.
+-- `:desk` is the role whose members may read the office and record in it.
+
+CREATE SCHEMA chancery;
+
+-- What the office is, for ever.
+CREATE TABLE chancery.office (
+    key text COLLATE "C" PRIMARY KEY,
+    value bytea NOT NULL
+);
+
+-- What this copy of it is: `instance`, `vocabulary`, `facts`, `schema`.
+CREATE TABLE chancery.file (
+    key text COLLATE "C" PRIMARY KEY,
+    value text NOT NULL
+);
+
+CREATE TABLE chancery.commands (
+    number bigint PRIMARY KEY,
+    id text COLLATE "C" NOT NULL CONSTRAINT command_recorded UNIQUE,
+    stream bytea NOT NULL CHECK (length(stream) = 16),
+    sent bytea NOT NULL,
+    completed bytea,
+    body text,
+    first_position bigint,
+    last_position bigint,
+    batch text COLLATE "C"
+);
+CREATE INDEX by_batch ON chancery.commands (batch, number) WHERE batch IS NOT NULL;
+
+CREATE TABLE chancery.log (
+    position bigint PRIMARY KEY,
+    stream bytea NOT NULL CHECK (length(stream) = 16),
+    entry bigint NOT NULL,
+    topic text COLLATE "C" NOT NULL,
+    topic_version bigint NOT NULL,
+    state text COLLATE "C" NOT NULL,
+    author text COLLATE "C" NOT NULL,
+    desk text COLLATE "C" NOT NULL,
+    recorded_at bigint NOT NULL,
+    clock bigint,
+    clock_confirmed bigint,
+    effective_at bigint,
+    reason text COLLATE "C",
+    source text COLLATE "C",
+    command bigint REFERENCES chancery.commands,
+    leaf bytea NOT NULL,
+    CONSTRAINT entry_recorded UNIQUE (stream, entry)
+);
+CREATE INDEX by_clock_confirmed ON chancery.log (position) WHERE clock_confirmed IS NOT NULL;
+
+-- `position` is that of the last entry of the save that reserved the name.
+CREATE TABLE chancery.reservations (
+    kind text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    stream bytea NOT NULL,
+    position bigint NOT NULL,
+    CONSTRAINT name_reserved PRIMARY KEY (kind, name)
+);
+
+-- How far the office is on the disk: what lies behind is shown to nobody.
+CREATE TABLE chancery.durable (
+    here boolean PRIMARY KEY DEFAULT true CHECK (here),
+    position bigint NOT NULL,
+    command bigint NOT NULL
+);
+
+-- The leaf of an entry, as docs/format.md says.
+-- Its arguments: position, entry, topic_version, recorded_at, clock, clock_confirmed, stream, topic, state, author, desk,
+-- effective_at, reason, source, command, batch, sent, completed.
+CREATE FUNCTION chancery.leaf(
+    bigint, bigint, bigint, bigint, bigint, bigint, bytea, text, text, text, text, bigint, text, text, text, text, bytea,
+    bytea
+) RETURNS bytea LANGUAGE sql STABLE AS $$
+SELECT sha256(
+    '\x0002'::bytea
+    || int8send($1) || int8send($2) || int8send($3) || int8send($4)
+    || int8send(coalesce($5, $4)) || int8send(coalesce($6, 0))
+    || string_agg(int4send(coalesce(length(content), -1)), '' ORDER BY place)
+    || string_agg(coalesce(content, ''), '' ORDER BY place))
+FROM unnest(ARRAY[
+    $7, convert_to($8, 'UTF8'), convert_to($9, 'UTF8'), convert_to($10, 'UTF8'),
+    convert_to($11, 'UTF8'), int8send($12), convert_to($13, 'UTF8'), convert_to($14, 'UTF8'),
+    convert_to($15, 'UTF8'), convert_to($16, 'UTF8'), $17, $18
+]) WITH ORDINALITY AS contents (content, place)
+$$;
+
+-- Each entry with all that its leaf covers.
+CREATE VIEW chancery.entries AS
+SELECT log.position, log.entry, log.topic_version, log.recorded_at, log.clock, log.clock_confirmed, log.stream,
+       log.topic, log.state, log.author, log.desk, log.effective_at, log.reason, log.source, commands.id AS command,
+       commands.batch, CASE log.position WHEN commands.first_position THEN commands.sent END AS sent,
+       CASE log.position WHEN commands.first_position THEN commands.completed END AS completed, log.leaf
+FROM chancery.log LEFT JOIN chancery.commands ON commands.number = log.command;
+
+CREATE FUNCTION chancery.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'an office is append-only';
+END $$;
+
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.log EXECUTE FUNCTION chancery.refuse();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.commands EXECUTE FUNCTION chancery.refuse();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.reservations
+    EXECUTE FUNCTION chancery.refuse();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.office EXECUTE FUNCTION chancery.refuse();
+
+-- A command is numbered without gaps; what it became is hashed here.
+CREATE FUNCTION chancery.command_follows() RETURNS trigger LANGUAGE plpgsql
+SET search_path = chancery, pg_temp AS $$
+BEGIN
+    IF NEW.number IS DISTINCT FROM (SELECT coalesce(max(number), 0) + 1 FROM commands) THEN
+        RAISE EXCEPTION 'command % does not follow', NEW.number;
+    END IF;
+    IF (NEW.body IS NULL) <> (NEW.first_position IS NULL) OR (NEW.body IS NULL) <> (NEW.last_position IS NULL) THEN
+        RAISE EXCEPTION 'command % has a body or entries, not both', NEW.number;
+    END IF;
+    NEW.completed := sha256(convert_to(NEW.body, 'UTF8'));
+    RETURN NEW;
+END $$;
+CREATE TRIGGER follows BEFORE INSERT ON chancery.commands FOR EACH ROW EXECUTE FUNCTION chancery.command_follows();
+
+-- An entry follows the last one, of the office and of its stream. Its leaf is computed here; one that comes with it,
+-- as from another copy of the office, must be that. Up to `leaf_1_upto` leaves have the first form, which copying proves.
+CREATE FUNCTION chancery.entry_follows() RETURNS trigger LANGUAGE plpgsql
+SET search_path = chancery, pg_temp AS $$
+DECLARE
+    last record;
+    asked record;
+    begins boolean;
+    computed bytea;
+BEGIN
+    SELECT log.position, log.recorded_at INTO last FROM log ORDER BY log.position DESC LIMIT 1;
+    IF NEW.position IS DISTINCT FROM coalesce(last.position, 0) + 1 THEN
+        RAISE EXCEPTION 'position % does not follow', NEW.position;
+    END IF;
+    IF NEW.entry IS DISTINCT FROM (SELECT coalesce(max(log.entry), 0) + 1 FROM log WHERE log.stream = NEW.stream) THEN
+        RAISE EXCEPTION 'entry % does not follow', NEW.entry USING ERRCODE = 'CH001';
+    END IF;
+    IF NEW.recorded_at < last.recorded_at AND NEW.clock_confirmed IS NULL THEN
+        RAISE EXCEPTION 'position % was recorded before the one before it', NEW.position;
+    END IF;
+    SELECT * INTO asked FROM commands WHERE commands.number = NEW.command;
+    begins := asked.first_position IS NOT DISTINCT FROM NEW.position;
+    computed := leaf(
+        NEW.position, NEW.entry, NEW.topic_version, NEW.recorded_at, NEW.clock, NEW.clock_confirmed, NEW.stream,
+        NEW.topic, NEW.state, NEW.author, NEW.desk, NEW.effective_at, NEW.reason, NEW.source, asked.id, asked.batch,
+        CASE WHEN begins THEN asked.sent END, CASE WHEN begins THEN asked.completed END);
+    IF NEW.leaf IS DISTINCT FROM computed AND NEW.leaf IS NOT NULL AND NEW.position > coalesce(
+        (SELECT convert_from(value, 'UTF8')::bigint FROM office WHERE key = 'leaf_1_upto'), 0)
+    THEN
+        RAISE EXCEPTION 'the leaf of position % is not its own', NEW.position;
+    END IF;
+    NEW.leaf := coalesce(NEW.leaf, computed);
+    RETURN NEW;
+END $$;
+CREATE TRIGGER follows BEFORE INSERT ON chancery.log FOR EACH ROW EXECUTE FUNCTION chancery.entry_follows();
+
+-- Takes the one place of who records, until the transaction ends, and tells where the office stands. The transaction
+-- is committed without waiting for the disk: `make_durable` does that, for all who wait. Who holds the place and falls
+-- silent loses it.
+CREATE FUNCTION chancery.begin_save(OUT last bigint, OUT recorded_at bigint, OUT vocabulary text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
+BEGIN
+    PERFORM set_config('lock_timeout', '5s', true), set_config('idle_in_transaction_session_timeout', '10s', true),
+        set_config('synchronous_commit', 'off', true);
+    PERFORM pg_advisory_xact_lock(1128812099);
+    SELECT log.position, log.recorded_at INTO last, recorded_at FROM log ORDER BY log.position DESC LIMIT 1;
+    last := coalesce(last, 0);
+    vocabulary := (SELECT value FROM file WHERE key = 'vocabulary');
+END $$;
+
+-- Records a save: commands in their order, their entries in theirs, and the names they reserve. Positions, times, author
+-- and leaves are given here. Recorded at is the server's clock, in a sample that of the desk. `confirmed`: an officer
+-- was asked about the clock, and it may go back. Answers the leaves.
+CREATE FUNCTION chancery.record(events json, asked json, reserved json, vocabulary bigint, confirmed boolean)
+RETURNS SETOF bytea
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
+DECLARE
+    begun record;
+    each record;
+    sample boolean := (SELECT value = 'yes'::bytea FROM office WHERE key = 'sample');
+    itself bytea := (SELECT decode(convert_from(value, 'UTF8'), 'hex') FROM office WHERE key = 'office_id');
+    here bigint := (extract(epoch FROM clock_timestamp()) * 1000000)::bigint;
+    at bigint;
+    newest bigint;
+    moment bigint;
+    first_number bigint;
+    next_number bigint;
+    given bytea;
+BEGIN
+    SELECT * INTO begun FROM begin_save();
+    UPDATE file SET value = record.vocabulary::text WHERE key = 'vocabulary' AND value::bigint < record.vocabulary;
+    first_number := (SELECT coalesce(max(commands.number), 0) FROM commands);
+    next_number := first_number;
+    at := begun.last;
+    FOR each IN SELECT * FROM json_to_recordset(asked)
+        AS c (id text, stream text, sent text, body text, events bigint, batch text)
+    LOOP
+        next_number := next_number + 1;
+        INSERT INTO commands (number, id, stream, sent, body, first_position, last_position, batch) VALUES (
+            next_number, each.id, decode(each.stream, 'hex'), decode(each.sent, 'hex'),
+            CASE WHEN each.events > 0 THEN each.body END, CASE WHEN each.events > 0 THEN at + 1 END,
+            CASE WHEN each.events > 0 THEN at + each.events END, each.batch);
+        at := at + each.events;
+    END LOOP;
+    at := begun.last;
+    newest := begun.recorded_at;
+    FOR each IN SELECT * FROM json_to_recordset(events) AS e (
+        stream text, entry bigint, topic text, topic_version bigint, state text, desk text, clock bigint,
+        effective_at bigint, reason text, source text, command text)
+    LOOP
+        at := at + 1;
+        moment := CASE WHEN sample THEN each.clock ELSE here END;
+        newest := CASE WHEN newest IS NULL OR confirmed THEN moment ELSE greatest(moment, newest) END;
+        INSERT INTO log (
+            position, stream, entry, topic, topic_version, state, author, desk, recorded_at, clock, clock_confirmed,
+            effective_at, reason, source, command
+        ) VALUES (
+            at, decode(each.stream, 'hex'), each.entry, each.topic, each.topic_version, each.state, session_user,
+            each.desk, newest, nullif(each.clock, newest), CASE WHEN confirmed THEN 1 END, each.effective_at,
+            each.reason, each.source,
+            (SELECT commands.number FROM commands WHERE commands.id = each.command AND commands.number > first_number)
+        ) RETURNING log.leaf INTO given;
+        RETURN NEXT given;
+        confirmed := false;
+        IF each.topic = 'office.branch-begun' AND decode(each.stream, 'hex') = itself THEN
+            UPDATE file SET value = each.state::json ->> 'instance' WHERE key = 'instance';
+        END IF;
+    END LOOP;
+    IF EXISTS (
+        SELECT FROM commands WHERE commands.number > first_number AND commands.first_position IS NOT NULL
+        AND commands.last_position - commands.first_position + 1 <> (
+            SELECT count(*) FROM log WHERE log.position BETWEEN commands.first_position AND commands.last_position
+            AND log.command = commands.number AND log.stream = commands.stream))
+    THEN
+        RAISE EXCEPTION 'a command has other entries than its own';
+    END IF;
+    INSERT INTO reservations (kind, name, stream, position)
+    SELECT r.kind, r.name, decode(r.stream, 'hex'), at
+    FROM json_to_recordset(reserved) AS r (kind text, name text, stream text);
+END $$;
+
+-- Brings all that was recorded by now to the disk, and tells every desk. Who waits for another that does so has nothing
+-- left to do where that one began later than its own save.
+CREATE FUNCTION chancery.make_durable() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
+DECLARE
+    upto record;
+BEGIN
+    IF current_setting('synchronous_commit') = 'off' THEN
+        PERFORM set_config('synchronous_commit', 'on', true);
+    END IF;
+    SELECT (SELECT coalesce(max(log.position), 0) FROM log) AS position,
+           (SELECT coalesce(max(commands.number), 0) FROM commands) AS command INTO upto;
+    UPDATE durable SET position = greatest(durable.position, upto.position),
+                       command = greatest(durable.command, upto.command)
+    WHERE durable.position < upto.position OR durable.command < upto.command;
+    IF FOUND THEN
+        PERFORM pg_notify('chancery', upto.position::text);
+    END IF;
+    RETURN upto.position;
+END $$;
+
+-- The last position recorded by a time, of those up to another: times go back only where a clock was confirmed.
+CREATE FUNCTION chancery.position_at(moment bigint, upto bigint) RETURNS bigint
+LANGUAGE plpgsql STABLE SET search_path = chancery, pg_temp AS $$
+DECLARE
+    low bigint;
+    high bigint := upto;
+    middle bigint;
+BEGIN
+    WHILE high > 0 LOOP
+        low := coalesce((SELECT max(position) FROM log WHERE clock_confirmed IS NOT NULL AND position <= high), 1);
+        IF (SELECT recorded_at FROM log WHERE position = low) <= moment THEN
+            WHILE low < high LOOP
+                middle := (low + high + 1) / 2;
+                IF (SELECT recorded_at FROM log WHERE position = middle) <= moment THEN
+                    low := middle;
+                ELSE
+                    high := middle - 1;
+                END IF;
+            END LOOP;
+            RETURN low;
+        END IF;
+        high := low - 1;
+    END LOOP;
+    RETURN 0;
+END $$;
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA chancery FROM PUBLIC;
+GRANT USAGE ON SCHEMA chancery TO :desk;
+GRANT SELECT ON ALL TABLES IN SCHEMA chancery TO :desk;
+GRANT EXECUTE ON FUNCTION chancery.leaf, chancery.begin_save, chancery.record, chancery.make_durable,
+    chancery.position_at TO :desk;
