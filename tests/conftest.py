@@ -12,10 +12,10 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from desktop.machine.garbage import collect_outgrown
-from tests.fuzz import USUAL
+from tests.fuzz import SAME_EXAMPLES, USUAL
 
 # Neither UTC nor the zone of any visit: a test that leans on the machine's clock zone shows it.
 os.environ["TZ"] = "America/St_Johns"
@@ -24,11 +24,13 @@ os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A deadline measures the machine, not the code. To explain a failure every line is traced: that takes minutes.
+# Deadlines measure the machine, not the code. To explain a failure every line is traced: that takes minutes.
 settings.register_profile(
     "chancery",
     max_examples=USUAL,
     deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=SAME_EXAMPLES,
     print_blob=True,
     phases=[phase for phase in Phase if phase is not Phase.explain],
 )

@@ -1,4 +1,4 @@
-"""How many made-up examples a test tries."""
+"""How many made-up examples a test tries, and whether they are the same in every run."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import os
 
 from hypothesis import settings
 
-TIMES = 20 if "CHANCERY_ENDURE" in os.environ else 1
+ENDURE = "CHANCERY_ENDURE" in os.environ
+
+SAME_EXAMPLES = not ENDURE or "CI" in os.environ
+"""Whether a test tries the same examples whenever it runs, so that a change is refused for its own faults only.
+
+Otherwise, under `make endure` by hand, it looks for new ones each time.
+"""
+
+TIMES = 20 if ENDURE else 1
 """How many times as many are tried under `make endure`."""
 
 USUAL = 20 * TIMES

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import inspect
 
@@ -279,7 +279,7 @@ def test_what_is_kept_is_found_by_a_check() -> None:
     assert [each.code for each in about(scenario.visit, GONE)] == ["withdrawn-still-listed"]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from([*NAMING, *IN_AN_ORDER, *SEEN]), min_size=2, max_size=12), st.sampled_from([None, INSTEAD])
 )
@@ -291,7 +291,7 @@ def test_who_is_named_by_many_leaves_no_check(fields: list[str], by: str | None)
     assert about(scenario.visit, GONE) == []
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(histories(), st.sampled_from(["putin", "ushakov", "tokayev", "abayev"]))
 def test_in_any_history_who_goes_leaves_no_check(history: tuple[Command, ...], gone: str) -> None:
     """What is proposed can always be recorded, whatever came before."""
