@@ -6,9 +6,10 @@ from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.elsewhere import Booking
+from domain.checks.houses import cities_of, house_of
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule, room_rule
-from domain.checks.slot import minutes_lacking, occupancy_in, places_of
+from domain.checks.slot import minutes_lacking, occupancy_in
 from domain.delegation.delegation import Member
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.moving import MoveItem
@@ -33,14 +34,13 @@ def room_needed_elsewhere(plan: Plan, room: str) -> Findings:
 
 @room_rule("place-shared", "advisory", "protocol 5.12", elsewhere=True)
 def place_shared(plan: Plan, room: str) -> Findings:
-    """Another visit is in the same house at the same time, in another room, or at a place called by the same words."""
+    """Another visit is in the same house at the same time, in another room or at a place that is called so."""
     if plan.elsewhere is None:
         return
-    cities = {words.casefold() for place in plan.visit.places for words in place.name.values()}
+    cities = cities_of(plan.visit)
     for start, end, key in plan.taking_up(room):
         item = plan.items[key]
-        places = [each for each in places_of(item) if each not in cities]
-        for booking in plan.elsewhere.bookings.at_places(places, plan.visit.reference):
+        for booking in plan.elsewhere.bookings.in_house(house_of(item, cities), plan.visit.reference):
             same_room = item.room is not None and booking.room == room
             if not same_room and start < booking.slot[1] and booking.slot[0] < end:
                 values = {"place": item.place, **_both(item, booking)}

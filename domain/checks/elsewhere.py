@@ -5,17 +5,17 @@ Nothing here ever changes: the thread that keeps an office hands it to the one t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 
-from domain.checks.slot import Occupancy, Slot, places_of, room_of, slot_of
+from domain.checks.houses import House, cities_of, ends_of, house_of
+from domain.checks.slot import Occupancy, Slot, changeover_of, room_of, slot_of
 from domain.core.text import Wording, slug
 from domain.core.times import PlannedTime
 from domain.programme.programme import Item
 from domain.registry.registries import Registries
-from domain.registry.venue import CHANGEOVER
 from domain.visit.visit import Visit
 
 
@@ -34,8 +34,7 @@ class Booking:
     changeover: int
     """The minutes its room needs before the next item."""
     persons: frozenset[str]
-    places: tuple[str, ...] = ()
-    """Its house in the registry, else the words of its place (`slot.places_of`)."""
+    house: House
 
     @property
     def occupancy(self) -> Occupancy:
@@ -55,7 +54,8 @@ class Bookings:
     of_visit: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
     _in_room: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
     _of_person: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
-    _at_place: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
+    _in_house: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
+    """By the key of their house, by what it is called, and by what that ends in."""
 
     def after(self, booked: Mapping[str, tuple[Booking, ...]]) -> Bookings:
         """The bookings once those visits need what is given, and the others what they needed."""
@@ -65,17 +65,18 @@ class Bookings:
             {**self.of_visit, **booked},
             _replaced(self._in_room, _rooms(gone), _rooms(come)),
             _replaced(self._of_person, _persons(gone), _persons(come)),
-            _replaced(self._at_place, _places(gone), _places(come)),
+            _replaced(self._in_house, _houses(gone), _houses(come)),
         )
 
     def in_room(self, room: str, apart_from: str) -> Iterator[Booking]:
         """What other visits than the one named need a room of the registry for."""
         return (each for each in self._in_room.get(room, ()) if each.reference != apart_from)
 
-    def at_places(self, places: Iterable[str], apart_from: str) -> list[Booking]:
-        """What other visits than the one named need any of these places for, each once."""
-        found = (each for place in places for each in self._at_place.get(place, ()))
-        return list({each.subjects: each for each in found if each.reference != apart_from}.values())
+    def in_house(self, house: House, apart_from: str) -> list[Booking]:
+        """What other visits than the one named need that house for, each once."""
+        found = (each for key in _known_by(house) for each in self._in_house.get(key, ()))
+        others = {each.subjects: each for each in found if each.reference != apart_from}
+        return [each for each in others.values() if each.house.is_that_of(house)]
 
     def of_person(self, persons: Iterable[str], apart_from: str) -> Iterator[Booking]:
         """What other visits than the one named need a person for, who is known by these references."""
@@ -110,20 +111,21 @@ def bookings_of(visit: Visit) -> tuple[Booking, ...]:
     """What a visit needs of the registries; nothing once it is cancelled or closed."""
     if visit.cancelled or visit.closed:
         return ()
-    found = (_booking(visit, item) for item in visit.programme.items.values())
+    cities = cities_of(visit)
+    found = (_booking(visit, item, cities) for item in visit.programme.items.values())
     return tuple(each for each in found if each is not None)
 
 
-def _booking(visit: Visit, item: Item) -> Booking | None:
+def _booking(visit: Visit, item: Item, cities: Collection[str]) -> Booking | None:
     slot, members = slot_of(item), visit.delegations.members
     needed = (members[key] for key in dict.fromkeys((*item.people, *chain(*item.heads.values()))))
     persons = frozenset(member.person for member in needed if member.person and member.travels)
     if slot is None or item.planned is None or not (item.place or persons):
         return None
-    room, changeover = (room_of(item), item.room.changeover) if item.room else (None, CHANGEOVER)
+    room = room_of(item) if item.room else None
     return Booking(
-        visit.reference, visit.title, item.id, item.title, item.planned, slot, room, changeover, persons,
-        places_of(item),
+        visit.reference, visit.title, item.id, item.title, item.planned, slot, room, changeover_of(item), persons,
+        house_of(item, cities),
     )  # fmt: skip
 
 
@@ -131,8 +133,12 @@ def _rooms(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:
     return ((each.room, each) for each in bookings if each.room is not None)
 
 
-def _places(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:
-    return ((place, each) for each in bookings for place in each.places)
+def _houses(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:
+    return ((key, each) for each in bookings for key in _known_by(each.house))
+
+
+def _known_by(house: House) -> Iterable[str]:
+    return {*((f"{house.venue}/",) if house.venue else ()), *house.called, *ends_of(house.called)}
 
 
 def _persons(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:

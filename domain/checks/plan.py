@@ -114,12 +114,15 @@ class Plan:
         return [self.items[key] for key in self._items_in.get(room, ())]
 
     def needing(self, member: str) -> list[Slot]:
-        """When the items still to come that list a member need him, in order. Not to be changed."""
+        """When the items still to come that list a member, or that he is named to lead, need him, in order.
+
+        Not to be changed.
+        """
         if member not in self._needing:
             theirs = self._items_of.get(member, frozenset()) & self._to_come
             slots, items = self._slots, self.items
             self._needing[member] = sorted(
-                [slots[key] for key in theirs if key in slots and member in items[key].people]
+                [slots[key] for key in theirs if key in slots and _is_at(items[key], member)]
             )
         return self._needing[member]
 
@@ -136,7 +139,7 @@ class Plan:
                 (before, after)
                 for before, after in pairwise(stays)
                 if before[1] <= after[0]
-                and (head == member.id or not (head in items[before[2]].people and head in items[after[2]].people))
+                and (head == member.id or not (_is_at(items[before[2]], head) and _is_at(items[after[2]], head)))
             ]
         return self._moves[member.id]
 
@@ -226,6 +229,11 @@ class Plan:
         if room is not None:
             self._room_of[key] = room
             self._items_in[room] = self._items_in.get(room, frozenset()) | {key}
+
+
+def _is_at(item: Item, member: str | None) -> bool:
+    """Whether an item lists a member, or he is named to lead his side there."""
+    return member in item.people or any(member in named for named in item.heads.values())
 
 
 def _principals(visit: Visit) -> dict[str, str | None]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 from domain.checks.check import Finding, Fix
+from domain.checks.houses import cities_of, house_of
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, member_rule, room_rule, visit_rule
-from domain.checks.slot import Slot, is_undated, places_of, room_of, slot_of
+from domain.checks.slot import Slot, changeover_of, is_undated, room_of, slot_of
 from domain.core.problem import Refused
 from domain.core.times import comes_twice, minutes_between
 from domain.core.times import plan as planned_anew
@@ -45,20 +45,17 @@ def room_needed_twice(plan: Plan, room: str) -> Findings:
 @visit_rule("parties-in-one-house", "advisory", "protocol 5.12")
 def parties_in_one_house(plan: Plan) -> Findings:
     """Two parties that do not meet are not received in one house at the same time, be it in two rooms."""
-    further = [side for side, keys in plan.visit.delegations.order.items() if keys and side not in ("host", "guest")]
-    in_house: defaultdict[str, list[Slot]] = defaultdict(list)
-    for item in plan.still_planned() if further else ():
-        slot = slot_of(item)
-        if slot is not None:
-            for place in places_of(item):
-                in_house[place].append(slot)
-    for slots in in_house.values():
-        for one, other in _overlapping(plan, sorted(slots)):
-            parties = [plan.counted(each).keys() - {"host"} for each in (one, other)]
-            if all(parties) and parties[0].isdisjoint(parties[1]) and room_of(one) != room_of(other):
-                values = {"place": other.place, **_both(one, other)}
-                fixes = (Fix(MoveItem, {"item": other.id}), Fix(PlaceItem, {"item": other.id}))
-                yield Finding((one.id, other.id), values, fixes, starts_at(other))
+    if not {*plan.visit.sides} - {"host", "guest"}:
+        return
+    cities = cities_of(plan.visit)
+    slots = (slot_of(item) for item in plan.still_planned())
+    for one, other in _overlapping(plan, sorted(slot for slot in slots if slot is not None)):
+        meet = not _received(plan, one).isdisjoint(_received(plan, other))
+        one_house = not meet and house_of(one, cities).is_that_of(house_of(other, cities))
+        if one_house and room_of(one) != room_of(other):
+            values = {"place": other.place, **_both(one, other)}
+            fixes = (Fix(MoveItem, {"item": other.id}), Fix(PlaceItem, {"item": other.id}))
+            yield Finding((one.id, other.id), values, fixes, starts_at(other))
 
 
 @room_rule("changeover-short", "advisory", "protocol 5.13")
@@ -72,7 +69,7 @@ def changeover_short(plan: Plan, room: str) -> Findings:
         earlier, later = plan.items[before], plan.items[after]
         if earlier.room is None:
             return
-        needed = earlier.room.changeover
+        needed = changeover_of(earlier)
         if earlier.block is not None and earlier.block == later.block:
             continue
         if timedelta() <= start - end < timedelta(minutes=needed) and earlier.planned and earlier.planned.ends_at:
@@ -158,6 +155,11 @@ RULES: tuple[Rule, ...] = (
 def starts_at(item: Item) -> datetime | None:
     """When the item is planned to begin (UTC), if that is known."""
     return item.planned.starts_at if item.planned else None
+
+
+def _received(plan: Plan, item: Item) -> set[str]:
+    """The parties the host receives at an item: those who list anyone, else those who are to take part."""
+    return {*plan.counted(item)} - {"host"} or {*item.taking} - {"host"}
 
 
 def _begins_before(item: Item, other: Item) -> bool:

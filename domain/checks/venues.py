@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.checks.check import Finding, Fix
+from domain.checks.houses import apart, cities_of
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule
 from domain.checks.slot import Slot
@@ -46,12 +47,13 @@ def travel_too_short(plan: Plan, member: Member) -> Findings:
 def hardly_time_between(plan: Plan, member: Member) -> Findings:
     """An item of one person begins a quarter of an hour after another that has no end and is more than a short act.
 
-    Between two houses whose way nobody noted there are ten minutes.
+    Between two houses whose way nobody noted there are ten minutes, be they of the registry or called otherwise.
     """
+    cities = cities_of(plan.visit)
     for before, after in plan.moves(member):
         earlier, later = plan.items[before[2]], plan.items[after[2]]
         stay = STAY if _open_ended(earlier) and earlier.kind not in SHORT_ACTS else 0
-        needed = stay + (WAY if _two_houses(earlier, later) else 0)
+        needed = stay + (WAY if apart(earlier, later, cities) else 0)
         if not needed or _between(before, after, earlier) >= needed or _one_block(earlier, later):
             continue
         if _minutes(plan, earlier.room, later.room) is None:
@@ -82,11 +84,6 @@ def _hurried(member: Member, before: Slot, after: Slot, plan: Plan, needed: int)
 
 def _one_block(one: Item, other: Item) -> bool:
     return one.block is not None and one.block == other.block
-
-
-def _two_houses(one: Item, other: Item) -> bool:
-    """Whether both are in rooms of the registry, in two houses; words of a place are not compared."""
-    return one.room is not None and other.room is not None and one.room.venue != other.room.venue
 
 
 def _minutes(plan: Plan, one: RoomTaken | None, other: RoomTaken | None) -> int | None:

@@ -11,7 +11,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording
-from domain.registry.venue import CHANGEOVER, Minutes, RoomCapacity
+from domain.registry.venue import Minutes, RoomCapacity
 
 if TYPE_CHECKING:
     from domain.programme.planning import PlanItem
@@ -28,8 +28,8 @@ class RoomTaken:
     venue: str
     room: str
     capacity: int | None
-    changeover: int
-    """The minutes the room needs before the next item."""
+    changeover: int | None
+    """The minutes the room needs before the next item; None: nobody said."""
 
 
 class ItemPlaced(Event, frozen=True):
@@ -51,15 +51,20 @@ class ItemPlaced(Event, frozen=True):
 
 
 class RoomAssigned(Event, frozen=True):
-    """The item was given a room of the registry; its words became the place of the item."""
+    """The item was given a room of the registry; its words became the place of the item.
+
+    `changeover` is the minutes the room needs before the next item; null: nobody said.
+    """
 
     topic = "item.room-assigned"
+    version = 2
+    vocabulary = 7
     item: str
     venue: str
     room: str
     place: Wording
     capacity: int | None
-    changeover: int
+    changeover: int | None
 
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
@@ -71,6 +76,21 @@ class RoomAssigned(Event, frozen=True):
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].place}
+
+
+class RoomGiven(Event, frozen=True):
+    """The item was given a room, always with the minutes it needs. Since then: `RoomAssigned`."""
+
+    topic = "item.room-assigned"
+    item: str
+    venue: str
+    room: str
+    place: Wording
+    capacity: int | None
+    changeover: int
+
+    def upcast(self) -> RoomAssigned:
+        return RoomAssigned(self.item, self.venue, self.room, self.place, self.capacity, self.changeover)
 
 
 class PlaceItem(Command, frozen=True):
@@ -101,6 +121,8 @@ class PlaceItem(Command, frozen=True):
 class AssignRoom(Command, frozen=True):
     """Give an item a room of the registry. The office takes its words, capacity and changeover from there.
 
+    With words of its own it has the capacity and the changeover that are given with them, and else none that is known.
+
     Once the item has begun, where it was is a fact, and this corrects the record.
 
     Refuses: unknown-item, item-cancelled, room-not-in-registry.
@@ -112,7 +134,7 @@ class AssignRoom(Command, frozen=True):
     room: Token
     place: Texts = {}
     capacity: RoomCapacity | None = None
-    changeover: Minutes = CHANGEOVER
+    changeover: Minutes | None = None
 
     def worded(self, visit: Visit, registries: Registries) -> Self:
         """The command with the room's name before the venue's, and what else the registry knows of it."""
@@ -130,7 +152,10 @@ class AssignRoom(Command, frozen=True):
 
 
 def with_room(asked: Roomed, registries: Registries) -> Roomed:
-    """A command with the words, the capacity and the changeover of the room it names; as it is where it has words."""
+    """A command with the words, the capacity and the changeover of the room it names; as it is where it has words.
+
+    What is in own words states no capacity and no changeover but those given with it: undone, it stands as it stood.
+    """
     venue = registries.venue.get(asked.venue or "")
     room = venue.rooms.get(asked.room or "") if venue is not None and not venue.retracted else None
     if asked.place or venue is None or room is None:

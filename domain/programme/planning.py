@@ -19,7 +19,7 @@ from domain.programme.meeting import listed_at
 from domain.programme.place import room_assigned, with_room
 from domain.programme.programme import SidesTaking
 from domain.registry.item_kind import OfficeKind
-from domain.registry.venue import CHANGEOVER, Minutes, RoomCapacity
+from domain.registry.venue import Minutes, RoomCapacity
 
 if TYPE_CHECKING:
     from domain.registry.registries import Registries
@@ -51,7 +51,7 @@ class PlanItem(Command, frozen=True):
     venue: Token | None = None
     room: Token | None = None
     capacity: RoomCapacity | None = None
-    changeover: Minutes = CHANGEOVER
+    changeover: Minutes | None = None
 
     def worded(self, visit: Visit, registries: Registries) -> Self:
         """The command with the office's own kind it names, what that says of it, and the words of its room."""

@@ -92,6 +92,7 @@ class TestARoomOfTheRegistry:
         busy = elsewhere(other_visit(in_words("lunch", "Hôtel Matignon")))
         assert len(found("place-shared", busy, in_words("talks", "hôtel matignon"))) == 1
         assert found("place-shared", busy, in_words("talks", "Élysée")) == []
+        assert len(found("place-shared", busy, in_words("talks", "Salon jaune de l’hôtel Matignon, Paris"))) == 1
         assert found("place-shared", elsewhere(other_visit(in_words("a", "Moscow"))), in_words("b", "Moscow")) == []
 
     def test_its_house_says_for_how_long(self) -> None:

@@ -223,6 +223,8 @@ def test_another_party_is_in_the_house_at_the_time() -> None:
     hall, study = (RoomAssigned(key, "residence", key, {"en": key}, None, 15) for key in ("talks", "call"))
     assert found("parties-in-one-house", here, *xi, hall, study) == [("talks", "call")]
     assert found("parties-in-one-house", there, *xi) == []
+    study_in_words = talks("10:00", "12:00", "Study, Residence")
+    assert found("parties-in-one-house", study_in_words, *xi) == [("talks", "call")], "a house in words"
     together = (ParticipantListed("talks", "xi", "delegate"),)
     assert found("parties-in-one-house", here, *xi, hall, study, *together) == [], "they meet"
     assert found("parties-in-one-house", here, call("11:00", "11:30"), hall, study) == [], "one party"

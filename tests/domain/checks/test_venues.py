@@ -13,7 +13,7 @@ from domain.programme.meeting import ParticipantTakenOff
 from domain.programme.place import RoomAssigned
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
-from tests.domain.facts import at, item_planned, listed, meeting_planned, member, principals, visit_opened
+from tests.domain.facts import at, headed, item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
 Subjects = list[tuple[str, ...]]
@@ -119,6 +119,16 @@ def test_two_houses_lie_ten_minutes_apart_where_nobody_noted_the_way() -> None:
     assert hurried(*soon) == [("tokayev", "talks", "gala")]
     assert hurried(talks("bolshoi", "15:06"), gala()) == [], "one house"
     assert hurried(talks("kremlin", "15:06"), gala()) == [], "travel-too-short says so"
+
+
+def test_two_places_in_words_are_two_houses_too() -> None:
+    def in_studio(id: str, start: str, end: str, place: str) -> Facts:
+        return (item_planned(id, at(start, end), "interview", place=place), headed(id, "guest", "tokayev"))
+
+    first = in_studio("one", "18:00", "18:05", "TF1")
+    assert hurried(first, in_studio("two", "18:10", "18:20", "France 2")) == [("tokayev", "one", "two")]
+    assert hurried(first, in_studio("two", "18:15", "18:20", "France 2")) == []
+    assert hurried(first, in_studio("two", "18:10", "18:20", "Studio 3, TF1")) == [], "one house"
 
 
 def test_whoever_does_not_follow_the_head_of_his_side_is_asked_about() -> None:

@@ -47,6 +47,12 @@ def test_a_meeting_is_given_a_room(visit: Scenario) -> None:
     visit.then_nothing()
 
 
+def test_a_room_in_own_words_needs_no_minutes_that_nobody_said(visit: Scenario) -> None:
+    visit.given(meeting_planned("talks"))
+    visit.when(AssignRoom("talks", "kremlin", "blue-hall", {"en": "Blue Hall"}))
+    visit.then(RoomAssigned("talks", "kremlin", "blue-hall", {"en": "Blue Hall"}, None, None))
+
+
 def test_a_room_nobody_described_is_refused(visit: Scenario) -> None:
     visit.given(meeting_planned("talks"))
     visit.when(AssignRoom("talks", "kremlin", "blue-hall"))

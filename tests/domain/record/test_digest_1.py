@@ -19,6 +19,7 @@ FROZEN = frozen_fields()
 RESTATED = (
     *((command, field) for command in ("plan-item", "plan-meeting") for field in ("taking", "press")),
     ("assign-interpreter", "mode"),
+    ("assign-room", "changeover"),
 )
 """The defaults that stated a fact nobody gave, and are null by now."""
 
