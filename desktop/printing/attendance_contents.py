@@ -73,6 +73,10 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     """After those observed, the lists at which nobody was marked yet: they keep their boxes."""
     agendas: tuple[Agenda, ...] = ()
     signatures: bool = False
+    ticked: bool = True
+    """Before the meeting: whether there are boxes to tick, where nobody signs."""
+    plain_marks: bool = False
+    """Whether a mark is a bar and no sign, as outside the house."""
     totals: tuple[Total, ...] = ()
     changed_since: Wording = ()
     notes: tuple[Line, ...] = ()

@@ -11,11 +11,16 @@ from desktop.printing.item_words import became
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import Line, Wording
-from domain.projections.attendance import Attendee
+from domain.core.text import Wording as Recorded
+from domain.programme.interpreting import Assignment
+from domain.projections.attendance import Attendee, AttendeeRole
 from domain.projections.paper.attendance import (
     AttendanceFacts,
     ListFacts,
     PersonRow,
+    ToldAttendance,
+    ToldList,
+    ToldPerson,
     persons_expected,
     persons_seen,
 )
@@ -46,13 +51,39 @@ def attendance_words(facts: AttendanceFacts, words: InLanguages, marked: Marked,
     )
 
 
-def attendance_title(facts: AttendanceFacts, words: InLanguages) -> Wording:
+def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, signatures: bool) -> Attendance:
+    """Who is expected, as the delegations are told: without boxes to tick, and to sign only where that was asked."""
+
+    def person(number: int, row: ToldPerson) -> Person:
+        position = _in_capacity(row.role, row.person.position, row.interpreting, words)
+        return Person(str(number), words.name(row.person.names), position, mark=marked.marks.of(row.key))
+
+    def groups(found: ToldList) -> Iterator[Group]:
+        for side in facts.sides:
+            heading = side_heading(facts.visit, side, words)
+            if len(facts.lists) > 1:
+                heading = words.filled("sheet.group", side=heading, item=_item(found, words.in_zone(found.zone)))
+            if people := [row for row in found.people if row.side == side]:
+                yield Group(tuple(person(number, row) for number, row in enumerate(people, start=1)), heading)
+
+    return Attendance(
+        moment="before",
+        groups=tuple(group for found in facts.lists for group in groups(found)),
+        signatures=signatures,
+        ticked=False,
+        changed_since=marked.since,
+        plain_marks=True,
+    )
+
+
+def attendance_title(facts: AttendanceFacts | ToldAttendance, words: InLanguages) -> Wording:
     """A list of who is expected before anything was seen, and of who was there after it."""
-    return words.say("sheet.attendance" if any(found.observed for found in facts.lists) else "sheet.participants")
+    seen = isinstance(facts, AttendanceFacts) and any(found.observed for found in facts.lists)
+    return words.say("sheet.attendance" if seen else "sheet.participants")
 
 
-def attendance_subtitle(facts: AttendanceFacts, words: InLanguages) -> Wording:
-    """What a list of one item is of: the item, when it is planned, where, and when it was held."""
+def attendance_subtitle(facts: AttendanceFacts | ToldAttendance, words: InLanguages) -> Wording:
+    """What a list of one item is of: the item, when it is planned, where, and for the house when it was held."""
     if len(facts.lists) > 1:
         return ()
     [found] = facts.lists
@@ -60,12 +91,12 @@ def attendance_subtitle(facts: AttendanceFacts, words: InLanguages) -> Wording:
     parts = [_item(found, there)]
     if found.place:
         parts.append(there.text(found.place))
-    if (said := became(found.actual, found.status, there)) is not None:
+    if isinstance(found, ListFacts) and (said := became(found.actual, found.status, there)) is not None:
         parts.append(said)
     return tuple(map(" · ".join, zip(*parts, strict=True)))
 
 
-def _item(found: ListFacts, words: InLanguages) -> Wording:
+def _item(found: ListFacts | ToldList, words: InLanguages) -> Wording:
     title, planned = words.text(found.title), found.planned
     if planned is None:
         return title
@@ -119,15 +150,22 @@ class _Lists:
 
 
 def _position(person: Attendee, words: InLanguages) -> Line | None:
-    if person.role not in ("interpreter", "note-taker"):
-        return Line(words.office(person.position)) if person.position else None
-    role = words.say(f"role.{person.role}")
-    position = words.office(person.position) or role
+    return _in_capacity(person.role, person.position, person.interpreting, words)
+
+
+def _in_capacity(
+    capacity: AttendeeRole, office: Recorded, interpreting: Assignment | None, words: InLanguages
+) -> Line | None:  # fmt: skip
+    """The office, and in what capacity somebody is there who does not count: with the languages he interprets."""
+    if capacity not in ("interpreter", "note-taker"):
+        return Line(words.office(office)) if office else None
+    role = words.say(f"role.{capacity}")
+    position = words.office(office) or role
     if any(said.casefold() not in text.casefold() for said, text in zip(role, position, strict=True)):
         position = words.filled("sheet.in-capacity", position=position, role=role)
-    if person.interpreting is None:
+    if interpreting is None:
         return Line(position)
-    pairs = person.interpreting.pairs
+    pairs = interpreting.pairs
     languages = words.made(lambda spoken: spoken.said(pairs))
     return Line(words.filled("sheet.in-capacity", position=position, role=languages))
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
+
+Boxes = Literal["all", "to-tick", "none"]
+"""What there are boxes for: all that may become of a document, what is ticked at the ceremony, or nothing."""
 
 
 class PaperSignatory(msgspec.Struct, frozen=True):
@@ -12,6 +17,8 @@ class PaperSignatory(msgspec.Struct, frozen=True):
 
     name: Line
     position: Line | None = None
+    on: Line | None = None
+    """On what authority, for the house."""
     party: Wording = ()
     """What the party is called, where no column does."""
 
@@ -21,14 +28,14 @@ class Paper(msgspec.Struct, frozen=True):
 
     number: str
     title: Line
-    terms: Wording
-    """The languages and the number of the originals; empty until they are settled."""
+    terms: tuple[Line, ...]
+    """The originals, their languages, alternat, entry into force, depositary; as far as they are settled."""
     level: Wording
     signatories: tuple[tuple[PaperSignatory, ...], ...]
     """Those of each column: one, none where that party does not sign, or all."""
-    signed: bool
-    exchanged: bool
-    struck: bool
+    signed: bool = False
+    exchanged: bool = False
+    struck: bool = False
     mark: ChangeMark | None = None
 
 
@@ -50,6 +57,9 @@ class Documents(Contents, frozen=True, tag_field="template", tag="documents"):
     """What the parties are called that have a column each; empty where all signatories stand in one."""
     changed_since: Wording = ()
     """What the marks compare with; empty where nothing is marked."""
+    boxes: Boxes = "all"
+    plain_marks: bool = False
+    """Whether a mark is a bar and no sign, as outside the house."""
 
     @property
     def rows(self) -> int:

@@ -2,95 +2,155 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import msgspec
 
-from desktop.printing.documents_contents import Documents, Paper, PaperGroup, PaperSignatory
+from desktop.printing.documents_contents import Boxes, Documents, Paper, PaperGroup, PaperSignatory
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import ChangeMark, Line, Wording
-from desktop.wording.documents import counted_words, kind_and_level
-from domain.projections.documents import DocumentCount, DocumentRow, SignatoryRow
-from domain.projections.paper.documents import DocumentItem, DocumentsFacts
+from desktop.wording.documents import authority, counted_words, kind_and_level
+from domain.projections.documents import DocumentCount, SignatoryRow
+from domain.projections.paper.documents import (
+    DocumentItem,
+    HouseDocument,
+    HouseDocuments,
+    SignatoryFacts,
+    ToldDocument,
+    ToldDocuments,
+)
 
 IN_COLUMNS = 3
 """How many parties that sign have a column each; where there are more, all stand in one, a row each."""
 
 
-def documents_words(facts: DocumentsFacts, words: InLanguages, marked: Marked) -> Documents:
+def documents_words(facts: HouseDocuments, words: InLanguages, marked: Marked) -> Documents:
     """The documents of one item, or of several under their titles, with how many there are said to be."""
-    parties = {side: side_heading(facts.visit, side, words) for side in facts.sides}
+    parties = _parties(facts, words)
     said = {each.item: each for each in facts.counts}
 
     def group(item: DocumentItem) -> PaperGroup:
         papers = tuple(
-            _paper(each.row, words, parties, marked.marks.of(each.key))
-            for each in facts.documents
-            if each.item == item.id
+            _house_paper(each, words, parties, marked) for each in facts.documents if each.told.item == item.id
         )
-        heading = words.text(item.title) if len(facts.items) > 1 else ()
-        return PaperGroup(papers, heading, _counted(said.get(item.id), words))
+        return PaperGroup(papers, _heading(item, facts, words), _counted(said.get(item.id), words))
 
+    return Documents(tuple(map(group, facts.items)), _columns(parties), marked.since)
+
+
+def told_documents_words(facts: ToldDocuments, words: InLanguages, marked: Marked) -> Documents:
+    """The same for readers outside the house: boxes are empty, and the press has none."""
+    parties = _parties(facts, words)
+
+    def group(item: DocumentItem) -> PaperGroup:
+        papers = tuple(
+            _paper(each, words, parties, marked.marks.of(each.key)) for each in facts.documents if each.item == item.id
+        )
+        return PaperGroup(papers, _heading(item, facts, words))
+
+    boxes: Boxes = "to-tick" if facts.boxed else "none"
     return Documents(
-        tuple(map(group, facts.items)), tuple(parties.values()) if len(parties) <= IN_COLUMNS else (), marked.since
-    )
+        tuple(map(group, facts.items)), _columns(parties), marked.since, boxes=boxes, plain_marks=True
+    )  # fmt: skip
 
 
-def documents_subtitle(facts: DocumentsFacts, words: InLanguages) -> Wording:
+def documents_subtitle(facts: HouseDocuments | ToldDocuments, words: InLanguages) -> Wording:
     """The item, where all are of one."""
     [only, *others] = facts.items
     return () if others else item_line(only, words.in_zone(only.zone))
+
+
+def _parties(facts: HouseDocuments | ToldDocuments, words: InLanguages) -> dict[str, Wording]:
+    return {side: side_heading(facts.visit, side, words) for side in facts.sides}
+
+
+def _columns(parties: Mapping[str, Wording]) -> tuple[Wording, ...]:
+    return tuple(parties.values()) if len(parties) <= IN_COLUMNS else ()
+
+
+def _heading(item: DocumentItem, facts: HouseDocuments | ToldDocuments, words: InLanguages) -> Wording:
+    return words.text(item.title) if len(facts.items) > 1 else ()
 
 
 def _counted(said: DocumentCount | None, words: InLanguages) -> Wording:
     return words.made(lambda spoken: counted_words(said, spoken)) if said is not None else ()
 
 
-def _paper(row: DocumentRow, words: InLanguages, parties: Mapping[str, Wording], mark: ChangeMark | None) -> Paper:
-    return Paper(
-        number=str(row.number) if row.number is not None else "\N{EN DASH}",
-        title=Line(words.text(row.title)),
-        terms=_terms(row, words),
-        level=words.made(lambda spoken: kind_and_level(row, spoken)) if row.kind or row.level else (),
-        signatories=_signatories(row, words, parties),
+def _house_paper(
+    document: HouseDocument, words: InLanguages, parties: Mapping[str, Wording], marked: Marked
+) -> Paper:  # fmt: skip
+    """A document with what was done with it, and on what authority each signs."""
+    row = document.row
+    on = {each.side: _authority(each, words) for each in row.signatories}
+    return msgspec.structs.replace(
+        _paper(document.told, words, parties, marked.marks.of(document.key), on),
         signed="signed" in row.done,
         exchanged="exchanged" in row.done,
-        struck=row.status == "struck",
+        struck=document.struck,
+    )
+
+
+def _authority(signatory: SignatoryRow, words: InLanguages) -> Wording:
+    return words.made(lambda spoken: authority(signatory, spoken))
+
+
+def _paper(
+    document: ToldDocument, words: InLanguages, parties: Mapping[str, Wording], mark: ChangeMark | None,
+    authorities: Mapping[str, Wording] = MappingProxyType({}),
+) -> Paper:  # fmt: skip
+    return Paper(
+        number=str(document.number) if document.number is not None else "\N{EN DASH}",
+        title=Line(words.text(document.title)),
+        terms=tuple(map(Line, _terms(document, words))),
+        level=words.made(lambda spoken: kind_and_level(document, spoken)) if document.kind or document.level else (),
+        signatories=_signatories(document, words, parties, authorities),
         mark=mark,
     )
 
 
-def _terms(row: DocumentRow, words: InLanguages) -> Wording:
-    if not row.languages:
-        return ()
-    texts = words.made(
-        lambda spoken: capital(spoken.listed([spoken.of("language", language) for language in row.languages]))
-    )
-    if row.originals is None:
-        return texts
-    count = (str(row.originals),) * len(words.languages)
-    return words.filled("sheet.originals", languages=texts, count=count)
+def _terms(document: ToldDocument, words: InLanguages) -> Iterator[Wording]:
+    """How the originals are made out, as far as that is settled (protocol 8.2)."""
+    if document.languages:
+        texts = words.made(
+            lambda spoken: capital(spoken.listed([spoken.of("language", each) for each in document.languages]))
+        )
+        count = (str(document.originals),) * len(words.languages)
+        yield texts if document.originals is None else words.filled("sheet.originals", languages=texts, count=count)
+    if document.prevailing is not None:
+        yield words.say("sheet.prevailing", language=document.prevailing)
+    if document.alternat is not None:
+        yield words.say("sheet.alternat" if document.alternat else "sheet.no-alternat")
+    if document.in_force:
+        yield words.filled("sheet.in-force", text=words.text(document.in_force))
+    if document.depositary:
+        yield words.filled("sheet.depositary", text=words.text(document.depositary))
 
 
 def _signatories(
-    row: DocumentRow, words: InLanguages, parties: Mapping[str, Wording]
+    document: ToldDocument, words: InLanguages, parties: Mapping[str, Wording], authorities: Mapping[str, Wording]
 ) -> tuple[tuple[PaperSignatory, ...], ...]:
     """Who signs, by column."""
+    named = {each.side: each for each in document.signatories}
     signing = {
-        side: _signatory(row.signatory(side), words, signed=bool(row.done)) for side in parties if side in row.sides
+        side: _signatory(named.get(side), words, authorities.get(side, ()))
+        for side in parties
+        if side in document.sides
     }
     if len(parties) <= IN_COLUMNS:
         return tuple((signing[side],) if side in signing else () for side in parties)
     return (tuple(msgspec.structs.replace(each, party=parties[side]) for side, each in signing.items()),)
 
 
-def _signatory(row: SignatoryRow | None, words: InLanguages, *, signed: bool) -> PaperSignatory:
-    """Who signs, or who signed; nobody, while the one named comes no more."""
-    if row is None or not (signed or row.comes):
-        return PaperSignatory(Line(words.say("documents.nobody"), provisional=True))
-    if row.id is None:
-        return PaperSignatory(Line(words.text(row.position)))
-    return PaperSignatory(words.name(row.names), Line(words.office(row.position)) if row.position else None)
+def _signatory(named: SignatoryFacts | None, words: InLanguages, authority: Wording) -> PaperSignatory:
+    """Who signs or signed, and for the house on what authority; nobody yet is blank outside it."""
+    if named is None:
+        nobody = words.nothing if words.outside else words.say("documents.nobody")
+        return PaperSignatory(Line(nobody, provisional=not words.outside))
+    on = Line(authority) if any(authority) else None
+    if named.member is None:
+        return PaperSignatory(Line(words.text(named.office)), on=on)
+    return PaperSignatory(words.name(named.names), Line(words.office(named.office)) if named.office else None, on=on)

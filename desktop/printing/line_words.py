@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -9,11 +10,12 @@ import msgspec
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
 from desktop.printing.seating_contents import MOST_SPOKEN, PlanDrawing, PlanEntry, PlanLabel, PlanList, PlanStand
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, Line, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import flags_words, line_heading, of_host, stand_words
 from domain.projections.lines import LinePlan, LineRow
-from domain.projections.paper.seating import SeatingFacts
+from domain.projections.paper.marks import Marks
+from domain.projections.paper.seating import SeatFacts, SeatingFacts, seat_key
 
 WIDTH, HEIGHT = 257.0, 96.0
 """The room of a drawing on the page, in millimetres."""
@@ -36,7 +38,7 @@ class Paper:
         return self.inset + x * self.unit, self.down + y * self.unit
 
 
-def line_words(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> PlanDrawing:
+def line_words(facts: SeatingFacts, plan: LinePlan, words: InLanguages, marks: Marks) -> PlanDrawing:
     """One line; a crowded one is drawn smaller, as large as its page allows."""
     drawing = max((lay_out_line(plan, width, levels=len(words.languages)) for width in DRAWN), key=_unit)
     unit = _unit(drawing)
@@ -45,7 +47,7 @@ def line_words(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> PlanD
         heading=_heading(facts, plan, words),
         height=drawing.height * unit + paper.down,
         mark=drawing.seats[0].mark.width * unit if drawing.seats else 0.0,
-        stands=tuple(_stand(each, paper, words) for each in drawing.seats),
+        stands=tuple(_stand(each, paper, words, marks.of(seat_key(plan.id, each.seat.id))) for each in drawing.seats),
         labels=_labels(facts, drawing, paper, words),
         path=tuple(paper.at(x, y) for x, y in drawing.path),
         photographer=words.say("lines.photographer") if plan.kind == "photograph" else (),
@@ -53,7 +55,7 @@ def line_words(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> PlanD
         flags_of_host=of_host(plan),
         introduced=_introduced(plan, words),
         spoken=_spoken(plan, words),
-        listed=_listed(facts, plan, words),
+        listed=_listed(facts, plan, words, marks),
     )
 
 
@@ -69,7 +71,7 @@ def _heading(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> Wording
     return tuple(map(" · ".join, zip(*filter(None, parts), strict=True)))
 
 
-def _stand(stand: Stand, paper: Paper, words: InLanguages) -> PlanStand:
+def _stand(stand: Stand, paper: Paper, words: InLanguages, mark: ChangeMark | None) -> PlanStand:
     row, (x, y), (name_x, name_y) = stand.seat, paper.at(*stand.mark.middle), paper.at(*stand.name.middle)
     return PlanStand(
         x=x,
@@ -80,6 +82,7 @@ def _stand(stand: Stand, paper: Paper, words: InLanguages) -> PlanStand:
         number=str(row.place),
         name=words.at_seat(row.names),
         host=row.side == "host",
+        mark=mark,
     )
 
 
@@ -104,21 +107,28 @@ def _introduced(plan: LinePlan, words: InLanguages) -> tuple[Line, ...]:
 def _spoken(plan: LinePlan, words: InLanguages) -> str:
     """The line in words, in the first language, for a screen reader; of many people the list under it tells."""
     spoken = words.each[0]
-    people = "; ".join(stand_words(row, spoken) for row in plan.people)
+    people = "; ".join(stand_words(row, spoken, outside=words.outside) for row in plan.people)
     return f"{line_heading(plan, spoken)}. {people}." if len(people) <= MOST_SPOKEN else line_heading(plan, spoken)
 
 
-def _listed(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> tuple[PlanList, ...]:
-    """Everybody in a line, side by side in their order."""
-    return tuple(
-        PlanList(
-            side_heading(facts.visit, side, words),
-            tuple(_entry(row, words) for row in plan.people if row.side == side),
-        )
-        for side in plan.sides
-    )
+def _listed(facts: SeatingFacts, plan: LinePlan, words: InLanguages, marks: Marks) -> tuple[PlanList, ...]:
+    """Everybody in a line, side by side in their order; for the house also who stands there no more."""
+
+    def entries(side: str) -> tuple[PlanEntry, ...]:
+        there = (_entry(row, words, marks.of(seat_key(plan.id, row.id))) for row in plan.people if row.side == side)
+        return (*there, *gone_from(plan.id, side, words, marks))
+
+    return tuple(PlanList(side_heading(facts.visit, side, words), entries(side)) for side in plan.sides)
 
 
-def _entry(row: LineRow, words: InLanguages) -> PlanEntry:
+def _entry(row: LineRow, words: InLanguages, mark: ChangeMark | None) -> PlanEntry:
     office = words.text(row.position)
-    return PlanEntry(str(row.place), words.name(row.names), Line(office) if office else None)
+    return PlanEntry(str(row.place), words.name(row.names), Line(office) if office else None, mark)
+
+
+def gone_from(plan: str, side: str, words: InLanguages, marks: Marks) -> Iterator[PlanEntry]:
+    """Who of a side is no longer on a plan or in a line; outside the house nobody."""
+    for row in marks.gone:
+        if isinstance(row, SeatFacts) and (row.plan, row.side) == (plan, side) and not words.outside:
+            office = words.text(row.office)
+            yield PlanEntry("\N{EN DASH}", words.name(row.names), Line(office) if office else None, "removed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.printing.sheet_parts import Contents, Line, Paper, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Paper, Wording
 
 ON_A4 = 17
 """How many may sit along a side of a table on A4."""
@@ -29,6 +29,7 @@ class PlanSeat(msgspec.Struct, frozen=True):
     head: bool = False
     host: bool = False
     """Whether the seat is shaded: the host's, where the sides mix."""
+    mark: ChangeMark | None = None
 
 
 class PlanSide(msgspec.Struct, frozen=True):
@@ -49,6 +50,8 @@ class PlanEntry(msgspec.Struct, frozen=True):
     """The number, or what somebody does who is not counted."""
     name: Line
     office: Line | None = None
+    mark: ChangeMark | None = None
+    """Of whom the plan no longer shows, for the house: removed."""
 
 
 class PlanList(msgspec.Struct, frozen=True):
@@ -98,6 +101,7 @@ class PlanStand(msgspec.Struct, frozen=True):
     name: Line
     host: bool = False
     counted: bool = True
+    mark: ChangeMark | None = None
 
 
 class PlanLabel(msgspec.Struct, frozen=True):
@@ -149,6 +153,9 @@ class Seating(Contents, frozen=True, tag_field="template", tag="seating"):
     columns = frozenset({"number", "person"})
     plans: tuple[Plan, ...]
     lines: tuple[PlanDrawing, ...] = ()
+    changed_since: Wording = ()
+    plain_marks: bool = False
+    """Whether a mark is a bar and no sign, as outside the house."""
 
     @property
     def paper(self) -> Paper | None:

@@ -6,21 +6,29 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.line_words import line_words
 from desktop.printing.order import side_heading
-from desktop.printing.seating_contents import MOST_SPOKEN, Plan, PlanDrawing, PlanSeat, PlanSide, Seating
+from desktop.printing.seating_contents import MOST_SPOKEN, Plan, PlanSeat, PlanSide, Seating
+from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_words import seats_listed, table_words
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, flags_words, of_host, off_table_words, own_right_words, seat_words
 from desktop.wording.chairs import chair_on_plan
-from domain.projections.paper.seating import SeatingFacts
-from domain.projections.seating import SeatingPlan, SeatRow
+from domain.projections.paper.marks import Marks
+from domain.projections.paper.seating import SeatingFacts, seat_key
+from domain.projections.seating import SeatSeen, TablePlan
 
 
-def seating_words(facts: SeatingFacts, words: InLanguages) -> Seating:
+def seating_words(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Seating:
     """The tables and the lines of one or of several items, each on a page of its own."""
-    tables = tuple(_plan(facts, plan, words.in_zone(plan.zone)) for plan in facts.plans if plan.shape == "long")
-    shaped = tuple(_shaped(facts, plan, words.in_zone(plan.zone)) for plan in facts.plans if plan.shape != "long")
-    return Seating(tables, (*shaped, *(line_words(facts, line, words) for line in facts.lines)))
+    marks = marked.marks
+    tables = tuple(_plan(facts, plan, words.in_zone(plan.zone), marks) for plan in facts.plans if plan.shape == "long")
+    shaped = (
+        table_words(facts, plan, item_line(facts.items[plan.item], words), words.in_zone(plan.zone), marks)
+        for plan in facts.plans
+        if plan.shape != "long"
+    )
+    lines = (*shaped, *(line_words(facts, line, words, marks) for line in facts.lines))
+    return Seating(tables, lines, marked.since, plain_marks=words.outside)
 
 
 def seating_title(facts: SeatingFacts, words: InLanguages) -> Wording:
@@ -43,18 +51,14 @@ def seating_subtitle(facts: SeatingFacts, words: InLanguages) -> Wording:
     return () if others else item_line(only, words.in_zone(only.zone))
 
 
-def _shaped(facts: SeatingFacts, plan: SeatingPlan, words: InLanguages) -> PlanDrawing:
-    return table_words(facts, plan, item_line(facts.items[plan.item], words), words)
-
-
-def _plan(facts: SeatingFacts, plan: SeatingPlan, words: InLanguages) -> Plan:
+def _plan(facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks) -> Plan:
     walls = WALLS[plan.facing]
     upper_side = "guest" if plan.facing in GUEST_ABOVE else "host"
     lower_side = "host" if upper_side == "guest" else "guest"
     return Plan(
         heading=item_line(facts.items[plan.item], words),
-        upper=_side(facts, plan, upper_side, words, upper=True),
-        lower=_side(facts, plan, lower_side, words, upper=False),
+        upper=_side(facts, plan, upper_side, words, marks, upper=True),
+        lower=_side(facts, plan, lower_side, words, marks, upper=False),
         upper_wall=_wall(walls.upper, words),
         lower_wall=_wall(walls.lower, words),
         left_wall=_wall(walls.left, words),
@@ -64,13 +68,15 @@ def _plan(facts: SeatingFacts, plan: SeatingPlan, words: InLanguages) -> Plan:
         flags=words.made(lambda spoken: flags_words(plan, spoken)),
         flags_of_host=of_host(plan),
         spoken=_spoken(plan, words),
-        listed=seats_listed(facts, plan, words),
+        listed=seats_listed(facts, plan, words, marks),
     )
 
 
-def _side(facts: SeatingFacts, plan: SeatingPlan, side: str, words: InLanguages, *, upper: bool) -> PlanSide:
+def _side(
+    facts: SeatingFacts, plan: TablePlan, side: str, words: InLanguages, marks: Marks, *, upper: bool
+) -> PlanSide:  # fmt: skip
     """Those who sit by the head of a side; where the sides mix the host's are shaded."""
-    seats = [(seat.where, _seat(seat, plan, words, upper=upper)) for seat in plan.seats if seat.row == side]
+    seats = [(seat.where, _seat(seat, plan, words, marks, upper=upper)) for seat in plan.seats if seat.row == side]
     return PlanSide(
         state=side_heading(facts.visit, plan.side_of(side), words),
         own_right=words.made(lambda spoken: own_right_words(plan, side, spoken)),
@@ -80,7 +86,7 @@ def _side(facts: SeatingFacts, plan: SeatingPlan, side: str, words: InLanguages,
     )
 
 
-def _seat(seat: SeatRow, plan: SeatingPlan, words: InLanguages, *, upper: bool) -> PlanSeat:
+def _seat(seat: SeatSeen, plan: TablePlan, words: InLanguages, marks: Marks, *, upper: bool) -> PlanSeat:
     outermost = max((abs(each.from_middle) for each in plan.seats if each.row == seat.row and each.middle), default=0.0)
     beside = {"left-of-head": -1.0 - outermost, "right-of-head": 1.0 + outermost}.get(seat.where)
     return PlanSeat(
@@ -92,16 +98,17 @@ def _seat(seat: SeatRow, plan: SeatingPlan, words: InLanguages, *, upper: bool) 
         chair=words.made(lambda spoken: chair_on_plan(seat.chair, spoken)) if seat.chair is not None else (),
         head=seat.role == "head",
         host=plan.ranking == "sides-alternate" and seat.side == "host",
+        mark=marks.of(seat_key(plan.item, seat.id)),
     )
 
 
-def _where(seat: SeatRow, plan: SeatingPlan, words: InLanguages) -> Wording:
+def _where(seat: SeatSeen, plan: TablePlan, words: InLanguages) -> Wording:
     if seat.where in ("table", "table-end"):
         return ()
     return words.made(lambda spoken: off_table_words(seat, plan, spoken))
 
 
-def _role(seat: SeatRow, words: InLanguages) -> Wording:
+def _role(seat: SeatSeen, words: InLanguages) -> Wording:
     """What someone does who is not counted; at the end of a table there is room for one short word."""
     if seat.where == "table-end":
         return words.say("sheet.notes")
@@ -112,9 +119,9 @@ def _wall(what: str, words: InLanguages) -> Wording:
     return words.say(f"seating.wall.{what}") if what else ()
 
 
-def _spoken(plan: SeatingPlan, words: InLanguages) -> str:
+def _spoken(plan: TablePlan, words: InLanguages) -> str:
     """The plan in words, in the first language, for a screen reader; of many seats the list under it tells."""
     spoken = words.each[0]
     convention = convention_words(plan, spoken)
-    seats = spoken.clauses(seat_words(seat, plan, spoken) for seat in plan.seats)
+    seats = spoken.clauses(seat_words(seat, plan, spoken, outside=words.outside) for seat in plan.seats)
     return f"{convention}. {seats}." if len(seats) <= MOST_SPOKEN else f"{convention}."

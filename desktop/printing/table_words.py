@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.line_words import HEIGHT, WIDTH, Paper
+from desktop.printing.line_words import HEIGHT, WIDTH, Paper, gone_from
 from desktop.printing.order import short_heading, side_heading
 from desktop.printing.seating_contents import (
     MOST_SPOKEN,
@@ -14,19 +14,22 @@ from desktop.printing.seating_contents import (
     PlanStand,
     PlanTable,
 )
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import convention_words, flags_words, of_host, seat_words
 from desktop.wording.chairs import chair_on_plan
-from domain.projections.paper.seating import SeatingFacts
-from domain.projections.seating import SeatingPlan, SeatRow
+from domain.projections.paper.marks import Marks
+from domain.projections.paper.seating import SeatingFacts, seat_key
+from domain.projections.seating import SeatSeen, TablePlan
 
 DRAWN = 860.0
 """The width over which a table is laid out, in the pixels of the screen."""
 
 
-def table_words(facts: SeatingFacts, plan: SeatingPlan, heading: Wording, words: InLanguages) -> PlanDrawing:
+def table_words(
+    facts: SeatingFacts, plan: TablePlan, heading: Wording, words: InLanguages, marks: Marks
+) -> PlanDrawing:  # fmt: skip
     """One table, round or with the heads at its ends."""
     room = laid_out(plan, DRAWN, levels=len(words.languages))
     unit = min(WIDTH / room.width, HEIGHT / room.height)
@@ -35,7 +38,7 @@ def table_words(facts: SeatingFacts, plan: SeatingPlan, heading: Wording, words:
         heading=heading,
         height=room.height * unit,
         mark=DISC * unit,
-        stands=tuple(_stand(box, paper, words) for box in room.seats),
+        stands=tuple(_stand(box, paper, words, marks.of(seat_key(plan.item, box.seat.id))) for box in room.seats),
         labels=(
             *_sides(facts, plan, room, paper, words),
             *_walls(room, paper, words),
@@ -49,11 +52,11 @@ def table_words(facts: SeatingFacts, plan: SeatingPlan, heading: Wording, words:
         spoken=_spoken(plan, words),
         table=_table(room, paper, round_one=plan.shape == "round"),
         convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
-        listed=seats_listed(facts, plan, words),
+        listed=seats_listed(facts, plan, words, marks),
     )
 
 
-def _stand(box: SeatBox, paper: Paper, words: InLanguages) -> PlanStand:
+def _stand(box: SeatBox, paper: Paper, words: InLanguages, mark: ChangeMark | None) -> PlanStand:
     seat, (x, y), (name_x, name_y) = box.seat, paper.at(*box.mark.middle), paper.at(*box.name.middle)
     counted = seat.number is not None
     return PlanStand(
@@ -66,10 +69,11 @@ def _stand(box: SeatBox, paper: Paper, words: InLanguages) -> PlanStand:
         name=_name(seat, words),
         host=seat.side == "host",
         counted=counted,
+        mark=mark,
     )
 
 
-def _name(seat: SeatRow, words: InLanguages) -> Line:
+def _name(seat: SeatSeen, words: InLanguages) -> Line:
     """The name at a seat; for one who is not counted, a letter explained below."""
     if seat.number is None:
         return Line(("",) * len(words.languages))
@@ -81,7 +85,7 @@ def _name(seat: SeatRow, words: InLanguages) -> Line:
 
 
 def _sides(
-    facts: SeatingFacts, plan: SeatingPlan, room: Room, paper: Paper, words: InLanguages
+    facts: SeatingFacts, plan: TablePlan, room: Room, paper: Paper, words: InLanguages
 ) -> tuple[PlanLabel, ...]:  # fmt: skip
     """Whose seats are shaded, and whose are white; of more than two sides the name of each before its seats."""
     if plan.goes_round:
@@ -93,7 +97,7 @@ def _sides(
     )
 
 
-def _letters(plan: SeatingPlan, room: Room, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
+def _letters(plan: TablePlan, room: Room, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
     """The explanations of the letters for those who are not counted."""
     roles = [role for role in ("interpreter", "note-taker") if any(seat.role == role for seat in plan.seats)]
     said = [
@@ -123,24 +127,29 @@ def _table(room: Room, paper: Paper, *, round_one: bool) -> PlanTable:
     return PlanTable(x, y, room.table.width * paper.unit, room.table.height * paper.unit, round_one)
 
 
-def _spoken(plan: SeatingPlan, words: InLanguages) -> str:
+def _spoken(plan: TablePlan, words: InLanguages) -> str:
     """The table in words, in the first language, for a screen reader; of many seats the list under it tells."""
     spoken = words.each[0]
     convention = convention_words(plan, spoken)
-    seats = "; ".join(seat_words(seat, plan, spoken) for seat in plan.seats)
+    seats = "; ".join(seat_words(seat, plan, spoken, outside=words.outside) for seat in plan.seats)
     return f"{convention}. {seats}." if len(seats) <= MOST_SPOKEN else f"{convention}."
 
 
-def seats_listed(facts: SeatingFacts, plan: SeatingPlan, words: InLanguages) -> tuple[PlanList, ...]:
-    """Everybody at a table, side by side in the order of each."""
-    return tuple(
-        PlanList(side_heading(facts.visit, side, words), tuple(_entry(seat, words) for seat in seats))
-        for side in plan.sides
-        if (seats := sorted(plan.side(side), key=lambda seat: (seat.number is None, seat.number or 0)))
-    )
+def seats_listed(
+    facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks
+) -> tuple[PlanList, ...]:  # fmt: skip
+    """Everybody at a table, side by side in the order of each; for the house also who sits there no more."""
+
+    def entries(side: str) -> tuple[PlanEntry, ...]:
+        seats = sorted(plan.side(side), key=lambda seat: (seat.number is None, seat.number or 0))
+        there = (_entry(seat, words, marks.of(seat_key(plan.item, seat.id))) for seat in seats)
+        return (*there, *gone_from(plan.item, side, words, marks))
+
+    listed = ((side, entries(side)) for side in plan.sides)
+    return tuple(PlanList(side_heading(facts.visit, side, words), found) for side, found in listed if found)
 
 
-def _entry(seat: SeatRow, words: InLanguages) -> PlanEntry:
+def _entry(seat: SeatSeen, words: InLanguages, mark: ChangeMark | None) -> PlanEntry:
     number = str(seat.number) if seat.number is not None else _letter(seat.role, words)[0]
     office = words.text(seat.short_office or seat.position)
-    return PlanEntry(number, words.name(seat.names), Line(office) if office else None)
+    return PlanEntry(number, words.name(seat.names), Line(office) if office else None, mark)

@@ -16,7 +16,7 @@ from desktop.seating.words import family, off_table_words, own_right_words, plan
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.words import Words, say
 from domain.core.text import Wording
-from domain.projections.seating import SeatingPlan
+from domain.projections.seating import SeatingPlan, SeatRow
 
 WINDOW, DOOR = 92, 84
 """The width of a window, and of the door, in a wall."""
@@ -216,7 +216,7 @@ def _disc(painter: QPainter, box: SeatBox, words: Words) -> None:
     painter.drawEllipse(mark.adjusted(0.75, 0.75, -0.75, -0.75))
     number = words.number(box.seat.number) if box.seat.number else ""
     _centred(painter, number, mark.center(), fonts.strong(), now.base if filled else now.text)
-    if box.seat.swapped:
+    if isinstance(box.seat, SeatRow) and box.seat.swapped:
         _swapped(painter, mark)
 
 

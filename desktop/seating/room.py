@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from domain.projections.seating import SeatingPlan, SeatRow
+from domain.projections.seating import SeatSeen, TablePlan
 
 MARGIN, WALL_INSET = 22, 20
 """Around the room; from its walls to the first seat."""
@@ -59,7 +59,7 @@ class Box:
 class SeatBox:
     """A seat as drawn: the mark (a disc or a square), the name beside it, and all that a click may hit."""
 
-    seat: SeatRow
+    seat: SeatSeen
     upper: bool
     mark: Box
     name: Box
@@ -128,7 +128,7 @@ GUEST_ABOVE = frozenset({"door", "wall-behind"})
 """Where the guest sits at the upper edge: looking down at the door, or with the wall of the upper edge behind."""
 
 
-def lay_out(plan: SeatingPlan, width: float, scale: float = 1.0) -> Room:
+def lay_out(plan: TablePlan, width: float, scale: float = 1.0) -> Room:
     """Lay a plan out over so many pixels; `scale` is 1 at the normal size of text."""
     upper_side = _upper_side(plan)
     share = _share(plan, width, scale)
@@ -183,38 +183,38 @@ class _Lines:
         return self.top + self.room - from_wall - height
 
 
-def least_width(plan: SeatingPlan, scale: float = 1.0) -> float:
+def least_width(plan: TablePlan, scale: float = 1.0) -> float:
     """The narrowest drawing in which every seat still has room for its mark."""
     return (_columns(plan) * NARROWEST + 2 * (MARGIN + WALL_INSET)) * scale
 
 
-def _by_head(plan: SeatingPlan, side: str) -> tuple[SeatRow, ...]:
+def _by_head(plan: TablePlan, side: str) -> tuple[SeatSeen, ...]:
     """Those who sit on a head's side of the table, whichever side is their own."""
     return tuple(seat for seat in plan.seats if seat.row == side)
 
 
-def _share(plan: SeatingPlan, width: float, scale: float) -> float:
+def _share(plan: TablePlan, width: float, scale: float) -> float:
     inner = width - 2 * (MARGIN + WALL_INSET) * scale
     return max(min(WIDEST * scale, inner / max(_columns(plan), 5)), NARROWEST * scale)
 
 
-def _columns(plan: SeatingPlan) -> float:
+def _columns(plan: TablePlan) -> float:
     first, last = _span(plan)
     return last - first + 1
 
 
-def _span(plan: SeatingPlan) -> tuple[float, float]:
+def _span(plan: TablePlan) -> tuple[float, float]:
     """The outermost places of both sides, in shares to the right of the heads."""
     upper_side = _upper_side(plan)
     edges = [across(along(seat), seat.row == upper_side) for seat in plan.seats if seat.where in SEATED] or [0.0]
     return min(edges), max(edges)
 
 
-def _upper_side(plan: SeatingPlan) -> str:
+def _upper_side(plan: TablePlan) -> str:
     return "guest" if plan.facing in GUEST_ABOVE else "host"
 
 
-def along(seat: SeatRow) -> float:
+def along(seat: SeatSeen) -> float:
     """How far along the table someone sits, in shares: who sits at its end is drawn a little nearer."""
     if seat.where != "table-end":
         return seat.from_middle
@@ -226,7 +226,7 @@ def across(at: float, upper: bool) -> float:
     return -at if upper else at
 
 
-def _side(seats: tuple[SeatRow, ...], *, upper: bool, centre: float, share: float, lines: _Lines) -> Iterable[SeatBox]:
+def _side(seats: tuple[SeatSeen, ...], *, upper: bool, centre: float, share: float, lines: _Lines) -> Iterable[SeatBox]:
     behind = 0.0
     outermost = max((abs(seat.from_middle) for seat in seats if seat.middle), default=0.0)
     for seat in seats:
@@ -239,7 +239,7 @@ def _side(seats: tuple[SeatRow, ...], *, upper: bool, centre: float, share: floa
             yield _set_back(seat, centre + away, share, upper=upper, lines=lines)
 
 
-def _seated(seat: SeatRow, x: float, share: float, *, upper: bool, lines: _Lines) -> SeatBox:
+def _seated(seat: SeatSeen, x: float, share: float, *, upper: bool, lines: _Lines) -> SeatBox:
     scale = lines.scale
     edge = (SQUARE if seat.role in ("interpreter", "note-taker") else DISC) * scale
     from_wall = lines.half - (12 + DISC / 2) * scale - edge / 2
@@ -253,7 +253,7 @@ def _seated(seat: SeatRow, x: float, share: float, *, upper: bool, lines: _Lines
     return SeatBox(seat, upper, mark, name, whole)
 
 
-def _set_back(seat: SeatRow, x: float, share: float, *, upper: bool, lines: _Lines) -> SeatBox:
+def _set_back(seat: SeatSeen, x: float, share: float, *, upper: bool, lines: _Lines) -> SeatBox:
     scale, edge = lines.scale, SQUARE * lines.scale
     mark = Box(x - edge / 2, lines.flipped(26 * scale, edge, upper=upper), edge, edge)
     name = Box(mark.right + 6 * scale, mark.top, share * 2.2, edge)

@@ -27,7 +27,7 @@ from desktop.seating.room import (
     Walls,
     lay_out,
 )
-from domain.projections.seating import SeatingPlan, SeatRow
+from domain.projections.seating import SeatSeen, TablePlan
 
 SIDES = ("host", "guest")
 NAME = 96
@@ -54,7 +54,7 @@ END_WALLS = {
 """What each facing says where the guest has the right end and looks to the left."""
 
 
-def laid_out(plan: SeatingPlan, width: float, scale: float = 1.0, levels: int = 1) -> Room:
+def laid_out(plan: TablePlan, width: float, scale: float = 1.0, levels: int = 1) -> Room:
     """Lay a plan out over so many pixels, whatever the shape of its table.
 
     `levels` is how many lines a name takes, where the table is not a long one with the heads in the middle.
@@ -82,7 +82,7 @@ class _Sizes:
         return (DISC / 2 + 4) * self.scale + self.name / 2
 
 
-def _round(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
+def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     scale = sizes.scale
     upper = "guest" if plan.facing in GUEST_ABOVE else "host"
     seated = [seat for seat in plan.seats if seat.where == "table"]
@@ -105,7 +105,7 @@ def _round(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
     return replace(room, seats=tuple(boxes))
 
 
-def _segment_angles(plan: SeatingPlan, seated: list[SeatRow]) -> dict[str, float]:
+def _segment_angles(plan: TablePlan, seated: list[SeatSeen]) -> dict[str, float]:
     """The angles of more than two sides: the middle of the first at the top, the next on its right, all seats alike."""
     ring = [seat for row in plan.rows for seat in sorted(_of_row(seated, row), key=lambda seat: seat.at)]
     middle = [at for at, seat in enumerate(ring) if seat.row == plan.rows[0] and seat.middle] or [0]
@@ -114,7 +114,7 @@ def _segment_angles(plan: SeatingPlan, seated: list[SeatRow]) -> dict[str, float
 
 
 def _in_segments(
-    plan: SeatingPlan, room: Room, boxes: list[SeatBox], angles: dict[str, float], scale: float
+    plan: TablePlan, room: Room, boxes: list[SeatBox], angles: dict[str, float], scale: float
 ) -> Room:  # fmt: skip
     """The room with what stands at each segment: the name of its side, and who sits behind its head."""
     (x, y), table = room.table.middle, room.table
@@ -132,11 +132,11 @@ def _in_segments(
     return replace(room, seats=tuple(boxes), segments=tuple(segments))
 
 
-def _of_row(seats: Iterable[SeatRow], row: str) -> list[SeatRow]:
+def _of_row(seats: Iterable[SeatSeen], row: str) -> list[SeatSeen]:
     return [seat for seat in seats if seat.row == row]
 
 
-def _angle(seat: SeatRow, seated: list[SeatRow], upper: str) -> float:
+def _angle(seat: SeatSeen, seated: list[SeatSeen], upper: str) -> float:
     """Counted from the top to the left, in radians: the heads opposite each other, all others evenly between.
 
     Co-heads are as far from the middle on either hand, whatever the numbers beside them.
@@ -149,7 +149,7 @@ def _angle(seat: SeatRow, seated: list[SeatRow], upper: str) -> float:
     return start + hand * angle
 
 
-def _step(seat: SeatRow, seated: list[SeatRow], hand: int, middle: float) -> float:
+def _step(seat: SeatSeen, seated: list[SeatSeen], hand: int, middle: float) -> float:
     """From one seat to the next on a hand of someone, where those in the middle have a step of their own."""
     other = "guest" if seat.row == "host" else "host"
     inner = (_reach(seated, seat.row, 0) + _reach(seated, other, 0)) if middle else 0.0
@@ -157,7 +157,7 @@ def _step(seat: SeatRow, seated: list[SeatRow], hand: int, middle: float) -> flo
     return (math.pi - inner * middle) / between
 
 
-def _reach(seated: list[SeatRow], row: str, hand: int) -> float:
+def _reach(seated: list[SeatSeen], row: str, hand: int) -> float:
     """How far from its middle a row reaches on a hand, in places; for hand 0, how far those who lead it do."""
     theirs = [each for each in seated if each.row == row]
     if hand == 0:
@@ -166,7 +166,7 @@ def _reach(seated: list[SeatRow], row: str, hand: int) -> float:
 
 
 def _on_ring(
-    seat: SeatRow, angle: float, centre: tuple[float, float], radii: tuple[float, float], sizes: _Sizes
+    seat: SeatSeen, angle: float, centre: tuple[float, float], radii: tuple[float, float], sizes: _Sizes
 ) -> SeatBox:
     away, beside = OUTWARD * sizes.scale, (DISC / 2 + 8 + NAME / 2) * sizes.scale
     across, down = math.cos(angle), -math.sin(angle)
@@ -177,7 +177,7 @@ def _on_ring(
 
 
 def _seat_box(
-    seat: SeatRow, mark: tuple[float, float], name: tuple[float, float], sizes: _Sizes, *, upper: bool
+    seat: SeatSeen, mark: tuple[float, float], name: tuple[float, float], sizes: _Sizes, *, upper: bool
 ) -> SeatBox:
     scale = sizes.scale
     edge = (SQUARE if seat.role in ("interpreter", "note-taker") else DISC) * scale
@@ -192,7 +192,7 @@ def _around(one: Box, other: Box) -> Box:
 
 
 def _behind(
-    plan: SeatingPlan, starts: dict[str, tuple[float, float]], left: dict[str, tuple[float, float]], scale: float
+    plan: TablePlan, starts: dict[str, tuple[float, float]], left: dict[str, tuple[float, float]], scale: float
 ) -> Iterator[SeatBox]:
     """Those who sit off the table, behind their head: on the left, on the right, or one beside the other."""
     step, edge = (SQUARE + 10) * scale, SQUARE * scale
@@ -211,7 +211,7 @@ def _behind(
             yield SeatBox(seat, starts[side][1] < lowest, mark, name, whole)
 
 
-def _ends(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
+def _ends(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     """The host looks to the right, so that the seats of his right hand lie below; the guest the other way round."""
     scale = sizes.scale
     seated = [seat for seat in plan.seats if seat.where == "table"]
@@ -236,7 +236,7 @@ def _ends(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
     return Room(width, height, END_WALLS[plan.facing], outline, table, x, "host", tuple(boxes))
 
 
-def _at_ends(seat: SeatRow, seated: list[SeatRow], table: Box, share: float, sizes: _Sizes) -> SeatBox:
+def _at_ends(seat: SeatSeen, seated: list[SeatSeen], table: Box, share: float, sizes: _Sizes) -> SeatBox:
     inward = 1 if seat.row == "host" else -1
     leading = [each for each in seated if each.row == seat.row and each.middle]
     if seat.middle:
@@ -252,7 +252,7 @@ def _at_ends(seat: SeatRow, seated: list[SeatRow], table: Box, share: float, siz
     return SeatBox(seat, not lower, box.mark, name, _around(box.mark, name))
 
 
-def _at_the_end(seat: SeatRow, table: Box, inward: int, sizes: _Sizes, *, alone: bool) -> SeatBox:
+def _at_the_end(seat: SeatSeen, table: Box, inward: int, sizes: _Sizes, *, alone: bool) -> SeatBox:
     """A head at an end of the table, his name below him; co-heads side by side, their names outward."""
     x = (table.left if inward > 0 else table.right) - inward * OUTWARD * sizes.scale
     y = table.middle[1] + inward * seat.from_middle * ABREAST * sizes.scale

@@ -220,7 +220,7 @@ class SeatingView(QWidget):
 
     def _under(self, spot: QPoint | QPointF) -> SeatRow | None:
         box = self._room.at(spot.x(), spot.y()) if self._room else None
-        return box.seat if box else None
+        return self._seat(box.seat.id) if box else None
 
     def _seat(self, member: str | None) -> SeatRow | None:
         seats = self._plan.seats if self._plan else ()

@@ -10,7 +10,7 @@ from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
 from domain.programme.honours import flags_in_order
 from domain.projections.lines import LinePlan, LineRow
-from domain.projections.seating import SeatingPlan, SeatRow
+from domain.projections.seating import SeatRow, SeatSeen, TablePlan
 from domain.seating.line_layout import UNMIXED
 
 ENUMERATIONS = {
@@ -23,7 +23,7 @@ ENUMERATIONS = {
 """The parts of a convention, each with the namespace of its words."""
 
 
-def convention_words(plan: SeatingPlan, words: Words) -> str:
+def convention_words(plan: TablePlan, words: Words) -> str:
     """The convention by its name, then what it says: "door at the side: guest faces the windows; …"."""
     if plan.goes_round:
         return words("seating.segments", sides=[words.of("side", side) for side in plan.sides])
@@ -35,7 +35,7 @@ def convention_words(plan: SeatingPlan, words: Words) -> str:
     )
 
 
-def flags_words(plan: SeatingPlan | LinePlan, words: Words) -> str:
+def flags_words(plan: TablePlan | LinePlan, words: Words) -> str:
     """The flags as whoever looks at them sees them: by name where others than host and guest have one."""
     if set(plan.sides) <= {HOST, GUEST}:
         return flags_seen(plan.flags, plan.flag_law, words)
@@ -44,17 +44,19 @@ def flags_words(plan: SeatingPlan | LinePlan, words: Words) -> str:
     return words("seating.flags-by-law", flags=seen, law=plan.flag_law) if plan.flag_law else seen
 
 
-def of_host(plan: SeatingPlan | LinePlan) -> tuple[bool, ...]:
+def of_host(plan: TablePlan | LinePlan) -> tuple[bool, ...]:
     """Of each flag, from left to right as seen, whether it is the host's."""
     return tuple(side == HOST for side in flags_in_order(plan.sides, plan.flags))
 
 
-def called(seat: SeatRow | LineRow, words: Words) -> str:
-    """Who sits there: by name, or "[to be advised]" with the office."""
+def called(seat: SeatSeen | LineRow, words: Words, *, outside: bool = False) -> str:
+    """Who sits there: by name, or "[to be advised]" with the office; outside the house by the office alone."""
+    if outside and not seat.names:
+        return words.pick(seat.position)
     return words.name(seat.names, seat.position)
 
 
-def place_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
+def place_words(seat: SeatSeen, plan: TablePlan, words: Words, *, outside: bool = False) -> str:
     """Where someone sits: "in the centre", "2 places to the right of Kassym-Jomart Tokayev"."""
     if seat.where != "table":
         return off_table_words(seat, plan, words)
@@ -63,17 +65,17 @@ def place_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
         return words("seating.end" if plan.shape == "heads-at-ends" else "seating.centre")
     nearest = min(leading, key=lambda each: abs(seat.at - each.at))
     where = "seating.right" if seat.at > nearest.at else "seating.left"
-    return words(where, count=abs(seat.at - nearest.at), name=called(nearest, words))
+    return words(where, count=abs(seat.at - nearest.at), name=called(nearest, words, outside=outside))
 
 
-def off_table_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
+def off_table_words(seat: SeatSeen, plan: TablePlan, words: Words) -> str:
     """Where someone sits who is not at the table: "set back, on the left of the President"."""
     hand = {"left-of-head": -1, "right-of-head": 1}.get(seat.where, 0)
     head = head_office(plan, seat.row, hand, words) if seat.where != "table-end" else ""
     return words(f"seat-of.{seat.where}", head=head) if head else words(f"seat.{seat.where}")
 
 
-def head_office(plan: SeatingPlan, row: str, hand: int, words: Words) -> str:
+def head_office(plan: TablePlan, row: str, hand: int, words: Words) -> str:
     """Who leads a row, by office: of co-heads the one who sits furthest that way. Empty where it has no such words."""
     leading = [seat for seat in plan.seats if seat.row == row and seat.middle]
     if not leading or words.language not in ("en", "fr"):
@@ -82,32 +84,35 @@ def head_office(plan: SeatingPlan, row: str, hand: int, words: Words) -> str:
     return grammar.office(head.position.get(words.language, ""), words.language)
 
 
-def own_right_words(plan: SeatingPlan, row: str, words: Words) -> str:
+def own_right_words(plan: TablePlan, row: str, words: Words) -> str:
     """Whose right an arrow shows: "right of the President"."""
     head = head_office(plan, row, 1, words)
     return words("seating.right-of", head=head) if head else words("seating.own-right")
 
 
-def seat_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
+def seat_words(seat: SeatSeen, plan: TablePlan, words: Words, *, outside: bool = False) -> str:
     """A seat as it is heard: side and number, name, office, place, and who sits opposite."""
     number = words.number(seat.number) if seat.number else words.of("role", seat.role)
-    parts = [words("seating.who", side=words.of("side", seat.side), number=number), called(seat, words)]
+    parts = [
+        words("seating.who", side=words.of("side", seat.side), number=number),
+        called(seat, words, outside=outside),
+    ]
     if seat.names and seat.position:
         parts.append(words.pick(seat.position))
-    parts.append(place_words(seat, plan, words))
+    parts.append(place_words(seat, plan, words, outside=outside))
     across = next((each for each in plan.seats if each.id == seat.opposite), None)
     if across is not None:
-        parts.append(words("seating.opposite", name=called(across, words)))
-    if seat.swapped:
+        parts.append(words("seating.opposite", name=called(across, words, outside=outside)))
+    if isinstance(seat, SeatRow) and seat.swapped:
         parts.append(words("seating.swapped"))
     if seat.chair is not None:
         parts.append(chair_words(seat.chair, words))
-    if seat.chair_noted is not None:
+    if isinstance(seat, SeatRow) and seat.chair_noted is not None:
         parts.append(words("seating.chair-noted", chair=seat.chair_noted))
-    return ", ".join(parts)
+    return ", ".join(filter(None, parts))
 
 
-def plan_title(plan: SeatingPlan, words: Words) -> str:
+def plan_title(plan: TablePlan, words: Words) -> str:
     """The title of the table: "Expanded talks · 7 + 7", by the members who count."""
     counted = [sum(seat.number is not None for seat in plan.side(side)) for side in plan.sides]
     sizes = " + ".join(words.number(count) for count in counted)
@@ -138,11 +143,11 @@ def spot_words(row: LineRow, words: Words) -> str:
     return words("lines.in-row-right" if row.at > 0 else "lines.in-row-left", row=row.row, at=abs(row.at))
 
 
-def stand_words(row: LineRow, words: Words) -> str:
+def stand_words(row: LineRow, words: Words, *, outside: bool = False) -> str:
     """A place in a line as it is heard: side and number, name, office, place, and by whom introduced."""
     parts = [words("seating.who", side=words.of("side", row.side), number=words.number(row.place))]
     parts += [
-        words.name(row.names, row.position),
+        called(row, words, outside=outside),
         words.pick(row.position) if row.names else "",
         spot_words(row, words),
     ]
@@ -151,7 +156,7 @@ def stand_words(row: LineRow, words: Words) -> str:
     return ", ".join(filter(None, parts))
 
 
-def family(seat: SeatRow | LineRow, words: Words) -> str:
+def family(seat: SeatSeen | LineRow, words: Words) -> str:
     """The family name, as on a large card; the whole name where there is none."""
     if not seat.names:
         return words("name.to-be-advised")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from desktop.wording.words import Words
 from domain.core.quantity import Quantity
-from domain.projections.documents import DocumentCount, DocumentRow, SignatoryRow
+from domain.core.text import Wording
+from domain.documents.document import DocumentKind, DocumentLevel
+from domain.projections.documents import DocumentCount, SignatoryRow
 
 
 def signatory_name(signatory: SignatoryRow, words: Words) -> str:
@@ -38,7 +42,18 @@ def said_words(said: Quantity, words: Words) -> str:
     return number if said.unit else words("documents.so-many", said=number, count=int(said.upper or said.value))
 
 
-def kind_and_level(row: DocumentRow, words: Words) -> str:
+class Described(Protocol):
+    """A document by what it is, between whom."""
+
+    @property
+    def kind(self) -> DocumentKind | None: ...
+    @property
+    def level(self) -> DocumentLevel | None: ...
+    @property
+    def other_parties(self) -> Wording: ...
+
+
+def kind_and_level(row: Described, words: Words) -> str:
     """What a document is, between whom, and who else is party to it, as far as that is known; empty: nobody said."""
     kind = words(f"document-kind.{row.kind}") if row.kind is not None else ""
     level = words(f"document-level.{row.level}") if row.level is not None else ""

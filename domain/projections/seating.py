@@ -22,8 +22,8 @@ ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
 """The items without a table, though two may talk in a car as in a tête-à-tête."""
 
 
-class SeatRow(msgspec.Struct, frozen=True):
-    """A seat. Every left and right is that of who sits there; ids where someone sits, None where nobody does."""
+class SeatSeen(msgspec.Struct, frozen=True, kw_only=True):
+    """A seat as a plan shows it. Every left and right is that of who sits there; ids where someone sits, else None."""
 
     id: str
     names: dict[str, Name]
@@ -44,14 +44,19 @@ class SeatRow(msgspec.Struct, frozen=True):
     right: str | None
     left: str | None
     opposite: str | None
-    swapped: bool
-    """Whether the seat was changed by hand."""
     chair: Chair | None
     """What was planned of his chair; None: nothing."""
-    chair_noted: Chair | None
-    """On what he was seen to sit; None: nobody noted it."""
     short_office: Wording = {}
     """What his office is called where there is little room, such as on a card; empty: as in full."""
+
+
+class SeatRow(SeatSeen, frozen=True, kw_only=True):
+    """A seat with how it came to be his, and what was seen of it."""
+
+    swapped: bool
+    """Whether the seat was changed by hand."""
+    chair_noted: Chair | None
+    """On what he was seen to sit; None: nobody noted it."""
 
 
 class IdleSwap(msgspec.Struct, frozen=True):
@@ -61,8 +66,8 @@ class IdleSwap(msgspec.Struct, frozen=True):
     other: str
 
 
-class SeatingPlan(msgspec.Struct, frozen=True):
-    """The seating plan of one item. `chosen` is False while nobody chose a convention."""
+class TablePlan(msgspec.Struct, frozen=True, kw_only=True):
+    """The table of one item and who sits at it, as a plan shows it."""
 
     item: str
     kind: str
@@ -71,7 +76,6 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     planned: PlannedTime | None
     place: Wording
     zone: str
-    status: ItemStatus
     convention: ConventionName
     """The name of the convention, `own` for a combination without one."""
     facing: Facing
@@ -86,11 +90,9 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     """On whose right the flags stand on the table (`honours.py`)."""
     flag_law: FlagLawName | None
     """The flag law of the host by which they stand so."""
-    chosen: bool
     sides: tuple[Side, ...]
     """Who sits there: the side in the place of the host and the one opposite; of more than two, as they go round."""
-    seats: tuple[SeatRow, ...]
-    idle_swaps: tuple[IdleSwap, ...]
+    seats: tuple[SeatSeen, ...]
 
     @property
     def goes_round(self) -> bool:
@@ -106,9 +108,18 @@ class SeatingPlan(msgspec.Struct, frozen=True):
         """The side that has a row."""
         return self.sides[self.rows.index(row)]
 
-    def side(self, side: str) -> tuple[SeatRow, ...]:
+    def side(self, side: str) -> tuple[SeatSeen, ...]:
         """The seats of one side."""
         return tuple(seat for seat in self.seats if seat.side == side)
+
+
+class SeatingPlan(TablePlan, frozen=True, kw_only=True):
+    """The seating plan of one item. `chosen` is False while nobody chose a convention."""
+
+    status: ItemStatus
+    chosen: bool
+    seats: tuple[SeatRow, ...]
+    idle_swaps: tuple[IdleSwap, ...]
 
 
 def seating(visit: Visit) -> tuple[SeatingPlan, ...]:

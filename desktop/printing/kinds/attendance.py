@@ -1,21 +1,31 @@
-"""The attendance list of an item, or of all: to be ticked before anyone was marked, what was seen after."""
+"""The attendance list of an item, or of all: to be ticked before anyone was marked, what was seen after.
+
+The delegations are told who is expected, and nothing of what was seen.
+"""
 
 from __future__ import annotations
 
-from desktop.printing.attendance_words import attendance_subtitle, attendance_title, attendance_words
+from typing import get_args
+
+from desktop.printing.attendance_words import attendance_subtitle, attendance_title, attendance_words, told_words
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.projections.attendance import attendance
-from domain.projections.paper.attendance import OFF, AttendanceFacts, attendance_facts
+from domain.projections.paper.attendance import AttendanceFacts, ToldAttendance, attendance_facts
+from domain.projections.paper.reader import OFF, Delegations
 from domain.visit.visit import Visit
 
 
-def _facts(visit: Visit, asked: Asked) -> AttendanceFacts:
-    return attendance_facts(visit, asked.subject)
+def _facts(visit: Visit, asked: Asked) -> AttendanceFacts | ToldAttendance:
+    return attendance_facts(visit, asked.subject, asked.reader)
 
 
-def _worded(facts: AttendanceFacts, words: InLanguages, marked: Marked) -> Worded:
-    body = attendance_words(facts, words, marked, signatures="signatures" in marked.options)
+def _worded(facts: AttendanceFacts | ToldAttendance, words: InLanguages, marked: Marked) -> Worded:
+    signatures = "signatures" in marked.options
+    if isinstance(facts, ToldAttendance):
+        body = told_words(facts, words, marked, signatures=signatures)
+    else:
+        body = attendance_words(facts, words, marked, signatures=signatures)
     return Worded(attendance_title(facts, words), body, attendance_subtitle(facts, words))
 
 
@@ -27,7 +37,7 @@ def _subjects(visit: Visit) -> tuple[str | None, ...]:
 KIND = SheetKind(
     name="attendance",
     subject="item",
-    readers=("staff",),
+    readers=("staff", *get_args(Delegations), "security"),
     facts=_facts,
     worded=_worded,
     subjects=_subjects,

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.seating_words import seating_subtitle, seating_title, seating_words
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.projections.lines import lines
-from domain.projections.paper.attendance import OFF
+from domain.projections.paper.reader import OFF, Delegations
 from domain.projections.paper.seating import SeatingFacts, seating_facts
 from domain.projections.seating import seating
 from domain.visit.visit import Visit
 
 
 def _facts(visit: Visit, asked: Asked) -> SeatingFacts:
-    return seating_facts(visit, asked.subject)
+    return seating_facts(visit, asked.subject, asked.reader)
 
 
 def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
-    del marked  # A plan is drawn whole: who sits where is read at one glance.
-    return Worded(seating_title(facts, words), seating_words(facts, words), seating_subtitle(facts, words))
+    return Worded(seating_title(facts, words), seating_words(facts, words, marked), seating_subtitle(facts, words))
 
 
 def _subjects(visit: Visit) -> tuple[str | None, ...]:
@@ -29,10 +30,9 @@ def _subjects(visit: Visit) -> tuple[str | None, ...]:
 KIND = SheetKind(
     name="seating",
     subject="item",
-    readers=("staff",),
+    readers=("staff", *get_args(Delegations), "security"),
     facts=_facts,
     worded=_worded,
     subjects=_subjects,
     paper="a4-landscape",
-    compares=False,
 )

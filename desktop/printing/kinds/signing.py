@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from desktop.printing.documents_words import documents_subtitle, documents_words
+from typing import get_args
+
+from desktop.printing.documents_words import documents_subtitle, documents_words, told_documents_words
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.core.problem import Refused
-from domain.projections.paper.documents import DocumentsFacts, documents_facts
+from domain.projections.paper.documents import HouseDocuments, ToldDocuments, documents_facts
+from domain.projections.paper.reader import Delegations
 from domain.visit.visit import Visit
 
 
-def _facts(visit: Visit, asked: Asked) -> DocumentsFacts:
-    return documents_facts(visit, asked.subject)
+def _facts(visit: Visit, asked: Asked) -> HouseDocuments | ToldDocuments:
+    return documents_facts(visit, asked.subject, asked.reader)
 
 
-def _worded(facts: DocumentsFacts, words: InLanguages, marked: Marked) -> Worded:
-    return Worded(words.say("sheet.documents"), documents_words(facts, words, marked), documents_subtitle(facts, words))
+def _worded(facts: HouseDocuments | ToldDocuments, words: InLanguages, marked: Marked) -> Worded:
+    if isinstance(facts, HouseDocuments):
+        body = documents_words(facts, words, marked)
+    else:
+        body = told_documents_words(facts, words, marked)
+    return Worded(words.say("sheet.documents"), body, documents_subtitle(facts, words))
 
 
 def _subjects(visit: Visit) -> tuple[str | None, ...]:
     try:
-        documents_facts(visit, None)
+        documents_facts(visit, None, "staff")
     except Refused:
         return ()
     return (None,)
@@ -29,7 +36,7 @@ def _subjects(visit: Visit) -> tuple[str | None, ...]:
 KIND = SheetKind(
     name="signing",
     subject="item",
-    readers=("staff",),
+    readers=("staff", *get_args(Delegations), "press"),
     facts=_facts,
     worded=_worded,
     subjects=_subjects,

@@ -1,4 +1,7 @@
-"""The facts of attendance lists, for the house: of one item, or of all that take place."""
+"""The facts of attendance lists: of one item, or of all that take place.
+
+Outside the house a list tells who is expected, and nothing of what was observed.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,14 @@ import msgspec
 from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
+from domain.programme.interpreting import Assignment
 from domain.programme.outcome import Actual
-from domain.programme.programme import Item, ItemStatus
+from domain.programme.programme import ItemStatus
 from domain.projections.agenda import AgendaRow
-from domain.projections.attendance import AttendanceList, Attendee, attendance, attendance_of
-from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.attendance import AttendanceList, Attendee, AttendeeRole, attendance_of
+from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.reader import Reader, in_house, on_for, on_now
 from domain.visit.visit import Visit
-
-OFF: tuple[ItemStatus, ...] = ("cancelled", "not-held")
-"""What was called off, or did not take place: it never prints as live."""
 
 Seen = Literal["present", "late", "absent", "replaced", "unplanned"]
 """What was observed of somebody: present or late as listed, absent, replaced, or there without being listed."""
@@ -76,31 +78,66 @@ class AttendanceFacts(Facts, frozen=True, kw_only=True, tag="attendance"):
         return tuple(person for found in self.lists for person in found.people)
 
 
-def attendance_facts(visit: Visit, item: str | None) -> AttendanceFacts:
-    """The list of an item, or those of all items that take place.
+class ToldPerson(Row, frozen=True, kw_only=True):
+    """Somebody who is expected at an item, and in what capacity."""
+
+    person: PersonFacts
+    side: str
+    role: AttendeeRole
+    interpreting: Assignment | None
+
+
+class ToldList(msgspec.Struct, frozen=True):
+    """Who is expected at one item."""
+
+    title: Wording
+    planned: PlannedTime | None
+    place: Wording
+    zone: str
+    people: tuple[ToldPerson, ...]
+
+
+class ToldAttendance(Facts, frozen=True, kw_only=True, tag="expected"):
+    """Who is expected where, in the order of the schedule, as the delegations are told."""
+
+    lists: tuple[ToldList, ...]
+    sides: tuple[str, ...]
+
+    @property
+    def rows(self) -> tuple[ToldPerson, ...]:
+        return tuple(person for found in self.lists for person in found.people)
+
+
+def attendance_facts(visit: Visit, item: str | None, reader: Reader) -> AttendanceFacts | ToldAttendance:
+    """The list of an item, or those of all items that take place and the reader may see.
 
     Raises:
-        Refused: `unknown-item`, `no-attendance-list`, `sheet-item-off` of one that was called off.
+        Refused: `unknown-item`, `no-attendance-list`, `sheet-item-off` of one that was called off;
+            `sheet-nothing-to-see` for one kept from the reader.
     """
-    if item is None:
-        found = tuple(each for each in attendance(visit) if each.status not in OFF)
-    else:
-        found = (attendance_of(visit, on(visit, item)),)
-    if not any(each.people for each in found):
+    items = [on_for(visit, item, reader)] if item is not None else on_now(visit, reader)
+    found = [found for each in items if (found := attendance_of(visit, each)).people]
+    if in_house(reader) and found:
+        return AttendanceFacts(visit=visit_facts(visit), lists=tuple(map(_list, found)), sides=visit.sides)
+    told = tuple(made for each in found if (made := _told_list(visit, each)).people)
+    if not told:
         raise Refused("no-attendance-list", field="item")
-    return AttendanceFacts(visit=visit_facts(visit), lists=tuple(map(_list, found)), sides=visit.sides)
+    return ToldAttendance(visit=visit_facts(visit), lists=told, sides=visit.sides)
 
 
-def on(visit: Visit, item: str) -> Item:
-    """An item a sheet can be made of.
-
-    Raises:
-        Refused: `unknown-item`; `sheet-item-off` for one that was cancelled or did not take place.
-    """
-    found = visit.programme.known(item)
-    if found.status in OFF:
-        raise Refused("sheet-item-off", field="item", title=found.title)
-    return found
+def _told_list(visit: Visit, found: AttendanceList) -> ToldList:
+    people = (
+        ToldPerson(
+            key=f"{found.item}/{each.id}",
+            person=person_facts(visit, each.id),
+            side=each.side,
+            role=each.role,
+            interpreting=each.interpreting,
+        )
+        for each in found.people
+        if each.expected
+    )
+    return ToldList(found.title, found.planned, found.place, found.zone, tuple(people))
 
 
 def _list(found: AttendanceList) -> ListFacts:

@@ -7,9 +7,9 @@ import msgspec
 from domain.core.text import Wording
 from domain.programme.programme import Item
 from domain.projections.documents import documents
-from domain.projections.paper.attendance import OFF
 from domain.projections.paper.facts import Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import DelegationItem, delegation_item
+from domain.projections.paper.reader import OFF
 from domain.visit.visit import Visit
 
 TIMES = 5

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from domain.core.problem import Refused
-from domain.projections.paper.attendance import OFF
 from domain.projections.paper.facts import Facts, Row, visit_facts
 from domain.projections.paper.marks import Mark
 from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item
-from domain.projections.paper.reader import Delegations, InHouse, in_house, seen_by
+from domain.projections.paper.reader import OFF, Delegations, InHouse, in_house, seen_by
 from domain.visit.visit import Visit
 
 Facet = Literal["when", "where", "title", "people", "press", "notes"]

@@ -1,18 +1,30 @@
-"""The facts of the list of documents, for the house: those of one item, or of all."""
+"""The facts of the list of documents: those of one item, or of all that take place and the reader may see.
+
+Outside the house a document that was struck is not there, and nothing is told of what was done with the others, of the
+authority on which they are signed, or of how many were said to be signed.
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import msgspec
 
-from domain.core.names import GUEST, HOST
+from domain.core.names import GUEST, HOST, Name
 from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
-from domain.projections.documents import DocumentCount, DocumentRow, document_counts, documents, sides_signing
-from domain.projections.paper.attendance import OFF, on
+from domain.documents.document import DocumentKind, DocumentLevel
+from domain.projections.documents import (
+    DocumentCount,
+    DocumentRow,
+    SignatoryRow,
+    document_counts,
+    documents,
+    sides_signing,
+)
 from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.reader import Reader, in_house, is_open, on_for, on_now
 from domain.visit.visit import Visit
 
 
@@ -26,63 +38,130 @@ class DocumentItem(msgspec.Struct, frozen=True):
     zone: str
 
 
-class DocumentFacts(Row, frozen=True, kw_only=True):
-    """A document in its place."""
+class SignatoryFacts(msgspec.Struct, frozen=True):
+    """Who signs for a side: a member by name and office, or an office that is no member."""
+
+    side: str
+    member: str | None
+    names: dict[str, Name]
+    office: Wording
+
+
+class ToldDocument(Row, frozen=True, kw_only=True):
+    """A document in its place, as the delegations are told of it."""
 
     PLACED: ClassVar = ("number", "item")
-    UNMARKED: ClassVar = ("row",)
 
     number: int | None
     item: str
     title: Wording
-    signatories: tuple[object, ...]
+    level: DocumentLevel | None
+    kind: DocumentKind | None
+    other_parties: Wording
+    sides: tuple[str, ...]
+    """The parties that sign it."""
+    signatories: tuple[SignatoryFacts, ...]
+    """Those who are named and still expected."""
+    languages: tuple[str, ...]
+    prevailing: str | None
+    originals: int | None
+    alternat: bool | None
+    in_force: Wording
+    depositary: Wording
+
+
+class HouseDocument(Row, frozen=True, kw_only=True):
+    """A document as the house knows it: with what was done with it, and on what authority each signs."""
+
+    UNMARKED: ClassVar = ("row",)
+
+    told: ToldDocument
     struck: bool
     row: DocumentRow
+    """The document beside what was done with it; of that no sheet bears a mark."""
+
+    def put_back(self, before: Self) -> Self:
+        return msgspec.structs.replace(self, told=self.told.put_back(before.told))
 
 
-class DocumentsFacts(Facts, frozen=True, kw_only=True, tag="documents"):
-    """The documents in the order of the schedule and of the ceremony, and how many there are said to be."""
+class ToldDocuments(Facts, frozen=True, kw_only=True, tag="told-documents"):
+    """The documents in the order of the schedule and of the ceremony, for a reader outside the house."""
 
     items: tuple[DocumentItem, ...]
-    documents: tuple[DocumentFacts, ...]
-    counts: tuple[DocumentCount, ...]
+    documents: tuple[ToldDocument, ...]
     sides: tuple[str, ...]
     """The parties that sign, in their order."""
+    boxed: bool
+    """Whether there are boxes for what is done with each: not for the press."""
 
     @property
-    def rows(self) -> tuple[DocumentFacts, ...]:
+    def rows(self) -> tuple[ToldDocument, ...]:
         return self.documents
 
 
-def documents_facts(visit: Visit, item: str | None) -> DocumentsFacts:
-    """The documents to be signed or exchanged at an item, or at all that take place.
+class HouseDocuments(Facts, frozen=True, kw_only=True, tag="documents"):
+    """The same for the house, with how many there are said to be."""
+
+    items: tuple[DocumentItem, ...]
+    documents: tuple[HouseDocument, ...]
+    counts: tuple[DocumentCount, ...]
+    sides: tuple[str, ...]
+
+    @property
+    def rows(self) -> tuple[HouseDocument, ...]:
+        return self.documents
+
+
+def documents_facts(visit: Visit, item: str | None, reader: Reader) -> HouseDocuments | ToldDocuments:
+    """The documents to be signed or exchanged at an item, or at all that take place and the reader may see.
 
     Raises:
-        Refused: `unknown-item`, `no-documents`, `sheet-item-off`.
+        Refused: `unknown-item`, `no-documents`, `sheet-item-off`; `sheet-nothing-to-see` for an item kept from
+            the reader.
     """
-    key = on(visit, item).id if item is not None else None
-    rows, counts = documents(visit, key), document_counts(visit, key)
-    there = {row.item for row in rows} | {each.item for each in counts}
-    on_now = [each for each in visit.programme.active_items() if each.id in there and each.status not in OFF]
-    if not on_now:
+    items = [on_for(visit, item, reader)] if item is not None else on_now(visit, reader)
+    there = {each.id for each in items}
+    rows = [row for row in documents(visit) if row.item in there]
+    counts = tuple(each for each in document_counts(visit) if each.item in there)
+    if not in_house(reader):
+        rows, counts = [row for row in rows if row.status != "struck"], ()
+    filled = {row.item for row in rows} | {each.item for each in counts}
+    if not filled:
         raise Refused("no-documents", field="item")
-    kept = {each.id for each in on_now}
-    return DocumentsFacts(
-        visit=visit_facts(visit),
-        items=tuple(DocumentItem(each.id, each.title, each.planned, each.place, each.zone) for each in on_now),
-        documents=tuple(_document(row) for row in rows if row.item in kept),
-        counts=tuple(each for each in counts if each.item in kept),
-        sides=sides_signing(visit, rows) or (HOST, GUEST),
+    of = tuple(
+        DocumentItem(each.id, each.title, each.planned, each.place, each.zone) for each in items if each.id in filled
     )
+    sides, about = sides_signing(visit, rows) or (HOST, GUEST), visit_facts(visit)
+    if in_house(reader):
+        house = tuple(map(_house, rows))
+        return HouseDocuments(visit=about, items=of, documents=house, counts=counts, sides=sides)
+    told = tuple(map(_told, rows))
+    return ToldDocuments(visit=about, items=of, documents=told, sides=sides, boxed=not is_open(reader))
 
 
-def _document(row: DocumentRow) -> DocumentFacts:
-    return DocumentFacts(
+def _house(row: DocumentRow) -> HouseDocument:
+    return HouseDocument(key=row.id, told=_told(row), struck=row.status == "struck", row=row)
+
+
+def _told(row: DocumentRow) -> ToldDocument:
+    return ToldDocument(
         key=row.id,
         number=row.number,
         item=row.item,
         title=row.title,
-        signatories=tuple((each.side, each.id, each.names, each.position) for each in row.signatories),
-        struck=row.status == "struck",
-        row=row,
+        level=row.level,
+        kind=row.kind,
+        other_parties=row.other_parties,
+        sides=row.sides,
+        signatories=tuple(_signatory(each) for each in row.signatories if row.done or each.comes),
+        languages=row.languages,
+        prevailing=row.prevailing,
+        originals=row.originals,
+        alternat=row.alternat,
+        in_force=row.in_force,
+        depositary=row.depositary,
     )
+
+
+def _signatory(row: SignatoryRow) -> SignatoryFacts:
+    return SignatoryFacts(row.side, row.id, row.names, row.position)

@@ -11,9 +11,9 @@ from domain.core.text import Wording
 from domain.programme.programme import Item
 from domain.projections.itinerary import busy_at, itinerary
 from domain.projections.lines import line_plan
-from domain.projections.paper.attendance import OFF
 from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
+from domain.projections.paper.reader import OFF
 from domain.projections.seating import seating_of, sits_down
 from domain.seating.lines import LineKind
 from domain.visit.visit import Visit

@@ -8,8 +8,9 @@ from typing import Literal, get_args
 from typing_extensions import TypeIs
 
 from domain.core.names import GUEST, HOST
+from domain.core.problem import Refused
 from domain.core.times import PlannedTime
-from domain.programme.programme import Item
+from domain.programme.programme import Item, ItemStatus
 from domain.programme.visibility import Audience
 from domain.visit.visit import Visit
 
@@ -27,6 +28,9 @@ Open = Literal["public", "press"]
 
 Outside = Literal["public", "press", "host-delegation", "guest-delegation", "both-delegations"]
 """Readers outside the house: no sheet of theirs has a status, a former value, a reason, a check or an entry."""
+
+OFF: tuple[ItemStatus, ...] = ("cancelled", "not-held")
+"""What was called off, or did not take place: it never prints as live."""
 
 OPEN: tuple[Reader, ...] = get_args(Open)
 HOUSE: tuple[Reader, ...] = get_args(InHouse)
@@ -51,6 +55,34 @@ _ALSO_SEEN: dict[Reader, frozenset[Reader | None]] = {
 }
 """What is settled of the items that a reader outside the house sees; None: nobody said."""
 
+
+def may_see(visit: Visit, item: Item, reader: Reader) -> bool:
+    """Whether a reader may have a sheet of an item; the house may of any."""
+    return in_house(reader) or any(each.id == item.id for each in seen_by(visit, reader))
+
+
+def on_for(visit: Visit, item: str, reader: Reader) -> Item:
+    """An item a sheet can be made of for a reader.
+
+    Raises:
+        Refused: `unknown-item`; `sheet-item-off` for one that was cancelled or did not take place;
+            `sheet-nothing-to-see` for one kept from the reader.
+    """
+    found = visit.programme.known(item)
+    if found.status in OFF:
+        raise Refused("sheet-item-off", field="item", title=found.title)
+    if not may_see(visit, found, reader):
+        raise Refused("sheet-nothing-to-see", reader=reader)
+    return found
+
+
+def on_now(visit: Visit, reader: Reader) -> list[Item]:
+    """The items that take place and that a reader may see, in the order of the days."""
+    if in_house(reader):
+        return [item for item in visit.programme.active_items() if item.status not in OFF]
+    return list(seen_by(visit, reader))
+
+
 _SIDES: dict[Reader, frozenset[str]] = {
     "host-delegation": frozenset({HOST}),
     "guest-delegation": frozenset({GUEST}),
@@ -60,7 +92,7 @@ _SIDES: dict[Reader, frozenset[str]] = {
 def seen_by(visit: Visit, reader: Outside) -> Iterator[Item]:
     """The items a reader outside the house may see, as they are planned: none that was called off or came unplanned."""
     for item in visit.programme.active_items():
-        if item.status in ("cancelled", "not-held") or item.unplanned:
+        if item.status in OFF or item.unplanned:
             continue
         if item.audience in _ALSO_SEEN[reader] and _concerns(item, reader):
             yield item

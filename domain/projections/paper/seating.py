@@ -1,8 +1,8 @@
-"""The facts of seating plans and lines, for the house: of one item, or of all that take place."""
+"""The facts of seating plans and lines: of one item, or of all that take place and the reader may see."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 import msgspec
 
@@ -11,10 +11,12 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.projections.lines import LinePlan, LineRow, lines
-from domain.projections.paper.attendance import OFF, on
 from domain.projections.paper.facts import Facts, Row, visit_facts
-from domain.projections.seating import SeatingPlan, SeatRow, seating, seating_of
+from domain.projections.paper.reader import Reader, in_house, on_for, on_now
+from domain.projections.seating import SeatingPlan, SeatSeen, TablePlan, seating, seating_of
 from domain.visit.visit import Visit
+
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 class SeatedItem(msgspec.Struct, frozen=True):
@@ -31,19 +33,24 @@ class SeatedItem(msgspec.Struct, frozen=True):
 class SeatFacts(Row, frozen=True, kw_only=True):
     """A seat or a place in a line, for the marks."""
 
-    UNMARKED: ClassVar = ("noted",)
     PLACED: ClassVar = ("seat",)
 
+    plan: str
+    """The item of a table, or the line."""
+    side: str
     names: dict[str, Name]
+    office: Wording
     seat: tuple[object, ...]
-    noted: object = None
 
 
 class SeatingFacts(Facts, frozen=True, kw_only=True, tag="seating"):
-    """The tables and the lines, in the order of the schedule."""
+    """The tables and the lines, in the order of the schedule.
+
+    How a seat came to be somebody's, what was planned of his chair and what was seen of it is known to the house alone.
+    """
 
     items: dict[str, SeatedItem]
-    plans: tuple[SeatingPlan, ...]
+    plans: tuple[TablePlan, ...]
     lines: tuple[LinePlan, ...]
 
     @property
@@ -52,38 +59,77 @@ class SeatingFacts(Facts, frozen=True, kw_only=True, tag="seating"):
         return (*seats, *(_stand(line, row) for line in self.lines for row in line.people))
 
 
-def _seat(plan: SeatingPlan, seat: SeatRow) -> SeatFacts:
-    where = (seat.where, seat.row, seat.at, seat.number)
-    return SeatFacts(key=f"{plan.item}/{seat.id}", names=dict(seat.names), seat=where, noted=seat.chair_noted)
+def seat_key(plan: str, member: str) -> str:
+    """The key of somebody's seat at the table of an item, or of his place in a line."""
+    return f"{plan}/{member}"
 
 
-def _stand(line: LinePlan, row: LineRow) -> SeatFacts:
-    return SeatFacts(key=f"{line.id}/{row.id}", names=dict(row.names), seat=(row.place, row.row, row.at))
-
-
-def seating_facts(visit: Visit, item: str | None) -> SeatingFacts:
-    """The table and the lines of an item, or of every item at which both sides sit down or stand in line.
-
-    Raises:
-        Refused: `unknown-item`, `no-seating-plan`, `sheet-item-off`.
-    """
-    asked = on(visit, item) if item is not None else None
-    lined = tuple(line for line in lines(visit, item) if _takes_place(visit, line.item))
-    plans = tuple(plan for plan in seating(visit) if plan.seats and item in (None, plan.item))
-    plans = tuple(plan for plan in plans if _takes_place(visit, plan.item))
-    if asked is not None and not plans and not lined:
-        # Whoever asks for the table of an item gets it, even where both sides do not usually sit down.
-        plans = tuple(plan for plan in (seating_of(visit, asked),) if plan.seats)
-    keys = dict.fromkeys([*(plan.item for plan in plans), *(line.item for line in lined)])
-    if not keys:
-        raise Refused("no-seating-plan", field="item")
-    return SeatingFacts(
-        visit=visit_facts(visit), items={key: _item(visit, key) for key in keys}, plans=plans, lines=lined
+def _seat(plan: TablePlan, seat: SeatSeen) -> SeatFacts:
+    return SeatFacts(
+        key=seat_key(plan.item, seat.id),
+        plan=plan.item,
+        side=seat.side,
+        names=dict(seat.names),
+        office=seat.short_office or seat.position,
+        seat=(seat.where, seat.row, seat.at, seat.number),
     )
 
 
-def _takes_place(visit: Visit, item: str) -> bool:
-    return visit.programme.items[item].status not in OFF
+def _stand(line: LinePlan, row: LineRow) -> SeatFacts:
+    return SeatFacts(
+        key=seat_key(line.id, row.id),
+        plan=line.id,
+        side=row.side,
+        names=dict(row.names),
+        office=row.position,
+        seat=(row.place, row.row, row.at),
+    )
+
+
+def seating_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFacts:
+    """The table and the lines of an item, or of every item at which both sides sit down or stand in line.
+
+    Raises:
+        Refused: `unknown-item`, `no-seating-plan`, `sheet-item-off`; `sheet-nothing-to-see` for an item kept from
+            the reader.
+    """
+    asked = on_for(visit, item, reader) if item is not None else None
+    told = {asked.id} if asked is not None else {each.id for each in on_now(visit, reader)}
+    plans = [plan for plan in seating(visit) if plan.seats and plan.item in told]
+    lined = [line for line in lines(visit) if line.item in told]
+    if asked is not None and not plans and not lined:
+        # Whoever asks for the table of an item gets it, even where both sides do not usually sit down.
+        plans = [plan for plan in (seating_of(visit, asked),) if plan.seats]
+    keys = dict.fromkeys([*(plan.item for plan in plans), *(line.item for line in lined)])
+    if not keys:
+        raise Refused("no-seating-plan", field="item")
+    house = in_house(reader)
+    return SeatingFacts(
+        visit=visit_facts(visit),
+        items={key: _item(visit, key) for key in keys},
+        plans=tuple(_plan(plan, house=house) for plan in plans),
+        lines=tuple(line if house else _told_line(line) for line in lined),
+    )
+
+
+def _plan(plan: SeatingPlan, *, house: bool) -> TablePlan:
+    """The table as it is seen; outside the house without what was planned of the chairs."""
+    seats = tuple(_only(SeatSeen, seat) for seat in plan.seats)
+    if not house:
+        seats = tuple(msgspec.structs.replace(seat, chair=None) for seat in seats)
+    return msgspec.structs.replace(_only(TablePlan, plan), seats=seats)
+
+
+def _only(kind: type[T], whole: T) -> T:
+    """The part of a struct that a kind before it knows."""
+    return kind(**{name: getattr(whole, name) for name in kind.__struct_fields__})
+
+
+def _told_line(line: LinePlan) -> LinePlan:
+    """A line without who was placed by hand."""
+    return msgspec.structs.replace(
+        line, people=tuple(msgspec.structs.replace(row, by_hand=False) for row in line.people)
+    )
 
 
 def _item(visit: Visit, key: str) -> SeatedItem:

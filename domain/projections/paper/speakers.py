@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from domain.core.problem import Refused
-from domain.projections.paper.attendance import OFF, on
 from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
-from domain.projections.paper.reader import Reader, in_house, seen_by, told_time
+from domain.projections.paper.reader import OFF, Reader, in_house, on_for, told_time
 from domain.visit.visit import Visit
 
 
@@ -44,9 +43,7 @@ def speakers_facts(visit: Visit, item: str | None, reader: Reader) -> SpeakersFa
     """
     if item is None:
         raise Refused("sheet-of-which-item", field="item")
-    found = on(visit, item)
-    if not in_house(reader) and found.id not in {each.id for each in seen_by(visit, reader)}:
-        raise Refused("sheet-nothing-to-see", reader=reader)
+    found = on_for(visit, item, reader)
     speaking = [each for each in found.statements if found.happened or visit.delegations.members[each.member].travels]
     if not speaking:
         raise Refused("no-speakers", field="item")

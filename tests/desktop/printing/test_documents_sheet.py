@@ -46,7 +46,7 @@ def test_documents_stand_in_the_order_of_the_ceremony_those_struck_last(ceremony
     assert [(paper.number, paper.signed, paper.struck) for paper in group.papers] == [
         ("1", True, False), ("2", False, False), ("–", False, True),
     ]  # fmt: skip
-    assert group.papers[0].terms == ("Kazakh and Russian · 2 for each side",)
+    assert [line.text for line in group.papers[0].terms] == [("Kazakh and Russian · 2 for each side",)]
     [host], [guest] = group.papers[0].signatories
     assert (host.name.text, host.name.provisional) == (("[signatory]",), True)
     assert guest.name.text == ("Kassym-Jomart TOKAYEV",)

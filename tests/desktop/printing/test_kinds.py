@@ -8,6 +8,7 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 import pikepdf
 import pytest
 from pypdfium2 import PdfDocument
@@ -24,6 +25,8 @@ from domain.visit.visit import Visit
 from tests.desktop.printing.inspect_pdf import inspect_pdf
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_sheets import NOW, record, visit
+from tests.domain.projections.paper.test_reader import KEPT_INSIDE as NO_FIELD_OUTSIDE
+from tests.domain.projections.paper.test_reader import fields_of
 
 __all__ = ["visit"]
 
@@ -53,7 +56,7 @@ def full(visit: Visit) -> Visit:
     record(visit, "assign-officer", item="press", officer="OFFICER", telephone="+7 495 000")
     record(visit, "remark-on-item", item="press", remark={"en": "REMARK", "fr": "REMARK"})
     record(visit, "set-visibility", item="press", audience="public")
-    record(visit, "list-document", item="talks", document="accord", title={"en": "Accord", "fr": "Accord"})
+    record(visit, "list-document", item="press", document="accord", title={"en": "Accord", "fr": "Accord"})
     record(visit, "cancel-item", item="off")
     record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
     return visit
@@ -66,6 +69,17 @@ def sheets_of(visit: Visit, before: Earlier | None = None) -> Iterator[tuple[She
         for reader in kind.readers:
             asked = Asked(reader, subject, before=before)
             yield kind, reader, make_sheet(kind, visit, asked, STAMP, ("fr", "en"))
+
+
+def keys_in(tree: Any) -> Iterator[str]:
+    """Every field in facts that were folded."""
+    if isinstance(tree, dict):
+        for key, branch in tree.items():
+            yield str(key)
+            yield from keys_in(branch)
+    elif isinstance(tree, list | tuple):
+        for branch in tree:
+            yield from keys_in(branch)
 
 
 def everything_said(pdf: bytes) -> str:
@@ -94,6 +108,17 @@ def test_every_kind_is_printed_for_all_its_readers_and_tells_those_outside_no_mo
         told[kind.name, reader] = said
     assert "OFFICER" in told["programme", "staff"], "the test looks for what is there"
     assert "7213" in told["programme", "staff"]
+
+
+def test_facts_for_a_reader_outside_have_no_field_of_what_only_the_house_knows(full: Visit) -> None:
+    before = Earlier(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
+    for kind in KINDS:
+        for reader in (each for each in kind.readers if each not in HOUSE):
+            facts = kind.facts(full, Asked(reader, next(iter(kind.subjects(full))), before=before))
+            told = {*fields_of(type(facts)), *keys_in(msgspec.to_builtins(facts))}
+            # Whether the visit as a whole was called off is known: no sheet of such a visit leaves the house.
+            assert told & set(NO_FIELD_OUTSIDE) == {"cancelled"}, (kind.name, reader)
 
 
 def test_the_public_gets_no_code_and_a_delegation_gets_one(full: Visit) -> None:

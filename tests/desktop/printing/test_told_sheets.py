@@ -1,0 +1,81 @@
+"""What the delegations and the press get of plans, lists and documents, and how a plan is marked."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from desktop.printing.attendance_contents import Attendance
+from desktop.printing.documents_contents import Documents
+from desktop.printing.seating_contents import Seating
+from desktop.printing.sheet_kind import Earlier
+from domain.core.problem import Refused
+from domain.visit.visit import Visit
+from tests.desktop.printing.made import made
+from tests.desktop.printing.test_sheets import STAMP, record, visit
+
+__all__ = ["visit"]
+
+
+def body(kind: str, visit: Visit, **how: Any) -> Any:
+    return made(kind, visit, STAMP, ("en",), **how).body
+
+
+def test_a_delegation_is_told_who_is_expected_and_not_who_came(visit: Visit) -> None:
+    record(visit, "mark-attendance", item="talks", member="ushakov", attended="absent")
+    record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
+    told: Attendance = body("attendance", visit, of="talks", reader="guest-delegation")
+    assert (told.moment, told.totals, told.certificate, told.ticked) == ("before", (), (), False)
+    assert {person.outcome for group in told.groups for person in group.people} == {None}
+    assert len([person for group in told.groups for person in group.people]) == 4
+    assert body("attendance", visit, of="talks").moment == "after"
+
+
+def test_a_list_of_what_is_kept_from_a_reader_is_refused(visit: Visit) -> None:
+    record(visit, "set-visibility", item="talks", audience="host-delegation")
+    for kind in ("attendance", "seating"):
+        assert body(kind, visit, of="talks", reader="host-delegation").rows
+        with pytest.raises(Refused, match="sheet-nothing-to-see"):
+            body(kind, visit, of="talks", reader="guest-delegation")
+    with pytest.raises(Refused, match="no-seating-plan"):
+        body("seating", visit, reader="guest-delegation")
+
+
+def test_nobody_outside_is_told_of_struck_documents_of_what_was_done_or_of_powers(visit: Visit) -> None:
+    record(visit, "set-visibility", item="talks", audience="press")
+    for document in ("accord", "struck"):
+        record(visit, "list-document", item="talks", document=document, level="interagency", title={"en": document})
+    record(visit, "settle-document-terms", document="accord", languages=["ru"], originals=1, alternat=True)
+    record(visit, "name-signatory", document="accord", side="host", member="putin")
+    record(visit, "record-signing", document="accord")
+    record(visit, "strike-document", document="struck")
+
+    def told(reader: str) -> Documents:
+        found: Documents = body("signing", visit, reader=reader)
+        return found
+
+    house = [(paper.signed, paper.struck) for group in told("staff").groups for paper in group.papers]
+    assert house == [(True, False), (False, True)]
+    [paper] = told("both-delegations").groups[0].papers
+    assert (paper.signed, [line.text[0] for line in paper.terms]) == (False, [
+        "Russian · 1 for each side", "alternat: each side named and signing first in its own originals",
+    ])  # fmt: skip
+    [[host], [guest]] = paper.signatories
+    assert (host.name.text, host.on, guest.name.text) == (("Vladimir PUTIN",), None, ("",))
+    assert (told("both-delegations").boxes, told("press").boxes) == ("to-tick", "none")
+
+
+def test_a_plan_bears_a_mark_where_somebody_sits_anew_and_names_who_sits_there_no_more(visit: Visit) -> None:
+    before = Earlier(200, datetime(2025, 11, 9, tzinfo=UTC), deepcopy(visit))
+    record(visit, "take-off-participant", item="talks", member="ushakov")
+    plan: Seating = body("seating", visit, of="talks", before=before)
+    assert [(entry.number, entry.mark) for entry in plan.plans[0].listed[0].entries] == [("1", None), ("–", "removed")]
+    told: Seating = body("seating", visit, of="talks", before=before, reader="guest-delegation")
+    assert [entry.mark for entry in told.plans[0].listed[0].entries] == [None]
+    record(visit, "list-participant", item="talks", member="ushakov", capacity="interpreter")
+    told = body("seating", visit, of="talks", before=before, reader="guest-delegation")
+    assert [seat.mark for seat in told.plans[0].upper.set_back + told.plans[0].lower.set_back] == ["moved"]
+    assert told.plain_marks
