@@ -85,7 +85,10 @@ class Call:
         """A message that is no part of the result."""
         print(text, file=sys.stderr, flush=True)
 
-    def tell_damaged(self, damaged: Iterable[Damaged]) -> None:
-        """What cannot be read and is missing from the result, each with what to do."""
+    def tell_damaged(self, damaged: Iterable[Damaged]) -> int:
+        """Tell what cannot be read and is missing from the result, each with what to do; the exit code that says so."""
+        code = 0
         for damage in damaged:
             self.tell(problem_sentence(damage, self.words))
+            code = damage.exit_code
+        return code

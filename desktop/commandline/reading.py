@@ -79,8 +79,8 @@ def visits(call: Call) -> int:
         rows = [line.row for line in office.visit_lines().values()]
         damaged = [damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()]
     rows.sort(key=lambda row: (row.first_day, row.reference))
-    call.tell_damaged(row.damage for row in damaged)
-    return answer(call, call.words, [*rows, *damaged], answers.VISITS)
+    code = call.tell_damaged(row.damage for row in damaged)
+    return answer(call, call.words, [*rows, *damaged], answers.VISITS) or code
 
 
 def show_schedule(call: Call) -> int:

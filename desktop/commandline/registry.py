@@ -50,14 +50,14 @@ def show_people(call: Call) -> int:
     """The persons of the registry by key, or those whose name may be written so, the likeliest first."""
     with call.office() as office:
         people = office.people()
-        call.tell_damaged(office.damaged_entries().values())
+        code = call.tell_damaged(office.damaged_entries().values())
         rows = [Listed(people[key]) for key in sorted(people) if people[key].stands]
         if call.asked.text:
             with closing(PersonFinder(lambda: kept_names(office, names_of(call.office_path())))) as finder:
                 finder.read_all(people)
                 found = finder.find(people, call.asked.text, EVERYBODY)
             rows = [Listed(people[each.person], each.how) for each in found]
-    return answer(call, call.words, rows, PEOPLE)
+    return answer(call, call.words, rows, PEOPLE) or code
 
 
 def show_person(call: Call) -> int:

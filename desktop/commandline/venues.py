@@ -20,14 +20,14 @@ def show_venues(call: Call) -> int:
     """The venues of the registry with their rooms, those taken off left out."""
     with call.office() as office:
         found = sorted(office.venues().values(), key=lambda venue: venue.reference)
-        call.tell_damaged(office.damaged_entries().values())
+        code = call.tell_damaged(office.damaged_entries().values())
     standing = [venue for venue in found if not venue.retracted]
     if call.asked.json:
         call.answer_json([venue_document(venue, call.words) for venue in standing])
-        return 0
+        return code
     rows = [row for venue in standing for row in _lines(venue, call.words)]
     call.answer(table(rows) or call.words("cli.no-venues"))
-    return 0
+    return code
 
 
 def venue_document(venue: Venue, words: Words) -> dict[str, Any]:

@@ -166,6 +166,8 @@ class Aggregates:
         if self._kept is not None:
             with suppress(Problem):
                 position, found = self._kept.load(kind.name, type(kind.begin()))
+        for stream in found.keys() & set(self._log.suspects):
+            self._fold_into(found, stream, kind)
         self._registered_upto[kind.name], self._unsaved[kind.name] = position, set()
         self._enter(kind, found)
 
@@ -197,9 +199,13 @@ class Aggregates:
         except Damaged:
             found = dict(known)
         for stream in self._log.touched(kind, after, upto):
-            found.pop(stream, None)
-            try:
-                found[stream] = self._log.fold(stream, kind.begin())
-            except Damaged as damage:
-                self._damaged[stream] = damage
+            self._fold_into(found, stream, kind)
         return found
+
+    def _fold_into(self, found: dict[UUID, Aggregate], stream: UUID, kind: AggregateKind) -> None:
+        """Put an aggregate, folded from its first entry, among others, or out of them where it cannot be read."""
+        found.pop(stream, None)
+        try:
+            found[stream] = self._log.fold(stream, kind.begin())
+        except Damaged as damage:
+            self._damaged[stream] = damage

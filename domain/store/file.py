@@ -12,9 +12,10 @@ from sqlcipher3 import dbapi2
 from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.checkpoint import Facts, digest_of_facts
+from domain.store.entry_counts import EntryCounts
 from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
-from domain.store.indexes import may_hide_rows
+from domain.store.indexes import may_hide_rows, runs_in
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, damage_in, schema_of, size_in, uri_of
@@ -40,6 +41,8 @@ class OfficeFile:
     identity: FileIdentity
     doubt: Damaged | None = None
     """Why entries may be missing from it. It is read as it is then, and written only where it is continued."""
+    counts: EntryCounts | None = None
+    """How many entries each stream has; None of one that is small enough to be proved whenever it is opened."""
 
     @property
     def may_be_continued(self) -> bool:
@@ -134,10 +137,10 @@ def _opened(path: Path, uri: str, *, writable: bool, doubt: Damaged | None = Non
                 raise Unavailable("read-only", path=str(path))
             upgrade(path, connection)
         _refuse_altered(path, connection)
-        _refuse_damaged(connection)
+        counts = _refuse_damaged(connection)
         refuse_newer(path, connection.execute("SELECT value FROM file WHERE key = 'vocabulary'").fetchone())
         instance = connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()
-        return OfficeFile(path, uri, _proved_facts(connection), str(instance[0]), writable, identity, doubt)
+        return OfficeFile(path, uri, _proved_facts(connection), str(instance[0]), writable, identity, doubt, counts)
 
 
 def _proved_facts(connection: dbapi2.Connection) -> Facts:
@@ -185,12 +188,17 @@ def _refuse_altered(path: Path, connection: dbapi2.Connection) -> None:
         raise Damaged("schema-altered", path=str(path), what=min(other)[:60])
 
 
-def _refuse_damaged(connection: dbapi2.Connection) -> None:
-    """A large office is looked through at once only where an index may hide rows; else by `compare_whole`."""
-    if size_in(connection.cursor()) <= AT_ONCE or may_hide_rows(connection):
+def _refuse_damaged(connection: dbapi2.Connection) -> EntryCounts | None:
+    """A large office is looked through at once only where an index may hide rows; else by `compare_whole`.
+
+    Returns how many entries each stream of a large one has.
+    """
+    runs = runs_in(connection) if size_in(connection.cursor()) > AT_ONCE else None
+    if runs is None or may_hide_rows(connection, runs):
         damage = damage_in(connection)
         if damage is not None:
             raise damage
+    return {stream: entries for stream, entries, _, _ in runs} if runs is not None else None
 
 
 def _refuse_no_file(path: Path) -> None:

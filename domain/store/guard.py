@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from domain.core.problem import Unavailable
+from domain.core.problem import Damaged, Unavailable
 from domain.store.durable import sync_file
 from domain.store.file import OfficeFile, refuse_newer
 from domain.store.in_use import in_main_file, mark, unmark, use_mark_in
+from domain.store.indexes import may_hide_commands
 from domain.store.sqlite import connect, make_careful
 from domain.store.wal import file_identity, salts_at, salts_of, wal_of, wal_size
 
@@ -43,6 +44,8 @@ class FileGuard:
         self._begins_anew = False
         """Whether the next commit begins such a run."""
         self._version = self._changes()
+        self._commands_are_found = False
+        """Whether every command is known to be found by its id."""
 
     def refuse_if_gone(self) -> None:
         """Refuse to go on when the file, or its write-ahead log, is not the one that was opened.
@@ -68,8 +71,10 @@ class FileGuard:
 
         Raises:
             Unavailable: as `refuse_if_gone`.
+            Damaged: `damaged-file`; a command sent again might be recorded twice.
         """
         self.refuse_if_gone()
+        self._refuse_hidden_commands()
         run = salts_of(self._wal)
         if run is not None and run == self._marked and wal_size(self._wal) <= LONGEST_WAL:
             return
@@ -115,6 +120,13 @@ class FileGuard:
         self._own.close()
         if self._held is not None:
             self._held.close()
+
+    def _refuse_hidden_commands(self) -> None:
+        """Of a large office the index of commands is looked through before this process first records."""
+        if self._file.counts is not None and not self._commands_are_found:
+            if may_hide_commands(self._own):
+                raise Damaged("damaged-file", path=str(self._file.path), cause="the index of commands")
+            self._commands_are_found = True
 
     def _mark(self, desk: str) -> None:
         self._own.execute("BEGIN IMMEDIATE")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from datetime import datetime
@@ -43,6 +43,11 @@ class Log:
     def itself(self) -> UUID:
         """The stream of the office itself."""
         return UUID(self._store.identity.office)
+
+    @property
+    def suspects(self) -> Collection[UUID]:
+        """As `Store.suspects`."""
+        return self._store.suspects
 
     def fold(self, stream: UUID, aggregate: A, upto: int | None = None) -> A:
         """What the stream folds into, folded on from the entry it stands at to entry `upto` or the newest."""
@@ -97,6 +102,8 @@ class Log:
             event = _entry(first).event
             begun = kind_of(event).begin()
             apply(begun, event, 1)
+        except Damaged as damage:
+            return str(damage.values.get("visit") or stream.hex)
         except (Problem, ValueError):
             return stream.hex
         return begun.reference or stream.hex

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from datetime import datetime
 from hashlib import sha256
 from struct import Struct
@@ -10,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.core.problem import Damaged
+from domain.store.astray import Astray
 from domain.store.body import opened
 from domain.store.commands import RecordedCommand
 from domain.store.row import Row, id_as_stored, id_as_text, instant_of, microseconds, stream_key
@@ -35,11 +37,25 @@ class Proved:
 
     def __init__(self, leaf_1_upto: int) -> None:
         self.leaf_1_upto = leaf_1_upto
+        self.astray = Astray()
+        """What is known not to be where it was recorded."""
         self._upto: dict[bytes, int] = {}
 
     def upto(self, stream: bytes) -> int:
         """The number of the last entry of a stream that was proved."""
         return self._upto.get(stream, 0)
+
+    def refuse_lacking(self, stream: bytes, upto: int) -> None:
+        """Refuse a stream up to an entry from which on it has too few, even if that is the newest one left."""
+        lacks = self.astray.lacking.get(stream)
+        if lacks is not None and upto >= lacks.values["entry"] - 1:
+            raise copy(lacks)
+
+    def refuse_missing(self, after: int, upto: int) -> None:
+        """Refuse positions among which one is missing, or moved to another stream."""
+        for lacks in self.astray.lacking.values():
+            if after < lacks.values["position"] <= upto:
+                raise copy(lacks)
 
     def extend(self, stream: bytes, after: int, entries: int) -> None:
         """Note that so many rows of a stream after an entry were proved."""
@@ -55,6 +71,7 @@ class FileReading:
 
     def encoded_events(self, stream: UUID, after: int, upto: int) -> list[EncodedEvent]:
         """As `Reading.encoded_events`."""
+        self._proved.refuse_lacking(stream.bytes, upto)
         number, known = self._number(stream), self._proved.upto(stream.bytes)
         text = self._rows.texts.reader(self._c)
         if known < upto:
@@ -66,10 +83,12 @@ class FileReading:
 
     def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
         """As `Reading.rows`."""
+        self._proved.refuse_lacking(stream.bytes, upto)
         return list(self._rows.read(self._c, self._of_stream(stream, after, upto)))
 
     def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
         """As `Reading.tail`."""
+        self._proved.refuse_missing(after, upto)
         where = f"WHERE position > ? AND position <= ?{_one_of(topics)} ORDER BY position LIMIT ?"
         found = self._all(SELECT + where, after, upto, *topics, -1 if limit is None else limit)
         self._prove(found)

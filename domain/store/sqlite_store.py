@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from copy import copy
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
+from uuid import UUID
 
 from domain.core.problem import Damaged, Problem, Unavailable
 from domain.record.backup_watch import BackupWatch
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
+from domain.store.astray import Astray
+from domain.store.astray_at_open import found_at_open
 from domain.store.backup import back_up
 from domain.store.checkpoint import Checkpoint, checkpoint, dictionary_in
 from domain.store.commands import RecordedCommand
@@ -77,6 +80,7 @@ class SqliteStore:
         self._remembering: Remembering | None = None
         if memory is not None:
             self._remembering = self._remember(memory)
+        self._look_for_astray(memory)
         known_upto = self._remembering.known_upto if self._remembering is not None else 0
         self._unseen = Unseen(self._file.uri, self._proved.leaf_1_upto, known_upto)
 
@@ -103,6 +107,17 @@ class SqliteStore:
             raise problem(error) from error
         self._recorder.stored = self._remember_saved
         return remembering
+
+    def _look_for_astray(self, memory: Path | None) -> None:
+        """Find what no stream that is folded would show; where the file cannot be read so far, folding it tells."""
+        counts = memory / f"{self.identity.office}.counts" if memory is not None else None
+        with suppress(Damaged, *STORE_ERRORS), snapshot(self._file.uri) as connection:
+            self._note_astray(found_at_open(connection, self._file, self._proved.leaf_1_upto, counts))
+
+    def _note_astray(self, found: Astray | None) -> None:
+        if found is not None:
+            self._proved.astray = found
+            self._damage = found.nowhere or self._damage
 
     def _remember_saved(self, last: int, leaves: Sequence[bytes]) -> None:
         if self._remembering is not None:
@@ -131,6 +146,11 @@ class SqliteStore:
         if self._damage is not None or self._remembering is None or not self._remembering.may_be_continued:
             return False
         return self.writable or self._file.may_be_continued
+
+    @property
+    def suspects(self) -> Collection[UUID]:
+        """As `Store.suspects`."""
+        return [UUID(bytes=each) for each in (*self._proved.astray.lacking, *self._proved.astray.altered)]
 
     @property
     def first_seen(self) -> bool:

@@ -120,6 +120,10 @@ class Store(Protocol):
     def first_seen(self) -> bool:
         """Whether this desk remembered nothing of it when it was opened, so that it is trusted as it is."""
 
+    @property
+    def suspects(self) -> Collection[UUID]:
+        """The streams of which an entry is known not to be what was recorded, or to be missing; in any thread."""
+
     def compare_whole(self) -> Problem | None:
         """Compare all that this desk remembers where opening compared the newest of it; its doubt. In any thread."""
 

@@ -23,7 +23,8 @@ class VisitIndex:
     """The lines of the visits as they stand. Only visits with entries since this was last asked are read anew.
 
     A visit that cannot be read hides no other: it has no line, and its damage is kept. What lies in the file of an
-    index was derived of entries that were proved then; a row altered since is seen where its visit is folded.
+    index was derived of entries that were proved then; a visit that is suspected is folded all the same, and a row
+    altered in another is seen where that is folded.
 
     Args:
         kept: what was kept of them beside the office; without it, all are read when they are first asked for.
@@ -94,9 +95,10 @@ class VisitIndex:
         found: dict[UUID, VisitLine | None] = {}
         with suppress(Problem):
             self._upto, found = kept.load(_KEPT_AS, VisitLine)
+        suspects = set(self._log.suspects)
         for visit_id, line in found.items():
             self._order[visit_id] = None
-            if line is None:
+            if line is None or visit_id in suspects:
                 self._look_at(visit_id)
             else:
                 self._lines[visit_id] = line

@@ -8,7 +8,7 @@ import pytest
 from domain.core.problem import Damaged
 from domain.office import Office
 from domain.store import file
-from domain.store.indexes import may_hide_rows
+from domain.store.indexes import may_hide_commands, may_hide_rows, runs_in
 from domain.store.sqlite import connect, snapshot, uri_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item
@@ -18,6 +18,7 @@ SHAPES = {
     "log": "stream, entry, number, PRIMARY KEY (stream, entry, number)",
     "streams": "id, number, PRIMARY KEY (id, number)",
     "texts": "text, number, PRIMARY KEY (text, number)",
+    "commands": "id, number, PRIMARY KEY (id, number)",
 }
 
 
@@ -38,7 +39,7 @@ def damage_index(path: Path, table: str, change: str) -> None:
 @pytest.fixture
 def large(path: Path, office: Office, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An office of two visits that is too large to be looked through whenever it is opened."""
-    office.record(plan_item("supper"), move_item("supper", "20:00"))
+    office.record(plan_item("supper"), move_item("supper", "20:00", id="moved"))
     office.record(open_visit("FR-2026-01"), plan_item("lunch", visit="FR-2026-01"))
     office.close()
     monkeypatch.setattr(file, "AT_ONCE", 1)
@@ -78,4 +79,17 @@ def test_a_row_that_is_missing_closes_its_own_visit_only(large: Path, open_offic
 
 def test_of_a_sound_office_no_index_is_suspected(large: Path) -> None:
     with snapshot(uri_of(large, "ro")) as connection:
-        assert not may_hide_rows(connection)
+        assert not may_hide_rows(connection, runs_in(connection))
+        assert not may_hide_commands(connection)
+
+
+@pytest.mark.parametrize(
+    "change", ["DELETE FROM itself WHERE id = 'moved'", "UPDATE itself SET id = 'tea' WHERE id = 'moved'"]
+)
+def test_a_command_that_an_index_hides_is_not_recorded_twice(large: Path, open_office: OpenOffice, change: str) -> None:
+    damage_index(large, "commands", change)
+    office = open_office()
+
+    with pytest.raises(Damaged, match="damaged-file"):
+        office.record(move_item("supper", "20:00", id="moved"))
+    assert office.visit("KZ-2025-11").entries == 3

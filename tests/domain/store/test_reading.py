@@ -86,7 +86,7 @@ def test_other_visits_are_shown(altered: Altered) -> None:
         ("UPDATE log SET stream = 71 WHERE position = 4", [("leaf-mismatch", 4, 1)]),
         ("UPDATE log SET stream = -71 WHERE position = 4", [("leaf-mismatch", 4, 1)]),
         ("DELETE FROM streams WHERE number = (SELECT stream FROM log WHERE position = 4)", [("leaf-mismatch", 4, 1)]),
-        ("UPDATE log SET stream = 71 WHERE position = 3", [("entry-missing", 3, 1)]),
+        ("UPDATE log SET stream = 71 WHERE position = 3", [("entry-missing", 3, 3), ("entry-missing", 3, 1)]),
     ],
 )
 def test_entries_of_a_visit_that_exists_nowhere_hide_no_other_visit(

@@ -9,7 +9,7 @@ from domain.office import Office
 from domain.offices import new_office
 from domain.projections.visits import VisitLine, visit_line
 from domain.record.request import from_fields
-from domain.store import kept_index, visit_index
+from domain.store import file, kept_index, visit_index
 from domain.store.sqlite import connect, uri_of
 from domain.visit.visit import Visit
 from tests.domain.conftest import OpenOffice
@@ -165,9 +165,10 @@ def test_an_office_cut_and_continued_is_read_anew(
     assert_equal_to_the_fold(open_office(index=index))
 
 
-def test_of_an_altered_entry_the_list_says_what_was_recorded(
-    reader: Office, path: Path, open_office: OpenOffice, index: Path
+def test_of_an_altered_entry_of_a_large_office_the_list_says_what_was_recorded(
+    reader: Office, path: Path, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(file, "AT_ONCE", 0)
     recorded = line_of(reader)
     reader.close()
     tamper(path, "UPDATE log SET state = replace(state, 'State visit', 'Other') WHERE position = 1")

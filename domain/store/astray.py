@@ -1,0 +1,129 @@
+"""Entries that are no longer in the stream they were recorded in: what is left of it would be shown as it once stood.
+
+A stream proves every entry it has. One whose last entry was removed, or moved to another stream, has none too few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlcipher3 import dbapi2
+
+from domain.core.problem import Damaged
+from domain.store.leaf import leaf_of
+from domain.store.proof import prove
+from domain.store.rows import SELECT, RawRow, RowReader
+from domain.store.verify import placed
+
+_AT_ONCE = 512
+_TRIED = 16
+"""For how many altered entries every stream is tried."""
+_LAST = "SELECT streams.id, max(entry) FROM log JOIN streams ON streams.number = stream GROUP BY stream"
+_BROKEN = """
+SELECT streams.id FROM log JOIN streams ON streams.number = stream
+GROUP BY stream HAVING min(entry) <> 1 OR max(entry) <> count(*)
+"""
+_OWNER_OF = """
+SELECT streams.id FROM log JOIN commands ON commands.number = log.command
+JOIN streams ON streams.number = commands.stream WHERE position = ?
+"""
+_OWNER_AT = """
+SELECT streams.id FROM commands JOIN streams ON streams.number = stream
+WHERE ? BETWEEN first_position AND last_position
+"""
+
+
+@dataclass
+class Astray:
+    """What is not where it was recorded."""
+
+    lacking: dict[bytes, Damaged] = field(default_factory=dict)
+    """The streams, by id, that have fewer entries than were recorded."""
+    altered: set[bytes] = field(default_factory=set)
+    """The streams with an entry that is not what was recorded, or with a gap: seen where they are folded."""
+    nowhere: Damaged | None = None
+    """An entry that is missing, of a stream nobody can tell."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every entry is where it was recorded."""
+        return not self.lacking and not self.altered and self.nowhere is None
+
+
+def find_astray(connection: dbapi2.Connection, leaf_1_upto: int, after: int = 0, upto: int = 2**62) -> Astray | None:
+    """Prove the entries after one position and up to another; if any is not what was recorded, read all and tell.
+
+    None where every entry is.
+    """
+    if prove(connection, leaf_1_upto, after, upto).problem is None:
+        return None
+    return look_for_astray(connection, leaf_1_upto)
+
+
+def look_for_astray(connection: dbapi2.Connection, leaf_1_upto: int) -> Astray:
+    """Read every entry, and tell of which streams they are."""
+    return _Search(connection, leaf_1_upto).find()
+
+
+class _Search:
+    """One reading of a whole log for entries that are not where they were recorded."""
+
+    def __init__(self, connection: dbapi2.Connection, leaf_1_upto: int) -> None:
+        self._connection, self._leaf_1_upto = connection, leaf_1_upto
+        self._beside, self._reader, self._found = connection.cursor(), RowReader(), Astray()
+        self._last: dict[bytes, int] = dict(self._beside.execute(_LAST).fetchall())
+        self._broken = {stream for (stream,) in self._beside.execute(_BROKEN)}
+        """The streams with a gap, which is seen where they are folded."""
+        self._found.altered |= self._broken
+
+    def find(self) -> Astray:
+        """What is astray."""
+        expected = 1
+        for raw, leaf in self._rows():
+            for position in range(expected, raw[0]):
+                self._add(self._one(_OWNER_AT, position), position)
+            expected = raw[0] + 1
+            if leaf is None or leaf != raw[-1]:
+                self._add_altered(raw)
+        return self._found
+
+    def _rows(self) -> Iterator[tuple[RawRow, bytes | None]]:
+        rows = self._connection.cursor().execute(f"{SELECT} ORDER BY position")
+        while some := rows.fetchmany(_AT_ONCE):
+            yield from zip(some, self._reader.leaves(self._beside, some, self._leaf_1_upto), strict=True)
+
+    def _add_altered(self, raw: RawRow) -> None:
+        stream = self._reader.streams.known(self._beside, (raw[6],)).get(raw[6])
+        tried = len(self._found.altered) < _TRIED
+        owner = (self._owner_by_leaf(raw) if tried else None) or self._one(_OWNER_OF, raw[0])
+        if stream is not None:
+            self._found.altered.add(stream)
+        if owner is not None and owner != stream:
+            self._add(owner, raw[0])
+
+    def _owner_by_leaf(self, raw: RawRow) -> bytes | None:
+        """The stream in which a row has the leaf it bears, as the entry after the last one there."""
+        numbers = iter(self._reader.streams.known(self._beside, ()))
+        try:
+            [row] = self._reader.read(self._beside, [(*raw[:6], next(numbers), *raw[7:])])
+            for stream, entry in self._last.items():
+                if leaf_of(row._replace(stream=stream, entry=entry + 1), self._leaf_1_upto) == row.leaf:
+                    return stream
+        except (Damaged, StopIteration):
+            pass
+        return None
+
+    def _add(self, stream: bytes | None, position: int) -> None:
+        found = self._found
+        if stream is None:
+            found.nowhere = found.nowhere or Damaged("position-missing", position=position)
+        elif stream not in found.lacking and stream not in self._broken:
+            number = self._reader.streams.number(self._beside, stream)
+            entry, number = self._last.get(stream, 0) + 1, self._reader.streams.number(self._beside, stream)
+            lacks = Damaged("entry-missing", position=position, entry=entry, visit=number)
+            found.lacking[stream] = placed(self._connection, lacks)
+
+    def _one(self, statement: str, value: int) -> bytes | None:
+        row = self._beside.execute(statement, (value,)).fetchone()
+        return row[0] if row else None

@@ -1,0 +1,55 @@
+"""Looking for entries astray when an office file is opened: a small one is proved, a large one held against counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from domain.store.astray import Astray, find_astray, look_for_astray
+from domain.store.entry_counts import EntryCounts, KnownCounts, digest_of, read_counts, write_counts
+from domain.store.file import AT_ONCE, OfficeFile
+
+_SINCE = "SELECT stream, count(*) FROM log WHERE position > ? AND position <= ? GROUP BY stream"
+
+
+def found_at_open(
+    connection: dbapi2.Connection, file: OfficeFile, leaf_1_upto: int, memory: Path | None
+) -> Astray | None:
+    """What is astray in an office file; None where nothing is known to be.
+
+    Args:
+        connection: sees one moment of the file, at which it is or later.
+        memory: where this desk remembers how many entries each stream of a large office had.
+    """
+    if file.counts is None:
+        return find_astray(connection, leaf_1_upto)
+    known = read_counts(memory) if memory is not None else None
+    if known is None or known.instance != file.instance:
+        found = None
+    elif _before(connection, file.counts, known.size) != known.digest:
+        found = look_for_astray(connection, leaf_1_upto)
+    else:
+        found = _since(connection, leaf_1_upto, known.size, sum(file.counts.values()))
+    if memory is not None and (found is None or found.is_empty):
+        _remember(memory, file, known)
+    return found
+
+
+def _before(connection: dbapi2.Connection, counts: EntryCounts, size: int) -> str:
+    """The digest of how many entries each stream had at a size."""
+    since = dict(connection.execute(_SINCE, (size, sum(counts.values()))).fetchall())
+    return digest_of(Counter(counts) - Counter(since))
+
+
+def _since(connection: dbapi2.Connection, leaf_1_upto: int, after: int, upto: int) -> Astray | None:
+    """What is astray of those recorded since; where they are many, proving what this desk did not see yet tells."""
+    return find_astray(connection, leaf_1_upto, after, upto) if 0 < upto - after <= AT_ONCE else None
+
+
+def _remember(memory: Path, file: OfficeFile, known: KnownCounts | None) -> None:
+    counts = file.counts or {}
+    here = KnownCounts(file.instance, sum(counts.values()), digest_of(counts))
+    if here != known:
+        write_counts(memory, here)

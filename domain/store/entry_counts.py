@@ -1,0 +1,46 @@
+"""How many entries each stream of a large office had when this desk last opened it (docs/format.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from struct import Struct
+
+from domain.store.durable import write_whole
+
+_COUNT = Struct(">qq")
+
+EntryCounts = Mapping[int, int]
+"""How many entries each stream has, by its number."""
+
+
+@dataclass(frozen=True)
+class KnownCounts:
+    """How many entries each stream of a file had at a size, as a digest."""
+
+    instance: str
+    size: int
+    digest: str
+
+
+def digest_of(counts: EntryCounts) -> str:
+    """SHA-256 over the number of each stream and how many entries it has, in the order of the numbers."""
+    return sha256(b"".join(_COUNT.pack(*each) for each in sorted(counts.items()) if each[1])).hexdigest()
+
+
+def read_counts(path: Path) -> KnownCounts | None:
+    """What is remembered; None where nothing is."""
+    with suppress(OSError, ValueError):
+        instance, size, digest = path.read_text(encoding="ascii").split()
+        return KnownCounts(instance, int(size), digest)
+    return None
+
+
+def write_counts(path: Path, known: KnownCounts) -> None:
+    """Remember it. Where it cannot be written it stays behind."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, f"{known.instance} {known.size} {known.digest}\n".encode())
