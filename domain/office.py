@@ -432,18 +432,20 @@ class Office(Application[UUID]):
         """The backups it keeps by itself in a folder, and copies of them on a second medium where one is named."""
         return KeptBackups(folder, also)
 
+    def backup_is_due(self, kept: KeptBackups, after: timedelta) -> bool:
+        """Whether the newest of the backups it keeps is older than that, and anything was recorded since."""
+        newest, last = kept.newest(), self._log.last_recorded_at()
+        return last is not None and kept.due(self.clock(), after) and (newest is None or newest < last)
+
     def back_up_by_itself(self, kept: KeptBackups, after: timedelta, watch: BackupWatch | None = None) -> Path | None:
-        """Take one of the backups an office keeps by itself, if the newest is older than that and anything changed.
-        Any thread may call it.
+        """Take one of the backups an office keeps by itself, where it is due. Any thread may call it.
 
         Raises:
             Damaged, Unavailable: as `KeptBackups.take`.
         """
-        now, newest = self.clock(), kept.newest()
-        last = self._log.last_recorded_at()
-        if last is None or not kept.due(now, after) or (newest is not None and newest >= last):
+        if not self.backup_is_due(kept, after):
             return None
-        return kept.take(self.store.name, partial(self.backup, watch=watch), now)
+        return kept.take(self.store.name, partial(self.backup, watch=watch), self.clock())
 
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.

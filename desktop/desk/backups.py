@@ -37,6 +37,16 @@ class Backups:
         if office.store.writable and not office.store.identity.sample:
             office.back_up_by_itself(office.kept_backups(*_places(office)), after, watch)
 
+    def is_due(self, office: Office, after: timedelta) -> bool:
+        """Whether `take` would take one.
+
+        Raises:
+            Damaged, Unavailable: the office cannot be read.
+        """
+        if not office.store.writable or office.store.identity.sample:
+            return False
+        return office.backup_is_due(office.kept_backups(*_places(office)), after)
+
     def newest(self, office: Office) -> datetime | None:
         """When the newest was taken."""
         return office.kept_backups(*_places(office)).newest()
@@ -47,6 +57,10 @@ class NoBackups(Backups):
 
     def take(self, office: Office, after: timedelta, watch: BackupWatch | None = None) -> None:
         """Takes none."""
+
+    def is_due(self, office: Office, after: timedelta) -> bool:
+        """Never."""
+        return False
 
     def newest(self, office: Office) -> datetime | None:
         """None, always."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -41,6 +42,8 @@ What it imports is loaded there, not before the window is painted.
 Raises:
     Damaged, Unavailable: it is no office, or cannot be used now.
 """
+LAST_BACKUP = "last-backup"
+"""The name of the thread that backs an office up once it is left."""
 WorkerNews = OfficeView | VisitView | Problem
 """What a worker tells by itself: what is on show changed, or cannot be shown."""
 
@@ -106,15 +109,16 @@ class Worker:
         self._tell_visit()
 
     def close(self) -> None:
-        """Let go of the office, backed up where the newest backup is not of this hour."""
+        """Let go of the office. Where the newest backup is not of this hour, it is backed up first, in a thread of its
+        own: nobody waits for it, and the program does not end before.
+        """
         if self._office is not None:
             office, self._office = self._office, None
-            try:
-                self._backups.take(office, AT_CLOSE_AFTER)
-            except Problem:
-                open_log().exception("no backup could be taken at the end")
             self._finder.close()
-            office.close()
+            if _is_due(self._backups, office):
+                Thread(target=_let_go, args=(self._backups, office), name=LAST_BACKUP).start()
+            else:
+                office.close()
 
     def back_up(self, watch: BackupWatch) -> bool:
         """Take the backup of the day where it is due; return whether one was taken. Any thread may call it.
@@ -244,3 +248,18 @@ class Worker:
             problem = outcome_of(way)
             if problem is not None:
                 self._tell(problem)
+
+
+def _is_due(backups: Backups, office: Office) -> bool:
+    with suppress(Problem):
+        return backups.is_due(office, AT_CLOSE_AFTER)
+    return False
+
+
+def _let_go(backups: Backups, office: Office) -> None:
+    try:
+        backups.take(office, AT_CLOSE_AFTER)
+    except Exception:
+        open_log().exception("no backup could be taken at the end")
+    finally:
+        office.close()

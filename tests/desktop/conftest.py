@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from desktop.machine import clock
 from tests.desktop.dressed import dress
+from tests.desktop.last_backups import last_backup_taken
 
 __all__ = ["dress"]
 
@@ -18,6 +20,13 @@ def nothing_closed_stays_alive() -> Iterator[None]:
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_backed_up_after_its_test(home: Path) -> Iterator[None]:
+    """An office that a test left is backed up as long as its folders are there."""
+    yield
+    last_backup_taken()
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """The backups an office keeps by itself, taken by a desk that has it open."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -14,10 +15,12 @@ from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView
 from desktop.machine.backups import places_of_backups
 from domain.core.problem import Problem
+from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.backup_watch import BackupWatch
 from domain.record.recording import Officer
 from domain.store import backup
+from tests.desktop.last_backups import last_backup_taken
 from tests.domain.requests import open_visit
 
 OFFICER = Officer("B. Orlov", "desk-1")
@@ -76,11 +79,31 @@ def test_the_first_is_taken_soon_after_opening_and_its_time_is_told(
 
 def test_closing_takes_one_and_closing_again_at_once_none(sit: Sits, office_file: Path) -> None:
     sit().close()
+    last_backup_taken()
     first = kept(office_file)
     sit().close()
+    last_backup_taken()
 
     assert len(first) == 1
     assert kept(office_file) == first
+
+
+def test_closing_waits_for_no_backup_and_loses_none(
+    sit: Sits, office_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, take = Event(), Backups.take
+
+    def slowly(self: Backups, office: Office, after: timedelta, watch: BackupWatch | None = None) -> None:
+        assert left.wait(30)
+        take(self, office, after, watch)
+
+    monkeypatch.setattr(Backups, "take", slowly)
+    sit().close()
+    while_it_is_taken = kept(office_file)
+    left.set()
+    last_backup_taken()
+
+    assert (while_it_is_taken, len(kept(office_file))) == ([], 1)
 
 
 def test_a_backup_that_cannot_be_taken_is_told_and_closing_ends_well(
