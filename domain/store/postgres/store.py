@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
+from uuid import UUID
 
 from domain.core.problem import Damaged, Problem, Unavailable
 from domain.record.backup_watch import BackupWatch
@@ -122,6 +123,11 @@ class PostgresStore:
     def first_seen(self) -> bool:
         """As `Store.first_seen`."""
         return self._remembering is not None and self._remembering.first_seen
+
+    @property
+    def suspects(self) -> Collection[UUID]:
+        """As `Store.suspects`: none, as nothing is proved when it is opened."""
+        return ()
 
     def compare_whole(self) -> Problem | None:
         """As `Store.compare_whole`."""
