@@ -67,6 +67,7 @@ class ParticularsErased(Event[Person], frozen=True):
     def evolve(self, person: Person) -> None:
         person.particulars.clear()
         person.photograph = None
+        person.erased_names |= person.sealed_ever
         person.sealed_ever.clear()
         person.erased = True
 

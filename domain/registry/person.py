@@ -42,6 +42,8 @@ class Person:
     """The name the photograph lies sealed under."""
     sealed_ever: set[str] = field(default_factory=set)
     """The names of all values sealed since the last erasing."""
+    erased_names: set[str] = field(default_factory=set)
+    """The names of all values that were sealed and erased."""
     erased: bool = False
     """Whether every particular and photograph was erased, and none noted since."""
 

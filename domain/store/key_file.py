@@ -96,6 +96,10 @@ class KeyFile:
         """Whether there is a file of keys."""
         return self.path.exists()
 
+    def generation(self) -> int:
+        """How often keys were erased in the file, and more; 0 where there is none."""
+        return self._read().generation if self.exists() else 0
+
     def get(self, name: str) -> bytes | None:
         """The key of that name; None if there is none, or no file.
 
@@ -146,18 +150,22 @@ class KeyFile:
             write(replace(keys, slots=tuple(slots)))
         return found
 
-    def erase(self, names: Iterable[str]) -> None:
+    def erase(self, names: Iterable[str], above: int = 0) -> None:
         """Destroy keys. When this returns, neither they nor the file key that wrapped them are in the file.
 
         A slot that is damaged goes with them: nothing could open it.
+
+        Args:
+            above: the generation that the file gets a later one than, where it has an earlier one.
         """
         if not self.exists():
             return
         erased = {_hashed(name) for name in names}
         with self._changing() as (keys, write):
-            if not keys.damaged and not any(slot[:_NAME] in erased for slot in keys.slots):
+            known = keys.generation >= above and not keys.damaged
+            if known and not any(slot[:_NAME] in erased for slot in keys.slots):
                 return
-            anew = replace(keys, generation=keys.generation + 1, file_key=os.urandom(KEY))
+            anew = replace(keys, generation=max(keys.generation, above) + 1, file_key=os.urandom(KEY))
             kept = ((slot, keys.unwrapped(slot)) for slot in keys.slots if slot != _FREE and slot[:_NAME] not in erased)
             slots = [anew.wrapped(slot[:_NAME], key) for slot, key in kept if key is not None]
             write(replace(anew, slots=tuple(slots) + (_FREE,) * (len(keys.slots) - len(slots))))

@@ -152,6 +152,7 @@ class Private:
             self._store.mend_vault(self.noted_of)
             settle(self._store.vault, self._recorded_of)
             self._store.vault.erase_owed()
+            self._store.vault.erase_put_back(self._erased_ever)
         except Problem as trouble:
             self._store.vault.trouble = trouble
 
@@ -174,6 +175,9 @@ class Private:
             yield from person.particulars.values()
             if person.photograph is not None:
                 yield person.photograph
+
+    def _erased_ever(self) -> set[str]:
+        return set().union(*(person.erased_names for person in self._aggregates.people().values()))
 
     def noted_ever(self) -> Iterator[str]:
         """The names of everything that was ever sealed."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -116,6 +116,31 @@ class Vault:
         with self._changing():
             self._keys.erase([*sealed, *map(draft_key, persons)])
             self._values.remove(sealed)
+            generation = self._keys.generation()
+        if self._places.generation(self.folder):
+            self._places.seen_erased(self.folder, generation)
+
+    def erase_put_back(self, erased: Callable[[], Collection[str]]) -> None:
+        """Destroy what the record says was erased, where this desk does not know that it is not here.
+
+        So it is where the vault is new to it, or its keys are older than those it knows, as in one that was put back.
+
+        Args:
+            erased: the names of everything that was ever erased.
+        """
+        known = self._places.generation(self.folder)
+        if not self._places.remembers or not self.exists():
+            return
+        with self._reading():
+            here = self._keys.generation()
+        if known == 0 or here < known:
+            names = erased()
+            with self._changing():
+                if here < known or self._keys.holds_any(names):
+                    self._keys.erase(names, above=known)
+                self._values.remove(self._values.names().intersection(names))
+                here = self._keys.generation()
+            self._places.seen_erased(self.folder, here)
 
     def erase_everywhere(self, *, sealed: Collection[str], persons: Collection[str] = ()) -> Erasure:
         """Erase values here, and in every other vault of the office that this desk knows on this machine.

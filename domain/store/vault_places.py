@@ -32,6 +32,8 @@ class VaultPlace(msgspec.Struct, frozen=True):
     """The disk it was on, as the system numbers it: where another is there now, its own was taken out."""
     sealed: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
+    generation: int = 0
+    """The generation of its keys when this desk last saw that what was erased is not in it."""
 
     @property
     def owes(self) -> bool:
@@ -75,6 +77,22 @@ class VaultPlaces:
                     before = places.get(place.folder, place)
                     places[place.folder] = msgspec.structs.replace(before, device=place.device)
 
+    def generation(self, vault: Path) -> int:
+        """The generation of the keys of a vault when this desk last saw that nothing erased is in it; 0 if never."""
+        return next((each.generation for each in self.all() if each.folder == str(vault)), 0)
+
+    def seen_erased(self, vault: Path, generation: int) -> None:
+        """Know that nothing erased is in a vault of that generation, or of a later one."""
+        if self.generation(vault) < generation:
+            with suppress(Problem, OSError), self._changing() as places:
+                before = places.get(str(vault), VaultPlace(str(vault), vault.stat().st_dev))
+                places[str(vault)] = msgspec.structs.replace(before, generation=generation)
+
+    @property
+    def remembers(self) -> bool:
+        """Whether there is a list."""
+        return self._path is not None
+
     def owe(self, sealed: Collection[str], persons: Collection[str], here: Path) -> None:
         """Note that values are to be erased in every vault but the one here. When this returns, that is on the disk.
 
@@ -87,9 +105,8 @@ class VaultPlaces:
         with self._changing() as places:
             for folder, each in places.items():
                 if folder != str(here):
-                    places[folder] = VaultPlace(
-                        folder, each.device, _joined(each.sealed, sealed), _joined(each.persons, persons)
-                    )
+                    owed = {"sealed": _joined(each.sealed, sealed), "persons": _joined(each.persons, persons)}
+                    places[folder] = msgspec.structs.replace(each, **owed)
 
     def settle(self, erase: Erase) -> Erasure:
         """Erase what is owed wherever it can be reached now; a vault that was removed owes nothing any more."""
@@ -101,7 +118,7 @@ class VaultPlaces:
                 if each.is_gone():
                     del places[folder]
                 elif each.owes and _erased(each, erase):
-                    places[folder] = VaultPlace(folder, each.device)
+                    places[folder] = msgspec.structs.replace(each, sealed=(), persons=(), generation=0)
                     done.append(folder)
             return Erasure(tuple(done), tuple(each.folder for each in places.values() if each.owes))
 

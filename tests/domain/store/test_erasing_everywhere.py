@@ -14,6 +14,7 @@ from domain.core.problem import Unavailable
 from domain.office import Office
 from domain.record.erasure import Erasure
 from domain.record.request import from_fields
+from domain.store.key_file import KeyFile
 from domain.store.vault import Vault
 from domain.store.vault_places import VaultPlaces
 from tests.domain.conftest import OpenOffice
@@ -174,3 +175,39 @@ def test_a_desk_without_a_memory_erases_where_the_office_lies(open_office: OpenO
 def test_a_list_of_vaults_that_cannot_be_read_knows_none(tmp_path: Path) -> None:
     (tmp_path / "list").write_bytes(b"rubbish")
     assert VaultPlaces(tmp_path / "list").all() == []
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_vault_put_back_by_hand_loses_what_was_erased_meanwhile(
+    desk: AtDesk, tmp_path: Path, open_office: OpenOffice, is_known: bool
+) -> None:
+    kept, (erased,) = tmp_path / "kept.vault", sealed_values(desk.path)
+    shutil.copytree(vault_folder(desk.path), kept)
+    desk.starts().close()
+    desk.erases()
+    desk.office.close()
+    shutil.rmtree(vault_folder(desk.path))
+    shutil.copytree(kept, vault_folder(desk.path))
+    assert holds(desk.path, erased)
+
+    opened = open_office(desk.path, memory=desk.memory if is_known else tmp_path / "another desk")
+
+    assert not holds(desk.path, erased)
+    assert sealed_values(desk.path) == {}
+    opened.vault.erase_put_back(lambda: pytest.fail("what was looked at once is not looked at again"))
+
+
+def test_keys_that_are_as_this_desk_knows_them_are_not_looked_through(desk: AtDesk) -> None:
+    desk.starts().close()
+    desk.erases()
+    desk.office.record(from_fields(dict(NOTE)))
+
+    opened = desk.starts()
+
+    opened.vault.erase_put_back(lambda: pytest.fail("nothing was put back"))
+    assert desk.passport(desk.path) == PASSPORT
+
+
+def holds(path: Path, sealed: str) -> bool:
+    """Whether the vault of an office file has the key of a value."""
+    return KeyFile(keys_file(path), bytes.fromhex(vault_folder(path).stem)).holds_any([sealed])
