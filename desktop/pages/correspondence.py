@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.concepts.edges import entry_words
@@ -124,7 +125,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         announce(self._strip, self._checked)
 
     def _halves(self) -> Splitter:
-        below = QWidget(self)
+        below = _Below(self)
         column = QVBoxLayout(below)
         column.setContentsMargins(14, 10, 14, 0)
         column.setSpacing(6)
@@ -132,6 +133,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         column.addWidget(self._entries, 1)
         self._heading.setWordWrap(True)
         self._entries.setWordWrap(True)
+        self._entries.setResizeMode(QListWidget.ResizeMode.Adjust)
         halves = Splitter(Qt.Orientation.Vertical, self)
         halves.addWidget(self._table)
         halves.addWidget(below)
@@ -148,3 +150,16 @@ class CorrespondencePage(FilteredPage[LetterRow]):
     def _selected(self) -> None:
         self._checked = ""
         super()._selected()
+
+
+class _Below(QWidget):
+    """No lower than its heading needs in all its lines."""
+
+    def minimumSizeHint(self) -> QSize:
+        least, lines = super().minimumSizeHint(), self.layout()
+        high = lines.minimumHeightForWidth(self.width()) if lines is not None else 0
+        return QSize(least.width(), max(least.height(), high))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()

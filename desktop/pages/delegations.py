@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.prepared import KeptMark
+from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import short_names, side_words, states
@@ -25,6 +26,7 @@ from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.names import GUEST, HOST
+from domain.delegation.accepted_list import AcceptList
 from domain.delegation.acting import NoteActing
 from domain.delegation.category import CategoriseMember
 from domain.delegation.confirming import ConfirmMember, RetractConfirmation
@@ -127,6 +129,15 @@ class DelegationsPage(FilteredPage[MemberLine]):
         self._sides.set_value(found.side)
         self._list(self._chosen())
         return super().select(subject)
+
+    def select_recorded(self, recorded: Recorded, view: VisitView | None) -> None:
+        """After a list of a side that side is on show."""
+        lists = [each.command for each in recorded.requests if isinstance(each.command, AcceptList)]
+        if lists:
+            self._sides.set_value(lists[-1].side)
+            self._list(self._chosen())
+        else:
+            super().select_recorded(recorded, view)
 
     def marking(self) -> Marking:
         return self._marking

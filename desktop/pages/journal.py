@@ -177,6 +177,7 @@ class JournalPage(FilteredPage[JournalLine]):
         beside.addWidget(self._difference_list, 1)
         self._title.setWordWrap(True)
         self._difference_list.setWordWrap(True)
+        self._difference_list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._difference_list.setSpacing(4)
         self._pane.setMinimumWidth(fonts.scaled(PANE))
         halves = Splitter(parent=self)

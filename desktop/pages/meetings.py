@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -18,6 +18,7 @@ from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, 
 from desktop.pages.table_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.page_stack import PageStack
 from desktop.widgets.splitter import Splitter
 from desktop.wording.sizes import listed_words
 from desktop.wording.words import say
@@ -91,7 +92,10 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self._meeting.selection_changed.connect(self.selection_changed)
         self._meeting.primary_changed.connect(self.primary_changed)
         self._overview = QWidget(self)
-        self._stack = QStackedLayout(self)
+        self._stack = PageStack(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
         self._stack.addWidget(self._overview)
         self._stack.addWidget(self._meeting)
         self._table.focused.connect(self._selected)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -31,6 +31,7 @@ from desktop.statements.typed_texts import Speaker, TypedTexts
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
+from desktop.widgets.page_stack import PageStack
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
 from domain.core.message import CommandClass
@@ -195,7 +196,7 @@ class PressPage(Page):
         column.addLayout(bar)
         column.addWidget(parts, 1)
         column.addWidget(self._strip)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._stack.addWidget(self._parts)
         self._stack.addWidget(self._reader)
         self._put(self._parts)

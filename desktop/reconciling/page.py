@@ -55,6 +55,8 @@ class ReconcilePage(QWidget):
     """A `Draft` to keep."""
     draft_done = Signal(str)
     """The id of a draft that was recorded."""
+    recorded = Signal(object)
+    """What of a list was `Recorded`."""
     closed = Signal()
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
@@ -296,11 +298,12 @@ class ReconcilePage(QWidget):
         answer = self._requests.record(*batch, called=RECONCILE)
         answer.then(partial(self._recorded, self._id)).otherwise(partial(self._failed, self._id))
 
-    def _recorded(self, draft_id: str, _recorded: Recorded) -> None:
+    def _recorded(self, draft_id: str, recorded: Recorded) -> None:
         """The office recorded the batch of a draft: forget it, and close if it is still in hand."""
         self.draft_done.emit(draft_id)
         if self._open and draft_id == self._id:
             self._close()
+        self.recorded.emit(recorded)
 
     def _failed(self, draft_id: str, problem: Problem) -> None:
         """The office recorded nothing: say why beside the list, or in the window if it is no longer in hand."""

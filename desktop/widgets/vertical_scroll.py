@@ -23,7 +23,9 @@ class VerticalScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         inner = self.widget()
-        return QSize(inner.minimumSizeHint().width() if inner is not None else 0, LEAST)
+        bar = self.verticalScrollBar().sizeHint().width()
+        wide = max(inner.minimumSizeHint().width(), inner.minimumWidth()) + bar if inner is not None else 0
+        return QSize(wide, LEAST)
 
     def sizeHint(self) -> QSize:
         inner = self.widget()

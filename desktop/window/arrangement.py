@@ -10,9 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.widgets.splitter import Splitter
 
 
+class _Lines(QWidget):
+    """Asks for the height that its parts cannot do without, and not for what they would like."""
+
+    def __init__(self, parts: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def heightForWidth(self, width: int) -> int:
+        shown = [part for part in self._parts if not part.isHidden()]
+        return sum(max(part.heightForWidth(width), part.minimumSizeHint().height()) for part in shown)
+
+
 def column(*parts: QWidget, stretched: QWidget) -> QWidget:
     """Parts one below the other without gaps, one of them taking what is left."""
-    whole = QWidget()
+    whole = _Lines(parts)
     lines = QVBoxLayout(whole)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(0)

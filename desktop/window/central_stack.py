@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.actions.table import PAGES
 from desktop.pages.page import Page
+from desktop.widgets.page_stack import PageStack
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.arrangement import column
 from desktop.window.context_menu import spot_in
@@ -17,19 +18,7 @@ from desktop.window.header import Header
 from desktop.window.registry_pane import RegistryPane
 
 
-class _Stack(QStackedWidget):
-    """As large as what is on show must be, and not what may be."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.currentChanged.connect(self.updateGeometry)
-
-    def minimumSizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return current.minimumSizeHint() if current is not None else super().minimumSizeHint()
-
-
-class CentralStack(_Stack):
+class CentralStack(PageStack):
     """Knows which page is on show, also while a list covers it."""
 
     page_shown = Signal()
@@ -49,7 +38,7 @@ class CentralStack(_Stack):
     ) -> None:
         super().__init__(parent)
         self._header, self._pages, self._registries = header, pages, registries
-        self._stack = _Stack(self)
+        self._stack = PageStack(self)
         # The others are made and added when they are first shown.
         self._stack.addWidget(pages[PAGES[0]])
         self._visit = VerticalScroll(column(header, source, self._stack, stretched=self._stack))

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.view import OfficeView
 from desktop.look import fonts
 from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
+from desktop.widgets.page_stack import PageStack
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 from domain.core.message import name_of
@@ -33,7 +34,7 @@ class RegistryPane(QWidget):
         self._about.setWordWrap(True)
         self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
         self._primary.clicked.connect(primary.trigger)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._lay_out()
 
     @property

@@ -202,6 +202,7 @@ class Tasks(QObject):
 
     def _made_lists(self) -> reconciling.ReconcilePage:
         made = reconciling.ReconcilePage(self._requests, self._parent)
+        made.recorded.connect(self.forms.recorded)
         self._told(made)
         return made
 

@@ -130,7 +130,7 @@ class NamesEditor(Editor):
         self._rest.edited.connect(self._detailed)
         self._more.clicked.connect(self._show_more)
         self._grid.addWidget(self._rest, BELOW, 0, 1, len(PARTS))
-        self._grid.addWidget(self._more, BELOW + 1, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._more, BELOW + 1, 0, 1, len(PARTS), Qt.AlignmentFlag.AlignLeft)
         for before, after in ((self._rows[-1]["family"], self._rest), (self._rest, self._more)):
             QWidget.setTabOrder(before, after)
         shortcut = QShortcut(QKeySequence(MORE_KEYS), self, self._show_more)

@@ -146,6 +146,9 @@ def test_whose_the_first_list_of_a_visit_is_is_asked_for(program: Program, tmp_p
     assert source.row("side").severity() is None
     press(window, "Ctrl+Return")
     assert say.words.of("side", "guest") in window.tasks.lists.frame.hint()
+    with qtbot.waitSignal(window.shown):
+        press(window, "Ctrl+Return")
+    assert window.page.primary_fields() == {"side": "guest"}, "the side whose list it was is on show"
 
 
 def test_a_language_nothing_tells_is_asked_for_first(window: MainWindow) -> None:

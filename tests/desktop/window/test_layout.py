@@ -18,6 +18,7 @@ from desktop.actions.table import PAGES, REGISTRIES
 from desktop.look import fonts
 from desktop.machine.settings import LANGUAGES
 from desktop.start.app import Program
+from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.main_window import MainWindow
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.cut_text import faults
@@ -100,8 +101,15 @@ def test_every_page_has_room(
         settle()
         found[page] = faults(wide_window)
         assert wide_window.size().toTuple() == size, f"{page} makes the window larger than its screen"
+        assert scale > 100 or not scrolled(wide_window), f"{page} scrolls as a whole"
 
     assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+def scrolled(window: MainWindow) -> bool:
+    """Whether the page on show has to be scrolled as a whole, beside what scrolls in it."""
+    around = [each for each in window.findChildren(VerticalScroll) if each.isAncestorOf(window.page)]
+    return any(each.verticalScrollBar().maximum() > 0 for each in around)
 
 
 def forms_asked(case: tuple[str, tuple[int, int], int]) -> list[str]:
