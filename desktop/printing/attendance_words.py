@@ -55,7 +55,7 @@ def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, sig
     """Who is expected, as the delegations are told: without boxes to tick, and to sign only where that was asked."""
 
     def person(number: int, row: ToldPerson) -> Person:
-        position = _in_capacity(row.role, row.person.position, row.interpreting, words)
+        position = in_capacity(row.role, row.person.position, row.interpreting, words)
         return Person(str(number), words.name(row.person.names), position, mark=marked.marks.of(row.key))
 
     def groups(found: ToldList) -> Iterator[Group]:
@@ -150,10 +150,10 @@ class _Lists:
 
 
 def _position(person: Attendee, words: InLanguages) -> Line | None:
-    return _in_capacity(person.role, person.position, person.interpreting, words)
+    return in_capacity(person.role, person.position, person.interpreting, words)
 
 
-def _in_capacity(
+def in_capacity(
     capacity: AttendeeRole, office: Recorded, interpreting: Assignment | None, words: InLanguages
 ) -> Line | None:  # fmt: skip
     """The office, and in what capacity somebody is there who does not count: with the languages he interprets."""

@@ -17,8 +17,11 @@ from domain.projections.paper.marks import NOTHING_MARKED, Marks
 from domain.projections.paper.reader import Reader
 from domain.visit.visit import Visit
 
-Subject = Literal["visit", "item", "member"]
-"""Of what a sheet is: the whole visit, an item of the programme, or a member. That of an item is of all without one."""
+Subject = Literal["visit", "side", "item", "member"]
+"""Of what a sheet is: the whole visit, a side, an item of the programme, or a member.
+
+That of a side or of an item is of all without one.
+"""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Asked:
 
     reader: Reader = "staff"
     subject: str | None = None
-    """The item or the member; None: all of the visit."""
+    """The side, the item or the member; None: all of the visit."""
     options: frozenset[str] = frozenset()
     """Those of the kind's options that are chosen."""
     before: Earlier | None = None

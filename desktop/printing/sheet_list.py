@@ -26,7 +26,7 @@ class SheetRow:
     sheet: str
     """The name of its kind."""
     item: str | None
-    """The item or the member it is of; None: all of the visit."""
+    """The side, the item or the member it is of; None: all of the visit."""
     title: str
     second: str
 
@@ -41,7 +41,7 @@ def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
     return tuple(rows)
 
 
-_SUBJECTS: tuple[Subject, ...] = ("visit", "item", "member")
+_SUBJECTS: tuple[Subject, ...] = ("visit", "side", "item", "member")
 """What the sheets are of, in the order they are listed."""
 
 
@@ -52,6 +52,8 @@ def _row(kind: SheetKind, subject: str | None, view: VisitView) -> SheetRow:
     if kind.subject == "member":
         member = view.visit.delegations.members[subject]
         return SheetRow(kind.name, subject, say.words.name(member.names, member.position), name)
+    if kind.subject == "side":
+        return SheetRow(kind.name, subject, name, say.words.of("side", subject))
     item = view.visit.programme.items[subject]
     when = _when(item)
     second = say("sheets.of-item", sheet=name, when=when) if when else name

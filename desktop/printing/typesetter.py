@@ -23,7 +23,7 @@ class SheetRequest:
     sheet: str
     """The name of its kind."""
     item: str | None
-    """Of what it is: an item or a member."""
+    """Of what it is: a side, an item or a member."""
     languages: tuple[str, ...]
     reader: Reader = "staff"
     since: int | None = None

@@ -12,6 +12,7 @@ from desktop.printing.attendance_contents import Attendance
 from desktop.printing.documents_contents import Documents
 from desktop.printing.seating_contents import Seating
 from desktop.printing.sheet_kind import Earlier
+from desktop.printing.table_contents import Table
 from domain.core.problem import Refused
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
@@ -79,3 +80,30 @@ def test_a_plan_bears_a_mark_where_somebody_sits_anew_and_names_who_sits_there_n
     told = body("seating", visit, of="talks", before=before, reader="guest-delegation")
     assert [seat.mark for seat in told.plans[0].upper.set_back + told.plans[0].lower.set_back] == ["moved"]
     assert told.plain_marks
+
+
+def test_the_list_of_a_delegation_tells_the_house_who_comes_no_more(visit: Visit) -> None:
+    record(visit, "withdraw-member", member="ushakov")
+    record(visit, "confirm-member", member="putin")
+    house: Table = body("delegation", visit, of="host")
+    assert [group.heading for group in house.groups] == [("Head of delegation",), ("No longer coming",)]
+    assert [line.text for line in house.groups[0].rows[0].cells[2]] == [("confirmed",), ("spelling not approved",)]
+    assert house.groups[1].rows[0].struck
+    told: Table = body("delegation", visit, of="host", reader="guest-delegation")
+    assert [[line.text for line in row.cells[1]] for group in told.groups for row in group.rows] == [
+        [("Vladimir PUTIN",), ("Office of putin",)]
+    ]
+    with pytest.raises(Refused, match="unknown-side"):
+        body("delegation", visit, of="nobody")
+
+
+def test_a_composition_puts_the_sides_face_to_face_and_counts_no_interpreter(visit: Visit) -> None:
+    record(visit, "list-participant", item="talks", member="ushakov", capacity="interpreter")
+    [talks] = body("composition", visit, of="talks").rounds
+    assert (talks.left, talks.right, talks.size) == (("Russia",), ("Kazakhstan",), ("1 / 1+1",))
+    assert [(row.spine, len(row.left), len(row.right)) for row in talks.rows] == [
+        (("1",), 1, 1), (("2",), 0, 1), (("interpreter",), 1, 0),
+    ]  # fmt: skip
+    record(visit, "set-visibility", item="talks", audience="staff")
+    with pytest.raises(Refused, match="sheet-no-composition"):
+        body("composition", visit)

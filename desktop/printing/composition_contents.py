@@ -1,0 +1,49 @@
+"""What stands on a composition: the talks one after the other, each with its sides face to face."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
+
+
+class Seated(msgspec.Struct, frozen=True):
+    """Somebody on one side: the name and the office in each language of the sheet."""
+
+    name: Line
+    office: Line | None = None
+    mark: ChangeMark | None = None
+
+
+class Facing(msgspec.Struct, frozen=True):
+    """Those of one number, or in one capacity, on both sides."""
+
+    spine: Wording
+    """The number, or what they do who do not count."""
+    left: tuple[Seated, ...] = ()
+    right: tuple[Seated, ...] = ()
+
+
+class Round(msgspec.Struct, frozen=True):
+    """One meeting, or two of its sides."""
+
+    heading: Wording
+    about: tuple[Line, ...]
+    """When, where, how the press may attend."""
+    size: Wording
+    left: Wording
+    right: Wording
+    rows: tuple[Facing, ...]
+
+
+class Composition(Contents, frozen=True, tag_field="template", tag="composition"):
+    """The body of such a sheet."""
+
+    columns = frozenset({"number"})
+    rounds: tuple[Round, ...]
+    changed_since: Wording = ()
+    plain_marks: bool = False
+
+    @property
+    def rows(self) -> int:
+        return sum(len(each.rows) for each in self.rounds)

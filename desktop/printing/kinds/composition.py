@@ -1,0 +1,119 @@
+"""The composition of talks, meeting by meeting: the sides face to face, with interpreters and note-takers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import get_args
+
+from desktop.printing.attendance_words import in_capacity
+from desktop.printing.composition_contents import Composition, Facing, Round, Seated
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.order import side_heading
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.wording.sizes import agreed_size
+from domain.projections.paper.composition import (
+    CompositionFacts,
+    MeetingFacts,
+    SideFacts,
+    TakingPart,
+    composition_facts,
+    meetings_composed,
+)
+from domain.projections.paper.reader import Delegations
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> CompositionFacts:
+    return composition_facts(visit, asked.subject, asked.reader)
+
+
+def _worded(facts: CompositionFacts, words: InLanguages, marked: Marked) -> Worded:
+    rounds = (found for each in facts.meetings for found in _rounds(facts, each, words, marked))
+    body = Composition(tuple(rounds), marked.since, plain_marks=words.outside)
+    return Worded(words.say("sheet.composition"), body)
+
+
+def _rounds(facts: CompositionFacts, meeting: MeetingFacts, words: InLanguages, marked: Marked) -> Iterator[Round]:
+    """The two sides face to face; of more than two, the next two under them."""
+    gone = [row for row in marked.marks.gone if isinstance(row, TakingPart) and not words.outside]
+    sides = meeting.sides
+    for left, right in zip_longest(sides[::2], sides[1::2]):
+        both = [
+            [*_of(each, meeting.people), *_of(each, [row for row in gone if row.meeting == meeting.item.key])]
+            for each in (left, right)
+        ]
+        yield Round(
+            heading=words.text(meeting.item.title),
+            about=tuple(_about(meeting, words.in_zone(meeting.item.zone))),
+            size=_size(meeting, words),
+            left=side_heading(facts.visit, left.side, words),
+            right=side_heading(facts.visit, right.side, words) if right is not None else words.nothing,
+            rows=tuple(_rows(both[0], both[1], words, marked)),
+        )
+
+
+def _of(side: SideFacts | None, people: Sequence[TakingPart]) -> list[TakingPart]:
+    return [each for each in people if side is not None and each.side == side.side]
+
+
+def _about(meeting: MeetingFacts, words: InLanguages) -> Iterator[Line]:
+    planned, item = meeting.item.planned, meeting.item
+    parts = [words.made(lambda spoken: spoken.planned(planned))] if planned is not None else []
+    if item.place:
+        parts.append(words.text(item.place))
+    if parts:
+        yield Line(tuple(map(", ".join, zip(*parts, strict=True))))
+    if item.press is not None:
+        yield Line(words.say(f"press.{item.press}"), label=words.label(words.say("sheet.column-press")))
+
+
+def _size(meeting: MeetingFacts, words: InLanguages) -> Wording:
+    """The size as protocol writes it: per side, once where the sides are equal; a tête-à-tête is a word (5.4)."""
+    if meeting.format == "tete-a-tete":
+        return tuple(map(capital, words.say("format.tete-a-tete")))
+    sizes = [_size_of(side, words) for side in meeting.sides]
+    known = list(dict.fromkeys(size for size in sizes if any(size)))
+    return tuple(map(" / ".join, zip(*known, strict=True))) if known else ()
+
+
+def _size_of(side: SideFacts, words: InLanguages) -> Wording:
+    agreed = side.agreed
+    if side.heads + side.others == 0:
+        return words.made(lambda spoken: agreed_size(agreed, spoken)) if agreed is not None else words.nothing
+    return (f"{side.heads}+{side.others}" if side.others else f"{side.heads}",) * len(words.languages)
+
+
+def _rows(
+    left: list[TakingPart], right: list[TakingPart], words: InLanguages, marked: Marked
+) -> Iterator[Facing]:  # fmt: skip
+    """Number by number; then interpreters and note-takers, each in one row; then who takes part no more."""
+
+    def seated(each: TakingPart) -> Seated:
+        mark = "removed" if each in marked.marks.gone else marked.marks.of(each.key)
+        office = in_capacity("delegate", each.person.position, each.interpreting, words)
+        return Seated(words.name(each.person.names), office, mark)
+
+    there = [[each for each in side if each not in marked.marks.gone] for side in (left, right)]
+    counted = [[each for each in side if each.number is not None] for side in there]
+    for number, (one, other) in enumerate(zip_longest(*counted), start=1):
+        cells = (tuple(map(seated, filter(None, (each,)))) for each in (one, other))
+        yield Facing((str(number),) * len(words.languages), *cells)
+    for role in ("interpreter", "note-taker"):
+        cells = (tuple(seated(each) for each in side if each.role == role) for side in there)
+        if any(found := tuple(cells)):
+            yield Facing(words.say(f"role.{role}"), *found)
+    gone = (tuple(seated(each) for each in side if each in marked.marks.gone) for side in (left, right))
+    if any(found := tuple(gone)):
+        yield Facing(("\N{EN DASH}",) * len(words.languages), *found)
+
+
+KIND = SheetKind(
+    name="composition",
+    subject="item",
+    readers=(*get_args(Delegations)[::-1], "staff"),
+    facts=_facts,
+    worded=_worded,
+    subjects=meetings_composed,
+)

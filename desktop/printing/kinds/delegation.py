@@ -1,0 +1,116 @@
+"""The list of a delegation in its order of precedence: of one side, or of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import get_args
+
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.order import side_heading
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from domain.projections.paper.delegation_list import (
+    HouseList,
+    HouseMember,
+    ToldList,
+    ToldMember,
+    delegation_list,
+    sides_with_members,
+)
+from domain.projections.paper.reader import Delegations
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> ToldList | HouseList:
+    return delegation_list(visit, asked.subject, asked.reader)
+
+
+def _worded(facts: ToldList | HouseList, words: InLanguages, marked: Marked) -> Worded:
+    house = isinstance(facts, HouseList)
+    columns = [Column(words.say("sheet.column-number"), "number"), Column(words.say("sheet.column-person"), "wide")]
+    if isinstance(facts, HouseList):
+        columns.append(Column(words.say("sheet.column-standing"), "narrow"))
+        groups = [group for side in facts.sides for group in _house_groups(facts, side, words, marked)]
+    else:
+        groups = [group for side in facts.sides for group in _told_groups(facts, side, words, marked)]
+    body = Table(tuple(columns), tuple(groups), changed_since=marked.since, plain_marks=not house)
+    if len(facts.sides) > 1:
+        return Worded(words.say("sheet.delegations"), body)
+    return Worded(words.say("sheet.delegation"), body, words.text(facts.visit.name_of(facts.sides[0])))
+
+
+def _told_groups(facts: ToldList, side: str, words: InLanguages, marked: Marked) -> Iterator[TableGroup]:
+    members = [each for each in facts.members if each.side == side]
+    for heading, found in _by_category(members, side, facts, words):
+        rows = (TableRow((_number(each, words), _person(each, words)), marked.marks.of(each.key)) for each in found)
+        yield TableGroup(tuple(rows), heading)
+
+
+def _house_groups(facts: HouseList, side: str, words: InLanguages, marked: Marked) -> Iterator[TableGroup]:
+    """Those who come by category; whoever comes no more after them."""
+    by_key = {each.key: each for each in facts.members if each.told.side == side}
+    coming = [each.told for each in by_key.values() if each.status in ("proposed", "confirmed")]
+
+    def row(each: ToldMember, *, struck: bool = False) -> TableRow:
+        cells = (_number(each, words), _person(each, words), tuple(_standing(by_key[each.key], words)))
+        return TableRow(cells, marked.marks.of(each.key), struck)
+
+    for heading, found in _by_category(coming, side, facts, words):
+        yield TableGroup(tuple(map(row, found)), heading)
+    if gone := [each.told for each in by_key.values() if each.told not in coming]:
+        yield TableGroup(tuple(row(each, struck=True) for each in gone), words.say("sheet.no-longer-coming"))
+
+
+def _by_category(
+    members: list[ToldMember], side: str, facts: ToldList | HouseList, words: InLanguages
+) -> Iterator[tuple[Wording, list[ToldMember]]]:
+    """The members under what they are in the delegation; under the side alone where these are mixed."""
+    state = side_heading(facts.visit, side, words) if len(facts.sides) > 1 else ()
+    runs = [(category, list(found)) for category, found in groupby(members, key=lambda each: each.category)]
+    if len({category for category, _ in runs}) < len(runs):
+        yield state, members
+        return
+    for category, found in runs:
+        named = tuple(map(capital, words.say(f"sheet.category.{category}")))
+        yield tuple(map(" · ".join, zip(state, named, strict=True))) if state else named, found
+
+
+def _number(member: ToldMember, words: InLanguages) -> tuple[Line, ...]:
+    number = str(member.number) if member.number is not None else ""
+    return (Line((number,) * len(words.languages)),)
+
+
+def _person(member: ToldMember, words: InLanguages) -> tuple[Line, ...]:
+    """The name with its courtesy title, the office, whom the member represents."""
+    name = words.name(member.person.names)
+    courtesy = (member.courtesy.get(language, "") for language in words.languages)
+    titled = tuple(" ".join(filter(None, both)) for both in zip(courtesy, name.text, strict=True))
+    lines = [Line(titled if member.person.names else name.text, provisional=name.provisional)]
+    if office := words.office(member.person.position):
+        lines.append(Line(office))
+    if member.represents:
+        lines.append(Line(words.filled("sheet.represents", text=words.text(member.represents))))
+    return tuple(lines)
+
+
+def _standing(member: HouseMember, words: InLanguages) -> Iterator[Line]:
+    """How far a member is confirmed, and for the house what else is known of his place."""
+    yield Line(words.say(f"status.{member.status}"))
+    if member.replaced_by:
+        yield Line(words.filled("sheet.replaced-by", name=words.person(member.replaced_by, {})))
+    if member.by_hand:
+        yield Line(words.say("sheet.placed-by-hand"))
+    if member.told.person.names and not member.spelling_approved and member.status in ("proposed", "confirmed"):
+        yield Line(words.say("sheet.spelling-open"))
+
+
+KIND = SheetKind(
+    name="delegation",
+    subject="side",
+    readers=("staff", *get_args(Delegations)),
+    facts=_facts,
+    worded=_worded,
+    subjects=sides_with_members,
+)

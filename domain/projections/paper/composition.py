@@ -1,0 +1,116 @@
+"""The facts of the composition of talks: who takes part on each side, in the order of the item (protocol 5.2, 5.3)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from domain.core.problem import Refused
+from domain.programme.interpreting import Assignment
+from domain.programme.meeting import Format
+from domain.programme.programme import Item
+from domain.programme.size import Size
+from domain.projections.attendance import AttendanceList, AttendeeRole, attendance_of
+from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.programme import ItemFacts, item_facts
+from domain.projections.paper.reader import OFF, Reader, in_house, on_for, on_now, told_time
+from domain.visit.visit import Visit
+
+
+class TakingPart(Row, frozen=True, kw_only=True):
+    """Somebody who is to take part in talks."""
+
+    PLACED: ClassVar = ("number",)
+
+    meeting: str
+    side: str
+    number: int | None
+    """The number on his side, from 1; interpreters and note-takers are not counted."""
+    person: PersonFacts
+    role: AttendeeRole
+    interpreting: Assignment | None
+
+
+class SideFacts(msgspec.Struct, frozen=True):
+    """One side of talks: those who count, and how many were agreed."""
+
+    side: str
+    heads: int
+    others: int
+    agreed: Size | None
+
+
+class MeetingFacts(msgspec.Struct, frozen=True):
+    """The composition of one meeting."""
+
+    item: ItemFacts
+    format: Format
+    sides: tuple[SideFacts, ...]
+    people: tuple[TakingPart, ...]
+
+
+class CompositionFacts(Facts, frozen=True, kw_only=True, tag="composition"):
+    """The compositions, in the order of the schedule."""
+
+    meetings: tuple[MeetingFacts, ...]
+
+    @property
+    def rows(self) -> tuple[TakingPart, ...]:
+        return tuple(person for meeting in self.meetings for person in meeting.people)
+
+
+def composition_facts(visit: Visit, item: str | None, reader: Reader) -> CompositionFacts:
+    """The composition of a meeting, or of every meeting that takes place and the reader may see.
+
+    Raises:
+        Refused: `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`; `sheet-no-composition` of what has no
+            format, or nobody listed and no size agreed.
+    """
+    items = [on_for(visit, item, reader)] if item is not None else on_now(visit, reader)
+    found = tuple(made for each in items if (made := _meeting(visit, each, reader)) is not None)
+    if not found:
+        raise Refused("sheet-no-composition", field="item")
+    return CompositionFacts(visit=visit_facts(visit), meetings=found)
+
+
+def meetings_composed(visit: Visit) -> tuple[str | None, ...]:
+    """The meetings that have a composition; before them None, where there are several."""
+    items = [each for each in visit.programme.active_items() if each.status not in OFF and each.format is not None]
+    found = [each.id for each in items if each.people or each.sizes]
+    return (None, *found) if len(found) > 1 else tuple(found)
+
+
+def _meeting(visit: Visit, item: Item, reader: Reader) -> MeetingFacts | None:
+    if item.format is None or not (item.people or item.sizes):
+        return None
+    listed = attendance_of(visit, item)
+    people = tuple(person for side in visit.sides for person in _people(visit, listed, side))
+    there = {each.side for each in people} | set(item.sizes)
+    planned = item.planned if in_house(reader) else told_time(item, reader)
+    return MeetingFacts(
+        item=item_facts(visit, item, planned),
+        format=item.format,
+        sides=tuple(_side(item, people, side) for side in visit.sides if side in there),
+        people=people,
+    )
+
+
+def _people(visit: Visit, listed: AttendanceList, side: str) -> list[TakingPart]:
+    found, number = [], 0
+    for each in listed.people:
+        if each.side == side and each.expected:
+            counts = each.role in ("head", "delegate")
+            number += counts
+            found.append(
+                TakingPart(
+                    key=f"{listed.item}/{each.id}", meeting=listed.item, side=side, number=number if counts else None,
+                    person=person_facts(visit, each.id), role=each.role, interpreting=each.interpreting,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _side(item: Item, people: tuple[TakingPart, ...], side: str) -> SideFacts:
+    roles = [each.role for each in people if each.side == side]
+    return SideFacts(side, roles.count("head"), roles.count("delegate"), item.sizes.get(side))
