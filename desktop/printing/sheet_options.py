@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from desktop.look import fonts
 from desktop.printing.sheet_kind import SheetKind, Since
-from desktop.printing.sheets import SHEET_LANGUAGES
+from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.widgets.label import Label
 from desktop.wording.words import say
 from domain.projections.paper.reader import OPEN, Reader

@@ -11,6 +11,7 @@ import msgspec
 
 from desktop.printing.in_languages import NEAREST, InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Since, Worded
+from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import Head, Marking, Wording
 from desktop.printing.typeset import Sheet, words_needed
 from domain.core.problem import Malformed, Refused
@@ -18,9 +19,6 @@ from domain.projections.paper.facts import Facts
 from domain.projections.paper.marks import marks
 from domain.projections.paper.reader import HOUSE, OPEN, Reader
 from domain.visit.visit import Visit
-
-SHEET_LANGUAGES = ("fr", "ru", "en")
-"""The languages that every fixed word of the sheets exists in."""
 
 
 @dataclass(frozen=True)

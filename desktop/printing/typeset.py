@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import msgspec
 
 from desktop.printing.compiling import TypesettingFailed, compiled
+from desktop.printing.sheet_language import HOW_WRITTEN
 from desktop.printing.sheet_parts import ChangeMark, Contents, Head, Paper, Wording
 from domain.core.late import late
 
@@ -105,7 +106,8 @@ def _inputs(sheet: Sheet, template: str) -> dict[str, Any]:
     code = check_code(sheet)
     qr = _picture(f"{sheet.head.reference} {template} {code}") if code else ""
     paper = sheet.body.paper or sheet.paper
-    return {**msgspec.to_builtins(sheet), "paper": paper, "check_code": code, "qr": qr}
+    written = {language: msgspec.to_builtins(HOW_WRITTEN[language]) for language in sheet.languages}
+    return {**msgspec.to_builtins(sheet), "paper": paper, "check_code": code, "qr": qr, "written": written}
 
 
 def _picture(text: str) -> str:

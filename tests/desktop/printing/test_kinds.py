@@ -16,7 +16,8 @@ from pypdfium2 import PdfDocument
 from desktop.printing.days_contents import Days
 from desktop.printing.kinds import BY_NAME, KINDS
 from desktop.printing.sheet_kind import Asked, Earlier, SheetKind
-from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, make_sheet
+from desktop.printing.sheet_language import SHEET_LANGUAGES
+from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, check_code, typeset
 from desktop.wording.words import Words
 from domain.core.problem import Malformed, Refused

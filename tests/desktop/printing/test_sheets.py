@@ -11,8 +11,9 @@ from pypdfium2 import PdfDocument
 from desktop.printing.attendance_contents import Attendance
 from desktop.printing.programme_contents import Item, Programme
 from desktop.printing.seating_contents import Plan, Seating
+from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import Line
-from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, languages_of
+from desktop.printing.sheets import Stamp, languages_of
 from desktop.printing.typeset import Sheet, typeset, words_needed
 from desktop.wording.words import Words
 from domain.core.message import decide
@@ -442,7 +443,7 @@ def test_languages_a_sheet_cannot_have_are_refused(visit: Visit, languages: tupl
 
 def test_the_languages_are_french_and_one_more_the_visit_has(visit: Visit) -> None:
     assert languages_of(visit) == ("fr", "en")
-    visit.title = {"kk": "Мемлекеттік сапар"}
+    visit.title = {"ky": "Мамлекеттик сапар"}
     assert languages_of(visit) == ("fr",)
 
 

@@ -702,7 +702,7 @@ def test_an_endless_note_goes_on_over_the_page_and_loses_nothing() -> None:
     assert all(f"mot{number}" in text for number in range(3000))
 
 
-@pytest.mark.parametrize("character", ["☑", "😀", "镕", "ꙮ"])
+@pytest.mark.parametrize("character", ["☑", "😀", "𒀀"])
 def test_a_character_no_font_has_stops_the_sheet_and_is_named(character: str) -> None:
     sheet = programme((item("09:00", "11:00", (f"Arrivée {character} ici", "Б")),))
 
@@ -741,6 +741,7 @@ def test_the_words_needed_are_exactly_those_the_templates_print(
 def test_a_template_holds_no_word_of_its_own() -> None:
     for template in (files("resources") / "print").iterdir():
         code = "\n".join(row.partition("//")[0] for row in template.read_text("utf-8").splitlines())
+        code = re.sub(r'"(?:\\.|[^"\\])*"', "", code)
         printed = re.findall(r"\[([^\[\]#]*[A-Za-zА-я]{3,}[^\[\]#]*)\]", code)
         assert printed == [], template.name
 
