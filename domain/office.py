@@ -508,7 +508,7 @@ class Office(Application[UUID]):
         private.put_away(ids, self.store.identity.instance, self._log.last_position)
         rows = [command_row(asked, request, receipt, recording.group_id)
                 for asked, (request, receipt) in zip(requests, recording.requests, strict=True)]  # fmt: skip
-        self.save(
+        saved = self.save(
             *recording.entries,
             commands=rows,
             reservations=reservations_of(recording.entries),
@@ -521,7 +521,7 @@ class Office(Application[UUID]):
         if self.clock_confirmed:
             self._desk_clock.trust()
         self._last_seen.see(self.clock())
-        self._aggregates.put(recording.aggregates)
+        self._aggregates.put(recording.aggregates, [each.notification.id for each in saved])
         with suppress(Problem):  # It is recorded, whatever the disk says now.
             self.store.changed()  # what this office wrote is not news to it
         return [

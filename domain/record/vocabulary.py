@@ -122,6 +122,11 @@ class AggregateKind:
     concepts: tuple[ModuleType, ...]
 
     @cached_property
+    def folds_into(self) -> type[Aggregate]:
+        """The class of such an aggregate."""
+        return type(self.begin())
+
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """The topics of its events."""
         return tuple(dict.fromkeys(event.topic for event in self.messages(Event)))

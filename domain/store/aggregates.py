@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any, cast
 from uuid import UUID
@@ -38,6 +38,8 @@ class Aggregates:
         self._by_reference: dict[str, dict[str, Aggregate]] = {}
         self._names_held: set[tuple[str, str, UUID]] = set()
         """The reserved names that were held against the log."""
+        self._own_upto = -1
+        """The position as of which the office itself was last folded."""
         self._named: dict[str, set[str]] = {}
         self._named_upto: dict[str, int] = {}
 
@@ -62,19 +64,22 @@ class Aggregates:
 
     def registries(self) -> Registries:
         """All registries."""
-        people, venues = self.people(), self.venues()
-        return Registries(people, venues, self._damaged_entries()).with_own(self._own())
+        last = self._log.last_position()
+        people, venues = (cast("dict[str, Any]", self._registry(kind, last)) for kind in (PERSON, VENUE))
+        return Registries(people, venues, self._damaged_entries()).with_own(self._own(last))
 
-    def _own(self) -> OfficeItself:
+    def _own(self, last: int) -> OfficeItself:
         """The office itself, with what it gave itself; with nothing where its own stream cannot be read."""
         if self._itself is None:
             return OfficeItself()
+        if last == self._own_upto and self._itself in self._folded:
+            return cast("OfficeItself", self._folded[self._itself])
         try:
             own = cast("OfficeItself", self._log.fold(self._itself, self._folded.pop(self._itself, OfficeItself())))
         except Damaged as damage:
             self._damaged[self._itself] = damage
             return OfficeItself()
-        self._folded[self._itself] = own
+        self._folded[self._itself], self._own_upto = own, last
         return own
 
     def damaged_entries(self) -> dict[str, Damaged]:
@@ -93,9 +98,19 @@ class Aggregates:
         kept = self._folded.pop(stream) if stream in self._folded else kind.begin()
         return self._log.fold(stream, kept)
 
-    def put(self, aggregates: Mapping[UUID, Aggregate]) -> None:
-        """Keep what was taken and has been saved."""
+    def put(self, aggregates: Mapping[UUID, Aggregate], positions: Sequence[int]) -> None:
+        """Keep what was taken and has been saved, at these positions."""
         self._folded.update(aggregates)
+        changed = {type(each) for each in aggregates.values()}
+        if positions and self._own_upto == positions[0] - 1 and OfficeItself not in changed:
+            self._own_upto = positions[-1]
+        for kind in (PERSON, VENUE):
+            if (
+                positions
+                and self._registered_upto.get(kind.name) == positions[0] - 1
+                and kind.folds_into not in changed
+            ):
+                self._registered_upto[kind.name] = positions[-1]
 
     def stream(self, kind: AggregateKind, name: str) -> UUID | None:
         """The stream of what is named by its reference or its id; None if there is none of that kind.
@@ -146,11 +161,11 @@ class Aggregates:
             raise Refused("not-in-registry", field=kind.name, kind=kind.name)
         return stream
 
-    def _registry(self, kind: AggregateKind) -> dict[str, Aggregate]:
+    def _registry(self, kind: AggregateKind, last: int | None = None) -> dict[str, Aggregate]:
         """Only what has entries since this was last asked is folded on: an office may know 100,000 persons."""
         if kind.name not in self._registered_upto:
             self._load(kind)
-        last, upto = self._log.last_position(), self._registered_upto[kind.name]
+        last, upto = self._log.last_position() if last is None else last, self._registered_upto[kind.name]
         if last > upto:
             known = self._registered[kind.name]
             self._registered_upto[kind.name] = last

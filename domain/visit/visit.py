@@ -190,7 +190,7 @@ class Visit:
             self.lines, self.documents,
             self.blocks, self.accepted_lists,
         )  # fmt: skip
-        if any(key in item.agenda for item in self.programme.items.values()):
+        if any(key in agenda for agenda in [item.agenda for item in self.programme.items.values() if item.agenda]):
             return True
         return key in ("visit", HOST, GUEST, FURTHER_OF_1, *self.parties) or any(key in kind for kind in kinds)
 

@@ -30,7 +30,8 @@ VISIT = "KZ-2025-11"
 def office(tmp_path: Path) -> Iterator[Office]:
     """An office with a visit of 440 entries."""
     new_office(tmp_path / "office.chancery")
-    office = office_at(tmp_path / "office.chancery", Officer("aigerim", "desk 1"))
+    officer, memory = Officer("aigerim", "desk 1"), tmp_path / "memory"
+    office = office_at(tmp_path / "office.chancery", officer, memory=memory)
     planned = [plan_item(f"item-{number}") for number in range(ENTRIES // 4)]
     moved = [move_item(f"item-{number % len(planned)}", f"{8 + number // 50:02}:{number % 50:02}")
              for number in range(ENTRIES - 1 - len(planned))]  # fmt: skip
@@ -51,7 +52,7 @@ def bare(tmp_path: Path) -> Iterator[dbapi2.Connection]:
 def test_a_command_to_its_durable_commit(
     benchmark: BenchmarkFixture, office: Office, bare: dbapi2.Connection, reached: Reached
 ) -> None:
-    """Goal: at most 4 times a bare commit of one row."""
+    """Goal: at most 3 times a bare commit of one row, with all a desk does to remember it."""
     numbers = iter(range(1_000_000))
 
     def bare_commit() -> None:
@@ -62,7 +63,7 @@ def test_a_command_to_its_durable_commit(
 
     bare_times, command_times = interleaved(bare_commit, command)
     ratio = median(command_times) / median(bare_times)
-    reached("a command to its durable commit, times a bare commit", ratio, 4)
+    reached("a command to its durable commit, times a bare commit", ratio, 3)
     benchmark.extra_info["ratio to a bare commit"] = round(ratio, 2)
     benchmark.extra_info["bare commit, ms"] = round(median(bare_times) * 1e3, 3)
     benchmark.pedantic(command, rounds=50)

@@ -2,9 +2,12 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import pytest
+
 from domain.office import Office
+from domain.store.reading import FileReading
 from tests.domain.conftest import OpenOffice
-from tests.domain.requests import plan_item
+from tests.domain.requests import open_visit, plan_item, register
 
 RECORD_ELSEWHERE = """
     import sys
@@ -51,3 +54,32 @@ def test_reading_changes_nothing(office: Office, open_office: OpenOffice) -> Non
     open_office().verify()
 
     assert not office.changed_elsewhere()
+
+
+def test_what_another_desk_registered_before_a_save_of_this_one_is_known(open_office: OpenOffice) -> None:
+    here, there = open_office(), open_office(name="nurlan")
+    here.record(open_visit())
+    assert here.people() == {}
+
+    there.record(register("abayev"))
+    here.record(plan_item("supper"))
+
+    assert list(here.people()) == ["abayev"]
+    here.record(plan_item("lunch"))
+    there.record(register("nurlan"))
+    assert list(here.people()) == ["abayev", "nurlan"]
+
+
+def test_a_save_of_this_desk_is_read_once_more_only_where_it_registered_someone(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.record(register("abayev"))
+    known = office.people()
+    with monkeypatch.context() as patched:
+        patched.setattr(FileReading, "tail", lambda *_: pytest.fail("nothing of it is a person's"))
+        office.record(plan_item("supper"))
+        assert office.people() is known
+
+    office.record(register("nurlan"))
+
+    assert list(office.people()) == ["abayev", "nurlan"]
