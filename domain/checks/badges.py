@@ -28,7 +28,7 @@ def badge_still_valid(plan: Plan, member: Member) -> Findings:
         yield Finding((member.id,), values, (Fix(CancelBadge, {"member": member.id}),))
 
 
-@visit_rule("no-badge", "advisory", "protocol 2.9")
+@visit_rule("no-badge", "advisory", "protocol 2.9", reads="members")
 def no_badge(plan: Plan) -> Findings:
     """From the day before a visit, whoever comes on a side that has badges holds one."""
     members = plan.members.values()

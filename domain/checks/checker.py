@@ -76,7 +76,9 @@ class Checker:
         self._look_at(again)
 
     def _around(self, touched: frozenset[str]) -> Iterator[RuleSubject]:
-        subjects: set[Subject] = {*self._plan.around(touched), ("visit", THE_VISIT)}
+        subjects: set[Subject] = {*self._plan.around(touched)}
+        changed = {"all", *(f"{about}s" for about, _ in self._plan.standing(touched))}
+        yield from ((rule, THE_VISIT) for rule in self._about["visit"] if rule.reads in changed)
         for about, key in subjects:
             for rule in self._about[about]:
                 yield (rule, key)
@@ -95,11 +97,10 @@ class Checker:
         """Find what a rule finds, for the first time."""
         if not rule.asked_of(self._plan):
             return
-        for key in self._plan.subjects(rule.about):
-            found = rule.found(self._plan, key)
-            if found:
-                self._found[rule, key] = found
-            if rule.beside is not None:
+        for key, found in rule.found_everywhere(self._plan):
+            self._found[rule, key] = found
+        if rule.beside is not None:
+            for key in self._plan.subjects(rule.about):
                 self._beside[rule, key] = rule.neighbours(self._plan, key)
 
     def _look_at(self, wanted: Iterable[RuleSubject]) -> None:

@@ -62,7 +62,7 @@ CHECKLISTS: dict[VisitCategory, tuple[ExpectedItem, ...]] = {
 """What the visits of a category have in common, in the order in which it comes."""
 
 
-@visit_rule("expected-item-missing", "advisory", "protocol 5.8")
+@visit_rule("expected-item-missing", "advisory", "protocol 5.8", reads="items")
 def expected_item_missing(plan: Plan) -> Findings:
     """A visit that is still being planned has what visits of its category have."""
     visit = plan.visit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations, product
 
 from domain.checks.check import Finding, Fix
@@ -39,9 +39,11 @@ def no_common_language(plan: Plan, item: Item) -> Findings:
     Languages that are not noted are not guessed. An interpreter without a pair serves where he is known to speak both
     languages; who can serve nobody is told of by himself. One of whom nothing is noted is to be given the pair.
     """
-    assigned = interpreters_of(plan.visit, item)
     apart = _apart(plan, item)
-    waiting = _unassigned(plan, item, assigned) if apart else []
+    if not apart:
+        return
+    assigned = interpreters_of(plan.visit, item)
+    waiting = _unassigned(plan, item, assigned)
     able = [each for each in waiting if each.languages and _serves(each, apart)]
     unsaid = [each for each in waiting if not each.languages]
     if waiting and not able and not unsaid and not assigned:
@@ -63,8 +65,7 @@ def no_common_language(plan: Plan, item: Item) -> Findings:
 @item_rule("interpreter-cannot-serve", "before-release", "protocol 7.2, 7.4")
 def interpreter_cannot_serve(plan: Plan, item: Item) -> Findings:
     """An interpreter without a pair speaks a language of each of two who share none, as far as it is noted."""
-    assigned = interpreters_of(plan.visit, item)
-    waiting = [member for member in _unassigned(plan, item, assigned) if member.languages]
+    waiting = [member for member in _unassigned(plan, item, item.interpreting) if member.languages]
     apart = _apart(plan, item) if waiting else []
     for member in waiting:
         if apart and not _serves(member, apart):
@@ -81,7 +82,7 @@ def interpreter_cannot_serve(plan: Plan, item: Item) -> Findings:
 @item_rule("languages-not-noted", "advisory", _SOURCE, told="once-settled")
 def languages_not_noted(plan: Plan, item: Item) -> Findings:
     """Where languages are noted of those who take part, those of the heads who are listed are."""
-    if not any(member.languages for member in plan.listed(item)):
+    if not plan.languages_noted or not any(member.languages for member in plan.listed(item)):
         return
     for side in ("host", "guest"):
         for key in plan.heads(item, side):
@@ -137,26 +138,23 @@ def _interpreters(plan: Plan, item: Item) -> list[Member]:
     return [each for each in plan.listed(item) if item.people[each.id] == "interpreter" and each.travels]
 
 
-def _unassigned(plan: Plan, item: Item, assigned: dict[str, Assignment]) -> list[Member]:
+def _unassigned(plan: Plan, item: Item, assigned: Mapping[str, Assignment]) -> list[Member]:
     """The interpreters who are listed without a pair."""
     return [each for each in _interpreters(plan, item) if each.id not in assigned]
 
 
-def _delegates(plan: Plan, item: Item) -> list[Member]:
-    """Who counts at an item still to come."""
-    return [each for each in plan.listed(item) if item.people[each.id] == "delegate" and each.travels]
-
-
 def _leaders_noted(plan: Plan, item: Item, side: str) -> bool:
     """Whether the languages are noted of those who lead a side, or else of all who count on it."""
-    counting = [each for each in _delegates(plan, item) if each.side == side]
+    if not plan.languages_noted:
+        return False
+    counting = [each for each in plan.delegates(item) if each.side == side]
     heads = plan.heads(item, side)
     return all(each.languages for each in [each for each in counting if each.id in heads] or counting)
 
 
 def _apart(plan: Plan, item: Item) -> list[tuple[Member, Member]]:
     """Every two of different sides, the host first and the guest before further parties, who share no language."""
-    noted = [each for each in _delegates(plan, item) if each.languages]
+    noted = [each for each in plan.delegates(item) if each.languages] if plan.languages_noted else []
     noted.sort(key=lambda each: {"host": "0", "guest": "1"}.get(each.side, each.side))
     across = ((one, other) for one, other in combinations(noted, 2) if one.side != other.side)
     return [(one, other) for one, other in across if not in_common(one.languages, other.languages)]

@@ -13,7 +13,7 @@ from domain.delegation.precedence import PlaceMember
 from domain.programme.meeting import TakeOffParticipant
 
 
-@visit_rule("list-half-classed", "advisory", "protocol 3.2", told="once-settled")
+@visit_rule("list-half-classed", "advisory", "protocol 3.2", told="once-settled", reads="members")
 def list_half_classed(plan: Plan) -> Findings:
     """Where some officials of a side have a class of office, all have: who has none stands below them, whoever he is.
 
@@ -48,7 +48,7 @@ def late_but_listed(plan: Plan, member: Member) -> Findings:
         yield Finding((member.id,), values, (off, Fix(ReopenList, {"side": member.side})))
 
 
-@visit_rule("head-outranked", "before-release", "protocol 4.9")
+@visit_rule("head-outranked", "before-release", "protocol 4.9", reads="members")
 def head_outranked(plan: Plan) -> Findings:
     """No order said to be the sending side's places anybody above the head of its delegation, or the head after others.
 

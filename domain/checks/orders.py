@@ -15,7 +15,7 @@ from domain.delegation.side_order import AdoptOrder, FollowedOrder
 from domain.registry.order_of_offices import OrderOfOffices, orders_of
 
 
-@visit_rule("order-not-adopted", "advisory", "protocol 3.9", elsewhere=True, told="once-settled")
+@visit_rule("order-not-adopted", "advisory", "protocol 3.9", elsewhere=True, told="once-settled", reads="members")
 def order_not_adopted(plan: Plan) -> Findings:
     """A side follows the general order though its state has its own, which would put its members otherwise."""
     for side in _sides(plan):
@@ -28,7 +28,7 @@ def order_not_adopted(plan: Plan) -> Findings:
             yield Finding((side,), values, (Fix(AdoptOrder, {"side": side, "order": key}),))
 
 
-@visit_rule("order-unknown", "advisory", "protocol 3.9", elsewhere=True, told="once-settled")
+@visit_rule("order-unknown", "advisory", "protocol 3.9", elsewhere=True, told="once-settled", reads="members")
 def order_unknown(plan: Plan) -> Findings:
     """No order is known of a state, and it did not list its members: by what order they stand is asked of it."""
     for side in _sides(plan):
@@ -38,7 +38,7 @@ def order_unknown(plan: Plan) -> Findings:
                 yield Finding((side,), {"side": side}, (Fix(GiveListOrder, {"side": side}),))
 
 
-@visit_rule("order-leaves-open", "advisory", "protocol 3.9", told="once-settled")
+@visit_rule("order-leaves-open", "advisory", "protocol 3.9", told="once-settled", reads="members")
 def order_leaves_open(plan: Plan) -> Findings:
     """The order a side follows does not say where somebody's office stands: it is asked, and never guessed."""
     for side in _sides(plan):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
@@ -36,7 +36,7 @@ def listed_not_confirmed(plan: Plan, item: Item) -> Findings:
     for member in plan.listed(item):
         if member.status == "proposed" and member.travels:
             confirmed = Fix(ConfirmMember, {"member": member.id})
-            yield replace(_about(item, member, confirmed), until=until)
+            yield _about(item, member, confirmed, until=until)
 
 
 @item_rule("head-not-listed", "before-release", "protocol 2.4", told="once-settled")
@@ -133,6 +133,6 @@ def _lacks_its_head(item: Item, side: str, missing: list[Member]) -> Finding:
     return Finding((item.id, side), values, (listed, named), starts_at(item))
 
 
-def _about(item: Item, member: Member, *fixes: Fix) -> Finding:
+def _about(item: Item, member: Member, *fixes: Fix, until: date | None = None) -> Finding:
     values = {"member": member.words, "item": item.title, "time": item.planned}
-    return Finding((item.id, member.id), values, fixes, starts_at(item))
+    return Finding((item.id, member.id), values, fixes, starts_at(item), until=until)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from domain.checks.elsewhere import Elsewhere
-from domain.checks.slot import Slot, is_to_come, room_of, slot_of
+from domain.checks.slot import Slot, is_to_come, is_undated, room_of, slot_of
 from domain.checks.told import settled_from
 from domain.delegation.delegation import Member
-from domain.programme.meeting import counted
 from domain.programme.motorcade import Motorcade
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
@@ -38,9 +37,12 @@ class Plan:
         """The day from which the visit is settled and no draft; None: at any time."""
         self._standing: frozenset[str] = frozenset()
         self._to_come: frozenset[str] = frozenset()
+        self._undated: frozenset[str] = frozenset()
         self._driving: dict[str, Motorcade] = {}
         self._listed: dict[str, tuple[Member, ...]] = {}
+        self._delegates: dict[str, tuple[Member, ...]] = {}
         self._counted: dict[str, dict[str, int]] = {}
+        self._languages_noted: bool | None = None
         self._needing: dict[str, list[Slot]] = {}
         self._moves: dict[str, list[tuple[Slot, Slot]]] = {}
         self.principals: dict[str, str | None] = {}
@@ -64,7 +66,7 @@ class Plan:
     def follow(self, visit: Visit, touched: Set[str], elsewhere: Elsewhere | None) -> None:
         """Stand where the visit stands now, which differs in the subjects touched."""
         self.elsewhere = elsewhere
-        self._take(visit)
+        self._take(visit, None if self.unknown(touched) else touched)
         for key in touched:
             if key in self._members_of or key in self.items:
                 self._index(key)
@@ -74,10 +76,16 @@ class Plan:
     def subjects(self, about: About) -> Collection[str]:
         """The keys of every subject of a kind."""
         if about == "item":
-            return self.items
+            return self.items.keys() - self._undated if self._undated else self.items
         if about == "member":
             return self._standing
         return self._items_in if about == "room" else (THE_VISIT,)
+
+    def subject_of(self, about: About) -> Callable[[str], Any]:
+        """What a rule looks at by its key: an item, a member; a room and the visit have nothing but that key."""
+        if about == "item":
+            return self.items.__getitem__
+        return self.members.__getitem__ if about == "member" else str
 
     @property
     def over(self) -> bool:
@@ -99,11 +107,30 @@ class Plan:
             self._listed[item.id] = tuple([self.members[key] for key in people])
         return self._listed[item.id]
 
+    def delegates(self, item: Item) -> tuple[Member, ...]:
+        """Those on the list of an item still to come who count and are expected."""
+        if item.id not in self._delegates:
+            people = item.people
+            self._delegates[item.id] = tuple(
+                [each for each in self.listed(item) if people[each.id] == "delegate" and each.travels]
+            )
+        return self._delegates[item.id]
+
     def counted(self, item: Item) -> dict[str, int]:
         """How many count on each side of an item still to come that lists anyone. Not to be changed."""
         if item.id not in self._counted:
-            self._counted[item.id] = counted(self.visit, item) if self.to_come(item) else {}
+            found: dict[str, int] = {}
+            for member in self.delegates(item):
+                found[member.side] = found.get(member.side, 0) + 1
+            self._counted[item.id] = found
         return self._counted[item.id]
+
+    @property
+    def languages_noted(self) -> bool:
+        """Whether the languages of any member are noted."""
+        if self._languages_noted is None:
+            self._languages_noted = any(member.languages for member in self.members.values())
+        return self._languages_noted
 
     def items_of(self, member: str) -> list[Item]:
         """The items that list, are led by, hear or saw a member, in no order."""
@@ -122,7 +149,11 @@ class Plan:
             theirs = self._items_of.get(member, frozenset()) & self._to_come
             slots, items = self._slots, self.items
             self._needing[member] = sorted(
-                [slots[key] for key in theirs if key in slots and _is_at(items[key], member)]
+                [
+                    slots[key]
+                    for key in theirs
+                    if key in slots and (member in items[key].people or _leads(items[key], member))
+                ]
             )
         return self._needing[member]
 
@@ -145,7 +176,9 @@ class Plan:
 
     def riding(self, member: str) -> list[Slot]:
         """When the items still to come in whose motorcade a member rides need him, in order."""
-        theirs = self._items_of.get(member, frozenset()) & self._driving.keys() if self._driving else ()
+        if not self._driving:
+            return []
+        theirs = self._items_of.get(member, frozenset()) & self._driving.keys()
         return sorted([self._slots[key] for key in theirs if key in self._slots and member in self._driving[key].rides])
 
     def taking_up(self, room: str) -> list[Slot]:
@@ -162,30 +195,47 @@ class Plan:
         """Those that are no item and no member: any rule may depend on them."""
         return frozenset(key for key in touched if key not in self._members_of and key not in self.members)
 
-    def around(self, touched: Iterable[str]) -> Iterator[Subject]:
-        """The subjects that a change of those touched bears on, themselves included."""
+    def standing(self, touched: Iterable[str]) -> Iterator[Subject]:
+        """Those touched that are items or members."""
         for key in touched:
             if key in self._members_of:
                 yield ("item", key)
-                yield from (("member", member) for member in self._members_of[key])
-                yield from (("room", room) for room in (self._room_of.get(key),) if room is not None)
             elif key in self.members:
                 yield ("member", key)
+
+    def around(self, touched: Iterable[str]) -> Iterator[Subject]:
+        """The subjects that a change of those touched bears on, themselves included."""
+        for about, key in self.standing(touched):
+            yield (about, key)
+            if about == "item":
+                yield from (("member", member) for member in self._members_of[key])
+                yield from (("room", room) for room in (self._room_of.get(key),) if room is not None)
+            else:
                 # A principal leads his side also where he is not on the list.
                 items = self.items if key in self.principals.values() else self._items_of.get(key, ())
                 yield from (("item", item) for item in items)
 
-    def _take(self, visit: Visit) -> None:
+    def _take(self, visit: Visit, touched: Set[str] | None = None) -> None:
+        """Look at a visit; where it is said that only these items and members of it changed, at no other."""
+        over = self.over if touched is not None else None
         self.visit = visit
         self.items = {key: item for key, item in visit.programme.items.items() if not item.retracted}
         self.members = visit.delegations.members
         self.settled_from = settled_from(visit)
-        self._standing = frozenset([key for key, each in self.members.items() if not each.retracted])
-        to_come = () if self.over else [key for key, item in self.items.items() if is_to_come(item)]
-        self._to_come = frozenset(to_come)
-        formed = ((key, self.items[key].motorcade) for key in to_come)
-        self._driving = {key: motorcade for key, motorcade in formed if motorcade is not None}
-        self._listed, self._counted, self._needing, self._moves = {}, {}, {}, {}
+        self._listed, self._delegates, self._counted, self._needing, self._moves = {}, {}, {}, {}, {}
+        self._languages_noted = None
+        if touched is None or over != self.over:
+            touched = self.items.keys() | self.members.keys()
+            self._standing = self._undated = self._to_come = frozenset()
+            self._driving = {}
+        members = [self.members[key] for key in touched & self.members.keys()]
+        items = [self.items[key] for key in touched & self.items.keys()]
+        self._standing = (self._standing - touched) | {each.id for each in members if not each.retracted}
+        self._undated = (self._undated - touched) | {each.id for each in items if is_undated(each)}
+        to_come = frozenset() if self.over else frozenset(each.id for each in items if is_to_come(each))
+        self._to_come = (self._to_come - touched) | to_come
+        formed = {each.id: each.motorcade for each in items if each.id in to_come and each.motorcade is not None}
+        self._driving = {**{key: each for key, each in self._driving.items() if key not in touched}, **formed}
 
     def _index_all(self) -> None:
         items_of: defaultdict[str, set[str]] = defaultdict(set)
@@ -233,7 +283,11 @@ class Plan:
 
 def _is_at(item: Item, member: str | None) -> bool:
     """Whether an item lists a member, or he is named to lead his side there."""
-    return member in item.people or any(member in named for named in item.heads.values())
+    return member in item.people or _leads(item, member)
+
+
+def _leads(item: Item, member: str | None) -> bool:
+    return bool(item.heads) and any(member in named for named in item.heads.values())
 
 
 def _principals(visit: Visit) -> dict[str, str | None]:

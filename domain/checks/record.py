@@ -26,7 +26,7 @@ _PAUSE = frozenset({"pause"})
 """What a reserve has, which is nothing that takes place."""
 
 
-@visit_rule("held-unplanned", "advisory", FACTS, told="always")
+@visit_rule("held-unplanned", "advisory", FACTS, told="always", reads="items")
 def held_unplanned(plan: Plan) -> Findings:
     """Something took place that nobody had planned, in a visit that had a plan."""
     unplanned = [item for item in plan.items.values() if item.unplanned and _took_place(item)]
@@ -34,7 +34,7 @@ def held_unplanned(plan: Plan) -> Findings:
         yield _of(item)
 
 
-@visit_rule("day-not-recorded", "before-release", "protocol 1.3, 11.3", told="always")
+@visit_rule("day-not-recorded", "before-release", "protocol 1.3, 11.3", told="always", reads="items")
 def day_not_recorded(plan: Plan) -> Findings:
     """From the day after, it is recorded of each item of a day whether it was held."""
     left: defaultdict[date, list[Item]] = defaultdict(list)
@@ -120,7 +120,8 @@ def present_not_listed(plan: Plan, item: Item) -> Findings:
 @item_rule("held-not-as-agreed", "advisory", "protocol 1.1, 5.4", told="always")
 def held_not_as_agreed(plan: Plan, item: Item) -> Findings:
     """More or fewer of a side were in the room than was agreed, in the format that was agreed."""
-    for side, held in held_size(plan.visit, item).items() if item.held_format in (None, item.format) else ():
+    as_agreed = bool(item.sizes) and item.held_format in (None, item.format)
+    for side, held in held_size(plan.visit, item).items() if as_agreed else ():
         agreed = item.sizes.get(side)
         if agreed is not None and not held.agrees_with(agreed.many):
             fix = Fix(NoteSizes, {"item": item.id})

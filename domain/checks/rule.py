@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from domain.checks.check import Check, CheckLevel, Finding
 from domain.checks.plan import Plan
-from domain.checks.slot import is_undated
 from domain.checks.told import Told, told_from, told_until
 from domain.delegation.delegation import Member
 from domain.programme.programme import Item
 
 About = Literal["item", "member", "room", "visit"]
 """What a rule looks at: one item, one member, one room with the items in it, or the visit as a whole."""
+
+Reads = Literal["items", "members", "all"]
+"""What a rule about the visit as a whole looks at, beside what is neither an item nor a member."""
 
 Findings = Iterator[Finding]
 Neighbours = Callable[[Plan, str], Iterable[str]]
@@ -23,7 +25,7 @@ S = TypeVar("S")
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """What is looked for: `find(plan, key)` yields what is wrong with the subject of that key.
+    """What is looked for: `find(plan, subject)` yields what is wrong with an item, a member, or the room of that key.
 
     A rule sees its subject, the members of an item, the items of a member, those of a room, and who leads each side.
     If it looks at other subjects of its kind, `beside` names those that a change of one bears on.
@@ -35,7 +37,7 @@ class Rule:
     about: About
     source: str
     """The rule of docs/protocol.md it looks after, or several: "protocol 5.12"."""
-    find: Callable[[Plan, str], Findings]
+    find: Callable[[Plan, Any], Findings]
     beside: Neighbours | None = None
     elsewhere: bool = False
     told: Told = "while-planned"
@@ -43,6 +45,8 @@ class Rule:
     apart: bool = False
     """Whether it looks at no item and no member: it is asked again when what lies beyond the visit changes, or anything
     of the visit that is neither."""
+    reads: Reads = "all"
+    """What it looks at as one about the visit as a whole: it is asked again when any of that changes."""
 
     def neighbours(self, plan: Plan, key: str) -> frozenset[str]:
         """The other subjects that a change of this one bears on."""
@@ -62,8 +66,20 @@ class Rule:
 
     def found(self, plan: Plan, key: str) -> tuple[Check, ...]:
         """What is wrong with a subject that stands."""
-        found = list(self.find(plan, key))
-        return tuple([self._check(each, plan, key) for each in found]) if found else ()
+        found = list(self.find(plan, plan.subject_of(self.about)(key)))
+        return self.checks(found, plan, key) if found else ()
+
+    def found_everywhere(self, plan: Plan) -> Iterator[tuple[str, tuple[Check, ...]]]:
+        """What is wrong with any subject there is, each by its key."""
+        find, subject = self.find, plan.subject_of(self.about)
+        for key in plan.subjects(self.about):
+            found = list(find(plan, subject(key)))
+            if found:
+                yield key, self.checks(found, plan, key)
+
+    def checks(self, found: Iterable[Finding], plan: Plan, key: str) -> tuple[Check, ...]:
+        """What was found about a subject, with the code and the level of the rule."""
+        return tuple([self._check(each, plan, key) for each in found])
 
     def _check(self, each: Finding, plan: Plan, key: str) -> Check:
         item = plan.items[key] if self.about == "item" else None
@@ -89,11 +105,7 @@ def item_rule(
     """A rule about one item of the programme. Of one whose day is still to be fixed it is not asked (protocol 5.18)."""
 
     def made(find: Callable[[Plan, Item], Findings]) -> Rule:
-        def look(plan: Plan, key: str) -> Findings:
-            item = plan.items[key]
-            return iter(()) if is_undated(item) else find(plan, item)
-
-        return Rule(code, level, "item", source, look, beside, elsewhere, told)
+        return Rule(code, level, "item", source, find, beside, elsewhere, told)
 
     return made
 
@@ -110,9 +122,7 @@ def member_rule(
     """A rule about one member of a delegation."""
 
     def made(find: Callable[[Plan, Member], Findings]) -> Rule:
-        return Rule(
-            code, level, "member", source, lambda plan, key: find(plan, plan.members[key]), beside, elsewhere, told
-        )
+        return Rule(code, level, "member", source, find, beside, elsewhere, told)
 
     return made
 
@@ -134,15 +144,17 @@ def visit_rule(
     elsewhere: bool = False,
     told: Told = "while-planned",
     apart: bool = False,
+    reads: Reads = "all",
 ) -> Callable[[Callable[[Plan], Findings]], Rule]:
-    """A rule about the visit as a whole. It is asked again after every change, unless it stands `apart`.
+    """A rule about the visit as a whole. It must be quick.
 
-    It must be quick.
+    Unless it stands `apart`, it is asked again after every change of what it reads.
     """
 
     def made(find: Callable[[Plan], Findings]) -> Rule:
         return Rule(
-            code, level, "visit", source, lambda plan, _key: find(plan), elsewhere=elsewhere, told=told, apart=apart
-        )
+            code, level, "visit", source, lambda plan, _key: find(plan), elsewhere=elsewhere, told=told, apart=apart,
+            reads=reads,
+        )  # fmt: skip
 
     return made

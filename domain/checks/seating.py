@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule
@@ -49,7 +52,7 @@ def card_without_name(plan: Plan, item: Item) -> Findings:
     """Everybody at the table of a meeting has a name for the card."""
     if item.format is None or not plan.to_come(item):
         return
-    for side in plan.visit.sides:
+    for side in plan.visit.sides if any(not each.names for each in _seated_at(plan, item)) else ():
         nameless = [member for member in _at_table(plan, item, side) if not member.names]
         if nameless:
             first = min(member.id for member in nameless)
@@ -71,6 +74,12 @@ def flags_against_law(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (swapped_seat_idle, table_too_small, card_without_name, flags_against_law)
+
+
+def _seated_at(plan: Plan, item: Item) -> Iterator[Member]:
+    """Whoever may sit at a table of any side."""
+    heads = (plan.members[key] for side in plan.visit.sides for key in plan.heads(item, side))
+    return chain(plan.listed(item), heads)
 
 
 def _at_table(plan: Plan, item: Item, side: str) -> list[Member]:

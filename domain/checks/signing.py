@@ -22,7 +22,7 @@ from domain.programme.moving import MoveItem
 from domain.programme.programme import Item
 
 
-@visit_rule("signing-without-documents", "before-release", "protocol 8.1", told="once-settled")
+@visit_rule("signing-without-documents", "before-release", "protocol 8.1", told="once-settled", reads="items")
 def signing_without_documents(plan: Plan) -> Findings:
     """A signing has something to sign, be it on the list or said in number."""
     listed = {each.item for each in plan.visit.documents.values() if not each.retracted and each.status != "struck"}

@@ -66,7 +66,7 @@ def registered_in_another_script(plan: Plan, member: Member) -> Findings:
             yield _mixed(member, name.in_full, form, Fix(command, {"person": person.reference, "form": form}))
 
 
-@visit_rule("patronymic-missing", "advisory", "protocol 10.14")
+@visit_rule("patronymic-missing", "advisory", "protocol 10.14", reads="members")
 def patronymic_missing(plan: Plan) -> Findings:
     """Where a list of one side gives the patronymics, it gives everybody's."""
     for side in plan.visit.sides if not plan.over else ():

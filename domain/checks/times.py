@@ -79,7 +79,7 @@ def changeover_short(plan: Plan, room: str) -> Findings:
             yield Finding((later.id, earlier.id), values, fixes, start)
 
 
-@visit_rule("order-against-the-clock", "before-release", "protocol 5.16")
+@visit_rule("order-against-the-clock", "before-release", "protocol 5.16", reads="items")
 def order_against_the_clock(plan: Plan) -> Findings:
     """What follows another item in the order of the day does not begin before it by the clock."""
     for item in plan.items.values():
@@ -98,7 +98,7 @@ def outside_the_visit(plan: Plan, item: Item) -> Findings:
         yield Finding((item.id,), {"item": item.title, "day": planned.day}, fixes, starts_at(item))
 
 
-@visit_rule("item-without-day", "before-release", "protocol 5.18", told="once-settled")
+@visit_rule("item-without-day", "before-release", "protocol 5.18", told="once-settled", reads="items")
 def item_without_day(plan: Plan) -> Findings:
     """Once the visit is settled, an item has its day. Until then nothing else is asked of it."""
     for item in plan.still_planned():
@@ -174,6 +174,8 @@ def _both(item: Item, other: Item) -> dict[str, Any]:
 
 def _overlapping(plan: Plan, slots: list[Slot]) -> Iterator[tuple[Item, Item]]:
     """Every two items of which one begins before the other, in order of their start, has ended."""
+    if all(one[1] <= other[0] for one, other in pairwise(slots)):
+        return
     for index, (_, end, earlier) in enumerate(slots):
         for start, _, later in slots[index + 1 :]:
             if end <= start:

@@ -63,10 +63,10 @@ class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.family_first if self.family_first is not None else len(self.family) == 1 and is_han(self.family)
 
     def _joined(self, given: str) -> str:
-        parts = (self.family, given) if self.leads_with_family else (given, self.family)
-        words = [part for part in parts if part]
+        family_first = self.leads_with_family
+        words = [part for part in ((self.family, given) if family_first else (given, self.family)) if part]
         if all(map(is_han, words)):
-            return ("" if self.leads_with_family else _HAN_DOT).join(words)
+            return ("" if family_first else _HAN_DOT).join(words)
         return " ".join(words)
 
 
@@ -88,7 +88,7 @@ def names_of_1(names: Mapping[str, PlainName]) -> dict[str, Name]:
 
 def is_han(text: str) -> bool:
     """Whether a text is written in Han characters alone."""
-    return bool(text) and all("\u3400" <= letter <= "\u9fff" or letter in "々〇·" for letter in text)
+    return not text.isascii() and all("\u3400" <= letter <= "\u9fff" or letter in "々〇·" for letter in text)
 
 
 def refuse_unfit_names(names: Names) -> None:

@@ -147,6 +147,8 @@ def held_size(visit: Visit, item: Item) -> dict[str, HowMany]:
 
 def seen_size(visit: Visit, item: Item) -> dict[str, HowMany]:
     """How many of each side were seen, of sides of which everybody expected was looked for."""
+    if not item.attendance:
+        return {}
     observed = ((side, _observed(visit, item, side)) for side in visit.sides)
     return {side: so_many(count) for side, count in observed if count is not None}
 

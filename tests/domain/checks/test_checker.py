@@ -14,6 +14,7 @@ from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.core.message import Command, decide
+from domain.delegation.delegation import Member
 from domain.delegation.member_names import MemberRenamed
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.moving import ItemMoved
@@ -131,9 +132,9 @@ def test_only_what_a_change_can_have_changed_is_looked_at_again() -> None:
     looked: list[str] = []
 
     def watched(rule: Rule) -> Rule:
-        def find(plan: Plan, key: str) -> Findings:
-            looked.append(f"{rule.about}/{key}")
-            return rule.find(plan, key)
+        def find(plan: Plan, subject: Item | Member | str) -> Findings:
+            looked.append(f"{rule.about}/{subject if isinstance(subject, str) else subject.id}")
+            return rule.find(plan, subject)
 
         return Rule(rule.code, rule.level, rule.about, rule.source, find)
 
