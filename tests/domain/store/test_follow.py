@@ -74,11 +74,11 @@ def test_a_save_of_this_desk_is_read_once_more_only_where_it_registered_someone(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office.record(register("abayev"))
-    known = office.people()
+    known = office.registries().person
     with monkeypatch.context() as patched:
         patched.setattr(FileReading, "tail", lambda *_: pytest.fail("nothing of it is a person's"))
         office.record(plan_item("supper"))
-        assert office.people() is known
+        assert office.registries().person is known
 
     office.record(register("nurlan"))
 
