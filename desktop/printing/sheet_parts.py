@@ -10,7 +10,7 @@ Wording = tuple[str, ...]
 """One text for each language of the sheet, in their order. Empty: nothing to print."""
 Marking = Literal["staff", "delegations", "personal", "audit", "public"]
 """The shape of the audience mark: readers are told apart without colour."""
-Paper = Literal["a4", "a4-landscape", "a3-landscape", "a5"]
+Paper = Literal["a4", "a4-landscape", "a3-landscape", "a5", "a6"]
 ChangeMark = Literal["new", "changed", "moved", "removed"]
 
 

@@ -58,6 +58,7 @@ def full(visit: Visit) -> Visit:
     record(visit, "remark-on-item", item="press", remark={"en": "REMARK", "fr": "REMARK"})
     record(visit, "set-visibility", item="press", audience="public")
     record(visit, "list-document", item="press", document="accord", title={"en": "Accord", "fr": "Accord"})
+    record(visit, "draw-up-line", item="press", kind="receiving", people=["putin", "minister"])
     record(visit, "cancel-item", item="off")
     record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
     return visit

@@ -107,3 +107,32 @@ def test_a_composition_puts_the_sides_face_to_face_and_counts_no_interpreter(vis
     record(visit, "set-visibility", item="talks", audience="staff")
     with pytest.raises(Refused, match="sheet-no-composition"):
         body("composition", visit)
+
+
+def test_the_variance_tells_the_minutes_and_who_was_not_there(visit: Visit) -> None:
+    with pytest.raises(Refused, match="sheet-nothing-observed"):
+        body("variance", visit)
+    record(visit, "start-item", item="talks", at="2025-11-12T11:31:00Z")
+    record(visit, "end-item", item="talks", at="2025-11-12T12:18:00Z")
+    record(visit, "mark-attendance", item="talks", member="ushakov", attended="absent")
+    [group] = body("variance", visit).groups
+    [row] = group.rows
+    assert [line.text[0] for line in row.cells[3]] == ["Start +6 min", "End −2 min", "1 absent"]
+
+
+def test_the_order_of_a_line_tells_who_introduces(visit: Visit) -> None:
+    record(visit, "draw-up-line", item="talks", line="hall", kind="presentation", people=["ushakov", "minister"])
+    record(visit, "stand-in-line", line="hall", member="ushakov", by="putin")
+    sheet: Table = body("line", visit, of="talks")
+    assert [group.heading for group in sheet.groups] == [("Russia",), ("Kazakhstan",)]
+    assert [line.text for line in sheet.groups[0].rows[0].cells[2]] == [("Vladimir Putin",)]
+    with pytest.raises(Refused, match="sheet-of-which-item"):
+        body("line", visit)
+
+
+def test_a_pocket_sheet_has_room_for_what_is_seen_and_no_item_that_was_called_off(visit: Visit) -> None:
+    record(visit, "plan-item", item="off", kind="other", title={"en": "Off"}, when={"day": "2025-11-12"})
+    record(visit, "cancel-item", item="off")
+    [day] = body("pocket", visit).days
+    assert [item.title.text for item in day.items] == [("Restricted talks",)]
+    assert len(day.items[0].beside) == 2

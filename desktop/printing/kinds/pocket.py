@@ -1,0 +1,64 @@
+"""The pocket sheet of an officer: the programme of each day with room for the hours as they were and for names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.printing.days_contents import DayItem, Days
+from desktop.printing.days_words import day_lists, plain_item
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line
+from domain.core.problem import Refused
+from domain.projections.paper.programme import HouseItem, HouseProgramme, house_programme
+from domain.projections.paper.reader import OFF
+from domain.visit.visit import Visit
+
+BLANK = "\N{HORIZONTAL ELLIPSIS}" * 5
+"""Where somebody writes."""
+
+
+def _facts(visit: Visit, asked: Asked) -> HouseProgramme:
+    """Raises Refused: `sheet-nothing-to-see`, where nothing is planned."""
+    facts = house_programme(visit)
+    going_on = tuple(item for item in facts.items if item.row.status not in OFF and not item.row.unplanned)
+    if not going_on:
+        raise Refused("sheet-nothing-to-see", reader=asked.reader)
+    return HouseProgramme(visit=facts.visit, items=going_on)
+
+
+def _worded(facts: HouseProgramme, words: InLanguages, marked: Marked) -> Worded:
+    blanks = (
+        Line(words.filled("sheet.pocket-hours", began=_blank(words), ended=_blank(words))),
+        Line(words.filled("sheet.pocket-names", names=_blank(words))),
+    )
+
+    def worded(item: HouseItem) -> DayItem:
+        there = words.in_zone(item.told.item.zone)
+        changed = marked.marks.of(item.key) is not None
+        more = tuple(_officer(item, there))
+        return plain_item(facts.visit, item.told.item, there, more=more, beside=blanks, changed=changed)
+
+    days = day_lists(facts.visit, facts.items, words, lambda item: item.told.item, worded)
+    return Worded(words.say("sheet.pocket"), Days(tuple(days), words.say("sheet.observed"), marked.since, stacked=True))
+
+
+def _blank(words: InLanguages) -> tuple[str, ...]:
+    return (BLANK,) * len(words.languages)
+
+
+def _officer(item: HouseItem, words: InLanguages) -> Iterator[Line]:
+    """Who is responsible, by telephone, and who greets."""
+    if item.officer is not None:
+        told = " · ".join(filter(None, (item.officer.name, item.officer.telephone)))
+        yield Line((told,) * len(words.languages), label=words.label(words.say("sheet.column-officer")))
+
+
+KIND = SheetKind(
+    name="pocket",
+    subject="visit",
+    readers=("staff",),
+    facts=_facts,
+    worded=_worded,
+    paper="a5",
+)
