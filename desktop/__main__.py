@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.forms.drafts import Sealer
     from desktop.start.app import Progress
     from desktop.start.opening import Opening
+    from domain.core.place import Place
     from domain.office import Office
     from domain.record.recording import Officer
 
@@ -69,16 +70,17 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
     return app.run(opening, office, language, sample, tools)
 
 
-def _open_office(path: Path, officer: Officer, *, continued: bool = False) -> Office:
+def _open_office(path: Place, officer: Officer, *, continued: bool = False) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
     from desktop.files.pictures.reader import read_photograph
-    from desktop.machine.paths import index_of, memory_folder
+    from desktop.machine.paths import index_of, memory_folder, servers_folder
     from domain.offices import office_at
 
     _allow_folders()
     return office_at(
-        path, officer, index=index_of(path), pictures=read_photograph, memory=memory_folder(), continued=continued
-    )
+        path, officer, index=index_of(path), pictures=read_photograph, memory=memory_folder(),
+        beside=servers_folder(), continued=continued,
+    )  # fmt: skip
 
 
 def _new_office(path: Path) -> None:
@@ -95,10 +97,11 @@ def _restore_office(backup: Path, path: Path) -> None:
     restore_office(backup, path)
 
 
-def _vault(path: Path) -> Sealer:
+def _vault(path: Place) -> Sealer:
+    from desktop.machine.paths import servers_folder
     from domain.offices import vault_of
 
-    return vault_of(path)
+    return vault_of(path, servers_folder())
 
 
 def _record_sample(path: Path, progress: Progress) -> None:

@@ -12,7 +12,6 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.commandline.files import named_path
 from desktop.commandline.languages import asked_languages, words_of_answer
 from desktop.commandline.parser import Parser, Subcommands, new_parser
 from desktop.commandline.window_arguments import opens_window
@@ -99,8 +98,6 @@ def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None)
         return subcommands.run(asked, words)
     if open_window is None:
         raise Malformed("no-subcommand")
-    if asked.office is not None:
-        named_path(asked.office)
     return open_window(asked.office, languages[0] if languages else None, asked.sample)
 
 

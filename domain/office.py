@@ -43,7 +43,7 @@ from domain.store.kept_index import KeptIndex
 from domain.store.last_seen import LastSeen
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, round_tripped
-from domain.store.outcome import TAKEN_AWAY, is_certain
+from domain.store.outcome import LOST, TAKEN_AWAY, is_certain
 from domain.store.private import Private
 from domain.store.recorder import begun_instance, reservations_of
 from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before
@@ -496,6 +496,8 @@ class Office(Application[UUID]):
         recorded = self.store.outcome([str(each.id) for each in named])
         private.conclude(recorded)
         if recorded is None and isinstance(error, Problem) and error.code not in TAKEN_AWAY:
+            if error.code == LOST:
+                raise Unavailable("server-outcome-unknown") from error
             raise Unavailable("outcome-unknown") from error
         if not recorded or not isinstance(error, Exception):
             raise error

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from domain.core.late import late
+from domain.core.place import Place, ServerAddress
 from domain.office import Office
 from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.recording import Officer
@@ -25,6 +28,11 @@ from domain.store.vault import Vault
 
 if TYPE_CHECKING:
     from domain.naming.keys import KeptKeys
+    from domain.store.postgres import setup as server_setup
+    from domain.store.postgres import store as server_store
+    from domain.store.store import Store
+else:
+    server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
 
 def new_office(path: Path, *, sample: bool = False) -> None:
@@ -34,6 +42,16 @@ def new_office(path: Path, *, sample: bool = False) -> None:
         Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
     create(path, sample=sample)
+
+
+def set_up_server(place: ServerAddress, *, sample: bool = False) -> str:
+    """Make a new, empty office in a database of one's own; return the role whose members may use it.
+
+    Raises:
+        Malformed: the address.
+        Unavailable: `office-exists`, `server-too-old`, `server-not-utf8`, or what the server says.
+    """
+    return server_setup.set_up(str(place), sample=sample)
 
 
 def import_office(lines: Iterable[bytes], path: Path) -> int:
@@ -81,12 +99,17 @@ def allow_folders(kinds: Iterable[str]) -> None:
     network.allow_folders(kinds)
 
 
-def vault_of(path: Path) -> Vault:
-    """The vault of an office file, for what is typed of private particulars before it is recorded.
+def vault_of(path: Place, beside: Path | None = None) -> Vault:
+    """The vault of an office, for what is typed of private particulars before it is recorded.
+
+    Args:
+        beside: as of `office_at`.
 
     Raises:
         Damaged, Unavailable: as `Office`.
     """
+    if isinstance(path, ServerAddress):
+        return Vault(_folder_for(beside), server_store.identity_at(str(path)))
     return Vault(path.resolve().parent, str(open_file(path).facts["office_id"]))
 
 
@@ -100,7 +123,7 @@ def kept_names(office: Office, path: Path) -> KeptKeys:
 
 
 def office_at(
-    place: Path,
+    place: Place,
     officer: Officer,
     clock: Clock = system_clock,
     index: Path | None = None,
@@ -108,26 +131,41 @@ def office_at(
     *,
     passed: Elapsed | None = None,
     memory: Path | None = None,
+    beside: Path | None = None,
     continued: bool = False,
 ) -> Office:
-    """The office that is kept in a file, which must exist; see `Office`.
+    """The office that is kept in a file, which must exist, or on a server; see `Office`.
+
+    On a server the officer is who the server says.
 
     Args:
         index: as of `Office`.
         memory: the folder in which this desk remembers offices, to hold this one against; without one it
             remembers none.
+        beside: the folder in which this desk keeps its own part of what is private in offices on servers.
         passed: as of `Office`.
         continued: whether a file whose write-ahead log is gone is to be continued, as `begin-branch` does.
 
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
     """
-    if index is not None and index.absolute() == place.absolute():
-        raise ValueError("an office file is no place for its index")
-    store = SqliteStore(place, memory, continued=continued)
+    store: Store
+    if isinstance(place, ServerAddress):
+        store = server_store.PostgresStore(str(place), _folder_for(beside), memory)
+        officer = replace(officer, name=store.author)
+    else:
+        if index is not None and index.absolute() == place.absolute():
+            raise ValueError("an office file is no place for its index")
+        store = SqliteStore(place, memory, continued=continued)
     try:
         seen = memory / f"{store.identity.office}.seen" if memory is not None and clock is system_clock else None
         return Office(store, officer, clock, index, pictures, passed=passed, last_seen=LastSeen(seen))
     except BaseException:
         store.close()
         raise
+
+
+def _folder_for(beside: Path | None) -> Path:
+    if beside is None:
+        raise ValueError("an office on a server is opened with a folder for this desk's own part of it")
+    return beside

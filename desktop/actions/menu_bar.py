@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -16,6 +15,7 @@ from desktop.actions.table import ActionSpec, Need
 from desktop.concepts import Group
 from desktop.look import icons
 from desktop.wording.words import say
+from domain.core.place import Place
 
 
 class Menus(QObject):
@@ -51,7 +51,7 @@ class Menus(QObject):
             self._muted = muted
             self.reword()
 
-    def offer_offices(self, paths: tuple[Path, ...]) -> None:
+    def offer_offices(self, paths: Sequence[Place]) -> None:
         """Offer the offices used before, newest first, in a menu of their own under the first menu."""
         self._recent.clear()
         for path in paths:

@@ -7,19 +7,18 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from desktop.commandline.files import named_path
 from desktop.files.pictures.reader import read_photograph
 from desktop.machine.interrupts import held_while
 from desktop.machine.officer import officer_here
-from desktop.machine.paths import index_of, memory_folder, sample_office
+from desktop.machine.paths import index_of, memory_folder, sample_office, servers_folder
 from desktop.start.recent import recent_offices
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
+from domain.core.place import Place, is_missing, place_named
 from domain.core.problem import Damaged, Unavailable
 from domain.core.text import cleaned
 from domain.office import Office
@@ -45,23 +44,23 @@ class Call:
         path = self.office_path()
         office = office_at(
             path, officer_here(), index=index_of(path), pictures=read_photograph, memory=memory_folder(),
-            continued=continued,
+            beside=servers_folder(), continued=continued,
         )  # fmt: skip
         with held_while(office.close):
             if office.store.doubt is not None:
                 self.tell(problem_sentence(office.store.doubt, self.words))
             yield office
 
-    def office_path(self) -> Path:
+    def office_path(self) -> Place:
         """Where the office is.
 
         Raises:
-            Unavailable: `no-server-offices`; `no-office-yet` if none is named and none was used before.
+            Unavailable: `no-office-yet` if none is named and none was used before.
         """
         if self.asked.office is not None:
-            return named_path(self.asked.office)
+            return place_named(self.asked.office)
         for known in (*recent_offices()[:1], sample_office()):
-            if known.is_file():
+            if not is_missing(known):
                 return known
         raise Unavailable("no-office-yet")
 

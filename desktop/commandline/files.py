@@ -10,20 +10,20 @@ from typing import BinaryIO
 from uuid import uuid4
 
 from desktop.machine.owner_only import owner_only
+from domain.core.place import SCHEMES
 from domain.core.problem import Malformed, Unavailable
 
 STANDARD = "-"
 PDF = b"%PDF"
-SERVERS = ("postgresql://", "postgres://")
 
 
 def named_path(name: str) -> Path:
-    """The office file of that name.
+    """The file of that name.
 
     Raises:
         Unavailable: `no-server-offices` for the address of a server.
     """
-    if name.startswith(SERVERS):
+    if name.startswith(SCHEMES):
         raise Unavailable("no-server-offices")
     return Path(name)
 

@@ -17,9 +17,10 @@ from desktop.machine.paths import (
 )
 from desktop.start.recent import remember_office
 from desktop.wording.problems import problem_sentence
+from domain.core.place import ServerAddress, place_named
 from domain.core.problem import Damaged, Malformed, Refused, Unavailable
 from domain.office import Office
-from domain.offices import import_office, new_office
+from domain.offices import import_office, new_office, set_up_server
 from domain.record.request import from_fields
 from domain.sample import SAMPLES, record_sample
 
@@ -32,6 +33,9 @@ def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
     new = commands.add("new", make_office)
     new.take("path", about="new", shown="file", nargs="?")
+    server = commands.add("server-setup", set_up)
+    server.take("address", about="server-setup", shown="address", known=("postgresql://records.example/visits",))
+    server.take("--sample", about="server-sample", action="store_true")
     sample = commands.add("sample", make_sample)
     sample.take("name", about="sample", shown="name", known=SAMPLES, nargs="?", default=SAMPLES[0])
     out = commands.add("export", export)
@@ -56,6 +60,17 @@ def make_office(call: Call) -> int:
     new_office(path)
     remember_office(path)
     call.answer(call.words("cli.office-made", path=str(path)))
+    return 0
+
+
+def set_up(call: Call) -> int:
+    """Make a new, empty office in a database on a server; its owner does that, once."""
+    place = place_named(call.asked.address)
+    if not isinstance(place, ServerAddress):
+        raise Malformed("server-address-unclear", field="address", cause=call.asked.address)
+    desks = set_up_server(place, sample=call.asked.sample)
+    remember_office(place)
+    call.answer(call.words("cli.server-made", name=place.name, desks=desks))
     return 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -19,6 +18,7 @@ from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, S
 from desktop.desk.visit_over import is_over
 from domain.checks.check import outstanding
 from domain.checks.day import due
+from domain.core.place import place_named
 from domain.core.problem import Refused
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.awaiting import AgreementTable
@@ -58,7 +58,7 @@ def office_view(
     """
     rows = (line.row for line in office.visit_lines().values())
     return OfficeView(
-        path=Path(office.store.place),
+        path=place_named(office.store.place),
         sample=office.store.identity.sample,
         identity=office.store.identity.office,
         writable=_is_writable(office),

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from pathlib import Path
 from uuid import UUID
 
 from desktop.desk.projected import Projected
@@ -14,6 +13,7 @@ from desktop.desk.registries import DeskRegistries
 from domain.checks.check import Check
 from domain.checks.checker import Checker
 from domain.checks.gathered import gathered
+from domain.core.place import Place
 from domain.core.problem import Problem
 from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList
@@ -35,7 +35,7 @@ from domain.visit.visit import Visit
 class OfficeView:
     """The office: which file, which visits, and what the officer must know about it."""
 
-    path: Path
+    path: Place
     sample: bool
     writable: bool
     officer: str

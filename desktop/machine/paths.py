@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from platformdirs import PlatformDirs
 
 from domain.core.late import late
+from domain.core.place import Place, whole_name
 
 if TYPE_CHECKING:
     import hashlib
@@ -54,19 +55,18 @@ def cache_folder() -> Path:
     return _PLACES.user_cache_path
 
 
-def index_of(office: Path) -> Path:
+def index_of(office: Place) -> Path:
     """The disposable file that keeps the index of the visits of an office file."""
     return _disposable(office, "visits")
 
 
-def names_of(office: Path) -> Path:
+def names_of(office: Place) -> Path:
     """The disposable file that keeps what the persons of an office file are found by."""
     return _disposable(office, "names")
 
 
-def _disposable(office: Path, what: str) -> Path:
-    name = hashlib.sha256(os.fsencode(office.absolute())).hexdigest()[:16]
-    return cache_folder() / f"{name}.{what}"
+def _disposable(office: Place, what: str) -> Path:
+    return cache_folder() / f"{_short_name(office)}.{what}"
 
 
 def memory_folder() -> Path:
@@ -74,10 +74,18 @@ def memory_folder() -> Path:
     return _PLACES.user_state_path / "offices"
 
 
-def recent_of(office: Path) -> Path:
+def recent_of(office: Place) -> Path:
     """The file that keeps what was taken lately in the palette over an office file."""
-    name = hashlib.sha256(os.fsencode(office.absolute())).hexdigest()[:16]
-    return _PLACES.user_state_path / "recent" / f"{name}.json"
+    return _PLACES.user_state_path / "recent" / f"{_short_name(office)}.json"
+
+
+def _short_name(office: Place) -> str:
+    return hashlib.sha256(os.fsencode(whole_name(office))).hexdigest()[:16]
+
+
+def servers_folder() -> Path:
+    """What this desk keeps of its own of offices on servers: what it noted that is private."""
+    return data_folder() / "servers"
 
 
 def backups_of(office_id: str) -> Path:

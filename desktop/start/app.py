@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from urllib.parse import quote
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -43,6 +44,7 @@ from desktop.window.painted import when_painted
 from desktop.window.placing import geometry_of, place
 from desktop.wording.words import say
 from domain.core.late import late
+from domain.core.place import Place, ServerAddress, place_named, whole_name
 from domain.core.problem import Problem, Unavailable
 
 if TYPE_CHECKING:
@@ -55,16 +57,16 @@ else:
     manual = late("desktop.manual.manual")
     choosing, start_page = late("desktop.start.choosing"), late("desktop.start.start_page")
 
-Make = Callable[[Path], object]
-"""Makes an office file where there is none yet."""
+Make = Callable[[], object]
+"""Makes an office where there is none yet."""
 Progress = Callable[[int, int], None]
 """Told how many of how many steps are done."""
 
 
 class OpenFile(Protocol):
-    """Opens an office file for an officer."""
+    """Opens an office for an officer."""
 
-    def __call__(self, path: Path, officer: Officer, /, *, continued: bool = False) -> Office:
+    def __call__(self, path: Place, officer: Officer, /, *, continued: bool = False) -> Office:
         """Open it; `continued` where it is to be continued though entries are missing from it."""
 
 
@@ -76,11 +78,11 @@ class Tools:
     """
 
     open_office: OpenFile
-    new_office: Make
+    new_office: Callable[[Path], object]
     record_sample: Callable[[Path, Progress], None]
     restore_office: Callable[[Path, Path], object]
     """Makes an office file of a backup: the backup, and the new file."""
-    vault: Callable[[Path], Sealer]
+    vault: Callable[[Place], Sealer]
 
 
 class Program(QObject):
@@ -124,13 +126,13 @@ class Program(QObject):
         """Open the office named, else the one used last; where there is none, show the start page."""
         last = next(iter(known_offices()), None)
         if office is not None:
-            self.open(Path(office))
+            self.open(place_named(office))
         elif last is None:
             self._show_start_page()
         else:
             self.open(last)
 
-    def open(self, path: Path, make: Make | None = None) -> None:
+    def open(self, path: Place, make: Make | None = None) -> None:
         """Open an office in the background, made before where it is new.
 
         Its window takes the place of what is on show once its newest visit stands on it. If it cannot be opened,
@@ -144,7 +146,7 @@ class Program(QObject):
 
     def open_sample(self) -> None:
         """Open the sample, recorded before if it is not there."""
-        self.open(sample_office(), self._record_sample)
+        self.open(sample_office(), partial(self._record_sample, sample_office()))
 
     def stop_opening(self) -> None:
         """Cancel what is being opened."""
@@ -173,10 +175,10 @@ class Program(QObject):
             kept = self.window.panes.kept()
             self._settings.sidebar, self._settings.inspector = kept["sidebar"], kept["inspector"]
 
-    def _opened_office(self, path: Path, make: Make | None, *, continued: bool = False) -> Office:
+    def _opened_office(self, path: Place, make: Make | None, *, continued: bool = False) -> Office:
         """Called in the desk's thread."""
         if make is not None and not continued:
-            make(path)
+            make()
         return self._tools.open_office(path, self._officer, continued=continued)
 
     def _record_sample(self, path: Path) -> None:
@@ -195,7 +197,7 @@ class Program(QObject):
             raise Unavailable("office-closed")
         self._recorded.emit(recorded, lines)
 
-    def _window_on(self, path: Path, desk: Desk) -> MainWindow:
+    def _window_on(self, path: Place, desk: Desk) -> MainWindow:
         drafts = Drafts(drafts_folder(path), partial(self._tools.vault, path))
         window = MainWindow(desk, drafts, StandingSources(sources_file(path)), self._theme, self._officer.name)
         desk.setParent(window)
@@ -205,7 +207,8 @@ class Program(QObject):
         Dispatcher(
             window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample, self._leave_office)
         )
-        window.menus.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
+        others = tuple(each for each in recent_offices() if whole_name(each) != whole_name(path))
+        window.menus.offer_offices(others)
         window.menus.office_chosen.connect(self._open_named)
         return window
 
@@ -260,7 +263,7 @@ class Program(QObject):
         ways = {"new": self._ask_new, "open": self._ask_open, "sample": self.open_sample, "restore": self._ask_backup}
         ways[way]()
 
-    def _forget(self, path: Path) -> None:
+    def _forget(self, path: Place) -> None:
         forget_office(path)
         if self.start_page is not None:
             self.start_page.offer(known_offices(), known_contents())
@@ -289,13 +292,15 @@ class Program(QObject):
         choosing.ask_where(self._on_show, say("start.restore.where"), partial(self._restore, Path(backup)))
 
     def _open_named(self, name: str) -> None:
-        self.open(Path(name))
+        self.open(place_named(name))
 
     def _make(self, name: str) -> None:
-        self.open(_office_named(name), self._tools.new_office)
+        path = _office_named(name)
+        self.open(path, partial(self._tools.new_office, path))
 
     def _restore(self, backup: Path, name: str) -> None:
-        self.open(_office_named(name), partial(self._tools.restore_office, backup))
+        path = _office_named(name)
+        self.open(path, partial(self._tools.restore_office, backup, path))
 
 
 def run(opening: Opening, office: str | None, language: str | None, sample: bool, tools: Tools) -> int:
@@ -325,12 +330,12 @@ def ready_sample(tools: Tools) -> Path:
     return path
 
 
-def drafts_folder(office: Path) -> Path:
+def drafts_folder(office: Place) -> Path:
     """Where the drafts of an office are kept: beside the settings, by the office's own path."""
     return data_folder() / "drafts" / _named_after(office)
 
 
-def sources_file(office: Path) -> Path:
+def sources_file(office: Place) -> Path:
     """Where the standing sources of an office's visits are kept."""
     return data_folder() / "sources" / f"{_named_after(office)}.json"
 
@@ -341,7 +346,9 @@ def _remember(window: MainWindow) -> None:
         remember_office(window.office.path, contents_of(window.office, clock.now()))
 
 
-def _named_after(office: Path) -> str:
+def _named_after(office: Place) -> str:
+    if isinstance(office, ServerAddress):
+        return quote(str(office), safe="")
     return office.absolute().as_posix().replace("/", "_").lstrip("_")
 
 

@@ -11,6 +11,7 @@ from uuid import uuid4
 import msgspec
 
 from desktop.machine.paths import config_folder
+from domain.core.place import Place, is_missing, place_named, whole_name
 
 if TYPE_CHECKING:
     from desktop.desk.view import OfficeView
@@ -59,29 +60,29 @@ def contents_of(office: OfficeView, now: datetime) -> Contents:
     )
 
 
-def known_offices() -> tuple[Path, ...]:
+def known_offices() -> tuple[Place, ...]:
     """The offices opened last, missing ones too; none if the list was never written or cannot be read."""
-    return tuple(Path(each.path) for each in _known())
+    return tuple(place_named(each.path) for each in _known())
 
 
-def known_contents() -> dict[Path, Contents]:
+def known_contents() -> dict[Place, Contents]:
     """What was in each of them, as far as it is known."""
-    return {Path(each.path): each.contents for each in _known() if each.contents is not None}
+    return {place_named(each.path): each.contents for each in _known() if each.contents is not None}
 
 
-def recent_offices() -> tuple[Path, ...]:
-    """The offices opened last that are still where they were."""
-    return tuple(path for path in known_offices() if path.is_file())
+def recent_offices() -> tuple[Place, ...]:
+    """The offices opened last that are still where they were, as far as that can be told at once."""
+    return tuple(path for path in known_offices() if not is_missing(path))
 
 
-def remember_office(path: Path, contents: Contents | None = None) -> None:
+def remember_office(path: Place, contents: Contents | None = None) -> None:
     """Put an office first in the list. A list that cannot be written is no reason to stop."""
-    newest, known = str(path.absolute()), _known()
+    newest, known = whole_name(path), _known()
     contents = contents or next((each.contents for each in known if each.path == newest), None)
     _write([KnownOffice(newest, contents), *(each for each in known if each.path != newest)])
 
 
-def forget_office(path: Path) -> None:
+def forget_office(path: Place) -> None:
     """Take an office off the list; its file stays where it is."""
     _write([each for each in _known() if each.path != str(path)])
 

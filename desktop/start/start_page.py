@@ -26,6 +26,7 @@ from desktop.widgets.surface import RuleLine, Surface
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
+from domain.core.place import Place, ServerAddress, is_missing, place_named
 from domain.core.problem import Problem
 
 BEGINNINGS = {"new": ("plus", "Ctrl+N"), "open": ("file", "Ctrl+O"), "sample": ("flag", "")}
@@ -60,8 +61,8 @@ class StartPage(Surface):
         self._restore = Button("", Variant.LINK, icon="undo", parent=self)
         self._restore.clicked.connect(self._restore_chosen)
         self._spoken = {language: Button("", Variant.LINK, parent=self) for language in LANGUAGES}
-        self._offices: dict[Path, StartChoice] = {}
-        self._contents: Mapping[Path, Contents] = {}
+        self._offices: dict[Place, StartChoice] = {}
+        self._contents: Mapping[Place, Contents] = {}
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
         self._tenths = -1
         self._list = QVBoxLayout()
@@ -70,7 +71,7 @@ class StartPage(Surface):
         self.reword()
         self._beginnings["new"].setFocus()
 
-    def offer(self, offices: tuple[Path, ...], contents: Mapping[Path, Contents] | None = None) -> None:
+    def offer(self, offices: tuple[Place, ...], contents: Mapping[Place, Contents] | None = None) -> None:
         """Offer the offices opened before, newest first; one that is missing says so, and may be tried again.
 
         Args:
@@ -149,7 +150,7 @@ class StartPage(Surface):
             QShortcut(QKeySequence(keys), self).activated.connect(choice.click)
         return choice
 
-    def _office(self, path: Path) -> StartChoice:
+    def _office(self, path: Place) -> StartChoice:
         choice = StartChoice("journal", parent=self)
         choice.setObjectName(str(path))
         choice.clicked.connect(self._office_clicked)
@@ -163,10 +164,10 @@ class StartPage(Surface):
         self.begun.emit("restore")
 
     def _office_clicked(self) -> None:
-        self.office_chosen.emit(Path(self.sender().objectName()))
+        self.office_chosen.emit(place_named(self.sender().objectName()))
 
     def _removal_wanted(self) -> None:
-        self.office_forgotten.emit(Path(self.sender().objectName()))
+        self.office_forgotten.emit(place_named(self.sender().objectName()))
 
     def _language_clicked(self) -> None:
         self.language_chosen.emit(self.sender().objectName())
@@ -245,12 +246,14 @@ class StartPage(Surface):
         return line
 
 
-def _shown(path: Path) -> str:
-    """A path as shown: the officer's home folder is `~`."""
+def _shown(path: Place) -> str:
+    """A place as shown: the officer's home folder is `~`."""
+    if isinstance(path, ServerAddress):
+        return str(path)
     return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
 
 
-def _state(path: Path, known: Contents | None) -> ChipFace | None:
-    if not path.is_file():
+def _state(path: Place, known: Contents | None) -> ChipFace | None:
+    if is_missing(path):
         return ChipFace(say("start.missing"), "triangle", Meaning.WARNING)
     return backup_face(known, clock.now()) if known is not None else None

@@ -20,6 +20,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.placing import USUAL
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
+from domain.core.place import Place, place_named
 from domain.core.problem import Problem, Refused
 
 SAMPLE_FOLDER, FOLDER = "chancery-sample", "chancery-paper"
@@ -40,7 +41,7 @@ def show_on_paper(named: str | None, language: str | None, tools: Tools) -> int:
     application = QApplication(sys.argv[:1])
     program = Program(application, tools)
     program.appearance.apply(language)
-    path = ready_sample(tools) if named is None else Path(named)
+    path = ready_sample(tools) if named is None else place_named(named)
     _refuse_empty(path, tools)
     print(say("no-display.sample" if named is None else "no-display.office"), file=sys.stderr)
     folder = Path.cwd() / (SAMPLE_FOLDER if named is None else FOLDER)
@@ -58,7 +59,7 @@ def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> Non
     open_log().info("Qt: %s", message)
 
 
-def _refuse_empty(path: Path, tools: Tools) -> None:
+def _refuse_empty(path: Place, tools: Tools) -> None:
     with closing(tools.open_office(path, officer_here())) as office:
         if not office.visit_lines():
             raise Refused("no-visit-to-print")

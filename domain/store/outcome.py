@@ -15,13 +15,17 @@ TAKEN_AWAY = ("office-moved", "wal-gone")
 """What is said of a file that is not where it was: also after a save, which may be where it went."""
 
 
+LOST = "server-lost"
+"""What is said where the answer of a server to a commit did not come."""
+
+
 def is_certain(error: BaseException) -> bool:
     """Whether an error of a save says for certain that nothing was recorded.
 
     It does not where the disk failed while bringing the commit to it, where the file or its write-ahead log was taken
-    away meanwhile, nor where the save was interrupted.
+    away meanwhile, where a server did not answer any more, nor where the save was interrupted.
     """
-    if not isinstance(error, Problem) or error.code in TAKEN_AWAY:
+    if not isinstance(error, Problem) or error.code in (*TAKEN_AWAY, LOST):
         return False
     cause: BaseException | None = error
     while cause is not None and not isinstance(cause, dbapi2.Error):

@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 else:
     psycopg, conninfo, pq = late("psycopg"), late("psycopg.conninfo"), late("psycopg.pq")
 
-SCHEMES = ("postgresql://", "postgres://")
-"""How the address of a server begins."""
-LOST = "server-lost"
-"""What is said where the answer to a commit did not come: it may be recorded all the same."""
 CHANNEL = "chancery"
 """Where a server tells that something was recorded."""
 
@@ -36,27 +32,6 @@ _SETTINGS = {
 """What is set unless the address says otherwise: a line that is silently cut is noticed in half a minute."""
 
 _BACKEND = "SELECT pid, backend_start::text FROM pg_stat_activity WHERE pid = pg_backend_pid()"
-
-_STATES: dict[str, tuple[type[Problem], str]] = {
-    "28": (Unavailable, "server-refuses-login"),
-    "3D": (Unavailable, "server-without-office"),
-    "3F": (Unavailable, "server-without-office"),
-    "42P01": (Unavailable, "server-without-office"),
-    "42501": (Unavailable, "server-forbids"),
-    "55P03": (Unavailable, "office-locked"),
-    "40": (Unavailable, "office-locked"),
-    "53100": (Unavailable, "disk-full"),
-    "53": (Unavailable, "server-busy"),
-    "58": (Unavailable, "disk-error"),
-    "25006": (Unavailable, "read-only"),
-    "XX": (Damaged, "damaged-file"),
-}
-"""What the beginnings of the states of SQL mean to an officer."""
-
-
-def is_server(place: str) -> bool:
-    """Whether a place is the address of a server, not a file."""
-    return place.startswith(SCHEMES)
 
 
 class Server:
@@ -94,7 +69,7 @@ class Server:
         try:
             return psycopg.connect(self._conninfo, autocommit=True)
         except psycopg.Error as error:
-            raise server_problem(error) from error
+            raise _not_connected(error) from error
 
 
 class Line:
@@ -148,14 +123,35 @@ class Line:
 
 def server_problem(error: psycopg.Error) -> Problem:
     """The problem an officer is told of, for what the server or the way to it says."""
-    state = error.sqlstate or ""
+    state, cause = error.sqlstate or "", _first_line(error)
     if isinstance(error, psycopg.OperationalError) and (not state or state.startswith(("08", "57"))):
-        return Unavailable("server-unreachable", cause=_first_line(error))
-    for known in sorted(_STATES, key=len, reverse=True):
-        if state.startswith(known):
-            kind, code = _STATES[known]
-            return kind(code, cause=_first_line(error))
-    return Unavailable("store-error", cause=_first_line(error))
+        return Unavailable("server-unreachable", cause=cause)
+    # By the beginnings of the states of SQL, the longer ones first.
+    problems: dict[str, Problem] = {
+        "53100": Unavailable("disk-full"),
+        "55P03": Unavailable("office-locked"),
+        "25006": Unavailable("read-only"),
+        "42P01": Unavailable("server-without-office", cause=cause),
+        "42501": Unavailable("server-forbids", cause=cause),
+        "28": Unavailable("server-refuses-login", cause=cause),
+        "3D": Unavailable("server-without-office", cause=cause),
+        "3F": Unavailable("server-without-office", cause=cause),
+        "40": Unavailable("office-locked"),
+        "53": Unavailable("server-busy", cause=cause),
+        "58": Unavailable("disk-error"),
+        "XX": Damaged("damaged-file", cause=cause),
+    }
+    return next(
+        (problems[each] for each in problems if state.startswith(each)), Unavailable("store-error", cause=cause)
+    )
+
+
+def _not_connected(error: psycopg.Error) -> Unavailable:
+    """Why there is no connection: the driver tells no state of it, but whether the server answered."""
+    way, answered, refusal = str(error).partition(" FATAL: ")
+    if answered:
+        return Unavailable("server-refuses-login", cause=refusal.strip().partition("\n")[0])
+    return Unavailable("server-unreachable", cause=way.partition("\n")[0].rpartition(" failed: ")[2])
 
 
 def refused_save(error: psycopg.Error) -> Exception | None:

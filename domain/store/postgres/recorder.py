@@ -25,7 +25,7 @@ from domain.core.late import late
 from domain.core.problem import Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.commands import CommandRow
-from domain.store.postgres.connection import LOST, Line, refused_save, server_problem
+from domain.store.postgres.connection import Line, refused_save, server_problem
 from domain.store.postgres.rows import SELECT, row_of
 from domain.store.recorder import JudgeClock, Reservation, fields_of, stored_event_of
 from domain.store.row import StoredEntry, instant_of, microseconds, stream_key
@@ -75,7 +75,7 @@ class ServerRecorder(ApplicationRecorder):
         try:
             make_durable(connection)
         except psycopg.Error as error:
-            raise Unavailable(LOST, cause=str(error)[:200]) from error
+            raise Unavailable("server-lost", cause=str(error)[:200]) from error
         if self.stored is not None:
             self.stored(last, leaves)
         return list(range(last + 1, last + 1 + len(leaves)))
@@ -111,7 +111,7 @@ class ServerRecorder(ApplicationRecorder):
             return refused
         found = server_problem(error)
         if may_be_stored and found.code == "server-unreachable":
-            return Unavailable(LOST, **found.values)
+            return Unavailable("server-lost", **found.values)
         return found
 
     def select_events(

@@ -263,3 +263,13 @@ def _watched(lines: Iterator[bytes], watch: BackupWatch) -> Iterator[bytes]:
         if number % 1_000 == 0:
             watch.refuse_if_stopped()
         yield line
+
+
+def identity_at(address: str) -> str:
+    """Which office a server keeps at an address.
+
+    Raises:
+        Malformed, Unavailable: as `PostgresStore`.
+    """
+    with closing(Line(Server(address))) as line:
+        return str(line.one("SELECT convert_from(value, 'UTF8') FROM chancery.office WHERE key = 'office_id'"))

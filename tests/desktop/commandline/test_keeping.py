@@ -66,12 +66,19 @@ def test_an_unknown_sample_is_named(chancery: Any, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_office_on_a_server_is_for_later(chancery: Any) -> None:
-    done = chancery("--office", "postgresql://desk@server/office", "visits")
+def test_an_address_with_a_secret_is_refused_and_not_told(chancery: Any) -> None:
+    done = chancery("--office", "postgresql://desk:secret@server/office", "visits")
+
+    assert done.code == 2
+    assert "PGPASSFILE" in done.err
+    assert "secret" not in done.err
+
+
+def test_a_new_file_is_not_made_on_a_server(chancery: Any) -> None:
+    done = chancery("new", "postgresql://desk@server/office")
 
     assert done.code == 4
-    assert "files" in done.err
-    assert "desk@server" not in done.err
+    assert "file" in done.err
 
 
 def test_verify(chancery: Any, talks: Path) -> None:

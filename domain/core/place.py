@@ -1,0 +1,52 @@
+"""Where an office is kept: in a file, or on a server that many desks share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+SCHEMES = ("postgresql://", "postgres://")
+"""How the address of a server begins."""
+
+
+@dataclass(frozen=True)
+class ServerAddress:
+    """The address of an office on a server, such as `postgresql://records.example/visits`. It holds no secret."""
+
+    address: str
+
+    def __str__(self) -> str:
+        return self.address
+
+    @property
+    def name(self) -> str:
+        """What it is called by whoever lists it: the database, else the service that names it, else the host."""
+        parts = urlsplit(self.address)
+        asked = parse_qs(parts.query)
+        named = (unquote(parts.path.strip("/")), *asked.get("dbname", ()), *asked.get("service", ()), parts.hostname)
+        return next((each for each in named if each), self.address)
+
+    @property
+    def stem(self) -> str:
+        """As `name`."""
+        return self.name
+
+
+Place = Path | ServerAddress
+"""Where an office is kept."""
+
+
+def place_named(name: str) -> Place:
+    """The place of that name, which may be the address of a server."""
+    return ServerAddress(name) if name.startswith(SCHEMES) else Path(name)
+
+
+def whole_name(place: Place) -> str:
+    """A name no other place has: the whole path of a file, wherever the program was started, or the address."""
+    return str(place) if isinstance(place, ServerAddress) else str(place.absolute())
+
+
+def is_missing(place: Place) -> bool:
+    """Whether an office is no longer there, as far as that can be told at once: a server is not asked."""
+    return isinstance(place, Path) and not place.is_file()

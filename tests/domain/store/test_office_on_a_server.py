@@ -1,0 +1,231 @@
+"""An office on a PostgreSQL server: what the server gives and refuses, and what a desk is told when it is cut off."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from domain.core.place import ServerAddress
+from domain.core.problem import Damaged, Malformed, Unavailable
+from domain.office import Office
+from domain.offices import office_at, set_up_server
+from domain.record.recording import Officer
+from domain.store.postgres import recorder
+from domain.store.postgres.connection import Server as Reached
+from domain.store.sqlite_store import SqliteStore
+from tests.domain.requests import open_visit
+from tests.domain.store.postgresql import Server
+
+Open = Callable[..., Office]
+
+
+@pytest.fixture
+def database(make_database: Callable[[], str]) -> str:
+    """A database with an empty office."""
+    return make_database()
+
+
+@pytest.fixture
+def open_office(server: Server, database: str, tmp_path: Path) -> Iterator[Open]:
+    """Opens the office for a login of the server; closes it at the end."""
+    opened: list[Office] = []
+
+    def open_office(login: str = "aigerim", **beside: Any) -> Office:
+        place = ServerAddress(server.address(database, login))
+        opened.append(office_at(place, Officer("somebody else", "desk 1"), beside=tmp_path, **beside))
+        return opened[-1]
+
+    yield open_office
+    for office in opened:
+        office.close()
+
+
+@pytest.fixture
+def office(open_office: Open) -> Office:
+    """The office, with the visit `KZ-2025-11` opened."""
+    office = open_office()
+    office.record(open_visit(id="opening"))
+    return office
+
+
+@pytest.fixture
+def owner(server: Server, database: str) -> Iterator[psycopg.Connection[Any]]:
+    """The owner of the database."""
+    with psycopg.connect(server.address(database), autocommit=True) as connection:
+        yield connection
+
+
+def test_the_author_is_the_login_of_the_server(office: Office, open_office: Open) -> None:
+    other = open_office("daniyar")
+    other.record(open_visit(reference="UZ-2026-01", id="other"))
+
+    assert [entry.author for entry in office.journal("KZ-2025-11")] == ["aigerim"]
+    assert [entry.author for entry in office.journal("UZ-2026-01")] == ["daniyar"]
+    assert set(office.visits()) == set(other.visits())
+
+
+FORBIDDEN = (
+    "INSERT INTO chancery.log (position) VALUES (9)",
+    "UPDATE chancery.log SET author = 'daniyar'",
+    "DELETE FROM chancery.commands",
+    "TRUNCATE chancery.reservations",
+    "UPDATE chancery.durable SET position = 0",
+    "UPDATE chancery.file SET value = 'another' WHERE key = 'instance'",
+    "CREATE TABLE chancery.more (here boolean)",
+    "DROP FUNCTION chancery.record",
+    "ALTER TABLE chancery.log DISABLE TRIGGER ALL",
+)
+
+
+def test_a_desk_may_change_nothing(office: Office, server: Server, database: str) -> None:
+    with psycopg.connect(server.address(database, "aigerim"), autocommit=True) as desk:
+        for statement in FORBIDDEN:
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                desk.execute(statement)
+
+
+def test_the_owner_changes_nothing_by_mistake(office: Office, owner: psycopg.Connection[Any]) -> None:
+    for table, column in (("log", "desk"), ("commands", "id"), ("reservations", "name"), ("office", "key")):
+        for begins in (f"UPDATE chancery.{table} SET {column} = {column}", f"DELETE FROM chancery.{table}"):
+            with pytest.raises(psycopg.errors.RaiseException):
+                owner.execute(begins)
+        with pytest.raises(psycopg.errors.RaiseException):
+            owner.execute(f"TRUNCATE chancery.{table} CASCADE")
+
+
+def test_a_row_with_the_leaf_of_another_is_refused(office: Office, owner: psycopg.Connection[Any]) -> None:
+    copied = """
+        INSERT INTO chancery.log SELECT position + 1, stream, entry + 1, topic, topic_version, state, author, desk,
+            recorded_at, clock, clock_confirmed, effective_at, reason, source, NULL, leaf FROM chancery.log
+    """
+    with pytest.raises(psycopg.errors.RaiseException, match="the leaf of position 2"):
+        owner.execute(copied)
+
+
+def test_what_an_owner_alters_is_told(office: Office, open_office: Open, owner: psycopg.Connection[Any]) -> None:
+    owner.execute("ALTER TABLE chancery.log DISABLE TRIGGER ALL")
+    owner.execute("UPDATE chancery.log SET author = 'daniyar'")
+
+    found = office.verify()
+    assert (found.ok, found.first_bad) == (False, 1)
+    with pytest.raises(Damaged, match="leaf-mismatch"):
+        open_office().visit("KZ-2025-11")
+
+
+def test_what_is_not_on_the_disk_is_shown_to_nobody(
+    office: Office, open_office: Open, monkeypatch: pytest.MonkeyPatch, server: Server, database: str
+) -> None:
+    monkeypatch.setattr(recorder, "make_durable", lambda connection: None)
+    other = open_office("daniyar")
+    other.record(open_visit(reference="UZ-2026-01", id="other"))
+
+    assert [line.row.reference for line in office.visit_lines().values()] == ["KZ-2025-11"]
+    assert not office.changed_elsewhere()
+    with closing(Reached(server.address(database, "aigerim")).connect()) as connection:
+        connection.execute("SELECT chancery.make_durable()")
+    assert office.changed_elsewhere()
+    assert [line.row.reference for line in office.visit_lines().values()] == ["KZ-2025-11", "UZ-2026-01"]
+
+
+def test_who_comes_second_reads_what_came_first(
+    office: Office, open_office: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another desk is stopped between its commit and the disk: nobody waits for it."""
+    other = open_office("daniyar")
+    with monkeypatch.context() as stopped:
+        stopped.setattr(recorder, "make_durable", lambda connection: None)
+        other.record(open_visit(reference="UZ-2026-01", id="other"))
+
+    office.record(open_visit(reference="UZ-2026-02", id="next"))
+
+    assert [line.row.reference for line in office.visit_lines().values()] == ["KZ-2025-11", "UZ-2026-01", "UZ-2026-02"]
+
+
+def test_a_save_whose_answer_was_lost_is_told_as_recorded(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recorder, "make_durable", cut)
+
+    [receipt] = office.record(open_visit(reference="UZ-2026-01", id="other"))
+
+    assert (receipt.command_id, receipt.entries) == ("other", (1,))
+    assert len(office.journal("UZ-2026-01")) == 1
+
+
+def test_a_save_that_was_cut_before_its_commit_is_told_as_not_recorded(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            recorder, "_RECORD", "SELECT pg_terminate_backend(pg_backend_pid()), %s::json, %s::json, %s::json, %s, %s"
+        )
+        with pytest.raises(Unavailable, match="server-unreachable"):
+            office.record(open_visit(reference="UZ-2026-01", id="other"))
+
+    assert office.verify().events == 1
+    assert office.record(open_visit(reference="UZ-2026-01", id="other"))[0].entries == (1,)
+
+
+def test_a_reading_goes_on_over_a_connection_that_was_cut(office: Office, owner: psycopg.Connection[Any]) -> None:
+    owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'aigerim'")
+
+    assert office.visit("KZ-2025-11").reference == "KZ-2025-11"
+
+
+def test_a_backup_is_a_file_with_the_same_head(office: Office, tmp_path: Path) -> None:
+    assert office.backup(tmp_path / "copy.chancery") == 1
+
+    lines, copied = io.BytesIO(), io.BytesIO()
+    office.export(lines)
+    with closing(SqliteStore(tmp_path / "copy.chancery")) as copy:
+        assert copy.verify().head == office.verify().head
+        copy.export(copied)
+    assert lines.getvalue() == copied.getvalue()
+
+
+def test_a_desk_remembers_the_office(
+    office: Office, open_office: Open, owner: psycopg.Connection[Any], tmp_path: Path
+) -> None:
+    remembering = open_office(memory=tmp_path / "memory")
+    remembering.record(open_visit(reference="UZ-2026-01", id="other"))
+    remembering.close()
+    owner.execute("ALTER TABLE chancery.log DISABLE TRIGGER ALL")
+    owner.execute("DELETE FROM chancery.log WHERE position = 2")
+    owner.execute("UPDATE chancery.durable SET position = 1")
+
+    doubt = open_office(memory=tmp_path / "memory").store.doubt
+
+    assert doubt is not None
+    assert doubt.code == "entries-missing-here"
+
+
+def test_an_office_is_made_once(server: Server, database: str) -> None:
+    with pytest.raises(Unavailable, match="office-exists"):
+        set_up_server(ServerAddress(server.address(database)))
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("postgresql://aigerim:secret@localhost/visits", "secret-in-address"),
+        ("postgresql://localhost/visits?password=secret", "secret-in-address"),
+        ("postgresql://localhost/visits?colour=red", "server-address-unclear"),
+    ],
+)
+def test_an_address_is_refused(address: str, code: str, tmp_path: Path) -> None:
+    with pytest.raises(Malformed, match=code):
+        office_at(ServerAddress(address), Officer("aigerim", "desk 1"), beside=tmp_path)
+
+
+def test_a_server_without_an_office_is_told(server: Server, tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match="server-without-office"):
+        office_at(ServerAddress(server.address("postgres")), Officer("aigerim", "desk 1"), beside=tmp_path)
+
+
+def cut(connection: psycopg.Connection[Any]) -> None:
+    """As if the server ended the connection just then."""
+    connection.execute("SELECT pg_terminate_backend(pg_backend_pid())")
