@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import get_args
 
-from domain.checks.check import Check, outstanding
+from domain.checks.check import Check, CheckKey, outstanding
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.plan import THE_VISIT, Plan, Subject
 from domain.checks.rule import About, Rule
@@ -36,11 +36,7 @@ class Checker:
     @cached_property
     def checks(self) -> tuple[Check, ...]:
         """Everything found, those not accepted first, the most pressing and the nearest in time."""
-        visit = self._plan.visit
-        found = [each for some in self._found.values() for each in some]
-        if visit.accepted:
-            found = [_marked(each, visit) if each.key in visit.accepted else each for each in found]
-        return tuple(sorted(found, key=attrgetter("order")))
+        return self._in_order(self._found.values())
 
     def after(self, visit: Visit, events: Iterable[Event], elsewhere: Elsewhere | None = None) -> Checker:
         """The findings once these events led to the visit given."""
@@ -50,9 +46,21 @@ class Checker:
 
     def foretold(self, visit: Visit, events: Iterable[Event]) -> tuple[Check, ...]:
         """The findings that these events would add, were they to lead to the visit given."""
-        standing = {each.key for each in outstanding(self.checks)}
-        brought = outstanding(self.after(visit, events, self._plan.elsewhere).checks)
-        return tuple(each for each in brought if each.key not in standing)
+        then = self.after(visit, events, self._plan.elsewhere)
+        other = visit.accepted != self._plan.visit.accepted
+        new = [some for pair, some in then._found.items() if other or some is not self._found.get(pair)]
+        return tuple(each for each in outstanding(then._in_order(new)) if each.key not in self._standing)
+
+    @cached_property
+    def _standing(self) -> frozenset[CheckKey]:
+        return frozenset(each.key for each in outstanding(self.checks))
+
+    def _in_order(self, some: Iterable[tuple[Check, ...]]) -> tuple[Check, ...]:
+        visit = self._plan.visit
+        found = [each for found in some for each in found]
+        if visit.accepted:
+            found = [_marked(each, visit) if each.key in visit.accepted else each for each in found]
+        return tuple(sorted(found, key=attrgetter("order")))
 
     def _forked(self) -> Checker:
         fork = Checker.__new__(Checker)

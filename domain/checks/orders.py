@@ -20,7 +20,7 @@ def order_not_adopted(plan: Plan) -> Findings:
     """A side follows the general order though its state has its own, which would put its members otherwise."""
     for side in _sides(plan):
         key = next(iter(_known(plan, side)), None)
-        if key is None or side in plan.visit.delegations.orders:
+        if key is None or side in plan.visit.delegations.orders or len(_by_office(plan, side)) < 2:
             continue
         table = _orders(plan)[key]
         if _order_under(plan, side, FollowedOrder(key, table)) != _order_under(plan, side, None):
