@@ -55,6 +55,8 @@ class Desk(QObject):
         self._thread.failed.connect(self.failed)
         self._proving = WorkThread("proving", self)
         self._proving.failed.connect(self.failed)
+        self._judging = WorkThread("judging", self)
+        self._judging.failed.connect(self.failed)
         self._copying = WorkThread("copying", self)
         self._copying.failed.connect(self.failed)
         self.backup = BackupWatch()
@@ -75,6 +77,10 @@ class Desk(QObject):
     def ask(self, query: Callable[[Office], T]) -> Asked[T]:
         """Ask the office something, such as a function of `desktop.desk.queries` with its arguments bound."""
         return self._thread.ask(partial(self._worker.answer, query))
+
+    def judge(self, work: Callable[[], T]) -> Asked[T]:
+        """Ask what the rules say of what stands in a view, beside the desk's thread: typing waits for no reading."""
+        return self._judging.ask(work)
 
     def look_at(self, visit_id: UUID, as_of: AsOf | None = None) -> None:
         """Look at a visit as it stands, or at a moment of its past. Replaces a look that has not begun."""
@@ -113,6 +119,7 @@ class Desk(QObject):
         self._backing_up.stop()
         self.backup.stop()
         self._copying.close()
+        self._judging.close()
         self._proving.close()
         self._thread.do(self._worker.close)
         self._thread.close()

@@ -32,6 +32,9 @@ class Requests(Protocol):
     def ask(self, query: Callable[[Office], T], /) -> Asked[T]:
         """Ask the office, by a function of `desktop.desk.queries` with its arguments bound."""
 
+    def judge(self, work: Callable[[], T], /) -> Asked[T]:
+        """Ask what the rules say of a view: `desktop.forms.judgement` with its arguments bound."""
+
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         """Record requests in one save, whatever visit is on show."""
 

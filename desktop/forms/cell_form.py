@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.concepts.edges.fields import Form
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
+from desktop.forms.asked_rules import Asking
 from desktop.forms.drafts import Draft
 from desktop.forms.form import CommandForm
 from desktop.forms.frame import FormFrame
@@ -78,13 +79,13 @@ class CellForm(CommandForm):
         form: Form,
         draft: Draft,
         view: VisitView | None,
-        officer: str,
+        asking: Asking,
         registries: DeskRegistries,
         *,
         field: str,
     ) -> None:
         self._field, self._cell = field, QRect()
-        super().__init__(form, draft, view, officer, registries)
+        super().__init__(form, draft, view, asking, registries)
         for keys in ("Return", "Enter"):
             here = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self, self.submit, context=here)

@@ -12,6 +12,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.forms.asked_rules import Asking
 from desktop.forms.form_host import FormHost, asked_in
 from domain.core.late import late
 from domain.core.message import CommandClass, name_of
@@ -36,7 +37,7 @@ class CellHost(QObject):
 
     def __init__(self, forms: FormHost, officer: str, requests: Requests, parent: QObject) -> None:
         super().__init__(parent)
-        self._forms, self._officer, self._requests = forms, officer, requests
+        self._forms, self._asking, self._requests = forms, Asking(requests, officer), requests
         self._view: VisitView | None = None
         self._registries: DeskRegistries = NOBODY
         self._form: CellForm | None = None
@@ -68,7 +69,7 @@ class CellHost(QObject):
         self.set_aside()
         draft = self._forms.draft_for(command, fields)
         declared = form_of(command)
-        form = cell_form.CellForm(declared, draft, self._view, self._officer, self._registries, field=field)
+        form = cell_form.CellForm(declared, draft, self._view, self._asking, self._registries, field=field)
         form.setParent(over)
         form.record_wanted.connect(self._record)
         form.closed.connect(self._left)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from desktop.concepts.edges.fields import Form
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
+from desktop.forms.asked_rules import AskedRules, Asking
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
 from desktop.forms.editors.instant import InstantEditor
@@ -24,7 +25,7 @@ from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
 from desktop.forms.field_problems import HOUR_UNSAID, FieldProblems, words_for
 from desktop.forms.frame import FormFrame
-from desktop.forms.judgement import Judgement, judge
+from desktop.forms.judgement import Judgement
 from desktop.forms.subject import SUBJECTS, Subject
 from desktop.machine import clock
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
@@ -63,11 +64,14 @@ class CommandForm(QWidget):
     """The other's change stands; the draft may go."""
 
     def __init__(
-        self, form: Form, draft: Draft, view: VisitView | None, officer: str, registries: DeskRegistries = NOBODY
+        self, form: Form, draft: Draft, view: VisitView | None, asking: Asking, registries: DeskRegistries = NOBODY
     ) -> None:
         super().__init__()
-        self._form, self._draft, self._view, self._officer = form, draft, view, officer
+        self._form, self._draft, self._view = form, draft, view
         self._registries = registries
+        self._rules = AskedRules(asking, self._show, self)
+        self._last_word = AskedRules(asking, self._judged_to_record, self)
+        self._judgement = Judgement(None)
         self._editors: dict[str, Editor] = {field.name: editor_of(field.value) for field in (*form.about, *form.fields)}
         self._editors |= self._extra_editors()
         self._editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self._editors}
@@ -134,14 +138,22 @@ class CommandForm(QWidget):
         """The row of a field. Raises KeyError for a field the form does not have."""
         return self._rows[name]
 
+    @property
+    def judging(self) -> bool:
+        """Whether the rules were asked and have not answered yet."""
+        return self._rules.asked or self._last_word.asked
+
     def judgement(self) -> Judgement:
-        """What the rules say to the form as filled in now."""
-        unsaid = problem_of(self._editors)
-        return (
-            Judgement(None, problem=unsaid)
-            if unsaid
-            else judge(self.draft.line, self._view, self._registries, self._officer)
-        )
+        """What the rules last said to the form."""
+        return self._judgement
+
+    def lines(self) -> Sequence[dict[str, Any]]:
+        """The lines to be recorded as the form is filled in now; one of them bears the id of the draft.
+
+        Raises:
+            Problem: what is typed cannot be said in a line.
+        """
+        return (self.draft.line,)
 
     def set_view(self, view: VisitView | None) -> None:
         """Learn that the visit changed meanwhile; what is typed stays, and is judged anew."""
@@ -164,7 +176,10 @@ class CommandForm(QWidget):
             return
         self._touched = self._problems.submitted = True
         self._problems.answer = None
-        judgement = self.judgement()
+        self._last_word.ask(self._asked_lines(), self._view, self._registries)
+
+    def _judged_to_record(self, judgement: Judgement) -> None:
+        """Record what the rules allow, as it was when recording was asked for."""
         self._show(judgement)
         if judgement.request is None:
             self._problems.focus_on(judgement.problem, self._view)
@@ -192,6 +207,7 @@ class CommandForm(QWidget):
         """Show what the office answered: nothing was recorded. It stands until something is changed."""
         self._set_recording(False)
         self._problems.answer = problem
+        self._show(self._judgement)
         self._judge()
         self._problems.focus_on(problem, self._view)
 
@@ -218,8 +234,10 @@ class CommandForm(QWidget):
         self.closed.emit()
 
     def stop_keeping(self) -> None:
-        """Tell of no draft any more, as the form is closed."""
+        """Tell of no draft any more and record nothing, as the form is closed."""
         self._draft_timer.stop()
+        self._rules.drop()
+        self._last_word.drop()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -350,12 +368,21 @@ class CommandForm(QWidget):
         left = next((name for name, editor in self._editors.items() if editor.isAncestorOf(old)), None)
         if left is not None and not self._editors[left].isAncestorOf(new):
             self._problems.leave(left)
-            self._judge()
+            if not self.judging:
+                self._show(self._judgement)
 
     def _judge(self) -> None:
-        self._show(self.judgement())
+        """Ask the rules; what they last said stands until they answer."""
+        self._rules.ask(self._asked_lines(), self._view, self._registries)
+
+    def _asked_lines(self) -> Sequence[dict[str, Any]] | Problem:
+        try:
+            return problem_of(self._editors) or self.lines()
+        except Problem as problem:
+            return problem
 
     def _show(self, judgement: Judgement) -> None:
+        self._judgement = judgement
         self._show_sentence(judgement.rows)
         self._frame.foretold.show_checks(judgement.checks, self._view, self.command)
         at = self._problems.show(judgement.problem, judgement.rows, self._view, typed=self._touched)
@@ -382,7 +409,7 @@ class CommandForm(QWidget):
 
     def _say_now(self) -> None:
         """Fill in that it happens now."""
-        problem = self.judgement().problem
+        problem = self._judgement.problem
         if problem is not None and problem.code == HOUR_UNSAID and problem.field is not None:
             editor = self._editors[problem.field.removeprefix("fields.")]
             editor.set_value(clock.now().isoformat())

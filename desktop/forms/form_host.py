@@ -18,6 +18,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.forms.asked_rules import Asking
 from desktop.forms.drafts import Draft, Drafts, new_draft
 from desktop.forms.present import what_stands
 from desktop.look import fonts
@@ -70,7 +71,7 @@ class FormHost(QWidget):
     def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._requests = requests
-        self._drafts, self._officer = drafts, officer
+        self._drafts, self._asking = drafts, Asking(requests, officer)
         self._view: VisitView | None = None
         self._registries = NOBODY
         self._form: CommandForm | None = None
@@ -182,7 +183,7 @@ class FormHost(QWidget):
         if view is None or draft.visit != view.visit_id.hex:
             view = None
         declared, kind = _form_and_kind(draft)
-        form = kind(declared, draft, view, self._officer, self._registries)
+        form = kind(declared, draft, view, self._asking, self._registries)
         form.record_wanted.connect(self._record)
         form.draft_changed.connect(self._keep)
         form.closed.connect(self._leave)

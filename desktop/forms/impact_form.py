@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
+from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.decisions import DecisionsEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.form import CommandForm
-from desktop.forms.judgement import Judgement, judge_together
 from desktop.widgets.form_row import RowWords
 from desktop.wording.words import say
 from domain.core.message import name_of
@@ -20,17 +21,21 @@ from domain.impact.touched import Touched
 from domain.record.vocabulary import fields_of
 
 DECISIONS = "decisions"
+AFFECTING = ("member", "by")
+"""The fields from which it follows what is affected."""
 
 
 class ImpactForm(CommandForm):
     """Asks, beside the fields of the command, for a decision on each thing affected."""
+
+    _asked_about: tuple[VisitView | None, dict[str, Any]] | None = None
 
     def _filled_in(self) -> Draft:
         draft, value = super()._filled_in(), self._decisions().value()
         without = {name: field for name, field in draft.fields.items() if name != DECISIONS}
         return msgspec.structs.replace(draft, fields={**without, **({DECISIONS: value} if value else {})})
 
-    def judgement(self) -> Judgement:
+    def lines(self) -> Sequence[dict[str, Any]]:
         draft, editor = self.draft, self._decisions()
         fields = {name: field for name, field in draft.fields.items() if name != DECISIONS}
         act = {**self._circumstances(draft), "command": draft.command, "fields": fields, "id": draft.id}
@@ -38,7 +43,7 @@ class ImpactForm(CommandForm):
             {**self._circumstances(draft), "command": name_of(type(command)), "fields": fields_of(command)}
             for command in decided(editor.touched(), editor.value() or {})
         ]
-        return judge_together((*beside, act), self._view, self._registries, self._officer)
+        return (*beside, act)
 
     def focus_first(self) -> None:
         """Focus the decisions, once it is known who goes and who comes."""
@@ -57,10 +62,17 @@ class ImpactForm(CommandForm):
         return RowWords(say("form.decisions"), say("form.decisions.hint"))
 
     def _judge(self) -> None:
+        # What is affected takes a while to find in a large visit, and typing a reason does not change it.
+        asked = (self._view, {name: self.editor(name).value() for name in AFFECTING if name in self._form.own})
+        if asked != self._asked_about:
+            self._asked_about = asked
+            self._show_touched()
+        super()._judge()
+
+    def _show_touched(self) -> None:
         touched = self._touched_now()
         if touched != self._decisions().touched():
             self._decisions().show_touched(touched)
-        super()._judge()
 
     def _touched_now(self) -> tuple[Touched, ...]:
         member, by = self.editor("member").value(), self._by()

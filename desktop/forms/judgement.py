@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -26,9 +26,6 @@ from domain.record.request import Request, from_fields
 from domain.record.vocabulary import PERSON, VISIT, kind_of
 from domain.visit.visit import Visit
 
-if TYPE_CHECKING:
-    from domain.office import Office
-
 
 @dataclass(frozen=True)
 class Judgement:
@@ -42,18 +39,6 @@ class Judgement:
     """What would ask for attention once it is recorded and does not now, most pressing first."""
     beside: tuple[Request, ...] = ()
     """What is recorded before it, in the same save."""
-
-
-def judged(
-    _office: Office,
-    *,
-    lines: Sequence[dict[str, Any]],
-    view: VisitView | None,
-    registries: DeskRegistries,
-    officer: str,
-) -> Judgement:
-    """As `judge_together`: asked of the desk, so that the window's thread never waits for the rules."""
-    return judge_together(lines, view, registries, officer)
 
 
 def judge(line: dict[str, Any], view: VisitView | None, registries: DeskRegistries, officer: str) -> Judgement:

@@ -8,10 +8,9 @@ from typing import Any
 
 from desktop.forms.form import CommandForm
 from desktop.forms.impact_form import ImpactForm
-from desktop.forms.judgement import Judgement, judge_together
 from desktop.forms.together_form import circumstances
 from domain.core.message import Command, name_of
-from domain.core.problem import Problem, Refused
+from domain.core.problem import Refused
 from domain.impact.impact import decided, impact_of
 from domain.impact.touched import Touched
 from domain.record.vocabulary import fields_of
@@ -19,13 +18,6 @@ from domain.record.vocabulary import fields_of
 
 class ManyForm(CommandForm):
     """Asks once what is recorded of each. The last of its commands bears the id of the draft."""
-
-    def judgement(self) -> Judgement:
-        try:
-            lines = self.lines()
-        except Problem as problem:
-            return Judgement(None, problem=problem)
-        return judge_together(lines, self._view, self._registries, self._officer)
 
     def beside(self) -> Sequence[Command[Any]]:
         """What is recorded before the commands for all."""

@@ -77,7 +77,7 @@ class RegisterForm(NamingForm):
     known_wanted = Signal(str)
     """The person of the registry who is to be shown instead: nobody new is entered."""
 
-    def lines(self, draft: Draft) -> Sequence[dict[str, Any]]:
+    def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
         key = draft.fields.get("person") or _key(self.editor("names").value(), self._registries.person)
         forms = self.editor(FORMS).value() or ()
         spelt = (
@@ -106,7 +106,7 @@ class ProposeForm(NamingForm):
         self._copied: dict[str, Any] = {}
         super().__init__(*args)
 
-    def lines(self, draft: Draft) -> Sequence[dict[str, Any]]:
+    def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
         names = draft.fields.get("names")
         if not self.editor(REGISTER).value() or draft.fields.get("person") or not names:
             return (self.own_line(draft),)

@@ -9,7 +9,6 @@ import msgspec
 
 from desktop.forms.drafts import Draft
 from desktop.forms.form import CommandForm
-from desktop.forms.judgement import Judgement, judge_together
 
 
 class TogetherForm(CommandForm):
@@ -23,12 +22,12 @@ class TogetherForm(CommandForm):
         said = {name: value for name in self.more if (value := self.editor(name).value())}
         return msgspec.structs.replace(draft, fields={**fields, **said})
 
-    def lines(self, draft: Draft) -> Sequence[dict[str, Any]]:
-        """The lines to be recorded, in their order; one of them bears the id of the draft."""
-        raise NotImplementedError
+    def lines(self) -> Sequence[dict[str, Any]]:
+        return self.lines_of(self.draft)
 
-    def judgement(self) -> Judgement:
-        return judge_together(self.lines(self.draft), self._view, self._registries, self._officer)
+    def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
+        """The lines to be recorded for a draft, in their order; one of them bears its id."""
+        raise NotImplementedError
 
     def own_line(self, draft: Draft, **fields: Any) -> dict[str, Any]:
         """The line of the form's own command."""

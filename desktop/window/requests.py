@@ -94,6 +94,10 @@ class WindowRequests(QObject):
         """Ask the office."""
         return self._desk.ask(query)
 
+    def judge(self, work: Callable[[], T]) -> Asked[T]:
+        """Ask what the rules say of a view."""
+        return self._desk.judge(work)
+
     def back_up(self) -> Asked[Path]:
         """Take a backup beside everything else."""
         return self._desk.back_up_now()

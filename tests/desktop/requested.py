@@ -24,6 +24,19 @@ from domain.record.request import Request, from_fields
 T = TypeVar("T")
 
 
+class AnsweredAtOnce(Asked[T]):
+    """A question that is answered as soon as it is known to whom."""
+
+    def __init__(self, answer: T) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def then(self, show: Callable[[T], object]) -> Asked[T]:
+        super().then(show)
+        self.answer(self._answer)
+        return self
+
+
 @dataclass
 class Requested:
     """The `Requests` of a page that stands in no window."""
@@ -44,6 +57,9 @@ class Requested:
         asked = Asked[T]()
         self.queries.append((query.func.__name__, query.keywords, asked))
         return asked
+
+    def judge(self, work: Callable[[], T]) -> Asked[T]:
+        return AnsweredAtOnce(work())
 
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         asked = Asked[Recorded]()
@@ -105,6 +121,9 @@ class AtDesk(Requested):
 
     def ask(self, query: Callable[[Office], T]) -> Asked[T]:
         return self.desk.ask(query)
+
+    def judge(self, work: Callable[[], T]) -> Asked[T]:
+        return self.desk.judge(work)
 
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         return self.desk.record(*requests, called=called)

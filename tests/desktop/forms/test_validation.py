@@ -172,7 +172,7 @@ def conflict(bench: Bench, office_path: Path) -> FormPage:
     page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
     with bench.qtbot.waitSignal(bench.desk.visit_seen, timeout=10_000):
         send(office_path, [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
-    return page
+    return page.judged()
 
 
 def test_a_conflict_names_who_changed_what_and_when_beside_what_was_typed(conflict: FormPage, bench: Bench) -> None:
