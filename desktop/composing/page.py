@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -28,9 +29,10 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
 from desktop.files.export.table import Table
+from desktop.forms.asked_rules import AskedRules, Asking
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import COMPOSE
-from desktop.forms.judgement import Judgement, judge_together
+from desktop.forms.judgement import Judgement
 from desktop.widgets.copied_rows import copied_tables
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words, say
@@ -64,7 +66,9 @@ class ComposePage(QWidget):
 
     def __init__(self, requests: Requests, officer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._requests, self._officer = requests, officer
+        self._requests, asking = requests, Asking(requests, officer)
+        self._rules = AskedRules(asking, self._show_judged, self)
+        self._last_word = AskedRules(asking, self._judged_to_record, self)
         self._view: VisitView | None = None
         self._registries: DeskRegistries = NOBODY
         self._standing_source: str | None = None
@@ -171,12 +175,22 @@ class ComposePage(QWidget):
         view, wanted = self._view, self._wanted
         if view is None or wanted is None or self._recording:
             return
-        judged = self._judge()
-        commands = commands_of(wanted, view.visit)
-        requests = self._requests_of(commands)
-        if not commands:
+        self._judge_timer.stop()
+        lines = self._lines()
+        if lines:
+            self._last_word.ask(lines, view, self._registries)
+        else:
+            self._show_unchanged(view)
             self._frame.show_foot(say("form.no-change"))
-        elif judged is not None and judged.problem is not None:
+
+    def _judged_to_record(self, judged: Judgement) -> None:
+        """Record what the rules allow, as it was when recording was asked for."""
+        view = self._view
+        if view is None or self._recording:
+            return
+        self._show_judged(judged)
+        requests = [each for each in (*judged.beside, judged.request) if each is not None]
+        if judged.problem is not None:
             self._frame.show_foot(problem_sentence(judged.problem, self._words()), "refusal")
             if self._frame.aside.reason.isVisible():
                 self._frame.aside.reason.setFocus()
@@ -270,26 +284,36 @@ class ComposePage(QWidget):
         if not self._recording:
             self._frame.show_foot("")
 
-    def _judge(self) -> Judgement | None:
-        """Ask the rules, and show what speaks against it and what it would bring."""
-        self._judge_timer.stop()
+    def _judge(self) -> None:
+        """Ask the rules what speaks against it and what it would bring."""
+        lines, view = self._lines(), self._view
+        if lines:
+            self._rules.ask(lines, view, self._registries)
+        elif view is not None:
+            self._rules.drop()
+            self._show_unchanged(view)
+
+    def _lines(self) -> list[dict[str, Any]]:
+        """What would be recorded; nothing where nothing was changed."""
         view, wanted = self._view, self._wanted
         if view is None or wanted is None:
-            return None
+            return []
+        return [_line(each) for each in self._requests_of(commands_of(wanted, view.visit))]
+
+    def _show_unchanged(self, view: VisitView) -> None:
         aside = self._frame.aside
-        lines = [_line(each) for each in self._requests_of(commands_of(wanted, view.visit))]
-        if not lines:
-            aside.show_act("")
-            aside.show_problem("")
-            aside.foretold.show_checks((), view, ListParticipants)
-            return None
-        judged = judge_together(lines, view, self._registries, self._officer)
+        aside.show_act("")
+        aside.show_problem("")
+        aside.foretold.show_checks((), view, ListParticipants)
+
+    def _show_judged(self, judged: Judgement) -> None:
+        """Show what speaks against it and what it would bring."""
+        aside, view = self._frame.aside, self._view
         aside.show_problem(problem_sentence(judged.problem, self._words()) if judged.problem is not None else "")
         aside.foretold.show_checks(judged.checks, view, ListParticipants)
         if judged.rows:
             numbers = [row.entry.number for row in judged.rows]
             aside.show_act(self._words()("compose.act", first=numbers[0], last=numbers[0] + len(numbers) - 1))
-        return judged
 
     def _requests_of(self, commands: Sequence[Command]) -> list[Request]:
         view = self._view
@@ -469,6 +493,8 @@ class ComposePage(QWidget):
     def _close(self) -> None:
         self._wanted, self._around, self._kept, self._recording = None, None, False, False
         self._asking_earlier.drop()
+        self._rules.drop()
+        self._last_word.drop()
         for timer in (self._draft_timer, self._judge_timer):
             timer.stop()
         self.closed.emit()
@@ -495,7 +521,7 @@ class ComposePage(QWidget):
         return say.words.of_visit(self._view.visit)
 
 
-def _line(request: Request) -> dict[str, object]:
+def _line(request: Request) -> dict[str, Any]:
     """A request as the rules are asked about it."""
     fields = {name: getattr(request.command, name) for name in request.command.__struct_fields__}
     return {

@@ -5,6 +5,7 @@ Whatever is on show stays until another office is open and painted, or says why 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -303,11 +304,16 @@ class Program(QObject):
         self.open(path, partial(self._tools.restore_office, backup, path))
 
 
+SWITCH_S = 0.001
+"""How long the window's thread waits for another one that computes, each time it needs Python: by default 5 ms."""
+
+
 def run(opening: Opening, office: str | None, language: str | None, sample: bool, tools: Tools) -> int:
     """Open a window in place of the first one, and return the exit code when it is closed."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     catch_crashes()
+    sys.setswitchinterval(SWITCH_S)
     program = Program(application, tools, opening)
     program.appearance.apply(language)
     if sample:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from copy import copy
-from dataclasses import is_dataclass
 from typing import Any, TypeVar
+
+from domain.delegation.delegation import Delegations
+from domain.programme.programme import Programme
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -32,45 +34,42 @@ def settle(forked: A) -> A:
     return forked
 
 
-class _Lent(MutableMapping[K, V], dict[K, V]):
+class _Lent(MutableMapping[K, V]):
     """The values of another dictionary, each copied when it is first asked for. Iterating asks for all of them."""
 
     def __init__(self, lender: dict[K, V]) -> None:
-        dict.__init__(self, lender)
+        self._held = dict(lender)
         self._own: set[K] = set()
 
     def __getitem__(self, key: K) -> V:
-        value = dict.__getitem__(self, key)
+        value = self._held[key]
         if key not in self._own:
             value = copied(value)
             self[key] = value
         return value
 
     def __setitem__(self, key: K, value: V) -> None:
-        dict.__setitem__(self, key, value)
+        self._held[key] = value
         self._own.add(key)
 
     def __delitem__(self, key: K) -> None:
-        dict.__delitem__(self, key)
+        del self._held[key]
 
     def __contains__(self, key: object) -> bool:
-        return dict.__contains__(self, key)
+        return key in self._held
 
     def __iter__(self) -> Iterator[K]:
-        return dict.__iter__(self)
+        return iter(self._held)
 
     def __len__(self) -> int:
-        return dict.__len__(self)
+        return len(self._held)
 
-    def __or__(self, other: Any) -> Any:
-        return {**self, **other}
+    def __or__(self, other: Mapping[K, V]) -> dict[K, V]:
+        return dict(self.items()) | dict(other)
 
-    def copy(self) -> dict[K, V]:
-        return {**self}
-
-    def raw(self) -> dict[K, V]:
+    def settled(self) -> dict[K, V]:
         """What it holds, copied or not."""
-        return dict(dict.items(self))
+        return self._held
 
 
 def copied(value: V) -> V:
@@ -86,10 +85,10 @@ def _lent(value: Any) -> Any:
 
 def _settled(value: Any) -> Any:
     if isinstance(value, _Lent):
-        return value.raw()
+        return value.settled()
     return settle(value) if _composed(value) else value
 
 
 def _composed(value: Any) -> bool:
-    """Whether it is a part of the state that changes in place, such as the programme."""
-    return is_dataclass(value) and not value.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    """Whether it is a part of the state that changes in place."""
+    return isinstance(value, (Delegations, Programme))

@@ -1,27 +1,32 @@
-"""How soon a large visit shows, from opening its office: beside the sample, in the same run."""
+"""How soon a large visit shows, beside the sample in the same run, and how soon a keystroke in a form over it."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
-from statistics import median
-from time import process_time
+from statistics import median, quantiles
+from time import process_time, thread_time
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
+from desktop.forms.form import CommandForm
 from desktop.start.app import Program
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
+from domain.record.vocabulary import COMMANDS
 from domain.sample import SAMPLES
 from tests.benchmarks.figures import Reached
+from tests.desktop.form_page import FormPage, part
 from tests.desktop.opened import TOOLS, close_program, window_on
 from tests.domain.sample_office import sample_office
 
@@ -29,6 +34,9 @@ ITEMS, PERSONS, LISTED = 500, 2_000, 20
 """The large visit; each item lists twenty persons: 14,000 entries and more, beside 512 of the sample."""
 FIRST_DAY = date(2025, 11, 3)
 ROUNDS = 3
+KEYSTROKES = 120
+BESIDE_JUDGING = 0.6
+"""How much of the processor time of a judgement a keystroke may take the window's thread: measured 0.3."""
 BESIDE_THE_SAMPLE = 12.0
 """How many times the processor time of opening the sample it may take: measured 8, with 28 times the entries."""
 
@@ -119,3 +127,54 @@ def _seconds_to_show(path: Path, qtbot: QtBot) -> float:
         return process_time() - started
     finally:
         close_program(program)
+
+
+class Painted(QObject):
+    """Whether a field was painted since it was last asked about."""
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        self.seen = False
+        field.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        return False
+
+
+@pytest.fixture
+def form(large: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[CommandForm]:
+    """A form that plans an item of the large visit beside its programme; it may be recorded."""
+    program = Program(qapp, TOOLS)
+    try:
+        window = window_on(program, Path(shutil.copy(large, tmp_path / "typed.chancery")), qtbot, wait=120_000)
+        when = {"day": "2025-11-05", "start": "10:00", "end": "11:00"}
+        window.tasks.open_form(COMMANDS["plan-item"], {"kind": "other", "title": {"en": "Walk"}, "when": when})
+        opened = window.forms.form
+        assert opened is not None
+        assert FormPage(opened).judged().form.judgement().request is not None
+        yield opened
+    finally:
+        close_program(program)
+
+
+def test_a_keystroke_is_painted(form: CommandForm, benchmark: BenchmarkFixture, reached: Reached) -> None:
+    line = part(form.editor("title"), "English")
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    painted, took, judged = Painted(line), list[float](), list[float]()
+
+    def keystrokes() -> None:
+        for number in range(KEYSTROKES):
+            began, all_began = thread_time(), process_time()
+            painted.seen = False
+            QTest.keyClick(line, Qt.Key.Key_A if number % 40 < 20 else Qt.Key.Key_Backspace)
+            while not painted.seen:
+                QApplication.processEvents()
+            took.append((thread_time() - began) * 1e3)
+            FormPage(form).judged()
+            judged.append((process_time() - all_began) * 1e3)
+
+    benchmark.pedantic(keystrokes, rounds=1)
+    reached("a keystroke in a form of 500 items and 2,000 persons, painted, p99, ms", quantiles(took, n=100)[98], 8)
+    assert median(took) <= BESIDE_JUDGING * median(judged), (median(took), median(judged))

@@ -1,0 +1,93 @@
+"""A form asks the rules beside the window's thread, and shows what they said to what is typed now."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from threading import Event
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.forms import asked_rules
+from desktop.forms.judgement import Judgement, judge_together
+from tests.desktop.form_page import Bench, FormPage, part
+
+
+class SlowRules:
+    """Rules that answer once they may."""
+
+    def __init__(self) -> None:
+        self.threads: list[str] = []
+        self.titles: list[str] = []
+        self.may_answer = Event()
+        self.may_answer.set()
+
+    def __call__(self, lines: list[dict[str, Any]], *others: Any) -> Judgement:
+        self.threads.append(threading.current_thread().name)
+        self.titles.append(lines[0]["fields"].get("title", {}).get("en", ""))
+        self.may_answer.wait(20)
+        return judge_together(lines, *others)
+
+
+@pytest.fixture
+def rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowRules]:
+    slow = SlowRules()
+    monkeypatch.setattr(asked_rules, "judge_together", slow)
+    yield slow
+    slow.may_answer.set()
+
+
+@pytest.fixture
+def page(bench: Bench, rules: SlowRules) -> FormPage:
+    """A form that retitles the lunch, judged as it stands."""
+    return bench.open("retitle-item").fill({"item": "Lunch", "title": {"English": "Meal"}})
+
+
+def type_on(page: FormPage, keys: str) -> None:
+    QTest.keyClicks(part(page.form.editor("title"), "English"), keys)
+
+
+def test_no_rule_is_asked_in_the_thread_of_the_window(page: FormPage, rules: SlowRules) -> None:
+    assert rules.threads
+    assert all(name.startswith("judging") for name in rules.threads)
+    assert "Meal" in page.form.frame.sentence()
+
+
+def test_what_was_typed_over_is_neither_judged_nor_shown(page: FormPage, rules: SlowRules) -> None:
+    shown: list[str] = []
+    rules.titles.clear()
+    rules.may_answer.clear()
+    type_on(page, "1234")
+    shown.append(page.form.frame.sentence())
+    rules.may_answer.set()
+    page.judged()
+    assert "Meal" in shown[0]
+    assert "Meal1" not in shown[0], "it waits for no answer"
+    assert "Meal1234" in page.form.frame.sentence()
+    assert rules.titles[-1] == "Meal1234"
+    assert len(rules.titles) <= 2, "those in between had not begun"
+
+
+def test_what_was_asked_for_is_recorded_though_one_types_on(page: FormPage, bench: Bench, rules: SlowRules) -> None:
+    rules.may_answer.clear()
+    with bench.qtbot.waitSignal(bench.desk.recorded, timeout=20_000):
+        QTest.keyClick(page.form.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        type_on(page, "!")
+        rules.may_answer.set()
+    assert bench.view is not None
+    assert bench.view.visit.programme.items["lunch"].title["en"] == "Meal"
+
+
+def test_a_form_that_is_left_before_the_rules_answer_records_nothing(
+    page: FormPage, bench: Bench, rules: SlowRules
+) -> None:
+    rules.may_answer.clear()
+    QTest.keyClick(page.form.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page.form.keep_and_close()
+    rules.may_answer.set()
+    assert not page.form.judging
+    assert [draft.fields["title"] for draft in bench.host.waiting()] == [{"en": "Meal"}]
+    assert bench.recorded == []
