@@ -18,7 +18,7 @@ from domain.store.backup import back_up
 from domain.store.file import create, open_file, recognise
 from domain.store.in_use import missing_from
 from domain.store.last_seen import LastSeen
-from domain.store.network import refuse_network_share
+from domain.store.network import real_path, refuse_network_share
 from domain.store.old_vault import copy_values
 from domain.store.rehearsal import Rehearsal, rehearse
 from domain.store.sealing import Pictures, no_pictures
@@ -74,7 +74,7 @@ def restore_office(backup: Path, path: Path) -> int:
     """
     refuse_network_share(path)
     vault = Vault(backup.resolve().parent, recognise(backup))
-    doubt = missing_from(backup)
+    doubt = missing_from(real_path(backup))
     if doubt is not None:
         raise doubt
     return back_up(uri_of(backup, "ro"), path, along=partial(copy_values, vault, backup, path))

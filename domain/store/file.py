@@ -16,7 +16,7 @@ from domain.store.entry_counts import EntryCounts
 from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
 from domain.store.indexes import may_hide_rows, runs_in
-from domain.store.network import refuse_network_share
+from domain.store.network import real_path, refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, damage_in, schema_of, size_in, uri_of
 from domain.store.tables import facts_in, new_facts, write_schema
@@ -33,6 +33,7 @@ class OfficeFile:
     """An office file that was opened: where it is, which it is, and whether it may be written."""
 
     path: Path
+    """Where the file itself lies, wherever its links do."""
     uri: str
     """The file as SQLite is asked for it; never creating one."""
     facts: Facts
@@ -76,10 +77,11 @@ def open_file(path: Path, *, continued: bool = False) -> OfficeFile:
     """Recognise an office file. One from which entries may be missing is written only if it is continued.
 
     Raises:
-        Unavailable: `no-such-office`, `network-share`, `cannot-open`, `newer-schema`.
+        Unavailable: `no-such-office`, `network-share`, `several-names`, `cannot-open`, `newer-schema`.
         Damaged: `empty-file`, `not-an-office`, `damaged-file`, `schema-altered`, `facts-altered`.
     """
     refuse_network_share(path)
+    path = real_path(path)  # SQLite's files lie beside it, wherever the name that was given lies.
     try:
         _refuse_no_file(path)
         doubt = missing_from(path)

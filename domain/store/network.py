@@ -43,13 +43,18 @@ def refuse_network_share(path: Path, mounts: str | None = None) -> None:
     So is one of a kind that is not known to be local, the root of a virtual machine as well (9p, virtiofs), until it
     is allowed. Where the system tells no mounts, nothing is refused.
 
+    A file that has several names is refused too, be it by a hard link or mounted by itself: beside each of them SQLite
+    keeps another write-ahead log, and who writes by one of them does not see what is written by the other.
+
     Raises:
-        Unavailable: `network-share`, `encrypted-folder`, `unknown-file-system`.
+        Unavailable: `network-share`, `encrypted-folder`, `unknown-file-system`, `several-names`.
     """
-    real = _real(path)
+    real = real_path(path)
     if str(path).startswith(("\\\\", "//")) or str(real).startswith("\\\\"):
         raise Unavailable("network-share", path=str(path), kind="UNC")
-    found = _kind_of(PurePosixPath(real), mounts if mounts is not None else _mount_table())
+    point, found = _mount_of(PurePosixPath(real), mounts if mounts is not None else _mount_table())
+    if _has_several_names(real, point):
+        raise Unavailable("several-names", path=str(path))
     if found is None:
         return
     if found in NETWORK:
@@ -60,7 +65,7 @@ def refuse_network_share(path: Path, mounts: str | None = None) -> None:
         raise Unavailable("unknown-file-system", path=str(path), kind=found)
 
 
-def _real(path: Path) -> Path:
+def real_path(path: Path) -> Path:
     """Where the file itself lies, and with it SQLite's files beside it."""
     try:
         return path.resolve()
@@ -75,8 +80,15 @@ def _mount_table() -> str:
         return ""
 
 
-def _kind_of(path: PurePosixPath, table: str) -> str | None:
-    """The kind of the nearest mount above a path, of the last one where several are mounted over each other."""
+def _has_several_names(path: Path, point: PurePosixPath | None) -> bool:
+    try:
+        return path.is_file() and (path.stat().st_nlink > 1 or PurePosixPath(path) == point)
+    except OSError:  # opening it says so
+        return False
+
+
+def _mount_of(path: PurePosixPath, table: str) -> tuple[PurePosixPath | None, str | None]:
+    """Where the nearest mount above a path is, and its kind; of several mounted over each other the last one."""
     best: tuple[PurePosixPath, str] | None = None
     for line in table.splitlines():
         words = line.split(" ")
@@ -85,4 +97,4 @@ def _kind_of(path: PurePosixPath, table: str) -> str | None:
         point = PurePosixPath(_ESCAPED.sub(lambda found: chr(int(found.group(1), 8)), words[1]))
         if path.is_relative_to(point) and (best is None or len(point.parts) >= len(best[0].parts)):
             best = (point, words[2])
-    return best[1] if best is not None else None
+    return best if best is not None else (None, None)

@@ -63,13 +63,13 @@ class SqliteStore:
         self.identity = Identity(str(facts["office_id"]), self._file.instance, facts["sample"] == "yes")
         self.name = path.stem
         self.place = str(path)
-        self._path = path
+        self._path = self._file.path
         self.writable = self._file.writable
         self.vault = Vault(path.resolve().parent, self.identity.office, self._places_in(memory))
         self.vault.be_known()
         self.accesses = AccessJournal(path.resolve().parent, self.identity.office, memory)
         self._guard = self._guarded() if self.writable else None
-        self._turn = WriteQueue(path)
+        self._turn = WriteQueue(self._path)
         self.factory = OfficeFactory(self._file, self._guard)
         self._recorder = self.factory.application_recorder()
         self._dictionary = dictionary_in(facts)

@@ -1,3 +1,8 @@
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,6 +12,7 @@ from domain.offices import allow_folders, new_office, office_at
 from domain.record.recording import Officer
 from domain.store import network
 from domain.store.network import refuse_network_share
+from tests.domain.requests import open_visit
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -177,3 +183,58 @@ def test_an_office_is_neither_made_nor_opened_on_a_share(
         new_office(tmp_path / "new.chancery")
     with pytest.raises(Unavailable, match="network-share"):
         office_at(path, Officer("aigerim", "desk 1"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are told apart by where they are mounted")
+def test_a_file_with_two_names_is_refused_under_both(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.chancery"
+    other.hardlink_to(path)
+
+    for name in (path, other):
+        with pytest.raises(Unavailable, match="several-names"):
+            office_at(name, Officer("aigerim", "desk 1"))
+    other.unlink()
+    office_at(path, Officer("aigerim", "desk 1")).close()
+
+
+def test_a_file_that_is_mounted_by_itself_is_refused(path: Path) -> None:
+    """As where a container is given one file: its host keeps another write-ahead log beside it."""
+    table = f"/dev/sda1 / ext4 rw 0 0\n/dev/sda2 {path} ext4 rw 0 0\n"
+
+    with pytest.raises(Unavailable, match="several-names"):
+        refuse_network_share(path, table)
+
+
+MAKES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "ext4": (("truncate", "-s", "8M", "{at}/image"), ("mkfs.ext4", "-q", "{at}/image"),
+             ("mount", "-o", "loop", "{at}/image", "{at}/here")),
+    "tmpfs": (("mount", "-t", "tmpfs", "none", "{at}/here"),),
+    "overlay": (("mount", "-t", "tmpfs", "none", "{at}"), ("mkdir", "{at}/here", "{at}/low", "{at}/up", "{at}/work"),
+                ("mount", "-t", "overlay", "-o", "lowerdir={at}/low,upperdir={at}/up,workdir={at}/work", "none",
+                 "{at}/here")),
+}  # fmt: skip
+
+
+@pytest.fixture
+def mounted(tmp_path: Path, kind: str) -> Iterator[Path]:
+    """A folder on a file system of a kind that was mounted for it."""
+    (tmp_path / "here").mkdir()
+    done = [subprocess.run([each.format(at=tmp_path) for each in call], check=False, capture_output=True).returncode
+            for call in MAKES[kind]] if shutil.which("mount") else [1]  # fmt: skip
+    try:
+        if any(done):
+            pytest.skip(f"nothing of the kind {kind} can be mounted here")
+        yield tmp_path / "here"
+    finally:
+        for folder in (tmp_path / "here", tmp_path):
+            subprocess.run(["umount", "-l", str(folder)], check=False, capture_output=True)
+
+
+@pytest.mark.parametrize("kind", MAKES)
+def test_an_office_lies_on_a_file_system_that_is_mounted(mounted: Path) -> None:
+    new_office(mounted / "office.chancery")
+    (mounted.parent / "linked.chancery").symlink_to(mounted / "office.chancery")
+
+    with closing(office_at(mounted.parent / "linked.chancery", Officer("aigerim", "desk 1"))) as office:
+        office.record(open_visit())
+        assert office.verify().ok
