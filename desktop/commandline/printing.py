@@ -17,6 +17,7 @@ from desktop.printing.sheets import Stamp, languages_of, make_sheet
 from desktop.printing.typeset import Sheet, typeset
 from domain.core.problem import Malformed, Refused
 from domain.office import Office
+from domain.projections.history import HistoryRow, history
 from domain.projections.paper.reader import Reader
 from domain.record.entry import Entry
 
@@ -64,8 +65,12 @@ def _sheet(call: Call, office: Office) -> Sheet:
         earlier = _entry(office, visit_id, entry_at(office, visit_id, call.asked.since))
         assert earlier.recorded_at is not None
         before = Earlier(earlier.number, earlier.recorded_at, office.visit(visit_id, earlier.number))
+
+    def record() -> list[HistoryRow]:
+        return history(office.journal(visit_id, entry.number))
+
     reader = call.asked.audience or kind.readers[0]
-    asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before)
+    asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before, record)
     return make_sheet(kind, visit, asked, stamp, languages)
 
 

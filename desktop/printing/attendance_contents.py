@@ -81,6 +81,8 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     changed_since: Wording = ()
     notes: tuple[Line, ...] = ()
     certificate: tuple[Blank, ...] = ()
+    long_headings: bool = False
+    """Whether a heading names an item as well as a side, so that its languages stand one under the other."""
 
     @property
     def rows(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.concepts.edges.entry_words import source
 from desktop.printing.agenda_lines import agenda_lines, reports_line
 from desktop.printing.attendance_contents import Agenda, Attendance, Blank, Group, Person, Total
 from desktop.printing.in_languages import InLanguages
@@ -25,6 +26,7 @@ from domain.projections.paper.attendance import (
     persons_seen,
 )
 from domain.projections.paper.facts import VisitFacts
+from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.marks import Marks
 
 _BLANKS = ("officer", "signature", "noted-at")
@@ -47,6 +49,7 @@ def attendance_words(facts: AttendanceFacts, words: InLanguages, marked: Marked,
         signatures=signatures,
         totals=tuple(_totals(facts, words)) if seen else (),
         changed_since=words.say("sheet.differs") if seen else marked.since,
+        long_headings=not alone,
         certificate=tuple(Blank(words.say(f"sheet.certificate.{blank}")) for blank in _BLANKS),
     )
 
@@ -71,6 +74,7 @@ def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, sig
         groups=tuple(group for found in facts.lists for group in groups(found)),
         signatures=signatures,
         ticked=False,
+        long_headings=len(facts.lists) > 1,
         changed_since=marked.since,
         plain_marks=True,
     )
@@ -146,7 +150,18 @@ class _Lists:
             outcome=row.seen,
             reports=reports_line(person.reports, words),
             replaced_by=_remark(person, found, words),
+            source=_noted(row.noted, words) if departs else (),
         )
+
+
+def _noted(noted: NotedFacts | None, words: InLanguages) -> Wording:
+    """The entry, and its source; nothing where the journal is not at hand."""
+    if noted is None:
+        return ()
+    number = words.made(lambda spoken: spoken.number(noted.number))
+    entry = words.filled("sheet.noted-entry", entry=number)
+    said = words.made(lambda spoken: source(noted.row, spoken))
+    return tuple(", ".join(filter(None, both)) for both in zip(entry, said, strict=True))
 
 
 def _position(person: Attendee, words: InLanguages) -> Line | None:

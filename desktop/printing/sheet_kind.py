@@ -5,13 +5,14 @@ A kind is a file in `desktop/printing/kinds`. The command line, the window, its 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_parts import Contents, Marking, Paper, Wording
+from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import Facts
 from domain.projections.paper.marks import NOTHING_MARKED, Marks
 from domain.projections.paper.reader import Reader
@@ -50,6 +51,8 @@ class Asked:
     """Those of the kind's options that are chosen."""
     before: Earlier | None = None
     """What the marks compare with; None: nothing is marked."""
+    record: Callable[[], Sequence[HistoryRow]] = tuple
+    """The journal of the visit as far as the sheet knows it, for sheets of the house that quote entries."""
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ import msgspec
 
 from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
 
-Width = Literal["number", "hour", "narrow", "wide"]
-"""How wide a column is; those that are wide share what is left, one for each language."""
+Width = Literal["number", "hour", "narrow", "wide", "text"]
+"""How wide a column is; those that are wide share what is left, one for each language. Text is as wide, in no bold."""
 
 
 class Column(msgspec.Struct, frozen=True):

@@ -48,7 +48,7 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
     if request.since is not None and request.since < view.entry:
         at = view.recorded_at_entry(request.since)
         before = Earlier(request.since, at, view.earlier(request.since))
-    asked = Asked(request.reader, request.item, request.options, before)
+    asked = Asked(request.reader, request.item, request.options, before, lambda: view.history[: view.entry])
     return make_sheet(BY_NAME[request.sheet], view.visit, asked, stamp, request.languages)
 
 

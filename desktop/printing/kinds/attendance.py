@@ -12,12 +12,12 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.projections.attendance import attendance
 from domain.projections.paper.attendance import AttendanceFacts, ToldAttendance, attendance_facts
-from domain.projections.paper.reader import OFF, Delegations
+from domain.projections.paper.reader import OFF, Delegations, in_house
 from domain.visit.visit import Visit
 
 
 def _facts(visit: Visit, asked: Asked) -> AttendanceFacts | ToldAttendance:
-    return attendance_facts(visit, asked.subject, asked.reader)
+    return attendance_facts(visit, asked.subject, asked.reader, asked.record() if in_house(asked.reader) else ())
 
 
 def _worded(facts: AttendanceFacts | ToldAttendance, words: InLanguages, marked: Marked) -> Worded:

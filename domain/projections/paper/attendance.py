@@ -6,6 +6,7 @@ Outside the house a list tells who is expected, and nothing of what was observed
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
 import msgspec
@@ -18,7 +19,9 @@ from domain.programme.outcome import Actual
 from domain.programme.programme import ItemStatus
 from domain.projections.agenda import AgendaRow
 from domain.projections.attendance import AttendanceList, Attendee, AttendeeRole, attendance_of
+from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.history_extract import NotedFacts, attendance_noted
 from domain.projections.paper.reader import Reader, in_house, on_for, on_now
 from domain.visit.visit import Visit
 
@@ -40,12 +43,14 @@ _FIRST: tuple[Seen, ...] = ("present", "late", "unplanned", "replaced", "absent"
 class PersonRow(Row, frozen=True, kw_only=True):
     """Somebody on the list of an item."""
 
-    UNMARKED: ClassVar = ("seen",)
+    UNMARKED: ClassVar = ("seen", "noted")
 
     item: str
     person: Attendee
     seen: Seen | None
     """None: nothing was observed."""
+    noted: NotedFacts | None
+    """The entry by which it was noted, where the journal is at hand."""
 
 
 class ListFacts(msgspec.Struct, frozen=True):
@@ -108,7 +113,9 @@ class ToldAttendance(Facts, frozen=True, kw_only=True, tag="expected"):
         return tuple(person for found in self.lists for person in found.people)
 
 
-def attendance_facts(visit: Visit, item: str | None, reader: Reader) -> AttendanceFacts | ToldAttendance:
+def attendance_facts(
+    visit: Visit, item: str | None, reader: Reader, record: Sequence[HistoryRow] = ()
+) -> AttendanceFacts | ToldAttendance:
     """The list of an item, or those of all items that take place and the reader may see.
 
     Raises:
@@ -118,7 +125,10 @@ def attendance_facts(visit: Visit, item: str | None, reader: Reader) -> Attendan
     items = [on_for(visit, item, reader)] if item is not None else on_now(visit, reader)
     found = [found for each in items if (found := attendance_of(visit, each)).people]
     if in_house(reader) and found:
-        return AttendanceFacts(visit=visit_facts(visit), lists=tuple(map(_list, found)), sides=visit.sides)
+        noted = attendance_noted(record)
+        return AttendanceFacts(
+            visit=visit_facts(visit), lists=tuple(_list(each, noted) for each in found), sides=visit.sides
+        )
     told = tuple(made for each in found if (made := _told_list(visit, each)).people)
     if not told:
         raise Refused("no-attendance-list", field="item")
@@ -140,7 +150,7 @@ def _told_list(visit: Visit, found: AttendanceList) -> ToldList:
     return ToldList(found.title, found.planned, found.place, found.zone, tuple(people))
 
 
-def _list(found: AttendanceList) -> ListFacts:
+def _list(found: AttendanceList, noted: Mapping[str, NotedFacts]) -> ListFacts:
     return ListFacts(
         item=found.item,
         title=found.title,
@@ -151,7 +161,13 @@ def _list(found: AttendanceList) -> ListFacts:
         actual=found.actual,
         agenda=found.agenda,
         people=tuple(
-            PersonRow(key=f"{found.item}/{person.id}", item=found.item, person=person, seen=_seen(person))
+            PersonRow(
+                key=(key := f"{found.item}/{person.id}"),
+                item=found.item,
+                person=person,
+                seen=_seen(person),
+                noted=noted.get(key) if person.attended is not None else None,
+            )
             for person in found.people
         ),
     )

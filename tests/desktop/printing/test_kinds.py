@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 import msgspec
 import pikepdf
@@ -21,7 +22,10 @@ from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, check_code, typeset
 from desktop.wording.words import Words
 from domain.core.problem import Malformed, Refused
+from domain.programme.cancellation import ItemCancelled
+from domain.projections.history import HistoryRow
 from domain.projections.paper.reader import HOUSE, Reader
+from domain.record.entry import Entry
 from domain.visit.visit import Visit
 from tests.desktop.printing.inspect_pdf import inspect_pdf
 from tests.desktop.printing.made import made
@@ -34,9 +38,17 @@ __all__ = ["visit"]
 STAMP = Stamp(entry=7213, recorded_at=NOW, office="6f1c", sample=True, proof="8321:9f86d081884c7d65")
 KEPT_INSIDE = (
     "7213", "8321", "9f86d081", "OFFICER", "+7 495", "REMARK", "Cancelled", "Annulé", "CALLED OFF", "to be advised",
-    "communiquer", "Held", "Horaires effectifs", "Protocol",
+    "communiquer", "Held", "Horaires effectifs", "Protocol", "Serova", "REASON",
 )  # fmt: skip
 """What the visit below records, and no sheet that leaves the house may say."""
+
+
+ROW = HistoryRow(
+    Entry(uuid4(), 7213, ItemCancelled("press"), "A. Serova", "desk", NOW, recorded_at=NOW, reason="REASON"),
+    ("press",),
+    {"item": {"en": "Statements", "fr": "Déclarations"}},
+)
+"""An entry of the journal, for the sheets that quote it."""
 
 
 @pytest.fixture
@@ -69,7 +81,7 @@ def sheets_of(visit: Visit, before: Earlier | None = None) -> Iterator[tuple[She
     for kind in KINDS:
         subject = next(iter(kind.subjects(visit)))
         for reader in kind.readers:
-            asked = Asked(reader, subject, before=before)
+            asked = Asked(reader, subject, before=before, record=lambda: [ROW])
             yield kind, reader, make_sheet(kind, visit, asked, STAMP, ("fr", "en"))
 
 

@@ -1,0 +1,79 @@
+"""The facts of an extract of the journal, for an audit: every entry about a subject, with nothing of it left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from domain.core.problem import Refused
+from domain.core.text import Wording
+from domain.projections.history import HistoryRow, rows_about
+from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.visit.visit import Visit
+
+
+class EntryFacts(Row, frozen=True, kw_only=True):
+    """One entry of the journal."""
+
+    number: int
+    row: HistoryRow
+
+
+class HistoryFacts(Facts, frozen=True, kw_only=True, tag="history"):
+    """The entries of the extract, the oldest first."""
+
+    subject: str | None
+    """What they are about: an id of the visit; None: everything."""
+    item: Wording
+    """The title of that item; empty where it is none."""
+    member: PersonFacts | None
+    entries: tuple[EntryFacts, ...]
+    looked_at: int
+    """How many entries were looked through."""
+
+    @property
+    def rows(self) -> tuple[EntryFacts, ...]:
+        return self.entries
+
+
+def history_facts(visit: Visit, record: Sequence[HistoryRow], subject: str | None) -> HistoryFacts:
+    """The entries about a subject, or all of them.
+
+    Raises:
+        Refused: `sheet-no-entries` where none is about it.
+    """
+    rows = rows_about(record, subject)
+    if not rows:
+        raise Refused("sheet-no-entries", field="item")
+    entries = tuple(EntryFacts(key=str(row.entry.number), number=row.entry.number, row=row) for row in rows)
+    item, member = visit.programme.items.get(subject or ""), visit.delegations.members.get(subject or "")
+    return HistoryFacts(
+        visit=visit_facts(visit),
+        subject=subject,
+        item=item.title if item is not None else {},
+        member=person_facts(visit, member.id) if member is not None else None,
+        entries=entries,
+        looked_at=len(record),
+    )
+
+
+class NotedFacts(msgspec.Struct, frozen=True):
+    """The entry by which something was noted last."""
+
+    row: HistoryRow
+
+    @property
+    def number(self) -> int:
+        """Its number in the journal."""
+        return self.row.entry.number
+
+
+def attendance_noted(record: Sequence[HistoryRow]) -> dict[str, NotedFacts]:
+    """By which entry each attendance was noted last, by `item/member`."""
+    noted = {}
+    for row in record:
+        item, member = (getattr(row.entry.event, name, None) for name in ("item", "member"))
+        if row.topic.startswith("attendance.") and item is not None:
+            noted[f"{item}/{member}"] = NotedFacts(row)
+    return noted
