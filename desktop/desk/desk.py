@@ -18,7 +18,7 @@ from desktop.desk.backups import Backups
 from desktop.desk.file_watch import FileWatch
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY
-from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.view import OfficeView, Reach, VisitView
 from desktop.desk.work_thread import WorkThread
 from desktop.desk.worker import OpenOffice, Worker, WorkerNews
 from domain.record.backup_watch import BackupWatch
@@ -45,6 +45,8 @@ class Desk(QObject):
     """A `VisitView`: the visit looked at, as it stands or stood."""
     recorded = Signal(object)
     """A `Recorded`, after who asked for it was told."""
+    reach_seen = Signal(object)
+    """A `Reach`: the server of the office can be reached no more, or again."""
     failed = Signal(object)
     """A `Problem` that the one who asked does not handle."""
     _told = Signal(object)
@@ -57,6 +59,8 @@ class Desk(QObject):
         self._proving.failed.connect(self.failed)
         self._judging = WorkThread("judging", self)
         self._judging.failed.connect(self.failed)
+        self._listening = WorkThread("listening", self)
+        self._listening.failed.connect(self.failed)
         self._copying = WorkThread("copying", self)
         self._copying.failed.connect(self.failed)
         self.backup = BackupWatch()
@@ -116,6 +120,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what was to be recorded, let go of the office and end the thread."""
         self._watch.stop()
+        self._worker.await_no_more()
+        self._listening.close()
         self._backing_up.stop()
         self.backup.stop()
         self._copying.close()
@@ -129,6 +135,17 @@ class Desk(QObject):
             self._watch.watch(news)
             self._backing_up.start()
             self._proving.ask(self._worker.compare).then(self._compared)
+            self._listen()
+
+    def _listen(self, told: bool = True) -> None:
+        """Follow the office whenever its server tells of something."""
+        if told and not self._listening.closed:
+            self._listening.ask(self._worker.await_news).then(self._heard)
+
+    def _heard(self, told: bool) -> None:
+        if told:
+            self.follow()
+        self._listen(told)
 
     def _backed_up(self, taken: object) -> None:
         if taken:
@@ -165,5 +182,7 @@ class Desk(QObject):
             self.visit_seen.emit(told)
             if not told.past:
                 self._read_members(told.visit)
+        elif isinstance(told, Reach):
+            self.reach_seen.emit(told)
         else:
             self.failed.emit(told)

@@ -32,6 +32,13 @@ from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)
+class Reach:
+    """Whether the server an office lies on can be reached; a file always can, or says itself what is wrong."""
+
+    cut: bool
+
+
+@dataclass(frozen=True)
 class OfficeView:
     """The office: which file, which visits, and what the officer must know about it."""
 

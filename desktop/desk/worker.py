@@ -15,7 +15,7 @@ from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import KeptVisitView, office_view
 from desktop.desk.recorded import Recorded
-from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.view import OfficeView, Reach, VisitView
 from desktop.desk.work_thread import outcome_of
 from desktop.machine.log import open_log
 from desktop.machine.paths import names_of
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 else:
     offices = late("domain.offices")
 
+UNREACHABLE = "server-unreachable"
+"""The problem that passes by itself: what is on show stays, and is brought up to date once the server is back."""
+
 T = TypeVar("T")
 OpenOffice = Callable[..., "Office"]
 """Opens the office in the desk's thread; with `continued=True` one from which entries are missing, to be continued.
@@ -45,7 +48,7 @@ Raises:
 """
 LAST_BACKUP = "last-backup"
 """The name of the thread that backs an office up once it is left."""
-WorkerNews = OfficeView | VisitView | Problem
+WorkerNews = OfficeView | VisitView | Reach | Problem
 """What a worker tells by itself: what is on show changed, or cannot be shown."""
 
 
@@ -80,6 +83,20 @@ class Worker:
         self._order.listed(self._office.people(), say.words.language)
         self._tell_office()
         return self._office.store.news
+
+    def await_news(self) -> bool:
+        """Wait until another desk may have recorded something; False where nobody is to wait.
+
+        In a thread of its own.
+        """
+        office = self._office
+        return office is not None and office.store.await_news()
+
+    def await_no_more(self) -> None:
+        """Let whoever waits for news go on. Any thread may call it."""
+        office = self._office
+        if office is not None:
+            office.store.await_no_more()
 
     def compare(self) -> bool:
         """Compare the office with all this desk remembers of it; return whether it is in doubt. Any thread may call it.
@@ -213,9 +230,12 @@ class Worker:
         """Send new views if another program wrote to the office."""
         problem = outcome_of(self._follow) if self._office is not None else None
         # Told once, but still followed: a file that was moved away may be moved back.
-        if problem is not None and problem.code != self._trouble:
+        trouble = problem.code if problem is not None else ""
+        if UNREACHABLE in (trouble, self._trouble) and trouble != self._trouble:
+            self._tell(Reach(cut=trouble == UNREACHABLE))
+        if problem is not None and trouble not in (self._trouble, UNREACHABLE):
             self._tell(problem)
-        self._trouble = problem.code if problem is not None else ""
+        self._trouble = trouble
 
     def _follow(self) -> None:
         if self._opened().changed_elsewhere() or self._trouble:

@@ -45,7 +45,7 @@ from desktop.window.painted import when_painted
 from desktop.window.placing import geometry_of, place
 from desktop.wording.words import say
 from domain.core.late import late
-from domain.core.place import Place, ServerAddress, place_named, whole_name
+from domain.core.place import Place, ServerAddress, place_named, server_named, whole_name
 from domain.core.problem import Problem, Unavailable
 
 if TYPE_CHECKING:
@@ -261,7 +261,8 @@ class Program(QObject):
             shown.show_progress(say("start.recording", percent=int(share * 100)), share)
 
     def _begin(self, way: str) -> None:
-        ways = {"new": self._ask_new, "open": self._ask_open, "sample": self.open_sample, "restore": self._ask_backup}
+        ways = {"new": self._ask_new, "open": self._ask_open, "sample": self.open_sample, "restore": self._ask_backup,
+                "server": self._ask_server}  # fmt: skip
         ways[way]()
 
     def _forget(self, path: Place) -> None:
@@ -285,6 +286,13 @@ class Program(QObject):
 
     def _ask_open(self) -> None:
         choosing.ask_for_office(self._on_show, say("start.open"), self._open_named)
+
+    def _ask_server(self) -> None:
+        label = say("start.server.which", address="postgresql://records.example/visits")
+        choosing.ask_for_address(self._on_show, say("start.server"), label, self._open_at)
+
+    def _open_at(self, address: str) -> None:
+        self.open(server_named(address))
 
     def _ask_backup(self) -> None:
         choosing.ask_for_office(self._on_show, say("start.restore"), self._ask_where_to_restore)

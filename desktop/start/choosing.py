@@ -1,11 +1,11 @@
-"""Asking for an office file: one that is there, or the place of a new one. Nothing waits for the answer."""
+"""Asking for an office: a file, the place of a new one, or the address of a server. Nothing waits for the answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from desktop.machine.paths import data_folder, folder_offered
 from desktop.widgets.file_dialog import FileDialog
@@ -21,6 +21,16 @@ def ask_for_office(parent: QWidget | None, title: str, then: Callable[[str], Non
 def ask_where(parent: QWidget | None, title: str, then: Callable[[str], None]) -> None:
     """Ask where a new file is to lie, and tell its path. Whoever makes it refuses a file that is there."""
     _ask(parent, title, then, QFileDialog.AcceptMode.AcceptSave, QFileDialog.FileMode.AnyFile)
+
+
+def ask_for_address(parent: QWidget | None, title: str, label: str, then: Callable[[str], None]) -> None:
+    """Ask for the address of a server, and tell it as it was typed."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.textValueSelected.connect(then)
+    dialog.open()
 
 
 def _ask(

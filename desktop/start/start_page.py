@@ -40,7 +40,7 @@ class StartPage(Surface):
     """Offers to make, open or restore an office, the sample, and the offices opened before."""
 
     begun = Signal(str)
-    """A way to begin was chosen: `new`, `open`, `sample` or `restore`."""
+    """A way to begin was chosen: `new`, `open`, `sample`, `server` or `restore`."""
     office_chosen = Signal(object)
     """The path of an office opened before."""
     office_forgotten = Signal(object)
@@ -60,6 +60,8 @@ class StartPage(Surface):
         self._beginnings = {way: self._beginning(way, *look) for way, look in BEGINNINGS.items()}
         self._restore = Button("", Variant.LINK, icon="undo", parent=self)
         self._restore.clicked.connect(self._restore_chosen)
+        self._server = Button("", Variant.LINK, icon="people", parent=self)
+        self._server.clicked.connect(self._server_chosen)
         self._spoken = {language: Button("", Variant.LINK, parent=self) for language in LANGUAGES}
         self._offices: dict[Place, StartChoice] = {}
         self._contents: Mapping[Place, Contents] = {}
@@ -119,6 +121,7 @@ class StartPage(Surface):
         self._all_keys.setText(say("start.help"))
         self._hint.setText(say("start.recent.hint"))
         self._restore.setText(say("start.restore"))
+        self._server.setText(say("start.server"))
         for way, choice in self._beginnings.items():
             choice.set_said(say(f"start.{way}"), say(f"start.{way}.about"))
         for language, button in self._spoken.items():
@@ -162,6 +165,9 @@ class StartPage(Surface):
 
     def _restore_chosen(self) -> None:
         self.begun.emit("restore")
+
+    def _server_chosen(self) -> None:
+        self.begun.emit("server")
 
     def _office_clicked(self) -> None:
         self.office_chosen.emit(place_named(self.sender().objectName()))
@@ -216,7 +222,8 @@ class StartPage(Surface):
         ways.addWidget(self._begin)
         for choice in self._beginnings.values():
             ways.addWidget(choice)
-        ways.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeading)
+        for beside in (self._server, self._restore):
+            ways.addWidget(beside, 0, Qt.AlignmentFlag.AlignLeading)
         ways.addStretch(1)
         return ways
 

@@ -18,7 +18,7 @@ from desktop.day.reminder_line import ReminderLine
 from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
 from desktop.desk.standing_source import StandingSources
-from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.view import OfficeView, Reach, VisitView
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
 from desktop.models.inspection import PageAct
@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._desk.office_seen.connect(self.show_office)
         self._desk.visit_seen.connect(self._show_view)
+        self._desk.reach_seen.connect(self._show_reach)
         self._desk.recorded.connect(self._notice.show_recorded)
         self._desk.recorded.connect(self._stand)
         self._sidebar.visit_chosen.connect(self.open_visit)
@@ -230,6 +231,10 @@ class MainWindow(QMainWindow):
             self.open_visit(UUID(office.visits[-1].id))
         self._notice.show_office(office)
         self.moment.show_office(office)
+
+    def _show_reach(self, reach: Reach) -> None:
+        self._corner.show_reach(reach)
+        self._fit_corner()
 
     def _welcomed(self, office: OfficeView) -> QWidget:
         """What stands in the place of the pages of an office without visits; made when it is first needed."""

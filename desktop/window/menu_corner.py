@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
-from desktop.desk.view import OfficeView
+from desktop.desk.view import OfficeView, Reach
 from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
@@ -23,6 +23,7 @@ class MenuCorner(QWidget):
     def __init__(self, find: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office: OfficeView | None = None
+        self._cut = False
         self._search = Button.for_action(find, parent=self)
         self._state_icon, self._state = (
             Picture("tick", "confirmed", parent=self),
@@ -42,6 +43,11 @@ class MenuCorner(QWidget):
     def show_office(self, office: OfficeView) -> None:
         """Say who records here, and whether the office can be changed at all."""
         self._office = office
+        self.reword()
+
+    def show_reach(self, reach: Reach) -> None:
+        """Say that the server of the office cannot be reached, until it can again."""
+        self._cut = reach.cut
         self.reword()
 
     def stand_in(self, bar: QMenuBar, width: int) -> None:
@@ -65,13 +71,21 @@ class MenuCorner(QWidget):
         """Say everything in the language of the window."""
         self._search.setMinimumWidth(self._search.sizeHint().width())
         office = self._office
-        writable = office is None or office.writable
-        self._state_icon.set_icon("tick" if writable else "lock", "confirmed" if writable else "secondary")
-        self._state.setText(say("window.all-recorded" if writable else "window.read-only"))
+        icon, tone, code = self._face()
+        self._state_icon.set_icon(icon, tone)
+        self._state.setText(say(code))
         told = self._state.text() if office is None else f"{self._state.text()}\n{_backup_of(office)}"
         self._state.setToolTip(told)
         self._state_icon.setToolTip(told)
         self._officer.setText(office.officer if office is not None else "")
+
+    def _face(self) -> tuple[str, str, str]:
+        """The icon of the state, its tone, and its words."""
+        if self._cut:
+            return "triangle", "secondary", "window.server-cut"
+        if self._office is not None and not self._office.writable:
+            return "lock", "secondary", "window.read-only"
+        return "tick", "confirmed", "window.all-recorded"
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

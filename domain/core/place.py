@@ -42,6 +42,12 @@ def place_named(name: str) -> Place:
     return ServerAddress(name) if name.startswith(SCHEMES) else Path(name)
 
 
+def server_named(address: str) -> ServerAddress:
+    """The server of an address as one types it: with or without its beginning."""
+    typed = address.strip()
+    return ServerAddress(typed if typed.startswith(SCHEMES) else f"{SCHEMES[0]}{typed}")
+
+
 def whole_name(place: Place) -> str:
     """A name no other place has: the whole path of a file, wherever the program was started, or the address."""
     return str(place) if isinstance(place, ServerAddress) else str(place.absolute())

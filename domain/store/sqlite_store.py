@@ -230,6 +230,13 @@ class SqliteStore:
         """As `Store.news`: the file, its write-ahead log and their folder, as files are moved away and back."""
         return (self._path, self._path.with_name(f"{self._path.name}-wal"), self._path.parent)
 
+    def await_news(self) -> bool:
+        """As `Store.await_news`: the system tells when the files change."""
+        return False
+
+    def await_no_more(self) -> None:
+        """As `Store.await_no_more`."""
+
     def checkpoint(self, size: int) -> Checkpoint:
         """As `Store.checkpoint`."""
         tree = MerkleTree()

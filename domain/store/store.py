@@ -194,6 +194,15 @@ class Store(Protocol):
     def news(self) -> Sequence[Path]:
         """The files whose change on disk is the occasion to ask whether it changed."""
 
+    def await_news(self) -> bool:
+        """Wait until another desk may have written to it; False where nobody is to wait any more, as files tell.
+
+        In a thread of its own.
+        """
+
+    def await_no_more(self) -> None:
+        """Let whoever waits for news go on; in any thread."""
+
     def checkpoint(self, size: int) -> Checkpoint:
         """What the office is with so many of its first entries, or with all where it has fewer; in any thread.
 

@@ -41,6 +41,10 @@ _RECORD = "SELECT * FROM chancery.record(%s::json, %s::json, %s::json, %s, %s)"
 _NEWEST = 2**62
 
 
+class _Cut(Unavailable):
+    """The connection was cut before anything could be stored."""
+
+
 class ServerRecorder(ApplicationRecorder):
     """Appends to an office on a server; the server gives positions, times, author and leaves.
 
@@ -63,6 +67,21 @@ class ServerRecorder(ApplicationRecorder):
             StaleStream, NameTaken: nothing was stored. What another stored first can be read now.
             Unavailable: nothing was stored; but `server-lost`: that is not known.
         """
+        try:
+            connection, last, leaves = self._committed(stored_events, **kwargs)
+        except _Cut:  # Before its commit was sent: nothing was stored, and the server may be there again.
+            connection, last, leaves = self._committed(stored_events, **kwargs)
+        try:
+            make_durable(connection)
+        except psycopg.Error as error:
+            raise Unavailable("server-lost", cause=str(error)[:200]) from error
+        if self.stored is not None:
+            self.stored(last, leaves)
+        return list(range(last + 1, last + 1 + len(leaves)))
+
+    def _committed(
+        self, stored_events: Sequence[StoredEvent], **kwargs: Any
+    ) -> tuple[psycopg.Connection[Any], int, list[bytes]]:
         connection = self._line.open()
         self.backend = self._line.backend
         may_be_stored = False
@@ -72,13 +91,7 @@ class ServerRecorder(ApplicationRecorder):
                 may_be_stored = True
         except psycopg.Error as error:
             raise self._failed(error, may_be_stored) from error
-        try:
-            make_durable(connection)
-        except psycopg.Error as error:
-            raise Unavailable("server-lost", cause=str(error)[:200]) from error
-        if self.stored is not None:
-            self.stored(last, leaves)
-        return list(range(last + 1, last + 1 + len(leaves)))
+        return connection, last, leaves
 
     def _saved(
         self,
@@ -110,9 +123,9 @@ class ServerRecorder(ApplicationRecorder):
                 make_durable(self._line.open())
             return refused
         found = server_problem(error)
-        if may_be_stored and found.code == "server-unreachable":
-            return Unavailable("server-lost", **found.values)
-        return found
+        if found.code != "server-unreachable":
+            return found
+        return Unavailable("server-lost", **found.values) if may_be_stored else _Cut(found.code, **found.values)
 
     def select_events(
         self,

@@ -22,6 +22,7 @@ from domain.store.leaves import add_leaves
 from domain.store.memory import Memory
 from domain.store.merkle import MerkleTree
 from domain.store.postgres.connection import Line, Server
+from domain.store.postgres.listening import Listener
 from domain.store.postgres.reading import ServerLeaves, ServerReading
 from domain.store.postgres.recorder import ServerFactory, ServerRecorder
 from domain.store.postgres.setup import SCHEMA
@@ -54,12 +55,13 @@ class PostgresStore:
 
     def __init__(self, address: str, folder: Path, memory: Path | None = None) -> None:
         self._server = Server(address)
-        self._line = Line(self._server)
+        self._line, self._listener = Line(self._server), Listener(self._server)
         self._remembering: Remembering | None = None
         try:
             self._open(address, folder, memory)
         except BaseException:
             self._line.close()
+            self._listener.close()
             raise
 
     def _open(self, address: str, folder: Path, memory: Path | None) -> None:
@@ -185,6 +187,14 @@ class PostgresStore:
         """As `Store.news`: no file tells of a server."""
         return ()
 
+    def await_news(self) -> bool:
+        """As `Store.await_news`."""
+        return self._listener.wait()
+
+    def await_no_more(self) -> None:
+        """As `Store.await_no_more`."""
+        self._listener.stop()
+
     def checkpoint(self, size: int) -> Checkpoint:
         """As `Store.checkpoint`."""
         tree = MerkleTree()
@@ -235,6 +245,7 @@ class PostgresStore:
         if self._remembering is not None:
             self._remembering.close()
         self._line.close()
+        self._listener.close()
 
     def _position(self) -> tuple[int, int]:
         """How far the office is on the disk of the server."""

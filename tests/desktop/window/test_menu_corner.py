@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.view import OfficeView
+from desktop.desk.view import OfficeView, Reach
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
@@ -55,6 +55,14 @@ def test_a_read_only_office_is_told_in_words(corner: MenuCorner) -> None:
 
     assert shown(corner)[0] == say("window.read-only")
     assert any(tip.startswith(say("window.read-only")) for tip in tips(corner))
+
+
+def test_a_server_that_is_not_reached_is_told_in_words_until_it_is(corner: MenuCorner) -> None:
+    corner.show_reach(Reach(cut=True))
+    assert shown(corner)[0] == say("window.server-cut")
+
+    corner.show_reach(Reach(cut=False))
+    assert shown(corner)[0] == say("window.all-recorded")
 
 
 def test_it_says_on_asking_when_the_office_was_backed_up(corner: MenuCorner) -> None:

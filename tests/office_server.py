@@ -1,4 +1,4 @@
-"""The server that tests of this room share: one for each process that runs tests, begun by the first to ask for it."""
+"""The server that tests share: one for each process that runs tests, begun by the first to ask for it."""
 
 from __future__ import annotations
 

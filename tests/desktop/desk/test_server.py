@@ -1,0 +1,81 @@
+"""A desk at an office on a server: what another desk records is shown, and so is that the server went and came back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import file_watch
+from desktop.desk.desk import Desk
+from desktop.desk.view import Reach
+from desktop.desk.worker import Worker, WorkerNews
+from domain.core.place import ServerAddress
+from domain.core.problem import Unavailable
+from domain.office import Office
+from domain.offices import office_at
+from domain.record.recording import Officer
+from tests.domain.requests import open_visit
+from tests.domain.store.postgresql import Server
+
+OpenOffice = Callable[..., Office]
+
+
+@pytest.fixture
+def open_office(server: Server, make_database: Callable[[], str], tmp_path: Path) -> OpenOffice:
+    """Opens an office on a server for a login of it."""
+    database = make_database()
+
+    def opened(login: str = "aigerim", *, continued: bool = False) -> Office:
+        place = ServerAddress(server.address(database, login))
+        return office_at(place, Officer("somebody", "desk 1"), beside=tmp_path, continued=continued)
+
+    return opened
+
+
+@pytest.fixture
+def desk(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A desk that follows because it is told, not because it looks now and then."""
+    monkeypatch.setattr(file_watch, "IDLE_MS", 3_600_000)
+    monkeypatch.setattr(file_watch, "AWAKE_SECONDS", -1.0)
+    desk = Desk(open_office)
+    yield desk
+    desk.close()
+
+
+def test_what_another_desk_records_is_shown(desk: Desk, open_office: OpenOffice, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.office_seen, timeout=10_000) as seen:
+        desk.open()
+    assert (seen.args[0].officer, seen.args[0].visits) == ("aigerim", ())
+
+    with (
+        closing(open_office("daniyar")) as other,
+        qtbot.waitSignal(desk.office_seen, timeout=10_000, check_params_cb=lambda office: len(office.visits) == 1),
+    ):
+        other.record(open_visit())
+
+
+def test_that_the_server_went_is_told_once_and_so_is_that_it_came_back(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[WorkerNews] = []
+    office = open_office()
+    worker = Worker(lambda **_: office, told.append)
+    worker.open()
+    told.clear()
+
+    def gone() -> bool:
+        raise Unavailable("server-unreachable", cause="")
+
+    with monkeypatch.context() as cut:
+        cut.setattr(office.store, "changed", gone)
+        worker.follow()
+        worker.follow()
+        assert told == [Reach(cut=True)]
+    worker.follow()
+
+    assert [each for each in told if isinstance(each, Reach)] == [Reach(cut=True), Reach(cut=False)]
+    worker.close()
