@@ -55,6 +55,8 @@ class Server:
         if "password" in given or "sslpassword" in given or urlsplit(address).password:
             raise Malformed("secret-in-address", field="office")
         self.address = address
+        self._let_in = False
+        """Whether this desk was let in before: what keeps it out now passes, as while the server starts again."""
         settings = {name: value for name, value in _SETTINGS.items() if name not in given}
         self._conninfo = conninfo.make_conninfo(address, **settings)
 
@@ -67,9 +69,11 @@ class Server:
         # The weakest of all sources: an address, a service file and the environment of the desk come first.
         os.environ.setdefault("PGSSLMODE", "verify-full")
         try:
-            return psycopg.connect(self._conninfo, autocommit=True)
+            connection = psycopg.connect(self._conninfo, autocommit=True)
         except psycopg.Error as error:
-            raise _not_connected(error) from error
+            raise _not_connected(error, known=self._let_in) from error
+        self._let_in = True
+        return connection
 
 
 class Line:
@@ -146,9 +150,11 @@ def server_problem(error: psycopg.Error) -> Problem:
     )
 
 
-def _not_connected(error: psycopg.Error) -> Unavailable:
+def _not_connected(error: psycopg.Error, *, known: bool) -> Unavailable:
     """Why there is no connection: the driver tells no state of it, but whether the server answered."""
     way, answered, refusal = str(error).partition(" FATAL: ")
+    if answered and known:
+        return Unavailable("server-unreachable", cause=refusal.strip().partition("\n")[0])
     if answered:
         return Unavailable("server-refuses-login", cause=refusal.strip().partition("\n")[0])
     return Unavailable("server-unreachable", cause=way.partition("\n")[0].rpartition(" failed: ")[2])

@@ -229,3 +229,20 @@ def test_a_server_without_an_office_is_told(server: Server, tmp_path: Path) -> N
 def cut(connection: psycopg.Connection[Any]) -> None:
     """As if the server ended the connection just then."""
     connection.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+
+
+def test_who_was_let_in_before_waits_for_a_server_that_lets_nobody_in_now(
+    office: Office, owner: psycopg.Connection[Any], open_office: Open
+) -> None:
+    """As while it starts again."""
+    owner.execute("ALTER ROLE aigerim NOLOGIN")
+    try:
+        owner.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'aigerim'")
+        with pytest.raises(Unavailable, match="server-unreachable"):
+            office.visits()
+        with pytest.raises(Unavailable, match="server-refuses-login"):
+            open_office()
+    finally:
+        owner.execute("ALTER ROLE aigerim LOGIN")
+
+    assert office.visit("KZ-2025-11").reference == "KZ-2025-11"
