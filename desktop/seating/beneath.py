@@ -8,11 +8,12 @@ from desktop.concepts.edges import entry_words
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.seating.cards import CardView, faces
+from desktop.seating.cards import CardView
 from desktop.seating.words import called
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.wording import sentences
+from desktop.wording.cards import faces
 from desktop.wording.words import say
 from domain.checks.check import Check
 from domain.core.names import HOST

@@ -21,6 +21,8 @@ class PartyFacts(msgspec.Struct, frozen=True):
     called: Wording
     capital: Wording
     zone: str
+    languages: tuple[str, ...] = ()
+    """The languages it works in; empty: nobody said."""
 
 
 class VisitFacts(msgspec.Struct, frozen=True):
@@ -102,7 +104,7 @@ def visit_facts(visit: Visit) -> VisitFacts:
         place=visit.places[0].name,
         clocks={place.zone: place.name for place in reversed(visit.places)},
         parties=tuple(
-            PartyFacts(side, party.name, party.called, party.capital, party.zone)
+            PartyFacts(side, party.name, party.called, party.capital, party.zone, tuple(party.languages))
             for side, party in visit.parties.items()
         ),
         cancelled=visit.cancelled,

@@ -71,6 +71,15 @@ def full(visit: Visit) -> Visit:
     record(visit, "set-visibility", item="press", audience="public")
     record(visit, "list-document", item="press", document="accord", title={"en": "Accord", "fr": "Accord"})
     record(visit, "draw-up-line", item="press", kind="receiving", people=["putin", "minister"])
+    record(
+        visit,
+        "record-statement-text",
+        item="press",
+        member="putin",
+        stage="as-delivered",
+        language="fr",
+        text="Bonjour",
+    )
     record(visit, "cancel-item", item="off")
     record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
     return visit

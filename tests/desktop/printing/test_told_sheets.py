@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from desktop.printing.attendance_contents import Attendance
+from desktop.printing.cards_contents import Badges, Cards
 from desktop.printing.documents_contents import Documents
 from desktop.printing.seating_contents import Seating
 from desktop.printing.sheet_kind import Earlier
+from desktop.printing.statement_contents import Statements
 from desktop.printing.table_contents import Table
 from domain.core.problem import Refused
 from domain.visit.visit import Visit
@@ -136,3 +138,37 @@ def test_a_pocket_sheet_has_room_for_what_is_seen_and_no_item_that_was_called_of
     [day] = body("pocket", visit).days
     assert [item.title.text for item in day.items] == [("Restricted talks",)]
     assert len(day.items[0].beside) == 2
+
+
+def test_a_prepared_text_is_for_the_house_and_the_side_of_the_speaker(visit: Visit) -> None:
+    said = {"item": "talks", "member": "putin"}
+    record(visit, "list-speaker", **said, language="ru")
+    record(visit, "record-statement-text", **said, stage="as-prepared", language="en", text="One.\nTwo.")
+    record(
+        visit, "record-figure", **said, figure="trade", subject={"en": "Trade"}, quantity={"value": 28}, source="TASS"
+    )
+    for reader, sources in (("staff", ("TASS",)), ("host-delegation", ())):
+        sheet: Statements = body("statement", visit, of="talks", reader=reader)
+        assert [line.text for line in sheet.speakers[0].paragraphs] == [("One.",), ("Two.",)]
+        assert [(figure.letter, figure.source) for figure in sheet.figures] == [("a", sources)]
+    for reader in ("guest-delegation", "both-delegations"):
+        with pytest.raises(Refused, match="sheet-no-text"):
+            body("statement", visit, of="talks", reader=reader)
+    record(visit, "record-statement-text", **said, stage="as-delivered", language="ru", text="Раз.")
+    told: Statements = body("statement", visit, of="talks", reader="guest-delegation")
+    assert [line.text for line in told.speakers[0].paragraphs] == [("Раз.◊",)]
+
+
+def test_a_card_speaks_to_the_person_and_to_who_sits_opposite(visit: Visit) -> None:
+    sheet: Cards = body("cards", visit, of="talks")
+    first = sheet.cards[0]
+    assert (first.toward.language, first.across.language, sheet.size) == ("en", "en", "small")
+    assert (first.toward.name, first.toward.below) == ("Vladimir Putin", "Office of putin")
+    large: Cards = body("cards", visit, of="talks", options=frozenset({"large"}))
+    assert (large.size, large.cards[0].toward.below) == ("large", "Russia")
+    assert first.flap[0].startswith("seat 1 · Restricted talks")
+
+
+def test_a_principal_gets_a_pin_and_no_badge(visit: Visit) -> None:
+    sheet: Badges = body("badges", visit, of="host")
+    assert [(badge.letter, badge.name.text, badge.number) for badge in sheet.badges] == [("D", ("Yury USHAKOV",), "")]

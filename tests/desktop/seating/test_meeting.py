@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from desktop.pages.meetings import MeetingsPage
 from desktop.seating.attendance_pane import AttendancePane
 from desktop.seating.beneath import CardsAndChecks, MeetingJournal
-from desktop.seating.cards import CardView, faces, own_languages
+from desktop.seating.cards import CardView
 from desktop.seating.convention_bar import ConventionBar
 from desktop.seating.meeting import MeetingView
 from desktop.seating.view import SeatingView
 from desktop.widgets.button import Button
+from desktop.wording.cards import faces, own_languages
 from domain.projections.seating import seating_of
 from domain.visit.party import Party
 from tests.desktop.children import child

@@ -1,0 +1,63 @@
+"""Badges of those who come: category by letter, word and edge pattern, never by colour."""
+
+from __future__ import annotations
+
+from desktop.printing.cards_contents import Badge, Badges
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.order import side_heading
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line
+from domain.core.problem import Refused
+from domain.projections.paper.badges import BadgeFacts, BadgesFacts, badges_facts
+from domain.projections.paper.delegation_list import sides_with_members
+from domain.visit.visit import Visit
+
+LETTERS = {
+    "head": "D", "spouse": "D", "official": "D", "accompanying": "A", "business": "B", "support": "S", "security": "E",
+    "press": "P", "crew": "C",
+}  # fmt: skip
+"""The letter of each category, the same in every language, as gates learn it by heart."""
+
+
+def _facts(visit: Visit, asked: Asked) -> BadgesFacts:
+    return badges_facts(visit, asked.subject)
+
+
+def _worded(facts: BadgesFacts, words: InLanguages, marked: Marked) -> Worded:
+    del marked
+
+    def badge(each: BadgeFacts) -> Badge:
+        office = words.office(each.person.position)
+        return Badge(
+            category=each.category,
+            letter=LETTERS[each.category],
+            word=tuple(map(capital, words.say(f"member-category.{each.category}"))),
+            name=words.name(each.person.names),
+            office=Line(office) if office else None,
+            state=side_heading(facts.visit, each.side, words),
+            number=each.number or "",
+        )
+
+    return Worded(words.say("sheet.badges"), Badges(tuple(map(badge, facts.badges))))
+
+
+def _subjects(visit: Visit) -> tuple[str | None, ...]:
+    return tuple(side for side in sides_with_members(visit) if _has_any(visit, side))
+
+
+def _has_any(visit: Visit, side: str | None) -> bool:
+    try:
+        return bool(badges_facts(visit, side).badges)
+    except Refused:
+        return False
+
+
+KIND = SheetKind(
+    name="badges",
+    subject="side",
+    readers=("staff", "security"),
+    facts=_facts,
+    worded=_worded,
+    subjects=_subjects,
+    compares=False,
+)

@@ -1,0 +1,53 @@
+"""Name cards of a table, small for four a sheet or large for talks, to be cut and folded."""
+
+from __future__ import annotations
+
+from desktop.printing.cards_contents import Cards, Face, NameCard
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.item_words import item_line
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.wording.cards import CardFace, face, languages_of_zone
+from domain.projections.paper.cards import CardFacts, CardsFacts, cards_facts, tables_with_cards
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> CardsFacts:
+    return cards_facts(visit, asked.subject, asked.reader)
+
+
+def _worded(facts: CardsFacts, words: InLanguages, marked: Marked) -> Worded:
+    large = "large" in marked.options
+    about = item_line(facts.item, words.in_zone(facts.item.zone))
+    cards = tuple(_card(facts, each, words, large=large, about=about) for each in facts.cards)
+    return Worded(words.say("sheet.cards"), Cards(cards, "large" if large else "small"), about)
+
+
+def _card(facts: CardsFacts, card: CardFacts, words: InLanguages, *, large: bool, about: tuple[str, ...]) -> NameCard:
+    state = facts.visit.name_of(card.side)
+
+    def toward(side: str) -> Face:
+        party = facts.visit.party(side)
+        wanted = party.languages or languages_of_zone(party.zone) if party is not None else ()
+        return _face(face(card.names, card.office, state, wanted), large=large)
+
+    number = (str(card.number or "\N{EN DASH}"),) * len(words.languages)
+    return NameCard(
+        toward(card.side), toward(card.across), words.filled("sheet.card-flap", number=number, item=about)
+    )  # fmt: skip
+
+
+def _face(found: CardFace, *, large: bool) -> Face:
+    """On a large card the state, on a small one the office."""
+    return Face(found.name, found.state if large else found.position, found.language)
+
+
+KIND = SheetKind(
+    name="cards",
+    subject="item",
+    readers=("staff",),
+    facts=_facts,
+    worded=_worded,
+    subjects=tables_with_cards,
+    options=("large",),
+    compares=False,
+)

@@ -1,0 +1,102 @@
+"""The statements at an item: the text of each speaker in large letters, and the figures he quotes."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from string import ascii_lowercase
+from typing import get_args
+
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_words import item_line
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.statement_contents import Quoted, Spoken, Statements
+from desktop.wording.quantities import period_words, quantity_words
+from domain.core.period import Period
+from domain.projections.paper.reader import Delegations
+from domain.projections.paper.statement import (
+    HouseStatements,
+    TextFacts,
+    ToldFigure,
+    ToldStatements,
+    items_with_texts,
+    statement_facts,
+)
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> ToldStatements | HouseStatements:
+    return statement_facts(visit, asked.subject, asked.reader)
+
+
+def _worded(facts: ToldStatements | HouseStatements, words: InLanguages, marked: Marked) -> Worded:
+    if isinstance(facts, HouseStatements):
+        figures = [
+            _figure(number, each.told, words, marked, (each.source,) * len(words.languages))
+            for number, each in enumerate(facts.figures)
+        ]
+    else:
+        figures = [_figure(number, each, words, marked, ()) for number, each in enumerate(facts.figures)]
+    texts = tuple(_text(each, words, marked) for each in facts.texts)
+    body = Statements(texts, tuple(figures), marked.since, plain_marks=words.outside)
+    return Worded(words.say("sheet.statement"), body, item_line(facts.item, words.in_zone(facts.item.zone)))
+
+
+def _text(text: TextFacts, words: InLanguages, marked: Marked) -> Spoken:
+    name = words.name(text.person.names).text
+    about = [words.say("sheet.spoken-in", language=text.language), words.say(f"sheet.text-{text.stage}")]
+    if office := words.office(text.person.position):
+        about.insert(0, office)
+    return Spoken(
+        heading=tuple(f"{text.number}. {each}" for each in name),
+        about=tuple(capital(" · ".join(each)) for each in zip(*about, strict=True)),
+        paragraphs=tuple(_paragraphs(text, words)),
+        mark=marked.marks.of(text.key),
+    )
+
+
+def _paragraphs(text: TextFacts, words: InLanguages) -> list[Line]:
+    """Paragraph beside paragraph; the whole texts in one where their paragraphs do not match.
+
+    A text in none of the languages of the sheet is printed once, as it was spoken.
+    """
+    if not any(language in text.texts for language in words.languages):
+        return [Line(words.text(text.texts)[:1] + words.nothing[1:])]
+    split = [
+        [part.strip() for part in text.texts.get(language, "").split("\n") if part.strip()]
+        for language in words.languages
+    ]
+    if len({len(parts) for parts in split if parts}) > 1:
+        split = [["\n".join(parts)] for parts in split]
+    to_follow = words.nothing if words.outside else words.say("sheet.text-to-follow")
+    return [
+        Line(tuple(part if part or index else to_follow[at] for at, part in enumerate(parts)))
+        for index, parts in enumerate(zip_longest(*split, fillvalue=""))
+    ]
+
+
+def _figure(number: int, figure: ToldFigure, words: InLanguages, marked: Marked, source: Wording) -> Quoted:
+    person = figure.person
+    return Quoted(
+        letter=ascii_lowercase[number] if number < len(ascii_lowercase) else str(number + 1),
+        subject=Line(words.text(figure.subject)),
+        amount=Line(words.made(lambda spoken: quantity_words(figure.quantity, spoken))),
+        period=_period(figure.quantity.period, words),
+        by=Line(words.person(person.names, person.position)) if person is not None else None,
+        source=source if any(source) else (),
+        mark=marked.marks.of(figure.key),
+    )
+
+
+def _period(period: Period | None, words: InLanguages) -> Line | None:
+    return Line(words.made(lambda spoken: period_words(period, spoken))) if period is not None else None
+
+
+KIND = SheetKind(
+    name="statement",
+    subject="item",
+    readers=("staff", *get_args(Delegations), "press"),
+    facts=_facts,
+    worded=_worded,
+    subjects=items_with_texts,
+)

@@ -1,0 +1,65 @@
+"""Name cards in words: what stands on the card of a person, toward the person and toward the other side.
+
+A card bears the person's own language toward the person, the counterpart's toward the counterpart (protocol 6.10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.wording.names import nearest_form, on_card
+from desktop.wording.words import Words
+from domain.core.late import late
+from domain.core.names import Name
+from domain.core.text import Wording
+from domain.projections.seating import SeatSeen
+from domain.visit.party import Party
+
+if TYPE_CHECKING:
+    from babel import core, languages
+else:
+    core, languages = late("babel.core"), late("babel.languages")
+
+
+@dataclass(frozen=True)
+class CardFace:
+    """One face of a card: the state, the name, the office; empty lines are not printed."""
+
+    state: str = ""
+    name: str = ""
+    position: str = ""
+    language: str = ""
+
+
+def own_languages(party: Party | None) -> tuple[str, ...]:
+    """The languages a party works in, else the official ones of its capital's country, its own before shared ones."""
+    if party is None or party.languages:
+        return party.languages if party is not None else ()
+    return languages_of_zone(party.zone)
+
+
+def languages_of_zone(zone: str) -> tuple[str, ...]:
+    """The official languages of the country of a time zone, its own before shared ones."""
+    territory = core.get_global("zone_territories").get(zone)
+    found = languages.get_official_languages(territory) if territory else ()
+    widely = ("ru", "fr", "en")
+    return tuple(sorted(found, key=lambda language: language in widely))
+
+
+def faces(seat: SeatSeen, own: Party | None, across: Party | None) -> tuple[CardFace, CardFace]:
+    """The face toward the person and the face toward the other side; without a name both are empty."""
+    if not seat.names:
+        return CardFace(), CardFace()
+    state, office = own.name if own is not None else {}, seat.short_office or seat.position
+    toward = face(seat.names, office, state, own_languages(own))
+    return toward, face(seat.names, office, state, own_languages(across))
+
+
+def face(names: Mapping[str, Name], office: Wording, state: Wording, wanted: tuple[str, ...]) -> CardFace:
+    """A face in the first of the languages wanted in which the person has a name, else in the nearest."""
+    first = next(iter(wanted), next(iter(names)))
+    language = next((each for each in wanted if each in names), nearest_form(names, first))
+    words = Words(language)
+    return CardFace(words.pick(state), on_card(names[language]), words.pick(office), language)

@@ -1,0 +1,74 @@
+"""The facts of name cards: whoever sits at a table, with the languages of both sides of his card."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from domain.core.names import Name
+from domain.core.problem import Refused
+from domain.core.text import Wording
+from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.programme import ItemFacts, item_facts
+from domain.projections.paper.reader import OFF, Reader, on_for
+from domain.projections.seating import SeatingPlan, seating, seating_of
+from domain.visit.visit import Visit
+
+
+class CardFacts(Row, frozen=True, kw_only=True):
+    """The card of one person."""
+
+    PLACED: ClassVar = ("number",)
+
+    number: int | None
+    side: str
+    across: str
+    """The side that sits opposite and reads the other face."""
+    names: dict[str, Name]
+    office: Wording
+    """The short office, else the office."""
+
+
+class CardsFacts(Facts, frozen=True, kw_only=True, tag="cards"):
+    """The cards of one table, side by side in the order of the seats."""
+
+    item: ItemFacts
+    cards: tuple[CardFacts, ...]
+
+    @property
+    def rows(self) -> tuple[CardFacts, ...]:
+        return self.cards
+
+
+def cards_facts(visit: Visit, item: str | None, reader: Reader) -> CardsFacts:
+    """The cards of a table: of those who have a name and a seat at it.
+
+    Raises:
+        Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`;
+            `no-seating-plan` where nobody who is named sits.
+    """
+    if item is None:
+        raise Refused("sheet-of-which-item", field="item")
+    found = on_for(visit, item, reader)
+    plan = seating_of(visit, found)
+    cards = tuple(_card(plan, side, number) for side in plan.sides for number in range(len(plan.side(side))))
+    named = tuple(card for card in cards if card.names)
+    if not named:
+        raise Refused("no-seating-plan", field="item")
+    return CardsFacts(visit=visit_facts(visit), item=item_facts(visit, found, found.planned), cards=named)
+
+
+def tables_with_cards(visit: Visit) -> tuple[str, ...]:
+    """The items at which anybody who is named sits down."""
+    return tuple(
+        plan.item for plan in seating(visit) if plan.status not in OFF and any(seat.names for seat in plan.seats)
+    )
+
+
+def _card(plan: SeatingPlan, side: str, at: int) -> CardFacts:
+    seats = sorted(plan.side(side), key=lambda seat: (seat.number is None, seat.number or 0))
+    seat = seats[at]
+    across = next((each for each in plan.sides if each != side), side)
+    return CardFacts(
+        key=f"{plan.item}/{seat.id}", number=seat.number, side=side, across=across, names=dict(seat.names),
+        office=seat.short_office or seat.position,
+    )  # fmt: skip
