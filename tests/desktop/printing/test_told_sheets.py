@@ -172,3 +172,17 @@ def test_a_card_speaks_to_the_person_and_to_who_sits_opposite(visit: Visit) -> N
 def test_a_principal_gets_a_pin_and_no_badge(visit: Visit) -> None:
     sheet: Badges = body("badges", visit, of="host")
     assert [(badge.letter, badge.name.text, badge.number) for badge in sheet.badges] == [("D", ("Yury USHAKOV",), "")]
+
+
+def test_a_ceremonial_edition_bears_no_mark_and_its_slip_tells_what_changed(visit: Visit) -> None:
+    before = Earlier(200, datetime(2025, 11, 9, tzinfo=UTC), deepcopy(visit))
+    edition = body("ceremonial", visit, before=before)
+    assert edition.cover.visit == ("State visit",)
+    record(visit, "move-item", item="talks", when={"day": "2025-11-12", "start": "16:00"})
+    record(visit, "plan-item", item="walk", kind="other", title={"en": "Walk"}, when={"day": "2025-11-12"})
+    [day] = body("slip", visit, before=before).days
+    assert [(item.title.text, item.starts.text) for item in day.items] == [
+        (("Restricted talks",), ("16:00",)), (("Walk",), ("",)),
+    ]  # fmt: skip
+    with pytest.raises(Refused, match="sheet-since-needed"):
+        body("slip", visit)

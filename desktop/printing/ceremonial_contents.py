@@ -1,0 +1,31 @@
+"""What stands in a ceremonial edition: a clean cover, the days, what controls it inside the back cover."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desktop.printing.days_contents import DayList
+from desktop.printing.sheet_parts import Contents, Wording
+
+
+class Cover(msgspec.Struct, frozen=True):
+    """The cover: room for the arms, what the visit is, when."""
+
+    visit: Wording
+    when: Wording
+    place: Wording
+
+
+class Ceremonial(Contents, frozen=True, tag_field="template", tag="ceremonial"):
+    """The body of a ceremonial edition, or of the slip that is laid into it when something changed."""
+
+    columns = frozenset({"item"})
+    days: tuple[DayList, ...]
+    cover: Cover | None = None
+    """None: a slip."""
+    note: Wording = ()
+    """What is done with a slip."""
+
+    @property
+    def rows(self) -> int:
+        return sum(len(day.items) for day in self.days)

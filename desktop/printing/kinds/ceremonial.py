@@ -1,0 +1,50 @@
+"""The ceremonial edition of the programme: a brochure with a clean cover, without code, stamp or bars."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from desktop.printing.ceremonial_contents import Ceremonial, Cover
+from desktop.printing.days_words import day_lists, plain_item
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from domain.core.problem import Refused
+from domain.projections.paper.programme import DelegationProgramme, programme_facts
+from domain.projections.paper.reader import Delegations
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> DelegationProgramme:
+    """Raises Refused: `sheet-nothing-to-see`, where the reader may see no item."""
+    facts = programme_facts(visit, asked.reader)
+    if not isinstance(facts, DelegationProgramme) or not facts.rows:
+        raise Refused("sheet-nothing-to-see", reader=asked.reader)
+    return facts
+
+
+def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> Worded:
+    """Changes travel on a slip, so that the edition bears no mark of them."""
+    del marked
+    visit = facts.visit
+    cover = Cover(
+        visit=words.text(visit.title),
+        when=tuple(map(capital, words.made(lambda spoken: spoken.days(visit.first_day, visit.last_day)))),
+        place=words.text(visit.place),
+    )
+
+    days = day_lists(
+        visit, facts.items, words, lambda item: item.item,
+        lambda item: plain_item(visit, item.item, words.in_zone(item.item.zone)),
+    )  # fmt: skip
+    return Worded(words.say("sheet.programme-plain"), Ceremonial(tuple(days), cover))
+
+
+KIND = SheetKind(
+    name="ceremonial",
+    subject="visit",
+    readers=get_args(Delegations)[::-1],
+    facts=_facts,
+    worded=_worded,
+    paper="a5",
+    compares=False,
+)

@@ -1,0 +1,54 @@
+"""The slip that is laid into a ceremonial edition: the items that changed since, as they stand now."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from desktop.printing.ceremonial_contents import Ceremonial
+from desktop.printing.days_words import day_lists, plain_item
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line
+from domain.core.problem import Refused
+from domain.projections.paper.changes import ChangeFacts, ToldChanges, changes_facts
+from domain.projections.paper.reader import Delegations, is_open
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> ToldChanges:
+    """Raises Refused: `sheet-since-needed`, `sheet-nothing-changed`."""
+    if is_open(asked.reader):
+        raise Refused("sheet-nothing-to-see", reader=asked.reader)
+    facts = changes_facts(asked.before.visit if asked.before is not None else None, visit, asked.reader)
+    if not isinstance(facts, ToldChanges):
+        raise Refused("sheet-nothing-to-see", reader=asked.reader)
+    return facts
+
+
+def _worded(facts: ToldChanges, words: InLanguages, marked: Marked) -> Worded:
+    del marked
+    days = day_lists(
+        facts.visit, facts.changes, words, lambda change: change.item,
+        lambda change: plain_item(
+            facts.visit, change.item, words.in_zone(change.item.zone), more=_gone(change, words)
+        ),
+    )  # fmt: skip
+    body = Ceremonial(tuple(days), note=words.say("sheet.slip-note"))
+    return Worded(words.say("sheet.slip"), body)
+
+
+def _gone(change: ChangeFacts, words: InLanguages) -> tuple[Line, ...]:
+    """That an item is no longer on the programme."""
+    if change.mark != "removed":
+        return ()
+    return (Line(tuple(map(capital, words.say("sheet.slip-removed")))),)
+
+
+KIND = SheetKind(
+    name="slip",
+    subject="visit",
+    readers=get_args(Delegations)[::-1],
+    facts=_facts,
+    worded=_worded,
+    paper="a5",
+)
