@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
 from domain.core.place import Place, ServerAddress
+from domain.core.problem import Refused
 from domain.office import Office
 from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.recording import Officer
@@ -28,10 +31,16 @@ from domain.store.vault import Vault
 
 if TYPE_CHECKING:
     from domain.naming.keys import KeptKeys
+    from domain.store.postgres import connection as server_connection
+    from domain.store.postgres import filling as server_filling
     from domain.store.postgres import setup as server_setup
     from domain.store.postgres import store as server_store
     from domain.store.store import Store
 else:
+    server_connection, server_filling = (
+        late("domain.store.postgres.connection"),
+        late("domain.store.postgres.filling"),
+    )
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
 
@@ -52,6 +61,46 @@ def set_up_server(place: ServerAddress, *, sample: bool = False) -> str:
         Unavailable: `office-exists`, `server-too-old`, `server-not-utf8`, or what the server says.
     """
     return server_setup.set_up(str(place), sample=sample)
+
+
+def copy_office(source: Place, dest: Place, beside: Path | None = None) -> int:
+    """Copy an office to where there is none, between files and servers either way; return its number of events.
+
+    All is proved, and has the same head there. To a server it goes in parts: copied again, it is gone on with.
+
+    Args:
+        beside: as of `office_at`.
+
+    Raises:
+        Refused: `copy-differs`; another office is there, or other entries. Nothing was changed.
+        Damaged: the office does not verify. Nothing was copied.
+        Malformed, Unavailable: as `office_at`, and as `import_office`.
+    """
+    with closing(_store_at(source, beside)) as store, TemporaryFile() as lines:
+        events = store.export(lines)
+        lines.seek(0)
+        if isinstance(dest, ServerAddress):
+            server_filling.fill(server_connection.Server(str(dest)), lines)
+        elif dest.exists():
+            _refuse_another(store, dest)
+        else:
+            import_office(lines, dest)
+        store.vault.copy_values(_folder_for(beside) if isinstance(dest, ServerAddress) else dest.resolve().parent)
+    return events
+
+
+def _store_at(place: Place, beside: Path | None) -> Store:
+    if isinstance(place, ServerAddress):
+        return server_store.PostgresStore(str(place), _folder_for(beside))
+    return SqliteStore(place)
+
+
+def _refuse_another(store: Store, dest: Path) -> None:
+    """Refuse a file that is not what a store would be copied to; it appears whole, so that one that is was copied."""
+    with closing(SqliteStore(dest)) as there:
+        found, wanted = there.verify(), store.verify()
+    if (found.ok, found.head) != (True, wanted.head):
+        raise Refused("copy-differs")
 
 
 def import_office(lines: Iterable[bytes], path: Path) -> int:

@@ -14,13 +14,14 @@ from desktop.machine.paths import (
     memory_folder,
     names_of,
     sample_office,
+    servers_folder,
 )
 from desktop.start.recent import remember_office
 from desktop.wording.problems import problem_sentence
 from domain.core.place import ServerAddress, place_named
 from domain.core.problem import Damaged, Malformed, Refused, Unavailable
 from domain.office import Office
-from domain.offices import import_office, new_office, set_up_server
+from domain.offices import copy_office, import_office, new_office, set_up_server
 from domain.record.request import from_fields
 from domain.sample import SAMPLES, record_sample
 
@@ -38,6 +39,9 @@ def add_to(commands: Subcommands) -> None:
     server.take("--sample", about="server-sample", action="store_true")
     sample = commands.add("sample", make_sample)
     sample.take("name", about="sample", shown="name", known=SAMPLES, nargs="?", default=SAMPLES[0])
+    moving = commands.add("copy", copy)
+    moving.take("source", about="copy-source", shown="office")
+    moving.take("dest", about="copy-dest", shown="office")
     out = commands.add("export", export)
     out.take("-o", "--output", about="export", shown="file", default="-")
     lines = commands.add("import", import_lines)
@@ -84,6 +88,15 @@ def make_sample(call: Call) -> int:
     record_sample(call.asked.name, path, memory=memory_folder())
     remember_office(path)
     call.answer(call.words("cli.sample-made", path=str(path)))
+    return 0
+
+
+def copy(call: Call) -> int:
+    """Copy an office between a file and a server, either way, with the same entries and the same head."""
+    source, dest = place_named(call.asked.source), place_named(call.asked.dest)
+    events = copy_office(source, dest, servers_folder())
+    remember_office(dest)
+    call.answer(call.words("cli.copied", count=events, path=dest.name))
     return 0
 
 

@@ -322,3 +322,9 @@ def wrong_shape(error: msgspec.ValidationError, kind: type[Command[Any]] | None 
     return Malformed(
         "wrong-shape", field=field or None, choices=choices, near=near, path=path, expected=expected, **asked
     )
+
+
+def vocabulary_of(topic: str, version: int) -> int:
+    """The number of the vocabulary that has an event; 1 for one that none has."""
+    known = EVENTS.get((topic, version))
+    return 1 if known is None else known.vocabulary

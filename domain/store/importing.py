@@ -11,6 +11,7 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
+from domain.record.vocabulary import vocabulary_of
 from domain.store import export_1
 from domain.store.checkpoint import dictionary_in
 from domain.store.copying import copy_office_1
@@ -58,7 +59,9 @@ def _fill(connection: dbapi2.Connection, first: bytes, numbered: Iterator[tuple[
         _refuse_different(connection, header.events, header.commands, header.reservations, None)
         return header.events
     told = _told(first)
-    _Filling(connection, told).all(numbered)
+    filling = _Filling(connection, told)
+    filling.all(numbered)
+    connection.execute("UPDATE file SET value = ? WHERE key = 'vocabulary'", (str(filling.vocabulary),))
     _refuse_different(connection, told.events, told.commands, told.reservations, told.head)
     return told.events
 
@@ -84,6 +87,8 @@ class _Filling:
         write_tables(connection, facts)
         self._writing = Writing(connection.cursor(), RowReader(), dictionary_in(facts))
         self._commands: dict[str, tuple[int, StoredCommand]] = {}
+        self.vocabulary = 1
+        """The number of the vocabulary that its events need."""
 
     def all(self, numbered: Iterator[tuple[int, bytes]]) -> None:
         """Fill in every line.
@@ -110,6 +115,7 @@ class _Filling:
                 if leaf_of(row, self._leaf_1_upto) != row.leaf:
                     raise Damaged("leaf-mismatch", position=row.position, entry=row.entry, visit=row.stream.hex())
                 self._writing.row(row, number)
+                self.vocabulary = max(self.vocabulary, vocabulary_of(line.topic, line.topic_version))
             case ReservationLine():
                 self._writing.reserve(line.kind, line.name, bytes.fromhex(line.stream))
 

@@ -22,6 +22,8 @@ SCHEMA = 1
 """The version of the tables of an office on a server."""
 OLDEST = 150_000
 """PostgreSQL 15."""
+UNFINISHED = "unfinished"
+"""In the table `file` while an office is brought over: it is opened only when all of it is there."""
 _LONGEST_NAME = 63
 
 
@@ -34,13 +36,20 @@ def set_up(address: str, *, sample: bool = False) -> str:
     return make_office(Server(address), new_facts(sample=sample))
 
 
-def make_office(server: Server, facts: Facts) -> str:
-    """Make an empty office that is, for ever, what the facts say; return the role of its desks."""
+def make_office(server: Server, facts: Facts, *, unfinished: bool = False) -> str:
+    """Make an empty office that is, for ever, what the facts say; return the role of its desks.
+
+    Args:
+        unfinished: whether nobody is to open it until what it is a copy of was brought over.
+    """
     with server.connect() as connection:
         try:
             _refuse_unfit(connection)
             with connection.transaction():
-                return _make(connection, facts)
+                desks = _make(connection, facts)
+                if unfinished:
+                    connection.execute("INSERT INTO chancery.file VALUES (%s, 'yes')", (UNFINISHED,))
+                return desks
         except psycopg.errors.DuplicateSchema as error:
             raise Unavailable("office-exists", path=connection.info.dbname) from error
         except psycopg.Error as error:

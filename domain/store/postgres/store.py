@@ -25,7 +25,7 @@ from domain.store.postgres.connection import Line, Server
 from domain.store.postgres.listening import Listener
 from domain.store.postgres.reading import ServerLeaves, ServerReading
 from domain.store.postgres.recorder import ServerFactory, ServerRecorder
-from domain.store.postgres.setup import SCHEMA
+from domain.store.postgres.setup import SCHEMA, UNFINISHED
 from domain.store.postgres.unseen import Unseen
 from domain.store.postgres.whole import WholeOffice
 from domain.store.reading import Proved
@@ -71,6 +71,8 @@ class PostgresStore:
         self.place = address
         self.author, self.name = self._line.all("SELECT session_user::text, current_database()::text")[0]
         self._refuse_newer(about)
+        if UNFINISHED in about:
+            raise Unavailable("copy-unfinished", path=self.name)
         self.writable = bool(self._line.one(_MAY_RECORD))
         places = VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
         self.vault = Vault(folder, self.identity.office, places)

@@ -1,0 +1,177 @@
+"""Filling an office on a server with the lines of an export: the same office, with the same positions and leaves.
+
+Its owner does that. Each part is a transaction of its own, so that what was interrupted is gone on with.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from domain.core.late import late
+from domain.core.problem import Damaged, Refused
+from domain.record.vocabulary import vocabulary_of
+from domain.store.checkpoint import Facts, digest_of_facts
+from domain.store.export_lines import NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, decode
+from domain.store.postgres.connection import Line, Server, server_problem
+from domain.store.postgres.setup import UNFINISHED, make_office
+from domain.store.postgres.whole import WholeOffice
+from domain.store.row import time_of
+
+if TYPE_CHECKING:
+    import psycopg
+else:
+    psycopg = late("psycopg")
+
+PART = 1_000
+"""How many entries are brought over in one transaction, at least."""
+_COMMAND = """
+INSERT INTO chancery.commands (number, id, stream, sent, body, first_position, last_position, batch)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
+"""
+_EVENT = """
+INSERT INTO chancery.log (
+    position, stream, entry, topic, topic_version, state, author, desk, recorded_at, clock, clock_confirmed,
+    effective_at, reason, source, command, leaf
+) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+"""
+_RESERVE = "INSERT INTO chancery.reservations (kind, name, stream, position) VALUES (%s, %s, %s, 0)"
+_THERE = "SELECT to_regclass('chancery.office') IS NOT NULL"
+_LEAVES = "SELECT leaf FROM chancery.log WHERE position > %s AND position <= %s ORDER BY position"
+
+
+def fill(server: Server, lines: Iterable[bytes]) -> int:
+    """Make on a server the office that an export tells of, or go on with it; return its number of events.
+
+    Each entry that is there already is held against the lines, and the server computes the leaf of each it takes.
+
+    Args:
+        lines: of an office that verified.
+
+    Raises:
+        Refused: `copy-differs`; another office is there, or other entries. Nothing was changed.
+        Damaged: `not-an-export`, or what verifying found.
+        Unavailable: what the server says. What was brought over stays, to be gone on with.
+    """
+    found = iter(lines)
+    told, facts = _told(next(found, b""))
+    with closing(Line(server)) as line:
+        if not line.one(_THERE):
+            make_office(server, facts, unfinished=True)
+        there = dict(line.all("SELECT key, value FROM chancery.file"))
+        if there["facts"] != digest_of_facts(facts):
+            raise Refused("copy-differs")
+        try:
+            with line.open().cursor() as c:
+                filling = _Filling(line.open(), c, told)
+                filling.all(map(decode, found))
+                _finish(c, filling.vocabulary)
+        except psycopg.Error as error:
+            raise server_problem(error) from error
+        proved = WholeOffice(line, facts).verify()
+        if proved.problem is not None:
+            raise proved.problem
+        if (proved.events, proved.head) != (told.events, told.head):
+            raise Damaged("head-mismatch")
+        line.open().execute("DELETE FROM chancery.file WHERE key = %s", (UNFINISHED,))
+    return told.events
+
+
+def _told(first: bytes) -> tuple[OfficeLine, Facts]:
+    try:
+        told = msgspec.json.decode(first, type=OfficeLine)
+        return told, {**told.office, "dictionary": b64decode(told.office["dictionary"])}
+    except (msgspec.MsgspecError, KeyError, ValueError) as error:
+        raise Damaged("not-an-export", cause=str(error)) from error
+
+
+def _finish(c: psycopg.Cursor[Any], vocabulary: int) -> None:
+    c.execute(
+        "UPDATE chancery.file SET value = greatest(value::bigint, %s)::text WHERE key = 'vocabulary'", (vocabulary,)
+    )
+    c.execute("SELECT chancery.make_durable()")
+
+
+class _Filling:
+    """Takes the lines in their order: all commands, then the events, then the names."""
+
+    def __init__(self, connection: psycopg.Connection[Any], c: psycopg.Cursor[Any], told: OfficeLine) -> None:
+        self._connection, self._c, self._told = connection, c, told
+        self.vocabulary = 1
+        """The number of the vocabulary that its events need."""
+        self._commands: list[CommandLine] = []
+        self._numbers: dict[str, int] = {}
+        c.execute("SELECT (SELECT count(*) FROM chancery.log), (SELECT count(*) FROM chancery.commands)")
+        [(self._size, self._written)] = c.fetchall()
+        """How many entries and commands are there already."""
+
+    def all(self, lines: Iterator[CommandLine | EventLine | ReservationLine]) -> None:
+        """Bring over what is not there yet.
+
+        Raises:
+            Refused: `copy-differs`.
+        """
+        if self._size > self._told.events or self._written > self._told.commands:
+            raise Refused("copy-differs")
+        for _ in range(self._told.commands):
+            command = next(lines)
+            assert isinstance(command, CommandLine)
+            self._commands.append(command)
+            self._numbers[command.id] = len(self._commands)
+        part: list[EventLine] = []
+        names: list[ReservationLine] = []
+        for line in lines:
+            if isinstance(line, EventLine):
+                if len(part) >= PART and line.command != part[-1].command:
+                    self._bring(part)
+                    part = []
+                part.append(line)
+                self.vocabulary = max(self.vocabulary, vocabulary_of(line.topic, line.topic_version))
+            elif isinstance(line, ReservationLine):
+                names.append(line)
+        self._bring(part, names, last=True)
+
+    def _bring(self, part: Sequence[EventLine], names: Sequence[ReservationLine] = (), *, last: bool = False) -> None:
+        """Bring over a part, the commands it came from before it; of the last one, what nothing came from too."""
+        known = [each for each in part if each.position <= self._size]
+        if known:
+            self._c.execute(_LEAVES, (known[0].position - 1, known[-1].position))
+            if [leaf.hex() for (leaf,) in self._c.fetchall()] != [each.leaf for each in known]:
+                raise Refused("copy-differs")
+        with self._connection.transaction():
+            upto = part[-1].position if part else 0
+            self._c.executemany(_COMMAND, list(self._commands_upto(None if last else upto)))
+            self._c.executemany(_EVENT, [self._event(each) for each in part[len(known) :]])
+            self._c.execute("SELECT kind, name FROM chancery.reservations")
+            kept = set(self._c.fetchall())
+            self._c.executemany(
+                _RESERVE,
+                [(n.kind, n.name, bytes.fromhex(n.stream)) for n in names if (n.kind, n.name) not in kept],
+            )
+
+    def _commands_upto(self, position: int | None) -> Iterator[tuple[Any, ...]]:
+        """The commands not there yet whose entries begin up to a position, those between that changed nothing too."""
+        while self._written < len(self._commands):
+            each = self._commands[self._written]
+            if position is not None and each.first_position is not None and each.first_position > position:
+                return
+            self._written += 1
+            body = None if bytes(each.body) == NOTHING else bytes(each.body).decode()
+            yield (
+                self._written, each.id, bytes.fromhex(each.stream), bytes.fromhex(each.sent), body,
+                each.first_position, each.last_position, each.batch,
+            )  # fmt: skip
+
+    def _event(self, line: EventLine) -> tuple[Any, ...]:
+        recorded_at, clock = time_of(line.recorded_at), time_of(line.clock)
+        return (
+            line.position, bytes.fromhex(line.stream), line.entry, line.topic, line.topic_version,
+            bytes(line.state).decode(), line.author, line.desk, recorded_at, None if clock == recorded_at else clock,
+            1 if line.clock_confirmed else None, None if line.effective_at is None else time_of(line.effective_at),
+            line.reason, line.source, None if line.command is None else self._numbers[line.command],
+            bytes.fromhex(line.leaf),
+        )  # fmt: skip

@@ -1,0 +1,106 @@
+"""Moving house: an office is copied between a file and a server, and is the same office with the same head."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import count, islice
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from domain.core.place import ServerAddress
+from domain.core.problem import Refused, Unavailable
+from domain.offices import copy_office, new_office
+from domain.store.postgres import filling
+from domain.store.postgres.connection import Server as Reached
+from domain.store.postgres.store import PostgresStore
+from domain.store.sqlite_store import SqliteStore
+from tests.domain.sample_office import sample_office
+from tests.domain.store.postgresql import Server
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sample_office("moscow-2025-11", tmp_path_factory.mktemp("sample") / "moscow.chancery")
+
+
+@pytest.fixture
+def empty(server: Server) -> Iterator[ServerAddress]:
+    """An empty database, whose owner asks."""
+    name = f"moved_{next(_numbers)}"
+    server.sql(f"CREATE DATABASE {name};")
+    yield ServerAddress(server.address(name))
+    server.sql(f"DROP DATABASE {name}; DROP ROLE IF EXISTS {name}_desks;")
+
+
+def exported(store: Any) -> bytes:
+    lines = io.BytesIO()
+    store.export(lines)
+    return lines.getvalue()
+
+
+def test_there_and_back_it_is_the_same_office(sample: Path, empty: ServerAddress, tmp_path: Path) -> None:
+    events = copy_office(sample, empty, tmp_path)
+    assert copy_office(empty, tmp_path / "back.chancery", tmp_path) == events > 500
+
+    with (
+        closing(SqliteStore(sample)) as before,
+        closing(PostgresStore(str(empty), tmp_path)) as there,
+        closing(SqliteStore(tmp_path / "back.chancery")) as back,
+    ):
+        assert exported(there) == exported(before) == exported(back)
+        assert there.verify().head == before.verify().head
+        assert len({each.identity.instance for each in (before, there, back)}) == 3
+    assert copy_office(sample, empty, tmp_path) == events, "copied again, nothing is left to do"
+
+
+def test_what_was_interrupted_is_not_opened_and_is_gone_on_with(
+    sample: Path, empty: ServerAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filling, "PART", 100)
+    with closing(SqliteStore(sample)) as store:
+        lines = exported(store).splitlines(keepends=True)
+    first_event = next(number for number, line in enumerate(lines) if line.startswith(b'{"line":"event"'))
+
+    def cut() -> Iterator[bytes]:
+        yield from islice(lines, first_event + 350)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        filling.fill(Reached(str(empty)), cut())
+    with psycopg.connect(str(empty)) as connection:
+        [(there,)] = connection.execute("SELECT count(*) FROM chancery.log").fetchall()
+    assert 200 < there < 350
+    with pytest.raises(Unavailable, match="copy-unfinished"):
+        PostgresStore(str(empty), tmp_path)
+
+    copy_office(sample, empty, tmp_path)
+
+    with closing(SqliteStore(sample)) as before, closing(PostgresStore(str(empty), tmp_path)) as after:
+        assert after.verify().head == before.verify().head
+
+
+def test_another_office_is_left_as_it_is(sample: Path, empty: ServerAddress, tmp_path: Path) -> None:
+    new_office(tmp_path / "other.chancery", sample=True)
+    copy_office(tmp_path / "other.chancery", empty, tmp_path)
+
+    with pytest.raises(Refused, match="copy-differs"):
+        copy_office(sample, empty, tmp_path)
+    with pytest.raises(Refused, match="copy-differs"):
+        copy_office(sample, tmp_path / "other.chancery", tmp_path)
+
+
+def test_other_entries_of_the_same_office_are_refused(sample: Path, empty: ServerAddress, tmp_path: Path) -> None:
+    copy_office(sample, empty, tmp_path)
+    with psycopg.connect(str(empty), autocommit=True) as owner:
+        owner.execute("ALTER TABLE chancery.log DISABLE TRIGGER ALL")
+        owner.execute("UPDATE chancery.log SET leaf = sha256(leaf) WHERE position = 7")
+
+    with pytest.raises(Refused, match="copy-differs"):
+        copy_office(sample, empty, tmp_path)
