@@ -1,14 +1,15 @@
 """Where people stand in a photograph: rows filled from the front, outward from the middle.
 
 Where one side is led by co-heads, the head of the other stands in the middle between them, so that neither of the two
-stands further from it (protocol 6.12). Whoever was given a place by hand keeps it.
+stands further from it (protocol 6.12). Of more than two parties all who lead stand in the middle (protocol 6.14).
+Whoever was given a place by hand keeps it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from domain.core.names import GUEST, HOST
@@ -32,17 +33,14 @@ def spots_in_photograph(
     right = _right_half(visit, places, guest_right=guest_right) if apart else set()
     longest = max(Counter(each.side in right if apart else None for each in places).values(), default=1)
     a_row = -(-longest // line.rows)
-    middle = _middle(visit, line, places)
-    if not middle and apart:
-        return _halves(places, right, 0, a_row)
-    if not middle:
+    spots = _middle(visit, line, places, guest_right=guest_right)
+    if not spots and not apart:
         return {each.member: _spot(each, a_row, guest_right=guest_right) for each in places}
-    sign = 1 if (_side_of(places, middle[1]) == "guest") == guest_right else -1
-    spots: dict[str, PhotoSpot] = {
-        key: (1, sign * place_from_head(number)) for number, key in enumerate(middle, start=1)
-    }
     rest = [each for each in places if each.member not in spots]
-    return spots | (_halves(rest, right, len(middle) // 2, a_row) if apart else _mixed(rest, middle, a_row, sign))
+    reach = max((abs(at) for _, at in spots.values()), default=0)
+    if apart:
+        return spots | _halves(rest, right, reach, a_row)
+    return spots | _mixed(rest, reach, a_row, 1 if guest_right else -1)
 
 
 def _right_half(visit: Visit, places: list[LinePlace], *, guest_right: bool) -> set[str]:
@@ -60,19 +58,44 @@ def _spot(place: LinePlace, a_row: int, *, guest_right: bool) -> PhotoSpot:
     return row + 1, place_from_head(along + 1) * (1 if guest_right else -1)
 
 
-def _middle(visit: Visit, line: Lineup, places: list[LinePlace]) -> list[str]:
-    """The head who stands between co-heads of the other side, then these; nobody where no two lead only one side."""
-    item, led = visit.programme.items[line.item], {each.member: each for each in places}
-    heads = {side: [key for key in heads_of(visit, item, side) if key in led] for side in ("host", "guest")}
-    alone = [found for found in heads.values() if len(found) == 1]
-    together = [found for found in heads.values() if len(found) > 1]
-    if len(alone) != 1 or len(together) != 1 or any(led[key].by_hand for key in (*alone[0], *together[0])):
-        return []
-    return [*alone[0], *together[0]]
+def _middle(visit: Visit, line: Lineup, places: list[LinePlace], *, guest_right: bool) -> dict[str, PhotoSpot]:
+    """Those who lead, in the middle of the front row: of more than two parties all, of two where one has co-heads.
+
+    Co-heads stand as far from the middle as one another. Of an odd number who lead alone the host, else the first, has
+    the centre; so has the host between a guest's co-heads. Nobody, where one of them was given his place by hand.
+    """
+    led = _leading(visit, line, places)
+    alone = [heads[0] for heads in led.values() if len(heads) == 1]
+    together = [heads for heads in led.values() if len(heads) > 1]
+    by_hand = {each.member for each in places if each.by_hand}
+    if by_hand.intersection(chain(*led.values())) or (len(led) < _SEVERAL and (len(alone), len(together)) != (1, 1)):
+        return {}
+    side_of = {each.member: each.side for each in places}
+    alone.sort(key=lambda key: side_of[key] != HOST)
+    centre = alone[:1] if len(alone) % 2 or (len(led.get(GUEST, ())) > 1 and len(led.get(HOST, ())) == 1) else []
+    pairs = [*_in_pairs(alone[len(centre) :]), *chain(*map(_in_pairs, together))]
+    pairs.sort(key=lambda pair: min([*led].index(side_of[key]) for key in pair))
+    spots: dict[str, PhotoSpot] = dict.fromkeys(centre, (1, 0))
+    for at, pair in enumerate(pairs, start=1):
+        sign = 1 if guest_right != (side_of[pair[0]] == HOST) else -1
+        spots |= {key: (1, sign * at * (1 - 2 * number)) for number, key in enumerate(pair)}
+    return spots
 
 
-def _side_of(places: list[LinePlace], member: str) -> str:
-    return next(each.side for each in places if each.member == member)
+_SEVERAL = 3
+"""From so many parties on, all who lead stand in the middle."""
+
+
+def _leading(visit: Visit, line: Lineup, places: list[LinePlace]) -> dict[str, list[str]]:
+    """Who leads each party in the photograph, the guest before the others and the host last."""
+    item, there = visit.programme.items[line.item], {each.member for each in places}
+    sides = [GUEST, *(side for side in visit.sides if side not in (HOST, GUEST)), HOST]
+    found = {side: [key for key in heads_of(visit, item, side) if key in there] for side in sides}
+    return {side: heads for side, heads in found.items() if heads}
+
+
+def _in_pairs(members: list[str]) -> list[list[str]]:
+    return [members[first : first + 2] for first in range(0, len(members), 2)]
 
 
 def _halves(rest: list[LinePlace], right: set[str], reach: int, a_row: int) -> dict[str, PhotoSpot]:
@@ -85,11 +108,12 @@ def _halves(rest: list[LinePlace], right: set[str], reach: int, a_row: int) -> d
     return spots
 
 
-def _mixed(rest: list[LinePlace], middle: list[str], a_row: int, sign: int) -> dict[str, PhotoSpot]:
-    """All others in their order, alternately on either hand."""
+def _mixed(rest: list[LinePlace], reach: int, a_row: int, sign: int) -> dict[str, PhotoSpot]:
+    """All others in their order, alternately on either hand, in the front row beyond those in its middle."""
+    taken = 2 * reach + 1
     spots: dict[str, PhotoSpot] = {}
-    for number, each in enumerate(rest, start=len(middle)):
-        row, along = divmod(number, max(a_row, len(middle)))
+    for number, each in enumerate(rest, start=taken):
+        row, along = divmod(number, max(a_row, taken))
         spots[each.member] = (row + 1, sign * place_from_head(along + 1))
     return spots
 

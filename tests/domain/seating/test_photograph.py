@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.core.message import Event
+from domain.delegation.precedence import PrincipalNamed
 from domain.programme.honours import HonoursArranged
 from domain.projections.lines import lines
 from tests.domain.facts import headed, item_planned, line_drawn_up, member, place_given, principals, visit_opened
@@ -75,3 +76,34 @@ def test_further_parties_go_by_turns_to_either_half_and_nobody_stands_on_another
         "tokayev": (1, 1), "abayev": (1, 2), "mirziyoyev": (1, 3),
         "putin": (1, -1), "manturov": (1, -2), "japarov": (1, -3),
     }  # fmt: skip
+
+
+class TestMoreThanTwoParties:
+    """All who lead stand in the middle, in pairs as far from the centre as one another (protocol 6.14)."""
+
+    PEOPLE = ("putin", "manturov", "tokayev", "abayev", "mirziyoyev", "saidov")
+
+    def stand(self, *facts: Event, mixing: str = "host-then-guest") -> dict[str, tuple[int | None, int | None]]:
+        further = (member("mirziyoyev", "uzbekistan"), member("saidov", "uzbekistan"))
+        visit = Scenario(
+            visit_opened(), principals(), member("manturov", "host"), member("abayev"), *further,
+            PrincipalNamed("uzbekistan", "mirziyoyev"), item_planned("arrival"),
+            line_drawn_up("photo", "arrival", self.PEOPLE, "photograph", mixing=mixing), *facts,
+        ).visit  # fmt: skip
+        return {each.id: (each.row, each.at) for each in lines(visit)[0].people}
+
+    @pytest.mark.parametrize("mixing", ["host-then-guest", "guest-first", "by-class"])
+    def test_the_host_has_the_centre_between_the_other_two(self, mixing: str) -> None:
+        found = self.stand(mixing=mixing)
+        assert (found["putin"], found["tokayev"], found["mirziyoyev"]) == ((1, 0), (1, 1), (1, -1))
+        assert len(set(found.values())) == len(found)
+
+    def test_co_heads_of_a_further_party_are_as_far_from_the_centre_as_one_another(self) -> None:
+        found = self.stand(headed("arrival", "uzbekistan", "mirziyoyev", "saidov"))
+        assert (found["putin"], found["tokayev"]) == ((1, -1), (1, 1))
+        assert (found["mirziyoyev"], found["saidov"]) == ((1, 2), (1, -2))
+
+    def test_co_heads_of_the_guest_stand_beside_the_host(self) -> None:
+        found = self.stand(headed("arrival", "guest", "tokayev", "abayev"))
+        assert (found["tokayev"], found["abayev"]) == ((1, 1), (1, -1))
+        assert (found["putin"], found["mirziyoyev"]) == ((1, 0), (1, 2))
