@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.wording.sizes import agreed_size
+from desktop.wording.sizes import in_one_notation
+from domain.programme.size import Size, so_many
 from domain.projections.paper.facts import PersonFacts, VisitFacts
-from domain.projections.paper.programme import CountFacts, DelegationItem
+from domain.projections.paper.programme import DelegationItem
 
 
 def side_heading(visit: VisitFacts, side: str, words: InLanguages) -> Wording:
@@ -50,8 +51,9 @@ def _composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *,
     if item.format == "tete-a-tete":
         return [Line(_capitals(named))]
     label = words.label(named)
-    counts = [(side_heading(visit, count.side, words), _counted(count, words)) for count in item.counts]
-    known = [words.filled("sheet.count", side=side, count=count) for side, count in counts]
+    sizes = [count.agreed or listed_size(count.heads, count.others) for count in item.counts]
+    counts = zip(item.counts, sizes_of(sizes, words), strict=True)
+    known = [words.filled("sheet.count", side=side_heading(visit, of.side, words), count=many) for of, many in counts]
     if not known:
         return [Line(words.say("sheet.composition-to-follow"), label=label) if planned else Line(_capitals(named))]
     return [Line(tuple(map(", ".join, zip(*known, strict=True))), label=label)]
@@ -62,14 +64,14 @@ def _capitals(named: Wording) -> Wording:
     return tuple(map(capital, named))
 
 
-def _counted(count: CountFacts, words: InLanguages) -> Wording:
-    """How many of a side: those listed as 1+4; two as a number, as 1+1 reads as a tête-à-tête; else as was agreed."""
-    agreed = count.agreed
-    if agreed is not None:
-        return words.made(lambda spoken: agreed_size(agreed, spoken))
-    total = count.heads + count.others
-    told = f"{count.heads}+{count.others}" if count.others and total != 2 else str(total)
-    return (told,) * len(words.languages)
+def sizes_of(sizes: Sequence[Size], words: InLanguages) -> list[Wording]:
+    """How many of each side, in one notation (protocol 5.4)."""
+    return list(zip(*(in_one_notation(sizes, spoken) for spoken in words.each), strict=True))
+
+
+def listed_size(heads: int, others: int) -> Size:
+    """The size of so many who are listed; of those who lead by themselves it is told as a number."""
+    return Size(so_many(heads + others), heads if others else None)
 
 
 def speakers(found: Iterable[PersonFacts], words: InLanguages) -> list[Line]:

@@ -131,7 +131,7 @@ def _grouped(plan: LinePlan, words: Words) -> str:
         return ""
     if plan.mixing not in UNMIXED:
         return words("lines.outward", how=words(f"mixing.{plan.mixing}"))
-    if len({row.side for row in plan.people}) > 2:
+    if len({row.side for row in plan.people}) > 2 and not any(row.by_hand for row in plan.people):
         return words("lines.heads-in-the-middle")
     return words("lines.halves-around" if any(row.at == 0 for row in plan.people) else "lines.halves")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from domain.programme.size import HowMany, Size, Sizes, so_many
@@ -39,6 +39,14 @@ def agreed_size(size: Size, words: Words) -> str:
     return words("quantity.about", amount=told) if size.many.about else told
 
 
+def in_one_notation(sizes: Iterable[Size], words: Words) -> list[str]:
+    """How many of each side, all as 1+4 or all as numbers: two are a number, as 1+1 reads as a tête-à-tête."""
+    known = list(sizes)
+    told = [agreed_size(size, words) for size in known]
+    mixed = len({"+" in each for each in told}) > 1
+    return [many_words(size.many, words) for size in known] if mixed else told
+
+
 def sizes_told(sizes: Sizes, words: Words) -> str:
     """How many of each side at an item: as a size if it is a meeting, else as numbers (protocol 5.4)."""
     if not sizes.meeting:
@@ -59,12 +67,14 @@ def size_text(
     two co-heads and two, 10–12 a side where it was not counted.
 
     One of each is a tête-à-tête; 1+1 would read as one, so two of a side are told as a number. Where not every side
-    that takes part is known, names and numbers; empty where none is (protocol 5.4).
+    that takes part is known, or one was counted and another was not, names and numbers; empty where none is known
+    (protocol 5.4).
     """
     if len(taking) == 1 and sizes.keys() == set(taking):
         return many_words(next(iter(sizes.values())), words)
     counts = [many.exact for many in sizes.values()]
-    if len(sizes) < 2 or not sizes.keys() >= set(taking) or 0 in counts:
+    in_part = len({exact is None for exact in counts}) > 1
+    if len(sizes) < 2 or not sizes.keys() >= set(taking) or 0 in counts or in_part:
         return numbers_of(sizes, words)
     if set(counts) == {1}:
         return words("format.tete-a-tete") if len(counts) == 2 else words("size.agreed-alike", size=words.number(1))
@@ -132,7 +142,8 @@ def agreed_words(row: ScheduleRow, words: Words) -> str:
         return numbers_of({side: size.many for side, size in row.agreed_size.items()}, words)
     if len(row.agreed_size) > 1 and all(size.many.exact == 1 for size in row.agreed_size.values()):
         return words("format.tete-a-tete")
-    return _alike({side: agreed_size(size, words) for side, size in row.agreed_size.items()}, "size.agreed", words)
+    told = in_one_notation(row.agreed_size.values(), words)
+    return _alike(dict(zip(row.agreed_size, told, strict=True)), "size.agreed", words)
 
 
 def _alike(sides: dict[str, str], code: str, words: Words) -> str:

@@ -40,8 +40,9 @@ def house_of(item: Item, cities: Collection[str]) -> House:
 
 
 def cities_of(visit: Visit) -> frozenset[str]:
-    """What the cities of a visit are called, folded to compare."""
-    return frozenset(_folded(words) for place in visit.places for words in place.name.values())
+    """What the cities of a visit and the capitals of its parties are called, folded to compare."""
+    called = (*(place.name for place in visit.places), *(party.capital for party in visit.parties.values()))
+    return frozenset(_folded(words) for names in called for words in names.values())
 
 
 def apart(one: Item, other: Item, cities: Collection[str]) -> bool:

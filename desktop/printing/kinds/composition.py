@@ -9,10 +9,10 @@ from typing import get_args
 from desktop.printing.attendance_words import in_capacity
 from desktop.printing.composition_contents import Composition, Facing, Round, Seated
 from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.order import side_heading
+from desktop.printing.order import listed_size, side_heading, sizes_of
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.wording.sizes import agreed_size
+from domain.programme.size import Size
 from domain.projections.paper.composition import (
     CompositionFacts,
     MeetingFacts,
@@ -73,16 +73,15 @@ def _size(meeting: MeetingFacts, words: InLanguages) -> Wording:
     """The size as protocol writes it: per side, once where the sides are equal; a tête-à-tête is a word (5.4)."""
     if meeting.format == "tete-a-tete":
         return tuple(map(capital, words.say("format.tete-a-tete")))
-    sizes = [_size_of(side, words) for side in meeting.sides]
-    known = list(dict.fromkeys(size for size in sizes if any(size)))
+    sizes = [size for side in meeting.sides if (size := _size_of(side)) is not None]
+    known = list(dict.fromkeys(sizes_of(sizes, words)))
+    if len(known) == 1 and len(sizes) > 1 and "+" not in known[0][0]:
+        return words.filled("size.agreed-alike", size=known[0])
     return tuple(map(" / ".join, zip(*known, strict=True))) if known else ()
 
 
-def _size_of(side: SideFacts, words: InLanguages) -> Wording:
-    agreed = side.agreed
-    if side.heads + side.others == 0:
-        return words.made(lambda spoken: agreed_size(agreed, spoken)) if agreed is not None else words.nothing
-    return (f"{side.heads}+{side.others}" if side.others else f"{side.heads}",) * len(words.languages)
+def _size_of(side: SideFacts) -> Size | None:
+    return listed_size(side.heads, side.others) if side.heads + side.others else side.agreed
 
 
 def _rows(

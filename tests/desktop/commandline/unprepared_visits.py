@@ -1,10 +1,10 @@
-"""Seven visits as files of commands, and what the program says of each: lists, checks, history, the programme sheet.
+"""Eight visits as files of commands, and what the program says of each: lists, checks, history, the programme sheet.
 
 They try what the samples do not: expanded talks before the tête-à-tête, a visit known from newspapers only, two
 co-heads with further parties, an office that changes hands on the second day, a chancellor who speaks German, a council
-whose words are Turkish, documents of which each has other parties. What is said of them is kept beside
-them as it was read and found right; `python -m tests.desktop.commandline.unprepared_visits` writes it anew, to be read
-again.
+whose words are Turkish, documents of which each has other parties, three leaders of equal standing. What is said of
+them is kept beside them as it was read and found right; `python -m tests.desktop.commandline.unprepared_visits` writes
+it anew, to be read again.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ VISITS = {
     "chancellor-in-german": "DE-2024-09",
     "council-in-turkish": "TR-2025-07",
     "grain-initiative": "UN-2022-07",
+    "three-leaders": "US-2023-08",
 }
 """The visit in each file."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop.models.meetings_model import size_cell
-from desktop.wording.sizes import limit_words, listed_words, size_text, size_words
+from desktop.wording.sizes import in_one_notation, limit_words, listed_words, size_text, size_words
 from desktop.wording.words import Words
 from domain.core.message import Event
-from domain.programme.size import HowMany, so_many
+from domain.programme.size import HowMany, Size, so_many
 from domain.programme.size_agreed import SizeAgreed, SizeLimited
 from domain.projections.schedule import ScheduleRow, schedule
 from tests.domain.facts import (
@@ -102,7 +102,9 @@ def test_what_was_not_counted_is_told_as_a_number_a_side(many: HowMany, english:
     for words, expected in ((Words("en"), english), (Words("fr"), french)):
         assert size_words(row(*agreed), words) == expected
         assert size_text({"host": many, "guest": many}, ("host", "guest"), words) == expected
-    assert size_text({"host": many, "guest": so_many(5)}, ("host", "guest"), Words("en")).endswith(" / 1+4")
+    told = size_text({"host": many, "guest": so_many(5)}, ("host", "guest"), Words("en"))
+    assert "5" in told
+    assert "+" not in told, "one notation: 1+4 is not told beside a number"
 
 
 def test_an_agreed_tete_a_tete_is_a_word() -> None:
@@ -142,3 +144,9 @@ def test_who_is_listed_is_a_size_at_talks_and_a_number_at_a_meal() -> None:
     assert listed_words(row(*people), Words("en")) == "host side: 1 and guest side: 2"
     lunch = Scenario(visit_opened(), principals(), item_planned("talks", kind="meal"), *people)
     assert listed_words(schedule(lunch.visit)[0], Words("fr")) == "3 personnes"
+
+
+def test_sides_told_one_by_one_have_one_notation_too() -> None:
+    two, three, four = (Size(so_many(count), 1) for count in (2, 3, 4))
+    assert in_one_notation([three, four], Words("en")) == ["1+2", "1+3"]
+    assert in_one_notation([three, two], Words("en")) == ["3", "2"]
