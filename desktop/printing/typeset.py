@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import msgspec
 
 from desktop.printing.compiling import TypesettingFailed, compiled
+from desktop.printing.own_digits import in_digits
 from desktop.printing.sheet_language import HOW_WRITTEN
 from desktop.printing.sheet_parts import ChangeMark, Contents, Head, Paper, Wording
 from domain.core.late import late
@@ -107,7 +108,9 @@ def _inputs(sheet: Sheet, template: str) -> dict[str, Any]:
     qr = _picture(f"{sheet.head.reference} {template} {code}") if code else ""
     paper = sheet.body.paper or sheet.paper
     written = {language: msgspec.to_builtins(HOW_WRITTEN[language]) for language in sheet.languages}
-    return {**msgspec.to_builtins(sheet), "paper": paper, "check_code": code, "qr": qr, "written": written}
+    printed = {**msgspec.to_builtins(sheet), "paper": paper, "check_code": code, "qr": qr, "written": written}
+    digits = HOW_WRITTEN[sheet.languages[0]].digits if len(sheet.languages) == 1 else ""
+    return in_digits(printed, digits) if digits else printed
 
 
 def _picture(text: str) -> str:

@@ -103,7 +103,8 @@ def joined(before: str, value: str, language: str) -> str:
 
 
 def quoted(text: str, language: str) -> str:
-    """A title within a sentence: in French between « », in Russian and Kazakh between «», others stand as they are.
+    """A title within a sentence: in French between « », in Russian, Kazakh and Arabic between «», in Chinese between
+    《》; others stand as they are.
 
     What is quoted within it stands between “ ”, in Russian and Kazakh between „ “.
     """
@@ -119,6 +120,8 @@ _QUOTES = {
     "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»", "“", "”"),
     "ru": ("«", "»", "„", "“"),
     "kk": ("«", "»", "„", "“"),
+    "ar": ("«", "»", "“", "”"),
+    "zh": ("《", "》", "〈", "〉"),
 }
 """The marks of a language: those of a title, and those of what is quoted within it."""
 

@@ -16,6 +16,7 @@ from desktop.concepts import form_of
 from desktop.concepts.edges.endings import IN_OTHER_LANGUAGES
 from desktop.forms.form_host import COMPOSE, RECONCILE
 from desktop.machine.settings import LANGUAGES
+from desktop.printing.sheet_language import SHEET_LANGUAGES, is_printed
 from desktop.wording.catalogue import catalogue, parsed
 from desktop.wording.words import Words
 from domain.checks import CODES
@@ -180,6 +181,15 @@ def test_a_language_of_the_window_says_every_code_with_the_same_values(language:
     assert [code for code in known if code not in said] == [], f"{language}.po lacks these"
     assert [code for code in said if code not in known and code not in OF_ITS_OWN] == []
     assert [code for code in known if placeholders(code, language) != placeholders(code, "en")] == []
+
+
+@pytest.mark.parametrize("language", [language for language in SHEET_LANGUAGES if language not in LANGUAGES])
+def test_a_language_of_sheets_alone_says_what_they_print_and_nothing_else(language: str) -> None:
+    printed = [code for code in catalogue("en").messages if is_printed(code)]
+    said = catalogue(language).messages
+    assert [code for code in printed if code not in said] == [], f"{language}.po lacks these"
+    assert sorted(said.keys() - printed) == []
+    assert [code for code in printed if placeholders(code, language) != placeholders(code, "en")] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -1,0 +1,47 @@
+"""A sheet in the digits of its language: ١٧:٣٠ in Arabic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+_STAMPED = ("edition", "as_of", "replaces", "copy", "proof", "reference")
+"""What is compared with the register keeps the digits of the record."""
+_LATIN = re.compile(r"[A-Za-z]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def in_digits(printed: dict[str, Any], digits: str) -> dict[str, Any]:
+    """What is printed of a sheet, with these digits in the text: not in the stamp, nor within words in Latin letters."""
+
+    def written(text: str) -> str:
+        return with_digits(text, digits)
+
+    head = {name: said if name in _STAMPED else _each_text(said, written) for name, said in printed["head"].items()}
+    return {**printed, "head": head, "body": _each_text(printed["body"], written)}
+
+
+def with_digits(text: str, digits: str) -> str:
+    """The text with these digits; UTC+3 and what stands between Latin words stay as they are."""
+    own = str.maketrans("0123456789", digits)
+    parts = re.split(r"([ \n])", text)
+    lettered = [(at, bool(_LATIN.search(part))) for at, part in enumerate(parts) if _LETTER.search(part)]
+
+    def latin_there(at: int) -> bool:
+        before = [latin for place, latin in lettered if place < at][-1:]
+        after = [latin for place, latin in lettered if place > at][:1]
+        return bool(before or after) and all(before + after)
+
+    return "".join(
+        part if _LATIN.search(part) or not re.search(r"\d", part) or latin_there(at) else part.translate(own)
+        for at, part in enumerate(parts)
+    )
+
+
+def _each_text(tree: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(tree, str):
+        return change(tree)
+    if isinstance(tree, dict):
+        return {name: _each_text(branch, change) for name, branch in tree.items()}
+    return [_each_text(branch, change) for branch in tree] if isinstance(tree, list | tuple) else tree
