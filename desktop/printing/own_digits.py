@@ -13,7 +13,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def in_digits(printed: dict[str, Any], digits: str) -> dict[str, Any]:
-    """What is printed of a sheet, with these digits in the text: not in the stamp, nor within words in Latin letters."""
+    """What is printed of a sheet, with these digits in its text, but for the stamp and what is in Latin letters."""
 
     def written(text: str) -> str:
         return with_digits(text, digits)

@@ -33,7 +33,8 @@ SHEET_LANGUAGES = tuple(HOW_WRITTEN)
 """The languages that a sheet may be in."""
 
 PRINTED = (
-    "agenda", "audience", "authority", "capacity", "chair", "chair-size", "change", "clauses", "convention", "currency", "date",
+    "agenda", "audience", "authority", "capacity", "chair", "chair-size", "change", "clauses", "convention", "currency",
+    "date",
     "day-part", "document-act", "document-kind", "document-level", "document-status", "documents", "facing", "few",
     "flag-beside", "flag-law", "flag-place", "form.no-language", "format", "interpretation", "interpreter-seat",
     "length", "line", "lines", "member-category", "mixing", "name", "note-taker-seat", "nothing", "pair", "period",
