@@ -6,6 +6,7 @@ import os
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
@@ -17,7 +18,7 @@ from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
 from domain.store.indexes import may_hide_rows, runs_in
 from domain.store.network import real_path, refuse_network_share
-from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
+from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, SQLITES_OWN, STATEMENTS
 from domain.store.sqlite import connect, damage_in, schema_of, size_in, uri_of
 from domain.store.tables import facts_in, new_facts, write_schema
 from domain.store.upgrade import upgrade
@@ -138,7 +139,7 @@ def _opened(path: Path, uri: str, *, writable: bool, doubt: Damaged | None = Non
             if not writable:
                 raise Unavailable("read-only", path=str(path))
             upgrade(path, connection)
-        _refuse_altered(path, connection)
+        refuse_altered(path, connection.cursor())
         counts = _refuse_damaged(connection)
         refuse_newer(path, connection.execute("SELECT value FROM file WHERE key = 'vocabulary'").fetchone())
         instance = connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()
@@ -181,10 +182,16 @@ def refuse_newer(path: Path, vocabulary: tuple[str] | None) -> int:
     return number
 
 
-def _refuse_altered(path: Path, connection: dbapi2.Connection) -> None:
-    """A trigger of someone else's may swallow what is recorded, a table of another shape may change it."""
-    statement = "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    found = {str(sql).strip() for (sql,) in connection.execute(statement)}
+def refuse_altered(path: Path, c: Any) -> None:
+    """A trigger of someone else's may swallow what is recorded, a table of another shape may change it.
+
+    Nothing is passed over by its name alone: written past SQLite, a trigger may have one that SQLite keeps for itself.
+
+    Raises:
+        Damaged: `schema-altered`.
+    """
+    c.execute("SELECT type, sql FROM sqlite_schema")
+    found = {str(sql).strip() for kind, sql in c.fetchall() if sql is not None or kind != "index"} - SQLITES_OWN
     other = found ^ {each.strip() for each in STATEMENTS}
     if other:
         raise Damaged("schema-altered", path=str(path), what=min(other)[:60])

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
 from domain.store.durable import sync_file
-from domain.store.file import OfficeFile, refuse_newer
+from domain.store.file import OfficeFile, refuse_altered, refuse_newer
 from domain.store.in_use import in_main_file, mark, unmark, use_mark_in
 from domain.store.indexes import may_hide_commands
 from domain.store.sqlite import connect, make_careful
@@ -44,6 +44,8 @@ class FileGuard:
         self._begins_anew = False
         """Whether the next commit begins such a run."""
         self._version = self._changes()
+        self._schema: int | None = None
+        """SQLite's number of the schema that was compared last."""
         self._commands_are_found = False
         """Whether every command is known to be found by its id."""
 
@@ -88,8 +90,10 @@ class FileGuard:
 
         Raises:
             Unavailable: `newer-schema`, or as `refuse_if_gone`.
+            Damaged: `schema-altered`; another program changed what the file is made of.
         """
         self.refuse_if_gone()
+        self._refuse_altered(c)
         c.execute("SELECT value FROM file WHERE key = 'vocabulary'")
         known = refuse_newer(self._file.path, c.fetchone())
         if vocabulary > known:
@@ -127,6 +131,13 @@ class FileGuard:
             if may_hide_commands(self._own):
                 raise Damaged("damaged-file", path=str(self._file.path), cause="the index of commands")
             self._commands_are_found = True
+
+    def _refuse_altered(self, c: Any) -> None:
+        c.execute("PRAGMA schema_version")
+        version = c.fetchone()[0]
+        if version != self._schema:
+            refuse_altered(self._file.path, c)
+            self._schema = version
 
     def _mark(self, desk: str) -> None:
         self._own.execute("BEGIN IMMEDIATE")

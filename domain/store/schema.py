@@ -156,3 +156,10 @@ STATEMENTS = (
     *INDEXES,
 )
 """Everything a new office file is made of."""
+
+SQLITES_OWN = frozenset((
+    "CREATE TABLE sqlite_sequence(name,seq)",
+    "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+    "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+))  # fmt: skip
+"""What SQLite itself adds: its count of positions, and what ANALYZE notes."""

@@ -118,6 +118,12 @@ def test_the_first_event_of_a_newer_vocabulary_raises_that_of_the_file(
     assert office_at(path, Officer("aigerim", "desk 1")).visit("KZ-2025-11").entries == 2
 
 
+def past_sqlite(name: str) -> str:
+    """Makes a trigger of a name that SQLite keeps for itself, which it loads all the same."""
+    swallow = f"CREATE TRIGGER {name} BEFORE INSERT ON log BEGIN SELECT RAISE(IGNORE); END"
+    return f"INSERT INTO sqlite_schema VALUES ('trigger', '{name}', 'log', 0, '{swallow}')"
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -126,12 +132,27 @@ def test_the_first_event_of_a_newer_vocabulary_raises_that_of_the_file(
         "DROP INDEX by_batch",
         "UPDATE file SET value = 'many' WHERE key = 'vocabulary'",
         "DELETE FROM file WHERE key = 'vocabulary'",
+        past_sqlite("sqlite_evil"),
+        past_sqlite("sqlite_stat1"),
     ],
 )
 def test_a_file_whose_schema_someone_altered_is_not_opened(path: Path, statement: str) -> None:
-    tamper(path, statement)
+    tamper(path, "PRAGMA writable_schema = ON", statement)
 
     assert refused(lambda: office_at(path, Officer("aigerim", "desk 1"))) == "schema-altered"
+
+
+def test_a_schema_altered_while_the_office_is_open_swallows_nothing(path: Path, office: Office) -> None:
+    office.record(plan_item("supper"))
+    with closing(connect(uri_of(path, "rw"))) as connection:
+        connection.execute("CREATE TRIGGER swallow BEFORE INSERT ON log BEGIN SELECT RAISE(IGNORE); END")
+
+    assert refused(lambda: office.record(plan_item("lunch"))) == "schema-altered"
+    with closing(connect(uri_of(path, "rw"))) as connection:
+        connection.execute("DROP TRIGGER swallow")
+        connection.execute("ANALYZE")
+    office.record(plan_item("lunch"))
+    assert office.visit("KZ-2025-11").entries == 3
 
 
 def test_a_truncated_file_is_damaged_wherever_it_was_cut(tmp_path: Path, path: Path, open_office: OpenOffice) -> None:
