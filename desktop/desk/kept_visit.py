@@ -7,17 +7,21 @@ from uuid import UUID
 
 from domain.projections.history import HistoryRow, continued_history
 from domain.record.entry import Entry, apply
+from domain.record.fork import fork, settle
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
     from domain.office import Office
 
+APART = 200
+"""How many entries apart the moments are that are kept on the way."""
+
 
 class KeptVisit:
     """One visit at a time. Its events are at hand, so that a moment of it is folded without reading the file.
 
-    Ten thousand events at hand fold in less time than it takes to open a kept copy of the visit they lead to, which
-    is why no copies are kept on the way.
+    A moment is folded from the nearest one before it that is kept: the last one asked for, or one of those kept on the
+    way, which share what did not change between them.
     """
 
     def __init__(self) -> None:
@@ -29,6 +33,7 @@ class KeptVisit:
         self._rows: list[HistoryRow] = []
         self._told: tuple[HistoryRow, ...] = ()
         self._stood = Visit()
+        self._on_the_way, self._last = [Visit()], Visit()
 
     @property
     def newest(self) -> int:
@@ -68,11 +73,23 @@ class KeptVisit:
             self._entries.append(entry)
 
     def at(self, number: int) -> Visit:
-        """The visit as it stood after an entry, folded for the caller alone."""
-        visit = Visit()
-        for entry in self._entries[:number]:
-            apply(visit, entry.event, entry.number)
-        return visit
+        """The visit as it stood after an entry. Nobody may change it."""
+        last = self._last
+        while len(self._on_the_way) <= number // APART:
+            before = self._on_the_way[-1]
+            nearer = last if before.entries < last.entries <= len(self._on_the_way) * APART else before
+            self._on_the_way.append(self._folded_on(nearer, len(self._on_the_way) * APART))
+        before = self._on_the_way[number // APART]
+        self._last = self._folded_on(last if before.entries < last.entries <= number else before, number)
+        return self._last
+
+    def _folded_on(self, visit: Visit, number: int) -> Visit:
+        if visit.entries == number:
+            return visit
+        later = fork(visit)
+        for entry in self._entries[visit.entries : number]:
+            apply(later, entry.event, entry.number)
+        return settle(later)
 
     def between(self, one: int, other: int) -> list[Entry]:
         """The entries recorded between two moments, whichever is the earlier."""

@@ -139,8 +139,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def line_of(self, key: str) -> int:
         """The line of the table on which a row stands; -1 if it is not shown."""
-        numbers = {self.key(self._rows[line.row]): at for at, line in enumerate(self._lines) if line.row != HEADING}
-        return numbers.get(key, -1)
+        rows, key_of = self._rows, self.key
+        lines = enumerate(self._lines)
+        return next((at for at, line in lines if line.row != HEADING and key_of(rows[line.row]) == key), -1)
 
     def first_line(self) -> int:
         """The line of the first row shown; -1 where none is."""

@@ -17,7 +17,7 @@ from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal,
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
-from desktop.wording.sentences import difference_sentence
+from desktop.wording.sentences import DifferencesTold
 from desktop.wording.words import say
 from domain.projections.explained import Explained
 
@@ -46,6 +46,7 @@ class JournalPage(FilteredPage[JournalLine]):
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(JournalModel(), requests, parent)
         self._journal, self._opened = KeptJournal(), frozenset[int]()
+        self._differing = DifferencesTold()
         self._marks: dict[str, int] = {}
         self._listed: tuple[object, ...] = ()
         """What the table was filled from."""
@@ -232,8 +233,10 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def _word_differences(self) -> None:
         self._title.setText(self._heading())
-        self._difference_list.clear()
-        self._difference_list.addItems(self._told())
+        told, shown = self._told(), self._difference_list
+        if told != [shown.item(at).text() for at in range(shown.count())]:
+            shown.clear()
+            shown.addItems(told)
 
     def _heading(self) -> str:
         if self._between is None or self._view is None:
@@ -253,8 +256,9 @@ class JournalPage(FilteredPage[JournalLine]):
         if self._explained is not None:
             told = [explained_sentence(each, words) for each in self._explained]
             return told or [say("page.journal.no-difference")]
-        since_then = self._between == (self._view.entry, self._view.newest)
-        return [difference_sentence(each, words) for each in self._view.differences] if since_then else []
+        if self._between != (self._view.entry, self._view.newest):
+            return []
+        return self._differing.told(self._view.differences, words)
 
     def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
         self._about, self._by = QLineEdit(bar), QComboBox(bar)

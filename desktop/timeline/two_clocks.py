@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from desktop.desk.view import VisitView
 from desktop.timeline.items import Gutter
@@ -25,6 +26,7 @@ def gutters(view: VisitView, day: date) -> tuple[Gutter, ...]:
     return (venue,)
 
 
+@lru_cache(maxsize=64)
 def _ahead(day: date, venue: str, zone: str) -> tuple[tuple[int, int], ...]:
     """How many minutes the other clock is ahead, each with the minute of the venue's day from which it holds."""
     midnight = datetime.combine(day, time())

@@ -53,15 +53,16 @@ class CommandTable(ListTable):
         """The cell of the chosen row that F2 would change: that of the column last gone to, else the first."""
         shown = [column for column in self._cells if not self.isColumnHidden(column)]
         current = self.currentIndex()
-        if self.chosen_line() < 0 or not shown:
+        if not shown or self.chosen_line() < 0:
             return QModelIndex()
         return current if current.column() in shown else current.siblingAtColumn(shown[0])
 
     def chosen_line(self) -> int:
         """The line of the chosen row, of several the one moved to last; -1 without one."""
-        chosen = self.chosen_lines()
-        current = self.currentIndex().row()
-        return current if current in chosen else next(iter(chosen), -1)
+        current, selection = self.currentIndex(), self.selectionModel()
+        if selection is not None and current.isValid() and selection.isRowSelected(current.row()):
+            return current.row()
+        return next(iter(self.chosen_lines()), -1)
 
     def chosen_lines(self) -> list[int]:
         """The lines of all chosen rows, from above."""

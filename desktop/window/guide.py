@@ -88,15 +88,17 @@ class Guide(Surface):
             self._show()
 
     def _show(self) -> None:
+        view = self._view
+        if not self._wanted or not (self._only or self._again) or view is None or view.read_only:
+            self.hide()
+            return
         ticked = self.ticked()
         self._title.setText(say("guide.title"))
         self._hide.setText(say("guide.hide"))
         for step, button in self._steps.items():
             is_done = step in ticked
             button.setText(say("guide.done", step=say(f"guide.{step}")) if is_done else say(f"guide.{step}"))
-        view = self._view
-        shown = self._wanted and (self._only or self._again) and view is not None and not view.read_only
-        self.setVisible(shown and ticked != frozenset(STEPS))
+        self.setVisible(ticked != frozenset(STEPS))
 
     def _chosen(self) -> None:
         self.page_wanted.emit(STEPS[self.sender().objectName()])

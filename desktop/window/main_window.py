@@ -261,7 +261,8 @@ class MainWindow(QMainWindow):
         self._stand()
         if self._middle.currentWidget() is self._welcome or (view.past and self._middle.on_registry):
             self._middle.show_visit()
-        self._warming.begin(view)
+        if not view.past:
+            self._warming.begin(view)
         self.shown.emit(view)
 
     def _tell_parts(self, view: VisitView) -> None:
@@ -272,9 +273,9 @@ class MainWindow(QMainWindow):
         # First, so that a page that asks for something while it is shown cannot record in the past.
         self._stand()
         self._theme.set_past(view.past)
+        self._header.show_counts(page_counts(view))
         self._header.show_view(view)
         self._pages.show_view(view, self._middle.visit_page.name)
-        self._header.show_counts(page_counts(view))
         self.source.show_view(view)
         self.reminders.show_view(view)
         self.guide.show_view(view)

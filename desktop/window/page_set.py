@@ -47,7 +47,7 @@ else:
         )
     )  # fmt: skip
 
-_KINDS: Mapping[str, Callable[[], type[Page]]] = {
+KINDS: Mapping[str, Callable[[], type[Page]]] = {
     "programme": lambda: ProgrammePage,
     "delegations": lambda: delegations.DelegationsPage,
     "meetings": lambda: meetings.MeetingsPage,
@@ -180,7 +180,7 @@ class PageSet(Mapping[str, Page]):
             self._empty[name].show_view(self._view)
 
     def _new(self, name: str) -> Page:
-        page = _KINDS[name]()(self._requests, self._parent)
+        page = KINDS[name]()(self._requests, self._parent)
         if name == "correspondence":
             cast("correspondence.CorrespondencePage", page).show_standing(self._source)
         empty = self._empty[name] = EmptyPage(page, self._requests)

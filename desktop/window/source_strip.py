@@ -99,14 +99,17 @@ class SourceStrip(Surface):
 
     def _show(self) -> None:
         view, source = self._view, self.source
+        self.setVisible(source is not None and view is not None and not view.read_only)
+        if source is None:
+            self._said.setText("")
+            return
         self._name.setText(say("source.standing"))
         for button, action in ((self._change, "standing-source"), (self._clear, "clear-source")):
             button.setText(say(f"source.{action}"))
             button.setAccessibleName(say(f"action.{action}"))
         words = say.words.in_zone(view.visit.zone) if view is not None else say.words
-        self._said.setText(words.said(source_of(view.visit, source)) if view is not None and source else "")
+        self._said.setText(words.said(source_of(view.visit, source)) if view is not None else "")
         self.setAccessibleName(f"{self._name.text()} {self._said.text()}".strip())
-        self.setVisible(source is not None and view is not None and not view.read_only)
 
 
 class SourceDialog(QDialog):

@@ -5,7 +5,7 @@ Instants are told by the clock of the words: for a visit, `words.in_zone(visit.z
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from desktop.wording.words import Change, Words
@@ -49,6 +49,27 @@ def difference_sentence(difference: Difference, words: Words) -> str:
     if words.has(alone) and words.said(after or before) in (words.said(None), words.said(what)):
         return words(alone, **told)
     return words(f"difference.{difference.code}", **told)
+
+
+class DifferencesTold:
+    """Differences in sentences, of which one that is as it was a moment ago is not worded again."""
+
+    def __init__(self) -> None:
+        self._spoken: tuple[object, ...] = ()
+        self._told: dict[tuple[str, str], tuple[Difference, str]] = {}
+
+    def told(self, differences: Iterable[Difference], words: Words) -> list[str]:
+        """The sentences, in the order of the differences."""
+        spoken = (words.language, words.zone, words.states)
+        before = self._told if spoken == self._spoken else {}
+        self._spoken, self._told = spoken, {}
+        return [self._sentence(each, before.get((each.code, each.subject)), words) for each in differences]
+
+    def _sentence(self, difference: Difference, known: tuple[Difference, str] | None, words: Words) -> str:
+        same = known is not None and known[0] == difference
+        sentence = known[1] if known is not None and same else difference_sentence(difference, words)
+        self._told[difference.code, difference.subject] = (difference, sentence)
+        return sentence
 
 
 def _told_apart(before: Any, after: Any, words: Words) -> tuple[Any, Any]:

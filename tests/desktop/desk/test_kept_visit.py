@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from random import Random
+
+import pytest
+
+from desktop.desk import kept_visit
 from desktop.desk.kept_visit import KeptVisit
 from desktop.desk.queries import KeptVisitView, visit_view
 from domain.projections.history import history
@@ -36,6 +41,21 @@ def test_every_moment_is_that_of_the_office(open_office: OpenOffice) -> None:
     kept.follow(office, visit_id)
     for number in range(1, kept.newest + 1):
         assert seen(kept.at(number)) == seen(office.visit(visit_id, number))
+
+
+def test_moments_asked_for_to_and_fro_are_those_of_the_office_and_stay_so(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_visit, "APART", 4)
+    office, kept = open_office(), KeptVisit()
+    moves = [move_item("lunch", f"{hour}:00") for hour in range(12, 22)]
+    office.record(open_visit(), plan_item("lunch"), *moves[:5], plan_item("supper"), *moves[5:])
+    visit_id = office.resolve(VISIT)
+    kept.follow(office, visit_id)
+    asked = Random(12).choices(range(1, kept.newest + 1), k=40)
+    moments = [kept.at(number) for number in asked]
+    for number, moment in zip(asked, moments, strict=True):
+        assert seen(moment) == seen(office.visit(visit_id, number)), number
 
 
 def test_another_visit_and_another_journal_are_read_from_their_first_entry(open_office: OpenOffice) -> None:
