@@ -1,4 +1,5 @@
 # make run     opens Chancery on an office holding the sample visit
+# make server  starts a PostgreSQL server of its own and opens two windows on one office in it
 # make test    runs every test, without a display
 # make endure  asks again and again what make test asks in short: made-up examples, and faults of every kind
 # make coverage  says how much of each room the tests reach, and fails below its floor
@@ -13,11 +14,15 @@ export PYTHON
 # Tests start hundreds of programs: compiled once and kept, not at each start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test endure coverage mutate check format lock drawing licences screenshots bench clean
+.PHONY: run server test endure coverage mutate check format lock drawing licences screenshots bench clean
 .DELETE_ON_ERROR:
 
 run: $(ready)
 	$(python) -m desktop --sample
+
+server: $(ready)
+	@scripts/system-libraries $(python) for-tests
+	$(python) scripts/server
 
 # What measures runs when nothing else does: beside other tests it would measure them.
 test: $(ready)

@@ -290,5 +290,6 @@ END $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA chancery FROM PUBLIC;
 GRANT USAGE ON SCHEMA chancery TO :desk;
 GRANT SELECT ON ALL TABLES IN SCHEMA chancery TO :desk;
-GRANT EXECUTE ON FUNCTION chancery.leaf, chancery.begin_save, chancery.record, chancery.make_durable,
-    chancery.position_at TO :desk;
+GRANT EXECUTE ON FUNCTION chancery.begin_save, chancery.record, chancery.make_durable TO :desk;
+-- What only reads, for who may read only as well.
+GRANT EXECUTE ON FUNCTION chancery.leaf, chancery.position_at TO PUBLIC;

@@ -74,6 +74,7 @@ class PostgresStore:
         if UNFINISHED in about:
             raise Unavailable("copy-unfinished", path=self.name)
         self.writable = bool(self._line.one(_MAY_RECORD))
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         places = VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
         self.vault = Vault(folder, self.identity.office, places)
         self.accesses = AccessJournal(folder, self.identity.office, memory)

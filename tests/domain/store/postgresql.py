@@ -33,6 +33,18 @@ class Server:
         """Where a database is, for a login of the server, which asks for no password."""
         return f"postgresql://{login}@/{database}?host={quote(str(self._folder))}"
 
+    def restart(self, mode: str) -> None:
+        """Stop it, `fast` or `immediate` as in a crash, and let it run again."""
+        data = f"--pgdata={self._folder / 'data'}"
+        self.run("pg_ctl", "--wait", data, f"--mode={mode}", "stop")
+        self.start()
+
+    def start(self) -> None:
+        """Let it run."""
+        options = f"-c listen_addresses='' -c fsync=off -c shared_buffers=16MB -k {self._folder}"
+        self.run("pg_ctl", "--wait", f"--pgdata={self._folder / 'data'}", f"--options={options}",
+                 f"--log={self._folder / 'log'}", "start")  # fmt: skip
+
     def run(self, program: str, *arguments: str, typed: str = "") -> str:
         """Run a program of PostgreSQL, and tell what it said."""
         done = subprocess.run(
@@ -55,9 +67,7 @@ def running_server() -> Iterator[Server]:
         server = Server(_programs(), folder, user)
         server.run("initdb", "--no-sync", "--auth=trust", f"--username={OWNER}",
                    "--encoding=UTF8", "--locale=C", str(folder / "data"))  # fmt: skip
-        options = f"-c listen_addresses='' -c fsync=off -c shared_buffers=16MB -k {folder}"
-        server.run("pg_ctl", "--wait", f"--pgdata={folder / 'data'}", f"--options={options}", f"--log={folder / 'log'}",
-                   "start")  # fmt: skip
+        server.start()
         try:
             yield server
         finally:

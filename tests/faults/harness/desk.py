@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+from domain.core.place import Place
 from domain.core.problem import Damaged
 from tests.conftest import HOME_VARIABLES
 from tests.faults.harness.loaded import PROGRAM, Fault, Forked, start
@@ -51,12 +52,18 @@ class Answer:
 
 @dataclass(frozen=True)
 class Desk:
-    """A desk at an office file. Two desks have two homes, and so two memories."""
+    """A desk at an office. Two desks have two homes, and so two memories."""
 
-    office: Path
+    place: Place
     home: Path | None = None
     """Its home directory; that of the test without one."""
     variables: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def office(self) -> Path:
+        """The file of its office, which is in one."""
+        assert isinstance(self.place, Path)
+        return self.place
 
     def ask(self, *arguments: str, stdin: bytes = b"", fault: Fault = NO_FAULT) -> Answer:
         """Call the program and wait for its end."""
@@ -72,12 +79,12 @@ class Desk:
         streams = [TemporaryFile(buffering=0) for _ in range(3)]  # noqa: SIM115 (`answer` closes them)
         streams[0].write(stdin)
         streams[0].seek(0)
-        call = ["--office", str(self.office), *arguments]
+        call = ["--office", str(self.place), *arguments]
         return Asking(self._start(PROGRAM, call, [stream.fileno() for stream in streams], fault), *streams)
 
     def recording(self) -> Recording:
         """A process that records what it is sent, and answers."""
-        return self.running(PROGRAM, "--office", str(self.office), *RECORD, "-")
+        return self.running(PROGRAM, "--office", str(self.place), *RECORD, "-")
 
     def running(self, program: str, *arguments: str) -> Recording:
         """A process of a program: the module whose `main` is called."""
