@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from desktop.look import fonts, icons
@@ -52,7 +52,8 @@ class FilterBar(QWidget):
             self._row.addWidget(widget)
         self._field = QLineEdit(self)
         self._field.setFixedWidth(fonts.scaled(FIELD_WIDTH))
-        self._field.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = QAction(icons.icon("search", "muted"), "", self)
+        self._field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._group = QButtonGroup(self)
         self._count = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._row.addWidget(self._field)
@@ -101,6 +102,7 @@ class FilterBar(QWidget):
         needed = self._field.fontMetrics().horizontalAdvance(hint) + fonts.scaled(BESIDE_HINT)
         self._field.setFixedWidth(max(fonts.scaled(FIELD_WIDTH), needed))
         self._field.setAccessibleName(words.find)
+        self._glass.setText(words.find)
         for number, text in enumerate(words.chips):
             self._group.button(number).setText(text)
             self._group.button(number).setAccessibleName(text)

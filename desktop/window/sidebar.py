@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.view import OfficeView, VisitsThen
@@ -57,7 +57,8 @@ class Sidebar(Surface):
             WrappedLabel(font=fonts.caption, tone="muted"),
         )
         self._field = QLineEdit(self)
-        self._field.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = QAction(icons.icon("search", "muted"), "", self)
+        self._field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._field.textChanged.connect(self._look_for)
         self._field.installEventFilter(self)
         self._list = VisitList(self)
@@ -152,6 +153,7 @@ class Sidebar(Surface):
         self._list.setAccessibleName(say("sidebar.visits"))
         self._field.setPlaceholderText(say("sidebar.filter"))
         self._field.setAccessibleName(say("sidebar.filter"))
+        self._glass.setText(say("sidebar.filter"))
         if self._office is None:
             return
         self._name.setText(say("window.office"))
