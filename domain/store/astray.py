@@ -14,11 +14,12 @@ from domain.core.problem import Damaged
 from domain.store.leaf import leaf_of
 from domain.store.proof import prove
 from domain.store.rows import SELECT, RawRow, RowReader
+from domain.store.sqlite import size_in
 from domain.store.verify import placed
 
 _AT_ONCE = 512
 _TRIED = 16
-"""For how many altered entries every stream is tried."""
+"""For how many altered entries every stream is tried, and for how many missing in a row their commands are."""
 _LAST = "SELECT streams.id, max(entry) FROM log JOIN streams ON streams.number = stream GROUP BY stream"
 _BROKEN = """
 SELECT streams.id FROM log JOIN streams ON streams.number = stream
@@ -32,6 +33,9 @@ _OWNER_AT = """
 SELECT streams.id FROM commands JOIN streams ON streams.number = stream
 WHERE ? BETWEEN first_position AND last_position
 """
+
+_LAST_OF_COMMANDS = "SELECT max(last_position) FROM (SELECT last_position FROM commands ORDER BY number DESC LIMIT 256)"
+"""The last position that one of the newest commands came to; most of them recorded something."""
 
 
 @dataclass
@@ -56,9 +60,18 @@ def find_astray(connection: dbapi2.Connection, leaf_1_upto: int, after: int = 0,
 
     None where every entry is.
     """
-    if prove(connection, leaf_1_upto, after, upto).problem is None:
+    if prove(connection, leaf_1_upto, after, upto).problem is None and not is_cut(connection):
         return None
     return look_for_astray(connection, leaf_1_upto)
+
+
+def is_cut(connection: dbapi2.Connection) -> bool:
+    """Whether the newest commands came to positions behind the last entry there is."""
+    return _last_of_commands(connection) > size_in(connection.cursor())
+
+
+def _last_of_commands(connection: dbapi2.Connection) -> int:
+    return int(connection.execute(_LAST_OF_COMMANDS).fetchone()[0] or 0)
 
 
 def look_for_astray(connection: dbapi2.Connection, leaf_1_upto: int) -> Astray:
@@ -81,12 +94,17 @@ class _Search:
         """What is astray."""
         expected = 1
         for raw, leaf in self._rows():
-            for position in range(expected, raw[0]):
-                self._add(self._one(_OWNER_AT, position), position)
+            self._add_missing(expected, raw[0])
             expected = raw[0] + 1
             if leaf is None or leaf != raw[-1]:
                 self._add_altered(raw)
+        self._add_missing(expected, _last_of_commands(self._connection) + 1)
         return self._found
+
+    def _add_missing(self, first: int, end: int) -> None:
+        """Tell of the first of the positions that are missing: a number that was altered may claim any."""
+        for position in range(first, min(end, first + _TRIED)):
+            self._add(self._one(_OWNER_AT, position), position)
 
     def _rows(self) -> Iterator[tuple[RawRow, bytes | None]]:
         rows = self._connection.cursor().execute(f"{SELECT} ORDER BY position")

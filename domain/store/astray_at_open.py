@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from domain.store.astray import Astray, find_astray, look_for_astray
+from domain.store.astray import Astray, find_astray, is_cut, look_for_astray
 from domain.store.entry_counts import EntryCounts, KnownCounts, digest_of, read_counts, write_counts
 from domain.store.file import AT_ONCE, OfficeFile
 
@@ -26,7 +26,9 @@ def found_at_open(
     if file.counts is None:
         return find_astray(connection, leaf_1_upto)
     known = read_counts(memory) if memory is not None else None
-    if known is None or known.instance != file.instance:
+    if is_cut(connection):
+        found = look_for_astray(connection, leaf_1_upto)
+    elif known is None or known.instance != file.instance:
         found = None
     elif _before(connection, file.counts, known.size) != known.digest:
         found = look_for_astray(connection, leaf_1_upto)

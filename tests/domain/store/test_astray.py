@@ -76,6 +76,40 @@ def test_an_entry_removed_with_its_command_puts_the_office_in_doubt(two_visits: 
     assert (doubt.code, doubt.values) == ("position-missing", {"position": 3})
 
 
+CUT = "DELETE FROM log WHERE position = 5"
+"""The newest entry of all."""
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "UPDATE log SET position = 1 << 60 WHERE position = 5",
+        "UPDATE commands SET last_position = 1 << 60 WHERE first_position = 5",
+    ],
+)
+def test_a_number_that_was_altered_keeps_nobody_waiting(two_visits: Path, open_office: OpenOffice, number: str) -> None:
+    tamper(two_visits, number)
+
+    office = open_office()
+
+    with pytest.raises(Damaged):
+        office.visit("FR-2026-01")
+    assert office.visit("KZ-2025-11").entries == 3
+
+
+@pytest.mark.parametrize("at_once", [4_096, 1])
+def test_an_office_whose_end_was_cut_shows_no_visit_that_lacks_it(
+    two_visits: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(file, "AT_ONCE", at_once)
+    tamper(two_visits, CUT)
+
+    office = open_office()
+
+    assert is_refused(lambda: office.visit("FR-2026-01")) == ("entry-missing", 2)
+    assert office.visit("KZ-2025-11").entries == 3
+
+
 def test_a_person_who_lacks_an_entry_is_not_shown(path: Path, office: Office, open_office: OpenOffice) -> None:
     office.record(register("abayev"), retract("abayev"))
     office.record(register("nurlan"))
