@@ -20,6 +20,8 @@ class PlanSeat(msgspec.Struct, frozen=True):
     number: str
     """Empty for who is not counted."""
     name: Line
+    office: Line | None = None
+    """The short office, else the office; where a seat has no room for it, the list under the plan tells it."""
     role: Wording = ()
     """For who is not counted: interpreter, note-taker."""
     where: Wording = ()
