@@ -53,7 +53,9 @@ def _row(kind: SheetKind, subject: str | None, view: VisitView) -> SheetRow:
         member = view.visit.delegations.members[subject]
         return SheetRow(kind.name, subject, say.words.name(member.names, member.position), name)
     if kind.subject == "side":
-        return SheetRow(kind.name, subject, name, say.words.of("side", subject))
+        party = view.visit.parties.get(subject)
+        named = say.words.pick(party.name) if party is not None else ""
+        return SheetRow(kind.name, subject, name, named or say.words.of("side", subject))
     item = view.visit.programme.items[subject]
     when = _when(item)
     second = say("sheets.of-item", sheet=name, when=when) if when else name
