@@ -108,7 +108,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         rezoned = zone != self._zone
         self._zone, self.words = zone, say.words.in_zone(zone)
         if rezoned or [*map(self.key, before)] != [*map(self.key, self._rows)]:
-            self._reset()
+            self._reset({} if rezoned else self._still_worded(before))
             return
         for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
             if old is not new and old != new:
@@ -258,9 +258,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
         return True
 
-    def _reset(self) -> None:
+    def _still_worded(self, before: Sequence[Row]) -> dict[int, tuple[Cell, ...]]:
+        """The cells of those rows that are as they were, by their new numbers."""
+        known = {self.key(before[number]): (before[number], cells) for number, cells in self._cells.items()}
+        found = ((number, row, known.get(self.key(row))) for number, row in enumerate(self._rows))
+        return {number: worded[1] for number, row, worded in found if worded is not None and worded[0] == row}
+
+    def _reset(self, worded: Mapping[int, tuple[Cell, ...]] | None = None) -> None:
         self.beginResetModel()
-        self._cells.clear()
+        self._cells = dict(worded or {})
         self._found.clear()
         self._lines = self._arranged()
         self._word_headings(self._lines)

@@ -14,7 +14,6 @@ from time import process_time, thread_time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
@@ -22,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from desktop.actions.table import PAGES
 from desktop.desk.queries import visit_view
 from desktop.desk.work_thread import WorkThread
+from desktop.printing.typesetter import SheetRequest
 from desktop.start.app import Program
 from desktop.widgets.journal_bar import JournalBar
 from desktop.window.main_window import MainWindow
@@ -29,6 +29,7 @@ from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from tests.benchmarks.figures import Reached
+from tests.benchmarks.loop_watch import LoopWatch
 from tests.benchmarks.test_large_visit import OPENING
 from tests.desktop.children import child
 from tests.desktop.opened import TOOLS, close_program, window_on
@@ -38,6 +39,9 @@ FRAMES, COMMITS = 40, 6
 BESIDE_ANEW = 3.0
 """How many times a step of the slider may take what it takes to derive that moment from nothing, all threads:
 measured 1.2 with 500 entries, 0.1 with 10,000."""
+
+ANSWERS_BESIDE_ANEW = 2.0
+"""How many times as long as it takes to derive the visit from nothing the window may answer nobody."""
 
 
 @pytest.fixture(scope="module")
@@ -71,26 +75,6 @@ def window(office_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Main
         yield window_on(program, office_path, qtbot, wait=120_000)
     finally:
         close_program(program)
-
-
-class LoopWatch(QObject):
-    """The longest spells, in milliseconds of this thread's processor time, in which no other event had its turn."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.spells: list[float] = []
-        self._last = thread_time()
-        self._timer = QTimer(self, interval=4)
-        self._timer.timeout.connect(self._came_round)
-        self._timer.start()
-
-    def longest(self) -> float:
-        return max(self.spells)
-
-    def _came_round(self) -> None:
-        now = thread_time()
-        self.spells.append((now - self._last) * 1e3)
-        self._last = now
 
 
 def test_a_step_of_the_slider(
@@ -155,6 +139,28 @@ def test_what_another_desk_records_is_painted(
         other.close()
     reached("what another desk recorded, painted, ms of the window", max(took), 50)
     reached("the longest spell of the window meanwhile, ms", watch.longest(), 50)
+
+
+def test_the_window_answers_while_it_records_and_prints(
+    window: MainWindow, office_path: Path, benchmark: BenchmarkFixture, qtbot: QtBot, reached: Reached
+) -> None:
+    """What is worked on in other threads holds up no key for longer than a visit is derived from nothing."""
+    watch, asked = LoopWatch(), window.requests
+    printed: list[bytes] = []
+
+    def work() -> None:
+        for number in range(COMMITS):
+            with qtbot.waitSignal(window.shown, timeout=60_000):
+                asked.record(_moved(ITEMS + number))
+        asked.typeset(SheetRequest("programme", None, ("en",))).then(printed.append)
+        qtbot.waitUntil(lambda: bool(printed), timeout=60_000)
+
+    benchmark.pedantic(work, rounds=1)
+    assert window.view is not None
+    anew = _anew(office_path, window.view.entry)
+    reached("the longest spell of the window while it records and prints, ms", watch.longest(), 50)
+    assert printed[0].startswith(b"%PDF")
+    assert watch.longest() <= ANSWERS_BESIDE_ANEW * anew, (watch.longest(), anew)
 
 
 def _recording(path: Path, request: Request) -> Callable[[], object]:
