@@ -219,15 +219,20 @@ MAKES: dict[str, tuple[tuple[str, ...], ...]] = {
 def mounted(tmp_path: Path, kind: str) -> Iterator[Path]:
     """A folder on a file system of a kind that was mounted for it."""
     (tmp_path / "here").mkdir()
-    done = [subprocess.run([each.format(at=tmp_path) for each in call], check=False, capture_output=True).returncode
-            for call in MAKES[kind]] if shutil.which("mount") else [1]  # fmt: skip
+    calls = [[each.format(at=tmp_path) for each in call] for call in MAKES[kind]]
+    can = all(map(succeeds, calls))
     try:
-        if any(done):
+        if not can:
             pytest.skip(f"nothing of the kind {kind} can be mounted here")
         yield tmp_path / "here"
     finally:
         for folder in (tmp_path / "here", tmp_path):
-            subprocess.run(["umount", "-l", str(folder)], check=False, capture_output=True)
+            succeeds(["umount", "-l", str(folder)])
+
+
+def succeeds(call: list[str]) -> bool:
+    """Whether a program does what it is called for."""
+    return shutil.which(call[0]) is not None and not subprocess.run(call, check=False, capture_output=True).returncode
 
 
 @pytest.mark.parametrize("kind", MAKES)
