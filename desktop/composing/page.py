@@ -153,8 +153,9 @@ class ComposePage(QWidget):
                 self.draft_left.emit(COMPOSE)
 
     def keep_draft(self) -> None:
-        """Keep what was changed so far."""
+        """Keep what was changed so far; what was to be recorded is recorded."""
         self._draft_timer.stop()
+        self._last_word.finish()
         if self._wanted is None or self._view is None:
             return
         if self._touched_in(self._view):
@@ -491,10 +492,10 @@ class ComposePage(QWidget):
         self._frame.show_foot(problem_sentence(problem, self._words()), "refusal")
 
     def _close(self) -> None:
+        self._last_word.finish()
         self._wanted, self._around, self._kept, self._recording = None, None, False, False
         self._asking_earlier.drop()
         self._rules.drop()
-        self._last_word.drop()
         for timer in (self._draft_timer, self._judge_timer):
             timer.stop()
         self.closed.emit()

@@ -13,6 +13,7 @@ from desktop.desk.asked import Asked
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.desk.work_thread import outcome_of
 from desktop.forms.judgement import Judgement, judge_together
 from domain.core.problem import Problem
 
@@ -35,6 +36,7 @@ class AskedRules(QObject):
         super().__init__(parent)
         self._asking, self._told = asking, told
         self._asked: Asked[Judgement] | None = None
+        self._work: Callable[[], Judgement] | None = None
 
     @property
     def asked(self) -> bool:
@@ -49,18 +51,26 @@ class AskedRules(QObject):
         if isinstance(lines, Problem):
             self._told(Judgement(None, problem=lines))
             return
-        work = partial(judge_together, lines, view, registries, self._asking.officer)
-        self._asked = self._asking.requests.judge(work)
+        self._work = partial(judge_together, lines, view, registries, self._asking.officer)
+        self._asked = self._asking.requests.judge(self._work)
         self._asked.then(self._answered).otherwise(self._failed)
 
     def drop(self) -> None:
         """Ask for no answer any more."""
         if self._asked is not None:
             self._asked.drop()
-        self._asked = None
+        self._asked = self._work = None
+
+    def finish(self) -> None:
+        """Answer what is still asked in this thread, where nobody is there any more to be answered later."""
+        work = self._work
+        if work is not None:
+            self.drop()
+            found = outcome_of(work)
+            self._told(Judgement(None, problem=found) if isinstance(found, Problem) else found)
 
     def _answered(self, judgement: Judgement) -> None:
-        self._asked = None
+        self._asked = self._work = None
         self._told(judgement)
 
     def _failed(self, problem: Problem) -> None:

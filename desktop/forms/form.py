@@ -127,8 +127,8 @@ class CommandForm(QWidget):
 
     @property
     def recording(self) -> bool:
-        """Whether the office was asked to record and has not answered yet."""
-        return self._recording
+        """Whether the office was asked to record and has not answered yet, or will be once the rules have answered."""
+        return self._recording or self._last_word.asked
 
     def editor(self, name: str) -> Editor:
         """The editor of a field. Raises KeyError for a field the form does not have."""
@@ -234,10 +234,14 @@ class CommandForm(QWidget):
         self.closed.emit()
 
     def stop_keeping(self) -> None:
-        """Tell of no draft any more and record nothing, as the form is closed."""
+        """Tell of no draft any more, as the form is closed; what was asked to be recorded is recorded."""
         self._draft_timer.stop()
         self._rules.drop()
-        self._last_word.drop()
+        self.finish()
+
+    def finish(self) -> None:
+        """Hand over at once what was asked to be recorded, though the rules have not answered yet."""
+        self._last_word.finish()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

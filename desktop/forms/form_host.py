@@ -172,7 +172,9 @@ class FormHost(QWidget):
         return self._drafts.kept()
 
     def keep_open_draft(self) -> None:
-        """Write the open form's draft at once, such as before the window closes."""
+        """Write the open form's draft at once, such as before the window closes; what was to be recorded is."""
+        if self._form is not None:
+            self._form.finish()
         if self._form is not None and self._form.draft.typed_at is not None:
             self._keep(self._form.draft)
 

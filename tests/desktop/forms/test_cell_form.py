@@ -61,6 +61,7 @@ def test_what_is_refused_is_said_at_the_cell_and_nothing_is_recorded(bench: Benc
     form = opened(cells, bench, "place-member", "place", member="abayev", place=2)
     FormPage(form).fill({"place": "99", "reason": "As agreed"})
     press(form, "Return")
+    FormPage(form).judged()
 
     assert (cells.form, form.recording) == (form, False)
     assert "between 1 and" in FormPage(form).error("place")

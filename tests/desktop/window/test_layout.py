@@ -22,6 +22,7 @@ from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.main_window import MainWindow
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.cut_text import faults
+from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window_on
 from tests.desktop.visit_office import VISIT, Line, new_office_with
 
@@ -132,6 +133,8 @@ def test_every_form_has_room(
         form = wide_window.forms.form
         if form is None:
             continue
+        FormPage(form).judged()
+        settle()
         found[name] = faults(form)
         assert wide_window.size().toTuple() == size, f"{name} makes the window larger than its screen"
         form.keep_and_close()
