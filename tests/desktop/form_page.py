@@ -229,9 +229,18 @@ def ask_in(editor: Editor, words: str) -> None:
 
 @type_into.register
 def _names(editor: NamesEditor, value: Any) -> None:
+    """What else is said of a name is one key away from where one is."""
+    line: QWidget = editor
     for words, text in value.items():
-        ask_in(editor, words)
-        put(part(editor, words), text)
+        if isinstance(text, bool):
+            line.setFocus()
+            QTest.keyClick(line, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(part(editor, words), Qt.Key.Key_Space)
+            QTest.keyClick(part(editor, words), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+        else:
+            ask_in(editor, words)
+            line = part(editor, words)
+            put(line, text)
 
 
 @type_into.register

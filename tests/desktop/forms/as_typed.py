@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
 
+import msgspec
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.desk.registries import DeskRegistries
@@ -17,6 +18,7 @@ from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.quantity import QuantityEditor, spelt
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.sizes import SizesEditor
@@ -24,6 +26,7 @@ from desktop.forms.editors.text import LineEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, WhenEditor
 from desktop.wording.sizes import many_words
 from desktop.wording.words import say
+from domain.core.quantity import Quantity
 from domain.programme.size import HowMany
 from tests.desktop.children import child
 
@@ -45,9 +48,21 @@ def _texts(editor: TextsEditor, value: dict[str, str], registries: DeskRegistrie
 
 
 @as_typed.register
-def _names(editor: NamesEditor, value: dict[str, dict[str, str]], registries: DeskRegistries) -> dict[str, str]:
+def _names(editor: NamesEditor, value: dict[str, dict[str, Any]], registries: DeskRegistries) -> dict[str, Any]:
     parts = ((language, part, text) for language, name in value.items() for part, text in name.items())
-    return {say(f"form.name-{part}", language=say.words.spoken(language)): text for language, part, text in parts}
+    return {_part_of_name(part, language): text for language, part, text in parts}
+
+
+@as_typed.register
+def _quantity(editor: QuantityEditor, value: dict[str, Any], registries: DeskRegistries) -> str:
+    return spelt(msgspec.convert(value, Quantity))
+
+
+def _part_of_name(part: str, language: str) -> str:
+    spoken = say.words.spoken(language)
+    if part in ("given", "family"):
+        return say(f"form.name-{part}", language=spoken)
+    return say("form.detail-of-name", detail=say(f"field.{part}").replace("&", ""), language=spoken)
 
 
 @as_typed.register(ChoiceEditor)
