@@ -16,9 +16,9 @@ from hypothesis import HealthCheck, Phase, settings
 
 from desktop.machine.garbage import collect_outgrown
 from tests.fuzz import SAME_EXAMPLES, USUAL
-from tests.office_server import make_database, server, template
+from tests.office_server import office_database, server, shared_database
 
-__all__ = ["make_database", "server", "template"]
+__all__ = ["office_database", "server", "shared_database"]
 
 # Neither UTC nor the zone of any visit: a test that leans on the machine's clock zone shows it.
 os.environ["TZ"] = "America/St_Johns"

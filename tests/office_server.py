@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Iterator
 
+import psycopg
 import pytest
 
 from domain.store.postgres.setup import set_up
@@ -12,7 +12,16 @@ from tests.domain.store.postgresql import Server, running_server
 
 LOGINS = ("aigerim", "daniyar", "ingrid")
 """Who may use the offices that are made on the server."""
-_numbers = count(1)
+EMPTIED = (
+    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    *(f"ALTER TABLE chancery.{table} DISABLE TRIGGER USER" for table in ("log", "commands", "reservations")),
+    "TRUNCATE chancery.log, chancery.commands, chancery.reservations",
+    *(f"ALTER TABLE chancery.{table} ENABLE TRIGGER ALL" for table in ("log", "commands", "reservations")),
+    "UPDATE chancery.durable SET position = 0, command = 0",
+    "UPDATE chancery.file SET value = '1' WHERE key = 'vocabulary'",
+)
+"""What makes an office as it was when it was made, as no owner does."""
 
 
 @pytest.fixture(scope="session")
@@ -23,21 +32,18 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def template(server: Server) -> str:
-    """A database that holds an empty office, marked as a sample, from which others are made."""
-    server.sql("CREATE DATABASE template_office;")
-    desks = set_up(server.address("template_office"), sample=True)
+def shared_database(server: Server) -> str:
+    """A database that holds an office, marked as a sample; tests take it in turn."""
+    server.sql("CREATE DATABASE office;")
+    desks = set_up(server.address("office"), sample=True)
     server.sql("".join(f"CREATE ROLE {each} LOGIN IN ROLE {desks};" for each in LOGINS))
-    return "template_office"
+    return "office"
 
 
 @pytest.fixture
-def make_database(server: Server, template: str) -> Callable[[], str]:
-    """Makes a database with an empty office of its own each time; returns its name."""
-
-    def make() -> str:
-        name = f"office_{next(_numbers)}"
-        server.sql(f"CREATE DATABASE {name} TEMPLATE {template};")
-        return name
-
-    return make
+def office_database(server: Server, shared_database: str) -> str:
+    """The database with its office empty, and nobody at it any more."""
+    with psycopg.connect(server.address(shared_database)) as owner:
+        for statement in EMPTIED:
+            owner.execute(statement)
+    return shared_database

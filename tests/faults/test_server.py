@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from random import Random
 
 import psycopg
@@ -13,6 +13,7 @@ import pytest
 
 from domain.core.place import ServerAddress
 from tests.domain.store.postgresql import Server
+from tests.faults.harness import signals
 from tests.faults.harness.desk import Desk, Recording, Told
 from tests.faults.harness.kept import assert_kept, held
 from tests.faults.harness.session import Line, opening, planning
@@ -23,13 +24,17 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL ther
 
 
 @pytest.fixture
-def desk(server: Server, make_database: Callable[[], str]) -> Desk:
+def desk(server: Server, office_database: str) -> Desk:
     """A desk at an office on a server."""
-    return Desk(ServerAddress(server.address(make_database(), "aigerim")))
+    return Desk(ServerAddress(server.address(office_database, "aigerim")))
 
 
 @pytest.mark.parametrize("fewest_kills", [2, pytest.param(200, marks=pytest.mark.endure)])
-def test_killing_a_desk_loses_nothing_and_doubles_nothing(desk: Desk, fewest_kills: int) -> None:
+def test_killing_a_desk_loses_nothing_and_doubles_nothing(
+    desk: Desk, fewest_kills: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, number in {"VISITS": 4, "LINES": 24, "MOST_ANSWERS": 20}.items():
+        monkeypatch.setattr(signals, name, number)
     session = Interrupted(desk, Random(20251112))
     while session.stops < fewest_kills:
         session.go_on(signal.SIGKILL, codes=(-signal.SIGKILL,))

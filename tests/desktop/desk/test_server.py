@@ -25,12 +25,11 @@ OpenOffice = Callable[..., Office]
 
 
 @pytest.fixture
-def open_office(server: Server, make_database: Callable[[], str], tmp_path: Path) -> OpenOffice:
+def open_office(server: Server, office_database: str, tmp_path: Path) -> OpenOffice:
     """Opens an office on a server for a login of it."""
-    database = make_database()
 
     def opened(login: str = "aigerim", *, continued: bool = False) -> Office:
-        place = ServerAddress(server.address(database, login))
+        place = ServerAddress(server.address(office_database, login))
         return office_at(place, Officer("somebody", "desk 1"), beside=tmp_path, continued=continued)
 
     return opened

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,8 +21,8 @@ class TestOfficeFile(StoreContract):
 
 class TestOfficeOnAServer(StoreContract):
     @pytest.fixture
-    def stores(self, server: Server, make_database: Callable[[], str], tmp_path: Path) -> Iterator[Sequence[Store]]:
-        address = server.address(make_database(), "aigerim")
+    def stores(self, server: Server, office_database: str, tmp_path: Path) -> Iterator[Sequence[Store]]:
+        address = server.address(office_database, "aigerim")
         stores = [PostgresStore(address, tmp_path) for _ in range(2)]
         yield stores
         for store in stores:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,8 @@ from tests.domain.store.postgresql import Server
 
 
 @pytest.fixture
-def address(server: Server, make_database: Callable[[], str]) -> str:
-    return server.address(make_database(), "aigerim")
+def address(server: Server, office_database: str) -> str:
+    return server.address(office_database, "aigerim")
 
 
 @pytest.fixture

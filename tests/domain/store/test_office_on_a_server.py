@@ -26,9 +26,9 @@ Open = Callable[..., Office]
 
 
 @pytest.fixture
-def database(make_database: Callable[[], str]) -> str:
+def database(office_database: str) -> str:
     """A database with an empty office."""
-    return make_database()
+    return office_database
 
 
 @pytest.fixture
