@@ -211,7 +211,7 @@ def record_the_statement(officer: Recorder) -> None:
 
 
 def save_two_sheets(officer: Recorder, home: Path) -> None:
-    """The programme, and the list of who attended."""
+    """The programme, and another sheet of the visit."""
     officer.press("alt+9")
     officer.sees_page("sheets")
     for number in (1, 2):
