@@ -173,6 +173,7 @@ class ComposePage(QWidget):
 
     def submit(self) -> None:
         """Record, or say why not."""
+        self._last_word.finish()
         view, wanted = self._view, self._wanted
         if view is None or wanted is None or self._recording:
             return

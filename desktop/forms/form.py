@@ -171,7 +171,8 @@ class CommandForm(QWidget):
         self._judge()
 
     def submit(self) -> None:
-        """Record, or go to the first field to correct."""
+        """Record, or go to the first field to correct; asked twice at once, it is answered twice."""
+        self.finish()
         if self._recording:
             return
         self._touched = self._problems.submitted = True

@@ -83,6 +83,15 @@ def test_what_was_asked_for_is_recorded_though_one_types_on(page: FormPage, benc
     assert bench.view.visit.programme.items["lunch"].title["en"] == "Meal"
 
 
+def test_asking_twice_at_once_records_once(page: FormPage, bench: Bench, rules: SlowRules) -> None:
+    rules.may_answer.clear()
+    with bench.qtbot.waitSignal(bench.host.recorded, timeout=20_000):
+        for _ in range(2):
+            QTest.keyClick(page.form.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        rules.may_answer.set()
+    assert len(bench.recorded) == 1
+
+
 @pytest.mark.parametrize("leave", ["Esc", "another form"])
 def test_what_was_asked_for_is_recorded_though_the_form_is_left_at_once(
     page: FormPage, bench: Bench, rules: SlowRules, leave: str
