@@ -128,7 +128,8 @@ class Line:
 def server_problem(error: psycopg.Error) -> Problem:
     """The problem an officer is told of, for what the server or the way to it says."""
     state, cause = error.sqlstate or "", _first_line(error)
-    if isinstance(error, psycopg.OperationalError) and (not state or state.startswith(("08", "57"))):
+    lost = isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError))
+    if lost and (not state or state.startswith(("08", "57"))):
         return Unavailable("server-unreachable", cause=cause)
     # By the beginnings of the states of SQL, the longer ones first.
     problems: dict[str, Problem] = {

@@ -1,4 +1,4 @@
-"""Asking for an office file: where the dialog begins to look."""
+"""Asking for an office: where the dialog for files begins to look, and the address of a server."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.machine.paths import data_folder
-from desktop.start.choosing import ask_for_office, ask_where
+from desktop.start.choosing import ask_for_address, ask_for_office, ask_where
 
 Ask = Callable[[QWidget | None, str, Callable[[str], None]], None]
 WAYS = (ask_for_office, ask_where)
@@ -42,3 +42,15 @@ def test_later_it_begins_where_offices_are_kept(page: QWidget, ask: Ask) -> None
     ask(page, "Office", lambda _name: None)
 
     assert folder_asked(page) == data_folder()
+
+
+def test_the_address_of_a_server_is_told_as_it_was_typed(page: QWidget) -> None:
+    told: list[str] = []
+    ask_for_address(page, "On a server", "Address", told.append)
+
+    dialog = page.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.setTextValue("records.example/visits")
+    dialog.accept()
+
+    assert told == ["records.example/visits"]
