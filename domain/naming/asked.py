@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from domain.naming.letters import runs_together
-from domain.naming.lexicon import COURTESY, Meaning, is_filler, meaning_of, parts_inside
+from domain.naming.lexicon import COURTESY, Meaning, is_filler, meaning_of, parts_inside, state_as_written
 from domain.naming.typed import Word, words_in
 
 _LONGEST = 8
@@ -39,10 +39,8 @@ class Asked:
 def asked_by(text: str) -> Asked:
     """What a text asks for."""
     words = words_in(text)
-    parted = tuple(chain.from_iterable(_parted(word) for word in words))
-    spans = list(_spans([each for each in parted if isinstance(each, Word)]))
-    meanings = [each for each in parted if isinstance(each, Meaning)]
-    meanings += [meaning for _, meaning in spans if meaning is not None]
+    spans = list(_read(words))
+    meanings = [meaning for _, meaning in spans if meaning is not None]
     offices = tuple(meaning.office for meaning in meanings if meaning.office not in ("", COURTESY))
     titled = any(meaning.office for meaning in meanings)
     left = [
@@ -62,8 +60,7 @@ def asked_by(text: str) -> Asked:
 
 def leftover(title: str) -> int:
     """How many words of a title name neither an office nor a state."""
-    words = [each for word in words_in(title) for each in _parted(word) if isinstance(each, Word)]
-    return sum(meaning is None and not is_filler(each[0].text) for each, meaning in _spans(words))
+    return sum(meaning is None and not is_filler(each[0].text) for each, meaning in _read(words_in(title)))
 
 
 def without_state(title: str) -> str:
@@ -86,13 +83,14 @@ def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     "Press Secretary of the President" is no president.
     """
-    words = words_in(title)
-    parted = tuple(chain.from_iterable(_parted(word) for word in words))
-    found: list[Meaning] = [each for each in parted if isinstance(each, Meaning)]
+    read = list(_read(words_in(title)))
+    found = [meaning for words, meaning in read if meaning is not None and not words]
     inside = bool(found)
     offices, states = [meaning.office for meaning in found], [meaning.state for meaning in found]
     may_follow = not any(offices)
-    for each, meaning in _spans([each for each in parted if isinstance(each, Word)]):
+    for each, meaning in read:
+        if not each:
+            continue
         if meaning is None:
             may_follow = may_follow or any(word.text.casefold() in _AND for word in each)
         elif meaning.office and meaning.office != COURTESY and may_follow:
@@ -123,16 +121,27 @@ def _parted(word: Word) -> Iterator[Word | Meaning]:
         yield Word(word.text[at:])
 
 
+def _read(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | None]]:
+    """The words in groups, as `_spans` has them; what stands inside a word that is parted has none beside it."""
+    whole = _in_states(words)
+    parted = list(chain.from_iterable([word] if at in whole else _parted(word) for at, word in enumerate(words)))
+    yield from (((), each) for each in parted if isinstance(each, Meaning))
+    yield from _spans([each for each in parted if isinstance(each, Word)])
+
+
+def _in_states(words: Sequence[Word]) -> set[int]:
+    """Which words are of a state's name, letter by letter."""
+    runs = ((at, end) for at in range(len(words)) for end in range(at + 1, min(at + _LONGEST, len(words)) + 1))
+    return {each for at, end in runs if state_as_written(words[at:end]) for each in range(at, end)}
+
+
 def _spans(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | None]]:
     """The words in groups: those that mean an office or a state together, the longest first, and each other word."""
     at = 0
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             group = tuple(words[at : at + length])
-            telling = tuple(word for word in group if not is_filler(word.text)) if length > 1 else group
-            if length > 1 and (is_filler(group[-1].text) or len(telling) < 1 or is_filler(group[0].text)):
-                continue
-            meaning = meaning_of(telling)
+            meaning = state_as_written(group) or _meant_together(group)
             if meaning is not None:
                 yield group, meaning
                 break
@@ -140,3 +149,11 @@ def _spans(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | 
             length = 1
             yield (words[at],), None
         at += length
+
+
+def _meant_together(group: tuple[Word, ...]) -> Meaning | None:
+    """What several words mean, which begin and end with words that tell something; or one word."""
+    if len(group) > 1 and (is_filler(group[-1].text) or is_filler(group[0].text)):
+        return None
+    telling = tuple(word for word in group if not is_filler(word.text)) if len(group) > 1 else group
+    return meaning_of(telling)

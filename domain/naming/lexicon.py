@@ -6,10 +6,11 @@ A phrase is known by the stems of its words, so that it is found declined; in sc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from domain.naming.letters import folded, is_unspaced, is_vague, runs_together
 from domain.naming.skeleton import skeleton
@@ -40,6 +41,7 @@ class _Lexicon:
     inside: dict[str, Meaning] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     states_inside: dict[str, str] = field(default_factory=dict)
+    states_as_written: dict[str, str] = field(default_factory=dict)
     filler: frozenset[str] = frozenset()
 
 
@@ -68,6 +70,16 @@ def meaning_of(words: tuple[Word, ...]) -> Meaning | None:
     if found is None and (state := _state(known, key)):
         found = Meaning(state=state)
     return found
+
+
+def state_as_written(words: Sequence[Word]) -> Meaning | None:
+    """The state whose name these words are, letter by letter: Kenya, whose stem is a king's, and Nigeria, a Niger's."""
+    found = lexicon().states_as_written.get(_written(words))
+    return None if found is None else Meaning(state=found)
+
+
+def _written(words: Sequence[Word]) -> str:
+    return " ".join(folded(word.text) for word in words)
 
 
 def phrase(words: tuple[Word, ...]) -> str:
@@ -124,6 +136,10 @@ def lexicon() -> _Lexicon:
             known.states_inside[name] = code
         else:
             known.states[_key(name, known)] = code
+    for code, name in chain(_rows("states.txt"), _rows("nationalities.txt")):
+        known.states_as_written[_written(words_in(name))] = code
+        if runs_together(name):
+            known.states_inside[folded(name)] = code
     for office, name in _rows("offices.txt"):
         _enter(known, office, name)
     return known
