@@ -86,7 +86,8 @@ class Finder:
         best: dict[str, Fit] = {}
         for words in dict.fromkeys(filter(None, ways)):
             for person, fit in self._names.ranked(words, limit):
-                if fit.misspelt and asked.names_office:
+                titled = bool(asked.offices) and words == asked.words != asked.name
+                if (fit.misspelt and (titled or asked.names_office)) or (titled and fit.score < _LIKELY):
                     continue
                 if words != doubtful or fit.score >= _LIKELY_STATE or self._has_office(person, asked):
                     best[person] = max(best.get(person, Fit()), fit)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.naming.entry import Entry, Form
-from domain.naming.letters import is_unspaced
+from domain.naming.letters import is_unspaced, is_vague
 from domain.naming.resemblance import BEGUN, is_like_script, resemblance
-from domain.naming.skeleton import skeleton
+from domain.naming.skeleton import bones, skeleton
 from domain.naming.typed import Word, is_number, joined, ways_of_typing, whole, words_of
 
 LIKE = 0.72
@@ -31,6 +31,9 @@ _OF_WRONG_GIVEN = 0.62
 _ROLES = {"family": 1.0, "": 1.0, "whole": 1.0, "given": 0.985, "patronymic": 0.95}
 _OF_COVERAGE = 0.02
 _SHORT = 3
+_FEW_BONES = 2
+_LONE = 0.87
+"""How well a name by itself must fit that tells little."""
 _SURE_WITH_MORE = 0.88
 _MOST_MORE, _OF_MORE = 3, 0.04
 
@@ -103,6 +106,8 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
     covered = len(said) / max(len(names), 1)
     if not left:
         sure = all(_is_sure(typed[number], each, name) for number, each, name in telling)
+        if len(telling) == 1 and value < _LONE and _tells_little(typed[telling[0][0]]):
+            return NONE
         if value >= (FOUND if sure or is_unspaced(typed[0].text) else _FOUND_MISSPELT):
             return Fit(value * (1 - _OF_COVERAGE) + _OF_COVERAGE * covered, not sure)
         return _with_another_given_name(typed, left, telling) if len(telling) > 1 else NONE
@@ -136,6 +141,11 @@ def _is_family(word: Word, value: float, name: Word) -> bool:
         return False
     shortest = _SHORTEST_FAMILY if value >= _RIGHT_FAMILY else _SHORTEST_DECLINED
     return len(word.text) >= shortest or is_unspaced(word.text)
+
+
+def _tells_little(word: Word) -> bool:
+    """Whether a word in a script without vowels has but two consonants, so that strangers resemble it."""
+    return is_vague(word.text) and len(bones(skeleton(word.text))) <= _FEW_BONES
 
 
 def _is_sure(word: Word, value: float, name: Word) -> bool:

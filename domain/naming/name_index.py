@@ -124,7 +124,7 @@ class NameIndex:
         further: tuple[Callable[[], list[str]], ...] = (
             lambda: self.keys.having(groups, limit, whole=False),
             lambda: self._holding(telling, groups, limit),
-            lambda: self._half_typed(groups, limit),
+            lambda: [] if is_vague(telling[-1].text) else self._half_typed(groups, limit),
             lambda: self._by_initials(words, limit),
         )
         for more in further:
