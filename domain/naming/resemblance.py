@@ -29,6 +29,9 @@ _ENDING = re.compile(
     "|ului|ov|ova|ove|eva|ina|ine|ini|imi|ami|oni|eni"
 )
 """What may be added to a name where it is declined, in some forty languages."""
+_ADDED = re.compile("(?:ova|s|as|is|us|am|im|om|em|ovi|iga|elle)$")
+"""Endings that the press of some countries gives to foreign names in all their forms."""
+_OF_AN_ENDING = 0.05
 _VOWELS = "aeiou"
 _SHORTEST_DECLINED = 3
 _NEAR = {
@@ -128,7 +131,16 @@ def _of_readings(typed: str, name: str, vague: bool) -> float:
         return _begun(typed, name) - 0.02
     if _is_declined(typed, name):
         return DECLINED
-    return likeness_of_sounds(typed, name)
+    return max(likeness_of_sounds(typed, name), _of_declined(typed, name))
+
+
+def _of_declined(typed: str, name: str) -> float:
+    """Where what is typed has an ending and is spelt by another country's press besides: Blērs, Mayová, Sadāms."""
+    ending = _ADDED.search(typed)
+    if ending is None or ending.start() < _SHORTEST_DECLINED:
+        return 0.0
+    value = likeness_of_sounds(typed[: ending.start()], name)
+    return value - _OF_AN_ENDING if value >= _MUCH_ALIKE else 0.0
 
 
 def _of_vague(typed: str, name: str) -> float:
