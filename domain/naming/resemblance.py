@@ -61,11 +61,13 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
     if is_chinese(typed) and is_chinese(word):
         return _of_chinese(plain, name, language)
     vague = is_vague(typed) != is_vague(word)
+    declined = is_latin(typed) or not vague
     if is_unspaced(typed) and not is_unspaced(word):
         return _of_syllables(typed, word, language)
     return max(
         (
-            _of_readings(said, heard, vague) - _SECOND_READING * min(number, 2)
+            max(_of_readings(said, heard, vague), _of_declined(said, heard, vague) if declined else 0.0)
+            - _SECOND_READING * min(number, 2)
             for number, said in enumerate(readings(typed))
             for heard in readings(word, language)
             if vague or _may_be_like(said, heard)
@@ -131,15 +133,16 @@ def _of_readings(typed: str, name: str, vague: bool) -> float:
         return _begun(typed, name) - 0.02
     if _is_declined(typed, name):
         return DECLINED
-    return max(likeness_of_sounds(typed, name), _of_declined(typed, name))
+    return likeness_of_sounds(typed, name)
 
 
-def _of_declined(typed: str, name: str) -> float:
+def _of_declined(typed: str, name: str, vague: bool) -> float:
     """Where what is typed has an ending and is spelt by another country's press besides: Blērs, Mayová, Sadāms."""
     ending = _ADDED.search(typed)
     if ending is None or ending.start() < _SHORTEST_DECLINED:
         return 0.0
-    value = likeness_of_sounds(typed[: ending.start()], name)
+    stem = typed[: ending.start()]
+    value = _of_vague(stem, name) if vague else likeness_of_sounds(stem, name)
     return value - _OF_AN_ENDING if value >= _MUCH_ALIKE else 0.0
 
 

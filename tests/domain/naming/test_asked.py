@@ -1,0 +1,53 @@
+"""What is asked for by an office: which state's, in whatever language it is named."""
+
+import pytest
+from babel import Locale
+
+from domain.naming.asked import asked_by, office_of
+
+OF_NO_STATE = frozenset("AQ BV HM TF UM GS AC CP DG EA IC TA CQ EZ QO XA XB ZZ EU UN".split())
+NAMED_LIKE_ANOTHER = {("kk", "CD"), ("kk", "CG")}
+"""Both are called Конго there."""
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "en", "es", "fr", "kk", "ru", "tr"])
+def test_every_state_is_told_from_every_other_and_from_kings_and_courtesies(language: str) -> None:
+    wrong = [
+        f"{name} is read as {asked.states}, a name of {[word.text for word in asked.name]}"
+        for code, name in Locale.parse(language).territories.items()
+        if len(code) == 2 and code not in OF_NO_STATE and (language, code) not in NAMED_LIKE_ANOTHER
+        for asked in [asked_by(f"president {name}")]
+        if asked.states != (code,) or asked.name or asked.offices != ("state",)
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "office", "state"),
+    [
+        ("President of Nigeria", "state", "NG"),
+        ("президент Нигера", "state", "NE"),
+        ("президента Сирии", "state", "SY"),
+        ("Kenyan president", "state", "KE"),
+        ("President of the Democratic Republic of the Congo", "state", "CD"),
+        ("президент Республики Конго", "state", "CG"),
+        ("President of the Central African Republic", "state", "CF"),
+        ("日本の首相", "government", "JP"),
+        ("przewodnicząca Komisji Europejskiej", "state", "EU"),
+        ("eiropadomes priekšsēdētājs", "state", "EU"),
+        ("An Taoiseach", "government", "IE"),
+        ("የኢትዮጵያ ጠቅላይ ሚኒስትር", "government", "ET"),
+        ("Ààrẹ Nàìjíríà", "state", "NG"),
+        ("canciller chileno", "foreign", "CL"),
+    ],
+)
+def test_offices_are_known_in_many_languages(typed: str, office: str, state: str) -> None:
+    asked = asked_by(typed)
+
+    assert (asked.name, asked.offices, asked.states) == ((), (office,), (state,))
+
+
+def test_a_registered_title_tells_its_state() -> None:
+    assert office_of("President of the Federal Republic of Nigeria") == (("state",), ("NG",))
+    assert office_of("Minister for Foreign Affairs of the Republic of Guinea") == (("foreign",), ("GN",))
