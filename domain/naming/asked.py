@@ -55,7 +55,7 @@ def asked_by(text: str) -> Asked:
     states = tuple(meaning.state for meaning in meanings if meaning.state)
     untitled = tuple(word for each, meaning in spans for word in each if meaning is None or not meaning.office)
     untitled = tuple(word for word in untitled if not is_filler(word.text) or word.particle)
-    if all(word.particle for word in untitled):
+    if offices and all(word.particle for word in untitled):
         untitled = ()
     return Asked(words, name, offices, states, cautious, untitled)
 

@@ -24,6 +24,8 @@ else:
 
 _HALF_TYPED = frozenset("cdegijkostyz")
 """Letters that may be the first of two read as one sound: after `Kos` an h may follow."""
+_VOWELS = frozenset("aeiou")
+"""Where Arabic or Hebrew writes one it is whole."""
 _SHORTEST_PART = 3
 """Letters from which on a word is also looked for inside others; fewer stand in nearly all of them."""
 _SHORTEST_PART_HEARD = 5
@@ -124,7 +126,7 @@ class NameIndex:
         further: tuple[Callable[[], list[str]], ...] = (
             lambda: self.keys.having(groups, limit, whole=False),
             lambda: self._holding(telling, groups, limit),
-            lambda: [] if is_vague(telling[-1].text) else self._half_typed(groups, limit),
+            lambda: self._half_typed(groups, limit, vague=is_vague(telling[-1].text)),
             lambda: self._by_initials(words, limit),
         )
         for more in further:
@@ -140,8 +142,9 @@ class NameIndex:
         parts += [sound for sound in sounds if len(sound) >= _SHORTEST_PART_HEARD]
         return [person for part in parts for person in self.keys.holding(part, limit)]
 
-    def _half_typed(self, groups: list[list[str]], limit: int) -> list[str]:
-        shorter = [key[:-1] for key in groups[-1] if len(key) >= _SHORTEST_PART and key[-1] in _HALF_TYPED]
+    def _half_typed(self, groups: list[list[str]], limit: int, *, vague: bool) -> list[str]:
+        letters = _HALF_TYPED - _VOWELS if vague else _HALF_TYPED
+        shorter = [key[:-1] for key in groups[-1] if len(key) >= _SHORTEST_PART and key[-1] in letters]
         return self.keys.having([*groups[:-1], shorter], limit, whole=False) if shorter else []
 
     def _by_initials(self, words: Sequence[Word], limit: int) -> list[str]:

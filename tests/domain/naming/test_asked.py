@@ -5,7 +5,7 @@ from babel import Locale
 
 from domain.naming.asked import asked_by, office_of
 
-OF_NO_STATE = frozenset("AQ BV HM TF UM GS AC CP DG EA IC TA CQ EZ QO XA XB ZZ EU UN".split())
+OF_NO_STATE = "AQ BV HM TF UM GS AC CP DG EA IC TA CQ EZ QO XA XB ZZ EU UN"
 NAMED_LIKE_ANOTHER = {("kk", "CD"), ("kk", "CG")}
 """Both are called Конго there."""
 
