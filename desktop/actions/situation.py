@@ -65,7 +65,8 @@ class Situation:
             Need.VISIT: (visit,),
             Need.PRESENT: (visit, past, closed),
             Need.CLOSED_TOO: (visit, past),
-            Need.PAST: ("" if self.past else "why-not.not-in-past",),
+            # Esc leaves the form first.
+            Need.PAST: ("" if self.past else "why-not.not-in-past", "why-not.filling-in" if self.typing else ""),
             Need.UNDOABLE: (self._kept_back(self.undo, CloseVisit, "why-not.nothing-to-undo"),),
             Need.REDOABLE: (self._kept_back(self.redo, ReopenVisit, "why-not.nothing-to-redo"),),
         }.get(need, ())

@@ -57,7 +57,7 @@ KEYS = {
 ATTENDED = {"Space": "present", "A": "absent", "L": "late", "E": "left-early"}
 TIMED = ("L", "E", "B")
 """The keys of marks with an hour: the one typed, else now; once the visit is over, the form asks for it."""
-PICKER, LEAST_PICKER = 420, 280
+PICKER, LEAST_PICKER = 560, 280
 TIME_WIDTH, WHY_WIDTH = 118, 240
 FIELDS = ("room", "when", "why")
 """The fields of the page: the time to show, and the time and the reason of the next mark."""
