@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 
 from desktop.printing.sheet_kind import SheetKind
 
-_FIRST = ("programme", "attendance", "seating", "signing")
+_FIRST = ("programme", "attendance", "seating", "signing", "brief", "booklet", "pocket")
 """The kinds that are listed first; whatever else there is follows by its name."""
 
 
