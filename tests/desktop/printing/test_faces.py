@@ -75,3 +75,41 @@ def test_the_characters_of_names_of_china_hong_kong_japan_and_korea_are_there() 
         assert [chr(each) for each in sorted(said - faces) if each >= 0x2E80] == [], charset
     for name in ("朱镕基", "賴清德", "李家超", "髙市早苗", "陳方安生", "𠮷田", "喆堃翀"):
         assert {ord(letter) for letter in name} <= faces, name
+
+
+OFFICE_HOLDERS = Path(__file__).with_name("office_holders.txt").read_text("utf-8")
+
+
+def office_holders() -> dict[str, tuple[str, ...]]:
+    """The names of those who hold office in each state, as it writes them."""
+    rows = (row.split(maxsplit=1) for row in OFFICE_HOLDERS.splitlines() if not row.startswith("#"))
+    return {state: tuple(names.split("; ")) for state, names in rows}
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name, as the faces are given them: without what only joins its letters."""
+    return [re.sub("[\u200b-\u200d]", "", word) for word in unicodedata.normalize("NFC", name).split()]
+
+
+def test_every_word_of_the_name_of_an_office_holder_stands_in_one_family() -> None:
+    said = set(letters_of_pt())
+    holders = office_holders()
+    assert len(holders) == 193
+    split = []
+    for state, names in (*holders.items(), ("letters", RARE)):
+        for word in [word for name in (*names, *map(str.upper, names)) for word in words_of(name)]:
+            of_pt = all(ord(letter) in said for letter in word if unicodedata.name(letter, "").split()[0] in SERVED)
+            order = ("PT Serif", "Noto Serif") if of_pt else ("Noto Serif",)
+            first = next((each for each in (*order, *LATER) if ord(word[0]) in families()[each]), None)
+            if first is None or not {ord(letter) for letter in word} <= families()[first]:
+                split.append((state, word, first))
+    assert split == []
+
+
+RARE = (
+    "Ŵyn", "Ŷnys", "Ýňžäö", "Ɛdɔm", "Dɛ̈ŋ", "Għargħur", "M̧ajeļ", "Ļōņdọ", "Ngũgĩ", "Ɗanladi", "Ƙasimu", "Ɓello", "Māori",
+    "Ḫalīl", "Ṭaḥḥān", "Gʻayrat", "Ґалаґан", "В’ячеслав", "Ѕвезда", "Ҵамба", "ѐлин", "イワヤ", "𠮷田", "喆堃", "Ẽ", "M̄",
+)  # fmt: skip
+"""Words of other names with letters that few faces have."""
+SERVED = ("LATIN", "GREEK", "CYRILLIC", "MODIFIER", "COMBINING")
+LATER = listed("of-other-scripts")
