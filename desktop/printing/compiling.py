@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import threading
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
@@ -33,11 +35,8 @@ class TypesettingFailed(Exception):
 def compiled(template: str, data: str, dated: datetime) -> bytes:
     """The PDF of a template and its data, with the date `dated`. Raises TypesettingFailed, also for a warning."""
     with as_file(files("resources")) as resources:
-        compiler = typst.Compiler(
-            root=resources / "print", font_paths=[resources / "fonts" / "paper"], ignore_system_fonts=True
-        )
         try:
-            pdf, warnings = compiler.compile_with_warnings(
+            pdf, warnings = _compiler(resources).compile_with_warnings(
                 input=resources / "print" / f"{template}.typ",
                 sys_inputs={"data": data},
                 format="pdf",
@@ -50,6 +49,21 @@ def compiled(template: str, data: str, dated: datetime) -> bytes:
         raise _failure("; ".join(warning.message for warning in warnings))
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _compiler(resources: Path) -> typst.Compiler:
+    """The compiler of this thread, which has looked through the fonts once."""
+    found: typst.Compiler | None = getattr(_kept, "compiler", None)
+    if found is None or _kept.resources != resources:
+        _kept.resources = resources
+        found = _kept.compiler = typst.Compiler(
+            root=resources / "print", font_paths=[resources / "fonts" / "paper"], ignore_system_fonts=True
+        )
+    return found
+
+
+_kept = threading.local()
+"""A compiler serves one thread at a time."""
 
 
 def _failure(message: str) -> TypesettingFailed:
