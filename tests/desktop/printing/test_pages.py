@@ -1,0 +1,86 @@
+"""Pages as a validator reads them and as an eye does: nothing over other text, nothing cut, no heading alone."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from desktop.printing.kinds import KINDS
+from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheets import Stamp, make_sheet
+from desktop.printing.typeset import Sheet, typeset
+from domain.core.problem import Problem
+from domain.offices import office_at
+from domain.record.recording import Officer
+from domain.visit.visit import Visit
+from tests.desktop.printing.made import made
+from tests.desktop.printing.test_kinds import STAMP, full, moved, sheets_of
+from tests.desktop.printing.test_sheets import visit
+from tests.desktop.printing.test_typeset import box_of
+from tests.desktop.printing.text_boxes import misplaced
+from tests.desktop.printing.validator import faults
+from tests.domain.sample_office import sample_office
+
+__all__ = ["full", "visit"]
+
+SAMPLES = ("moscow-2025-11", "anchorage-2025-08", "delhi-2025-12")
+A4_WIDTH = 595.0
+PAIRS = (("fr", "ru"), ("fr", "en"), ("kk", "ru"), ("ar", "en"), ("ar",))
+"""Not Chinese: of a face with PostScript outlines the typesetter embeds no widths, which the validator finds."""
+
+
+def test_every_template_prints_a_valid_file_with_nothing_over_other_text(full: Visit) -> None:
+    each = {type(sheet.body): (kind.name, sheet) for kind, _, sheet in sheets_of(full, moved(full))}
+    found = {}
+    for name, sheet in each.values():
+        pdf = typeset(sheet)
+        found[name] = faults(pdf) + misplaced(pdf)
+    assert {name: said for name, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize("languages", [("ar",), ("ar", "kk")])
+def test_a_programme_is_valid_in_scripts_of_every_kind(full: Visit, languages: tuple[str, ...]) -> None:
+    pdf = typeset(made("programme", full, STAMP, languages))
+    assert faults(pdf) + misplaced(pdf) == []
+
+
+def test_a_sheet_in_arabic_begins_at_the_right_and_one_in_english_at_the_left(full: Visit) -> None:
+    def reference_of(*languages: str) -> float:
+        return box_of(typeset(made("programme", full, STAMP, languages)), "KZ")[0]
+
+    assert reference_of("ar", "en") > A4_WIDTH / 2 > reference_of("en", "ar")
+
+
+def sheets_of_sample(name: str, languages: tuple[str, ...], folder: Path) -> Iterator[tuple[str, Sheet]]:
+    """Every sheet of a sample, for every reader, against the record two thirds through."""
+    office = office_at(sample_office(name, folder / "sample.chancery"), Officer("reader", "desk"))
+    for reference in office.visits():
+        last = office.entry_number(reference, datetime(2100, 1, 1, tzinfo=UTC))
+        stood = Earlier(
+            last * 2 // 3, office.recorded_at(reference, last * 2 // 3), office.visit(reference, last * 2 // 3)
+        )
+        stamp = Stamp(last, office.recorded_at(reference, last), "office", sample=True)
+        visit = office.visit(reference)
+        for kind in KINDS:
+            for subject, reader in product(kind.subjects(visit), kind.readers):
+                asked = Asked(reader, subject, before=stood)
+                with suppress(Problem):
+                    yield f"{kind.name} {subject} {reader}", make_sheet(kind, visit, asked, stamp, languages)
+    office.close()
+
+
+@pytest.mark.endure
+@pytest.mark.parametrize("languages", PAIRS, ids="+".join)
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_every_sheet_of_every_sample_is_valid_and_nothing_lies_over_other_text(
+    sample: str, languages: tuple[str, ...], tmp_path: Path
+) -> None:
+    found = {}
+    for name, sheet in sheets_of_sample(sample, languages, tmp_path):
+        pdf = typeset(sheet)
+        found[name] = faults(pdf) + misplaced(pdf)
+    assert len(found) > 20
+    assert {name: said for name, said in found.items() if said} == {}
