@@ -83,7 +83,10 @@ def test_a_dry_run_tells_what_would_be_undone(chancery: Any, talks: Path) -> Non
 
 
 def test_refusals_are_those_of_the_window(chancery: Any, talks: Path) -> None:
-    assert chancery("--office", talks, "undo", VISIT, "1").err == "“Open visit” cannot be undone.\n"
+    assert (
+        chancery("--office", talks, "undo", VISIT, "1").err
+        == "“Open visit” cannot be undone: correct it by another entry.\n"
+    )
     assert chancery("--office", talks, "undo", VISIT, "9").code == 1
     assert "no-such-id" in chancery("--office", talks, "undo", "--command", "no-such-id").err
 

@@ -112,7 +112,7 @@ def test_a_refusal_words_its_values() -> None:
         "«\N{NO-BREAK SPACE}Entretiens\N{NO-BREAK SPACE}» a déjà commencé"
     )
     undo = Refused("cannot-be-undone", command="open-visit")
-    assert problem_sentence(undo, ENGLISH) == "“Open visit” cannot be undone."
+    assert problem_sentence(undo, ENGLISH) == "“Open visit” cannot be undone: correct it by another entry."
     missing = Refused("text-missing", field="names")
     assert problem_sentence(missing, ENGLISH) == "Name: the words are missing; fill them in or remove the language."
 
