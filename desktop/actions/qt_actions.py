@@ -34,8 +34,10 @@ class QtActions(QObject):
         self._situation = Situation()
         self._judge: Judge = _nothing_against
         self._actions = {spec.id: self._made(spec) for spec in ACTIONS}
+        self._by_need = {need: [self._actions[spec.id] for spec in ACTIONS if spec.need is need] for need in Need}
+        self._told = dict.fromkeys(Need, "")
+        self._language = ""
         self.reword()
-        self.stand_at(self._situation)
 
     def action(self, action_id: str) -> QAction:
         """The Qt action of that id."""
@@ -44,8 +46,6 @@ class QtActions(QObject):
     def stand_at(self, situation: Situation) -> None:
         """Enable the actions that make sense; undo, redo and the primary one say what they are about."""
         self._situation = situation
-        for spec in ACTIONS:
-            self._actions[spec.id].setEnabled(situation.allows(spec.need))
         self._word_state()
         self._say_why_not()
 
@@ -76,19 +76,26 @@ class QtActions(QObject):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        for spec in ACTIONS:
-            words = say(spec.code)
-            self._actions[spec.id].setText(say("inspector.ask", command=words) if spec.is_command else words)
+        if self._language != say.words.language:
+            self._language = say.words.language
+            self._word_all()
         self._word_state()
         self._say_why_not()
 
-    def _say_why_not(self) -> None:
-        """Say in tips why an action cannot be done, where the state of the window forbids it."""
-        codes = {need: self._situation.why_not(need) for need in Need}
-        told = {need: say(code) if code else "" for need, code in codes.items()}
+    def _word_all(self) -> None:
         for spec in ACTIONS:
-            self._actions[spec.id].setToolTip(told[spec.need])
-            self._actions[spec.id].setStatusTip(told[spec.need])
+            words = say(spec.code)
+            self._actions[spec.id].setText(say("inspector.ask", command=words) if spec.is_command else words)
+
+    def _say_why_not(self) -> None:
+        """Disable what the state of the window forbids, and say in its tips why. What stays as it was is left alone."""
+        for need, before in self._told.items():
+            code = self._situation.why_not(need)
+            self._told[need] = told = say(code) if code else ""
+            for action in self._by_need[need] if told != before else ():
+                action.setEnabled(not told)
+                action.setToolTip(told)
+                action.setStatusTip(told)
 
     def _word_state(self) -> None:
         """Say what would be undone and redone, and what is begun on the page on show."""
