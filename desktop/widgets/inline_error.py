@@ -14,22 +14,27 @@ from desktop.widgets.picture import Picture
 
 
 class InlineError(QWidget):
-    """Hidden until there is something to say; the headline takes the colour of the severity."""
+    """Hidden until there is something to say; the headline takes the colour of the severity.
+
+    Its parts are made when it first says something: a form has one under each of its fields, and most stay silent.
+    """
+
+    _picture: Picture
+    _headline: Label
+    _rest: Label
+    _row: FlowLayout
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._severity: Severity | None = None
-        self._picture = Picture("triangle", parent=self)
-        self._headline = Label(font=fonts.secondary_strong, parent=self)
-        self._rest = Label(font=fonts.secondary, parent=self)
         self._actions: tuple[QAction, ...] = ()
         self._fixes: list[Button] = []
-        self._row = FlowLayout()
-        self._lay_out()
         self.hide()
 
     def show_error(self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()) -> None:
         """Show an error, and have it spoken when it is new."""
+        if self.layout() is None:
+            self._make()
         new = self._severity is None or headline != self._headline.text()
         self._severity = severity
         self._headline.setText(headline)
@@ -53,8 +58,8 @@ class InlineError(QWidget):
         return self._severity
 
     def sentence(self) -> str:
-        """All that is said."""
-        return f"{self._headline.text()} {self._rest.text()}".strip()
+        """All that is said; empty where nothing was yet."""
+        return "" if self.layout() is None else f"{self._headline.text()} {self._rest.text()}".strip()
 
     def fixes(self) -> list[Button]:
         """The buttons of the fixes."""
@@ -74,8 +79,12 @@ class InlineError(QWidget):
             self._row.addWidget(button)
             button.show()
 
-    def _lay_out(self) -> None:
+    def _make(self) -> None:
         """A sentence may be long and takes as many lines as it needs; the ways out stand under it."""
+        self._picture = Picture("triangle", parent=self)
+        self._headline = Label(font=fonts.secondary_strong, parent=self)
+        self._rest = Label(font=fonts.secondary, parent=self)
+        self._row = FlowLayout()
         self._row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(2)
