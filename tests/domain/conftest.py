@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -28,12 +29,18 @@ def statements(visit: Scenario) -> Scenario:
     return visit
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A new office file, empty."""
-    path = tmp_path / "moscow.chancery"
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new office file, empty, which is copied only."""
+    path = tmp_path_factory.mktemp("empty") / "empty.chancery"
     new_office(path)
     return path
+
+
+@pytest.fixture
+def path(tmp_path: Path, empty_office: Path) -> Path:
+    """A new office file, empty: of two in one test the other is to be another office."""
+    return Path(copy(empty_office, tmp_path / "moscow.chancery"))
 
 
 @pytest.fixture
