@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -43,37 +46,55 @@ def test_plugins_that_did_not_come_with_qt_are_left_out() -> None:
     assert environment == {"QT_QPA_PLATFORM": "xcb"}
 
 
-def started(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """The program as a shell starts it, and whether it loaded Qt."""
-    program = """
-import sys
-from desktop.__main__ import main
-code = main()
-sys.exit("Qt was loaded" if "PySide6.QtCore" in sys.modules else code)
-"""
-    return subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        cwd=ROOT, env={**os.environ, **variables}, capture_output=True, text=True, timeout=60, check=False,
+class Start(NamedTuple):
+    """How a call of the program ended, what it said, and whether Qt was loaded by then."""
+
+    code: int
+    out: str
+    err: str
+    qt: bool
+
+
+def started(*calls: Sequence[str], **variables: str) -> list[Start]:
+    """The program in a process of its own, called with one list of arguments after the other."""
+    program = """if True:
+        import io, json, sys
+        from contextlib import redirect_stderr, redirect_stdout
+        from desktop.__main__ import main
+
+        def start(arguments):
+            sys.argv[1:] = arguments
+            with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+                try:
+                    code = main()
+                except SystemExit as ended:
+                    code = ended.code
+            return code, out.getvalue(), err.getvalue(), "PySide6.QtCore" in sys.modules
+
+        print(json.dumps([start(arguments) for arguments in json.loads(sys.argv[1])]))
+        """
+    done = subprocess.run(
+        [sys.executable, "-c", program, json.dumps(calls)],
+        cwd=ROOT, env={**os.environ, **variables}, capture_output=True, text=True, timeout=60, check=True,
     )  # fmt: skip
+    return [Start(*each) for each in json.loads(done.stdout)]
 
 
-@pytest.mark.parametrize("arguments", [(), ("--sample",), ("--language", "fr"), ("--office=desk.chancery",)])
-def test_a_window_that_would_listen_is_refused_before_qt_is_loaded(arguments: tuple[str, ...]) -> None:
-    done = started(*arguments, QT_QPA_PLATFORM="vnc:port=5999")
+def test_a_window_that_would_listen_is_refused_before_qt_is_loaded() -> None:
+    calls = ((), ("--sample",), ("--language", "fr"), ("--office=desk.chancery",))
+    for call, done in zip(calls, started(*calls, QT_QPA_PLATFORM="vnc:port=5999"), strict=True):
+        assert (done.code, done.out, done.qt) == (4, "", False), call
+        assert "vnc" in done.err, call
+        assert "QT_QPA_PLATFORM" in done.err, call
+        assert len(done.err.splitlines()) == 1, call
 
-    assert (done.returncode, done.stdout) == (4, "")
-    assert "vnc" in done.stderr
-    assert "QT_QPA_PLATFORM" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
 
-
-@pytest.mark.parametrize(
-    "arguments", [("-platform", "vnc"), ("--sample", "-platform", "vnc"), ("-plugin", "tuiotouch")]
-)
-def test_no_argument_reaches_qt(arguments: tuple[str, ...]) -> None:
-    done = started(*arguments)
-    assert (done.returncode, done.stdout) == (2, "")
+def test_no_argument_reaches_qt() -> None:
+    calls = (("-platform", "vnc"), ("--sample", "-platform", "vnc"), ("-plugin", "tuiotouch"))
+    for call, done in zip(calls, started(*calls), strict=True):
+        assert (done.code, done.out, done.qt) == (2, "", False), call
 
 
 def test_a_subcommand_needs_no_platform() -> None:
-    assert started("--version", QT_QPA_PLATFORM="vnc").returncode == 0
+    (done,) = started(("--version",), QT_QPA_PLATFORM="vnc")
+    assert (done.code, done.qt) == (0, False)
