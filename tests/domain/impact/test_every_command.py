@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import inspect
 
@@ -52,6 +52,7 @@ from domain.visit.visit import Visit
 from tests.domain.facts import at, item_planned, meeting_planned, member, principals, visit_opened
 from tests.domain.histories import histories
 from tests.domain.scenario import NOW, Scenario
+from tests.fuzz import tries
 
 GONE, INSTEAD = "abayev", "karin"
 WORDS = {"en": "Words"}
@@ -279,7 +280,7 @@ def test_what_is_kept_is_found_by_a_check() -> None:
     assert [each.code for each in about(scenario.visit, GONE)] == ["withdrawn-still-listed"]
 
 
-@settings(max_examples=60)
+@tries(20)
 @given(
     st.lists(st.sampled_from([*NAMING, *IN_AN_ORDER, *SEEN]), min_size=2, max_size=12), st.sampled_from([None, INSTEAD])
 )
@@ -291,7 +292,7 @@ def test_who_is_named_by_many_leaves_no_check(fields: list[str], by: str | None)
     assert about(scenario.visit, GONE) == []
 
 
-@settings(max_examples=60)
+@tries(20)
 @given(histories(), st.sampled_from(["putin", "ushakov", "tokayev", "abayev"]))
 def test_in_any_history_who_goes_leaves_no_check(history: tuple[Command, ...], gone: str) -> None:
     """What is proposed can always be recorded, whatever came before."""
