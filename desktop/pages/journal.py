@@ -16,6 +16,7 @@ from desktop.look import fonts
 from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_of
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.label import Label
+from desktop.widgets.sentence_delegate import SentenceDelegate
 from desktop.widgets.splitter import Splitter
 from desktop.wording.sentences import DifferencesTold
 from desktop.wording.words import say
@@ -178,6 +179,7 @@ class JournalPage(FilteredPage[JournalLine]):
         beside.addWidget(self._difference_list, 1)
         self._title.setWordWrap(True)
         self._difference_list.setWordWrap(True)
+        self._difference_list.setItemDelegate(SentenceDelegate(self._difference_list))
         self._difference_list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._difference_list.setSpacing(4)
         self._pane.setMinimumWidth(fonts.scaled(PANE))

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.actions.table import PAGES, REGISTRIES
 from desktop.look import fonts
 from desktop.machine.settings import LANGUAGES
+from desktop.pages.journal import JournalPage
 from desktop.start.app import Program
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.main_window import MainWindow
@@ -91,15 +92,26 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def wait_explained(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the journal says what the entry changed, where there is room for it: it is asked once a hand rests."""
+    journal = window.page
+    assert isinstance(journal, JournalPage)
+    if journal._pane.isVisible():
+        qtbot.waitUntil(lambda: journal._explained is not None, timeout=20_000)
+        settle()
+
+
 @pytest.mark.parametrize(("language", "size", "scale"), CASES)
 def test_every_page_has_room(
-    wide_window: MainWindow, program: Program, language: str, size: tuple[int, int], scale: int
+    wide_window: MainWindow, program: Program, qtbot: QtBot, *, language: str, size: tuple[int, int], scale: int
 ) -> None:
     laid_out(program, wide_window, language, size, scale)
     found = {}
     for page in (*PAGES, *REGISTRIES):
         wide_window.requests.show_page(page)
         settle()
+        if page == JournalPage.name:
+            wait_explained(wide_window, qtbot)
         found[page] = faults(wide_window)
         assert wide_window.size().toTuple() == size, f"{page} makes the window larger than its screen"
         assert scale > 100 or not scrolled(wide_window), f"{page} scrolls as a whole"
