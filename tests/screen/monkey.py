@@ -11,15 +11,17 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from domain.offices import office_at
 from domain.record.recording import Officer as Author
 from tests.conftest import HOME_VARIABLES, ROOT
-from tests.desktop.visit_office import APPROVED, REFERENCE
+from tests.desktop.visit_office import APPROVED
 from tests.screen.keys import REGISTRY_PAGES, SINGLE_KEYS, VISIT_PAGES
 from tests.screen.offices import office_ahead
+from tests.screen.waiting import wait_for
 from tests.screen.x_server import XServer, x_server
 
 HARMLESS = (
@@ -88,8 +90,10 @@ class Monkey:
         command = [sys.executable, "-m", "desktop", "--language", "fr", "--office", str(self._office)]
         environment = {**self._server.environment(), **home}
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)  # type: ignore[call-overload]
-        while REFERENCE not in self._server.xdotool("getactivewindow", "getwindowname") and process.poll() is None:
-            time.sleep(0.1)
+        title = partial(self._server.xdotool, "getactivewindow", "getwindowname")
+        wait_for(
+            title, lambda shown: self._office.name in shown or process.poll() is not None, "the office in the title"
+        )
         return process  # type: ignore[no-any-return]
 
     def _burst(self) -> None:
