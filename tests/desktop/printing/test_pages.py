@@ -54,7 +54,7 @@ def test_a_sheet_in_arabic_begins_at_the_right_and_one_in_english_at_the_left(fu
 
 
 def sheets_of_sample(name: str, languages: tuple[str, ...], folder: Path) -> Iterator[tuple[str, Sheet]]:
-    """Every sheet of a sample, for every reader, against the record two thirds through."""
+    """The sheets of a sample, of each kind the first three, for every reader, against the record two thirds through."""
     office = office_at(sample_office(name, folder / "sample.chancery"), Officer("reader", "desk"))
     for reference in office.visits():
         last = office.entry_number(reference, datetime(2100, 1, 1, tzinfo=UTC))
@@ -64,7 +64,7 @@ def sheets_of_sample(name: str, languages: tuple[str, ...], folder: Path) -> Ite
         stamp = Stamp(last, office.recorded_at(reference, last), "office", sample=True)
         visit = office.visit(reference)
         for kind in KINDS:
-            for subject, reader in product(kind.subjects(visit), kind.readers):
+            for subject, reader in product(kind.subjects(visit)[:3], kind.readers):
                 asked = Asked(reader, subject, before=stood)
                 with suppress(Problem):
                     yield f"{kind.name} {subject} {reader}", make_sheet(kind, visit, asked, stamp, languages)
@@ -74,7 +74,7 @@ def sheets_of_sample(name: str, languages: tuple[str, ...], folder: Path) -> Ite
 @pytest.mark.endure
 @pytest.mark.parametrize("languages", PAIRS, ids="+".join)
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_every_sheet_of_every_sample_is_valid_and_nothing_lies_over_other_text(
+def test_the_sheets_of_every_sample_are_valid_and_nothing_lies_over_other_text(
     sample: str, languages: tuple[str, ...], tmp_path: Path
 ) -> None:
     found = {}
