@@ -147,7 +147,7 @@ def test_an_altered_look_is_told_by_verify(chancery: Any, talks: Path) -> None:
     for command in ("verify", "looks"):
         done = chancery("--office", talks, command)
         assert done.code == 3
-        assert done.err.startswith("Line 2 of the access journal is not as it was written")
+        assert done.err.startswith("Line 2 of the access journal was altered")
     assert chancery("--office", talks, "verify", "--json").json()["ok"]
 
 
