@@ -40,17 +40,18 @@ def test_without_a_subcommand_the_window_is_opened() -> None:
     assert cli.main(["--office", "mine.chancery", "--language", "fr"], open_window) == 7
     assert cli.main([], open_window) == 7
     assert cli.main(["--sample", "--language", "fr"], open_window) == 7
-    assert asked == [("mine.chancery", "fr", False), (None, None, False), (None, "fr", True)]
+    assert cli.main(["--office", "postgresql://server/office"], open_window) == 7
+    assert asked == [
+        ("mine.chancery", "fr", False),
+        (None, None, False),
+        (None, "fr", True),
+        ("postgresql://server/office", None, False),
+    ]
 
 
 def test_the_sample_and_an_office_are_not_opened_together(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--sample", "--office", "mine.chancery"], lambda _office, _language, _sample: 0) == 2
     assert "--sample" in capsys.readouterr().err
-
-
-def test_no_window_opens_on_a_server(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["--office", "postgresql://server/office"], lambda _office, _language, _sample: 0) == 4
-    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_problems_are_told_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
