@@ -39,7 +39,7 @@ def _seen(office: SmallOffice, kept: KeptVisitView, entry: int) -> VisitView:
 
 
 def _page(kind: type[Page], qtbot: QtBot) -> Page:
-    page = kind(Requested())  # type: ignore[call-arg]
+    page = kind(Requested())
     qtbot.addWidget(page)
     page.resize(1000, 700)
     return page
