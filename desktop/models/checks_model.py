@@ -74,7 +74,7 @@ class ChecksModel(RowsModel[CheckLine]):
     columns: ClassVar[tuple[Column[Any], ...]] = (
         Column("check", _found, main=True),
         Column("bites", _when, yields=0),
-        Column("fixes", _mend, yields=2),
+        Column("fixes", _mend, yields=0.7),
     )
 
     def key(self, row: CheckLine) -> str:
