@@ -223,7 +223,8 @@ def test_every_item_planned_somewhere_has_a_room_of_the_registry(recorded: Recor
         assert (item.room is not None) == bool(item.place), item.id
         if item.room is not None:
             known = venues[item.room.venue].rooms[item.room.room]
-            assert (item.room.capacity, item.room.changeover) == (known.capacity, venues[item.room.venue].changeover)
+            assert item.room.capacity == known.capacity
+            assert item.room.changeover is None  # the samples give rooms in own words, of which nobody said
 
 
 def test_what_nobody_reported_of_the_registries_is_marked(recorded: Recorded) -> None:
