@@ -83,11 +83,15 @@ def _number(member: ToldMember, words: InLanguages) -> tuple[Line, ...]:
 
 
 def _person(member: ToldMember, words: InLanguages) -> tuple[Line, ...]:
-    """The name with its courtesy title, the office, whom the member represents."""
+    """The name with its courtesy title, the office, whom the member represents.
+
+    Outside the house the office stands alone where nobody is named yet.
+    """
     name = words.name(member.person.names)
     courtesy = (member.courtesy.get(language, "") for language in words.languages)
     titled = tuple(" ".join(filter(None, both)) for both in zip(courtesy, name.text, strict=True))
     lines = [Line(titled if member.person.names else name.text, provisional=name.provisional)]
+    lines = [line for line in lines if any(line.text)]
     if office := words.office(member.person.position):
         lines.append(Line(office))
     if member.represents:
