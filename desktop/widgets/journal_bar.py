@@ -11,7 +11,7 @@ from desktop.look.colours import colours
 from desktop.widgets.button import Button, Size
 from desktop.widgets.journal_play import PlayButton
 from desktop.widgets.journal_slider import DayMark, JournalSlider
-from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.label import BriefLabel, Label
 from desktop.widgets.picture import Picture
 
 HEIGHT = 44
@@ -59,7 +59,7 @@ class JournalBar(QWidget):
         self._name = Label(font=fonts.strong, tone="secondary", parent=self)
         self._slider = JournalSlider(self)
         self._position = Label(font=fonts.strong, parent=self)
-        self._sentence = WrappedLabel(font=fonts.secondary, parent=self)
+        self._sentence = BriefLabel(font=fonts.secondary, parent=self)
         self._shield = Picture("shield-tick", "confirmed", parent=self)
         self._verified = Label(font=fonts.secondary, tone="confirmed", parent=self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)

@@ -1,6 +1,6 @@
 """Text in one of the named fonts, which follows the size that the reader sets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -52,7 +52,7 @@ class Label(QLabel):
             painter.drawText(self.contentsRect(), self._flags(), self.text())
             return
         painter.setFont(self.font())
-        lines = self._style().lines(self.text(), self.contentsRect().width())
+        lines = self._lines(self.contentsRect().width())
         painter.drawText(self.contentsRect(), self._flags() & ~WRAP, "\n".join(lines))
 
     def sizeHint(self) -> QSize:
@@ -71,7 +71,7 @@ class Label(QLabel):
         if not self._breaks():
             return super().heightForWidth(width)
         margins = self.contentsMargins()
-        lines = self._style().lines(self.text(), width - margins.left() - margins.right())
+        lines = self._lines(width - margins.left() - margins.right())
         return self._with_margins(0, len(lines)).height()
 
     def colour(self) -> QColor:
@@ -87,6 +87,9 @@ class Label(QLabel):
     def _breaks(self) -> bool:
         """Whether it is broken into lines here; the letter of a buddy is found by Qt only."""
         return self.wordWrap() and self.buddy() is None
+
+    def _lines(self, room: int) -> Sequence[str]:
+        return self._style().lines(self.text(), room)
 
     def _style(self) -> TextStyle:
         return style_of(self._named_font)
@@ -109,3 +112,21 @@ class WrappedLabel(Label):
     ) -> None:
         super().__init__(text, font, tone, parent)
         self.setWordWrap(True)
+
+
+class BriefLabel(WrappedLabel):
+    """Text of two lines at most, whole in its tool tip: for a bar that must not grow with what it says."""
+
+    LINES = 2
+
+    def setText(self, text: str) -> None:
+        """Say it."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def _lines(self, room: int) -> Sequence[str]:
+        lines = super()._lines(room)
+        if len(lines) <= self.LINES:
+            return lines
+        rest = " ".join(lines[self.LINES - 1 :])
+        return (*lines[: self.LINES - 1], self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room))

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.widgets.journal_play import PlayButton
+from desktop.widgets.label import BriefLabel
 from tests.desktop.children import child
 
 WORDS = JournalWords("Journal", "Entry of the journal", "Back one entry", "Forward one entry", "Now")
@@ -91,6 +92,17 @@ def test_setting_the_position_tells_nothing(bar: JournalBar, qtbot: QtBot) -> No
     with qtbot.assertNotEmitted(bar.entry_chosen, wait=60):
         bar.set_position(187, "D. Orlov put Green Hall")
     assert (bar.position(), bar.sentence()) == (187, "D. Orlov put Green Hall")
+
+
+def test_a_long_sentence_leaves_the_bar_as_high_as_it_is(bar: JournalBar) -> None:
+    bar.resize(900, bar.sizeHint().height())
+    bar.set_position(187, "D. Orlov put Green Hall\nand Blue Hall")
+    low = bar.heightForWidth(900)
+
+    bar.set_position(187, "D. Orlov recorded what a newspaper reported of the talks at length. " * 8)
+
+    assert bar.heightForWidth(900) == low
+    assert bar.sentence() in child(bar, BriefLabel).toolTip()
 
 
 def test_an_older_answer_leaves_the_knob_where_the_reader_put_it(bar: JournalBar, qtbot: QtBot) -> None:
