@@ -68,6 +68,7 @@ class JournalBar(QWidget):
         self._slider.sliderReleased.connect(self.released)
         self._told = NOW
         self._awaited: int | None = None
+        self._about_office = False
         self._play = PlayButton(self._slider, self._is_settled, self)
         self._lay_out()
         self.setFocusProxy(self._slider)
@@ -102,6 +103,7 @@ class JournalBar(QWidget):
         While another entry is awaited, only say it: this is an answer to an older question.
         """
         self._sentence.setText(sentence)
+        self._give_room(past=entry is not None)
         if self._awaited in (None, entry or NOW, entry or self._slider.maximum()):
             self._stand_at(entry)
             self._awaited = None
@@ -118,6 +120,7 @@ class JournalBar(QWidget):
     def set_first_seen(self, text: str, about: str) -> None:
         """Say that there is nothing to verify the office against; `about` says what follows from that."""
         self._show_state(text, about, "clock", "secondary")
+        self._about_office = True
 
     @property
     def held(self) -> bool:
@@ -154,7 +157,15 @@ class JournalBar(QWidget):
         """Whether what is on show is what was asked for last."""
         return self._awaited is None
 
+    def _give_room(self, *, past: bool) -> None:
+        """In the past what was recorded needs the room of what is said of the office; only damage stays."""
+        if self._about_office:
+            self._shield.setVisible(not past)
+            self._verified.setVisible(not past)
+
     def _show_state(self, text: str, about: str, icon: str, tone: str) -> None:
+        self._about_office = False
+        self._verified.show()
         self._shield.set_icon(icon, tone)
         self._shield.setVisible(bool(text))
         self._verified.set_tone(tone)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.widgets.journal_play import PlayButton
-from desktop.widgets.label import BriefLabel
+from desktop.widgets.label import BriefLabel, Label
 from tests.desktop.children import child
 
 WORDS = JournalWords("Journal", "Entry of the journal", "Back one entry", "Forward one entry", "Now")
@@ -103,6 +103,23 @@ def test_a_long_sentence_leaves_the_bar_as_high_as_it_is(bar: JournalBar) -> Non
 
     assert bar.heightForWidth(900) == low
     assert bar.sentence() in child(bar, BriefLabel).toolTip()
+
+
+def test_in_the_past_the_entry_has_the_room_of_what_is_said_of_the_office(bar: JournalBar) -> None:
+    bar.set_first_seen("Seen here for the first time", "There is nothing to compare it with.")
+    bar.set_position(150, "What entry 150 says")
+    assert not _says(bar, "Seen here")
+
+    bar.set_position(None, "The newest entry")
+    assert _says(bar, "Seen here")
+
+    bar.set_verified("Entries are damaged", damaged=True)
+    bar.set_position(150, "What entry 150 says")
+    assert _says(bar, "Entries are damaged")
+
+
+def _says(bar: JournalBar, text: str) -> bool:
+    return any(label.text().startswith(text) and label.isVisible() for label in bar.findChildren(Label))
 
 
 def test_an_older_answer_leaves_the_knob_where_the_reader_put_it(bar: JournalBar, qtbot: QtBot) -> None:
