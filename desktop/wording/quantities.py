@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
 else:
     dates, numbers = late("babel.dates"), late("babel.numbers")
 
+_SMALLER: Mapping[str, Mapping[str | None, int]] = {"zh": {"thousand": 3, "mn": 2, "bn": 1}}
+"""By how many powers of ten the word of a language for a scale is smaller: 5 million are 500万, 28.7 billion 287亿."""
+
 
 def quantity_words(quantity: Quantity, words: Words) -> str:
     """How much, and how it is meant, without its period: more than 28 billion US dollars."""
-    number = words.number(quantity.value)
+    number = _number(quantity.value, quantity, words)
     if quantity.upper is not None:
-        number = words("quantity.range", first=number, last=words.number(quantity.upper))
+        number = words("quantity.range", first=number, last=_number(quantity.upper, quantity, words))
     amount = _with_unit(_scaled(number, quantity, words), quantity, words)
     return amount if quantity.kind in (None, "exact", "range") else words(f"quantity.{quantity.kind}", amount=amount)
 
@@ -55,6 +59,11 @@ def currency_words(code: str, count: Decimal, words: Words) -> str:
     if words.has(own):
         return words(own, count=int(abs(count)))
     return str(numbers.get_currency_name(code, count=count, locale=words.locale))
+
+
+def _number(value: Decimal, quantity: Quantity, words: Words) -> str:
+    smaller = _SMALLER.get(words.language, {}).get(quantity.scale, 0)
+    return words.number(value.scaleb(smaller) if smaller else value)
 
 
 def _scaled(number: str, quantity: Quantity, words: Words) -> str:

@@ -54,6 +54,21 @@ def test_a_quantity_is_told_as_the_language_counts(
 
 
 @pytest.mark.parametrize(
+    ("quantity", "chinese"),
+    [
+        (TRADE, "287亿美元（2024年）"),
+        (of("28.70", scale="bn", currency="USD"), "287.0亿美元"),
+        (of("5", "more-than", scale="mn", currency="CNY"), "超过500万元人民币"),
+        (of("10", "range", upper="12", scale="mn", unit={"zh": "吨"}), "1,000–1,200万吨"),
+        (of("55", "about", scale="thousand", unit={"zh": "人"}), "约55,000人"),
+        (of("2", scale="tn"), "2万亿"),
+    ],
+)
+def test_chinese_counts_by_ten_thousands(quantity: Quantity, chinese: str) -> None:
+    assert told(quantity, "zh") == chinese
+
+
+@pytest.mark.parametrize(
     ("period", "english", "french", "russian", "kazakh"),
     [
         (Period("months", "2025", months=9), "first 9 months of 2025", "9 premiers mois de 2025", "9 месяцев 2025 г.",
