@@ -22,7 +22,10 @@ class ServerAddress:
     @property
     def name(self) -> str:
         """What it is called by whoever lists it: the database, else the service that names it, else the host."""
-        parts = urlsplit(self.address)
+        try:
+            parts = urlsplit(self.address)
+        except ValueError:  # No address: who opens it is told so.
+            return self.address
         asked = parse_qs(parts.query)
         named = (unquote(parts.path.strip("/")), *asked.get("dbname", ()), *asked.get("service", ()), parts.hostname)
         return next((each for each in named if each), self.address)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from domain.core.late import late
 from domain.core.problem import Damaged, Malformed, Problem, Unavailable
@@ -31,7 +31,19 @@ _SETTINGS = {
 }
 """What is set unless the address says otherwise: a line that is silently cut is noticed in half a minute."""
 
-_BACKEND = "SELECT pid, backend_start::text FROM pg_stat_activity WHERE pid = pg_backend_pid()"
+# Each statement sees what was committed before it, whatever the database or the login is set to: who takes the place of
+# who records looks only then where the office stands.
+_BACKEND = """
+SELECT pid, extract(epoch FROM backend_start)::text
+FROM pg_stat_activity, set_config('default_transaction_isolation', 'read committed', false)
+WHERE pid = pg_backend_pid()
+"""
+_SECRET = re.compile(r"://[^/@:]*:[^/@]+@|[?&](ssl)?password=")
+"""A password in an address, also in one the driver cannot read: it would quote it in what it says."""
+_LOST = ("08", "57P", "25P03", "25P04")
+"""How the states of SQL begin where the connection is gone: cut, ended, or fallen silent in the middle of a save."""
+_REFUSAL = re.compile(r" (?:FATAL|failed: \w+):  (.*)")
+"""What a server says to whom it does not let in. Its word for FATAL is of its own language."""
 
 
 class Server:
@@ -46,13 +58,15 @@ class Server:
     """
 
     def __init__(self, address: str) -> None:
+        if _SECRET.search(address):
+            raise Malformed("secret-in-address", field="office")
         try:
             given = conninfo.conninfo_to_dict(address)
         except ImportError:
             raise Unavailable("no-server-driver") from None
         except psycopg.ProgrammingError as error:
             raise Malformed("server-address-unclear", field="office", cause=_first_line(error)) from None
-        if "password" in given or "sslpassword" in given or urlsplit(address).password:
+        if "password" in given or "sslpassword" in given:
             raise Malformed("secret-in-address", field="office")
         self.address = address
         self._let_in = False
@@ -95,7 +109,11 @@ class Line:
             self.close()  # Cut, or interrupted in the middle of a save.
         if self._connection is None:
             self._connection = self._server.connect()
-            [self.backend] = self._connection.execute(_BACKEND).fetchall()
+            try:
+                [self.backend] = self._connection.execute(_BACKEND).fetchall()
+            except psycopg.Error as error:
+                self.close()
+                raise server_problem(error) from error
         return self._connection
 
     def all(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -128,8 +146,8 @@ class Line:
 def server_problem(error: psycopg.Error) -> Problem:
     """The problem an officer is told of, for what the server or the way to it says."""
     state, cause = error.sqlstate or "", _first_line(error)
-    lost = isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError))
-    if lost and (not state or state.startswith(("08", "57"))):
+    untold = not state and isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError))
+    if untold or state.startswith(_LOST):
         return Unavailable("server-unreachable", cause=cause)
     # By the beginnings of the states of SQL, the longer ones first.
     problems: dict[str, Problem] = {
@@ -153,12 +171,10 @@ def server_problem(error: psycopg.Error) -> Problem:
 
 def _not_connected(error: psycopg.Error, *, known: bool) -> Unavailable:
     """Why there is no connection: the driver tells no state of it, but whether the server answered."""
-    way, answered, refusal = str(error).partition(" FATAL: ")
-    if answered and known:
-        return Unavailable("server-unreachable", cause=refusal.strip().partition("\n")[0])
-    if answered:
-        return Unavailable("server-refuses-login", cause=refusal.strip().partition("\n")[0])
-    return Unavailable("server-unreachable", cause=way.partition("\n")[0].rpartition(" failed: ")[2])
+    refusal = _REFUSAL.search(str(error))
+    if refusal is not None:
+        return Unavailable("server-unreachable" if known else "server-refuses-login", cause=refusal[1])
+    return Unavailable("server-unreachable", cause=str(error).partition("\n")[0].rpartition(" failed: ")[2])
 
 
 def refused_save(error: psycopg.Error) -> Exception | None:

@@ -22,6 +22,7 @@ def test_an_address_is_no_path() -> None:
         ("postgresql:///visits?host=%2Ftmp", "visits"),
         ("postgresql://?service=embassy", "embassy"),
         ("postgresql://records.example", "records.example"),
+        ("postgresql://[::1/visits", "postgresql://[::1/visits"),
     ],
 )
 def test_a_server_is_called_by_its_database(address: str, name: str) -> None:
