@@ -73,7 +73,7 @@ CREATE FUNCTION chancery.leaf(
     bytea
 ) RETURNS bytea LANGUAGE sql STABLE AS $$
 SELECT sha256(
-    '\x0002'::bytea
+    int2send(2::smallint)
     || int8send($1) || int8send($2) || int8send($3) || int8send($4)
     || int8send(coalesce($5, $4)) || int8send(coalesce($6, 0))
     || string_agg(int4send(coalesce(length(content), -1)), '' ORDER BY place)
@@ -235,18 +235,26 @@ BEGIN
     THEN
         RAISE EXCEPTION 'a command has other entries than its own';
     END IF;
+    IF EXISTS (
+        SELECT FROM log JOIN commands ON commands.number = log.command WHERE log.position > begun.last
+        AND (commands.first_position IS NULL
+             OR log.position NOT BETWEEN commands.first_position AND commands.last_position))
+    THEN
+        RAISE EXCEPTION 'an entry is of a command that has others';
+    END IF;
     INSERT INTO reservations (kind, name, stream, position)
     SELECT r.kind, r.name, decode(r.stream, 'hex'), at
     FROM json_to_recordset(reserved) AS r (kind text, name text, stream text);
 END $$;
 
 -- Brings all that was recorded by now to the disk, and tells every desk. Who waits for another that does so has nothing
--- left to do where that one began later than its own save.
+-- left to do where that one began later than its own save. Who lets others wait and falls silent is ended.
 CREATE FUNCTION chancery.make_durable() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
 DECLARE
     upto record;
 BEGIN
+    PERFORM set_config('idle_in_transaction_session_timeout', '10s', true);
     IF current_setting('synchronous_commit') = 'off' THEN
         PERFORM set_config('synchronous_commit', 'on', true);
     END IF;

@@ -67,6 +67,8 @@ class Listener:
             self._connection = self._server.connect()
             self._connection.execute(f"LISTEN {CHANNEL}")
         except (Problem, psycopg.Error):
+            if self._connection is not None:
+                self._connection.close()
             self._connection = None
             self._rest(None, TRY_AGAIN)
         return self._go_on()

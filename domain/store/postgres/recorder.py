@@ -122,10 +122,10 @@ class ServerRecorder(ApplicationRecorder):
             with suppress(psycopg.Error):
                 make_durable(self._line.open())
             return refused
+        if may_be_stored:  # Whatever a commit was answered with.
+            return Unavailable("server-lost", cause=str(error)[:200])
         found = server_problem(error)
-        if found.code != "server-unreachable":
-            return found
-        return Unavailable("server-lost", **found.values) if may_be_stored else _Cut(found.code, **found.values)
+        return _Cut(found.code, **found.values) if found.code == "server-unreachable" else found
 
     def select_events(
         self,

@@ -36,7 +36,8 @@ from domain.store.vault_places import VaultPlaces
 
 _MAY_RECORD = "SELECT has_function_privilege('chancery.make_durable()', 'EXECUTE')"
 _END = """
-SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE pid = %s AND backend_start::text = %s
+SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+WHERE pid = %s AND extract(epoch FROM backend_start)::text = %s
 """
 
 

@@ -18,6 +18,7 @@ from domain.offices import office_at, set_up_server
 from domain.record.recording import Officer
 from domain.store.postgres import recorder
 from domain.store.postgres.connection import Server as Reached
+from domain.store.postgres.connection import server_problem
 from domain.store.sqlite_store import SqliteStore
 from tests.domain.requests import open_visit
 from tests.domain.store.postgresql import Server
@@ -213,12 +214,89 @@ def test_an_office_is_made_once(server: Server, database: str) -> None:
     [
         ("postgresql://aigerim:secret@localhost/visits", "secret-in-address"),
         ("postgresql://localhost/visits?password=secret", "secret-in-address"),
+        ("postgresql://aigerim:50%secret@localhost/visits", "secret-in-address"),
+        ("postgresql://aigerim:secret@[::1]x/visits", "secret-in-address"),
+        ("postgresql://localhost/visits?password=50%secret", "secret-in-address"),
+        ("postgresql://[::1/visits", "server-address-unclear"),
         ("postgresql://localhost/visits?colour=red", "server-address-unclear"),
     ],
 )
 def test_an_address_is_refused(address: str, code: str, tmp_path: Path) -> None:
     with pytest.raises(Malformed, match=code):
         office_at(ServerAddress(address), Officer("aigerim", "desk 1"), beside=tmp_path)
+
+
+def test_a_server_of_any_language_that_refuses_a_login_is_told(monkeypatch: pytest.MonkeyPatch, server: Server) -> None:
+    said = 'connection to server at "records", port 5432 failed: ВАЖНО:  роль "aigerim" не существует\n'
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise psycopg.OperationalError(said)
+
+    monkeypatch.setattr(psycopg, "connect", refuse)
+    with pytest.raises(Unavailable, match="server-refuses-login") as refused:
+        Reached(server.address("office")).connect()
+    assert refused.value.values["cause"] == 'роль "aigerim" не существует'
+
+
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        ("57P01", "server-unreachable"),
+        ("25P03", "server-unreachable"),
+        ("57014", "store-error"),
+        ("53100", "disk-full"),
+    ],
+)
+def test_what_a_server_says_is_told_as_what_it_is(state: str, code: str) -> None:
+    """Ended, or fallen silent too long; but one statement that took too long is no connection that is gone."""
+    assert server_problem(psycopg.errors.lookup(state)("said")).code == code
+
+
+def test_a_server_of_other_settings_serves_an_office_all_the_same(
+    open_office: Open, owner: psycopg.Connection[Any]
+) -> None:
+    settings = {
+        "standard_conforming_strings": "off",
+        "default_transaction_isolation": "'repeatable read'",
+        "DateStyle": "German",
+        "bytea_output": "escape",
+        "synchronous_commit": "off",
+        "TimeZone": "'Asia/Almaty'",
+    }
+    for name, value in settings.items():
+        owner.execute(f"ALTER ROLE aigerim SET {name} = {value}")
+    try:
+        office = open_office()
+        office.record(open_visit(id="opening"))
+        found = office.store.outcome(["opening"])
+        isolation = office.store._line.one("SHOW transaction_isolation")  # type: ignore[attr-defined]
+    finally:
+        owner.execute("ALTER ROLE aigerim RESET ALL")
+
+    assert isolation == "read committed"
+    assert found is not None
+    assert [each.command_id for each in found] == ["opening"]
+    assert office.verify().ok
+
+
+ASTRAY = """
+    SELECT * FROM chancery.record(json_build_array(
+        json_build_object('stream', %(stream)s::text, 'entry', 1, 'topic', 'a', 'topic_version', 1, 'state', '{}',
+                          'desk', 'desk 1', 'clock', 1, 'command', 'c'),
+        json_build_object('stream', %(stream)s::text, 'entry', 2, 'topic', 'a', 'topic_version', 1, 'state', '{}',
+                          'desk', 'desk 1', 'clock', 1, 'command', 'c')),
+        json_build_array(json_build_object('id', 'c', 'stream', %(stream)s::text, 'sent', '01', 'body', '{}',
+                                           'events', %(events)s::int)),
+        '[]', 1, false)
+"""
+
+
+@pytest.mark.parametrize("events", [0, 1, 3])
+def test_a_command_has_all_the_entries_that_say_they_are_of_it(server: Server, database: str, events: int) -> None:
+    with psycopg.connect(server.address(database, "aigerim"), autocommit=True) as desk:
+        with pytest.raises(psycopg.errors.RaiseException):
+            desk.execute(ASTRAY, {"stream": "ab" * 16, "events": events})
+        assert len(desk.execute(ASTRAY, {"stream": "ab" * 16, "events": 2}).fetchall()) == 2
 
 
 def test_a_server_without_an_office_is_told(server: Server, tmp_path: Path) -> None:
