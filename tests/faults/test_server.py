@@ -69,8 +69,10 @@ def test_a_save_that_is_cut_off_is_told_as_it_stands(desk: Desk, server: Server)
                 owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'aigerim'")
 
     done, cutting = threading.Event(), threading.Thread(target=cut)
-    told, code, err = desk.record_until(lines, 1, cut_again_and_again)
-    done.set()
+    try:
+        told, code, err = desk.record_until(lines, 1, cut_again_and_again)
+    finally:
+        done.set()
     cutting.join()
 
     missing = [line for line in lines if line.id not in told]
