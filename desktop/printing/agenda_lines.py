@@ -25,7 +25,7 @@ def reports_line(rows: Sequence[AgendaRow], words: InLanguages) -> Line | None:
     if not rows:
         return None
     points = [tuple(f"{row.number}. {title}" for title in words.text(row.title)) for row in rows]
-    return Line(words.filled("sheet.reports-on", points=tuple(map(", ".join, zip(*points, strict=True)))))
+    return Line(words.filled("sheet.reports-on", points=words.with_commas(*points)))
 
 
 def _number(row: AgendaRow, words: InLanguages) -> Wording:
@@ -46,5 +46,5 @@ def _side_of(row: ReporterRow) -> str:
 
 def _of_side(visit: VisitFacts, side: str, found: Sequence[ReporterRow], words: InLanguages) -> Wording:
     people = [words.person(each.names, each.position) for each in found]
-    names = tuple(map(", ".join, zip(*people, strict=True)))
+    names = words.with_commas(*people)
     return words.filled("sheet.by-side", side=side_heading(visit, side, words), names=names)

@@ -104,7 +104,7 @@ def _item(found: ListFacts | ToldList, words: InLanguages) -> Wording:
     title, planned = words.text(found.title), found.planned
     if planned is None:
         return title
-    return tuple(map(", ".join, zip(title, words.made(lambda spoken: spoken.planned(planned)), strict=True)))
+    return words.with_commas(title, words.made(lambda spoken: spoken.planned(planned)))
 
 
 class _Lists:
@@ -161,7 +161,7 @@ def _noted(noted: NotedFacts | None, words: InLanguages) -> Wording:
     number = words.made(lambda spoken: spoken.number(noted.number))
     entry = words.filled("sheet.noted-entry", entry=number)
     said = words.made(lambda spoken: source(noted.row, spoken))
-    return tuple(", ".join(filter(None, both)) for both in zip(entry, said, strict=True))
+    return words.with_commas(entry, said)
 
 
 def _position(person: Attendee, words: InLanguages) -> Line | None:

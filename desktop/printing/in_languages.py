@@ -69,6 +69,11 @@ class InLanguages:
             for index, words in enumerate(self.each)
         )
 
+    def with_commas(self, *wordings: Wording) -> Wording:
+        """Several wordings one after another, with the comma of each language."""
+        several = zip(*filter(None, wordings), strict=True)
+        return tuple(words.with_commas(each) for words, each in zip(self.each, several, strict=False))
+
     def label(self, wording: Wording) -> Wording:
         """The wording as what stands before a value: with a capital and the colon its language writes."""
         return self.filled("sheet.label", label=tuple(map(capital, wording)))

@@ -110,4 +110,4 @@ def item_line(item: Titled, words: InLanguages) -> Wording:
         parts.append(words.made(lambda spoken: spoken.planned(planned)))
     if item.place:
         parts.append(words.text(item.place))
-    return tuple(map(", ".join, zip(*parts, strict=True)))
+    return words.with_commas(*parts)

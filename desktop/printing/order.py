@@ -56,7 +56,7 @@ def _composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *,
     known = [words.filled("sheet.count", side=side_heading(visit, of.side, words), count=many) for of, many in counts]
     if not known:
         return [Line(words.say("sheet.composition-to-follow"), label=label) if planned else Line(_capitals(named))]
-    return [Line(tuple(map(", ".join, zip(*known, strict=True))), label=label)]
+    return [Line(words.with_commas(*known), label=label)]
 
 
 def _capitals(named: Wording) -> Wording:
@@ -85,4 +85,4 @@ def speakers(found: Iterable[PersonFacts], words: InLanguages) -> list[Line]:
 def people(found: Iterable[PersonFacts], words: InLanguages) -> Wording:
     """Several persons within a line."""
     worded = [words.person(person.names, person.position) for person in found]
-    return tuple(map(", ".join, zip(*worded, strict=True)))
+    return words.with_commas(*worded)

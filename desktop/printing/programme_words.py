@@ -153,7 +153,7 @@ def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, nam
     day = local(starts_at, guest.zone).date()
     if day != local(starts_at, row.zone).date():
         days = words.made(lambda spoken: spoken.day(day, "short"))
-        clocks = tuple(map(", ".join, zip(clocks, days, strict=True)))
+        clocks = words.with_commas(clocks, days)
     if names_capital:
         clocks = tuple(map(" ".join, zip(words.text(guest.capital), clocks, strict=True)))
     return Line(clocks)
@@ -167,7 +167,7 @@ def _taking(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list
     """Who takes part, where it is not just host and guest; alone by the office of who leads the side there."""
     if len(item.taking) == 1:
         offices = [words.text(office) for office in item.alone]
-        who = tuple(map(", ".join, zip(*offices, strict=True))) or words.text(visit.name_of(item.taking[0]))
+        who = words.with_commas(*offices) if offices else words.text(visit.name_of(item.taking[0]))
         return [Line(words.filled("sheet.one-side", who=who))]
     if set(item.taking) == {HOST, GUEST}:
         return []

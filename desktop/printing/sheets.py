@@ -133,7 +133,7 @@ class _Making:
         days = self.words.made(lambda spoken: spoken.days(visit.first_day, visit.last_day))
         return Head(
             reference=visit.reference,
-            visit=tuple(map(", ".join, zip(self.words.text(visit.title), days, strict=True))),
+            visit=self.words.with_commas(self.words.text(visit.title), days),
             title=worded.title,
             subtitle=worded.subtitle,
             edition=self._edition(),

@@ -42,4 +42,4 @@ def _running(actual: Actual, words: Words) -> str:
     since = words("programme.since", start=actual.start) if actual.start is not None else words("status.under-way")
     if actual.expected_end is None:
         return since
-    return ", ".join((since, words("programme.expected-end", end=actual.expected_end.at)))
+    return words.with_commas((since, words("programme.expected-end", end=actual.expected_end.at)))

@@ -21,7 +21,7 @@ def point_words(row: AgendaRow, words: Words) -> str:
 def reports_words(rows: Sequence[AgendaRow], words: Words) -> str:
     """What somebody reports on: "reports on 2. Transit, 4. Culture"."""
     points = [words("agenda.numbered", number=row.number, title=row.title) for row in rows]
-    return words("agenda.reports-on", points=", ".join(points))
+    return words("agenda.reports-on", points=words.with_commas(points))
 
 
 def _side_of(row: ReporterRow) -> str:
@@ -29,5 +29,5 @@ def _side_of(row: ReporterRow) -> str:
 
 
 def _of_side(side: str, found: Sequence[ReporterRow], words: Words) -> str:
-    names = ", ".join(words.name(each.names, each.position) for each in found)
+    names = words.with_commas(words.name(each.names, each.position) for each in found)
     return words("agenda.by-side", side=side, names=names)

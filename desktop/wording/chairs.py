@@ -14,7 +14,7 @@ def chair_words(chair: Chair, words: Words) -> str:
     """All that is known of a chair: "sofa, small, 4 m from the head of the other side, no flag beside it"."""
     far = words("chair-said.from-the-other-head", distance=distance_words(chair, words)) if chair.distance else ""
     flag = words(f"flag-beside.{chair.flag}") if chair.flag else ""
-    return ", ".join(filter(None, (*_itself(chair, words), far, flag)))
+    return words.with_commas((*_itself(chair, words), far, flag))
 
 
 def chair_on_plan(chair: Chair | None, words: Words) -> str:
@@ -22,7 +22,7 @@ def chair_on_plan(chair: Chair | None, words: Words) -> str:
     if chair is None:
         return ""
     far = distance_words(chair, words) if chair.distance else ""
-    return ", ".join(filter(None, (*_itself(chair, words), far)))
+    return words.with_commas((*_itself(chair, words), far))
 
 
 def distance_words(chair: Chair, words: Words) -> str:

@@ -58,5 +58,5 @@ def kind_and_level(row: Described, words: Words) -> str:
     kind = words(f"document-kind.{row.kind}") if row.kind is not None else ""
     level = words(f"document-level.{row.level}") if row.level is not None else ""
     others = words("documents.other-parties", others=row.other_parties) if row.other_parties else ""
-    said = ", ".join(filter(None, (kind, level, others)))
+    said = words.with_commas((kind, level, others))
     return said[:1].upper() + said[1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 _VOWEL = re.compile(r"[aàâäeéèêëiîïoôöuùûüœæ]|y(?![aàâäeéèêëiîïoôöuùûü])", re.IGNORECASE)
 """How a French word begins before which one elides. An h may or may not be aspirate, so it is left alone."""
@@ -116,6 +116,12 @@ def quoted(text: str, language: str) -> str:
     return f"{before}{inner}{after}"
 
 
+def with_commas(parts: Iterable[str], language: str) -> str:
+    """What there is of several texts, one after another, with the comma of the language."""
+    return _COMMAS.get(language, ", ").join(filter(None, parts))
+
+
+_COMMAS = {"ar": "، ", "zh": "，"}
 _QUOTES = {
     "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»", "“", "”"),
     "ru": ("«", "»", "„", "“"),

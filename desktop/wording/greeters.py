@@ -28,4 +28,4 @@ def greeter_words(visit: Visit, greeter: Greeter, words: Words) -> str:
 
 def greeting_words(name: Mapping[str, Any], office: Mapping[str, str], telephone: str, words: Words) -> str:
     """Who greets, by name and office, with a telephone where there is one."""
-    return " · ".join(filter(None, (", ".join(filter(None, (words.pick(name), words.pick(office)))), telephone)))
+    return " · ".join(filter(None, (words.with_commas((words.pick(name), words.pick(office))), telephone)))

@@ -12,7 +12,7 @@ def car_words(car: CarRow, words: Words) -> str:
     what = words("motorcade.car", number=car.number, use=car.use)
     driver = words("motorcade.driver", driver=car.driver) if car.driver else ""
     taken = words("motorcade.places", taken=len(car.riders), seats=car.seats)
-    return ", ".join(part for part in (what, car.plate, driver, taken) if part)
+    return words.with_commas((what, car.plate, driver, taken))
 
 
 def rider_words(rider: RiderRow, words: Words) -> str:

@@ -11,4 +11,4 @@ def participation_words(side: str, taking: Participation, words: Words) -> str:
     parts = [words("participation.how", side=words.of("side", side), how=taking.how)]
     if taking.place:
         parts.append(words("participation.from", place=taking.place))
-    return ", ".join((*parts, words.pick(taking.link)) if taking.link else parts)
+    return words.with_commas((*parts, words.pick(taking.link)) if taking.link else parts)

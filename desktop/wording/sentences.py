@@ -18,7 +18,7 @@ from domain.projections.difference import Difference
 def role_words(row: Attendee, words: Words) -> str:
     """In what capacity someone takes part, for interpreters with their languages: Interpreter ru–kk."""
     pairs = row.interpreting.pairs if row.interpreting else ()
-    return " ".join((words.of("role", row.role), ", ".join(map(words.pair_in_codes, pairs)))).strip()
+    return " ".join((words.of("role", row.role), words.with_commas(map(words.pair_in_codes, pairs)))).strip()
 
 
 def room_words(room: InRoom, words: Words) -> str:

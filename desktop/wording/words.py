@@ -332,10 +332,14 @@ class Words:
         said = self(code, hours=str(hours), minutes=str(minutes))
         return self("length.about", length=said) if length.about else said
 
+    def with_commas(self, parts: Iterable[str]) -> str:
+        """What there is of several texts, one after another, with the comma of the language."""
+        return grammar.with_commas(parts, self.language)
+
     def hours(self, actual: Actual) -> str:
         """When something took place and how long it lasted, as far as anybody knows; empty where nobody does."""
         length = self.lasting(actual.length) if actual.length is not None else ""
-        return ", ".join(part for part in (self._observed_span(actual.start, actual.end), length) if part)
+        return self.with_commas((self._observed_span(actual.start, actual.end), length))
 
     def _observed_span(self, start: Moment | None, end: Moment | None) -> str:
         if start is not None and end is not None:
@@ -373,7 +377,7 @@ class Words:
         of_days = [datetime.combine(day, time(12), known_zone(self.zone)) for day in self.visit_days]
         there = sorted([*instants, *of_days]) or [datetime.now(UTC)]
         offsets = dict.fromkeys(self.offset(each) for each in there)
-        return self("zone.clock", city=self.city(), offset=", ".join(offsets))
+        return self("zone.clock", city=self.city(), offset=self.with_commas(offsets))
 
     def zone_named(self, moment: datetime) -> str:
         """The zone as it is named beside an instant: Moscow, UTC+3; UTC alone where it is that."""

@@ -52,7 +52,7 @@ def _what(change: ChangeFacts, words: InLanguages) -> Wording:
     if not change.facets:
         return tuple(map(capital, words.say(f"sheet.mark-{change.mark}")))
     facets = [words.say(f"sheet.facet-{facet}") for facet in change.facets]
-    return tuple(capital(", ".join(each)) for each in zip(*facets, strict=True))
+    return tuple(map(capital, words.with_commas(*facets)))
 
 
 def _when_and_where(item: ItemFacts, words: InLanguages) -> Wording:
@@ -62,7 +62,7 @@ def _when_and_where(item: ItemFacts, words: InLanguages) -> Wording:
         parts.append(words.made(lambda spoken: spoken.planned(planned)))
     if item.place:
         parts.append(words.text(item.place))
-    return tuple(map(", ".join, zip(*parts, strict=True))) or words.nothing
+    return words.with_commas(*parts) or words.nothing
 
 
 KIND = SheetKind(

@@ -64,7 +64,7 @@ def _about(meeting: MeetingFacts, words: InLanguages) -> Iterator[Line]:
     if item.place:
         parts.append(words.text(item.place))
     if parts:
-        yield Line(tuple(map(", ".join, zip(*parts, strict=True))))
+        yield Line(words.with_commas(*parts))
     if item.press is not None:
         yield Line(words.say(f"press.{item.press}"), label=words.label(words.say("sheet.column-press")))
 

@@ -35,8 +35,7 @@ def _worded(facts: PersonDayFacts, words: InLanguages, marked: Marked) -> Worded
 def _who(facts: PersonDayFacts, words: InLanguages) -> Wording:
     """The person by name and office."""
     name, office = words.name(facts.person.names).text, words.office(facts.person.position)
-    both = zip(name, office or words.nothing, strict=True)
-    return tuple(", ".join(filter(None, each)) for each in both)
+    return words.with_commas(name, office or words.nothing)
 
 
 def _places(item: PersonalItem, words: InLanguages) -> tuple[Line, ...]:

@@ -258,3 +258,16 @@ def test_of_many_the_first_three_are_named_and_the_rest_is_counted() -> None:
         "«\N{NO-BREAK SPACE}Ushakov\N{NO-BREAK SPACE}» et 1 autre"
     )
     assert Words("en").said(members[:2], "few") == "Lavrov and Peskov"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "restricted, Kremlin"),
+        ("ru", "restricted, Kremlin"),
+        ("ar", "restricted، Kremlin"),
+        ("zh", "restricted，Kremlin"),
+    ],
+)
+def test_texts_stand_one_after_another_with_the_comma_of_the_language(language: str, expected: str) -> None:
+    assert Words(language).with_commas(("restricted", "", "Kremlin")) == expected
