@@ -93,7 +93,10 @@ class Officer:
         self.sees_title(f"{said(f'page.{page}')} — ")
 
     def sees_toast(self) -> None:
-        """Wait until a toast says what was done: a dark plate at the foot of the page."""
+        """Wait until a toast says what was done: a dark plate at the foot of the page.
+
+        It stays for seconds only: look for it before what takes longer on a busy machine.
+        """
         self.sees(_has_plate, "a toast")
 
     def sees_notice(self) -> None:

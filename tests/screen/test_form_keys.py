@@ -19,8 +19,8 @@ def test_ctrl_z_in_a_form_leaves_the_record_alone(officer: Officer) -> None:
     officer.sees_form("plan-meeting")
     officer.press("ctrl+z", "alt+l", "ctrl+z", "ctrl+shift+z", "ctrl+y", "Escape")
     cancel(officer, "End")
-    officer.sees_recorded("item.cancelled", "item.cancelled")
     officer.sees_toast()
+    officer.sees_recorded("item.cancelled", "item.cancelled")
     officer.press("ctrl+z")
     officer.sees_recorded("item.cancelled", "item.cancelled", "item.reinstated")
 

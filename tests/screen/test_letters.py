@@ -48,8 +48,8 @@ def test_marks_are_prepared_recorded_together_and_undone_together(officer: Offic
     officer.press("alt+5")
     officer.sees_page("attendance")
     officer.press("Home", "a", "Down", "space", "Down", "l", "l", "ctrl+Return")
-    officer.sees_recorded("attendance.marked", "attendance.marked")
     officer.sees_toast()
+    officer.sees_recorded("attendance.marked", "attendance.marked")
     officer.press("ctrl+z")
     officer.sees_recorded(*["attendance.marked"] * 2, *["attendance.mark-withdrawn"] * 2)
 
@@ -129,8 +129,8 @@ def test_a_chord_offers_another_hour_which_a_second_key_records_and_another_undo
     officer.sees(lambda picture: _primary(picture) == [True, True], "the button that records the other hour")
     officer.sees_recorded()
     officer.press("Return")
-    officer.sees_recorded("item.moved")
     officer.sees_toast()
+    officer.sees_recorded("item.moved")
     officer.press("ctrl+z")
     officer.sees_recorded("item.moved", "item.moved")
 

@@ -23,8 +23,8 @@ def test_an_item_moved_by_keys_is_recorded_by_enter_alone_and_undone(officer: Of
     officer.press("alt+Down")
     officer.sees(_may_be_recorded, "what would be recorded")
     officer.press("Return")
-    officer.sees_recorded("item.moved")
     officer.sees_toast()
+    officer.sees_recorded("item.moved")
     officer.press("ctrl+z")
     officer.sees_recorded("item.moved", "item.moved")
 

@@ -131,9 +131,10 @@ def take_in_the_list(officer: Recorder) -> None:
     officer.press("ctrl+v")
     officer.sees_form("reconcile-list")
     officer.press("Right", "ctrl+Return")
-    officer.record("member.proposed", times=9)
-    officer.sees_page("delegations")
+    officer.press("ctrl+Return", "ctrl+Return")
     officer.sees_toast()
+    officer.sees_topic("member.proposed", 9)
+    officer.sees_page("delegations")
     officer.press("ctrl+a", "space")
     officer.record("member.confirmed", times=9)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.drafts import Drafts
@@ -206,7 +207,7 @@ def test_a_last_office_that_is_missing_is_said_and_offered_again(
     with qtbot.waitSignal(program.opened, timeout=20_000):
         choice.click()
     assert program.window is not None
-    qtbot.waitUntil(lambda: not page.isVisible())
+    qtbot.waitUntil(lambda: not isValid(page) or not page.isVisible())
 
 
 def test_an_office_is_taken_off_the_list_and_its_file_stays(program: Program, qtbot: QtBot, office_path: Path) -> None:
