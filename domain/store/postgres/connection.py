@@ -151,21 +151,19 @@ def server_problem(error: psycopg.Error) -> Problem:
         return Unavailable("server-unreachable", cause=cause)
     # By the beginnings of the states of SQL, the longer ones first.
     problems: dict[str, Problem] = {
-        "53100": Unavailable("disk-full"),
-        "55P03": Unavailable("office-locked"),
-        "25006": Unavailable("read-only"),
+        "25006": Unavailable("server-forbids", cause=cause),
+        "55P03": Unavailable("office-busy"),
         "42P01": Unavailable("server-without-office", cause=cause),
         "42501": Unavailable("server-forbids", cause=cause),
         "28": Unavailable("server-refuses-login", cause=cause),
         "3D": Unavailable("server-without-office", cause=cause),
         "3F": Unavailable("server-without-office", cause=cause),
-        "40": Unavailable("office-locked"),
+        "40": Unavailable("office-busy"),
         "53": Unavailable("server-busy", cause=cause),
-        "58": Unavailable("disk-error"),
         "XX": Damaged("damaged-file", cause=cause),
     }
     return next(
-        (problems[each] for each in problems if state.startswith(each)), Unavailable("store-error", cause=cause)
+        (problems[each] for each in problems if state.startswith(each)), Unavailable("server-failed", cause=cause)
     )
 
 

@@ -243,8 +243,10 @@ def test_a_server_of_any_language_that_refuses_a_login_is_told(monkeypatch: pyte
     [
         ("57P01", "server-unreachable"),
         ("25P03", "server-unreachable"),
-        ("57014", "store-error"),
-        ("53100", "disk-full"),
+        ("57014", "server-failed"),
+        ("53100", "server-busy"),
+        ("55P03", "office-busy"),
+        ("25006", "server-forbids"),
     ],
 )
 def test_what_a_server_says_is_told_as_what_it_is(state: str, code: str) -> None:
