@@ -16,6 +16,7 @@ from desktop.widgets.picture import Picture
 
 HEIGHT = 44
 SETTLE_MS = 24
+LINES_IN_THE_PAST = 2
 NOW = 0
 """Stands for now beside the numbers of entries, which begin with 1."""
 BACK_KEYS, FORWARD_KEYS = "Ctrl+[", "Ctrl+]"
@@ -158,7 +159,11 @@ class JournalBar(QWidget):
         return self._awaited is None
 
     def _give_room(self, *, past: bool) -> None:
-        """In the past what was recorded needs the room of what is said of the office; only damage stays."""
+        """In the past what was recorded has the room of what is said of the office, damage apart.
+
+        There it is held to two lines: a bar that grew with each entry would move the page under the hand.
+        """
+        self._sentence.hold_to(LINES_IN_THE_PAST if past else 0)
         if self._about_office:
             self._shield.setVisible(not past)
             self._verified.setVisible(not past)

@@ -115,9 +115,16 @@ class WrappedLabel(Label):
 
 
 class BriefLabel(WrappedLabel):
-    """Text of two lines at most, whole in its tool tip: for a bar that must not grow with what it says."""
+    """Text that is held to so many lines where it must not move what stands beside it; whole in its tool tip."""
 
-    LINES = 2
+    _most_lines = 0
+
+    def hold_to(self, lines: int) -> None:
+        """Show so many lines at most; 0: as many as it takes."""
+        if lines != self._most_lines:
+            self._most_lines = lines
+            self.updateGeometry()
+            self.update()
 
     def setText(self, text: str) -> None:
         """Say it."""
@@ -125,8 +132,8 @@ class BriefLabel(WrappedLabel):
         self.setToolTip(text)
 
     def _lines(self, room: int) -> Sequence[str]:
-        lines = super()._lines(room)
-        if len(lines) <= self.LINES:
+        lines, most = super()._lines(room), self._most_lines
+        if not most or len(lines) <= most:
             return lines
-        rest = " ".join(lines[self.LINES - 1 :])
-        return (*lines[: self.LINES - 1], self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room))
+        rest = " ".join(lines[most - 1 :])
+        return (*lines[: most - 1], self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room))
