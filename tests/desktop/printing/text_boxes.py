@@ -66,4 +66,9 @@ def _within(box: Box, width: float, height: float) -> bool:
 def _over(one: Box, other: Box) -> bool:
     across = min(one.right, other.right) - max(one.left, other.left)
     along = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return across > TOUCHING and along > TOUCHING
+    return across > TOUCHING and along > TOUCHING and not (_told_twice(one, other) or _told_twice(other, one))
+
+
+def _told_twice(one: Box, other: Box) -> bool:
+    """Whether the reader has put the same letters into both, as it does where faces change within a line."""
+    return any(one.text.endswith(other.text[:length]) for length in range(2, len(other.text) + 1))
