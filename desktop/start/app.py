@@ -5,10 +5,12 @@ Whatever is on show stays until another office is open and painted, or says why 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
@@ -58,6 +60,8 @@ else:
     manual = late("desktop.manual.manual")
     choosing, start_page = late("desktop.start.choosing"), late("desktop.start.start_page")
 
+LONGEST_NAME = 200
+"""Bytes of the name of a file that is called after an office; file systems allow 255, endings among them."""
 Make = Callable[[], object]
 """Makes an office where there is none yet."""
 Progress = Callable[[int, int], None]
@@ -361,9 +365,12 @@ def _remember(window: MainWindow) -> None:
 
 
 def _named_after(office: Place) -> str:
+    """By what an office's own files here are called; where its path is longer than a name may be, by a digest of it."""
     if isinstance(office, ServerAddress):
-        return quote(str(office), safe="")
-    return office.absolute().as_posix().replace("/", "_").lstrip("_")
+        name = quote(str(office), safe="")
+    else:
+        name = office.absolute().as_posix().replace("/", "_").lstrip("_")
+    return name if len(os.fsencode(name)) <= LONGEST_NAME else sha256(os.fsencode(name)).hexdigest()
 
 
 def _office_named(name: str) -> Path:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.desk.work_thread import WorkThread
-from desktop.forms.drafts import Drafts
+from desktop.forms.drafts import Draft, Drafts
 from desktop.machine.paths import sample_office
 from desktop.start.app import Program, Progress, Tools, drafts_folder, ready_sample
 from desktop.start.choice import StartChoice
@@ -371,6 +371,16 @@ def test_the_sample_is_recorded_once() -> None:
 
     assert ready_sample(tools(record)) == ready_sample(tools(record)) == sample_office()
     assert recorded == [sample_office()]
+
+
+def test_drafts_of_an_office_with_a_long_path_are_kept(tmp_path: Path) -> None:
+    folder = Path("Протокол", "Государственный визит Президента Республики Казахстан" * 2, "в Российскую Федерацию")
+    drafts = Drafts(drafts_folder(tmp_path / folder / "Москва.chancery"))
+
+    drafts.keep(Draft(id="a", command="retitle-visit", visit="v"))
+
+    assert [draft.id for draft in drafts.kept()] == ["a"]
+    assert drafts_folder(tmp_path / folder / "Астана.chancery") != drafts_folder(tmp_path / folder / "Москва.chancery")
 
 
 def test_each_office_keeps_its_drafts_in_a_folder_of_its_own(tmp_path: Path) -> None:
