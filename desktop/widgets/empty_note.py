@@ -31,7 +31,8 @@ class EmptyNote(QWidget):
             self._button.clicked.connect(act)
         self._button.setVisible(self._acts)
         column = QVBoxLayout(self)
-        column.setContentsMargins(INSET, INSET, INSET, INSET)
+        # Above and below there is room where the table has it: on a laptop with large text it has not.
+        column.setContentsMargins(INSET, 0, INSET, 0)
         column.addStretch(1)
         column.addWidget(self._text)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -67,4 +68,12 @@ class EmptyNote(QWidget):
     def _lie(self) -> None:
         room = self._table.viewport().rect()
         width = min(room.width(), fonts.scaled(WIDTH))
+        self._ask_room(width)
         self.setGeometry((room.width() - width) // 2, 0, width, room.height())
+
+    def _ask_room(self, width: int) -> None:
+        """While it is shown the table is at least as high as it needs."""
+        above = self._table.horizontalHeader().height() + 2 * self._table.frameWidth()
+        needed = self.heightForWidth(width) + above if not self.isHidden() else 0
+        if needed != self._table.minimumHeight():
+            self._table.setMinimumHeight(needed)
