@@ -116,9 +116,16 @@ class Toast(QWidget):
         """Where the highest foot on show begins; else the end of the parent."""
         feet = [each for each in self._page.findChildren(QWidget) if each.property(FOOT)]
         for foot in feet:
-            foot.installEventFilter(self)
+            self._follow(foot)
         tops = [foot.mapTo(self._page, QPoint()).y() for foot in feet if foot.isVisible()]
         return min([self._page.height(), *tops])
+
+    def _follow(self, foot: QWidget) -> None:
+        """Notice when a foot moves, and when anything moves that it stands in."""
+        part: QWidget | None = foot
+        while part is not None and part is not self._page:
+            part.installEventFilter(self)
+            part = part.parentWidget()
 
     def _undo_clicked(self) -> None:
         self.hide()

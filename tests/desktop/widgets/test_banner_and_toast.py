@@ -141,3 +141,18 @@ def test_a_toast_stands_above_what_lies_at_the_foot(page: QWidget, qtbot: QtBot)
     assert toast.geometry().bottom() == 250 - 16 - 1
     foot.move(0, 240)
     assert toast.geometry().bottom() == 240 - 16 - 1
+
+
+def test_a_toast_follows_what_the_foot_stands_in(page: QWidget) -> None:
+    inner = QWidget(page)
+    inner.setGeometry(0, 0, 700, 200)
+    foot = QWidget(inner)
+    foot.setProperty(FOOT, True)
+    foot.setGeometry(0, 150, 700, 50)
+    inner.show()
+    toast = Toast(page)
+    toast.show_done("Restricted talks moved", "Undo")
+
+    inner.move(0, 100)
+
+    assert toast.geometry().bottom() == 250 - 16 - 1
