@@ -7,7 +7,8 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.wording.cards import CardFace, face, languages_of_zone
-from domain.projections.paper.cards import CardFacts, CardsFacts, cards_facts, tables_with_cards
+from domain.projections.paper.cards import CardFacts, CardsFacts, cards_facts
+from domain.projections.paper.seating import items_with_tables
 from domain.visit.visit import Visit
 
 
@@ -47,7 +48,7 @@ KIND = SheetKind(
     readers=("staff",),
     facts=_facts,
     worded=_worded,
-    subjects=tables_with_cards,
+    subjects=items_with_tables,
     options=("large",),
     compares=False,
 )

@@ -9,8 +9,8 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.projections.paper.facts import Facts, Row, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
-from domain.projections.paper.reader import OFF, Reader, on_for
-from domain.projections.seating import SeatingPlan, seating, seating_of
+from domain.projections.paper.reader import Reader, on_for
+from domain.projections.seating import SeatingPlan, seating_of
 from domain.visit.visit import Visit
 
 
@@ -55,13 +55,6 @@ def cards_facts(visit: Visit, item: str | None, reader: Reader) -> CardsFacts:
     if not named:
         raise Refused("no-seating-plan", field="item")
     return CardsFacts(visit=visit_facts(visit), item=item_facts(visit, found, found.planned), cards=named)
-
-
-def tables_with_cards(visit: Visit) -> tuple[str, ...]:
-    """The items at which anybody who is named sits down."""
-    return tuple(
-        plan.item for plan in seating(visit) if plan.status not in OFF and any(seat.names for seat in plan.seats)
-    )
 
 
 def _card(plan: SeatingPlan, side: str, at: int) -> CardFacts:

@@ -12,7 +12,7 @@ from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.projections.lines import LinePlan, LineRow, lines
 from domain.projections.paper.facts import Facts, Row, visit_facts
-from domain.projections.paper.reader import Reader, in_house, on_for, on_now
+from domain.projections.paper.reader import OFF, Reader, in_house, on_for, on_now
 from domain.projections.seating import SeatingPlan, SeatSeen, TablePlan, seating, seating_of
 from domain.visit.visit import Visit
 
@@ -109,6 +109,27 @@ def seating_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFact
         items={key: _item(visit, key) for key in keys},
         plans=tuple(_plan(plan, house=house) for plan in plans),
         lines=tuple(line if house else _told_line(line) for line in lined),
+    )
+
+
+def table_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFacts:
+    """The table of one item at which somebody who is named sits, without its lines.
+
+    Raises:
+        Refused: as `seating_facts`, and `sheet-of-which-item` without an item.
+    """
+    if item is None:
+        raise Refused("sheet-of-which-item", field="item")
+    facts = seating_facts(visit, item, reader)
+    if not any(seat.names for plan in facts.plans for seat in plan.seats):
+        raise Refused("no-seating-plan", field="item")
+    return msgspec.structs.replace(facts, lines=())
+
+
+def items_with_tables(visit: Visit) -> tuple[str, ...]:
+    """The items at which anybody who is named sits down."""
+    return tuple(
+        plan.item for plan in seating(visit) if plan.status not in OFF and any(seat.names for seat in plan.seats)
     )
 
 

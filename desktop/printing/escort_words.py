@@ -1,0 +1,123 @@
+"""Escort cards in words: handed out at the door, each tells its bearer where at the table he sits, and beside whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.printing.cards_contents import Face
+from desktop.printing.escort_contents import EscortCard, EscortCards
+from desktop.printing.in_languages import NEAREST, InLanguages
+from desktop.printing.seating_contents import PlanTable
+from desktop.printing.sheet_parts import Line
+from desktop.seating.room import DISC, Box, Room, Walls
+from desktop.seating.shapes import laid_out
+from desktop.wording.cards import face, languages_of_zone
+from domain.projections.paper.facts import VisitFacts
+from domain.projections.paper.seating import SeatingFacts
+from domain.projections.seating import SeatSeen
+
+DRAWN = 860.0
+"""The width over which a table is laid out, in the pixels of the screen."""
+WIDE, TALL = 72.0, 24.0
+"""The room of a drawing on a card, in millimetres."""
+LARGEST = 4.2
+"""How wide a seat is drawn at most, in millimetres."""
+
+
+def escort_words(facts: SeatingFacts, words: InLanguages) -> EscortCards:
+    """The cards of those at a table who are named, in the order in which they sit down."""
+    [plan] = facts.plans
+    drawing = _Drawing.of(laid_out(plan, DRAWN))
+    by_member = {seat.id: seat for seat in plan.seats}
+    cards = tuple(
+        EscortCard(_face(facts.visit, seat, words), _beside(seat, by_member, words), drawing.members.index(seat.id))
+        for seat in plan.seats
+        if seat.names and seat.id in drawing.members
+    )
+    return EscortCards(
+        cards, drawing.wide, drawing.tall, drawing.table(round_one=plan.shape == "round"), drawing.seats,
+        drawing.seat_wide, _door(drawing.walls),
+    )  # fmt: skip
+
+
+def _face(visit: VisitFacts, seat: SeatSeen, words: InLanguages) -> Face:
+    """The name toward its bearer, in his own language; his state below it."""
+    party = visit.party(seat.side)
+    own = party.languages or languages_of_zone(party.zone) if party is not None else ()
+    found = face(seat.names, seat.short_office or seat.position, visit.name_of(seat.side), own or words.languages)
+    return Face(found.name, found.state, found.language)
+
+
+def _beside(seat: SeatSeen, by_member: dict[str, SeatSeen], words: InLanguages) -> tuple[Line, ...]:
+    """Who sits on his right, on his left and opposite; nobody is named who is not known yet.
+
+    A card has no place to explain the mark of a name as in another language.
+    """
+    near = (("right", seat.right), ("left", seat.left), ("opposite", seat.opposite))
+    found = ((where, by_member[key]) for where, key in near if key is not None and by_member[key].names)
+    return tuple(
+        Line(
+            tuple(text.removesuffix(NEAREST) for text in words.at_seat(other.names).text),
+            label=words.label(words.say(f"sheet.escort-{where}")),
+        )
+        for where, other in found
+    )
+
+
+def _door(walls: Walls) -> Literal["below", "left", "right", ""]:
+    if walls.lower == "door":
+        return "below"
+    return "left" if walls.left == "door" else "right" if walls.right == "door" else ""
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """The table and its seats without their names, as large as a card has room for."""
+
+    members: tuple[str, ...]
+    boxes: tuple[Box, ...]
+    of_table: Box
+    walls: Walls
+    bounds: Box
+
+    @classmethod
+    def of(cls, room: Room) -> _Drawing:
+        """What is drawn of a room: everybody at the table or at its ends."""
+        shown = [box for box in room.seats if box.seat.where in ("table", "table-end")]
+        boxes = tuple(box.mark for box in shown)
+        every = (*boxes, room.table)
+        left, top = min(box.left for box in every), min(box.top for box in every)
+        right, bottom = max(box.right for box in every), max(box.bottom for box in every)
+        members = tuple(box.seat.id for box in shown)
+        return cls(members, boxes, room.table, room.walls, Box(left, top, right - left, bottom - top))
+
+    @property
+    def unit(self) -> float:
+        """Millimetres a pixel."""
+        return min(WIDE / self.bounds.width, TALL / self.bounds.height, LARGEST / DISC)
+
+    @property
+    def wide(self) -> float:
+        return self.bounds.width * self.unit
+
+    @property
+    def tall(self) -> float:
+        return self.bounds.height * self.unit
+
+    @property
+    def seat_wide(self) -> float:
+        return DISC * self.unit
+
+    @property
+    def seats(self) -> tuple[tuple[float, float], ...]:
+        """The middles of the seats in millimetres."""
+        return tuple(self._at(*box.middle) for box in self.boxes)
+
+    def table(self, *, round_one: bool) -> PlanTable:
+        """The table in millimetres."""
+        x, y = self._at(self.of_table.left, self.of_table.top)
+        return PlanTable(x, y, self.of_table.width * self.unit, self.of_table.height * self.unit, round_one)
+
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        return (x - self.bounds.left) * self.unit, (y - self.bounds.top) * self.unit

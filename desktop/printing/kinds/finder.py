@@ -1,0 +1,59 @@
+"""Everybody at a table by the alphabet, with the seat: hung up or held at the door of a dining room."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_words import item_line
+from desktop.printing.order import side_heading
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from domain.core.collation import name_key
+from domain.projections.paper.reader import Delegations
+from domain.projections.paper.seating import SeatingFacts, items_with_tables, seat_key, table_facts
+from domain.projections.seating import SeatSeen
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> SeatingFacts:
+    return table_facts(visit, asked.subject, asked.reader)
+
+
+def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
+    [plan], [item] = facts.plans, facts.items.values()
+    columns = (
+        Column(words.say("sheet.column-person"), "wide"),
+        Column(words.say("sheet.column-side"), "narrow"),
+        Column(words.say("sheet.column-place"), "narrow"),
+    )
+
+    def row(seat: SeatSeen) -> TableRow:
+        office = words.office(seat.short_office or seat.position)
+        person = (words.name(seat.names), *((Line(office),) if office else ()))
+        side = Line(side_heading(facts.visit, seat.side, words))
+        return TableRow((person, (side,), (Line(_seat(seat, words)),)), marked.marks.of(seat_key(plan.item, seat.id)))
+
+    named = sorted(
+        (seat for seat in plan.seats if seat.names), key=lambda seat: name_key(seat.names, words.languages[0])
+    )
+    body = Table(columns, (TableGroup(tuple(map(row, named))),), changed_since=marked.since, plain_marks=words.outside)
+    return Worded(words.say("sheet.finder"), body, item_line(item, words.in_zone(item.zone)))
+
+
+def _seat(seat: SeatSeen, words: InLanguages) -> Wording:
+    """The number on the plan; of who is not counted what he does, and where."""
+    if seat.number is not None:
+        return (str(seat.number),) * len(words.languages)
+    return words.made(lambda spoken: capital(spoken(f"role.{seat.role}")))
+
+
+KIND = SheetKind(
+    name="finder",
+    subject="item",
+    readers=("staff", *get_args(Delegations)),
+    facts=_facts,
+    worded=_worded,
+    subjects=items_with_tables,
+)
