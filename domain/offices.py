@@ -53,12 +53,15 @@ def new_office(path: Path, *, sample: bool = False) -> None:
     create(path, sample=sample)
 
 
-def set_up_server(place: ServerAddress, *, sample: bool = False) -> str:
+def set_up_server(place: ServerAddress, *, sample: bool = False) -> str | None:
     """Make a new, empty office in a database of one's own; return the role whose members may use it.
+
+    One that an earlier program made is brought up to this one; then there is nothing to return.
 
     Raises:
         Malformed: the address.
-        Unavailable: `office-exists`, `server-too-old`, `server-not-utf8`, or what the server says.
+        Unavailable: `office-exists`, `newer-schema`, `server-too-old`, `server-not-utf8`, `role-has-members`, or what
+            the server says.
     """
     return server_setup.set_up(str(place), sample=sample)
 

@@ -20,6 +20,8 @@ EMPTIED = (
     *(f"ALTER TABLE chancery.{table} ENABLE TRIGGER ALL" for table in ("log", "commands", "reservations")),
     "UPDATE chancery.durable SET position = 0, command = 0",
     "UPDATE chancery.file SET value = '1' WHERE key = 'vocabulary'",
+    "DELETE FROM chancery.file WHERE key = 'patience_ms'",
+    "DELETE FROM chancery.instances WHERE position > 0",
 )
 """What makes an office as it was when it was made, as no owner does."""
 
@@ -36,6 +38,7 @@ def shared_database(server: Server) -> str:
     """A database that holds an office, marked as a sample; tests take it in turn."""
     server.sql("CREATE DATABASE office;")
     desks = set_up(server.address("office"), sample=True)
+    assert desks is not None
     server.sql("".join(f"CREATE ROLE {each} LOGIN IN ROLE {desks};" for each in LOGINS))
     return "office"
 

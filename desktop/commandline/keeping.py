@@ -68,13 +68,16 @@ def make_office(call: Call) -> int:
 
 
 def set_up(call: Call) -> int:
-    """Make a new, empty office in a database on a server; its owner does that, once."""
+    """Make a new, empty office in a database on a server, or bring one up to this program; its owner does that."""
     place = place_named(call.asked.address)
     if not isinstance(place, ServerAddress):
         raise Malformed("server-address-unclear", field="address", cause=call.asked.address)
     desks = set_up_server(place, sample=call.asked.sample)
     remember_office(place)
-    call.answer(call.words("cli.server-made", name=place.name, desks=desks))
+    if desks is None:
+        call.answer(call.words("cli.server-brought-up", name=place.name))
+    else:
+        call.answer(call.words("cli.server-made", name=place.name, desks=desks))
     return 0
 
 

@@ -13,6 +13,7 @@ from desktop.desk.view import OfficeView
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
+from domain.core.place import ServerAddress
 from domain.core.problem import Problem
 from domain.record.recording import erasure_of
 
@@ -75,7 +76,8 @@ class Notice(Banner):
         elif office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
             self.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
         elif not office.writable:
-            self.show_line(say("notice.read-only"), "")
+            on_server = isinstance(office.path, ServerAddress)
+            self.show_line(say("notice.read-only-server" if on_server else "notice.read-only"), "")
 
 
 def _is_escape(event: QEvent) -> bool:

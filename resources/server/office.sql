@@ -1,21 +1,22 @@
--- An office on a PostgreSQL server (docs/format.md, docs/server.md). Run by its owner, once, in one transaction.
+-- An office on a PostgreSQL server (docs/format.md, docs/server.md). Run by its owner in one transaction: to make it, and
+-- again to bring one of an earlier version up to this one.
 -- `:desk` is the role whose members may read the office and record in it.
 
-CREATE SCHEMA chancery;
+CREATE SCHEMA IF NOT EXISTS chancery;
 
 -- What the office is, for ever.
-CREATE TABLE chancery.office (
+CREATE TABLE IF NOT EXISTS chancery.office (
     key text COLLATE "C" PRIMARY KEY,
     value bytea NOT NULL
 );
 
--- What this copy of it is: `instance`, `vocabulary`, `facts`, `schema`.
-CREATE TABLE chancery.file (
+-- What this copy of it is: `vocabulary`, `vocabulary_upto`, `facts`, `schema`; `patience_ms`, where its owner set it.
+CREATE TABLE IF NOT EXISTS chancery.file (
     key text COLLATE "C" PRIMARY KEY,
     value text NOT NULL
 );
 
-CREATE TABLE chancery.commands (
+CREATE TABLE IF NOT EXISTS chancery.commands (
     number bigint PRIMARY KEY,
     id text COLLATE "C" NOT NULL CONSTRAINT command_recorded UNIQUE,
     stream bytea NOT NULL CHECK (length(stream) = 16),
@@ -26,9 +27,9 @@ CREATE TABLE chancery.commands (
     last_position bigint,
     batch text COLLATE "C"
 );
-CREATE INDEX by_batch ON chancery.commands (batch, number) WHERE batch IS NOT NULL;
+CREATE INDEX IF NOT EXISTS by_batch ON chancery.commands (batch, number) WHERE batch IS NOT NULL;
 
-CREATE TABLE chancery.log (
+CREATE TABLE IF NOT EXISTS chancery.log (
     position bigint PRIMARY KEY,
     stream bytea NOT NULL CHECK (length(stream) = 16),
     entry bigint NOT NULL,
@@ -47,10 +48,10 @@ CREATE TABLE chancery.log (
     leaf bytea NOT NULL,
     CONSTRAINT entry_recorded UNIQUE (stream, entry)
 );
-CREATE INDEX by_clock_confirmed ON chancery.log (position) WHERE clock_confirmed IS NOT NULL;
+CREATE INDEX IF NOT EXISTS by_clock_confirmed ON chancery.log (position) WHERE clock_confirmed IS NOT NULL;
 
 -- `position` is that of the last entry of the save that reserved the name.
-CREATE TABLE chancery.reservations (
+CREATE TABLE IF NOT EXISTS chancery.reservations (
     kind text COLLATE "C" NOT NULL,
     name text COLLATE "C" NOT NULL,
     stream bytea NOT NULL,
@@ -59,16 +60,27 @@ CREATE TABLE chancery.reservations (
 );
 
 -- How far the office is on the disk: what lies behind is shown to nobody.
-CREATE TABLE chancery.durable (
+CREATE TABLE IF NOT EXISTS chancery.durable (
     here boolean PRIMARY KEY DEFAULT true CHECK (here),
     position bigint NOT NULL,
     command bigint NOT NULL
 );
 
+-- Which copy of the office it is, from a position on.
+CREATE TABLE IF NOT EXISTS chancery.instances (
+    position bigint PRIMARY KEY,
+    instance text COLLATE "C" NOT NULL
+);
+
+-- Whose turn it is to record, and to bring what was recorded to the disk: who locks the table. Nobody but the owner may,
+-- and his functions.
+CREATE TABLE IF NOT EXISTS chancery.recording ();
+CREATE TABLE IF NOT EXISTS chancery.syncing ();
+
 -- The leaf of an entry, as docs/format.md says.
 -- Its arguments: position, entry, topic_version, recorded_at, clock, clock_confirmed, stream, topic, state, author, desk,
 -- effective_at, reason, source, command, batch, sent, completed.
-CREATE FUNCTION chancery.leaf(
+CREATE OR REPLACE FUNCTION chancery.leaf(
     bigint, bigint, bigint, bigint, bigint, bigint, bytea, text, text, text, text, bigint, text, text, text, text, bytea,
     bytea
 ) RETURNS bytea LANGUAGE sql STABLE AS $$
@@ -86,26 +98,26 @@ FROM unnest(ARRAY[
 $$;
 
 -- Each entry with all that its leaf covers.
-CREATE VIEW chancery.entries AS
+CREATE OR REPLACE VIEW chancery.entries AS
 SELECT log.position, log.entry, log.topic_version, log.recorded_at, log.clock, log.clock_confirmed, log.stream,
        log.topic, log.state, log.author, log.desk, log.effective_at, log.reason, log.source, commands.id AS command,
        commands.batch, CASE log.position WHEN commands.first_position THEN commands.sent END AS sent,
        CASE log.position WHEN commands.first_position THEN commands.completed END AS completed, log.leaf
 FROM chancery.log LEFT JOIN chancery.commands ON commands.number = log.command;
 
-CREATE FUNCTION chancery.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION chancery.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'an office is append-only';
 END $$;
 
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.log EXECUTE FUNCTION chancery.refuse();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.commands EXECUTE FUNCTION chancery.refuse();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.reservations
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.log EXECUTE FUNCTION chancery.refuse();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.commands EXECUTE FUNCTION chancery.refuse();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.reservations
     EXECUTE FUNCTION chancery.refuse();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.office EXECUTE FUNCTION chancery.refuse();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chancery.office EXECUTE FUNCTION chancery.refuse();
 
 -- A command is numbered without gaps; what it became is hashed here.
-CREATE FUNCTION chancery.command_follows() RETURNS trigger LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION chancery.command_follows() RETURNS trigger LANGUAGE plpgsql
 SET search_path = chancery, pg_temp AS $$
 BEGIN
     IF NEW.number IS DISTINCT FROM (SELECT coalesce(max(number), 0) + 1 FROM commands) THEN
@@ -117,11 +129,11 @@ BEGIN
     NEW.completed := sha256(convert_to(NEW.body, 'UTF8'));
     RETURN NEW;
 END $$;
-CREATE TRIGGER follows BEFORE INSERT ON chancery.commands FOR EACH ROW EXECUTE FUNCTION chancery.command_follows();
+CREATE OR REPLACE TRIGGER follows BEFORE INSERT ON chancery.commands FOR EACH ROW EXECUTE FUNCTION chancery.command_follows();
 
 -- An entry follows the last one, of the office and of its stream. Its leaf is computed here; one that comes with it,
 -- as from another copy of the office, must be that. Up to `leaf_1_upto` leaves have the first form, which copying proves.
-CREATE FUNCTION chancery.entry_follows() RETURNS trigger LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION chancery.entry_follows() RETURNS trigger LANGUAGE plpgsql
 SET search_path = chancery, pg_temp AS $$
 DECLARE
     last record;
@@ -153,26 +165,59 @@ BEGIN
     NEW.leaf := coalesce(NEW.leaf, computed);
     RETURN NEW;
 END $$;
-CREATE TRIGGER follows BEFORE INSERT ON chancery.log FOR EACH ROW EXECUTE FUNCTION chancery.entry_follows();
+CREATE OR REPLACE TRIGGER follows BEFORE INSERT ON chancery.log FOR EACH ROW EXECUTE FUNCTION chancery.entry_follows();
+
+-- Takes a turn, until the transaction ends. Who has it while another waits, first 5 s and then 10, has his connection
+-- ended, if the owner of the office may do that (`pg_signal_backend`): turns are given in the order in which they are
+-- waited for, so that it was one transaction all the time.
+CREATE OR REPLACE FUNCTION chancery.take_turn(turn regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = chancery, pg_temp AS $$
+DECLARE
+    patience bigint := coalesce((SELECT value::bigint FROM file WHERE key = 'patience_ms'), 5000);
+    wait bigint;
+    waited_for integer;
+    holder integer;
+BEGIN
+    FOREACH wait IN ARRAY ARRAY[patience, 2 * patience, patience] LOOP
+        PERFORM set_config('lock_timeout', wait::text, true);
+        BEGIN
+            EXECUTE format('LOCK TABLE %s IN EXCLUSIVE MODE', turn);
+            RETURN;
+        EXCEPTION WHEN lock_not_available THEN
+            holder := (
+                SELECT pid FROM pg_locks WHERE relation = turn AND granted AND mode = 'ExclusiveLock'
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database()));
+        END;
+        IF holder = waited_for THEN
+            BEGIN
+                PERFORM pg_terminate_backend(holder, 1000);
+            EXCEPTION WHEN insufficient_privilege THEN
+                NULL;
+            END;
+        END IF;
+        waited_for := holder;
+    END LOOP;
+    RAISE lock_not_available;
+END $$;
 
 -- Takes the one place of who records, until the transaction ends, and tells where the office stands. The transaction
 -- is committed without waiting for the disk: `make_durable` does that, for all who wait. Who holds the place and falls
 -- silent loses it.
-CREATE FUNCTION chancery.begin_save(OUT last bigint, OUT recorded_at bigint, OUT vocabulary text)
+CREATE OR REPLACE FUNCTION chancery.begin_save(OUT last bigint, OUT recorded_at bigint, OUT vocabulary text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
 BEGIN
-    PERFORM set_config('lock_timeout', '5s', true), set_config('idle_in_transaction_session_timeout', '10s', true),
-        set_config('synchronous_commit', 'off', true);
-    PERFORM pg_advisory_xact_lock(1128812099);
+    PERFORM set_config('idle_in_transaction_session_timeout', '10s', true), set_config('synchronous_commit', 'off', true);
+    PERFORM take_turn('recording');
     SELECT log.position, log.recorded_at INTO last, recorded_at FROM log ORDER BY log.position DESC LIMIT 1;
     last := coalesce(last, 0);
     vocabulary := (SELECT value FROM file WHERE key = 'vocabulary');
 END $$;
 
 -- Records a save: commands in their order, their entries in theirs, and the names they reserve. Positions, times, author
--- and leaves are given here. Recorded at is the server's clock, in a sample that of the desk. `confirmed`: an officer
--- was asked about the clock, and it may go back. Answers the leaves.
-CREATE FUNCTION chancery.record(events json, asked json, reserved json, vocabulary bigint, confirmed boolean)
+-- and leaves are given here. Recorded at is the server's clock, in a sample that of the desk. `vocabulary`: what the
+-- entries need of a program; up to that of the program of the owner. `confirmed`: an officer was asked about the clock,
+-- and it may go back. Answers the leaves.
+CREATE OR REPLACE FUNCTION chancery.record(events json, asked json, reserved json, vocabulary bigint, confirmed boolean)
 RETURNS SETOF bytea
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
 DECLARE
@@ -189,6 +234,9 @@ DECLARE
     given bytea;
 BEGIN
     SELECT * INTO begun FROM begin_save();
+    IF record.vocabulary > (SELECT value::bigint FROM file WHERE key = 'vocabulary_upto') THEN
+        RAISE EXCEPTION 'vocabulary %', record.vocabulary USING ERRCODE = 'CH002';
+    END IF;
     UPDATE file SET value = record.vocabulary::text WHERE key = 'vocabulary' AND value::bigint < record.vocabulary;
     first_number := (SELECT coalesce(max(commands.number), 0) FROM commands);
     next_number := first_number;
@@ -224,7 +272,7 @@ BEGIN
         RETURN NEXT given;
         confirmed := false;
         IF each.topic = 'office.branch-begun' AND decode(each.stream, 'hex') = itself THEN
-            UPDATE file SET value = each.state::json ->> 'instance' WHERE key = 'instance';
+            INSERT INTO instances VALUES (at, each.state::json ->> 'instance');
         END IF;
     END LOOP;
     IF EXISTS (
@@ -249,7 +297,7 @@ END $$;
 
 -- Brings all that was recorded by now to the disk, and tells every desk. Who waits for another that does so has nothing
 -- left to do where that one began later than its own save. Who lets others wait and falls silent is ended.
-CREATE FUNCTION chancery.make_durable() RETURNS bigint
+CREATE OR REPLACE FUNCTION chancery.make_durable() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
 DECLARE
     upto record;
@@ -260,6 +308,7 @@ BEGIN
     END IF;
     SELECT (SELECT coalesce(max(log.position), 0) FROM log) AS position,
            (SELECT coalesce(max(commands.number), 0) FROM commands) AS command INTO upto;
+    PERFORM take_turn('syncing');
     UPDATE durable SET position = greatest(durable.position, upto.position),
                        command = greatest(durable.command, upto.command)
     WHERE durable.position < upto.position OR durable.command < upto.command;
@@ -270,7 +319,7 @@ BEGIN
 END $$;
 
 -- The last position recorded by a time, of those up to another: times go back only where a clock was confirmed.
-CREATE FUNCTION chancery.position_at(moment bigint, upto bigint) RETURNS bigint
+CREATE OR REPLACE FUNCTION chancery.position_at(moment bigint, upto bigint) RETURNS bigint
 LANGUAGE plpgsql STABLE SET search_path = chancery, pg_temp AS $$
 DECLARE
     low bigint;

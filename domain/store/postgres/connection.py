@@ -14,8 +14,11 @@ from domain.store.errors import NameTaken, StaleStream
 if TYPE_CHECKING:
     import psycopg
     from psycopg import conninfo, pq
+
+    from domain.store.postgres import patient
 else:
     psycopg, conninfo, pq = late("psycopg"), late("psycopg.conninfo"), late("psycopg.pq")
+    patient = late("domain.store.postgres.patient")
 
 CHANNEL = "chancery"
 """Where a server tells that something was recorded."""
@@ -30,6 +33,11 @@ _SETTINGS = {
     "tcp_user_timeout": "20000",
 }
 """What is set unless the address says otherwise: a line that is silently cut is noticed in half a minute."""
+
+PATIENCE = 30.0
+"""The seconds a server may say nothing to who waits for an answer: one that hangs holds nobody's thread for longer."""
+LONG_PATIENCE = 900.0
+"""The same for what goes over the whole office."""
 
 # Each statement sees what was committed before it, whatever the database or the login is set to: who takes the place of
 # who records looks only then where the office stands.
@@ -74,8 +82,11 @@ class Server:
         settings = {name: value for name, value in _SETTINGS.items() if name not in given}
         self._conninfo = conninfo.make_conninfo(address, **settings)
 
-    def connect(self) -> psycopg.Connection[tuple[Any, ...]]:
+    def connect(self, patience: float | None = None) -> psycopg.Connection[tuple[Any, ...]]:
         """A connection, each of whose statements is a transaction of its own.
+
+        Args:
+            patience: the seconds after which a server that says nothing is given up.
 
         Raises:
             Unavailable: it cannot be reached, or does not let this desk in.
@@ -83,9 +94,10 @@ class Server:
         # The weakest of all sources: an address, a service file and the environment of the desk come first.
         os.environ.setdefault("PGSSLMODE", "verify-full")
         try:
-            connection = psycopg.connect(self._conninfo, autocommit=True)
+            connection = patient.PatientConnection.connect(self._conninfo, autocommit=True)
         except psycopg.Error as error:
             raise _not_connected(error, known=self._let_in) from error
+        connection.patience = PATIENCE if patience is None else patience
         self._let_in = True
         return connection
 
@@ -93,8 +105,8 @@ class Server:
 class Line:
     """A connection that is made when it is first needed, and anew when it was cut. One thread at a time may use it."""
 
-    def __init__(self, server: Server) -> None:
-        self._server = server
+    def __init__(self, server: Server, patience: float | None = None) -> None:
+        self._server, self._patience = server, patience
         self._connection: psycopg.Connection[tuple[Any, ...]] | None = None
         self.backend: tuple[int, str] = (0, "")
         """What serves it: a process of the server, and when that began."""
@@ -108,7 +120,7 @@ class Line:
         if self._connection is not None and self._connection.info.transaction_status != pq.TransactionStatus.IDLE:
             self.close()  # Cut, or interrupted in the middle of a save.
         if self._connection is None:
-            self._connection = self._server.connect()
+            self._connection = self._server.connect(self._patience)
             try:
                 [self.backend] = self._connection.execute(_BACKEND).fetchall()
             except psycopg.Error as error:
@@ -151,6 +163,7 @@ def server_problem(error: psycopg.Error) -> Problem:
         return Unavailable("server-unreachable", cause=cause)
     # By the beginnings of the states of SQL, the longer ones first.
     problems: dict[str, Problem] = {
+        "CH002": Unavailable("server-office-older"),
         "25006": Unavailable("server-forbids", cause=cause),
         "55P03": Unavailable("office-busy"),
         "42P01": Unavailable("server-without-office", cause=cause),

@@ -17,8 +17,8 @@ from domain.core.problem import Damaged, Refused
 from domain.record.vocabulary import vocabulary_of
 from domain.store.checkpoint import Facts, digest_of_facts
 from domain.store.export_lines import NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, decode
-from domain.store.postgres.connection import Line, Server, server_problem
-from domain.store.postgres.setup import UNFINISHED, make_office
+from domain.store.postgres.connection import LONG_PATIENCE, Line, Server, server_problem
+from domain.store.postgres.setup import OFFICE_THERE, UNFINISHED, make_office
 from domain.store.postgres.whole import WholeOffice
 from domain.store.row import time_of
 
@@ -40,7 +40,6 @@ INSERT INTO chancery.log (
 ) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 _RESERVE = "INSERT INTO chancery.reservations (kind, name, stream, position) VALUES (%s, %s, %s, 0)"
-_THERE = "SELECT to_regclass('chancery.office') IS NOT NULL"
 _LEAVES = "SELECT leaf FROM chancery.log WHERE position > %s AND position <= %s ORDER BY position"
 
 
@@ -59,8 +58,8 @@ def fill(server: Server, lines: Iterable[bytes]) -> int:
     """
     found = iter(lines)
     told, facts = _told(next(found, b""))
-    with closing(Line(server)) as line:
-        if not line.one(_THERE):
+    with closing(Line(server, LONG_PATIENCE)) as line:
+        if not line.one(OFFICE_THERE):
             make_office(server, facts, unfinished=True)
         there = dict(line.all("SELECT key, value FROM chancery.file"))
         if there["facts"] != digest_of_facts(facts):

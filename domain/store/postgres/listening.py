@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import select
 import socket
+from random import random
 from typing import TYPE_CHECKING, Any
 
 from domain.core.late import late
@@ -18,7 +19,9 @@ else:
 LOOK_EVERY = 15.0
 """The seconds after which one looks all the same: a notification may be lost."""
 TRY_AGAIN = 1.0
-"""The seconds between two tries of a server that cannot be reached."""
+"""The seconds after which a server that cannot be reached is tried again, at first; then twice as many, each time."""
+LONGEST_REST = 30.0
+"""The most of them. Who records or reads tries it at once, whatever the listener does."""
 
 
 class Listener:
@@ -29,6 +32,8 @@ class Listener:
         self._connection: psycopg.Connection[Any] | None = None
         self._stopping, self._stop = socket.socketpair()
         self._stopped = False
+        self._tried = 0
+        """How often it was tried in vain since it was last reached."""
 
     def wait(self) -> bool:
         """Wait until another desk may have recorded something, or the server could be reached again or no more.
@@ -44,8 +49,7 @@ class Listener:
             else:
                 self._connection.execute("SELECT 1")  # A line that was silently cut is noticed.
         except (psycopg.Error, OSError):
-            self._connection.close()
-            self._connection = None
+            self._close()
         return self._go_on()
 
     def stop(self) -> None:
@@ -55,9 +59,7 @@ class Listener:
 
     def close(self) -> None:
         """Let go of the server; nobody waits any more."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self._close()
         self._stopping.close()
         self._stop.close()
 
@@ -66,12 +68,17 @@ class Listener:
         try:
             self._connection = self._server.connect()
             self._connection.execute(f"LISTEN {CHANNEL}")
-        except (Problem, psycopg.Error):
-            if self._connection is not None:
-                self._connection.close()
-            self._connection = None
-            self._rest(None, TRY_AGAIN)
+            self._tried = 0
+        except (Problem, psycopg.Error):  # Also a standby, which tells nobody of anything.
+            self._close()
+            self._rest(None, min(TRY_AGAIN * 2**self._tried, LONGEST_REST) * (0.5 + random()))
+            self._tried = min(self._tried + 1, 10)
         return self._go_on()
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def _rest(self, socket_of: int | None, seconds: float) -> bool:
         """Wait so long, unless the server says something, or it is to stop; whether the server did."""

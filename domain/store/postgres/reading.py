@@ -156,7 +156,8 @@ class ServerLeaves:
 
     def instance(self) -> str:
         """As `Leaves.instance`."""
-        return str(self._line.one("SELECT value FROM chancery.file WHERE key = 'instance'"))
+        statement = "SELECT instance FROM chancery.instances WHERE position <= %s ORDER BY position DESC LIMIT 1"
+        return str(self._line.one(statement, (self._size,)))
 
     def between(self, after: int, upto: int) -> Sequence[bytes]:
         """As `Leaves.between`."""

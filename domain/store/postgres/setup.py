@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from domain.core.late import late
 from domain.core.problem import Unavailable
+from domain.record.vocabulary import VOCABULARY
 from domain.store.checkpoint import Facts, digest_of_facts
-from domain.store.postgres.connection import Server, server_problem
+from domain.store.postgres.connection import Line, Server, server_problem
 from domain.store.tables import new_facts
 
 if TYPE_CHECKING:
@@ -18,22 +20,40 @@ if TYPE_CHECKING:
 else:
     psycopg, sql = late("psycopg"), late("psycopg.sql")
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the tables of an office on a server."""
 OLDEST = 150_000
 """PostgreSQL 15."""
 UNFINISHED = "unfinished"
 """In the table `file` while an office is brought over: it is opened only when all of it is there."""
+OFFICE_THERE = "SELECT to_regclass('chancery.office') IS NOT NULL"
 _LONGEST_NAME = 63
+_UPTO = {"vocabulary_upto": str(VOCABULARY)}
+"""What desks may record: who has a newer program waits until the owner has it too."""
+# Who makes a role is a member of it since PostgreSQL 16.
+_LET_IN = """
+SELECT rolname FROM pg_auth_members JOIN pg_roles ON pg_roles.oid = member
+WHERE roleid = (SELECT oid FROM pg_roles WHERE rolname = %s) AND rolname <> current_user
+UNION ALL
+SELECT rolname FROM pg_roles WHERE rolname = %s AND rolcanlogin
+ORDER BY 1
+"""
 
 
-def set_up(address: str, *, sample: bool = False) -> str:
-    """Make an empty office in a database; return the role whose members may use it.
+def set_up(address: str, *, sample: bool = False) -> str | None:
+    """Make an empty office in a database; return the role whose members may use it. None where an office of an earlier
+    program was there: it is brought up to this one, and desks may record what this program knows.
 
     Raises:
-        Unavailable: `office-exists`, `server-too-old`, `server-not-utf8`, `server-forbids`, or what the server says.
+        Unavailable: `office-exists`, `newer-schema`, `server-too-old`, `server-not-utf8`, `role-has-members`,
+            `server-forbids`, or what the server says.
     """
-    return make_office(Server(address), new_facts(sample=sample))
+    server = Server(address)
+    with closing(Line(server)) as line:
+        if line.one(OFFICE_THERE):
+            _bring_up(line.open())
+            return None
+    return make_office(server, new_facts(sample=sample))
 
 
 def make_office(server: Server, facts: Facts, *, unfinished: bool = False) -> str:
@@ -56,6 +76,27 @@ def make_office(server: Server, facts: Facts, *, unfinished: bool = False) -> st
             raise server_problem(error) from error
 
 
+def _bring_up(connection: psycopg.Connection[Any]) -> None:
+    database = connection.info.dbname
+    try:
+        with connection.transaction():
+            about = dict(connection.execute("SELECT key, value FROM chancery.file").fetchall())
+            schema, upto = int(about["schema"]), int(about.get("vocabulary_upto", 0))
+            if max(schema - SCHEMA, upto - VOCABULARY) > 0:
+                raise Unavailable("newer-schema", path=database, version=schema, known=SCHEMA)
+            if (schema, upto) == (SCHEMA, VOCABULARY):
+                raise Unavailable("office-exists", path=database)
+            _run_statements(connection, sql.Identifier(_desks_of(database)))
+            connection.execute(
+                "INSERT INTO chancery.instances SELECT 0, value FROM chancery.file WHERE key = 'instance' "
+                "ON CONFLICT DO NOTHING"
+            )
+            connection.execute("DELETE FROM chancery.file WHERE key IN ('instance', 'schema', 'vocabulary_upto')")
+            _tell(connection, {"schema": str(SCHEMA), **_UPTO})
+    except psycopg.Error as error:
+        raise server_problem(error) from error
+
+
 def _refuse_unfit(connection: psycopg.Connection[Any]) -> None:
     if connection.info.server_version < OLDEST:
         raise Unavailable("server-too-old", version=connection.info.parameter_status("server_version"))
@@ -66,18 +107,41 @@ def _refuse_unfit(connection: psycopg.Connection[Any]) -> None:
 
 def _make(connection: psycopg.Connection[Any], facts: Facts) -> str:
     database = connection.info.dbname
-    desks = f"{database[: _LONGEST_NAME - len('_desks')]}_desks"
+    desks = _desks_of(database)
     role = sql.Identifier(desks)
     if connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (desks,)).fetchone() is None:
         connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(role))
-    statements = (resources.files("resources") / "server" / "office.sql").read_text(encoding="utf-8")
-    connection.execute(statements.replace(":desk", role.as_string(connection)).encode())
+    _refuse_others_role(connection, desks)
+    if connection.execute("SELECT to_regnamespace('chancery')").fetchone() != (None,):
+        raise Unavailable("office-exists", path=database)
+    _run_statements(connection, role)
     for statement in ("REVOKE ALL ON DATABASE {0} FROM PUBLIC", "GRANT CONNECT ON DATABASE {0} TO {1}"):
         connection.execute(sql.SQL(statement).format(sql.Identifier(database), role))
     with connection.cursor() as c:
         told = [(key, value if isinstance(value, bytes) else str(value).encode()) for key, value in facts.items()]
         c.executemany("INSERT INTO chancery.office VALUES (%s, %s)", told)
-        about = {"facts": digest_of_facts(facts), "instance": uuid4().hex, "vocabulary": "1", "schema": str(SCHEMA)}
-        c.executemany("INSERT INTO chancery.file VALUES (%s, %s)", list(about.items()))
+        c.execute("INSERT INTO chancery.instances VALUES (0, %s)", (uuid4().hex,))
         c.execute("INSERT INTO chancery.durable (position, command) VALUES (0, 0)")
+    _tell(connection, {"facts": digest_of_facts(facts), "schema": str(SCHEMA), "vocabulary": "1", **_UPTO})
     return desks
+
+
+def _desks_of(database: str) -> str:
+    return f"{database[: _LONGEST_NAME - len('_desks')]}_desks"
+
+
+def _refuse_others_role(connection: psycopg.Connection[Any], desks: str) -> None:
+    """Refuse a role of that name that somebody has already: nobody let him into this office."""
+    found = connection.execute(_LET_IN, (desks, desks)).fetchall()
+    if found:
+        raise Unavailable("role-has-members", role=desks, members=", ".join(name for (name,) in found))
+
+
+def _run_statements(connection: psycopg.Connection[Any], desks: sql.Identifier) -> None:
+    statements = (resources.files("resources") / "server" / "office.sql").read_text(encoding="utf-8")
+    connection.execute(statements.replace(":desk", desks.as_string(connection)).encode())
+
+
+def _tell(connection: psycopg.Connection[Any], about: dict[str, str]) -> None:
+    with connection.cursor() as c:
+        c.executemany("INSERT INTO chancery.file VALUES (%s, %s)", list(about.items()))

@@ -21,7 +21,7 @@ from domain.store.importing import import_office
 from domain.store.leaves import add_leaves
 from domain.store.memory import Memory
 from domain.store.merkle import MerkleTree
-from domain.store.postgres.connection import Line, Server
+from domain.store.postgres.connection import LONG_PATIENCE, Line, Server
 from domain.store.postgres.listening import Listener
 from domain.store.postgres.reading import ServerLeaves, ServerReading
 from domain.store.postgres.recorder import ServerFactory, ServerRecorder
@@ -34,7 +34,10 @@ from domain.store.store import Identity, Reading
 from domain.store.vault import Vault
 from domain.store.vault_places import VaultPlaces
 
-_MAY_RECORD = "SELECT has_function_privilege('chancery.make_durable()', 'EXECUTE')"
+# A standby follows its server and takes nothing from desks.
+_MAY_RECORD = """
+SELECT has_function_privilege('chancery.make_durable()', 'EXECUTE') AND current_setting('transaction_read_only') = 'off'
+"""
 _END = """
 SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
 WHERE pid = %s AND extract(epoch FROM backend_start)::text = %s
@@ -68,10 +71,11 @@ class PostgresStore:
     def _open(self, address: str, folder: Path, memory: Path | None) -> None:
         self._facts = self._facts_there()
         about = dict(self._line.all("SELECT key, value FROM chancery.file"))
-        self.identity = Identity(str(self._facts["office_id"]), about["instance"], self._facts["sample"] == "yes")
         self.place = address
         self.author, self.name = self._line.all("SELECT session_user::text, current_database()::text")[0]
-        self._refuse_newer(about)
+        self._refuse_others(about)
+        instance = ServerLeaves(self._line).instance()
+        self.identity = Identity(str(self._facts["office_id"]), instance, self._facts["sample"] == "yes")
         if UNFINISHED in about:
             raise Unavailable("copy-unfinished", path=self.name)
         self.writable = bool(self._line.one(_MAY_RECORD))
@@ -98,7 +102,9 @@ class PostgresStore:
             raise Damaged("not-an-office")
         return found
 
-    def _refuse_newer(self, about: dict[str, str]) -> None:
+    def _refuse_others(self, about: dict[str, str]) -> None:
+        if int(about.get("schema", 0)) < SCHEMA:
+            raise Unavailable("server-office-older")
         for key, known in (("schema", SCHEMA), ("vocabulary", VOCABULARY)):
             if int(about.get(key, 0)) > known:
                 raise Unavailable("newer-schema", path=self.name, version=int(about[key]), known=known)
@@ -263,12 +269,12 @@ class PostgresStore:
     @contextmanager
     def _own_leaves(self) -> Iterator[ServerLeaves]:
         """Through a connection of its own, for whatever thread this is."""
-        with closing(Line(self._server)) as line:
+        with closing(Line(self._server, LONG_PATIENCE)) as line:
             yield ServerLeaves(line)
 
     @contextmanager
     def _whole(self) -> Iterator[WholeOffice]:
-        with closing(Line(self._server)) as line:
+        with closing(Line(self._server, LONG_PATIENCE)) as line:
             yield WholeOffice(line, self._facts)
 
 

@@ -81,6 +81,9 @@ FORBIDDEN = (
     "CREATE TABLE chancery.more (here boolean)",
     "DROP FUNCTION chancery.record",
     "ALTER TABLE chancery.log DISABLE TRIGGER ALL",
+    "BEGIN; LOCK TABLE chancery.recording IN EXCLUSIVE MODE",
+    "BEGIN; LOCK TABLE chancery.syncing IN ROW EXCLUSIVE MODE",
+    "INSERT INTO chancery.instances VALUES (9, 'another')",
 )
 
 
@@ -89,6 +92,7 @@ def test_a_desk_may_change_nothing(office: Office, server: Server, database: str
         for statement in FORBIDDEN:
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 desk.execute(statement)
+            desk.rollback()
 
 
 def test_the_owner_changes_nothing_by_mistake(office: Office, owner: psycopg.Connection[Any]) -> None:
@@ -232,7 +236,7 @@ def test_a_server_of_any_language_that_refuses_a_login_is_told(monkeypatch: pyte
     def refuse(*_: Any, **__: Any) -> None:
         raise psycopg.OperationalError(said)
 
-    monkeypatch.setattr(psycopg, "connect", refuse)
+    monkeypatch.setattr(psycopg.Connection, "connect", refuse)
     with pytest.raises(Unavailable, match="server-refuses-login") as refused:
         Reached(server.address("office")).connect()
     assert refused.value.values["cause"] == 'роль "aigerim" не существует'
