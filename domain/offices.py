@@ -69,7 +69,7 @@ def set_up_server(place: ServerAddress, *, sample: bool = False) -> str | None:
 def copy_office(source: Place, dest: Place, beside: Path | None = None) -> int:
     """Copy an office to where there is none, between files and servers either way; return its number of events.
 
-    All is proved, and has the same head there. To a server it goes in parts: copied again, it is gone on with.
+    All is proved, and has the same head there. Copied again, what was interrupted is gone on with.
 
     Args:
         beside: as of `office_at`.
@@ -79,16 +79,26 @@ def copy_office(source: Place, dest: Place, beside: Path | None = None) -> int:
         Damaged: the office does not verify. Nothing was copied.
         Malformed, Unavailable: as `office_at`, and as `import_office`.
     """
-    with closing(_store_at(source, beside)) as store, TemporaryFile() as lines:
+    with closing(_store_at(source, beside)) as store:
+        events = _copied(store, dest)
+        store.vault.copy_values(_folder_for(beside) if isinstance(dest, ServerAddress) else dest.resolve().parent)
+    return events
+
+
+def _copied(store: Store, dest: Place) -> int:
+    if isinstance(dest, Path):
+        if dest.exists():
+            return _same_there(store, dest)
+        refuse_network_share(dest)
+        if isinstance(store, server_store.PostgresStore):
+            return store.copy_to(dest)
+    with TemporaryFile() as lines:
         events = store.export(lines)
         lines.seek(0)
         if isinstance(dest, ServerAddress):
             server_filling.fill(server_connection.Server(str(dest)), lines)
-        elif dest.exists():
-            _refuse_another(store, dest)
         else:
             import_office(lines, dest)
-        store.vault.copy_values(_folder_for(beside) if isinstance(dest, ServerAddress) else dest.resolve().parent)
     return events
 
 
@@ -98,12 +108,13 @@ def _store_at(place: Place, beside: Path | None) -> Store:
     return SqliteStore(place)
 
 
-def _refuse_another(store: Store, dest: Path) -> None:
-    """Refuse a file that is not what a store would be copied to; it appears whole, so that one that is was copied."""
+def _same_there(store: Store, dest: Path) -> int:
+    """How many events a file holds that is what a store would be copied to; as it appears whole, it was copied."""
     with closing(SqliteStore(dest)) as there:
         found, wanted = there.verify(), store.verify()
     if (found.ok, found.head) != (True, wanted.head):
         raise Refused("copy-differs")
+    return found.events
 
 
 def import_office(lines: Iterable[bytes], path: Path) -> int:

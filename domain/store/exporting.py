@@ -10,7 +10,6 @@ from typing import BinaryIO
 import msgspec
 from sqlcipher3 import dbapi2
 
-from domain.record.verification import Verification
 from domain.store.body import opened
 from domain.store.checkpoint import Facts, dictionary_in
 from domain.store.export_lines import FORMAT, NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, encode
@@ -41,16 +40,16 @@ def export(source_uri: str, out: BinaryIO) -> int:
         if found.problem is not None:
             raise found.problem
         facts = facts_in(connection)
-        out.write(encode(header(facts, found, *counts_in(connection))) + b"\n")
+        out.write(encode(header(facts, found.events, found.head, *counts_in(connection))) + b"\n")
         for line in chain(_commands(connection, facts), _events(connection), _reservations(connection)):
             out.write(encode(line) + b"\n")
     return found.events
 
 
-def header(facts: Facts, found: Verification, commands: int, reservations: int) -> OfficeLine:
-    """The first line, of an office that verified."""
+def header(facts: Facts, events: int, head: str, commands: int, reservations: int) -> OfficeLine:
+    """The first line."""
     told = {key: value if isinstance(value, str) else b64encode(value).decode() for key, value in sorted(facts.items())}
-    return OfficeLine(FORMAT, told, found.events, commands, reservations, found.head)
+    return OfficeLine(FORMAT, told, events, commands, reservations, head)
 
 
 def _commands(connection: dbapi2.Connection, facts: Facts) -> Iterator[CommandLine]:

@@ -25,10 +25,7 @@ def appearing_whole(path: Path) -> Iterator[Path]:
     """
     unfinished = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
-        if path.exists():
-            raise Unavailable("file-exists", path=str(path))
-        if not path.parent.is_dir():
-            raise Unavailable("no-such-folder", path=str(path.parent))
+        refuse_unless_new(path)
         make_file(unfinished)
         yield unfinished
         sync_file(unfinished)
@@ -39,6 +36,18 @@ def appearing_whole(path: Path) -> Iterator[Path]:
     finally:
         for leftover in path.parent.glob(glob.escape(unfinished.name) + "*"):
             leftover.unlink()
+
+
+def refuse_unless_new(path: Path) -> None:
+    """Refuse a path at which no file can appear.
+
+    Raises:
+        Unavailable: `file-exists`, `no-such-folder`.
+    """
+    if path.exists():
+        raise Unavailable("file-exists", path=str(path))
+    if not path.parent.is_dir():
+        raise Unavailable("no-such-folder", path=str(path.parent))
 
 
 def _name(unfinished: Path, path: Path) -> None:

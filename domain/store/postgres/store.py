@@ -17,11 +17,13 @@ from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
 from domain.store.checkpoint import Checkpoint, Facts, checkpoint
 from domain.store.commands import RecordedCommand
+from domain.store.errors import problem
 from domain.store.importing import import_office
 from domain.store.leaves import add_leaves
 from domain.store.memory import Memory
 from domain.store.merkle import MerkleTree
 from domain.store.postgres.connection import LONG_PATIENCE, Line, Server
+from domain.store.postgres.fetching import fetch, lines_beside
 from domain.store.postgres.listening import Listener
 from domain.store.postgres.reading import ServerLeaves, ServerReading
 from domain.store.postgres.recorder import ServerFactory, ServerRecorder
@@ -33,6 +35,7 @@ from domain.store.remembering import Remembering
 from domain.store.store import Identity, Reading
 from domain.store.vault import Vault
 from domain.store.vault_places import VaultPlaces
+from domain.store.whole import refuse_unless_new
 
 # A standby follows its server and takes nothing from desks.
 _MAY_RECORD = """
@@ -247,6 +250,27 @@ class PostgresStore:
             for line in whole.lines():
                 out.write(line)
                 events += line.startswith(b'{"line":"event"')
+        return events
+
+    def copy_to(self, dest: Path) -> int:
+        """Make an office file of it; what was fetched stays beside that until it is there, and is gone on with.
+
+        Raises:
+            Damaged, Unavailable: as `import_office`.
+        """
+        kept = lines_beside(dest)
+        refuse_unless_new(dest)
+        try:
+            with self._whole() as whole:
+                fetch(whole, kept)
+            with kept.open("rb") as lines:
+                events = import_office(lines, dest)
+        except OSError as error:
+            raise problem(error) from error
+        except Damaged:
+            kept.unlink(missing_ok=True)  # Torn by a loss of power, or altered since.
+            raise
+        kept.unlink()
         return events
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 import msgspec
@@ -18,9 +18,11 @@ from domain.store.checkpoint import Facts, checkpoint, digest_of_facts
 from domain.store.export_lines import NOTHING, CommandLine, EventLine, ReservationLine, encode
 from domain.store.exporting import event_line, header
 from domain.store.leaf import leaf_of
+from domain.store.leaves import add_leaves
 from domain.store.mapper import decoded
+from domain.store.merkle import MerkleTree
 from domain.store.postgres.connection import Line
-from domain.store.postgres.reading import DURABLE
+from domain.store.postgres.reading import DURABLE, ServerLeaves
 from domain.store.postgres.rows import SELECT, row_of
 from domain.store.proof import Proof
 from domain.store.row import Row
@@ -90,18 +92,43 @@ class WholeOffice:
         found = self.verify()
         if found.problem is not None:
             raise found.problem
-        reserved = [ReservationLine(kind, name, stream.hex()) for kind, name, stream in self._reserved()]
-        yield encode(header(self._facts, found, self._last_command, len(reserved))) + b"\n"
-        for line in chain(self._command_lines(), self._event_lines(), reserved):
+        yield encode(header(self._facts, found.events, found.head, self._last_command, len(self._reserved()))) + b"\n"
+        yield from self.lines_from(0)
+
+    def header(self) -> bytes:
+        """The first line of its export, by the leaves as they lie there: whoever takes the others proves them."""
+        tree, leaves = MerkleTree(), ServerLeaves(self._line)
+        add_leaves(tree, leaves, 0, self._upto)
+        head = checkpoint(self._facts, tree.size, tree.root()).head
+        return encode(header(self._facts, self._upto, head, self._last_command, len(self._reserved()))) + b"\n"
+
+    def lines_from(self, number: int) -> Iterator[bytes]:
+        """The lines after the first, but for so many, each with its newline.
+
+        Raises:
+            Damaged: an entry is not what was recorded.
+        """
+        after = max(0, number - self._last_command)
+        names = max(0, after - self._upto)
+        for line in chain(
+            self._command_lines(number), self._event_lines(after), islice(self._reservation_lines(), names, None)
+        ):
             yield encode(line) + b"\n"
 
-    def _command_lines(self) -> Iterator[CommandLine]:
-        for _, command_id, stream, sent, _, body, first, last, batch in self.commands():
+    def _command_lines(self, after: int) -> Iterator[CommandLine]:
+        for _, command_id, stream, sent, _, body, first, last, batch in self.commands(after):
             plain = msgspec.Raw(NOTHING if body is None else body.encode())
             yield CommandLine(command_id, stream.hex(), sent.hex(), plain, first, last, batch)
 
-    def _event_lines(self) -> Iterator[EventLine]:
-        return map(event_line, self.rows(0, self._upto))
+    def _event_lines(self, after: int) -> Iterator[EventLine]:
+        for row in self.rows(after, self._upto):
+            if self._leaf(row) != row.leaf:
+                raise self.placed(Damaged("leaf-mismatch", position=row.position, entry=row.entry, visit=row.stream))
+            yield event_line(row)
+
+    def _reservation_lines(self) -> Iterator[ReservationLine]:
+        for kind, name, stream in self._reserved():
+            yield ReservationLine(kind, name, stream.hex())
 
     def commands(self, after: int = 0) -> Iterator[tuple[Any, ...]]:
         """The commands after a number, in their order, as they lie there."""

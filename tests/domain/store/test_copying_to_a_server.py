@@ -13,11 +13,14 @@ import psycopg
 import pytest
 
 from domain.core.place import ServerAddress
-from domain.core.problem import Refused, Unavailable
+from domain.core.problem import Damaged, Refused, Unavailable
 from domain.offices import copy_office, new_office
 from domain.store.postgres import filling
 from domain.store.postgres.connection import Server as Reached
+from domain.store.postgres.fetching import fetch, lines_beside
 from domain.store.postgres.store import PostgresStore
+from domain.store.postgres.whole import WholeOffice
+from domain.store.row import Row
 from domain.store.sqlite_store import SqliteStore
 from tests.domain.sample_office import sample_office
 from tests.domain.store.postgresql import Server
@@ -84,6 +87,47 @@ def test_what_was_interrupted_is_not_opened_and_is_gone_on_with(
 
     with closing(SqliteStore(sample)) as before, closing(PostgresStore(str(empty), tmp_path)) as after:
         assert after.verify().head == before.verify().head
+
+
+def test_what_was_fetched_before_an_interruption_is_not_fetched_again(
+    sample: Path, empty: ServerAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy_office(sample, empty, tmp_path)
+    dest, fetched = tmp_path / "back.chancery", list[int]()
+    fetch_rows = WholeOffice.rows
+
+    def rows(whole: WholeOffice, after: int, upto: int) -> Iterator[Row]:
+        for row in fetch_rows(whole, after, upto):
+            fetched.append(row.position)
+            yield row
+            if len(fetched) == 300:
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(WholeOffice, "rows", rows)
+    with pytest.raises(KeyboardInterrupt):
+        copy_office(empty, dest, tmp_path)
+    with lines_beside(dest).open("ab") as kept:
+        kept.write(b'{"line":"event","po')  # As where it was killed in the middle of a line.
+    events = copy_office(empty, dest, tmp_path)
+
+    assert fetched == list(range(1, events + 1))
+    assert not lines_beside(dest).exists()
+    with closing(SqliteStore(sample)) as before, closing(SqliteStore(dest)) as after:
+        assert exported(before) == exported(after)
+
+
+def test_what_was_fetched_and_is_torn_is_fetched_anew(sample: Path, empty: ServerAddress, tmp_path: Path) -> None:
+    copy_office(sample, empty, tmp_path)
+    dest = tmp_path / "back.chancery"
+    with closing(PostgresStore(str(empty), tmp_path)) as store, store._whole() as whole:
+        fetch(whole, lines_beside(dest))
+    with lines_beside(dest).open("r+b") as kept:
+        kept.seek(lines_beside(dest).stat().st_size // 2)
+        kept.write(b"\0" * 500)
+
+    with pytest.raises(Damaged):
+        copy_office(empty, dest, tmp_path)
+    assert copy_office(empty, dest, tmp_path) > 500
 
 
 def test_another_office_is_left_as_it_is(sample: Path, empty: ServerAddress, tmp_path: Path) -> None:
