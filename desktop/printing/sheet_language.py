@@ -33,13 +33,12 @@ SHEET_LANGUAGES = tuple(HOW_WRITTEN)
 """The languages that a sheet may be in."""
 
 PRINTED = (
-    "agenda", "audience", "authority", "capacity", "chair", "chair-size", "change", "clauses", "convention", "currency",
-    "date",
-    "day-part", "document-act", "document-kind", "document-level", "document-status", "documents", "facing", "few",
-    "flag-beside", "flag-law", "flag-place", "form.no-language", "format", "interpretation", "interpreter-seat",
-    "length", "line", "lines", "member-category", "mixing", "name", "note-taker-seat", "nothing", "pair", "period",
-    "presence", "press", "quantity", "ranking", "right-of", "role", "seat", "seat-of", "seating", "sheet", "side",
-    "size", "status", "the-side", "time", "zone",
+    "agenda", "audience", "authority", "capacity", "car-seat", "car-use", "chair", "chair-size", "change", "clauses",
+    "convention", "currency", "date", "day-part", "document-act", "document-kind", "document-level",
+    "document-status", "documents", "facing", "few", "flag-beside", "flag-law", "flag-place", "form.no-language",
+    "format", "interpretation", "interpreter-seat", "length", "line", "lines", "member-category", "mixing", "name",
+    "note-taker-seat", "nothing", "pair", "period", "presence", "press", "quantity", "ranking", "right-of", "role",
+    "seat", "seat-of", "seating", "sheet", "side", "size", "status", "the-side", "time", "zone",
 )  # fmt: skip
 """Under what the catalogues keep the words that sheets print. A language of sheets that is none of the window has these
 and no others."""

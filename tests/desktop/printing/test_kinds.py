@@ -38,7 +38,7 @@ __all__ = ["visit"]
 STAMP = Stamp(entry=7213, recorded_at=NOW, office="6f1c", sample=True, proof="8321:9f86d081884c7d65")
 KEPT_INSIDE = (
     "7213", "8321", "9f86d081", "OFFICER", "+7 495", "REMARK", "Cancelled", "Annulé", "CALLED OFF", "to be advised",
-    "communiquer", "Held", "Horaires effectifs", "Protocol", "Serova", "REASON",
+    "communiquer", "A 001 AA", "DRIVER", "Held", "Horaires effectifs", "Protocol", "Serova", "REASON",
 )  # fmt: skip
 """What the visit below records, and no sheet that leaves the house may say."""
 
@@ -80,6 +80,9 @@ def full(visit: Visit) -> Visit:
         language="fr",
         text="Bonjour",
     )
+    cars = [{"number": 1, "use": "head", "plate": "A 001 AA", "driver": "DRIVER"}]
+    record(visit, "form-motorcade", item="talks", cars=cars)
+    record(visit, "seat-in-car", item="talks", member="tokayev", car=1, seat="rear-right")
     record(visit, "cancel-item", item="off")
     record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
     return visit

@@ -11,11 +11,13 @@ import pytest
 from desktop.printing.attendance_contents import Attendance
 from desktop.printing.cards_contents import Badges, Cards
 from desktop.printing.documents_contents import Documents
+from desktop.printing.plates_contents import Plates
 from desktop.printing.seating_contents import Seating
 from desktop.printing.sheet_kind import Earlier
 from desktop.printing.statement_contents import Statements
 from desktop.printing.table_contents import Table
 from domain.core.problem import Refused
+from domain.projections.paper.reader import Reader
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_sheets import STAMP, record, visit
@@ -186,3 +188,31 @@ def test_a_ceremonial_edition_bears_no_mark_and_its_slip_tells_what_changed(visi
     ]  # fmt: skip
     with pytest.raises(Refused, match="sheet-since-needed"):
         body("slip", visit)
+
+
+def test_a_delegation_is_told_its_cars_without_plates_drivers_and_who_has_none(visit: Visit) -> None:
+    cars = [{"number": 1, "use": "head", "plate": "A 001 AA", "driver": "Orlov"}, {"number": 2}]
+    record(visit, "form-motorcade", item="talks", cars=cars)
+    record(visit, "seat-in-car", item="talks", member="tokayev", car=1, seat="rear-right")
+
+    def told(reader: Reader) -> tuple[list[list[str]], list[str]]:
+        found: Table = body("motorcade", visit, of="talks", reader=reader)
+        rows = [[line.text[0] for cell in row.cells for line in cell] for row in found.groups[0].rows]
+        return rows, [line.text[0] for line in found.notes]
+
+    head = "Kassym-Jomart TOKAYEV, Office of tokayev"
+    house = [["1", "Car of the head, 1/3", "A 001 AA", "Orlov", head], ["2", "Delegation, 0/3"]]
+    assert told("staff") == (house, ["Vladimir Putin, Yury Ushakov, Office of minister"])
+    assert told("guest-delegation") == ([["1", "Car of the head", head], ["2", "Delegation"]], [])
+    record(visit, "withdraw-member", member="minister")
+    assert told("staff")[1] == ["Vladimir Putin, Yury Ushakov"]
+
+
+def test_a_windscreen_tells_the_number_and_no_more_than_anybody_may_read(visit: Visit) -> None:
+    record(visit, "form-motorcade", item="talks", cars=[{"number": 7, "use": "press", "plate": "A 001 AA"}])
+    found: Plates = body("windscreen", visit, of="talks")
+    [plate] = found.plates
+    assert (plate.large, plate.below) == ("7", (("Press",), ("Restricted talks",)))
+    record(visit, "dissolve-motorcade", item="talks")
+    with pytest.raises(Refused, match="no-motorcade"):
+        body("windscreen", visit, of="talks")
