@@ -41,7 +41,7 @@ def _worded(facts: HouseMotorcade | ToldMotorcade, words: InLanguages, marked: M
         riders = tuple(_rider(rider, words) for rider in car.riders)
         return TableRow(((number,), tuple(_car(each, words)), riders), marked.marks.of(each.key))
 
-    notes = ()
+    notes: tuple[Line, ...] = ()
     if isinstance(facts, HouseMotorcade) and facts.without:
         notes = (Line(people(facts.without, words), label=words.label(words.say("sheet.without-car"))),)
     body = Table(

@@ -1,17 +1,24 @@
-"""What a table prints beside its plan: escort cards, and everybody by the alphabet."""
+"""What a table and a photograph print beside their plans: cards, a list by the alphabet, marks of the floor."""
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
 
 from desktop.printing.escort_contents import EscortCards
+from desktop.printing.plates_contents import Plates
+from desktop.printing.seating_contents import Seating
+from desktop.printing.sheet_kind import Earlier
 from desktop.printing.table_contents import Table
+from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
-from tests.desktop.printing.test_sheets import STAMP, visit
+from tests.desktop.printing.test_sheets import NOW, STAMP, record, visit
+from tests.desktop.printing.text_boxes import misplaced
+from tests.desktop.printing.validator import faults
 
 __all__ = ["visit"]
 
@@ -47,3 +54,42 @@ def test_a_table_at_which_nobody_who_is_named_sits_is_refused(visit: Visit) -> N
     for kind in ("escort", "finder"):
         with pytest.raises(Refused, match="no-seating-plan"):
             body(kind, visit, of="talks")
+
+
+def photographed(visit: Visit) -> None:
+    record(visit, "draw-up-line", line="photo", item="talks", kind="photograph", mixing="guest-then-host", rows=2)
+
+
+def test_a_photograph_has_a_mark_for_each_and_the_back_row_goes_first_the_host_last(visit: Visit) -> None:
+    photographed(visit)
+    found: Seating = body("photograph", visit, of="talks", reader="guest-delegation")
+    [drawn] = found.lines
+    front, back, arriving = ([(each.number, each.name.text[0]) for each in row.entries] for row in drawn.listed)
+    putin, tokayev, ushakov = "Vladimir PUTIN", "Kassym-Jomart TOKAYEV", "Yury USHAKOV"
+    assert (front, back) == ([("1.1", tokayev), ("1.2", putin)], [("2.1", ""), ("2.2", ushakov)])
+    assert arriving == [("1", ""), ("2", ushakov), ("3", tokayev), ("4", putin)]
+    assert {stand.name.text[0]: stand.number for stand in drawn.stands}["Tokayev"] == "1.1"
+    assert drawn.listed[0].heading == ("Row 1, from the photographer’s left to right",)
+
+
+def test_who_stands_in_a_photograph_no_more_is_told_to_the_house_alone(visit: Visit) -> None:
+    photographed(visit)
+    before = Earlier(200, NOW, deepcopy(visit))
+    record(visit, "withdraw-member", member="ushakov")
+    house, outside = (
+        body("photograph", visit, of="talks", before=before, reader=reader).lines[0].listed[-1].entries
+        for reader in ("staff", "guest-delegation")
+    )
+    assert [(each.number, each.mark) for each in house][-1] == ("–", "removed")
+    assert [each.mark for each in outside] == [None] * 3
+
+
+def test_each_place_of_a_photograph_has_a_mark_for_the_floor(visit: Visit) -> None:
+    with pytest.raises(Refused, match="sheet-no-photograph"):
+        body("floor", visit, of="talks")
+    photographed(visit)
+    sheet = made("floor", visit, STAMP, ("ar", "en"), of="talks")
+    assert isinstance(sheet.body, Plates)
+    assert [plate.large for plate in sheet.body.plates] == ["1.1", "1.2", "2.1", "2.2"]
+    pdf = typeset(sheet)
+    assert faults(pdf) + misplaced(pdf) == []
