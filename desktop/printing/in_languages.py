@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from desktop.printing.sheet_parts import Line, Wording
@@ -105,10 +106,10 @@ class InLanguages:
         """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
         return Line(self._named(names, in_list), provisional=not names and not self.outside)
 
-    def at_seat(self, names: Mapping[str, Name], *, capitals: bool = False) -> Line:
+    def at_seat(self, names: Mapping[str, Name], *, namesake: bool, capitals: bool = False) -> Line:
         """A person's name at a seat of a plan, in the first language in capitals if asked; dotted for nobody yet."""
-        named = self._named(names, at_seat)
-        first = self._named(names, at_seat_in_capitals) if capitals else named
+        named = self._named(names, partial(at_seat, namesake=namesake))
+        first = self._named(names, partial(at_seat_in_capitals, namesake=namesake)) if capitals else named
         return Line((first[0], *named[1:]), provisional=not names and not self.outside)
 
     def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:

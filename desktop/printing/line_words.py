@@ -80,7 +80,7 @@ def _stand(stand: Stand, paper: Paper, words: InLanguages, mark: ChangeMark | No
         name_y=name_y,
         wide=stand.name.width * paper.unit,
         number=str(row.place),
-        name=words.at_seat(row.names),
+        name=words.at_seat(row.names, namesake=row.namesake),
         host=row.side == "host",
         mark=mark,
     )

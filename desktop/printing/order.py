@@ -28,19 +28,19 @@ def order_of(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, pla
     """The lines of one item; while it is planned, a composition that is not known is told to follow."""
     return (
         *_leads(visit, item, words),
-        *_composition(visit, item, words, planned=planned),
+        *composition(visit, item, words, planned=planned),
         *speakers(item.speakers, words),
     )
 
 
 def _leads(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[Line]:
     return [
-        Line(people(lead.people, words), label=words.label(side_heading(visit, lead.side, words)))
+        Line(people(lead.people, words), label=words.label(short_heading(visit, lead.side, words)))
         for lead in item.leads
     ]
 
 
-def _composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> list[Line]:
+def composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> list[Line]:
     """How many take part, heads + delegates as protocol counts a format; interpreters are not counted.
 
     A tête-à-tête is a word, not a size (protocol 5.4).
@@ -53,7 +53,7 @@ def _composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *,
     label = words.label(named)
     sizes = [count.agreed or listed_size(count.heads, count.others) for count in item.counts]
     counts = zip(item.counts, sizes_of(sizes, words), strict=True)
-    known = [words.filled("sheet.count", side=side_heading(visit, of.side, words), count=many) for of, many in counts]
+    known = [words.filled("sheet.count", side=short_heading(visit, of.side, words), count=many) for of, many in counts]
     if not known:
         return [Line(words.say("sheet.composition-to-follow"), label=label) if planned else Line(_capitals(named))]
     return [Line(words.with_commas(*known), label=label)]

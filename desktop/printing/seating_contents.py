@@ -38,6 +38,8 @@ class PlanSide(msgspec.Struct, frozen=True):
     """One side of the table: at it, at its ends, and set back."""
 
     state: Wording
+    short: Wording
+    """What the state is called for short: where a table has no room for the whole name."""
     own_right: Wording
     """Whose right an arrow beside its head shows."""
     seats: tuple[PlanSeat, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.line_words import line_words
-from desktop.printing.order import side_heading
+from desktop.printing.order import short_heading, side_heading
 from desktop.printing.seating_contents import MOST_SPOKEN, Plan, PlanSeat, PlanSide, Seating
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import Line, Wording
@@ -79,6 +79,7 @@ def _side(
     seats = [(seat.where, _seat(seat, plan, words, marks, upper=upper)) for seat in plan.seats if seat.row == side]
     return PlanSide(
         state=side_heading(facts.visit, plan.side_of(side), words),
+        short=short_heading(facts.visit, plan.side_of(side), words),
         own_right=words.made(lambda spoken: own_right_words(plan, side, spoken)),
         seats=tuple(seat for where, seat in seats if where == "table"),
         ends=tuple(seat for where, seat in seats if where == "table-end"),
@@ -92,7 +93,7 @@ def _seat(seat: SeatSeen, plan: TablePlan, words: InLanguages, marks: Marks, *, 
     return PlanSeat(
         shares=across(beside if beside is not None else along(seat), upper),
         number=str(seat.number) if seat.number else "",
-        name=words.at_seat(seat.names, capitals=True),
+        name=words.at_seat(seat.names, namesake=seat.namesake, capitals=True),
         office=words.line(seat.short_office or seat.position),
         role=_role(seat, words) if not seat.number else (),
         where=_where(seat, plan, words),

@@ -77,7 +77,7 @@ def _name(seat: SeatSeen, words: InLanguages) -> Line:
     """The name at a seat; for one who is not counted, a letter explained below."""
     if seat.number is None:
         return Line(("",) * len(words.languages))
-    name = words.at_seat(seat.names)
+    name = words.at_seat(seat.names, namesake=seat.namesake)
     if not seat.names or seat.chair is None:
         return name
     chair = words.made(lambda spoken: chair_on_plan(seat.chair, spoken))

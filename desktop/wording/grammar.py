@@ -61,6 +61,13 @@ def office(position: str, language: str) -> str:
         return position
     whole = position.split(maxsplit=1)[0].casefold() in _TELL_NOTHING
     short = position if whole else cut.split(position)[0]
+    first, _, rest = short.partition(" ")
+    if first.casefold() in _DETERMINED:
+        return short
+    if rest and first.casefold() in ("the", "le", "la"):
+        return f"{first.lower()} {rest}"
+    if short[:2].casefold() in ("l’", "l'"):
+        return f"l’{short[2:]}"
     if language == "en":
         return f"the {short}"
     lowered = short[:1].lower() + short[1:]
@@ -75,6 +82,11 @@ def office(position: str, language: str) -> str:
 
 _TELL_NOTHING = frozenset(("head", "chief", "chef", "cheffe"))
 """Words that tell no office without what it is of."""
+
+_DETERMINED = frozenset(
+    ("his", "her", "their", "sa", "son", "leurs", "h.m.", "h.r.h.", "h.e.", "s.m.", "s.a.", "s.a.r.", "s.e.")
+)
+"""What begins a style, which takes no article: His Majesty the King, Sa Majesté le Roi."""
 
 _OF = {
     "en": re.compile(r" (?:of|for|to) |, "),

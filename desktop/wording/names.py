@@ -42,23 +42,31 @@ def in_a_line(name: Name, language: str) -> str:
     """
     if base_of(language) not in _WITH_INITIALS or not name.family or name.leads_with_family:
         return str(name)
-    given = f"{name.given} {name.patronymic}".split()
-    initials = (f"{'-'.join(f'{part[:1]}.' for part in each.split('-'))}" for each in given)
-    return "\N{NO-BREAK SPACE}".join((*initials, name.family))
+    return _with_initials(f"{name.given} {name.patronymic}", name.family)
 
 
-def at_seat(name: Name, language: str) -> str:
-    """A name at a seat of a plan, where there is little room: Poutine, В. В. Путин, 习近平."""
+def _with_initials(given: str, family: str) -> str:
+    """A family name after the initials of the given ones: К.-Ж. К. Токаев."""
+    initials = (f"{'-'.join(f'{part[:1]}.' for part in each.split('-'))}" for each in given.split())
+    return "\N{NO-BREAK SPACE}".join((*initials, family))
+
+
+def at_seat(name: Name, language: str, *, namesake: bool = False) -> str:
+    """A name at a seat of a plan, where there is little room: Poutine, В. В. Путин, 习近平; of namesakes B. Macron."""
     if base_of(language) in _WITH_INITIALS or is_han(name.family):
         return in_a_line(name, language)
+    if namesake and name.family:
+        return str(name) if name.leads_with_family else _with_initials(name.given, name.family)
     return name.family or str(name)
 
 
-def at_seat_in_capitals(name: Name, language: str) -> str:
+def at_seat_in_capitals(name: Name, language: str, *, namesake: bool = False) -> str:
     """The same in capitals, as the table of a plan prints it in its first language; in Russian В. В. Путин as it is."""
+    said = at_seat(name, language, namesake=namesake)
     if base_of(language) in _WITH_INITIALS or not name.family or is_han(name.family):
-        return at_seat(name, language)
-    return _in_capitals(name.family, name.family if name.capitals is None else name.capitals, language)
+        return said
+    part = name.family if name.capitals is None else name.capitals
+    return said.replace(name.family, _in_capitals(name.family, part, language))
 
 
 def on_card(name: Name) -> str:

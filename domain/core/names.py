@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 import msgspec
@@ -84,6 +85,12 @@ class PlainName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def names_of_1(names: Mapping[str, PlainName]) -> dict[str, Name]:
     """Names of version 1 in the shape of today: of order, patronymic and the rest nobody said anything."""
     return {language: Name(name.given, name.family) for language, name in names.items()}
+
+
+def shared_families(people: Iterable[Mapping[str, Name]]) -> frozenset[str]:
+    """The family names, as spelt in any language, that more than one of several people bear."""
+    borne = Counter(family for names in people for family in {name.family for name in names.values()} if family)
+    return frozenset(family for family, count in borne.items() if count > 1)
 
 
 def is_han(text: str) -> bool:

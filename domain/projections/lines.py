@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from domain.core.names import Name, Side
+from domain.core.names import Name, Side, shared_families
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.flag_law import FlagLawName, RightOf
@@ -32,6 +32,8 @@ class LineRow(msgspec.Struct, frozen=True):
     by_hand: bool
     row: int | None = None
     at: int | None = None
+    namesake: bool = False
+    """Whether somebody else in the line bears the same family name."""
 
 
 class LinePlan(msgspec.Struct, frozen=True):
@@ -97,10 +99,13 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
 def _people(visit: Visit, line: Lineup, photograph: str) -> tuple[LineRow, ...]:
     place = places_in_line(visit, line)
     spots = spots_in_photograph(visit, line, place, photograph) if line.kind == "photograph" else {}
-    return tuple(_row(visit, line, each, spots.get(each.member)) for each in place)
+    shared = shared_families(visit.delegations.members[each.member].names for each in place)
+    return tuple(_row(visit, line, each, spots.get(each.member), shared) for each in place)
 
 
-def _row(visit: Visit, line: Lineup, place: LinePlace, spot: tuple[int, int] | None) -> LineRow:
+def _row(
+    visit: Visit, line: Lineup, place: LinePlace, spot: tuple[int, int] | None, shared: frozenset[str]
+) -> LineRow:  # fmt: skip
     member = visit.delegations.members[place.member]
     by = line.people.get(member.id)
     row, at = spot or (None, None)
@@ -115,4 +120,5 @@ def _row(visit: Visit, line: Lineup, place: LinePlace, spot: tuple[int, int] | N
         by_hand=place.by_hand,
         row=row,
         at=at,
+        namesake=any(name.family in shared for name in member.names.values()),
     )

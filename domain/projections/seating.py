@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from domain.core.names import GUEST, HOST, Name, Side
+from domain.core.names import GUEST, HOST, Name, Side, shared_families
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.flag_law import FlagLawName, RightOf
@@ -48,6 +48,8 @@ class SeatSeen(msgspec.Struct, frozen=True, kw_only=True):
     """What was planned of his chair; None: nothing."""
     short_office: Wording = {}
     """What his office is called where there is little room, such as on a card; empty: as in full."""
+    namesake: bool = False
+    """Whether somebody else there bears the same family name."""
 
 
 class SeatRow(SeatSeen, frozen=True, kw_only=True):
@@ -174,16 +176,19 @@ def _rows(
     facing = table if len(rows) == 2 else ()
     across = {(seat.row, seat.from_middle): seat.member for seat in facing}
     nobody = (None, None, None)
+    shared = shared_families(visit.delegations.members[seat.member].names for seat in taken)
     return tuple(
         _row(visit, item, seat, (
             _next(seat, beside, shape, rows, 1), _next(seat, beside, shape, rows, -1), across.get(_across(seat, shape))
-        ) if seat.where == "table" else nobody)
+        ) if seat.where == "table" else nobody, shared)
         for seat in taken
     )  # fmt: skip
 
 
-def _row(visit: Visit, item: Item, seat: Seat, near: tuple[str | None, str | None, str | None]) -> SeatRow:
-    """A seat with those on its right, on its left and opposite."""
+def _row(
+    visit: Visit, item: Item, seat: Seat, near: tuple[str | None, str | None, str | None], shared: frozenset[str]
+) -> SeatRow:
+    """A seat with those on its right, on its left and opposite; `shared` are the family names of several there."""
     member = visit.delegations.members[seat.member]
     right, left, opposite = near
     return SeatRow(
@@ -205,6 +210,7 @@ def _row(visit: Visit, item: Item, seat: Seat, near: tuple[str | None, str | Non
         chair=item.chairs.get(seat.member),
         chair_noted=item.chairs_noted.get(seat.member),
         short_office=member.short_office,
+        namesake=any(name.family in shared for name in member.names.values()),
     )
 
 

@@ -122,3 +122,6 @@ class Table:
 
 DEFAULT_TABLE = Table(PRESETS["place-of-honour"], "place-of-honour")
 """The table nobody chose a convention for: the guest has the place of honour (protocol 6.2)."""
+
+DEFAULT_MEAL = Table(PRESETS["meal-middle"], "meal-middle")
+"""The table of a meal nobody chose one for: the sides mix, those who preside in the middle (protocol 6.6)."""

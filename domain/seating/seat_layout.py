@@ -14,6 +14,7 @@ from domain.programme.meeting import heads_of
 from domain.seating.alternation import Spot, alternated
 from domain.seating.co_heads import beside_the_heads, co_heads_among, middle_places, middle_shift
 from domain.seating.convention import (
+    DEFAULT_MEAL,
     DEFAULT_TABLE,
     DISPLACED_NUMBER,
     Convention,
@@ -70,8 +71,8 @@ class Seat:
 
 
 def table_of(item: Item) -> Table:
-    """How the table of an item is laid: as was chosen, else with the place of honour for the guest."""
-    return item.table or DEFAULT_TABLE
+    """How the table of an item is laid: as was chosen, else as for a meal, or with the place of honour for the guest."""
+    return item.table or (DEFAULT_MEAL if item.kind == "meal" else DEFAULT_TABLE)
 
 
 def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.order import order_of, people
+from desktop.printing.order import composition, people
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
@@ -45,7 +45,10 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
     yield words.say("sheet.brief-times"), [_time(item, words) for item in facts.times]
     yield (
         words.say("sheet.brief-formats"),
-        [line for item in facts.formats[:FORMATS] for line in [_format(facts, item, words)] if line],
+        [
+            (Line(words.text(item.item.title)), *composition(facts.visit, item, words, planned=True))
+            for item in facts.formats[:FORMATS]
+        ],
     )
     yield words.say("sheet.brief-documents"), list(_documents(facts, words))
     if facts.speakers:
@@ -65,13 +68,6 @@ def _time(item: DelegationItem, words: InLanguages) -> Cell:
         return (title,)
     there = words.in_zone(item.item.zone)
     return (title, Line(there.made(lambda spoken: spoken.planned(planned))))
-
-
-def _format(facts: BriefFacts, item: DelegationItem, words: InLanguages) -> Cell:
-    """The size of talks, as the programme tells it."""
-    lines = order_of(facts.visit, item, words, planned=True)
-    told = next(iter(lines), None)
-    return (told,) if told is not None else ()
 
 
 def _documents(facts: BriefFacts, words: InLanguages) -> Iterator[Cell]:

@@ -113,6 +113,12 @@ def test_a_composition_puts_the_sides_face_to_face_and_counts_no_interpreter(vis
         body("composition", visit)
 
 
+def test_the_page_of_the_chief_tells_of_which_talks_a_size_is(visit: Visit) -> None:
+    record(visit, "name-head-of-side", item="talks", side="host", members=["ushakov"])
+    told = [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]
+    assert ["Restricted talks", "Russia\N{NO-BREAK SPACE}2, Kazakhstan\N{NO-BREAK SPACE}2"] in told
+
+
 def test_the_variance_tells_the_minutes_and_who_was_not_there(visit: Visit) -> None:
     with pytest.raises(Refused, match="sheet-nothing-observed"):
         body("variance", visit)

@@ -56,6 +56,14 @@ def test_a_family_name_said_first_stands_first_everywhere_and_has_no_initials() 
     assert str(Name("Viktor", "Orbán", family_first=True)) == "Orbán Viktor"
 
 
+def test_namesakes_at_a_table_are_told_apart_by_their_initials() -> None:
+    macron = Name("Jean-Marie Emmanuel", "Macron", capitals="Macron")
+    assert plain(at_seat(macron, "fr", namesake=True)) == "J.-M. E. Macron"
+    assert plain(at_seat_in_capitals(macron, "fr", namesake=True)) == "J.-M. E. MACRON"
+    assert at_seat(XI["en"], "en", namesake=True) == "Xi Jinping"
+    assert at_seat(Name("Felipe VI"), "en", namesake=True) == "Felipe VI"
+
+
 def test_a_foreign_name_in_chinese_has_the_given_name_first_and_a_dot() -> None:
     assert str(Name("弗拉基米尔", "普京")) == "弗拉基米尔·普京"
     assert str(Name("乔", "拜登", family_first=False)) == "乔·拜登"

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.core.message import Event
+from domain.core.names import Name
 from domain.delegation.counterparts import CounterpartsPaired
+from domain.delegation.proposing import MemberProposed
 from domain.programme.meeting import MeetingFormatSet
 from domain.projections.seating import SeatRow, seating, seating_of
 from domain.seating.convention import (
@@ -84,6 +86,23 @@ def test_right_first_number_two_does_not_face_number_two() -> None:
     scenario = talks(table_set("talks", "door-at-the-side"))
     assert seat(scenario, "kosherbayev").opposite == "ushakov"
     assert seat(scenario, "tokayev").opposite == "putin"
+
+
+def test_a_meal_nobody_chose_a_table_for_mixes_the_sides_and_a_working_meal_is_laid_like_talks() -> None:
+    """A guest between two hosts, on the right of who presides (protocol 6.6)."""
+    people = [listed("talks", key) for key in ("putin", "lavrov", "tokayev", "kosherbayev")]
+    come = (visit_opened(), principals(), member("lavrov", "host"), member("kosherbayev"))
+    meal = Scenario(*come, item_planned("talks", kind="meal"), *people)
+    assert (seat(meal, "kosherbayev").row, seat(meal, "kosherbayev").at) == ("host", 1)
+    assert (seat(meal, "lavrov").row, seat(meal, "lavrov").at) == ("guest", 1)
+    working = Scenario(*come, item_planned("talks", kind="working-meal"), *people)
+    assert (seat(working, "kosherbayev").row, seat(working, "kosherbayev").opposite) == ("guest", None)
+
+
+def test_a_seat_tells_whether_somebody_else_there_bears_the_family_name() -> None:
+    spouse = MemberProposed("spouse", "guest", {"en": Name("Aigul", "Tokayev")}, {"en": "Spouse"}, "spouse")
+    scenario = talks(spouse, listed("talks", "spouse"))
+    assert [each.id for each in plan(scenario) if each.namesake] == ["tokayev", "spouse"]
 
 
 def test_left_first_mirrors_both_sides() -> None:
