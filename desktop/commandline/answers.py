@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from desktop.commandline import json_output
@@ -26,6 +26,7 @@ from desktop.wording.sentences import (
     waits_for,
 )
 from desktop.wording.sizes import size_words
+from desktop.wording.visit_status import visit_status
 from desktop.wording.words import Words
 from domain.checks.check import Check
 from domain.impact.touched import Touched
@@ -76,7 +77,7 @@ def by_the_clock(lines: str, words: Words, instants: Iterable[datetime | None] =
 def _visit_line(row: VisitRow | DamagedRow, words: Words) -> TextRow:
     if isinstance(row, DamagedRow):
         return (row.reference, "", words("cli.damaged"), words("cli.damaged-entry", **row.damage.values))
-    status = words.of("visit-status", row.status)
+    status = visit_status(row.status, words, over=row.last_day < date.today())
     return (row.reference, words.days(row.first_day, row.last_day), status, words.pick(row.title))
 
 

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.colours import Meaning
+from desktop.machine import clock
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.page_tabs import PageTabs
+from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.core.times import known_zone
@@ -71,7 +73,8 @@ class Header(QWidget):
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
         self._category.setVisible(visit.category is not None)
         icon, meaning = STATUS_LOOK[visit.status]
-        self._status.set_face(ChipFace(words.of("visit-status", visit.status), icon, meaning))
+        today = (view.recorded_at if view.past else clock.now()).astimezone().date()
+        self._status.set_face(ChipFace(visit_status(visit.status, words, over=visit.last_day < today), icon, meaning))
         place = visit.places[0].name if visit.places else {}
         days = words.days(visit.first_day, visit.last_day)
         self._facts.setText(say("header.facts", days=days, place=place, reference=visit.reference))

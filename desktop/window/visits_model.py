@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop.desk.view import OfficeView
 from desktop.wording import search
 from desktop.wording.problems import problem_sentence
+from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
 from domain.projections.visits import DamagedRow, VisitRow
 
@@ -240,7 +241,7 @@ def _worded(row: VisitRow, group: Group) -> Line:
     title, days = words.pick(row.guest), words.days(row.first_day, row.last_day)
     if row.category is not None:
         title = say("sidebar.visit", state=title, category=words.of("category", row.category))
-    status = words.of("visit-status", row.status)
+    status = visit_status(row.status, words, over=group[0] == "past")
     return Line(
         group, title, days, status, row.id, _code_of(row),
         tip=f"{words.pick(row.title)} · {row.reference} · {days}", spoken=f"{title}, {status}, {row.reference}",

@@ -13,6 +13,7 @@ from desktop.machine import clock
 from desktop.window.header import STATUS_LOOK
 from desktop.window.sidebar import Sidebar
 from desktop.window.visit_list import VisitList
+from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
 from domain.projections.visits import VisitRow
 from domain.visit.visit import VisitStatus
@@ -23,6 +24,13 @@ from tests.desktop.wording.test_catalogue import ENUMERATIONS
 def test_every_status_of_a_visit_has_a_look() -> None:
     assert set(STATUS_LOOK) == set(ENUMERATIONS["visit-status"])
     assert STATUS_LOOK["completed"] == ("tick", Meaning.CONFIRMED)
+
+
+@pytest.mark.parametrize("status", ["planned", "announced", "under-way"])
+def test_a_visit_whose_days_are_over_is_not_told_as_planned_or_under_way(status: VisitStatus) -> None:
+    assert visit_status(status, say.words, over=True) == "to be completed"
+    assert visit_status(status, say.words, over=False) == say.words.of("visit-status", status)
+    assert visit_status("closed", say.words, over=True) == say.words.of("visit-status", "closed")
 
 
 @pytest.mark.parametrize("status", ["completed", "closed", "cancelled"])
