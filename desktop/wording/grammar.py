@@ -61,15 +61,15 @@ def office(position: str, language: str) -> str:
         return position
     whole = position.split(maxsplit=1)[0].casefold() in _TELL_NOTHING
     short = position if whole else cut.split(position)[0]
-    first, _, rest = short.partition(" ")
-    if first.casefold() in _DETERMINED:
+    if _DETERMINED.match(short):
         return short
-    if rest and first.casefold() in ("the", "le", "la"):
-        return f"{first.lower()} {rest}"
-    if short[:2].casefold() in ("l’", "l'"):
-        return f"l’{short[2:]}"
-    if language == "en":
-        return f"the {short}"
+    if article := _ARTICLE.match(short):
+        return article[0].lower() + short[article.end() :]
+    return f"the {short}" if language == "en" else _french_office(short)
+
+
+def _french_office(short: str) -> str:
+    """An office with its article: le Président, la présidente, l’ambassadrice."""
     lowered = short[:1].lower() + short[1:]
     if lowered in ("président", "présidente"):
         lowered = lowered.capitalize()
@@ -83,10 +83,13 @@ def office(position: str, language: str) -> str:
 _TELL_NOTHING = frozenset(("head", "chief", "chef", "cheffe"))
 """Words that tell no office without what it is of."""
 
-_DETERMINED = frozenset(
-    ("his", "her", "their", "sa", "son", "leurs", "h.m.", "h.r.h.", "h.e.", "s.m.", "s.a.", "s.a.r.", "s.e.")
+_DETERMINED = re.compile(
+    r"(?:his|her|their|sa|son|leurs) |(?:h\.m|h\.r\.h|h\.e|s\.m|s\.a|s\.a\.r|s\.e)\.", re.IGNORECASE
 )
 """What begins a style, which takes no article: His Majesty the King, Sa Majesté le Roi."""
+
+_ARTICLE = re.compile(r"(?:the|le|la) |l['’]", re.IGNORECASE)
+"""The article some offices are entered with."""
 
 _OF = {
     "en": re.compile(r" (?:of|for|to) |, "),

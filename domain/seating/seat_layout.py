@@ -71,7 +71,7 @@ class Seat:
 
 
 def table_of(item: Item) -> Table:
-    """How the table of an item is laid: as was chosen, else as for a meal, or with the place of honour for the guest."""
+    """How the table of an item is laid: as was chosen, else as for a meal or with the guest in the place of honour."""
     return item.table or (DEFAULT_MEAL if item.kind == "meal" else DEFAULT_TABLE)
 
 
