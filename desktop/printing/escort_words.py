@@ -58,7 +58,7 @@ def _beside(seat: SeatSeen, by_member: dict[str, SeatSeen], words: InLanguages) 
     found = ((where, by_member[key]) for where, key in near if key is not None and by_member[key].names)
     return tuple(
         Line(
-            tuple(text.removesuffix(NEAREST) for text in words.at_seat(other.names).text),
+            tuple(text.removesuffix(NEAREST) for text in words.at_seat(other.names, namesake=other.namesake).text),
             label=words.label(words.say(f"sheet.escort-{where}")),
         )
         for where, other in found

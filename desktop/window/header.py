@@ -73,7 +73,7 @@ class Header(QWidget):
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
         self._category.setVisible(visit.category is not None)
         icon, meaning = STATUS_LOOK[visit.status]
-        today = (view.recorded_at if view.past else clock.now()).astimezone().date()
+        today = ((view.recorded_at if view.past else None) or clock.now()).astimezone().date()
         self._status.set_face(ChipFace(visit_status(visit.status, words, over=visit.last_day < today), icon, meaning))
         place = visit.places[0].name if visit.places else {}
         days = words.days(visit.first_day, visit.last_day)

@@ -20,7 +20,10 @@ def _worded(facts: PhotographFacts, words: InLanguages, marked: Marked) -> Worde
     plates = tuple(
         Plate(
             stand.mark,
-            below=(words.at_seat(stand.person.names).text, short_heading(facts.visit, stand.side, words)),
+            below=(
+                words.at_seat(stand.person.names, namesake=stand.namesake).text,
+                short_heading(facts.visit, stand.side, words),
+            ),
         )
         for stand in facts.stands
     )

@@ -30,6 +30,8 @@ class PhotoStand(Row, frozen=True, kw_only=True):
     arrival: int
     """As which of all he goes to his place, from 1 (protocol 6.15)."""
     person: PersonFacts
+    namesake: bool = False
+    """Whether somebody else in the photograph bears the same family name."""
 
     @property
     def mark(self) -> str:
@@ -90,6 +92,7 @@ def _stands(line: LinePlan) -> Iterator[PhotoStand]:
             yield PhotoStand(
                 key=seat_key(line.id, row.id), line=line.id, side=row.side, row=number_of_row, number=number,
                 arrival=arriving.index(row.id) + 1, person=PersonFacts(row.id, row.names, row.position),
+                namesake=row.namesake,
             )  # fmt: skip
 
 
