@@ -123,7 +123,7 @@ class KeptVisitView:
             awaiting=agreements.awaiting(),
             differences=() if present else self._differences(visit, office.visit(visit_id)),
             accepted=tuple(each for each in checks.checks if each.quiet),
-            proof=partial(office.proof_at, journal.entries[entry - 1].position),
+            proof=office.proof_at,
             earlier=partial(office.visit, visit_id),
             checker=checks if present else None,
             writable=_is_writable(office),

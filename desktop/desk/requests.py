@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from desktop.desk.asked import Asked
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
+from desktop.desk.view import VisitView
 from domain.core.message import CommandClass
 from domain.core.problem import Problem
 from domain.record.request import Request
@@ -55,6 +56,9 @@ class Requests(Protocol):
 
     def typeset(self, sheet: SheetRequest, /) -> Asked[bytes]:
         """Make the PDF of a sheet of the visit on show."""
+
+    def typeset_also(self, sheet: SheetRequest, view: VisitView, /) -> Asked[bytes]:
+        """Make the PDF of one more sheet, of a view that may be on show no longer; it is always made and answered."""
 
     def open_form(self, command: CommandClass, fields: Fields | None = None, /) -> None:
         """Open the form of a command, with the fields that are already known."""

@@ -100,8 +100,8 @@ class VisitView:
     """What differs from now; empty for the present."""
     accepted: tuple[Check, ...] = ()
     """The checks that were accepted as they stand."""
-    proof: Callable[[], str] = field(default=str, compare=False, repr=False)
-    """What a sheet says of the position of its entry in the office; reads the office, in any thread."""
+    proof: Callable[[int], str] = field(default=lambda _position: "", compare=False, repr=False)
+    """What a sheet says of a position in the office; reads the office, in any thread."""
     earlier: Callable[[int], Visit] = field(default=lambda _entry: Visit(), compare=False, repr=False)
     """The visit as it stood at an entry; reads the office, in any thread."""
     checker: Checker | None = None
@@ -148,6 +148,10 @@ class VisitView:
     def recorded_at(self) -> datetime | None:
         """When the entry looked at was recorded."""
         return self.history[self.entry - 1].entry.recorded_at if self.history else None
+
+    def proof_at_entry(self, entry: int) -> str:
+        """What a sheet says of where an entry of the visit stands in the office; reads the office, in any thread."""
+        return self.proof(self.history[entry - 1].entry.position) if self.history else ""
 
     def recorded_at_entry(self, entry: int) -> datetime:
         """When an entry of the visit was recorded (aware)."""

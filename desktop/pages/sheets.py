@@ -1,14 +1,15 @@
-"""The sheets page: what can be printed of a visit, the preview of its PDF, and saving and printing it."""
+"""The sheets page: for whom, in which languages, what of a visit; the preview of its PDF; saving and printing it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QStandardPaths
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
@@ -20,8 +21,9 @@ from desktop.printing.dragged_pdf import PdfInHand
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf, save_pdf
+from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
-from desktop.printing.sheet_list import SheetList, SheetRow, sheet_rows
+from desktop.printing.sheet_list import SheetList, SheetRow, sheet_groups
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.sheets import languages_of
 from desktop.printing.typesetter import SheetRequest
@@ -56,8 +58,10 @@ class SheetsPage(Page):
         self._view: VisitView | None = None
         self._options_of: UUID | None = None
         self._request: SheetRequest | None = None
+        self._compared: SheetRequest | None = None
         self._pdf: bytes | None = None
-        self._list, self._preview, self._options = SheetList(self), PreviewPane(self), SheetOptions(self)
+        self._for, self._list = SheetFor(self), SheetList(self)
+        self._preview, self._options = PreviewPane(self), SheetOptions(self)
         self._heading = Label(font=fonts.group_heading, tone="secondary", parent=self)
         self._title = Label(font=fonts.sheet_title, parent=self)
         self._facts = Label(font=fonts.interface, tone="secondary", parent=self)
@@ -68,7 +72,12 @@ class SheetsPage(Page):
         self._in_hand = PdfInHand(self._preview.view().viewport(), self._given)
         self._lay_out()
         self._list.chosen.connect(self._sheet_chosen)
-        self._options.changed.connect(self._ask)
+        self._for.reader_changed.connect(self._reader_chosen)
+        self._for.languages_changed.connect(self._ask)
+        self._options.changed.connect(self._ask_if_needed)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._preview.finder().begin)
         self._save.clicked.connect(self.save_sheet)
         self._print.clicked.connect(self.print_sheet)
         self.reword()
@@ -78,13 +87,13 @@ class SheetsPage(Page):
         self._view = view
         if self._options_of != view.visit_id:
             self._options_of = view.visit_id
-            self._options.set_languages(languages_of(view.visit))
-        self._list.show_rows(sheet_rows(view))
+            self._for.set_languages(languages_of(view.visit))
+        self._list.show_groups(sheet_groups(view, self._for.reader()))
         self._options.set_moments(_moments(view))
         self._show_kind()
         self._word_facts()
         if not same:
-            self._request = None
+            self._request = self._compared = None
         if self.isVisible():
             self._ask_if_needed()
 
@@ -142,7 +151,7 @@ class SheetsPage(Page):
         self._preview.view().setToolTip(say("sheets.drag"))
         self._done.setText("")
         if self._view is not None:
-            self._list.show_rows(sheet_rows(self._view))
+            self._list.show_groups(sheet_groups(self._view, self._for.reader()))
         self._word_facts()
         self._allow()
 
@@ -155,9 +164,20 @@ class SheetsPage(Page):
         self._word_facts()
         self._ask()
 
-    def _ask_if_needed(self) -> None:
-        if self._view is not None and self._wanted() != self._request:
+    def _reader_chosen(self) -> None:
+        if self._view is not None:
+            self._list.show_groups(sheet_groups(self._view, self._for.reader()))
+            self._show_kind()
+            self._word_facts()
             self._ask()
+
+    def _ask_if_needed(self) -> None:
+        if self._view is None:
+            return
+        if self._wanted() != self._request:
+            self._ask()
+        else:
+            self._ask_beside()
 
     def _ask(self) -> None:
         self._request = self._wanted()
@@ -167,18 +187,39 @@ class SheetsPage(Page):
         self._allow()
         answer = self._requests.typeset(self._request)
         answer.then(partial(self.show_pdf, self._request)).otherwise(self.show_problem)
+        self._ask_beside()
+
+    def _ask_beside(self) -> None:
+        """Ask for the same sheet as it stood, without marks, where both are to be read side by side."""
+        then = self._options.beside()
+        assert self._view is not None
+        wanted = replace(self._wanted(), since=None, entry=then.entry) if then is not None else None
+        if wanted == self._compared:
+            return
+        self._compared = wanted
+        self._sheets.setVisible(wanted is None)
+        if wanted is None:
+            self._preview.show_beside(None)
+        else:
+            answer = self._requests.typeset_also(wanted, self._view)
+            answer.then(partial(self._show_beside, wanted)).otherwise(self.show_problem)
+
+    def _show_beside(self, request: SheetRequest, pdf: bytes) -> None:
+        then = self._options.beside()
+        if request == self._compared and then is not None and self._view is not None:
+            stood = say("sheets.since-entry", at=then.recorded_at, entry=then.entry)
+            self._preview.show_beside(pdf, stood, self._moment())
 
     def _wanted(self) -> SheetRequest:
         row = self._list.current()
         assert row is not None
         options = self._options
-        since = options.since() if BY_NAME[row.sheet].compares else None
-        return SheetRequest(row.sheet, row.item, options.languages(), options.reader(), since, options.options())
+        return SheetRequest(row.sheet, row.item, self._for.languages(), row.reader, options.since(), options.options())
 
     def _show_kind(self) -> None:
         row = self._list.current()
         if row is not None:
-            self._options.set_kind(BY_NAME[row.sheet])
+            self._options.set_kind(BY_NAME[row.sheet], row.reader)
 
     def _allow(self) -> None:
         for button in (self._save, self._print):
@@ -218,15 +259,20 @@ class SheetsPage(Page):
         if self._view is None or row is None:
             return
         self._title.setText(row.title)
-        moment = "sheets.as-of-entry" if self._view.past else "sheets.as-of-now"
-        lines = (row.second, say(moment, entry=self._view.entry))
-        self._facts.setText("\n".join(lines))
+        reader = say("sheets.for-reader", reader=say(f"sheet.audience.{row.reader}"))
+        self._facts.setText("\n".join((row.of, reader, self._moment())))
+
+    def _moment(self) -> str:
+        """What the sheet is as of."""
+        assert self._view is not None
+        return say("sheets.as-of-entry" if self._view.past else "sheets.as-of-now", entry=self._view.entry)
 
     def _lay_out(self) -> None:
-        sheets = _column(self, self._heading, self._list, margins=(0, 12, 0, 0))
-        self._heading.setContentsMargins(14, 0, 14, 0)
+        self._sheets = _column(self, self._for, self._heading, self._list, margins=(0, 12, 0, 0))
+        for part in (self._for, self._heading):
+            part.setContentsMargins(14, 0, 14, 0)
         panes = Splitter(parent=self)
-        for pane in (sheets, self._preview, self._panel()):
+        for pane in (self._sheets, self._preview, self._panel()):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setSizes([LIST_WIDTH, 680, PANEL_WIDTH])

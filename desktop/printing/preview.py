@@ -3,67 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
+from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from desktop.desk.asked import Asked
 from desktop.look.colours import colours
-from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages
+from desktop.printing.page_layout import DOTS_PER_INCH, LARGEST, MARGIN, SMALLEST, Fit, Laid, laid_out
+from desktop.printing.pdf_pages import POINTS_PER_INCH, Hit, PdfPages, page_thread
 from desktop.wording.words import say
+from domain.core.problem import Problem
 
-MARGIN = 14
-"""Ground around and between the pages, in pixels."""
-DOTS_PER_INCH = 96
-SMALLEST, LARGEST = 25, 250
-"""The zoom in percent: at 100 a sheet has its size on paper on a screen of 96 dots per inch."""
 STEP = 1.25
+AROUND_HIT = 2
+"""How far the ground of found words goes beyond them, in pixels."""
 
 
 class PdfView(QAbstractScrollArea):
-    """Pages one below the other; only what is seen is drawn, sharp at every scale of the screen.
+    """Pages one below the other, or two beside each other; only what is seen is drawn, sharp at every scale.
 
-    Page Up and Page Down go from page to page, Ctrl+plus and Ctrl+minus zoom, Ctrl+0 fits the width again.
+    Page Up and Page Down go from page to page, Ctrl+plus, Ctrl+minus and Ctrl with the wheel zoom, Ctrl+0 fits the
+    width again and Ctrl+9 the page, Ctrl+2 lays two pages beside each other. Pages are opened, drawn and searched
+    beside the window's thread: until a page is drawn its paper is blank, or shows what it showed at another zoom.
     """
 
     page_changed = Signal(int, int)
     """The page at the top of the view, counted from 1, and how many there are; 0, 0 without a sheet."""
+    hits_changed = Signal(int, int)
+    """Which of the places found is shown, counted from 1, and how many there are."""
+    moved = Signal()
+    """The view shows another place, or is laid out anew."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: PdfPages | None = None
-        self._pictures: dict[int, QImage] = {}
-        self._boxes: list[QRect] = []
-        self._zoom = 100.0
-        self._fits = True
+        self._pictures: dict[int, tuple[QImage, float]] = {}
+        self._drawing: dict[int, tuple[Asked[QImage], float]] = {}
+        self._laid = Laid()
+        self._fit, self._beside = Fit.WIDTH, 1
         self._page = 0
+        self._wanted, self._hits, self._hit = "", tuple[Hit, ...](), 0
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # One that came and went with the height of the pages would change the width they fit, and so their height.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.reword()
 
     def show_pdf(self, pdf: bytes) -> None:
-        """Show another PDF, at the same place if the sheet is as long as before."""
-        before = self.pages()
-        self._let_go()
-        self._pages = PdfPages(pdf)
-        self._lay_out()
-        if before != self.pages():
-            self.verticalScrollBar().setValue(0)
-        self._page = self._read_page()
-        self._tell_page()
+        """Show another PDF once it is read, at the same place if the sheet is as long as before."""
+        page_thread().ask(partial(PdfPages, pdf)).then(self._show_pages).otherwise(self._show_nothing)
 
     def clear(self) -> None:
         """Show bare ground."""
-        self._let_go()
-        self._lay_out()
-        self._page = 0
-        self._tell_page()
+        page_thread().ask(_nothing).then(self._show_pages)
+        self._show_nothing()
 
     def pages(self) -> int:
         """How many pages there are."""
         return len(self._pages) if self._pages else 0
+
+    def pdf_pages(self) -> PdfPages | None:
+        """The pages on show."""
+        return self._pages
 
     def page(self) -> int:
         """The page at the top of the view, counted from 1; 0 without a sheet."""
@@ -71,30 +75,85 @@ class PdfView(QAbstractScrollArea):
 
     def go_to(self, page: int) -> None:
         """Bring the top of a page, counted from 1, to the top of the view."""
-        if self._boxes:
-            box = self._boxes[min(max(page, 1), len(self._boxes)) - 1]
+        if self._laid.boxes:
+            box = self._laid.boxes[min(max(page, 1), self.pages()) - 1]
             self.verticalScrollBar().setValue(box.top() - MARGIN)
 
     def zoom(self) -> float:
         """The zoom in percent, 25 to 250."""
-        return self._zoom
+        return self._laid.zoom
 
-    def fits_width(self) -> bool:
-        """Whether the zoom follows the width of the view."""
-        return self._fits
+    def fit(self) -> Fit:
+        """What the zoom follows."""
+        return self._fit
 
-    def fit_width(self) -> None:
-        """Make the widest page as wide as the view, now and when the view is resized."""
-        self._fits = True
+    def set_fit(self, fit: Fit) -> None:
+        """Make rows as wide as the view, or pages seen whole, now and when the view is resized."""
+        self._fit = fit
         self._lay_out()
 
     def zoom_in(self) -> None:
         """A quarter larger."""
-        self._zoom_to(self._zoom * STEP)
+        self.zoom_to(self.zoom() * STEP)
 
     def zoom_out(self) -> None:
         """A fifth smaller."""
-        self._zoom_to(self._zoom / STEP)
+        self.zoom_to(self.zoom() / STEP)
+
+    def zoom_to(self, percent: float) -> None:
+        """Zoom and keep the middle of what is seen in the middle."""
+        bar = self.verticalScrollBar()
+        middle = (bar.value() + self.viewport().height() / 2) / max(self._laid.height, 1)
+        self._fit = Fit.NOTHING
+        self._lay_out(min(max(percent, SMALLEST), LARGEST))
+        bar.setValue(round(middle * self._laid.height - self.viewport().height() / 2))
+
+    def two_up(self) -> bool:
+        """Whether two pages lie beside each other."""
+        return self._beside > 1
+
+    def set_two_up(self, two_up: bool) -> None:
+        """Lay two pages beside each other, or one below the other, keeping the one that is read."""
+        page = self._page
+        self._beside = 2 if two_up else 1
+        self._lay_out()
+        self.go_to(page)
+
+    def place(self) -> float:
+        """What stands at the upper edge: the number of a page, counted from 0, and how far down it."""
+        top = self.verticalScrollBar().value() + MARGIN
+        for number, box in enumerate(self._laid.boxes):
+            if top <= box.bottom() + MARGIN:
+                return number + max(top - box.top(), 0) / (box.height() + MARGIN)
+        return float(self.pages())
+
+    def set_place(self, place: float) -> None:
+        """Bring a place to the upper edge, as far as there are pages."""
+        if not self._laid.boxes:
+            return
+        number = min(int(place), self.pages() - 1)
+        box = self._laid.boxes[number]
+        self.verticalScrollBar().setValue(round(box.top() - MARGIN + (place - number) * (box.height() + MARGIN)))
+
+    def seek(self, wanted: str) -> None:
+        """Show where some words stand on the pages, at first the place nearest below; nothing for no words."""
+        self._wanted = wanted
+        if self._pages is None or not wanted.strip():
+            page_thread().ask(_nothing).then(self._show_hits)
+            self._show_hits(())
+        else:
+            page_thread().ask(partial(self._pages.found, wanted)).then(self._show_hits)
+
+    def hits(self) -> tuple[int, int]:
+        """Which of the places found is shown, counted from 1, and how many there are."""
+        return (self._hit + 1 if self._hits else 0), len(self._hits)
+
+    def next_hit(self, step: int = 1) -> None:
+        """Show the next of the places found, or the one before for -1; after the last comes the first."""
+        if self._hits:
+            self._hit = (self._hit + step) % len(self._hits)
+            self._bring_hit()
+            self.hits_changed.emit(*self.hits())
 
     def reword(self) -> None:
         """Say which page is seen, and let a screen reader read it."""
@@ -103,7 +162,7 @@ class PdfView(QAbstractScrollArea):
             self.setAccessibleDescription("")
             return
         self.setAccessibleName(say("sheets.preview-page", page=self._page, pages=self.pages()))
-        self.setAccessibleDescription(self._pages.text(self._page - 1))
+        page_thread().ask(partial(self._pages.text, self._page - 1)).then(self.setAccessibleDescription)
 
     def sizeHint(self) -> QSize:
         return QSize(680, 840)
@@ -111,14 +170,13 @@ class PdfView(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), now.window)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         seen = list(self._seen())
-        self._pictures = {page: self._picture(page) for page in seen}
+        self._draw(seen)
         for page in seen:
-            painter.drawImage(self._boxes[page].topLeft(), self._pictures[page])
-            painter.setPen(now.border)
-            painter.drawRect(self._boxes[page].adjusted(-1, -1, 0, 0))
+            self._paint_page(painter, page)
         if self.hasFocus():
             painter.resetTransform()
             painter.fillRect(0, 0, self.viewport().width(), 2, now.accent)
@@ -129,17 +187,22 @@ class PdfView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_to(self._zoom * (STEP if event.angleDelta().y() > 0 else 1 / STEP))
+            self.zoom_to(self.zoom() * (STEP if event.angleDelta().y() > 0 else 1 / STEP))
+            event.accept()
             return
         super().wheelEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Its own keys come before those of the window, which sizes its text by some of them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._asked_by(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or self._is_ctrl(event, Qt.Key.Key_Equal):
-            self.zoom_in()
-        elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self.zoom_out()
-        elif self._is_ctrl(event, Qt.Key.Key_0):
-            self.fit_width()
+        asked = self._asked_by(event)
+        if asked is not None:
+            asked()
         elif event.key() == Qt.Key.Key_PageDown:
             self._go_down()
         elif event.key() == Qt.Key.Key_PageUp:
@@ -154,6 +217,95 @@ class PdfView(QAbstractScrollArea):
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
 
+    def _asked_by(self, event: QKeyEvent) -> partial[None] | None:
+        """What a key asks for with Ctrl; None for any other."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return None
+        if event.matches(QKeySequence.StandardKey.ZoomIn):
+            return partial(self.zoom_in)
+        if event.matches(QKeySequence.StandardKey.ZoomOut):
+            return partial(self.zoom_out)
+        return {
+            Qt.Key.Key_Plus: partial(self.zoom_in),
+            Qt.Key.Key_Equal: partial(self.zoom_in),
+            Qt.Key.Key_Minus: partial(self.zoom_out),
+            Qt.Key.Key_0: partial(self.set_fit, Fit.WIDTH),
+            Qt.Key.Key_9: partial(self.set_fit, Fit.PAGE),
+            Qt.Key.Key_2: partial(self.set_two_up, not self.two_up()),
+        }.get(Qt.Key(event.key()))
+
+    def _show_pages(self, pages: PdfPages | tuple[()]) -> None:
+        if not isinstance(pages, PdfPages):
+            return
+        before = self.pages()
+        self._let_go()
+        self._pages = pages
+        self._lay_out()
+        if before != self.pages():
+            self.verticalScrollBar().setValue(0)
+        self._page = self._read_page()
+        self._tell_page()
+        self.seek(self._wanted)
+
+    def _show_nothing(self, _problem: Problem | None = None) -> None:
+        self._let_go()
+        self._lay_out()
+        self._page = 0
+        self._tell_page()
+        self._show_hits(())
+
+    def _show_hits(self, hits: tuple[Hit, ...]) -> None:
+        self._hits = hits
+        below = (number for number, hit in enumerate(hits) if hit.page + 1 >= self._page)
+        self._hit = next(below, 0)
+        if hits:
+            self._bring_hit()
+        self.viewport().update()
+        self.hits_changed.emit(*self.hits())
+
+    def _bring_hit(self) -> None:
+        """Bring the place that is shown into view, with some ground above it."""
+        hit = self._hits[self._hit]
+        whole = self._on_ground(hit.page, hit.boxes[0]).toRect() if hit.boxes else self._laid.boxes[hit.page]
+        for bar, first, last, room in (
+            (self.verticalScrollBar(), whole.top(), whole.bottom(), self.viewport().height()),
+            (self.horizontalScrollBar(), whole.left(), whole.right(), self.viewport().width()),
+        ):
+            if first < bar.value() or last > bar.value() + room:
+                bar.setValue(first - room // 3)
+        self.viewport().update()
+
+    def _on_ground(self, page: int, box: QRectF) -> QRectF:
+        """A box of a page, in points, where it lies on the ground, in pixels."""
+        scale = self.zoom() / 100 * DOTS_PER_INCH / POINTS_PER_INCH
+        place = QRectF(box.topLeft() * scale, box.size() * scale).translated(QPointF(self._laid.boxes[page].topLeft()))
+        return place.adjusted(-AROUND_HIT, -AROUND_HIT, AROUND_HIT, AROUND_HIT)
+
+    def _paint_page(self, painter: QPainter, page: int) -> None:
+        box = self._laid.boxes[page]
+        painter.fillRect(box, Qt.GlobalColor.white)
+        if page in self._pictures:
+            picture, zoom = self._pictures[page]
+            if zoom == self.zoom():
+                painter.drawImage(box.topLeft(), picture)
+            else:
+                painter.drawImage(box, picture)
+        self._paint_hits(painter, page)
+        painter.setPen(colours().border)
+        painter.drawRect(box.adjusted(-1, -1, 0, 0))
+
+    def _paint_hits(self, painter: QPainter, page: int) -> None:
+        """Found words on a ground that lets them through; the one that is shown has a frame."""
+        painter.save()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for number, hit in enumerate(self._hits):
+            for box in hit.boxes if hit.page == page else ():
+                painter.fillRect(self._on_ground(page, box), Qt.GlobalColor.yellow)
+                if number == self._hit:
+                    painter.setPen(QPen(Qt.GlobalColor.black, 2))
+                    painter.drawRect(self._on_ground(page, box))
+        painter.restore()
+
     def _go_down(self) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(min((top for top in self._tops() if top > bar.value()), default=bar.maximum()))
@@ -163,87 +315,78 @@ class PdfView(QAbstractScrollArea):
         bar.setValue(max((top for top in self._tops() if top < bar.value()), default=0))
 
     def _tops(self) -> Iterator[int]:
-        return (box.top() - MARGIN for box in self._boxes)
+        return (box.top() - MARGIN for box in self._laid.boxes)
 
-    @staticmethod
-    def _is_ctrl(event: QKeyEvent, key: Qt.Key) -> bool:
-        return event.key() == key and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-
-    def _zoom_to(self, percent: float) -> None:
-        """Zoom and keep the middle of what is seen in the middle."""
-        bar = self.verticalScrollBar()
-        middle = (bar.value() + self.viewport().height() / 2) / max(self._height(), 1)
-        self._fits = False
-        self._zoom = min(max(percent, SMALLEST), LARGEST)
-        self._lay_out()
-        bar.setValue(round(middle * self._height() - self.viewport().height() / 2))
-
-    def _lay_out(self) -> None:
+    def _lay_out(self, zoom: float | None = None) -> None:
         """Give every page its box on a ground as wide as the view, and the scroll bars their range."""
-        sizes = [self._pages.size(page) for page in range(self.pages())] if self._pages else []
-        room = self.viewport().width() - 2 * MARGIN
-        if self._fits and sizes:
-            widest = max(size.width() for size in sizes) * DOTS_PER_INCH / POINTS_PER_INCH
-            self._zoom = min(max(100 * room / widest, SMALLEST), LARGEST)
-        scale = self._zoom / 100 * DOTS_PER_INCH / POINTS_PER_INCH
-        self._boxes = []
-        top = MARGIN
-        for size in sizes:
-            width, height = ceil(size.width() * scale), ceil(size.height() * scale)
-            self._boxes.append(QRect(max(MARGIN, MARGIN + (room - width) // 2), top, width, height))
-            top += height + MARGIN
-        self._pictures = {}
-        self._set_bars()
-        self.viewport().update()
-
-    def _set_bars(self) -> None:
+        sizes = [self._pages.size(page) for page in range(self.pages())] if self._pages else list[QSizeF]()
         seen = self.viewport().size()
-        right = max((box.right() + 1 + MARGIN for box in self._boxes), default=0)
+        self._laid = laid_out(sizes, seen, zoom or self.zoom(), self._fit, self._beside)
         for bar, whole, part in (
-            (self.verticalScrollBar(), self._height(), seen.height()),
-            (self.horizontalScrollBar(), right, seen.width()),
+            (self.verticalScrollBar(), self._laid.height, seen.height()),
+            (self.horizontalScrollBar(), self._laid.width, seen.width()),
         ):
             bar.setRange(0, max(0, whole - part))
             bar.setPageStep(part)
             bar.setSingleStep(40)
-
-    def _height(self) -> int:
-        return self._boxes[-1].bottom() + 1 + MARGIN if self._boxes else 0
+        self.viewport().update()
+        self.moved.emit()
 
     def _seen(self) -> Iterator[int]:
         top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        return (number for number, box in enumerate(self._boxes) if box.bottom() >= top and box.top() <= bottom)
+        shown = QRect(self.horizontalScrollBar().value(), top, self.viewport().width(), self.viewport().height())
+        return (number for number, box in enumerate(self._laid.boxes) if box.intersects(shown))
 
-    def _picture(self, page: int) -> QImage:
-        if page in self._pictures:
-            return self._pictures[page]
-        assert self._pages is not None
-        ratio = self.devicePixelRatioF()
-        picture = self._pages.picture(page, self._zoom / 100 * DOTS_PER_INCH * ratio)
-        picture.setDevicePixelRatio(ratio)
-        return picture
+    def _draw(self, seen: list[int]) -> None:
+        """Ask for the pictures of the pages that are seen, and let go of those that are not."""
+        assert self._pages is not None or not seen
+        zoom = self.zoom()
+        for page, (asked, drawn_at) in list(self._drawing.items()):
+            if page not in seen or drawn_at != zoom:
+                asked.drop()
+                del self._drawing[page]
+        self._pictures = {page: picture for page, picture in self._pictures.items() if page in seen}
+        for page in seen:
+            if page not in self._drawing and (page not in self._pictures or self._pictures[page][1] != zoom):
+                dots = zoom / 100 * DOTS_PER_INCH * self.devicePixelRatioF()
+                assert self._pages is not None
+                asked = page_thread().do(partial(self._pages.picture, page, dots))
+                self._drawing[page] = (asked.then(partial(self._show_picture, page, zoom)), zoom)
+
+    def _show_picture(self, page: int, zoom: float, picture: QImage) -> None:
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._drawing.pop(page, None)
+        self._pictures[page] = (picture, zoom)
+        self.viewport().update()
 
     def _scrolled(self, _value: int = 0) -> None:
         page = self._read_page()
         if page != self._page:
             self._page = page
             self._tell_page()
+        self.moved.emit()
 
     def _read_page(self) -> int:
-        """The page at a third of the view's height: of the one at the upper edge only a strip may be seen."""
+        """The page at a third of the view's height, of a row the first: at the upper edge only a strip may be seen."""
         bar = self.verticalScrollBar()
-        if bar.value() == bar.maximum() > 0:
-            return self.pages()
         reading = bar.value() + self.viewport().height() // 3
-        return max(sum(box.top() <= reading for box in self._boxes), min(self.pages(), 1))
+        last = bar.value() == bar.maximum() > 0
+        page = self.pages() if last else max(sum(box.top() <= reading for box in self._laid.boxes), 1)
+        return min(page - (page - 1) % self._beside, self.pages())
 
     def _tell_page(self) -> None:
         self.reword()
         self.page_changed.emit(self._page, self.pages())
 
     def _let_go(self) -> None:
-        self._pictures = {}
+        for asked, _ in self._drawing.values():
+            asked.drop()
+        self._drawing, self._pictures = {}, {}
         if self._pages is not None:
-            self._pages.close()
-        self._pages = None
+            page_thread().do(self._pages.close)
+        self._pages, self._hits = None, ()
+
+
+def _nothing() -> tuple[()]:
+    """What is asked for in place of an answer that is wanted no longer."""
+    return ()

@@ -1,65 +1,118 @@
-"""The list of the sheets that can be printed of a visit."""
+"""The list of the sheets that can be printed of a visit, by what they are of."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.printing.kinds import KINDS
-from desktop.printing.sheet_kind import SheetKind, Subject
+from desktop.printing.sheet_kind import SheetKind
 from desktop.widgets.list_table import ListTable
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
 from domain.programme.programme import Item
+from domain.projections.paper.reader import Delegations, Reader
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class SheetRow:
-    """One sheet: which one, of what, and the two lines that name it."""
+    """One sheet: which one, of what, for whom it is made, and the lines that name it."""
 
     sheet: str
     """The name of its kind."""
     item: str | None
     """The side, the item or the member it is of; None: all of the visit."""
+    reader: Reader
     title: str
     second: str
+    of: str
+    """What it is of, in words."""
 
 
-def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
-    """What can be printed: of the whole visit, then kind by kind of its items, then of one person each."""
-    rows = [
-        _row(kind, subject, view)
-        for kind in sorted(KINDS, key=lambda kind: _SUBJECTS.index(kind.subject))
-        for subject in kind.subjects(view.visit)
-    ]
-    return tuple(rows)
+@dataclass(frozen=True)
+class SheetGroup:
+    """The sheets of one subject."""
+
+    heading: str
+    rows: tuple[SheetRow, ...]
 
 
-_SUBJECTS: tuple[Subject, ...] = ("visit", "side", "item", "member")
-"""What the sheets are of, in the order they are listed."""
+def made_for(kind: SheetKind, reader: Reader) -> Reader | None:
+    """For whom a kind is made where a reader asks: for him, or for both delegations; None: not for him."""
+    if reader in kind.readers:
+        return reader
+    both: Reader = "both-delegations"
+    return both if reader in get_args(Delegations) and both in kind.readers else None
 
 
-def _row(kind: SheetKind, subject: str | None, view: VisitView) -> SheetRow:
-    name = say(f"sheets.{kind.name}")
+def sheet_groups(view: VisitView, reader: Reader) -> tuple[SheetGroup, ...]:
+    """What can be printed for a reader: of the whole visit, of each side, of each item, of persons.
+
+    What is made for other readers alone follows.
+    """
+    found = tuple(_sheets(view, reader))
+    visit = view.visit
+    ordered = [*visit.parties, *(item.id for item in visit.programme.active_items())]
+    subjects = dict.fromkeys((*ordered, *(row.item for row, of in found if of == "subject" and row.item is not None)))
+    groups = [SheetGroup(say("sheets.group.visit"), _of(found, None))]
+    groups += [SheetGroup(rows[0].of, rows) for subject in subjects if (rows := _of(found, subject))]
+    groups.append(SheetGroup(say("sheets.group.people"), tuple(row for row, of in found if of == "member")))
+    groups.append(SheetGroup(say("sheets.group.others"), tuple(row for row, of in found if of == "others")))
+    return tuple(group for group in groups if group.rows)
+
+
+def _of(found: tuple[tuple[SheetRow, str], ...], subject: str | None) -> tuple[SheetRow, ...]:
+    return tuple(row for row, of in found if of == "subject" and row.item == subject)
+
+
+def _sheets(view: VisitView, reader: Reader) -> Iterator[tuple[SheetRow, str]]:
+    """Every sheet, with the group it stands in: that of its subject, of persons, of other readers."""
+    for kind in KINDS:
+        own = made_for(kind, reader)
+        for subject in kind.subjects(view.visit):
+            row = _row(kind, subject, own or kind.readers[0], view, asked=own or reader)
+            if own is None:
+                yield row, "others"
+            else:
+                yield row, "member" if kind.subject == "member" and subject is not None else "subject"
+
+
+def _row(kind: SheetKind, subject: str | None, reader: Reader, view: VisitView, *, asked: Reader) -> SheetRow:
+    name, told = say(f"sheets.{kind.name}"), say(f"sheet.audience.{reader}")
     if subject is None:
-        return SheetRow(kind.name, None, name, say(f"sheets.{kind.name}.about"))
+        about = say(f"sheets.{kind.name}.about")
+        return SheetRow(kind.name, None, reader, name, about if reader == asked else told, about)
+    of = _named(kind, subject, view)
+    if kind.subject == "member":
+        return SheetRow(kind.name, subject, reader, of, name, name)
+    if reader == asked:
+        return SheetRow(kind.name, subject, reader, name, "", of)
+    return SheetRow(kind.name, subject, reader, name, say("sheets.of-for", of=of, reader=told), of)
+
+
+def _named(kind: SheetKind, subject: str, view: VisitView) -> str:
     if kind.subject == "member":
         member = view.visit.delegations.members[subject]
-        return SheetRow(kind.name, subject, say.words.name(member.names, member.position), name)
-    if kind.subject == "side":
-        party = view.visit.parties.get(subject)
-        named = say.words.pick(party.name) if party is not None else ""
-        return SheetRow(kind.name, subject, name, named or say.words.of("side", subject))
-    item = view.visit.programme.items[subject]
-    when = _when(item)
-    second = say("sheets.of-item", sheet=name, when=when) if when else name
-    return SheetRow(kind.name, subject, say.words.pick(item.title), second)
+        return say.words.name(member.names, member.position)
+    return _side(view, subject) if kind.subject == "side" else _item(view.visit.programme.items[subject])
+
+
+def _side(view: VisitView, side: str) -> str:
+    party = view.visit.parties.get(side)
+    named = say.words.pick(party.name) if party is not None else ""
+    return named or say.words.of("side", side)
+
+
+def _item(item: Item) -> str:
+    when, title = _when(item), say.words.pick(item.title)
+    return say("sheets.item-when", item=title, when=when) if when else title
 
 
 def _when(item: Item) -> str:
@@ -69,33 +122,53 @@ def _when(item: Item) -> str:
 
 
 class SheetModel(QAbstractListModel):
-    """The rows as the list shows them."""
+    """The rows as the list shows them, each group under its heading."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[SheetRow, ...] = ()
+        self._lines: tuple[SheetRow | str, ...] = ()
 
     def rows(self) -> tuple[SheetRow, ...]:
-        """What is listed."""
-        return self._rows
+        """What is listed, without the headings."""
+        return tuple(line for line in self._lines if isinstance(line, SheetRow))
 
-    def set_rows(self, rows: tuple[SheetRow, ...]) -> None:
+    def row_at(self, line: int) -> SheetRow | None:
+        """The sheet of a line; None for a heading."""
+        row = self._lines[line]
+        return row if isinstance(row, SheetRow) else None
+
+    def line_of(self, row: SheetRow) -> int:
+        """The line of a sheet."""
+        return self._lines.index(row)
+
+    def set_groups(self, groups: tuple[SheetGroup, ...]) -> None:
         """List other sheets."""
         self.beginResetModel()
-        self._rows = rows
+        lines: list[SheetRow | str] = []
+        for group in groups:
+            lines += (group.heading, *group.rows)
+        self._lines = tuple(lines)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._lines)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self._lines[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
+        row = self._lines[index.row()]
+        if isinstance(row, str):
+            heading = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, TableRole.GROUP)
+            return row if role in heading else None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == TableRole.SECOND_LINE:
-            return row.second
+            return row.second or None
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{row.title}, {row.second}"
+            return ", ".join(dict.fromkeys((row.title, row.second or row.of)))
         return None
 
 
@@ -106,7 +179,7 @@ class SheetList(ListTable):
     """The SheetRow the reader chose."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(two_lines=False, parent=parent)
         self._model = SheetModel(self)
         self._told: SheetRow | None = None
         self.setModel(self._model)
@@ -114,21 +187,21 @@ class SheetList(ListTable):
         self.horizontalHeader().hide()
         self.selectionModel().currentChanged.connect(self._current_changed)
 
-    def show_rows(self, rows: tuple[SheetRow, ...]) -> None:
+    def show_groups(self, groups: tuple[SheetGroup, ...]) -> None:
         """List other sheets without telling of a choice. Needs at least one."""
         kept = self.current()
-        keys = [(row.sheet, row.item) for row in rows]
-        key = (kept.sheet, kept.item) if kept else keys[0]
-        self._told = rows[keys.index(key) if key in keys else 0]
-        self._model.set_rows(rows)
-        self.select_row(rows.index(self._told))
+        rows = [row for group in groups for row in group.rows]
+        same = (row for row in rows if kept is not None and (row.sheet, row.item) == (kept.sheet, kept.item))
+        self._told = next(same, rows[0])
+        self._model.set_groups(groups)
+        self.select_row(self._model.line_of(self._told))
 
     def current(self) -> SheetRow | None:
         """The sheet that is chosen; None before the first were listed."""
         return self._told
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        row = self._model.rows()[current.row()] if current.isValid() else None
+        row = self._model.row_at(current.row()) if current.isValid() else None
         if row is not None and row != self._told:
             self._told = row
             self.chosen.emit(row)

@@ -29,27 +29,31 @@ class SheetRequest:
     since: int | None = None
     """The entry that the marks compare with; None: nothing is marked."""
     options: frozenset[str] = frozenset()
+    entry: int | None = None
+    """The entry it is as of; None: the one the view looks at."""
 
 
 def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Sheet:
-    """What stands on the sheet, as of the entry the view looks at.
+    """What stands on the sheet.
 
     Raises:
         Malformed, Refused: as `desktop.printing.sheets`.
     """
+    entry = view.entry if request.entry is None else request.entry
     stamp = Stamp(
-        entry=view.entry,
-        recorded_at=view.recorded_at or datetime.min.replace(tzinfo=UTC),
+        entry=entry,
+        recorded_at=view.recorded_at_entry(entry) if view.history else datetime.min.replace(tzinfo=UTC),
         office=office.identity,
         sample=office.sample,
-        proof=view.proof(),
+        proof=view.proof_at_entry(entry),
     )
+    visit = view.visit if entry == view.entry else view.earlier(entry)
     before = None
-    if request.since is not None and request.since < view.entry:
+    if request.since is not None and request.since < entry:
         at = view.recorded_at_entry(request.since)
         before = Earlier(request.since, at, view.earlier(request.since))
-    asked = Asked(request.reader, request.item, request.options, before, lambda: view.history[: view.entry])
-    return make_sheet(BY_NAME[request.sheet], view.visit, asked, stamp, request.languages)
+    asked = Asked(request.reader, request.item, request.options, before, lambda: view.history[:entry])
+    return make_sheet(BY_NAME[request.sheet], visit, asked, stamp, request.languages)
 
 
 def pdf_of(request: SheetRequest, view: VisitView, office: OfficeView) -> bytes:

@@ -215,10 +215,10 @@ class ListTable(QTableView):
     def _height(self, row: int) -> int:
         model, main, folded = self.model(), self._delegate.main, self._delegate.folded
         own = (at for at in range(self.horizontalHeader().count()) if at not in folded)
-        needed = (
+        needed = [
             cell_lines.height(model.index(row, at), self.columnWidth(at), folded if at == main else ()) for at in own
-        )
-        return max(self.verticalHeader().defaultSectionSize(), *needed)
+        ]
+        return max((self.verticalHeader().defaultSectionSize(), *needed))
 
     def _group_height(self, row: int) -> int:
         said = cell_lines.texts(self.model().index(row, 0))[0]
@@ -238,5 +238,5 @@ class ListTable(QTableView):
             grouped = self._is_group(row)
             # A header keeps heights by line, not by row.
             self.setRowHeight(row, fonts.scaled(GROUP_ROW) if grouped else height)
-            if grouped:
+            if grouped and self.horizontalHeader().count() > 1:
                 self.setSpan(row, 0, 1, self.horizontalHeader().count())

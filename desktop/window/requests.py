@@ -142,6 +142,11 @@ class WindowRequests(QObject):
         assert self._office is not None
         return self._press.ask(partial(typesetter.pdf_of, sheet, self._view, self._office))
 
+    def typeset_also(self, sheet: typesetter.SheetRequest, view: VisitView) -> Asked[bytes]:
+        """Make the PDF of one more sheet, of a view that may be on show no longer."""
+        assert self._office is not None
+        return self._press.do(partial(typesetter.pdf_of, sheet, view, self._office))
+
     def make(self, work: Callable[[], T]) -> Asked[T]:
         """Make a file, in the thread that makes the sheets."""
         return self._press.do(work)

@@ -15,6 +15,7 @@ from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
+from desktop.desk.view import VisitView
 from desktop.printing.typesetter import SheetRequest
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
@@ -48,6 +49,8 @@ class Requested:
     queries: list[tuple[str, dict[str, Any], Asked[Any]]] = field(default_factory=list)
     """The names of queries, their arguments, and how to answer them."""
     sheets: list[tuple[SheetRequest, Asked[bytes]]] = field(default_factory=list)
+    sheets_beside: list[tuple[SheetRequest, Asked[bytes]]] = field(default_factory=list)
+    """The sheets asked for beside the one that is previewed."""
     prepared: dict[int, tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
     """What requests were made of that a page keeps until they are to be recorded, by their identity."""
     records: list[tuple[tuple[Request, ...], Asked[Recorded]]] = field(default_factory=list)
@@ -83,6 +86,11 @@ class Requested:
     def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
         asked = Asked[bytes]()
         self.sheets.append((sheet, asked))
+        return asked
+
+    def typeset_also(self, sheet: SheetRequest, _view: VisitView) -> Asked[bytes]:
+        asked = Asked[bytes]()
+        self.sheets_beside.append((sheet, asked))
         return asked
 
     def open_form(self, command: CommandClass, fields: dict[str, Any] | None = None) -> None:

@@ -40,7 +40,7 @@ def test_a_view_knows_where_its_entry_stands_in_the_office_and_what_it_had_been_
         past = visit_view(office, visit_id, 3)
         # Sheets are set in a thread of their own.
         with ThreadPoolExecutor() as press:
-            proof = press.submit(past.proof).result()
+            proof = press.submit(past.proof_at_entry, 3).result()
         office.refuse_another_head(position, proof.partition(":")[2])
     assert proof.startswith(f"{position}:")
 

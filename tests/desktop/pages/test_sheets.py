@@ -15,10 +15,13 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.preview_pane import PreviewPane
+from desktop.printing.sheet_for import SheetFor
+from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetModel, SheetRow
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.typesetter import SheetRequest, pdf_of
 from desktop.widgets.button import Button
+from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
 from domain.offices import new_office, office_at
@@ -121,8 +124,14 @@ def preview(page: SheetsPage) -> PreviewPane:
 
 
 def listed(page: SheetsPage) -> list[str]:
+    return [row.title for row in rows_of(page)]
+
+
+def headings(page: SheetsPage) -> list[str]:
+    """The groups of the list."""
     model = page.findChildren(SheetList)[0].model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
+    lines = (model.index(line, 0) for line in range(model.rowCount()))
+    return [line.data() for line in lines if line.data(TableRole.GROUP)]
 
 
 def rows_of(page: SheetsPage) -> tuple[SheetRow, ...]:
@@ -138,17 +147,33 @@ def go_to(page: SheetsPage, sheet: str, item: str | None) -> None:
         QTest.keyClick(part(page, SheetList), Qt.Key.Key_Down)
 
 
-def test_it_lists_what_is_of_the_visit_then_of_its_items_then_of_its_members(page: SheetsPage, now: VisitView) -> None:
+def test_sheets_are_listed_by_what_they_are_of(page: SheetsPage, now: VisitView) -> None:
     page.show_view(now)
 
-    of = [BY_NAME[row.sheet].subject for row in rows_of(page)]
-    assert of == sorted(of, key=("visit", "side", "item", "member").index)
+    visit, guest, *items, others = headings(page)
+    assert (visit, guest, others) == (say("sheets.group.visit"), "Kazakhstan", say("sheets.group.others"))
+    assert [each.partition(" ·")[0] for each in items] == ["Expanded talks", "Courtesy call"]
     assert listed(page)[0] == say("sheets.programme")
-    assert [row.title for row in rows_of(page) if row.sheet == "attendance"] == [
-        say("sheets.attendance"), "Expanded talks", "Courtesy call",
-    ]  # fmt: skip
+    assert [row.item for row in rows_of(page) if row.sheet == "attendance"] == [None, "talks", "call"]
+    assert [row.of for row in rows_of(page) if row.sheet == "delegation"] == ["Kazakhstan"]
+
+
+def test_the_reader_chosen_first_decides_what_is_listed_and_nothing_is_lost(
+    page: SheetsPage, now: VisitView, requests: Requested
+) -> None:
+    made = shown(page, requests, now)
+    every = {(row.sheet, row.item) for row in rows_of(page)}
+    choose_reader(page, "guest-delegation")
+
+    assert {(row.sheet, row.item) for row in rows_of(page)} == every
+    for row in rows_of(page):
+        own = "guest-delegation" in BY_NAME[row.sheet].readers
+        assert row.reader == ("guest-delegation" if own else row.reader)
+        assert row.reader in BY_NAME[row.sheet].readers
+    assert made.wanted.reader == "guest-delegation"
+    # A sheet for both delegations is one for the guests too.
+    assert headings(page)[-2:] == [say("sheets.group.people"), say("sheets.group.others")]
     assert [row.title for row in rows_of(page) if row.sheet == "day"] == ["Dauren Abayev"]
-    assert [row.second for row in rows_of(page) if row.sheet == "delegation"] == ["Kazakhstan"]
 
 
 def test_a_hidden_page_asks_for_nothing_until_it_is_shown(
@@ -196,7 +221,7 @@ def test_another_sheet_and_other_languages_are_asked_for(page: SheetsPage, reque
     go_to(page, "attendance", "call")
     assert (made.wanted.sheet, made.wanted.item) == ("attendance", "call")
 
-    _, first, second, _ = page.findChildren(SheetOptions)[0].fields()
+    _, first, second = page.findChildren(SheetFor)[0].fields()
     second.setCurrentIndex(0)
     second.activated.emit(0)
     assert len(made.wanted.languages) == 1
@@ -206,24 +231,70 @@ def test_another_sheet_and_other_languages_are_asked_for(page: SheetsPage, reque
     assert second.findData("ru") < 0
 
 
-def test_the_readers_of_a_kind_are_offered_and_marks_only_where_it_bears_any(
+def choose_reader(page: SheetsPage, reader: str) -> None:
+    choose(page.findChildren(SheetFor)[0].fields()[0], reader)
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """Choose in a box as a hand does."""
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_marks_are_set_against_an_entry_and_taken_off_by_one_key(
     page: SheetsPage, requests: Requested, now: VisitView
 ) -> None:
     made = shown(page, requests, now)
-    reader, _, _, since = page.findChildren(SheetOptions)[0].fields()
+    options = page.findChildren(SheetOptions)[0]
+    since, marks, _ = options.fields()
+    assert not marks.isEnabled()
 
-    reader.setCurrentIndex(reader.findData("guest-delegation"))
-    reader.activated.emit(reader.currentIndex())
-    assert made.wanted.reader == "guest-delegation"
-    assert since.isEnabled()
-    reader.setCurrentIndex(reader.findData("public"))
-    reader.activated.emit(reader.currentIndex())
-    assert not since.isEnabled()
-    go_to(page, "attendance", None)
-    assert (made.wanted.sheet, made.wanted.reader) == ("attendance", "staff")
+    options.set_moments((Since(2, datetime(2025, 11, 9, 15, tzinfo=UTC)),))
+    choose(since, 2)
+    assert made.wanted.since == 2
+    QTest.keyClick(marks, Qt.Key.Key_Space)
+    assert made.wanted.since is None
+    QTest.keyClick(marks, Qt.Key.Key_Space)
+    assert made.wanted.since == 2
+
+    choose_reader(page, "public")
+    assert made.wanted.since is None, "the public is told of no change"
+    assert not marks.isEnabled()
 
 
-def test_nothing_is_printed_before_its_pages_are_seen(page: SheetsPage, now: VisitView, requests: Requested) -> None:
+def test_a_sheet_is_read_beside_what_it_was(
+    page: SheetsPage, requests: Requested, now: VisitView, qtbot: QtBot
+) -> None:
+    made = shown(page, requests, now)
+    made.answer(PDF)
+    options = page.findChildren(SheetOptions)[0]
+    since, _, beside = options.fields()
+    options.set_moments((Since(2, datetime(2025, 11, 9, 15, tzinfo=UTC)),))
+    choose(since, 2)
+    made.answer(PDF)
+    QTest.keyClick(beside, Qt.Key.Key_Space)
+
+    [(stood, answer)] = requests.sheets_beside
+    assert (stood.sheet, stood.entry, stood.since) == ("programme", 2, None)
+    answer.answer(PDF)
+    earlier = preview(page).earlier()
+    qtbot.waitUntil(lambda: earlier.pages() == 1)
+    assert earlier.isVisible()
+    assert not part(page, SheetList).isVisible(), "the list gives way to the second sheet"
+
+    QTest.keyClick(beside, Qt.Key.Key_Space)
+    assert not earlier.isVisible()
+    assert part(page, SheetList).isVisible()
+
+
+def seen(page: SheetsPage, qtbot: QtBot, pages: int = 1) -> None:
+    """Wait until the preview shows so many pages."""
+    qtbot.waitUntil(lambda: preview(page).view().pages() == pages)
+
+
+def test_nothing_is_printed_before_its_pages_are_made(
+    page: SheetsPage, now: VisitView, requests: Requested, qtbot: QtBot
+) -> None:
     made = shown(page, requests, now)
     assert not any(button.isEnabled() for button in buttons(page))
     assert page.save_sheet() is None
@@ -233,7 +304,7 @@ def test_nothing_is_printed_before_its_pages_are_seen(page: SheetsPage, now: Vis
     assert preview(page).view().pages() == 0
 
     made.answer(PDF)
-    assert preview(page).view().pages() == 1
+    seen(page, qtbot)
     assert all(button.isEnabled() for button in buttons(page))
 
 
@@ -254,9 +325,10 @@ def test_the_previewed_sheet_is_copied_and_drawn_away_as_a_file(
 
 
 def test_a_new_entry_sets_the_pages_anew(
-    page: SheetsPage, now: VisitView, past: VisitView, requests: Requested
+    page: SheetsPage, now: VisitView, past: VisitView, requests: Requested, qtbot: QtBot
 ) -> None:
     shown(page, requests, past).answer(PDF)
+    seen(page, qtbot)
 
     page.show_view(now)
 
@@ -301,8 +373,11 @@ def test_without_a_folder_of_documents_a_sheet_is_saved_at_home(
     dialog.close()
 
 
-def test_a_save_that_failed_is_told(page: SheetsPage, now: VisitView, requests: Requested, tmp_path: Path) -> None:
+def test_a_save_that_failed_is_told(
+    page: SheetsPage, now: VisitView, requests: Requested, tmp_path: Path, qtbot: QtBot
+) -> None:
     shown(page, requests, now).answer(PDF)
+    seen(page, qtbot)
     dialog = page.save_sheet()
     assert dialog is not None
 
@@ -314,10 +389,11 @@ def test_a_save_that_failed_is_told(page: SheetsPage, now: VisitView, requests: 
 
 
 def test_a_sheet_that_cannot_be_made_says_why_and_shows_no_old_pages(
-    page: SheetsPage, now: VisitView, requests: Requested
+    page: SheetsPage, now: VisitView, requests: Requested, qtbot: QtBot
 ) -> None:
     made = shown(page, requests, now)
     made.answer(PDF)
+    seen(page, qtbot)
     QTest.keyClick(part(page, SheetList), Qt.Key.Key_Down)
 
     made.answer(Refused("sheet-no-glyph", text="𒀀"))
@@ -335,7 +411,7 @@ def test_waiting_is_told_only_when_it_takes_long(
 
     qtbot.waitUntil(lambda: preview(page).note() == say("sheets.setting"))
     made.answer(PDF)
-    assert preview(page).note() == say("sheets.same-bytes")
+    qtbot.waitUntil(lambda: preview(page).note() == say("sheets.same-bytes"))
 
 
 def test_it_rewords_itself(page: SheetsPage, now: VisitView, qapp: QApplication) -> None:
@@ -344,6 +420,7 @@ def test_it_rewords_itself(page: SheetsPage, now: VisitView, qapp: QApplication)
     try:
         qapp.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
         assert "Listes de présence" in listed(page)
+        assert headings(page)[0] == "La visite"
         assert page.findChildren(SheetList)[0].accessibleName() == "Feuilles de cette visite"
     finally:
         say.use("en")

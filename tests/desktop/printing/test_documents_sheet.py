@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.printing.documents_contents import Documents
-from desktop.printing.sheet_list import sheet_rows
+from desktop.printing.sheet_list import sheet_groups
 from desktop.printing.sheets import Stamp
 from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
@@ -137,5 +137,5 @@ def test_without_documents_there_is_no_sheet(office: SmallOffice) -> None:
 
 
 def test_the_sheet_is_listed_once_there_are_documents(office: SmallOffice, ceremony: SmallOffice) -> None:
-    [row] = [row for row in sheet_rows(ceremony.view()) if row.sheet == "signing"]
+    [row] = [row for group in sheet_groups(ceremony.view(), "staff") for row in group.rows if row.sheet == "signing"]
     assert (row.item, row.second) == (None, "In the order of the ceremony")

@@ -1,14 +1,16 @@
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.look.colours import colours
 from desktop.printing import pdf_pages
-from desktop.printing.preview import LARGEST, MARGIN, SMALLEST, PdfView
+from desktop.printing.page_layout import LARGEST, MARGIN, SMALLEST, Fit
+from desktop.printing.preview import PdfView
 from desktop.wording.words import say
+from tests.desktop.printing.conftest import pdf_saying, settle, show
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -20,7 +22,7 @@ def view(qtbot: QtBot, pdf: bytes) -> PdfView:
     qtbot.addWidget(view)
     view.resize(700, 600)
     view.show()
-    view.show_pdf(pdf)
+    show(view, pdf, qtbot)
     return view
 
 
@@ -40,7 +42,8 @@ def test_the_ground_is_that_of_the_window(view: PdfView) -> None:
     assert view.viewport().grab().toImage().pixelColor(3, 3) == colours().window
 
 
-def test_only_pages_that_are_seen_are_drawn(view: PdfView, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_pages_that_are_seen_are_drawn(view: PdfView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    settle(qtbot)
     drawn: list[int] = []
     draw = pdf_pages.PdfPages.picture
 
@@ -49,13 +52,16 @@ def test_only_pages_that_are_seen_are_drawn(view: PdfView, monkeypatch: pytest.M
         return draw(pages, page, dots)
 
     monkeypatch.setattr(pdf_pages.PdfPages, "picture", noted)
-    view.fit_width()
+    view.resize(720, 600)
     view.grab()
+    settle(qtbot)
     view.grab()
+    settle(qtbot)
     assert drawn == [0]
 
     view.go_to(2)
     view.grab()
+    settle(qtbot)
     assert 1 in drawn
     assert 2 not in drawn
 
@@ -97,7 +103,7 @@ def test_zoom_by_keys_stays_in_its_range_and_fits_again(view: PdfView) -> None:
 
     QTest.keyClick(view, Key.Key_Plus, CTRL)
     assert view.zoom() == pytest.approx(fitting * 1.25)
-    assert not view.fits_width()
+    assert view.fit() is Fit.NOTHING
     assert view.horizontalScrollBar().maximum() > 0
 
     QTest.keyClick(view, Key.Key_Minus, CTRL)
@@ -122,13 +128,13 @@ def test_zooming_keeps_the_page_one_reads(view: PdfView) -> None:
     assert view.page() == 2
 
 
-def test_the_same_sheet_set_anew_stays_at_its_place(view: PdfView, pdf: bytes, other_pdf: bytes) -> None:
+def test_the_same_sheet_set_anew_stays_at_its_place(view: PdfView, pdf: bytes, other_pdf: bytes, qtbot: QtBot) -> None:
     view.go_to(2)
 
-    view.show_pdf(pdf)
+    show(view, pdf, qtbot)
     assert view.page() == 2
 
-    view.show_pdf(other_pdf)
+    show(view, other_pdf, qtbot)
     assert (view.page(), view.pages()) == (1, 1)
 
 
@@ -149,3 +155,77 @@ def test_it_rewords_itself(view: PdfView, qapp: QApplication) -> None:
         assert view.accessibleName() == "Aperçu, page 1 sur 3"
     finally:
         say.use("en")
+
+
+def test_a_page_is_seen_whole_and_two_lie_beside_each_other_by_keys(view: PdfView) -> None:
+    QTest.keyClick(view, Key.Key_9, CTRL)
+    assert view.fit() is Fit.PAGE
+    whole = view.zoom()
+    assert whole < 100 * (600 - 2 * MARGIN) / (842 * 96 / 72) + 1
+
+    QTest.keyClick(view, Key.Key_2, CTRL)
+    assert view.two_up()
+    assert view.zoom() < whole, "two pages must be smaller to be as wide as the view"
+    QTest.keyClick(view, Key.Key_PageDown)
+    assert view.page() == 3
+    QTest.keyClick(view, Key.Key_2, CTRL)
+    assert not view.two_up()
+
+
+def test_the_wheel_zooms_with_ctrl_alone(view: PdfView) -> None:
+    def turned(keys: Qt.KeyboardModifier) -> None:
+        spot, none = QPointF(300, 300), Qt.MouseButton.NoButton
+        turn = QWheelEvent(
+            spot,
+            spot,
+            QPoint(),
+            QPoint(0, 120),
+            none,
+            keys,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view.viewport(), turn)
+
+    fitting = view.zoom()
+    turned(Qt.KeyboardModifier.NoModifier)
+    assert view.zoom() == fitting
+    turned(CTRL)
+    assert view.zoom() == pytest.approx(fitting * 1.25)
+
+
+def test_keys_that_size_the_text_of_the_window_zoom_where_the_pages_have_the_focus(view: PdfView) -> None:
+    for key in (Key.Key_Plus, Key.Key_Minus):
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, CTRL)
+        asked.ignore()
+        QApplication.sendEvent(view, asked)
+        assert asked.isAccepted()
+    other = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_P, CTRL)
+    other.ignore()
+    QApplication.sendEvent(view, other)
+    assert not other.isAccepted()
+
+
+def test_what_is_found_is_counted_shown_one_by_one_and_marked(view: PdfView, qtbot: QtBot) -> None:
+    show(view, pdf_saying("Abaev", "nobody", "Abaev"), qtbot)
+    told: list[tuple[int, int]] = []
+    view.hits_changed.connect(lambda hit, hits: told.append((hit, hits)))
+
+    view.seek("abaev")
+    qtbot.waitUntil(lambda: view.hits() == (1, 2))
+    picture = view.viewport().grab().toImage()
+    colours_seen = {picture.pixelColor(x, y).name() for x in range(0, 300, 2) for y in range(0, 300, 2)}
+    assert QColor("yellow").name() in colours_seen
+
+    view.next_hit()
+    assert (told[-1], view.page()) == ((2, 2), 3)
+    view.next_hit()
+    assert view.hits() == (1, 2)
+    view.seek("")
+    assert view.hits() == (0, 0)
+
+
+def test_words_are_sought_again_on_pages_set_anew(view: PdfView, qtbot: QtBot) -> None:
+    view.seek("abaev")
+    show(view, pdf_saying("Abaev and Abaev"), qtbot)
+    qtbot.waitUntil(lambda: view.hits() == (1, 2))
