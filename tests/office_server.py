@@ -16,7 +16,7 @@ EMPTIED = (
     "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
     "WHERE datname = current_database() AND pid <> pg_backend_pid()",
     *(f"ALTER TABLE chancery.{table} DISABLE TRIGGER USER" for table in ("log", "commands", "reservations")),
-    "TRUNCATE chancery.log, chancery.commands, chancery.reservations",
+    "TRUNCATE chancery.log, chancery.commands, chancery.reservations, chancery.presence",
     *(f"ALTER TABLE chancery.{table} ENABLE TRIGGER ALL" for table in ("log", "commands", "reservations")),
     "UPDATE chancery.durable SET position = 0, command = 0",
     "UPDATE chancery.file SET value = '1' WHERE key = 'vocabulary'",

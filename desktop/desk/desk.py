@@ -18,10 +18,11 @@ from desktop.desk.backups import Backups
 from desktop.desk.file_watch import FileWatch
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY
-from desktop.desk.view import OfficeView, Reach, VisitView
+from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import WorkThread
 from desktop.desk.worker import OpenOffice, Worker, WorkerNews
 from domain.record.backup_watch import BackupWatch
+from domain.record.presence import Whereabouts
 from domain.record.request import Request
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Desk(QObject):
     """A `Recorded`, after who asked for it was told."""
     reach_seen = Signal(object)
     """A `Reach`: the server of the office can be reached no more, or again."""
+    others_seen = Signal(object)
+    """The `Others`: another desk went elsewhere, or left."""
     failed = Signal(object)
     """A `Problem` that the one who asked does not handle."""
     _told = Signal(object)
@@ -68,7 +71,7 @@ class Desk(QObject):
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._worker = Worker(open_office, self._told.emit, backups)
         self._registries = NOBODY
-        self._look, self._follow = Asked[None](), Asked[None]()
+        self._look, self._follow, self._being = Asked[None](), Asked[None](), Asked[None]()
         self._watch = FileWatch(self)
         self._watch.look.connect(self.follow)
         self._backing_up = QTimer(self, interval=FIRST_BACKUP_MS)
@@ -107,6 +110,11 @@ class Desk(QObject):
         """See whether another program wrote to the office."""
         self._follow.drop()
         self._follow = self._thread.do(self._worker.follow)
+
+    def be_at(self, where: Whereabouts) -> None:
+        """Let the other desks see where this one is."""
+        self._being.drop()
+        self._being = self._thread.do(partial(self._worker.be_at, where))
 
     def back_up(self) -> None:
         """Take the backup of the day where it is due; look again in an hour."""
@@ -184,5 +192,7 @@ class Desk(QObject):
                 self._read_members(told.visit)
         elif isinstance(told, Reach):
             self.reach_seen.emit(told)
+        elif isinstance(told, Others):
+            self.others_seen.emit(told)
         else:
             self.failed.emit(told)

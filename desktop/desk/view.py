@@ -27,6 +27,7 @@ from domain.projections.room_use import RoomUse
 from domain.projections.schedule import ScheduleRow
 from domain.projections.visits import DamagedRow, VisitRow
 from domain.record.look import Look
+from domain.record.presence import Present
 from domain.registry.person import Person
 from domain.visit.visit import Visit
 
@@ -36,6 +37,13 @@ class Reach:
     """Whether the server an office lies on can be reached; a file always can, or says itself what is wrong."""
 
     cut: bool
+
+
+@dataclass(frozen=True)
+class Others:
+    """Where the other desks of an office on a server say they are right now."""
+
+    present: tuple[Present, ...]
 
 
 @dataclass(frozen=True)

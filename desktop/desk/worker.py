@@ -15,7 +15,7 @@ from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import KeptVisitView, office_view
 from desktop.desk.recorded import Recorded
-from desktop.desk.view import OfficeView, Reach, VisitView
+from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import outcome_of
 from desktop.machine.log import open_log
 from desktop.machine.paths import names_of
@@ -23,6 +23,7 @@ from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.place import place_named
 from domain.core.problem import Problem, Refused, Unavailable
+from domain.record.presence import Whereabouts
 from domain.record.request import Request
 from domain.registry.branch import BeginBranch
 
@@ -48,7 +49,7 @@ Raises:
 """
 LAST_BACKUP = "last-backup"
 """The name of the thread that backs an office up once it is left."""
-WorkerNews = OfficeView | VisitView | Reach | Problem
+WorkerNews = OfficeView | VisitView | Reach | Others | Problem
 """What a worker tells by itself: what is on show changed, or cannot be shown."""
 
 
@@ -71,6 +72,7 @@ class Worker:
         self._kept = KeptVisitView()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
+        self._others = Others(())
 
     def open(self) -> Sequence[Path]:
         """Open the office and tell of its visits; return the files whose change is news of it.
@@ -236,6 +238,24 @@ class Worker:
         if problem is not None and trouble not in (self._trouble, UNREACHABLE):
             self._tell(problem)
         self._trouble = trouble
+        self._tell_others()
+
+    def be_at(self, where: Whereabouts) -> None:
+        """Let the other desks see where this one is, and see where they are; neither is part of the record."""
+        office = self._office
+        if office is not None:
+            with suppress(Unavailable):
+                office.store.be_at(office.officer.desk, where)
+            self._tell_others()
+
+    def _tell_others(self) -> None:
+        """Tell where the other desks are, where that changed; of a server that is not reached nobody knows."""
+        others = Others(())
+        with suppress(Unavailable):
+            others = Others(tuple(self._office.store.others()) if self._office is not None else ())
+        if others != self._others:
+            self._others = others
+            self._tell(others)
 
     def _follow(self) -> None:
         if self._opened().changed_elsewhere() or self._trouble:

@@ -51,9 +51,9 @@ class CellFrame(FormFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, INSET)
         column.setSpacing(4)
-        for part in (self._area, self._sentence, self.foretold, self._foot):
+        for part in (self._area, self._others, self._sentence, self.foretold, self._foot):
             column.addWidget(part)
-        for label in (self._sentence, self._foot):
+        for label in (self._others, self._sentence, self._foot):
             label.setContentsMargins(INSET, 0, INSET, 0)
         self._area.viewport().setAutoFillBackground(False)
         body = self._area.widget()

@@ -138,6 +138,15 @@ class CommandForm(QWidget):
         """The row of a field. Raises KeyError for a field the form does not have."""
         return self._rows[name]
 
+    def label(self, name: str) -> str:
+        """What a field is called; empty for one the form does not have."""
+        return self._row_words(name).label.replace("&", "") if name in self._rows else ""
+
+    def field_at(self, widget: QWidget | None) -> str:
+        """The name of the field a widget is part of; empty where it is none."""
+        fields = self._editors.items()
+        return next((name for name, each in fields if widget is each or each.isAncestorOf(widget)), "")  # type: ignore[arg-type]
+
     @property
     def judging(self) -> bool:
         """Whether the rules were asked and have not answered yet."""

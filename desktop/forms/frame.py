@@ -39,6 +39,8 @@ class FormFrame(QWidget):
         self._title = WrappedLabel(font=fonts.sheet_title, parent=self)
         self._hint = Label(font=fonts.secondary, tone="muted", parent=self)
         self._hint.setWordWrap(True)
+        self._others = WrappedLabel(font=fonts.secondary, tone="warning", parent=self)
+        self._others.hide()
         self._rows = tuple(rows)
         for row in self._rows:
             row.set_stacked(True)  # until it is known how wide it is
@@ -73,6 +75,15 @@ class FormFrame(QWidget):
         self._foot.setText(text)
         self._foot.setVisible(bool(text) or self._stands_beside())
         self._foot.set_tone(tone)
+
+    def show_others(self, text: str) -> None:
+        """Say above the fields who else fills in the same form; nothing where nobody does."""
+        self._others.setText(text)
+        self._others.setVisible(bool(text))
+
+    def others(self) -> str:
+        """What is said of who else fills in the same form."""
+        return self._others.text()
 
     def foot(self) -> str:
         """What is said beside the buttons."""
@@ -128,6 +139,7 @@ class FormFrame(QWidget):
         column.setSpacing(2)
         column.addWidget(self._title)
         column.addWidget(self._hint)
+        column.addWidget(self._others)
         return head
 
     def _scrolled(self, rows: Iterable[FormRow]) -> QScrollArea:

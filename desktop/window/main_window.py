@@ -30,6 +30,7 @@ from desktop.widgets.toast import Toast
 from desktop.window.applicable import Applicable
 from desktop.window.arrangement import arranged, column, focus_next
 from desktop.window.central_stack import CentralStack
+from desktop.window.company import Company
 from desktop.window.context_menu import ContextMenus
 from desktop.window.guide import Guide
 from desktop.window.header import Header
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self.undoing = Undoing(desk, self._toast, self)
         self.moment = Moment(desk, self._journal, self._past, action("back-to-now"), self)
         self.requests.reach(self._middle, self._pages, self.tasks, self.source, self.moment)
+        self._company = Company(desk, self.tasks, self._sidebar, self._corner, self)
         self._connect()
         self.menus = Menus(self.menuBar(), self.qt_actions)
         self.menuBar().setCornerWidget(self._corner)
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         self._desk.office_seen.connect(self.show_office)
         self._desk.visit_seen.connect(self._show_view)
         self._desk.reach_seen.connect(self._show_reach)
+        self._company.changed.connect(self._fit_corner)
         self._desk.recorded.connect(self._notice.show_recorded)
         self._desk.recorded.connect(self._stand)
         self._sidebar.visit_chosen.connect(self.open_visit)
@@ -223,6 +226,7 @@ class MainWindow(QMainWindow):
         self.guide.show_office(len(office.visits), sample=office.sample)
         self._middle.welcome(None if office.visits else self._welcomed(office))
         self._corner.show_office(office)
+        self._company.show_office(office)
         self._fit_corner()
         self._stand()
         if not office.visits and self.forms.form is None:
@@ -281,6 +285,7 @@ class MainWindow(QMainWindow):
         self.guide.show_view(view)
         self.tasks.show_view(view)
         self._sidebar.show_visit(view.visit_id)
+        self._company.show_view(view)
         self.moment.show_view(view)
 
     def _show_selection(self) -> None:

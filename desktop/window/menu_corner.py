@@ -36,7 +36,9 @@ class MenuCorner(QWidget):
         row.addWidget(self._search)
         row.addSpacing(8)
         self._person = Picture("person", "secondary", parent=self)
-        for widget in (self._state_icon, self._state, self._person, self._officer):
+        self._beside = Label(font=fonts.secondary, parent=self)
+        self._beside.hide()
+        for widget in (self._state_icon, self._state, self._person, self._officer, self._beside):
             row.addWidget(widget)
         self.reword()
 
@@ -50,6 +52,12 @@ class MenuCorner(QWidget):
         self._cut = reach.cut
         self.reword()
 
+    def show_others(self, short: str, whole: str) -> None:
+        """Say who else is in the visit on show, and where each of them is; nothing where nobody is."""
+        self._beside.setText(short)
+        self._beside.setToolTip(whole)
+        self._person.setToolTip(whole)
+
     def stand_in(self, bar: QMenuBar, width: int) -> None:
         """Move into the corner of a menu bar; `width` is the bar's, in pixels."""
         right = max((bar.actionGeometry(menu).right() for menu in bar.actions()), default=0)
@@ -62,7 +70,8 @@ class MenuCorner(QWidget):
         """Show as much as fits the room, in pixels; the search button always stays."""
         for part in (self._state, self._person, self._officer, self._state_icon):
             part.show()
-        for parts in ((self._state,), (self._person, self._officer), (self._state_icon,)):
+        self._beside.setVisible(bool(self._beside.text()))
+        for parts in ((self._state,), (self._beside,), (self._person, self._officer), (self._state_icon,)):
             if self.sizeHint().width() > room:
                 for part in parts:
                     part.hide()

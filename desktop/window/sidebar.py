@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -122,6 +123,10 @@ class Sidebar(Surface):
             self._list.visits.open_group_of(visit_id.hex)
         self._visit = visit_id
         self._mark()
+
+    def show_present(self, present: Mapping[str, str]) -> None:
+        """Say at each visit, by its id, who else is in it."""
+        self._list.visits.show_present(present)
 
     def show_drafts(self, count: int) -> None:
         """Say how many drafts wait."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -63,6 +63,7 @@ class VisitsModel(QAbstractListModel):
         self._language = ""
         self._worded: dict[str, tuple[VisitRow, Line]] = {}
         self._groups: dict[Group, list[Line]] = {}
+        self._present: Mapping[str, str] = {}
         self._typed = ""
         self._folds: dict[Group, bool] = {}
         self._lines: list[Line] = []
@@ -87,6 +88,13 @@ class VisitsModel(QAbstractListModel):
             self._groups["damaged", 0] = [_damaged(row) for row in office.damaged]
         self._index_anew(office)
         self._list()
+
+    def show_present(self, present: Mapping[str, str]) -> None:
+        """Say at each visit who else is in it, by the id of the visit."""
+        before, self._present = self._present, present
+        for number, line in enumerate(self._lines):
+            if line.visit and before.get(line.visit) != present.get(line.visit):
+                self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
 
     def look_for(self, typed: str) -> None:
         """Keep only the visits with these words: names in any language, titles, references, states and years."""
@@ -130,7 +138,7 @@ class VisitsModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled if line.folded else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self._lines[index.row()]
+        line = self._with_present(self._lines[index.row()])
         if role == LINE:
             return line
         if role == Qt.ItemDataRole.DisplayRole:
@@ -140,6 +148,13 @@ class VisitsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken
         return None
+
+    def _with_present(self, line: Line) -> Line:
+        names = self._present.get(line.visit)
+        if not names:
+            return line
+        second = say("sidebar.open-at", days=line.second, names=names)
+        return replace(line, second=second, spoken=f"{line.spoken}, {second}")
 
     def _list(self) -> None:
         self.beginResetModel()

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.core.problem import Damaged, Problem, Unavailable
 from domain.record.backup_watch import BackupWatch
+from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
@@ -236,6 +237,13 @@ class SqliteStore:
 
     def await_no_more(self) -> None:
         """As `Store.await_no_more`."""
+
+    def be_at(self, desk: str, where: Whereabouts | None) -> None:
+        """As `Store.be_at`: a file tells nobody."""
+
+    def others(self) -> Sequence[Present]:
+        """As `Store.others`."""
+        return ()
 
     def checkpoint(self, size: int) -> Checkpoint:
         """As `Store.checkpoint`."""

@@ -14,6 +14,7 @@ from eventsourcing.persistence import InfrastructureFactory
 
 from domain.core.problem import Problem
 from domain.record.backup_watch import BackupWatch
+from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
@@ -202,6 +203,12 @@ class Store(Protocol):
 
     def await_no_more(self) -> None:
         """Let whoever waits for news go on; in any thread."""
+
+    def be_at(self, desk: str, where: Whereabouts | None) -> None:
+        """Tell the other desks where this one is, by what it calls itself; None: nowhere any more."""
+
+    def others(self) -> Sequence[Present]:
+        """Where the other desks say they are; none where there are none to share it with."""
 
     def checkpoint(self, size: int) -> Checkpoint:
         """What the office is with so many of its first entries, or with all where it has fewer; in any thread.

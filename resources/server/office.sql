@@ -77,6 +77,16 @@ CREATE TABLE IF NOT EXISTS chancery.instances (
 CREATE TABLE IF NOT EXISTS chancery.recording ();
 CREATE TABLE IF NOT EXISTS chancery.syncing ();
 
+-- Where desks are right now: no part of the record, not in its WAL, gone when the server crashes.
+CREATE UNLOGGED TABLE IF NOT EXISTS chancery.presence (
+    login text COLLATE "C",
+    session text COLLATE "C",
+    desk text NOT NULL,
+    place json NOT NULL,
+    seen_at timestamptz NOT NULL,
+    PRIMARY KEY (login, session)
+);
+
 -- The leaf of an entry, as docs/format.md says.
 -- Its arguments: position, entry, topic_version, recorded_at, clock, clock_confirmed, stream, topic, state, author, desk,
 -- effective_at, reason, source, command, batch, sent, completed.
@@ -318,6 +328,29 @@ BEGIN
     RETURN upto.position;
 END $$;
 
+-- Tells the others where a desk is, under the login the server knows; without a place it is nowhere any more. What is not
+-- told again is forgotten in a minute. The others hear of it where `news` says so.
+CREATE OR REPLACE FUNCTION chancery.be_at(session text, desk text, place json, news boolean) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
+DECLARE
+    now timestamptz := clock_timestamp();
+BEGIN
+    IF length(be_at.place::text) > 4000 OR length(be_at.session) > 64 OR length(be_at.desk) > 200 THEN
+        RAISE EXCEPTION 'a place is told in few words';
+    END IF;
+    PERFORM set_config('synchronous_commit', 'off', true), set_config('lock_timeout', '1s', true);
+    DELETE FROM presence WHERE (presence.login = session_user AND (presence.session = be_at.session OR presence.session NOT IN (
+        SELECT p.session FROM presence AS p WHERE p.login = session_user ORDER BY p.seen_at DESC LIMIT 20)));
+    DELETE FROM presence WHERE (presence.login, presence.session) IN (
+        SELECT p.login, p.session FROM presence AS p WHERE p.seen_at < now - interval '1 minute' FOR UPDATE SKIP LOCKED);
+    IF be_at.place IS NOT NULL THEN
+        INSERT INTO presence VALUES (session_user, be_at.session, be_at.desk, be_at.place, now);
+    END IF;
+    IF be_at.news THEN
+        PERFORM pg_notify('chancery_presence', '');
+    END IF;
+END $$;
+
 -- The last position recorded by a time, of those up to another: times go back only where a clock was confirmed.
 CREATE OR REPLACE FUNCTION chancery.position_at(moment bigint, upto bigint) RETURNS bigint
 LANGUAGE plpgsql STABLE SET search_path = chancery, pg_temp AS $$
@@ -347,6 +380,7 @@ END $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA chancery FROM PUBLIC;
 GRANT USAGE ON SCHEMA chancery TO :desk;
 GRANT SELECT ON ALL TABLES IN SCHEMA chancery TO :desk;
-GRANT EXECUTE ON FUNCTION chancery.begin_save, chancery.record, chancery.make_durable TO :desk;
--- What only reads, for who may read only as well.
+GRANT EXECUTE ON FUNCTION chancery.begin_save, chancery.record, chancery.make_durable, chancery.be_at TO :desk;
+-- What only reads, for who may read only as well: the schema lets in nobody else.
+GRANT SELECT ON chancery.instances, chancery.presence TO PUBLIC;
 GRANT EXECUTE ON FUNCTION chancery.leaf, chancery.position_at TO PUBLIC;

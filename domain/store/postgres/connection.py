@@ -22,6 +22,8 @@ else:
 
 CHANNEL = "chancery"
 """Where a server tells that something was recorded."""
+PRESENCE = "chancery_presence"
+"""Where it tells that a desk went elsewhere."""
 
 _SETTINGS = {
     "application_name": "chancery",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.core.late import late
 from domain.core.problem import Problem
-from domain.store.postgres.connection import CHANNEL, Server
+from domain.store.postgres.connection import CHANNEL, PRESENCE, Server
 
 if TYPE_CHECKING:
     import psycopg
@@ -36,7 +36,7 @@ class Listener:
         """How often it was tried in vain since it was last reached."""
 
     def wait(self) -> bool:
-        """Wait until another desk may have recorded something, or the server could be reached again or no more.
+        """Wait until another desk may have recorded something or gone elsewhere, or the server went or came back.
 
         False once it was stopped.
         """
@@ -67,7 +67,7 @@ class Listener:
         """Listen from now on. What was recorded before is looked at once more, as nobody told of it."""
         try:
             self._connection = self._server.connect()
-            self._connection.execute(f"LISTEN {CHANNEL}")
+            self._connection.execute(f"LISTEN {CHANNEL}; LISTEN {PRESENCE}")
             self._tried = 0
         except (Problem, psycopg.Error):  # Also a standby, which tells nobody of anything.
             self._close()

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from domain.core.problem import Damaged, Problem, Unavailable
 from domain.record.backup_watch import BackupWatch
+from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.record.vocabulary import VOCABULARY
 from domain.registry.branch import BeginBranch
@@ -25,6 +26,7 @@ from domain.store.merkle import MerkleTree
 from domain.store.postgres.connection import LONG_PATIENCE, Line, Server
 from domain.store.postgres.fetching import fetch, lines_beside
 from domain.store.postgres.listening import Listener
+from domain.store.postgres.present import Presence
 from domain.store.postgres.reading import ServerLeaves, ServerReading
 from domain.store.postgres.recorder import ServerFactory, ServerRecorder
 from domain.store.postgres.setup import SCHEMA, UNFINISHED
@@ -39,7 +41,8 @@ from domain.store.whole import refuse_unless_new
 
 # A standby follows its server and takes nothing from desks.
 _MAY_RECORD = """
-SELECT has_function_privilege('chancery.make_durable()', 'EXECUTE') AND current_setting('transaction_read_only') = 'off'
+SELECT has_function_privilege('chancery.make_durable()', 'EXECUTE')
+       AND current_setting('transaction_read_only') = 'off', pg_is_in_recovery()
 """
 _END = """
 SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
@@ -63,6 +66,7 @@ class PostgresStore:
     def __init__(self, address: str, folder: Path, memory: Path | None = None) -> None:
         self._server = Server(address)
         self._line, self._listener = Line(self._server), Listener(self._server)
+        self._presence = Presence(self._line)
         self._remembering: Remembering | None = None
         try:
             self._open(address, folder, memory)
@@ -81,7 +85,8 @@ class PostgresStore:
         self.identity = Identity(str(self._facts["office_id"]), instance, self._facts["sample"] == "yes")
         if UNFINISHED in about:
             raise Unavailable("copy-unfinished", path=self.name)
-        self.writable = bool(self._line.one(_MAY_RECORD))
+        [(may_record, self._standby)] = self._line.all(_MAY_RECORD)
+        self.writable = bool(may_record)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         places = VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
         self.vault = Vault(folder, self.identity.office, places)
@@ -208,6 +213,15 @@ class PostgresStore:
         """As `Store.await_no_more`."""
         self._listener.stop()
 
+    def be_at(self, desk: str, where: Whereabouts | None) -> None:
+        """As `Store.be_at`; who may only read is not told of."""
+        if self.writable:
+            self._presence.be_at(desk, where)
+
+    def others(self) -> Sequence[Present]:
+        """As `Store.others`; a standby knows nobody."""
+        return self._presence.others() if not self._standby else ()
+
     def checkpoint(self, size: int) -> Checkpoint:
         """As `Store.checkpoint`."""
         tree = MerkleTree()
@@ -276,6 +290,8 @@ class PostgresStore:
     def close(self) -> None:
         """As `Store.close`."""
         self.vault.be_known()
+        if self.writable:
+            self._presence.leave()
         if self._remembering is not None:
             self._remembering.close()
         self._line.close()
