@@ -134,7 +134,7 @@ class SheetsPage(Page):
         """Open the system's print dialog for the sheet as it is previewed now. None while there is none to print."""
         if self._pdf is None:
             return None
-        job = print_pdf(self._pdf, Path(self._file_name()).stem, self)
+        job = print_pdf(self._pdf, Path(self._file_name()).stem, self._preview.view().pages(), self)
         job.printed.connect(self._printed)
         job.failed.connect(self.show_problem)
         return job

@@ -113,7 +113,7 @@ class PreviewPane(QWidget):
 
     def show_beside(self, pdf: bytes | None, then: str = "", now: str = "") -> None:
         """Show the sheet as it stood at the left, and what each of the two is; None: nothing beside it."""
-        for widget in (self._earlier, self._then, self._now):
+        for widget in (self._parts[0], self._now):
             widget.setVisible(pdf is not None)
         self._then.setText(then)
         self._now.setText(now)
@@ -173,14 +173,17 @@ class PreviewPane(QWidget):
         pages = QHBoxLayout()
         pages.setSpacing(0)
         pages.addWidget(self._strip)
-        for label, view in ((self._then, self._earlier), (self._now, self._view)):
+        self._parts = QWidget(self), QWidget(self)
+        columns = zip(self._parts, (self._then, self._now), (self._earlier, self._view), strict=True)
+        for part, label, view in columns:
             label.setWordWrap(True)
             label.setContentsMargins(14, 0, 14, 4)
-            each = QVBoxLayout()
+            each = QVBoxLayout(part)
+            each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(0)
             each.addWidget(label)
             each.addWidget(view, 1)
-            pages.addLayout(each, 1)
+            pages.addWidget(part, 1)
         column.addLayout(pages, 1)
 
     def _show_page(self, page: int, pages: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.look import fonts
 from desktop.printing.kinds import KINDS
 from desktop.printing.sheet_language import SHEET_LANGUAGES
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.wording.words import say
 from domain.projections.paper.reader import Reader
@@ -39,8 +40,16 @@ class SheetFor(QWidget):
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        self._labels = {code: labelled(column, field, self) for code, field in fields.items()}
+        column.setSpacing(0)
+        languages = QWidget(self)
+        beside = FlowLayout(languages)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        parts = {code: QWidget(self) for code in fields}
+        self._labels = {code: self._labelled(field, parts[code]) for code, field in fields.items()}
+        for code, part in parts.items():
+            (column if code == "sheets.reader" else beside).addWidget(part)
+        column.addWidget(languages)
         self._show_readers(FIRST)
         self.set_languages(SHEET_LANGUAGES[:1])
         self._reader.activated.connect(self.reader_changed)
@@ -79,6 +88,14 @@ class SheetFor(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
+
+    @staticmethod
+    def _labelled(field: QComboBox, part: QWidget) -> Label:
+        """The label of a field, both in a part of their own."""
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        return labelled(column, field, part)
 
     def _show_readers(self, chosen: Reader) -> None:
         fill(self._reader, READERS, chosen, reader_in_words)

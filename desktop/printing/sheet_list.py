@@ -194,7 +194,10 @@ class SheetList(ListTable):
         same = (row for row in rows if kept is not None and (row.sheet, row.item) == (kept.sheet, kept.item))
         self._told = next(same, rows[0])
         self._model.set_groups(groups)
-        self.select_row(self._model.line_of(self._told))
+        line = self._model.line_of(self._told)
+        self.select_row(line)
+        if self._model.row_at(line - 1) is None:
+            self.scrollTo(self._model.index(line - 1))
 
     def current(self) -> SheetRow | None:
         """The sheet that is chosen; None before the first were listed."""

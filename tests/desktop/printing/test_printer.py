@@ -9,8 +9,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.printing.printer import PrintJob, RasterJob, chosen_pages, lp_arguments, print_pdf, save_pdf
+from desktop.printing.delivery import Delivery, lp_arguments
+from desktop.printing.printer import PrintJob, print_pdf, save_pdf
+from desktop.printing.raster import RasterJob, chosen_pages
 from domain.core.problem import Problem, Unavailable
+from tests.desktop.printing.cups import QUEUE, printing_server
 
 
 @pytest.fixture
@@ -122,17 +125,33 @@ def fake_lp(folder: Path, exit_code: int) -> None:
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
 
 
-def test_cups_gets_the_very_bytes(
-    window: QWidget, tmp_path: Path, pdf: bytes, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+class OfficePrinter(CapablePrinter):
+    """The queue of the server of the tests, asked for two copies of the first pages."""
+
+    def printerName(self) -> str:
+        return QUEUE
+
+    def copyCount(self) -> int:
+        return 2
+
+
+def test_cups_gets_the_very_bytes_with_copies_sides_and_pages(
+    window: QWidget, pdf: bytes, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fake_lp(tmp_path, 0)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    job = PrintJob(pdf, "sheet", window)
+    printer = OfficePrinter()
+    printer.setPageRanges(QPageRanges.fromString("1-2"))
+    with printing_server() as server:
+        monkeypatch.setenv("CUPS_SERVER", server.address)
+        delivery = Delivery(pdf, "Программа KZ", printer, window)
+        with qtbot.waitSignal(delivery.printed, timeout=30_000) as printed:
+            delivery.start()
+        qtbot.waitUntil(lambda: bool(server.jobs()), timeout=30_000)
+        [job] = server.jobs()
 
-    with qtbot.waitSignal(job.printed):
-        job.print()
-
-    assert (tmp_path / "received.pdf").read_bytes() == pdf
+    assert printed.args == [QUEUE]
+    assert job.content == pdf
+    assert (job.title, job.copies) == ("Программа KZ", 2)
+    assert {"sides=two-sided-long-edge", "page-ranges=1-2", "print-color-mode=monochrome"} <= job.options
 
 
 def test_what_cups_refuses_is_told(
@@ -140,7 +159,7 @@ def test_what_cups_refuses_is_told(
 ) -> None:
     fake_lp(tmp_path, 1)
     monkeypatch.setenv("PATH", str(tmp_path))
-    job = PrintJob(pdf, "sheet", window)
+    job = PrintJob(pdf, "sheet", 3, window)
 
     with qtbot.waitSignal(job.failed) as failed:
         job.print()
@@ -151,7 +170,7 @@ def test_what_cups_refuses_is_told(
 
 
 def test_printing_to_a_file_saves_the_very_bytes(window: QWidget, tmp_path: Path, pdf: bytes, qtbot: QtBot) -> None:
-    job = print_pdf(pdf, "sheet", window)
+    job = print_pdf(pdf, "sheet", 3, window)
     job.dialog().printer().setOutputFileName(str(tmp_path / "sheet.pdf"))
 
     with qtbot.waitSignal(job.printed) as printed:
@@ -162,7 +181,7 @@ def test_printing_to_a_file_saves_the_very_bytes(window: QWidget, tmp_path: Path
 
 
 def test_the_dialog_opens_and_can_be_left(window: QWidget, pdf: bytes, qtbot: QtBot) -> None:
-    job = print_pdf(pdf, "sheet", window)
+    job = print_pdf(pdf, "sheet", 3, window)
     assert job.dialog().isVisible()
     assert (job.dialog().minPage(), job.dialog().maxPage()) == (1, 3)
 
