@@ -14,12 +14,13 @@ from desktop.wording.words import Words
 from domain.offices import office_at
 from domain.record.recording import Officer as Author
 from tests.conftest import ROOT
-from tests.desktop.visit_office import REFERENCE
 from tests.screen.pixels import has_line
 from tests.screen.waiting import wait_for
 from tests.screen.x_server import XServer
 
+Process = subprocess.Popen[str]
 PROGRAM = ("-m", "desktop")
+PICTURE = "screen.png"
 PLATE, PLATE_WIDTH = QColor("#1A1E23"), 100
 """The ground of a toast in the light theme, and how much of it no letter is as wide as, in pixels."""
 
@@ -114,29 +115,26 @@ class Officer:
 
 
 @contextmanager
-def program_on(server: XServer, office: Path, folder: Path, visit: str = REFERENCE) -> Iterator[Officer]:
-    """The program showing the newest visit of an office, whose reference is given."""
-    with started(server, folder, "--office", str(office)):
-        officer = Officer(server, office, visit)
-        officer.sees_office(office.name, visit)
-        yield officer
+def started(server: XServer, folder: Path, *options: str, program: Sequence[str] = PROGRAM) -> Iterator[Process]:
+    """The program as a process of its own, in French. `program` is what Python is to run; it may read stdin.
 
-
-@contextmanager
-def started(server: XServer, folder: Path, *options: str, program: Sequence[str] = PROGRAM) -> Iterator[None]:
-    """The program as a process of its own, in French. `program` is what Python is to run.
-
-    It is ended afterwards, and must have said nothing on stderr, which goes into a file of the folder.
+    It is ended afterwards, and must have said nothing on stderr, which goes into a file of the folder. Where that was
+    not the end which the test had in mind, the picture of the screen is kept beside it.
     """
     told = folder / "stderr.txt"
     command = [sys.executable, *program, "--language", "fr", *options]
     with told.open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=server.environment(), stdout=log, stderr=log)
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=server.environment(), stdin=subprocess.PIPE, stdout=log, stderr=log, text=True
+        )
         try:
-            yield
+            yield process
+        except BaseException:
+            server.picture().save(str(folder / PICTURE))
+            raise
         finally:
             process.terminate()
-            process.wait(60)
+            process.communicate(timeout=60)
     assert told.read_text() == ""
 
 

@@ -15,9 +15,9 @@ from domain.store.in_use import mark
 from domain.store.sqlite import connect, uri_of
 from domain.store.wal import wal_of
 from tests.domain.store.vault_files import keys_file
-from tests.screen.officer import Officer, program_on, said
+from tests.screen.officer import Officer, said
+from tests.screen.shared_program import Shows
 from tests.screen.waiting import wait_for
-from tests.screen.x_server import XServer
 
 REASON = "The stick was pulled out"
 
@@ -32,28 +32,28 @@ def without_its_log(office_path: Path) -> Path:
     return office_path
 
 
-def test_it_is_continued_from_the_palette_with_a_reason(server: XServer, without_its_log: Path, tmp_path: Path) -> None:
-    with program_on(server, without_its_log, tmp_path) as officer:
-        officer.sees_notice()
-        find(officer, said("command.begin-branch"))
-        officer.sees_form("begin-branch")
-        officer.type(REASON)
-        officer.press("ctrl+Return")
-        officer.sees_page("programme")
-        officer.sees_no_notice()
-        wait_for(lambda: own_journal(without_its_log), lambda found: len(found) == 1, "an entry of the office itself")
+def test_it_is_continued_from_the_palette_with_a_reason(shows: Shows, without_its_log: Path) -> None:
+    officer = shows(without_its_log)
+    officer.sees_notice()
+    find(officer, said("command.begin-branch"))
+    officer.sees_form("begin-branch")
+    officer.type(REASON)
+    officer.press("ctrl+Return")
+    officer.sees_page("programme")
+    officer.sees_no_notice()
+    wait_for(lambda: own_journal(without_its_log), lambda found: len(found) == 1, "an entry of the office itself")
     (entry,) = own_journal(without_its_log)
     assert (entry.event.topic, entry.reason) == ("office.branch-begun", REASON)
 
 
-def test_what_would_record_does_nothing_until_then(server: XServer, without_its_log: Path, tmp_path: Path) -> None:
-    with program_on(server, without_its_log, tmp_path) as officer:
-        officer.sees_notice()
-        officer.press("Escape")
-        officer.sees_no_notice()
-        officer.press("ctrl+n", "ctrl+t", "ctrl+z", "ctrl+d", "m", "c", "s", "Delete")
-        officer.sees_page("programme")
-        assert officer.recorded() == ([], 0)
+def test_what_would_record_does_nothing_until_then(shows: Shows, without_its_log: Path) -> None:
+    officer = shows(without_its_log)
+    officer.sees_notice()
+    officer.press("Escape")
+    officer.sees_no_notice()
+    officer.press("ctrl+n", "ctrl+t", "ctrl+z", "ctrl+d", "m", "c", "s", "Delete")
+    officer.sees_page("programme")
+    assert officer.recorded() == ([], 0)
 
 
 def find(officer: Officer, name: str) -> None:
@@ -85,25 +85,21 @@ def without_its_keys(office_path: Path) -> Path:
     return office_path
 
 
-def test_lost_keys_are_given_up_from_the_palette_with_a_reason(
-    server: XServer, without_its_keys: Path, tmp_path: Path
-) -> None:
-    with program_on(server, without_its_keys, tmp_path) as officer:
-        officer.sees_notice()
-        find(officer, said("command.give-up-keys"))
-        officer.sees_form("give-up-keys")
-        officer.type(REASON)
-        officer.press("ctrl+Return")
-        officer.sees_page("programme")
-        officer.sees_no_notice()
-        wait_for(lambda: own_journal(without_its_keys), lambda found: len(found) == 1, "an entry of the office itself")
+def test_lost_keys_are_given_up_from_the_palette_with_a_reason(shows: Shows, without_its_keys: Path) -> None:
+    officer = shows(without_its_keys)
+    officer.sees_notice()
+    find(officer, said("command.give-up-keys"))
+    officer.sees_form("give-up-keys")
+    officer.type(REASON)
+    officer.press("ctrl+Return")
+    officer.sees_page("programme")
+    officer.sees_no_notice()
+    wait_for(lambda: own_journal(without_its_keys), lambda found: len(found) == 1, "an entry of the office itself")
     (entry,) = own_journal(without_its_keys)
     assert (entry.event.topic, entry.reason) == ("office.keys-given-up", REASON)
 
 
-def test_keys_are_taken_back_from_a_recovery_file_by_keys(
-    server: XServer, without_its_keys: Path, tmp_path: Path
-) -> None:
+def test_keys_are_taken_back_from_a_recovery_file_by_keys(shows: Shows, without_its_keys: Path, tmp_path: Path) -> None:
     keys, recovery = keys_file(without_its_keys), tmp_path / "keys.recovery"
     with closing(office_at(without_its_keys, Author("reader", "test"))) as opened:
         opened.keys_are_lost = True
@@ -111,15 +107,15 @@ def test_keys_are_taken_back_from_a_recovery_file_by_keys(
         content, code = opened.private.seal_recovery()
     recovery.write_bytes(content)
     keys.unlink()
-    with program_on(server, without_its_keys, tmp_path) as officer:
-        officer.sees_notice()
-        find(officer, said("action.backups"))
-        officer.sees_title(said("action.backups").replace("…", ""))
-        officer.press("alt+r")
-        officer.sees_title(said("backups.keys.take-back").replace("&", ""))
-        officer.type(str(recovery))
-        officer.press("Return")
-        officer.sees_title(said("backups.keys.code"))
-        officer.type(code)
-        officer.press("Return")
-        wait_for(keys.exists, bool, "the keys in their place")
+    officer = shows(without_its_keys)
+    officer.sees_notice()
+    find(officer, said("action.backups"))
+    officer.sees_title(said("action.backups").replace("…", ""))
+    officer.press("alt+r")
+    officer.sees_title(said("backups.keys.take-back").replace("&", ""))
+    officer.type(str(recovery))
+    officer.press("Return")
+    officer.sees_title(said("backups.keys.code"))
+    officer.type(code)
+    officer.press("Return")
+    wait_for(keys.exists, bool, "the keys in their place")

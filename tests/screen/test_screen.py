@@ -1,14 +1,16 @@
 """The window on a real screen: it is painted, and it takes keys."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QColor, QImage
 
 from tests.screen.officer import Officer
 
 
-def test_the_window_is_painted_and_keys_lead_through_palette_and_forms(officer: Officer) -> None:
+def test_the_window_is_painted_and_keys_lead_through_palette_and_forms(officer: Officer, office_path: Path) -> None:
     """A form has the title; typing in the palette finds one, and Esc leads back to the page."""
     officer.sees(lambda picture: _share_of_black(picture) < 0.1, "a painted window, not a black one")
-    officer.sees_title("Programme — KZ-2025-11 — office.chancery — Chancery")
+    officer.sees_title(f"Programme — KZ-2025-11 — {office_path.name} — Chancery")
     officer.press("ctrl+n")
     officer.sees_form("plan-meeting")
     officer.press("Escape")
@@ -16,7 +18,7 @@ def test_the_window_is_painted_and_keys_lead_through_palette_and_forms(officer: 
     officer.press("ctrl+k")
     officer.type("entretiens")
     officer.press("Return")
-    officer.sees_title("Prévoir des entretiens — KZ-2025-11 — office.chancery — Chancery")
+    officer.sees_title(f"Prévoir des entretiens — KZ-2025-11 — {office_path.name} — Chancery")
     officer.sees_recorded()
 
 

@@ -10,29 +10,29 @@ from PySide6.QtGui import QImage
 from desktop.look.colours import LIGHT
 from tests.desktop.visit_office import APPROVED, Line
 from tests.screen.keys import CHORDS, MARKED_PAGES, SINGLE_KEYS
-from tests.screen.officer import DETAILS, Officer, program_on
+from tests.screen.officer import DETAILS, Officer
 from tests.screen.offices import CLOSED, office_over
 from tests.screen.pixels import has_line
-from tests.screen.x_server import XServer
+from tests.screen.shared_program import Shows
 
 
-def test_no_key_changes_a_closed_visit_until_it_is_reopened(server: XServer, tmp_path: Path) -> None:
-    with program_on(server, office_over(tmp_path / "office.chancery", *CLOSED), tmp_path) as officer:
-        for page in MARKED_PAGES:
-            officer.press(*(way for key in (*SINGLE_KEYS, *CHORDS) for way in (page, "Home", key, "Escape")))
-        officer.press("alt+1")
-        officer.sees_page("programme")
-        officer.press("ctrl+k")
-        officer.type("rouvrir")
-        officer.press("Return")
-        officer.sees_form("reopen-visit")
-        officer.press("ctrl+Return")
-        officer.sees_recorded("visit.reopened")
+def test_no_key_changes_a_closed_visit_until_it_is_reopened(shows: Shows, new_path: Path) -> None:
+    officer = shows(office_over(new_path, *CLOSED))
+    for page in MARKED_PAGES:
+        officer.press(*(way for key in (*SINGLE_KEYS, *CHORDS) for way in (page, "Home", key, "Escape")))
+    officer.press("alt+1")
+    officer.sees_page("programme")
+    officer.press("ctrl+k")
+    officer.type("rouvrir")
+    officer.press("Return")
+    officer.sees_form("reopen-visit")
+    officer.press("ctrl+Return")
+    officer.sees_recorded("visit.reopened")
 
 
 @pytest.fixture
-def office_path(tmp_path: Path) -> Path:
-    return office_over(tmp_path / "office.chancery")
+def office_path(new_path: Path) -> Path:
+    return office_over(new_path)
 
 
 SPELT_OTHERWISE: tuple[Line, ...] = (
@@ -47,18 +47,18 @@ SPELT_OTHERWISE: tuple[Line, ...] = (
 
 
 def test_a_spelling_is_adopted_in_a_visit_that_is_over_the_second_time_it_is_asked_for(
-    server: XServer, tmp_path: Path
+    shows: Shows, new_path: Path
 ) -> None:
-    with program_on(server, office_over(tmp_path / "office.chancery", *SPELT_OTHERWISE), tmp_path) as officer:
-        officer.press("ctrl+shift+p")
-        officer.sees_page("people")
-        officer.sees(_offers_adopting, "a way in the inspector")
-        offered = _inspector(officer.picture())
-        officer.press("ctrl+shift+w")
-        officer.sees(lambda picture: _inspector(picture) != offered, "what is asked first")
-        officer.sees_recorded()
-        officer.press("ctrl+shift+w")
-        officer.sees_recorded("member.wording-adopted", "member.approvals-copied")
+    officer = shows(office_over(new_path, *SPELT_OTHERWISE))
+    officer.press("ctrl+shift+p")
+    officer.sees_page("people")
+    officer.sees(_offers_adopting, "a way in the inspector")
+    offered = _inspector(officer.picture())
+    officer.press("ctrl+shift+w")
+    officer.sees(lambda picture: _inspector(picture) != offered, "what is asked first")
+    officer.sees_recorded()
+    officer.press("ctrl+shift+w")
+    officer.sees_recorded("member.wording-adopted", "member.approvals-copied")
 
 
 def _inspector(picture: QImage) -> QImage:
