@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from desktop.commandline import (
     backups,
+    bench,
     command_list,
     keeping,
     motorcade,
@@ -30,7 +31,7 @@ from domain.offices import allow_folders
 
 GROUPS = (
     keeping, backups, recording, command_list, undoing, reading, motorcade, reconciling, people, registry, printing,
-    signing, venues, orders, phrases, symbols,
+    signing, venues, orders, phrases, symbols, bench,
 )  # fmt: skip
 
 

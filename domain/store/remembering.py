@@ -84,6 +84,25 @@ class Remembering:
         heads = {each.size: each.head for each in self._remembered() if each.instance == self.instance}
         return heads.get(size)
 
+    def catch_up(self, moment: Callable[[], AbstractContextManager[Leaves]]) -> None:
+        """Remember what is stored and not remembered yet, read as `compare` reads. Any thread may call it.
+
+        A large office that this desk sees for the first time, or sees again after much was recorded by others, would
+        else be read leaf by leaf whenever its head is asked for.
+        """
+        remembered = self._remembered()
+        if self.doubt is not None or self._begun:
+            return
+        with moment() as leaves:
+            tree = MerkleTree(remembered[-1].subtrees if remembered else ())
+            instance, size = leaves.instance(), leaves.size()
+            if instance != self.instance or tree.size >= size:
+                return
+            add_leaves(tree, leaves, tree.size, size)
+        if tree.size == size:
+            with suppress(OSError):
+                self._memory.add(self._remembered_as(tree))
+
     @property
     def known_upto(self) -> int:
         """Up to which position this desk remembered the office when it was opened."""
@@ -126,7 +145,9 @@ class Remembering:
         return self._tree.size == size
 
     def _as_it_is(self) -> Remembered:
-        tree = self._tree
+        return self._remembered_as(self._tree)
+
+    def _remembered_as(self, tree: MerkleTree) -> Remembered:
         head = Checkpoint(self._office, self._facts_digest, tree.size, tree.root()).head
         return Remembered(self.instance, tree.size, head, tree.subtrees)
 

@@ -263,8 +263,17 @@ class SqliteStore:
                 upto = min(size, size_in(connection.cursor()))
         except STORE_ERRORS as error:
             raise self._problem(error) from error
-        remembered = self._remembering.head_at(upto) if self._remembering is not None and self.doubt is None else None
-        return upto, remembered or self.checkpoint(upto).head
+        return upto, self._remembered_head(upto) or self.checkpoint(upto).head
+
+    def _remembered_head(self, size: int) -> str | None:
+        if self._remembering is None or self.doubt is not None:
+            return None
+        known = self._remembering.head_at(size)
+        if known is None:
+            with suppress(*STORE_ERRORS):
+                self._remembering.catch_up(self._own_leaves)
+                known = self._remembering.head_at(size)
+        return known
 
     def verify(self) -> Verification:
         """As `Store.verify`. It uses nothing that another thread uses meanwhile."""

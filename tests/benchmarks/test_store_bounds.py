@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from os import urandom
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -13,52 +12,45 @@ from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
 from sqlcipher3 import dbapi2
 
-from domain.office import Office
+from desktop.bench.multiplied import OFFICER, Sample, store
 from domain.offices import new_office, office_at
-from domain.record.recording import Officer
-from domain.store.commands import CommandRow
-from domain.store.log import NEWEST
 from domain.store.proof import prove
-from domain.store.row import Row, StoredEntry, instant_of
+from domain.store.row import Row
 from domain.store.sqlite import connect, snapshot, uri_of
 from tests.benchmarks.figures import Reached
 from tests.domain.sample_office import sample_office
 
 VISITS = 20
-OFFICER = Officer("aigerim", "desk 1")
 
 
 @pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     """The log of the Moscow sample."""
-    path = sample_office("moscow-2025-11", tmp_path_factory.mktemp("sample") / "moscow.chancery")
-    with closing(office_at(path, OFFICER)) as office, office.store.reading() as reading:
-        return reading.tail(0, NEWEST)
+    return Sample(sample_office("moscow-2025-11", tmp_path_factory.mktemp("sample") / "moscow.chancery"))
 
 
 @pytest.fixture(scope="module")
-def office_file(rows: list[Row], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def office_file(sample: Sample, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office that holds the events and commands of the Moscow sample twenty times over."""
     path = tmp_path_factory.mktemp("office") / "office.chancery"
     new_office(path)
-    bodies = bodies_of(tmp_path_factory.getbasetemp(), rows)
     with closing(office_at(path, OFFICER)) as office:
         for _ in range(VISITS):
-            record(office, rows, bodies)
+            store(office, sample.rows, sample.bodies, reserve=False)
     return path
 
 
 @pytest.fixture(scope="module")
-def library_file(rows: list[Row], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def library_file(sample: Sample, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same events as the library's own recorder keeps them."""
     path = tmp_path_factory.mktemp("library") / "library.db"
     datastore = SQLiteDatastore(str(path))
     recorder = SQLiteApplicationRecorder(datastore)
     recorder.create_table()
     for _ in range(VISITS):
-        streams = streams_of(rows)
+        streams = streams_of(sample.rows)
         recorder.insert_events([
-            StoredEvent(streams[row.stream], row.entry, row.topic.decode(), row.state) for row in rows
+            StoredEvent(streams[row.stream], row.entry, row.topic.decode(), row.state) for row in sample.rows
         ])  # fmt: skip
     datastore.close()
     with closing(connect(uri_of(path, "rw"))) as connection:
@@ -125,38 +117,3 @@ def taken(work: Callable[[], object]) -> float:
 def streams_of(rows: list[Row]) -> dict[bytes, UUID]:
     """Another stream for each of the sample."""
     return {stream: uuid4() for stream in dict.fromkeys(row.stream for row in rows)}
-
-
-def bodies_of(folder: Path, rows: list[Row]) -> dict[bytes, bytes]:
-    """The completed commands of the sample by their ids."""
-    path = sample_office("moscow-2025-11", folder / "bodies.chancery")
-    with closing(office_at(path, OFFICER)) as office, office.store.reading() as reading:
-        ids = dict.fromkeys(row.command_id for row in rows if row.command_id is not None)
-        found = {each: reading.command(each.decode()) for each in ids}
-    return {each: command.body for each, command in found.items() if command is not None}
-
-
-def record(office: Office, rows: list[Row], bodies: dict[bytes, bytes]) -> None:
-    """Store the sample once more, under other ids, as sources and reasons recur and ids do not."""
-    streams, commands, batches = streams_of(rows), {each: uuid4().hex for each in bodies}, dict[bytes, str]()
-    entries = [
-        StoredEntry(
-            streams[row.stream], row.entry, row.topic.decode(), row.state, row.topic_version, row.author.decode(),
-            row.desk.decode(), instant_of(row.recorded_at), None, _decoded(row.reason),
-            _decoded(row.source), commands[row.command_id or b""],
-        )
-        for row in rows
-    ]  # fmt: skip
-    asked = [
-        CommandRow(
-            commands[each], b"\x02" + urandom(32), bodies[each], streams[own[0].stream], len(own),
-            batches.setdefault(own[0].batch, uuid4().hex) if own[0].batch else None,
-        )
-        for each in bodies
-        if (own := [row for row in rows if row.command_id == each])
-    ]  # fmt: skip
-    office.recorder.insert_events(entries, commands=asked)
-
-
-def _decoded(content: bytes | None) -> str | None:
-    return None if content is None else content.decode()

@@ -1,0 +1,48 @@
+"""A figure that is asked of the program, and what was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import process_time
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What was asked, and what was reached. `what` is the code of its words, `bench.figure.<what>`."""
+
+    what: str
+    reached: float
+    asked: float
+    unit: str = "times"
+    """`times`, `ms` or `us` (of the processor), or `count`."""
+    at_least: bool = False
+
+    @property
+    def met(self) -> bool:
+        """Whether it was reached."""
+        return self.reached >= self.asked if self.at_least else self.reached <= self.asked
+
+
+class Telling(Protocol):
+    """Told what is measured next, by the code of its words."""
+
+    def __call__(self, what: str, /) -> None: ...
+
+
+def seconds(work: Callable[[], object], rounds: int = 3) -> float:
+    """The processor time of a work, the least of some rounds: other work on the machine only adds to it."""
+    return min(_once(work) for _ in range(rounds))
+
+
+def together(*works: Callable[[], object], rounds: int = 3) -> list[float]:
+    """As `seconds` of each, in turns, so that the machine's moods fall on all alike."""
+    took = [[_once(work) for work in works] for _ in range(rounds)]
+    return [min(each) for each in zip(*took, strict=True)]
+
+
+def _once(work: Callable[[], object]) -> float:
+    begun = process_time()
+    work()
+    return process_time() - begun

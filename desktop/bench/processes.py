@@ -1,0 +1,53 @@
+"""What a program of its own takes: processor time of all its threads, and the most memory it had."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+
+_FOLDERS = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one run of a program took."""
+
+    seconds: float
+    """Of the processor."""
+    megabytes: float
+    """The most that was resident."""
+    code: int
+
+    def beside(self, other: Ran) -> Ran:
+        """The lesser of two runs: other work on the machine only adds to what a program takes."""
+        return Ran(min(self.seconds, other.seconds), min(self.megabytes, other.megabytes), max(self.code, other.code))
+
+
+def in_turns(programs: Mapping[str, Sequence[str]], rounds: int, folders: Path) -> dict[str, Ran]:
+    """Each of some programs run so many times, in turns; of each the least, the first round left out.
+
+    That compiles what was never run, and makes the files an officer's desk has.
+    """
+    found = [{name: ran(*program, folders=folders) for name, program in programs.items()} for _ in range(rounds + 1)]
+    return {name: reduce(Ran.beside, (each[name] for each in found[1:])) for name in programs}
+
+
+def ran(*arguments: str, folders: Path) -> Ran:
+    """Run Python on arguments to its end; what it says is thrown away.
+
+    Args:
+        folders: where the program keeps what it keeps for itself, such as its index.
+    """
+    own = dict.fromkeys(_FOLDERS, str(folders))
+    environment = {**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    nothing = subprocess.DEVNULL
+    started = subprocess.Popen([sys.executable, *arguments], env=environment, stdout=nothing, stderr=nothing)
+    _, status, usage = os.wait4(started.pid, 0)
+    started.returncode = os.waitstatus_to_exitcode(status)
+    return Ran(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, started.returncode)

@@ -1,0 +1,114 @@
+"""How quickly an office is read: rebuilt, and as of a moment of its past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from desktop.bench.figure import Figure, Telling, seconds, together
+from desktop.bench.long_visit import LONG_VISIT
+from desktop.bench.multiplied import OFFICER
+from desktop.bench.naive import FOLLOWED, Library
+from domain.office import Office
+from domain.offices import office_at
+from domain.projections.attendance import attendance
+from domain.projections.schedule import schedule
+from domain.record.entry import apply
+from domain.record.vocabulary import VISIT
+from domain.store.log import NEWEST
+from domain.store.mapper import decoder_of
+from domain.store.row import Row
+from domain.store.rows import SELECT, RowReader
+from domain.store.sqlite import snapshot, uri_of
+from domain.visit.visit import Visit
+
+PROBES, LONG_PROBES = 200, 9
+_AT_ONCE = 512
+
+
+def rebuilding(folder: Path, path: Path, library: Library, tell: Telling) -> Iterator[Figure]:
+    """What it takes to fold all visits and persons of an office, with schedules and attendance lists."""
+    tell("rebuild")
+    with closing(office_at(path, OFFICER)) as office:
+        events = office.store.checkpoint(NEWEST).size
+        [floor, ours] = together(lambda: _floor(path), lambda: _rebuilt(path), rounds=2)
+        yield Figure("rebuild-floor", floor / ours, 0.5, at_least=True)
+        naive = seconds(library.rebuilt, rounds=2) / library.events
+        yield Figure("rebuild-naive", naive / (ours / events), 12, at_least=True)
+    tell("rebuild-durable")
+    naive = seconds(lambda: library.project(folder / "seen.db"), rounds=1) / min(FOLLOWED, library.events)
+    with closing(office_at(path, OFFICER, index=folder / "rebuilt.visits")) as office:
+        ours = seconds(office.rebuild, rounds=1)
+    yield Figure("rebuild-durable", naive / (ours / events), 8, at_least=True)
+
+
+def as_of(path: Path, rows: Sequence[Row], library: Library, tell: Telling) -> Iterator[Figure]:
+    """What it takes to see a visit as of a random entry, with nothing of it kept in memory."""
+    tell("as-of")
+    stream, entries = _visit_of(rows)
+    numbers = [Random(1).randint(1, entries) for _ in range(PROBES // 10)]
+    naive = seconds(lambda: [library.as_of(stream, each) for each in numbers], rounds=2) / len(numbers)
+    with closing(office_at(path, OFFICER)) as office:
+        lines = office.visit_lines()
+        probes = [(each, Random(2).randint(1, lines[each].row.entries)) for each in islice(lines, PROBES)]
+        ours = seconds(lambda: [office.visit(*each) for each in probes], rounds=2) / len(probes)
+        yield Figure("as-of", naive / ours, 40, at_least=True)
+        yield Figure("as-of-differs", float(sum(_differs(office, *each) for each in probes)), 0, "count")
+
+
+def long_visit(path: Path, index: Path, tell: Telling) -> Iterator[Figure]:
+    """The same of one visit of very many entries, in an office opened before."""
+    tell("long-visit")
+    _open_once(path, index)
+    with closing(office_at(path, OFFICER, index=index)) as office:
+        visit_id = office.resolve(LONG_VISIT)
+        numbers = [Random(3).randint(1, office.visit(visit_id).entries) for _ in range(LONG_PROBES)]
+        took = [seconds(partial(office.visit, visit_id, each), rounds=1) for each in numbers]
+        yield Figure("long-visit", 1e3 * sorted(took)[len(took) // 2], 50, "ms")
+        yield Figure("long-visit-differs", float(sum(_differs(office, visit_id, each) for each in numbers)), 0, "count")
+
+
+def _floor(path: Path) -> None:
+    """Read every row, recompute its leaf, and decode its event."""
+    with snapshot(uri_of(path, "ro")) as connection:
+        rows, beside = RowReader(), connection.cursor()
+        found = connection.cursor().execute(f"{SELECT} ORDER BY position")
+        while some := found.fetchmany(_AT_ONCE):
+            assert all(raw[-1] == leaf for raw, leaf in zip(some, rows.leaves(beside, some, 0), strict=True))
+            for row in rows.read(beside, some):
+                decoder = decoder_of(row.topic.decode(), row.topic_version)
+                assert decoder is not None
+                decoder.decode(row.state)
+
+
+def _rebuilt(path: Path) -> None:
+    with closing(office_at(path, OFFICER)) as office:
+        assert office.people()
+        for visit in office.visits().values():
+            schedule(visit), attendance(visit)
+
+
+def _visit_of(rows: Sequence[Row]) -> tuple[bytes, int]:
+    """The stream of the visit among rows, and how many entries it has."""
+    topics = {topic.encode() for topic in VISIT.topics}
+    [stream] = dict.fromkeys(row.stream for row in rows if row.topic in topics)
+    return stream, sum(row.stream == stream for row in rows)
+
+
+def _differs(office: Office, visit_id: UUID, entry: int) -> bool:
+    """Whether a visit as of an entry is another than its journal folds into, event by event."""
+    anew = Visit()
+    for each in office.journal(visit_id, entry):
+        apply(anew, each.event, each.number)
+    return anew != office.visit(visit_id, entry)
+
+
+def _open_once(path: Path, index: Path) -> None:
+    """What a desk that was here before has done: its disposable files are made."""
+    with closing(office_at(path, OFFICER, index=index)) as office:
+        office.visit(LONG_VISIT)

@@ -1,0 +1,70 @@
+"""How quickly an act is durable, beside a bare commit and beside a table with its audit trail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+from sqlcipher3 import dbapi2
+
+from desktop.bench.figure import Figure, Telling
+from desktop.bench.long_visit import LONG_VISIT
+from desktop.bench.multiplied import OFFICER
+from desktop.bench.naive import Table
+from domain.offices import office_at
+from domain.record.request import Request, from_fields
+from domain.store.sqlite import connect, make_durable, uri_of
+
+ITEM = "dinner"
+
+
+def saving(folder: Path, path: Path, rounds: int, tell: Telling) -> Iterator[Figure]:
+    """An act recorded with all a desk does to remember it, by the clock: a commit waits for the disk."""
+    tell("append")
+    numbers = count()
+    with (
+        closing(office_at(path, OFFICER, memory=folder / "memory")) as office,
+        closing(_durable(folder / "bare.db")) as bare,
+        closing(_durable(folder / "crud.db")) as crud,
+    ):
+        bare.execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, state BLOB)")
+        table = Table(crud, [ITEM])
+        office.record(_asked("plan-item", kind="meal", title={"en": "Dinner"}, when=_when(0)))
+        commits, moves, acts = _interleaved(
+            rounds,
+            lambda: bare.execute("INSERT INTO rows (state) VALUES (?)", (b"x" * 300,)),
+            lambda: table.move(ITEM, str(_when(next(numbers)))),
+            lambda: office.record(_asked("move-item", when=_when(next(numbers)))),
+        )
+    yield Figure("append", median(acts) / median(commits), 2)
+    yield Figure("append-crud", median(acts) / median(moves), 2)
+    yield Figure("append-p99", quantiles(acts, n=100)[98] / median(acts), 3)
+
+
+def _interleaved(rounds: int, *works: Callable[[], object]) -> list[list[float]]:
+    """Seconds each work took, in turns, so that the machine's moods fall on all alike."""
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for work, taken in zip(works, times, strict=True):
+            begun = perf_counter()
+            work()
+            taken.append(perf_counter() - begun)
+    return times
+
+
+def _durable(path: Path) -> dbapi2.Connection:
+    connection = connect(uri_of(path, "rwc"))
+    make_durable(connection)
+    return connection
+
+
+def _when(number: int) -> dict[str, str]:
+    return {"day": "2025-11-04", "start": f"{6 + number // 60 % 12:02}:{number % 60:02}", "end": "21:00"}
+
+
+def _asked(command: str, **fields: object) -> Request:
+    return from_fields({"command": command, "visit": LONG_VISIT, "fields": {"item": ITEM, **fields}})

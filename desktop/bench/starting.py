@@ -1,0 +1,82 @@
+"""How soon the program answers: its imports, its commands, its window, and the memory it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from desktop.bench.figure import Figure, Telling
+from desktop.bench.multiplied import FIRST_VISIT
+from desktop.bench.processes import Ran, in_turns
+
+PERSON = "Tokayev"
+_EMPTY = """
+import os
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+window = QWidget()
+window.resize(1440, 900)
+window.show()
+application.processEvents()
+window.repaint()
+os._exit(0)
+"""
+_WINDOW = """
+import os, sys
+from desktop import __main__
+from desktop.start import app
+
+class Seen(app.Program):
+    def __init__(self, *how):
+        super().__init__(*how)
+        self.opened.connect(self.seen)
+
+    def seen(self, window):
+        window.repaint()
+        os._exit(0)
+
+app.Program = Seen
+sys.argv[1:] = ["--office", sys.argv[1]]
+__main__.main()
+"""
+
+
+def starting(sample: Path, path: Path, folder: Path, rounds: int, tell: Telling) -> Iterator[Figure]:
+    """The program beside a Python and a window that do nothing, on a sample and on an office."""
+    tell("start")
+    yield from compared(in_turns(_programs(sample, path), rounds, folder))
+
+
+def compared(took: Mapping[str, Ran]) -> Iterator[Figure]:
+    """The figures of what programs took, by their names."""
+    bare, empty = took["bare"].seconds, took["empty"].seconds
+    yield Figure("import", took["import"].seconds / empty, 0.8)
+    yield Figure("help", took["help"].seconds / bare, 4)
+    yield Figure("schedule", took["schedule"].seconds / bare, 10)
+    yield Figure("window-sample", took["window-sample"].seconds / empty, 4.5)
+    yield Figure("window", took["window"].seconds / empty, 5)
+    for name in ("visits", "check", "people"):
+        yield Figure(name, 1e3 * (took[name].seconds - took[f"import-{name}"].seconds), 100, "ms")
+    for name in ("visits", "window"):
+        yield Figure(f"memory-{name}", took[name].megabytes / took[f"{name}-sample"].megabytes, 1.3)
+
+
+def _programs(sample: Path, path: Path) -> dict[str, list[str]]:
+    large, small = (["-m", "desktop", "--office", str(each)] for each in (path, sample))
+    imported = "import desktop.__main__, desktop.cli, domain.office, desktop.commandline."
+    return {
+        "bare": ["-c", "pass"],
+        "empty": ["-c", _EMPTY],
+        "import": ["-c", "import domain.office"],
+        "help": ["-m", "desktop", "--help"],
+        "schedule": [*small, "schedule", "KZ-2025-11"],
+        "window-sample": ["-c", _WINDOW, str(sample)],
+        "window": ["-c", _WINDOW, str(path)],
+        "import-visits": ["-c", f"{imported}reading"],
+        "import-check": ["-c", f"{imported}reading"],
+        "import-people": ["-c", f"{imported}people"],
+        "visits-sample": [*small, "visits"],
+        "visits": [*large, "visits"],
+        "check": [*large, "check", FIRST_VISIT],
+        "people": [*large, "people", PERSON],
+    }

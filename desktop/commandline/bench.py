@@ -1,0 +1,79 @@
+"""The bench: how quick the program is on an office of a chosen size: what is asked, and what is reached."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from desktop.bench import bench as measured
+from desktop.bench.figure import Figure
+from desktop.commandline.call import Call
+from desktop.commandline.parser import Subcommands
+from desktop.commandline.table import table
+from desktop.wording.words import Words
+
+FEWEST, MOST = 500, 10_000_000
+LONGEST_VISIT = 100_000
+ROUNDS = 3
+NOT_MET = 1
+"""The exit code where a figure is not reached."""
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommand."""
+    parser = commands.add("bench", bench, json=True)
+    parser.take("--events", about="events", shown="count", type=_events, default=100_000)
+    parser.take("--quick", about="quick", action="store_true")
+
+
+def bench(call: Call) -> int:
+    """Measure everything on an office made for that in a folder of its own, which is removed again."""
+    events = call.asked.events
+    with TemporaryDirectory(prefix="chancery-bench-") as folder:
+        work = measured.Bench(Path(folder), events, min(events, LONGEST_VISIT), 0 if call.asked.quick else ROUNDS)
+        found = list(work.figures(lambda what: call.tell(call.words(f"bench.at.{what}"))))
+    if call.asked.json:
+        call.answer_json([_document(each, call.words) for each in found])
+    else:
+        call.answer(table([_heads(call.words), *(_line(each, call.words) for each in found)]))
+    return 0 if all(each.met for each in found) else NOT_MET
+
+
+def _events(typed: str) -> int:
+    found = int(typed)
+    if not FEWEST <= found <= MOST:
+        raise ArgumentTypeError(f"{FEWEST} … {MOST}")
+    return found
+
+
+def _heads(words: Words) -> list[str]:
+    return [words(f"bench.head.{each}") for each in ("what", "asked", "reached", "met")]
+
+
+def _line(figure: Figure, words: Words) -> list[str]:
+    sign = "≥" if figure.at_least else "≤"
+    return [
+        words(f"bench.figure.{figure.what}"),
+        f"{sign} {_amount(figure.asked, figure, words)}",
+        _amount(figure.reached, figure, words),
+        words("bench.met" if figure.met else "bench.not-met"),
+    ]
+
+
+def _amount(value: float, figure: Figure, words: Words) -> str:
+    return words(f"bench.unit.{figure.unit}", value=words.number(Decimal(f"{value:.3g}")))
+
+
+def _document(figure: Figure, words: Words) -> dict[str, Any]:
+    return {
+        "figure": figure.what,
+        "what": words(f"bench.figure.{figure.what}"),
+        "asked": figure.asked,
+        "at_least": figure.at_least,
+        "reached": round(figure.reached, 6),
+        "unit": figure.unit,
+        "met": figure.met,
+    }

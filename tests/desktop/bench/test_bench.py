@@ -1,0 +1,71 @@
+"""The bench: a small office is made and measured, and every figure has its words."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from desktop.bench.figure import Figure
+from desktop.bench.long_visit import LONG_VISIT, with_long_visit
+from desktop.bench.multiplied import FIRST_VISIT, OFFICER, multiplied
+from desktop.bench.processes import in_turns
+from desktop.bench.starting import compared
+from domain.offices import office_at
+from domain.sample import SAMPLES
+from tests.desktop.commandline.conftest import Chancery, chancery
+from tests.domain.sample_office import sample_office
+
+__all__ = ["chancery"]
+
+
+def test_a_figure_is_met_at_its_bound_and_not_beyond() -> None:
+    assert Figure("append", 2.0, 2).met
+    assert not Figure("append", 2.1, 2).met
+    assert Figure("as-of", 40.0, 40, at_least=True).met
+    assert not Figure("as-of", 39.0, 40, at_least=True).met
+
+
+def test_an_office_of_a_size_is_proved_and_its_visits_stand_apart(tmp_path: Path) -> None:
+    sample_office(SAMPLES[0], tmp_path / "sample.chancery")
+    path = multiplied(tmp_path, 1_000)
+    with closing(office_at(path, OFFICER)) as office:
+        proof, lines = office.verify(), [line.row for line in office.visit_lines().values()]
+        people, first = office.people(), office.visit(office.resolve(FIRST_VISIT))
+
+    assert proof.ok
+    assert proof.events >= 1_000
+    assert [row.reference for row in lines] == [FIRST_VISIT, FIRST_VISIT[:-1] + "1"]
+    assert len({row.first_day for row in lines}) == 2
+    assert {member.person for member in first.delegations.members.values() if member.person} <= people.keys()
+
+
+def test_a_visit_of_a_length(tmp_path: Path) -> None:
+    with closing(office_at(with_long_visit(tmp_path, 400), OFFICER)) as office:
+        assert office.visit(office.resolve(LONG_VISIT)).entries == 400
+        assert office.verify().ok
+
+
+def test_the_table_tells_every_figure_and_whether_it_was_met(chancery: Chancery) -> None:
+    done = chancery("--language", "en", "bench", "--events", "500", "--quick", "--json")
+
+    figures = {each["figure"]: each for each in done.json()}
+    assert done.code == (0 if all(each["met"] for each in figures.values()) else 1)
+    assert {"rebuild-floor", "as-of", "long-visit", "append"} <= figures.keys()
+    assert figures["as-of-differs"]["reached"] == figures["long-visit-differs"]["reached"] == 0
+    assert "Recording …" in done.err
+
+
+def test_a_size_that_cannot_be_made_is_refused(chancery: Chancery) -> None:
+    assert chancery("bench", "--events", "12").code == 2
+
+
+def test_programs_are_run_and_compared(tmp_path: Path) -> None:
+    took = in_turns({"bare": ["-c", "pass"], "fails": ["-c", "raise SystemExit(3)"]}, 1, tmp_path)
+
+    assert took["fails"].code == 3
+    assert took["bare"].seconds > 0
+    assert took["bare"].megabytes > 1
+    names = "bare empty import help schedule window window-sample visits visits-sample check people import-visits"
+    found = list(compared(dict.fromkeys((*names.split(), "import-check", "import-people"), took["bare"])))
+    assert [each.reached for each in found if each.unit == "times"] == [1] * 7
+    assert [each.reached for each in found if each.unit == "ms"] == [0] * 3
