@@ -46,6 +46,10 @@ class CellHost(QObject):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
 
+    def be_officer(self, officer: str) -> None:
+        """Learn who records here, as the server of an office says: what forms foretell bears that name."""
+        self._asking = Asking(self._requests, officer)
+
     @property
     def form(self) -> CellForm | None:
         """The form that is open over a cell."""

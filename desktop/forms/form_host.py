@@ -81,6 +81,10 @@ class FormHost(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
+    def be_officer(self, officer: str) -> None:
+        """Learn who records here, as the server of an office says: what forms foretell bears that name."""
+        self._asking = Asking(self._requests, officer)
+
     def panel_width(self) -> int:
         """The width the open form takes beside a page, in pixels."""
         return max(fonts.scaled(PANEL), self._form.frame.least_width() if self._form is not None else 0)

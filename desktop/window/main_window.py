@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk, drafts: Drafts, sources: StandingSources, theme: Theme, officer: str) -> None:
         super().__init__()
-        self._desk, self._theme, self._officer = desk, theme, officer
+        self._desk, self._theme = desk, theme
         self._welcome: welcome.Welcome | None = None
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
     def _welcomed(self, office: OfficeView) -> QWidget:
         """What stands in the place of the pages of an office without visits; made when it is first needed."""
         if self._welcome is None:
-            first = first_visit.FirstVisit(self.requests, self._officer, self)
+            first = first_visit.FirstVisit(self.requests, office.officer, self)
             first.draft_changed.connect(self.forms.keep)
             first.draft_done.connect(self.forms.drop)
             first.whole_wanted.connect(partial(self.requests.open_form, OpenVisit))

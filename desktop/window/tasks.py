@@ -93,6 +93,10 @@ class Tasks(QObject):
     def show_office(self, office: OfficeView) -> None:
         """Learn the registries; what is open is judged anew."""
         self._office = office
+        if office.officer != self._officer:
+            self._officer = office.officer
+            self.forms.be_officer(office.officer)
+            self.cells.be_officer(office.officer)
         self.forms.show_registries(office.registries)
         self.cells.show_registries(office.registries)
         for part in self._pages_open():

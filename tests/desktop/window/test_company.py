@@ -93,12 +93,14 @@ def test_the_others_see_the_visit_the_form_and_what_is_typed_there(
     window.requests.open_form(RetitleItem, {"item": "lunch"})
     assert window.forms.form is not None
     window.forms.form.editor("title").setFocus()
+    said = window.forms.form.frame.sentence
     QTest.keyClicks(focused(), " at")
 
     typed = (RETITLE, {"item": "lunch"}, "title", "Lunch at")
     qtbot.waitUntil(
         lambda: (at := where(daniyar)) is not None and (at.command, at.about, at.field, at.typed) == typed, timeout=WAIT
     )
+    qtbot.waitUntil(lambda: said().startswith("aigerim"), timeout=WAIT)
 
 
 def test_what_is_private_is_told_to_nobody(window: MainWindow, daniyar: PostgresStore, qtbot: QtBot) -> None:
