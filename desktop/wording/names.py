@@ -56,8 +56,13 @@ def at_seat(name: Name, language: str, *, namesake: bool = False) -> str:
     if base_of(language) in _WITH_INITIALS or is_han(name.family):
         return in_a_line(name, language)
     if namesake and name.family:
-        return str(name) if name.leads_with_family else _with_initials(name.given, name.family)
+        return _with_initials(name.given, name.family) if _has_initials(name) else str(name)
     return name.family or str(name)
+
+
+def _has_initials(name: Name) -> bool:
+    """Whether the given names are told by initials: none of several words like "Faisal bin Farhan", or without case."""
+    return not name.leads_with_family and all(part[:1].isupper() for part in name.given.split())
 
 
 def at_seat_in_capitals(name: Name, language: str, *, namesake: bool = False) -> str:

@@ -62,6 +62,8 @@ def test_namesakes_at_a_table_are_told_apart_by_their_initials() -> None:
     assert plain(at_seat_in_capitals(macron, "fr", namesake=True)) == "J.-M. E. MACRON"
     assert at_seat(XI["en"], "en", namesake=True) == "Xi Jinping"
     assert at_seat(Name("Felipe VI"), "en", namesake=True) == "Felipe VI"
+    assert at_seat(Name("Faisal bin Farhan", "Al Saud"), "en", namesake=True) == "Faisal bin Farhan Al Saud"
+    assert at_seat(Name("فيصل بن فرحان", "آل سعود"), "ar", namesake=True) == "فيصل بن فرحان آل سعود"
 
 
 def test_a_foreign_name_in_chinese_has_the_given_name_first_and_a_dot() -> None:
