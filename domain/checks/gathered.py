@@ -29,6 +29,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "sides-unequal": (),
     "no-interpreter": (),
     "languages-not-noted": (),
+    "family-name-order": (),
     "restricted-not-in-expanded": ("item", "other"),
     "counterpart-missing": ("member", "counterpart"),
     "item-without-day": (),
@@ -54,6 +55,7 @@ COUNTED: dict[str, str] = {
     "unconfirmed-in-restricted": "member",
     "listed-not-named": "member",
     "languages-not-noted": "member",
+    "family-name-order": "member",
 }
 """What of a finding is counted, where it is not the findings themselves: one member may be listed for many items."""
 

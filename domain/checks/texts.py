@@ -81,8 +81,21 @@ def patronymic_missing(plan: Plan) -> Findings:
 _SHOWN = 3
 """How many with a patronymic, at least, stand on a list for each without one, before that is told."""
 
+
+@member_rule("family-name-order", "before-release", "protocol 10.15")
+def family_name_order(plan: Plan, member: Member) -> Findings:
+    """Whoever is named with the family name first in one language is so in every other, unless somebody said not."""
+    leading = [str(name) for name in member.names.values() if name.leads_with_family]
+    unsaid = [name for name in member.names.values() if name.given and name.family and name.family_first is None]
+    others = tuple(dict.fromkeys(str(name) for name in unsaid if not name.leads_with_family))
+    if leading and others and member.travels and not plan.over:
+        values = {"member": member.words, "first": leading[0], "others": others}
+        yield Finding((member.id,), values, (Fix(RenameMember, {"member": member.id}),))
+
+
 RULES: tuple[Rule, ...] = (
     name_misspelt, office_not_held, letters_of_another_script, registered_in_another_script, patronymic_missing,
+    family_name_order,
 )  # fmt: skip
 
 

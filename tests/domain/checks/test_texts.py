@@ -170,6 +170,18 @@ def test_who_alone_has_no_patronymic_on_a_list_is_told() -> None:
     assert found("patronymic-missing", *three, listed(3, ""), MemberWithdrawn("m3")) == []
 
 
+def test_a_name_said_with_the_family_name_first_is_told_where_another_form_does_not_say_its_order() -> None:
+    def called(family_first: bool | None = None) -> MemberProposed:
+        names = {"zh": Name("近平", "习"), "en": Name("Jinping", "Xi", family_first=family_first)}
+        return MemberProposed("xi", "guest", names, {"en": "President"}, "official")
+
+    (told,) = found("family-name-order", called())
+    assert (told.subjects, told.values["others"], told.fixes[0].command) == (("xi",), ("Jinping Xi",), RenameMember)
+    assert found("family-name-order", called(family_first=True)) == []
+    assert found("family-name-order", called(family_first=False)) == [], "Penny Wong wishes it so"
+    assert found("family-name-order", called(), MemberWithdrawn("xi")) == []
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_none_of_the_samples_is_found_fault_with(name: str, tmp_path: Path) -> None:
     """Speeches, titles and letters of real visits, in several languages (the other visits are pinned beside these)."""
