@@ -31,8 +31,11 @@ from desktop.wording.words import Words
 from domain.core.message import CommandClass
 from domain.core.names import Name
 from domain.core.text import Wording
+from domain.delegation.delegation import Member
 from domain.impact.impact import impact_of
 from domain.programme.honours import Honours
+from domain.programme.menu import on_one_line
+from domain.programme.programme import Item
 from domain.projections.agenda import reported_by
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
@@ -148,6 +151,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
             ("greeters", greeters_words(view.visit, row.greeters, words)),
             ("honours", _honours(view, row, words)),
             ("dress", words.pick(row.dress)),
+            ("menu", _menu(view.visit.programme.items[row.id], words)),
             ("moves", words.pick(row.moves)),
             ("detail", words.pick(row.detail)),
             ("remark", words.pick(row.remark)),
@@ -189,6 +193,7 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
                 ("languages", words.said(row.languages, "spoken") if row.languages else ""),
                 ("counterpart", _counterpart(view, subject, words)),
                 ("badge", view.visit.delegations.members[subject].badge or ""),
+                ("lodging", _lodging(view.visit.delegations.members[subject], words)),
                 words=words,
             ),
         ),
@@ -265,6 +270,16 @@ def _of_document(view: VisitView, row: DocumentRow, words: Words) -> Inspection:
         ),
         checks=_checks(view, row.id, words),
     )
+
+
+def _menu(item: Item, words: Words) -> str:
+    return words.pick(on_one_line(item.courses, item.drinks))
+
+
+def _lodging(member: Member, words: Words) -> str:
+    """Where somebody stays: "Hotel Metropol, 412"."""
+    lodging = member.lodging
+    return words.with_commas((words.pick(lodging.house), lodging.room_number)) if lodging is not None else ""
 
 
 def _filled(*facts: tuple[str, str], words: Words) -> tuple[tuple[str, str], ...]:

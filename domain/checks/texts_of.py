@@ -22,6 +22,7 @@ from domain.programme.arrangements import DescribeItem, RetitleItem
 from domain.programme.block import Block, RetitleBlock
 from domain.programme.contacts import NameGreeters
 from domain.programme.item_words import DescribeMoves, RemarkOnItem, SetDress, ShortenTitle
+from domain.programme.menu import SetMenu
 from domain.programme.place import PlaceItem
 from domain.programme.programme import Item
 from domain.statements.claim import Claim, RetractClaim
@@ -32,8 +33,8 @@ from domain.visit.announcement import Announcement, RetractAnnouncement
 from domain.visit.visit import Visit
 
 TextKind = Literal[
-    "title", "short-title", "detail", "moves", "dress", "remark", "place", "point", "greeter", "statement", "document",
-    "figure", "claim", "announcement", "letter", "call", "office", "block", "visit",
+    "title", "short-title", "detail", "moves", "dress", "remark", "courses", "drinks", "place", "point", "greeter",
+    "statement", "document", "figure", "claim", "announcement", "letter", "call", "office", "block", "visit",
 ]  # fmt: skip
 """What a text is."""
 
@@ -85,7 +86,8 @@ def texts_of(visit: Visit, apart_from: Container[int] = ()) -> Iterator[Texts]:
 def _of_item(item: Item, first: date, apart_from: Container[int]) -> Iterator[Texts]:
     for kind, wording in (
         ("title", item.title), ("short-title", item.short_title), ("detail", item.detail), ("moves", item.moves),
-        ("dress", item.dress), ("remark", item.remark), ("place", item.place),
+        ("dress", item.dress), ("remark", item.remark), ("courses", item.courses), ("drinks", item.drinks),
+        ("place", item.place),
     ):  # fmt: skip
         if wording and id(wording) not in apart_from:
             yield wording, partial(_plainly, item, cast("TextKind", kind), first)
@@ -106,7 +108,7 @@ def _plainly(item: Item, kind: TextKind, first: date) -> WhatHasText:
 
 _COMMANDS: dict[TextKind, type[Command[Any]]] = {
     "title": RetitleItem, "short-title": ShortenTitle, "detail": DescribeItem, "moves": DescribeMoves,
-    "dress": SetDress, "remark": RemarkOnItem, "place": PlaceItem,
+    "dress": SetDress, "remark": RemarkOnItem, "courses": SetMenu, "drinks": SetMenu, "place": PlaceItem,
 }  # fmt: skip
 """By which command each text of an item is mended."""
 

@@ -15,6 +15,7 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.delegation.acting import ActingFor
 from domain.delegation.category import Category
+from domain.delegation.lodging import Lodging
 from domain.delegation.order_rule import order_by_list, order_by_office
 from domain.delegation.side_order import FollowedOrder
 from domain.registry.office_class import OfficeClass
@@ -55,6 +56,8 @@ class Member:
     """The office he stands for, whoever holds it."""
     acting: ActingFor | None = None
     """The office he acts in ad interim."""
+    lodging: Lodging | None = None
+    """Where he stays; None: nobody said."""
     approvals: dict[str, Approval] = field(default_factory=dict)
     """Which of his spellings are approved, by whom and when: they change by their own command alone (protocol 10.3)."""
     short_office: Wording = field(default_factory=dict)

@@ -77,6 +77,10 @@ class Item:
     """A short title, for cards and narrow lanes."""
     dress: Wording = field(default_factory=dict)
     remark: Wording = field(default_factory=dict)
+    courses: Wording = field(default_factory=dict)
+    """The courses of its menu, a line for each; empty: no menu is known."""
+    drinks: Wording = field(default_factory=dict)
+    """What is drunk with them, a line for each."""
     audience: Audience | None = None
     """The widest of those who may see it."""
     announced: PlannedTime | None = None

@@ -125,6 +125,7 @@ def _of_item(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Diff
         ("item-moved", "planned"), ("item-placed", "place"), ("item-retitled", "title"), ("item-format", "format"),
         ("item-press", "press"), ("item-detail", "detail"), ("item-moves", "moves"),
         ("item-short-title", "short_title"), ("item-dress", "dress"), ("item-remark", "remark"),
+        ("item-courses", "courses"), ("item-drinks", "drinks"),
         ("item-audience", "audience"), ("item-announced", "announced"), ("item-documents-said", "documents_said"),
     )  # fmt: skip
     for code, name in facets:
@@ -293,6 +294,12 @@ def _of_members(before: Visit, after: Visit, about: Collection[str] | None) -> I
             yield from difference_in("member-person", key, new.words, old.person, new.person)
             yield from difference_in("member-office", key, new.words, old.bound_to, new.bound_to)
             yield from difference_in("member-badge", key, new.words, old.badge, new.badge)
+            stays = (
+                (each.lodging.house, each.lodging.room_number) if each.lodging else ({}, "") for each in (old, new)
+            )
+            (old_house, old_room), (new_house, new_room) = stays
+            yield from difference_in("member-house", key, new.words, old_house, new_house)
+            yield from difference_in("member-room", key, new.words, old_room, new_room)
             yield from difference_in("member-category", key, new.words, old.category, new.category)
             yield from _of_office(old, new)
             pairs = (called(before, [old.counterpart]), called(after, [new.counterpart]))

@@ -41,6 +41,7 @@ from domain.delegation.confirming import ConfirmMember, RetractConfirmation
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.list_closing import CloseList, ReopenList
 from domain.delegation.list_order import GiveListOrder, RetractListOrder, SetListLanguage
+from domain.delegation.lodging import LodgeMember
 from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffice
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
@@ -105,6 +106,7 @@ from domain.programme.meeting import (
     PlanMeeting,
     TakeOffParticipant,
 )
+from domain.programme.menu import SetMenu
 from domain.programme.motorcade import (
     CarAsked,
     CarSeat,
@@ -315,6 +317,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ShortenTitle: st.builds(ShortenTitle, items, titles),
     DescribeMoves: st.builds(DescribeMoves, items, words | texts),
     SetDress: st.builds(SetDress, items, texts),
+    SetMenu: st.builds(SetMenu, items, texts, texts),
     RemarkOnItem: st.builds(RemarkOnItem, items, texts),
     NameGreeters: st.builds(NameGreeters, items, st.lists(greeters, max_size=2).map(tuple)),
     SetVisibility: st.builds(SetVisibility, items, st.none() | one_of(Audience), st.none() | whens),
@@ -447,6 +450,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         MarkAttendance, items, members, one_of(Attended), st.none() | instants, st.none() | members
     ),
     RetractMark: st.builds(RetractMark, items, members),
+    LodgeMember: st.builds(LodgeMember, members, texts, st.sampled_from(("", "412"))),
     NoteLanguages: st.builds(NoteLanguages, members, st.lists(languages, max_size=2, unique=True).map(tuple)),
     AssignInterpreter: st.builds(
         AssignInterpreter, items, members, pairs, one_of(Mode), st.none() | sides, st.none() | members

@@ -38,6 +38,7 @@ from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts,
 from domain.delegation.identity import BindToOffice, IdentifyMember, MemberBoundToOffice, MemberIdentified
 from domain.delegation.list_closing import CloseList, ListClosed, ReopenList
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven, RetractListOrder, SetListLanguage
+from domain.delegation.lodging import LodgeMember
 from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffice
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
@@ -111,6 +112,7 @@ from domain.programme.meeting import (
     PlanMeeting,
     TakeOffParticipant,
 )
+from domain.programme.menu import SetMenu
 from domain.programme.motorcade import (
     Car,
     CarAsked,
@@ -340,6 +342,7 @@ SITUATIONS: tuple[Command, ...] = (
     DescribeMoves("talks", "Cars"),
     DescribeMoves("talks", {"en": "Cars", "fr": "Voitures"}),
     SetDress("talks", OTHER),
+    SetMenu("talks", OTHER, OTHER),
     RemarkOnItem("talks", OTHER),
     SetPressRegime("talks", "pool"),
     AssignOfficer("talks", "I. Ivanova"),
@@ -435,6 +438,7 @@ SITUATIONS: tuple[Command, ...] = (
     RecordFormat("walk", "restricted", 3, 3, at=instant("18:40")),
     RetractFormat("walk", "restricted", NOW),
     NoteLanguages("abayev", ("kk", "ru")),
+    LodgeMember("abayev", OTHER, "412"),
     AssignInterpreter("talks", "karin", (Pair("ru", "kk"),), person="putin"),
     AssignInterpreter("talks", "dragoman", (Pair("ru", "kk", both=False),), "whispered", side="guest"),
     RelieveInterpreter("talks", "dragoman"),

@@ -18,7 +18,8 @@ from domain.core.names import Name
 from domain.projections.history import HistoryRow
 
 _CHANGING = (
-    "names", "name", "position", "title", "place", "state", "short_title", "moves", "dress", "remark", "law", "powers",
+    "names", "name", "position", "title", "place", "state", "short_title", "moves", "dress", "remark", "menu", "house",
+    "law", "powers",
 )  # fmt: skip
 """The fields of events that may hold a new wording of what was worded before."""
 

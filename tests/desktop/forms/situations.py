@@ -521,6 +521,9 @@ SITUATIONS: dict[str, Situation] = {
     "shorten-title": Situation({"item": "Lunch", "short_title": {EN: "Lunch"}}, ("item.short-titled",)),
     "describe-moves": Situation({"item": "Lunch", "moves": {EN: "Cars at 17:40"}}, ("item.moves-described",)),
     "set-dress": Situation({"item": "Lunch", "dress": {EN: "Dark suit"}}, ("item.dress-set",)),
+    "set-menu": Situation(
+        {"item": "Lunch", "courses": {EN: "Smoked sturgeon"}, "drinks": {EN: "Tea"}}, ("item.menu-set",)
+    ),
     "remark-on-item": Situation({"item": "Lunch", "remark": {EN: "No toasts"}}, ("item.remarked",)),
     "name-greeters": Situation(
         {"item": "Lunch", "greeters": {"1": {"Name": "Anna Serova", "Office": "Chief of Protocol", "Telephone": "12"}}},
@@ -546,6 +549,9 @@ SITUATIONS: dict[str, Situation] = {
     "list-participant": Situation({**TALKS, "member": "Ushakov", "capacity": "Note-taker"}, ("participant.listed",)),
     "list-participants": Situation(
         {**TALKS, "members": ["Ushakov"], "capacity": "Note-taker"}, ("participant.listed",)
+    ),
+    "lodge-member": Situation(
+        {"member": "Abayev", "house": {EN: "Hotel Metropol"}, "room_number": "412"}, ("member.lodged",)
     ),
     "note-languages": Situation({"member": "Abayev", "languages": ["Kazakh", "Russian"]},
                                 ("member.languages-noted",)),

@@ -81,6 +81,7 @@ def full(visit: Visit) -> Visit:
         text="Bonjour",
     )
     record(visit, "draw-up-line", item="press", kind="photograph", people=["putin", "minister"])
+    record(visit, "set-menu", item="talks", courses={"en": "Duck", "fr": "Canard"}, drinks={"en": "Tea"})
     cars = [{"number": 1, "use": "head", "plate": "A 001 AA", "driver": "DRIVER"}]
     record(visit, "form-motorcade", item="talks", cars=cars)
     record(visit, "seat-in-car", item="talks", member="tokayev", car=1, seat="rear-right")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.printing.escort_contents import EscortCards
+from desktop.printing.menu_contents import MenuCard
 from desktop.printing.plates_contents import Plates
 from desktop.printing.seating_contents import Seating
 from desktop.printing.sheet_kind import Earlier
@@ -54,6 +55,18 @@ def test_a_table_at_which_nobody_who_is_named_sits_is_refused(visit: Visit) -> N
     for kind in ("escort", "finder"):
         with pytest.raises(Refused, match="no-seating-plan"):
             body(kind, visit, of="talks")
+
+
+def test_a_menu_tells_each_course_in_the_languages_of_the_card(visit: Visit) -> None:
+    with pytest.raises(Refused, match="sheet-no-menu"):
+        body("menu", visit, of="talks")
+    record(visit, "set-menu", item="talks", courses={"en": "Duck\nHoney cake", "fr": "Canard\nGâteau au miel"})
+    card: MenuCard = body("menu", visit, "fr", "en", of="talks", reader="guest-delegation")
+    assert [line.text for line in card.courses] == [("Canard", "Duck"), ("Gâteau au miel", "Honey cake")]
+    assert (card.meal, card.drinks) == (("Entretien restreint", "Restricted talks"), ())
+    record(visit, "set-menu", item="talks", courses={"en": "Duck", "fr": "Canard\nGâteau au miel"})
+    card = body("menu", visit, "fr", "en", of="talks")
+    assert [line.text for line in card.courses] == [("Canard", ""), ("Gâteau au miel", ""), ("", "Duck")]
 
 
 def photographed(visit: Visit) -> None:
