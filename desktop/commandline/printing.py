@@ -1,25 +1,31 @@
-"""Printing: a sheet of a visit as a PDF file."""
+"""Printing: a sheet of a visit as a PDF file, or as a working copy for Word, Excel or a calendar."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import get_args
 from uuid import UUID
 
 from desktop.commandline.call import Call
-from desktop.commandline.files import STANDARD, write_pdf
+from desktop.commandline.files import STANDARD, named_path, output_file, write_pdf
 from desktop.commandline.languages import asked_languages
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import entry_at, visit_as_of
+from desktop.commandline.templates import template_told
+from desktop.machine.paths import templates_of
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME, KINDS
-from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheet_kind import Asked, Earlier, Format, SheetKind
 from desktop.printing.sheets import Stamp, languages_of, make_sheet
-from desktop.printing.typeset import Sheet, typeset
+from desktop.printing.typeset import typeset
+from desktop.printing.working_file import Wanted, working_file
 from domain.core.problem import Malformed, Refused
 from domain.office import Office
 from domain.projections.history import HistoryRow, history
 from domain.projections.paper.reader import Reader
 from domain.record.entry import Entry
+from domain.visit.visit import Visit
 
 OPTIONS = tuple(dict.fromkeys(option for kind in KINDS for option in kind.options))
 
@@ -31,17 +37,37 @@ def add_to(commands: Subcommands) -> None:
     sheet.take("visit", about="visit", shown="visit")
     sheet.take("item", about="sheet-of", shown="item", nargs="?")
     sheet.take("-o", "--output", about="pdf", shown="pdf", required=True)
+    sheet.take("--format", about="format", choices=get_args(Format))
+    sheet.take("--template", about="template", shown="docx")
     sheet.take("--audience", about="audience", choices=get_args(Reader))
     sheet.take("--since", about="since", shown="moment")
     sheet.take("--with", about="sheet-option", choices=OPTIONS, action="append", default=[], dest="options")
 
 
+@dataclass(frozen=True)
+class _Wanted:
+    """What is to be made of which visit."""
+
+    kind: SheetKind
+    visit_id: UUID
+    visit: Visit
+    asked: Asked
+    stamp: Stamp
+    languages: tuple[str, ...]
+
+
 def print_sheet(call: Call) -> int:
-    """Write a sheet of a visit, as of the moment asked for, as a PDF file or to stdout."""
+    """Write a sheet of a visit, as of the moment asked for, as a file or to stdout."""
     if call.asked.sheet not in BY_NAME:
         raise Malformed("unknown-sheet", field="sheet", sheet=call.asked.sheet[:60], known=tuple(BY_NAME))
+    made_as = _format(call)
+    if call.asked.template is not None and made_as != "docx":
+        raise Malformed("template-for-word", field="template")
+    if made_as != "pdf":
+        return _write_working_file(call, made_as)
     with call.office() as office:
-        sheet = _sheet(call, office)
+        wanted = _wanted(call, office)
+        sheet = make_sheet(wanted.kind, wanted.visit, wanted.asked, wanted.stamp, wanted.languages)
     try:
         pdf = typeset(sheet)
     except TypesettingFailed as failure:
@@ -52,10 +78,38 @@ def print_sheet(call: Call) -> int:
     return 0
 
 
-def _sheet(call: Call, office: Office) -> Sheet:
+def _format(call: Call) -> Format:
+    """The format asked for, else that of the name of the file, else PDF."""
+    suffix = Path(call.asked.output).suffix.casefold().removeprefix(".")
+    formats: tuple[Format, ...] = get_args(Format)
+    named: Format = next((each for each in formats if each == suffix), "pdf")
+    chosen: Format | None = call.asked.format
+    return named if chosen is None else chosen
+
+
+def _write_working_file(call: Call, made_as: Format) -> int:
+    """Write a working copy; it replaces no file, as somebody may have worked on that one."""
+    with call.office() as office:
+        wanted = _wanted(call, office)
+        how = Wanted(
+            made_as, wanted.visit_id, templates_of(call.office_path()),
+            named_path(call.asked.template) if call.asked.template is not None else None,
+        )  # fmt: skip
+        made = working_file(
+            wanted.kind, wanted.visit, wanted.asked, wanted.stamp, wanted.languages, wanted=how
+        )  # fmt: skip
+    with output_file(call.asked.output) as written:
+        written.write(made.content)
+    if call.asked.output != STANDARD:
+        call.answer(call.words("cli.working-copy", path=call.asked.output))
+        if made.template is not None:
+            call.answer(template_told(made.template, call.words))
+    return 0
+
+
+def _wanted(call: Call, office: Office) -> _Wanted:
     kind = BY_NAME[call.asked.sheet]
     visit_id, visit = visit_as_of(call, office)
-    languages = asked_languages(call.asked.language) or languages_of(visit)
     entry = _entry(office, visit_id, visit.entries)
     identity = office.store.identity
     assert entry.recorded_at is not None
@@ -71,7 +125,7 @@ def _sheet(call: Call, office: Office) -> Sheet:
 
     reader = call.asked.audience or kind.readers[0]
     asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before, record)
-    return make_sheet(kind, visit, asked, stamp, languages)
+    return _Wanted(kind, visit_id, visit, asked, stamp, asked_languages(call.asked.language) or languages_of(visit))
 
 
 def _entry(office: Office, visit_id: UUID, number: int) -> Entry:

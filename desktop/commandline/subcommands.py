@@ -20,6 +20,7 @@ from desktop.commandline import (
     registry,
     signing,
     symbols,
+    templates,
     undoing,
     venues,
 )
@@ -31,7 +32,7 @@ from domain.offices import allow_folders
 
 GROUPS = (
     keeping, backups, recording, command_list, undoing, reading, motorcade, reconciling, people, registry, printing,
-    signing, venues, orders, phrases, symbols, bench,
+    signing, venues, orders, phrases, symbols, templates, bench,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from platformdirs import PlatformDirs
 
 from domain.core.late import late
-from domain.core.place import Place, whole_name
+from domain.core.place import Place, ServerAddress, whole_name
 
 if TYPE_CHECKING:
     import hashlib
@@ -81,6 +81,13 @@ def recent_of(office: Place) -> Path:
 
 def _short_name(office: Place) -> str:
     return hashlib.sha256(os.fsencode(whole_name(office))).hexdigest()[:16]
+
+
+def templates_of(office: Place) -> Path:
+    """Where an office puts its own templates of Word: beside its file, or on this desk for one on a server."""
+    if isinstance(office, ServerAddress):
+        return data_folder() / "templates" / _short_name(office)
+    return office.with_suffix(".templates")
 
 
 def servers_folder() -> Path:

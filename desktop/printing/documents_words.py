@@ -85,7 +85,7 @@ def _house_paper(
 ) -> Paper:  # fmt: skip
     """A document with what was done with it, and on what authority each signs."""
     row = document.row
-    on = {each.side: _authority(each, words) for each in row.signatories}
+    on = {each.side: authority_words(each, words) for each in row.signatories}
     return msgspec.structs.replace(
         _paper(document.told, words, parties, marked.marks.of(document.key), on),
         signed="signed" in row.done,
@@ -94,7 +94,8 @@ def _house_paper(
     )
 
 
-def _authority(signatory: SignatoryRow, words: InLanguages) -> Wording:
+def authority_words(signatory: SignatoryRow, words: InLanguages) -> Wording:
+    """On what authority somebody signs."""
     return words.made(lambda spoken: authority(signatory, spoken))
 
 
@@ -105,14 +106,14 @@ def _paper(
     return Paper(
         number=str(document.number) if document.number is not None else "\N{EN DASH}",
         title=Line(words.text(document.title)),
-        terms=tuple(map(Line, _terms(document, words))),
+        terms=tuple(map(Line, terms_of(document, words))),
         level=words.made(lambda spoken: kind_and_level(document, spoken)) if document.kind or document.level else (),
         signatories=_signatories(document, words, parties, authorities),
         mark=mark,
     )
 
 
-def _terms(document: ToldDocument, words: InLanguages) -> Iterator[Wording]:
+def terms_of(document: ToldDocument, words: InLanguages) -> Iterator[Wording]:
     """How the originals are made out, as far as that is settled (protocol 8.2)."""
     if document.languages:
         texts = words.made(

@@ -21,7 +21,7 @@ from desktop.wording.sizes import differs, has_size, size_words
 from domain.core.names import GUEST, HOST
 from domain.core.times import local
 from domain.projections.paper.facts import VisitFacts
-from domain.projections.paper.marks import Marks
+from domain.projections.paper.marks import NOTHING_MARKED, Marks
 from domain.projections.paper.programme import DelegationItem, HouseItem, HouseProgramme
 from domain.projections.schedule import ScheduleRow
 
@@ -41,6 +41,11 @@ def programme_words(facts: HouseProgramme, words: InLanguages, marked: Marked) -
     dated = tuple(made.day([item for item in items if item.row.day == day]) for day in days)
     undated = made.without_day([item for item in items if item.row.day is None])
     return Programme((*dated, *undated), marked.since)
+
+
+def house_item(visit: VisitFacts, item: HouseItem, words: InLanguages) -> Item:
+    """One item as the house reads it, without marks, by its own clock."""
+    return _Days(visit, words, NOTHING_MARKED).item(item, words.in_zone(item.row.zone), names_capital=False)
 
 
 def _with_gone(items: Sequence[HouseItem], marks: Marks) -> list[HouseItem]:
@@ -89,14 +94,15 @@ class _Days:
         openers = {item.row.block: item.key for item in reversed(printed) if item.row.block is not None}
         return tuple(
             msgspec.structs.replace(
-                self._item(item, self._words.in_zone(item.row.zone), names_capital=item.key == timed),
+                self.item(item, self._words.in_zone(item.row.zone), names_capital=item.key == timed),
                 in_block=item.row.block is not None,
                 block=self._words.line(item.row.block_title) if openers.get(item.row.block or "") == item.key else None,
             )
             for item in printed
         )
 
-    def _item(self, item: HouseItem, words: InLanguages, *, names_capital: bool) -> Item:
+    def item(self, item: HouseItem, words: InLanguages, *, names_capital: bool) -> Item:
+        """One item."""
         row, visit = item.row, self._visit
         gone = item in self._marks.gone
         return Item(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from desktop.printing.grid import Grid
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_parts import Contents, Marking, Paper, Wording
 from domain.projections.history import HistoryRow
@@ -23,6 +24,9 @@ Subject = Literal["visit", "side", "item", "member"]
 
 That of a side or of an item is of all without one.
 """
+
+Format = Literal["pdf", "docx", "xlsx", "csv", "ics"]
+"""As what a sheet is made: paper, or a working copy for Word, for Excel, as CSV, for a calendar."""
 
 
 @dataclass(frozen=True)
@@ -96,3 +100,13 @@ class SheetKind:
     """The shape of its audience mark, where that is not the reader's."""
     compares: bool = True
     """Whether it bears marks against an earlier sheet."""
+    grid: Callable[[Any, InLanguages], Grid] | None = None
+    """Its facts as columns and rows, where it is also made for Word, Excel and as CSV."""
+    calendar: bool = False
+    """Whether its rows are items, which a calendar can take."""
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """What it is made as."""
+        tables: tuple[Format, ...] = ("docx", "xlsx", "csv") if self.grid is not None else ()
+        return ("pdf", *tables, *(("ics",) if self.calendar else ()))

@@ -36,6 +36,15 @@ class Stamp:
     """The position of that entry in the office, and the beginning of the head there; empty where it is not known."""
 
 
+@dataclass(frozen=True)
+class WithFacts:
+    """A sheet with the facts it was made of, and the words it was made with."""
+
+    sheet: Sheet
+    facts: Facts
+    words: InLanguages
+
+
 def make_sheet(kind: SheetKind, visit: Visit, asked: Asked, stamp: Stamp, languages: Sequence[str]) -> Sheet:
     """A sheet of a kind; with marks where `asked` names an earlier state of the visit.
 
@@ -43,13 +52,20 @@ def make_sheet(kind: SheetKind, visit: Visit, asked: Asked, stamp: Stamp, langua
         Malformed: `sheet-language`, `too-many-languages`, `sheet-reader`.
         Refused: what the kind refuses; `visit-cancelled` for a reader outside the house.
     """
+    return make_with_facts(kind, visit, asked, stamp, languages).sheet
+
+
+def make_with_facts(
+    kind: SheetKind, visit: Visit, asked: Asked, stamp: Stamp, languages: Sequence[str]
+) -> WithFacts:  # fmt: skip
+    """The same with its facts. Raises as `make_sheet`."""
     if asked.reader not in kind.readers:
         raise Malformed("sheet-reader", field="audience", audience=asked.reader, known=kind.readers)
     if visit.cancelled and asked.reader not in HOUSE:
         raise Refused("visit-cancelled")
     facts = kind.facts(visit, asked)
     words = InLanguages(_languages(languages), facts.visit.zone, facts.visit.states, outside=asked.reader not in HOUSE)
-    return _Making(kind, asked, stamp, facts, words).sheet()
+    return WithFacts(_Making(kind, asked, stamp, facts, words).sheet(), facts, words)
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:

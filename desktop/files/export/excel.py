@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -17,8 +18,15 @@ PLAIN: dict[str, Any] = {
 NARROWEST, WIDEST = 6, 48
 """How wide a column may be, in characters."""
 LONGEST_NAME = 31
+LONGEST_NOTE = 240
+"""So much Excel takes at the foot of a page."""
+FIRST_YEAR = 1901
+"""Before it Excel counts no days, or by one too many."""
 WIDE = 5
 """From so many columns on it is printed in landscape."""
+A4, A3 = 9, 8
+WIDEST_ON_A4 = 9
+"""So many columns can still be read there."""
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,3}$")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 
@@ -27,7 +35,9 @@ def workbook(tables: Sequence[Table], about: About) -> bytes:
     """The bytes of a workbook that says over every table what it is of."""
     made = BytesIO()
     with Workbook(made, PLAIN) as book:
-        book.set_properties({"title": about.title, "author": about.author, "comments": " ".join(about.lines)})
+        dated = {"created": about.dated.astimezone(UTC).replace(tzinfo=None)} if about.dated is not None else {}
+        said = {"title": about.title, "author": about.author, "comments": " ".join(about.lines)}
+        book.set_properties({**{name: printed(text) for name, text in said.items()}, **dated})
         names: set[str] = set()
         for table in tables:
             _Sheet(book, _name(table.title or about.title, names), len(table.heads)).write(table, about)
@@ -45,10 +55,13 @@ class _Sheet:
         self._group = book.add_format({"bold": True, "bg_color": "#F1F3F5"})
         self._cell = book.add_format(below)
         self._struck = book.add_format({**below, "font_strikeout": True})
+        self._day = book.add_format({**below, "num_format": "yyyy-mm-dd", "align": "left"})
 
     def write(self, table: Table, about: About) -> None:
         """Write what it is of, the heads and the rows."""
         sheet = self._sheet
+        if about.right_to_left:
+            sheet.right_to_left()
         sheet.write_string(0, 0, printed(about.title), self._title)
         for at, line in enumerate(about.lines, 1):
             sheet.write_string(at, 0, printed(line), self._said)
@@ -60,6 +73,8 @@ class _Sheet:
         for column, width in enumerate(_widths(table)):
             sheet.set_column(column, column, width)
         self._set_page(top, about)
+        if table.rows and not any(row.heading for row in table.rows):
+            sheet.autofilter(top, 0, top + len(table.rows), self._columns - 1)
 
     def _row(self, at: int, row: Row) -> None:
         if row.heading:
@@ -68,7 +83,9 @@ class _Sheet:
             self._sheet.write_string(at, 0, printed(row.heading), self._group)
         for column, cell in enumerate(row.cells):
             style = self._struck if cell.struck else self._cell
-            if _NUMBER.fullmatch(cell.text):
+            if cell.day is not None and cell.day.year >= FIRST_YEAR and not cell.struck:
+                self._sheet.write_datetime(at, column, datetime.combine(cell.day, time()), self._day)
+            elif _NUMBER.fullmatch(cell.text):
                 self._sheet.write_number(at, column, int(cell.text), style)
             else:
                 self._sheet.write_string(at, column, cell.text, style)
@@ -78,11 +95,11 @@ class _Sheet:
         sheet = self._sheet
         sheet.freeze_panes(top + 1, 0)
         sheet.repeat_rows(top)
-        sheet.set_paper(9)  # A4
+        sheet.set_paper(A4 if self._columns <= WIDEST_ON_A4 else A3)
         sheet.fit_to_pages(1, 0)
         if self._columns >= WIDE:
             sheet.set_landscape()
-        note = about.lines[-1].replace("&", "&&") if about.lines else ""
+        note = printed(about.foot or "".join(about.lines[-1:]))[:LONGEST_NOTE].replace("&", "&&")
         sheet.set_footer(f"&L{note}&R&P / &N")
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from datetime import date, datetime
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would calculate."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
+           "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
+"""How a cell begins that a spreadsheet would calculate; in Asia also with the wide signs."""
 _UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no file of Word or Excel may hold."""
 
@@ -17,6 +20,8 @@ class Cell:
 
     lines: tuple[str, ...] = ()
     struck: bool = False
+    day: date | None = None
+    """The day it tells and nothing else, for a spreadsheet; it stands in its lines as well."""
 
     @property
     def text(self) -> str:
@@ -48,6 +53,13 @@ class About:
     title: str
     lines: tuple[str, ...]
     author: str = ""
+    foot: str = ""
+    """What stands at the foot of every page; empty: the last of its lines."""
+    dated: datetime | None = None
+    """The time written into the file as its date (aware); None: now."""
+    right_to_left: bool = False
+    told: str = ""
+    """What its properties say beside that, such as the template it was made on."""
 
 
 def printed(text: str) -> str:
@@ -56,5 +68,13 @@ def printed(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """A text that no spreadsheet calculates when it is pasted as text."""
-    return f"'{text}" if text.startswith(FORMULA) else text
+    """A text that no spreadsheet calculates when it is pasted as text, or opened; signs nobody sees hide no formula."""
+    return f"'{text}" if text.startswith(FORMULA) or _seen(text).startswith(FORMULA) else text
+
+
+def _seen(text: str) -> str:
+    """The text from the first sign on that is seen."""
+    unseen = (
+        at for at, sign in enumerate(text) if not sign.isspace() and unicodedata.category(sign) not in ("Cf", "Cc")
+    )
+    return text[next(unseen, len(text)) :]

@@ -1,13 +1,18 @@
-"""Tables as they are copied: lines for a messenger, tabs for a spreadsheet, HTML for Word and Excel."""
+"""Tables as text: lines for a messenger, tabs for a spreadsheet, HTML for Word and Excel, CSV as a file."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Sequence
 from html import escape
+from io import StringIO
+from typing import Literal
 
-from desktop.files.export.table import Cell, Row, Table, harmless
+from desktop.files.export.table import About, Cell, Row, Table, harmless, printed
 
 BETWEEN = " · "
+BYTE_ORDER = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""What Excel wants at the beginning of a file to read it as UTF-8."""
 
 
 def as_lines(tables: Sequence[Table]) -> str:
@@ -29,6 +34,23 @@ def as_tsv(tables: Sequence[Table]) -> str:
 def as_html(tables: Sequence[Table]) -> str:
     """Tables for Word and Excel; what is struck through is so there as well, and nothing is calculated."""
     return '<meta charset="utf-8">' + "".join(_html(table, titled=len(tables) > 1) for table in tables)
+
+
+def as_csv(table: Table, about: About, between: Literal[",", ";"]) -> bytes:
+    """A table after what is said of it and an empty line, for Excel: UTF-8, and nothing in it is calculated.
+
+    Args:
+        between: what stands between two cells, as the Excel of a country reads it.
+    """
+    written = StringIO(newline="")
+    out = csv.writer(written, delimiter=between, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    for line in (about.title, *about.lines):
+        out.writerow([harmless(printed(line))])
+    written.write("\r\n")
+    out.writerow([harmless(printed(head)) for head in table.heads])
+    for row in table.rows:
+        out.writerow([harmless(row.heading)] if row.heading else [harmless(cell.text) for cell in row.cells])
+    return (BYTE_ORDER + written.getvalue()).encode("utf-8", errors="replace")
 
 
 def _tsv_lines(table: Table) -> Iterable[str]:

@@ -8,7 +8,9 @@ from typing import get_args
 
 from desktop.printing.attendance_words import in_capacity
 from desktop.printing.composition_contents import Composition, Facing, Round, Seated
+from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_words import item_line
 from desktop.printing.order import listed_size, side_heading, sizes_of
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import Line, Wording
@@ -108,6 +110,32 @@ def _rows(
         yield Facing(("\N{EN DASH}",) * len(words.languages), *found)
 
 
+_COLUMNS = ("meeting", "side", "number", "role", "name", "office")
+
+
+def _grid(facts: CompositionFacts, words: InLanguages) -> Grid:
+    """A row for each who takes part, meeting by meeting and side by side."""
+    columns = tuple(GridColumn(name, words.say(f"sheet.column-{name}")) for name in _COLUMNS)
+    rows = tuple(_grid_row(facts, meeting, each, words) for meeting in facts.meetings for each in meeting.people)
+    return Grid(columns, rows, grouped="meeting")
+
+
+def _grid_row(facts: CompositionFacts, meeting: MeetingFacts, each: TakingPart, words: InLanguages) -> GridRow:
+    name = words.name(each.person.names)
+    office, pairs = words.office(each.person.position), each.interpreting.pairs if each.interpreting else ()
+    role = [tuple(map(capital, words.say(f"role.{each.role}")))]
+    role += [words.made(lambda spoken: spoken.said(pairs))] if pairs else []
+    cells: tuple[Lines, ...] = (
+        (Line(item_line(meeting.item, words.in_zone(meeting.item.zone))),),
+        (Line(side_heading(facts.visit, each.side, words)),),
+        (Line((str(each.number),) * len(words.languages)),) if each.number is not None else (),
+        tuple(map(Line, role)),
+        (name,) if any(name.text) else (),
+        (Line(office),) if office else (),
+    )
+    return GridRow(each.key, cells, meeting.item.day)
+
+
 KIND = SheetKind(
     name="composition",
     subject="item",
@@ -115,4 +143,5 @@ KIND = SheetKind(
     facts=_facts,
     worded=_worded,
     subjects=meetings_composed,
+    grid=_grid,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import get_args
 
+from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
@@ -110,6 +111,42 @@ def _standing(member: HouseMember, words: InLanguages) -> Iterator[Line]:
         yield Line(words.say("sheet.spelling-open"))
 
 
+_TOLD = ("side", "number", "category", "courtesy", "name", "office", "represents")
+
+
+def _grid(facts: ToldList | HouseList, words: InLanguages) -> Grid:
+    """A row for each member, side by side; for the house with how far each is confirmed."""
+    if isinstance(facts, HouseList):
+        rows = [_house_row(each, facts, words) for each in facts.members]
+        return _columns((*_TOLD, "standing"), rows, words)
+    return _columns(_TOLD, [GridRow(each.key, _cells(each, facts, words)) for each in facts.members], words)
+
+
+def _columns(names: tuple[str, ...], rows: list[GridRow], words: InLanguages) -> Grid:
+    columns = tuple(GridColumn(name, words.say(f"sheet.column-{name}")) for name in names)
+    return Grid(columns, tuple(rows), grouped="side")
+
+
+def _house_row(member: HouseMember, facts: HouseList, words: InLanguages) -> GridRow:
+    cells = (*_cells(member.told, facts, words), tuple(_standing(member, words)))
+    return GridRow(member.key, cells, struck=member.status not in ("proposed", "confirmed"))
+
+
+def _cells(member: ToldMember, facts: ToldList | HouseList, words: InLanguages) -> tuple[Lines, ...]:
+    name = words.name(member.person.names)
+    courtesy = tuple(member.courtesy.get(language, "") for language in words.languages)
+    office = words.office(member.person.position)
+    return (
+        (Line(side_heading(facts.visit, member.side, words)),),
+        _number(member, words) if member.number is not None else (),
+        (Line(tuple(map(capital, words.say(f"sheet.category.{member.category}")))),),
+        (Line(courtesy),) if any(courtesy) and member.person.names else (),
+        (name,) if any(name.text) else (),
+        (Line(office),) if office else (),
+        (Line(words.text(member.represents)),) if member.represents else (),
+    )
+
+
 KIND = SheetKind(
     name="delegation",
     subject="side",
@@ -117,4 +154,5 @@ KIND = SheetKind(
     facts=_facts,
     worded=_worded,
     subjects=sides_with_members,
+    grid=_grid,
 )

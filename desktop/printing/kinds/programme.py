@@ -6,6 +6,7 @@ from typing import get_args
 
 from desktop.printing.days_words import delegation_words, open_words
 from desktop.printing.in_languages import InLanguages
+from desktop.printing.programme_grid import programme_grid
 from desktop.printing.programme_words import programme_words
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.core.problem import Refused
@@ -41,4 +42,6 @@ KIND = SheetKind(
     readers=("staff", *get_args(Delegations), "press", "public", "security"),
     facts=_facts,
     worded=_worded,
+    grid=programme_grid,
+    calendar=True,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from desktop.printing.documents_grid import documents_grid
 from desktop.printing.documents_words import documents_subtitle, documents_words, told_documents_words
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
@@ -41,4 +42,5 @@ KIND = SheetKind(
     worded=_worded,
     subjects=_subjects,
     paper="a4-landscape",
+    grid=documents_grid,
 )

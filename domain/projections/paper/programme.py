@@ -24,7 +24,7 @@ from domain.programme.size import Size
 from domain.programme.visibility import Audience
 from domain.projections.agenda import AgendaRow
 from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
-from domain.projections.paper.reader import Outside, Reader, in_house, is_open, seen_by, told_time
+from domain.projections.paper.reader import Outside, Reader, hour_told, in_house, is_open, seen_by, told_time
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
 
@@ -166,11 +166,8 @@ def house_programme(visit: Visit) -> HouseProgramme:
 
 
 def _open_item(visit: Visit, item: Item, reader: Outside) -> ItemFacts:
-    """An item for the public or the press: an hour not yet settled is none."""
-    planned = told_time(item, reader)
-    if planned is not None and planned.precision == "provisional":
-        planned = msgspec.structs.replace(planned, start=None, end=None, end_day=None, starts_at=None, ends_at=None)
-    return item_facts(visit, item, planned)
+    """An item for the public or the press."""
+    return item_facts(visit, item, hour_told(item, reader))
 
 
 def item_facts(visit: Visit, item: Item, planned: PlannedTime | None) -> ItemFacts:

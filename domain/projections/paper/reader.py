@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, get_args
 
+import msgspec
 from typing_extensions import TypeIs
 
 from domain.core.names import GUEST, HOST
@@ -91,11 +92,14 @@ _SIDES: dict[Reader, frozenset[str]] = {
 
 def seen_by(visit: Visit, reader: Outside) -> Iterator[Item]:
     """The items a reader outside the house may see, as they are planned: none that was called off or came unplanned."""
-    for item in visit.programme.active_items():
-        if item.status in OFF or item.unplanned:
-            continue
-        if item.audience in _ALSO_SEEN[reader] and _concerns(item, reader):
-            yield item
+    yield from (item for item in visit.programme.active_items() if is_seen(item, reader))
+
+
+def is_seen(item: Item, reader: Outside) -> bool:
+    """Whether a reader outside the house may see an item that was not retracted."""
+    if item.status in OFF or item.unplanned:
+        return False
+    return item.audience in _ALSO_SEEN[reader] and _concerns(item, reader)
 
 
 def _concerns(item: Item, reader: Outside) -> bool:
@@ -107,3 +111,11 @@ def _concerns(item: Item, reader: Outside) -> bool:
 def told_time(item: Item, reader: Outside) -> PlannedTime | None:
     """When an item is, as a reader outside the house is told: to the public and the press as it is announced."""
     return item.announced or item.planned if reader in OPEN else item.planned
+
+
+def hour_told(item: Item, reader: Outside) -> PlannedTime | None:
+    """The same for a programme: to the public and the press an hour not yet settled is none."""
+    planned = told_time(item, reader)
+    if planned is None or planned.precision != "provisional" or not is_open(reader):
+        return planned
+    return msgspec.structs.replace(planned, start=None, end=None, end_day=None, starts_at=None, ends_at=None)

@@ -139,3 +139,34 @@ def test_the_documents_of_a_signing(chancery: Any, sample: Path, tmp_path: Path)
     assert "Erlan NYSSANBAÏEV" in text_of(pdf)
     refused = chancery("--office", sample, "print", "signing", VISIT, "gala", "-o", tmp_path / "none.pdf")
     assert (refused.code, (tmp_path / "none.pdf").exists()) == (1, False)
+
+
+def test_a_working_copy_is_made_as_the_name_of_its_file_ends_or_as_is_asked(
+    chancery: Any, talks: Path, tmp_path: Path
+) -> None:
+    asked = ("--office", talks, "--language", "en", "print", "programme", VISIT)
+
+    done = chancery(*asked, "-o", tmp_path / "p.docx")
+    assert "Template “programme”: the one shipped with Chancery, SHA-256" in done.out
+    assert (tmp_path / "p.docx").read_bytes().startswith(b"PK")
+    for suffix, begins in (("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf"), ("ics", b"BEGIN:VCALENDAR")):
+        assert chancery(*asked, "-o", tmp_path / f"p.{suffix}", "--format", suffix).code == 0
+        assert (tmp_path / f"p.{suffix}").read_bytes().startswith(begins)
+    assert chancery(*asked, "-o", tmp_path / "p.ics").code == 4, "somebody may have worked on it"
+    assert chancery(*asked, "-o", tmp_path / "q", "--template", "own.docx").code == 2
+    assert chancery("--office", talks, "print", "seating", VISIT, "-o", tmp_path / "s.xlsx").code == 2
+
+
+def test_an_office_puts_a_template_of_its_own_beside_its_file(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    folder = talks.with_suffix(".templates")
+    folder.mkdir()
+    asked = ("--office", talks, "--language", "en")
+    assert str(folder) in chancery(*asked, "templates").out
+
+    done = chancery(*asked, "templates", "programme", "-o", folder / "programme.docx")
+
+    digest = done.out.strip().rpartition(" ")[2]
+    told = f"Template “programme”: the office’s own, {folder / 'programme.docx'}, SHA-256 {digest}"
+    assert told in chancery(*asked, "templates").out
+    assert told in chancery(*asked, "print", "programme", VISIT, "-o", tmp_path / "p.docx").out
+    assert chancery(*asked, "templates", "seating").code == 2

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+import csv
+from io import BytesIO, StringIO
 from zipfile import ZipFile
 
 import pytest
@@ -12,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from desktop.files.export.excel import workbook
 from desktop.files.export.table import About, Cell, Row, Table
-from desktop.files.export.texts import as_html, as_lines, as_tsv
+from desktop.files.export.texts import as_csv, as_html, as_lines, as_tsv
 from desktop.files.export.word import document
 
 HARM = '=HYPERLINK("http://example.org")'
@@ -97,3 +98,19 @@ def test_tabs_and_html_calculate_nothing() -> None:
     html = as_html((TABLE,))
     assert "<s>=HYPERLINK(&quot;http://example.org&quot;)</s>" in html
     assert html.count("mso-number-format:'\\@'") == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\ufeff=1+1", "\u200e\u202e=1", " =1", "\N{FULLWIDTH EQUALS SIGN}1+1"],
+)
+def test_no_cell_of_a_csv_file_is_calculated(text: str) -> None:
+    about = About(text, (text,))
+    content = as_csv(Table("", (text,), (Row((Cell((text,)),)),)), about, ";").decode("utf-8-sig")
+    assert [line for line in content.split("\r\n") if line] == [f'"\'{text}"'] * 4
+
+
+def test_a_csv_file_keeps_what_stands_between_its_cells_in_them() -> None:
+    content = as_csv(Table("", ("a", "b"), (Row((Cell(('x";"y',)), Cell(("p", "q")))),)), ABOUT, ";")
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))[-1] == ['x";"y', "p\nq"]

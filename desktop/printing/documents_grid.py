@@ -1,0 +1,85 @@
+"""The documents to be signed as columns and rows: what each is, who signs it for each party, what was done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from desktop.printing.documents_words import authority_words, terms_of
+from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.item_words import item_line
+from desktop.printing.order import side_heading
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.wording.documents import kind_and_level
+from domain.projections.paper.documents import (
+    DocumentItem,
+    HouseDocument,
+    HouseDocuments,
+    SignatoryFacts,
+    ToldDocument,
+    ToldDocuments,
+)
+
+_TOLD = ("meeting", "number", "document", "level", "terms", "signatories")
+_DONE = ("signed", "exchanged")
+
+
+def documents_grid(facts: HouseDocuments | ToldDocuments, words: InLanguages) -> Grid:
+    """A row for each document in its order, under the item at which it is signed."""
+    items = {item.id: _item(item, words) for item in facts.items}
+    if isinstance(facts, HouseDocuments):
+        house = [_house(each, facts, items[each.told.item], words) for each in facts.documents]
+        return _grid((*_TOLD, "authority", "outcome"), house, words)
+    told = [GridRow(each.key, _told(each, facts, items[each.item], words)) for each in facts.documents]
+    return _grid(_TOLD, told, words)
+
+
+def _grid(names: Iterable[str], rows: Iterable[GridRow], words: InLanguages) -> Grid:
+    columns = tuple(GridColumn(name, words.say(f"sheet.column-{name}")) for name in names)
+    return Grid(columns, tuple(rows), grouped="meeting")
+
+
+def _item(item: DocumentItem, words: InLanguages) -> Lines:
+    return (Line(item_line(item, words.in_zone(item.zone))),)
+
+
+def _told(
+    document: ToldDocument, facts: HouseDocuments | ToldDocuments, item: Lines, words: InLanguages
+) -> tuple[Lines, ...]:  # fmt: skip
+    known = document.kind or document.level
+    return (
+        item,
+        (Line((str(document.number),) * len(words.languages)),) if document.number is not None else (),
+        (Line(words.text(document.title)),),
+        (Line(words.made(lambda spoken: kind_and_level(document, spoken))),) if known else (),
+        tuple(map(Line, terms_of(document, words))),
+        tuple(_signatories(document, facts, words)),
+    )
+
+
+def _signatories(
+    document: ToldDocument, facts: HouseDocuments | ToldDocuments, words: InLanguages
+) -> Iterator[Line]:  # fmt: skip
+    """Who signs for each party, by name and office, after what the party is called."""
+    named = {each.side: each for each in document.signatories}
+    for side in facts.sides:
+        if side in document.sides and (signs := named.get(side)) is not None:
+            yield Line(_person(signs, words), label=words.label(side_heading(facts.visit, side, words)))
+
+
+def _person(signs: SignatoryFacts, words: InLanguages) -> Wording:
+    office = words.office(signs.office)
+    return words.with_commas(words.name(signs.names).text, office) if signs.member is not None else office
+
+
+def _house(document: HouseDocument, facts: HouseDocuments, item: Lines, words: InLanguages) -> GridRow:
+    """A document with the authority on which each signs, and what was done with it."""
+    on = (
+        Line(said, label=words.label(side_heading(facts.visit, each.side, words)))
+        for each in document.row.signatories
+        if any(said := authority_words(each, words))
+    )
+    done = [words.say(f"sheet.column-{each}") for each in _DONE if each in document.row.done]
+    done += [words.say("sheet.column-struck")] if document.struck else []
+    cells = (*_told(document.told, facts, item, words), tuple(on), tuple(map(Line, done)))
+    return GridRow(document.key, cells, struck=document.struck)

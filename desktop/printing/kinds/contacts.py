@@ -1,0 +1,97 @@
+"""The contacts of a visit, for the house: who is responsible for each item and who greets at it, with telephones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import get_args
+
+from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_words import starts, titled_day
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from domain.projections.paper.contacts import ContactFacts, ContactsFacts, contacts_facts, has_contacts
+from domain.projections.paper.reader import InHouse
+from domain.visit.visit import Visit
+
+COLUMNS = ("day", "from", "title", "role", "name", "office", "telephone")
+
+
+def _facts(visit: Visit, _asked: Asked) -> ContactsFacts:
+    return contacts_facts(visit)
+
+
+def _worded(facts: ContactsFacts, words: InLanguages, marked: Marked) -> Worded:
+    columns = (
+        Column(words.say("sheet.column-hour"), "hour"),
+        Column(words.say("sheet.column-item"), "wide"),
+        Column(words.say("sheet.column-person"), "wide"),
+        Column(words.say("sheet.column-telephone"), "narrow"),
+    )
+
+    def row(each: ContactFacts) -> TableRow:
+        there = words.in_zone(each.item.zone)
+        person = (*_name(each, words), *_office(each, words), Line(words.say(f"sheet.duty-{each.duty}")))
+        cells = ((starts(each.item, there),), _item(each, words), person, _telephone(each, words))
+        return TableRow(cells, marked.marks.of(each.key))
+
+    groups = (
+        TableGroup(tuple(map(row, found)), day)
+        for day, found in groupby(facts.contacts, key=lambda each: _day(each, words))
+    )
+    return Worded(words.say("sheet.contacts"), Table(columns, tuple(groups), changed_since=marked.since))
+
+
+def _grid(facts: ContactsFacts, words: InLanguages) -> Grid:
+    def row(each: ContactFacts) -> GridRow:
+        begins = starts(each.item, words.in_zone(each.item.zone))
+        cells: tuple[Lines, ...] = (
+            (Line(_day(each, words)),),
+            (begins,) if any(begins.text) else (),
+            (Line(words.text(each.item.title)),),
+            (Line(words.say(f"sheet.duty-{each.duty}")),),
+            _name(each, words),
+            tuple(_office(each, words)),
+            _telephone(each, words),
+        )
+        return GridRow(each.key, cells, each.item.day)
+
+    columns = tuple(GridColumn(name, words.say(f"sheet.column-{name}")) for name in COLUMNS)
+    return Grid(columns, tuple(map(row, facts.contacts)), grouped="day")
+
+
+def _day(contact: ContactFacts, words: InLanguages) -> Wording:
+    day = contact.item.day
+    return titled_day(day, words) if day is not None else tuple(map(capital, words.say("time.day-to-be-fixed")))
+
+
+def _item(contact: ContactFacts, words: InLanguages) -> Lines:
+    title = Line(words.text(contact.item.title))
+    return (title, Line(words.text(contact.item.place))) if contact.item.place else (title,)
+
+
+def _name(contact: ContactFacts, words: InLanguages) -> Lines:
+    """The name as lists have it; of who is no member as it was noted."""
+    return (words.name(contact.names),) if contact.names else (Line(words.text(contact.called)),)
+
+
+def _office(contact: ContactFacts, words: InLanguages) -> Iterator[Line]:
+    if office := words.office(contact.office):
+        yield Line(office)
+
+
+def _telephone(contact: ContactFacts, words: InLanguages) -> Lines:
+    return (Line((contact.telephone,) * len(words.languages)),) if contact.telephone else ()
+
+
+KIND = SheetKind(
+    name="contacts",
+    subject="visit",
+    readers=get_args(InHouse),
+    facts=_facts,
+    worded=_worded,
+    subjects=has_contacts,
+    grid=_grid,
+)

@@ -1,0 +1,89 @@
+"""The facts of the contacts of a visit: who is responsible for each item and who greets at it, with their telephones.
+
+For the house alone: telephones leave it on no sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+import msgspec
+
+from domain.core.names import Name
+from domain.core.problem import Refused
+from domain.core.text import Wording, without_language
+from domain.programme.programme import Item
+from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.programme import ItemFacts, item_facts
+from domain.projections.paper.reader import on_now
+from domain.visit.visit import Visit
+
+Duty = Literal["officer", "greeter"]
+"""What somebody can be reached for at an item."""
+
+
+class ContactFacts(Row, frozen=True, kw_only=True):
+    """Somebody who can be reached at an item."""
+
+    PLACED: ClassVar = ("item",)
+
+    item: ItemFacts
+    duty: Duty
+    names: dict[str, Name]
+    """The name of a member."""
+    called: Wording
+    """The name of anybody else, of no stated language where it was noted once."""
+    office: Wording
+    telephone: str
+
+    def put_back(self, before: ContactFacts) -> ContactFacts:
+        return msgspec.structs.replace(self, item=self.item.put_back(before.item))
+
+
+class ContactsFacts(Facts, frozen=True, kw_only=True, tag="contacts"):
+    """The contacts in the order of the programme."""
+
+    contacts: tuple[ContactFacts, ...]
+
+    @property
+    def rows(self) -> tuple[ContactFacts, ...]:
+        return self.contacts
+
+
+def contacts_facts(visit: Visit) -> ContactsFacts:
+    """Who can be reached at each item that takes place.
+
+    Raises:
+        Refused: `sheet-no-contacts` where nobody is named.
+    """
+    found = tuple(contact for item in on_now(visit, "staff") for contact in _of_item(visit, item))
+    if not found:
+        raise Refused("sheet-no-contacts")
+    return ContactsFacts(visit=visit_facts(visit), contacts=found)
+
+
+def has_contacts(visit: Visit) -> tuple[str | None, ...]:
+    """The whole visit, where anybody can be reached; else nothing."""
+    named = any(item.officer is not None or item.greeters for item in on_now(visit, "staff"))
+    return (None,) if named else ()
+
+
+def _of_item(visit: Visit, item: Item) -> Iterator[ContactFacts]:
+    about = item_facts(visit, item, item.planned)
+    if item.officer is not None:
+        yield ContactFacts(
+            key=f"{item.id}/officer", item=about, duty="officer", names={}, called=without_language(item.officer.name),
+            office={}, telephone=item.officer.telephone,
+        )  # fmt: skip
+    for number, greeter in enumerate(item.greeters, start=1):
+        member = visit.delegations.members.get(greeter.member or "")
+        yield ContactFacts(
+            key=f"{item.id}/greeter-{number}",
+            item=about,
+            duty="greeter",
+            names=member.names if member is not None else {},
+            called=greeter.name,
+            office=greeter.office or (member.position if member is not None else {}),
+            telephone=greeter.telephone,
+        )
