@@ -18,7 +18,8 @@ from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME, KINDS
 from desktop.printing.sheet_kind import Asked, Earlier, Format, SheetKind
 from desktop.printing.sheets import Stamp, languages_of, make_sheet
-from desktop.printing.typeset import typeset
+from desktop.printing.typeset import typeset_rest
+from desktop.printing.unset import unset_of
 from desktop.printing.working_file import Wanted, working_file
 from domain.core.problem import Malformed, Refused
 from domain.office import Office
@@ -57,7 +58,10 @@ class _Wanted:
 
 
 def print_sheet(call: Call) -> int:
-    """Write a sheet of a visit, as of the moment asked for, as a file or to stdout."""
+    """Write a sheet of a visit, as of the moment asked for, as a file or to stdout.
+
+    What cannot be set of a PDF is left out, and refused once the rest is written.
+    """
     if call.asked.sheet not in BY_NAME:
         raise Malformed("unknown-sheet", field="sheet", sheet=call.asked.sheet[:60], known=tuple(BY_NAME))
     made_as = _format(call)
@@ -68,13 +72,16 @@ def print_sheet(call: Call) -> int:
     with call.office() as office:
         wanted = _wanted(call, office)
         sheet = make_sheet(wanted.kind, wanted.visit, wanted.asked, wanted.stamp, wanted.languages)
+        facts = wanted.kind.facts(wanted.visit, wanted.asked)
     try:
-        pdf = typeset(sheet)
+        pdf, unset = typeset_rest(sheet)
     except TypesettingFailed as failure:
         raise Refused(f"sheet-{failure.code}", **failure.values) from failure
     write_pdf(call.asked.output, pdf)
     if call.asked.output != STANDARD:
         call.answer(call.words("cli.printed", path=call.asked.output))
+    if refusal := unset_of(facts, unset):
+        raise refusal
     return 0
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QWidget
 
-    from desktop.printing.typesetter import SheetRequest
+    from desktop.printing.typesetter import MadeSheet, SheetRequest
     from domain.office import Office
     from domain.record.backup_watch import BackupWatch
 
@@ -54,10 +54,10 @@ class Requests(Protocol):
     def keep_marks(self, prepared: PreparedMarks, /) -> None:
         """Keep what is prepared in a list as a draft, so that it is not lost; forget the draft where nothing is."""
 
-    def typeset(self, sheet: SheetRequest, /) -> Asked[bytes]:
+    def typeset(self, sheet: SheetRequest, /) -> Asked[MadeSheet]:
         """Make the PDF of a sheet of the visit on show."""
 
-    def typeset_also(self, sheet: SheetRequest, view: VisitView, /) -> Asked[bytes]:
+    def typeset_also(self, sheet: SheetRequest, view: VisitView, /) -> Asked[MadeSheet]:
         """Make the PDF of one more sheet, of a view that may be on show no longer; it is always made and answered."""
 
     def open_form(self, command: CommandClass, fields: Fields | None = None, /) -> None:

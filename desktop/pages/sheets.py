@@ -26,7 +26,7 @@ from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetRow, sheet_groups
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.sheets import languages_of
-from desktop.printing.typesetter import SheetRequest
+from desktop.printing.typesetter import MadeSheet, SheetRequest
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
 from desktop.widgets.file_dialog import FileDialog
@@ -97,12 +97,14 @@ class SheetsPage(Page):
         if self.isVisible():
             self._ask_if_needed()
 
-    def show_pdf(self, request: SheetRequest, pdf: bytes) -> None:
-        """Show the sheet that was asked for; any other is ignored."""
+    def show_sheet(self, request: SheetRequest, made: MadeSheet) -> None:
+        """Show the sheet that was asked for, and what could not be set of it; any other is ignored."""
         if request == self._request:
-            self._pdf = pdf
-            self._preview.show_pdf(pdf)
+            self._pdf = made.pdf
+            self._preview.show_pdf(made.pdf)
             self._allow()
+            if made.unset is not None:
+                self.show_problem(made.unset)
 
     def show_problem(self, problem: Problem) -> None:
         """Say why the sheet cannot be made, saved or printed."""
@@ -186,7 +188,7 @@ class SheetsPage(Page):
         self._preview.wait()
         self._allow()
         answer = self._requests.typeset(self._request)
-        answer.then(partial(self.show_pdf, self._request)).otherwise(self.show_problem)
+        answer.then(partial(self.show_sheet, self._request)).otherwise(self.show_problem)
         self._ask_beside()
 
     def _ask_beside(self) -> None:
@@ -204,11 +206,11 @@ class SheetsPage(Page):
             answer = self._requests.typeset_also(wanted, self._view)
             answer.then(partial(self._show_beside, wanted)).otherwise(self.show_problem)
 
-    def _show_beside(self, request: SheetRequest, pdf: bytes) -> None:
+    def _show_beside(self, request: SheetRequest, made: MadeSheet) -> None:
         then = self._options.beside()
         if request == self._compared and then is not None and self._view is not None:
             stood = say("sheets.since-entry", at=then.recorded_at, entry=then.entry)
-            self._preview.show_beside(pdf, stood, self._moment())
+            self._preview.show_beside(made.pdf, stood, self._moment())
 
     def _wanted(self) -> SheetRequest:
         row = self._list.current()

@@ -69,14 +69,51 @@ def check_code(sheet: Sheet) -> str:
     return f"{symbols[:4]}-{symbols[4:]}"
 
 
+LEFT_OUT = "[…]"
+"""What stands on a sheet where a sign cannot be set."""
+MOST_LEFT_OUT = 20
+"""Beyond so many signs a sheet is not made."""
+
+
 def typeset(sheet: Sheet) -> bytes:
     """The PDF of the sheet. Raises TypesettingFailed, also for a warning of the compiler.
 
     A long job runs in a process of its own, because the compiler never gives memory back.
     """
+    return _compiled(sheet, _data(sheet))
+
+
+def typeset_rest(sheet: Sheet) -> tuple[bytes, tuple[str, ...]]:
+    """The PDF of the sheet, and the signs on it that no font has: `LEFT_OUT` stands in their place.
+
+    Raises:
+        TypesettingFailed: for anything else, and for more such signs than `MOST_LEFT_OUT`.
+    """
+    data, unset = _data(sheet), list[str]()
+    while True:
+        try:
+            return _compiled(sheet, data), tuple(unset)
+        except TypesettingFailed as failure:
+            text = failure.values.get("text", "")
+            # A letter of the templates themselves is missing from no font.
+            if failure.code != "no-glyph" or text.isascii() or text not in data or len(unset) == MOST_LEFT_OUT:
+                raise
+            unset.append(text)
+            data = data.replace(text, LEFT_OUT)
+
+
+def _data(sheet: Sheet) -> str:
+    """What the template is given."""
     _require_all_words(sheet)
-    template = str(type(sheet.body).__struct_config__.tag)
-    data = msgspec.json.encode(_inputs(sheet, template), order="deterministic").decode()
+    return msgspec.json.encode(_inputs(sheet, _template(sheet)), order="deterministic").decode()
+
+
+def _template(sheet: Sheet) -> str:
+    return str(type(sheet.body).__struct_config__.tag)
+
+
+def _compiled(sheet: Sheet, data: str) -> bytes:
+    template = _template(sheet)
     if sheet.body.rows <= ROWS_FOR_A_PROCESS_OF_ITS_OWN:
         return compiled(template, data, sheet.dated)
     with futures.ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as child:

@@ -11,9 +11,12 @@ from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.sheet_kind import Asked, Earlier
 from desktop.printing.sheets import Stamp, make_sheet
-from desktop.printing.typeset import Sheet, typeset
+from desktop.printing.typeset import Sheet, typeset_rest
+from desktop.printing.unset import unset_of
 from domain.core.problem import Problem, Refused, Unavailable
+from domain.projections.paper.facts import Facts
 from domain.projections.paper.reader import Reader
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,8 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
     Raises:
         Malformed, Refused: as `desktop.printing.sheets`.
     """
-    entry = view.entry if request.entry is None else request.entry
+    visit, asked = _asked(request, view)
+    entry = _entry(request, view)
     stamp = Stamp(
         entry=entry,
         recorded_at=view.recorded_at_entry(entry) if view.history else datetime.min.replace(tzinfo=UTC),
@@ -47,24 +51,50 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
         sample=office.sample,
         proof=view.proof_at_entry(entry),
     )
+    return make_sheet(BY_NAME[request.sheet], visit, asked, stamp, request.languages)
+
+
+def _entry(request: SheetRequest, view: VisitView) -> int:
+    """The entry that a sheet is as of."""
+    return view.entry if request.entry is None else request.entry
+
+
+def _facts(request: SheetRequest, view: VisitView) -> Facts:
+    """What stands on a sheet that can be made, without its words."""
+    facts: Facts = BY_NAME[request.sheet].facts(*_asked(request, view))
+    return facts
+
+
+def _asked(request: SheetRequest, view: VisitView) -> tuple[Visit, Asked]:
+    """The visit as the sheet has it, and what is asked of its kind."""
+    entry = _entry(request, view)
     visit = view.visit if entry == view.entry else view.earlier(entry)
     before = None
     if request.since is not None and request.since < entry:
         at = view.recorded_at_entry(request.since)
         before = Earlier(request.since, at, view.earlier(request.since))
-    asked = Asked(request.reader, request.item, request.options, before, lambda: view.history[:entry])
-    return make_sheet(BY_NAME[request.sheet], visit, asked, stamp, request.languages)
+    return visit, Asked(request.reader, request.item, request.options, before, lambda: view.history[:entry])
 
 
-def pdf_of(request: SheetRequest, view: VisitView, office: OfficeView) -> bytes:
-    """The bytes of the PDF of a sheet.
+@dataclass(frozen=True)
+class MadeSheet:
+    """A sheet as a PDF."""
+
+    pdf: bytes
+    unset: Refused | None = None
+    """`sheet-unset`: whose name or which words no font can set, and are left out; None: all is as it was recorded."""
+
+
+def made_sheet(request: SheetRequest, view: VisitView, office: OfficeView) -> MadeSheet:
+    """A sheet as a PDF; what cannot be set of it is left out and told.
 
     Raises:
-        Malformed, Refused: what the sheet refuses, `sheet-no-glyph` and the like.
+        Malformed, Refused: what the sheet refuses.
         Unavailable: `sheet-not-made`.
     """
     try:
-        return typeset(sheet_of(request, view, office))
+        pdf, unset = typeset_rest(sheet_of(request, view, office))
+        return MadeSheet(pdf, unset_of(_facts(request, view), unset) if unset else None)
     except Problem:
         raise
     except TypesettingFailed as failure:

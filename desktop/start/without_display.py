@@ -14,7 +14,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
 from desktop.printing.sheets import languages_of
-from desktop.printing.typesetter import SheetRequest, pdf_of
+from desktop.printing.typesetter import SheetRequest, made_sheet
 from desktop.start.app import Program, Tools, ready_sample
 from desktop.window.main_window import MainWindow
 from desktop.window.placing import USUAL
@@ -93,13 +93,15 @@ class _Paper(QObject):
 
     def _print(self, request: SheetRequest, view: VisitView, office: OfficeView) -> None:
         try:
-            pdf = pdf_of(request, view, office)
+            made = made_sheet(request, view, office)
         except Problem as problem:
             self._tell(problem)
             return
         path = self._folder / f"{request.sheet}.pdf"
-        path.write_bytes(pdf)
+        path.write_bytes(made.pdf)
         self.files.append(path)
+        if made.unset is not None:
+            self._tell(made.unset)
 
     @Slot(object)
     def _refuse(self, problem: Problem) -> None:

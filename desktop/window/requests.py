@@ -136,16 +136,16 @@ class WindowRequests(QObject):
         """Keep what is prepared in a list as a draft, or forget the draft where nothing is."""
         self._tasks.keep_marks(prepared)
 
-    def typeset(self, sheet: typesetter.SheetRequest) -> Asked[bytes]:
+    def typeset(self, sheet: typesetter.SheetRequest) -> Asked[typesetter.MadeSheet]:
         """Make the PDF of a sheet of the visit on show."""
         assert self._view is not None
         assert self._office is not None
-        return self._press.ask(partial(typesetter.pdf_of, sheet, self._view, self._office))
+        return self._press.ask(partial(typesetter.made_sheet, sheet, self._view, self._office))
 
-    def typeset_also(self, sheet: typesetter.SheetRequest, view: VisitView) -> Asked[bytes]:
+    def typeset_also(self, sheet: typesetter.SheetRequest, view: VisitView) -> Asked[typesetter.MadeSheet]:
         """Make the PDF of one more sheet, of a view that may be on show no longer."""
         assert self._office is not None
-        return self._press.do(partial(typesetter.pdf_of, sheet, view, self._office))
+        return self._press.do(partial(typesetter.made_sheet, sheet, view, self._office))
 
     def make(self, work: Callable[[], T]) -> Asked[T]:
         """Make a file, in the thread that makes the sheets."""

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from desktop.actions.table import PAGES
 from desktop.desk.queries import visit_view
 from desktop.desk.work_thread import WorkThread
-from desktop.printing.typesetter import SheetRequest
+from desktop.printing.typesetter import MadeSheet, SheetRequest
 from desktop.start.app import Program
 from desktop.widgets.journal_bar import JournalBar
 from desktop.window.main_window import MainWindow
@@ -146,7 +146,7 @@ def test_the_window_answers_while_it_records_and_prints(
 ) -> None:
     """What is worked on in other threads holds up no key for longer than a visit is derived from nothing."""
     watch, asked = LoopWatch(), window.requests
-    printed: list[bytes] = []
+    printed: list[MadeSheet] = []
 
     def work() -> None:
         for number in range(COMMITS):
@@ -159,7 +159,7 @@ def test_the_window_answers_while_it_records_and_prints(
     assert window.view is not None
     anew = _anew(office_path, window.view.entry)
     reached("the longest spell of the window while it records and prints, ms", watch.longest(), 50)
-    assert printed[0].startswith(b"%PDF")
+    assert printed[0].pdf.startswith(b"%PDF")
     assert watch.longest() <= ANSWERS_BESIDE_ANEW * anew, (watch.longest(), anew)
 
 

@@ -16,7 +16,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import VisitView
-from desktop.printing.typesetter import SheetRequest
+from desktop.printing.typesetter import MadeSheet, SheetRequest
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
 from domain.office import Office
@@ -48,8 +48,8 @@ class Requested:
     """What else was asked of the window: the name of the method, and its argument."""
     queries: list[tuple[str, dict[str, Any], Asked[Any]]] = field(default_factory=list)
     """The names of queries, their arguments, and how to answer them."""
-    sheets: list[tuple[SheetRequest, Asked[bytes]]] = field(default_factory=list)
-    sheets_beside: list[tuple[SheetRequest, Asked[bytes]]] = field(default_factory=list)
+    sheets: list[tuple[SheetRequest, Asked[MadeSheet]]] = field(default_factory=list)
+    sheets_beside: list[tuple[SheetRequest, Asked[MadeSheet]]] = field(default_factory=list)
     """The sheets asked for beside the one that is previewed."""
     prepared: dict[int, tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
     """What requests were made of that a page keeps until they are to be recorded, by their identity."""
@@ -83,13 +83,13 @@ class Requested:
     def keep_marks(self, prepared: PreparedMarks) -> None:
         self.wanted.append(("keep_marks", prepared))
 
-    def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
-        asked = Asked[bytes]()
+    def typeset(self, sheet: SheetRequest) -> Asked[MadeSheet]:
+        asked = Asked[MadeSheet]()
         self.sheets.append((sheet, asked))
         return asked
 
-    def typeset_also(self, sheet: SheetRequest, _view: VisitView) -> Asked[bytes]:
-        asked = Asked[bytes]()
+    def typeset_also(self, sheet: SheetRequest, _view: VisitView) -> Asked[MadeSheet]:
+        asked = Asked[MadeSheet]()
         self.sheets_beside.append((sheet, asked))
         return asked
 

@@ -118,7 +118,7 @@ def test_a_list_of_nobody_is_refused(chancery: Any, talks: Path) -> None:
     assert not Path("s.pdf").exists()
 
 
-def test_a_sign_no_font_has_is_named(chancery: Any, talks: Path, tmp_path: Path) -> None:
+def test_a_sign_no_font_has_is_named_and_the_rest_is_printed(chancery: Any, talks: Path, tmp_path: Path) -> None:
     odd = {"command": "retitle-item", "visit": VISIT, "fields": {"item": "talks", "title": {"en": "Talks 🦄"}}}
     chancery("--office", talks, "record", lines=[odd])
 
@@ -126,7 +126,7 @@ def test_a_sign_no_font_has_is_named(chancery: Any, talks: Path, tmp_path: Path)
 
     assert done.code == 1
     assert "🦄" in done.err
-    assert not (tmp_path / "p.pdf").exists()
+    assert "Talks […]" in text_of(tmp_path / "p.pdf")
 
 
 def test_the_documents_of_a_signing(chancery: Any, sample: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetModel, SheetRow
 from desktop.printing.sheet_options import SheetOptions
-from desktop.printing.typesetter import SheetRequest, pdf_of
+from desktop.printing.typesetter import MadeSheet, SheetRequest, made_sheet
 from desktop.widgets.button import Button
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
@@ -206,7 +206,7 @@ class Shown:
 
     def answer(self, outcome: bytes | Problem) -> None:
         """Let the newest of its questions be answered."""
-        self.requests.sheets[-1][1].answer(outcome)
+        self.requests.sheets[-1][1].answer(MadeSheet(outcome) if isinstance(outcome, bytes) else outcome)
 
 
 def shown(page: SheetsPage, requests: Requested, view: VisitView) -> Shown:
@@ -276,7 +276,7 @@ def test_a_sheet_is_read_beside_what_it_was(
 
     [(stood, answer)] = requests.sheets_beside
     assert (stood.sheet, stood.entry, stood.since) == ("programme", 2, None)
-    answer.answer(PDF)
+    answer.answer(MadeSheet(PDF))
     earlier = preview(page).earlier()
     qtbot.waitUntil(lambda: earlier.pages() == 1)
     assert earlier.isVisible()
@@ -300,7 +300,7 @@ def test_nothing_is_printed_before_its_pages_are_made(
     assert page.save_sheet() is None
     assert page.print_sheet() is None
 
-    page.show_pdf(SheetRequest("attendance", "call", ("en",)), PDF)
+    page.show_sheet(SheetRequest("attendance", "call", ("en",)), MadeSheet(PDF))
     assert preview(page).view().pages() == 0
 
     made.answer(PDF)
@@ -436,12 +436,12 @@ def test_every_field_has_a_name_for_a_screen_reader(page: SheetsPage, now: Visit
 def test_a_sheet_is_typeset(views: tuple[OfficeView, VisitView, VisitView]) -> None:
     office, now, _ = views
 
-    assert pdf_of(SheetRequest("attendance", "talks", ("en",)), now, office).startswith(b"%PDF")
+    assert made_sheet(SheetRequest("attendance", "talks", ("en",)), now, office).pdf.startswith(b"%PDF")
 
 
 def test_why_a_sheet_is_refused_is_told(views: tuple[OfficeView, VisitView, VisitView]) -> None:
     office, now, _ = views
 
     with pytest.raises(Refused) as refused:
-        pdf_of(SheetRequest("attendance", "unknown", ("en",)), now, office)
+        made_sheet(SheetRequest("attendance", "unknown", ("en",)), now, office)
     assert refused.value.code == "unknown-item"
