@@ -100,7 +100,7 @@ class _PageDelegate(QStyledItemDelegate):
         return model.size(index.row()) + QSize(2 * AROUND, 2 * AROUND + _line())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        now, model, whole = colours(), index.model(), option.rect  # type: ignore[attr-defined]
+        now, model, whole = colours(), index.model(), option.rect
         assert isinstance(model, StripModel)
         size = model.size(index.row())
         paper = QRect(
