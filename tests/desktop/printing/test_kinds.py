@@ -82,6 +82,7 @@ def full(visit: Visit) -> Visit:
     )
     record(visit, "draw-up-line", item="press", kind="photograph", people=["putin", "minister"])
     record(visit, "set-menu", item="talks", courses={"en": "Duck", "fr": "Canard"}, drinks={"en": "Tea"})
+    record(visit, "lodge-member", member="minister", house={"en": "Metropol", "fr": "Metropol"}, room_number="412")
     cars = [{"number": 1, "use": "head", "plate": "A 001 AA", "driver": "DRIVER"}]
     record(visit, "form-motorcade", item="talks", cars=cars)
     record(visit, "seat-in-car", item="talks", member="tokayev", car=1, seat="rear-right")

@@ -69,6 +69,27 @@ def test_a_menu_tells_each_course_in_the_languages_of_the_card(visit: Visit) -> 
     assert [line.text for line in card.courses] == [("Canard", ""), ("Gâteau au miel", ""), ("", "Duck")]
 
 
+def listed(kind: str, visit: Visit, **how: Any) -> list[tuple[str, list[list[str]]]]:
+    found: Table = body(kind, visit, **how)
+    return [
+        (group.heading[0], [[line.text[0] for cell in row.cells for line in cell] for row in group.rows])
+        for group in found.groups
+    ]
+
+
+def test_a_rooming_list_goes_house_by_house_and_names_those_of_whom_nothing_is_known(visit: Visit) -> None:
+    with pytest.raises(Refused, match="sheet-nobody-lodged"):
+        body("rooming", visit, of="guest")
+    record(visit, "lodge-member", member="minister", house={"en": "Metropol"}, room_number="412")
+    assert listed("rooming", visit, of="guest") == [
+        ("Metropol", [["412", "[to be advised]", "Office of minister", "Official member"]]),
+        ("House not known yet", [["Kassym-Jomart TOKAYEV", "Office of tokayev", "Head of delegation"]]),
+    ]
+    record(visit, "withdraw-member", member="minister")
+    with pytest.raises(Refused, match="sheet-nobody-lodged"):
+        body("rooming", visit, of="guest")
+
+
 def photographed(visit: Visit) -> None:
     record(visit, "draw-up-line", line="photo", item="talks", kind="photograph", mixing="guest-then-host", rows=2)
 
