@@ -123,7 +123,8 @@ def test_another_in_the_visit_and_in_the_form_is_shown(
     corner, visits = child(window, MenuCorner), child(window, VisitList)
     daniyar.be_at("desk 2", Whereabouts(visit))
     qtbot.waitUntil(
-        lambda: say("company.here", names="daniyar") in [each.text() for each in corner.findChildren(Label)]
+        lambda: say("company.here", names="daniyar") in [each.text() for each in corner.findChildren(Label)],
+        timeout=WAIT,
     )
     line = visits.visits.index(visits.visits.row_of(visit), 0).data(LINE)
     assert "daniyar" in line.second

@@ -33,6 +33,11 @@ class Server:
         """Where a database is, for a login of the server, which asks for no password."""
         return f"postgresql://{login}@/{database}?host={quote(str(self._folder))}"
 
+    @property
+    def folder(self) -> Path:
+        """Where its socket lies."""
+        return self._folder
+
     def restart(self, mode: str) -> None:
         """Stop it, `fast` or `immediate` as in a crash, and let it run again."""
         data = f"--pgdata={self._folder / 'data'}"
@@ -44,6 +49,28 @@ class Server:
         options = f"-c listen_addresses='' -c fsync=off -c shared_buffers=16MB -k {self._folder}"
         self.run("pg_ctl", "--wait", f"--pgdata={self._folder / 'data'}", f"--options={options}",
                  f"--log={self._folder / 'log'}", "start")  # fmt: skip
+
+    @contextmanager
+    def standby(self) -> Iterator[Server]:
+        """A hot standby that follows it, for as long as the block runs."""
+        folder = Path(tempfile.mkdtemp(prefix="chancery-standby-"))
+        try:
+            if self._user is not None:
+                shutil.chown(folder, self._user)
+            self.run("pg_basebackup", f"--host={self._folder}", f"--username={OWNER}", "--checkpoint=fast", "--no-sync",
+                     "--write-recovery-conf", f"--pgdata={folder / 'data'}")  # fmt: skip
+            standby = Server(self._programs, folder, self._user)
+            standby.start()
+            try:
+                yield standby
+            finally:
+                standby.run("pg_ctl", "--wait", f"--pgdata={folder / 'data'}", "--mode=immediate", "stop")
+        finally:
+            shutil.rmtree(folder)
+
+    def promote(self) -> None:
+        """Let a standby follow no more."""
+        self.run("pg_ctl", "--wait", f"--pgdata={self._folder / 'data'}", "promote")
 
     def run(self, program: str, *arguments: str, typed: str = "") -> str:
         """Run a program of PostgreSQL, and tell what it said."""

@@ -17,10 +17,10 @@ from domain.core.problem import Unavailable
 from domain.office import Office
 from domain.offices import office_at, set_up_server
 from domain.record.recording import Officer
-from domain.store.postgres import connection as reaching
 from domain.store.postgres import listening
 from domain.store.postgres.connection import Line
 from domain.store.postgres.connection import Server as Reached
+from domain.store.postgres.patient import PatientConnection
 from domain.store.postgres.reading import ServerLeaves
 from tests.domain.requests import open_visit
 from tests.domain.store.postgresql import Server
@@ -150,13 +150,12 @@ def test_an_office_of_an_earlier_version_is_brought_up_by_its_owner(open_office:
         bring_up(owner)
 
 
-def test_a_connection_that_hangs_is_given_up_for_another(open_office: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_connection_that_hangs_is_given_up_for_another(open_office: Open) -> None:
     """The machine of the server still answers, so that no setting of the network notices it."""
-    monkeypatch.setattr(reaching, "PATIENCE", 0.2)
-    office = open_office()
-    line: Line = office.store._line  # type: ignore[attr-defined]
-    hanging = line.backend[0]
-    monkeypatch.setattr(reaching, "PATIENCE", 60.0)
+    line: Line = open_office().store._line  # type: ignore[attr-defined]
+    connection, hanging = line.open(), line.backend[0]
+    assert isinstance(connection, PatientConnection)
+    connection.patience = 0.2
     os.kill(hanging, signal.SIGSTOP)
     try:
         assert line.one("SELECT pg_backend_pid()") != hanging

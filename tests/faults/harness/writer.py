@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sys
 import time
-from pathlib import Path
 
+from domain.core.place import place_named
 from domain.record.request import parse
 from tests.faults.harness.opened import opened
 from tests.faults.harness.session import planning
@@ -19,7 +19,7 @@ def main() -> None:
     path, name, saves = sys.argv[1:]
     told: dict[str, list[int]] = {}
     worst = 0.0
-    with opened(Path(path)) as office:
+    with opened(place_named(path)) as office:
         print("ready", flush=True)
         sys.stdin.readline()
         for number in range(int(saves)):
