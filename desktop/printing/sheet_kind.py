@@ -19,8 +19,8 @@ from domain.projections.paper.marks import NOTHING_MARKED, Marks
 from domain.projections.paper.reader import Reader
 from domain.visit.visit import Visit
 
-Subject = Literal["visit", "side", "item", "member"]
-"""Of what a sheet is: the whole visit, a side, an item of the programme, or a member.
+Subject = Literal["visit", "side", "item", "member", "note"]
+"""Of what a sheet is: the whole visit, a side, an item of the programme, a member, or a note the office drew up.
 
 That of a side or of an item is of all without one.
 """
@@ -50,7 +50,7 @@ class Asked:
 
     reader: Reader = "staff"
     subject: str | None = None
-    """The side, the item or the member; None: all of the visit."""
+    """The side, the item, the member or the note; None: all of the visit."""
     options: frozenset[str] = frozenset()
     """Those of the kind's options that are chosen."""
     before: Earlier | None = None

@@ -28,7 +28,7 @@ class SheetRow:
     sheet: str
     """The name of its kind."""
     item: str | None
-    """The side, the item or the member it is of; None: all of the visit."""
+    """The side, the item, the member or the note it is of; None: all of the visit."""
     reader: Reader
     title: str
     second: str
@@ -101,6 +101,9 @@ def _named(kind: SheetKind, subject: str, view: VisitView) -> str:
     if kind.subject == "member":
         member = view.visit.delegations.members[subject]
         return say.words.name(member.names, member.position)
+    if kind.subject == "note":
+        note = view.visit.notes[subject]
+        return say("form.note", kind=note.kind, recipient=note.recipient)
     return _side(view, subject) if kind.subject == "side" else _item(view.visit.programme.items[subject])
 
 

@@ -15,6 +15,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from desktop.wording import grammar
+from desktop.wording.addressing import heading
 from desktop.wording.catalogue import Catalogue, catalogue
 from desktop.wording.chairs import chair_words
 from desktop.wording.honours import chosen_honours
@@ -395,7 +396,7 @@ class Words:
         elif letter.kind != "call" and not letter.number:
             code += ".unnumbered"
         values = {name: getattr(letter, name) for name in letter.__struct_fields__}
-        return self(code, **values)
+        return self(code, **{**values, "sender": heading(self.said(letter.sender), self.language)})
 
     def number(self, value: Decimal | int) -> str:
         """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""

@@ -231,8 +231,8 @@ class RetractLetter(Command, frozen=True):
     """Take a letter entered by mistake out of the register.
 
     Entries that quote it stand, and stay readable: each quotes the register as it was then. To refuse it for
-    their sake would keep a letter that never was.
-    Refuses: unknown-letter.
+    their sake would keep a letter that never was. A note that was sent leaves the register with its sending.
+    Refuses: unknown-letter, sent-as-note.
     """
 
     plans = False
@@ -240,6 +240,8 @@ class RetractLetter(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         known_letter(visit, self.letter)
+        if any(note.letter == self.letter for note in visit.notes.values()):
+            raise Refused("sent-as-note", field="letter")
         yield LetterRetracted(self.letter)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

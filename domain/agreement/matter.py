@@ -103,14 +103,20 @@ def refuse_unknown(visit: Visit, matter: Matter) -> None:
     Raises:
         Refused: `unknown-subject`, `not-a-statement`, `not-a-speaker`.
     """
-    item = visit.programme.items.get(matter.subject)
-    found = matter.subject in visit.sides if matter.aspect == "list" else item is not None and not item.retracted
-    if not found and not _is_text(visit, matter):
+    if not is_there(visit, matter):
         raise Refused("unknown-subject", field="subject", about=matter.subject)
     if matter.member is not None:
+        item = visit.programme.items.get(matter.subject)
         if matter.aspect != "wording" or item is None:
             raise Refused("not-a-statement", field="member")
         statement_of(item, matter.member)
+
+
+def is_there(visit: Visit, matter: Matter) -> bool:
+    """Whether a visit has what a matter is about: the list of a side it has, an item or a document that stands."""
+    item = visit.programme.items.get(matter.subject)
+    found = matter.subject in visit.sides if matter.aspect == "list" else item is not None and not item.retracted
+    return found or _is_text(visit, matter)
 
 
 def spoken_no_more(visit: Visit, matter: Matter) -> bool:

@@ -167,6 +167,10 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
         """
         raise Refused("cannot-be-undone", command=name_of(type(self)))
 
+    def cites(self, event: Event[Any], /) -> str | None:
+        """The letter an event of its follows from, where the command itself enters that letter in the register."""
+        return None
+
     def reviews(self, visit: A, event: Event[Any], /) -> str:
         """Which work an event is that this command judges: a word for it; empty if it is none of it."""
         return ""

@@ -117,7 +117,7 @@ class Recording:
             clock=self.now,
             effective_at=request.effective_at.astimezone(UTC) if request.effective_at else None,
             reason=request.reason,
-            source=request.source,
+            source=request.source or request.command.cites(event),
             command_id=request.id,
             group_id=self.group_id,
         )

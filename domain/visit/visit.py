@@ -23,6 +23,7 @@ from domain.visit.party import Party, PartyOrder, in_order
 
 if TYPE_CHECKING:
     from domain.agreement.correspondence import Letter
+    from domain.agreement.note import Note
     from domain.checks.accepted_checks import Acceptance
     from domain.delegation.accepted_list import AcceptedList
     from domain.documents.document import Document
@@ -68,6 +69,8 @@ class Visit:
     documents: dict[str, Document] = field(default_factory=dict)
     """In the order of the ceremony at each item."""
     correspondence: dict[str, Letter] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+    """The notes verbales the office drew up, sent or not."""
     accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = field(default_factory=dict)
     """The checks that were accepted, by their code and what they are about."""
     agreements: Agreements = field(default_factory=dict)
@@ -187,7 +190,7 @@ class Visit:
         """
         kinds = (
             self.delegations.members, self.programme.items, self.figures, self.claims, self.correspondence,
-            self.lines, self.documents,
+            self.lines, self.documents, self.notes,
             self.blocks, self.accepted_lists,
         )  # fmt: skip
         if any(key in agenda for agenda in [item.agenda for item in self.programme.items.values() if item.agenda]):

@@ -27,6 +27,7 @@ from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor, Spelt
 from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.office_held import HeldEditor
 from desktop.forms.editors.other_language import OtherLanguage
+from desktop.forms.editors.paragraphs import ParagraphsEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
@@ -208,6 +209,16 @@ def _lines(editor: LinesEditor, value: Any) -> None:
     lines.selectAll()
     QApplication.clipboard().setText("\n".join(value))
     lines.paste()
+
+
+@type_into.register
+def _paragraphs(editor: ParagraphsEditor, value: Any) -> None:
+    for words, text in value.items():
+        field = part(editor, words)
+        assert isinstance(field, QPlainTextEdit)
+        field.selectAll()
+        QApplication.clipboard().setText(text)
+        field.paste()
 
 
 @type_into.register

@@ -10,6 +10,8 @@ import msgspec
 
 from domain.agreement.agreement import AgreementReached, AgreementSubmitted
 from domain.agreement.correspondence import LetterRegistered
+from domain.agreement.note import OF_A_LIST, NoteDrawnUp
+from domain.agreement.note_sending import NoteSent, Put
 from domain.core.message import Event
 from domain.core.names import Name
 from domain.core.period import Period
@@ -313,6 +315,23 @@ def letter(id: str = "note-118", number: str = "118", sender: str = "Embassy of 
     return LetterRegistered(
         id, "note-verbale", "in", {"en": sender}, {}, number, date(2025, 11, 10), None, "Delegation", "", None
     )
+
+
+def note_drawn_up(id: str = "list-to-guest", kind: str = "list", **says: Any) -> NoteDrawnUp:
+    """A note verbale of the host that was drawn up to the guest."""
+    usual = {"side": "guest", "of": "host" if kind in OF_A_LIST else None, "text": {}, "enclosed": None, **says}
+    parties = {"sender": {"en": "State Protocol"}, "recipient": {"en": "the Embassy of Kazakhstan"}}
+    return NoteDrawnUp(note=id, kind=kind, opening={}, closing={}, **{**parties, **usual})
+
+
+def note_sent(id: str, number: str, *matters: tuple[str, str]) -> tuple[Event[Any], ...]:
+    """That note was sent on 12 November under a number, and put these matters to the guest."""
+    went = LetterRegistered(
+        f"note-{number}", "note-verbale", "out", {"en": "State Protocol"}, {"en": "the Embassy of Kazakhstan"}, number,
+        DAY, None, "", "", None,
+    )  # fmt: skip
+    put = tuple(Put(*each) for each in matters)
+    return (went, NoteSent(id, f"note-{number}", put), *(submitted(*each) for each in matters))
 
 
 def submitted(aspect: str, subject: str, side: str = "guest", member: str | None = None) -> AgreementSubmitted:

@@ -25,6 +25,8 @@ from domain.agreement.agreement import (
 from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
 from domain.agreement.matter import Aspect
+from domain.agreement.note import DiscardNote, DrawUpNote, NoteKind, RewordNote
+from domain.agreement.note_sending import RecordNoteAnswer, RetractNoteAnswer, RetractNoteSending, SendNote
 from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPlaces
 from domain.checks.accepted_checks import AcceptCheck, ReopenCheck
 from domain.core.message import Command, Event, decide
@@ -191,6 +193,7 @@ def one_of(literal: Any) -> SearchStrategy[Any]:
 members = st.sampled_from(("putin", "ushakov", "tokayev", "abayev"))
 items = st.sampled_from(("talks", "statements"))
 letters = st.sampled_from(("note-118", "letter-118", "call-118", "call-2025-11-12"))
+notes = st.sampled_from(("list-to-guest", "addendum-to-guest", "programme-to-guest", "circular"))
 line_ids = st.sampled_from(("steps", "hall"))
 documents = st.sampled_from(("declaration", "railways"))
 points = st.sampled_from(("trade", "transit"))
@@ -497,6 +500,13 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     IssueBeforeApproval: st.builds(IssueBeforeApproval, one_of(Aspect), matters, sides, speakers, st.none() | instants),
     RetractAgreement: st.builds(RetractAgreement, one_of(Aspect), matters, sides, speakers),
     RestoreAgreement: st.builds(RestoreAgreement, one_of(Aspect), matters, sides, speakers),
+    DrawUpNote: st.builds(DrawUpNote, one_of(NoteKind), titles, titles, sides, st.none() | sides, texts),
+    RewordNote: st.builds(RewordNote, notes, one_of(NoteKind), titles, titles, sides, st.none() | sides, texts),
+    DiscardNote: st.builds(DiscardNote, notes),
+    SendNote: st.builds(SendNote, notes, st.sampled_from(("", "118")), st.none() | days),
+    RetractNoteSending: st.builds(RetractNoteSending, notes),
+    RecordNoteAnswer: st.builds(RecordNoteAnswer, notes, words),
+    RetractNoteAnswer: st.builds(RetractNoteAnswer, notes),
 }  # fmt: skip
 
 CLOSING: dict[type[Command], SearchStrategy[Any]] = {

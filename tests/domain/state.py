@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -62,6 +63,9 @@ def seen(visit: Visit) -> dict[str, Any]:
         "figures": dict(visit.figures),
         "claims": dict(visit.claims),
         "correspondence": dict(visit.correspondence),
+        "notes": {
+            key: replace(note, sent_at=0, answered_at=note.answered_at and 0) for key, note in visit.notes.items()
+        },
         "agreements": {
             (matter, side): [
                 (step.state, step.who, step.edition, step.due, not has_changed(visit, matter, step))

@@ -21,6 +21,14 @@ from domain.agreement.agreement import (
 )
 from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter
+from domain.agreement.note import DiscardNote, DrawUpNote, RewordNote
+from domain.agreement.note_sending import (
+    NoteAnswered,
+    RecordNoteAnswer,
+    RetractNoteAnswer,
+    RetractNoteSending,
+    SendNote,
+)
 from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPlaces, UnequalPlacesAgreed
 from domain.checks.accepted_checks import AcceptCheck, CheckAccepted, ReopenCheck
 from domain.core.message import Command, decide
@@ -204,6 +212,8 @@ from tests.domain.facts import (
     marked,
     meeting_planned,
     member,
+    note_drawn_up,
+    note_sent,
     opening,
     place_given,
     point,
@@ -515,6 +525,13 @@ SITUATIONS: tuple[Command, ...] = (
     IssueBeforeApproval("list", "guest", "host"),
     RetractAgreement("list", "guest", "guest"),
     RestoreAgreement("item", "talks", "host"),
+    DrawUpNote("circular", OTHER, OTHER, text={"en": "Streets are closed."}),
+    RewordNote("drafted", "addendum", OTHER, OTHER, "guest", closing={"en": "Yours."}, enclosed=3),
+    DiscardNote("drafted"),
+    SendNote("drafted"),
+    RetractNoteSending("sent"),
+    RecordNoteAnswer("sent", who="D. Abayev"),
+    RetractNoteAnswer("answered"),
 )
 """Every command where it changes something, on the visit of `a_visit_in_full`."""
 
@@ -562,6 +579,9 @@ def facts_in_full() -> tuple[Facts, ...]:
         CheckAccepted("listed-not-confirmed", ("supper", "abayev"), "0123456789abcdef"),
         submitted("composition", "talks"), agreed("list", "guest"), submitted("item", "talks", "host"),
         AgreementTakenBack("item", "talks", "host", None), submitted("item", "talks"),
+        note_drawn_up("drafted", "programme"), note_drawn_up("sent"), note_sent("sent", "41", ("list", "host")),
+        note_drawn_up("answered"), note_sent("answered", "42", ("seating", "talks")),
+        NoteAnswered("answered", Voice("D. Abayev", None)), agreed("seating", "talks", "guest", "D. Abayev"),
         size_agreed("talks", "guest", 1, 4), SizeLimited("talks", "host", 7), held_noted("walk", host=2, guest=2),
         item_planned("supper", at("20:00", "21:00")), listed("supper", "abayev"), listed("supper", "deputy"),
         item_planned("concert", at("21:30", "23:45")),

@@ -28,6 +28,7 @@ from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
 from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.office_held import HeldEditor
+from desktop.forms.editors.paragraphs import ParagraphsEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
@@ -54,6 +55,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "whole-number": WholeNumberEditor,
     "minutes": MinutesEditor,
     "texts": TextsEditor,
+    "paragraphs": ParagraphsEditor,
     "names": NamesEditor,
     "name": lambda: NameFormEditor(native=False),
     "spelt-name": NameFormEditor,

@@ -71,7 +71,7 @@ class NoteEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._note = _Note(self)
+        self._note = Note(self)
         self._note.setFixedHeight(NOTE_HEIGHT)
         self._note.textChanged.connect(self._told_by_note)
         self._quiet = False
@@ -193,7 +193,7 @@ def turn(line: QLineEdit, language: str) -> None:
     line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
-class _Note(QPlainTextEdit):
+class Note(QPlainTextEdit):
     """A plain text field that Tab leaves."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -15,6 +15,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairEditor
 from desktop.forms.editors.names import NamesEditor
+from desktop.forms.editors.paragraphs import ParagraphsEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
@@ -40,6 +41,11 @@ def as_typed(editor: Editor, value: Any, registries: DeskRegistries) -> Any:
 @as_typed.register
 def _line(editor: LineEditor, value: Any, registries: DeskRegistries) -> str:
     return str(value)
+
+
+@as_typed.register
+def _paragraphs(editor: ParagraphsEditor, value: dict[str, str], registries: DeskRegistries) -> dict[str, str]:
+    return {say.words.spoken(language): words for language, words in value.items()}
 
 
 @as_typed.register

@@ -91,6 +91,12 @@ NOTE = _told(
     dated="2025-11-10",
     letter="note-117",
 )
+NOTE_VERBALE = _told(
+    "draw-up-note", kind="list", sender={"en": "State Protocol"}, recipient={"en": "the Embassy of Kazakhstan"},
+    side="guest", note="our-list",
+)  # fmt: skip
+OUR_LIST = {"note": "List of a delegation"}
+NOTE_SENT = (NOTE_VERBALE, _told("send-note", note="our-list", number="41", dated="2025-11-10"))
 FURTHER_PARTY = _told("name-party", party={"state": {"en": "Uzbekistan"}, "zone": "Asia/Tashkent"}, side="uzbekistan")
 FILE = __file__
 """A file there is."""
@@ -842,6 +848,38 @@ SITUATIONS: dict[str, Situation] = {
         ("letter.corrected",), (NOTE,),
     ),
     "retract-letter": Situation({"letter": "note No. 117"}, ("letter.retracted",), (NOTE,)),
+    "draw-up-note": Situation(
+        {
+            "kind": "List of a delegation",
+            "side": "Guest side", "of": "Host side", "sender": {EN: "the State Protocol"},
+            "recipient": {EN: "the Embassy of Kazakhstan"}, "text": {EN: "An answer is hoped for."}, "enclosed": "4",
+            "opening": {EN: "The State Protocol salutes the Embassy"}, "closing": {EN: "Yours ever."},
+        },
+        ("note.drawn-up",),
+    ),
+    "reword-note": Situation(
+        {
+            **OUR_LIST, "kind": "Addendum to a list", "side": "Guest side", "of": "Host side",
+            "sender": {EN: "Protocol"}, "recipient": {EN: "the Embassy"}, "enclosed": "1",
+            "text": {EN: "Two rooms are free."}, "opening": {EN: "Protocol salutes all"}, "closing": {EN: "Yours."},
+        },
+        ("note.reworded",), (NOTE_VERBALE,),
+    ),
+    "discard-note": Situation(OUR_LIST, ("note.discarded",), (NOTE_VERBALE,)),
+    "send-note": Situation(
+        {**OUR_LIST, "number": "41", "dated": "10.11.2025"},
+        ("letter.registered", "note.sent", "agreement.submitted"), (NOTE_VERBALE,),
+    ),
+    "retract-note-sending": Situation(
+        OUR_LIST, ("agreement.taken-back", "note.sending-retracted", "letter.retracted"), NOTE_SENT
+    ),
+    "record-note-answer": Situation(
+        {**OUR_LIST, "agreed_by": "", "who": "D. Abayev"}, ("note.answered", "agreement.reached"), NOTE_SENT
+    ),
+    "retract-note-answer": Situation(
+        OUR_LIST, ("agreement.taken-back", "note.answer-retracted"),
+        (*NOTE_SENT, _told("record-note-answer", note="our-list")),
+    ),
     "accept-check": Situation({"check": "no record", **REASON}, ("check.accepted",)),
     "reopen-check": Situation(
         {"check": "no record"}, ("check.reopened",),

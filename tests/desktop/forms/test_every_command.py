@@ -25,7 +25,7 @@ from tests.desktop.visit_office import VISIT, new_office_with
 from tests.domain.state import seen
 from tests.for_each import for_each
 
-TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements", "lines", "documents"})
+TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements", "notes", "lines", "documents"})
 """What of a visit is looked at without what was taken back of it."""
 
 MADE_UP = {
@@ -62,6 +62,8 @@ MADE_UP = {
     "place-in-line": {"turn"},
     "note-claim": {"claim"},
     "register-letter": {"letter"},
+    "draw-up-note": {"note"},
+    "send-note": {"letter"},
     "accept-check": {"fingerprint", "also"},
     "list-document": {"document"},
     "give-up-keys": {"sealed"},
@@ -134,7 +136,7 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     known = [person for person in bench.registries.person.values() if not person.retracted]
     venues = [replace(venue, entries=0) for venue in bench.registries.venue.values() if not venue.retracted]
     registered = [replace(person, entries=0, sealed_ever=set(), erased=False) for person in known]
-    agreed = seen(visit)["agreements"]
+    agreed = (seen(visit)["agreements"], seen(visit)["notes"])
     papers = documents(visit)
     items = [
         replace(item, agenda={each.id: each for each in agenda_of(item)}) for item in visit.programme.active_items()

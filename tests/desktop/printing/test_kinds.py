@@ -86,6 +86,10 @@ def full(visit: Visit) -> Visit:
     cars = [{"number": 1, "use": "head", "plate": "A 001 AA", "driver": "DRIVER"}]
     record(visit, "form-motorcade", item="talks", cars=cars)
     record(visit, "seat-in-car", item="talks", member="tokayev", car=1, seat="rear-right")
+    record(
+        visit, "draw-up-note", kind="list", side="guest", sender={"en": "the Ceremonies"}, note="list",
+        recipient={"en": "the Embassy of Kazakhstan", "fr": "l’Ambassade du Kazakhstan"}, text={"en": "One.\nTwo."},
+    )  # fmt: skip
     record(visit, "cancel-item", item="off")
     record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
     return visit

@@ -72,6 +72,7 @@ KINDS = {
     "host-stands": ("domain.visit.party", "HostStands"),
     "letter-kind": ("domain.agreement.correspondence", "LetterKind"),
     "direction": ("domain.agreement.correspondence", "Direction"),
+    "note-kind": ("domain.agreement.note", "NoteKind"),
     "aspect": ("domain.agreement.matter", "Aspect"),
     "document-level": ("domain.documents.document", "DocumentLevel"),
     "document-kind": ("domain.documents.document", "DocumentKind"),

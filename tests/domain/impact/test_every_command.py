@@ -17,6 +17,8 @@ from msgspec import inspect
 
 from domain.agreement.agreement import IssueBeforeApproval, ProposeForAgreement, RecordAgreement, SubmitForAgreement
 from domain.agreement.answer_deadline import SetAnswerDeadline
+from domain.agreement.note import DrawUpNote
+from domain.agreement.note_sending import RecordNoteAnswer, SendNote
 from domain.agreement.unequal_places import AgreeUnequalPlaces
 from domain.checks import check
 from domain.checks.check import Check
@@ -49,7 +51,7 @@ from domain.statements.figure import RecordFigure
 from domain.statements.press import ListSpeaker, RecordStatementText
 from domain.visit.announcement import RecordAnnouncement
 from domain.visit.visit import Visit
-from tests.domain.facts import at, item_planned, meeting_planned, member, principals, visit_opened
+from tests.domain.facts import DAY, at, item_planned, meeting_planned, member, principals, visit_opened
 from tests.domain.histories import histories
 from tests.domain.scenario import NOW, Scenario
 from tests.fuzz import tries
@@ -105,6 +107,10 @@ NAMING: dict[str, tuple[Command, ...]] = {
     "record-figure.member": (RecordFigure("words", WORDS, QuantitySaid(Decimal(27)), "Speech", GONE),),
     "record-statement-text.member": (
         ListSpeaker("words", GONE, "ru"), RecordStatementText("words", GONE, "as-prepared", "ru", "Friends"),
+    ),
+    "record-note-answer.agreed_by": (
+        DrawUpNote("list", WORDS, WORDS, "host", "guest", note="ours"), SendNote("ours", "1", DAY, "note-1"),
+        RecordNoteAnswer("ours", agreed_by=GONE),
     ),
     "replace-member.by": (ReplaceMember("alim", GONE),),
     "seat-in-car.member": (SeatInCar("drive", GONE, 1),),

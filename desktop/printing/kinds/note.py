@@ -1,0 +1,106 @@
+"""A note verbale to the other side: what it transmits, between the courtesies of its sender."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import zip_longest
+from typing import get_args
+
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.note_contents import Courtesies, NoteVerbale
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.wording.addressing import heading, shortly, shortly_to, to_whom
+from desktop.wording.grammar import definite, quoted
+from domain.projections.paper.note import NoteFacts, note_facts
+from domain.projections.paper.reader import Delegations
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> NoteFacts:
+    return note_facts(visit, asked.subject)
+
+
+def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
+    del marked
+    body = NoteVerbale(
+        sender=_each(words.text(facts.sender), words, heading),
+        number=_number(facts, words),
+        courtesies=Courtesies(Line(_opening(facts, words)), Line(_closing(facts, words))),
+        paragraphs=_paragraphs(facts, words),
+        enclosure=_enclosure(facts, words),
+        dated=_dated(facts, words),
+        recipient=_each(words.text(facts.recipient), words, heading),
+        sent=bool(facts.number),
+    )
+    return Worded(words.say("sheet.note"), body)
+
+
+def _each(wording: Wording, words: InLanguages, made: Callable[[str, str], str]) -> Wording:
+    return tuple(made(said, language) for said, language in zip(wording, words.languages, strict=True))
+
+
+def _number(facts: NoteFacts, words: InLanguages) -> Wording:
+    return words.say("sheet.note-number", number=facts.number) if facts.number else words.say("sheet.note-number-open")
+
+
+def _opening(facts: NoteFacts, words: InLanguages) -> Wording:
+    """The courtesy, the office's own where it has one in a language, and what the note transmits, in one sentence."""
+    sender, recipient = words.text(facts.sender), words.text(facts.recipient)
+    usual = words.filled("sheet.note-opening", sender=sender, recipient=_each(recipient, words, to_whom))
+    opening = tuple(facts.opening.get(language) or said for language, said in zip(words.languages, usual, strict=True))
+    days = words.made(lambda spoken: spoken.days(facts.visit.first_day, facts.visit.last_day))
+    state = _each(words.text(facts.delegation) or words.nothing, words, definite)
+    title = _each(words.text(facts.visit.title) or words.nothing, words, quoted)
+    said = words.filled(f"sheet.note-{facts.kind}", opening=opening, state=state, visit=title, days=days)
+    return tuple(map(capital, said))
+
+
+def _closing(facts: NoteFacts, words: InLanguages) -> Wording:
+    code = "sheet.note-closing.mission" if facts.to_mission else "sheet.note-closing.ministry"
+    sender, recipient = words.text(facts.sender), words.text(facts.recipient)
+    usual = words.filled(
+        code, sender=_each(sender, words, shortly), recipient=_each(recipient, words, shortly_to)
+    )  # fmt: skip
+    said = (facts.closing.get(language) or usual[index] for index, language in enumerate(words.languages))
+    return tuple(map(capital, said))
+
+
+def _paragraphs(facts: NoteFacts, words: InLanguages) -> tuple[Line, ...]:
+    """What else the note says, a paragraph beside a paragraph; numbered in a circular."""
+    text = words.text(facts.text) or words.nothing
+    several = [[line.strip() for line in each.split("\n") if line.strip()] for each in text]
+    numbered = facts.kind == "circular"
+    return tuple(
+        Line(texts, label=(f"{number}.",) * len(words.languages) if numbered else ())
+        for number, texts in enumerate(zip_longest(*several, fillvalue=""), start=1)
+    )
+
+
+def _enclosure(facts: NoteFacts, words: InLanguages) -> Line | None:
+    """What is enclosed, and on how many sheets where they were counted; of a circular only if any were."""
+    what = words.say(f"sheet.note-enclosed.{facts.kind}")
+    if facts.enclosed is not None:
+        counted = (
+            spoken("sheet.note-enclosure-counted", what=said, count=facts.enclosed)
+            for spoken, said in zip(words.each, what, strict=True)
+        )
+        return Line(tuple(counted))
+    return Line(words.filled("sheet.note-enclosure", what=what)) if facts.kind != "circular" else None
+
+
+def _dated(facts: NoteFacts, words: InLanguages) -> Wording:
+    day = facts.dated
+    when = words.say("sheet.note-day", day=day) if day is not None else words.say("sheet.note-undated")
+    return words.with_commas(words.text(facts.city), when)
+
+
+KIND = SheetKind(
+    name="note",
+    subject="note",
+    readers=("staff", *get_args(Delegations)),
+    facts=_facts,
+    worded=_worded,
+    subjects=lambda visit: tuple(reversed(visit.notes)),
+    compares=False,
+)
