@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from domain.lists.listing import ListedPerson
@@ -28,28 +27,55 @@ def said_ranks(entries: Sequence[ListedPerson]) -> dict[int, int]:
 def movers(places: Mapping[str, int], sequence: Iterable[str]) -> dict[str, int]:
     """Whom a sequence places otherwise than they stand, each with his rank in it from 1: as few as will do.
 
-    Those who keep their order among themselves are the longest run of rising places; only the others have moved.
+    Those who keep their order among themselves are the longest run of rising places, of several the one in which most
+    keep their very place; only the others have moved.
 
     Args:
-        places: where each stands who is in question.
+        places: where each stands who is in question, from 0.
     """
     standing = [(rank, key) for rank, key in enumerate(sequence, 1) if key in places]
-    kept = _longest_rising([places[key] for _, key in standing])
+    kept = _best_rising([(places[key], places[key] + 1 == rank) for rank, key in standing])
     return {key: rank for at, (rank, key) in enumerate(standing) if at not in kept}
 
 
-def _longest_rising(ranks: Sequence[int]) -> set[int]:
-    """The places of a longest rising run."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: dict[int, int | None] = {}
-    for at, rank in enumerate(ranks):
-        length = bisect_left(tails, rank)
-        before[at] = ends[length - 1] if length else None
-        tails[length : length + 1], ends[length : length + 1] = [rank], [at]
+_Run = tuple[int, int, int]
+"""The run that ends at an entry: how many it keeps, how many of them in their very place, and where it ends."""
+
+
+def _best_rising(ranks: Sequence[tuple[int, bool]]) -> set[int]:
+    """The places of a longest rising run, of several the one that keeps most in their very place."""
+    beyond = max((rank for rank, _ in ranks), default=-1) + 1
+    best = _BestBelow(beyond)
+    before: list[int] = []
+    for at, (rank, stays) in enumerate(ranks):
+        kept, still, last = best.below(rank)
+        before.append(last)
+        best.note(rank, (kept + 1, still + stays, at))
     found: set[int] = set()
-    last = ends[-1] if ends else None
-    while last is not None:
+    last = best.below(beyond)[2]
+    while last >= 0:
         found.add(last)
         last = before[last]
     return found
+
+
+class _BestBelow:
+    """The best run that ends below a rank, found in as many steps as the number of ranks has binary digits."""
+
+    def __init__(self, ranks: int) -> None:
+        self.tree: list[_Run] = [(0, 0, -1)] * (ranks + 1)
+
+    def below(self, rank: int) -> _Run:
+        """The best run of those noted that ends below a rank."""
+        best = self.tree[0]
+        while rank > 0:
+            best = max(best, self.tree[rank])
+            rank &= rank - 1
+        return best
+
+    def note(self, rank: int, run: _Run) -> None:
+        """Note a run that ends at a rank."""
+        rank += 1
+        while rank < len(self.tree):
+            self.tree[rank] = max(self.tree[rank], run)
+            rank += rank & -rank

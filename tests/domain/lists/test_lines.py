@@ -34,6 +34,11 @@ def test_a_stroke_between_blanks_parts_a_name_from_an_office_and_no_name_from_an
     assert name_and_office("Yermek Kosherbayev / Ермек Көшербаев")[1] == ""
 
 
+def test_a_chinese_name_set_wide_is_one_name() -> None:
+    assert name_and_office("王\u3000毅 外交部长") == ("王毅", "外交部长")
+    assert name_and_office("何立峰 国家发展和改革委员会主任") == ("何立峰", "国家发展和改革委员会主任")
+
+
 @pytest.mark.parametrize("line", ["Page 1 of 2", "Seite 3", "стр. 2", "2/5", "- 4 -"])
 def test_the_number_of_a_page_names_nobody(line: str) -> None:
     assert kind_of_line(line) == "prose"
