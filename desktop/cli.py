@@ -16,7 +16,6 @@ from desktop.commandline.languages import asked_languages, words_of_answer
 from desktop.commandline.parser import Parser, Subcommands, new_parser
 from desktop.commandline.window_arguments import opens_window
 from desktop.machine import interrupts
-from desktop.machine.log import open_log
 from desktop.machine.paths import log_file
 from desktop.machine.version import version
 from desktop.wording.problems import problem_sentence
@@ -26,8 +25,9 @@ from domain.core.problem import Malformed, Problem, Unavailable
 
 if TYPE_CHECKING:
     from desktop.commandline import subcommands
+    from desktop.machine import log
 else:
-    subcommands = late("desktop.commandline.subcommands")
+    subcommands, log = late("desktop.commandline.subcommands"), late("desktop.machine.log")
 
 OpenWindow = Callable[[str | None, str | None, bool], int]
 """Opens the window on an office, in a language, or on the sample, and returns the exit code when it is closed."""
@@ -68,7 +68,7 @@ def _answered(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
         code = _run(arguments, words, open_window)
         sys.stdout.flush()
     except Problem as problem:
-        open_log().info("ended with %s", problem.code)
+        log.open_log().info("ended with %s", problem.code)
         print(problem_sentence(problem, words), file=sys.stderr)
         code = problem.exit_code
     except SystemExit as ended:
@@ -77,14 +77,14 @@ def _answered(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
         _write_into_nothing()
         code = NOBODY_LISTENS
     except Exception:
-        open_log().exception("Something unforeseen happened")
+        log.open_log().exception("Something unforeseen happened")
         print(words("problem.crash", log=str(log_file())), file=sys.stderr)
         code = Unavailable.exit_code
     return code
 
 
 def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None) -> int:
-    # A window starts without the subcommands: declaring them imports the whole domain, which takes long.
+    # A window starts without the subcommands.
     without = open_window is not None and opens_window(arguments)
     parser = new_parser(words) if without else parser_in(words)
     asked = parser.parse_args(arguments, Namespace(subcommand=None))

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import input_file, named_path, output_file
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.machine.backups import name_second_medium, places_of_backups
 from desktop.machine.paths import second_medium_file
 from domain.core.problem import Unavailable
 from domain.offices import rehearse_restore, restore_office
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommands."""
     copy = commands.add("backup", backup)
     copy.take("dest", about="backup", shown="dest", nargs="?")

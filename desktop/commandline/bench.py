@@ -11,7 +11,7 @@ from typing import Any
 from desktop.bench import bench as measured
 from desktop.bench.figure import Figure
 from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.wording.words import Words
 
@@ -22,7 +22,7 @@ NOT_MET = 1
 """The exit code where a figure is not reached."""
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     parser = commands.add("bench", bench, json=True)
     parser.take("--events", about="events", shown="count", type=_events, default=100_000)

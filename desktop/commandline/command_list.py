@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.wording.problems import label
 from desktop.wording.words import Words
@@ -16,7 +16,7 @@ from domain.programme.item_kind import KNOWN_KINDS
 from domain.record.vocabulary import COMMANDS, newest_named
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     schemas = commands.add("commands", show_commands, json=True)
     schemas.take("name", about="command", shown="name", nargs="?")

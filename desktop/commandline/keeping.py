@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import input_file, named_path, output_file
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.machine import allowed_folders
 from desktop.machine.paths import (
     allowed_folders_file,
@@ -30,7 +30,7 @@ _CHANGES = {"allow": allowed_folders.allow, "refuse": allowed_folders.refuse}
 _FOLDERS = [f"{change}-{kind}" for kind in allowed_folders.KINDS for change in _CHANGES]
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommands."""
     new = commands.add("new", make_office)
     new.take("path", about="new", shown="file", nargs="?")

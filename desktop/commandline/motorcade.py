@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import visit_as_of
 from desktop.commandline.table import table
 from desktop.wording.motorcades import car_words, rider_words
@@ -13,7 +13,7 @@ from desktop.wording.words import Words
 from domain.projections.motorcade import CarRow, MotorcadePlan, RiderRow, motorcades
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     columns = commands.add("motorcade", show_motorcades, visit=True, as_of=True, json=True)
     columns.take("item", about="item", shown="item", nargs="?")

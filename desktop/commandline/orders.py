@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.wording.orders import held_from, ranks_in_words
 from desktop.wording.words import Words
@@ -14,7 +14,7 @@ from domain.registry.order_of_offices import OrderOfOffices, orders_of
 from domain.visit.visit import Visit
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     known = commands.add("orders", show_orders, json=True)
     known.take("visit", about="orders-visit", shown="visit", nargs="?")

@@ -62,6 +62,10 @@ class Subcommand(Parser):
         """Say what it does, and in which language its help is."""
         self._later += [partial(self.set_defaults, run=run), partial(self.head, words)]
 
+    def declare_by(self, declare: Callable[[], object]) -> None:
+        """Say who declares it, once it is asked."""
+        self._later.append(declare)
+
     def take(self, *names: str, **how: Any) -> None:
         """As `Parser.take`."""
         self._later.append(partial(super().take, *names, **how))
@@ -87,19 +91,31 @@ class Subcommand(Parser):
 
 
 class Subcommands:
-    """The subcommands being declared, with their help from the catalogue."""
+    """The subcommands of the program, with their help from the catalogue."""
 
     def __init__(self, parser: Parser, words: Words) -> None:
         self.words = words
-        self._declared = parser.add_subparsers(
+        self._announced = parser.add_subparsers(
             dest="subcommand", metavar=words("cli.metavar.command"), title=words("cli.heading.commands"),
             parser_class=Subcommand,
         )  # fmt: skip
 
+    def announce(self, name: str, declare: Callable[[Declarations], object]) -> None:
+        """Let a subcommand be known by its name; what it takes is declared once it is asked for."""
+        told = self.words(f"cli.help.{name}")
+        parser = self._announced.add_parser(name, help=told, description=told, add_help=False, allow_abbrev=False)
+        parser.declare_by(partial(declare, Declarations(name, parser, self.words)))
+
+
+class Declarations:
+    """Takes what the subcommands of a module declare: of one of them it is kept, as only that is asked for."""
+
+    def __init__(self, asked: str, parser: Subcommand, words: Words) -> None:
+        self.words, self._asked, self._parser = words, asked, parser
+
     def add(self, name: str, run: Run, *, visit: bool = False, as_of: bool = False, json: bool = False) -> Subcommand:
         """Declare a subcommand: what it does, and which of the usual arguments it takes."""
-        told = self.words(f"cli.help.{name}")
-        parser = self._declared.add_parser(name, help=told, description=told, add_help=False, allow_abbrev=False)
+        parser = self._parser if name == self._asked else Subcommand(prog=name)
         parser.declare(run, self.words)
         if visit:
             parser.take("visit", about="visit", shown="visit")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import output_file
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.wording.people import look_words
 from desktop.wording.problems import particular_text, problem_sentence
@@ -14,7 +14,7 @@ from domain.core.text import cleaned
 from domain.record.look import Look
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommands."""
     private = commands.add("particulars", show_particulars, json=True)
     photograph = commands.add("photograph", write_photograph)

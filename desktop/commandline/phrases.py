@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from domain.registry.phrase_book import Term, standing
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     phrases = commands.add("phrases", show_phrases, json=True)
     phrases.take("text", about="phrases-text", shown="text", nargs="?")

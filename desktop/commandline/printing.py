@@ -10,7 +10,7 @@ from uuid import UUID
 from desktop.commandline.call import Call
 from desktop.commandline.files import STANDARD, named_path, output_file, write_pdf
 from desktop.commandline.languages import asked_languages
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import entry_at, visit_as_of
 from desktop.commandline.templates import template_told
 from desktop.machine.paths import templates_of
@@ -31,7 +31,7 @@ from domain.visit.visit import Visit
 OPTIONS = tuple(dict.fromkeys(option for kind in KINDS for option in kind.options))
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     sheet = commands.add("print", print_sheet, as_of=True)
     sheet.take("sheet", about="sheet", shown="sheet", known=tuple(BY_NAME))

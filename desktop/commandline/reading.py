@@ -9,7 +9,7 @@ from desktop.commandline import answers, json_output
 from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
 from desktop.commandline.moments import noon, typed_moment
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.wording.words import Words
 from domain.checks import check
 from domain.checks.check import outstanding
@@ -40,7 +40,7 @@ FINDINGS = 1
 """The exit code where something was found that somebody should see to."""
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommands."""
     commands.add("visits", visits, json=True)
     commands.add("schedule", show_schedule, visit=True, as_of=True, json=True)

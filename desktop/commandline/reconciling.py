@@ -11,7 +11,7 @@ from typing import Any
 from desktop.commandline.call import Call
 from desktop.commandline.files import STANDARD
 from desktop.commandline.json_output import touched_document
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
@@ -47,7 +47,7 @@ ALL = "all"
 """Every change that needs no answer of its own."""
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     lists = commands.add("reconcile", reconcile_list, visit=True, json=True)
     lists.take("file", about="list", shown="file")

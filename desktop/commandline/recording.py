@@ -17,7 +17,7 @@ from desktop.commandline.line_answers import (
     receipts_document,
     receipts_sentence,
 )
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.wording.impacts import touched_words
 from desktop.wording.problems import problem_sentence
 from domain.core.problem import Damaged, Malformed, Problem
@@ -40,7 +40,7 @@ EXAMPLE = (
 """A line as the help shows it."""
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     lines = commands.add("record", record, json=True)
     lines.take("--dry-run", about="dry-run", action="store_true")

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.commandline import answers, json_output
 from desktop.commandline.answers import AnswerForm, answer
 from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
 from desktop.machine.local_zone import local_zone
@@ -30,7 +30,7 @@ EVERYBODY = 100_000
 """Persons listed at most."""
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommands."""
     found = commands.add("people", show_people, json=True)
     found.take("text", about="name", shown="text", nargs="?")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import visit_as_of
 from desktop.commandline.table import table
 from desktop.wording.documents import counted_words, kind_and_level, signatory_name
@@ -15,7 +15,7 @@ from domain.core.names import GUEST, HOST
 from domain.projections.documents import DocumentRow, SignatoryRow, document_counts, documents, sides_signing
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     papers = commands.add("documents", show_documents, visit=True, as_of=True, json=True)
     papers.take("item", about="item", shown="item", nargs="?")

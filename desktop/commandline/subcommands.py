@@ -1,49 +1,64 @@
-"""Every subcommand of the program."""
+"""Every subcommand of the program, by the module that declares it; that is loaded once one of its own is asked for."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from functools import partial
+from typing import TYPE_CHECKING
 
-from desktop.commandline import (
-    backups,
-    bench,
-    command_list,
-    keeping,
-    motorcade,
-    orders,
-    people,
-    phrases,
-    printing,
-    reading,
-    reconciling,
-    recording,
-    registry,
-    signing,
-    symbols,
-    templates,
-    undoing,
-    venues,
-)
-from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations, Subcommands
 from desktop.machine.allowed_folders import allowed
 from desktop.wording.words import Words
-from domain.offices import allow_folders
+from domain.core.late import late
 
-GROUPS = (
-    keeping, backups, recording, command_list, undoing, reading, motorcade, reconciling, people, registry, printing,
-    signing, venues, orders, phrases, symbols, templates, bench,
-)  # fmt: skip
+if TYPE_CHECKING:
+    from desktop.commandline import call
+    from domain import offices
+else:
+    call, offices = late("desktop.commandline.call"), late("domain.offices")
+
+GROUPS = {
+    "keeping": (
+        "new", "server-setup", "sample", "copy", "export", "import", "continue", "verify", "rebuild", "folders",
+    ),
+    "backups": ("backup", "backups", "restore", "recovery"),
+    "recording": ("record",),
+    "command_list": ("commands",),
+    "undoing": ("undo",),
+    "reading": (
+        "visits", "schedule", "delegation", "attendance", "seating", "lines", "itinerary", "impact", "history",
+        "compare", "check", "awaiting", "correspondence",
+    ),
+    "motorcade": ("motorcade",),
+    "reconciling": ("reconcile",),
+    "people": ("particulars", "photograph", "looks"),
+    "registry": ("people", "person"),
+    "printing": ("print",),
+    "signing": ("documents",),
+    "venues": ("venues",),
+    "orders": ("orders",),
+    "phrases": ("phrases",),
+    "symbols": ("symbols",),
+    "templates": ("templates",),
+    "bench": ("bench",),
+}  # fmt: skip
+"""The subcommands that each module here declares, in the order in which the help tells them."""
 
 
 def add_to(commands: Subcommands) -> None:
-    """Declare every subcommand."""
-    for group in GROUPS:
-        group.add_to(commands)
+    """Announce every subcommand."""
+    for group, names in GROUPS.items():
+        for name in names:
+            commands.announce(name, partial(_declare, group))
+
+
+def _declare(group: str, asked: Declarations) -> None:
+    """Let the module of a group declare what is asked for."""
+    late(f"desktop.commandline.{group}").add_to(asked)
 
 
 def run(asked: Namespace, words: Words) -> int:
     """Run the subcommand that was asked for, and return its exit code."""
-    allow_folders(allowed())
-    code: int = asked.run(Call(asked, words))
+    offices.allow_folders(allowed())
+    code: int = asked.run(call.Call(asked, words))
     return code

@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 
 from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.wording.symbols import anthem_words, confirmed_words
 from domain.registry.symbols import KnownSymbols
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     symbols = commands.add("symbols", show_symbols, json=True)
     symbols.take("state", about="symbols-state", shown="state", nargs="?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import STANDARD, output_file
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.machine.paths import templates_of
 from desktop.printing.kinds import KINDS
 from desktop.printing.word_copy import WordTemplate, template_for
@@ -15,7 +15,7 @@ WITH_TEMPLATES = tuple(kind.name for kind in KINDS if kind.grid is not None)
 """The sheets that are made for Word."""
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     templates = commands.add("templates", tell_templates)
     templates.take("sheet", about="template-sheet", shown="sheet", nargs="?", known=WITH_TEMPLATES)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.commandline.call import Call
 from desktop.commandline.line_answers import foreseen_document, foreseen_lines, receipts_document
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from domain.core.problem import Malformed, Refused
 from domain.core.text import cleaned
 from domain.dry_run import DryRun
@@ -15,7 +15,7 @@ from domain.record.recording import Receipt
 from domain.record.undone import Turned, reason_of
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     back = commands.add("undo", undo, json=True)
     back.take("visit", about="undo-visit", shown="visit", nargs="?")

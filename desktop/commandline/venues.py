@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.commandline.call import Call
-from desktop.commandline.parser import Subcommands
+from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.wording.words import Words
 from domain.registry.venue import Room, Venue
 
 
-def add_to(commands: Subcommands) -> None:
+def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     commands.add("venues", show_venues, json=True)
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from domain.programme.size import HowMany, Size, Sizes, so_many
-from domain.projections.schedule import ScheduleRow
 
 if TYPE_CHECKING:
     from desktop.wording.words import Words
+    from domain.projections.schedule import ScheduleRow
 
 _ONE_EACH: Mapping[str, int] = {}
 

@@ -10,42 +10,38 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from functools import cached_property, lru_cache, partial, reduce
+from functools import cached_property, lru_cache, reduce
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from desktop.wording import grammar
 from desktop.wording.addressing import heading
 from desktop.wording.catalogue import Catalogue, catalogue
-from desktop.wording.chairs import chair_words
-from desktop.wording.honours import chosen_honours
 from desktop.wording.language_names import language_named
 from desktop.wording.names import nearest_form
-from desktop.wording.quantities import dated_quantity, period_words, quantity_words
-from desktop.wording.sizes import agreed_size, many_words, sizes_told
-from domain.agreement.correspondence import QuotedLetter
 from domain.core.late import late
 from domain.core.names import GUEST, HOST, Name
-from domain.core.period import Period
 from domain.core.quantity import Quantity
 from domain.core.text import NO_LANGUAGE
 from domain.core.times import Moment, PlannedTime, comes_twice, known_zone, local
-from domain.programme.honours import Honours
-from domain.programme.interpreting import Pair, Turn
-from domain.programme.outcome import Actual, Length
-from domain.programme.presence import Stay
-from domain.programme.size import HowMany, Size, Sizes
-from domain.projections.difference import Called, Moved, Point
-from domain.registry.office_held import OfficeHeld
+from domain.projections.difference import Called
 from domain.registry.person_names import PASSPORT
-from domain.seating.chairs import Chair
 
 if TYPE_CHECKING:
     import babel
     from babel import dates, lists, numbers
 
+    from desktop.wording import quantities, typed
+    from desktop.wording.typed import ByType
+    from domain.agreement.correspondence import QuotedLetter
+    from domain.programme.interpreting import Pair
+    from domain.programme.outcome import Actual, Length
+    from domain.programme.presence import Stay
+    from domain.projections.difference import Moved
+    from domain.registry.office_held import OfficeHeld
     from domain.visit.visit import Visit
 else:
+    quantities, typed = late("desktop.wording.quantities"), late("desktop.wording.typed")
     babel, dates = late("babel"), late("babel.dates")
     lists, numbers = late("babel.lists"), late("babel.numbers")
 
@@ -103,31 +99,10 @@ class Words:
         self.visit_days: tuple[date, ...] = ()
         """The first and the last day of the visit that is told of."""
         self._by_a_clock = bool(zone)
-        self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
-            (PlannedTime, self.planned),
-            (Stay, self.stay),
-            (Moment, self.observed),
-            (Length, self.lasting),
-            (Actual, self.hours),
-            (Pair, self.pair),
-            (Honours, lambda honours: chosen_honours(honours, self)),
-            (Chair, lambda chair: chair_words(chair, self)),
-            (Turn, lambda turn: self("time.range", start=self.clock(turn.starts), end=self.clock(turn.ends))),
-            (QuotedLetter, self.quoted),
-            (OfficeHeld, self.office_held),
-            (Called, lambda called: self.said(called.words)),
-            (Point, lambda point: self.said(point.title)),
-            (Moved, self.moved),
-            (Quantity, lambda quantity: quantity_words(quantity, self)),
-            (Period, lambda period: period_words(period, self)),
-            (HowMany, lambda many: many_words(many, self)),
-            (Size, lambda size: agreed_size(size, self)),
-            (Sizes, lambda sizes: sizes_told(sizes, self)),
-            (datetime, self.moment),
-            (date, partial(self.day, style="long")),
-            (Mapping, self.pick),
-            ((Decimal, int), self.number),
-        )
+
+    @cached_property
+    def _by_type(self) -> ByType:
+        return typed.by_type(self)
 
     @cached_property
     def zone(self) -> str:
@@ -432,7 +407,7 @@ class Words:
 
     def _alone(self, value: Any, kind: str) -> str:
         if isinstance(value, Quantity) and kind == "dated":
-            return dated_quantity(value, self)
+            return quantities.dated_quantity(value, self)
         if kind == "interval" and isinstance(value, tuple):
             return self._interval(*value)
         if kind == "definite" and isinstance(value, Mapping):
