@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QMimeData, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.desk.prepared import KeptMark, Unrecorded
 from desktop.desk.recorded import Recorded
@@ -84,6 +84,10 @@ class Page(QWidget):
         """What is copied where all that is on show is; None where there is nothing."""
         tables = self.tables()
         return copied_tables(tables) if tables else None
+
+    def save_as(self) -> QFileDialog | None:
+        """Ask where to save what the page is of, where that is more than its tables; None where it is not."""
+        return None
 
     def takes_all(self) -> bool:
         """Whether the page has no room for the inspector beside it."""

@@ -22,11 +22,12 @@ from desktop.printing.kinds import BY_NAME
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf, save_pdf
 from desktop.printing.sheet_for import SheetFor
-from desktop.printing.sheet_kind import Since
+from desktop.printing.sheet_kind import Format, Since
 from desktop.printing.sheet_list import SheetList, SheetRow, sheet_groups
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.sheets import languages_of
 from desktop.printing.typesetter import MadeSheet, SheetRequest
+from desktop.printing.word_copy import WordTemplate
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
 from desktop.widgets.file_dialog import FileDialog
@@ -115,15 +116,25 @@ class SheetsPage(Page):
         self._preview.show_error(problem_sentence(problem, words))
 
     def save_sheet(self) -> QFileDialog | None:
-        """Ask where to, and save the sheet as it is previewed now. None while there is none to save."""
-        if self._pdf is None:
+        """Ask where to and as what, and save the sheet as it is previewed now. None while there is none to save."""
+        if self._pdf is None or self._request is None:
             return None
-        dialog = FileDialog(self, say("sheets.save-title"), str(_documents() / self._file_name()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(say("sheets.pdf-files"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.setProperty("pdf", self._pdf)
-        dialog.fileSelected.connect(self._save_to)
+        return self._asking_where(self._request, self._pdf, BY_NAME[self._request.sheet].formats)
+
+    def save_as(self) -> QFileDialog | None:
+        """The same, with the formats that are gone on with first, where the sheet is made as any."""
+        if self._pdf is None or self._request is None:
+            return None
+        formats = BY_NAME[self._request.sheet].formats
+        return self._asking_where(self._request, self._pdf, (*formats[1:], formats[0]))
+
+    def _asking_where(self, request: SheetRequest, pdf: bytes, formats: tuple[Format, ...]) -> QFileDialog:
+        assert self._view is not None
+        name = Path(self._file_name()).with_suffix(f".{formats[0]}")
+        request = replace(request, entry=self._view.entry)
+        dialog = FileDialog(self, say("sheets.save-title"), str(_documents() / name))
+        dialog.offer(formats)
+        dialog.fileSelected.connect(partial(self._save_to, request, pdf))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -228,13 +239,27 @@ class SheetsPage(Page):
             button.setEnabled(self._pdf is not None)
             button.setToolTip("" if self._pdf is not None else say("sheets.nothing-to-print"))
 
-    def _save_to(self, path: str) -> None:
+    def _save_to(self, request: SheetRequest, pdf: bytes, name: str) -> None:
+        """Save the PDF, or have made what the suffix of the name says the sheet is made as."""
+        path = Path(name)
+        formats = BY_NAME[request.sheet].formats
+        made_as: Format = next((each for each in formats if path.suffix.casefold() == f".{each}"), "pdf")
+        if made_as == "pdf":
+            self._write(path, pdf)
+            return
+        asked = self._requests.working_copy(request, made_as)
+        asked.then(lambda made: self._write(path, made.content, made.template)).otherwise(self.show_problem)
+
+    def _write(self, path: Path, content: bytes, template: WordTemplate | None = None) -> None:
         try:
-            save_pdf(bytes(self.sender().property("pdf")), Path(path))
+            save_pdf(content, path)
         except Problem as problem:
             self.show_problem(problem)
-        else:
-            self._tell(say("sheets.saved", name=Path(path).name))
+            return
+        told = say("sheets.saved", name=path.name)
+        if template is not None and template.path is not None:
+            told = say("sheets.saved-on-own", name=path.name, template=template.path.name, digest=template.digest[:16])
+        self._tell(told)
 
     def _printed(self, where: str) -> None:
         self._tell(say("sheets.printed", printer=where))

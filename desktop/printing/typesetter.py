@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 
 from desktop.desk.view import OfficeView, VisitView
 from desktop.machine.log import open_log
+from desktop.machine.paths import templates_of
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheet_kind import Asked, Earlier, Format
 from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, typeset_rest
 from desktop.printing.unset import unset_of
+from desktop.printing.working_file import Wanted, WorkingFile, working_file
 from domain.core.problem import Problem, Refused, Unavailable
 from domain.projections.paper.facts import Facts
 from domain.projections.paper.reader import Reader
@@ -43,15 +45,37 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
         Malformed, Refused: as `desktop.printing.sheets`.
     """
     visit, asked = _asked(request, view)
+    return make_sheet(BY_NAME[request.sheet], visit, asked, _stamp(request, view, office), request.languages)
+
+
+def working_file_of(request: SheetRequest, made_as: Format, view: VisitView, office: OfficeView) -> WorkingFile:
+    """The same as a working copy.
+
+    Raises:
+        Malformed, Refused: what the sheet, or a template of the office's own, refuses.
+        Unavailable: `sheet-not-made`.
+    """
+    visit, asked = _asked(request, view)
+    wanted = Wanted(made_as, view.visit_id, templates_of(office.path))
+    stamp = _stamp(request, view, office)
+    try:
+        return working_file(BY_NAME[request.sheet], visit, asked, stamp, request.languages, wanted=wanted)
+    except Problem:
+        raise
+    except Exception as error:
+        open_log().exception("making a working copy failed")
+        raise Unavailable("sheet-not-made", detail=str(error)) from error
+
+
+def _stamp(request: SheetRequest, view: VisitView, office: OfficeView) -> Stamp:
     entry = _entry(request, view)
-    stamp = Stamp(
+    return Stamp(
         entry=entry,
         recorded_at=view.recorded_at_entry(entry) if view.history else datetime.min.replace(tzinfo=UTC),
         office=office.identity,
         sample=office.sample,
         proof=view.proof_at_entry(entry),
     )
-    return make_sheet(BY_NAME[request.sheet], visit, asked, stamp, request.languages)
 
 
 def _entry(request: SheetRequest, view: VisitView) -> int:

@@ -22,6 +22,8 @@ from desktop.printing.typeset import check_code
 from domain.core.problem import Malformed
 from domain.visit.visit import Visit
 
+NUMBERS = ("day", "from", "to", "number", "telephone")
+"""The columns that have no words, or hardly any."""
 LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 BETWEEN = " / "
 """What stands between two languages in one line."""
@@ -61,15 +63,20 @@ class WorkingCopy:
             whole: with the columns in which nothing stands, so that every file of a sheet has the same.
         """
         numbers = (at for at in range(len(self.grid.columns)) if whole or any(row.cells[at] for row in self.grid.rows))
-        columns = [at for number in numbers for at in self._columns(number)]
+        columns = [at for number in numbers for at in self._columns(number, whole=whole)]
         heads = tuple(self._head(number, at) for number, at in columns)
         rows = (Row(tuple(self._cell(row, number, at) for number, at in columns)) for row in self.grid.rows)
         return Table(joined(self.title), heads, tuple(rows))
 
-    def _columns(self, number: int) -> Sequence[tuple[int, int | None]]:
-        """A column once where its languages say the same, with no language; else once in each. A day is a number."""
+    def _columns(self, number: int, *, whole: bool) -> Sequence[tuple[int, int | None]]:
+        """A column once where its languages say the same, with no language; else once in each. A day is a number.
+
+        Where every file is to have the same columns, only those of numbers and hours stand once.
+        """
         cells = (row.cells[number] for row in self.grid.rows if not self._is_day(row, number))
         alike = all(len({_texts(cell, at) for at in range(len(self.languages))}) <= 1 for cell in cells)
+        if whole:
+            alike = self.grid.columns[number].name in NUMBERS
         return [(number, None)] if alike else [(number, at) for at in range(len(self.languages))]
 
     def _head(self, number: int, at: int | None) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.wording.words import say
@@ -14,3 +17,21 @@ class FileDialog(QFileDialog):
         super().__init__(parent, title, place, files)
         self.setLabelText(QFileDialog.DialogLabel.LookIn, say("file-dialog.look-in"))
         self.setLabelText(QFileDialog.DialogLabel.FileType, say("file-dialog.type"))
+
+    def offer(self, kinds: Sequence[str]) -> None:
+        """Let one save as files of these kinds, the first one first; a name takes the suffix of the kind chosen.
+
+        Args:
+            kinds: suffixes, each worded by `file-dialog.kind.<kind>`.
+        """
+        self._kinds = tuple(kinds)
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setNameFilters([say(f"file-dialog.kind.{kind}") for kind in kinds])
+        self.setDefaultSuffix(kinds[0])
+        self.filterSelected.connect(self._follow)
+
+    def _follow(self, chosen: str) -> None:
+        kind = next((each for each in self._kinds if f"*.{each}" in chosen), self._kinds[0])
+        self.setDefaultSuffix(kind)
+        for path in self.selectedFiles()[:1]:
+            self.selectFile(str(Path(path).with_suffix(f".{kind}")))

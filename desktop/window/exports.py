@@ -30,7 +30,7 @@ else:
     excel, word = late("desktop.files.export.excel"), late("desktop.files.export.word")
 
 KINDS = ("xlsx", "docx")
-"""The kinds of files, each worded by `export.files.<kind>`."""
+"""The kinds of files."""
 _NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -54,15 +54,14 @@ class Exports(QObject):
 
     def save(self) -> QFileDialog | None:
         """Ask where to and under which name, and save what is on show now. None where there is nothing."""
+        if not self._window.tasks.tables() and (own := self._window.page.save_as()) is not None:
+            return own
         tables = self._tables()
         if not tables:
             return None
         about = self._about()
         dialog = FileDialog(self._window, say("action.save-tables"), str(_documents() / self._name()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([say(f"export.files.{kind}") for kind in KINDS])
-        dialog.setDefaultSuffix(KINDS[0])
-        dialog.filterSelected.connect(partial(_follow, dialog))
+        dialog.offer(KINDS)
         dialog.fileSelected.connect(partial(self._save, tables, about))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -123,14 +122,6 @@ def _written(tables: Sequence[Table], about: About, path: Path) -> Path:
     )
     save_whole(made(tables, about), path)
     return path
-
-
-def _follow(dialog: QFileDialog, chosen: str) -> None:
-    """Give a name the suffix of the kind that is chosen."""
-    kind = next((each for each in KINDS if f"*.{each}" in chosen), KINDS[0])
-    dialog.setDefaultSuffix(kind)
-    for path in dialog.selectedFiles()[:1]:
-        dialog.selectFile(str(Path(path).with_suffix(f".{kind}")))
 
 
 def _documents() -> Path:

@@ -36,6 +36,8 @@ from domain.record.request import Request
 
 if TYPE_CHECKING:
     from desktop.printing import typesetter
+    from desktop.printing.sheet_kind import Format
+    from desktop.printing.working_file import WorkingFile
     from domain.office import Office
 else:
     typesetter = late("desktop.printing.typesetter")
@@ -146,6 +148,12 @@ class WindowRequests(QObject):
         """Make the PDF of one more sheet, of a view that may be on show no longer."""
         assert self._office is not None
         return self._press.do(partial(typesetter.made_sheet, sheet, view, self._office))
+
+    def working_copy(self, sheet: typesetter.SheetRequest, made_as: Format) -> Asked[WorkingFile]:
+        """Make a sheet of the visit on show as a file one goes on with."""
+        assert self._view is not None
+        assert self._office is not None
+        return self._press.do(partial(typesetter.working_file_of, sheet, made_as, self._view, self._office))
 
     def make(self, work: Callable[[], T]) -> Asked[T]:
         """Make a file, in the thread that makes the sheets."""

@@ -16,7 +16,9 @@ from desktop.desk.desk import Desk
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import VisitView
+from desktop.printing.sheet_kind import Format
 from desktop.printing.typesetter import MadeSheet, SheetRequest
+from desktop.printing.working_file import WorkingFile
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
 from domain.office import Office
@@ -51,6 +53,7 @@ class Requested:
     sheets: list[tuple[SheetRequest, Asked[MadeSheet]]] = field(default_factory=list)
     sheets_beside: list[tuple[SheetRequest, Asked[MadeSheet]]] = field(default_factory=list)
     """The sheets asked for beside the one that is previewed."""
+    working_copies: list[tuple[SheetRequest, Format, Asked[WorkingFile]]] = field(default_factory=list)
     prepared: dict[int, tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
     """What requests were made of that a page keeps until they are to be recorded, by their identity."""
     records: list[tuple[tuple[Request, ...], Asked[Recorded]]] = field(default_factory=list)
@@ -91,6 +94,11 @@ class Requested:
     def typeset_also(self, sheet: SheetRequest, _view: VisitView) -> Asked[MadeSheet]:
         asked = Asked[MadeSheet]()
         self.sheets_beside.append((sheet, asked))
+        return asked
+
+    def working_copy(self, sheet: SheetRequest, made_as: Format) -> Asked[WorkingFile]:
+        asked = Asked[WorkingFile]()
+        self.working_copies.append((sheet, made_as, asked))
         return asked
 
     def open_form(self, command: CommandClass, fields: dict[str, Any] | None = None) -> None:

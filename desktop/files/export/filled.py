@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -24,6 +24,11 @@ from desktop.files.export.table import About, printed
 Filling = Mapping[str, Any]
 """What a template may ask for: texts, by language where they have several, and lists of them."""
 MARK_SIZE = Pt(8)
+_SPOKEN = {
+    "fr": ("w:val", "fr-FR"), "en": ("w:val", "en-GB"), "ru": ("w:val", "ru-RU"), "kk": ("w:val", "kk-KZ"),
+    "ar": ("w:bidi", "ar-SA"), "zh": ("w:eastAsia", "zh-CN"),
+}  # fmt: skip
+"""The languages as Word names them, each with the kind of letters it is written in."""
 _LETTERS = {"L": False, "R": True, "AL": True}
 
 
@@ -65,6 +70,7 @@ def filled(template: bytes, filling: Filling, about: About, marks: tuple[str, ..
     made.render(_said(filling), environment, autoescape=True)
     document = made.docx
     _refuse_way_out(document.part.package)
+    _spell(document, filling.get("languages", ()))
     for section in document.sections:
         _mark(section, marks, right_to_left=about.right_to_left)
     for part in (document.element.body, *_edges(document)):
@@ -99,6 +105,27 @@ def _edges(document: Any) -> Iterator[Any]:
         for edge in (section.header, section.footer, section.first_page_header, section.first_page_footer):
             if not edge.is_linked_to_previous:
                 yield edge._element
+
+
+def _spell(document: Any, languages: Sequence[str]) -> None:
+    """Say in which language the text is, for Word to look for mistakes; styles called "Other …" are of the second."""
+    styles = document.styles.element
+    named = [(styles, languages[:1])]
+    named += [(each.element, languages[1:2]) for each in document.styles if each.name.startswith("Other ")]
+    for part, spoken in named:
+        for language in spoken:
+            kind, tag = _SPOKEN.get(language, ("w:val", language))
+            properties = next(part.iter(qn("w:rPr")), None)
+            if properties is not None:
+                _said_in(properties).set(qn(kind), tag)
+
+
+def _said_in(properties: Any) -> Any:
+    found = properties.find(qn("w:lang"))
+    if found is None:
+        found = OxmlElement("w:lang")
+        properties.append(found)
+    return found
 
 
 def _mark(section: Any, marks: tuple[str, ...], *, right_to_left: bool) -> None:

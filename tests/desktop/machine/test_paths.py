@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from desktop.machine import paths
+from domain.core.place import ServerAddress
 
 
 def test_everything_lies_in_the_home_and_nothing_is_made(home: Path) -> None:
@@ -21,3 +22,8 @@ def test_each_office_has_an_index_of_its_own() -> None:
 
     assert paths.index_of(one) == paths.index_of(one.absolute())
     assert paths.index_of(one) != paths.index_of(other)
+
+
+def test_an_office_keeps_its_templates_beside_its_file_and_one_on_a_server_at_the_desk(home: Path) -> None:
+    assert paths.templates_of(Path("/records/mine.chancery")) == Path("/records/mine.templates")
+    assert paths.templates_of(ServerAddress("postgresql://records.example/visits")).is_relative_to(home)

@@ -1,10 +1,11 @@
 import json
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
@@ -19,8 +20,11 @@ from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetModel, SheetRow
 from desktop.printing.sheet_options import SheetOptions
-from desktop.printing.typesetter import MadeSheet, SheetRequest, made_sheet
+from desktop.printing.typesetter import MadeSheet, SheetRequest, made_sheet, working_file_of
+from desktop.printing.word_copy import WordTemplate
+from desktop.printing.working_file import WorkingFile
 from desktop.widgets.button import Button
+from desktop.widgets.label import Label
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
@@ -359,6 +363,47 @@ def test_the_previewed_bytes_are_saved_even_if_the_visit_changes_meanwhile(
     dialog.fileSelected.emit(str(tmp_path / "saved.pdf"))
 
     assert (tmp_path / "saved.pdf").read_bytes() == PDF
+    dialog.close()
+
+
+def test_a_sheet_is_saved_for_word_and_excel_as_it_is_previewed(
+    page: SheetsPage, views: tuple[OfficeView, VisitView, VisitView], requests: Requested, tmp_path: Path
+) -> None:
+    office, now, past = views
+    shown(page, requests, past).answer(PDF)
+    dialog = page.save_as()
+    assert dialog is not None
+    assert dialog.nameFilters() == [say(f"file-dialog.kind.{kind}") for kind in ("docx", "xlsx", "csv", "ics", "pdf")]
+    assert Path(dialog.selectedFiles()[0]).suffix == ".docx"
+    page.show_view(now)
+
+    for name in ("saved.docx", "saved.XLSX"):
+        dialog.fileSelected.emit(str(tmp_path / name))
+        request, made_as, asked = requests.working_copies[-1]
+        assert request.entry == past.entry, "what was previewed, not what came meanwhile"
+        asked.answer(working_file_of(request, made_as, replace(past, proof=str), office))
+
+    said = [paragraph.text for paragraph in Document(str(tmp_path / "saved.docx")).paragraphs]
+    assert any(f"entry {past.entry}," in text for text in said)
+    assert (tmp_path / "saved.XLSX").read_bytes().startswith(b"PK")
+    dialog.close()
+
+
+def test_a_working_copy_on_a_template_of_the_office_says_so(
+    page: SheetsPage, views: tuple[OfficeView, VisitView, VisitView], requests: Requested, tmp_path: Path
+) -> None:
+    _office, now, _past = views
+    shown(page, requests, now).answer(PDF)
+    dialog = page.save_as()
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "saved.docx"))
+
+    own = WordTemplate("programme", b"own", tmp_path / "programme.docx")
+    requests.working_copies[-1][2].answer(WorkingFile(b"made", own))
+
+    assert (tmp_path / "saved.docx").read_bytes() == b"made"
+    told = say("sheets.saved-on-own", name="saved.docx", template="programme.docx", digest=own.digest[:16])
+    assert any(told == label.text() for label in page.findChildren(Label))
     dialog.close()
 
 

@@ -147,6 +147,12 @@ def test_a_document_in_arabic_runs_from_right_to_left(full: Visit) -> None:
     assert Document(BytesIO(made(full, "delegation", "docx"))).sections[0]._sectPr.find(qn("w:bidi")) is None
 
 
+def test_word_looks_for_mistakes_in_the_languages_of_the_sheet(full: Visit) -> None:
+    styles = Document(BytesIO(made(full, "delegation", "docx", "fr", "ru"))).styles
+    assert next(styles.element.iter(qn("w:lang"))).get(qn("w:val")) == "fr-FR"
+    assert styles["Other line"].element.rPr.find(qn("w:lang")).get(qn("w:val")) == "ru-RU"
+
+
 def test_every_template_fills_in_in_every_language(full: Visit) -> None:
     """No cell is left without a paragraph, which Word would not open, and no tag is left."""
     for at, kind in enumerate(each for each in KINDS if each.grid is not None):
