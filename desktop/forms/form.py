@@ -317,8 +317,10 @@ class CommandForm(QWidget):
         specific = f"field.{self._form.name}.{name}"
         code = specific if say.words.has(specific) else f"field.{name}"
         hint = f"{code}.hint"
+        party = self._view.visit.party_of(name) if self._view is not None and code == specific else None
+        state = f" ({say.words.pick(party.called)})" if party is not None else ""
         return RowWords(
-            label=say(code),
+            label=f"{say(code)}{state}",
             hint=say(hint) if say.words.has(hint) else "",
             required=say("form.required") if self._form.needs(name) else "",
         )

@@ -1,4 +1,4 @@
-"""A box that nobody touched records that nothing was said, where nothing may be said."""
+"""What a form says and leaves unsaid: a box nobody touched, and whose side a field is of."""
 
 from tests.desktop.form_page import Bench
 
@@ -24,3 +24,8 @@ def test_what_was_denied_once_stays_denied(bench: Bench) -> None:
 
 def test_a_box_that_must_say_something_says_no(bench: Bench) -> None:
     assert bench.open("note-presence").form.editor("late").value() is not None
+
+
+def test_a_field_of_a_side_names_its_state(bench: Bench) -> None:
+    form = bench.open("record-format").form
+    assert (form.label("host"), form.label("guest")) == ("Host side (Russia)", "Guest side (Kazakhstan)")
