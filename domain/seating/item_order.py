@@ -28,20 +28,26 @@ def order_at(visit: Visit, item: Item, side: str, capacity: str = "delegate") ->
     As delegates: the head of side (or the co-heads) first, listed or not where the side takes part, then who is
     listed. Interpreters and note-takers are asked for by their capacity. Who was withdrawn is left out.
     """
-    heads = _heads(visit, item, side) if capacity == "delegate" else []
-    members = visit.delegations.members
-    wanted = {*heads, *(key for key, held in item.people.items() if held == capacity and members[key].side == side)}
-    return [key for key in everyone_at(visit, item, side) if key in wanted and members[key].travels]
+    heads, members = _heads(visit, item, side), visit.delegations.members
+    wanted = {key for key, held in item.people.items() if held == capacity and members[key].side == side}
+    if capacity == "delegate":
+        wanted.update(heads)
+    return [key for key in _everyone(visit, item, side, heads) if key in wanted and members[key].travels]
 
 
 def everyone_at(visit: Visit, item: Item, side: str) -> list[str]:
     """A side in the order of an item: whoever leads or is listed there in any capacity, withdrawn ones included."""
+    return _everyone(visit, item, side, _heads(visit, item, side))
+
+
+def _everyone(visit: Visit, item: Item, side: str, heads: list[str]) -> list[str]:
+    """The same for whoever knows the heads already."""
     members = visit.delegations.members
-    there = {*_heads(visit, item, side), *(key for key in item.people if members[key].side == side)}
+    there = {*heads, *(key for key in item.people if members[key].side == side)}
     if not there:
         return []
     if not _places(visit, item, side):
-        return _heads_first(visit, item, side, [key for key in visit.delegations.order_of(side) if key in there])
+        return _heads_first(heads, [key for key in visit.delegations.order_of(side) if key in there])
     return [key for key in side_at(visit, item, side) if key in there]
 
 
@@ -170,11 +176,10 @@ def _leads(item: Item, side: str, key: str) -> bool:
 
 def _by_rule(visit: Visit, item: Item, side: str) -> list[str]:
     """The whole side, so that a place after someone who was taken off the list keeps its meaning."""
-    return _heads_first(visit, item, side, visit.delegations.order_of(side))
+    return _heads_first(_heads(visit, item, side), visit.delegations.order_of(side))
 
 
-def _heads_first(visit: Visit, item: Item, side: str, order: list[str]) -> list[str]:
-    heads = _heads(visit, item, side)
+def _heads_first(heads: list[str], order: list[str]) -> list[str]:
     return [*heads, *(key for key in order if key not in heads)]
 
 

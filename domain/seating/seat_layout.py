@@ -106,7 +106,7 @@ def at_table(visit: Visit, item: Item) -> set[str]:
 
 def idle_swaps(visit: Visit, item: Item) -> list[Swap]:
     """The swaps that no longer apply, as one of the two has no seat at the table any more."""
-    seated = at_table(visit, item)
+    seated = at_table(visit, item) if item.swaps else set()
     return [swap for swap in item.swaps if not set(swap) <= seated]
 
 

@@ -63,21 +63,28 @@ def seen(visit: Visit) -> dict[str, Any]:
         "figures": dict(visit.figures),
         "claims": dict(visit.claims),
         "correspondence": dict(visit.correspondence),
-        "notes": {
-            key: replace(note, sent_at=0, answered_at=note.answered_at and 0) for key, note in visit.notes.items()
-        },
-        "agreements": {
-            (matter, side): [
-                (step.state, step.who, step.edition, step.due, not has_changed(visit, matter, step))
-                for step in kept.steps
-            ]
-            for matter, sides in visit.agreements.items()
-            for side, kept in sides.items()
-            if kept.steps
-        },
+        "notes": notes(visit),
+        "agreements": agreements(visit),
         "announcements": dict(visit.announcements),
         "accepted": {key: acceptance.fingerprint for key, acceptance in visit.accepted.items()},
         **projected(visit),
+    }
+
+
+def notes(visit: Visit) -> dict[str, Any]:
+    """Every note, but for when it was sent and answered."""
+    return {key: replace(note, sent_at=0, answered_at=note.answered_at and 0) for key, note in visit.notes.items()}
+
+
+def agreements(visit: Visit) -> dict[tuple[str, str], list[Any]]:
+    """Every matter that was taken up with a side: its steps, and which of them still stand."""
+    return {
+        (matter, side): [
+            (step.state, step.who, step.edition, step.due, not has_changed(visit, matter, step)) for step in kept.steps
+        ]
+        for matter, sides in visit.agreements.items()
+        for side, kept in sides.items()
+        if kept.steps
     }
 
 

@@ -22,7 +22,7 @@ from tests.desktop.form_page import Bench, FormPage
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.forms.situations import SITUATIONS, Situation
 from tests.desktop.visit_office import VISIT, new_office_with
-from tests.domain.state import seen
+from tests.domain.state import agreements, notes
 from tests.for_each import for_each
 
 TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements", "notes", "lines", "documents"})
@@ -136,7 +136,7 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     known = [person for person in bench.registries.person.values() if not person.retracted]
     venues = [replace(venue, entries=0) for venue in bench.registries.venue.values() if not venue.retracted]
     registered = [replace(person, entries=0, sealed_ever=set(), erased=False) for person in known]
-    agreed = (seen(visit)["agreements"], seen(visit)["notes"])
+    agreed = (agreements(visit), notes(visit))
     papers = documents(visit)
     items = [
         replace(item, agenda={each.id: each for each in agenda_of(item)}) for item in visit.programme.active_items()

@@ -6,7 +6,7 @@ Where anything runs from right to left the boxes of a line are not told apart: o
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pypdfium2 import PdfDocument, PdfTextPage
@@ -46,7 +46,8 @@ def misplaced(pdf: bytes) -> list[str]:
         for number, boxes in enumerate(pages):
             width, height = document[number].get_size()
             found += [f"page {number + 1}: {box.text!r} is cut" for box in boxes if not _within(box, width, height)]
-            pairs = () if any(RIGHT_TO_LEFT.search(box.text) for box in boxes) else combinations(boxes, 2)
+            turned = any(RIGHT_TO_LEFT.search(box.text) for box in boxes)
+            pairs = () if turned else _at_one_height(boxes)
             found += [
                 f"page {number + 1}: {one.text!r} and {other.text!r}" for one, other in pairs if _over(one, other)
             ]
@@ -61,6 +62,16 @@ def misplaced(pdf: bytes) -> list[str]:
 
 def _within(box: Box, width: float, height: float) -> bool:
     return box.left >= MARGIN and box.bottom >= MARGIN and box.right <= width - MARGIN and box.top <= height - MARGIN
+
+
+def _at_one_height(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
+    """The pairs that reach into each other's height; the boxes of a page are many, those of a line few."""
+    rising = sorted(boxes, key=lambda box: box.bottom)
+    for number, box in enumerate(rising):
+        for other in rising[number + 1 :]:
+            if other.bottom >= box.top:
+                break
+            yield box, other
 
 
 def _over(one: Box, other: Box) -> bool:
