@@ -141,7 +141,7 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
     table: Table = table_of(item)
     rows = rows_of(visit, item)
     laid = laid_for(item, rows)
-    honours = honours_at(visit, item)
+    honours, taken = honours_at(visit, item), seats(visit, item)
     return SeatingPlan(
         item=item.id,
         kind=item.kind,
@@ -163,8 +163,8 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
         flag_law=honours.flag_laws.get("table"),
         chosen=item.table is not None,
         sides=tuple(rows.values()),
-        seats=_rows(visit, item, seats(visit, item), laid.shape, tuple(rows)),
-        idle_swaps=tuple(IdleSwap(*swap) for swap in idle_swaps(visit, item)),
+        seats=_rows(visit, item, taken, laid.shape, tuple(rows)),
+        idle_swaps=tuple(IdleSwap(*swap) for swap in idle_swaps(item, taken)),
     )
 
 

@@ -101,12 +101,16 @@ def laid_for(item: Item, rows: Rows) -> Convention:
 
 def at_table(visit: Visit, item: Item) -> set[str]:
     """Who has a seat at the table itself: delegates, and an interpreter who displaces one."""
-    return {seat.member for seat in seats(visit, item) if seat.where == "table"}
+    return _seated(seats(visit, item))
 
 
-def idle_swaps(visit: Visit, item: Item) -> list[Swap]:
-    """The swaps that no longer apply, as one of the two has no seat at the table any more."""
-    seated = at_table(visit, item) if item.swaps else set()
+def _seated(taken: tuple[Seat, ...]) -> set[str]:
+    return {seat.member for seat in taken if seat.where == "table"}
+
+
+def idle_swaps(item: Item, taken: tuple[Seat, ...]) -> list[Swap]:
+    """The swaps that no longer apply, as one of the two has no seat at the table any more among those taken there."""
+    seated = _seated(taken)
     return [swap for swap in item.swaps if not set(swap) <= seated]
 
 

@@ -76,7 +76,7 @@ def notes(visit: Visit) -> dict[str, Any]:
     return {key: replace(note, sent_at=0, answered_at=note.answered_at and 0) for key, note in visit.notes.items()}
 
 
-def agreements(visit: Visit) -> dict[tuple[str, str], list[Any]]:
+def agreements(visit: Visit) -> dict[Any, list[Any]]:
     """Every matter that was taken up with a side: its steps, and which of them still stand."""
     return {
         (matter, side): [

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
-from domain.lists.lines import rows_of_lines
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    from domain.lists import lines as lines_of_lists
+else:
+    lines_of_lists = late("domain.lists.lines")
 
 _BEGINS = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|meta|body|table|div|p\b|style|span|tr|b\b)",
@@ -32,7 +38,7 @@ def rows_of_html(text: str) -> Iterator[list[str]]:
     if page.has_table:
         yield from (row for row in page.rows if any(row))
     else:
-        yield from rows_of_lines(row[0] for row in page.rows)
+        yield from lines_of_lists.rows_of_lines(row[0] for row in page.rows)
 
 
 class _Page(HTMLParser):

@@ -7,9 +7,15 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from domain.core.late import late
 from domain.core.problem import Malformed
-from domain.lists.lines import rows_of_lines
+
+if TYPE_CHECKING:
+    from domain.lists import lines as lines_of_lists
+else:
+    lines_of_lists = late("domain.lists.lines")
 
 ENCODINGS = ("utf-8", "utf-16", "cp1251", "cp1252", "koi8-r", "cp1254", "cp1256", "gb18030")
 """The encodings that can be chosen."""
@@ -79,7 +85,7 @@ def rows_of(text: str) -> TextRows:
     try:
         delimiter = _delimiter(lines)
         if delimiter is None:
-            yield from rows_of_lines(lines)
+            yield from lines_of_lists.rows_of_lines(lines)
         else:
             rows = csv.reader(text.split("\n"), delimiter=delimiter)
             yield from (_alone(row) for row in rows if any(cell.strip() for cell in row))

@@ -11,15 +11,16 @@ from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import TextRows
 from domain.core.late import late
 from domain.core.problem import Malformed
-from domain.lists.lines import rows_of_lines
 
 if TYPE_CHECKING:
     import docx
     from docx import oxml
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
+
+    from domain.lists import lines as lines_of_lists
 else:
-    docx, oxml = late("docx"), late("docx.oxml")
+    docx, oxml, lines_of_lists = late("docx"), late("docx.oxml"), late("domain.lists.lines")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
@@ -43,7 +44,7 @@ def rows_of_document(content: bytes, limits: Limits) -> TextRows:
     body = document.element.body
     if next(body.iter(f"{_W}tbl"), None) is None:
         lines = islice(filter(None, map(_words, _inside(body, "p"))), limits.rows + 1)
-        yield from rows_of_lines([*lines, *_footnotes(document)])
+        yield from lines_of_lists.rows_of_lines([*lines, *_footnotes(document)])
         return
     for part in _inside(body, "p", "tbl"):
         if part.tag == f"{_W}tbl":

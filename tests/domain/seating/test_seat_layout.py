@@ -276,7 +276,8 @@ def test_a_swap_shows_on_both_seats() -> None:
 
 def test_two_alone_at_the_table_may_be_exchanged() -> None:
     scenario = talks(swapped("talks", "putin", "tokayev"), people=("putin", "tokayev"))
-    assert idle_swaps(scenario.visit, scenario.visit.programme.items["talks"]) == []
+    item = scenario.visit.programme.items["talks"]
+    assert idle_swaps(item, seats(scenario.visit, item)) == []
 
 
 def test_a_side_that_takes_part_by_video_has_no_seat_at_the_table() -> None:
