@@ -132,6 +132,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("standing-source", "letters", Need.PRESENT, "Ctrl+Shift+S", "envelope"),
     ActionSpec("clear-source", "letters", Need.PRESENT),
     ActionSpec("print", "print", Need.VISIT, "Ctrl+P", "printer"),
+    ActionSpec("pack", "print", Need.VISIT, icon="file"),
     ActionSpec("save-tables", "print", Need.OFFICE, "Ctrl+Shift+E", "download"),
     ActionSpec("entry-back", "journal", Need.VISIT, "Ctrl+["),
     ActionSpec("entry-forward", "journal", Need.PAST, "Ctrl+]"),

@@ -19,6 +19,8 @@ from desktop.machine.paths import folder_offered
 from desktop.pages.page import Page
 from desktop.printing.dragged_pdf import PdfInHand
 from desktop.printing.kinds import BY_NAME
+from desktop.printing.pack import file_name
+from desktop.printing.pack_dialog import PackDialog
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf, save_pdf
 from desktop.printing.sheet_for import SheetFor
@@ -70,6 +72,7 @@ class SheetsPage(Page):
         self._done = Label(font=fonts.secondary, tone="confirmed", parent=self)
         self._save, self._print = Button("", icon="download", parent=self), Button("", icon="printer", parent=self)
         self._print.set_keys("Ctrl+P")
+        self._pack = Button("", icon="file", parent=self)
         self._in_hand = PdfInHand(self._preview.view().viewport(), self._given)
         self._lay_out()
         self._list.chosen.connect(self._sheet_chosen)
@@ -81,6 +84,7 @@ class SheetsPage(Page):
         find.activated.connect(self._preview.finder().begin)
         self._save.clicked.connect(self.save_sheet)
         self._print.clicked.connect(self.print_sheet)
+        self._pack.clicked.connect(self.open_pack)
         self.reword()
 
     def show_view(self, view: VisitView) -> None:
@@ -152,6 +156,14 @@ class SheetsPage(Page):
         job.failed.connect(self.show_problem)
         return job
 
+    def open_pack(self) -> PackDialog | None:
+        """Ask what is to be made in one act, for the reader and in the languages chosen. None without a visit."""
+        if self._view is None:
+            return None
+        dialog = PackDialog(self._view, self._requests, self._for.reader(), self._for.languages(), self)
+        dialog.open()
+        return dialog
+
     def takes_all(self) -> bool:
         return True
 
@@ -160,6 +172,7 @@ class SheetsPage(Page):
         self._list.setAccessibleName(say("sheets.of-this-visit"))
         self._save.setText(say("sheets.save"))
         self._print.setText(say("sheets.print"))
+        self._pack.setText(say("sheets.pack"))
         self._draft.setText(say("sheets.draft-note"))
         self._preview.view().setToolTip(say("sheets.drag"))
         self._done.setText("")
@@ -276,10 +289,7 @@ class SheetsPage(Page):
     def _file_name(self) -> str:
         assert self._view is not None
         assert self._request is not None
-        asked = self._request
-        reader = asked.reader if asked.reader != BY_NAME[asked.sheet].readers[0] else None
-        parts = (self._view.visit.reference, asked.sheet, asked.item, reader, *asked.languages)
-        return f"{'-'.join(part for part in parts if part)}-{self._view.entry}.pdf"
+        return file_name(self._view, self._request)
 
     def _word_facts(self) -> None:
         row = self._list.current()
@@ -314,7 +324,7 @@ class SheetsPage(Page):
             label.setWordWrap(True)
         panel = _column(
             self, self._title, self._facts, rule, self._options, None, self._draft, self._done,
-            self._save, self._print, margins=(16, 14, 16, 14),
+            self._save, self._print, self._pack, margins=(16, 14, 16, 14),
         )  # fmt: skip
         panel.setMinimumWidth(PANEL_WIDTH)
         return VerticalScroll(panel, self)

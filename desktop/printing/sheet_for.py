@@ -47,6 +47,8 @@ class SheetFor(QWidget):
         beside.setSpacing(8)
         parts = {code: QWidget(self) for code in fields}
         self._labels = {code: self._labelled(field, parts[code]) for code, field in fields.items()}
+        for field in (self._first, self._second):
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for code, part in parts.items():
             (column if code == "sheets.reader" else beside).addWidget(part)
         column.addWidget(languages)
@@ -70,6 +72,11 @@ class SheetFor(QWidget):
         """The codes of the languages, the first first."""
         second = self._second.currentData()
         return (self._first.currentData(), second) if second else (self._first.currentData(),)
+
+    def choose(self, reader: Reader, languages: tuple[str, ...]) -> None:
+        """Choose for whom and in which languages, without telling."""
+        self._show_readers(reader)
+        self.set_languages(languages)
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
         """Choose one or two languages without telling. Raises ValueError for one no sheet exists in."""

@@ -112,6 +112,7 @@ class Dispatcher(QObject):
             "table": self._open_table,
             "lines": self._open_lines,
             "print": self._open_sheets,
+            "pack": self._open_pack,
             "next-pane": self._window.next_pane,
             "sidebar": self._window.panes.toggle_sidebar,
             "inspector": self._window.panes.toggle_inspector,
@@ -177,6 +178,13 @@ class Dispatcher(QObject):
             page.print_sheet()
         else:
             self._window.requests.show_page("sheets")
+
+    def _open_pack(self) -> None:
+        """Ask what is to be made in one act, on the page of the sheets."""
+        self._window.requests.show_page("sheets")
+        page = self._window.page
+        if isinstance(page, sheets.SheetsPage):
+            page.open_pack()
 
     def _compose(self) -> None:
         """Draw up the composition of the item that is selected, else of the first meeting still to come."""
