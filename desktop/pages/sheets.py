@@ -160,7 +160,8 @@ class SheetsPage(Page):
         """Ask what is to be made in one act, for the reader and in the languages chosen. None without a visit."""
         if self._view is None:
             return None
-        dialog = PackDialog(self._view, self._requests, self._for.reader(), self._for.languages(), self)
+        asked = self._for.reader(), self._for.languages()
+        dialog = PackDialog(self._view, self._requests, *asked, self, since=self._options.since())
         dialog.open()
         return dialog
 

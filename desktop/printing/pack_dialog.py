@@ -46,15 +46,19 @@ ROW = Qt.ItemDataRole.UserRole
 
 
 class PackDialog(QDialog):
-    """Asks, makes the sheets one by one, and tells what became of them. All of it is of the view it was opened with."""
+    """Asks, makes the sheets one by one, and tells what became of them. All of it is of the view it was opened with.
+
+    `since` is the entry that marks compare with; None: nothing is marked.
+    """
 
     def __init__(
-        self, view: VisitView, requests: Requests, reader: Reader, languages: tuple[str, ...], parent: QWidget
-    ) -> None:
+        self, view: VisitView, requests: Requests, reader: Reader, languages: tuple[str, ...], parent: QWidget,
+        *, since: int | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("sheets.pack").replace("…", "").replace("&", ""))
-        self._view, self._requests = view, requests
+        self._view, self._requests, self._since = view, requests, since
         self._run: PackRun | None = None
         self._folder: Path | None = None
         self._printer: PrinterDialog | None = None
@@ -100,7 +104,9 @@ class PackDialog(QDialog):
         within = _unused(folder / self._folder_name()) if folder is not None else None
         self._folder, self._printer = within, printer
         languages = self._for.languages()
-        requests = [(row, SheetRequest(row.sheet, row.item, languages, row.reader)) for row in self.chosen()]
+        requests = [
+            (row, SheetRequest(row.sheet, row.item, languages, row.reader, self._since)) for row in self.chosen()
+        ]
         order = Order(self._view, requests, within, printer.printer() if printer is not None else None)
         self._run = PackRun(order, self._requests, self)
         self._run.progressed.connect(self._show_progress)
@@ -148,8 +154,7 @@ class PackDialog(QDialog):
     def _list_sheets(self) -> None:
         self._sheets.clear()
         for row in pack_of(self._view, self._for.reader(), self._day()):
-            told = dict.fromkeys((row.title, row.of))
-            item = QListWidgetItem(" · ".join(told), self._sheets)
+            item = QListWidgetItem(_named(row), self._sheets)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setData(ROW, row)
             item.setCheckState(Qt.CheckState.Checked)
@@ -212,8 +217,7 @@ class PackDialog(QDialog):
         if outcome.problem is not None:
             told.append(problem_sentence(outcome.problem, words))
         for row, problem in outcome.wrong:
-            sheet = " · ".join(dict.fromkeys((row.title, row.of)))
-            told.append(say("pack.wrong", sheet=sheet, problem=problem_sentence(problem, words)))
+            told.append(say("pack.wrong", sheet=_named(row), problem=problem_sentence(problem, words)))
         return told or [say("pack.nothing")]
 
     def _lay_out(self) -> None:
@@ -223,6 +227,9 @@ class PackDialog(QDialog):
         column.addWidget(self._for)
         name(labelled(column, self._days, self), "pack.days")
         self._sheets.setAccessibleName(say("pack.sheets"))
+        self._sheets.setWordWrap(True)
+        self._sheets.setSpacing(3)
+        self._sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._sheets, 1)
         for box in (self._into, self._onto):
             column.addWidget(box)
@@ -239,6 +246,11 @@ class PackDialog(QDialog):
             foot.addWidget(button)
         column.addLayout(foot)
         self.resize(fonts.scaled(WIDTH), fonts.scaled(HEIGHT))
+
+
+def _named(row: SheetRow) -> str:
+    """A sheet, and of what it is where it is not of all of the visit."""
+    return row.title if row.item is None else f"{row.title} · {row.of}"
 
 
 def _unused(folder: Path) -> Path:

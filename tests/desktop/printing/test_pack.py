@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -141,13 +142,18 @@ def test_a_pack_goes_to_the_printer_sheet_by_sheet(
             return QUEUE
 
     requests, outcomes, printer = Requested(), list[Outcome](), OfficePrinter()
+
+    def has(number: int) -> bool:
+        """Whether a sheet was asked for."""
+        return len(requests.sheets_beside) > number
+
     run = PackRun(replace(order(view, None), printer=printer), requests, window)
     run.ended.connect(outcomes.append)
     with printing_server() as server:
         monkeypatch.setenv("CUPS_SERVER", server.address)
         run.start()
         for number in range(3):
-            qtbot.waitUntil(lambda number=number: len(requests.sheets_beside) > number, timeout=30_000)
+            qtbot.waitUntil(partial(has, number), timeout=30_000)
             requests.sheets_beside[number][1].answer(MadeSheet(f"%PDF-1.4 {number}".encode()))
         qtbot.waitUntil(lambda: bool(outcomes), timeout=30_000)
         qtbot.waitUntil(lambda: len(server.jobs()) == 3, timeout=30_000)
