@@ -149,7 +149,7 @@ class _Lists:
             mark=("changed" if departs else None) if found.observed else self._marks.of(row.key),
             outcome=row.seen,
             reports=reports_line(person.reports, words),
-            replaced_by=_remark(person, found, words),
+            replaced_by=remark(person, found, words),
             source=_noted(row.noted, words) if departs else (),
         )
 
@@ -185,7 +185,7 @@ def in_capacity(
     return Line(words.filled("sheet.in-capacity", position=position, role=languages))
 
 
-def _remark(person: Attendee, found: ListFacts, words: InLanguages) -> Line | None:
+def remark(person: Attendee, found: ListFacts, words: InLanguages) -> Line | None:
     """Who stood in, or when somebody came late or left early, as far as it was observed."""
     if person.attended == "replaced":
         other = next((each.person for each in found.people if each.person.id == person.by), None)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from desktop.printing.attendance_grid import attendance_grid
 from desktop.printing.attendance_words import attendance_subtitle, attendance_title, attendance_words, told_words
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
@@ -42,4 +43,5 @@ KIND = SheetKind(
     worded=_worded,
     subjects=_subjects,
     options=("signatures",),
+    grid=attendance_grid,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import get_args
 
+from desktop.printing.attendance_grid import roles
 from desktop.printing.attendance_words import in_capacity
 from desktop.printing.composition_contents import Composition, Facing, Round, Seated
 from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
@@ -122,14 +123,12 @@ def _grid(facts: CompositionFacts, words: InLanguages) -> Grid:
 
 def _grid_row(facts: CompositionFacts, meeting: MeetingFacts, each: TakingPart, words: InLanguages) -> GridRow:
     name = words.name(each.person.names)
-    office, pairs = words.office(each.person.position), each.interpreting.pairs if each.interpreting else ()
-    role = [tuple(map(capital, words.say(f"role.{each.role}")))]
-    role += [words.made(lambda spoken: spoken.said(pairs))] if pairs else []
+    office = words.office(each.person.position)
     cells: tuple[Lines, ...] = (
         (Line(item_line(meeting.item, words.in_zone(meeting.item.zone))),),
         (Line(side_heading(facts.visit, each.side, words)),),
         (Line((str(each.number),) * len(words.languages)),) if each.number is not None else (),
-        tuple(map(Line, role)),
+        tuple(roles(each.role, each.interpreting, words)),
         (name,) if any(name.text) else (),
         (Line(office),) if office else (),
     )

@@ -74,7 +74,7 @@ def rows_of(workbook: bytes) -> list[list[object]]:
 
 def test_programme_lists_compositions_documents_and_contacts_are_made(full: Visit) -> None:
     found = {name for name, *_ in copies(full)}
-    assert {"programme", "delegation", "composition", "signing", "contacts"} <= found
+    assert {"programme", "delegation", "composition", "attendance", "signing", "contacts"} <= found
 
 
 def test_a_working_copy_tells_a_reader_outside_no_more_than_the_sheet_may(full: Visit) -> None:
@@ -86,6 +86,16 @@ def test_a_working_copy_tells_a_reader_outside_no_more_than_the_sheet_may(full: 
         told[name, reader] = said
     assert "OFFICER" in told["programme", "staff"], "the test looks for what is there"
     assert "+7 495 000" in told["contacts", "staff"]
+
+
+def test_who_was_there_is_told_to_the_house_alone(full: Visit) -> None:
+    record(full, "mark-attendance", item="talks", member="ushakov", attended="absent")
+    staff, guest = (
+        str(rows_of(made(full, "attendance", "xlsx", reader=each))) for each in ("staff", "guest-delegation")
+    )
+    assert "Absent" in staff
+    assert "Absent" not in guest
+    assert "USHAKOV" in guest
 
 
 def test_telephones_are_for_the_house_alone() -> None:
