@@ -15,7 +15,7 @@ def item_notes(item: DelegationItem, words: InLanguages, telephones: Sequence[st
     """Who greets and the dress, as far as they are known; telephones are for the house."""
     for number, greeter in enumerate(item.greeters):
         telephone = telephones[number] if telephones else ""
-        yield Line(words.made(lambda spoken: _greeter(greeter, telephone, spoken)))  # noqa: B023 - called at once
+        yield greeter_line(greeter, telephone, words)
     if item.dress:
         yield Line(words.filled("sheet.dress", text=words.text(item.dress)))
 
@@ -30,6 +30,11 @@ def house_notes(item: HouseItem, words: InLanguages) -> Iterator[Line]:
         yield Line(words.made(lambda spoken: spoken("sheet.announced", when=announced)))
     if item.audience is not None:
         yield Line(words.say("sheet.seen-by", audience=item.audience))
+
+
+def greeter_line(greeter: GreeterFacts, telephone: str, words: InLanguages) -> Line:
+    """One who greets."""
+    return Line(words.made(lambda spoken: _greeter(greeter, telephone, spoken)))
 
 
 def _greeter(greeter: GreeterFacts, telephone: str, words: Words) -> str:

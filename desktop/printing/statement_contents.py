@@ -38,6 +38,8 @@ class Statements(Contents, frozen=True, tag_field="template", tag="statement"):
     figures: tuple[Quoted, ...] = ()
     changed_since: Wording = ()
     plain_marks: bool = False
+    large: bool = False
+    """Whether it is set to be read from a lectern, one language below the other."""
 
     @property
     def rows(self) -> int:

@@ -24,6 +24,8 @@ from domain.projections.paper.statement import (
 )
 from domain.visit.visit import Visit
 
+LARGE = "large-print"
+
 
 def _facts(visit: Visit, asked: Asked) -> ToldStatements | HouseStatements:
     return statement_facts(visit, asked.subject, asked.reader)
@@ -38,7 +40,7 @@ def _worded(facts: ToldStatements | HouseStatements, words: InLanguages, marked:
     else:
         figures = [_figure(number, each, words, marked, ()) for number, each in enumerate(facts.figures)]
     texts = tuple(_text(each, words, marked) for each in facts.texts)
-    body = Statements(texts, tuple(figures), marked.since, plain_marks=words.outside)
+    body = Statements(texts, tuple(figures), marked.since, plain_marks=words.outside, large=LARGE in marked.options)
     return Worded(words.say("sheet.statement"), body, item_line(facts.item, words.in_zone(facts.item.zone)))
 
 
@@ -99,4 +101,5 @@ KIND = SheetKind(
     facts=_facts,
     worded=_worded,
     subjects=items_with_texts,
+    options=(LARGE,),
 )

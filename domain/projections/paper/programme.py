@@ -194,7 +194,7 @@ def delegation_item(visit: Visit, item: Item, reader: Outside | None = None) -> 
         item=item_facts(visit, item, told_time(item, reader) if reader is not None else item.planned),
         detail=item.detail,
         dress=item.dress,
-        greeters=tuple(_greeters(visit, item)),
+        greeters=tuple(greeters_of(visit, item)),
         taking=item.taking,
         alone=_alone(visit, item),
         format=item.format,
@@ -228,7 +228,8 @@ def people(visit: Visit, item: Item, keys: Iterator[str]) -> Iterator[PersonFact
             yield person_facts(visit, key)
 
 
-def _greeters(visit: Visit, item: Item) -> Iterator[GreeterFacts]:
+def greeters_of(visit: Visit, item: Item) -> Iterator[GreeterFacts]:
+    """Who greets at an item, in the order in which they greet."""
     for greeter in item.greeters:
         member = visit.delegations.members.get(greeter.member or "")
         yield GreeterFacts(

@@ -90,6 +90,7 @@ def full(visit: Visit) -> Visit:
         visit, "draw-up-note", kind="list", side="guest", sender={"en": "the Ceremonies"}, note="list",
         recipient={"en": "the Embassy of Kazakhstan", "fr": "l’Ambassade du Kazakhstan"}, text={"en": "One.\nTwo."},
     )  # fmt: skip
+    record(visit, "name-greeters", item="talks", greeters=[{"member": "ushakov", "telephone": "+7 495 001"}])
     record(visit, "cancel-item", item="off")
     record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
     return visit

@@ -1,0 +1,66 @@
+"""A call sheet, for the house: whom to tell when something changes, by which number, and when each was told."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import get_args
+
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.item_words import starts
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line
+from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from domain.projections.paper.contacts import ContactFacts, ContactsFacts, contacts_facts, has_contacts
+from domain.projections.paper.reader import InHouse
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, _asked: Asked) -> ContactsFacts:
+    return contacts_facts(visit)
+
+
+def _worded(facts: ContactsFacts, words: InLanguages, marked: Marked) -> Worded:
+    del marked
+    columns = (
+        Column(words.say("sheet.column-person"), "wide"),
+        Column(words.say("sheet.column-telephone"), "narrow"),
+        Column(words.say("sheet.column-told-at"), "narrow"),
+    )
+    group = TableGroup(tuple(_row(found, words) for found in _by_person(facts.contacts)))
+    return Worded(words.say("sheet.calls"), Table(columns, (group,)))
+
+
+def _by_person(contacts: tuple[ContactFacts, ...]) -> Iterator[list[ContactFacts]]:
+    """What each person is reached for, in one row, in the order in which they are first needed."""
+    found: dict[Hashable, list[ContactFacts]] = {}
+    for each in contacts:
+        names = tuple(sorted((language, str(name)) for language, name in each.names.items()))
+        found.setdefault((names, tuple(sorted(each.called.items())), each.telephone), []).append(each)
+    yield from found.values()
+
+
+def _row(found: list[ContactFacts], words: InLanguages) -> TableRow:
+    first = found[0]
+    name = words.name(first.names) if first.names else Line(words.text(first.called))
+    office = words.office(first.office)
+    lines = [name, *([Line(office)] if office else []), *(_item(each, words) for each in found)]
+    telephone = Line((first.telephone,) * len(words.languages))
+    return TableRow((tuple(lines), (telephone,), (Line(words.nothing),)))
+
+
+def _item(contact: ContactFacts, words: InLanguages) -> Line:
+    """For which item, and when it begins; in brackets where that is provisional."""
+    begins = starts(contact.item, words.in_zone(contact.item.zone))
+    when = tuple(f"[{text.strip('[]')}]" if begins.provisional else text for text in begins.text)
+    return Line(words.with_commas(words.text(contact.item.title), when if any(begins.text) else ()))
+
+
+KIND = SheetKind(
+    name="calls",
+    subject="visit",
+    readers=get_args(InHouse),
+    facts=_facts,
+    worded=_worded,
+    subjects=has_contacts,
+    compares=False,
+)

@@ -1,0 +1,63 @@
+"""A transmittal slip: what is handed over with a note, on how many sheets, and the receipt to be signed."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.wording.addressing import heading
+from domain.projections.paper.note import NoteFacts, note_facts
+from domain.projections.paper.reader import Delegations
+from domain.visit.visit import Visit
+
+
+def _facts(visit: Visit, asked: Asked) -> NoteFacts:
+    return note_facts(visit, asked.subject)
+
+
+def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
+    del marked
+    columns = (
+        Column(words.say("sheet.column-number"), "number"),
+        Column(words.say("sheet.column-handed-over"), "wide"),
+        Column(words.say("sheet.column-sheets"), "narrow"),
+    )
+    rows = [_row(1, _note(facts, words), None, words)]
+    if facts.kind != "circular" or facts.enclosed is not None:
+        what = words.say(f"sheet.note-enclosed.{facts.kind}")
+        rows.append(_row(2, tuple(map(capital, what)), facts.enclosed, words))
+    receipt = tuple(Line(words.say(f"sheet.received-{line}")) for line in ("by", "at", "signature"))
+    body = Table(columns, (TableGroup(tuple(rows)),), notes=receipt)
+    return Worded(words.say("sheet.transmittal"), body, _to(facts, words))
+
+
+def _note(facts: NoteFacts, words: InLanguages) -> Wording:
+    number = (
+        words.say("sheet.note-number", number=facts.number) if facts.number else words.say("sheet.note-number-open")
+    )
+    return words.with_commas(words.say("sheet.note"), number)
+
+
+def _row(number: int, what: Wording, sheets: int | None, words: InLanguages) -> TableRow:
+    counted = words.made(lambda spoken: spoken.number(sheets)) if sheets is not None else words.nothing
+    return TableRow(((Line((str(number),) * len(words.languages)),), (Line(what),), (Line(counted),)))
+
+
+def _to(facts: NoteFacts, words: InLanguages) -> Wording:
+    recipient = words.text(facts.recipient)
+    named = (heading(said, language) for said, language in zip(recipient, words.languages, strict=True))
+    return words.filled("sheet.handed-to", text=tuple(named))
+
+
+KIND = SheetKind(
+    name="transmittal",
+    subject="note",
+    readers=("staff", *get_args(Delegations)),
+    facts=_facts,
+    worded=_worded,
+    subjects=lambda visit: tuple(reversed(visit.notes)),
+    compares=False,
+)

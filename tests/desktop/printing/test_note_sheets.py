@@ -1,0 +1,152 @@
+"""A note verbale on paper, and what goes with it: its slip, a form of spellings, a greeter's card, a call sheet."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop.printing.note_contents import NoteVerbale
+from desktop.printing.sheet_parts import Line
+from desktop.printing.statement_contents import Statements
+from desktop.printing.table_contents import Table
+from desktop.printing.typeset import typeset
+from domain.core.problem import Refused
+from domain.registry.person_names import Approval
+from domain.visit.visit import Visit
+from tests.desktop.printing.made import made
+from tests.desktop.printing.test_sheets import STAMP, record, visit
+from tests.desktop.printing.text_boxes import misplaced
+
+__all__ = ["visit"]
+
+MINISTRY = {
+    "en": "the Ministry of Foreign Affairs of Russia",
+    "fr": "le Ministère des Affaires étrangères de Russie",
+    "ru": "Министерство иностранных дел России",
+}
+EMBASSY = {
+    "en": "the Embassy of Kazakhstan",
+    "fr": "l’Ambassade du Kazakhstan",
+    "ru": "Посольство Казахстана",
+}
+
+
+def draw_up(visit: Visit, kind: str = "list", **says: Any) -> None:
+    record(visit, "draw-up-note", kind=kind, note="note", **{"sender": MINISTRY, "recipient": EMBASSY, **says})
+
+
+def note(visit: Visit, *languages: str) -> NoteVerbale:
+    body = made("note", visit, STAMP, languages, of="note").body
+    assert isinstance(body, NoteVerbale)
+    return body
+
+
+def cells(visit: Visit, kind: str, **how: Any) -> list[list[list[str]]]:
+    """What a table in English says, row by row, cell by cell, line by line."""
+    body = made(kind, visit, STAMP, ("en",), **how).body
+    assert isinstance(body, Table)
+    return [[[line.text[0] for line in cell] for cell in row.cells] for group in body.groups for row in group.rows]
+
+
+def test_a_ministry_presents_its_compliments_in_each_language(visit: Visit) -> None:
+    draw_up(visit, side="guest", enclosed=2)
+    body = note(visit, "fr", "ru")
+    assert body.courtesies.opening.text == (
+        "Le Ministère des Affaires étrangères de Russie présente ses compliments à l’Ambassade du Kazakhstan et a"
+        " l’honneur de lui faire tenir ci-joint la liste de la délégation de la Russie à l’occasion de la visite"
+        " suivante\xa0: «\xa0Visite d’État\xa0» (11–12 novembre 2025).",
+        "Министерство иностранных дел России свидетельствует своё уважение Посольству Казахстана и имеет честь"
+        " препроводить список делегации (Russia◊) в связи со следующим визитом: «State visit◊»"
+        " (11–12 ноября 2025\xa0г.).",
+    )
+    assert body.courtesies.closing.text == (
+        "Le Ministère saisit cette occasion pour renouveler à l’Ambassade les assurances de sa haute considération.",
+        "Министерство пользуется случаем, чтобы возобновить Посольству уверения в своём высоком уважении.",
+    )
+    assert body.enclosure == Line((
+        "Pièce jointe\xa0: liste de la délégation, 2\xa0feuillets", "Приложение: список делегации, на 2\xa0листах",
+    ))  # fmt: skip
+
+
+def test_a_mission_writes_to_a_ministry_with_very_high_consideration(visit: Visit) -> None:
+    draw_up(visit, side="host", sender=EMBASSY, recipient=MINISTRY)
+    assert "au Ministère les assurances de sa très haute considération" in note(visit, "fr").courtesies.closing.text[0]
+
+
+def test_the_courtesies_of_the_office_stand_in_for_the_usual_ones(visit: Visit) -> None:
+    draw_up(visit, side="guest", opening={"en": "The Ministry salutes the Embassy"}, closing={"en": "Yours ever."})
+    body = note(visit, "en", "fr")
+    assert body.courtesies.opening.text[0].startswith("The Ministry salutes the Embassy and has the honour")
+    assert body.courtesies.closing.text == (
+        "Yours ever.",
+        "Le Ministère saisit cette occasion pour renouveler à l’Ambassade les assurances de sa haute considération.",
+    )
+
+
+def test_the_paragraphs_of_a_circular_are_numbered(visit: Visit) -> None:
+    draw_up(visit, "circular", text={"en": "Streets are closed.\nCome on foot."})
+    assert [(line.label[0], line.text[0]) for line in note(visit, "en").paragraphs] == [
+        ("1.", "Streets are closed."), ("2.", "Come on foot."),
+    ]  # fmt: skip
+
+
+def test_a_note_bears_its_number_and_day_once_it_was_sent(visit: Visit) -> None:
+    draw_up(visit, side="guest")
+    body = note(visit, "fr")
+    assert (body.sent, body.number, body.dated) == (False, ("N°\xa0____________",), ("Moscou, le ____________",))
+    record(visit, "send-note", note="note", number="118", dated="2025-11-10", letter="note-118")
+    body = note(visit, "fr")
+    assert (body.sent, body.number, body.dated) == (True, ("N°\xa0118",), ("Moscou, le 10 novembre 2025",))
+    assert cells(visit, "transmittal", of="note") == [
+        [["1"], ["Note verbale, No. 118"], [""]], [["2"], ["List of the delegation"], [""]],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("languages", [("ar", "en"), ("zh",)])
+def test_a_long_note_lies_over_nothing(visit: Visit, languages: tuple[str, ...]) -> None:
+    long = {language: name * 4 for language, name in MINISTRY.items()}
+    text = {"en": "\n".join(['#link("x")[*A paragraph*] of some length, which goes on. ' * 6] * 14)}
+    draw_up(visit, "circular", sender=long, recipient=long, text=text)
+    assert misplaced(typeset(made("note", visit, STAMP, languages, of="note"))) == []
+
+
+def test_an_embassy_gets_the_spellings_that_are_open(visit: Visit) -> None:
+    assert [row[1][0] for row in cells(visit, "spelling", of="guest")] == ["Kassym-Jomart TOKAYEV"]
+    for member in list(visit.delegations.members.values()):
+        member.approvals = dict.fromkeys(member.names, Approval("", date(2025, 11, 3)))
+    with pytest.raises(Refused, match="sheet-spellings-approved"):
+        cells(visit, "spelling", of="guest")
+
+
+def test_a_greeter_is_told_how_a_name_is_said(visit: Visit) -> None:
+    with pytest.raises(Refused, match="sheet-nobody-greeted"):
+        cells(visit, "greeting", of="talks")
+    record(visit, "name-greeters", item="talks", greeters=[{"member": "ushakov", "telephone": "+7 495 001"}])
+    record(visit, "rename-member", member="tokayev", names={"en": {"family": "Tokayev", "phonetic": "toh-KAH-yev"}})
+    record(visit, "word-member-courtesy", member="tokayev", courtesy={}, address={"en": "Mr President"})
+    assert cells(visit, "greeting", of="talks")[0] == [
+        ["TOKAYEV", "Office of tokayev", "Addressed as: Mr President", "How to say it: toh-KAH-yev"],
+    ]  # fmt: skip
+
+
+def test_a_call_sheet_names_everybody_once(visit: Visit) -> None:
+    when = {"day": "2025-11-12", "start": "17:00"}
+    record(visit, "plan-item", item="tea", kind="other", title={"en": "Tea"}, when=when)
+    for item in ("talks", "tea"):
+        record(visit, "assign-officer", item=item, officer="A. Serova", telephone="+7 495 000")
+    [row] = cells(visit, "calls")
+    assert row == [["A. Serova", "Restricted talks, [14:25]", "Tea, 17:00"], ["+7 495 000"], [""]]
+
+
+def test_a_statement_in_large_print_has_its_languages_one_below_the_other(visit: Visit) -> None:
+    record(visit, "list-speaker", item="talks", member="putin", language="fr")
+    record(
+        visit, "record-statement-text", item="talks", member="putin", stage="as-prepared", language="fr",
+        text="Bonjour. " * 80,
+    )  # fmt: skip
+    sheet = made("statement", visit, STAMP, ("fr", "en"), of="talks", options=frozenset({"large-print"}))
+    assert isinstance(sheet.body, Statements)
+    assert sheet.body.large
+    assert misplaced(typeset(sheet)) == []
