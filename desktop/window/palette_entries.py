@@ -60,7 +60,7 @@ def _action(actions: QtActions, spec: ActionSpec) -> PaletteEntry:
     """An action, also one that cannot be done now: it says why not, rather than not to be found."""
     text, why = actions.action(spec.id).text().replace("&", ""), actions.why_not(spec.id)
     icon = "lock" if why else spec.icon
-    return PaletteEntry(f"action:{spec.id}", say("palette.commands"), text, why, spec.keys, icon, why=why)
+    return PaletteEntry(f"action:{spec.id}", say("palette.commands"), text, why, spec.keys, icon, spec.also, why=why)
 
 
 def _items(view: VisitView) -> list[PaletteEntry]:
