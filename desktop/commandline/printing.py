@@ -131,7 +131,12 @@ def _wanted(call: Call, office: Office) -> _Wanted:
         return history(office.journal(visit_id, entry.number))
 
     reader = call.asked.audience or kind.readers[0]
-    asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before, record)
+
+    def photograph(person: str) -> bytes | None:
+        known = office.registries().current_person(person)
+        return office.private.photograph_of(known) if known is not None else None
+
+    asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before, record, photograph)
     return _Wanted(kind, visit_id, visit, asked, stamp, asked_languages(call.asked.language) or languages_of(visit))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
     from domain.office import AsOf, Office
+    from domain.registry.person import Person
 
 LOOKS = 20
 """How many of the last looks at a person's particulars are shown."""
@@ -57,6 +59,7 @@ def office_view(
         members: finds the members of its visits as one types.
     """
     rows = (line.row for line in office.visit_lines().values())
+    registries = _registries(office, finder, order, members)
     return OfficeView(
         path=place_named(office.store.place),
         sample=office.store.identity.sample,
@@ -70,10 +73,18 @@ def office_view(
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()),
-        registries=_registries(office, finder, order, members),
+        registries=registries,
+        photograph=partial(_photograph, office.private.photograph_of, registries),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
         backed_up_at=backed_up_at,
     )
+
+
+def _photograph(
+    look: Callable[[Person], bytes | None], registries: DeskRegistries, reference: str
+) -> bytes | None:  # fmt: skip
+    person = registries.current_person(reference)
+    return look(person) if person is not None else None
 
 
 def _registries(

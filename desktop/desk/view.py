@@ -73,6 +73,11 @@ class OfficeView:
     registries: DeskRegistries = field(default_factory=DeskRegistries)
     identity: str = ""
     """The identity of the office: the same for its copies and its backups."""
+    photograph: Callable[[str], bytes | None] = field(default=lambda _person: None, compare=False, repr=False)
+    """The photograph of a person of the register, the look at it noted first; any thread may ask.
+
+    Raises Damaged, Unavailable.
+    """
 
 
 @dataclass(frozen=True)

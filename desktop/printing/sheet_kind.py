@@ -29,6 +29,18 @@ Format = Literal["pdf", "docx", "xlsx", "csv", "ics"]
 """As what a sheet is made: paper, or a working copy for Word, for Excel, as CSV, for a calendar."""
 
 
+Photographs = Callable[[str], bytes | None]
+"""The photograph of a person of the register, a JPEG; None where there is none or it does not open here.
+
+Every look at one is noted in the access journal. Raises Damaged, Unavailable.
+"""
+
+
+def no_photograph(_person: str) -> bytes | None:
+    """Where nobody asks for photographs."""
+    return None
+
+
 @dataclass(frozen=True)
 class Since:
     """The entry that the marks of a sheet compare with, and when it was recorded (aware)."""
@@ -57,6 +69,8 @@ class Asked:
     """What the marks compare with; None: nothing is marked."""
     record: Callable[[], Sequence[HistoryRow]] = tuple
     """The journal of the visit as far as the sheet knows it, for sheets of the house that quote entries."""
+    photograph: Photographs = no_photograph
+    """The photographs of persons of the register, for sheets of the house that show faces."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +81,8 @@ class Marked:
     since: Wording = ()
     """What the marks compare with: "changed since entry 200, 9 November 2025, 18:00"."""
     options: frozenset[str] = frozenset()
+    photograph: Photographs = no_photograph
+    """Private particulars: they are on a sheet of the house, and never part of its facts."""
 
 
 @dataclass(frozen=True)

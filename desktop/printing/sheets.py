@@ -10,7 +10,7 @@ from datetime import datetime
 import msgspec
 
 from desktop.printing.in_languages import NEAREST, InLanguages
-from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Since, Worded
+from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Since, Worded, no_photograph
 from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import Head, Marking, Wording
 from desktop.printing.typeset import Sheet, words_needed
@@ -136,13 +136,14 @@ class _Making:
     def _marked(self) -> Marked:
         """The difference to the same sheet as it stood; nothing where it could not be made then."""
         before = self.asked.before
+        plain = Marked(options=self.asked.options, photograph=self.asked.photograph if self._house else no_photograph)
         if before is None or not self.kind.compares or self._open:
-            return Marked(options=self.asked.options)
+            return plain
         try:
             stood = self.kind.facts(before.visit, replace(self.asked, before=None))
         except Refused:
-            return Marked(since=since_words(before, self.words), options=self.asked.options)
-        return Marked(marks(stood, self.facts), since_words(before, self.words), self.asked.options)
+            return replace(plain, since=since_words(before, self.words))
+        return replace(plain, marks=marks(stood, self.facts), since=since_words(before, self.words))
 
     def _head(self, worded: Worded) -> Head:
         visit = self.facts.visit

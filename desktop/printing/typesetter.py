@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from desktop.desk.view import OfficeView, VisitView
@@ -45,6 +45,7 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
         Malformed, Refused: as `desktop.printing.sheets`.
     """
     visit, asked = _asked(request, view)
+    asked = replace(asked, photograph=office.photograph)
     return make_sheet(BY_NAME[request.sheet], visit, asked, _stamp(request, view, office), request.languages)
 
 

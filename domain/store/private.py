@@ -62,7 +62,10 @@ class Private:
             Damaged: `vault-damaged`, `vault-keys-damaged`.
             Unavailable: the look could not be noted.
         """
-        person = self._log.fold(self._aggregates.registered(PERSON, reference), Person())
+        return self.photograph_of(self._log.fold(self._aggregates.registered(PERSON, reference), Person()))
+
+    def photograph_of(self, person: Person) -> bytes | None:
+        """The photograph of a person as he stands, as `photograph`; any thread may ask."""
         sealed = person.photograph
         self._note_look(person, (PHOTOGRAPH,) if sealed is not None else ())
         return self._store.vault.get(person.reference, PHOTOGRAPH, sealed) if sealed is not None else None

@@ -6,12 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-from desktop.desk.queries import person_view, visit_view, visits_then
+from desktop.desk.queries import office_view, person_view, visit_view, visits_then
 from desktop.models.person_inspection import KnownPerson, of_person
 from desktop.wording.words import Words
 from domain.offices import office_at
 from domain.record.recording import Officer
-from domain.record.request import request_about
+from domain.record.request import from_fields, request_about
 from domain.visit.closing import CancelVisit
 from tests.desktop.visit_office import VISIT, Line, new_office_with
 from tests.domain.conftest import OpenOffice, empty_office, open_office, path
@@ -43,6 +43,19 @@ def test_a_view_knows_where_its_entry_stands_in_the_office_and_what_it_had_been_
             proof = press.submit(past.proof_at_entry, 3).result()
         office.refuse_another_head(position, proof.partition(":")[2])
     assert proof.startswith(f"{position}:")
+
+
+def test_a_face_is_looked_at_in_any_thread_and_each_look_is_noted(tmp_path: Path) -> None:
+    path = new_office_with(tmp_path / "office.chancery", (("register-person", {"names": NAME, "person": "karin"}),))
+    with closing(office_at(path, Officer("A. Serova", "desk 1"), pictures=lambda _file: b"JPEG")) as office:
+        taken = {"command": "photograph-person", "person": "karin", "fields": {"file": "/face.jpg"}}
+        office.record(from_fields(taken))
+        seen = office_view(office)
+        with ThreadPoolExecutor() as press:
+            found = [press.submit(seen.photograph, person).result() for person in ("karin", "unknown")]
+        looks = [(look.author, look.person, look.seen) for look in office.private.looks()]
+    assert found == [b"JPEG", None]
+    assert looks == [("A. Serova", "karin", ("photograph",))]
 
 
 def test_merging_keeps_both_histories_and_the_visits_of_both(tmp_path: Path) -> None:

@@ -6,16 +6,22 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from desktop.printing.escort_contents import EscortCards
+from desktop.printing.faces_contents import Faces
+from desktop.printing.kinds import BY_NAME
 from desktop.printing.menu_contents import MenuCard
 from desktop.printing.plates_contents import Plates
 from desktop.printing.seating_contents import Seating
-from desktop.printing.sheet_kind import Earlier
+from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheets import make_sheet
 from desktop.printing.table_contents import Table
 from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
 from domain.visit.visit import Visit
+from tests.desktop.files.pictures import pictures
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_sheets import NOW, STAMP, record, visit
 from tests.desktop.printing.text_boxes import misplaced
@@ -88,6 +94,23 @@ def test_a_rooming_list_goes_house_by_house_and_names_those_of_whom_nothing_is_k
     record(visit, "withdraw-member", member="minister")
     with pytest.raises(Refused, match="sheet-nobody-lodged"):
         body("rooming", visit, of="guest")
+
+
+def test_a_face_sheet_shows_who_has_a_photograph_and_says_who_has_none(visit: Visit) -> None:
+    jpeg = pictures.content(pictures.image(3, 4), "jpeg")
+    visit.delegations.members["tokayev"].person = "tokayev"
+    visit.delegations.members["minister"].person = "unknown"
+    asked = Asked("staff", "guest", photograph={"tokayev": jpeg}.get)
+    sheet = make_sheet(BY_NAME["faces"], visit, asked, STAMP, ("ar", "en"))
+    assert isinstance(sheet.body, Faces)
+    [group] = sheet.body.groups
+    assert [(face.name.text[1], bool(face.picture)) for face in group.faces] == [
+        ("Kassym-Jomart TOKAYEV", True), ("[to be advised]", False),
+    ]  # fmt: skip
+    pdf = typeset(sheet)
+    assert faults(pdf) + misplaced(pdf) == []
+    with PdfDocument(pdf) as document:
+        assert [each.type for page in document for each in page.get_objects()].count(FPDF_PAGEOBJ_IMAGE) == 1
 
 
 def photographed(visit: Visit) -> None:
