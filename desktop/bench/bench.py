@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.bench.desks import Desks
 from desktop.bench.figure import Figure, Telling
 from desktop.bench.long_visit import with_long_visit
 from desktop.bench.multiplied import Sample, multiplied
@@ -14,10 +15,15 @@ from desktop.bench.naive import Library
 from desktop.bench.reading import as_of, long_visit, rebuilding
 from desktop.bench.saving import saving
 from desktop.bench.starting import starting
+from domain.core.place import ServerAddress
 
 COPIES, ROUNDS = 4, 120
 """How many times the library used naively stores the sample, as it is measured by the event, and how often an act is
 recorded: in an office of many events. In a small one it is less, which tells less."""
+
+
+WORKING = 20.0
+"""For how many seconds many desks work."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,8 @@ class Bench:
     """How many entries the one long visit has."""
     rounds: int
     """How often each program is started, of which the quickest counts; none is where it is 0."""
+    server: ServerAddress | None = None
+    """An empty database, as its owner, to which the office is brought for many desks."""
 
     def figures(self, tell: Telling) -> Iterator[Figure]:
         """Make the offices and measure, one figure after the other."""
@@ -48,3 +56,5 @@ class Bench:
         yield from saving(self.folder, long, min(ROUNDS, self.events // 20), tell)
         if self.rounds:
             yield from starting(sample, path, self.folder / "desk", self.rounds, tell)
+        if self.server is not None:
+            yield from Desks(self.server, self.folder, WORKING).figures(path, tell)

@@ -16,7 +16,7 @@ class Figure:
     reached: float
     asked: float
     unit: str = "times"
-    """`times`, `ms` or `us` (of the processor), or `count`."""
+    """`times`, `ms` or `us` (of the processor; of many desks by the clock), or `count`."""
     at_least: bool = False
 
     @property

@@ -14,6 +14,8 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.wording.words import Words
+from domain.core.place import ServerAddress, place_named
+from domain.core.problem import Malformed
 
 FEWEST, MOST = 500, 10_000_000
 LONGEST_VISIT = 100_000
@@ -26,20 +28,30 @@ def add_to(commands: Declarations) -> None:
     """Declare the subcommand."""
     parser = commands.add("bench", bench, json=True)
     parser.take("--events", about="events", shown="count", type=_events, default=100_000)
+    parser.take("--server", about="bench-server", shown="address")
     parser.take("--quick", about="quick", action="store_true")
 
 
 def bench(call: Call) -> int:
     """Measure everything on an office made for that in a folder of its own, which is removed again."""
-    events = call.asked.events
+    events, server = call.asked.events, _server(call.asked.server)
     with TemporaryDirectory(prefix="chancery-bench-") as folder:
-        work = measured.Bench(Path(folder), events, min(events, LONGEST_VISIT), 0 if call.asked.quick else ROUNDS)
+        work = measured.Bench(
+            Path(folder), events, min(events, LONGEST_VISIT), 0 if call.asked.quick else ROUNDS, server
+        )
         found = list(work.figures(lambda what: call.tell(call.words(f"bench.at.{what}"))))
     if call.asked.json:
         call.answer_json([_document(each, call.words) for each in found])
     else:
         call.answer(table([_heads(call.words), *(_line(each, call.words) for each in found)]))
     return 0 if all(each.met for each in found) else NOT_MET
+
+
+def _server(address: str | None) -> ServerAddress | None:
+    place = None if address is None else place_named(address)
+    if isinstance(place, Path):
+        raise Malformed("server-address-unclear", field="server", cause=str(address))
+    return place
 
 
 def _events(typed: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.core.message import Aggregate
-from domain.core.problem import Damaged, Problem
+from domain.core.problem import Damaged
 from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
 from domain.record.repeated import repeated
@@ -104,7 +104,7 @@ class Log:
             apply(begun, event, 1)
         except Damaged as damage:
             return str(damage.values.get("visit") or stream.hex)
-        except (Problem, ValueError):
+        except Exception:  # What was recorded against the rules may fail in any way.
             return stream.hex
         return begun.reference or stream.hex
 

@@ -106,6 +106,24 @@ def test_where_the_owner_may_end_nobody_who_waits_is_told(open_office: Open, own
     assert office.record(open_visit(id="opening"))[0].entries == (1,)
 
 
+def test_what_no_desk_can_read_hinders_no_other_visit(open_office: Open, other: Connection) -> None:
+    """A member records by himself what no program of the office would."""
+    open_office().record(open_visit(id="opening"))
+    with other:
+        other.execute(
+            """SELECT * FROM chancery.record(json_build_array(json_build_object(
+                'stream', repeat('ab', 16), 'entry', 1, 'topic', 'item.cancelled', 'topic_version', 1,
+                'state', '{"item": "supper"}', 'desk', 'desk 1', 'clock', 1)), '[]', '[]', 1, false)"""
+        )
+        other.execute("SELECT chancery.make_durable()")
+
+    office = open_office()
+    assert [line.row.reference for line in office.visit_lines().values()] == ["KZ-2025-11"]
+    assert office.visit("KZ-2025-11").reference == "KZ-2025-11"
+    assert office.record(open_visit(reference="UZ-2026-01", id="other"))[0].entries == (1,)
+    assert office.verify().first_bad == 2
+
+
 def test_no_member_makes_an_office_newer_than_its_owner(open_office: Open, other: Connection) -> None:
     with pytest.raises(psycopg.Error, match="vocabulary"):
         other.execute("SELECT * FROM chancery.record('[]', '[]', '[]', 4611686018427387904, false)")

@@ -1,0 +1,251 @@
+"""Many desks at one office on a server: working at once, starting at once, and recording as fast as they can."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from math import ceil
+from multiprocessing import get_context
+from pathlib import Path
+from random import Random
+from threading import Event
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import uuid4
+
+from eventsourcing.persistence import StoredEvent
+
+from desktop.bench.figure import Figure, Telling
+from desktop.bench.multiplied import FIRST_VISIT, OFFICER
+from domain.core.late import late
+from domain.core.place import ServerAddress
+from domain.office import Office
+from domain.offices import copy_office, office_at
+from domain.record.request import Request, from_fields
+from domain.store.row import StoredEntry
+
+if TYPE_CHECKING:
+    from eventsourcing import postgres
+    from psycopg import conninfo
+else:
+    postgres, conninfo = late("eventsourcing.postgres"), late("psycopg.conninfo")
+
+DESKS, VISITS, WRITERS = 50, 5, 16
+WRITES = 0.2
+"""The share of what a desk does that is recorded; it reads a visit otherwise."""
+THINKING = 1.0
+"""In seconds, between two things a desk does, on the average."""
+OF_THE_LIBRARY = "bench_library"
+
+T = TypeVar("T")
+
+
+@dataclass
+class Worked:
+    """What a desk did."""
+
+    saves: list[float] = field(default_factory=list)
+    """How long each took, in seconds by the clock."""
+    told: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """The visit and the entry that was acknowledged of each command, by its id."""
+
+
+@dataclass(frozen=True)
+class Desks:
+    """Desks that come to an office on a server, each a process, all on this machine and under one login."""
+
+    address: ServerAddress
+    """An empty database, as its owner."""
+    folder: Path
+    """Where what each desk keeps lies."""
+    seconds: float
+    """How long they work, and record as fast as they can."""
+
+    def figures(self, path: Path, tell: Telling) -> Iterator[Figure]:
+        """Bring an office there, and measure."""
+        tell("desks")
+        copy_office(path, self.address, self.folder)
+        yield from self._starting()
+        yield from self._working()
+        yield Figure("desks-closed-loop", self._saves_a_second() / self._of_the_library(), 3, at_least=True)
+
+    def _office(self, number: int) -> Office:
+        own = self.folder / f"desk-{number}"
+        return office_at(self.address, OFFICER, index=own / "index", memory=own / "memory", beside=own)
+
+    def _starting(self) -> Iterator[Figure]:
+        """All at once, each with what it kept of the office, until it shows its visits and one of them."""
+        with closing(self._office(0)) as office:
+            office.visit_lines()
+        for number in range(1, DESKS):
+            shutil.copytree(self.folder / "desk-0", self.folder / f"desk-{number}")
+        took = at_once(DESKS, self._first_page)
+        done = [each for each in took if isinstance(each, float)]
+        yield Figure("desks-start-errors", len(took) - len(done), 0, "count")
+        yield Figure("desks-start", 1e3 * max(done, default=0), 2_000, "ms")
+
+    def _first_page(self, number: int, begun: float) -> float:
+        with closing(self._office(number)) as office:
+            office.visit_lines()
+            office.visit(office.resolve(FIRST_VISIT))
+            return perf_counter() - begun
+
+    def _working(self) -> Iterator[Figure]:
+        with closing(self._office(0)) as office:
+            office.clock_confirmed = True  # The sample was recorded long ago.
+            for number in range(VISITS):
+                office.record(_opening(number))
+                office.record(_asked(number, "plan-item", kind="meal", title={"en": "Dinner"}, when=_when(0)))
+        worked = [each for each in at_once(DESKS, self._work) if isinstance(each, Worked)]
+        with closing(self._office(0)) as office:
+            visits = map(_reference, range(VISITS))
+            wrong = DESKS - len(worked) + sum(wrong_in(each, _acts_on(office, each), worked) for each in visits)
+        saves = sorted(seconds for each in worked for seconds in each.saves)
+        yield Figure("desks-wrong", wrong, 0, "count")
+        yield Figure("desks-p99", 1e3 * saves[ceil(0.99 * len(saves)) - 1], 50, "ms")
+
+    def _work(self, number: int, begun: float) -> Worked:
+        chance, worked, resting = Random(number), Worked(), Event()
+        with closing(self._office(number)) as office:
+            while perf_counter() < begun + self.seconds:
+                resting.wait(chance.expovariate(1 / THINKING))
+                visit = chance.randrange(VISITS)
+                office.changed_elsewhere()
+                if chance.random() >= WRITES:
+                    office.visit(office.resolve(_reference(visit)))
+                    continue
+                asked = _asked(visit, "move-item", when=_when(chance.randrange(600)))
+                before = perf_counter()
+                [receipt] = office.record(asked)
+                worked.saves.append(perf_counter() - before)
+                for entry in receipt.entries:
+                    worked.told[receipt.command_id] = (_reference(visit), entry)
+        return worked
+
+    def _saves_a_second(self) -> float:
+        return _counted(at_once(WRITERS, self._record_on)) / self.seconds
+
+    def _record_on(self, number: int, begun: float) -> int:
+        """Record one event after the other, in a visit of one's own."""
+        with closing(self._office(number)) as office:
+            stream = uuid4()
+            return _as_long(
+                begun + self.seconds,
+                lambda entry: office.recorder.insert_events(
+                    [StoredEntry(stream, entry, "item.cancelled", b'{"item":"supper"}', author="", desk="desk")]
+                ),
+            )
+
+    def _of_the_library(self) -> float:
+        """The same by the recorder of the library, in a table of its own in the same database."""
+        with _recorder_of_the_library(self.address) as recorder:
+            recorder.create_table()
+        work = partial(_record_by_the_library, self.address, self.seconds)
+        return _counted(at_once(WRITERS, work)) / self.seconds
+
+
+def at_once(count: int, work: Callable[[int, float], T]) -> list[T | str]:
+    """What each of some desks did that began at the same moment, or in words what it failed with.
+
+    Each is a process, as desks are: threads would wait for one another in the middle of their saves.
+
+    Args:
+        work: by the number of the desk, and when they began.
+    """
+    forking = get_context("fork")
+    together, done = forking.Barrier(count), forking.SimpleQueue()
+    desks = [forking.Process(target=_desk, args=(number, work, together, done)) for number in range(count)]
+    for each in desks:
+        each.start()
+    told: list[T | str] = [done.get() for _ in desks]
+    for each in desks:
+        each.join()
+    return told
+
+
+def _desk(number: int, work: Callable[[int, float], object], together: Any, done: Any) -> None:
+    together.wait()
+    try:
+        done.put(work(number, perf_counter()))
+    except Exception as error:
+        done.put(f"{type(error).__name__}: {error}")
+
+
+def _counted(done: Sequence[int | str]) -> int:
+    """All that was done together.
+
+    Raises:
+        RuntimeError: a desk failed, so that the rest tells nothing.
+    """
+    failed = [each for each in done if isinstance(each, str)]
+    if failed:
+        raise RuntimeError(failed[0])
+    return sum(each for each in done if isinstance(each, int))
+
+
+def _as_long(until: float, save: Callable[[int], object]) -> int:
+    number = 0
+    while perf_counter() < until:
+        number += 1
+        save(number)
+    return number
+
+
+@contextmanager
+def _recorder_of_the_library(address: ServerAddress) -> Iterator[postgres.PostgresApplicationRecorder]:
+    given = conninfo.conninfo_to_dict(str(address))
+    with postgres.PostgresDatastore(
+        dbname=str(given["dbname"]), host=str(given.get("host", "")), port=str(given.get("port", "5432")),
+        user=str(given.get("user", "")), password="", pool_size=1,
+    ) as datastore:  # fmt: skip
+        yield postgres.PostgresApplicationRecorder(datastore, events_table_name=OF_THE_LIBRARY)
+
+
+def _record_by_the_library(address: ServerAddress, seconds: float, _: int, begun: float) -> int:
+    stream = uuid4()
+    with _recorder_of_the_library(address) as recorder:
+        return _as_long(
+            begun + seconds,
+            lambda number: recorder.insert_events(
+                [StoredEvent(stream, number, "item.cancelled", b'{"item":"supper"}')]
+            ),
+        )
+
+
+def wrong_in(visit: str, journal: Sequence[tuple[str, int]], worked: Sequence[Worked]) -> int:
+    """How many acts on a visit are lost, doubled, or stand where nobody was told, by its journal: ids and entries."""
+    told = {name: entry for each in worked for name, (of, entry) in each.told.items() if of == visit}
+    times = Counter(name for name, _ in journal)
+    lost = told.keys() - times.keys()
+    return len(lost) + sum(count - 1 for count in times.values()) + sum(told.get(name) != at for name, at in journal)
+
+
+def _acts_on(office: Office, visit: str) -> list[tuple[str, int]]:
+    """The journal of a visit, but for what it began with."""
+    return [(entry.command_id or "", entry.number) for entry in office.journal(visit)][2:]
+
+
+def _reference(number: int) -> str:
+    return f"BENCH-{number}"
+
+
+def _when(number: int) -> dict[str, str]:
+    return {"day": "2031-05-20", "start": f"{6 + number // 60:02}:{number % 60:02}", "end": "21:00"}
+
+
+def _opening(number: int) -> Request:
+    side = {"state": {"en": "Kazakhstan"}, "capital": {"en": "Astana"}, "zone": "Asia/Almaty"}
+    fields: dict[str, Any] = {
+        "reference": _reference(number), "title": {"en": "Working visit"}, "category": "working",
+        "host": side | {"state": {"en": "Russia"}}, "guest": side, "first_day": "2031-05-20",
+        "last_day": "2031-05-20", "places": [{"name": {"en": "Astana"}, "zone": "Asia/Almaty"}],
+    }  # fmt: skip
+    return from_fields({"command": "open-visit", "fields": fields})
+
+
+def _asked(visit: int, command: str, **fields: object) -> Request:
+    return from_fields({"command": command, "visit": _reference(visit), "fields": {"item": "dinner", **fields}})
