@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 from uuid import UUID, uuid4
 
 import msgspec
@@ -17,10 +17,10 @@ from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
 
 from domain.checks.elsewhere import Elsewhere
+from domain.core.late import late
 from domain.core.message import name_of
 from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Problem, Refused, Unavailable
-from domain.dry_run import DryRun
 from domain.projections.visits import VisitLine
 from domain.record.backup_watch import BackupWatch
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
@@ -51,6 +51,12 @@ from domain.store.store import Store
 from domain.store.surroundings import Surroundings
 from domain.store.visit_index import VisitIndex
 from domain.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from domain import dry_run
+    from domain.dry_run import DryRun
+else:
+    dry_run = late("domain.dry_run")
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
@@ -156,7 +162,7 @@ class Office(Application[UUID]):
 
     def dry_run(self) -> DryRun:
         """What recording would do, save after save, with nothing stored."""
-        return DryRun(
+        return dry_run.DryRun(
             log=self._log,
             aggregates=self._aggregates,
             officer=self.officer,

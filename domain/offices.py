@@ -16,7 +16,7 @@ from domain.core.problem import Refused
 from domain.office import Office
 from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.recording import Officer
-from domain.store import importing, kept_keys, network
+from domain.store import importing, network
 from domain.store.backup import back_up
 from domain.store.file import create, open_file, recognise
 from domain.store.in_use import missing_from
@@ -31,6 +31,7 @@ from domain.store.vault import Vault
 
 if TYPE_CHECKING:
     from domain.naming.keys import KeptKeys
+    from domain.store import kept_keys
     from domain.store.postgres import connection as server_connection
     from domain.store.postgres import filling as server_filling
     from domain.store.postgres import setup as server_setup
@@ -41,6 +42,7 @@ else:
         late("domain.store.postgres.connection"),
         late("domain.store.postgres.filling"),
     )
+    kept_keys = late("domain.store.kept_keys")
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
 

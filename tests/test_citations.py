@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.checks import RULES
+from domain.checks.rules import RULES
 from domain.seating.convention import PRESETS
 
 ROOT = Path(__file__).parents[1]

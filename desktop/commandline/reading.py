@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.commandline import answers, json_output
@@ -11,13 +12,12 @@ from desktop.commandline.call import Call
 from desktop.commandline.moments import noon, typed_moment
 from desktop.commandline.parser import Declarations
 from desktop.wording.words import Words
-from domain.checks import check
 from domain.checks.check import outstanding
 from domain.checks.day import due
 from domain.checks.gathered import gathered
+from domain.core.late import late
 from domain.core.problem import Malformed
 from domain.core.times import local
-from domain.impact.impact import impact_of
 from domain.office import AsOf, Office
 from domain.programme.programme import Item
 from domain.projections.attendance import attendance, attendance_of
@@ -35,6 +35,12 @@ from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
 from domain.projections.visits import damaged_row
 from domain.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from domain.checks import rules
+    from domain.impact import impact
+else:
+    rules, impact = late("domain.checks.rules"), late("domain.impact.impact")
 
 FINDINGS = 1
 """The exit code where something was found that somebody should see to."""
@@ -98,7 +104,7 @@ def show_itinerary(call: Call) -> int:
 def show_impact(call: Call) -> int:
     """What the withdrawal or replacement of a member would touch."""
     visit, words = _visit_and_words(call)
-    return answer(call, words, impact_of(visit, call.asked.member, call.asked.by), answers.IMPACT)
+    return answer(call, words, impact.impact_of(visit, call.asked.member, call.asked.by), answers.IMPACT)
 
 
 def show_delegation(call: Call) -> int:
@@ -199,7 +205,7 @@ def show_checks(call: Call) -> int:
             now = as_of if isinstance(as_of, datetime) else office.recorded_at(visit_id, as_of)
         if call.asked.on is not None:
             now = noon(call.asked.on, visit.zone)
-        found = due(check(visit, office.elsewhere(visit_id, as_of)), now, visit.zone)
+        found = due(rules.check(visit, office.elsewhere(visit_id, as_of)), now, visit.zone)
     standing = outstanding(found)
     answer(call, words, gathered(found if call.asked.all else standing), answers.CHECKS)
     return FINDINGS if standing else 0

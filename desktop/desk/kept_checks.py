@@ -5,9 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from desktop.desk.kept_visit import KeptVisit
-from domain.checks import checker
 from domain.checks.checker import Checker
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import checker
 from domain.visit.visit import Visit
 
 

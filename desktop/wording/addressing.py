@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from domain.core.late_pattern import late_pattern
+
 _RUSSIAN_ENDINGS = (
     ("ство", "ству"), ("ение", "ению"), ("мент", "менту"), ("тариат", "тариату"), ("ция", "ции"), ("сия", "сии"),
     ("ярия", "ярии"), ("ома", "омам"), ("тет", "тету"), ("лужба", "лужбе"), ("бюро", "бюро"), ("дел", "делу"),
@@ -23,8 +25,8 @@ _KAZAKH_ALONE = (("лігі", "лік"), ("лығы", "лық"), ("ті", "т"),
 _KAZAKH_ALONE_DATIVE = (("лік", "лікке"), ("лық", "лыққа"), ("т", "тке"))
 
 _OF = {
-    "en": re.compile(r" (?:of|for|to|in|accredited) |, "),
-    "fr": re.compile(r" (?:de|du|des|à|au|aux|auprès|pour|en) | d['’]|, "),
+    "en": late_pattern(r" (?:of|for|to|in|accredited) |, "),
+    "fr": late_pattern(r" (?:de|du|des|à|au|aux|auprès|pour|en) | d['’]|, "),
 }
 """What begins the rest of a name, that of which it is."""
 

@@ -7,18 +7,19 @@ reader would add thirty milliseconds to the start of the program.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from gettext import c2py
 from importlib import resources
 
+from domain.core.late_pattern import late_pattern
+
 Message = str | tuple[str, ...]
 """The words of a code, or one wording for each plural form."""
 
 _KEYWORDS = ("msgid ", "msgid_plural ", "msgstr ", "msgstr[")
-_PLURAL_RULE = re.compile(r"plural=([^;]+);")
+_PLURAL_RULE = late_pattern(r"plural=([^;]+);")
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-_VOWEL = re.compile(r"[aàâäeéèêëiîïoôöuùûüœæ]|y(?![aàâäeéèêëiîïoôöuùûü])", re.IGNORECASE)
+from domain.core.late_pattern import late_pattern
+
+_VOWEL = late_pattern(r"[aàâäeéèêëiîïoôöuùûüœæ]|y(?![aàâäeéèêëiîïoôöuùûü])", re.IGNORECASE)
 """How a French word begins before which one elides. An h may or may not be aspirate, so it is left alone."""
 
-_ELIDES = re.compile(r"(?:(?<=[\s(])|^)(de|que)\s$", re.IGNORECASE)
-_CONTRACTS = re.compile(r"(?:(?<=[\s(])|^)(de|à)\s$", re.IGNORECASE)
+_ELIDES = late_pattern(r"(?:(?<=[\s(])|^)(de|que)\s$", re.IGNORECASE)
+_CONTRACTS = late_pattern(r"(?:(?<=[\s(])|^)(de|à)\s$", re.IGNORECASE)
 _CONTRACTED = {("de", "le"): "du ", ("de", "les"): "des ", ("à", "le"): "au ", ("à", "les"): "aux "}
 
 _FRENCH_WITHOUT = frozenset(
@@ -83,17 +85,17 @@ def _french_office(short: str) -> str:
 _TELL_NOTHING = frozenset(("head", "chief", "chef", "cheffe"))
 """Words that tell no office without what it is of."""
 
-_DETERMINED = re.compile(
+_DETERMINED = late_pattern(
     r"(?:his|her|their|sa|son|leurs) |(?:h\.m|h\.r\.h|h\.e|s\.m|s\.a|s\.a\.r|s\.e)\.", re.IGNORECASE
 )
 """What begins a style, which takes no article: His Majesty the King, Sa Majesté le Roi."""
 
-_ARTICLE = re.compile(r"(?:the|le|la) |l['’]", re.IGNORECASE)
+_ARTICLE = late_pattern(r"(?:the|le|la) |l['’]", re.IGNORECASE)
 """The article some offices are entered with."""
 
 _OF = {
-    "en": re.compile(r" (?:of|for|to) |, "),
-    "fr": re.compile(r" (?:de|du|des|à|au|aux|auprès|pour) | d['’]|, "),
+    "en": late_pattern(r" (?:of|for|to) |, "),
+    "fr": late_pattern(r" (?:de|du|des|à|au|aux|auprès|pour) | d['’]|, "),
 }
 """What begins the rest of an office, that of which it is."""
 

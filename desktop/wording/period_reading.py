@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     import babel
@@ -68,7 +69,7 @@ _LED_BY = {
     ),
     "in": r"(?:(?:in|en|for|au cours de|pour|during|за|в|on|le) )?(?P<day>.+)",
 }
-_WORDS = re.compile(r"[\"“«„](?P<words>.+)[\"”»“]")
+_WORDS = late_pattern(r"[\"“«„](?P<words>.+)[\"”»“]")
 
 
 def read_period(text: str, language: str) -> dict[str, Any] | None:

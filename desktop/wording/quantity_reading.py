@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.wording.period_reading import LANGUAGES, read_period
 from domain.core.currency import CURRENCIES
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     import babel
@@ -56,7 +57,7 @@ _CURRENCIES = {
 """What currencies are called beside the names that Unicode's locale data gives them."""
 
 _NUMBER = r"[−-]?\d+(?:[ ’']\d{3})*(?:[.,]\d+)*"
-_AMOUNT = re.compile(
+_AMOUNT = late_pattern(
     rf"(?:(?:between|from|entre|de|от|с)\s)?(?P<before>[^\d\s−-]{{1,4}}\s?)?(?P<first>{_NUMBER})\s?(?P<middle>[^\d,]*?)"
     rf"(?:\s?(?:[–—-]|\bto\b|\band\b|\bà\b|\bet\b|\bдо\b)\s?(?P<last>{_NUMBER}))?(?!\d)\s?(?P<rest>[^\d].*)?"
 )
@@ -66,10 +67,10 @@ _SCRIPTS = {
 """The letters by which a unit is seen to be in another language than the window's."""
 
 
-_YEAR = re.compile(r"(?<![\w.,])(?:[1lI]9|2[0OoОо])[\dOoОо]{2}(?![\dOoОо])")
+_YEAR = late_pattern(r"(?<![\w.,])(?:[1lI]9|2[0OoОо])[\dOoОо]{2}(?![\dOoОо])")
 """A year, also with letters typed for its digits."""
 
-_PART = re.compile(
+_PART = late_pattern(
     r"(?:^|\s)(?:(?:of|in|from|de|du|en|за|в|с|к|по)$|(?:since|depuis|начиная)\b|\d{1,2} [mм]\w{2,})", re.IGNORECASE
 )
 """A part of a period that no unit has: what leads to one at the end, since, nine months."""

@@ -7,7 +7,6 @@ size and digest are, so that a copy can be held against them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.nearest import offered
 from domain.core.problem import Refused
@@ -31,7 +31,7 @@ Direction = Literal["in", "out"]
 """Whether it came to the office or went out from it."""
 
 _ID_WORD = {"note-verbale": "note", "letter": "letter", "e-mail": "e-mail", "call": "call"}
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = late_pattern(r"[0-9a-f]{64}")
 
 
 class LetterFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,7 +7,6 @@ that has not changed since.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,6 +18,7 @@ from domain.agreement.agreement import AgreementReached, AgreementSubmitted, Agr
 from domain.agreement.correspondence import LetterRetracted, RegisterLetter
 from domain.agreement.matter import Aspect, Matter, agreement_state, has_changed, is_there
 from domain.agreement.note import OF_A_LIST, Note, known_note, note_values, unsent_note
+from domain.core.late_pattern import late_pattern
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Remark, Token, slug
@@ -28,7 +28,7 @@ from domain.delegation.voice import Voice, called, voice_of
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
-_LAST_NUMBER = re.compile(r"\d+(?!.*\d)")
+_LAST_NUMBER = late_pattern(r"\d+(?!.*\d)")
 _SETTLED = ("agreed", "approved")
 _ASKED = ("submitted", *_SETTLED)
 """The states in which a side has been asked already."""

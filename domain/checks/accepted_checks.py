@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import msgspec
 
-from domain.checks import CODES, find
 from domain.checks.check import key_of
+from domain.core.late import late
 from domain.core.message import Command, Event, Facets
 from domain.core.problem import Refused
 
 if TYPE_CHECKING:
+    from domain.checks import rules
     from domain.visit.visit import Visit
+else:
+    rules = late("domain.checks.rules")
 
 CheckId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{1,60}(/[a-z0-9-]{1,60}){1,6}$(?!\n)")]
 """A finding as one line, its code and what it is about: `person-needed-twice/abayev/talks/signing`."""
@@ -92,7 +95,7 @@ class AcceptCheck(Command, frozen=True):
     also: tuple[AlsoAccepted, ...] = ()
 
     def complete(self, visit: Visit, now: datetime) -> Self:
-        found = None if self.fingerprint else find(visit, *key_of(self.check))
+        found = None if self.fingerprint else rules.find(visit, *key_of(self.check))
         return self if found is None else msgspec.structs.replace(self, fingerprint=found.fingerprint)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -125,7 +128,7 @@ class ReopenCheck(Command, frozen=True):
 
 def _accepted(visit: Visit, check: str, fingerprint: str) -> CheckAccepted:
     code, subjects = key_of(check)
-    if code not in CODES or not fingerprint:
+    if code not in rules.CODES or not fingerprint:
         raise Refused("unknown-check", field="check", check=check)
     kept = visit.accepted.get((code, subjects))
     if kept is not None and kept.fingerprint == fingerprint:

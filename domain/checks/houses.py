@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from domain.core.late_pattern import late_pattern
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
-_BETWEEN_PARTS = re.compile(r"\s*[,;:·()/]\s*|\s+[–—-]\s+")
-_BETWEEN_WORDS = re.compile(r"[\s'’]+")
+_BETWEEN_PARTS = late_pattern(r"\s*[,;:·()/]\s*|\s+[–—-]\s+")
+_BETWEEN_WORDS = late_pattern(r"[\s'’]+")
 
 
 class House(NamedTuple):

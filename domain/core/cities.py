@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from domain.core.late_pattern import late_pattern
+
 MOST_LOOKED_AT = 40
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_BETWEEN_WORDS = re.compile("['’ʼ‘`.|-]+")
+_ACCENTS = late_pattern("[\u0300-\u036f]")
+_BETWEEN_WORDS = late_pattern("['’ʼ‘`.|-]+")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 from domain.core.nearest import nearest
 from domain.core.problem import Refused
 from domain.core.text import NO_LANGUAGE, Wording, refuse_long_line
@@ -23,7 +24,7 @@ else:
 UNDETERMINED = NO_LANGUAGE
 """Under this tag stands what was kept without a language."""
 
-_TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8}|-[0-9][a-z0-9]{3})*", re.I)
+_TAG = late_pattern(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8}|-[0-9][a-z0-9]{3})*", re.I)
 _RENAMED = {"in": "id", "iw": "he", "ji": "yi"}
 _KNOWN = {UNDETERMINED, *SPOKEN_LANGUAGES} - {"tl", "sh"}
 """The codes that are canonical as they stand, told without the tables of all the others."""

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.core.problem import Malformed, Refused
 
 Language = Literal["fr", "en", "ru", "kk", "ar", "zh"]
@@ -81,12 +82,12 @@ _WITHOUT_BLANKS = f"{_THAI_AND_LAO}{_BURMESE}{_KHMER}"
 """Scripts in which no blank parts the words: U+200B says where a line may end."""
 _JOINED = f"{_ARABIC_AND_SYRIAC}{_INDIC}{_BURMESE}{_KHMER}{_MONGOLIAN}{_PICTURES}"
 """Scripts in which U+200C and U+200D tell how letters join."""
-_CANNOT_BE_KEPT = re.compile(
+_CANNOT_BE_KEPT = late_pattern(
     f"[{_CONTROLS}{_HALF_PAIRS}{_SEPARATORS}{_INVISIBLE_ORDERING}{_FILE_MARK}{_NO_CHARACTERS}]"
     f"|(?<![{_WITHOUT_BLANKS}])\\u200b(?![{_WITHOUT_BLANKS}])"
     f"|(?<![{_JOINED}])[\\u200c\\u200d](?![{_JOINED}])"
 )
-_MORE_THAN_A_LINE = re.compile("[\n\t]")
+_MORE_THAN_A_LINE = late_pattern("[\n\t]")
 
 
 def cleaned(value: Any, field: str = "") -> Any:

@@ -5,10 +5,10 @@ An officer may pair by hand. What the offices alone suggest is proposed, and nev
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from domain.core.late_pattern import late_pattern
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Refused
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _SHORT = 4
 """Words with fewer letters tell no office from another."""
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.lists.columns import CellRows, Column
@@ -19,9 +20,9 @@ from domain.lists.offices import name_like
 from domain.naming.name_parts import is_unknown, language_of
 
 _NAME_ROLES = ("name", "family", "given", "patronymic")
-_MARK = re.compile(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*$")
+_MARK = late_pattern(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*$")
 """What points to a note under the list."""
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*$")
+_BRACKETS = late_pattern(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*$")
 """Words in brackets behind a name: what is to be known of him, or his name in other letters."""
 _LONGEST_NUMBER = 5
 

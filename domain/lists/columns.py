@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.core.problem import Malformed
 from domain.lists.company import in_company
 from domain.lists.courtesies import without_courtesies
@@ -70,14 +71,14 @@ _HEADS: dict[ColumnRole, str] = {
 }
 """What the head of a column says, in the languages lists come in. The first that fits holds."""
 
-_WHOLE_NAME = re.compile(
+_WHOLE_NAME = late_pattern(
     r"nom (?:et|,)? ?\(?prénom|noms? et prénoms?|прізвище,? ім|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні"
     r"|full name|name,? ?vorname|vor- und|apellidos? y nombre"
     r"|nombres? y apellido|nome e cognome|cognome e nome|ad[ıi]? (?:ve )?soyad[ıi]?|name ?\(family|familiyasi,? ismi"
     r"|soyadı,? adı|nome completo|nombre completo|الاسم الكامل",
     re.I,
 )
-_SKIPPED = re.compile(
+_SKIPPED = late_pattern(
     r"passport|passeport|паспорт|pasaport|pasaporte|reisepass|паспорты|date of birth|dob\b|date de naissance"
     r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
     r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"

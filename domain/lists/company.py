@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy, without_courtesies
 
 _SPOUSE = (
@@ -28,13 +29,13 @@ _POSSESSIVE = (
     r"(?:his|her|the|son|sa|l['’]|de|der|seiner|ihrer|seinem|ihrem|seine|ihre|su|sua|seu|la|el|il|o|a"
     r"|de su|da sua|de son)"
 )
-_LATIN = re.compile(
+_LATIN = late_pattern(
     rf"(?:^|[\s,(;])({_LINKS}\s+(?:{_POSSESSIVE}\s*)*(?:(?P<spouse>{_SPOUSE})|(?P<married>(?:{_MARRIED})\.?)"
     rf"|(?P<mister>(?:{_MISTER})\.?))"
     r"(?![\w'’])(?P<rest>[^)]*))",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = late_pattern(
     r"(?:^|[\s,(;])((?:(?:в сопровождении|вместе с|с|со|и)\s+(?:его\s+|её\s+|ее\s+|своей\s+)?)?"
     r"(?P<ru>супруг(?:ой|ом|а)?(?:ми)?|жен(?:ой|а)|мужем)\b(?P<rest_ru>[^)]*)"
     r"|(?:жұбайымен|жұбайы|зайыбымен|зайыбы|жұбайларымен)(?: бірге)?"
@@ -46,8 +47,8 @@ _OTHERS = re.compile(
     r"|(?:та|із|з)\s+дружин(?:ою|а)|чоловіком)",
     re.IGNORECASE,
 )
-_CHINESE = re.compile(r"[（(]?[及和偕携]?(?:其|同)?(?:夫人|妻子|配偶|丈夫)(?P<rest_zh>[^）)]*)[）)]?")
-_IS_SPOUSE = re.compile(
+_CHINESE = late_pattern(r"[（(]?[及和偕携]?(?:其|同)?(?:夫人|妻子|配偶|丈夫)(?P<rest_zh>[^）)]*)[）)]?")
+_IS_SPOUSE = late_pattern(
     r"^(?:spouse|wife|husband|first lady|épou(?:se|x)\b|conjointe?\b|супруг|жена\b|муж\b|жұбайы|зайыбы|.*\bжұбайы$"
     r"|ehefrau|ehemann|gattin|gatte"
     r"|gemahlin|eşi$|.*\beşi$|espos[oa]|cónyuge|c[ôo]njuge|consorte|moglie|marito|حرم|عقيلة|قرينة|زوجة|زوج |.*夫人$"
@@ -56,7 +57,7 @@ _IS_SPOUSE = re.compile(
 )
 
 
-_HINTED = re.compile(
+_HINTED = late_pattern(
     r"\b(?:spo|wif|hus|con|par|fir|épo|fem|mar|gat|ehe|gem|esp|cón|côn|mog|se[nñ]|sig|mrs?\b|mme|mad|sra?\b|fra|lad|bay|ms\b"
     r"|mon|m\.|her|суп|жен|муж|жұб|зай|eş|ref|xan|raf|tur|дру|чол)|حرم|عقيل|قرين|زوج|[夫妻配丈]",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from domain.core.late_pattern import late_pattern
+
 _BEFORE = (
     # English
     r"his majesty|her majesty|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
@@ -55,11 +57,11 @@ _AFTER = (
     r"|ph\.? ?d\.?|m\.? ?d\.?|esq\.?|j\.? ?p\.?|m\.? ?p\.?|m\.? ?e\.? ?p\.?|q\.? ?c\.?|k\.? ?c\.?|mba|ll\.? ?[md]\.?"
     r"|ret(?:d|\.)"
 )
-_PREFIX = re.compile(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\.?\s+|(?<=/)\s*)(?=\S)", re.IGNORECASE)
-_SUFFIX = re.compile(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
-_HONOURS = re.compile(r"\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
+_PREFIX = late_pattern(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\.?\s+|(?<=/)\s*)(?=\S)", re.IGNORECASE)
+_SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
+_HONOURS = late_pattern(r"\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
-_BRACKETED = re.compile(
+_BRACKETED = late_pattern(
     r"[(\[]\s*(?:mrs?|ms|miss|mme|mlle|m\.|dr|f|m|h|mp|mep|ret(?:d|\.)|г-?жа|г-?н|esq|фам\.)\.?\s*[)\]]", re.IGNORECASE
 )
 _MANY = 8

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
 from domain.lists.courtesies import has_courtesy
 from domain.lists.offices import name_like, office_like
@@ -58,13 +59,13 @@ _OF_A_SIDE = (
     r"|тарап|тарабы|\bseite\b"
     r"|\bparte\b|^por (?:la |parte )|taraf|الجانب|^عن |方$|方[:：]|tomon|delegaciya"
 )
-_COUNT = re.compile(
+_COUNT = late_pattern(
     r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|totale|jami|المجموع|合计|合計|共)\b.{0,40}\d"
     r"|[–—:-]\s*\d+\s*(?:чел|persons?\b|people|pers\b|personnes|pax|kişi|personen|personas|pessoas|адам|人|members"
     r"|членов)",
     re.I,
 )
-_MEMBERS = re.compile(
+_MEMBERS = late_pattern(
     r"\b(?:members?|membres?|miembros|membros|membri|mitglieder|persons?|personnes?|personalities|personnalités"
     r"|personas|pessoas|representatives?"
     r"|représentants?|представител[иь]|лица|члены|participants?|delegates?|officers?|group|groupe|группа|служба"
@@ -73,21 +74,21 @@ _MEMBERS = re.compile(
     r"|the|of the|des?|du|d['’]|и)\b",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
+_PAGE = late_pattern(
     r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3})?\.?$"
     r"|^\d{1,3}\s*/\s*\d{1,3}$|^-\s*\d{1,3}\s*-$",
     re.IGNORECASE,
 )
 """The number of a page, as text copied from a PDF has it between the lines."""
-_QUOTED = re.compile(r"^\s*(?:>|\||&gt;)")
-_MAIL_HEAD = re.compile(
+_QUOTED = late_pattern(r"^\s*(?:>|\||&gt;)")
+_MAIL_HEAD = late_pattern(
     r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
     r"|objet|envoyé|cci?|asunto|para|enviado"
     r"|assunto|oggetto|inviato|от|кому|тема|дата|копия|отправлено|kimden|kime|konu|tarih|gönderildi|кімнен|кімге"
     r"|тақырып|发件人|收件人|主题|日期)\s*[:：]\s",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
+_GREETING = late_pattern(
     r"^(?:dear|hello|hi|all|good (?:morning|afternoon|day)|to whom|your excellency|excellency|madame|monsieur|chers?"
     r"|chères?|bonjour|sehr geehrte|liebe"
     r"|guten tag|уважаем|добрый день|здравствуйте|құрметті|sayın|değerli|merhaba|estimad|muy señor|prezad|gentil[ei]"
@@ -95,7 +96,7 @@ _GREETING = re.compile(
     r"|您好|hurmatli)\b.{0,80}[,!:，：]\s*$",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = late_pattern(
     r"^\s*(?:--+\s*$|_{5,}|-{5,}\s*(?:original|forwarded|исходное|ursprüngliche|message)|(?:(?:kind|best|warm|with"
     r"|many)\s+)?(?:regards|wishes|thanks|thank you)\b"
     r"|(?:yours|your)s? (?:sincerely|faithfully|truly)|sincerely|cheers|respectfully|cordialement|bien (?:à vous"

@@ -5,33 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from domain.core.late_pattern import late_pattern
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.headings import kind_of_line
 from domain.lists.offices import name_like, office_like
 from domain.naming.name_parts import is_unknown
 
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|-(?=\s)|\s+-|\s*–|\s(?=\s))\s*(?=\S)(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_LETTERED = re.compile(r"^\s*\(?(?:[a-zа-я]|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
+_LETTERED = late_pattern(r"^\s*\(?(?:[a-zа-я]|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
 """A letter or a Roman number before a line: it tells no place on the list. `A. Smith` keeps his initial."""
-_LEADERS = re.compile(r"\s*(?:\.{3,}|…{1,}|_{3,})\s*|(?<=\S) {3,}(?=\S)")
+_LEADERS = late_pattern(r"\s*(?:\.{3,}|…{1,}|_{3,})\s*|(?<=\S) {3,}(?=\S)")
 """What leads the eye from a name to its office: dots, or blanks as columns of a page have them."""
 _SEPARATORS = (
-    re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|\s+–"
-    r"|–\s+"), re.compile(r"\s*\t\s*"), re.compile(r"\s*;\s+"), re.compile(r"\s*,\s+"),
-    re.compile(r"\s*[:：]\s+"), re.compile(r"\s*[،，、]\s*"), re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"),
-    re.compile(r",(?=\S)|\s*—|—"),
+    late_pattern(r"\s+[–—-]{1,2}\s+|\s*—\s*|\s+–"
+    r"|–\s+"), late_pattern(r"\s*\t\s*"), late_pattern(r"\s*;\s+"), late_pattern(r"\s*,\s+"),
+    late_pattern(r"\s*[:：]\s+"), late_pattern(r"\s*[،，、]\s*"),
+    late_pattern(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"),
+    late_pattern(r",(?=\S)|\s*—|—"),
 )  # fmt: skip
-_BULLET = re.compile(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□])(?=\S)")
+_BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□])(?=\S)")
 """What a line of an enumeration without numbers begins with."""
-_BLANKS = re.compile(" {4,}")
+_BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
 _LONGEST_LINE = 2_500
 """Letters of a line that are read; a cell holds fewer."""
-_SPACED_HAN = re.compile(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
+_SPACED_HAN = late_pattern(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
 """A Chinese name of two signs, set as wide as those of three beside it: 王 毅."""
 _FEW_WORDS = 7
 _NUMBERED_SHARE = 0.6

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from domain.core.late_pattern import late_pattern
 from domain.lists.offices import OFFICE_WORDS, words_in
 
 LIST_LANGUAGES = (
@@ -23,14 +24,14 @@ _SCRIPTS: dict[str, str] = {
     "armenian": "\u0530-\u058f", "devanagari": "\u0900-\u097f", "thai": "\u0e00-\u0e7f",
     "latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
 }  # fmt: skip
-_LETTERS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
+_LETTERS = {script: late_pattern(f"[{letters}]") for script, letters in _SCRIPTS.items()}
 _SCRIPT_SAYS = {
     "kana": "ja", "han": "zh", "hangul": "ko", "greek": "el", "hebrew": "he", "georgian": "ka", "armenian": "hy",
     "devanagari": "hi", "thai": "th",
 }  # fmt: skip
-_PERSIAN = re.compile("[پچژگکی]|وزیر")
-_KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
-_UKRAINIAN = re.compile("[ЇїЄєҐґ]")
+_PERSIAN = late_pattern("[پچژگکی]|وزیر")
+_KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_UKRAINIAN = late_pattern("[ЇїЄєҐґ]")
 _KAZAKH_SHARE = 0.3
 """From which share of cells with letters of Kazakh a column is Kazakh: many of its names have none."""
 
@@ -51,10 +52,10 @@ _SPELLINGS: dict[str, str] = {
     "uz": "[og][‘ʻ]", "az": "[əƏ]",
 }  # fmt: skip
 _WORDS = {
-    language: (re.compile(OFFICE_WORDS[language], re.IGNORECASE), re.compile(words, re.IGNORECASE))
+    language: (late_pattern(OFFICE_WORDS[language], re.IGNORECASE), late_pattern(words, re.IGNORECASE))
     for language, words in _FUNCTION_WORDS.items()
 }
-_SPELT = {language: re.compile(spellings) for language, spellings in _SPELLINGS.items()}
+_SPELT = {language: late_pattern(spellings) for language, spellings in _SPELLINGS.items()}
 _OF_OFFICE, _OF_FUNCTION, _OF_SPELLING, _MOST_OF_A_CELL = 2.0, 1.0, 1.0, 5.0
 _LEAD = 1.2
 """How far a language must be ahead of the next to be told."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
 from domain.naming.letters import is_arabic, is_chinese
@@ -13,13 +14,13 @@ from domain.naming.letters import is_arabic, is_chinese
 Leading = Literal["given", "family"]
 """Which part of a name is written first."""
 
-_PATRONYMIC = re.compile(
+_PATRONYMIC = late_pattern(
     r"(?:вич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|uly|ulı|kyzy|qyzy|qızı"
     r"|o['‘’ʻ]?g['‘’ʻ]?li|qizi)$",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
-_FAMILY_ENDS = re.compile(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE)
+_INITIALS = late_pattern(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
+_FAMILY_ENDS = late_pattern(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE)
 _GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "мартин", "августин", "лев", "яков", "святослав", "ярослав"])
 _PARTICLES = frozenset(
     [
@@ -59,7 +60,7 @@ _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
 _TELLING_SHARE = 0.3
 """From which share of its names on a column is taken to have family names first."""
-_HAN_DOT = re.compile("[·・•‧.．]")
+_HAN_DOT = late_pattern("[·・•‧.．]")
 
 
 def leading_part(names: Iterable[str]) -> Leading:

@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name, Side
 from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
@@ -143,9 +144,9 @@ def parse_list(
     return reading.result()
 
 
-_PART = re.compile(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
+_PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
 """The number of a part of a list, before its heading: `II`, `B.`"""
-_NOTE = re.compile(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
+_NOTE = late_pattern(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
 
 
 @dataclass

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from domain.core.late_pattern import late_pattern
+
 OFFICE_WORDS: dict[str, str] = {
     "en": r"minist(?:er|ry)|president\b|presidency|ambassador|deputy|vice|head\b|chief|director|secretary|advis[eo]r"
     r"|aide\b|assistant"
@@ -64,11 +66,11 @@ OFFICE_WORDS: dict[str, str] = {
 """How offices begin, by the language in which they are said."""
 
 _JOINED_SCRIPTS = ("zh", "ja")
-_SPACED = re.compile(
+_SPACED = late_pattern(
     "|".join(words for language, words in OFFICE_WORDS.items() if language not in _JOINED_SCRIPTS), re.IGNORECASE
 )
-_JOINED = re.compile(f"{OFFICE_WORDS['zh']}|{OFFICE_WORDS['ja']}")
-_WORD = re.compile(r"[\w'’‘ʻ]+")
+_JOINED = late_pattern(f"{OFFICE_WORDS['zh']}|{OFFICE_WORDS['ja']}")
+_WORD = late_pattern(r"[\w'’‘ʻ]+")
 _MOST_WORDS = 8
 """Words of a name at most."""
 _LOOKED_AT = 300
@@ -82,7 +84,7 @@ _SMALL_IN_NAMES = frozenset(
     ]
 )  # fmt: skip
 """Words of names that are written small."""
-_FUNCTION_WORDS = re.compile(
+_FUNCTION_WORDS = late_pattern(
     r"(?<![\w'’])(?:of|for|the|to|and|at|in|pour|aux?|et|auprès|für|im|beim|ve|ile|по|при|и|в|на|за)(?![\w'’])|&"
 )
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Side
 from domain.visit.visit import Visit
 
 NamesOfSides = Mapping[Side, Sequence[str]]
 """What the state or organisation of each side is called, in whichever languages."""
 
-_GENERAL = re.compile(
+_GENERAL = late_pattern(
     r"^(?:republi|респуб|kingdom|royaume|королев|federa|fédéra|федера|union|союз|united|соедин|states|états"
     r"|democrati|démocrati|демократ|people|peuple|народ"
     r"|islami|исламск|arab$|commonwealth|state$|государств|organi[sz]ation|организац|европейск|europ|council|conseil"

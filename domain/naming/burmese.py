@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from domain.core.late_pattern import late_pattern
+
 _INITIALS = {
     "က": "k", "ခ": "k", "ဂ": "g", "ဃ": "g", "င": "ng", "စ": "s", "ဆ": "s", "ဇ": "z", "ဈ": "z", "ဉ": "ny", "ည": "ny",
     "ဋ": "t", "ဌ": "t", "ဍ": "d", "ဎ": "d", "ဏ": "n", "တ": "t", "ထ": "t", "ဒ": "d", "ဓ": "d", "န": "n", "ပ": "p",
@@ -24,12 +26,12 @@ _RHYMES = {
 _ROUNDED = {"an": "un", "at": "ut"}
 """Rhymes after a w that is joined to the consonant and heard in them."""
 _TONES = dict.fromkeys(map(ord, "း့"))
-_SYLLABLE = re.compile(
+_SYLLABLE = late_pattern(
     "([က-ဪဿ])([ျြွှ]*)("
     + "|".join(sorted((re.escape(rhyme) for rhyme in _RHYMES if rhyme), key=len, reverse=True))
     + ")?"
 )
-_BURMESE = re.compile("[က-ဪဿ]")
+_BURMESE = late_pattern("[က-ဪဿ]")
 
 
 def is_burmese(word: str) -> bool:

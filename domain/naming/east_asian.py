@@ -7,13 +7,13 @@ consonant are left out. Chinese characters are read in Korean and Vietnamese by 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     import anyascii
@@ -39,23 +39,23 @@ _SOFT = (
     {"x": "s", "q": "ch", "j": "t", "zh": "d", "ch": "t"},
 )
 """What the softened consonants of Mandarin may stand for in foreign names."""
-_INITIAL = re.compile("zh|ch|sh|[a-z]")
-_FINAL_G = re.compile("(?<=n)g")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7af]")
+_INITIAL = late_pattern("zh|ch|sh|[a-z]")
+_FINAL_G = late_pattern("(?<=n)g")
+_KANA = late_pattern("[\u3040-\u30ff]")
+_HANGUL = late_pattern("[\uac00-\ud7af]")
 _SMALL = {"ァ": "A", "ィ": "I", "ゥ": "U", "ェ": "E", "ォ": "O", "ャ": "Y", "ュ": "W", "ョ": "V",
           "ぁ": "A", "ぃ": "I", "ぅ": "U", "ぇ": "E", "ぉ": "O", "ゃ": "Y", "ゅ": "W", "ょ": "V",
           "ッ": "", "っ": "", "ー": "", "ヴ": "vu"}  # fmt: skip
 _GLIDES = (
-    (re.compile("(?<=sh|ch)iY"), "a"), (re.compile("(?<=sh|ch)iW"), "u"), (re.compile("(?<=sh|ch)iV"), "o"),
-    (re.compile("(?<=j)iY"), "a"), (re.compile("(?<=j)iW"), "u"), (re.compile("(?<=j)iV"), "o"),
-    (re.compile("i?Y"), "ya"), (re.compile("i?W"), "yu"), (re.compile("i?V"), "yo"),
-    (re.compile("[aeiou](?=[AEIOU])"), ""),
+    (late_pattern("(?<=sh|ch)iY"), "a"), (late_pattern("(?<=sh|ch)iW"), "u"), (late_pattern("(?<=sh|ch)iV"), "o"),
+    (late_pattern("(?<=j)iY"), "a"), (late_pattern("(?<=j)iW"), "u"), (late_pattern("(?<=j)iV"), "o"),
+    (late_pattern("i?Y"), "ya"), (late_pattern("i?W"), "yu"), (late_pattern("i?V"), "yo"),
+    (late_pattern("[aeiou](?=[AEIOU])"), ""),
 )  # fmt: skip
-_CARRIED_KANA = re.compile(
+_CARRIED_KANA = late_pattern(
     "(?<=ts)u(?=[^aeiouy]|$)|(?<=[bdfgkmprstvz])u(?=[^aeiouy]|$)|(?<=[td])o(?=[^aeiouy]|$)|(?<=ch|sh)i$|(?<=j)i$"
 )
-_CARRIED_HANGUL = re.compile("(?<=[bcdghjklmnprst])eu(?=[^aeiouwy]|$)")
+_CARRIED_HANGUL = late_pattern("(?<=[bcdghjklmnprst])eu(?=[^aeiouwy]|$)")
 _HANGUL_VOWELS = (
     ("eo", "o"),
     ("ae", "e"),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from domain.core.late_pattern import late_pattern
 from domain.naming.skeleton import one_letter_fewer, skeleton
 
 SHORTEST_FAMILY_NAME = 5
@@ -25,7 +26,7 @@ SHORTEST_GIVEN_NAME = 4
 MOST_TEXTS = 20_000
 """Of how many texts it is remembered what was found."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
+_WORD = late_pattern(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіөүұәёєї")
 _VOWELS_AND_GLIDES = _VOWELS | {"j", "й"}
 _ENDINGS = frozenset(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_NUMBER = re.compile("(?=[IVXІХ])[XХ]{0,3}(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})")
+from domain.core.late_pattern import late_pattern
+
+_NUMBER = late_pattern("(?=[IVXІХ])[XХ]{0,3}(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})")
 _ORDINALS = {
     "الأول": "I", "الاول": "I", "الثاني": "II", "الثالث": "III", "الرابع": "IV", "الخامس": "V", "السادس": "VI",
     "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X", "first": "I", "second": "II", "third": "III",

@@ -7,12 +7,12 @@ does.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 from domain.naming.burmese import in_latin_of_burmese, is_burmese
 
 if TYPE_CHECKING:
@@ -55,22 +55,22 @@ _MARKED_LATIN = {
 _GREEK_ACCENTS = str.maketrans("άέήίόύώ", "αεηιουω")
 _LETTERS = str.maketrans({**_CYRILLIC, **_ARABIC, **_HEBREW, **_GREEK, **_MARKED_LATIN})
 _TOGETHER = (
-    (re.compile("дж"), "ж"),
-    (re.compile("ь(?=[еёюяио])"), "и"),
-    (re.compile("تش"), "چ"),
-    (re.compile("^ال"), ""),
-    (re.compile("μπ"), "b"),
-    (re.compile("^ντ"), "d"),
-    (re.compile("γκ|γγ"), "g"),
-    (re.compile("τζ"), "j"),
-    (re.compile("τσ"), "c"),
-    (re.compile("ου"), "u"),
-    (re.compile("ει|οι|υι"), "ι"),
-    (re.compile("αι"), "ε"),
-    (re.compile("(?<=[αε])υ"), "v"),
-    (re.compile("ג׳|ג'"), "j"),
-    (re.compile("צ׳|צ'"), "c"),
-    (re.compile("וו"), "v"),
+    (late_pattern("дж"), "ж"),
+    (late_pattern("ь(?=[еёюяио])"), "и"),
+    (late_pattern("تش"), "چ"),
+    (late_pattern("^ال"), ""),
+    (late_pattern("μπ"), "b"),
+    (late_pattern("^ντ"), "d"),
+    (late_pattern("γκ|γγ"), "g"),
+    (late_pattern("τζ"), "j"),
+    (late_pattern("τσ"), "c"),
+    (late_pattern("ου"), "u"),
+    (late_pattern("ει|οι|υι"), "ι"),
+    (late_pattern("αι"), "ε"),
+    (late_pattern("(?<=[αε])υ"), "v"),
+    (late_pattern("ג׳|ג'"), "j"),
+    (late_pattern("צ׳|צ'"), "c"),
+    (late_pattern("וו"), "v"),
 )
 """Letters that are read together."""
 _MARKS = dict.fromkeys(
@@ -78,15 +78,15 @@ _MARKS = dict.fromkeys(
 )
 _ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
 _INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0x00AD])
-_LATIN = re.compile("[a-z\u00c0-\u024f\u1e00-\u1eff]")
-_VAGUE = re.compile(
+_LATIN = late_pattern("[a-z\u00c0-\u024f\u1e00-\u1eff]")
+_VAGUE = late_pattern(
     "[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]"
 )
 """Hebrew, Arabic, the scripts of India, Thai, Lao, Tibetan, Burmese, Khmer: vowels are left out or not told."""
-_READ_BY_LETTER = re.compile("[\u0370-\u052f\u0590-\u06ff]")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-_RUN_TOGETHER = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_READ_BY_LETTER = late_pattern("[\u0370-\u052f\u0590-\u06ff]")
+_HAN = late_pattern("[\u3400-\u9fff\uf900-\ufaff]")
+_RUN_TOGETHER = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = late_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 @lru_cache(maxsize=100_000)

@@ -5,26 +5,26 @@ A phrase is known by the stems of its words, so that it is found declined; in sc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 
+from domain.core.late_pattern import late_pattern
 from domain.naming.letters import folded, is_unspaced, is_vague, runs_together
 from domain.naming.skeleton import skeleton
 from domain.naming.typed import Word, words_in
 
 COURTESY = "courtesy"
-_ENDING = re.compile("(?:ogo|ego|omu|emu|imi|im|ik|oi|ei|aia|om|em|am|ov|nin|tin|din|in|un|[aeiou]+)$")
+_ENDING = late_pattern("(?:ogo|ego|omu|emu|imi|im|ik|oi|ei|aia|om|em|am|ov|nin|tin|din|in|un|[aeiou]+)$")
 _SHORTEST_STEM = 3
 _MOST_WORDS = 9
 """Words of a phrase at most."""
 _SHORTEST_DECLINED = 4
 _SHORTEST_INSIDE = 3
 _MOST_ENDING = 4
-_APOSTROPHE = re.compile("['’ʼ`ʻ]")
+_APOSTROPHE = late_pattern("['’ʼ`ʻ]")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, permutations
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.naming.kinship import Told, told_by
 from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_unspaced
@@ -36,15 +37,15 @@ _TITLES = frozenset(
         "السيد", "السيدة", "معالي", "سعادة", "فخامة", "先生", "女士", "阁下", "al", "el", "аль", "эль",
     ]
 )  # fmt: skip
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = late_pattern(
     r"^\s*(?:(?:his|her|son|sa|его|её|ее|жоғары)\s+(?=excellenc|превосх|мәртебелі)|г-н|г-жа"
     r"|(?:s\.\s*e\.|h\.\s*e\.|е\.\s*п\.)\s*(?:m\.|mme\b|mr\.?)?)\s*",
     re.IGNORECASE,
 )
-_PATRONYMIC = re.compile(r"(?:ovic|evic|ovna|evna|icna|inicna|uli|ugli|oglu|kizi|dotir|dottir)$")
-_SHE = re.compile(r".*(?:ov|ev|in)$")
+_PATRONYMIC = late_pattern(r"(?:ovic|evic|ovna|evna|icna|inicna|uli|ugli|oglu|kizi|dotir|dottir)$")
+_SHE = late_pattern(r".*(?:ov|ev|in)$")
 """Family names that take an a when a woman bears them: Smirnov and Smirnova are two persons, maybe a couple."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*\.?")
+_WORD = late_pattern(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*\.?")
 _FAR, _NEAR_SOUNDS, _SWAPPED = 1.0, 0.4, 0.6
 _NEAR = {pair: _NEAR_SOUNDS for near in ("ei", "ou", "ea", "oa", "sz", "jz", "ji", "mn") for pair in (near, near[::-1])}
 _LOST = {"a": 0.7, "e": 0.7, "i": 0.7, "o": 0.7, "u": 0.7, "j": 0.6}

@@ -6,14 +6,15 @@ and Greek that stand in names.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from domain.core.late_pattern import late_pattern
 
 LATIN_LIKE_CYRILLIC = "AaBCcEeHhIiJjKkMOoPpSsTXxYyÄäËëÏïÖöÜ"
 """Latin letters that may be taken for Cyrillic ones."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_WORD = late_pattern(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _CYRILLIC_LIKE_LATIN = "АаВСсЕеНһІіЈјКкМОоРрЅѕТХхУуҮӒӓЁёЇїӦӧ"
 _GREEK_LIKE_LATIN = "ΑΒΕΖΗΙΚΜΝΟοΡΤΥΧνυ"
 _LOOKS_ELSEWHERE = {

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Language
 from domain.naming.letters import is_arabic, is_chinese
 from domain.naming.likeness import without_titles
 
-_KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
-_FRENCH = re.compile(
+_KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_CYRILLIC = late_pattern("[Ѐ-ӿ]")
+_FRENCH = late_pattern(
     r"[ïëçœêîôû]|\b(?:de la|des|du|d’|d'|ministre|président|présidente|ambassadeur|premier ministre|chef|conseiller"
     r"|secrétaire|directeur)\b",
     re.IGNORECASE,
 )
-_PATRONYMIC = re.compile(
+_PATRONYMIC = late_pattern(
     r"(?:вич|вна|ична|ұлы|улы|қызы|кызы|оглы|ovich|evich|ovitch|evitch|ovna|evna|uly|kyzy|qyzy)$", re.I
 )
-_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
-_FAMILY_ENDS = re.compile(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко)$")
-_UNKNOWN = re.compile(
+_INITIALS = late_pattern(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
+_FAMILY_ENDS = late_pattern(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко)$")
+_UNKNOWN = late_pattern(
     r"^[\[(]?\s*(?:to be (?:advised|confirmed|named|announced)|tb[acd]|name to (?:come|follow)|n\.?\s?n\.?|vacant"
     r"|à préciser|à désigner|nom à venir|имя уточняется|уточняется|по согласованию|фио уточняется"
     r"|аты-жөні (?:нақтылануда|кейін)|нақтылануда|[-–—.…?]+)\s*[\])]?$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from domain.core.late_pattern import late_pattern
 from domain.naming.asked import without_state
 from domain.naming.in_text import stem_pattern
 
@@ -16,8 +17,8 @@ _NO_LONGER = frozenset(
     }
 )  # fmt: skip
 """What says before an office that somebody holds it no longer, or not yet."""
-_CORE = re.compile(r"^(.+?) (?:of|for|de|du|des|d’|d'|pour)\b", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s\u00a0-]*$")
+_CORE = late_pattern(r"^(.+?) (?:of|for|de|du|des|d’|d'|pour)\b", re.IGNORECASE)
+_LAST_WORD = late_pattern(r"([^\W\d_]+)[\s\u00a0-]*$")
 
 
 @lru_cache(maxsize=5_000)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from domain.core.late_pattern import late_pattern
 from domain.naming.east_asian import as_foreign, read_elsewhere
 from domain.naming.letters import folded, in_latin, in_pinyin, is_arabic, is_chinese, is_latin, is_unspaced
 from domain.naming.palladius import in_pinyin_of_palladius
@@ -70,11 +71,11 @@ _OF_LANGUAGES = {
 _ALL = (*{id(spelling): spelling for spelling in _OF_LANGUAGES.values()}.values(), _SZH, _WADE)
 _ARABIC_WAYS = (str.maketrans("ذق", "دگ"), str.maketrans("ذ", "د"), str.maketrans("ق", "گ"), str.maketrans("ج", "گ"))
 """Letters said otherwise in one country or another: Qaddafi, Gaddafi; Gamal, Jamal."""
-_TAMIL = re.compile("[\u0b80-\u0bff]")
-_TAMIL_WAYS = (re.compile("(?<=[aeioumn])[ktpc]"), re.compile("[ktpc]"))
+_TAMIL = late_pattern("[\u0b80-\u0bff]")
+_TAMIL_WAYS = (late_pattern("(?<=[aeioumn])[ktpc]"), late_pattern("[ktpc]"))
 """Tamil writes g, d, b and j as k, t, p and c: within a word as a rule, in foreign names at its beginning too."""
 _VOICED = str.maketrans("ktpc", "gdbj")
-_APOSTROPHES = re.compile("['’ʼ`ʻʿʾ‘]")
+_APOSTROPHES = late_pattern("['’ʼ`ʻʿʾ‘]")
 _SHORTEST_STEM = 3
 
 

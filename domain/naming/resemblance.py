@@ -5,11 +5,11 @@ What is typed may be in another script, spelt as another country's press does, d
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 from domain.naming.letters import folded, is_chinese, is_latin, is_unspaced, is_vague
 from domain.naming.readings import readings
 from domain.naming.skeleton import bones
@@ -22,14 +22,14 @@ else:
 EQUAL, ALIKE, DECLINED, BEGUN_AS_WRITTEN, BEGUN = 1.0, 0.98, 0.93, 0.925, 0.86
 """Equal as written; alike by sound; with an ending of its case; the beginning as written; the beginning by sound."""
 
-_ENDING = re.compile(
+_ENDING = late_pattern(
     "a|u|i|e|o|om|em|im|am|oi|ei|ogo|ego|omu|emu|oiu|eiu|ovi|evi|oviu?|k|s|as|is|us|os|es|ui|m|n|in|un|en|an|on"
     "|la|le|nin|nun|da|de|dan|den|tan|ten|ta|te|ni|nu|ga|ge|ka|ke|din|tin|di|ti|men|ben|ban|ran|rol|nal|nel|val|vel|al|bol|bel|tol|tel|ert|kent|ra|re|ba|be"
     "|nak|nek|t|ot|et|at|oz|ez|kez|koz|sa|si|su|li|lu|ile|il|el|ia|iai|ma|ning|dagi|nan|ssa|sta|lla|lta|lle|ksi|ul|ului"
     "|ului|ov|ova|ove|eva|ina|ine|ini|imi|ami|oni|eni"
 )
 """What may be added to a name where it is declined, in some forty languages."""
-_ADDED = re.compile("(?:ova|s|as|is|us|am|im|om|em|ovi|iga|elle)$")
+_ADDED = late_pattern("(?:ova|s|as|is|us|am|im|om|em|ovi|iga|elle)$")
 """Endings that the press of some countries gives to foreign names in all their forms."""
 _OF_AN_ENDING = 0.05
 _VOWELS = "aeiou"
@@ -85,7 +85,7 @@ def _of_syllables(typed: str, word: str, language: str) -> float:
     )
 
 
-_CLOSING_R = re.compile("(?<=[aeiou])r(?=[^aeiou]|$)")
+_CLOSING_R = late_pattern("(?<=[aeiou])r(?=[^aeiou]|$)")
 
 
 def _may_be_like(one: str, other: str) -> bool:
@@ -190,7 +190,7 @@ _ONE_VOWEL = str.maketrans("eiou", "aaaa")
 _KINDS = str.maketrans("pvgzcjdrm", "bbkssstln")
 _NO_VOWELS = str.maketrans(dict.fromkeys("aeiou"))
 FRAME_LETTERS = "bkstln"
-_TWICE = re.compile(r"(.)\1+")
+_TWICE = late_pattern(r"(.)\1+")
 
 
 @lru_cache(maxsize=100_000)

@@ -8,10 +8,10 @@ practice) and Kazakh (Latin alphabets of 2018 and 2021). Chinese characters stay
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from domain.core.late_pattern import late_pattern
 from domain.naming.letters import has_own_spelling, in_latin
 
 _LATIN_SPELLINGS = (
@@ -34,14 +34,14 @@ _LATIN_SPELLINGS = (
     (r"(?<=[^aeiouy])e$", ""),
 )
 """How sounds are spelt in English, French and the Latin alphabets of Kazakh, in the order in which they are read."""
-_LATIN_SPELLINGS_READ = tuple((re.compile(spelling), sound) for spelling, sound in _LATIN_SPELLINGS)
-_SPELT = re.compile("[hcx]|sz|dj|gu|t[sz]|qu|ou|oo|j$|yo|e$")
+_LATIN_SPELLINGS_READ = tuple((late_pattern(spelling), sound) for spelling, sound in _LATIN_SPELLINGS)
+_SPELT = late_pattern("[hcx]|sz|dj|gu|t[sz]|qu|ou|oo|j$|yo|e$")
 """What stands in every word that one of these spellings is in."""
 _ONE_LETTER_SOUNDS = str.maketrans({"y": "i", "w": "v", "f": "v", "q": "k", "h": "k"})
 
-_DOUBLE = re.compile(r"(.)\1+")
-_GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
-_SOFT_VOWEL = re.compile(r"(?:^|(?<=[^aeiou]))i(?:e|o(?=[^aeiou]))")
+_DOUBLE = late_pattern(r"(.)\1+")
+_GLIDE = late_pattern(r"(?<=[aeou])i(?=[aeou])")
+_SOFT_VOWEL = late_pattern(r"(?:^|(?<=[^aeiou]))i(?:e|o(?=[^aeiou]))")
 _BONES = str.maketrans({"a": "", "e": "", "i": "", "o": "", "u": "", "p": "b"})
 
 

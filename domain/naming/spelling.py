@@ -6,17 +6,18 @@ import re
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.naming.kinship import told_by
 from domain.naming.likeness import likeness_of_words
 from domain.naming.skeleton import skeleton
 
-_PATRONYMIC = re.compile(
+_PATRONYMIC = late_pattern(
     r"(?:[оеё]вич|ич|[оеё]вна|ична|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|uly|ulı|kyzy|qyzy|qızı)$",
     re.IGNORECASE,
 )
 _FAMILY_ALIKE = 0.7
-_APOSTROPHES = re.compile("[’‘ʼʻ`´]")
+_APOSTROPHES = late_pattern("[’‘ʼʻ`´]")
 """Signs that are written for one and the same."""
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.core.late_pattern import late_pattern
 from domain.naming.entry import Form
 from domain.naming.letters import is_chinese, is_unspaced
 
-_WORD = re.compile(
+_WORD = late_pattern(
     r"(?:[^\W_]|\p)+\.?".replace(
         r"\p",
         "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
@@ -18,16 +19,16 @@ _WORD = re.compile(
     )
 )
 _APOSTROPHES = "'’ʼ`ʻʿʾ‘"
-_MIDDLE_DOT = re.compile("[\u30fb\u00b7\uff65\u2022\uff1d=\u30a0]")
-_ELISION = re.compile(r"\b(l|d|dell|all|nell|dall|degl|qu)['’ʼ](?=\w)", re.IGNORECASE)
-_NUMBER = re.compile("(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_MIDDLE_DOT = late_pattern("[\u30fb\u00b7\uff65\u2022\uff1d=\u30a0]")
+_ELISION = late_pattern(r"\b(l|d|dell|all|nell|dall|degl|qu)['’ʼ](?=\w)", re.IGNORECASE)
+_NUMBER = late_pattern("(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _SUFFIXES = frozenset(("jr", "sr", "jnr", "snr", "dr", "st", "mr", "ms"))
 _ORDINALS = {
     "الأول": "I", "الاول": "I", "الثاني": "II", "الثالث": "III", "الرابع": "IV", "الخامس": "V", "السادس": "VI",
     "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X",
 }  # fmt: skip
 """By which kings are counted in Arabic."""
-_NUMBERED = re.compile("(?<=[^\\W\\d])(?:第)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[世세](?!\\w)")
+_NUMBERED = late_pattern("(?<=[^\\W\\d])(?:第)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[世세](?!\\w)")
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 _HAN_DIGITS = " 一二三四五六七八九"
 _LONGEST_INITIALS = 3

@@ -5,13 +5,13 @@ An interpreter may be listed before anything of this is known; then he has no as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import msgspec
 
 from domain.core.language_tag import understood
+from domain.core.late_pattern import late_pattern
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Mode = Literal["consecutive", "whispered", "simultaneous"]
 """How someone interprets (protocol 7.2)."""
 
-_WALL_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+_WALL_TIME = late_pattern(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from msgspec import inspect
 
-_STEP = re.compile(r"\.(\w+)|\[[^]]*\]")
+from domain.core.late_pattern import late_pattern
+
+_STEP = late_pattern(r"\.(\w+)|\[[^]]*\]")
 _IN_KEY = "`key` in "
 
 

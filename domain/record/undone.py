@@ -5,8 +5,9 @@ It is worded for whoever reads it, so that the journal of one language has no wo
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple, cast
+
+from domain.core.late_pattern import late_pattern
 
 Turn = Literal["undone", "redone"]
 """Whether a command was undone, or recorded again after that."""
@@ -19,7 +20,7 @@ class Turned(NamedTuple):
     command: str
 
 
-_REASON = re.compile(r"(Undone|Redone): ([a-z]+(?:-[a-z]+)*)")
+_REASON = late_pattern(r"(Undone|Redone): ([a-z]+(?:-[a-z]+)*)")
 
 
 def reason_of(turned: Turned) -> str:

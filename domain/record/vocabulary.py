@@ -149,12 +149,16 @@ class AggregateKind:
 
         What several of a concept have in common is a class with an underscore, and none of them.
         """
+        return [kind for kind in self._classes if issubclass(kind, base)]
+
+    @cached_property
+    def _classes(self) -> list[type[Any]]:
+        """The classes its concepts define, in their order."""
         return [
             kind
             for concept in self.concepts
             for name, kind in vars(concept).items()
-            if isinstance(kind, type) and issubclass(kind, base) and kind.__module__ == concept.__name__
-            if not name.startswith("_")
+            if isinstance(kind, type) and kind.__module__ == concept.__name__ and not name.startswith("_")
         ]
 
 

@@ -5,7 +5,6 @@ An approved spelling is locked: it changes by an act of its own, with a reason (
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Self
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 import msgspec
 
 from domain.core.language_tag import canonical
+from domain.core.late_pattern import late_pattern
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name, refuse_unfit_name
 from domain.core.problem import Refused
@@ -34,7 +34,7 @@ FormKey = Annotated[
 Approver = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\n\t]*$")]
 """Who approved: an embassy, a chancellery, the person. At most 200 characters."""
 
-_MACHINE_READABLE = re.compile(r"[A-Z]+(?:[ -][A-Z]+)*")
+_MACHINE_READABLE = late_pattern(r"[A-Z]+(?:[ -][A-Z]+)*")
 
 
 class NameForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

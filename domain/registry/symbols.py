@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Wording, refuse_long_line, refuse_unfit
@@ -20,7 +21,7 @@ from domain.core.text import Wording, refuse_long_line, refuse_unfit
 Direction = Literal["own-side", "other-side"]
 """Whom a form of address is used for: dignitaries of one's own state, or of the other."""
 
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = late_pattern(r"[0-9a-f]{64}")
 _LONGEST_ANTHEM = 600
 
 

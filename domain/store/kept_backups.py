@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from domain.core.late_pattern import late_pattern
 from domain.core.problem import Problem, Unavailable
 from domain.store.errors import problem
 
@@ -15,7 +15,7 @@ _ALL_FOR = timedelta(days=2)
 _DAILY_FOR = timedelta(days=31)
 _MONTHLY_FOR = timedelta(days=366)
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
-_NAME = re.compile(r"\.(\d{4}-\d{2}-\d{2}T\d{6}\.\d{6}Z)\.chancery$")
+_NAME = late_pattern(r"\.(\d{4}-\d{2}-\d{2}T\d{6}\.\d{6}Z)\.chancery$")
 
 TakeBackup = Callable[[Path], int]
 """Makes a verified copy in a new file and returns its number of events."""

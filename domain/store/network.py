@@ -5,10 +5,10 @@ On a share SQLite's locks lie, and its write-ahead log needs memory that all who
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from domain.core.late_pattern import late_pattern
 from domain.core.problem import Unavailable
 
 MOUNTS = Path("/proc/self/mounts")
@@ -27,7 +27,7 @@ _SHARES_IN_USER_SPACE = "sshfs rclone gvfsd-fuse glusterfs ceph davfs2 s3fs curl
 NETWORK = frozenset([*_SHARES.split(), *(f"fuse.{kind}" for kind in _SHARES_IN_USER_SPACE.split())])
 """Kinds known to lie on another machine."""
 
-_ESCAPED = re.compile(r"\\([0-7]{3})")
+_ESCAPED = late_pattern(r"\\([0-7]{3})")
 _allowed: set[str] = set()
 """`encrypted`, `unknown`."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from domain.core.late_pattern import late_pattern
 from domain.store.durable import UNFINISHED, close_to_others, make_folder, sync_folder, write_whole
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+_NAME = late_pattern(r"[a-z0-9][a-z0-9-]{0,59}")
 """What an entry may call a value: it leads to no other folder."""
 
 

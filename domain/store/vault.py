@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import os
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 from domain.core.problem import Damaged, Problem
 from domain.record.erasure import Erasure
 from domain.store import pending
@@ -35,7 +35,7 @@ else:
     exceptions, aead = late("cryptography.exceptions"), late("cryptography.hazmat.primitives.ciphers.aead")
 
 _NONCE = 12
-_PLAIN_IDENTITY = re.compile(r"[0-9a-f]{32}")
+_PLAIN_IDENTITY = late_pattern(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True)

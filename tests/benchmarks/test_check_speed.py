@@ -10,8 +10,8 @@ from time import process_time
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from domain.checks import checker
 from domain.checks.checker import Checker
+from domain.checks.rules import checker
 from domain.core.message import Event
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.replacement import MemberWithdrawn

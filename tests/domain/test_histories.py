@@ -7,7 +7,7 @@ from uuid import UUID
 
 from hypothesis import given
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.message import Command
 from domain.programme.day_order import BY_ITS_HOURS
 from domain.projections.comparison import compare

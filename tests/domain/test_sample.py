@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from domain import sample
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.problem import Malformed, Refused, Unavailable
 from domain.office import Office
 from domain.offices import office_at

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.times import local
 from domain.office import Office
 from domain.offices import office_at

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from domain.checks import check
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import check
 from domain.core.period import Period
 from domain.office import Office
 from domain.offices import office_at

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.office import Office
 from domain.offices import office_at
 from domain.programme.block import items_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 from domain.core.problem import Damaged, Malformed, Problem, Unavailable
 from domain.store.errors import NameTaken, StaleStream
 
@@ -48,11 +48,11 @@ SELECT pid, extract(epoch FROM backend_start)::text
 FROM pg_stat_activity, set_config('default_transaction_isolation', 'read committed', false)
 WHERE pid = pg_backend_pid()
 """
-_SECRET = re.compile(r"://[^/@:]*:[^/@]+@|[?&](ssl)?password=")
+_SECRET = late_pattern(r"://[^/@:]*:[^/@]+@|[?&](ssl)?password=")
 """A password in an address, also in one the driver cannot read: it would quote it in what it says."""
 _LOST = ("08", "57P", "25P03", "25P04")
 """How the states of SQL begin where the connection is gone: cut, ended, or fallen silent in the middle of a save."""
-_REFUSAL = re.compile(r" (?:FATAL|failed: \w+):  (.*)")
+_REFUSAL = late_pattern(r" (?:FATAL|failed: \w+):  (.*)")
 """What a server says to whom it does not let in. Its word for FATAL is of its own language."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.kept_visit import KeptVisit
-from domain.checks import check
+from domain.checks.rules import check
 from domain.office import Office
 from tests.domain.conftest import OpenOffice, empty_office, open_office, path
 from tests.domain.requests import move_item, open_visit, plan_item

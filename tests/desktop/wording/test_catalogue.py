@@ -19,10 +19,10 @@ from desktop.machine.settings import LANGUAGES
 from desktop.printing.sheet_language import SHEET_LANGUAGES, is_printed
 from desktop.wording.catalogue import catalogue, parsed
 from desktop.wording.words import Words
-from domain.checks import CODES
 from domain.checks.check import CheckLevel
 from domain.checks.expected import CHECKLISTS
 from domain.checks.gathered import ALIKE
+from domain.checks.rules import CODES
 from domain.core.message import is_superseded
 from domain.delegation.accepted_list import LIST_KINDS
 from domain.documents.authority import Authority

@@ -12,7 +12,7 @@ from desktop.concepts.edges import entry_words
 from desktop.machine.settings import LANGUAGES
 from desktop.wording import sentences
 from desktop.wording.words import Words
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.message import decide, is_superseded
 from domain.projections.comparison import compare
 from domain.projections.difference import Difference

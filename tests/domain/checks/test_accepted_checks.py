@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from domain.checks import check, find
 from domain.checks.accepted_checks import AcceptCheck, CheckAccepted, CheckReopened, ReopenCheck
 from domain.checks.check import Check
+from domain.checks.rules import check, find
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.meeting import ParticipantListed
 from tests.domain.facts import listed, meeting_planned, member, principals, visit_opened

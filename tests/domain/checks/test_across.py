@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.checks import check, checker
 from domain.checks.check import Check
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
+from domain.checks.rules import check, checker
 from domain.delegation.identity import MemberIdentified
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.moving import ItemMoved, MoveItem

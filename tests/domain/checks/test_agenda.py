@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from domain.checks import check
 from domain.checks.check import Check
+from domain.checks.rules import check
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.agenda import AgendaPointRetracted
 from domain.programme.meeting import ListParticipant

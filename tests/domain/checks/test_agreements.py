@@ -14,8 +14,8 @@ from domain.agreement.agreement import (
     SubmitForAgreement,
 )
 from domain.agreement.answer_deadline import AnswerDeadlineSet
-from domain.checks import check
 from domain.checks.check import Check
+from domain.checks.rules import check
 from domain.core.message import Command, Event
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.moving import ItemMoved

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.checks import check
 from domain.checks.check import Check
+from domain.checks.rules import check
 from domain.delegation.badge import BadgeCancelled, BadgeIssued, CancelBadge
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.visit.closing import VisitClosed

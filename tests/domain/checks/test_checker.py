@@ -7,12 +7,12 @@ from copy import deepcopy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.checks import RULES, check, checker
 from domain.checks.check import Finding
 from domain.checks.checker import Checker
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
+from domain.checks.rules import RULES, check, checker
 from domain.core.message import Command, decide
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import MemberRenamed

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from domain.checks import CODES, RULES, check
+from domain.checks.rules import CODES, RULES, check
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.replacement import MemberWithdrawn
 from tests.domain.facts import meeting_planned, member, principals, visit_opened

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from domain.agreement.unequal_places import AgreeUnequalPlaces, UnequalPlacesAgreed
-from domain.checks import check
 from domain.checks.check import Check
+from domain.checks.rules import check
 from domain.seating.chairs import (
     Chair,
     ChairNoted,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.problem import Refused
 from domain.office import Office
 from domain.record.request import Request, from_fields

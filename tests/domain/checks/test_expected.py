@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
-from domain.checks import check
 from domain.checks.expected import CHECKLISTS
+from domain.checks.rules import check
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import PlanMeeting
 from domain.programme.planning import PlanItem

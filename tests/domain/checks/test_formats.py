@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.text import without_language
 from domain.delegation.counterparts import CounterpartsPaired
 from domain.delegation.member_office import MemberOfficeRanked

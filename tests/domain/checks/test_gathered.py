@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from domain.checks import CODES, check
 from domain.checks.check import Check
 from domain.checks.gathered import ALIKE, COUNTED, COVERED, gathered
+from domain.checks.rules import CODES, check
 from domain.delegation.confirming import ConfirmMember
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import TakeOffParticipant

@@ -1,6 +1,6 @@
 """Checks of interpreters at items still to come (protocol 7.1)."""
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.interpreting import ChangeoverArranged, Turn
 from tests.domain.facts import interprets, listed, meeting_planned, member, principals, speaks, started, visit_opened

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import check
 from domain.delegation.list_closing import ListClosed, ListReopened, ReopenList
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked, RankOffice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.message import Event
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.motorcade import Car, MotorcadeDissolved, MotorcadeFormed, SeatedInCar, TakenFromCar

@@ -7,9 +7,9 @@ from datetime import date
 import msgspec
 import pytest
 
-from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import check
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import MemberPlacedAfter, PlaceMember

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.delegation.category import MemberCategorised
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.precedence import PrincipalNamed

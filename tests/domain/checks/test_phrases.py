@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import check
 from domain.delegation.member_names import MemberPositionWorded
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.place import ItemPlaced

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from domain.checks import check, checker
 from domain.checks.check import Check
 from domain.checks.day import due
+from domain.checks.rules import check, checker
 from domain.core.message import Event
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.proposing import MemberProposed

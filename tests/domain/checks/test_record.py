@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.outcome import OutcomeRecorded, RecordOutcome

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import check
 from domain.core.names import Name
 from domain.delegation.adopting import AdoptHolder, AdoptWording, WordingAdopted
 from domain.delegation.identity import MemberBoundToOffice, MemberIdentified

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from domain.checks import check
 from domain.checks.check import Check
+from domain.checks.rules import check
 from domain.core.names import Name
 from domain.core.quantity import Quantity
 from domain.delegation.adopting import HolderAdopted

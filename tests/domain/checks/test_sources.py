@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from domain.agreement.correspondence import RegisterLetter
-from domain.checks import check, checker
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import check, checker
 from domain.checks.sources import key_of_source
 from domain.office import Office
 from domain.record.request import from_fields

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.quantity import Quantity
 from tests.domain.facts import billions, claim, figure, item_planned, meeting_planned, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario

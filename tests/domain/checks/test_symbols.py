@@ -7,9 +7,9 @@ from datetime import date
 import msgspec
 import pytest
 
-from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import check
 from domain.delegation.member_names import MemberPositionWorded, WordPosition
 from domain.programme.arrangements import ItemRetitled, RetitleItem
 from domain.programme.item_words import DescribeMoves, MovesDescribed

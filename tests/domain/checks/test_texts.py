@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.checks import check, texts
+from domain.checks import texts
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import check
 from domain.core.message import Event
 from domain.core.names import Name
 from domain.delegation.identity import MemberIdentified

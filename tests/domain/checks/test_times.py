@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.day_order import ItemOrdered

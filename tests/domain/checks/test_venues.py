@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from domain.checks import check
 from domain.checks.elsewhere import Elsewhere
+from domain.checks.rules import check
 from domain.core.times import When
 from domain.programme.meeting import ParticipantTakenOff
 from domain.programme.place import RoomAssigned

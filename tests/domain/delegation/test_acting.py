@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.delegation.acting import ActingFor, MemberActingNoted, NoteActing
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.side_order import OrderAdopted

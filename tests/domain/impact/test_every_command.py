@@ -20,8 +20,8 @@ from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.note import DrawUpNote
 from domain.agreement.note_sending import RecordNoteAnswer, SendNote
 from domain.agreement.unequal_places import AgreeUnequalPlaces
-from domain.checks import check
 from domain.checks.check import Check
+from domain.checks.rules import check
 from domain.core.message import Command, is_newest
 from domain.core.quantity import QuantitySaid
 from domain.delegation.badge import IssueBadge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.message import Command
 from domain.delegation.badge import BadgeIssued, CancelBadge
 from domain.delegation.replacement import WithdrawMember

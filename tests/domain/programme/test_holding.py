@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.message import Command
 from domain.programme.holding import (
     EndItem,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.core.text import Texts
 from domain.programme.item_kind import KNOWN_KINDS, TRAITS, ItemKindAdopted, KnownKind
 from domain.programme.meeting import PlanMeeting

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 
-from domain.checks import check
+from domain.checks.rules import check
 from domain.programme.unplanned import RecordUnplanned, RecordUnplannedItem, UnplannedItemHeld, UnplannedItemTimed
 from tests.domain.facts import DAY, exactly, held_unplanned, instant, item_planned, marked, withdrawn
 from tests.domain.scenario import Scenario
