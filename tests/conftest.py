@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from desktop.machine.garbage import collect_outgrown
-from tests.fuzz import SAME_EXAMPLES, USUAL
+from tests.fuzz import ENDURE, SAME_EXAMPLES, USUAL
 from tests.office_server import office_database, server, shared_database
 
 __all__ = ["office_database", "server", "shared_database"]
@@ -50,6 +50,8 @@ HOME_VARIABLES = {
     "XDG_DATA_HOME": "data",
     "XDG_STATE_HOME": "state",
 }
+ASKED_AGAIN = re.compile("endure|hypothesis")
+"""What stands in every file with a test that `make endure` asks."""
 _numbers = itertools.count()
 
 
@@ -66,6 +68,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_report_header() -> list[str]:
     """Say what this system cannot test."""
     return [] if sys.platform.startswith("linux") else ["tests/screen is left out: it needs an X server on Linux"]
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Under `make endure` leave unread what has nothing to ask again and again: reading all takes half a minute."""
+    asked = ENDURE and config.option.markexpr == "endure or hypothesis" and collection_path.name.startswith("test_")
+    return True if asked and collection_path.is_file() and not ASKED_AGAIN.search(collection_path.read_text()) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,12 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 
 from desktop.machine import clock
 from tests.desktop.dressed import dress
 from tests.desktop.last_backups import last_backup_taken
 
 __all__ = ["dress"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_copied_stays_at_the_end() -> Iterator[None]:
+    """The clipboard without a screen goes after Python: what a test copied would be taken down with it, and crash."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
