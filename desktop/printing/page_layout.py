@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from math import ceil
+from math import floor
 
 from PySide6.QtCore import QRect, QSize, QSizeF
 
@@ -14,6 +14,8 @@ from desktop.printing.pdf_pages import POINTS_PER_INCH
 MARGIN = 14
 """Ground around and between the pages, in pixels."""
 DOTS_PER_INCH = 96
+LEFT_OVER = 0.01
+"""What a division may leave over, in pixels."""
 SMALLEST, LARGEST = 25, 250
 """The zoom in percent: at 100 a sheet has its size on paper on a screen of 96 dots per inch."""
 
@@ -56,7 +58,7 @@ def laid_out(sizes: Sequence[QSizeF], seen: QSize, zoom: float, fit: Fit, beside
     boxes: list[QRect] = []
     top = MARGIN
     for row in rows:
-        pages = [QSize(ceil(size.width() * scale), ceil(size.height() * scale)) for size in row]
+        pages = [QSize(_pixels(size.width() * scale), _pixels(size.height() * scale)) for size in row]
         taken = sum(page.width() for page in pages) + MARGIN * (len(pages) - 1)
         left = max(MARGIN, (seen.width() - taken) // 2)
         for page in pages:
@@ -72,6 +74,11 @@ def _fitting(rows: Sequence[Sequence[QSizeF]], seen: QSize, fit: Fit) -> float:
     if fit is Fit.WIDTH:
         return wide
     return min(wide, *(_percent(seen.height() - 2 * MARGIN, max(size.height() for size in row)) for row in rows))
+
+
+def _pixels(exact: float) -> int:
+    """Whole pixels, so that pages fitted to a view are no wider than it."""
+    return floor(exact + LEFT_OVER)
 
 
 def _percent(pixels: float, points: float) -> float:

@@ -97,8 +97,7 @@ class PdfPages:
         with _pdfium:
             opened = self._document[page]
             words = opened.get_textpage()
-            letters = range(words.count_chars())
-            said, places = _letters(chr(pypdfium2.raw.FPDFText_GetUnicode(words, each)) for each in letters)
+            said, places = _letters(_said(words))
             hits = [Hit(page, self._boxes(page, words, first, many)) for first, many in _spots(said, places, sought)]
             words.close()
             opened.close()
@@ -108,6 +107,16 @@ class PdfPages:
         height = self._sizes[page].height()
         sides = (words.get_rect(box) for box in range(words.count_rects(first, many)))
         return tuple(QRectF(left, height - top, right - left, top - bottom) for left, bottom, right, top in sides)
+
+
+def _said(words: pypdfium2.PdfTextPage) -> str:
+    """What a page says, letter by letter as PDFium counts them."""
+    many = words.count_chars()
+    said = str(words.get_text_range(errors="surrogatepass"))
+    if len(said) == many:
+        return said
+    # A letter beyond the first 65,536 is told as two.
+    return "".join(chr(pypdfium2.raw.FPDFText_GetUnicode(words, each)) for each in range(many))
 
 
 def _letters(text: Iterable[str]) -> tuple[str, list[int]]:

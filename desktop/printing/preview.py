@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -287,7 +287,8 @@ class PdfView(QAbstractScrollArea):
         if page in self._pictures:
             picture, zoom = self._pictures[page]
             if zoom == self.zoom():
-                painter.drawImage(box.topLeft(), picture)
+                # It is drawn in whole pixels, of which the box has one less where a page does not fill the last.
+                painter.drawImage(box.topLeft(), picture, QRect(QPoint(), box.size() * self.devicePixelRatioF()))
             else:
                 painter.drawImage(box, picture)
         self._paint_hits(painter, page)

@@ -1,3 +1,6 @@
+import threading
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
@@ -8,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look.colours import colours
 from desktop.printing import pdf_pages
 from desktop.printing.page_layout import LARGEST, MARGIN, SMALLEST, Fit
+from desktop.printing.pdf_pages import PdfPages
 from desktop.printing.preview import PdfView
 from desktop.wording.words import say
 from tests.desktop.printing.conftest import pdf_saying, settle, show
@@ -229,3 +233,30 @@ def test_words_are_sought_again_on_pages_set_anew(view: PdfView, qtbot: QtBot) -
     view.seek("abaev")
     show(view, pdf_saying("Abaev and Abaev"), qtbot)
     qtbot.waitUntil(lambda: view.hits() == (1, 2))
+
+
+def test_the_thread_of_the_window_reads_draws_and_searches_no_page(
+    view: PdfView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    worked: dict[str, set[threading.Thread]] = {}
+    for name in ("__init__", "picture", "text", "found", "close"):
+        monkeypatch.setattr(PdfPages, name, noted(worked.setdefault(name, set()), getattr(PdfPages, name)))
+
+    show(view, pdf_saying("Abaev"), qtbot)
+    view.grab()
+    view.seek("Abaev")
+    settle(qtbot)
+    view.clear()
+    settle(qtbot)
+    assert all(worked.values()), "each was asked for"
+    assert threading.main_thread() not in set().union(*worked.values())
+
+
+def noted(threads: set[threading.Thread], does: Callable[..., object]) -> Callable[..., object]:
+    """The same, noting in which threads it is done."""
+
+    def call(*arguments: object) -> object:
+        threads.add(threading.current_thread())
+        return does(*arguments)
+
+    return call
