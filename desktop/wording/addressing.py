@@ -25,10 +25,10 @@ _KAZAKH_ALONE = (("лігі", "лік"), ("лығы", "лық"), ("ті", "т"),
 _KAZAKH_ALONE_DATIVE = (("лік", "лікке"), ("лық", "лыққа"), ("т", "тке"))
 
 _OF = {
-    "en": late_pattern(r" (?:of|for|to|in|accredited) |, "),
-    "fr": late_pattern(r" (?:de|du|des|à|au|aux|auprès|pour|en) | d['’]|, "),
+    "en": late_pattern(r" (?:of|for|to|in|accredited) "),
+    "fr": late_pattern(r" (?:de|du|des|à|au|aux|auprès|pour|en) | d['’]"),
 }
-"""What begins the rest of a name, that of which it is."""
+"""What begins the rest of a name, that of which it is; a comma does not: Foreign, Commonwealth and … Office."""
 
 
 def to_whom(name: str, language: str) -> str:
@@ -56,7 +56,7 @@ def shortly_to(name: str, language: str) -> str:
 def heading(name: str, language: str) -> str:
     """A name by itself, at the head or the foot of a note: without an article, with a capital."""
     article = {"en": r"^the ", "fr": r"^(?:le |la |les |l['’])"}.get(language)
-    bare = re.sub(article, "", name, count=1) if article is not None else name
+    bare = re.sub(article, "", name, count=1, flags=re.IGNORECASE) if article is not None else name
     return bare[:1].upper() + bare[1:] if bare != name else name
 
 
