@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.concepts import Group, concept_of
 from domain.core.message import Command, name_of
+from domain.programme.planning import PlanItem
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
 from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
@@ -87,10 +88,14 @@ REGISTRIES = {"people": "Ctrl+Shift+P", "venues": "Ctrl+Shift+V", "phrases": "Ct
 """The pages of the registries, each with its key."""
 
 
+COMMAND_KEYS: Mapping[type[Command[Any]], str] = {PlanItem: "Ctrl+Shift+N"}
+"""The keys of commands that are asked for on any page; Ctrl+N is that of the page."""
+
+
 def _commands() -> tuple[ActionSpec, ...]:
     """The form of every command, in the group of its concept."""
     return tuple(
-        ActionSpec(f"command.{name}", menu, _need_of(command))
+        ActionSpec(f"command.{name}", menu, _need_of(command), COMMAND_KEYS.get(command, ""))
         for name, command in COMMANDS.items()
         if (menu := concept_of(command).menu) is not None
     )

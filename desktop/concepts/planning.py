@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.fields import TITLE, Form
-from desktop.concepts.edges.items import KIND, PLACE, PRESS, TAKING, WHEN, expected_title
+from desktop.concepts.edges.items import KIND, NEXT_WHEN, PLACE, PRESS, TAKING, expected_title
 from desktop.concepts.edges.members import PEOPLE
 from desktop.concepts.venue import ROOM, VENUE
 from domain.programme.planning import PlanItem
 
 CONCEPT = Concept(
     menu="programme",
-    forms=(Form(PlanItem, (KIND, TITLE, WHEN, PLACE, VENUE, ROOM, PEOPLE, TAKING, PRESS), proposes=expected_title),),
+    forms=(
+        Form(PlanItem, (KIND, TITLE, NEXT_WHEN, PLACE, VENUE, ROOM, PEOPLE, TAKING, PRESS), proposes=expected_title),
+    ),
 )

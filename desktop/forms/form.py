@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fields import Form
@@ -272,6 +272,27 @@ class CommandForm(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, where a field has no use for it, goes on to the next field, and at last to the button that records."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # As the shortcut, which is not heard while the list below a field closes.
+            self.submit()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Press the button in focus, unless it is one of a choice; else focus the field after the one in focus."""
+        focused = self.window().focusWidget()
+        if isinstance(focused, QPushButton) and not focused.isCheckable():
+            focused.click()
+            return
+        shown = [editor for editor in self._editors.values() if not editor.isHidden() and editor.isEnabled()]
+        at = next((n for n, each in enumerate(shown) if each is focused or each.isAncestorOf(focused)), len(shown))
+        after = shown[at + 1] if at + 1 < len(shown) else self._frame.primary
+        after.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _connect(self) -> None:
         self._draft_timer.timeout.connect(self._tell_draft)
         self._slow_timer.timeout.connect(self._say_recording)
@@ -352,6 +373,7 @@ class CommandForm(QWidget):
 
     def _edited(self) -> None:
         self._touched, self._problems.answer = True, None
+        self._take_told()
         self._tell_about()
         self._subject.follow(self._view, self._registries)
         self._fill_in()
@@ -362,6 +384,13 @@ class CommandForm(QWidget):
 
     def _fill_in(self) -> None:
         """Fill in what follows from what was typed, where the kind of form has such fields."""
+
+    def _take_told(self) -> None:
+        """Fill in what the value of another field says already."""
+        for editor in self._editors.values():
+            for name, value in editor.tells().items():
+                if name in self._editors and self._editors[name].value() is None:
+                    self._editors[name].set_value(value)
 
     def _tell_about(self) -> None:
         """Tell the editors what the form is about: what they offer may depend on it, as rooms do on the house."""
@@ -379,7 +408,12 @@ class CommandForm(QWidget):
             self.draft_changed.emit(draft)
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is None or new is None:
+        if new is None:
+            return
+        entered = next((name for name, editor in self._editors.items() if editor.isAncestorOf(new)), None)
+        if entered is not None:
+            self._frame.show_row(self._rows[entered])
+        if old is None:
             return
         left = next((name for name, editor in self._editors.items() if editor.isAncestorOf(old)), None)
         if left is not None and not self._editors[left].isAncestorOf(new):

@@ -14,11 +14,14 @@ from desktop.wording.words import Words
 IN_LISTS = (
     ("A … Z", "letters"),
     ("Space", "space"),
+    ("Return", "go-on"),
     ("Ctrl+Return", "record"),
     ("Esc", "leave"),
     ("Ctrl+Space", "all-present"),
     ("Alt+Up", "shift"),
     ("Alt+Right", "length"),
+    ("Ctrl+PgDown", "next-day"),
+    ("Ctrl+PgUp", "day-before"),
 )
 """The keys of forms, lists and the timeline, each with the word of what it does: `keys.<word>`."""
 OF_PAGES = ("attendance", "press", "delegations", "meetings", "documents", "correspondence", "awaiting", "journal")

@@ -50,6 +50,10 @@ class Page(QWidget):
         """The fields the primary button's form starts with; without the selection, as that is not about a new thing."""
         return {}
 
+    def begins_with(self) -> dict[str, Any]:
+        """What the form of anything new in the visit starts with, such as the day on show."""
+        return {}
+
     def secondary(self) -> str:
         """The id of the action offered beside the primary button; empty for none."""
         return ""

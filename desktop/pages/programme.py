@@ -75,6 +75,9 @@ SHIFTS: Mapping[str, tuple[int, int]] = {
 }  # fmt: skip
 """By how many minutes a key moves an item, and by how many its end alone; one without an hour past its neighbour."""
 
+DAY_KEYS: Mapping[str, int] = {"Ctrl+PgDown": 1, "Ctrl+PgUp": -1}
+"""By how many days of the visit a key goes on."""
+
 CELLS: Mapping[str, tuple[CommandClass, str]] = {
     "time": (MoveItem, "when"), "item": (RetitleItem, "title"), "place": (PlaceItem, "place"),
 }  # fmt: skip
@@ -138,6 +141,9 @@ class ProgrammePage(Page):
         return {"item": self._selected} if self._selected else {}
 
     def primary_fields(self) -> dict[str, Any]:
+        return self.begins_with()
+
+    def begins_with(self) -> dict[str, Any]:
         return {"when": {"day": self._day.isoformat()}} if self._day is not None else {}
 
     def commands(self) -> tuple[CommandClass, ...]:
@@ -222,6 +228,8 @@ class ProgrammePage(Page):
         self._as_lanes.clicked.connect(self._show_lanes)
         self._as_list.clicked.connect(self._show_list)
         QShortcut(QKeySequence("Ctrl+L"), self, self._show_other)
+        for keys, days in DAY_KEYS.items():
+            QShortcut(QKeySequence(keys), self, partial(self._step_day, days))
         self._timeline.selected.connect(self._choose)
         self._timeline.opened.connect(self._open)
         self._timeline.key_command.connect(self._key)
@@ -319,6 +327,15 @@ class ProgrammePage(Page):
         undated = [row.id for row in self._view.schedule if row.day is None] if self._view else []
         if undated:
             self.select(undated[0])
+
+    def _step_day(self, days: int) -> None:
+        """Show the day that is so many after the one on show, where there is one."""
+        offered = days_of(self._view) if self._view is not None else ()
+        to = offered.index(self._day) + days if self._day in offered else -1
+        if 0 <= to < len(offered):
+            self._choose("")
+            self._choose_day(offered[to])
+            self._mark_selected()
 
     def _day_clicked(self) -> None:
         sender = self.sender()

@@ -58,7 +58,8 @@ class Segmented(QWidget):
             gone.deleteLater()
         self._buttons = {}
         for number, segment in enumerate(segments):
-            button = Button(segment.text, self._variant, icon=segment.icon, parent=self)
+            kind = _OfForm if self._variant is Variant.SEGMENT_STRONG else Button
+            button = kind(segment.text, self._variant, icon=segment.icon, parent=self)
             button.setCheckable(True)
             self._buttons[segment.id] = button
             self._group.addButton(button, number)
@@ -119,6 +120,16 @@ class Segmented(QWidget):
 
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._segments[number].id)
+
+
+class _OfForm(Button):
+    """A segment in a form: Space and its letter choose it, Enter is left to the form."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def _modified(event: QKeyEvent) -> bool:

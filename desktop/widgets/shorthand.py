@@ -8,6 +8,8 @@ from desktop.wording.calendar_words import CalendarWords, plain
 _CLOCK = re.compile(r"(\d{1,2})\s*[:.,h]?\s*(\d{2})?\s*(?:h|uhr|ч)?", re.IGNORECASE)
 _HALF_DAY = re.compile(r"(\d{1,2})(?:\s*[:.]\s*(\d{2}))?\s*([ap])\.?\s*m\.?", re.IGNORECASE)
 _AFTER = re.compile(r"\+\s*(?:(\d{1,2})\s*[:h]\s*(\d{2})|(\d{1,3}))")
+_HOURS = re.compile(r"(\+?[^+–—-]+?)\s*(?:[–—-]\s*|(?=\+))(.+)")
+"""1100-1130, 11.00 – 11.30, 1100+30, +15+30."""
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:[\s./-]+(\d{1,2}))?(?:[\s./-]+(\d{4}|\d{2}))?\.?")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAYS_AFTER = re.compile(r"([+-])\s*(\d{1,3})")
@@ -42,6 +44,17 @@ def parse_time(text: str, start: time | None = None, words: CalendarWords = NO_W
     if not (clock := _CLOCK.fullmatch(typed)):
         return None
     return _time_or_none(int(clock[1]), int(clock[2] or 0))
+
+
+def parse_hours(text: str, start: time | None = None, words: CalendarWords = NO_WORDS) -> tuple[time, time] | None:
+    """The first and the last hour typed together: 1100-1130, 11.00–11.30, 1100+30. None where unreadable.
+
+    The first may be relative to `start`, the last to the first.
+    """
+    typed = _HOURS.fullmatch(text.strip())
+    first = parse_time(typed[1], start, words) if typed else None
+    last = parse_time(typed[2], first, words) if typed and first is not None else None
+    return (first, last) if first is not None and last is not None else None
 
 
 def step_time(text: str, start: time | None, minutes: int, words: CalendarWords = NO_WORDS) -> str:

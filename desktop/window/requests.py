@@ -162,8 +162,10 @@ class WindowRequests(QObject):
     def open_form(self, command: CommandClass, fields: Fields | None = None) -> None:
         """Open the form of a command that may be asked for; the selection fills in those fields that it knows."""
         if self._may_ask(command):
-            selection = self._middle.page.selection() if self._view or self._middle.on_registry else {}
-            self._tasks.open_form(command, {**form_of(command).told_by(selection), **(fields or {})})
+            page, form = self._middle.page, form_of(command)
+            selection = page.selection() if self._view or self._middle.on_registry else {}
+            begun = page.begins_with() if command.creates else {}
+            self._tasks.open_form(command, {**form.told_by({**selection, **begun}), **(fields or {})})
 
     def edit_cell(self, command: CommandClass, fields: Fields, field: str, *, over: QWidget, cell: QRect) -> None:
         """Ask for one field of a command over a cell of a table."""

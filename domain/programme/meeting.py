@@ -20,8 +20,10 @@ from domain.core.times import When
 from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
 from domain.programme.item_kind import ItemKind, adopted, with_kind
+from domain.programme.place import entered_in_room, with_room
 from domain.programme.programme import Item, SidesTaking
 from domain.registry.item_kind import OfficeKind
+from domain.registry.venue import Minutes, RoomCapacity
 
 if TYPE_CHECKING:
     from domain.registry.registries import Registries
@@ -151,10 +153,13 @@ class HeadOfSideLeftToPrincipal(Event, frozen=True):
 
 
 class PlanMeeting(Command, frozen=True):
-    """Plan a meeting in a format, with those known to take part. Without `when` its day is still to be fixed.
+    """Plan a meeting in a format, in a room of the registry or elsewhere, with those known to take part.
 
-    Refuses: unknown-item-kind, id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member,
-    member-withdrawn, nobody-named, listed-twice, tete-a-tete-heads-only.
+    Without `when` its day is still to be fixed. What a room is called, what it holds and how long it needs between two
+    items is taken from the registry.
+
+    Refuses: unknown-item-kind, id-taken, text-missing, what makes a time impossible (`times.plan`), room-without-venue,
+    room-not-in-registry, unknown-member, member-withdrawn, nobody-named, listed-twice, tete-a-tete-heads-only.
     """
 
     creates = ("item",)
@@ -171,10 +176,15 @@ class PlanMeeting(Command, frozen=True):
     kind: ItemKind = "talks"
     item: Token | None = None
     of_kind: OfficeKind | None = None
+    venue: Token | None = None
+    room: Token | None = None
+    capacity: RoomCapacity | None = None
+    changeover: Minutes | None = None
 
     def worded(self, visit: Visit, registries: Registries) -> Self:
-        """The command with the office's own kind it names, and what that says of the press and of who takes part."""
-        return with_kind(self, visit, registries, press=self.press, taking=self.taking)
+        """The command with the office's own kind it names, what that says of it, and the words of its room."""
+        asked = with_kind(self, visit, registries, press=self.press, taking=self.taking)
+        return with_room(asked, registries) if asked.room is not None else asked
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
@@ -184,7 +194,7 @@ class PlanMeeting(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         yield from adopted(self, visit)
         planned = planned_item(visit, self.item, self)
-        yield planned
+        yield from entered_in_room(planned, self)
         yield MeetingFormatSet(planned.item, self.format)
         yield from listed_at(visit, planned.item, self.format, self._listed())
 

@@ -14,11 +14,13 @@ from domain.core.text import Texts, Token, Wording
 from domain.registry.venue import Minutes, RoomCapacity
 
 if TYPE_CHECKING:
+    from domain.programme.entering import ItemPlanned
+    from domain.programme.meeting import PlanMeeting
     from domain.programme.planning import PlanItem
     from domain.registry.registries import Registries
     from domain.visit.visit import Visit
 
-    Roomed = TypeVar("Roomed", bound="AssignRoom | PlanItem")
+    Roomed = TypeVar("Roomed", bound="AssignRoom | PlanItem | PlanMeeting")
 
 
 @dataclass(frozen=True)
@@ -166,7 +168,7 @@ def with_room(asked: Roomed, registries: Registries) -> Roomed:
     )
 
 
-def room_assigned(item: str, venue: str, room: str, asked: AssignRoom | PlanItem) -> RoomAssigned:
+def room_assigned(item: str, venue: str, room: str, asked: AssignRoom | PlanItem | PlanMeeting) -> RoomAssigned:
     """The event that gives an item a room.
 
     Raises:
@@ -175,6 +177,21 @@ def room_assigned(item: str, venue: str, room: str, asked: AssignRoom | PlanItem
     if not asked.place:
         raise Refused("room-not-in-registry", field="room", room=room)
     return RoomAssigned(item, venue, room, dict(asked.place), asked.capacity, asked.changeover)
+
+
+def entered_in_room(planned: ItemPlanned, asked: PlanItem | PlanMeeting) -> Iterator[Event]:
+    """The events that enter an item, in the room of the registry it is planned in, or where its words say.
+
+    Raises:
+        Refused: `room-without-venue`, `room-not-in-registry`.
+    """
+    if (asked.venue is None) != (asked.room is None):
+        raise Refused("room-without-venue", field="venue" if asked.venue is None else "room")
+    if asked.venue is None or asked.room is None:
+        yield planned
+    else:
+        yield msgspec.structs.replace(planned, place={})
+        yield room_assigned(planned.item, asked.venue, asked.room, asked)
 
 
 def placed_as(before: Visit, item: str) -> tuple[Command, ...]:

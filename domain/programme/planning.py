@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from domain.core.message import Command, Event
-from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, id_words
 from domain.core.times import When
 from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
 from domain.programme.item_kind import ItemKind, adopted, with_kind
 from domain.programme.meeting import listed_at
-from domain.programme.place import room_assigned, with_room
+from domain.programme.place import entered_in_room, with_room
 from domain.programme.programme import SidesTaking
 from domain.registry.item_kind import OfficeKind
 from domain.registry.venue import Minutes, RoomCapacity
@@ -66,13 +65,7 @@ class PlanItem(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         yield from adopted(self, visit)
         planned = planned_item(visit, self.item, self)
-        if (self.venue is None) != (self.room is None):
-            raise Refused("room-without-venue", field="venue" if self.venue is None else "room")
-        if self.venue is None or self.room is None:
-            yield planned
-        else:
-            yield msgspec.structs.replace(planned, place={})
-            yield room_assigned(planned.item, self.venue, self.room, self)
+        yield from entered_in_room(planned, self)
         yield from listed_at(visit, planned.item, None, [(member, "delegate") for member in self.people])
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

@@ -360,6 +360,7 @@ SITUATIONS: tuple[Command, ...] = (
     NameGreeters("talks", (GreeterAsked(member="putin"), GreeterAsked(OTHER, OTHER, "12"))),
     SetVisibility("talks", "public", at("15:00", zone=ALMATY)),
     PlanMeeting("restricted", OTHER, at("17:00"), people=("putin",)),
+    PlanMeeting("restricted", OTHER, at("17:00"), OTHER, venue="kremlin", room="green-hall", changeover=20),
     ChangeFormat("talks", "expanded"),
     ListParticipant("talks", "karin"),
     ListParticipant("talks", "abayev", "interpreter"),

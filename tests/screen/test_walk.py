@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -18,12 +18,14 @@ from domain.offices import new_office, office_at
 from domain.record.recording import Officer as Author
 from tests.conftest import ROOT
 from tests.screen.officer import Officer, said, started
+from tests.screen.offices import office_before_programme
 from tests.screen.pixels import lines_of
 from tests.screen.waiting import wait_for
 from tests.screen.x_server import XServer
 
 MOST_KEYS, MOST_CHARACTERS = 220, 260
-VISIT = "US-2017-05"
+MOST_FOR_A_DAY = 700
+VISIT, DELHI = "US-2017-05", "RU-2025-12"
 AMERICANS = """\
 Donald Trump	President of the United States
 Rex Tillerson	Secretary of State
@@ -38,14 +40,41 @@ Kenneth Juster	Deputy Director of the National Economic Council
 SAVE, TITLE_OF_SHEET = QRect(1010, 676, 246, 20), QRect(1000, 210, 260, 30)
 """Where on the screen the button stands that saves a sheet, and the title of the sheet."""
 DARK = 60
+DAY = (
+    ("cer", "Ceremonie d'accueil", "1100+30", "rash", "cour"),
+    ("gerbe", "Depot d'une gerbe", "+0+20", "rajg", ""),
+    ("livre", "Livre d'or", "", "rajg", ""),
+    ("restricted", "Entretien restreint", "1150+60", "hyd", "salle 1", "modi", "pout"),
+    ("expanded", "Entretiens des delegations", "+0+50", "hyd", "salle 2", "modi", "pout"),
+    ("decl", "Declarations a la presse", "1350", "hyd", "presse"),
+    ("autre", "Point de presse", "1500", "jaw", ""),
+    ("forum", "Rencontre des milieux d'affaires", "1540", "[lieu]", ""),
+    ("restricted", "Entretien avec la Presidente", "1900+30", "rash", "entretien", "murmu", "pout"),
+    ("repas", "Diner d'Etat", "1930+90", "rash", "banq"),
+    ("depart", "Depart", "2100", "palam", ""),
+)
+"""The second day in New Delhi: kind or format, title, hours, house, room where the house has several, and who comes."""
+PLANNED = [
+    ("ceremony", "11:00", "11:30", "forecourt", 0),
+    ("wreath", "11:30", "11:50", "memorial", 0),
+    ("guest-book", None, None, "memorial", 0),
+    ("talks", "11:50", "12:50", "room-1", 2),
+    ("talks", "12:50", "13:40", "room-2", 2),
+    ("press-statements", "13:50", None, "press-room", 0),
+    ("other", "15:00", None, "briefing-room", 0),
+    ("forum", "15:40", None, "hall", 0),
+    ("talks", "19:00", "19:30", "meeting-room", 2),
+    ("meal", "19:30", "21:00", "banquet-hall", 0),
+    ("departure", "21:00", None, "apron", 0),
+]
 STATEMENT = "We agreed on many things, first and foremost on the fight against terrorism."
 
 
 class Recorder(Officer):
     """Records a visit in an empty office, and counts: special keys, a chord being one, and characters."""
 
-    def __init__(self, server: XServer, office: Path) -> None:
-        self._server, self._office = server, office
+    def __init__(self, server: XServer, office: Path, visit: str = VISIT) -> None:
+        self._server, self._office, self._visit = server, office, visit
         self.keys = self.characters = 0
 
     def press(self, *keys: str) -> None:
@@ -60,7 +89,8 @@ class Recorder(Officer):
         """What stands in the journal of the visit."""
         with closing(office_at(self._office, Author("reader", "test"))) as opened:
             known = [visit.reference for visit in opened.visits().values()]
-            return Counter(entry.event.topic for entry in opened.journal(VISIT)) if VISIT in known else Counter()
+            journal = opened.journal(self._visit) if self._visit in known else ()
+            return Counter(entry.event.topic for entry in journal)
 
     def sees_topic(self, topic: str, times: int = 1) -> None:
         """Wait until that was recorded so many times."""
@@ -114,6 +144,62 @@ def test_a_visit_from_an_empty_office_to_two_sheets_in_220_keys_and_260_characte
     record_property("strokes of a visit", f"{recorder.keys} keys, {recorder.characters} characters")
     assert recorder.keys <= MOST_KEYS
     assert recorder.characters <= MOST_CHARACTERS
+
+
+@pytest.mark.parametrize("numbers", [(0, 3, 9), pytest.param(range(len(DAY)), marks=pytest.mark.endure)])
+def test_the_items_of_a_day_in_700_keys_and_characters(
+    server: XServer, tmp_path: Path, record_property: Callable[[str, object], None], numbers: Sequence[int]
+) -> None:
+    """All of them in `make endure`; some are allowed their share of the strokes."""
+    office = office_before_programme(tmp_path / "office.chancery")
+    with started(server, tmp_path, "--office", str(office)):
+        officer = Recorder(server, office, DELHI)
+        officer.sees_office(office.name, DELHI)
+        officer.press("ctrl+Next")
+        for done, number in enumerate(numbers, start=1):
+            plan(officer, DAY[number])
+            officer.sees_topic("item.planned", done)
+    record_property("strokes of a day", f"{officer.keys} keys, {officer.characters} characters")
+    assert officer.keys + officer.characters <= MOST_FOR_A_DAY * len(numbers) // len(DAY)
+    assert stands_planned(office) == [PLANNED[number] for number in numbers]
+
+
+def plan(officer: Recorder, item: Sequence[str]) -> None:
+    """Plan an item from the programme, every field by its first letters and Enter; nothing is waited for within it."""
+    kind, title, hours, house, room, *people = item
+    talks = kind in ("restricted", "expanded")
+    officer.sees_page("programme")
+    officer.press("ctrl+n" if talks else "ctrl+shift+n")
+    officer.sees_form("plan-meeting" if talks else "plan-item")
+    officer.type(kind[0] if talks else kind)
+    officer.press("Return") if talks else officer.press("Return", "Return")
+    officer.type(title)
+    officer.press("Return")
+    officer.type(hours)
+    officer.press("Return", "Return")
+    officer.type(house)
+    officer.press("Return")
+    if room:
+        officer.press("Return")
+        officer.type(room)
+        officer.press("Return")
+    if people:
+        officer.press("Return")
+    for person in people:
+        officer.type(person)
+        officer.press("Return")
+    officer.press("ctrl+Return")
+
+
+def stands_planned(office: Path) -> list[tuple[str, str | None, str | None, str, int]]:
+    """Kind, hours, room of the register and number of people of every item of the day, in the order of planning."""
+    with closing(office_at(office, Author("reader", "test"))) as opened:
+        items = opened.visit(DELHI).programme.items.values()
+    return [
+        (each.kind, each.planned.start, each.planned.end, each.room.room, len(each.people))
+        for each in items
+        if each.planned is not None and each.room is not None and f"{each.planned.day}" == "2099-12-05"
+    ]
 
 
 def open_the_visit(officer: Recorder) -> None:

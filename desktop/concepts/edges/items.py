@@ -68,3 +68,7 @@ TAKING = Field("taking", Several(sides))
 
 
 WHEN = Field("when", "planned-time")
+
+
+NEXT_WHEN = Field("when", "next-time")
+"""The time of a new item, which follows the last one of its day where only a length is typed."""

@@ -54,6 +54,10 @@ class Editor(QWidget):
             if isinstance(part, Editor):
                 part.set_registries(registries)
 
+    def tells(self) -> Mapping[str, Any]:
+        """What its value says of other fields of the form, as that of a room says which house it is in."""
+        return {}
+
     def set_about(self, reference: str | None) -> None:
         """Learn which entry of a registry the form is about, for what of it may be chosen."""
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
+from desktop.wording import search
 from desktop.wording.people import offered_words
 from domain.core.problem import Malformed, Problem
 from domain.naming.found import Found
@@ -24,6 +25,11 @@ def only_one(found: Sequence[Found]) -> str | None:
     """The one who is meant, where that is beyond doubt; whoever is only resembled does not raise any."""
     sure = [each for each in found if each.how != "misspelt"] or found
     return sure[0].person if len(sure) == 1 else None
+
+
+def leads(found: Sequence[Found]) -> bool:
+    """Whether the first who may be meant may be taken by Enter: not whoever is only resembled."""
+    return bool(found) and found[0].how != "misspelt"
 
 
 def unchosen(typed: str, fitting: Sequence[str]) -> Problem:
@@ -44,32 +50,46 @@ class FoundPopup(QCompleter):
         none: Any = None
         line.setCompleter(none)
         self.setWidget(line)
-        around = line.parentWidget()
-        if around is not None:
-            around.installEventFilter(self)
+        popup = self.popup()
+        assert popup is not None
+        self._list = popup
+        # A screen that is slow to show the list makes it the active window once it is closed; the focus that it hands
+        # on would then go back to its line.
+        popup.setFocusProxy(none)
+        popup.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give a key that was on its way to the list as it closed to whatever has the focus now."""
-        focused = QApplication.focusWidget()
-        if isinstance(event, QKeyEvent) and focused is not None and not self._is_below(focused):
-            return QCoreApplication.sendEvent(focused, event)
+        """Give a key that was on its way to the list as it closed to what has the focus in the window.
+
+        Ctrl+Enter closes the list and takes nothing of it: it is for the form.
+        """
+        line = self.widget()
+        if isinstance(event, QKeyEvent) and watched is self._list and line is not None:
+            if self._list.isVisible() and _records(event):
+                self._list.hide()
+            if not self._list.isVisible():
+                focused = line.window().focusWidget()
+                return focused is not None and QCoreApplication.sendEvent(focused, event)
         return super().eventFilter(watched, event)
 
-    def _is_below(self, focused: QWidget) -> bool:
-        """Whether the list is shown, or may be, below the line that has the focus, itself or by its box."""
-        popup, line = self.popup(), self.widget()
-        shown = popup is not None and popup.isVisible()
-        return shown or focused in (popup, line, line.parentWidget())
-
-    def offer(self, words: list[str]) -> None:
-        """Show these, or nothing."""
+    def offer(self, words: list[str], *, sure: bool) -> None:
+        """Show these, or nothing; where the first is `sure`, it is chosen, and Enter takes it."""
         self._words.setStringList(words)
         if words:
             self.complete()
+            if sure:
+                self._list.setCurrentIndex(self.completionModel().index(0, 0))
         else:
-            popup = self.popup()
-            if popup is not None:
-                popup.hide()
+            self._list.hide()
+
+    def offers(self) -> bool:
+        """Whether the list is shown."""
+        return self._list.isVisible()
+
+
+def _records(event: QKeyEvent) -> bool:
+    pressed = event.type() == QEvent.Type.KeyPress and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return bool(pressed) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FoundBox(QComboBox):
@@ -98,13 +118,22 @@ class FoundBox(QComboBox):
         """The line one types into."""
         return self._line
 
+    def offers(self) -> bool:
+        """Whether the list of those found is shown."""
+        return self._popup.offers()
+
     def key(self) -> str | None:
-        """The id of the entry whose words stand there, or of the only one found by them; None if there is none."""
+        """The id of the entry whose words stand there, or of the only one found by them; None if there is none.
+
+        Accents may be left out.
+        """
         typed = self.typed()
         exact = self.findText(typed, Qt.MatchFlag.MatchFixedString)
         if exact >= 0:
             return str(self.itemData(exact))
-        return only_one(self._find(typed)) if typed else None
+        found = self._find(typed) if typed else ()
+        same = [each.person for each in found if search.folded(self.words(each.person)) == search.folded(typed)]
+        return same[0] if len(same) == 1 else only_one(found)
 
     def typed(self) -> str:
         """What stands in the line."""
@@ -124,7 +153,9 @@ class FoundBox(QComboBox):
 
     def _look(self, typed: str) -> None:
         self._found = self._find(typed.strip()) if typed.strip() else ()
-        self._popup.offer([offered_words(self.words(each.person), each) for each in self._found])
+        self._popup.offer(
+            [offered_words(self.words(each.person), each) for each in self._found], sure=leads(self._found)
+        )
         self.edited.emit()
 
     def _take(self, words: str) -> None:

@@ -62,6 +62,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "day": DayEditor,
     "clock": ClockEditor,
     "planned-time": WhenEditor,
+    "next-time": lambda: WhenEditor(follows=True),
     "instant": InstantEditor,
     "zone": ZoneEditor,
     "meeting-format": FormatEditor,

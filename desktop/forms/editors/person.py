@@ -11,7 +11,7 @@ from desktop.desk.finder import entry_of_person
 from desktop.desk.name_finder import NameFinder
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.found_box import FoundPopup, only_one, unchosen
+from desktop.forms.editors.found_box import FoundPopup, leads, only_one, unchosen
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -77,7 +77,8 @@ class PersonEditor(Editor):
 
     def _typed(self, text: str) -> None:
         self._look_for(text.strip())
-        self._popup.offer([offered_words(self._words(each.person), each) for each in self._found])
+        words = [offered_words(self._words(each.person), each) for each in self._found]
+        self._popup.offer(words, sure=leads(self._found))
         self._tell()
 
     def _look_for(self, typed: str) -> None:

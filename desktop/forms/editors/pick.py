@@ -59,9 +59,10 @@ class Offer:
         return True
 
     def find(self, typed: str) -> list[Found]:
-        """What may be meant, the likeliest first: what has the words typed, then members by name or office."""
+        """What may be meant, the likeliest first: by its id, by the words typed, then members by name or office."""
         offered = [key for key, _ in self.choices]
-        found = {offered[number]: Found(offered[number]) for number in self._search.find(typed)}
+        found = {typed: Found(typed)} if typed in offered else {}
+        found |= {offered[number]: Found(offered[number]) for number in self._search.find(typed)}
         for each in self._members(typed) if len(found) < MOST_FOUND else ():
             if each.person in offered:
                 found.setdefault(each.person, each)
@@ -119,7 +120,7 @@ class PickEditor(Editor):
 class SeveralEditor(Editor):
     """Several things of the visit (or `anywhere`), in an order: Enter adds, Alt+arrows order, Del takes off.
 
-    What is typed and not found is part of the value, so that it is neither lost nor taken for nothing.
+    What is typed and not added is part of the value, found or not, so that it is neither lost nor taken for nothing.
     """
 
     def __init__(
@@ -135,12 +136,12 @@ class SeveralEditor(Editor):
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._box = FoundBox(self._offered.find, self)
         self._line = self._box.line()
+        self._used_enter = False
         self._add = Button("", parent=self)
         self._add.clicked.connect(self._added)
-        self._line.returnPressed.connect(self._added)
+        self._line.returnPressed.connect(self._enter_pressed)
         self._box.edited.connect(self._tell)
-        # Queued: the line takes the words of what was picked first, and then it is added.
-        self._box.picked.connect(self._added, Qt.ConnectionType.QueuedConnection)
+        self._box.picked.connect(self._added)
         self._lay_out()
         self._fit()
         self.setFocusProxy(self._box)
@@ -148,8 +149,8 @@ class SeveralEditor(Editor):
 
     def value(self) -> Any:
         keys = [self._list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self._list.count())]
-        typed = self._box.typed()
-        return [*keys, *([typed] if typed else [])] or None
+        typed = self._box.key() or self._box.typed()
+        return [*keys, *([typed] if typed and typed not in keys else [])] or None
 
     def set_value(self, value: Any) -> None:
         self._list.clear()
@@ -180,6 +181,17 @@ class SeveralEditor(Editor):
 
     def parts(self) -> list[tuple[str, QWidget]]:
         return [(say("form.chosen"), self._list), ("", self._box), (say("form.add"), self._add)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the Enter that added something, or was to: on an empty line it is left to the form."""
+        if self._used_enter:
+            self._used_enter = False
+        else:
+            super().keyPressEvent(event)
+
+    def _enter_pressed(self) -> None:
+        self._used_enter = bool(self._box.typed())
+        self._added()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
+from desktop.forms.editors.found_box import FoundBox
+from desktop.forms.editors.pick import Offer, fill_box, show_in_box
+from desktop.wording import search
+from domain.naming.found import Found
+
+NOT_IN_ONE_PIECE = (1 << 16, 0)
+"""Where words stand that hold what is typed in pieces: after all others."""
 
 OfferedEntries = Callable[[DeskRegistries], list[tuple[str, str]]]
 """What may be picked: (id, words) pairs."""
@@ -21,25 +27,37 @@ class RegistryEditor(Editor):
     def __init__(self, offered: OfferedEntries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered, self._registries = offered, NOBODY
-        self._box, self._line = searchable_box(self)
-        self._box.activated.connect(self._tell)
-        self._line.textEdited.connect(self._tell)
+        self._offer = Offer()
+        self._folded: list[tuple[str, str]] = []
+        self._box = FoundBox(self._find, self)
+        self._box.edited.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._box)
         self.setFocusProxy(self._box)
 
     def value(self) -> Any:
-        typed = self._box.currentText().strip()
-        return (key_of(self._box, typed) or typed) or None
+        return (self._box.key() or self._box.typed()) or None
 
     def set_value(self, value: Any) -> None:
         show_in_box(self._box, str(value or ""))
 
     def set_registries(self, registries: DeskRegistries) -> None:
         chosen, self._registries = self.value(), registries
-        if fill_box(self._box, self._offered(registries)):
+        if self._offer.put(self._offered(registries)):
+            self._folded = [(key, search.folded(words)) for key, words in self._offer.choices]
+            fill_box(self._box, self._offer.choices)
             self.set_value(chosen)
 
     def reword(self) -> None:
         self.set_registries(self._registries)
+
+    def _find(self, typed: str) -> list[Found]:
+        """What may be meant: what has that id, what begins with all that is typed, what holds it in one piece.
+
+        Of what begins with it, or holds it in the same place, the shortest comes first.
+        """
+        wanted = search.folded(typed)
+        held = {key: (at, len(words)) for key, words in self._folded if (at := words.find(wanted)) >= 0}
+        found = sorted(self._offer.find(typed), key=lambda each: held.get(each.person, NOT_IN_ONE_PIECE))
+        return sorted(found, key=lambda each: each.person != typed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from datetime import time as wall_time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from desktop.look import fonts
 from desktop.widgets.date_field import DateField
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
-from desktop.widgets.time_field import TimeField
+from desktop.widgets.time_field import StartField, TimeField
 from desktop.wording.words import say
 from domain.core.times import known_zone
 
@@ -91,12 +91,15 @@ class ClockEditor(Editor):
 class WhenEditor(Editor):
     """A planned time: day, start, end, and how it is meant. The end follows the start until it is typed.
 
-    An hour alone is of the day that the empty field of the day says in grey.
+    An hour alone is of the day that the empty field of the day says in grey. Of an item that `follows` the others of
+    its day, the empty field of the start says when the last of them ends: a length alone is counted from there.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, follows: bool = False) -> None:
         super().__init__(parent)
-        self._day, self._start, self._end = day_field(self), TimeField(parent=self), TimeField(parent=self)
+        self._day, self._start, self._end = day_field(self), StartField(parent=self), TimeField(parent=self)
+        self._follows, self._view = follows, cast("VisitView | None", None)
+        self._begins: wall_time | None = None
         self._precision = QComboBox(self)
         for precision in PRECISIONS:
             self._precision.addItem(precision, precision)
@@ -106,8 +109,9 @@ class WhenEditor(Editor):
         self._kept: dict[str, Any] = {}
         self._duration: timedelta | None = None
         self._lay_out()
-        self._day.textEdited.connect(self._tell)
+        self._day.textEdited.connect(self._day_typed)
         self._start.textEdited.connect(self._start_typed)
+        self._start.editingFinished.connect(self._part_hours)
         self._end.textEdited.connect(self._end_typed)
         self._precision.activated.connect(self._tell)
         self.setFocusProxy(self._day)
@@ -131,15 +135,16 @@ class WhenEditor(Editor):
         self._kept = {name: said[name] for name in ("zone", "end_day") if said.get(name)}
         _show_day(self._day, said.get("day"))
         _show_time(self._start, said.get("start"))
-        self._end.set_start(self._start.value())
+        self._follow_on()
         _show_time(self._end, said.get("end"))
         self._precision.setCurrentIndex(max(self._precision.findData(said.get("precision", "exact")), 0))
         self._measure()
+        self.setFocusProxy(self._start if said.get("day") else self._day)
 
     def set_view(self, view: VisitView | None) -> None:
         if view is None:
             return
-        self._zone = view.visit.zone
+        self._zone, self._view = view.visit.zone, view
         place_days(self._day, view.visit)
         self._offered = view.visit.first_day
         self.reword()
@@ -147,7 +152,7 @@ class WhenEditor(Editor):
     def reword(self) -> None:
         self._day.reword()
         self._day.setPlaceholderText(say.words.day(self._offered, "short-year") if self._offered else "")
-        self._start.setPlaceholderText(say("form.start"))
+        self._follow_on()
         self._end.setPlaceholderText(say("form.end"))
         for index in range(self._precision.count()):
             self._precision.setItemText(index, say(f"precision.{self._precision.itemData(index)}"))
@@ -167,14 +172,36 @@ class WhenEditor(Editor):
         row.addWidget(self._precision)
         row.addWidget(self._zone_label)
 
+    def _follow_on(self) -> None:
+        """Begin where the last item of the day ends, as long as no other start is typed."""
+        day = self._day.value() or self._offered
+        self._begins = last_end(self._view, day) if self._follows and self._view is not None and day else None
+        self._start.setPlaceholderText(f"{self._begins:%H:%M}" if self._begins else say("form.start"))
+        self._start.set_start(self._begins)
+        self._end.set_start(self._start.value() or self._begins)
+
+    def _day_typed(self) -> None:
+        self._follow_on()
+        self._tell()
+
+    def _part_hours(self) -> None:
+        """Show the start alone, once it is left: the end that was typed with it stands in its own field."""
+        if self._start.until() is not None:
+            self._start.set_value(self._start.value())
+
     def _start_typed(self) -> None:
-        start = self._start.value()
-        self._end.set_start(start)
-        if start is not None and self._duration is not None:
+        start, end = self._start.value(), self._start.until()
+        self._end.set_start(start or self._begins)
+        if end is not None:
+            self._end.set_value(end)
+            self._measure()
+        elif start is not None and self._duration is not None:
             self._end.set_value((datetime.combine(date.min, start) + self._duration).time())
         self._tell()
 
     def _end_typed(self) -> None:
+        if self._begins is not None and not self._start.text().strip() and self._end.value() is not None:
+            self._start.set_value(self._begins)
         self._measure()
         self._tell()
 
@@ -182,6 +209,16 @@ class WhenEditor(Editor):
         start, end = self._start.value(), self._end.value()
         if start is not None and end is not None and end > start:
             self._duration = datetime.combine(date.min, end) - datetime.combine(date.min, start)
+
+
+def last_end(view: VisitView, day: date) -> wall_time | None:
+    """When the last item of a day ends that stands, by the clock of the visit; None where nobody said."""
+    there = (row.planned for row in view.schedule if row.day == day and row.status != "cancelled")
+    begun = [each for each in there if each is not None and each.start is not None and each.zone == view.visit.zone]
+    last = max(begun, key=lambda planned: planned.start or "", default=None)
+    if last is None or last.end is None or last.end_day not in (None, day):
+        return None
+    return wall_time.fromisoformat(last.end)
 
 
 def day_field(parent: QWidget) -> DateField:

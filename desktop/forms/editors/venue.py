@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
@@ -34,8 +35,27 @@ class RoomEditor(RegistryEditor):
         super().__init__(self._of_the_house, parent)
 
     def set_about(self, reference: str | None) -> None:
-        self._house = reference or ""
-        self.set_registries(self._registries)
+        if (reference or "") != self._house:
+            self._house = reference or ""
+            self.set_registries(self._registries)
+            self._follow_house()
+
+    def tells(self) -> Mapping[str, Any]:
+        """The house the room is in, where just one has a room of these words."""
+        chosen, typed = self._box.key(), self._box.typed()
+        standing = [venue for venue in self._registries.venue.values() if not venue.retracted]
+        there = [venue for venue in standing if chosen in venue.rooms]
+        named = [venue for venue in there if (chosen, typed) in rooms(self._registries, venue.reference)]
+        found = named if len(there) > 1 else there
+        return {"venue": found[0].reference} if len(found) == 1 else {}
+
+    def _follow_house(self) -> None:
+        """Take the room of a house that has one only, and leave that of another house."""
+        there = (
+            [key for key, _ in self._of_the_house(self._registries)] if self._house in self._registries.venue else []
+        )
+        if there and self.value() not in there:
+            self.set_value(there[0] if len(there) == 1 else None)
 
     def _of_the_house(self, registries: DeskRegistries) -> list[tuple[str, str]]:
         return rooms(registries, self._house)

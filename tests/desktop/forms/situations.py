@@ -546,10 +546,12 @@ SITUATIONS: dict[str, Situation] = {
     "plan-meeting": Situation(
         {
             "format": "t", "title": {EN: "Conversation"}, "when": {"Day": "12", "Start": "1100", "End": "1145"},
-            "place": {EN: "Presidential office"}, "people": ["Putin", "Tokayev"], "interpreters": ["Ushakov"],
+            "place": {EN: "Presidential office"}, "venue": "The Kremlin", "room": "Green Hall",
+            "people": ["Putin", "Tokayev"], "interpreters": ["Ushakov"],
             "note_takers": ["Abayev"], "taking": [], "press": "Closed to the press", "kind": "Talks",
         },
-        ("item.planned", "meeting.format-set", *["participant.listed"] * 4),
+        ("item.planned", "item.room-assigned", "meeting.format-set", *["participant.listed"] * 4),
+        (KREMLIN, GREEN_HALL),
     ),
     "change-format": Situation({**TALKS, "format": "Expanded"}, ("meeting.format-set",)),
     "list-participant": Situation({**TALKS, "member": "Ushakov", "capacity": "Note-taker"}, ("participant.listed",)),

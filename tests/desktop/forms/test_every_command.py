@@ -53,7 +53,7 @@ MADE_UP = {
     "adopt-wording": {"names", "entry", "approvals", "courtesy", "address"},
     "adopt-holder": {"person", "names", "position", "taken"},
     "plan-item": {"item", "of_kind", "capacity", "changeover"},
-    "plan-meeting": {"item", "of_kind"},
+    "plan-meeting": {"item", "of_kind", "capacity", "changeover"},
     "record-unplanned": {"item", "of_kind"},
     "form-block": {"block"},
     "record-person-present": {"member"},

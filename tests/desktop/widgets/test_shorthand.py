@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.widgets.shorthand import parse_date, parse_time, step_time
+from desktop.widgets.shorthand import parse_date, parse_hours, parse_time, step_time
 from desktop.wording.calendar_words import calendar_words
 
 START = time(14, 25)
@@ -200,3 +200,22 @@ def test_any_text_is_a_date_or_none(typed: str, language: str) -> None:
     words = calendar_words(language)
     assert isinstance(parse_date(typed, NEAR, words, NEAR), date | None)
     assert isinstance(parse_time(typed, START, words), time | None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("1100-1130", time(11), time(11, 30)),
+        ("11.00 – 11.30", time(11), time(11, 30)),
+        ("1100+30", time(11), time(11, 30)),
+        ("+0+20", time(9), time(9, 20)),
+        ("+15 +1:30", time(9, 15), time(10, 45)),
+    ],
+)
+def test_both_hours_are_typed_together(typed: str, first: time, last: time) -> None:
+    assert parse_hours(typed, time(9)) == (first, last)
+
+
+@pytest.mark.parametrize("typed", ["", "1100", "+30", "1100-", "-1130", "1100-2560", "2560-1100", "1100-1130-1200"])
+def test_what_is_no_two_hours_is_not_read_as_such(typed: str) -> None:
+    assert parse_hours(typed, time(9)) is None

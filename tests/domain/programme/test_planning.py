@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain.programme.entering import ItemPlanned
-from domain.programme.meeting import ParticipantListed
+from domain.programme.meeting import MeetingFormatSet, ParticipantListed, PlanMeeting
 from domain.programme.place import RoomAssigned, RoomTaken
 from domain.programme.planning import PlanItem
 from domain.registry.registries import Registries
@@ -36,6 +36,23 @@ def test_an_item_is_planned_in_a_room_of_the_register(visit: Scenario) -> None:
     assert planned.place == {}
     assert assigned == RoomAssigned("dinner", "kremlin", "green-hall", PLACE, GREEN_HALL.capacity, KREMLIN.changeover)
     assert visit.visit.programme.items["dinner"].room == RoomTaken("kremlin", "green-hall", 20, 30)
+
+
+def test_a_meeting_is_planned_in_a_room_of_the_register(visit: Scenario) -> None:
+    visit.registries = Registries(venue={"kremlin": KREMLIN})
+    visit.when(PlanMeeting("expanded", DINNER, at("20:00"), item="dinner", venue="kremlin", room="green-hall"))
+    planned, assigned, format_set = visit.recorded
+    assert isinstance(planned, ItemPlanned)
+    assert assigned == RoomAssigned("dinner", "kremlin", "green-hall", PLACE, GREEN_HALL.capacity, KREMLIN.changeover)
+    assert format_set == MeetingFormatSet("dinner", "expanded")
+
+
+def test_a_meeting_has_a_described_room_with_its_venue(visit: Scenario) -> None:
+    visit.registries = Registries(venue={"kremlin": KREMLIN})
+    visit.when(PlanMeeting("expanded", DINNER, at("21:00"), venue="kremlin"))
+    visit.then_refused("room-without-venue", "room")
+    visit.when(PlanMeeting("expanded", DINNER, at("21:00"), venue="kremlin", room="blue-hall"))
+    visit.then_refused("room-not-in-registry", "room")
 
 
 def test_a_room_nobody_described_is_refused(visit: Scenario) -> None:

@@ -1,0 +1,145 @@
+"""What a form spares the hand: Enter goes on, what follows from the plan or from another field need not be typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.forms.drafts import Drafts
+from desktop.look.theme import Theme
+from tests.desktop.form_page import Bench, FormPage, put
+from tests.desktop.forms.conftest import bench_on
+from tests.desktop.visit_office import DAY, VISIT, new_office_with
+
+HOUSES = (
+    ("register-venue", {"names": {"en": "Kremlin", "fr": "Kremlin"}, "zone": "Europe/Moscow", "venue": "kremlin"}),
+    ("describe-room", {"venue": "kremlin", "names": {"en": "Green Hall"}, "room": "green-hall", "capacity": 20}),
+    ("describe-room", {"venue": "kremlin", "names": {"en": "Blue Hall"}, "room": "blue-hall", "capacity": 30}),
+    ("register-venue", {"names": {"en": "Embassy", "fr": "Ambassade"}, "zone": "Europe/Moscow", "venue": "embassy"}),
+    ("describe-room", {"venue": "embassy", "names": {"en": "Salon"}, "room": "salon", "capacity": 20}),
+)
+LAST = ("plan-item", {"kind": "meal", "title": {"en": "Lunch"}, "when": {"day": DAY, "start": "21:10", "end": "21:40"}})
+
+
+@pytest.fixture(scope="module")
+def bench(dress: Theme, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Bench]:
+    """Forms over the small visit, whose last item ends at 21:40, and two houses; nothing is recorded here."""
+    folder = tmp_path_factory.mktemp("hands")
+    office = new_office_with(folder / "office.chancery", (*VISIT, *HOUSES, LAST))
+    bench = bench_on(office, QtBot(request), Drafts(folder / "drafts"))
+    yield bench
+    bench.desk.close()
+    bench.host.close()
+    bench.host.deleteLater()
+
+
+def focused(page: FormPage) -> QWidget:
+    widget = page.form.window().focusWidget()
+    assert widget is not None
+    return widget
+
+
+def field_in_focus(page: FormPage) -> str:
+    return next(name for name, each in page.form._editors.items() if each.isAncestorOf(focused(page)))
+
+
+def part(page: FormPage, field: str, number: int) -> QWidget:
+    return page.form.editor(field).parts()[number][1]
+
+
+def test_enter_goes_from_field_to_field_and_at_last_to_the_button_that_records(bench: Bench) -> None:
+    page = bench.open("plan-meeting", when={"day": DAY})
+    for field in ("format", "title", "when", "place", "venue", "room", "people"):
+        assert field_in_focus(page) == field
+        QTest.keyClick(focused(page), Qt.Key.Key_Return)
+    page.form.editor("effective_at").setFocus()
+    QTest.keyClick(focused(page), Qt.Key.Key_Return)
+    assert focused(page) is page.form.frame.primary
+
+
+def test_enter_that_adds_somebody_does_not_go_on(bench: Bench) -> None:
+    page = bench.open("plan-meeting")
+    people = page.form.editor("people")
+    box = people._box  # type: ignore[attr-defined]
+    people.setFocus()
+    for typed, pressed, listed in (
+        ("Lavrov", box._popup.popup(), ["lavrov"]),
+        ("nobody at all", box, ["lavrov", "nobody at all"]),
+    ):
+        put(box.line(), typed)
+        QTest.keyClick(pressed, Qt.Key.Key_Return)
+        assert (field_in_focus(page), people.value()) == ("people", listed)
+    put(box.line(), "")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert field_in_focus(page) == "interpreters"
+
+
+def test_a_member_typed_and_not_added_is_meant_all_the_same(bench: Bench) -> None:
+    page = bench.open("plan-meeting")
+    put(page.form.editor("people")._line, "lavrov")  # type: ignore[attr-defined]
+    assert page.form.editor("people").value() == ["lavrov"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "end"),
+    [
+        ({1: "1100-1130"}, "11:00", "11:30"),
+        ({1: "1100+45"}, "11:00", "11:45"),
+        ({1: "+10+20"}, "21:50", "22:10"),
+        ({2: "+20"}, "21:40", "22:00"),
+        ({1: "9", 2: "+20"}, "09:00", "09:20"),
+    ],
+)
+def test_an_item_follows_the_last_one_of_its_day(bench: Bench, typed: dict[int, str], start: str, end: str) -> None:
+    page = bench.open("plan-item", when={"day": DAY})
+    for number, text in typed.items():
+        put(part(page, "when", number), text)
+    said = page.form.editor("when").value()
+    assert (said["start"], said["end"]) == (start, end)
+    QTest.keyClick(part(page, "when", 1), Qt.Key.Key_Return)
+    assert page.form.editor("when").value() == said
+    assert "+" not in part(page, "when", 1).text()  # type: ignore[attr-defined]
+
+
+def test_a_day_alone_is_given_no_hour(bench: Bench) -> None:
+    page = bench.open("plan-item", when={"day": DAY})
+    assert page.form.editor("when").value() == {"day": DAY, "precision": "exact"}
+    assert part(page, "when", 1).placeholderText() == "21:40"  # type: ignore[attr-defined]
+
+
+def test_a_house_of_one_room_brings_it_and_a_room_brings_its_house(bench: Bench) -> None:
+    page = bench.open("plan-item")
+    house, room = page.form.editor("venue"), page.form.editor("room")
+    put(house._box.line(), "embas")  # type: ignore[attr-defined]
+    assert (house.value(), room.value()) == ("embassy", "salon")
+    put(house._box.line(), "kremlin")  # type: ignore[attr-defined]
+    assert (house.value(), room.value()) == ("kremlin", None)
+    page = bench.open("plan-item")
+    put(page.form.editor("room")._box.line(), "blue")  # type: ignore[attr-defined]
+    assert page.form.editor("venue").value() == "kremlin"
+
+
+def test_the_kind_that_begins_with_what_is_typed_is_offered_first_without_its_accents(bench: Bench) -> None:
+    page = bench.open("plan-item")
+    box = page.form.editor("kind")._box  # type: ignore[attr-defined]
+    put(box.line(), "press")
+    QTest.keyClick(box._popup.popup(), Qt.Key.Key_Return)
+    assert page.form.editor("kind").value() == "press-statements"
+
+
+def test_ctrl_enter_over_an_open_list_is_for_the_form_and_takes_nothing_of_the_list(bench: Bench) -> None:
+    page = bench.open("plan-item")
+    box = page.form.editor("kind")._box  # type: ignore[attr-defined]
+    box.setFocus()
+    put(box.line(), "m")
+    assert box.offers()
+    QTest.keyClick(box._popup.popup(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page.judged()
+    assert not box.offers()
+    assert page.form.editor("kind").value() == "m"
+    assert page.foot()
