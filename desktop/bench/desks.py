@@ -42,6 +42,8 @@ THINKING = 1.0
 OF_THE_LIBRARY = "bench_library"
 
 T = TypeVar("T")
+Begin = Callable[[], float]
+"""Waits until all desks are ready, and tells when they begin."""
 
 
 @dataclass
@@ -78,8 +80,10 @@ class Desks:
         return office_at(self.address, OFFICER, index=own / "index", memory=own / "memory", beside=own)
 
     def _starting(self) -> Iterator[Figure]:
-        """All at once, each with what it kept of the office, until it shows its visits and one of them."""
+        """All at once, each with what a desk keeps that recorded there before, until it shows a visit."""
         with closing(self._office(0)) as office:
+            office.clock_confirmed = True  # The sample was recorded long ago.
+            office.record(_opening(VISITS))
             office.visit_lines()
         for number in range(1, DESKS):
             shutil.copytree(self.folder / "desk-0", self.folder / f"desk-{number}")
@@ -88,7 +92,8 @@ class Desks:
         yield Figure("desks-start-errors", len(took) - len(done), 0, "count")
         yield Figure("desks-start", 1e3 * max(done, default=0), 2_000, "ms")
 
-    def _first_page(self, number: int, begun: float) -> float:
+    def _first_page(self, number: int, begin: Begin) -> float:
+        begun = begin()
         with closing(self._office(number)) as office:
             office.visit_lines()
             office.visit(office.resolve(FIRST_VISIT))
@@ -96,7 +101,6 @@ class Desks:
 
     def _working(self) -> Iterator[Figure]:
         with closing(self._office(0)) as office:
-            office.clock_confirmed = True  # The sample was recorded long ago.
             for number in range(VISITS):
                 office.record(_opening(number))
                 office.record(_asked(number, "plan-item", kind="meal", title={"en": "Dinner"}, when=_when(0)))
@@ -108,10 +112,12 @@ class Desks:
         yield Figure("desks-wrong", wrong, 0, "count")
         yield Figure("desks-p99", 1e3 * saves[ceil(0.99 * len(saves)) - 1], 50, "ms")
 
-    def _work(self, number: int, begun: float) -> Worked:
+    def _work(self, number: int, begin: Begin) -> Worked:
         chance, worked, resting = Random(number), Worked(), Event()
         with closing(self._office(number)) as office:
-            while perf_counter() < begun + self.seconds:
+            office.visit_lines()
+            until = begin() + self.seconds
+            while perf_counter() < until:
                 resting.wait(chance.expovariate(1 / THINKING))
                 visit = chance.randrange(VISITS)
                 office.changed_elsewhere()
@@ -129,12 +135,12 @@ class Desks:
     def _saves_a_second(self) -> float:
         return _counted(at_once(WRITERS, self._record_on)) / self.seconds
 
-    def _record_on(self, number: int, begun: float) -> int:
+    def _record_on(self, number: int, begin: Begin) -> int:
         """Record one event after the other, in a visit of one's own."""
         with closing(self._office(number)) as office:
             stream = uuid4()
             return _as_long(
-                begun + self.seconds,
+                begin() + self.seconds,
                 lambda entry: office.recorder.insert_events(
                     [StoredEntry(stream, entry, "item.cancelled", b'{"item":"supper"}', author="", desk="desk")]
                 ),
@@ -148,13 +154,13 @@ class Desks:
         return _counted(at_once(WRITERS, work)) / self.seconds
 
 
-def at_once(count: int, work: Callable[[int, float], T]) -> list[T | str]:
+def at_once(count: int, work: Callable[[int, Begin], T]) -> list[T | str]:
     """What each of some desks did that began at the same moment, or in words what it failed with.
 
     Each is a process, as desks are: threads would wait for one another in the middle of their saves.
 
     Args:
-        work: by the number of the desk, and when they began.
+        work: by the number of the desk; it begins when all are ready to.
     """
     forking = get_context("fork")
     together, done = forking.Barrier(count), forking.SimpleQueue()
@@ -167,11 +173,15 @@ def at_once(count: int, work: Callable[[int, float], T]) -> list[T | str]:
     return told
 
 
-def _desk(number: int, work: Callable[[int, float], object], together: Any, done: Any) -> None:
-    together.wait()
+def _desk(number: int, work: Callable[[int, Begin], object], together: Any, done: Any) -> None:
+    def begin() -> float:
+        together.wait()
+        return perf_counter()
+
     try:
-        done.put(work(number, perf_counter()))
+        done.put(work(number, begin))
     except Exception as error:
+        together.abort()
         done.put(f"{type(error).__name__}: {error}")
 
 
@@ -205,11 +215,11 @@ def _recorder_of_the_library(address: ServerAddress) -> Iterator[postgres.Postgr
         yield postgres.PostgresApplicationRecorder(datastore, events_table_name=OF_THE_LIBRARY)
 
 
-def _record_by_the_library(address: ServerAddress, seconds: float, _: int, begun: float) -> int:
+def _record_by_the_library(address: ServerAddress, seconds: float, _: int, begin: Begin) -> int:
     stream = uuid4()
     with _recorder_of_the_library(address) as recorder:
         return _as_long(
-            begun + seconds,
+            begin() + seconds,
             lambda number: recorder.insert_events(
                 [StoredEvent(stream, number, "item.cancelled", b'{"item":"supper"}')]
             ),

@@ -27,10 +27,10 @@ def empty(server: Server) -> Iterator[ServerAddress]:
     server.sql("DROP DATABASE benched; DROP ROLE benched_desks;")
 
 
-def in_threads(count: int, work: Callable[[int, float], Any]) -> list[Any]:
+def in_threads(count: int, work: Callable[[int, Callable[[], float]], Any]) -> list[Any]:
     """Desks as threads: no process of a test forks once it has windows."""
     with ThreadPoolExecutor(count) as pool:
-        return list(pool.map(work, range(count), [perf_counter()] * count))
+        return list(pool.map(work, range(count), [perf_counter] * count))
 
 
 @pytest.mark.endure
