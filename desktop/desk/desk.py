@@ -21,6 +21,7 @@ from desktop.desk.registries import NOBODY
 from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import WorkThread
 from desktop.desk.worker import OpenOffice, Worker, WorkerNews
+from desktop.wording.words import say
 from domain.record.backup_watch import BackupWatch
 from domain.record.presence import Whereabouts
 from domain.record.request import Request
@@ -178,6 +179,11 @@ class Desk(QObject):
         """Read the members of a visit, so that the first keystroke in a form does not wait for it."""
         self._proving.ask(partial(self._registries.members.follow, visit, self._registries.person))
 
+    def _order_persons(self) -> None:
+        """Put the persons of the registry in order once a visit is on show, so that their page does not wait for it."""
+        known = self._registries
+        self._proving.ask(partial(known.order.follow, known.person, say.words.language))
+
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)
 
@@ -190,6 +196,7 @@ class Desk(QObject):
             self.visit_seen.emit(told)
             if not told.past:
                 self._read_members(told.visit)
+            self._order_persons()
         elif isinstance(told, Reach):
             self.reach_seen.emit(told)
         elif isinstance(told, Others):

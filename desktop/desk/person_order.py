@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Mapping
+from threading import Lock
 
 from domain.core.collation import Key, name_key
 from domain.registry.person import Person
 
 
 class PersonOrder:
-    """By name, in one language at a time; only who changed is placed again. One thread at a time may use it."""
+    """By name, in one language at a time; only who changed is placed again. For any thread."""
 
     def __init__(self) -> None:
+        self._lock = Lock()
         self._language = ""
         self._known: Mapping[str, Person] = {}
         self._order: list[tuple[Key, str]] = []
 
     def listed(self, people: Mapping[str, Person], language: str) -> list[Person]:
         """The persons of the registry, in the order of their names in a language."""
+        with self._lock:
+            self._follow(people, language)
+            return [people[key] for _, key in self._order]
+
+    def follow(self, people: Mapping[str, Person], language: str) -> None:
+        """Put the registry in order, so that who lists it next does not wait."""
+        with self._lock:
+            self._follow(people, language)
+
+    def _follow(self, people: Mapping[str, Person], language: str) -> None:
         if language != self._language or not self._known:
             self._order = sorted(_place(person, language) for person in people.values() if person.stands)
         elif people is not self._known:
             self._place_changed(people)
         self._language, self._known = language, people
-        return [people[key] for _, key in self._order]
 
     def _place_changed(self, people: Mapping[str, Person]) -> None:
         for key, person in people.items():

@@ -19,7 +19,6 @@ from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import outcome_of
 from desktop.machine.log import open_log
 from desktop.machine.paths import names_of
-from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.place import place_named
 from domain.core.problem import Problem, Refused, Unavailable
@@ -81,8 +80,6 @@ class Worker:
             Damaged, Unavailable: as `OpenOffice`.
         """
         self._office = self._open_office()
-        # Listed here once, so that the first look at the page of persons does not wait for it.
-        self._order.listed(self._office.people(), say.words.language)
         self._tell_office()
         return self._office.store.news
 

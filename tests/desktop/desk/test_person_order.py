@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.desk import person_order
 from desktop.desk.person_order import PersonOrder
 from domain.core.collation import name_key
 from domain.registry.person import Person
@@ -33,3 +35,11 @@ def test_keeping_the_order_up_is_ordering_anew(
     wanted = sorted(standing, key=lambda each: (name_key(each.names, language), each.reference))
     assert order.listed(second, language) == wanted
     assert order.listed(second, "ru") == PersonOrder().listed(second, "ru")
+
+
+def test_a_registry_put_in_order_beforehand_is_listed_without_being_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
+    order, known = PersonOrder(), people({"a": "Zhakupov", "b": "Abayev"}, set())
+    order.follow(known, "kk")
+    monkeypatch.setattr(person_order, "_place", None)
+
+    assert [each.reference for each in order.listed(known, "kk")] == ["b", "a"]

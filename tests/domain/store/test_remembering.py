@@ -14,8 +14,9 @@ from domain.office import Office
 from domain.offices import restore_office
 from domain.record.request import from_fields
 from domain.registry.branch import BranchBegun
-from domain.store import remembering, unseen
+from domain.store import remembering, sqlite_store, unseen
 from domain.store.checkpoint import digest_of_facts
+from domain.store.log import NEWEST
 from domain.store.memory import Memory
 from domain.store.sqlite import connect, uri_of
 from domain.store.tables import facts_in
@@ -426,3 +427,32 @@ def test_an_office_a_desk_never_saw_is_said_to_be_seen_first(desk: AtDesk, other
 
 def test_a_new_office_has_nothing_that_could_be_compared(path: Path, tmp_path: Path, open_office: OpenOffice) -> None:
     assert not open_office(path, memory=tmp_path / "state").store.first_seen
+
+
+def test_a_head_that_had_to_be_read_is_remembered(
+    desk: AtDesk, other_desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large office is not noted as it is opened: who only reads it would prove all of it each time."""
+    desk.starts()
+    monkeypatch.setattr(remembering, "AT_ONCE", 1)
+    store = other_desk.starts().store
+    size, head = store.known_head(NEWEST)
+    assert head == store.checkpoint(size).head
+    store.close()
+
+    again = other_desk.starts().store
+    assert not again.first_seen
+    monkeypatch.setattr(sqlite_store, "add_leaves", None)
+    monkeypatch.setattr(remembering, "add_leaves", None)
+    assert again.known_head(NEWEST) == (size, head)
+
+
+def test_no_head_of_an_office_in_doubt_is_remembered(desk: AtDesk, path: Path) -> None:
+    desk.starts().close()
+    known = remembered(desk)
+    tamper(path, "DELETE FROM log WHERE position = (SELECT max(position) FROM log)")
+    store = desk.starts().store
+
+    assert store.doubt is not None
+    assert store.known_head(NEWEST)[0] == known - 1
+    assert remembered(desk) == known
