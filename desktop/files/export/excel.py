@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -18,6 +19,10 @@ PLAIN: dict[str, Any] = {
 NARROWEST, WIDEST = 6, 48
 """How wide a column may be, in characters."""
 LONGEST_NAME = 31
+LINE, HIGHEST = 15, 409
+"""How high a line is, and a row may be, in points."""
+MOST_ON_A_PAGE = 330
+"""So many characters beside each other can still be read on A3; what is wider goes on on a second page."""
 LONGEST_NOTE = 240
 """So much Excel takes at the foot of a page."""
 FIRST_YEAR = 1901
@@ -68,11 +73,14 @@ class _Sheet:
         top = len(about.lines) + 2
         for column, head in enumerate(table.heads):
             sheet.write_string(top, column, printed(head), self._head)
+        widths = tuple(_widths(table))
         for at, row in enumerate(table.rows, top + 1):
             self._row(at, row)
-        for column, width in enumerate(_widths(table)):
+            if (lines := _lines(row, widths)) > 1:
+                sheet.set_row(at, min(lines * LINE, HIGHEST))
+        for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
-        self._set_page(top, about)
+        self._set_page(top, about, sum(widths))
         if table.rows and not any(row.heading for row in table.rows):
             sheet.autofilter(top, 0, top + len(table.rows), self._columns - 1)
 
@@ -90,13 +98,13 @@ class _Sheet:
             else:
                 self._sheet.write_string(at, column, cell.text, style)
 
-    def _set_page(self, top: int, about: About) -> None:
+    def _set_page(self, top: int, about: About, wide: int) -> None:
         """Let the heads stay in view, and stand on every page that is printed."""
         sheet = self._sheet
         sheet.freeze_panes(top + 1, 0)
         sheet.repeat_rows(top)
         sheet.set_paper(A4 if self._columns <= WIDEST_ON_A4 else A3)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(ceil(wide / MOST_ON_A_PAGE), 0)
         if self._columns >= WIDE:
             sheet.set_landscape()
         note = printed(about.foot or "".join(about.lines[-1:]))[:LONGEST_NOTE].replace("&", "&&")
@@ -108,6 +116,12 @@ def _widths(table: Table) -> Iterable[int]:
         cells = (row.cells[column] for row in table.rows if column < len(row.cells))
         longest = max((len(line) for cell in cells for line in cell.lines), default=0)
         yield min(max(longest + 2, len(head) + 2, NARROWEST), WIDEST)
+
+
+def _lines(row: Row, widths: Sequence[int]) -> int:
+    """About how many lines a row takes: LibreOffice gives it but one where nothing is said."""
+    cells = zip(row.cells, widths, strict=False)
+    return max((sum(max(1, ceil(len(line) / width)) for line in cell.lines) for cell, width in cells), default=1)
 
 
 def _name(wanted: str, taken: set[str]) -> str:

@@ -114,3 +114,13 @@ def test_a_csv_file_keeps_what_stands_between_its_cells_in_them() -> None:
     content = as_csv(Table("", ("a", "b"), (Row((Cell(('x";"y',)), Cell(("p", "q")))),)), ABOUT, ";")
     assert content.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))[-1] == ['x";"y', "p\nq"]
+
+
+def test_a_row_is_as_high_as_its_lines_and_a_wide_table_goes_on_on_further_pages() -> None:
+    long = Table("", ("a",) * 20, (Row((Cell(("word " * 30, "more")),) * 20),))
+    with ZipFile(BytesIO(workbook((long, wide(2)), ABOUT))) as parts:
+        long_one, short_one = (parts.read(f"xl/worksheets/sheet{at}.xml").decode() for at in (1, 2))
+    assert 'ht="75"' in long_one
+    assert 'fitToWidth="3"' in long_one
+    assert "customHeight" not in short_one
+    assert "fitToWidth" not in short_one
