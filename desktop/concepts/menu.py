@@ -10,6 +10,6 @@ from domain.programme.menu import MenuSet, SetMenu
 
 CONCEPT = Concept(
     menu="about-items",
-    forms=(Form(SetMenu, (ITEM, Field("courses", "texts"), Field("drinks", "texts"))),),
+    forms=(Form(SetMenu, (ITEM, Field("courses", "paragraphs"), Field("drinks", "paragraphs"))),),
     sentences={MenuSet: cleared("menu")},
 )
