@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -18,6 +18,9 @@ FIELD_WIDTH = 180
 
 class FindBar(QWidget):
     """Enter leads to the next place, Shift+Enter to the one before, Esc back to the pages. Hidden until it is begun."""
+
+    shown = Signal(bool)
+    """Whether it is open now."""
 
     def __init__(self, view: PdfView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,7 @@ class FindBar(QWidget):
     def begin(self) -> None:
         """Ask for the words."""
         self.show()
+        self.shown.emit(True)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
@@ -51,6 +55,7 @@ class FindBar(QWidget):
         """Mark nothing any more, and go back to the pages."""
         self._field.clear()
         self.hide()
+        self.shown.emit(False)
         self._view.setFocus()
 
     def field(self) -> QLineEdit:

@@ -59,6 +59,7 @@ class PreviewPane(QWidget):
         self._view.page_changed.connect(self._show_page)
         self._view.moved.connect(self._show_state)
         self._strip.page_chosen.connect(self._view.go_to)
+        self._find.shown.connect(self._note.setHidden)
         self._find.field().textChanged.connect(self._earlier.seek)
         self._out.clicked.connect(self._view.zoom_out)
         self._in.clicked.connect(self._view.zoom_in)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar, get_args
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.look import fonts
@@ -90,6 +91,11 @@ class SheetFor(QWidget):
             name(label, code)
         self._show_readers(self.reader())
         self.set_languages(self.languages())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as both languages need at this width: one below the other where they do not fit beside."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
