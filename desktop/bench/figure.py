@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from time import process_time
 from typing import Protocol
 
+LEAST = 1e-6
+"""Seconds that anything takes at least: the clock of a machine may stand still meanwhile."""
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -45,4 +48,4 @@ def together(*works: Callable[[], object], rounds: int = 3) -> list[float]:
 def _once(work: Callable[[], object]) -> float:
     begun = process_time()
     work()
-    return process_time() - begun
+    return max(process_time() - begun, LEAST)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
+from desktop.bench.figure import LEAST
+
 _FOLDERS = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
 
 
@@ -50,4 +52,4 @@ def ran(*arguments: str, folders: Path) -> Ran:
     started = subprocess.Popen([sys.executable, *arguments], env=environment, stdout=nothing, stderr=nothing)
     _, status, usage = os.wait4(started.pid, 0)
     started.returncode = os.waitstatus_to_exitcode(status)
-    return Ran(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, started.returncode)
+    return Ran(max(usage.ru_utime + usage.ru_stime, LEAST), usage.ru_maxrss / 1024, started.returncode)

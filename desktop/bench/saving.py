@@ -11,7 +11,7 @@ from time import perf_counter
 
 from sqlcipher3 import dbapi2
 
-from desktop.bench.figure import Figure, Telling
+from desktop.bench.figure import LEAST, Figure, Telling
 from desktop.bench.long_visit import LONG_VISIT
 from desktop.bench.multiplied import OFFICER
 from desktop.bench.naive import Table
@@ -52,7 +52,7 @@ def _interleaved(rounds: int, *works: Callable[[], object]) -> list[list[float]]
         for work, taken in zip(works, times, strict=True):
             begun = perf_counter()
             work()
-            taken.append(perf_counter() - begun)
+            taken.append(max(perf_counter() - begun, LEAST))
     return times
 
 
