@@ -24,6 +24,7 @@ from desktop.wording.sizes import listed_words
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.names import GUEST, HOST
+from domain.programme.arrangements import RetitleItem
 from domain.programme.attendance import MarkAllPresent, MarkAttendance
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import EndItem, RecordFormat, StartItem
@@ -69,13 +70,21 @@ _COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
 class MeetingsPage(FilteredPage[ScheduleRow]):
     """Meetings above, below the people of the chosen one by side.
 
-    Enter or T opens the meeting with its table, L with its lines, and Esc leads back. C draws up its composition. F
-    opens the form of the format, where one letter chooses it; once the meeting runs it says what it turned into, and
-    how many were in the room. S starts, E ends, H tells what became of it; Del takes the chosen person off.
+    Enter or T opens the meeting with its table, L with its lines, and Esc leads back. F2 changes a cell of a plan. C
+    draws up the composition. F opens the form of the format, where one letter chooses it; once the meeting runs it says
+    what it turned into, and how many were in the room. S starts, E ends, H tells what became of it; Del takes the
+    chosen person off.
     """
 
     name = "meetings"
     primary = PlanMeeting
+    field = "item"
+    cells = {
+        "format": (ChangeFormat, "format"), "title": (RetitleItem, "title"),
+        "time": (MoveItem, "when"), "place": (PlaceItem, "place"),
+    }  # fmt: skip
+    enter_changes = False
+    usual_for_many = (MoveItem, PlaceItem, CancelItem)
     keys = {"C": "compose", "F": "format", "S": "start", "E": "end", "H": "held", "Del": "take-off"}
     more_keys = tuple(OPENS)
     keys_beside = (TAKE_OFF,)
@@ -174,6 +183,9 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
             self._requests.open_form(FORMATS_ASKED[row.status], {"item": row.id})
         elif key in FORMS:
             self._requests.open_form(FORMS[key], {"item": row.id})
+
+    def may_change(self, row: ScheduleRow) -> bool:
+        return row.status == "planned"
 
     def open_row(self, row: ScheduleRow) -> None:
         if self._view is not None:

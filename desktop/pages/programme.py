@@ -232,6 +232,7 @@ class ProgrammePage(Page):
             QShortcut(QKeySequence(keys), self, partial(self._step_day, days))
         self._timeline.selected.connect(self._choose)
         self._timeline.opened.connect(self._open)
+        self._timeline.double_clicked.connect(self._open_block)
         self._timeline.key_command.connect(self._key)
         self._timeline.slot_drawn.connect(self._plan_slot)
         self._timeline.menu_wanted.connect(self._offer_menu)
@@ -400,6 +401,14 @@ class ProgrammePage(Page):
             self._requests.trigger("page-meetings")
         elif row is not None:
             self._open(row.id)
+
+    def _open_block(self, item: str) -> None:
+        """Open what was clicked twice in the lanes, as in the list; hours that wait are recorded."""
+        if self._shifts.waiting:
+            self._open(item)
+        else:
+            self._choose(item)
+            self._open_itself()
 
     def _edit_cell(self, index: QModelIndex) -> None:
         """Change a cell of the list in its place; hours that wait are recorded, of what is past the form opens."""

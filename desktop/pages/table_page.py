@@ -52,6 +52,8 @@ class TablePage(Page, Generic[Row]):
     """The commands that keys ask for."""
     cells: ClassVar[Mapping[str, tuple[CommandClass, str]]] = {}
     """By the columns whose cells may be changed: the command that changes one, and its field for what stands there."""
+    enter_changes: ClassVar[bool] = True
+    """Whether Enter changes a cell, as F2 does; else it opens the row."""
     usual_for_many: ClassVar[tuple[CommandClass, ...]] = ()
     """What is usually asked for several rows at once, most usual first; whatever else may be, comes after."""
     done_by_keys: ClassVar[tuple[CommandClass, ...]] = ()
@@ -242,7 +244,7 @@ class TablePage(Page, Generic[Row]):
         """Let cells be changed where the visit on show may be."""
         may = self._view is not None and not self._view.read_only
         columns = [number for number, column in enumerate(self._model.laid_out()) if column.code in self.cells]
-        self._table.set_cells(columns if may else ())
+        self._table.set_cells(columns if may else (), by_enter=self.enter_changes)
 
     def _may_record(self) -> bool:
         """Whether a row is chosen, and the visit on show may be changed."""

@@ -63,16 +63,17 @@ _KEYBOARD_REASONS = (
 class TimelineView(QAbstractScrollArea):
     """Shows a day and emits what the reader asks for; it records nothing itself.
 
-    Arrows move between blocks; Ctrl with plus, minus or the wheel takes another scale. `selected` and `opened` carry
-    the id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id. While a hand drags an item,
-    `shifting` tells its id and where it would lie, and `shifted` where it was let go; `slot_drawn` tells a stretch that
-    was drawn where nothing is, and its lane; `menu_wanted` where a menu is asked for: the id or nothing, the minute,
-    the lane, and the place on the screen. Of a block without an hour `order_wanted` tells the id, and after which it
-    was let go; empty: before all others.
+    Arrows move between blocks; Ctrl with plus, minus or the wheel takes another scale. `selected`, `opened` by Enter
+    and `double_clicked` carry the id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id. While a
+    hand drags an item, `shifting` tells its id and where it would lie, and `shifted` where it was let go; `slot_drawn`
+    tells a stretch that was drawn where nothing is, and its lane; `menu_wanted` where a menu is asked for: the id or
+    nothing, the minute, the lane, and the place on the screen. Of a block without an hour `order_wanted` tells the id,
+    and after which it was let go; empty: before all others.
     """
 
     selected = Signal(str)
     opened = Signal(str)
+    double_clicked = Signal(str)
     key_command = Signal(str, str)
     shifting = Signal(str, int, int)
     shifted = Signal(str, int, int)
@@ -248,7 +249,7 @@ class TimelineView(QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         block = self.block_at(event.position().toPoint())
         if block is not None:
-            self.opened.emit(block.id)
+            self.double_clicked.emit(block.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         spot = event.pos()

@@ -38,6 +38,7 @@ class CommandTable(ListTable):
         self._keys = frozenset(keys)
         self._more: frozenset[str] = frozenset()
         self._cells: tuple[int, ...] = ()
+        self._by_enter = True
         self.horizontalHeader().setSectionsClickable(False)
         self._delegate.cell = self.cell
 
@@ -45,9 +46,12 @@ class CommandTable(ListTable):
         """Take these additional keys, in place of the additional ones before."""
         self._more = frozenset(keys)
 
-    def set_cells(self, columns: Iterable[int]) -> None:
-        """Let the cells of these columns be changed; left and right go from one to the next."""
-        self._cells = tuple(columns)
+    def set_cells(self, columns: Iterable[int], *, by_enter: bool = True) -> None:
+        """Let the cells of these columns be changed by F2, and by Enter where it opens nothing.
+
+        Left and right go from one to the next.
+        """
+        self._cells, self._by_enter = tuple(columns), by_enter
 
     def cell(self) -> QModelIndex:
         """The cell of the chosen row that F2 would change: that of the column last gone to, else the first."""
@@ -90,7 +94,7 @@ class CommandTable(ListTable):
             self.key_command.emit(keys)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.key() in _CHANGES and self.cell().isValid():
+        elif self._changes_cell(event):
             self.cell_wanted.emit(self.cell())
         elif event.key() in _STEPS and self.cell().isValid() and not event.modifiers():
             self._go_to_cell(_STEPS[Qt.Key(event.key())])
@@ -133,9 +137,13 @@ class CommandTable(ListTable):
         standard = QKeySequence.StandardKey
         if self._key_of(event) or self._ends_many(event):
             return True
-        if event.key() in _CHANGES and self.cell().isValid():
+        if self._changes_cell(event):
             return True
         return event.matches(standard.Copy) or event.matches(standard.SelectAll)
+
+    def _changes_cell(self, event: QKeyEvent) -> bool:
+        keys = _CHANGES if self._by_enter else _CHANGES[:1]
+        return event.key() in keys and self.cell().isValid()
 
     def _key_of(self, event: QKeyEvent) -> str:
         keys = named_key(event)

@@ -54,6 +54,23 @@ def test_enter_draws_up_the_composition_where_people_stand(driven: Driven) -> No
     assert driven.wanted[-1] == ("trigger", "compose")
 
 
+def test_f2_changes_the_cell_that_left_and_right_lead_to_and_enter_opens_the_meeting(driven: Driven) -> None:
+    asked = []
+    for _ in range(4):
+        driven.press("F2")
+        asked.append(driven.last())
+        driven.press("Right")
+    talks = {"item": "talks"}
+    assert asked == [
+        ("cell format", "change-format", talks),
+        ("cell title", "retitle-item", talks),
+        ("cell when", "move-item", talks),
+        ("cell place", "place-item", talks),
+    ]
+    driven.press("Return")
+    assert driven.page.takes_all()
+
+
 def test_f_opens_the_form_of_the_format_of_a_plan(driven: Driven) -> None:
     driven.press("F")
 

@@ -244,6 +244,13 @@ def test_in_the_list_enter_changes_the_cell_and_a_double_click_opens_the_meeting
     assert driven.wanted[-1] == ("trigger", "page-meetings")
 
 
+def test_a_double_click_on_a_block_opens_the_meeting_itself(driven: Driven) -> None:
+    choose(driven, "talks", listed=False)
+    spot = timeline(driven).rect_of("talks").center()
+    QTest.mouseDClick(timeline(driven).viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert driven.wanted[-1] == ("trigger", "page-meetings")
+
+
 @pytest.mark.parametrize(("key", "command"), [("Alt+Down", "move-item"), ("P", "place-item"), ("Del", "cancel-item")])
 def test_several_items_of_the_list_are_asked_for_at_once(driven: Driven, key: str, command: str) -> None:
     choose(driven, "talks", listed=True)
@@ -364,6 +371,9 @@ def test_each_day_has_a_button_with_the_number_of_its_items(driven: Driven, offi
     qtbot.waitUntil(lambda: [button.keys() for button in day_buttons(driven)] == ["3", "1"])
     eve = day_buttons(driven)[1]
     QTest.mouseClick(eve, Qt.MouseButton.LeftButton)
+    for keys, day in (("Ctrl+PgUp", "2025-11-12"), ("Ctrl+PgUp", "2025-11-12"), ("Ctrl+PgDown", "2025-11-13")):
+        press(driven, keys)
+        assert driven.page.primary_fields() == driven.page.begins_with() == {"when": {"day": day}}
 
     assert eve.isChecked()
     assert driven.page.selection() == {}

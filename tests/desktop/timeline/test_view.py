@@ -124,7 +124,7 @@ def test_a_letter_of_a_cyrillic_keyboard_is_the_command_of_its_key(view: Timelin
 def test_a_click_selects_and_a_double_click_opens(view: TimelineView, qtbot: QtBot) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(view, "talks"))
     assert view.selected_id() == "talks"
-    with qtbot.waitSignal(view.opened):
+    with qtbot.waitSignal(view.double_clicked):
         QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(view, "talks"))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
     assert view.selected_id() is None
