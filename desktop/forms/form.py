@@ -408,13 +408,12 @@ class CommandForm(QWidget):
             self.draft_changed.emit(draft)
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new is None:
+        if old is None or new is None:
             return
         entered = next((name for name, editor in self._editors.items() if editor.isAncestorOf(new)), None)
-        if entered is not None:
+        # Not as the form opens: its rows are not laid out yet.
+        if entered is not None and self.isAncestorOf(old):
             self._frame.show_row(self._rows[entered])
-        if old is None:
-            return
         left = next((name for name, editor in self._editors.items() if editor.isAncestorOf(old)), None)
         if left is not None and not self._editors[left].isAncestorOf(new):
             self._problems.leave(left)
