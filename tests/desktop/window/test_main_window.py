@@ -86,8 +86,8 @@ def window(open_window: OpenWindow, office_path: Path) -> MainWindow:
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the focus stands."""
-    focus = QApplication.focusWidget()
+    """Press a key where keys arrive: in the list that is open over a field, else where the focus stands."""
+    focus = QApplication.activePopupWidget() or QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, key, modifiers)
 
