@@ -92,6 +92,12 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
     QTest.keyClick(focus, key, modifiers)
 
 
+def activate(window: MainWindow, qtbot: QtBot) -> None:
+    """Make the window active again: without a window manager the list of a field stays so once it is closed."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+
+
 def type_text(text: str) -> None:
     """Type into where the focus stands; letters a keyboard does not have come from an input method."""
     focus = QApplication.focusWidget()
@@ -153,6 +159,7 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
     ]  # fmt: skip
     toast = child(window, Toast)
     qtbot.waitUntil(toast.isVisible)
+    activate(window, qtbot)
     with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         press(Qt.Key.Key_Z, CTRL)
     assert entries(office_path)[-1] == "item.retracted"
@@ -434,6 +441,8 @@ def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow,
 def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
     window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch"})
+    press(Qt.Key.Key_Escape)
+    activate(window, qtbot)
     with qtbot.waitSignal(window.shown, timeout=10_000):
         press(Qt.Key.Key_1, CTRL)
     assert window.forms.form is None
