@@ -17,7 +17,9 @@ else:
 def local_zone() -> str:
     """The IANA name of the time zone; UTC where the machine does not say, or says one that is not known."""
     try:
-        zone = str(getattr(localtime.get_localzone(), "key", "UTC"))
+        found = localtime.get_localzone()
+        # A zone of pytz, which is taken where it is installed, has its name in `zone`.
+        zone = str(getattr(found, "key", None) or getattr(found, "zone", None) or "UTC")
         known_zone(zone)
     except (LookupError, Refused):
         return "UTC"
