@@ -181,6 +181,7 @@ class CommandForm(QWidget):
 
     def submit(self) -> None:
         """Record, or go to the first field to correct; asked twice at once, it is answered twice."""
+        self._close_list()
         self.finish()
         if self._recording:
             return
@@ -319,11 +320,15 @@ class CommandForm(QWidget):
 
     def _leave(self) -> None:
         """Close the list that is open over a field, else keep the draft and close the form."""
+        if not self._close_list():
+            self.keep_and_close()
+
+    def _close_list(self) -> bool:
+        """Close the list that is open over a field, if there is one; nothing of it is taken."""
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.hide()
-        else:
-            self.keep_and_close()
+        return popup is not None
 
     def _extra_editors(self) -> dict[str, Editor]:
         """The editors of a kind of form beside the fields of its command."""

@@ -53,10 +53,6 @@ class FoundPopup(QCompleter):
         popup = self.popup()
         assert popup is not None
         self._list = popup
-        # A screen that is slow to show the list makes it the active window once it is closed; the focus that it hands
-        # on would then go back to its line.
-        popup.setFocusProxy(none)
-        popup.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give a key that was on its way to the list as it closed to what has the focus in the window.
@@ -64,6 +60,9 @@ class FoundPopup(QCompleter):
         Ctrl+Enter closes the list and takes nothing of it: it is for the form.
         """
         line = self.widget()
+        if event.type() == QEvent.Type.WindowActivate and watched is self._list and line is not None:
+            # A slow screen makes a list the active window when it is closed already: the focus stays where it is.
+            self._list.setFocusProxy(line if self._list.isVisible() else line.window().focusWidget() or line)
         if isinstance(event, QKeyEvent) and watched is self._list and line is not None:
             if self._list.isVisible() and _records(event):
                 self._list.hide()
@@ -75,12 +74,18 @@ class FoundPopup(QCompleter):
     def offer(self, words: list[str], *, sure: bool) -> None:
         """Show these, or nothing; where the first is `sure`, it is chosen, and Enter takes it."""
         self._words.setStringList(words)
-        if words:
+        line = self.widget()
+        if words and line is not None:
+            self._list.setFocusProxy(line)
             self.complete()
             if sure:
                 self._list.setCurrentIndex(self.completionModel().index(0, 0))
         else:
-            self._list.hide()
+            self.close_list()
+
+    def close_list(self) -> None:
+        """Show nothing."""
+        self._list.hide()
 
     def offers(self) -> bool:
         """Whether the list is shown."""
@@ -121,6 +126,10 @@ class FoundBox(QComboBox):
     def offers(self) -> bool:
         """Whether the list of those found is shown."""
         return self._popup.offers()
+
+    def close_list(self) -> None:
+        """Offer nothing of those found any more."""
+        self._popup.close_list()
 
     def key(self) -> str | None:
         """The id of the entry whose words stand there, or of the only one found by them; None if there is none.

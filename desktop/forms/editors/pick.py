@@ -208,6 +208,7 @@ class SeveralEditor(Editor):
         key = self._box.key()
         if key is None:
             return
+        self._box.close_list()
         self._box.setCurrentText("")
         if key not in (self.value() or []):
             self._append(key)
