@@ -55,7 +55,7 @@ def test_a_search_goes_from_place_to_place_by_enter_and_ends_by_esc(pane: Previe
     QTest.keyClick(finder.field(), Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert finder.count() == "1 of 2"
     QTest.keyClicks(finder.field(), "zzz")
-    qtbot.waitUntil(lambda: finder.count() == "Found nowhere")
+    qtbot.waitUntil(lambda: finder.count() == "Not found")
 
     QTest.keyClick(finder.field(), Key.Key_Escape)
     assert not finder.isVisible()

@@ -89,7 +89,7 @@ def test_a_rooming_list_goes_house_by_house_and_names_those_of_whom_nothing_is_k
     record(visit, "lodge-member", member="minister", house={"en": "Metropol"}, room_number="412")
     assert listed("rooming", visit, of="guest") == [
         ("Metropol", [["412", "[to be advised]", "Office of minister", "Official member"]]),
-        ("House not known yet", [["Kassym-Jomart TOKAYEV", "Office of tokayev", "Head of delegation"]]),
+        ("Lodging not known yet", [["Kassym-Jomart TOKAYEV", "Office of tokayev", "Head of delegation"]]),
     ]
     record(visit, "withdraw-member", member="minister")
     with pytest.raises(Refused, match="sheet-nobody-lodged"):
