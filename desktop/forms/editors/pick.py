@@ -190,7 +190,8 @@ class SeveralEditor(Editor):
             super().keyPressEvent(event)
 
     def _enter_pressed(self) -> None:
-        self._used_enter = bool(self._box.typed())
+        # A box hands the Enter it was left back to its line: of two in a row the first may have added something.
+        self._used_enter = self._used_enter or bool(self._box.typed())
         self._added()
 
     def _lay_out(self) -> None:
