@@ -46,7 +46,7 @@ def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
         (
             {"weather": "Rain"},
             "There is no field “weather” here. The fields: format, title, when, place, people, interpreters, "
-            "note_takers, taking, press, kind, item and of_kind.",
+            "note_takers, taking, press, kind, item, of_kind, venue, room, capacity and changeover.",
         ),
     ],
 )
