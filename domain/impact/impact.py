@@ -14,6 +14,7 @@ from domain.agreement.unequal_places import RetractUnequalPlaces
 from domain.core.message import Command
 from domain.delegation.badge import CancelBadge
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
+from domain.delegation.lodging import LodgeMember
 from domain.delegation.precedence import NamePrincipal
 from domain.documents.signatories import TakeOffSignatory
 from domain.impact.of_item import of_item
@@ -37,7 +38,7 @@ _FIRST_OFF_THEN_ON: tuple[type[Command], ...] = (
     LeaveSeatsToRule, RetractUnequalPlaces, PlanChairs, TakeOffReporter, RelieveInterpreter, TakeOffParticipant,
     RetractStatementText, TakeOffSpeaker, StepOutOfLine, TakeFromCar, UnpairCounterparts, NameGreeters, AssignOfficer,
     NameHeadOfSide, NamePrincipal, CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine, SeatInCar,
-    TakeOffSignatory, NameReporter, AssignInterpreter, SwapSeats,
+    LodgeMember, TakeOffSignatory, NameReporter, AssignInterpreter, SwapSeats,
 )  # fmt: skip
 """A tête-à-tête takes only heads: who leaves is taken off before another leads, who comes is listed after."""
 

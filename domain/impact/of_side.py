@@ -1,4 +1,4 @@
-"""What a withdrawal touches of the delegations themselves: who leads, who is opposite, who wears which badge."""
+"""What a withdrawal touches of the delegations themselves: who leads, who is opposite, rooms and badges."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.delegation.badge import CancelBadge
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
+from domain.delegation.lodging import LodgeMember
 from domain.delegation.precedence import NamePrincipal
 from domain.impact.touched import Touched, options, proposed_of
 
@@ -33,6 +34,15 @@ def of_side(visit: Visit, gone: Member, newcomer: Member | None) -> Iterator[Tou
             take_off=(UnpairCounterparts(gone.id),), hand_over=(PairCounterparts(by, opposite.id),) if by else ()
         )
         yield Touched("counterpart", opposite.id, opposite.words, offered, proposed_of(offered, passes=False))
+    if gone.lodging is not None:
+        room, free = gone.lodging, newcomer is not None and newcomer.lodging is None
+        offered = options(
+            take_off=(LodgeMember(gone.id),),
+            hand_over=(LodgeMember(gone.id), LodgeMember(by, dict(room.house), room.room_number))
+            if by and free
+            else (),
+        )
+        yield Touched("lodging", gone.id, room.house, offered, proposed_of(offered, passes=True))
     if gone.badge is not None:
         yield Touched("badge", gone.id, gone.badge, options(take_off=(CancelBadge(gone.id),)), "take-off")
     for other in visit.delegations.members.values():

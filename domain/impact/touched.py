@@ -15,6 +15,7 @@ TouchedKind = Literal[
     "principal", "head", "listed", "seat", "speaks", "speech", "text", "quoted", "attended", "counterpart", "claim",
     "stands", "introduces", "badge", "rides", "signs", "powers", "reports", "interprets", "interpreted", "chair",
     "consent", "swap", "greets", "officer", "statement-agreement", "agreed", "agreed-by", "announced", "comes-for",
+    "lodging",
 ]  # fmt: skip
 """In what way something is touched. What was said, written or observed stays whoever comes."""
 

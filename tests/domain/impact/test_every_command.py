@@ -27,6 +27,7 @@ from domain.core.quantity import QuantitySaid
 from domain.delegation.badge import IssueBadge
 from domain.delegation.counterparts import PairCounterparts
 from domain.delegation.list_order import GiveListOrder
+from domain.delegation.lodging import LodgeMember
 from domain.delegation.precedence import NamePrincipal, PlaceMember
 from domain.delegation.replacement import ReplaceMember, WithdrawMember
 from domain.documents.document import ListDocument
@@ -79,6 +80,7 @@ NAMING: dict[str, tuple[Command, ...]] = {
         IssueBeforeApproval("wording", "words", "guest", GONE, NOW),
     ),
     "list-participant.member": (TALKS,),
+    "lodge-member.member": (LodgeMember(GONE, WORDS, "12"),),
     "list-participants.members": (ListParticipants("talks", (GONE, "tokayev")),),
     "list-speaker.member": (ListSpeaker("words", GONE, "ru"),),
     "name-greeters.greeters.member": (NameGreeters("arrival", (GreeterAsked(member=GONE),)),),
