@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -59,10 +59,10 @@ class FoundPopup(QCompleter):
 
         Ctrl+Enter closes the list and takes nothing of it: it is for the form.
         """
-        line = self.widget()
-        if event.type() == QEvent.Type.WindowActivate and watched is self._list and line is not None:
-            # A slow screen makes a list the active window when it is closed already: the focus stays where it is.
-            self._list.setFocusProxy(line if self._list.isVisible() else line.window().focusWidget() or line)
+        line, none = self.widget(), cast("Any", None)
+        if event.type() == QEvent.Type.Hide and watched is self._list:
+            # A slow screen makes a list the active window when it is closed already, and would hand the focus back.
+            self._list.setFocusProxy(none)
         if isinstance(event, QKeyEvent) and watched is self._list and line is not None:
             if self._list.isVisible() and _records(event):
                 self._list.hide()
@@ -76,6 +76,7 @@ class FoundPopup(QCompleter):
         self._words.setStringList(words)
         line = self.widget()
         if words and line is not None:
+            # As long as it is shown, the keys of the window are heard.
             self._list.setFocusProxy(line)
             self.complete()
             if sure:
@@ -109,6 +110,7 @@ class FoundBox(QComboBox):
         super().__init__(parent)
         self._find = find
         self._found: Sequence[Found] = ()
+        self._looked_for = ""
         self._line = QLineEdit(self)
         self.setEditable(True)
         self.setLineEdit(self._line)
@@ -160,7 +162,18 @@ class FoundBox(QComboBox):
             return None
         return unchosen(typed, [self.words(each.person) for each in self._find(typed)])
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the first that was found for what is typed, whether its list is shown or a slow screen hid it."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        waiting = bool(self._looked_for) and self.typed() == self._looked_for and leads(self._found)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and waiting:
+            self._popup.close_list()
+            self._choose(self.key() or self._found[0].person)
+        else:
+            super().keyPressEvent(event)
+
     def _look(self, typed: str) -> None:
+        self._looked_for = typed.strip()
         self._found = self._find(typed.strip()) if typed.strip() else ()
         self._popup.offer(
             [offered_words(self.words(each.person), each) for each in self._found], sure=leads(self._found)
@@ -172,6 +185,10 @@ class FoundBox(QComboBox):
             (each.person for each in self._found if offered_words(self.words(each.person), each) == words), None
         )
         if taken is not None:
-            self.setCurrentIndex(self.findData(taken))
-            self.edited.emit()
-            self.picked.emit()
+            self._choose(taken)
+
+    def _choose(self, key: str) -> None:
+        self._looked_for = ""
+        self.setCurrentIndex(self.findData(key))
+        self.edited.emit()
+        self.picked.emit()

@@ -136,10 +136,8 @@ class SeveralEditor(Editor):
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._box = FoundBox(self._offered.find, self)
         self._line = self._box.line()
-        self._used_enter = False
         self._add = Button("", parent=self)
         self._add.clicked.connect(self._added)
-        self._line.returnPressed.connect(self._enter_pressed)
         self._box.edited.connect(self._tell)
         self._box.picked.connect(self._added)
         self._lay_out()
@@ -183,16 +181,12 @@ class SeveralEditor(Editor):
         return [(say("form.chosen"), self._list), ("", self._box), (say("form.add"), self._add)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep the Enter that added something, or was to: on an empty line it is left to the form."""
-        if self._used_enter:
-            self._used_enter = False
+        """Keep the Enter that adds something, or is to: on an empty line it is left to the form."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._box.typed():
+            self._added()
         else:
             super().keyPressEvent(event)
-
-    def _enter_pressed(self) -> None:
-        # A box hands the Enter it was left back to its line: of two in a row the first may have added something.
-        self._used_enter = self._used_enter or bool(self._box.typed())
-        self._added()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
