@@ -43,7 +43,7 @@ def test_a_few_desks_start_and_work_and_nothing_is_wrong(
     sample_office(SAMPLES[0], tmp_path / "sample.chancery")
 
     told: list[str] = []
-    found = {each.what: each for each in Desks(empty, tmp_path, 0.3).figures(multiplied(tmp_path, 500), told.append)}
+    found = {each.what: each for each in Desks(empty, tmp_path, 2.0).figures(multiplied(tmp_path, 500), told.append)}
 
     assert told == ["desks"]
     assert found["desks-start-errors"].met
