@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from random import uniform
+from time import sleep
 from typing import TYPE_CHECKING, BinaryIO, cast
 from uuid import UUID, uuid4
 
@@ -61,7 +63,9 @@ else:
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
 
-ATTEMPTS = 20
+ATTEMPTS = 60
+LONGEST = 0.25
+"""How long (s) it waits at most before the next attempt: twice as long each time, from 4 ms."""
 
 
 class Office(Application[UUID]):
@@ -484,7 +488,7 @@ class Office(Application[UUID]):
 
     def _recorded(self, requests: Sequence[Request], named: Sequence[Request], private: Sealing) -> list[Receipt]:
         """Record requests, `named` with ids of their own, deciding again as long as others are first."""
-        for _ in range(ATTEMPTS):
+        for attempt in range(ATTEMPTS):
             try:
                 known = recorded_before(self._log, self.vault, requests)
                 if known is None:
@@ -492,7 +496,9 @@ class Office(Application[UUID]):
                 private.conclude(())  # recorded by another meanwhile, with values of its own
                 return known
             except (StaleStream, NameTaken):
-                continue  # Decided anew: a name made up is made up anew, one that was given is refused.
+                # Decided anew: a name made up is made up anew, one that was given is refused. Whoever loses again and
+                # again waits a little, each for another while, so that everybody's turn comes.
+                sleep(uniform(0, min(LONGEST, 0.002 * 2**attempt)))
             except STORE_ERRORS as error:
                 raise problem(error) from error
         raise Unavailable("office-busy")
