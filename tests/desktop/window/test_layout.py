@@ -18,10 +18,14 @@ from desktop.actions.table import PAGES, REGISTRIES
 from desktop.look import fonts
 from desktop.machine.settings import LANGUAGES
 from desktop.pages.journal import JournalPage
+from desktop.pages.sheets import SheetsPage
+from desktop.printing.preview_pane import PreviewPane
 from desktop.start.app import Program
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
 from domain.record.vocabulary import COMMANDS
+from tests.desktop.children import child
 from tests.desktop.cut_text import faults
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window_on
@@ -101,6 +105,13 @@ def wait_explained(window: MainWindow, qtbot: QtBot) -> None:
         settle()
 
 
+def wait_set(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the pages of the sheet are there: what is said above them changes then."""
+    pane = child(window.page, PreviewPane)
+    qtbot.waitUntil(lambda: pane.note() == say("sheets.same-bytes"), timeout=20_000)
+    settle()
+
+
 @pytest.mark.parametrize(("language", "size", "scale"), CASES)
 def test_every_page_has_room(
     wide_window: MainWindow, program: Program, qtbot: QtBot, *, language: str, size: tuple[int, int], scale: int
@@ -112,6 +123,8 @@ def test_every_page_has_room(
         settle()
         if page == JournalPage.name:
             wait_explained(wide_window, qtbot)
+        if page == SheetsPage.name:
+            wait_set(wide_window, qtbot)
         found[page] = faults(wide_window)
         assert wide_window.size().toTuple() == size, f"{page} makes the window larger than its screen"
         assert scale > 100 or not scrolled(wide_window), f"{page} scrolls as a whole"
