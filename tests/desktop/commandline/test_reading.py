@@ -353,6 +353,10 @@ def test_people_read_lines(chancery: Any, sample: Path, subcommand: str, told: s
     assert told in chancery("--office", sample, *subcommand.split()).out
 
 
+def test_a_visit_whose_days_are_over_asks_to_be_completed(chancery: Any, talks: Path) -> None:
+    assert "to be completed" in chancery("--office", talks, "visits").out
+
+
 def test_an_office_without_visits_says_so(chancery: Any, office: Path) -> None:
     assert chancery("--office", office, "visits").out == "No visits yet.\n"
     assert chancery("--office", office, "visits", "--json").json() == []

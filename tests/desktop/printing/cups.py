@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -143,4 +143,5 @@ def _wait_for(socket: Path, process: subprocess.Popen[bytes]) -> None:
         errors = socket.with_name("errors")
         assert process.poll() is None, errors.read_text(encoding="utf-8") if errors.exists() else "cupsd ended"
         assert time.monotonic() < until, "cupsd does not listen"
-        time.sleep(0.02)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.02)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES as EVERY_PAGE
 from desktop.desk.view import VisitView
+from desktop.machine import clock
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.widgets.clock import Clocks
@@ -71,6 +73,14 @@ def test_category_and_status_are_told_in_words(header: Header) -> None:
     faces = [chip._face.text for chip in header.findChildren(Chip)]
 
     assert faces == [say.words.of("category", "state"), say.words.of("visit-status", "planned")]
+
+
+def test_a_visit_whose_days_are_over_asks_to_be_completed(
+    header: Header, view: VisitView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2025, 11, 20, tzinfo=UTC))
+    header.show_view(view)
+    assert [chip._face.text for chip in header.findChildren(Chip)][1] == "to be completed"
 
 
 def test_the_title_stands_in_the_language_of_the_window(header: Header, view: VisitView) -> None:

@@ -167,6 +167,11 @@ def test_a_visit_tells_its_days_and_its_status(sidebar: Sidebar, language: str) 
     assert all(part in spoken for part in ("Kazakhstan", say.words.of("visit-status", "announced"), "V-3"))
 
 
+def test_a_visit_whose_days_are_over_asks_to_be_completed(sidebar: Sidebar) -> None:
+    sidebar.show_office(office(VISITS[0]))
+    assert line_of(sidebar, "Chile").far == "to be completed"
+
+
 @pytest.mark.parametrize(("key", "number"), [("1", 3), ("2", 5), ("3", 4), ("5", 1)])
 def test_ctrl_and_a_digit_open_the_visits_in_the_order_shown(
     sidebar: Sidebar, qtbot: QtBot, key: str, number: int

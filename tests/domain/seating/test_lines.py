@@ -5,7 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from domain.core.names import Name
 from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.proposing import MemberProposed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.honours import HonoursArranged
 from domain.projections.lines import LinePlan, lines
@@ -289,3 +291,9 @@ def test_a_line_is_taken_down_and_restored(line: Scenario) -> None:
     line.then_nothing()
     line.when(RestoreLine("nothing"))
     line.then_refused("unknown-line", "line")
+
+
+def test_whoever_shares_a_family_name_with_another_in_the_line_is_told(line: Scenario) -> None:
+    spouse = MemberProposed("spouse", "guest", {"en": Name("Aigul", "Abayev")}, {"en": "Spouse"}, "spouse")
+    line.given(spouse, listed("arrival", "spouse"), LineJoined("steps", "spouse", None))
+    assert {row.id for row in plan(line).people if row.namesake} == {"abayev", "spouse"}
