@@ -85,6 +85,11 @@ def has_changed(visit: Visit, matter: Matter, standing: AgreementState) -> bool:
     return bool(DEFINITIONS[standing.definition].seen(visit, matter) != standing.seen)
 
 
+def bears_on(visit: Visit, matter: Matter, subject: str) -> bool:
+    """Whether a change of a subject can change what the matter says, by any definition."""
+    return any(each.bears_on(visit, matter, subject) for each in DEFINITIONS.values())
+
+
 def least_settled(visit: Visit, subject: str) -> dict[str, str]:
     """How each side that was asked stands to all aspects of a subject: the least settled of them counts."""
     found: dict[str, str] = {}

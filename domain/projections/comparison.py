@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 import msgspec
 
-from domain.agreement.matter import Matter, agreement_state, has_changed, title_of
+from domain.agreement.matter import Matter, agreement_state, bears_on, has_changed, title_of
 from domain.core.names import GUEST, HOST
 from domain.core.quantity import same_quantity
 from domain.core.text import Wording
@@ -34,31 +33,30 @@ from domain.seating.lines import Lineup
 from domain.statements.figure import Figure
 from domain.visit.visit import Visit
 
+About = Collection[str] | None
+"""Of what only is compared; None: of everything."""
 
-def compare(before: Visit, after: Visit, about: Collection[str] | None = None) -> tuple[Difference, ...]:
+
+def compare(
+    before: Visit, after: Visit, about: About = None, parts: Collection[str] | None = None
+) -> tuple[Difference, ...]:
     """What differs between two moments, what cancelled out left out.
 
     Order: visit, programme, lines, documents, people, ranks, figures, claims, correspondence, accepted lists,
     accepted checks, agreement.
 
     Args:
-        about: of items, documents and members only these are compared.
+        about: only what these can have changed is compared: items, documents and members by their ids, lines, ranks
+            and agreements by what they follow from.
+        parts: only these are compared, as `part_of` names them.
     """
-    families = (
-        _of_visit,
-        partial(_of_items, about=about),
-        _of_lines,
-        partial(document_differences, about=about),
-        partial(_of_members, about=about),
-        rank_differences,
-        _of_figures,
-        _of_claims,
-        _of_letters,
-        _of_lists,
-        _of_accepted,
-        _of_agreements,
-    )
-    return tuple(_by_its_clock(found, after) for family in families for found in family(before, after))
+    wanted = (of for part, of in _PARTS.items() if parts is None or part in parts)
+    return tuple(_by_its_clock(found, after) for of in wanted for found in of(before, after, about))
+
+
+def part_of(code: str) -> str:
+    """Which part of a visit a difference of that code is about."""
+    return "rank" if code.startswith("member-rank") else code.partition("-")[0]
 
 
 def _by_its_clock(found: Difference, visit: Visit) -> Difference:
@@ -69,12 +67,12 @@ def _by_its_clock(found: Difference, visit: Visit) -> Difference:
     return msgspec.structs.replace(found, zone=zone, day=item.day)
 
 
-def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
+def _of_visit(before: Visit, after: Visit, about: About) -> Iterator[Difference]:
     for code, name in (("visit-category", "category"), ("visit-title", "title"), ("visit-status", "status")):
         yield from difference_in(code, "visit", after.title, getattr(before, name), getattr(after, name))
     days = (before.first_day, before.last_day), (after.first_day, after.last_day)
     yield from difference_in("visit-days", "visit", after.title, *days)
-    for side in _sides(before, after):
+    for side in (side for side in _sides(before, after) if about is None or side in about):
         given = [called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
         yield from order_differences("visit-list-order", side, side, *given)
         deadlines = [visit.list_deadlines.get(side) for visit in (before, after)]
@@ -85,7 +83,7 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
     yield from difference_in("visit-party-order", "visit", after.title, *orders)
 
 
-def _of_items(before: Visit, after: Visit, about: Collection[str] | None) -> Iterator[Difference]:
+def _of_items(before: Visit, after: Visit, about: About) -> Iterator[Difference]:
     then, now = _items(before, about), _items(after, about)
     for key in [*then, *(key for key in now if key not in then)]:
         old, new = then.get(key), now.get(key)
@@ -219,8 +217,21 @@ _OF_ASSIGNMENT: dict[str, Callable[[Visit, Assignment | None], Any]] = {
 """By the code of a difference: what is compared of an interpreter's assignment, and stands where there is none."""
 
 
-def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
-    then, now = _lined_up(before), _lined_up(after)
+def _of_ranks(before: Visit, after: Visit, about: About) -> Iterator[Difference]:
+    if about is None or _moves_people(before, after, about):
+        yield from rank_differences(before, after)
+
+
+def _moves_people(before: Visit, after: Visit, about: Collection[str]) -> bool:
+    """Whether one of these is a member or a side: whoever moves in a list moves others."""
+    members = after.delegations.members
+    return any(key in members for key in about) or not {*_sides(before, after)}.isdisjoint(about)
+
+
+def _of_lines(before: Visit, after: Visit, about: About) -> Iterator[Difference]:
+    if about is not None and _moves_people(before, after, about):
+        about = None
+    then, now = _lined_up(before, about), _lined_up(after, about)
     if then == now:
         return
     titles = {line.id: visit.programme.items[line.item].title for visit in (before, after) for line in _drawn_up(visit)}
@@ -234,9 +245,10 @@ def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from order_differences("line-order", key, titles[key], called(before, old), called(after, new))
 
 
-def _lined_up(visit: Visit) -> dict[str, tuple[str, ...]]:
-    """By line: who stands in it."""
-    return {line.id: tuple(each.member for each in places_in_line(visit, line)) for line in _drawn_up(visit)}
+def _lined_up(visit: Visit, about: About) -> dict[str, tuple[str, ...]]:
+    """By line: who stands in it; of those named, or at an item named, only."""
+    wanted = (line for line in _drawn_up(visit) if about is None or line.id in about or line.item in about)
+    return {line.id: tuple(each.member for each in places_in_line(visit, line)) for line in wanted}
 
 
 def _drawn_up(visit: Visit) -> Iterator[Lineup]:
@@ -278,7 +290,7 @@ def _times(mark: AttendanceMark | None) -> tuple[Stay, ...]:
     return stays or ((Stay(came=at),) if at else ())
 
 
-def _of_members(before: Visit, after: Visit, about: Collection[str] | None) -> Iterator[Difference]:
+def _of_members(before: Visit, after: Visit, about: About) -> Iterator[Difference]:
     then, now = _members(before, about), _members(after, about)
     for key in [*then, *(key for key in now if key not in then)]:
         old, new = then.get(key), now.get(key)
@@ -315,7 +327,7 @@ def _of_office(old: Member, new: Member) -> Iterator[Difference]:
         yield from difference_in(code, new.id, new.words, getattr(old, name), getattr(new, name))
 
 
-def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
+def _of_figures(before: Visit, after: Visit, _: About) -> Iterator[Difference]:
     for key in {**before.figures, **after.figures}:
         old, new = before.figures.get(key), after.figures.get(key)
         if old is None and new is not None:
@@ -340,7 +352,7 @@ def _of_figure(old: Figure, new: Figure, item: Wording) -> Iterator[Difference]:
     yield from difference_in("figure-source", new.id, new.subject, old.source, new.source, item=item)
 
 
-def _of_claims(before: Visit, after: Visit) -> Iterator[Difference]:
+def _of_claims(before: Visit, after: Visit, _: About) -> Iterator[Difference]:
     """A claim is never corrected: it stands beside the record, or was taken back."""
     for key in {**before.claims, **after.claims}:
         old, new = before.claims.get(key), after.claims.get(key)
@@ -350,7 +362,7 @@ def _of_claims(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("claim-gone", key, old.publisher, old.says, None)
 
 
-def _of_letters(before: Visit, after: Visit) -> Iterator[Difference]:
+def _of_letters(before: Visit, after: Visit, _: About) -> Iterator[Difference]:
     for key in {**before.correspondence, **after.correspondence}:
         old, new = before.correspondence.get(key), after.correspondence.get(key)
         if old is None and new is not None:
@@ -361,7 +373,7 @@ def _of_letters(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("letter-corrected", key, new.quoted, old.quoted, new.quoted)
 
 
-def _of_lists(before: Visit, after: Visit) -> Iterator[Difference]:
+def _of_lists(before: Visit, after: Visit, _: About) -> Iterator[Difference]:
     """What a list was follows from no name on it: that it was accepted is told beside what it changed."""
     for key in {**before.accepted_lists, **after.accepted_lists}:
         old, new = before.accepted_lists.get(key), after.accepted_lists.get(key)
@@ -371,7 +383,7 @@ def _of_lists(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference(f"list-{old.kind}-gone", key, old.side, old.persons, None, {"count": old.persons})
 
 
-def _of_accepted(before: Visit, after: Visit) -> Iterator[Difference]:
+def _of_accepted(before: Visit, after: Visit, _: About) -> Iterator[Difference]:
     for code, subjects in {**before.accepted, **after.accepted}:
         then, now = (visit.accepted.get((code, subjects)) for visit in (before, after))
         what = after.words_of(subjects)
@@ -381,13 +393,19 @@ def _of_accepted(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("check-accepted", subjects[0], what, None, code)
 
 
-def _of_agreements(before: Visit, after: Visit) -> Iterator[Difference]:
+def _of_agreements(before: Visit, after: Visit, about: About) -> Iterator[Difference]:
     for matter in {**before.agreements, **after.agreements}:
+        if about is not None and not any(_bears_on(before, after, matter, key) for key in about):
+            continue
         title = title_of(after, matter.subject) or title_of(before, matter.subject)
         code, what = ("agreement-state", title) if title else ("agreement-of-list", matter.subject)
         for side in _sides(before, after):
             states = (_standing(visit, matter, side) for visit in (before, after))
             yield from difference_in(code, matter.subject, what, *states, aspect=matter.aspect, side=side)
+
+
+def _bears_on(before: Visit, after: Visit, matter: Matter, subject: str) -> bool:
+    return any(bears_on(visit, matter, subject) for visit in (before, after))
 
 
 def _standing(visit: Visit, matter: Matter, side: str) -> str | None:
@@ -410,14 +428,22 @@ def _side(visit: Visit, member: str) -> str:
     return visit.delegations.members[member].side
 
 
-def _items(visit: Visit, about: Collection[str] | None) -> dict[str, Item]:
+def _items(visit: Visit, about: About) -> dict[str, Item]:
     if about is None:
         return {item.id: item for item in visit.programme.active_items()}
     known = visit.programme.items
     return {key: known[key] for key in about if key in known and not known[key].retracted}
 
 
-def _members(visit: Visit, about: Collection[str] | None) -> dict[str, Member]:
+def _members(visit: Visit, about: About) -> dict[str, Member]:
     known = visit.delegations.members
     wanted = known if about is None else (key for key in about if key in known)
     return {key: known[key] for key in wanted if not known[key].retracted}
+
+
+_PARTS: dict[str, Callable[[Visit, Visit, About], Iterator[Difference]]] = {
+    "visit": _of_visit, "item": _of_items, "line": _of_lines, "document": document_differences, "member": _of_members,
+    "rank": _of_ranks, "figure": _of_figures, "claim": _of_claims, "letter": _of_letters, "list": _of_lists,
+    "check": _of_accepted, "agreement": _of_agreements,
+}  # fmt: skip
+"""By part of a visit: what is compared of it."""

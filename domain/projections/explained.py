@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from domain.delegation.accepted_list import LIST_KINDS
-from domain.projections.comparison import compare
+from domain.projections.comparison import compare, part_of
 from domain.projections.difference import Called, Difference, Point, bare
 from domain.projections.history import HistoryRow, continued_history
 from domain.record.entry import Entry
@@ -50,21 +50,26 @@ class Explained(msgspec.Struct, frozen=True):
 
 def explained(before: Visit, entries: Sequence[Entry]) -> tuple[Explained, ...]:
     """What differs between a visit and what it became by the entries that follow on it."""
-    behind, now = deepcopy(before), deepcopy(before)
+    after, behind, now = deepcopy(before), deepcopy(before), deepcopy(before)
+    for entry in entries:
+        entry.mutate(after)
+    found = compare(before, after)
+    parts = {part_of(each.code) for each in found}
     steps: list[tuple[HistoryRow, tuple[Difference, ...]]] = []
     for entry in entries:
         (row,) = continued_history([entry], now)
-        steps.append((row, compare(behind, now, _about(row))))
+        steps.append((row, compare(behind, now, _about(row, now), parts)))
         entry.mutate(behind)
-    found = compare(before, now)
     made = _made_by(steps, found)
     return tuple(Explained(each, _entries_of(each, made, steps)) for each in found)
 
 
-def _about(row: HistoryRow) -> frozenset[str]:
+def _about(row: HistoryRow, visit: Visit) -> frozenset[str]:
+    """What an entry is about, and the item of a document: what is signed at it shows that it was held."""
     event = row.entry.event
-    named = (getattr(event, name, None) for name in ("item", "document"))
-    return frozenset((*row.subjects, *(each for each in named if each)))
+    named = {each for name in ("item", "document") if (each := getattr(event, name, None))}
+    at_items = (visit.documents[each].item for each in named if each in visit.documents)
+    return frozenset((*row.subjects, *named, *at_items))
 
 
 def _made_by(

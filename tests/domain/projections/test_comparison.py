@@ -33,7 +33,7 @@ from domain.programme.motorcade import Car, MotorcadeFormed, SeatedInCar
 from domain.programme.moving import ItemMoved
 from domain.programme.place import ItemPlaced
 from domain.programme.size_agreed import SizeLimited
-from domain.projections.comparison import compare
+from domain.projections.comparison import compare, part_of
 from domain.projections.difference import Called, Difference, Moved, Point
 from domain.projections.orders_compared import moved_in
 from domain.seating.item_order import ParticipantPlaced
@@ -426,7 +426,9 @@ def test_the_office_of_a_member_is_told() -> None:
 
 
 def test_the_order_a_side_gave_is_told() -> None:
-    found = [each for each in differences(ListOrderGiven("guest", ("karin", "abayev"))) if each.subject == "guest"]
+    found = [
+        each for each in differences(ListOrderGiven("guest", ("tokayev", "karin", "abayev"))) if each.subject == "guest"
+    ]
     assert [(each.code, each.what, each.before, each.after) for each in found] == [
         ("visit-list-order", "guest", (), (called("karin"), called("abayev")))
     ]
@@ -471,6 +473,28 @@ def test_a_departure_at_an_item_is_told_by_the_order_there() -> None:
 )
 def test_what_cancelled_out_is_left_out(facts: tuple[Facts, ...]) -> None:
     assert differences(*facts) == ()
+
+
+def test_what_an_event_touches_is_all_that_need_be_compared() -> None:
+    facts = (
+        listed("talks", "abayev"), listed("talks", "karin"),
+        line_drawn_up("steps", "talks", ("putin", "abayev", "karin")),
+        *(agreed(aspect, "talks") for aspect in ("item", "composition", "seating")), agreed("list", "guest"),
+        place_given("steps", "karin", None), ItemMoved("talks", planned(at("16:00"))),
+        MemberPlaced("karin", 1), MemberRenamed("abayev", {}),
+        ListOrderGiven("guest", ("tokayev", "karin", "abayev")), headed("talks", "guest", "abayev"),
+        MemberWithdrawn("karin"),
+        VisitCategoryCorrected("working"), retracted("talks"),
+    )  # fmt: skip
+    seen: set[str] = set()
+    before = Scenario(*BEFORE).visit
+    for number, event in enumerate(facts, start=1):
+        after = Scenario(*BEFORE, *facts[:number]).visit
+        about = {subject for subject, _ in event.touches()}
+        assert compare(before, after, about) == compare(before, after), event
+        seen |= {part_of(each.code) for each in compare(before, after, about)}
+        before = after
+    assert seen == {"visit", "item", "line", "member", "rank", "agreement"}
 
 
 def test_who_was_withdrawn_changes_the_ranks_below() -> None:
