@@ -573,6 +573,8 @@ class Office(Application[UUID]):
             return msgspec.structs.replace(request, command=GiveUpKeys(tuple(sorted(lost))))
         if not isinstance(request.command, BeginBranch):
             return request
+        if self.store.doubt is None:
+            self.store.compare_whole()  # Opening compares the newest of a large office only.
         branch = self.store.branch()
         if branch is None:
             raise Refused("nothing-to-continue")

@@ -127,8 +127,7 @@ def thinned(remembered: Iterable[Remembered]) -> list[Remembered]:
 
 def _line(remembered: Remembered) -> bytes:
     """The line; it begins with the end of the one before, which may be torn."""
-    roots = ",".join(root.hex() for _, root in remembered.subtrees)
-    text = f"{remembered.instance} {remembered.size} {remembered.head} {roots}".encode()
+    text = f"{remembered.instance} {remembered.size} {remembered.head} {roots_of(remembered.subtrees)}".encode()
     return b"\n" + text + b" " + _check(text)
 
 
@@ -141,10 +140,15 @@ def _lines(content: bytes) -> Iterator[Remembered]:
         text, _, check = line.rpartition(b" ")
         if text and check == _check(text):
             instance, size, head, roots = text.decode().split(" ")
-            yield Remembered(instance, int(size), head, _subtrees(int(size), roots) if roots else ())
+            yield Remembered(instance, int(size), head, subtrees_of(int(size), roots) if roots else ())
 
 
-def _subtrees(size: int, roots: str) -> Subtrees:
-    """The subtrees of so many leaves are of the powers of two it is the sum of, the largest first."""
+def roots_of(subtrees: Subtrees) -> str:
+    """The roots of subtrees as text."""
+    return ",".join(root.hex() for _, root in subtrees)
+
+
+def subtrees_of(size: int, roots: str) -> Subtrees:
+    """The subtrees of such a text: of the powers of two that so many leaves are the sum of, the largest first."""
     sizes = [1 << power for power in reversed(range(size.bit_length())) if size >> power & 1]
     return tuple(zip(sizes, map(bytes.fromhex, roots.split(",")), strict=True))

@@ -14,6 +14,7 @@ from domain.core.problem import Damaged
 from domain.store.astray import Astray
 from domain.store.body import opened
 from domain.store.commands import RecordedCommand
+from domain.store.known_streams import HeldStreams
 from domain.store.row import Row, id_as_stored, id_as_text, instant_of, microseconds, stream_key
 from domain.store.rows import SELECT, RawRow, RowReader
 from domain.store.store import EncodedEvent
@@ -39,6 +40,8 @@ class Proved:
         self.leaf_1_upto = leaf_1_upto
         self.astray = Astray()
         """What is known not to be where it was recorded."""
+        self.held: HeldStreams | None = None
+        """What holds the streams of a large office against what this desk knows of them."""
         self._upto: dict[bytes, int] = {}
 
     def upto(self, stream: bytes) -> int:
@@ -92,6 +95,7 @@ class FileReading:
         where = f"WHERE position > ? AND position <= ?{_one_of(topics)} ORDER BY position LIMIT ?"
         found = self._all(SELECT + where, after, upto, *topics, -1 if limit is None else limit)
         self._prove(found)
+        self._hold(raw[6] for raw in found)
         return list(self._rows.read(self._c, found))
 
     def touched(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
@@ -177,6 +181,7 @@ class FileReading:
             if raw[1] != number:
                 raise Damaged("entry-missing", entry=number, position=raw[0], visit=stream.hex)
         self._prove(found)
+        self._hold(raw[6] for raw in found[:1])
         self._proved.extend(stream.bytes, after, len(found))
         return found
 
@@ -184,6 +189,11 @@ class FileReading:
         for raw, leaf in zip(found, self._rows.leaves(self._c, found, self._proved.leaf_1_upto), strict=True):
             if leaf is None or leaf != raw[-1]:
                 raise Damaged("leaf-mismatch", position=raw[0], entry=raw[1], visit=self._id(raw[6]).hex())
+
+    def _hold(self, streams: Iterable[int]) -> None:
+        """Hold streams against what this desk knows of them, as a leaf made anew fits the row that was rewritten."""
+        if self._proved.held is not None:
+            self._proved.held.refuse_rewritten(self._c, streams)
 
     def _number(self, stream: UUID) -> int | None:
         """The number of a stream; of one that is not there, where `_id` made its id of it, that."""

@@ -104,6 +104,11 @@ class Remembering:
                 self._memory.add(self._remembered_as(tree))
 
     @property
+    def stands_at(self) -> Remembered | None:
+        """The office as this desk remembers it; None where it remembers nothing, or something speaks against it."""
+        return self._as_it_is() if self.doubt is None and self._tree.size else None
+
+    @property
     def known_upto(self) -> int:
         """Up to which position this desk remembered the office when it was opened."""
         return self._looked_at

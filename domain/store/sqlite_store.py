@@ -28,6 +28,7 @@ from domain.store.factory import OfficeFactory
 from domain.store.file import AT_ONCE, open_file
 from domain.store.follow import Follower
 from domain.store.guard import FileGuard
+from domain.store.known_streams import held_at_open
 from domain.store.leaves import FileLeaves, add_leaves
 from domain.store.memory import Memory
 from domain.store.merkle import MerkleTree
@@ -82,6 +83,8 @@ class SqliteStore:
         if memory is not None:
             self._remembering = self._remember(memory)
         self._look_for_astray(memory)
+        if memory is not None and self._file.counts is not None:
+            self._hold_streams(memory / f"{self.identity.office}.streams")
         known_upto = self._remembering.known_upto if self._remembering is not None else 0
         self._unseen = Unseen(self._file.uri, self._proved.leaf_1_upto, known_upto)
 
@@ -109,6 +112,19 @@ class SqliteStore:
         self._recorder.stored = self._remember_saved
         return remembering
 
+    def _hold_streams(self, known: Path) -> None:
+        """Have each stream of a large office held against what this desk knows of it, where it is read."""
+        here = self._remembering.stands_at if self._remembering is not None else None
+        if here is not None and self._file.doubt is None:
+            with suppress(Damaged, *STORE_ERRORS), self._recorder.reading() as c:
+                self._proved.held = held_at_open(known, c, here, self._compared)
+
+    def _compared(self) -> Problem | None:
+        """Hold all that this desk remembers against the office; the doubt there is about it then."""
+        if self._remembering is not None:
+            self._remembering.compare(self._own_leaves)
+        return self.doubt
+
     def _look_for_astray(self, memory: Path | None) -> None:
         """Find what no stream that is folded would show; where the file cannot be read so far, folding it tells."""
         counts = memory / f"{self.identity.office}.counts" if memory is not None else None
@@ -123,7 +139,9 @@ class SqliteStore:
     def _remember_saved(self, last: int, leaves: Sequence[bytes]) -> None:
         if self._remembering is not None:
             self._remembering.saved(last, leaves)
-            self.identity = replace(self.identity, instance=self._remembering.instance)
+            if self._remembering.instance != self.identity.instance:
+                self._proved.held = None  # A branch begins: what was known of the streams is not what it has.
+                self.identity = replace(self.identity, instance=self._remembering.instance)
 
     @contextmanager
     def _leaves(self) -> Iterator[FileLeaves]:
