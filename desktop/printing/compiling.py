@@ -9,6 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.printing.row_headers import with_row_headers
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def compiled(template: str, data: str, dated: datetime) -> bytes:
     if warnings:
         raise _failure("; ".join(warning.message for warning in warnings))
     assert isinstance(pdf, bytes)
-    return pdf
+    return with_row_headers(pdf)
 
 
 def _compiler(resources: Path) -> typst.Compiler:

@@ -24,6 +24,9 @@ class Structure:
     """Languages of the runs inside."""
     tags: Counter[str]
     header_scopes: frozenset[str]
+    named_rows: int
+    rows_without_name: int
+    """Rows of more than one written cell in which no cell is the header that all the others name."""
     figures_without_words: int
     figure_words: tuple[str, ...]
     fonts_not_embedded: tuple[str, ...]
@@ -52,6 +55,8 @@ def inspect_pdf(pdf: bytes) -> Structure:
             languages=frozenset(str(element.Lang) for element in elements if "/Lang" in element),
             tags=Counter(str(element.S)[1:] for element in elements),
             header_scopes=frozenset(_scope(element) for element in elements if element.S == "/TH"),
+            named_rows=sum(_scope(element) == "/Row" for element in elements if element.S == "/TH"),
+            rows_without_name=sum(not _is_named(row) for row in elements if row.S == "/TR"),
             figures_without_words=sum("/Alt" not in figure for figure in figures),
             figure_words=tuple(str(figure.Alt) for figure in figures if "/Alt" in figure),
             fonts_not_embedded=tuple(str(font.BaseFont) for font in fonts if not _embedded(font)),
@@ -75,6 +80,17 @@ def _scope(header: Any) -> str:
     attributes = header.get("/A", pikepdf.Array())
     found = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
     return next((str(one.Scope) for one in found if "/Scope" in one), "")
+
+
+def _is_named(row: Any) -> bool:
+    written = [cell for cell in row.K if cell.get("/K", None) not in (None, pikepdf.Array())]
+    names = [str(cell.ID) for cell in written if cell.S == "/TH"]
+    others = [cell for cell in written if cell.S == "/TD"]
+    return len(written) < 2 or all(any(name in _headers(cell) for name in names) for cell in others)
+
+
+def _headers(cell: Any) -> list[str]:
+    return [str(name) for one in cell.A if "/Headers" in one for name in one.Headers]
 
 
 def _fonts(document: pikepdf.Pdf) -> Iterator[Any]:

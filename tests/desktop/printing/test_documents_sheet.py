@@ -116,7 +116,7 @@ def test_the_sheet_is_an_archivable_and_accessible_file(ceremony: SmallOffice, l
     structure = inspect_pdf(pdf)
 
     assert structure.conformance == ("2", "A", "1")
-    assert structure.header_scopes == {"/Column"}
+    assert structure.header_scopes == {"/Column", "/Row"}
     assert structure.figures_without_words == 0
     assert structure.syntax_errors == ()
 

@@ -460,7 +460,8 @@ def test_a_sheet_is_an_archivable_and_accessible_file(name: str) -> None:
     assert "ru" in structure.languages
     assert structure.tags["H1"] == 1
     assert structure.tags["TH"] > 0
-    assert structure.header_scopes == {"/Column"}
+    assert structure.header_scopes == {"/Column", "/Row"}
+    assert structure.rows_without_name == 0
     assert structure.figures_without_words == 0
     assert structure.fonts_not_embedded == ()
     assert structure.fonts_without_unicode == ()
@@ -567,6 +568,13 @@ def test_a_time_that_reads_the_same_in_both_languages_is_printed_once() -> None:
     assert text_of(typeset(sheet))[0].count("17:30") == 1
 
 
+def test_a_name_heads_its_row_and_a_side_its_rows_for_who_hears_the_list() -> None:
+    structure = inspect_pdf(typeset(attendance(HOSTS[:2], GUESTS[:2])))
+
+    assert structure.named_rows == 4
+    assert structure.tags["H2"] == 2
+
+
 def test_a_long_list_repeats_its_head_and_never_leaves_the_certificate_alone() -> None:
     people = tuple(unnamed(number, ("Fonction à communiquer", "Должность уточняется")) for number in range(1, 61))
     for count in range(20, 26):
@@ -649,7 +657,7 @@ def test_a_sheet_in_one_language_has_one_column_and_no_other_language(language: 
 
     assert structure.language == language
     assert structure.languages <= {language, "en"}
-    assert structure.tags["TH"] == 2
+    assert structure.tags["TH"] == 3
 
 
 def test_kazakh_arabic_and_chinese_names_stand_beside_each_other() -> None:
