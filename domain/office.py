@@ -147,6 +147,14 @@ class Office(Application[UUID]):
         """
         self._refuse_unless_writable(requests)
         named = tuple(each if each.id else msgspec.structs.replace(each, id=uuid4().hex) for each in requests)
+        return self._record_known(requests, named, once_more=True)
+
+    def _record_known(self, requests: Sequence[Request], named: Sequence[Request], *, once_more: bool) -> list[Receipt]:
+        """Record requests, `named` with ids of their own.
+
+        Args:
+            once_more: whether to try again where the way to a server was cut and nothing was recorded.
+        """
         private = Sealing(
             self.vault,
             self._pictures,
@@ -159,10 +167,13 @@ class Office(Application[UUID]):
             with self.store.turn():
                 return self._recorded(requests, named, private)
         except BaseException as error:
-            if private.begun and not is_certain(error):
-                return self._answer_after(error, named, private)
-            private.conclude(())
-            raise
+            if not private.begun or is_certain(error):
+                private.conclude(())
+                raise
+            known = self._answer_after(error, named, private)
+            if known is None and not (once_more and isinstance(error, Problem) and error.code == LOST):
+                raise
+        return known if known is not None else self._record_known(requests, named, once_more=False)
 
     def dry_run(self) -> DryRun:
         """What recording would do, save after save, with nothing stored."""
@@ -503,17 +514,20 @@ class Office(Application[UUID]):
                 raise problem(error) from error
         raise Unavailable("office-busy")
 
-    def _answer_after(self, error: BaseException, named: Sequence[Request], private: Sealing) -> list[Receipt]:
-        """The answer where a save may be recorded though it failed: what the office itself says became of it."""
+    def _answer_after(self, error: BaseException, named: Sequence[Request], private: Sealing) -> list[Receipt] | None:
+        """The answer where a save may be recorded though it failed: what the office itself says became of it.
+
+        None where it was not recorded.
+        """
         recorded = self.store.outcome([str(each.id) for each in named])
         private.conclude(recorded)
         if recorded is None and isinstance(error, Problem) and error.code not in TAKEN_AWAY:
             if error.code == LOST:
                 raise Unavailable("server-outcome-unknown") from error
             raise Unavailable("outcome-unknown") from error
-        if not recorded or not isinstance(error, Exception):
+        if not isinstance(error, Exception):
             raise error
-        return self._log.recorded_before(named) or []
+        return self._log.recorded_before(named) if recorded else None
 
     def _decide_and_save(self, requests: Sequence[Request], private: Sealing) -> list[Receipt]:
         private.decide_anew()

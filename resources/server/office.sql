@@ -93,19 +93,24 @@ CREATE UNLOGGED TABLE IF NOT EXISTS chancery.presence (
 CREATE OR REPLACE FUNCTION chancery.leaf(
     bigint, bigint, bigint, bigint, bigint, bigint, bytea, text, text, text, text, bigint, text, text, text, text, bytea,
     bytea
-) RETURNS bytea LANGUAGE sql STABLE AS $$
-SELECT sha256(
-    int2send(2::smallint)
-    || int8send($1) || int8send($2) || int8send($3) || int8send($4)
-    || int8send(coalesce($5, $4)) || int8send(coalesce($6, 0))
-    || string_agg(int4send(coalesce(length(content), -1)), '' ORDER BY place)
-    || string_agg(coalesce(content, ''), '' ORDER BY place))
-FROM unnest(ARRAY[
-    $7, convert_to($8, 'UTF8'), convert_to($9, 'UTF8'), convert_to($10, 'UTF8'),
-    convert_to($11, 'UTF8'), int8send($12), convert_to($13, 'UTF8'), convert_to($14, 'UTF8'),
-    convert_to($15, 'UTF8'), convert_to($16, 'UTF8'), $17, $18
-]) WITH ORDINALITY AS contents (content, place)
-$$;
+) RETURNS bytea LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    content bytea;
+    lengths bytea := '';
+    contents bytea := '';
+BEGIN
+    FOREACH content IN ARRAY ARRAY[
+        $7, convert_to($8, 'UTF8'), convert_to($9, 'UTF8'), convert_to($10, 'UTF8'),
+        convert_to($11, 'UTF8'), int8send($12), convert_to($13, 'UTF8'), convert_to($14, 'UTF8'),
+        convert_to($15, 'UTF8'), convert_to($16, 'UTF8'), $17, $18]
+    LOOP
+        lengths := lengths || int4send(coalesce(length(content), -1));
+        contents := contents || coalesce(content, '');
+    END LOOP;
+    RETURN sha256(
+        int2send(2::smallint) || int8send($1) || int8send($2) || int8send($3) || int8send($4)
+        || int8send(coalesce($5, $4)) || int8send(coalesce($6, 0)) || lengths || contents);
+END $$;
 
 -- Each entry with all that its leaf covers.
 CREATE OR REPLACE VIEW chancery.entries AS
@@ -210,47 +215,54 @@ BEGIN
     RAISE lock_not_available;
 END $$;
 
--- Takes the one place of who records, until the transaction ends, and tells where the office stands. The transaction
--- is committed without waiting for the disk: `make_durable` does that, for all who wait. Who holds the place and falls
--- silent loses it.
-CREATE OR REPLACE FUNCTION chancery.begin_save(OUT last bigint, OUT recorded_at bigint, OUT vocabulary text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
+-- Records a save, all or nothing, in one statement: its turn is as long as that runs. It commits without waiting for the
+-- disk: `make_durable` does that, for all who wait. Positions, times, author and leaves are given here. Recorded at is the
+-- server's clock, in a sample that of the desk.
+-- Arguments: commands in their order, their entries in theirs, the names they reserve. `vocabulary`: what the entries need
+-- of a program; up to that of the program of the owner. `known`: what the program of the desk knows. `judged`,
+-- `judged_upto`: the desk judged its clock by a newest entry that was recorded between them. `confirmed`: an officer was
+-- asked about it, and it may go back.
+-- Answers where the office stood, and the leaves. Without leaves nothing was stored: `vocabulary` is newer than what the
+-- desk knows, `recorded_at` is not what it judged by, or others recorded on one of its streams first.
+CREATE OR REPLACE FUNCTION chancery.save(
+    events json, asked json, reserved json, vocabulary bigint, known bigint, judged bigint, judged_upto bigint,
+    confirmed boolean, OUT last bigint, OUT recorded_at bigint, OUT newest_vocabulary bigint, OUT leaves bytea[]
+) LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
+DECLARE
+    each record;
+    sample boolean := (SELECT value = 'yes'::bytea FROM office WHERE key = 'sample');
+    itself bytea := (SELECT decode(convert_from(value, 'UTF8'), 'hex') FROM office WHERE key = 'office_id');
+    given bytea[] := '{}';
+    at bigint;
+    newest bigint;
+    here bigint;
+    moment bigint;
+    first_number bigint;
+    next_number bigint;
+    leaf bytea;
 BEGIN
     PERFORM set_config('idle_in_transaction_session_timeout', '10s', true), set_config('synchronous_commit', 'off', true);
     PERFORM take_turn('recording');
     SELECT log.position, log.recorded_at INTO last, recorded_at FROM log ORDER BY log.position DESC LIMIT 1;
     last := coalesce(last, 0);
-    vocabulary := (SELECT value FROM file WHERE key = 'vocabulary');
-END $$;
-
--- Records a save: commands in their order, their entries in theirs, and the names they reserve. Positions, times, author
--- and leaves are given here. Recorded at is the server's clock, in a sample that of the desk. `vocabulary`: what the
--- entries need of a program; up to that of the program of the owner. `confirmed`: an officer was asked about the clock,
--- and it may go back. Answers the leaves.
-CREATE OR REPLACE FUNCTION chancery.record(events json, asked json, reserved json, vocabulary bigint, confirmed boolean)
-RETURNS SETOF bytea
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
-DECLARE
-    begun record;
-    each record;
-    sample boolean := (SELECT value = 'yes'::bytea FROM office WHERE key = 'sample');
-    itself bytea := (SELECT decode(convert_from(value, 'UTF8'), 'hex') FROM office WHERE key = 'office_id');
-    here bigint := (extract(epoch FROM clock_timestamp()) * 1000000)::bigint;
-    at bigint;
-    newest bigint;
-    moment bigint;
-    first_number bigint;
-    next_number bigint;
-    given bytea;
-BEGIN
-    SELECT * INTO begun FROM begin_save();
-    IF record.vocabulary > (SELECT value::bigint FROM file WHERE key = 'vocabulary_upto') THEN
-        RAISE EXCEPTION 'vocabulary %', record.vocabulary USING ERRCODE = 'CH002';
+    newest_vocabulary := (SELECT value::bigint FROM file WHERE key = 'vocabulary');
+    IF newest_vocabulary > save.known
+       OR (recorded_at <> judged AND recorded_at NOT BETWEEN judged AND judged_upto) OR (recorded_at >= 0 AND judged IS NULL)
+       OR EXISTS (
+           SELECT FROM json_to_recordset(events) AS e (stream text, entry bigint) JOIN log
+           ON log.stream = decode(e.stream, 'hex') AND log.entry = e.entry)
+    THEN
+        RETURN;
     END IF;
-    UPDATE file SET value = record.vocabulary::text WHERE key = 'vocabulary' AND value::bigint < record.vocabulary;
+    IF save.vocabulary > (SELECT value::bigint FROM file WHERE key = 'vocabulary_upto') THEN
+        RAISE EXCEPTION 'vocabulary %', save.vocabulary USING ERRCODE = 'CH002';
+    END IF;
+    IF newest_vocabulary < save.vocabulary THEN
+        UPDATE file SET value = save.vocabulary::text WHERE key = 'vocabulary';
+    END IF;
     first_number := (SELECT coalesce(max(commands.number), 0) FROM commands);
     next_number := first_number;
-    at := begun.last;
+    at := last;
     FOR each IN SELECT * FROM json_to_recordset(asked)
         AS c (id text, stream text, sent text, body text, events bigint, batch text)
     LOOP
@@ -261,8 +273,9 @@ BEGIN
             CASE WHEN each.events > 0 THEN at + each.events END, each.batch);
         at := at + each.events;
     END LOOP;
-    at := begun.last;
-    newest := begun.recorded_at;
+    at := last;
+    newest := recorded_at;
+    here := (extract(epoch FROM clock_timestamp()) * 1000000)::bigint;
     FOR each IN SELECT * FROM json_to_recordset(events) AS e (
         stream text, entry bigint, topic text, topic_version bigint, state text, desk text, clock bigint,
         effective_at bigint, reason text, source text, command text)
@@ -278,15 +291,17 @@ BEGIN
             each.desk, newest, nullif(each.clock, newest), CASE WHEN confirmed THEN 1 END, each.effective_at,
             each.reason, each.source,
             (SELECT commands.number FROM commands WHERE commands.id = each.command AND commands.number > first_number)
-        ) RETURNING log.leaf INTO given;
-        RETURN NEXT given;
+        ) RETURNING log.leaf INTO leaf;
+        given := given || leaf;
         confirmed := false;
         IF each.topic = 'office.branch-begun' AND decode(each.stream, 'hex') = itself THEN
             INSERT INTO instances VALUES (at, each.state::json ->> 'instance');
         END IF;
     END LOOP;
+    -- Ranges with both ends: with one alone the plan that is kept would read the whole office.
     IF EXISTS (
-        SELECT FROM commands WHERE commands.number > first_number AND commands.first_position IS NOT NULL
+        SELECT FROM commands WHERE commands.number BETWEEN first_number + 1 AND next_number
+        AND commands.first_position IS NOT NULL
         AND commands.last_position - commands.first_position + 1 <> (
             SELECT count(*) FROM log WHERE log.position BETWEEN commands.first_position AND commands.last_position
             AND log.command = commands.number AND log.stream = commands.stream))
@@ -294,7 +309,7 @@ BEGIN
         RAISE EXCEPTION 'a command has other entries than its own';
     END IF;
     IF EXISTS (
-        SELECT FROM log JOIN commands ON commands.number = log.command WHERE log.position > begun.last
+        SELECT FROM log JOIN commands ON commands.number = log.command WHERE log.position BETWEEN last + 1 AND at
         AND (commands.first_position IS NULL
              OR log.position NOT BETWEEN commands.first_position AND commands.last_position))
     THEN
@@ -303,6 +318,7 @@ BEGIN
     INSERT INTO reservations (kind, name, stream, position)
     SELECT r.kind, r.name, decode(r.stream, 'hex'), at
     FROM json_to_recordset(reserved) AS r (kind text, name text, stream text);
+    leaves := given;
 END $$;
 
 -- Brings all that was recorded by now to the disk, and tells every desk. Who waits for another that does so has nothing
@@ -377,10 +393,13 @@ BEGIN
     RETURN 0;
 END $$;
 
+-- What desks of an earlier version called.
+DROP FUNCTION IF EXISTS chancery.record, chancery.begin_save;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA chancery FROM PUBLIC;
 GRANT USAGE ON SCHEMA chancery TO :desk;
 GRANT SELECT ON ALL TABLES IN SCHEMA chancery TO :desk;
-GRANT EXECUTE ON FUNCTION chancery.begin_save, chancery.record, chancery.make_durable, chancery.be_at TO :desk;
+GRANT EXECUTE ON FUNCTION chancery.save, chancery.make_durable, chancery.be_at TO :desk;
 -- What only reads, for who may read only as well: the schema lets in nobody else.
 GRANT SELECT ON chancery.instances, chancery.presence TO PUBLIC;
 GRANT EXECUTE ON FUNCTION chancery.leaf, chancery.position_at TO PUBLIC;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -119,7 +120,7 @@ class Line:
         Raises:
             Unavailable: there is none, and none can be made.
         """
-        if self._connection is not None and self._connection.info.transaction_status != pq.TransactionStatus.IDLE:
+        if self._connection is not None and not _is_fit(self._connection):
             self.close()  # Cut, or interrupted in the middle of a save.
         if self._connection is None:
             self._connection = self._server.connect(self._patience)
@@ -155,6 +156,14 @@ class Line:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def _is_fit(connection: psycopg.Connection[Any]) -> bool:
+    """Whether it is at rest: what a server says to one who asked nothing is that it ends the connection."""
+    return (
+        connection.info.transaction_status == pq.TransactionStatus.IDLE
+        and not select.select([connection.fileno()], [], [], 0)[0]
+    )
 
 
 def server_problem(error: psycopg.Error) -> Problem:

@@ -13,15 +13,19 @@ from uuid import UUID
 
 from domain.core.problem import Damaged
 from domain.store.commands import RecordedCommand
-from domain.store.leaf import leaf_of
 from domain.store.postgres.connection import Line
+from domain.store.postgres.known import KnownStreams
 from domain.store.postgres.rows import SELECT, row_of
-from domain.store.reading import Proved
 from domain.store.row import Row, instant_of, microseconds
 from domain.store.store import EncodedEvent
 
 DURABLE = "SELECT position, command FROM chancery.durable"
 """How far the office is on the disk of the server: its last position, and the number of its last command."""
+NEWEST = 2**62
+"""A position that no office reaches."""
+_ON_DISK = "position <= least(%s, (SELECT position FROM chancery.durable))"
+_OF_STREAM = f"stream = %s AND entry > %s AND entry <= %s AND {_ON_DISK} ORDER BY entry"
+_RESERVED = f"SELECT stream FROM chancery.reservations WHERE kind = %s AND name = %s AND {_ON_DISK}"
 _COMMAND = """
 SELECT id, sent, body, stream, first_position, last_position, batch, completed, number FROM chancery.commands
 """
@@ -31,34 +35,53 @@ SELECT count(*) FROM chancery.log WHERE position BETWEEN %s - 1 AND %s + 1 AND c
 
 
 class ServerReading:
-    """The office as it is on the disk of its server at one moment, through a connection of its own."""
+    """The office as it is on the disk of its server, through a connection of its own.
 
-    def __init__(self, line: Line, proved: Proved) -> None:
-        self._line, self._proved = line, proved
-        [(self._upto, self._last_command)] = line.all(DURABLE)
+    One question is of one moment by itself. Several are of the moment of the first that needs to know it.
+    """
+
+    def __init__(self, line: Line, known: KnownStreams) -> None:
+        self._line, self._known = line, known
+        self._moment: tuple[int, int] | None = None
+
+    @property
+    def _upto(self) -> int:
+        return self._fixed()[0]
+
+    @property
+    def _last_command(self) -> int:
+        return self._fixed()[1]
+
+    def _fixed(self) -> tuple[int, int]:
+        if self._moment is None:
+            [(position, command)] = self._line.all(DURABLE)
+            self._moment = position, command
+        return self._moment
+
+    @property
+    def _limit(self) -> int:
+        """The position not to read beyond, beside what is on the disk."""
+        return NEWEST if self._moment is None else self._moment[0]
 
     def encoded_events(self, stream: UUID, after: int, upto: int) -> list[EncodedEvent]:
         """As `Reading.encoded_events`."""
-        known = self._proved.upto(stream.bytes)
-        if known < upto:
-            unproved = self.rows(stream, known, upto)
-            if after == known:
-                return [EncodedEvent(row.entry, row.topic.decode(), row.topic_version, row.state) for row in unproved]
+        known = self._known.upto(stream.bytes)
+        if known < upto and not self._known.has_just_told(stream.bytes):
+            self.rows(stream, known, upto)
+        kept = self._known.events(stream.bytes, after, upto)
+        if kept is not None:
+            return kept
         found = self._line.all(
-            "SELECT entry, topic, topic_version, state FROM chancery.log "
-            "WHERE stream = %s AND entry > %s AND entry <= %s AND position <= %s ORDER BY entry",
-            (stream.bytes, after, upto, self._upto),
+            f"SELECT entry, topic, topic_version, state FROM chancery.log WHERE {_OF_STREAM}",
+            (stream.bytes, after, upto, self._limit),
         )
         return [EncodedEvent(entry, topic, version, state.encode()) for entry, topic, version, state in found]
 
     def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
         """As `Reading.rows`; none is missing."""
-        where = "WHERE stream = %s AND entry > %s AND entry <= %s AND position <= %s ORDER BY entry"
-        found = self._rows(where, stream.bytes, after, upto, self._upto)
-        for number, row in enumerate(found, start=after + 1):
-            if row.entry != number:
-                raise Damaged("entry-missing", entry=number, position=row.position, visit=stream.hex)
-        self._proved.extend(stream.bytes, after, len(found))
+        values = (stream.bytes, after, upto, self._limit)
+        found = [row_of(each) for each in self._line.all(f"{SELECT} WHERE {_OF_STREAM}", values)]
+        self._known.add(stream.bytes, after, found)
         return found
 
     def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
@@ -101,9 +124,13 @@ class ServerReading:
 
     def reserved(self, kind: str, name: str) -> UUID | None:
         """As `Reading.reserved`."""
-        statement = "SELECT stream FROM chancery.reservations WHERE kind = %s AND name = %s AND position <= %s"
-        found = self._line.one(statement, (kind, name, self._upto))
-        return None if found is None else UUID(bytes=found)
+        known = self._known.names.get((kind, name))
+        if known is not None:
+            return known
+        found = self._line.one(_RESERVED, (kind, name, self._limit))
+        if found is None:
+            return None
+        return self._known.names.setdefault((kind, name), UUID(bytes=found))
 
     def first_topic(self, stream: UUID) -> str | None:
         """As `Reading.first_topic`."""
@@ -137,9 +164,7 @@ class ServerReading:
     def _rows(self, where: str, *values: Any) -> list[Row]:
         """Rows, each with its own leaf."""
         found = [row_of(each) for each in self._line.all(f"{SELECT} {where}", values)]
-        for row in found:
-            if leaf_of(row, self._proved.leaf_1_upto) != row.leaf:
-                raise Damaged("leaf-mismatch", position=row.position, entry=row.entry, visit=row.stream.hex())
+        self._known.prove(found)
         return found
 
 

@@ -1,11 +1,11 @@
-"""The recorder of an office on a server: a save is one transaction, and another brings it to the disk."""
+"""The recorder of an office on a server: a save is one statement, and another brings it to the disk."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -22,10 +22,12 @@ from eventsourcing.persistence import (
 from eventsourcing.utils import Environment
 
 from domain.core.late import late
-from domain.core.problem import Unavailable
+from domain.core.problem import Problem, Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.commands import CommandRow
+from domain.store.errors import StaleStream
 from domain.store.postgres.connection import Line, refused_save, server_problem
+from domain.store.postgres.known import KnownStreams
 from domain.store.postgres.rows import SELECT, row_of
 from domain.store.recorder import JudgeClock, Reservation, fields_of, stored_event_of
 from domain.store.row import StoredEntry, instant_of, microseconds, stream_key
@@ -36,13 +38,31 @@ else:
     psycopg = late("psycopg")
 
 _encode = msgspec.json.Encoder().encode
-_BEGIN = "SELECT last, recorded_at, vocabulary FROM chancery.begin_save()"
-_RECORD = "SELECT * FROM chancery.record(%s::json, %s::json, %s::json, %s, %s)"
+_SAVE = """
+SELECT last, recorded_at, newest_vocabulary, leaves
+FROM chancery.save(%s::json, %s::json, %s::json, %s::bigint, %s::bigint, %s::bigint, %s::bigint, %s::boolean)
+"""
+_NEWEST_TIME = "SELECT max(recorded_at) FROM chancery.log WHERE position = (SELECT position FROM chancery.durable)"
+_FROM_ENTRY = (
+    f"{SELECT} WHERE stream = %s AND entry >= %s AND position <= (SELECT position FROM chancery.durable) ORDER BY entry"
+)
 _NEWEST = 2**62
+_SKEW = timedelta(hours=12)
+"""How far ahead of the clock of the desk an entry may be recorded, where that makes nobody doubt it."""
 
 
-class _Cut(Unavailable):
-    """The connection was cut before anything could be stored."""
+class _Judged(NamedTuple):
+    """What a desk found of its clock, and for which times of recording of the newest entry that holds."""
+
+    confirmed: bool
+    at: int | None
+    upto: int | None
+
+    def holds_for(self, newest: int | None) -> bool:
+        """Whether it does for that time."""
+        if newest is None or newest == self.at:
+            return True
+        return self.at is not None and self.upto is not None and self.at <= newest <= self.upto
 
 
 class ServerRecorder(ApplicationRecorder):
@@ -51,81 +71,93 @@ class ServerRecorder(ApplicationRecorder):
     Args:
         line: the connection it writes through.
         name: what the office is called, for who is told that a newer program recorded in it.
+        known: keeps what this desk read of each stream; told of what a save finds there.
     """
 
-    def __init__(self, line: Line, name: str) -> None:
+    def __init__(self, line: Line, name: str, known: KnownStreams) -> None:
         self.stored: Callable[[int, Sequence[bytes]], None] | None = None
         """Told when a save is on the disk, before it is acknowledged: the position before it, and its leaves."""
         self.backend: tuple[int, str] | None = None
         """Which backend of the server the last save was sent to: its process and when that began."""
-        self._line, self._name = line, name
+        self._line, self._name, self._known = line, name, known
+        self._newest_time: int | None = None
+        """When the newest entry was recorded that this desk was told of; None before it asked, or without any."""
 
-    def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int] | None:
+    def insert_events(
+        self, stored_events: Sequence[StoredEvent], *, judge_clock: JudgeClock | None = None, **kwargs: Any
+    ) -> Sequence[int] | None:
         """Store events, commands and reservations, all or nothing; return the positions.
 
         Raises:
             StaleStream, NameTaken: nothing was stored. What another stored first can be read now.
             Unavailable: nothing was stored; but `server-lost`: that is not known.
         """
+        asked = _Asked.of(stored_events, **kwargs)
+        connection = self._line.open()
+        self.backend = self._line.backend
         try:
-            connection, last, leaves = self._committed(stored_events, **kwargs)
-        except _Cut:  # Before its commit was sent: nothing was stored, and the server may be there again.
-            connection, last, leaves = self._committed(stored_events, **kwargs)
-        try:
-            make_durable(connection)
+            last, leaves = self._saved(connection, asked, judge_clock)
         except psycopg.Error as error:
-            raise Unavailable("server-lost", cause=str(error)[:200]) from error
+            raise self._failed(error, asked) from error
+        self._settle(connection, asked, overtaken=leaves is None)
+        if leaves is None:
+            raise StaleStream("others recorded first")
         if self.stored is not None:
             self.stored(last, leaves)
         return list(range(last + 1, last + 1 + len(leaves)))
 
-    def _committed(
-        self, stored_events: Sequence[StoredEvent], **kwargs: Any
-    ) -> tuple[psycopg.Connection[Any], int, list[bytes]]:
-        connection = self._line.open()
-        self.backend = self._line.backend
-        may_be_stored = False
-        try:
-            with connection.transaction():
-                last, leaves = self._saved(connection, stored_events, **kwargs)
-                may_be_stored = True
-        except psycopg.Error as error:
-            raise self._failed(error, may_be_stored) from error
-        return connection, last, leaves
-
     def _saved(
-        self,
-        connection: psycopg.Connection[Any],
-        stored_events: Sequence[StoredEvent],
-        *,
-        commands: Sequence[CommandRow] = (),
-        reservations: Sequence[Reservation] = (),
-        judge_clock: JudgeClock | None = None,
-        vocabulary: int = 1,
-        **_: Any,
-    ) -> tuple[int, list[bytes]]:
-        asked = [_command(each) for each in commands]
-        events = [_event(each) for each in stored_events]
-        reserved = [{"kind": each.kind, "name": each.name, "stream": each.stream.hex} for each in reservations]
-        [(last, recorded_at, known)] = connection.execute(_BEGIN).fetchall()
-        if int(known) > VOCABULARY:
-            raise Unavailable("newer-schema", path=self._name, version=int(known), known=VOCABULARY)
-        confirmed = judge_clock(None if recorded_at is None else instant_of(recorded_at)) if judge_clock else False
-        values = (_text(events), _text(asked), _text(reserved), vocabulary, confirmed)
-        found = connection.execute(_RECORD, values, binary=True).fetchall()
-        return last, [leaf for (leaf,) in found]
+        self, connection: psycopg.Connection[Any], asked: _Asked, judge_clock: JudgeClock | None
+    ) -> tuple[int, list[bytes] | None]:
+        """Where the office stood, and the leaves of what was stored; None where others were first."""
+        while True:
+            judged = self._judge(judge_clock)
+            values = (*asked.texts, asked.vocabulary, VOCABULARY, judged.at, judged.upto, judged.confirmed)
+            [(last, newest_time, known, leaves)] = connection.execute(_SAVE, values, binary=True).fetchall()
+            if known > VOCABULARY:
+                raise Unavailable("newer-schema", path=self._name, version=known, known=VOCABULARY)
+            self._newest_time = newest_time
+            if leaves is not None or judged.holds_for(newest_time):
+                return last, leaves
 
-    def _failed(self, error: psycopg.Error, may_be_stored: bool) -> Exception:
+    def _judge(self, judge_clock: JudgeClock | None) -> _Judged:
+        """Judge the clock by the newest entry this desk knows of: others may have recorded since."""
+        if judge_clock is None:
+            return _Judged(confirmed=False, at=0, upto=_NEWEST)
+        if self._newest_time is None:
+            self._newest_time = self._line.one(_NEWEST_TIME)
+        at = self._newest_time
+        confirmed, upto = judge_clock(None if at is None else instant_of(at)), at
+        soon = datetime.now(UTC) + _SKEW
+        with suppress(Problem):
+            if not confirmed and not judge_clock(soon):
+                upto = microseconds(soon)
+        return _Judged(confirmed, at, upto)
+
+    def _settle(self, connection: psycopg.Connection[Any], asked: _Asked, *, overtaken: bool) -> None:
+        """Bring what was stored to the disk, and read the stream on in the same answer: this save, or what came first.
+
+        Raises:
+            Unavailable: `server-lost`.
+        """
+        try:
+            with connection.pipeline():
+                make_durable(connection)
+                found = connection.execute(_FROM_ENTRY, asked.first, binary=True)
+            self._known.told([row_of(each) for each in found.fetchall()], overtaken=overtaken)
+        except psycopg.Error as error:
+            raise Unavailable("server-lost", cause=str(error)[:200]) from error
+
+    def _failed(self, error: psycopg.Error, asked: _Asked) -> Exception:
         refused = refused_save(error)
         if refused is not None:
             # What was first may not be on the disk yet, and nobody is shown it before.
-            with suppress(psycopg.Error):
-                make_durable(self._line.open())
+            with suppress(Problem):
+                self._settle(self._line.open(), asked, overtaken=False)
             return refused
-        if may_be_stored:  # Whatever a commit was answered with.
-            return Unavailable("server-lost", cause=str(error)[:200])
         found = server_problem(error)
-        return _Cut(found.code, **found.values) if found.code == "server-unreachable" else found
+        lost = isinstance(found, Unavailable) and found.code == "server-unreachable"
+        return Unavailable("server-lost", cause=str(error)[:200]) if lost else found
 
     def select_events(
         self,
@@ -199,6 +231,39 @@ class ServerFactory(InfrastructureFactory[Any]):
 def make_durable(connection: psycopg.Connection[Any]) -> None:
     """Bring everything recorded to the disk of the server; others who wait for that at once wait together."""
     connection.execute("SELECT chancery.make_durable()")
+
+
+class _Asked(NamedTuple):
+    """A save as the server is asked for it."""
+
+    texts: tuple[str, str, str]
+    """Its events, commands and names, as JSON."""
+    first: tuple[bytes, int]
+    """The stream and the number of its first entry."""
+    vocabulary: int
+
+    @classmethod
+    def of(
+        cls,
+        stored_events: Sequence[StoredEvent],
+        *,
+        commands: Sequence[CommandRow] = (),
+        reservations: Sequence[Reservation] = (),
+        vocabulary: int = 1,
+        **_: Any,
+    ) -> _Asked:
+        """What the library and the office hand over."""
+        names = [{"kind": each.kind, "name": each.name, "stream": each.stream.hex} for each in reservations]
+        begun = [(stream_key(each.originator_id), each.originator_version) for each in stored_events[:1]]
+        return cls(
+            (
+                _text([_event(each) for each in stored_events]),
+                _text([_command(each) for each in commands]),
+                _text(names),
+            ),
+            begun[0] if begun else (b"", 0),
+            vocabulary,
+        )
 
 
 def _text(told: Sequence[dict[str, Any]]) -> str:

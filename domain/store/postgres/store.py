@@ -25,6 +25,7 @@ from domain.store.memory import Memory
 from domain.store.merkle import MerkleTree
 from domain.store.postgres.connection import LONG_PATIENCE, Line, Server
 from domain.store.postgres.fetching import fetch, lines_beside
+from domain.store.postgres.known import KnownStreams
 from domain.store.postgres.listening import Listener
 from domain.store.postgres.present import Presence
 from domain.store.postgres.reading import ServerLeaves, ServerReading
@@ -32,7 +33,6 @@ from domain.store.postgres.recorder import ServerFactory, ServerRecorder
 from domain.store.postgres.setup import SCHEMA, UNFINISHED
 from domain.store.postgres.unseen import Unseen
 from domain.store.postgres.whole import WholeOffice
-from domain.store.reading import Proved
 from domain.store.remembering import Remembering
 from domain.store.store import Identity, Reading
 from domain.store.vault import Vault
@@ -91,9 +91,9 @@ class PostgresStore:
         places = VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
         self.vault = Vault(folder, self.identity.office, places)
         self.accesses = AccessJournal(folder, self.identity.office, memory)
-        self._recorder = ServerRecorder(self._line, self.name)
+        self._known = KnownStreams(int(self._facts.get("leaf_1_upto", 0)))
+        self._recorder = ServerRecorder(self._line, self.name, self._known)
         self.factory = ServerFactory(self._recorder)
-        self._proved = Proved(int(self._facts.get("leaf_1_upto", 0)))
         if self.writable:
             self._line.one("SELECT chancery.make_durable()")
         self._seen = self._position()
@@ -166,7 +166,7 @@ class PostgresStore:
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """As `Store.reading`."""
-        yield ServerReading(self._line, self._proved)
+        yield ServerReading(self._line, self._known)
 
     def outcome(self, commands: Sequence[str]) -> list[RecordedCommand] | None:
         """As `Store.outcome`. The save may still be under way on the server: it is ended first."""
@@ -197,6 +197,7 @@ class PostgresStore:
 
     def changed(self) -> bool:
         """As `Store.changed`."""
+        self._known.forget_told()
         before, self._seen = self._seen, self._position()
         return self._seen != before
 

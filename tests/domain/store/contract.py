@@ -93,17 +93,28 @@ class StoreContract(ABC):
         assert [each.recorded_at for each in read] == [NOON, NOON, NOON + timedelta(hours=1)]
         assert read[1].clock == NOON - timedelta(hours=1)
 
-    def test_the_clock_is_judged_by_the_last_time_inside_the_write_lock(self, recorder: ApplicationRecorder) -> None:
-        seen: list[datetime | None] = []
-
+    def test_the_clock_is_judged_by_the_newest_entry_of_whatever_desk(
+        self, recorders: Sequence[ApplicationRecorder], log: Log
+    ) -> None:
         def judge(last: datetime | None) -> bool:
-            seen.append(last)
+            if last == later:
+                raise Refused("clock-behind")
             return False
 
-        recorder.insert_events([entry(1)], judge_clock=judge)
-        recorder.insert_events([entry(2)], judge_clock=judge)
+        later = datetime.now(UTC).replace(microsecond=0) + timedelta(days=2)
+        recorders[0].insert_events([entry(1)], judge_clock=judge)
+        recorders[1].insert_events([entry(2, at=later)])
 
-        assert seen == [None, NOON]
+        with pytest.raises(Refused, match="clock-behind"):
+            recorders[0].insert_events([entry(3)], judge_clock=judge)
+        assert log.last_position() == 2
+
+    def test_a_clock_confirmed_goes_back(self, recorders: Sequence[ApplicationRecorder], log: Log) -> None:
+        recorders[0].insert_events([entry(1)], judge_clock=lambda _: False)
+        recorders[1].insert_events([entry(2, at=NOON + timedelta(days=2))])
+        recorders[0].insert_events([entry(3), entry(4)], judge_clock=lambda last: last is not None and last > NOON)
+
+        assert [each.recorded_at for each in log.entries(VISIT)] == [NOON, NOON + timedelta(days=2), NOON, NOON]
 
     def test_a_clock_refused_stores_nothing(self, recorder: ApplicationRecorder, log: Log) -> None:
         def refuse(last: datetime | None) -> bool:

@@ -69,11 +69,11 @@ def test_a_lock_that_any_login_may_take_keeps_nobody_from_recording(open_office:
     assert open_office().record(open_visit(id="opening"))[0].entries == (1,)
 
 
-@pytest.mark.parametrize("turn", ["begin_save", "make_durable"])
+@pytest.mark.parametrize("turn", ["save('[]', '[]', '[]', 1, 99, 0, 0, false)", "make_durable()"])
 def test_who_keeps_a_turn_from_the_others_is_ended(
     open_office: Open, owner: Connection, other: Connection, turn: str
 ) -> None:
-    other.execute(f"SELECT chancery.{turn}()")
+    other.execute(f"SELECT chancery.{turn}")
     other.execute("SET idle_in_transaction_session_timeout = 0")
 
     office = open_office()  # Which looks that all is on the disk.
@@ -88,9 +88,7 @@ def test_where_the_owner_may_end_nobody_who_waits_is_told(open_office: Open, own
     """Of a holder whom the owner of the office cannot end, as of a superuser where he is none."""
     office = open_office()
     owner.execute("CREATE ROLE modest; GRANT USAGE ON SCHEMA chancery TO modest")
-    owner.execute(
-        "GRANT ALL ON ALL TABLES IN SCHEMA chancery TO modest; ALTER FUNCTION chancery.begin_save OWNER TO modest"
-    )
+    owner.execute("GRANT ALL ON ALL TABLES IN SCHEMA chancery TO modest; ALTER FUNCTION chancery.save OWNER TO modest")
     owner.execute("GRANT EXECUTE ON FUNCTION chancery.take_turn TO modest")
     try:
         with psycopg.connect(owner.info.dsn) as holder:
@@ -99,9 +97,7 @@ def test_where_the_owner_may_end_nobody_who_waits_is_told(open_office: Open, own
                 office.record(open_visit(id="opening"))
             assert holder.execute("SELECT 1").fetchall() == [(1,)]
     finally:
-        owner.execute(
-            "ALTER FUNCTION chancery.begin_save OWNER TO CURRENT_USER; DROP OWNED BY modest; DROP ROLE modest"
-        )
+        owner.execute("ALTER FUNCTION chancery.save OWNER TO CURRENT_USER; DROP OWNED BY modest; DROP ROLE modest")
 
     assert office.record(open_visit(id="opening"))[0].entries == (1,)
 
@@ -111,9 +107,10 @@ def test_what_no_desk_can_read_hinders_no_other_visit(open_office: Open, other: 
     open_office().record(open_visit(id="opening"))
     with other:
         other.execute(
-            """SELECT * FROM chancery.record(json_build_array(json_build_object(
+            """SELECT leaves FROM chancery.save(json_build_array(json_build_object(
                 'stream', repeat('ab', 16), 'entry', 1, 'topic', 'item.cancelled', 'topic_version', 1,
-                'state', '{"item": "supper"}', 'desk', 'desk 1', 'clock', 1)), '[]', '[]', 1, false)"""
+                'state', '{"item": "supper"}', 'desk', 'desk 1', 'clock', 1)),
+                '[]', '[]', 1, 99, 0, 9e18::bigint, false)"""
         )
         other.execute("SELECT chancery.make_durable()")
 
@@ -126,7 +123,7 @@ def test_what_no_desk_can_read_hinders_no_other_visit(open_office: Open, other: 
 
 def test_no_member_makes_an_office_newer_than_its_owner(open_office: Open, other: Connection) -> None:
     with pytest.raises(psycopg.Error, match="vocabulary"):
-        other.execute("SELECT * FROM chancery.record('[]', '[]', '[]', 4611686018427387904, false)")
+        other.execute("SELECT leaves FROM chancery.save('[]', '[]', '[]', 9e18::bigint, 99, 0, 9e18::bigint, false)")
 
     assert open_office().record(open_visit(id="opening"))[0].entries == (1,)
 
@@ -188,9 +185,10 @@ def test_which_copy_an_office_is_is_told_once_that_is_durable(
     [(office_id,)] = owner.execute("SELECT convert_from(value, 'UTF8') FROM chancery.office WHERE key = 'office_id'")
     with other:
         other.execute(
-            """SELECT * FROM chancery.record(json_build_array(json_build_object(
+            """SELECT leaves FROM chancery.save(json_build_array(json_build_object(
                 'stream', %s::text, 'entry', 1, 'topic', 'office.branch-begun', 'topic_version', 1,
-                'state', '{"instance": "another"}', 'desk', 'desk 1', 'clock', 1)), '[]', '[]', 1, false)""",
+                'state', '{"instance": "another"}', 'desk', 'desk 1', 'clock', 1)),
+                '[]', '[]', 1, 99, 0, 9e18::bigint, false)""",
             (office_id,),
         )
 

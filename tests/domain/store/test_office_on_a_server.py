@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,10 @@ from domain.office import Office
 from domain.offices import office_at, set_up_server
 from domain.record.recording import Officer
 from domain.store.postgres import recorder
+from domain.store.postgres.connection import Line, server_problem
 from domain.store.postgres.connection import Server as Reached
-from domain.store.postgres.connection import server_problem
 from domain.store.sqlite_store import SqliteStore
-from tests.domain.requests import open_visit
+from tests.domain.requests import open_visit, plan_item
 from tests.domain.store.postgresql import Server
 
 Open = Callable[..., Office]
@@ -79,7 +79,7 @@ FORBIDDEN = (
     "UPDATE chancery.durable SET position = 0",
     "UPDATE chancery.file SET value = 'another' WHERE key = 'instance'",
     "CREATE TABLE chancery.more (here boolean)",
-    "DROP FUNCTION chancery.record",
+    "DROP FUNCTION chancery.save",
     "ALTER TABLE chancery.log DISABLE TRIGGER ALL",
     "BEGIN; LOCK TABLE chancery.recording IN EXCLUSIVE MODE",
     "BEGIN; LOCK TABLE chancery.syncing IN ROW EXCLUSIVE MODE",
@@ -152,6 +152,31 @@ def test_who_comes_second_reads_what_came_first(
     assert [line.row.reference for line in office.visit_lines().values()] == ["KZ-2025-11", "UZ-2026-01", "UZ-2026-02"]
 
 
+def test_who_was_overtaken_decides_anew_without_asking_again(
+    office: Office, open_office: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer to the first attempt brings what the other recorded."""
+    other, asked = open_office("daniyar"), list[Any]()
+    ask, text = Line.all, recorder._text
+
+    def first_the_other(told: Any) -> str:
+        monkeypatch.setattr(recorder, "_text", text)
+        other.record(plan_item("other", id="other"))
+        monkeypatch.setattr(Line, "all", noting)
+        return text(told)
+
+    def noting(line: Line, statement: str, values: Sequence[Any] = ()) -> Any:
+        asked.extend(values)
+        return ask(line, statement, values)
+
+    monkeypatch.setattr(recorder, "_text", first_the_other)
+    [receipt] = office.record(plan_item("own", id="own"))
+
+    assert receipt.entries == (3,)
+    assert office.resolve("KZ-2025-11").bytes not in asked
+    assert [entry.command_id for entry in office.journal("KZ-2025-11")] == ["opening", "other", "own"]
+
+
 def test_a_save_whose_answer_was_lost_is_told_as_recorded(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recorder, "make_durable", cut)
 
@@ -164,15 +189,30 @@ def test_a_save_whose_answer_was_lost_is_told_as_recorded(office: Office, monkey
 def test_a_save_that_was_cut_before_its_commit_is_told_as_not_recorded(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Again and again: once it is tried anew by itself."""
+    ended = recorder._SAVE.replace("SELECT last", "SELECT pg_terminate_backend(pg_backend_pid()), last")
     with monkeypatch.context() as patched:
-        patched.setattr(
-            recorder, "_RECORD", "SELECT pg_terminate_backend(pg_backend_pid()), %s::json, %s::json, %s::json, %s, %s"
-        )
-        with pytest.raises(Unavailable, match="server-unreachable"):
+        patched.setattr(recorder, "_SAVE", ended)
+        with pytest.raises(Unavailable, match="server-lost"):
             office.record(open_visit(reference="UZ-2026-01", id="other"))
 
     assert office.verify().events == 1
     assert office.record(open_visit(reference="UZ-2026-01", id="other"))[0].entries == (1,)
+
+
+def test_a_save_that_was_cut_before_its_commit_is_tried_anew(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    save = recorder._SAVE
+    ended = save.replace("SELECT last", "SELECT pg_terminate_backend(pg_backend_pid()), last")
+
+    def saved(*asked: Any, **more: Any) -> Any:
+        monkeypatch.setattr(recorder, "_SAVE", statements.pop(0))
+        return insert(*asked, **more)
+
+    statements, insert = [ended, save], office.recorder.insert_events
+    monkeypatch.setattr(office.recorder, "insert_events", saved)
+
+    assert office.record(open_visit(reference="UZ-2026-01", id="other"))[0].entries == (1,)
+    assert statements == []
 
 
 def test_a_reading_goes_on_over_a_connection_that_was_cut(office: Office, owner: psycopg.Connection[Any]) -> None:
@@ -286,14 +326,14 @@ def test_a_server_of_other_settings_serves_an_office_all_the_same(
 
 
 ASTRAY = """
-    SELECT * FROM chancery.record(json_build_array(
+    SELECT leaves FROM chancery.save(json_build_array(
         json_build_object('stream', %(stream)s::text, 'entry', 1, 'topic', 'a', 'topic_version', 1, 'state', '{}',
                           'desk', 'desk 1', 'clock', 1, 'command', 'c'),
         json_build_object('stream', %(stream)s::text, 'entry', 2, 'topic', 'a', 'topic_version', 1, 'state', '{}',
                           'desk', 'desk 1', 'clock', 1, 'command', 'c')),
         json_build_array(json_build_object('id', 'c', 'stream', %(stream)s::text, 'sent', '01', 'body', '{}',
                                            'events', %(events)s::int)),
-        '[]', 1, false)
+        '[]', 1, 99, 0, 1, false)
 """
 
 
@@ -302,7 +342,8 @@ def test_a_command_has_all_the_entries_that_say_they_are_of_it(server: Server, d
     with psycopg.connect(server.address(database, "aigerim"), autocommit=True) as desk:
         with pytest.raises(psycopg.errors.RaiseException):
             desk.execute(ASTRAY, {"stream": "ab" * 16, "events": events})
-        assert len(desk.execute(ASTRAY, {"stream": "ab" * 16, "events": 2}).fetchall()) == 2
+        [(leaves,)] = desk.execute(ASTRAY, {"stream": "ab" * 16, "events": 2}).fetchall()
+        assert len(leaves) == 2
 
 
 def test_a_server_without_an_office_is_told(server: Server, tmp_path: Path) -> None:
