@@ -16,7 +16,8 @@ from desktop.widgets.picture import Picture
 
 HEIGHT = 44
 SETTLE_MS = 24
-LINES_IN_THE_PAST = 2
+MOST_LINES = 2
+"""Held to these: a bar that grew with each entry would move the page under the hand. The tool tip has it whole."""
 NOW = 0
 """Stands for now beside the numbers of entries, which begin with 1."""
 BACK_KEYS, FORWARD_KEYS = "Ctrl+[", "Ctrl+]"
@@ -61,6 +62,7 @@ class JournalBar(QWidget):
         self._slider = JournalSlider(self)
         self._position = Label(font=fonts.strong, parent=self)
         self._sentence = BriefLabel(font=fonts.secondary, parent=self)
+        self._sentence.hold_to(MOST_LINES)
         self._shield = Picture("shield-tick", "confirmed", parent=self)
         self._verified = Label(font=fonts.secondary, tone="confirmed", parent=self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -159,11 +161,7 @@ class JournalBar(QWidget):
         return self._awaited is None
 
     def _give_room(self, *, past: bool) -> None:
-        """In the past what was recorded has the room of what is said of the office, damage apart.
-
-        There it is held to two lines: a bar that grew with each entry would move the page under the hand.
-        """
-        self._sentence.hold_to(LINES_IN_THE_PAST if past else 0)
+        """In the past what was recorded has the room of what is said of the office, damage apart."""
         if self._about_office:
             self._shield.setVisible(not past)
             self._verified.setVisible(not past)

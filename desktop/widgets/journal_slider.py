@@ -11,7 +11,7 @@ from desktop.look.colours import colours
 
 KNOB = 7
 GROOVE_TOP = 16
-WIDTH = 430
+WIDTH = 340
 NARROW_WIDTH = 220
 
 

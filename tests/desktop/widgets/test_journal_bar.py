@@ -94,12 +94,13 @@ def test_setting_the_position_tells_nothing(bar: JournalBar, qtbot: QtBot) -> No
     assert (bar.position(), bar.sentence()) == (187, "D. Orlov put Green Hall")
 
 
-def test_a_long_sentence_leaves_the_bar_as_high_as_it_is(bar: JournalBar) -> None:
+@pytest.mark.parametrize("entry", [187, None], ids=["in the past", "now"])
+def test_a_long_sentence_leaves_the_bar_as_high_as_it_is(bar: JournalBar, entry: int | None) -> None:
     bar.resize(900, bar.sizeHint().height())
-    bar.set_position(187, "D. Orlov put Green Hall\nand Blue Hall")
+    bar.set_position(entry, "D. Orlov put Green Hall\nand Blue Hall")
     low = bar.heightForWidth(900)
 
-    bar.set_position(187, "D. Orlov recorded what a newspaper reported of the talks at length. " * 8)
+    bar.set_position(entry, "D. Orlov recorded what a newspaper reported of the talks at length. " * 8)
 
     assert bar.heightForWidth(900) == low
     assert bar.sentence() in child(bar, BriefLabel).toolTip()

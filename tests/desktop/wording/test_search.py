@@ -38,7 +38,14 @@ def test_nothing_typed_finds_everything_in_order() -> None:
 
 
 def test_what_begins_with_the_words_comes_first_and_the_order_is_kept_otherwise() -> None:
-    assert found("art", "Departure", "Arturo", "Party", "Art song") == ["Arturo", "Art song", "Departure", "Party"]
+    assert found("art", "Departure", "Arturo", "Party", "Art song") == ["Art song", "Arturo", "Departure", "Party"]
+
+
+def test_a_whole_word_comes_before_one_that_only_begins_so() -> None:
+    texts = ("Noter la taille…", "Dénoter", "Établir une note…", "L’annulation de la note", "Note: 12")
+
+    assert found("note", *texts) == [texts[2], texts[3], texts[4], texts[0], texts[1]]
+    assert found("annulation", texts[0], "Réannulation", texts[3]) == [texts[3], "Réannulation"]
 
 
 @pytest.mark.parametrize(
