@@ -68,8 +68,10 @@ class Requests(Protocol):
     def open_form(self, command: CommandClass, fields: Fields | None = None, /) -> None:
         """Open the form of a command, with the fields that are already known."""
 
-    def edit_cell(self, command: CommandClass, fields: Fields, field: str, /, *, over: QWidget, cell: QRect) -> None:
-        """Ask for one field of a command over a cell of a table, whose viewport is `over`."""
+    def edit_cell(
+        self, command: CommandClass, fields: Fields, field: str, /, *beside: str, over: QWidget, cell: QRect
+    ) -> None:
+        """Ask for one field of a command, and for those beside it, over a cell of the part `over` of the window."""
 
     def trigger(self, action: str, /) -> None:
         """Do what an action of the window does, such as `paste-list`."""

@@ -1,4 +1,4 @@
-"""A small form over a cell of a table: one field of a command, and why where a reason is needed."""
+"""A small form over a cell of a table: one field of a command or a few, and why where a reason is needed."""
 
 from __future__ import annotations
 
@@ -82,16 +82,16 @@ class CellForm(CommandForm):
         asking: Asking,
         registries: DeskRegistries,
         *,
-        field: str,
+        asked: tuple[str, ...],
     ) -> None:
-        self._field, self._cell = field, QRect()
+        self._asked, self._cell = asked, QRect()
         super().__init__(form, draft, view, asking, registries)
         for keys in ("Return", "Enter"):
             here = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self, self.submit, context=here)
 
     def stand_over(self, cell: QRect) -> None:
-        """Stand over a cell of the viewport it lies in, as wide as it must be, within what is seen of the table."""
+        """Stand over a cell, as wide and as high as it must be, within what it lies in."""
         self._cell = cell
         self._place()
 
@@ -117,8 +117,7 @@ class CellForm(CommandForm):
 
     def focus_first(self) -> None:
         """Focus the field of the cell, with all of a line chosen: typing replaces it."""
-        self.editor(self._field).setFocus(Qt.FocusReason.TabFocusReason)
+        self.editor(self._asked[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _made_frame(self, rows: Mapping[str, FormRow]) -> FormFrame:
-        asked = (self._field, "reason") if self._form.needs("reason") else (self._field,)
-        return CellFrame(rows, asked, self)
+        return CellFrame(rows, (*self._asked, "reason") if self._form.needs("reason") else self._asked, self)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.concepts import form_of
 from desktop.desk.recorded import Recorded
@@ -41,7 +42,7 @@ class CellHost(QObject):
         self._view: VisitView | None = None
         self._registries: DeskRegistries = NOBODY
         self._form: CellForm | None = None
-        self._over: QWidget | None = None
+        self._before: QWidget | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
@@ -68,18 +69,25 @@ class CellHost(QObject):
         """Learn the registries."""
         self._registries = registries
 
-    def open(self, command: CommandClass, fields: dict[str, Any], field: str, over: QWidget, cell: QRect) -> None:
-        """Ask for one field of a command over a cell of the viewport of a table."""
+    def open(
+        self,
+        command: CommandClass,
+        fields: dict[str, Any],
+        asked: tuple[str, ...],
+        over: QWidget,
+        cell: QRect,
+    ) -> None:
+        """Ask for these fields of a command over a cell, within a part of the window; the first has the focus."""
         self.set_aside()
         draft = self._forms.draft_for(command, fields)
         declared = form_of(command)
-        form = cell_form.CellForm(declared, draft, self._view, self._asking, self._registries, field=field)
+        form = cell_form.CellForm(declared, draft, self._view, self._asking, self._registries, asked=asked)
         form.setParent(over)
         form.record_wanted.connect(self._record)
         form.closed.connect(self._left)
         form.given_up.connect(self.close)
         form.fix_wanted.connect(self._requests.open_form)
-        self._form, self._over = form, over
+        self._form, self._before = form, QApplication.focusWidget()
         form.stand_over(cell)
         form.show()
         form.raise_()
@@ -102,12 +110,11 @@ class CellHost(QObject):
             self.changed.emit()
 
     def _left(self) -> None:
-        """Close it, and go back to the table."""
-        over = self._over
+        """Close it, and go back to where the officer came from."""
+        before, self._before = self._before, None
         self.close()
-        table = over.parentWidget() if over is not None else None
-        if table is not None:
-            table.setFocus()
+        if before is not None and isValid(before):
+            before.setFocus()
 
     def _record(self, requests: tuple[Request, ...]) -> None:
         asked = self._requests.record(*requests, called=name_of(type(asked_in(requests).command)))

@@ -144,17 +144,21 @@ def _doings(known: KnownRoom, words: Words) -> Group:
     if room is None or not known.writable:
         return Group("", ())
     fields: dict[str, Any] = {"venue": known.venue.reference, "room": room.id}
-    described = {"names": dict(room.names), "capacity": room.capacity, "entrances": list(room.entrances)}
-    said = {name: value for name, value in described.items() if value}
-    if room.reset is not None:
-        said["reset"] = room.reset
+    described = {**fields, **as_described(room)}
     return Group(
         words("venue.this-room"), (),
         actions=(
-            OfferedAction(words("venue.describe-anew"), DescribeRoom, {**fields, **said}, keys=DESCRIBE_ANEW),
+            OfferedAction(words("venue.describe-anew"), DescribeRoom, described, keys=DESCRIBE_ANEW),
             OfferedAction(words("venue.close-room"), CloseRoom, fields, keys="X"),
         ),
     )  # fmt: skip
+
+
+def as_described(room: Room) -> dict[str, Any]:
+    """What is recorded of a room, as the fields of the command that describes it anew."""
+    told = {"names": dict(room.names), "capacity": room.capacity, "entrances": list(room.entrances)}
+    said = {name: value for name, value in told.items() if value}
+    return {"room": room.id, **said, **({"reset": room.reset} if room.reset is not None else {})}
 
 
 def _journal(known: KnownRoom, words: Words) -> Group:

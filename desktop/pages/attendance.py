@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
@@ -33,7 +34,8 @@ from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.problem import Refused
 from domain.core.times import known_zone
-from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, RetractMark
+from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, RetractMark
+from domain.programme.meeting import Capacity, ListParticipant, NameHeadOfSide
 from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
@@ -67,6 +69,13 @@ def _now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
+CELLS: Mapping[str, tuple[CommandClass, tuple[str, ...]]] = {
+    "role": (ListParticipant, ("capacity",)),
+    "attended": (MarkAttendance, ("attended", "at", "by")),
+}
+"""By the columns whose cells may be changed: the command that does, and the fields it asks for."""
+
+
 class AttendancePage(Page):
     """The list of one item. Space present, A absent, L late, E left early, B back again, Del takes a mark back: each
     is prepared in its row, as of now or of the time that is typed, with the reason that is typed. Ctrl+Enter records
@@ -74,7 +83,8 @@ class AttendancePage(Page):
 
     R opens the form of a replacement, T that of all times of a person, N that of whoever is on no list, H and G that
     of all of host and guest, P that of all of the party of the chosen person; once the visit is over, so do L, E and B
-    where no time is typed. A time in the field above shows who was in the room then.
+    where no time is typed. A time in the field above shows who was in the room then. F2 or Enter changes how somebody
+    attended, when and who stood in, in the cell itself; or, to the left of it, in which capacity he is to take part.
     """
 
     name = "attendance"
@@ -107,6 +117,7 @@ class AttendancePage(Page):
         for field in (self._when, self._why):
             field.returnPressed.connect(self._table.setFocus)
         self._table.key_command.connect(self._act)
+        self._table.cell_wanted.connect(self._edit_cell)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._strip.pressed.connect(self._act)
         self.reword()
@@ -343,9 +354,30 @@ class AttendancePage(Page):
         at = self._model.line_of(person.id if person else "")
         if at >= 0:
             self._table.select_row(at)
+        self._let_cells_change()
         self._word_keys()
         self._say_state()
         self._sum.setText(totals_in_words(found, say.words))
+
+    def _let_cells_change(self) -> None:
+        """Let it be said in the cell how somebody attended; who is to take part, only of what is planned."""
+        row, codes = self._row(), [column.code for column in self._model.columns]
+        may = row is not None and self._view is not None and not self._view.read_only
+        of_plans = () if row is None or row.status != "planned" else ("role",)
+        usual = codes.index("attended")
+        self._table.set_cells((*map(codes.index, of_plans), usual) if may else (), usual=usual)
+
+    def _edit_cell(self, index: QModelIndex) -> None:
+        person = self._model.row_at(index.row())
+        if person is None:
+            return
+        column = self._model.columns[index.column()].code
+        if column == "role" and person.role not in get_args(Capacity):
+            self._requests.open_form(NameHeadOfSide, {"item": self._item(), "side": person.side})
+            return
+        command, fields = CELLS[column]
+        known = {"item": self._item(), "member": person.id, **_stands(person, column)}
+        self._requests.edit_cell(command, known, *fields, over=self, cell=self._table.cell_in(index, self))
 
     def _say_state(self) -> None:
         row = self._row()
@@ -378,6 +410,13 @@ class AttendancePage(Page):
 def _key_code(key: str, *, timed: bool) -> str:
     """The words of a key; `timed` if an hour is typed."""
     return f"page.attendance.{'timed' if timed else 'key'}.{KEYS[key]}"
+
+
+def _stands(person: Attendee, column: str) -> dict[str, Any]:
+    """What stands in a cell, where the command can say as much."""
+    if column == "role":
+        return {"capacity": person.role}
+    return {"attended": person.attended} if person.attended in get_args(Attended) else {}
 
 
 def _opening(rows: list[ScheduleRow]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -72,6 +73,10 @@ class PeoplePage(RegistryPage[Person]):
     keys = named(ASKS)
     more_keys = (*LESS_USUAL, "V", "Ctrl+Shift+W", "D")
     keys_of_the_past = ("V",)
+    cells = {
+        "person": (SpellName, "name"), "office-held": (RecordOffice, "title"),
+        "languages": (NotePersonLanguages, "languages"),
+    }  # fmt: skip
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._people = PeopleModel()
@@ -97,6 +102,16 @@ class PeoplePage(RegistryPage[Person]):
         self._asking.start()
         if self.isVisible():
             self.selection_changed.emit()
+
+    def change_of(self, row: Person, column: str) -> tuple[CommandClass, str, dict[str, Any]]:
+        """The name as it is shown, by way of a change where it is approved; the office held today, or a first one."""
+        command, field, known = super().change_of(row, column)
+        if column == "person":
+            form = say.words.pick({form: form for form in row.names})
+            return ChangeSpelling if form in row.approvals else SpellName, field, {**known, "form": form}
+        today = row.office_on(date.today()) if column == "office-held" else None
+        held = next((key for key, office in row.offices.items() if office is today), None)
+        return (CorrectOffice, field, {**known, "held": held}) if held is not None else (command, field, known)
 
     def _find(self, typed: str) -> None:
         found = [each.person for each in self._registries().find(typed, MOST_FOUND)] if typed else None

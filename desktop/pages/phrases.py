@@ -35,6 +35,7 @@ class PhrasesPage(RegistryPage[TermRow]):
     field = "term"
     asks = ASKS
     keys = named(ASKS)
+    cells = {"term": (ChangeTerm, "words")}
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._take, self._own = QAction(), QAction()

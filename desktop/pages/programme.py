@@ -419,8 +419,7 @@ class ProgrammePage(Page):
             self._open(row.id)
             return
         command, field = CELLS[self._model.columns[index.column()].code]
-        over, cell = self._table.viewport(), self._table.visualRect(index)
-        self._requests.edit_cell(command, {"item": row.id}, field, over=over, cell=cell)
+        self._requests.edit_cell(command, {"item": row.id}, field, over=self, cell=self._table.cell_in(index, self))
 
     def _many(self) -> list[str]:
         """The items chosen in the list."""

@@ -24,7 +24,7 @@ class RegistryPage(FilteredPage[Row]):
     """A table of the entries of a registry, as they are now, also where the visit on show is in the past.
 
     `field` is the field of commands an entry is named by. A key that asks for no command does what the inspector
-    offers under it. Enter asks for the first command.
+    offers under it. Enter changes a cell as F2 does, where any may be; else it asks for the first command.
     """
 
     asks: ClassVar[Mapping[str, CommandClass]]
@@ -48,6 +48,7 @@ class RegistryPage(FilteredPage[Row]):
         """Show the registry, keeping the selection where it still is."""
         before, self.office = self.office, office
         self._strip.show_buttons(office.writable)
+        self._let_cells_change()
         if before is None or self._registry(before) is not self._registry(office):
             self._list(self._chosen())
 
@@ -79,8 +80,8 @@ class RegistryPage(FilteredPage[Row]):
             if not self.does(offered.asks, offered.fields) and not isinstance(offered.asks, str):
                 self._requests.open_form(offered.asks, offered.fields)
 
-    def _may_record(self) -> bool:
-        return self._row() is not None and self.office is not None and self.office.writable
+    def _may_change(self) -> bool:
+        return self.office is not None and self.office.writable
 
     def _word_strip(self) -> None:
         self._strip.set_words(tuple(say(f"command.{command}") for command in self.keys.values()))

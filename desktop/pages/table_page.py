@@ -195,8 +195,10 @@ class TablePage(Page, Generic[Row]):
             self._bulk.offer(acts, BulkWords(say("bulk.chosen", count=len(rows)), self.which(rows), *map(say, words)))
         else:
             self._bulk.hide()
-        if self._view is not None:
-            self._strip.show_buttons(not acts and not self._view.read_only)
+        if acts:
+            self._strip.show_buttons(False)
+        elif self._view is not None:
+            self._show_buttons(self._view)
 
     def _clear_many(self) -> None:
         self._table.choose_one()
@@ -226,11 +228,14 @@ class TablePage(Page, Generic[Row]):
 
     def _edit_cell(self, index: QModelIndex) -> None:
         row = self._model.row_at(index.row())
-        command, field = self.cells[self._model.columns[index.column()].code]
         if row is not None and self.may_change(row):
-            about = {self.field: self._model.key(row), **self.in_cell(row, field)}
-            over, cell = self._table.viewport(), self._table.visualRect(index)
-            self._requests.edit_cell(command, about, field, over=over, cell=cell)
+            command, field, known = self.change_of(row, self._model.columns[index.column()].code)
+            self._requests.edit_cell(command, known, field, over=self, cell=self._table.cell_in(index, self))
+
+    def change_of(self, row: Row, column: str) -> tuple[CommandClass, str, dict[str, Any]]:
+        """What changes the cell of a row: a command, its field for what stands there, and what is known already."""
+        command, field = self.cells[column]
+        return command, field, {self.field: self._model.key(row), **self.in_cell(row, field)}
 
     def in_cell(self, row: Row, field: str) -> dict[str, Any]:
         """What stands in a cell, where the command does not say it itself."""
@@ -241,14 +246,17 @@ class TablePage(Page, Generic[Row]):
         return True
 
     def _let_cells_change(self) -> None:
-        """Let cells be changed where the visit on show may be."""
-        may = self._view is not None and not self._view.read_only
+        """Let cells be changed where what is on show may be."""
         columns = [number for number, column in enumerate(self._model.laid_out()) if column.code in self.cells]
-        self._table.set_cells(columns if may else (), by_enter=self.enter_changes)
+        self._table.set_cells(columns if self._may_change() else (), by_enter=self.enter_changes)
+
+    def _may_change(self) -> bool:
+        """Whether what is on show may be changed."""
+        return self._view is not None and not self._view.read_only
 
     def _may_record(self) -> bool:
-        """Whether a row is chosen, and the visit on show may be changed."""
-        return self._row() is not None and self._view is not None and not self._view.read_only
+        """Whether a row is chosen, and what is on show may be changed."""
+        return self._row() is not None and self._may_change()
 
     def _row(self) -> Row | None:
         return self._model.row_at(self._table.chosen_line())

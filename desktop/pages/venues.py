@@ -14,7 +14,7 @@ from desktop.desk.queries import venue_view
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VenueView
 from desktop.models.inspection import Inspection
-from desktop.models.venue_inspection import DESCRIBE_ANEW, KnownRoom, of_room
+from desktop.models.venue_inspection import DESCRIBE_ANEW, KnownRoom, as_described, of_room
 from desktop.models.venues_model import RoomRow, VenuesModel, rows_of
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
 from desktop.pages.table_page import named
@@ -51,6 +51,10 @@ class VenuesPage(RegistryPage[RoomRow]):
     asks = {**ASKS, "Del": RetractVenue}
     keys = named(ASKS)
     more_keys = ("Del", DESCRIBE_ANEW, "X")
+    cells = {
+        "room": (DescribeRoom, "names"), "holds": (DescribeRoom, "capacity"),
+        "changeover": (DescribeRoom, "reset"), "entrances": (DescribeRoom, "entrances"),
+    }  # fmt: skip
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._seen: VenueView | None = None
@@ -88,6 +92,10 @@ class VenuesPage(RegistryPage[RoomRow]):
         keys = (self._model.key(row) for row in self._model.rows())
         found = next((key for key in keys if subject in (key, key.partition("/")[0])), None)
         return super().select(found) if found is not None else False
+
+    def change_of(self, row: RoomRow, column: str) -> tuple[CommandClass, str, dict[str, Any]]:
+        command, field = self.cells[column]
+        return command, field, {"venue": row.venue.reference, **(as_described(row.room) if row.room else {})}
 
     def inspection(self) -> Inspection | None:
         known = self._known()

@@ -236,6 +236,8 @@ class Palette(QWidget):
             found = [entry for entry in found if not entry.why]
         if self._group:
             found = [entry for entry in found if entry.group == self._group]
+        whole = search.folded(typed.strip())
+        found.sort(key=lambda entry: search.folded(entry.text.rstrip("…")) != whole)
         self._delegate.typed = typed
         headings = Headings(say("palette.recent"), say("palette.not-now"))
         self._model.set_rows(arranged(found, self._recent.ids, headings))

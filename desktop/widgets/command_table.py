@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -38,6 +38,7 @@ class CommandTable(ListTable):
         self._keys = frozenset(keys)
         self._more: frozenset[str] = frozenset()
         self._cells: tuple[int, ...] = ()
+        self._usual: int | None = None
         self._by_enter = True
         self.horizontalHeader().setSectionsClickable(False)
         self._delegate.cell = self.cell
@@ -46,20 +47,27 @@ class CommandTable(ListTable):
         """Take these additional keys, in place of the additional ones before."""
         self._more = frozenset(keys)
 
-    def set_cells(self, columns: Iterable[int], *, by_enter: bool = True) -> None:
+    def set_cells(self, columns: Iterable[int], *, by_enter: bool = True, usual: int | None = None) -> None:
         """Let the cells of these columns be changed by F2, and by Enter where it opens nothing.
 
-        Left and right go from one to the next.
+        Left and right go from one to the next; the `usual` one is changed where nobody went to another.
         """
-        self._cells, self._by_enter = tuple(columns), by_enter
+        self._cells, self._by_enter, self._usual = tuple(columns), by_enter, usual
 
     def cell(self) -> QModelIndex:
-        """The cell of the chosen row that F2 would change: that of the column last gone to, else the first."""
+        """The cell of the chosen row F2 would change: that of the column last gone to, else the usual or first one."""
         shown = [column for column in self._cells if not self.isColumnHidden(column)]
         current = self.currentIndex()
         if not shown or self.chosen_line() < 0:
             return QModelIndex()
-        return current if current.column() in shown else current.siblingAtColumn(shown[0])
+        if current.column() in shown:
+            return current
+        return current.siblingAtColumn(self._usual if self._usual in shown else shown[0])
+
+    def cell_in(self, index: QModelIndex, part: QWidget) -> QRect:
+        """Where a cell is seen in a part of the window that holds the table."""
+        seen = self.visualRect(index) & self.viewport().rect()
+        return QRect(self.viewport().mapTo(part, seen.topLeft()), seen.size())
 
     def chosen_line(self) -> int:
         """The line of the chosen row, of several the one moved to last; -1 without one."""

@@ -167,10 +167,12 @@ class WindowRequests(QObject):
             begun = page.begins_with() if command.creates else {}
             self._tasks.open_form(command, {**form.told_by({**selection, **begun}), **(fields or {})})
 
-    def edit_cell(self, command: CommandClass, fields: Fields, field: str, *, over: QWidget, cell: QRect) -> None:
-        """Ask for one field of a command over a cell of a table."""
+    def edit_cell(
+        self, command: CommandClass, fields: Fields, field: str, *beside: str, over: QWidget, cell: QRect
+    ) -> None:
+        """Ask for one field of a command, and for those beside it, over a cell of a table."""
         if self._may_ask(command):
-            self._tasks.cells.open(command, fields, field, over, cell)
+            self._tasks.cells.open(command, fields, (field, *beside), over, cell)
 
     def paste_list(self) -> None:
         """Take what was copied as a new list of the side on show: a file, or rows of a table."""

@@ -105,9 +105,9 @@ class Requested:
         self.asked.append(("form", name_of(command), fields or {}))
 
     def edit_cell(
-        self, command: CommandClass, fields: dict[str, Any], field: str, *, over: QWidget, cell: QRect
+        self, command: CommandClass, fields: dict[str, Any], field: str, *beside: str, over: QWidget, cell: QRect
     ) -> None:
-        self.asked.append((f"cell {field}", name_of(command), fields))
+        self.asked.append((f"cell {' '.join((field, *beside))}", name_of(command), fields))
 
     def trigger(self, action: str) -> None:
         self.wanted.append(("trigger", action))

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from desktop.forms.cell_form import CellForm
 from desktop.models.inspection import Group, Inspection, TwoLines
 from desktop.models.page_counts import registry_counts
-from desktop.models.venues_model import VenuesModel
+from desktop.models.venues_model import RoomRow, VenuesModel
 from desktop.pages.venues import VenuesPage
 from desktop.start.app import Program
 from desktop.widgets.command_table import CommandTable
@@ -23,9 +24,11 @@ from domain.offices import office_at
 from domain.programme.place import AssignRoom
 from domain.record.recording import Officer
 from domain.record.request import from_fields
+from domain.registry.venue import DescribeRoom, Room, Venue
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window
+from tests.desktop.requested import Requested
 from tests.desktop.visit_office import OPENING, VISIT, Line, new_office_with, send
 
 __all__ = ["program", "window"]
@@ -44,6 +47,7 @@ HOUSES: tuple[Line, ...] = (
     ("assign-room", {"item": "talks-restricted", "venue": "kremlin", "room": "green-hall"}),
 )  # fmt: skip
 OTHER_VISIT = "IN-2025-12"
+ROOM = Room("green-hall", {"en": "Green Hall"}, 20, ("East door",))
 
 
 def enter_other_visit(path: Path) -> None:
@@ -191,11 +195,8 @@ def test_each_command_about_the_house_or_the_room_has_its_key(
     assert {name: draft.fields.get(name) for name in known} == known
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_Return], ids=["D", "Enter"])
-def test_a_room_is_described_anew_from_what_stands(
-    key: Qt.Key, page: VenuesPage, window: MainWindow, qtbot: QtBot
-) -> None:
-    press(page, key)
+def test_a_room_is_described_anew_from_what_stands(page: VenuesPage, window: MainWindow, qtbot: QtBot) -> None:
+    press(page, Qt.Key.Key_D)
     form = opened(window)
     assert form.typed()["capacity"] == 20
     assert form.typed()["entrances"] == ["East door", "West door"]
@@ -214,7 +215,7 @@ def test_a_room_is_described_anew_from_what_stands(
 def test_a_house_without_rooms_is_given_its_first_one(page: VenuesPage, window: MainWindow) -> None:
     assert page.select("airport")
     press(page, Qt.Key.Key_Return)
-    draft = opened(window).form.draft
+    draft = child(window, CellForm).draft
     assert (draft.command, draft.venue, draft.fields) == ("describe-room", "airport", {})
 
 
@@ -258,3 +259,16 @@ def test_only_the_rooms_of_the_house_are_offered_for_an_item(window: MainWindow)
     assert [room.itemText(row) for row in range(room.count())] == ["Auditorium · Bolshoi Theatre (–)"]
     form.fill({"venue": "Kremlin", "room": "Hall · Kremlin (–)"})
     assert form.typed()["room"] == "hall"
+
+
+@pytest.mark.parametrize(
+    ("column", "field"),
+    [("room", "names"), ("holds", "capacity"), ("changeover", "reset"), ("entrances", "entrances")],
+)
+def test_a_cell_of_a_room_is_changed_with_all_that_stands_of_the_room(qtbot: QtBot, column: str, field: str) -> None:
+    page = VenuesPage(Requested())
+    qtbot.addWidget(page)
+    known = {"venue": "kremlin", "room": "green-hall", "names": ROOM.names, "capacity": 20, "entrances": ["East door"]}
+
+    assert page.change_of(RoomRow(Venue(reference="kremlin"), ROOM), column) == (DescribeRoom, field, known)
+    assert page.change_of(RoomRow(Venue(reference="kremlin")), column) == (DescribeRoom, field, {"venue": "kremlin"})

@@ -27,12 +27,12 @@ def cells(bench: Bench) -> Iterator[CellHost]:
     host.close()
 
 
-def opened(cells: CellHost, bench: Bench, command: str, field: str, **known: object) -> CellForm:
+def opened(cells: CellHost, bench: Bench, command: str, *asked: str, **known: object) -> CellForm:
     """A form over a cell of a table, of which only the viewport matters."""
     over = QWidget(bench.host)
     over.resize(900, 500)
     over.show()
-    cells.open(COMMANDS[command], dict(known), field, over, CELL)
+    cells.open(COMMANDS[command], dict(known), asked, over, CELL)
     assert cells.form is not None
     return cells.form
 
@@ -55,6 +55,14 @@ def test_it_stands_over_its_cell_and_shows_the_field_and_the_reason_alone(bench:
     assert shown == ["place", "reason"]
     assert form.geometry().topLeft() == CELL.topLeft()
     assert form.editor("place").value() == 2
+
+
+def test_several_fields_may_be_asked_for_in_a_cell(bench: Bench, cells: CellHost) -> None:
+    known = {"item": "talks", "member": "abayev", "attended": "absent"}
+    form = opened(cells, bench, "mark-attendance", "attended", "at", "by", **known)
+
+    assert [name for name, row in form._rows.items() if not row.isHidden()] == ["attended", "at", "by"]
+    assert form.editor("attended").value() == "absent"
 
 
 def test_what_is_refused_is_said_at_the_cell_and_nothing_is_recorded(bench: Bench, cells: CellHost) -> None:

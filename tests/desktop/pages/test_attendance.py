@@ -273,3 +273,27 @@ def test_from_the_list_tab_leads_to_the_time_and_the_reason_of_the_next_mark(
     assert table.hasFocus()
     QTest.keyClick(table, Qt.Key.Key_Backtab)
     assert page._room.hasFocus()
+
+
+@pytest.mark.parametrize("key", ["F2", "Return"])
+def test_a_key_changes_in_the_cell_how_somebody_attended(driven: Driven, office: SmallOffice, key: str) -> None:
+    office.record("mark-attendance", item="talks", member="kosherbayev", attended="absent")
+    driven.page.show_view(office.view())
+    driven.choose("kosherbayev")
+    driven.press(key)
+
+    assert driven.last() == ("cell attended at by", "mark-attendance", {**FIELDS, "attended": "absent"})
+
+
+def test_left_of_it_the_capacity_is_changed_of_what_is_planned(driven: Driven, office: SmallOffice) -> None:
+    driven.choose("kosherbayev")
+    for each in ("Left", "F2"):
+        driven.press(each)
+    assert driven.last() == ("cell capacity", "list-participant", {**FIELDS, "capacity": "delegate"})
+
+    office.record("start-item", item="talks", at=NOW.isoformat())
+    driven.page.show_view(office.view())
+    driven.choose("kosherbayev")
+    for each in ("Left", "F2"):
+        driven.press(each)
+    assert driven.last() == ("cell attended at by", "mark-attendance", FIELDS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
+from domain.registry.person_names import Approval
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
+from tests.desktop.hand import press
 from tests.desktop.people import PEOPLE, office_of, person, registries
 from tests.desktop.requested import Requested
 
@@ -104,3 +108,41 @@ def test_who_may_have_been_entered_twice_is_told_beside_the_count_and_merged_by_
     assert bar.shown() == "5 of 5"
     QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
     assert len(requests.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("steps", "cell"),
+    [
+        (0, ("cell name", "spell-name", {"person": "tokayev", "form": "en"})),
+        (1, ("cell title", "correct-office", {"person": "tokayev", "held": "tokayev"})),
+        (2, ("cell languages", "note-person-languages", {"person": "tokayev"})),
+    ],
+)
+def test_enter_changes_the_cell_that_right_leads_to(
+    page: PeoplePage, requests: Requested, steps: int, cell: tuple[str, str, dict[str, str]]
+) -> None:
+    page.select("tokayev")
+    for key in (*("Right",) * steps, "Return"):
+        press(child(page, CommandTable), key)
+    assert requests.asked == [cell]
+
+
+def test_the_name_is_changed_in_the_form_that_is_shown_and_by_way_of_a_change_where_it_is_approved(
+    page: PeoplePage, requests: Requested
+) -> None:
+    known = person("tokayev", en=("Kassym-Jomart", "Tokayev"), kk=("Қасым-Жомарт", "Тоқаев"))
+    known.approvals["en"] = Approval("The embassy", date(2025, 11, 1))
+    page.show_office(office_of(registries((known,))))
+    press(child(page, CommandTable), "F2")
+    assert requests.asked == [("cell name", "change-spelling", {"person": "tokayev", "form": "en"})]
+
+    speak("kk", page)
+    press(child(page, CommandTable), "F2")
+    assert requests.asked[-1] == ("cell name", "spell-name", {"person": "tokayev", "form": "kk"})
+
+
+def test_who_holds_no_office_is_given_one(page: PeoplePage, requests: Requested) -> None:
+    page.select("lipov")
+    for key in ("Right", "F2"):
+        press(child(page, CommandTable), key)
+    assert requests.asked == [("cell title", "record-office", {"person": "lipov"})]

@@ -94,6 +94,14 @@ def test_typing_finds_across_groups_and_scripts(window: Window) -> None:
     assert window.palette_over.current() is None
 
 
+def test_what_is_called_just_so_comes_before_what_has_the_words_among_others(window: Window) -> None:
+    merging = PaletteEntry("command.merge", "Commands", "Merge persons…")
+    window.palette_over.open([merging, PaletteEntry("page", "Commands", "Persons…")])
+    QTest.keyClicks(window.field, "persons")
+
+    assert window.listed() == ["Commands", "Persons…", "Merge persons…"]
+
+
 def test_arrows_skip_headings_and_go_round(window: Window) -> None:
     window.press(Key.Key_Down, Key.Key_Down)
     assert window.palette_over.current() == ENTRIES[2]
