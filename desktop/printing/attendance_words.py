@@ -8,7 +8,7 @@ from desktop.concepts.edges.entry_words import source
 from desktop.printing.agenda_lines import agenda_lines, reports_line
 from desktop.printing.attendance_contents import Agenda, Attendance, Blank, Group, Person, Total
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import became
+from desktop.printing.item_words import became, planned_words
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import Line, Wording
@@ -104,7 +104,8 @@ def _item(found: ListFacts | ToldList, words: InLanguages) -> Wording:
     title, planned = words.text(found.title), found.planned
     if planned is None:
         return title
-    return words.with_commas(title, words.made(lambda spoken: spoken.planned(planned)))
+    status = found.status if isinstance(found, ListFacts) else ""
+    return words.with_commas(title, planned_words(planned, status, words))
 
 
 class _Lists:

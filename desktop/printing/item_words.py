@@ -102,6 +102,13 @@ def became(actual: Actual, status: str, words: InLanguages) -> Wording | None:
     return words.say("sheet.not-held") if status == "not-held" else None
 
 
+def planned_words(planned: PlannedTime, status: str, words: InLanguages) -> Wording:
+    """When an item was planned. Of one that took place without an hour being planned no hour is still to be fixed."""
+    if planned.start is None and status in ("held", "not-held"):
+        return words.made(lambda spoken: spoken.day(planned.day, "short"))
+    return words.made(lambda spoken: spoken.planned(planned))
+
+
 def item_line(item: Titled, words: InLanguages) -> Wording:
     """What a sheet is of: the item, when it is planned, where."""
     parts = [words.text(item.title)]

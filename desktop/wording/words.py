@@ -19,6 +19,7 @@ from desktop.wording.addressing import heading
 from desktop.wording.catalogue import Catalogue, catalogue
 from desktop.wording.language_names import language_named
 from desktop.wording.names import nearest_form
+from desktop.wording.zone_city import zone_city
 from domain.core.late import late
 from domain.core.names import GUEST, HOST, Name
 from domain.core.quantity import Quantity
@@ -342,7 +343,7 @@ class Words:
 
     def city(self) -> str:
         """The city by whose clock instants are told: Moscow."""
-        return str(dates.get_timezone_location(dates.get_timezone(self.zone), locale=self.locale, return_city=True))
+        return zone_city(self.zone, self.locale)
 
     def clock_named(self, instants: Iterable[datetime] = ()) -> str:
         """The clock as a heading names it, with its distance from UTC at those instants and in the days of the visit:

@@ -1,4 +1,4 @@
-"""Checks of co-heads: their places are equal, as planned and as seen."""
+"""Checks of co-heads: that they are named, and that their places are equal, as planned and as seen."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
+from domain.programme.meeting import NameHeadOfSide
 from domain.programme.programme import Item
 from domain.seating.chairs import NoteChairs, PlanChairs, leading_together
 from domain.seating.equal_places import UnequalIn, all_agreed, unequal_as_planned, unequal_as_seen
@@ -34,7 +35,26 @@ def co_heads_sat_unequally(plan: Plan, item: Item) -> Findings:
             yield _finding(plan, item, side, unequal, Fix(NoteChairs, {"item": item.id, "members": together}))
 
 
-RULES: tuple[Rule, ...] = (co_heads_unequal, co_heads_sat_unequally)
+@item_rule("co-head-not-named", "before-release", "protocol 2.4")
+def co_head_not_named(plan: Plan, item: Item) -> Findings:
+    """Where two who head a delegation are at talks, it is said who leads there: both, or one of them.
+
+    Unsaid, the principal alone leads, and the other stands among the delegates.
+    """
+    if not plan.to_come(item) or item.format is None:
+        return
+    for side in dict.fromkeys(each.side for each in plan.delegates(item)):
+        heads = [each for each in plan.delegates(item) if each.side == side and each.category == "head"]
+        if len(heads) > 1 and side not in item.heads:
+            led = plan.principals.get(side)
+            values = {"item": item.title, "side": side, "members": tuple(each.words for each in heads)}
+            together = {"item": item.id, "side": side, "members": tuple(each.id for each in heads), "co_heads": True}
+            alone = {"item": item.id, "side": side, "members": (led,) if led is not None else ()}
+            fixes = (Fix(NameHeadOfSide, together), Fix(NameHeadOfSide, alone))
+            yield Finding((item.id, side), values, fixes, starts_at(item))
+
+
+RULES: tuple[Rule, ...] = (co_heads_unequal, co_heads_sat_unequally, co_head_not_named)
 
 
 def _led_by_several(item: Item) -> list[str]:

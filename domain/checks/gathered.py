@@ -26,6 +26,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "withdrawn-still-rides": ("member",),
     "withdrawn-still-speaks": ("member",),
     "head-not-listed": ("side", "members"),
+    "co-head-not-named": ("side", "members"),
     "sides-unequal": (),
     "no-interpreter": (),
     "languages-not-noted": (),

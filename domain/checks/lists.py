@@ -1,6 +1,8 @@
-"""Checks of a side's list: offices that cannot be compared, and who came on it after it was closed."""
+"""Checks of a side's list: offices that are not compared as they should be, and who came on it after it was closed."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
@@ -11,6 +13,7 @@ from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import RankOffice
 from domain.delegation.precedence import PlaceMember
 from domain.programme.meeting import TakeOffParticipant
+from domain.registry.office_words import class_in_words
 
 
 @visit_rule("list-half-classed", "advisory", "protocol 3.2", told="once-settled", reads="members")
@@ -66,7 +69,66 @@ def head_outranked(plan: Plan) -> Findings:
             yield Finding((side,), values, fixes)
 
 
-RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed, head_outranked)
+@visit_rule("lower-office-first", "before-release", "protocol 3.2", told="always", reads="members")
+def lower_office_first(plan: Plan) -> Findings:
+    """Nobody stands after somebody of a lower office because no class was said: what the words name is asked about.
+
+    A prime minister would stand below his ministers. Those the sending side's list or a hand has placed are left out.
+    """
+    for side in plan.visit.sides if not plan.over else ():
+        officials = _standing_by_office(plan, side)
+        demoted = _demoted(officials)
+        if demoted is not None:
+            member, before = demoted
+            each = tuple(_ranking(one) for one in officials if _named_only(one))
+            values = {"side": side, "member": member.words, "other": before.words}
+            fix = Fix(RankOffice, each[0], each if len(each) > 1 else ())
+            yield Finding((side,), values, (fix, Fix(PlaceMember, {"member": member.id})))
+
+
+RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed, head_outranked, lower_office_first)
+
+_TIERS: dict[str | None, int] = {
+    "head-of-state": 0, "prime-minister": 1, "first-deputy-prime-minister": 2, "deputy-prime-minister": 2,
+    "foreign-minister": 3, "minister": 3, "deputy-minister": 4,
+}  # fmt: skip
+"""Classes that stand in this order in every state; of others it differs (protocol 3.9)."""
+
+
+def _demoted(officials: list[Member]) -> tuple[Member, Member] | None:
+    """The first who stands after somebody of a lower office, one of whom has no class; and who stands before him."""
+    lowest: list[tuple[int, Member]] = []
+    for member in officials:
+        tier = _TIERS.get(member.office_class or class_in_words(member.position))
+        if tier is None:
+            continue
+        for other, before in lowest:
+            if other > tier and (member.office_class is None or before.office_class is None):
+                return member, before
+        lowest.append((tier, member))
+    return None
+
+
+def _named_only(member: Member) -> bool:
+    """Whether the words of his office name a class, and nobody said one."""
+    return member.office_class is None and class_in_words(member.position) is not None
+
+
+def _ranking(member: Member) -> dict[str, Any]:
+    """The fields of the command that gives a member the class his office's words name; the rest stays."""
+    named = class_in_words(member.position)
+    rest = {"national_order": member.national_order, "since": member.since}
+    return {"member": member.id, "office_class": named} | {name: each for name, each in rest.items() if each}
+
+
+def _standing_by_office(plan: Plan, side: str) -> list[Member]:
+    """The official members of a side whom the rule of offices places, as they stand."""
+    delegations = plan.visit.delegations
+    placed = {*delegations.placed(side), *delegations.given.get(side, ()), plan.principals.get(side)}
+    return [
+        each for each in delegations.listed(side)
+        if each.category == "official" and each.travels and each.id not in placed
+    ]  # fmt: skip
 
 
 def _above_the_head(plan: Plan, side: str) -> list[str]:

@@ -39,7 +39,7 @@ class Asked:
 def asked_by(text: str) -> Asked:
     """What a text asks for."""
     words = words_in(text)
-    spans = list(_read(words))
+    spans = list(groups_in(words))
     meanings = [meaning for _, meaning in spans if meaning is not None]
     offices = tuple(meaning.office for meaning in meanings if meaning.office not in ("", COURTESY))
     titled = any(meaning.office for meaning in meanings)
@@ -62,7 +62,7 @@ def asked_by(text: str) -> Asked:
 
 def leftover(title: str) -> int:
     """How many words of a title name neither an office nor a state."""
-    return sum(meaning is None and not is_filler(each[0].text) for each, meaning in _read(words_in(title)))
+    return sum(meaning is None and not is_filler(each[0].text) for each, meaning in groups_in(words_in(title)))
 
 
 def without_state(title: str) -> str:
@@ -85,7 +85,7 @@ def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     "Press Secretary of the President" is no president.
     """
-    read = list(_read(words_in(title)))
+    read = list(groups_in(words_in(title)))
     found = [meaning for words, meaning in read if meaning is not None and not words]
     inside = bool(found)
     offices, states = [meaning.office for meaning in found], [meaning.state for meaning in found]
@@ -123,7 +123,7 @@ def _parted(word: Word) -> Iterator[Word | Meaning]:
         yield Word(word.text[at:])
 
 
-def _read(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | None]]:
+def groups_in(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | None]]:
     """The words in groups, as `_spans` has them; what stands inside a word that is parted has none beside it."""
     whole = _in_states(words)
     parted = list(chain.from_iterable([word] if at in whole else _parted(word) for at, word in enumerate(words)))

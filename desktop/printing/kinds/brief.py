@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_words import became, planned_words
 from desktop.printing.order import composition, people
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
-from domain.projections.paper.brief import BriefFacts, brief_facts
-from domain.projections.paper.programme import DelegationItem
+from domain.projections.paper.brief import BriefFacts, BriefTime, brief_facts
 from domain.visit.visit import Visit
 
 FORMATS = 4
@@ -61,13 +61,15 @@ def _office(position: dict[str, str], words: InLanguages) -> Cell:
     return (Line(office),) if office else ()
 
 
-def _time(item: DelegationItem, words: InLanguages) -> Cell:
-    planned = item.item.planned
-    title = Line(words.text(item.item.title))
-    if planned is None:
-        return (title,)
-    there = words.in_zone(item.item.zone)
-    return (title, Line(there.made(lambda spoken: spoken.planned(planned))))
+def _time(told: BriefTime, words: InLanguages) -> Cell:
+    """An item with its planned time, and what became of it once that is known."""
+    item, there = told.item, words.in_zone(told.item.zone)
+    lines = [Line(words.text(item.title))]
+    if item.planned is not None:
+        lines.append(Line(planned_words(item.planned, told.status, there)))
+    if (said := became(told.actual, told.status, there)) is not None:
+        lines.append(Line(said))
+    return tuple(lines)
 
 
 def _documents(facts: BriefFacts, words: InLanguages) -> Iterator[Cell]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import became, titled_day
+from desktop.printing.item_words import became, planned_words, titled_day
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
@@ -45,7 +45,7 @@ def _planned(row: VarianceRow, words: InLanguages) -> tuple[Line, ...]:
     planned = row.item.planned
     if row.unplanned or planned is None:
         return (Line(words.say("sheet.unplanned")),)
-    return (Line(words.made(lambda spoken: spoken.planned(planned))),)
+    return (Line(planned_words(planned, row.status, words)),)
 
 
 def _took_place(row: VarianceRow, words: InLanguages) -> tuple[Line, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from domain.core.text import Wording
-from domain.programme.programme import Item
+from domain.programme.outcome import Actual
+from domain.programme.programme import Item, ItemStatus
 from domain.projections.documents import documents
 from domain.projections.paper.facts import Facts, PersonFacts, person_facts, visit_facts
-from domain.projections.paper.programme import DelegationItem, delegation_item
+from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item, item_facts
 from domain.projections.paper.reader import OFF
 from domain.visit.visit import Visit
 
@@ -25,12 +26,20 @@ class BriefDocument(msgspec.Struct, frozen=True):
     title: Wording
 
 
+class BriefTime(msgspec.Struct, frozen=True):
+    """One of the items that matter most: when it is planned, and what became of it."""
+
+    item: ItemFacts
+    status: ItemStatus
+    actual: Actual
+
+
 class BriefFacts(Facts, frozen=True, kw_only=True, tag="brief"):
-    """One page for the chief of protocol, as things are planned."""
+    """One page for the chief of protocol: as things are planned, and what became of the items that matter most."""
 
     leads: tuple[PersonFacts, ...]
-    """Who leads each side."""
-    times: tuple[DelegationItem, ...]
+    """Who leads each side, co-heads among them."""
+    times: tuple[BriefTime, ...]
     """The items that matter most, in the order of the schedule."""
     formats: tuple[DelegationItem, ...]
     """The talks, with how many take part."""
@@ -40,8 +49,9 @@ class BriefFacts(Facts, frozen=True, kw_only=True, tag="brief"):
     unnamed: int
     """How many who come have no name yet."""
     without_hour: int
-    """How many items have no hour, or none that is settled."""
+    """How many items still to come have no hour, or none that is settled."""
     without_place: int
+    """How many of them have no place."""
 
 
 def brief_facts(visit: Visit) -> BriefFacts:
@@ -54,12 +64,8 @@ def brief_facts(visit: Visit) -> BriefFacts:
     members = [member for member in visit.delegations.members.values() if member.travels]
     return BriefFacts(
         visit=visit_facts(visit),
-        leads=tuple(
-            person_facts(visit, key)
-            for side in visit.sides
-            if (key := visit.delegations.principal_of(side)) is not None
-        ),
-        times=tuple(delegation_item(visit, item) for item in items if item in weighed),
+        leads=tuple(person_facts(visit, key) for side in visit.sides for key in _leading(visit, side)),
+        times=tuple(_time(visit, item) for item in items if item in weighed),
         formats=tuple(delegation_item(visit, item) for item in items if item.format is not None),
         documents=tuple(
             BriefDocument(number, document.title) for number, document in enumerate(titles[:TITLES], start=1)
@@ -70,9 +76,21 @@ def brief_facts(visit: Visit) -> BriefFacts:
         without_hour=sum(
             item.planned is None or item.planned.start is None or item.planned.precision == "provisional"
             for item in items
+            if not item.outcome_known
         ),
-        without_place=sum(not item.place for item in items),
+        without_place=sum(not item.place for item in items if not item.outcome_known),
     )
+
+
+def _leading(visit: Visit, side: str) -> list[str]:
+    """Who leads a side, and whoever heads its delegation beside him."""
+    delegations, principal = visit.delegations, visit.delegations.principal_of(side)
+    heads = [each.id for each in delegations.listed(side) if each.category == "head" and each.travels]
+    return list(dict.fromkeys([*([principal] if principal is not None else []), *heads]))
+
+
+def _time(visit: Visit, item: Item) -> BriefTime:
+    return BriefTime(item_facts(visit, item, item.planned), item.status, item.actual)
 
 
 _FIRST = ("arrival", "talks", "signing", "press-statements", "departure")

@@ -119,6 +119,23 @@ def test_the_page_of_the_chief_tells_of_which_talks_a_size_is(visit: Visit) -> N
     assert ["Restricted talks", "Russia\N{NO-BREAK SPACE}2, Kazakhstan\N{NO-BREAK SPACE}2"] in told
 
 
+def test_the_page_of_the_chief_asks_for_no_hour_of_what_took_place(visit: Visit) -> None:
+    def told() -> list[list[str]]:
+        return [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]
+
+    record(visit, "move-item", item="talks", when={"day": "2025-11-12"})
+    assert ["Restricted talks", "Wed 12 Nov, time to be fixed"] in told()
+    record(visit, "record-outcome", item="talks", outcome="held")
+    assert ["Restricted talks", "Wed 12 Nov", "Held, hours not noted"] in told()
+    assert not any("time" in line for lines in told() for line in lines)
+
+
+def test_the_page_of_the_chief_names_everyone_who_heads_a_delegation(visit: Visit) -> None:
+    record(visit, "categorise-member", member="minister", category="head")
+    leads = [row.cells[1][0].text[0] for row in body("brief", visit).groups[0].rows[:3]]
+    assert leads[2] == "[to be advised]"
+
+
 def test_the_variance_tells_the_minutes_and_who_was_not_there(visit: Visit) -> None:
     with pytest.raises(Refused, match="sheet-nothing-observed"):
         body("variance", visit)

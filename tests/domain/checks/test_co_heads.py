@@ -1,4 +1,4 @@
-"""Checks of co-heads: equal chairs, or an agreement of each head's own protocol service (protocol 6.12)."""
+"""Checks of co-heads: named (protocol 2.4), in equal chairs, or an agreement of their services (protocol 6.12)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pytest
 from domain.agreement.unequal_places import AgreeUnequalPlaces, UnequalPlacesAgreed
 from domain.checks.check import Check
 from domain.checks.rules import check
+from domain.programme.meeting import NameHeadOfSide
 from domain.seating.chairs import (
     Chair,
     ChairNoted,
@@ -112,3 +113,28 @@ def test_one_of_two_presidents_on_a_sofa() -> None:
     [check] = found("co-heads-sat-unequally", started("talks"), *seen)
     assert (check.subjects, check.values["unequal"]) == (("talks", "guest"), ("kind", "distance"))
     assert found("co-heads-sat-unequally", started("talks"), seen[0]) == []
+
+
+def of_two_heads(code: str, *facts: Facts) -> list[Check]:
+    """The findings of that code at talks with two who head the guest's delegation."""
+    talks = meeting_planned("talks", people=PEOPLE)
+    visit = Scenario(visit_opened(), principals(), member("abayev", category="head"), member("karin"), talks, *facts)
+    return [each for each in check(visit.visit) if each.code == code]
+
+
+def test_it_is_asked_who_leads_where_two_heads_of_a_delegation_are_at_talks() -> None:
+    """Unsaid, one of two presidents would stand among the delegates."""
+    (asked,) = of_two_heads("co-head-not-named")
+    both, alone = asked.fixes
+    assert (asked.subjects, asked.level) == (("talks", "guest"), "before-release")
+    assert (both.command, both.fields["members"], both.fields["co_heads"]) == (
+        NameHeadOfSide, ("tokayev", "abayev"), True,
+    )  # fmt: skip
+    assert alone.fields == {"item": "talks", "side": "guest", "members": ("tokayev",)}
+
+
+@pytest.mark.parametrize(
+    "fact", [TWO, headed("talks", "guest", "tokayev"), cancelled("talks")], ids=["both", "one of them", "called off"]
+)
+def test_it_is_not_asked_once_it_is_said_or_of_no_use(fact: Facts) -> None:
+    assert of_two_heads("co-head-not-named", fact) == []

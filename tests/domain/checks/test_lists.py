@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from domain.checks.elsewhere import Elsewhere
 from domain.checks.rules import check
 from domain.delegation.list_closing import ListClosed, ListReopened, ReopenList
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven
+from domain.delegation.member_names import MemberPositionWorded
 from domain.delegation.member_office import MemberOfficeRanked, RankOffice
 from domain.delegation.precedence import MemberPlacedAfter, PlaceMember
 from domain.delegation.replacement import MemberWithdrawn
@@ -23,6 +24,14 @@ MINISTER = MemberOfficeRanked("nurtleu", "minister", None, None)
 CLOSED = datetime(2025, 11, 10, 17, tzinfo=UTC)
 LATE = CLOSED + timedelta(minutes=1)
 TALKS = (*meeting_planned("talks", people=("tokayev",)), member("karin"), listed("talks", "karin"))
+
+
+def holds(key: str, position: dict[str, str]) -> MemberPositionWorded:
+    return MemberPositionWorded(key, position)
+
+
+def ranked_minister(key: str) -> MemberOfficeRanked:
+    return MemberOfficeRanked(key, "minister", None, None)
 
 
 def classed(code: str, *facts: Facts) -> list[Check]:
@@ -108,3 +117,46 @@ def test_no_order_of_the_sending_side_places_anybody_above_the_head() -> None:
 )
 def test_a_head_who_leads_needs_no_word(facts: tuple[Facts, ...]) -> None:
     assert classed("head-outranked", *facts) == []
+
+
+PRIME_MINISTER = (member("smailov"), holds("smailov", {"en": "Prime Minister", "fr": "Premier ministre"}))
+OF_TRADE = (member("shakkaliyev"), holds("shakkaliyev", {"en": "Minister of Trade and Integration"}))
+ADVISER = (member("adviser"), holds("adviser", {"en": "Adviser to the Prime Minister"}))
+
+
+@pytest.mark.parametrize("facts", [(), (ranked_minister("shakkaliyev"),)], ids=["nobody classed", "the minister alone"])
+def test_nobody_stands_below_a_lower_office_because_no_class_was_said(facts: tuple[Facts, ...]) -> None:
+    """A prime minister entered last stands below his ministers, classed or not."""
+    (found,) = classed("lower-office-first", OF_TRADE, PRIME_MINISTER, *facts)
+    assert (found.subjects, found.level) == (("guest",), "before-release")
+    assert [found.values[who]["en"].family for who in ("member", "other")] == ["Smailov", "Shakkaliyev"]
+    mended = {"member": "smailov", "office_class": "prime-minister"}
+    assert found.fixes[0].command is RankOffice
+    assert mended in (found.fixes[0].fields, *found.fixes[0].each)
+    assert (found.fixes[1].command, found.fixes[1].fields) == (PlaceMember, {"member": "smailov"})
+
+
+def test_one_act_gives_every_class_that_words_name_and_keeps_the_rest() -> None:
+    since = date(2024, 2, 6)
+    number = MemberOfficeRanked("smailov", None, 2, since)
+    (found,) = classed("lower-office-first", OF_TRADE, PRIME_MINISTER, number)
+    assert found.fixes[0].each == (
+        {"member": "shakkaliyev", "office_class": "minister"},
+        {"member": "smailov", "office_class": "prime-minister", "national_order": 2, "since": since},
+    )
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        (PRIME_MINISTER, OF_TRADE),
+        (OF_TRADE, PRIME_MINISTER, MemberOfficeRanked("smailov", "prime-minister", None, None)),
+        (OF_TRADE, PRIME_MINISTER, MemberPlacedAfter("smailov", "shakkaliyev")),
+        (OF_TRADE, PRIME_MINISTER, ListOrderGiven("guest", ("shakkaliyev", "smailov"))),
+        (OF_TRADE, PRIME_MINISTER, MemberWithdrawn("smailov")),
+        (ranked_minister("karin"), OF_TRADE, ADVISER),
+    ],
+    ids=["in their order", "classed", "placed by hand", "the side's own list", "no longer coming", "no such office"],
+)
+def test_nothing_is_asked_where_the_order_is_right_or_was_given(settled: tuple[Facts, ...]) -> None:
+    assert classed("lower-office-first", *settled) == []

@@ -1,0 +1,102 @@
+"""The class of an office as its words name it, in any language known: a proposal, and what a rank is checked against.
+
+Nothing is ranked by it: the class is said by the officer (protocol 3.2). Words that might name somebody else's office,
+such as that of an assistant or of a predecessor, name none.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from domain.core.text import Wording
+from domain.naming.asked import groups_in
+from domain.naming.lexicon import COURTESY, Meaning, is_filler
+from domain.naming.typed import Word, words_in
+from domain.registry.office_class import OfficeClass
+
+_Group = tuple[tuple[Word, ...], Meaning | None]
+
+_WHOLE: dict[str, OfficeClass] = {
+    "state": "head-of-state",
+    "government": "prime-minister",
+}
+"""What only words that say nothing else name: the President of the National Bank is no head of state."""
+_OF_A_FIELD: dict[str, OfficeClass] = {
+    "deputy-government": "deputy-prime-minister",
+    "foreign": "foreign-minister",
+    "deputy-minister": "deputy-minister",
+}
+"""What words name whichever field they add."""
+_MINISTRIES = frozenset(
+    {
+        "minister", "trade", "labour", "justice", "interior", "health", "finance", "environment", "energy", "education",
+        "economy", "defence", "culture", "agriculture", "transport",
+    }
+)  # fmt: skip
+_ORGANISATIONS = frozenset({"EU", "UN"})
+_OFFICE_LAST = frozenset({"kk", "ky", "tr", "az", "uz", "tk", "mn", "hu", "fi", "et", "ka"})
+"""Languages in which the office stands behind what it is of."""
+_POSSESSIVE = ("'s", "’s")
+_FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
+_HOUSES = ("ministry", "ministèr", "ministerio", "ministerium", "ministero", "министерств")
+"""How the name of a ministry begins, which is no minister."""
+
+
+def class_in_words(position: Wording) -> OfficeClass | None:
+    """The class that the words of an office name; None where they name none, or not the same in every language.
+
+    A language whose words are not known may be silent, but not of the highest offices: they are asked of each.
+    """
+    named = {_class_named(words, language) for language, words in position.items()}
+    known = named - {None}
+    if len(known) != 1 or (None in named and not known.isdisjoint(_WHOLE.values())):
+        return None
+    return known.pop()
+
+
+@lru_cache(maxsize=20_000)
+def _class_named(title: str, language: str) -> OfficeClass | None:
+    groups = [each for each in groups_in(words_in(title)) if not _only_a_state(each[1])]
+    if language.partition("-")[0] in _OFFICE_LAST:
+        groups.reverse()
+    offices = [meaning.office for _, meaning in groups if meaning is not None]
+    if not groups or "adviser" in offices or not _WHOLE.keys().isdisjoint(offices[1:]):
+        return None
+    (words, meaning), *others = groups
+    if meaning is None or meaning.office in ("", COURTESY) or _of_somebody_else(words):
+        return None
+    if meaning.office == "deputy-government" and words and words[0].text.casefold() in _FIRST:
+        return "first-deputy-prime-minister"
+    added = [each for each, other in others if other is None and not is_filler(each[0].text)]
+    whole = not added and not any(_names_an_organisation(other) for _, other in groups_in(words_in(title)))
+    if meaning.office in _WHOLE:
+        return _WHOLE[meaning.office] if whole else None
+    return _of_a_field(words, meaning.office, others, bool(added))
+
+
+def _of_a_field(words: tuple[Word, ...], office: str, others: list[_Group], added: bool) -> OfficeClass | None:
+    """The class of an office that may name its field: "Minister of Trade", but neither "Minister Counsellor" nor the
+    "Secretary of the Security Council"."""
+    if added and not words:
+        return None
+    if added and len(words) == 1 and (office == "foreign" or (office == "minister" and not _begins_a_field(others))):
+        return None
+    return "minister" if office in _MINISTRIES else _OF_A_FIELD.get(office)
+
+
+def _begins_a_field(others: list[_Group]) -> bool:
+    words, meaning = others[0]
+    return bool(words) and (meaning is None or meaning.office == COURTESY) and is_filler(words[0].text)
+
+
+def _only_a_state(meaning: Meaning | None) -> bool:
+    return meaning is not None and bool(meaning.state) and not meaning.office
+
+
+def _names_an_organisation(meaning: Meaning | None) -> bool:
+    return meaning is not None and meaning.state in _ORGANISATIONS
+
+
+def _of_somebody_else(words: tuple[Word, ...]) -> bool:
+    """Whether what follows is the office, and these words only say whose: of a minister, of a ministry."""
+    return bool(words) and (words[-1].text.endswith(_POSSESSIVE) or words[0].text.casefold().startswith(_HOUSES))

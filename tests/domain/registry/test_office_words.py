@@ -1,0 +1,56 @@
+"""The class of an office as its words name it (protocol 3.2)."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.registry.office_words import class_in_words
+
+
+@pytest.mark.parametrize(
+    ("position", "named"),
+    [
+        ({"en": "President of Ukraine"}, "head-of-state"),
+        ({"en": "Prime Minister of Ukraine", "uk": "Прем’єр-міністр України"}, "prime-minister"),
+        ({"fr": "Premier ministre, ministre de la Défense"}, "prime-minister"),
+        ({"en": "First Deputy Prime Minister"}, "first-deputy-prime-minister"),
+        ({"ru": "Заместитель Премьер-министра – Министр национальной экономики"}, "deputy-prime-minister"),
+        ({"fr": "ministre de l’Europe et des Affaires étrangères"}, "foreign-minister"),
+        ({"kk": "ҚР Сыртқы істер министрі"}, "foreign-minister"),
+        ({"zh": "外交部长", "en": "Minister of Foreign Affairs"}, "foreign-minister"),
+        ({"de": "Bundesminister der Verteidigung"}, "minister"),
+        ({"en": "Minister of Trade and Integration"}, "minister"),
+        ({"ru": "Заместитель Министра обороны"}, "deputy-minister"),
+    ],
+)
+def test_words_that_name_a_class(position: dict[str, str], named: str) -> None:
+    assert class_in_words(position) == named
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        {},
+        {"en": "Head of the Office of the President"},
+        {"fr": "Chef du Bureau du Président"},
+        {"en": "President of the European Commission"},
+        {"en": "President of the National Bank"},
+        {"en": "Former Prime Minister"},
+        {"en": "Acting Minister of Defence"},
+        {"en": "Prime Minister's Press Secretary"},
+        {"en": "Private Secretary to the Prime Minister"},
+        {"en": "Minister's Office Director"},
+        {"en": "Minister Counsellor"},
+        {"fr": "Ministre-conseiller"},
+        {"ru": "Заместитель Председателя Правительства – Министр иностранных дел"},
+        {"ru": "Начальник управления Министерства иностранных дел"},
+        {"ru": "Секретарь Совета Безопасности"},
+        {"en": "Secretary of the Security Council"},
+        {"fr": "Ministère des Affaires étrangères, directeur"},
+        {"zh": "王储兼首相"},
+        {"en": "Prime Minister", "fr": "ministre des Finances"},
+        {"en": "Head of the Office", "fr": "Premier ministre"},
+    ],
+)
+def test_words_that_may_name_the_office_of_somebody_else_name_none(position: dict[str, str]) -> None:
+    assert class_in_words(position) is None
