@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -94,7 +95,9 @@ class KeptJournal:
 
     def act_of(self, number: int) -> JournalLine | None:
         """The act to which an entry belongs."""
-        return next((line for line in reversed(self._lines) if line.act.first <= number <= line.act.last), None)
+        at = bisect_left(self._lines, number, key=lambda line: line.act.last)
+        found = self._lines[at] if at < len(self._lines) else None
+        return found if found is not None and found.act.first <= number else None
 
 
 def _entries(line: JournalLine) -> Iterator[JournalLine]:
@@ -162,13 +165,28 @@ class JournalModel(RowsModel[JournalLine]):
             self._of_day[line.day] += _counted(line)
         super().set_rows(lines, zone)
 
-    def stand_at(self, moment: int) -> None:
-        """Mute what came after an entry, and nothing before it; the table is to be painted again."""
+    def stand_at(self, moment: int) -> Callable[[int], bool]:
+        """Mute what came after an entry, and nothing before it.
+
+        Return which lines of the table may look another way now, and are to be painted again.
+        """
         low, high = sorted((self.moment, moment))
         self.moment = moment
-        for number, row in enumerate(self._rows):
-            if low <= row.number and row.first <= high:
-                self._cells.pop(number, None)
+        for number in self._rows_between(low, high):
+            self._cells.pop(number, None)
+
+        def looks_another_way(line: int) -> bool:
+            row = self.row_at(line)
+            return row is not None and low <= row.number and row.first <= high
+
+        return looks_another_way
+
+    def _rows_between(self, low: int, high: int) -> range:
+        """The rows that stand for entries from one to another, by number; the newest come first."""
+        begin, end = (bisect_right(self._rows, -number, key=lambda row: -row.number) for number in (high + 1, low))
+        while begin and self._rows[begin - 1].act.first <= high:
+            begin -= 1
+        return range(begin, end)
 
     def group_of(self, row: JournalLine) -> str:
         return row.day

@@ -63,6 +63,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._zone = say.words.zone
         self._rows: Sequence[Row] = ()
         self._lines: list[TableLine] = []
+        self._places: dict[str, int] | None = None
+        """The lines of the rows by their keys, found when first asked for after the lines changed."""
         self._headings: dict[str, str] = {}
         self._cells: dict[int, tuple[Cell, ...]] = {}
         self._found: dict[int, str] = {}
@@ -139,9 +141,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def line_of(self, key: str) -> int:
         """The line of the table on which a row stands; -1 if it is not shown."""
-        rows, key_of = self._rows, self.key
-        lines = enumerate(self._lines)
-        return next((at for at, line in lines if line.row != HEADING and key_of(rows[line.row]) == key), -1)
+        if self._places is None:
+            shown = [(at, line.row) for at, line in enumerate(self._lines) if line.row != HEADING]
+            self._places = {self.key(self._rows[row]): at for at, row in reversed(shown)}
+        return self._places.get(key, -1)
 
     def first_line(self) -> int:
         """The line of the first row shown; -1 where none is."""
@@ -254,7 +257,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if lines == self._lines:
             return False
         self.beginResetModel()
-        self._lines = lines
+        self._lines, self._places = lines, None
         self.endResetModel()
         return True
 
@@ -268,7 +271,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._cells = dict(worded or {})
         self._found.clear()
-        self._lines = self._arranged()
+        self._lines, self._places = self._arranged(), None
         self._word_headings(self._lines)
         self.endResetModel()
 

@@ -72,10 +72,10 @@ class JournalPage(FilteredPage[JournalLine]):
             self._forget()
         self._journal.follow(view)
         self._model_here().sides = self._journal.sides
-        self._model_here().stand_at(view.entry)
+        looks_another_way = self._model_here().stand_at(view.entry)
         listed = (view.visit_id, view.history, view.visit.zone, say.words.language)
         if self._listed and self._listed[1] is view.history and self._listed == listed:
-            self._table.viewport().update()
+            self._table.repaint_lines(looks_another_way)
         else:
             self._listed = listed
             self._offer_authors()

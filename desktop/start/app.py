@@ -5,6 +5,7 @@ Whatever is on show stays until another office is open and painted, or says why 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -326,6 +327,8 @@ def run(opening: Opening, office: str | None, language: str | None, sample: bool
     assert isinstance(application, QApplication)
     catch_crashes()
     sys.setswitchinterval(SWITCH_S)
+    # What is loaded by now stays: looking through it for garbage would hold the window up for a tenth of a second.
+    gc.freeze()
     program = Program(application, tools, opening)
     program.appearance.apply(language)
     if sample:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt
@@ -112,6 +112,18 @@ class ListTable(QTableView):
         # Rows above it may have grown.
         self.scrollTo(index)
 
+    def repaint_lines(self, which: Callable[[int], bool]) -> None:
+        """Paint those of the lines in view again that `which` names by their numbers."""
+        view = self.viewport().rect()
+        for line in self._lines_in_view():
+            if which(line):
+                top, high = self.rowViewportPosition(line), self.rowHeight(line)
+                self.viewport().update(view.left(), top, view.width(), high)
+
+    def _lines_in_view(self) -> range:
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height())
+        return range(max(first, 0), self.model().rowCount() if last < 0 else last + 1)
+
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End lead to the first and the last row: rows are chosen whole."""
         lines = range(self.model().rowCount()) if self.model() is not None else range(0)
@@ -201,8 +213,7 @@ class ListTable(QTableView):
         count = self.model().rowCount()
         if count <= FEW:
             return [row for row in range(count) if row not in self._fitted]
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height())
-        return [row for row in range(max(first, 0), count if last < 0 else last + 1) if row not in self._fitted]
+        return [row for row in self._lines_in_view() if row not in self._fitted]
 
     def _fit_row(self, row: int) -> bool:
         """Whether the row was given another height."""

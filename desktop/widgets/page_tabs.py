@@ -65,11 +65,11 @@ class PageTabs(QWidget):
         return self._more
 
     def minimumSizeHint(self) -> QSize:
-        widest = max(width_of([name], fonts.interface()) for name in self._names)
+        widest = max(width_of([name]) for name in self._names)
         return QSize(widest + GAP + self._more.sizeHint().width(), self._height())
 
     def sizeHint(self) -> QSize:
-        return QSize(width_of(self._whole, fonts.interface()), self._height())
+        return QSize(width_of(self._whole), self._height())
 
     def _height(self) -> int:
         return max(self._bar.sizeHint().height(), self._more.sizeHint().height())
@@ -83,7 +83,7 @@ class PageTabs(QWidget):
 
     def _fit(self) -> None:
         self._bar.setFont(fonts.interface())
-        numbered = width_of(self._whole, fonts.interface()) <= self.width()
+        numbered = width_of(self._whole) <= self.width()
         texts = self._whole if numbered else self._names
         shown = self._shown(texts)
         self._bar.blockSignals(True)
@@ -95,7 +95,7 @@ class PageTabs(QWidget):
             if self._bar.isTabVisible(number) != (number in shown):
                 self._bar.setTabVisible(number, number in shown)
         # A bar of exactly its width has nothing to scroll.
-        self._bar.setFixedWidth(width_of([texts[number] for number in shown], fonts.interface()))
+        self._bar.setFixedWidth(width_of([texts[number] for number in shown]))
         self._bar.blockSignals(False)
         self._more.setVisible(len(shown) < self._bar.count())
         self._place()
@@ -111,15 +111,15 @@ class PageTabs(QWidget):
 
     def _shown(self, texts: Sequence[str]) -> set[int]:
         """The tabs there is room for, the current one always among them."""
-        every, font = range(len(texts)), fonts.interface()
-        if width_of(texts, font) <= self.width():
+        every = range(len(texts))
+        if width_of(texts) <= self.width():
             return set(every)
-        room = self.width() - self._more.sizeHint().width() - GAP - width_of([texts[self._bar.currentIndex()]], font)
+        room = self.width() - self._more.sizeHint().width() - GAP - width_of([texts[self._bar.currentIndex()]])
         shown = {self._bar.currentIndex()}
         for number in every:
             if number in shown:
                 continue
-            room -= width_of([texts[number]], font)
+            room -= width_of([texts[number]])
             if room < 0:
                 break
             shown.add(number)

@@ -1,21 +1,38 @@
-"""Sentences in a narrow list: a word too long for a line goes on in the next."""
+"""Sentences in a narrow list: each in as many lines as it needs, a word too long for a line broken inside."""
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QStyledItemDelegate
+from desktop.look.colours import colours
+from desktop.look.text_style import INTERFACE
 
-_LETTERS = 16
-"""Of a longer word so many stand together: fewer than a narrow list is wide."""
-_LONG = re.compile(rf"(\S{{{_LETTERS}}})(?=\S)")
-_MAY_BREAK = "\\1\u200b"
+INSET = 4
+"""Pixels left and right of a sentence."""
+Index = QModelIndex | QPersistentModelIndex
 
 
 class SentenceDelegate(QStyledItemDelegate):
-    """Shows a sentence with places in its long words where a line may break; what it says stays as it is."""
+    """The lines of a sentence are found once: a list filled anew at every step of the journal is not measured anew."""
 
-    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
-        return _LONG.sub(_MAY_BREAK, super().displayText(value, locale))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width: int = option.rect.width()
+        return QSize(width, len(_lines(index, width)) * INTERFACE.line_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        now, box = colours(), option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, now.selection)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(now.accent)
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        painter.setFont(INTERFACE.font)
+        painter.setPen(now.text)
+        side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(box.adjusted(INSET, 0, -INSET, 0), side, "\n".join(_lines(index, box.width())))
+
+
+def _lines(index: Index, width: int) -> tuple[str, ...]:
+    return INTERFACE.lines(str(index.data() or ""), width - 2 * INSET)

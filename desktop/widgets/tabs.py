@@ -3,26 +3,22 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.look.style.strokes import RADIUS, RING, Box, paint_box
+from desktop.look.text_style import INTERFACE
 
 HEIGHT = 32
 """Above the line, in pixels at the normal size of text."""
 PADDING = 8
 
 
-def width_of(texts: Iterable[str], font: QFont) -> int:
-    """How wide a row of tabs with these words is, in pixels."""
-    metrics = QFontMetrics(font)
-    return sum(_width(text, metrics) for text in texts)
-
-
-def _width(text: str, metrics: QFontMetrics) -> int:
-    return metrics.size(Qt.TextFlag.TextShowMnemonic, text).width() + 2 * PADDING
+def width_of(texts: Iterable[str]) -> int:
+    """How wide a row of tabs with these words is, in pixels; an ampersand only marks the letter after it."""
+    return sum(INTERFACE.width(text.replace("&", "")) + 2 * PADDING for text in texts)
 
 
 class Tabs(QTabBar):
@@ -36,8 +32,7 @@ class Tabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
 
     def tabSizeHint(self, index: int) -> QSize:
-        width = _width(self.tabText(index), QFontMetrics(self.font()))
-        return QSize(width, fonts.scaled(HEIGHT) + RING)
+        return QSize(width_of([self.tabText(index)]), fonts.scaled(HEIGHT) + RING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -90,8 +90,8 @@ class Company(QObject):
     def _show(self) -> None:
         here = self._in(self._visit)
         short = say("company.here", names=self._names(here)) if here else ""
-        self._corner.show_others(short, "\n".join(self._told(each) for each in here))
-        self.changed.emit()
+        if self._corner.show_others(short, "\n".join(self._told(each) for each in here)):
+            self.changed.emit()
         self._show_in_form()
 
     def _show_in_form(self) -> None:

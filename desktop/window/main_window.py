@@ -265,7 +265,9 @@ class MainWindow(QMainWindow):
         self._stand()
         if self._middle.currentWidget() is self._welcome or (view.past and self._middle.on_registry):
             self._middle.show_visit()
-        if not view.past:
+        if view.past:
+            self._warming.rest()
+        else:
             self._warming.begin(view)
         self.shown.emit(view)
 

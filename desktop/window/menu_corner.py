@@ -52,11 +52,16 @@ class MenuCorner(QWidget):
         self._cut = reach.cut
         self.reword()
 
-    def show_others(self, short: str, whole: str) -> None:
-        """Say who else is in the visit on show, and where each of them is; nothing where nobody is."""
+    def show_others(self, short: str, whole: str) -> bool:
+        """Say who else is in the visit on show, and where each of them is; nothing where nobody is.
+
+        Return whether it takes another room than before.
+        """
+        other = short != self._beside.text()
         self._beside.setText(short)
         self._beside.setToolTip(whole)
         self._person.setToolTip(whole)
+        return other
 
     def stand_in(self, bar: QMenuBar, width: int) -> None:
         """Move into the corner of a menu bar; `width` is the bar's, in pixels."""

@@ -76,8 +76,8 @@ class Moment(QObject):
     def show_view(self, view: VisitView) -> None:
         """Say which moment a view is of."""
         self._visit = view.visit_id
-        ends = tuple(act.last for act in self._acts.of(view.history))
-        self._bar.set_acts(ends)
+        if self._view is None or view.history is not self._view.history:
+            self._bar.set_acts(tuple(act.last for act in self._acts.of(view.history)))
         self._bar.set_journal(view.newest, self._marks.of(view, say.words))
         self._bar.set_position(view.entry if view.past else None, entry_sentence(view, say.words))
         self._view = view

@@ -120,9 +120,9 @@ class Sidebar(Surface):
     def show_visit(self, visit_id: UUID) -> None:
         """Mark the visit that is open."""
         if visit_id != self._visit:
+            self._visit = visit_id
             self._list.visits.open_group_of(visit_id.hex)
-        self._visit = visit_id
-        self._mark()
+            self._mark()
 
     def show_present(self, present: Mapping[str, str]) -> None:
         """Say at each visit, by its id, who else is in it."""

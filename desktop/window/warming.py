@@ -37,6 +37,10 @@ class Warming(QObject):
         if Warming._to_ask:
             self._steps.start()
 
+    def rest(self) -> None:
+        """Ask nothing until `begin`: a hand goes through the past, and every frame is wanted for that."""
+        self._steps.stop()
+
     def _ask_one(self) -> None:
         if Warming._to_ask:
             command = Warming._to_ask.pop()

@@ -1,8 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.queries import KeptVisitView
 from desktop.models.page_counts import page_counts
 from desktop.pages.journal import JournalPage
 from desktop.widgets.filter_bar import FilterBar
@@ -11,7 +13,7 @@ from domain.projections.explained import explained
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
-from tests.desktop.small_office import SmallOffice
+from tests.desktop.small_office import VISIT, SmallOffice
 
 RECORDED = 3
 
@@ -65,6 +67,39 @@ def test_in_the_past_what_changed_since_stands_beside(acts: Driven, office: Smal
     listed = child(acts.page, QListWidget)
     assert listed.count() == len(view.differences) > 0
     assert acts.texts(0)[acts.table().chosen_line()] == f"▸ 2–{view.newest}"
+
+
+def test_a_step_through_the_past_paints_only_the_lines_it_reaches(driven: Driven, office: SmallOffice) -> None:
+    table, kept = driven.table(), KeptVisitView()
+    visit = office.office.resolve(VISIT)
+    newest = kept.view(office.office, visit, None).newest
+    driven.page.show_view(kept.view(office.office, visit, newest - 1))
+    QApplication.processEvents()
+    painted = PaintedRegion(table.viewport())
+    driven.page.show_view(kept.view(office.office, visit, newest - 3))
+    QApplication.processEvents()
+
+    reached = {line: painted.holds(table.visualRect(table.model().index(line, 3))) for line in range(7)}
+    assert reached == {0: False, 1: False, 2: True, 3: True, 4: True, 5: False, 6: False}
+    assert [table.model().index(line, 0).data(TableRole.MUTED) for line in range(1, 6)] == [True] * 3 + [False] * 2
+
+
+class PaintedRegion(QObject):
+    """What of a widget is painted from now on."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._painted = QRegion()
+        widget.installEventFilter(self)
+
+    def holds(self, box: QRect) -> bool:
+        """Whether anything in a box was painted."""
+        return self._painted.intersects(box)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self._painted += event.region()
+        return False
 
 
 def test_the_newest_entry_stands_first_under_its_day(driven: Driven, office: SmallOffice) -> None:
