@@ -97,15 +97,15 @@ _TIERS: dict[str | None, int] = {
 
 def _demoted(officials: list[Member]) -> tuple[Member, Member] | None:
     """The first who stands after somebody of a lower office, one of whom has no class; and who stands before him."""
-    lowest: list[tuple[int, Member]] = []
+    before: dict[tuple[int, bool], Member] = {}
     for member in officials:
         tier = _TIERS.get(member.office_class or class_in_words(member.position))
         if tier is None:
             continue
-        for other, before in lowest:
-            if other > tier and (member.office_class is None or before.office_class is None):
-                return member, before
-        lowest.append((tier, member))
+        for (other, classed), first in before.items():
+            if other > tier and not (classed and member.office_class):
+                return member, first
+        before.setdefault((tier, member.office_class is not None), member)
     return None
 
 

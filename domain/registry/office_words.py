@@ -47,14 +47,18 @@ def class_in_words(position: Wording) -> OfficeClass | None:
 
     A language whose words are not known may be silent, but not of the highest offices: they are asked of each.
     """
-    named = {_class_named(words, language) for language, words in position.items()}
+    return _class_of(tuple(position.items()))
+
+
+@lru_cache(maxsize=20_000)
+def _class_of(position: tuple[tuple[str, str], ...]) -> OfficeClass | None:
+    named = {_class_named(words, language) for language, words in position}
     known = named - {None}
     if len(known) != 1 or (None in named and not known.isdisjoint(_WHOLE.values())):
         return None
     return known.pop()
 
 
-@lru_cache(maxsize=20_000)
 def _class_named(title: str, language: str) -> OfficeClass | None:
     groups = [each for each in groups_in(words_in(title)) if not _only_a_state(each[1])]
     if language.partition("-")[0] in _OFFICE_LAST:
