@@ -566,6 +566,18 @@ def test_the_lines_of_an_item_are_printed_with_its_table(visit: Visit, kind: str
     assert len(PdfDocument(typeset(sheet))) == 3
 
 
+def test_a_long_heading_is_not_left_alone_above_a_photograph(visit: Visit) -> None:
+    title = {"en": "Official photograph of the delegations " * 3, "ar": "الصورة الرسمية لأعضاء الوفدين " * 3}
+    record(
+        visit, "plan-item", item="steps", kind="photograph", title=title, when={"day": "2025-11-11", "start": "17:30"}
+    )
+    record(visit, "draw-up-line", item="steps", kind="photograph", people=["putin", "tokayev", "minister", "ushakov"])
+
+    pdf = typeset(seating(visit, "steps", STAMP, ("ar", "en")))
+
+    assert len(PdfDocument(pdf)[0].get_textpage().get_text_bounded()) > 600, "the drawing stands below its heading"
+
+
 def test_a_crowded_line_stays_on_its_page(visit: Visit) -> None:
     for number in range(60):
         record(visit, "propose-member", member=f"m{number}", side="guest", category="official", names={},
