@@ -1,15 +1,18 @@
-"""Checks across visits: a room or a person of the registry that two visits need at once."""
+"""Checks across visits: a room or a person of the registry that two visits need at once,
+and notes verbales of two visits under one number."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from domain.agreement.correspondence import CorrectLetter
 from domain.checks.check import Finding, Fix
-from domain.checks.elsewhere import Booking
+from domain.checks.elsewhere import Booking, notes_of
 from domain.checks.houses import cities_of, house_of
-from domain.checks.plan import Plan
-from domain.checks.rule import Findings, Rule, member_rule, room_rule
+from domain.checks.plan import THE_VISIT, Plan
+from domain.checks.rule import Findings, Rule, member_rule, room_rule, visit_rule
 from domain.checks.slot import minutes_lacking, occupancy_in
+from domain.core.text import slug
 from domain.delegation.delegation import Member
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.moving import MoveItem
@@ -64,7 +67,27 @@ def person_needed_elsewhere(plan: Plan, member: Member) -> Findings:
                 yield Finding((member.id, key, *booking.subjects), values, fixes, start)
 
 
-RULES: tuple[Rule, ...] = (room_needed_elsewhere, place_shared, person_needed_elsewhere)
+@visit_rule("note-number-given-twice", "advisory", "protocol 4.10", elsewhere=True, told="always", apart=True)
+def note_number_given_twice(plan: Plan) -> Findings:
+    """A sender gives a number once in a year, whosever visit the note is of."""
+    if plan.elsewhere is None:
+        return
+    own = notes_of(plan.visit)
+    others = [
+        sent for key, each in plan.elsewhere.notes.items() if own and key != plan.visit.reference for sent in each
+    ]
+    for note in own:
+        for other in others:
+            if note.is_numbered_as(other):
+                letter = plan.visit.correspondence[note.letter].quoted
+                values = {"letter": letter, "visit": other.visit, "reference": other.reference, "dated": other.dated}
+                fix = Fix(CorrectLetter, {"letter": note.letter})
+                yield Finding(
+                    (THE_VISIT, note.letter, slug(other.reference) or "elsewhere", other.letter), values, (fix,)
+                )
+
+
+RULES: tuple[Rule, ...] = (room_needed_elsewhere, place_shared, person_needed_elsewhere, note_number_given_twice)
 
 
 def _both(item: Item, booking: Booking) -> dict[str, Any]:

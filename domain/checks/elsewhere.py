@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 
 from domain.checks.houses import House, cities_of, ends_of, house_of
@@ -45,6 +45,23 @@ class Booking:
     def subjects(self) -> tuple[str, str]:
         """The visit and the item as ids: a reference may hold any letters."""
         return (slug(self.reference) or "elsewhere", self.item)
+
+
+@dataclass(frozen=True)
+class SentNote:
+    """A note verbale that went out, as the register of its visit has it."""
+
+    reference: str
+    visit: Wording
+    letter: str
+    sender: Wording
+    number: str
+    dated: date
+
+    def is_numbered_as(self, other: SentNote) -> bool:
+        """Whether one sender, by its name in any language, gave both one number in one year."""
+        same = (self.number.casefold(), self.dated.year) == (other.number.casefold(), other.dated.year)
+        return same and not _called(self.sender).isdisjoint(_called(other.sender))
 
 
 @dataclass(frozen=True)
@@ -91,13 +108,15 @@ class Elsewhere:
     position: int
     registries: Registries = field(default_factory=Registries)
     bookings: Bookings = field(default_factory=Bookings)
+    notes: Mapping[str, tuple[SentNote, ...]] = field(default_factory=dict)
+    """The notes that every visit sent under a number, by its reference."""
     listed_at: Mapping[str, datetime] = field(default_factory=dict)
     """Of a visit with a closed list: when (UTC) each member's place on it was last changed, as its journal says."""
     sources: Mapping[str, int] = field(default_factory=dict)
     """The sources of the visit's entries that are in words, each with how many entries name it."""
 
     def differs_from(self, other: Elsewhere | None) -> bool:
-        """Whether anything but the sources is another, so that more than the visit as a whole is to be looked at."""
+        """Whether anything but sources and notes is another: more than the visit as a whole is to be looked at then."""
         if other is None:
             return True
         return (
@@ -114,6 +133,19 @@ def bookings_of(visit: Visit) -> tuple[Booking, ...]:
     cities = cities_of(visit)
     found = (_booking(visit, item, cities) for item in visit.programme.items.values())
     return tuple(each for each in found if each is not None)
+
+
+def notes_of(visit: Visit) -> tuple[SentNote, ...]:
+    """The notes verbales a visit sent under a number, whatever became of it."""
+    return tuple(
+        SentNote(visit.reference, visit.title, each.id, each.sender, each.number, each.dated)
+        for each in visit.correspondence.values()
+        if each.kind == "note-verbale" and each.direction == "out" and each.number
+    )
+
+
+def _called(sender: Wording) -> set[str]:
+    return {words.casefold() for words in sender.values()}
 
 
 def _booking(visit: Visit, item: Item, cities: Collection[str]) -> Booking | None:

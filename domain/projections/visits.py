@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 
-from domain.checks.elsewhere import Booking, bookings_of
+from domain.checks.elsewhere import Booking, SentNote, bookings_of, notes_of
 from domain.core.problem import Damaged
 from domain.core.text import Wording
 from domain.visit.opening import VisitCategory
@@ -36,6 +36,8 @@ class VisitLine(msgspec.Struct, frozen=True):
     row: VisitRow
     bookings: tuple[Booking, ...]
     """What it needs of the registries."""
+    notes: tuple[SentNote, ...]
+    """The notes verbales it sent under a number."""
     persons: tuple[str, ...]
     """The persons of the registry its members are, by the references the visit has."""
     venues: tuple[str, ...]
@@ -79,6 +81,7 @@ def visit_line(visit_id: UUID, visit: Visit) -> VisitLine:
     return VisitLine(
         visit_row(visit_id, visit),
         bookings_of(visit),
+        notes_of(visit),
         tuple(sorted({each.person for each in members if each.person})),
         tuple(sorted({each.room.venue for each in items if each.room is not None})),
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
+from domain.checks.elsewhere import Bookings, Elsewhere, SentNote, bookings_of, notes_of
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
 from domain.projections.free_sources import free_sources
@@ -29,6 +29,7 @@ class Surroundings:
     def __init__(self, log: Log, aggregates: Aggregates, index: VisitIndex) -> None:
         self._log, self._aggregates, self._index = log, aggregates, index
         self._bookings = Bookings()
+        self._notes: dict[str, tuple[SentNote, ...]] = {}
         self._booked = 0
         """How many of the lines that were read are known here."""
         self._elsewhere = Elsewhere(0)
@@ -43,7 +44,7 @@ class Surroundings:
         found, known = self._aggregates.registries(), self._elsewhere.registries
         stands = found.person is known.person and found.venue is known.venue and found.has_same_own(known)
         if not stands or not self._booked_since <= {self._aggregates.visit(visit_id).reference}:
-            self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings)
+            self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings, dict(self._notes))
             self._booked_since.clear()
         return self._with_journal(visit_id)
 
@@ -58,10 +59,11 @@ class Surroundings:
             itself = self._log.itself
             entered.append(self._log.fold(itself, OfficeItself(), self._log.entry_at(itself, position)))
         booked = {visit.reference: bookings_of(visit) for visit in visits.values()}
+        notes = {visit.reference: sent for visit in visits.values() if (sent := notes_of(visit))}
         journal = self._log.entries(visit_id, upto=visits[visit_id].entries)
         listed = listed_at(journal) if visits[visit_id].list_deadlines else {}
         return Elsewhere(
-            position, Registries().with_entered(entered), Bookings().after(booked), listed, free_sources(journal)
+            position, Registries().with_entered(entered), Bookings().after(booked), notes, listed, free_sources(journal)
         )
 
     def _stood(self, visit_id: UUID, position: int) -> Visit:
@@ -94,3 +96,7 @@ class Surroundings:
         if changed:
             self._bookings = self._bookings.after(changed)
             self._booked_since |= changed.keys()
+        notes = {line.row.reference: line.notes for line in lines.values()}
+        numbered = {key: some for key, some in notes.items() if some != self._notes.get(key, ())}
+        self._notes.update(numbered)
+        self._booked_since |= numbered.keys()

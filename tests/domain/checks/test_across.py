@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.agreement.correspondence import LetterRegistered
 from domain.checks.check import Check
-from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
+from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of, notes_of
 from domain.checks.rules import check, checker
 from domain.delegation.identity import MemberIdentified
 from domain.delegation.replacement import MemberWithdrawn
@@ -21,7 +22,18 @@ from domain.registry.registries import Registries
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.visit import Visit
 from tests.domain.delegation.test_identity import VALLS, person, registry
-from tests.domain.facts import at, cancelled, ended, item_planned, listed, member, planned, started, visit_opened
+from tests.domain.facts import (
+    at,
+    cancelled,
+    ended,
+    item_planned,
+    letter,
+    listed,
+    member,
+    planned,
+    started,
+    visit_opened,
+)
 from tests.domain.scenario import Facts, Scenario, fold
 
 INDIA = "IN/2025 12"
@@ -171,3 +183,26 @@ def test_bookings_kept_are_those_made_from_nothing(drawn: list[tuple[str, list[t
             found = [list(some.in_room(room, reference)) for some in (kept, anew)]
             assert sorted(found[0], key=str) == sorted(found[1], key=str)
             assert all(each.reference != reference for each in found[0])
+
+
+def test_a_sender_gives_a_number_once_in_a_year_whosever_visit_the_note_is_of() -> None:
+    """Another year, another sender, and what came in under that number are something else."""
+    sent = msgspec.structs.replace(letter("ours", "112-K", "State Protocol"), direction="out")
+    last_year = msgspec.structs.replace(sent, dated=date(2024, 11, 10))
+    embassy = msgspec.structs.replace(sent, sender={"en": "Embassy of France"})
+    came = msgspec.structs.replace(sent, direction="in")
+
+    def told(other: LetterRegistered) -> list[Check]:
+        visit = other_visit(other)
+        return found("note-number-given-twice", Elsewhere(1, notes={INDIA: notes_of(visit)}), sent)
+
+    (twice,) = told(msgspec.structs.replace(sent, letter="theirs", number="112-k"))
+    assert twice.subjects == ("visit", "ours", "in-2025-12", "theirs")
+    assert (twice.values["reference"], twice.values["dated"]) == (INDIA, date(2025, 11, 10))
+    assert [told(other) for other in (last_year, embassy, came)] == [[], [], []]
+
+
+def test_a_note_has_no_other_number_than_its_own() -> None:
+    sent = msgspec.structs.replace(letter("ours", "112-K", "State Protocol"), direction="out")
+    own = fold([visit_opened(), sent])
+    assert found("note-number-given-twice", Elsewhere(1, notes={own.reference: notes_of(own)}), sent) == []

@@ -143,3 +143,17 @@ def test_an_office_knows_who_came_on_a_list_after_it_was_closed(office: Office) 
     assert office.elsewhere(REFERENCE) is before
     office.record(propose_member("karin"), asked("list-participant", item="supper", member="karin"))
     assert told() == [("karin",)]
+
+
+def test_a_note_that_has_the_number_of_another_visits_is_told_in_both_now_and_as_of_then(houses: Office) -> None:
+    def told(visit: str, entry: int | None = None) -> list[tuple[str, ...]]:
+        some = check(houses.visit(visit), houses.elsewhere(visit, entry))
+        return [each.subjects for each in some if each.code == "note-number-given-twice"]
+
+    for number, visit in enumerate((REFERENCE, INDIA)):
+        fields = {"kind": "note-verbale", "direction": "out", "sender": {"en": "State Protocol"}, "number": "7/P"}
+        fields |= {"dated": DAY, "letter": f"note-{number}"}
+        houses.record(from_fields({"command": "register-letter", "visit": visit, "fields": fields}))
+        assert len(told(REFERENCE)) == number
+    assert told(INDIA) == told(INDIA, houses.visit(INDIA).entries) == [("visit", "note-1", "kz-2025-11", "note-0")]
+    assert told(REFERENCE, houses.visit(REFERENCE).entries) == [], "the other one came later"
