@@ -307,11 +307,11 @@ class Office(Application[UUID]):
         """The persons and venues of which an entry is not what was recorded, as `damaged_visits`."""
         return self._aggregates.damaged_entries()
 
-    def people(self) -> dict[str, Person]:
+    def people(self) -> Mapping[str, Person]:
         """Every person of the registry who can be read, by reference. The caller must not change them."""
         return self._aggregates.people()
 
-    def venues(self) -> dict[str, Venue]:
+    def venues(self) -> Mapping[str, Venue]:
         """Every venue of the registry that can be read, by reference. The caller must not change them."""
         return self._aggregates.venues()
 

@@ -24,7 +24,8 @@ from domain.offices import kept_names
 from domain.projections.history import HistoryRow, history
 from domain.projections.people import VisitAppearance, appearances
 from domain.record.vocabulary import PERSON
-from domain.registry.person import Person
+from domain.registry.entries import having
+from domain.registry.person import MERGED, Person
 
 EVERYBODY = 100_000
 """Persons listed at most."""
@@ -51,12 +52,13 @@ def show_people(call: Call) -> int:
     with call.office() as office:
         people = office.people()
         code = call.tell_damaged(office.damaged_entries().values())
-        rows = [Listed(people[key]) for key in sorted(people) if people[key].stands]
         if call.asked.text:
             with closing(PersonFinder(lambda: kept_names(office, names_of(call.office_path())))) as finder:
                 finder.read_all(people)
                 found = finder.find(people, call.asked.text, EVERYBODY)
             rows = [Listed(people[each.person], each.how) for each in found]
+        else:
+            rows = [Listed(people[key]) for key in sorted(people) if people[key].stands]
     return answer(call, call.words, rows, PEOPLE) or code
 
 
@@ -80,9 +82,7 @@ def show_person(call: Call) -> int:
 def _entries_of(office: Office, person: Person) -> list[str]:
     """The person's entry of the registry, and those that were merged with it."""
     registries = office.registries()
-    merged = [
-        key for key, each in registries.person.items() if each.merged_into and registries.current_person(key) is person
-    ]
+    merged = [key for key, _ in having(registries.person, MERGED) if registries.current_person(key) is person]
     return [person.reference, *merged]
 
 

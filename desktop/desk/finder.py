@@ -15,6 +15,7 @@ from domain.naming.entry import Entry, Form, Held
 from domain.naming.finder import Finder
 from domain.naming.found import Found
 from domain.naming.keys import KeptKeys
+from domain.registry.entries import changed, versions
 from domain.registry.person import Person
 
 MOST_ALIKE = 3
@@ -128,10 +129,10 @@ class PersonFinder:
             return
         if self._kept is not None and not self._known:
             told = self._kept.known()
-            changed = {key: person for key, person in people.items() if told.get(key) != person.entries}
+            new = [key for key, upto in versions(people).items() if told.get(key) != upto]
         else:
-            changed = {key: person for key, person in people.items() if self._known.get(key) is not person}
-        self._unread.update(changed)
+            new = changed(people, self._known)
+        self._unread.update((key, people[key]) for key in new)
         self._known = people
         if self._kept is not None and not self._unread:
             self._kept.compared()

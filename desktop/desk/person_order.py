@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from threading import Lock
 
 from domain.core.collation import Key, name_key
+from domain.registry.entries import changed, passing
 from domain.registry.person import Person
 
 
@@ -32,19 +33,18 @@ class PersonOrder:
 
     def _follow(self, people: Mapping[str, Person], language: str) -> None:
         if language != self._language or not self._known:
-            self._order = sorted(_place(person, language) for person in people.values() if person.stands)
+            self._order = sorted(_place(person, language) for person in passing(people) if person.stands)
         elif people is not self._known:
             self._place_changed(people)
         self._language, self._known = language, people
 
     def _place_changed(self, people: Mapping[str, Person]) -> None:
-        for key, person in people.items():
-            before = self._known.get(key)
-            if before is not person:
-                if before is not None and before.stands:
-                    del self._order[bisect_left(self._order, _place(before, self._language))]
-                if person.stands:
-                    insort(self._order, _place(person, self._language))
+        for key in changed(people, self._known):
+            person, before = people[key], self._known.get(key)
+            if before is not None and before.stands:
+                del self._order[bisect_left(self._order, _place(before, self._language))]
+            if person.stands:
+                insort(self._order, _place(person, self._language))
 
 
 def _place(person: Person, language: str) -> tuple[Key, str]:

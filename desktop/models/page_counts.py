@@ -9,6 +9,7 @@ from desktop.models.attendance_model import attendance_items
 from desktop.models.meetings_model import meetings
 from desktop.models.press_models import press_items
 from domain.documents.document import documents_at
+from domain.registry.entries import GONE, having
 from domain.registry.phrase_book import standing
 
 
@@ -38,10 +39,10 @@ def page_counts(view: VisitView) -> dict[str, int]:
 
 def registry_counts(office: OfficeView) -> dict[str, int]:
     """How many entries each registry has, by the name of its page; those taken back or merged are not counted."""
-    people, venues = office.registries.person.values(), office.registries.venue.values()
+    people, venues = office.registries.person, office.registries.venue
     return {
-        "people": sum(each.stands for each in people),
-        "venues": sum(not each.retracted for each in venues),
+        "people": len(people) - sum(1 for _ in having(people, GONE)),
+        "venues": len(venues) - sum(1 for _ in having(venues, GONE)),
         "phrases": len(standing(office.registries.phrases)),
         "symbols": len(office.registries.symbols),
     }

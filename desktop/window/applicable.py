@@ -18,6 +18,7 @@ from domain.core.problem import Malformed, Problem
 from domain.record.recording import decide_request
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
+from domain.registry.entries import GONE, having
 
 REASON_TO_COME = "—"
 """Stands for the reason that is asked for later, while it is only asked whether a command may be recorded at all."""
@@ -89,12 +90,13 @@ class Applicable:
         return self._offered[offered]
 
     def _persons(self, gone: str) -> list[str]:
-        persons = self._registries.person.items()
+        persons = self._registries.person
+        not_there = dict(having(persons, GONE))
         if gone == "retracted":
-            return [key for key, person in persons if person.retracted]
+            return [key for key, person in not_there.items() if person.retracted]
         if gone == "merged":
-            return [key for key, person in persons if person.merged_into is not None]
-        return [key for key, person in persons if not person.retracted and person.merged_into is None]
+            return [key for key, person in not_there.items() if person.merged_into is not None]
+        return [key for key in persons if key not in not_there]
 
     def _refusal(self, command: CommandClass, fields: Mapping[str, Any]) -> str:
         """What the rules say to a command that is known whole; of a registry they are asked by its form alone."""

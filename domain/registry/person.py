@@ -14,8 +14,17 @@ from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Name, Names, PlainName, names_of_1, refuse_unfit_names
 from domain.core.problem import Refused
 from domain.core.text import Language, Token, Wording, first_free, slug
+from domain.registry.entries import GONE
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import PASSPORT, Approval, NameForm, form_of
+
+MERGED, SEALED, ERASED = "merged", "sealed", "erased"
+"""The marks of persons who were merged, of whom anything private was noted, or erased."""
+
+
+def in_office(office: str) -> str:
+    """The mark of persons who hold or held an office."""
+    return f"office:{office}"
 
 
 @dataclass
@@ -59,6 +68,18 @@ class Person:
     def stands(self) -> bool:
         """Whether this entry is one to be found: neither taken back nor merged with another."""
         return not self.retracted and self.merged_into is None
+
+    def marks(self) -> set[str]:
+        """By what persons are found without reading all: gone, merged, private particulars, offices."""
+        told = {
+            GONE: not self.stands,
+            MERGED: self.merged_into is not None,
+            SEALED: bool(self.sealed_ever or self.particulars or self.photograph),
+            ERASED: bool(self.erased_names),
+        }
+        return {mark for mark, holds in told.items() if holds} | {
+            in_office(held.office) for held in self.offices.values()
+        }
 
     def office_on(self, day: date, office: str | None = None) -> OfficeHeld | None:
         """The office held on a day, or that certain one; of several, the one taken last."""

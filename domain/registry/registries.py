@@ -11,10 +11,11 @@ from functools import cached_property
 from domain.core.nearest import offered
 from domain.core.problem import Damaged, Refused
 from domain.registry.branch import OfficeItself
+from domain.registry.entries import having
 from domain.registry.item_kind import OfficeKind
 from domain.registry.office_held import holders
 from domain.registry.order_of_offices import OrderOfOffices, known_order, shipped_orders
-from domain.registry.person import Person
+from domain.registry.person import MERGED, Person, in_office
 from domain.registry.phrase_book import Term, former_words
 from domain.registry.symbols import KnownSymbols
 from domain.registry.venue import Venue
@@ -105,7 +106,7 @@ class Registries:
     def _merged(self) -> dict[str, list[str]]:
         """The references merged with each person who stands. Kept, as a registry may know 100,000."""
         found: dict[str, list[str]] = {}
-        for key in (key for key, each in self.person.items() if each.merged_into is not None):
+        for key in (key for key, each in having(self.person, MERGED) if each.merged_into is not None):
             standing = self.current_person(key)
             if standing is not None:
                 found.setdefault(standing.reference, []).append(key)
@@ -113,4 +114,4 @@ class Registries:
 
     def holder(self, office: str, day: date) -> Person | None:
         """Who holds an office on a day; None while it is vacant or nobody has recorded it."""
-        return next(iter(holders(self.person.values(), office, day)), None)
+        return next(iter(holders((each for _, each in having(self.person, in_office(office))), office, day)), None)

@@ -17,6 +17,7 @@ from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Line, Texts, Token, Wording, first_free, id_words, refuse_unfit
 from domain.core.times import known_zone
+from domain.registry.entries import GONE
 
 CHANGEOVER = 15
 """The minutes a room needs between two items unless it or its house says otherwise (protocol 5.13)."""
@@ -62,6 +63,10 @@ class Venue:
         """
         if not self.reference and not isinstance(command, RegisterVenue):
             raise Refused("not-in-registry", field="venue", kind="venue")
+
+    def marks(self) -> set[str]:
+        """By what venues are found without reading all."""
+        return {GONE} if self.retracted else set()
 
     def known_room(self, room: str) -> Room:
         """The room of that id.

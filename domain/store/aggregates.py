@@ -11,10 +11,11 @@ from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem, Refused
 from domain.record.vocabulary import PERSON, VENUE, AggregateKind
 from domain.registry.branch import OfficeItself
+from domain.registry.entries import Entries
 from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
-from domain.store.kept_index import KeptIndex
+from domain.store.kept_index import KeptIndex, nothing_kept
 from domain.store.log import Log
 from domain.visit.visit import Visit
 
@@ -32,10 +33,9 @@ class Aggregates:
         self._folded: dict[UUID, Aggregate] = {}
         self._damaged: dict[UUID, Damaged] = {}
         """The entries of the registries that cannot be read, the office itself among them."""
-        self._registered: dict[str, dict[UUID, Aggregate]] = {}
+        self._registered: dict[str, Entries[Any]] = {}
         self._registered_upto: dict[str, int] = {}
         self._unsaved: dict[str, set[UUID]] = {}
-        self._by_reference: dict[str, dict[str, Aggregate]] = {}
         self._names_held: set[tuple[str, str, UUID]] = set()
         """The reserved names that were held against the log."""
         self._own_upto = -1
@@ -54,18 +54,18 @@ class Aggregates:
         """A visit as it stands, kept in memory only if it was before."""
         return self.visit(visit_id) if visit_id in self._folded else self._log.fold(visit_id, Visit())
 
-    def people(self) -> dict[str, Person]:
+    def people(self) -> Mapping[str, Person]:
         """Every person of the registry, by reference; the same object until one changes."""
-        return cast("dict[str, Person]", self._registry(PERSON))
+        return self._registry(PERSON)
 
-    def venues(self) -> dict[str, Venue]:
+    def venues(self) -> Mapping[str, Venue]:
         """Every venue of the registry, by reference; the same object until one changes."""
-        return cast("dict[str, Venue]", self._registry(VENUE))
+        return self._registry(VENUE)
 
     def registries(self) -> Registries:
         """All registries."""
         last = self._log.last_position()
-        people, venues = (cast("dict[str, Any]", self._registry(kind, last)) for kind in (PERSON, VENUE))
+        people, venues = (self._registry(kind, last) for kind in (PERSON, VENUE))
         return Registries(people, venues, self._damaged_entries()).with_own(self._own(last))
 
     def _own(self, last: int) -> OfficeItself:
@@ -161,41 +161,41 @@ class Aggregates:
             raise Refused("not-in-registry", field=kind.name, kind=kind.name)
         return stream
 
-    def _registry(self, kind: AggregateKind, last: int | None = None) -> dict[str, Aggregate]:
-        """Only what has entries since this was last asked is folded on: an office may know 100,000 persons."""
+    def _registry(self, kind: AggregateKind, last: int | None = None) -> Entries[Any]:
+        """Only what has entries since this was last asked is folded on, and only what is asked for is read of those
+        kept: an office may know 100,000 persons.
+        """
         if kind.name not in self._registered_upto:
             self._load(kind)
         last, upto = self._log.last_position() if last is None else last, self._registered_upto[kind.name]
         if last > upto:
-            known = self._registered[kind.name]
             self._registered_upto[kind.name] = last
-            folded = self._readable_entries(kind, known, upto, last)
-            if folded is not known:
-                self._unsaved[kind.name] |= {each for each in folded if folded[each] is not known.get(each)}
-                self._enter(kind, folded)
-        return self._by_reference[kind.name]
+            self._enter(kind, self._readable_entries(kind, upto, last))
+        return self._registered[kind.name]
 
     def _load(self, kind: AggregateKind) -> None:
         """Begin with what is kept of a registry."""
-        position, found = 0, dict[UUID, Any]()
+        position, found = 0, nothing_kept(kind)
         if self._kept is not None:
             with suppress(Problem):
-                position, found = self._kept.load(kind.name, type(kind.begin()))
-        for stream in found.keys() & set(self._log.suspects):
-            self._fold_into(found, stream, kind)
+                position, found = self._kept.load_entries(kind)
+        self._registered[kind.name] = found
         self._registered_upto[kind.name], self._unsaved[kind.name] = position, set()
-        self._enter(kind, found)
+        suspects = [each for each in self._log.suspects if found.of(each) is not None]
+        self._enter(kind, {each: self._folded_anew(each, kind) for each in suspects})
 
-    def _enter(self, kind: AggregateKind, folded: dict[UUID, Aggregate]) -> None:
-        self._registered[kind.name] = folded
-        self._by_reference[kind.name] = {each.reference: each for each in folded.values()}
+    def _enter(self, kind: AggregateKind, folded: Mapping[UUID, Any]) -> None:
+        """Let entries stand as they were folded, or not at all where they cannot be read."""
+        if folded:
+            self._unsaved[kind.name] |= folded.keys()
+            self._registered[kind.name] = self._registered[kind.name].after(folded)
 
     def save_registries(self) -> None:
         """Keep what was read of the registries since it was last kept. Where an entry is damaged nothing is kept."""
         for name, changed in self._unsaved.items():
             if self._kept is not None and changed and not self._damaged:
                 with suppress(Problem):
-                    self._kept.save(name, self._registered[name], changed, self._registered_upto[name])
+                    self._kept.save_entries(name, self._registered[name], changed, self._registered_upto[name])
                 changed.clear()
 
     def forget_registries(self) -> None:
@@ -205,22 +205,17 @@ class Aggregates:
                 self._kept.forget(kind.name)
             self._registered_upto.pop(kind.name, None)
 
-    def _readable_entries(
-        self, kind: AggregateKind, known: dict[UUID, Aggregate], after: int, upto: int
-    ) -> dict[UUID, Aggregate]:
-        """As `Log.fold_all`, without those that cannot be read."""
+    def _readable_entries(self, kind: AggregateKind, after: int, upto: int) -> Mapping[UUID, Aggregate | None]:
+        """As `Log.fold_all`; None of those that cannot be read."""
         try:
-            return self._log.fold_all(kind, known, after, upto)
+            return self._log.fold_all(kind, self._registered[kind.name].of, after, upto)
         except Damaged:
-            found = dict(known)
-        for stream in self._log.touched(kind, after, upto):
-            self._fold_into(found, stream, kind)
-        return found
+            return {each: self._folded_anew(each, kind) for each in self._log.touched(kind, after, upto)}
 
-    def _fold_into(self, found: dict[UUID, Aggregate], stream: UUID, kind: AggregateKind) -> None:
-        """Put an aggregate, folded from its first entry, among others, or out of them where it cannot be read."""
-        found.pop(stream, None)
+    def _folded_anew(self, stream: UUID, kind: AggregateKind) -> Aggregate | None:
+        """An aggregate folded from its first entry; None where it cannot be read."""
         try:
-            found[stream] = self._log.fold(stream, kind.begin())
+            return self._log.fold(stream, kind.begin())
         except Damaged as damage:
             self._damaged[stream] = damage
+            return None

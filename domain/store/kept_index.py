@@ -5,11 +5,12 @@ The file is disposable: lost, spoilt or made by other code it is made anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
+from zlib import crc32
 
 import msgspec
 from eventsourcing.persistence import IntegrityError, PersistenceError, Tracking
@@ -17,6 +18,8 @@ from eventsourcing.sqlite import SQLiteTrackingRecorder
 from sqlcipher3 import dbapi2
 
 from domain.core.code_digest import code_digest, code_stamp
+from domain.record.vocabulary import AggregateKind
+from domain.registry.entries import Encoded, Entries
 from domain.store.durable import make_file
 from domain.store.errors import problem
 from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
@@ -25,7 +28,8 @@ from domain.store.store import Store
 _TABLES = (
     """
     CREATE TABLE IF NOT EXISTS kept (
-        number INTEGER PRIMARY KEY, name TEXT NOT NULL, stream BLOB NOT NULL, content BLOB, UNIQUE (name, stream)
+        number INTEGER PRIMARY KEY, name TEXT NOT NULL, stream BLOB NOT NULL, content BLOB, told BLOB, sum INTEGER,
+        UNIQUE (name, stream)
     )
     """,
     """
@@ -36,14 +40,18 @@ _TABLES = (
     """,
 )
 _PUT = """
-INSERT INTO kept (name, stream, content) VALUES (?, ?, ?)
-ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content
+INSERT INTO kept (name, stream, content, told, sum) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content, told = excluded.told, sum = excluded.sum
 """
+_ENTRIES = "SELECT stream, content, told, sum FROM kept WHERE name = ? ORDER BY number"
 _SPOILT = (PersistenceError, dbapi2.Error, msgspec.MsgspecError, OSError)
 _encode = msgspec.json.encode
 
 Contents = Mapping[UUID, Any]
 """What is kept of streams, in the order in which they began; None of one that could not be read."""
+
+Kept = tuple[bytes, bytes | None, bytes | None, int | None]
+"""A stream and what is kept of it; of an entry of a registry also what is told of it unread, and a sum over it all."""
 
 T = TypeVar("T")
 
@@ -70,10 +78,12 @@ class KeptRecorder(SQLiteTrackingRecorder):
         """The library's tracking table, and ours."""
         return [*super().construct_create_table_statements(), *_TABLES]
 
-    def put(self, contents: Contents, changed: Iterable[UUID], after: int, made_of: MadeOf, position: int) -> None:
+    def put(
+        self, everything: Iterable[Kept], changed: Iterable[Kept], after: int, made_of: MadeOf, position: int
+    ) -> None:
         """Replace what changed and move the position on, in one transaction.
 
-        Where the file is not what it was when it was read or written at `after`, all of it is replaced.
+        Where the file is not what it was when it was read or written at `after`, everything is replaced.
 
         Raises:
             IntegrityError: another process came here first; nothing was replaced.
@@ -82,8 +92,8 @@ class KeptRecorder(SQLiteTrackingRecorder):
         with self.datastore.transaction(commit=True) as c:
             if not made_of.continues(_made_of(c, name)) or (self._max_tracking_id(name, c) or 0) < after:
                 _clear(c, name)
-                changed = contents
-            c.executemany(_PUT, ((name, each.bytes, _encoded(contents.get(each))) for each in changed))
+                changed = everything
+            c.executemany(_PUT, ((name, *each) for each in changed))
             c.execute("INSERT OR REPLACE INTO made_of VALUES (?, ?, ?, ?, ?, ?)", made_of)
             self._insert_tracking(c, Tracking(name, position))
 
@@ -94,6 +104,20 @@ class KeptRecorder(SQLiteTrackingRecorder):
             c.execute("SELECT stream, content FROM kept WHERE name = ? ORDER BY number", (name,))
             found: list[tuple[bytes, bytes | None]] = c.fetchall()
         return found
+
+    def entries(self, name: str) -> list[tuple[bytes, bytes, bytes]]:
+        """All entries of a registry that are kept under a name.
+
+        Raises:
+            dbapi2.DatabaseError: one is not what was kept.
+        """
+        with self.datastore.transaction(commit=False) as c:
+            c.sqlite_cursor.row_factory = None
+            c.execute(_ENTRIES, (name,))
+            rows = c.fetchall()
+        if any(_sum(content, told) != kept for _, content, told, kept in rows):
+            raise dbapi2.DatabaseError(f"{name} is not what was kept")
+        return [each[:3] for each in rows]
 
     def made_of(self, name: str) -> MadeOf | None:
         """What it was made of; None where there is none."""
@@ -124,16 +148,27 @@ class KeptIndex:
         """
         return self._attempt(lambda recorder: self._load(recorder, name, kind))
 
+    def load_entries(self, kind: AggregateKind) -> tuple[int, Entries[Any]]:
+        """As `load`, of a registry; each of its entries is read where it is first asked for."""
+        return self._attempt(lambda recorder: self._load_entries(recorder, kind))
+
     def save(self, name: str, contents: Contents, changed: Iterable[UUID], position: int) -> None:
         """Keep contents under a name, as of a position. Some of them changed since they were last kept or read here.
 
         What another process kept as of a later position stays.
         """
+        self._save(name, _rows(contents, contents), _rows(contents, changed), position)
+
+    def save_entries(self, name: str, entries: Entries[Any], changed: Iterable[UUID], position: int) -> None:
+        """As `save`, of a registry."""
+        self._save(name, map(_row, entries.encoded(_encode)), map(_row, entries.encoded(_encode, changed)), position)
+
+    def _save(self, name: str, everything: Iterable[Kept], changed: Iterable[Kept], position: int) -> None:
         identity, (_, head) = self._store.identity, self._store.known_head(position)
         made_of = MadeOf(name, identity.office, identity.instance, head, code_digest(), code_stamp())
         after = self._stands_at.get(name, 0)
         with suppress(IntegrityError):
-            self._attempt(lambda recorder: recorder.put(contents, changed, after, made_of, position))
+            self._attempt(lambda recorder: recorder.put(everything, changed, after, made_of, position))
         self._stands_at[name] = position
 
     def forget(self, name: str) -> None:
@@ -147,14 +182,29 @@ class KeptIndex:
             self._recorder = None
 
     def _load(self, recorder: KeptRecorder, name: str, kind: type[T]) -> tuple[int, dict[UUID, T | None]]:
-        position = recorder.max_tracking_id(name) or 0
-        if not position or not self._is_believed(recorder.made_of(name), position):
-            recorder.clear(name)
+        position = self._believed_upto(recorder, name)
+        if not position:
             return 0, {}
         decode, contents = msgspec.json.Decoder(kind).decode, recorder.contents(name)
         found = {UUID(bytes=key): None if content is None else decode(content) for key, content in contents}
         self._stands_at[name] = position
         return position, found
+
+    def _load_entries(self, recorder: KeptRecorder, kind: AggregateKind) -> tuple[int, Entries[Any]]:
+        position = self._believed_upto(recorder, kind.name)
+        if not position:
+            return 0, nothing_kept(kind)
+        found = Entries(recorder.entries(kind.name), _decoder(kind))
+        self._stands_at[kind.name] = position
+        return position, found
+
+    def _believed_upto(self, recorder: KeptRecorder, name: str) -> int:
+        """Up to which position that is believed which is kept under a name; 0, and it is cleared, where it is not."""
+        position = recorder.max_tracking_id(name) or 0
+        if position and self._is_believed(recorder.made_of(name), position):
+            return position
+        recorder.clear(name)
+        return 0
 
     def _is_believed(self, made_of: MadeOf | None, position: int) -> bool:
         identity = self._store.identity
@@ -203,5 +253,24 @@ def _clear(c: Any, name: str) -> None:
     c.execute("DELETE FROM tracking WHERE application_name = ?", (name,))
 
 
-def _encoded(content: Any) -> bytes | None:
-    return None if content is None else _encode(content)
+def _rows(contents: Contents, some: Iterable[UUID]) -> Iterator[Kept]:
+    for each in some:
+        content = contents.get(each)
+        yield each.bytes, None if content is None else _encode(content), None, None
+
+
+def _row(entry: Encoded) -> Kept:
+    return *entry, _sum(entry.content, entry.told)
+
+
+def _sum(content: bytes, told: bytes) -> int:
+    return crc32(content, crc32(told))
+
+
+def nothing_kept(kind: AggregateKind) -> Entries[Any]:
+    """A registry of which nothing is kept."""
+    return Entries((), _decoder(kind))
+
+
+def _decoder(kind: AggregateKind) -> Callable[[bytes], Any]:
+    return msgspec.json.Decoder(kind.folds_into).decode

@@ -130,19 +130,19 @@ class Log:
         """The streams of a kind with entries after one position and up to another, in the order they appear in."""
         return self._read(lambda reading: reading.touched(kind.topics, after, upto))
 
-    def fold_all(self, kind: AggregateKind, known: dict[UUID, A], after: int, upto: int) -> dict[UUID, A]:
-        """Every aggregate of a kind, folded on over the entries between two positions; those known stay as they are.
-        Without any such entry it is `known` itself.
+    def fold_all(self, kind: AggregateKind, known: Callable[[UUID], A | None], after: int, upto: int) -> dict[UUID, A]:
+        """The aggregates of a kind with entries between two positions, folded on over these; those known stay as they
+        are.
         """
         rows = self._read(lambda reading: reading.tail(after, upto, kind.topics))
         folded: dict[UUID, Any] = {}
         for row in rows:
             stream = UUID(bytes=row.stream)
             if stream not in folded:
-                folded[stream] = deepcopy(known.get(stream)) or kind.begin()
+                folded[stream] = deepcopy(known(stream)) or kind.begin()
             with self._damage_named(stream):
                 _evolve(folded[stream], ((row.entry, row.topic.decode(), row.topic_version, row.state),))
-        return {**known, **folded} if folded else known
+        return folded
 
     def command(self, command_id: str) -> RecordedCommand | None:
         """The recorded command of that id."""

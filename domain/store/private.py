@@ -12,7 +12,8 @@ from domain.record.look import Look, LooksVerified
 from domain.record.recording import Officer
 from domain.record.vocabulary import PERSON
 from domain.registry.branch import OfficeItself
-from domain.registry.person import Person
+from domain.registry.entries import having
+from domain.registry.person import ERASED, SEALED, Person
 from domain.registry.photograph import PHOTOGRAPH
 from domain.store.aggregates import Aggregates
 from domain.store.commands import RecordedCommand
@@ -174,14 +175,14 @@ class Private:
         return self._log.fold(stream, Person()).sealed_ever if stream is not None else set()
 
     def _noted_now(self) -> Iterator[str]:
-        for person in self._aggregates.people().values():
+        for _, person in having(self._aggregates.people(), SEALED):
             yield from person.particulars.values()
             if person.photograph is not None:
                 yield person.photograph
 
     def _erased_ever(self) -> set[str]:
-        return set().union(*(person.erased_names for person in self._aggregates.people().values()))
+        return set().union(*(person.erased_names for _, person in having(self._aggregates.people(), ERASED)))
 
     def noted_ever(self) -> Iterator[str]:
         """The names of everything that was ever sealed."""
-        return (name for person in self._aggregates.people().values() for name in person.sealed_ever)
+        return (name for _, person in having(self._aggregates.people(), SEALED) for name in person.sealed_ever)

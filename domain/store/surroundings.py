@@ -70,8 +70,7 @@ class Surroundings:
         return self._log.fold(visit_id, Visit(), self._log.entry_at(visit_id, position))
 
     def _folded(self, kind: AggregateKind, position: int) -> Collection[Aggregate]:
-        nobody: dict[UUID, Aggregate] = {}
-        return self._log.fold_all(kind, nobody, 0, position).values()
+        return self._log.fold_all(kind, dict[UUID, Aggregate]().get, 0, position).values()
 
     def _with_journal(self, visit_id: UUID) -> Elsewhere:
         """The same with what only the journal of the visit says: its sources, and when closed lists were changed."""

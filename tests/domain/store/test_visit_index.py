@@ -9,6 +9,7 @@ from domain.office import Office
 from domain.offices import new_office
 from domain.projections.visits import VisitLine, visit_line
 from domain.record.request import from_fields
+from domain.registry.entries import GONE, having, versions
 from domain.store import file, kept_index, visit_index
 from domain.store.sqlite import connect, uri_of
 from domain.visit.visit import Visit
@@ -289,6 +290,21 @@ def test_of_a_registry_with_a_damaged_entry_nothing_is_kept(
 
     assert list(altered.people()) == ["nurtleu"]
     assert [damage.code for damage in altered.damaged_entries().values()] == ["leaf-mismatch"]
+
+
+@pytest.mark.parametrize("spoilt", ["content = CAST('{not json' AS BLOB)", "told = x'746f6b61796576003100'", "sum = 0"])
+def test_an_entry_that_is_not_what_was_kept_is_read_anew(
+    reader: Office, open_office: OpenOffice, index: Path, spoilt: str
+) -> None:
+    reader.record(register("tokayev"))
+    people = reader.people()
+    assert list(people) == ["tokayev"]
+    reader.close()
+    with closing(connect(uri_of(index, "rw"))) as connection:
+        connection.execute(f"UPDATE kept SET {spoilt} WHERE name = 'person'")
+    other = open_office(index=index).people()
+
+    assert (other, versions(other), dict(having(other, GONE))) == (people, {"tokayev": 1}, {})
 
 
 VISIT_WITHOUT_ENTRIES = (

@@ -1,0 +1,161 @@
+"""The entries of a registry, each read where it is first asked for: a registry may know 100,000 persons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from threading import Lock
+from typing import Any, NamedTuple, Protocol, TypeVar
+from uuid import UUID
+
+from domain.core.message import Aggregate
+
+
+class Encoded(NamedTuple):
+    """An entry as it is kept, and what is told of it without reading it."""
+
+    stream: bytes
+    content: bytes
+    told: bytes
+    """Its reference, how many entries its journal has, and its marks with a blank before and after each."""
+
+
+class Marked(Aggregate, Protocol):
+    """What a registry lists."""
+
+    def marks(self) -> Collection[str]:
+        """By what it is found among all others without reading them."""
+
+
+E = TypeVar("E", bound=Marked)
+
+_BETWEEN = "\0"
+"""What stands between what is told of an entry."""
+GONE = "gone"
+"""The mark of entries that do not stand: taken back, or merged with another."""
+
+
+class _Cell:
+    """One entry, shared by all registries in which it stands as it does, so that it is read once."""
+
+    __slots__ = ("content", "entries", "entry", "marks", "stream")
+
+    def __init__(self, stream: bytes, entries: int, marks: str, content: bytes | None, entry: Any) -> None:
+        self.stream, self.entries, self.marks, self.content, self.entry = stream, entries, marks, content, entry
+
+
+class Entries(Mapping[str, E]):
+    """Every entry of a registry, in the order in which they were entered. Any thread may ask; nobody changes it.
+
+    Args:
+        kept: what is kept of entries.
+        read: reads what is kept of one.
+    """
+
+    def __init__(self, kept: Iterable[tuple[bytes, bytes, bytes]], read: Callable[[bytes], E]) -> None:
+        self._read, self._reading = read, Lock()
+        self._cells: dict[str, _Cell] = {}
+        for stream, content, told in kept:
+            reference, entries, marks = told.decode().split(_BETWEEN)
+            self._cells[reference] = _Cell(stream, int(entries), marks, content, None)
+
+    def __getitem__(self, reference: str) -> E:
+        cell = self._cells[reference]
+        return cell.entry if cell.entry is not None else self._entry(cell)
+
+    def __contains__(self, reference: object) -> bool:
+        return reference in self._cells
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    @cached_property
+    def _references(self) -> dict[bytes, str]:
+        return {cell.stream: reference for reference, cell in self._cells.items()}
+
+    def _entry(self, cell: _Cell) -> E:
+        with self._reading:
+            if cell.entry is None:
+                cell.entry, cell.content = self._read(cell.content or b""), None
+            found: E = cell.entry
+        return found
+
+    def _entry_for_now(self, cell: _Cell) -> E:
+        content = cell.content
+        return self._entry(cell) if content is None else self._read(content)
+
+    def of(self, stream: UUID) -> E | None:
+        """The entry of a stream; None if there is none."""
+        reference = self._references.get(stream.bytes)
+        return None if reference is None else self[reference]
+
+    def passing(self) -> Iterator[E]:
+        """Every entry; those that were not read yet are read and let go again."""
+        return map(self._entry_for_now, self._cells.values())
+
+    def versions(self) -> dict[str, int]:
+        """How many entries the journal of each had, by reference."""
+        return {reference: cell.entries for reference, cell in self._cells.items()}
+
+    def since(self, before: Entries[E]) -> list[str]:
+        """The references of those that are not as they were; no entry is read."""
+        return [each for each, cell in self._cells.items() if cell is not before._cells.get(each)]
+
+    def having(self, mark: str) -> Iterator[tuple[str, E]]:
+        """Those that have a mark, by reference; no other is read."""
+        sought = f" {mark} "
+        return ((reference, self[reference]) for reference, cell in self._cells.items() if sought in cell.marks)
+
+    def after(self, changed: Mapping[UUID, E | None]) -> Entries[E]:
+        """The registry after some were entered or changed; those that are None do not stand in it any more."""
+        found: Entries[E] = Entries((), self._read)
+        found._reading, found._cells = self._reading, {**self._cells}
+        for stream, entry in changed.items():
+            if entry is None:
+                found._cells.pop(self._references.get(stream.bytes, ""), None)
+            else:
+                found._cells[entry.reference] = _Cell(stream.bytes, entry.entries, _marks(entry), None, entry)
+        return found
+
+    def encoded(self, encode: Callable[[E], bytes], streams: Iterable[UUID] | None = None) -> Iterator[Encoded]:
+        """What is to be kept of those of some streams, or of all."""
+        references = (
+            self._cells if streams is None else filter(None, (self._references.get(each.bytes) for each in streams))
+        )
+        for reference in references:
+            cell = self._cells[reference]
+            content, told = cell.content, _BETWEEN.join((reference, str(cell.entries), cell.marks))
+            yield Encoded(cell.stream, encode(cell.entry) if content is None else content, told.encode())
+
+
+def _marks(entry: Marked) -> str:
+    return "".join(f" {each} " for each in sorted(entry.marks()))
+
+
+def passing(registry: Mapping[str, E]) -> Iterable[E]:
+    """Every entry of a registry, none of them kept in memory for it."""
+    return registry.passing() if isinstance(registry, Entries) else registry.values()
+
+
+def having(registry: Mapping[str, E], mark: str) -> Iterable[tuple[str, E]]:
+    """The entries of a registry that have a mark, by reference."""
+    if isinstance(registry, Entries):
+        return registry.having(mark)
+    return ((reference, entry) for reference, entry in registry.items() if mark in entry.marks())
+
+
+def versions(registry: Mapping[str, Marked]) -> Mapping[str, int]:
+    """How many entries the journal of each entry of a registry has, by reference."""
+    if isinstance(registry, Entries):
+        return registry.versions()
+    return {reference: entry.entries for reference, entry in registry.items()}
+
+
+def changed(registry: Mapping[str, E], before: Mapping[str, E]) -> list[str]:
+    """The references of the entries of a registry that are not as they were before."""
+    if isinstance(registry, Entries) and isinstance(before, Entries):
+        return registry.since(before)
+    return [each for each in registry if not before or registry[each] is not before.get(each)]

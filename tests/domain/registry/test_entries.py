@@ -1,0 +1,93 @@
+"""A registry reads what is kept of an entry where it is first asked for, and tells what is not read all the same."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from domain.core.names import Name
+from domain.registry.entries import GONE, Encoded, Entries, changed, having, passing, versions
+from domain.registry.person import MERGED, Person
+from domain.registry.person_names import form_of
+
+STREAMS = {name: UUID(int=number) for number, name in enumerate(("abayev", "nurtleu", "tokayev"), start=1)}
+
+
+def person(reference: str, entries: int = 1, merged_into: str | None = None) -> Person:
+    """A person by one name."""
+    return Person(entries, reference, {"en": form_of(Name(family=reference.title()))}, merged_into=merged_into)
+
+
+class Read:
+    """Reads persons, and knows whom it read."""
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    def __call__(self, content: bytes) -> Person:
+        found = msgspec.json.decode(content, type=Person)
+        self.read.append(found.reference)
+        return found
+
+
+def kept(people: Iterable[Person]) -> Iterable[Encoded]:
+    """What is kept of persons."""
+    entered = Entries((), Read()).after({STREAMS[each.reference]: each for each in people})
+    return list(entered.encoded(msgspec.json.encode))
+
+
+@pytest.fixture
+def read() -> Read:
+    """Whom the registry read."""
+    return Read()
+
+
+@pytest.fixture
+def people(read: Read) -> Entries[Person]:
+    """Three persons who are kept, of whom one was merged."""
+    return Entries(kept([person("abayev"), person("nurtleu", 2, merged_into="tokayev"), person("tokayev", 3)]), read)
+
+
+def test_nobody_is_read_for_what_is_told_of_everybody(people: Entries[Person], read: Read) -> None:
+    assert list(people) == ["abayev", "nurtleu", "tokayev"]
+    assert versions(people) == {"abayev": 1, "nurtleu": 2, "tokayev": 3}
+    assert ("nurtleu" in people, "putin" in people, len(people)) == (True, False, 3)
+    assert read.read == []
+
+
+def test_only_who_is_asked_for_is_read_and_once(people: Entries[Person], read: Read) -> None:
+    assert people["tokayev"] is people["tokayev"]
+    assert people["tokayev"] == person("tokayev", 3)
+    assert people.of(STREAMS["abayev"]) == person("abayev")
+    assert read.read == ["tokayev", "abayev"]
+
+
+def test_those_with_a_mark_are_found_and_no_other_is_read(people: Entries[Person], read: Read) -> None:
+    assert dict(having(people, MERGED)) == dict(having(people, GONE)) == {"nurtleu": people["nurtleu"]}
+    assert read.read == ["nurtleu"]
+
+
+def test_marks_of_persons_in_memory_are_the_same(people: Entries[Person]) -> None:
+    assert dict(having(dict(people), MERGED)) == dict(having(people, MERGED))
+
+
+def test_everybody_is_looked_at_in_passing_and_not_kept(people: Entries[Person], read: Read) -> None:
+    assert list(passing(people)) == list(people.values())
+    assert read.read == [*people, *people]
+
+
+def test_after_a_change_only_who_changed_is_another(people: Entries[Person], read: Read) -> None:
+    after = people.after({STREAMS["abayev"]: person("abayev", 2), STREAMS["tokayev"]: None})
+
+    assert changed(after, people) == ["abayev"]
+    assert read.read == []
+    assert after["nurtleu"] is people["nurtleu"]
+    assert (list(after), after["abayev"].entries, people["abayev"].entries) == (["abayev", "nurtleu"], 2, 1)
+    assert Entries(kept(after.values()), read) == after
+
+
+def test_what_is_kept_of_some_is_kept_of_no_other(people: Entries[Person]) -> None:
+    [told] = people.encoded(msgspec.json.encode, [STREAMS["nurtleu"], UUID(int=9)])
+
+    assert (told.stream, told.told) == (STREAMS["nurtleu"].bytes, b"nurtleu\x002\0 gone  merged ")
