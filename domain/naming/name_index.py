@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
-from domain.naming.entry import Entry
+from domain.naming.entry import Entry, Form
 from domain.naming.fit import Fit, fit
 from domain.naming.keys import BONES, INITIALS, Keys, MemoryKeys, keys_and_sounds, keys_of
 from domain.naming.letters import folded, is_unspaced, is_vague
@@ -94,12 +94,20 @@ class NameIndex:
             return [(person, Fit(1.0)) for person in found[:limit]]
         some = any(word.initial for word in words) and not all(word.initial for word in words)
         least = Fit() if some else _LEAST
-        fits = {person: max(fit(words, self.keys.entry(person)), least) for person in found}
+        known: dict[tuple[Form, ...], Fit] = {}
+        fits = {person: max(self._fit(words, person, known), least) for person in found}
         fits = {person: fitting for person, fitting in fits.items() if fitting.score}
         for person in self._resembling(words):
-            if person not in fits and (fitting := fit(words, self.keys.entry(person))).score:
+            if person not in fits and (fitting := self._fit(words, person, known)).score:
                 fits[person] = fitting
         return sorted(fits.items(), key=lambda each: -each[1].score)[:limit]
+
+    def _fit(self, words: Sequence[Word], person: str, known: dict[tuple[Form, ...], Fit]) -> Fit:
+        """How well a person fits; namesakes fit alike."""
+        entry = self.keys.entry(person)
+        if entry.forms not in known:
+            known[entry.forms] = fit(words, entry)
+        return known[entry.forms]
 
     def near(self, names: Iterable[str]) -> list[str]:
         """Who shares one word with these names, by its consonants, and nearly shares another."""
