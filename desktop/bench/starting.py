@@ -74,7 +74,7 @@ def _programs(sample: Path, path: Path) -> dict[str, list[str]]:
         "window": ["-c", _WINDOW, str(path)],
         "import-visits": ["-c", f"{imported}reading"],
         "import-check": ["-c", f"{imported}reading"],
-        "import-people": ["-c", f"{imported}people"],
+        "import-people": ["-c", f"{imported}registry"],
         "visits-sample": [*small, "visits"],
         "visits": [*large, "visits"],
         "check": [*large, "check", FIRST_VISIT],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
@@ -14,7 +15,12 @@ def table(rows: Sequence[Sequence[str]]) -> str:
 
 def width(text: str) -> int:
     """The columns a terminal needs for the text: two for a Chinese sign, none for a combining mark."""
-    return sum(0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF") for sign in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@cache
+def _columns(sign: str) -> int:
+    return 0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF")
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

@@ -11,7 +11,7 @@ from domain.core.times import known_zone
 if TYPE_CHECKING:
     from babel import localtime
 else:
-    localtime = late("babel.localtime")
+    localtime = late("babel.localtime", without=("pytz",))
 
 
 def local_zone() -> str:

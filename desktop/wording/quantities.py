@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.wording.words import Words
 else:
-    dates, numbers = late("babel.dates"), late("babel.numbers")
+    dates, numbers = late("babel.dates", without=("pytz",)), late("babel.numbers")
 
 _SMALLER: Mapping[str, Mapping[str | None, int]] = {"zh": {"thousand": 3, "mn": 2, "bn": 1}}
 """By how many powers of ten the word of a language for a scale is smaller: 5 million are 500万, 28.7 billion 287亿."""

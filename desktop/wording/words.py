@@ -43,12 +43,14 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 else:
     quantities, typed = late("desktop.wording.quantities"), late("desktop.wording.typed")
-    babel, dates = late("babel"), late("babel.dates")
+    babel, dates = late("babel"), late("babel.dates", without=("pytz",))
     lists, numbers = late("babel.lists"), late("babel.numbers")
 
 FEW = 3
 """How many of several a sentence names before it counts the rest."""
 
+_GROUPED = 1_000
+"""From which number on digits are grouped, each language by its own sign."""
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _FALLBACKS = ("en", "fr", "ru", "kk")
 _READ_BESIDE = {"kk": ("ru",)}
@@ -378,6 +380,8 @@ class Words:
         """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
         exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
         decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        if not decimals and 0 <= value < _GROUPED:
+            return str(int(value))  # Every language writes it so; the first that needs Babel's data waits for it.
         return _number_by_pattern(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", self.locale)
 
     def listed(self, parts: list[str]) -> str:

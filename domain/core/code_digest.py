@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -41,23 +42,22 @@ def code_stamp() -> str:
     It takes a hundredth of the time of `code_digest`. Of a build in one file it is that of the build.
     """
     [folder] = domain.__path__
-    found = Path(folder)
-    files = sorted(_files(found)) if found.is_dir() else [Path(sys.executable)]
+    build = Path(sys.executable)
+    files = sorted(_files(folder)) if Path(folder).is_dir() else [(str(build), build.stat())]
     digest = hashlib.sha256(sys.version.encode())
-    for file in files:
-        told = file.stat()
+    for file, told in files:
         digest.update(f"{file}\0{told.st_size}\0{told.st_mtime_ns}\0".encode())
     return digest.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
     """The files of a package, without what the interpreter keeps of them for itself."""
-    for each in folder.iterdir():
-        if each.is_dir():
-            if each.name != "__pycache__":
-                yield from _files(each)
-        else:
-            yield each
+    with os.scandir(folder) as found:
+        for each in found:
+            if not each.is_dir():
+                yield each.path, each.stat()
+            elif each.name != "__pycache__":
+                yield from _files(each.path)
 
 
 def _parts(code: CodeType | None) -> Iterator[bytes]:

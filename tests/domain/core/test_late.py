@@ -2,6 +2,8 @@
 
 import subprocess
 from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -32,3 +34,17 @@ def test_a_module_that_is_missing_is_told_at_its_first_use() -> None:
 def test_what_a_module_does_not_have_is_told_as_usual() -> None:
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = late("json").no_such_name
+
+
+def test_a_module_that_is_to_be_done_without_is_not_found_and_found_again_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "not_wanted.py").write_text("")
+    (tmp_path / "takes_it.py").write_text(
+        "try:\n    import not_wanted\n    took = True\nexcept ImportError:\n    took = False"
+    )
+    taking = late("takes_it", without=("not_wanted",))
+
+    assert taking.took is False
+    assert import_module("not_wanted")
