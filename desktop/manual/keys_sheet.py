@@ -20,6 +20,7 @@ IN_LISTS = (
     ("Ctrl+Space", "all-present"),
     ("Alt+Up", "shift"),
     ("Alt+Right", "length"),
+    ("Alt+PgDown", "other-day"),
     ("Ctrl+PgDown", "next-day"),
     ("Ctrl+PgUp", "day-before"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -69,9 +69,13 @@ KEYS: Mapping[str, CommandClass] = {
 OPENS = {"T": "table", "L": "lines", "C": "compose"}
 """The letters that open what stands behind an item: the actions of the window."""
 
+DAY = 24 * 60
+"""How many minutes later the same hour of the next day is, by the clock on the wall."""
+
 SHIFTS: Mapping[str, tuple[int, int]] = {
     "Alt+Up": (-5, 0), "Alt+Down": (5, 0), "Alt+Shift+Up": (-1, 0), "Alt+Shift+Down": (1, 0),
     "Alt+Left": (0, -5), "Alt+Right": (0, 5), "Alt+Shift+Left": (0, -1), "Alt+Shift+Right": (0, 1),
+    "Alt+PgUp": (-DAY, 0), "Alt+PgDown": (DAY, 0),
 }  # fmt: skip
 """By how many minutes a key moves an item, and by how many its end alone; one without an hour past its neighbour."""
 
@@ -237,6 +241,8 @@ class ProgrammePage(Page):
         self._timeline.slot_drawn.connect(self._plan_slot)
         self._timeline.menu_wanted.connect(self._offer_menu)
         self._timeline.order_wanted.connect(self._put_after)
+        self._timeline.set_takes(self._light_day)
+        self._timeline.carried.connect(self._carry)
         self._table.dropped.connect(self._drop)
         self._strip.end_wanted.connect(self._end)
         self._strip.start_wanted.connect(self._start)
@@ -515,6 +521,9 @@ class ProgrammePage(Page):
         if row is None or not row.has_no_hour:
             self._shifts.step(item, minutes, end_minutes)
             return
+        if abs(minutes) == DAY and row.day is not None:
+            self._put_on(item, row.day + timedelta(minutes=minutes))
+            return
         day = [each.id for each in self._view.schedule if each.day == row.day] if self._view and row.day else []
         to = day.index(item) + (1 if minutes > 0 else -1) if minutes and item in day else -1
         if 0 <= to < len(day):
@@ -530,6 +539,34 @@ class ProgrammePage(Page):
             self._put_after(row.id, before.id)
         elif after is not None and after.day == row.day:
             self._put_after(row.id, "")
+
+    def _day_under(self, spot: QPoint) -> Button | None:
+        """The button of a day at a place of the screen."""
+        of_days = (button for button in self._day_buttons if button.property("day") is not None)
+        return next((each for each in of_days if each.rect().contains(each.mapFromGlobal(spot))), None)
+
+    def _light_day(self, spot: QPoint) -> bool:
+        """Whether a block that is dragged there comes to another day, whose button shows that it takes it."""
+        under = self._day_under(spot)
+        for button in self._day_buttons:
+            button.setDown(button is under and not button.isChecked())
+        return under is not None and not under.isChecked()
+
+    def _carry(self, item: str, spot: QPoint) -> None:
+        """Move an item to the day on whose button it was let go, at the same hours; it waits to be recorded."""
+        under, row = self._day_under(spot), self._row()
+        if under is None or row is None or row.day is None:
+            return
+        under.setDown(False)
+        to = date.fromordinal(under.property("day"))
+        if row.has_no_hour:
+            self._put_on(item, to)
+        else:
+            self._shifts.step(item, (to - row.day).days * DAY, 0)
+
+    def _put_on(self, item: str, day: date) -> None:
+        """Ask to put an item without an hour on another day."""
+        self._requests.open_form(MoveItem, {"item": item, "when": {"day": day.isoformat()}})
 
     def _put_after(self, item: str, after: str) -> None:
         """Show what would be recorded if an item stood after another of its day, or at its beginning."""

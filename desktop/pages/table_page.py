@@ -181,6 +181,7 @@ class TablePage(Page, Generic[Row]):
         self.tell_chosen()
 
     def _selected(self) -> None:
+        self._let_cells_change()
         self.tell_chosen()
         self._show_bulk()
         self.selection_changed.emit()
@@ -246,9 +247,11 @@ class TablePage(Page, Generic[Row]):
         return True
 
     def _let_cells_change(self) -> None:
-        """Let cells be changed where what is on show may be."""
+        """Let the cells of the chosen row be changed where it may be, and what is on show."""
         columns = [number for number, column in enumerate(self._model.laid_out()) if column.code in self.cells]
-        self._table.set_cells(columns if self._may_change() else (), by_enter=self.enter_changes)
+        row = self._row()
+        may = self._may_change() and (row is None or self.may_change(row))
+        self._table.set_cells(columns if may else (), by_enter=self.enter_changes)
 
     def _may_change(self) -> bool:
         """Whether what is on show may be changed."""

@@ -34,6 +34,11 @@ class Shift:
         """The fields of the command that would move it."""
         return {"item": self.row.id, "when": when_of(self.row, self.minutes, self.length)}
 
+    @property
+    def same_day(self) -> bool:
+        """Whether it stays on its day."""
+        return self.row.day is None or bool(self.fields["when"]["day"] == self.row.day.isoformat())
+
 
 @dataclass(frozen=True)
 class Outcome:

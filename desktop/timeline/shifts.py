@@ -137,7 +137,7 @@ class Shifts(QObject):
     def _spans(self, shifts: Mapping[str, Shift]) -> dict[str, Span]:
         found = {}
         for key, shift in shifts.items():
-            if self._timeline.shows(key):
+            if self._timeline.shows(key) and shift.same_day:
                 start, end = self._timeline.span_of(key)
                 length = shift.length if shift.length is not None else end - start
                 found[key] = (start + shift.minutes, start + shift.minutes + length)

@@ -68,7 +68,8 @@ class TimelineView(QAbstractScrollArea):
     hand drags an item, `shifting` tells its id and where it would lie, and `shifted` where it was let go; `slot_drawn`
     tells a stretch that was drawn where nothing is, and its lane; `menu_wanted` where a menu is asked for: the id or
     nothing, the minute, the lane, and the place on the screen. Of a block without an hour `order_wanted` tells the id,
-    and after which it was let go; empty: before all others.
+    and after which it was let go; empty: before all others. `carried` tells the id of a block that was let go outside,
+    over something that takes it (`set_takes`), and where on the screen that was.
     """
 
     selected = Signal(str)
@@ -81,6 +82,7 @@ class TimelineView(QAbstractScrollArea):
     slot_drawn = Signal(int, int, str)
     menu_wanted = Signal(str, int, str, QPoint)
     order_wanted = Signal(str, str)
+    carried = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,8 @@ class TimelineView(QAbstractScrollArea):
         self._grip: Grip | None = None
         self._dragged: Span | None = None
         self._pressed = QPoint()
+        self._takes: Callable[[QPoint], bool] = _takes_nothing
+        self._outside = False
         self._pending: Mapping[str, Span] = {}
         self._clash = False
         self._span_words: Callable[[int, int], str] = _plain_span
@@ -126,6 +130,10 @@ class TimelineView(QAbstractScrollArea):
     def set_span_words(self, told: Callable[[int, int], str]) -> None:
         """How hours are written, by their minutes of the day: 14:30–15:20."""
         self._span_words = told
+
+    def set_takes(self, takes: Callable[[QPoint], bool]) -> None:
+        """Whether what lies outside at a place of the screen, such as the button of another day, takes a block."""
+        self._takes = takes
 
     def set_pending(self, pending: Mapping[str, Span], *, clash: bool = False) -> None:
         """Show where items would lie, by their ids, until that is recorded or dropped; `clash`: all is not well."""
@@ -222,6 +230,11 @@ class TimelineView(QAbstractScrollArea):
             return
         if self._dragged is None and (spot - self._pressed).manhattanLength() < QApplication.startDragDistance():
             return
+        self._outside = self._grip.hold is Hold.WHOLE and self._takes(event.globalPosition().toPoint())
+        if self._outside:
+            self._dragged = (self._grip.start, self._grip.end)
+            self.viewport().update()
+            return
         self._scroll_along(spot)
         step = FINE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else STEP
         dragged = self._grip.dragged(self.minute_at(spot), step)
@@ -231,13 +244,16 @@ class TimelineView(QAbstractScrollArea):
                 self.shifting.emit(self._grip.key, *dragged)
             self.viewport().update()
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        grip, dragged = self._grip, self._dragged
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        grip, dragged, outside = self._grip, self._dragged, self._outside
         self._grip = self._dragged = None
+        self._outside = False
         self.viewport().update()
         if grip is None or dragged is None:
             return
-        if grip.hold is Hold.SLOT:
+        if outside:
+            self.carried.emit(grip.key, event.globalPosition().toPoint())
+        elif grip.hold is Hold.SLOT:
             self.slot_drawn.emit(*dragged, grip.key)
         elif self._block(grip.key).ordered:
             self._ask_order(self._block(grip.key), dragged[0])
@@ -457,6 +473,7 @@ class TimelineView(QAbstractScrollArea):
     def _drop(self) -> None:
         """End a drag, or give up what waits to be recorded."""
         self._grip = self._dragged = None
+        self._outside = False
         self.shift_dropped.emit()
         self.viewport().update()
 
@@ -477,11 +494,15 @@ def _plain_span(start: int, end: int) -> str:
     return f"{start // 60 % 24:02}:{start % 60:02}–{end // 60 % 24:02}:{end % 60:02}"
 
 
+def _takes_nothing(_spot: QPoint) -> bool:
+    return False
+
+
 def _is_command(event: QKeyEvent) -> bool:
-    """Whether a key is a command: a letter alone, Del, F2, or an arrow with Alt."""
+    """Whether a key is a command: a letter alone, Del, F2, or with Alt an arrow or a page up or down."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if held & Qt.KeyboardModifier.AltModifier:
-        return event.key() in _MOVES
+        return event.key() in _MOVES or event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
     if held & ~Qt.KeyboardModifier.ShiftModifier:
         return False
     return event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2) or event.text().isalpha()

@@ -93,6 +93,7 @@ class ContextMenus(QObject):
 
     def _add_of_one(self, menu: QMenu, page: Page) -> None:
         """Add what can be done with the one thing that is selected."""
+        self._add_cell(menu)
         selection = page.selection()
         fitting = {each: known for each, known in self._applicable.on(selection).items() if self._allowed(each)}
         usual = tuple(each for each in page.commands() if self._fits(each, selection))[:USUAL]
@@ -157,11 +158,24 @@ class ContextMenus(QObject):
     def _open_form(self, command: CommandClass, fields: dict[str, Any], _checked: bool = False) -> None:
         self._requests.open_form(command, fields)
 
+    def _add_cell(self, menu: QMenu) -> None:
+        """Add the change of the cell that was pressed, or gone to by keys, where it may be changed."""
+        table = QApplication.focusWidget()
+        if isinstance(table, CommandTable) and table.cell().isValid():
+            head = table.model().headerData(table.cell().column(), Qt.Orientation.Horizontal)
+            action = menu.addAction(_with_key(say("menu.change-cell", column=str(head)), "F2"))
+            action.triggered.connect(partial(_change_cell, table))
+            menu.addSeparator()
+
     def _add_copying(self, menu: QMenu) -> None:
         table = QApplication.focusWidget()
         if isinstance(table, CommandTable) and table.chosen_lines():
             action = menu.addAction(f"{say('menu.copy')}\t{shown_keys('Ctrl+C')}")
             action.triggered.connect(table.copy)
+
+
+def _change_cell(table: CommandTable, _checked: bool = False) -> None:
+    table.cell_wanted.emit(table.cell())
 
 
 def _is_of_the_visit(entry: Submenu) -> bool:

@@ -382,6 +382,43 @@ def test_each_day_has_a_button_with_the_number_of_its_items(driven: Driven, offi
         timeline(driven).rect_of("talks")
 
 
+@pytest.mark.parametrize("by", ["key", "hand"])
+def test_an_item_is_moved_to_another_day_at_its_hours_once_that_is_recorded(
+    driven: Driven, office: SmallOffice, qtbot: QtBot, by: str
+) -> None:
+    eve = {"day": "2025-11-13", "start": "09:00"}
+    office.record("plan-item", item="farewell", kind="departure", title={"en": "Departure"}, when=eve)
+    driven.page.show_view(office.view())
+    choose(driven, "talks", listed=False)
+    if by == "key":
+        press(driven, "Alt+PgDown")
+    else:
+        qtbot.waitUntil(lambda: len(day_buttons(driven)) == 2)
+        view, button = timeline(driven).viewport(), day_buttons(driven)[1]
+        to = view.mapFromGlobal(button.mapToGlobal(button.rect().center()))
+        start = timeline(driven).rect_of("talks").center()
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(view, to)
+        assert button.isDown()
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=to)
+        assert not button.isDown()
+    told(driven, office)
+    assert driven.asked == []
+
+    child(driven.page, ShiftBar).recorded.emit()
+    when = {**TALKS_AT, "day": "2025-11-13"}
+    assert driven.asked == [("command", "move-item", {"item": "talks", "when": when})]
+
+
+def test_an_item_without_an_hour_is_asked_to_stand_on_another_day(driven: Driven, office: SmallOffice) -> None:
+    office.record("plan-item", item="walk", kind="culture", title={"en": "Walk"}, when={"day": "2025-11-12"})
+    driven.page.show_view(office.view())
+    choose(driven, "walk", listed=False)
+    press(driven, "Alt+PgDown")
+
+    assert driven.last() == ("form", "move-item", {"item": "walk", "when": {"day": "2025-11-13"}})
+
+
 def test_selecting_an_item_goes_to_its_day(driven: Driven, office: SmallOffice) -> None:
     office.record(
         "plan-item", item="farewell", kind="departure", title={"en": "Departure"},

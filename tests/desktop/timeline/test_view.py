@@ -160,6 +160,19 @@ def test_a_drag_tells_all_the_way_where_the_item_would_lie(view: TimelineView, q
     assert told == [(820, 865), (830, 875)]
 
 
+def test_a_block_is_carried_to_what_takes_it_outside_and_moves_no_hour_there(view: TimelineView, qtbot: QtBot) -> None:
+    start, above = centre(view, "talks"), QPoint(100, -40)
+    view.set_takes(lambda spot: view.viewport().mapFromGlobal(spot).y() < -20)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    with qtbot.assertNotEmitted(view.shifted), qtbot.waitSignal(view.carried) as told:
+        QTest.mouseMove(view.viewport(), above)
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=above)
+    assert told.args == ["talks", view.viewport().mapToGlobal(above)]
+
+    with qtbot.waitSignal(view.shifted):
+        drag(view, start, round(20 * scale(view)))
+
+
 def test_shift_drags_by_single_minutes(view: TimelineView, qtbot: QtBot) -> None:
     start = centre(view, "talks")
     to = start + QPoint(0, round(13 * scale(view)))

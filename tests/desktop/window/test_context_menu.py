@@ -7,13 +7,17 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.forms.cell_form import CellForm
 from desktop.widgets.bulk_bar import BulkBar
+from desktop.widgets.command_table import CommandTable
 from desktop.window.context_menu import USUAL, actions_in
 from desktop.window.inspector import Inspector
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
+from domain.delegation.member_names import RenameMember
 from domain.programme.moving import MoveItem
 from tests.desktop.children import child
+from tests.desktop.hand import press
 from tests.desktop.opened import office_path, program, window
 
 __all__ = ["office_path", "program", "window"]
@@ -89,6 +93,17 @@ def test_an_entry_opens_the_form_of_what_is_selected(window: MainWindow) -> None
     form = window.forms.form
     assert form is not None
     assert (form.command, form.draft.fields["item"]) == (MoveItem, "talks-restricted")
+
+
+def test_a_cell_that_may_be_changed_says_so_first_and_is_changed_in_its_place(window: MainWindow) -> None:
+    focused = show(window, "delegations")
+    assert isinstance(focused, CommandTable)
+    press(focused, "Right")
+    menu = window.context_menus.made(window.page)
+    action = menu.actions()[0]
+    assert action.text().startswith(say("menu.change-cell", column=say("column.name")))
+    action.trigger()
+    assert child(window, CellForm).command is RenameMember
 
 
 def test_several_rows_have_what_is_done_with_all_of_them_and_nothing_of_one(window: MainWindow) -> None:
