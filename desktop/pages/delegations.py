@@ -117,10 +117,11 @@ class DelegationsPage(FilteredPage[MemberLine]):
         )
         if line.gone:
             return (ReinstateMember, rank, RankOffice, *words, *rest)
-        settle = RetractConfirmation if line.row.status == "confirmed" else ConfirmMember
+        confirmed = line.row.status == "confirmed"
         principal = () if line.row.principal else (NamePrincipal,)
-        last = (ReplaceMember, WithdrawMember, *principal, RetractMember)
-        return (settle, rank, RankOffice, *words, *last, *rest)
+        back = (RetractConfirmation,) if confirmed else ()
+        last = (ReplaceMember, WithdrawMember, *principal, *back, RetractMember)
+        return (ListParticipant if confirmed else ConfirmMember, rank, RankOffice, *words, *last, *rest)
 
     def select(self, subject: str) -> bool:
         found = next((row for row in self._view.delegation if row.id == subject), None) if self._view else None
@@ -194,6 +195,10 @@ class DelegationsPage(FilteredPage[MemberLine]):
         line = self._row()
         rank = line.row.rank if line else None
         self._strip.set_chosen(say("page.delegations.chosen", rank=rank) if rank else "")
+        back = line is not None and line.row.status == "confirmed"
+        word = say("command.retract-confirmation" if back else "page.delegations.key.confirm")
+        self._strip.button("Space").setText(word)
+        self._strip.button("Space").setAccessibleName(word)
 
     def _place(self, line: MemberLine, step: int) -> None:
         """Ask to move past the next member who has a rank; struck members have none."""

@@ -16,7 +16,8 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.table_role import TableRole
-from desktop.wording.words import Words
+from desktop.wording.words import Words, say
+from domain.core.message import name_of
 from domain.core.names import Name
 from domain.delegation.precedence import ReturnToRule
 from domain.delegation.side_order import AdoptOrder
@@ -353,3 +354,14 @@ def test_the_list_says_how_far_it_is_agreed(driven: Driven, office: SmallOffice)
     office.record("rename-member", member="aide", names={"en": {"family": "Aryn"}})
     driven.page.show_view(office.view())
     assert bar.shown().endswith(f"List, guest side: agreed, changed since entry {office.view().newest}")
+
+
+def test_what_is_offered_first_never_takes_back_what_is_settled(driven: Driven) -> None:
+    """Of a confirmed member the first action is to list him; to take the confirmation back is said by its name."""
+    space = child(driven.page, CommandStrip).button("Space")
+    for member, first, word in (
+        ("transport", "confirm-member", "Confirm"),
+        ("kosherbayev", "list-participant", say("command.retract-confirmation")),
+    ):
+        driven.choose(member)
+        assert (name_of(driven.page.commands()[0]), space.text()) == (first, word)
