@@ -18,11 +18,11 @@ from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.recording import Officer
 from domain.store import importing, network
 from domain.store.backup import back_up
+from domain.store.beside import copy_along
 from domain.store.file import create, open_file, recognise
 from domain.store.in_use import missing_from
 from domain.store.last_seen import LastSeen
 from domain.store.network import real_path, refuse_network_share
-from domain.store.old_vault import copy_values
 from domain.store.rehearsal import Rehearsal, rehearse
 from domain.store.sealing import Pictures, no_pictures
 from domain.store.sqlite import uri_of
@@ -142,7 +142,7 @@ def restore_office(backup: Path, path: Path) -> int:
     doubt = missing_from(real_path(backup))
     if doubt is not None:
         raise doubt
-    return back_up(uri_of(backup, "ro"), path, along=partial(copy_values, vault, backup, path))
+    return back_up(uri_of(backup, "ro"), path, along=partial(copy_along, vault, backup, path))
 
 
 def rehearse_restore(backup: Path) -> Rehearsal:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from platformdirs import PlatformDirs
 
 from domain.core.late import late
-from domain.core.place import Place, ServerAddress, whole_name
+from domain.core.place import Place, ServerAddress, templates_beside, whole_name
 
 if TYPE_CHECKING:
     import hashlib
@@ -87,7 +87,7 @@ def templates_of(office: Place) -> Path:
     """Where an office puts its own templates of Word: beside its file, or on this desk for one on a server."""
     if isinstance(office, ServerAddress):
         return data_folder() / "templates" / _short_name(office)
-    return office.with_suffix(".templates")
+    return templates_beside(office)
 
 
 def servers_folder() -> Path:

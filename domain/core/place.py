@@ -56,6 +56,11 @@ def whole_name(place: Place) -> str:
     return str(place) if isinstance(place, ServerAddress) else str(place.absolute())
 
 
+def templates_beside(office: Path) -> Path:
+    """The folder with the templates of Word that an office in a file owns; it need not be there."""
+    return office.with_suffix(".templates")
+
+
 def is_missing(place: Place) -> bool:
     """Whether an office is no longer there, as far as that can be told at once: a server is not asked."""
     return isinstance(place, Path) and not place.is_file()

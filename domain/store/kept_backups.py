@@ -9,6 +9,7 @@ from pathlib import Path
 
 from domain.core.late_pattern import late_pattern
 from domain.core.problem import Problem, Unavailable
+from domain.store.beside import remove_beside
 from domain.store.errors import problem
 
 _ALL_FOR = timedelta(days=2)
@@ -82,6 +83,7 @@ class KeptBackups:
     def _thin(folder: Path, now: datetime) -> None:
         for each in too_many(_in(folder), now):
             each.path.unlink(missing_ok=True)
+            remove_beside(each.path)
 
 
 def too_many(backups: Iterable[KeptBackup], now: datetime) -> Iterator[KeptBackup]:

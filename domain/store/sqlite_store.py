@@ -20,6 +20,7 @@ from domain.store.access_journal import AccessJournal
 from domain.store.astray import Astray
 from domain.store.astray_at_open import found_at_open
 from domain.store.backup import back_up
+from domain.store.beside import copy_along
 from domain.store.checkpoint import Checkpoint, checkpoint, dictionary_in
 from domain.store.commands import RecordedCommand
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
@@ -32,7 +33,7 @@ from domain.store.known_streams import held_at_open
 from domain.store.leaves import FileLeaves, add_leaves
 from domain.store.memory import Memory
 from domain.store.merkle import MerkleTree
-from domain.store.old_vault import copy_values, take_over
+from domain.store.old_vault import take_over
 from domain.store.outcome import overwrite_failed_commits
 from domain.store.reading import FileReading, Proved
 from domain.store.remembering import Remembering
@@ -313,7 +314,7 @@ class SqliteStore:
         if self._file.doubt is not None:
             raise copy(self._file.doubt)
         self._refuse_if_replaced()
-        events = back_up(self._file.uri, dest, partial(copy_values, self.vault, self._path, dest), watch)
+        events = back_up(self._file.uri, dest, partial(copy_along, self.vault, self._path, dest), watch)
         self.vault.be_known(dest.parent)
         return events
 

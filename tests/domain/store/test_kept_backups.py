@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from domain.core.place import templates_beside
 from domain.core.problem import Damaged, Problem
 from domain.office import Office
+from domain.offices import restore_office
 from domain.store.kept_backups import KeptBackup, KeptBackups, too_many
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import plan_item
@@ -29,6 +31,22 @@ def test_the_first_is_due_and_then_one_a_day(kept: KeptBackups, office: Office) 
     assert not kept.due(NOW + timedelta(hours=23), DAY)
     assert kept.due(NOW + timedelta(hours=25), DAY)
     assert kept.due(NOW + timedelta(hours=2), timedelta(hours=1))
+
+
+def test_templates_of_word_go_along_come_back_and_go_with_their_backup(
+    kept: KeptBackups, office: Office, path: Path, tmp_path: Path
+) -> None:
+    templates = templates_beside(path)
+    templates.mkdir()
+    (templates / "programme.docx").write_bytes(b"ours")
+
+    backup = kept.take("moscow", office.backup, NOW)
+    restore_office(backup, tmp_path / "again.chancery")
+    assert (tmp_path / "again.templates" / "programme.docx").read_bytes() == b"ours"
+
+    for days in (40, 410):
+        kept.take("moscow", office.backup, NOW + timedelta(days=days))
+    assert [backup.exists(), templates_beside(backup).exists()] == [False, False]
 
 
 def test_a_backup_is_the_office(kept: KeptBackups, office: Office, open_office: OpenOffice) -> None:
