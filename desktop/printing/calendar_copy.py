@@ -1,4 +1,5 @@
-"""The programme as a calendar file (iCalendar, RFC 5545): an event for each item, in the words of the working copy.
+"""The programme, or one person's own, as a calendar file (iCalendar, RFC 5545): an event for each item, in the words of
+the working copy.
 
 An item keeps its UID in every file, for every reader and in every language, and its SEQUENCE counts what was changed
 of it in the record: a calendar that takes a newer file changes its own entries, and strikes what is called off.
@@ -40,7 +41,8 @@ class _Making:
         made.add("prodid", "-//Chancery//Programme//EN")
         made.add("version", "2.0")
         made.add("method", "PUBLISH")
-        made["x-wr-calname"] = vText(_plain(f"{self._copy.reference} · {joined(self._copy.title)}"))
+        called = filter(None, (self._copy.reference, joined(self._copy.title), joined(self._copy.subtitle)))
+        made["x-wr-calname"] = vText(_plain(" · ".join(called)))
         made["x-wr-caldesc"] = vText(self._marks())
         for item in items:
             made.add_component(self._event(item))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 import msgspec
@@ -30,6 +30,7 @@ HEADS = {
 }  # fmt: skip
 """The columns, each with the code of its head."""
 _OPEN = ("day", "from", "to", "title", "place", "press")
+_OWN = ("day", "from", "to", "title", "place", "details")
 _TOLD = ("day", "from", "to", "title", "place", "details", "participants", "press")
 _HOUSE = (*_TOLD, "moves", "officer", "outcome")
 
@@ -41,6 +42,19 @@ def programme_grid(facts: ProgrammeFacts, words: InLanguages) -> Grid:
     if isinstance(facts, DelegationProgramme):
         return _grid(_TOLD, (_told(facts.visit, item, words) for item in facts.items), words)
     return _grid(_OPEN, (_open(facts.visit, item, words) for item in facts.items), words)
+
+
+def own_grid(
+    visit: VisitFacts, own: Iterable[tuple[ItemFacts, Callable[[InLanguages], Lines]]], words: InLanguages
+) -> Grid:
+    """A row for each item of somebody's own programme, each with what is told of his place there."""
+
+    def row(item: ItemFacts, told: Callable[[InLanguages], Lines]) -> GridRow:
+        there = words.in_zone(item.zone)
+        details = (*told(there), *other_clock(visit, item.zone, there))
+        return _row(item, _OWN, {**_planned(item, there), "place": _place(item, there), "details": details})
+
+    return _grid(_OWN, (row(*each) for each in own), words)
 
 
 def _grid(names: Iterable[str], rows: Iterable[GridRow], words: InLanguages) -> Grid:

@@ -66,7 +66,8 @@ def working_file(
         return WorkingFile(word_document(copy, template), template)
     if wanted.made_as == "ics":
         since = asked.before.entry if asked.before is not None else None
-        items = calendar_items((row.entry for row in asked.record()), asked.reader, since)
+        whose = asked.subject if kind.subject == "member" else None
+        items = calendar_items((row.entry for row in asked.record()), asked.reader, since, whose)
         return WorkingFile(calendar_copy.calendar_file(copy, items, wanted.visit_id, asked.reader))
     return WorkingFile(_TABLES[wanted.made_as](copy))
 

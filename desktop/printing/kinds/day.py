@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from desktop.printing.days_contents import DayItem, Days
 from desktop.printing.days_words import day_lists, plain_item
+from desktop.printing.grid import Grid, Lines
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.programme_grid import own_grid
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import Line, Wording
 from domain.projections.paper.person_day import (
@@ -23,13 +27,25 @@ def _facts(visit: Visit, asked: Asked) -> PersonDayFacts:
 def _worded(facts: PersonDayFacts, words: InLanguages, marked: Marked) -> Worded:
     def worded(item: PersonalItem) -> DayItem:
         there = words.in_zone(item.item.zone)
-        dress = (Line(there.filled("sheet.dress", text=there.text(item.dress))),) if item.dress else ()
         changed = marked.marks.of(item.key) is not None
-        return plain_item(facts.visit, item.item, there, more=dress, beside=_places(item, there), changed=changed)
+        return plain_item(
+            facts.visit, item.item, there, more=_dress(item, there), beside=_places(item, there), changed=changed
+        )
 
     days = day_lists(facts.visit, facts.items, words, lambda item: item.item, worded)
     body = Days(tuple(days), words.say("sheet.your-place"), marked.since, stacked=True)
     return Worded(words.say("sheet.day"), body, _who(facts, words))
+
+
+def _grid(facts: PersonDayFacts, words: InLanguages) -> Grid:
+    def told(item: PersonalItem, there: InLanguages) -> Lines:
+        return (*_dress(item, there), *_places(item, there))
+
+    return own_grid(facts.visit, ((item.item, partial(told, item)) for item in facts.items), words)
+
+
+def _dress(item: PersonalItem, words: InLanguages) -> tuple[Line, ...]:
+    return (Line(words.filled("sheet.dress", text=words.text(item.dress))),) if item.dress else ()
 
 
 def _who(facts: PersonDayFacts, words: InLanguages) -> Wording:
@@ -58,4 +74,6 @@ KIND = SheetKind(
     paper="a5",
     subjects=people_with_a_day,
     marking="personal",
+    grid=_grid,
+    calendar=True,
 )

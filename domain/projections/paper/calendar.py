@@ -8,13 +8,14 @@ something was planned and given up of which he had no paper (protocol 10.1).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 
 import msgspec
 
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.programme import Item
+from domain.projections.paper.person_day import own_items
 from domain.projections.paper.reader import OFF, Reader, hour_told, in_house, is_seen
 from domain.record.entry import Entry
 from domain.visit.visit import Visit
@@ -50,31 +51,36 @@ class _Told(msgspec.Struct, frozen=True):
     place: Wording
 
 
-def calendar_items(entries: Iterable[Entry], reader: Reader, since: int | None = None) -> tuple[Followed, ...]:
+def calendar_items(
+    entries: Iterable[Entry], reader: Reader, since: int | None = None, whose: str | None = None
+) -> tuple[Followed, ...]:
     """The items that have a day as of the last of the entries, and those that are gone, as they were first planned.
 
     Args:
         since: the entry of which a reader outside the house has a calendar; the house has had every one.
+        whose: the member whose own programme it is; None: the whole of what the reader may see.
     """
-    visit, record = Visit(), _Record(reader)
+    visit, record = Visit(), _Record(reader, whose)
     for entry in entries:
         was_cancelled = visit.cancelled
         entry.mutate(visit)
-        record.look_at(visit, visit.programme.items if visit.cancelled != was_cancelled else _subjects(entry))
+        touched = _subjects(entry)
+        of_all = visit.cancelled != was_cancelled or (whose is not None and not touched <= visit.programme.items.keys())
+        record.look_at(visit, visit.programme.items if of_all else touched)
         if entry.number == since:
             record.hand_out()
     return tuple(record.items())
 
 
-def _subjects(entry: Entry) -> Iterable[str]:
-    return dict.fromkeys(subject for subject, _ in sorted(entry.event.touches()))
+def _subjects(entry: Entry) -> Set[str]:
+    return dict.fromkeys(subject for subject, _ in sorted(entry.event.touches())).keys()
 
 
 class _Record:
     """The items of a record that is being followed."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    def __init__(self, reader: Reader, whose: str | None) -> None:
+        self._reader, self._whose = reader, whose
         self._last: dict[str, _Told] = {}
         self._now: dict[str, _Told | None] = {}
         self._sequence: dict[str, int] = {}
@@ -86,9 +92,18 @@ class _Record:
 
     def look_at(self, visit: Visit, subjects: Iterable[str]) -> None:
         """See whether what is told of the items among some subjects is what was told."""
+        own = self._own(visit)
         for subject in subjects:
             if (item := visit.programme.items.get(subject)) is not None:
-                self._compare(item, None if visit.cancelled else _told(item, self._reader))
+                gone = visit.cancelled or (own is not None and subject not in own)
+                self._compare(item, None if gone else _told(item, self._reader) if own is None else _stands(item))
+
+    def _own(self, visit: Visit) -> Collection[str] | None:
+        """The items of whoever it is; None where it is of nobody."""
+        if self._whose is None:
+            return None
+        member = visit.delegations.members.get(self._whose)
+        return own_items(visit, member.id) if member is not None and member.travels else frozenset()
 
     def _compare(self, item: Item, told: _Told | None) -> None:
         if told is None and item.id not in self._last:
@@ -118,3 +133,7 @@ def _told(item: Item, reader: Reader) -> _Told | None:
     else:
         seen, when = is_seen(item, reader), hour_told(item, reader)
     return _Told(when, item.title, item.place) if seen and when is not None else None
+
+
+def _stands(item: Item) -> _Told | None:
+    return _Told(item.planned, item.title, item.place) if item.planned is not None else None

@@ -63,11 +63,16 @@ def person_day_facts(visit: Visit, member: str | None) -> PersonDayFacts:
     if member is None:
         raise Refused("sheet-of-whom", field="item")
     found = visit.delegations.travelling(member, "item")
-    items = (visit.programme.items[row.id] for row in itinerary(visit, found.id))
-    own = tuple(_personal(visit, item, found.id) for item in items if _told(item))
+    own = tuple(_personal(visit, visit.programme.items[key], found.id) for key in own_items(visit, found.id))
     if not own:
         raise Refused("sheet-no-day", member=found.words)
     return PersonDayFacts(visit=visit_facts(visit), person=person_facts(visit, found.id), items=own)
+
+
+def own_items(visit: Visit, member: str) -> dict[str, None]:
+    """The items on the programme of a member, in their order."""
+    items = (visit.programme.items[row.id] for row in itinerary(visit, member))
+    return dict.fromkeys(item.id for item in items if _told(item))
 
 
 def people_with_a_day(visit: Visit) -> tuple[str, ...]:

@@ -55,6 +55,13 @@ class Record:
         asked = Asked(reader, before=before, record=lambda: self.rows)
         return working_file(BY_NAME["programme"], self.visit, asked, STAMP, ("en",), wanted=wanted).content
 
+    def own(self, member: str, since: int | None = None) -> dict[str, Any]:
+        """The events in the calendar of one person."""
+        before = Earlier(since, NOW, self.visit) if since is not None else None
+        asked = Asked("both-delegations", member, before=before, record=lambda: self.rows)
+        made = working_file(BY_NAME["day"], self.visit, asked, STAMP, ("en",), wanted=Wanted("ics", ID)).content
+        return {str(each.summary.value): each for each in vobject.readOne(made.decode()).vevent_list}
+
     def events(self, reader: Reader = "staff", since: int | None = None) -> dict[str, Any]:
         """The events by what they are called, as vobject reads them."""
         found = vobject.readOne(self.calendar(reader, since).decode())
@@ -179,3 +186,22 @@ def test_the_same_record_gives_the_same_calendar(record: Record) -> None:
     record.plan("talks")
     again = deepcopy(record)
     assert record.calendar() == again.calendar()
+
+
+def test_a_person_has_a_calendar_of_his_own_of_what_he_takes_part_in(record: Record) -> None:
+    record.add("propose-member", member="anna", side="guest", category="official", names={"en": {"family": "Orlova"}})
+    for item in ("talks", "tour", "lunch"):
+        record.plan(item)
+    for item in ("talks", "lunch"):
+        record.add("list-participant", item=item, member="anna")
+    handed_out = record.visit.entries
+    record.add("take-off-participant", item="lunch", member="anna")
+    record.add("move-item", item="talks", when={"day": "2026-07-08", "start": "16:00"})
+
+    assert set(record.own("anna")) == {"TALKS"}
+    own = record.own("anna", handed_out)
+    assert {title: (getattr(each, "status", None) and each.status.value) for title, each in own.items()} == {
+        "TALKS": None, "LUNCH": "CANCELLED",
+    }  # fmt: skip
+    assert [own["TALKS"].sequence.value, own["LUNCH"].sequence.value] == ["1", "1"]
+    assert own["TALKS"].uid.value == record.events()["TALKS"].uid.value, "one item is one event in every calendar"
