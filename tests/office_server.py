@@ -22,6 +22,10 @@ EMPTIED = (
     "UPDATE chancery.file SET value = '1' WHERE key = 'vocabulary'",
     "DELETE FROM chancery.file WHERE key = 'patience_ms'",
     "DELETE FROM chancery.instances WHERE position > 0",
+    "ALTER TABLE chancery_private.looks DISABLE TRIGGER USER",
+    "TRUNCATE chancery_private.readers, chancery_private.sealed, chancery_private.looks",
+    "ALTER TABLE chancery_private.looks ENABLE TRIGGER USER",
+    "UPDATE chancery_private.generation SET number = 0",
 )
 """What makes an office as it was when it was made, as no owner does."""
 

@@ -12,6 +12,7 @@ from desktop.wording.words import Words
 from domain.core.problem import Problem, Refused
 from domain.core.text import cleaned
 from domain.record.look import Look
+from domain.record.reader import Reader
 
 
 def add_to(commands: Declarations) -> None:
@@ -22,6 +23,8 @@ def add_to(commands: Declarations) -> None:
         command.take("person", about="person", shown="person")
     seen = commands.add("looks", show_looks, json=True)
     seen.take("--person", about="looks", shown="person")
+    sharing = commands.add("readers", share, json=True)
+    sharing.take("--let-in", about="let-in", shown="fingerprint")
     photograph.take("-o", "--output", about="photograph", shown="file", required=True)
 
 
@@ -71,6 +74,27 @@ def show_looks(call: Call) -> int:
         call.tell(problem_sentence(verified.problem, call.words))
         return verified.problem.exit_code
     return 0
+
+
+def share(call: Call) -> int:
+    """Let a desk share the private particulars of an office on a server, and tell which desks do."""
+    with call.office() as office:
+        if call.asked.let_in is not None:
+            office.private.let_in(call.asked.let_in)
+        found = office.private.readers()
+    if call.asked.json:
+        told = ("login", "desk", "fingerprint", "let_in", "behind")
+        call.answer_json([{name: getattr(each, name) for name in told} for each in found])
+    else:
+        call.answer(table([(each.login, each.desk, each.fingerprint, _reader(each, call.words)) for each in found]))
+    return 0
+
+
+def _reader(reader: Reader, words: Words) -> str:
+    """Whether a desk was let in, and was there since the last erasure."""
+    if not reader.let_in:
+        return words("cli.reader-waits")
+    return words("cli.reader-behind" if reader.behind else "cli.reader-let-in")
 
 
 def _look(look: Look, words: Words) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ GROUPS = {
     ),
     "motorcade": ("motorcade",),
     "reconciling": ("reconcile",),
-    "people": ("particulars", "photograph", "looks"),
+    "people": ("particulars", "photograph", "looks", "readers"),
     "registry": ("people", "person"),
     "printing": ("print",),
     "signing": ("documents",),

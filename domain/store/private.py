@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.core.problem import Problem, Refused
 from domain.record.desk_clock import Clock
 from domain.record.look import Look, LooksVerified
+from domain.record.reader import Reader
 from domain.record.recording import Officer
 from domain.record.vocabulary import PERSON
 from domain.registry.branch import OfficeItself
@@ -133,6 +134,32 @@ class Private:
         keys, noted = opened_keys(content, code, self._store.identity.office), set(self._noted_now())
         self._store.vault.take_in({name: key for name, key in keys.items() if name in noted}, {})
         return len(keys.keys() & noted)
+
+    def readers(self) -> list[Reader]:
+        """The desks that share what is private in an office on a server, and those that ask to be let in.
+
+        Raises:
+            Refused: `not-shared`; it is kept at this desk alone.
+        """
+        found = self._store.vault.readers()
+        if not found:
+            raise Refused("not-shared")
+        return found
+
+    def let_in(self, fingerprint: str) -> Reader:
+        """Let a desk share what is private.
+
+        Args:
+            fingerprint: as its officer told it, by another way than through the server.
+
+        Raises:
+            Refused: `not-shared`, `nobody-waits`, `not-let-in`.
+        """
+        self.readers()
+        reader = self._store.vault.let_in(fingerprint)
+        if reader is None:
+            raise Refused("nobody-waits", fingerprint=fingerprint[:60])
+        return reader
 
     def _note_look(self, person: Person, seen: Sequence[str]) -> None:
         """Note in the access journal who opens what, before it is opened; nothing where there is nothing to open."""

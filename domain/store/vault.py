@@ -20,6 +20,7 @@ from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.core.problem import Damaged, Problem
 from domain.record.erasure import Erasure
+from domain.record.reader import Reader
 from domain.store import pending
 from domain.store.durable import close_to_others, locked, make_folder
 from domain.store.errors import problem
@@ -84,7 +85,7 @@ class Vault:
         with self._changing():
             keys = self._keys.add(each.sealed for each in values)
             self._values.write({
-                each.sealed: _encrypted(
+                each.sealed: encrypted(
                     keys[each.sealed], self._context(each.person, each.particular, each.sealed), each.content
                 )
                 for each in values
@@ -103,7 +104,7 @@ class Vault:
             if self.trouble is not None:
                 raise self.trouble
             return None
-        return _decrypted(key, self._context(person, particular, sealed), hidden or b"")
+        return decrypted(key, self._context(person, particular, sealed), hidden or b"")
 
     def erase(self, *, sealed: Collection[str], persons: Collection[str] = ()) -> None:
         """Destroy the keys of values, and the values; of persons, also the key of what was typed into forms.
@@ -220,7 +221,7 @@ class Vault:
         name = draft_key(person)
         with self._changing():
             key = self._keys.add([name])[name]
-        return base64.b64encode(_encrypted(key, self._context(person, "draft"), text.encode())).decode()
+        return base64.b64encode(encrypted(key, self._context(person, "draft"), text.encode())).decode()
 
     def unseal(self, person: str, sealed: str) -> str | None:
         """What was sealed; None where the person was erased since, or it was sealed elsewhere."""
@@ -228,9 +229,17 @@ class Vault:
             with self._reading():
                 key = self._keys.get(draft_key(person))
             context = self._context(person, "draft")
-            return _decrypted(key, context, base64.b64decode(sealed)).decode() if key is not None else None
+            return decrypted(key, context, base64.b64decode(sealed)).decode() if key is not None else None
         except (ValueError, Damaged):
             return None
+
+    def readers(self) -> list[Reader]:
+        """The desks that share it, and those that ask to: of a vault in a folder there are none."""
+        return []
+
+    def let_in(self, fingerprint: str) -> Reader | None:
+        """Let a desk in, whose officer told its fingerprint; None where no desk waits that has it."""
+        return None
 
     def _context(self, *belongs_to: str) -> bytes:
         """What a sealed value belongs to: put elsewhere, it cannot be opened."""
@@ -255,12 +264,18 @@ class Vault:
                 yield
 
 
-def _encrypted(key: bytes, context: bytes, plain: bytes) -> bytes:
+def encrypted(key: bytes, context: bytes, plain: bytes) -> bytes:
+    """A value as it lies, sealed under its key for what it belongs to."""
     nonce = os.urandom(_NONCE)
     return nonce + aead.AESGCM(key).encrypt(nonce, plain, context)
 
 
-def _decrypted(key: bytes, context: bytes, hidden: bytes) -> bytes:
+def decrypted(key: bytes, context: bytes, hidden: bytes) -> bytes:
+    """What `encrypted` sealed.
+
+    Raises:
+        Damaged: `vault-damaged`; it is not that, or belongs to something else.
+    """
     try:
         return aead.AESGCM(key).decrypt(hidden[:_NONCE], hidden[_NONCE:], context)
     except (exceptions.InvalidTag, ValueError):

@@ -51,6 +51,8 @@ WHERE pid = pg_backend_pid()
 """
 _SECRET = late_pattern(r"://[^/@:]*:[^/@]+@|[?&](ssl)?password=")
 """A password in an address, also in one the driver cannot read: it would quote it in what it says."""
+ANOTHER_GENERATION = "CH005"
+"""What a server says to who knows another generation of the keys of private particulars."""
 _LOST = ("08", "57P", "25P03", "25P04")
 """How the states of SQL begin where the connection is gone: cut, ended, or fallen silent in the middle of a save."""
 _REFUSAL = late_pattern(r" (?:FATAL|failed: \w+):  (.*)")
@@ -175,6 +177,7 @@ def server_problem(error: psycopg.Error) -> Problem:
     # By the beginnings of the states of SQL, the longer ones first.
     problems: dict[str, Problem] = {
         "CH002": Unavailable("server-office-older"),
+        ANOTHER_GENERATION: Unavailable("office-busy"),
         "25006": Unavailable("server-forbids", cause=cause),
         "55P03": Unavailable("office-busy"),
         "42P01": Unavailable("server-without-office", cause=cause),

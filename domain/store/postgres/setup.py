@@ -86,7 +86,8 @@ def _bring_up(connection: psycopg.Connection[Any]) -> None:
                 raise Unavailable("newer-schema", path=database, version=schema, known=SCHEMA)
             if (schema, upto) == (SCHEMA, VOCABULARY):
                 raise Unavailable("office-exists", path=database)
-            _run_statements(connection, sql.Identifier(_desks_of(database)))
+            _make_role(connection, private_of(database))
+            _run_statements(connection, database)
             connection.execute(
                 "INSERT INTO chancery.instances SELECT 0, value FROM chancery.file WHERE key = 'instance' "
                 "ON CONFLICT DO NOTHING"
@@ -109,12 +110,11 @@ def _make(connection: psycopg.Connection[Any], facts: Facts) -> str:
     database = connection.info.dbname
     desks = _desks_of(database)
     role = sql.Identifier(desks)
-    if connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (desks,)).fetchone() is None:
-        connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(role))
-    _refuse_others_role(connection, desks)
+    for each in (desks, private_of(database)):
+        _make_role(connection, each)
     if connection.execute("SELECT to_regnamespace('chancery')").fetchone() != (None,):
         raise Unavailable("office-exists", path=database)
-    _run_statements(connection, role)
+    _run_statements(connection, database)
     for statement in ("REVOKE ALL ON DATABASE {0} FROM PUBLIC", "GRANT CONNECT ON DATABASE {0} TO {1}"):
         connection.execute(sql.SQL(statement).format(sql.Identifier(database), role))
     with connection.cursor() as c:
@@ -130,6 +130,17 @@ def _desks_of(database: str) -> str:
     return f"{database[: _LONGEST_NAME - len('_desks')]}_desks"
 
 
+def private_of(database: str) -> str:
+    """The role whose members share the private particulars of the office in a database."""
+    return f"{database[: _LONGEST_NAME - len('_private')]}_private"
+
+
+def _make_role(connection: psycopg.Connection[Any], role: str) -> None:
+    if connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,)).fetchone() is None:
+        connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(role)))
+    _refuse_others_role(connection, role)
+
+
 def _refuse_others_role(connection: psycopg.Connection[Any], desks: str) -> None:
     """Refuse a role of that name that somebody has already: nobody let him into this office."""
     found = connection.execute(_LET_IN, (desks, desks)).fetchall()
@@ -137,9 +148,14 @@ def _refuse_others_role(connection: psycopg.Connection[Any], desks: str) -> None
         raise Unavailable("role-has-members", role=desks, members=", ".join(name for (name,) in found))
 
 
-def _run_statements(connection: psycopg.Connection[Any], desks: sql.Identifier) -> None:
-    statements = (resources.files("resources") / "server" / "office.sql").read_text(encoding="utf-8")
-    connection.execute(statements.replace(":desk", desks.as_string(connection)).encode())
+def _run_statements(connection: psycopg.Connection[Any], database: str) -> None:
+    desks, private = _desks_of(database), private_of(database)
+    names = {":private_name": sql.Literal(private), ":private": sql.Identifier(private), ":desk": sql.Identifier(desks)}
+    for file in ("office.sql", "private.sql"):
+        statements = (resources.files("resources") / "server" / file).read_text(encoding="utf-8")
+        for name, given in names.items():
+            statements = statements.replace(name, given.as_string(connection))
+        connection.execute(statements.encode())
 
 
 def _tell(connection: psycopg.Connection[Any], about: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
+from platform import node
 from typing import BinaryIO
 from uuid import UUID
 
@@ -30,7 +31,8 @@ from domain.store.postgres.listening import Listener
 from domain.store.postgres.present import Presence
 from domain.store.postgres.reading import ServerLeaves, ServerReading
 from domain.store.postgres.recorder import ServerFactory, ServerRecorder
-from domain.store.postgres.setup import SCHEMA, UNFINISHED
+from domain.store.postgres.setup import SCHEMA, UNFINISHED, private_of
+from domain.store.postgres.shared_vault import SharedAccessJournal, SharedVault
 from domain.store.postgres.unseen import Unseen
 from domain.store.postgres.whole import WholeOffice
 from domain.store.remembering import Remembering
@@ -43,6 +45,9 @@ from domain.store.whole import refuse_unless_new
 _MAY_RECORD = """
 SELECT has_function_privilege('chancery.make_durable()', 'EXECUTE')
        AND current_setting('transaction_read_only') = 'off', pg_is_in_recovery()
+"""
+_SHARES = """
+SELECT pg_has_role(to_regrole(quote_ident(%s)), 'member') AND NOT rolsuper FROM pg_roles WHERE rolname = session_user
 """
 _END = """
 SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
@@ -89,8 +94,7 @@ class PostgresStore:
         self.writable = bool(may_record)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         places = VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
-        self.vault = Vault(folder, self.identity.office, places)
-        self.accesses = AccessJournal(folder, self.identity.office, memory)
+        self.vault, self.accesses = self._private(folder, places, memory)
         self._known = KnownStreams(int(self._facts.get("leaf_1_upto", 0)))
         self._recorder = ServerRecorder(self._line, self.name, self._known)
         self.factory = ServerFactory(self._recorder)
@@ -100,6 +104,14 @@ class PostgresStore:
         if memory is not None:
             self._remembering = self._remember(memory)
         self._unseen = Unseen(self._whole, self._remembering.known_upto if self._remembering is not None else 0)
+
+    def _private(self, folder: Path, places: VaultPlaces, memory: Path | None) -> tuple[Vault, AccessJournal]:
+        """Where private particulars lie, and who looked at them: on the server, for who may see them there."""
+        office = self.identity.office
+        if not self.writable or not self._line.one(_SHARES, (private_of(self.name),)):
+            return Vault(folder, office, places), AccessJournal(folder, office, memory)
+        vault = SharedVault(folder, office, places, self._server, node())
+        return vault, SharedAccessJournal(folder, office, memory, vault)
 
     def _facts_there(self) -> Facts:
         found: Facts = {

@@ -1,0 +1,290 @@
+"""The vault of an office on a server: its officers share what is private, each desk with a key pair of its own.
+
+Values lie sealed on the server, their keys wrapped by the key of a generation, and that one wrapped for each desk that
+was let in. To erase is to begin another generation: all other keys are wrapped anew, each desk makes another key pair
+and destroys the old one, so that no archive of the server is opened any more by what is anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from domain.core.problem import Refused, Unavailable
+from domain.record.look import Look
+from domain.record.reader import Reader
+from domain.store.access_journal import AccessJournal
+from domain.store.postgres.connection import ANOTHER_GENERATION, Line, Server
+from domain.store.postgres.wrapping import KEY, new_pair, unwrapped, unwrapped_by, wrapped, wrapped_for
+from domain.store.vault import Value, Vault, decrypted, encrypted
+from domain.store.vault_places import VaultPlaces
+
+_READERS = """
+SELECT public, login, desk, generation, wrapped IS NOT NULL, login IN (SELECT login FROM chancery_private.may_see)
+FROM chancery_private.readers ORDER BY since
+"""
+_OWN = """
+SELECT public, generation, wrapped, (SELECT number FROM chancery_private.generation)
+FROM chancery_private.readers WHERE login = session_user ORDER BY since
+"""
+_GENERATION = "SELECT number FROM chancery_private.generation"
+_LOOKS = """
+SELECT at, login, desk, person, seen FROM chancery_private.looks
+WHERE %s::text IS NULL OR person = %s ORDER BY number
+"""
+_ATTEMPTS = 5
+
+
+@dataclass(frozen=True)
+class _Key:
+    """The key of a generation."""
+
+    generation: int
+    key: bytes
+
+
+class SharedVault(Vault):
+    """As `Vault`, of an officer who may see what is private. What was sealed at this desk before stays there.
+
+    Every method may raise Unavailable for what the server says, and those that need a key Refused (`not-let-in`):
+    nobody who has the keys let this desk in.
+
+    Args:
+        desk: what this desk is called, for who lets it in.
+    """
+
+    def __init__(self, folder: Path, office_id: str, places: VaultPlaces, server: Server, desk: str) -> None:
+        super().__init__(folder, office_id, places)
+        self._server, self._desk = server, desk
+        self._looks: dict[tuple[str, str], int] = {}
+        """The number of the last look noted at something of a person."""
+
+    def readers(self) -> list[Reader]:
+        """As `Vault.readers`: every desk that was let in, or waits for it."""
+        with self._line() as line:
+            generation = line.one(_GENERATION)
+            return [
+                Reader(login, desk, public, let_in, let_in and made_in < generation)
+                for public, login, desk, made_in, let_in, _ in line.all(_READERS)
+            ]
+
+    def let_in(self, fingerprint: str) -> Reader | None:
+        """As `Vault.let_in`."""
+
+        def wrap(line: Line, key: _Key) -> None:
+            hidden = wrapped_for(reader.public, key.key, self._of_generation(key.generation))
+            line.one("SELECT chancery_private.let_in(%s, %s, %s)", (key.generation, reader.public, hidden))
+
+        for reader in self.readers():
+            if reader.fingerprint == fingerprint and not reader.let_in:
+                self._with_key(wrap)
+                return reader
+        return None
+
+    def mend(self) -> None:
+        """As `Vault.mend`; this desk asks to be let in, and makes another key pair where something was erased."""
+        super().mend()
+        with self._line() as line:
+            self._present_key(line)
+
+    def holds_any(self, sealed: Iterable[str]) -> bool:
+        """As `Vault.holds_any`."""
+        names = list(sealed)
+        with self._line() as line:
+            there = bool(_keys_there(line, names))
+            if there:
+                self._key(line)
+        return there or super().holds_any(names)
+
+    def put(self, values: Sequence[Value]) -> None:
+        """As `Vault.put`."""
+
+        def put(line: Line, generation: _Key) -> None:
+            for each in values:
+                key, context = os.urandom(KEY), self._context(each.person, each.particular, each.sealed)
+                hidden = wrapped(generation.key, key, self._of_key(each.sealed))
+                content = encrypted(key, context, each.content)
+                told = (generation.generation, each.sealed, each.person, each.particular, hidden, content)
+                line.one("SELECT chancery_private.put(%s, %s, %s, %s, %s, %s)", told)
+
+        self._with_key(put)
+
+    def get(self, person: str, particular: str, sealed: str) -> bytes | None:
+        """As `Vault.get`. The server gives it to who noted a look at it."""
+        with self._line() as line:
+            if not _keys_there(line, [sealed]):
+                return super().get(person, particular, sealed)
+            generation = self._key(line)
+            if (person, particular) not in self._looks:
+                self.note_look(Look(datetime.now(UTC), "", self._desk, person, (particular,)))
+            look = self._looks[person, particular]
+            [(key, content)] = line.all("SELECT key, content FROM chancery_private.content(%s, %s)", (look, sealed))
+        if key is None:
+            return None
+        opened = unwrapped(generation.key, key, self._of_key(sealed))
+        return decrypted(opened, self._context(person, particular, sealed), content)
+
+    def erase(self, *, sealed: Collection[str], persons: Collection[str] = ()) -> None:
+        """As `Vault.erase`. What an archive of the server has of it opens no more once every desk was there again."""
+        names = list(sealed)
+
+        def erase(line: Line, key: _Key) -> None:
+            if not _keys_there(line, names):
+                return
+            keys = dict(line.all("SELECT name, key FROM chancery_private.sealed WHERE name <> ALL(%s)", (names,)))
+            anew = _Key(key.generation + 1, os.urandom(KEY))
+            kept = {name: wrapped(anew.key, each, self._of_key(name)) for name, each in self._opened(key, keys).items()}
+            readers = {
+                public: wrapped_for(public, anew.key, self._of_generation(anew.generation))
+                for public, _, _, _, let_in, allowed in line.all(_READERS)
+                if let_in and allowed
+            }
+            told = (
+                key.generation,
+                names,
+                _as_json(kept),
+                _as_json({name.hex(): each for name, each in readers.items()}),
+            )
+            line.one("SELECT chancery_private.erase(%s, %s, %s::json, %s::json)", told)
+            self._present_key(line)
+
+        with self._line() as line:
+            there = bool(_keys_there(line, names))
+        if there:
+            self._with_key(erase)
+        super().erase(sealed=sealed, persons=persons)
+
+    def keys_of(self, sealed: Iterable[str]) -> dict[str, bytes]:
+        """As `Vault.keys_of`."""
+        names = list(sealed)
+        with self._line() as line:
+            there = _keys_there(line, names)
+            opened = self._opened(self._key(line), there) if there else {}
+        return super().keys_of(names) | opened
+
+    def note_look(self, look: Look) -> None:
+        """Note a look on the server, under the login it knows."""
+        with self._line() as line:
+            number = line.one("SELECT chancery_private.look(%s, %s, %s)", (look.desk, look.person, list(look.seen)))
+        self._looks.update({(look.person, each): number for each in look.seen})
+
+    def looks(self, person: str | None) -> list[Look]:
+        """The looks of all desks at a person, or at anyone, oldest first."""
+        with self._line() as line:
+            found = line.all(_LOOKS, (person, person))
+        return [Look(at.astimezone(UTC), login, desk, whose, tuple(seen)) for at, login, desk, whose, seen in found]
+
+    def _with_key(self, work: Callable[[Line, _Key], None]) -> None:
+        """Do something with the key of the generation, again where another desk began the next meanwhile."""
+        for _ in range(_ATTEMPTS):
+            with suppress(_AnotherGeneration), self._line() as line:
+                work(line, self._key(line))
+                return
+        raise Unavailable("office-busy")
+
+    def _key(self, line: Line) -> _Key:
+        key = self._present_key(line)
+        if key is None:
+            raise Refused("not-let-in")
+        return key
+
+    def _present_key(self, line: Line) -> _Key | None:
+        """The key of the generation; None where this desk was not let in. Its key pair is of that generation then."""
+        for public, made_in, hidden, generation in line.all(_OWN):
+            private = self._private(public)
+            if private is None:
+                continue
+            if hidden is None:
+                return None
+            key = unwrapped_by(private, hidden, self._of_generation(generation))
+            if made_in < generation:
+                self._renew(line, public, _Key(generation, key))
+            return _Key(generation, key)
+        return self._ask_to_be_let_in(line)
+
+    def _ask_to_be_let_in(self, line: Line) -> _Key | None:
+        """Become a reader; the first of all begins a generation."""
+        generation, public = line.one(_GENERATION), self._new_pair()
+        begun = _Key(1, os.urandom(KEY)) if generation == 0 else None
+        hidden = wrapped_for(public, begun.key, self._of_generation(1)) if begun is not None else None
+        line.one("SELECT chancery_private.be_reader(%s, %s, %s, %s)", (generation, public, self._desk, hidden))
+        return begun
+
+    def _renew(self, line: Line, before: bytes, key: _Key) -> None:
+        """Take another key pair, and destroy the one that archives of the server still have the old key wrapped for."""
+        public = self._new_pair()
+        hidden = wrapped_for(public, key.key, self._of_generation(key.generation))
+        line.one("SELECT chancery_private.renew(%s, %s, %s, %s)", (key.generation, before, public, hidden))
+        with self._changing():
+            self._keys.erase([_reader_key(before)])
+
+    def _new_pair(self) -> bytes:
+        """The public key of a pair whose other half is on the disk of this desk, wrapped as all its keys are."""
+        private, public = new_pair()
+        with self._changing():
+            self._keys.add([_reader_key(public)], make=lambda _: private)
+        return public
+
+    def _private(self, public: bytes) -> bytes | None:
+        with self._reading():
+            return self._keys.get(_reader_key(public))
+
+    def _opened(self, generation: _Key, keys: Mapping[str, bytes]) -> dict[str, bytes]:
+        return {name: unwrapped(generation.key, key, self._of_key(name)) for name, key in keys.items()}
+
+    def _of_key(self, sealed: str) -> bytes:
+        return self._context("key", sealed)
+
+    def _of_generation(self, number: int) -> bytes:
+        return self._context("generation", str(number))
+
+    @contextmanager
+    def _line(self) -> Iterator[Line]:
+        """A connection of its own, for whatever thread this is."""
+        with closing(Line(self._server)) as line:
+            try:
+                yield line
+            except Unavailable as problem:
+                if getattr(problem.__cause__, "sqlstate", None) == ANOTHER_GENERATION:
+                    raise _AnotherGeneration(problem.code) from problem
+                raise
+
+
+class SharedAccessJournal(AccessJournal):
+    """As `AccessJournal`; each look is noted on the server too, and those of all desks are told from there."""
+
+    def __init__(self, folder: Path, office_id: str, memory: Path | None, vault: SharedVault) -> None:
+        super().__init__(folder, office_id, memory)
+        self._vault = vault
+
+    def note(self, look: Look) -> None:
+        """As `AccessJournal.note`."""
+        self._vault.note_look(look)
+        super().note(look)
+
+    def looks(self, person: str | None = None) -> list[Look]:
+        """As `AccessJournal.looks`."""
+        return self._vault.looks(person)
+
+
+class _AnotherGeneration(Unavailable):
+    """Another desk erased something meanwhile."""
+
+
+def _keys_there(line: Line, names: list[str]) -> dict[str, bytes]:
+    """The keys of those of the names that lie on the server, as they lie."""
+    return dict(line.all("SELECT name, key FROM chancery_private.sealed WHERE name = ANY(%s)", (names,)))
+
+
+def _as_json(told: Mapping[str, bytes]) -> str:
+    return json.dumps({name: each.hex() for name, each in told.items()})
+
+
+def _reader_key(public: bytes) -> str:
+    """The name of the private key of a reader, among the keys of this desk."""
+    return f"reader/{public.hex()}"
