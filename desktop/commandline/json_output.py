@@ -86,6 +86,7 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
         "place": words.pick(row.place) or None,
         "short_title": words.pick(row.short_title) or None,
         "dress": words.pick(row.dress) or None,
+        "menu": {"courses": row.courses, "drinks": row.drinks} if row.courses or row.drinks else None,
         "officer": row.officer.name if row.officer else None,
         "officer_telephone": (row.officer.telephone or None) if row.officer else None,
         "audience": row.audience,
@@ -160,6 +161,7 @@ def delegation_document(told: RankedMember, words: Words) -> JsonObject:
         "address": row.address,
         "position": words.pick(row.position) or None,
         "short_office": row.short_office,
+        "lodging": _lodging(row),
         "category": row.category,
         "languages": row.languages,
         "status": row.status,
@@ -170,6 +172,11 @@ def delegation_document(told: RankedMember, words: Words) -> JsonObject:
         "why_entry": ground.entry if ground else None,
         "why_steps": chain(standing, words),
     }
+
+
+def _lodging(row: DelegationRow) -> JsonObject | None:
+    found = row.lodging
+    return {"house": found.house, "room_number": found.room_number or None} if found is not None else None
 
 
 def attendance_document(found: AttendanceList, words: Words) -> JsonObject:

@@ -10,6 +10,7 @@ from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.delegation.category import Category
 from domain.delegation.delegation import MemberStatus
+from domain.delegation.lodging import Lodging
 from domain.registry.office_class import OfficeClass
 from domain.visit.visit import Visit
 
@@ -41,6 +42,7 @@ class DelegationRow(msgspec.Struct, frozen=True):
     courtesy: Wording = {}
     address: Wording = {}
     short_office: Wording = {}
+    lodging: Lodging | None = None
 
     @property
     def expected(self) -> bool:
@@ -78,4 +80,5 @@ def _rows(visit: Visit, side: str) -> Iterator[DelegationRow]:
             courtesy=member.courtesy,
             address=member.address,
             short_office=member.short_office,
+            lodging=member.lodging,
         )

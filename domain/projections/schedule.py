@@ -59,6 +59,8 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     moves: Wording
     short_title: Wording
     dress: Wording
+    courses: Wording
+    drinks: Wording
     remark: Wording
     audience: Audience | None
     announced_time: PlannedTime | None
@@ -136,6 +138,8 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         moves=item.moves,
         short_title=item.short_title,
         dress=item.dress,
+        courses=item.courses,
+        drinks=item.drinks,
         remark=item.remark,
         audience=item.audience,
         announced_time=item.announced,

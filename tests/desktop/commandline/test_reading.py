@@ -76,6 +76,7 @@ def test_schedule(chancery: Any, talks: Path) -> None:
         "place": None,
         "short_title": None,
         "dress": None,
+        "menu": None,
         "officer": None,
         "officer_telephone": None,
         "audience": None,
@@ -137,6 +138,7 @@ def test_delegation(chancery: Any, sample: Path) -> None:
         "courtesy": {"en": "H. E. Mr", "fr": "S. E. M.", "ru": "Его Превосходительство господин"},
         "address": {"en": "Your Excellency", "fr": "Excellence", "ru": "Ваше Превосходительство"},
         "short_office": {},
+        "lodging": None,
         "position": "President of the Russian Federation",
         "category": "head",
         "status": "confirmed",
@@ -149,6 +151,26 @@ def test_delegation(chancery: Any, sample: Path) -> None:
         "why_steps": ["Head of state, leads the side"],
     }
     assert any(member["name"] is None for member in members)
+
+
+def test_a_menu_and_a_room_stand_where_they_are_asked_for(chancery: Any, talks: Path) -> None:
+    menu = {"item": "talks", "courses": {"en": "Duck", "fr": "Canard"}, "drinks": {}}
+    lines = [
+        {"command": "set-menu", "visit": VISIT, "fields": menu},
+        {
+            "command": "propose-member", "visit": VISIT,
+            "fields": {"member": "anna", "side": "guest", "category": "official", "position": {"en": "Adviser"}},
+        },
+        {"command": "lodge-member", "visit": VISIT, "fields": {"member": "anna", "house": {"en": "Metropol"}}},
+    ]  # fmt: skip
+    assert chancery("--office", talks, "record", lines=lines).code == 0
+
+    [item] = chancery("--office", talks, "schedule", VISIT, "--json").json()
+    members = chancery("--office", talks, "delegation", VISIT, "--json").json()
+    assert item["menu"] == {"courses": {"en": "Duck", "fr": "Canard"}, "drinks": {}}
+    assert next(each["lodging"] for each in members if each["id"] == "anna") == {
+        "house": {"en": "Metropol"}, "room_number": None,
+    }  # fmt: skip
 
 
 def test_attendance(chancery: Any, sample: Path) -> None:
