@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -233,7 +234,7 @@ from tests.domain.facts import (
     withdrawn,
 )
 from tests.domain.histories import histories
-from tests.domain.scenario import NOW, Facts, Scenario, fold
+from tests.domain.scenario import NOW, Facts, Scenario, flattened, fold
 from tests.domain.state import copied, seen
 from tests.fuzz import tries
 
@@ -601,9 +602,16 @@ def facts_in_full() -> tuple[Facts, ...]:
     )  # fmt: skip
 
 
+@cache
+def folded_in_full() -> tuple[Visit, dict[str, Any]]:
+    """That visit, which is copied only, and what people can see of it."""
+    visit = fold(flattened(facts_in_full()))
+    return visit, seen(visit)
+
+
 def a_visit_in_full() -> Scenario:
-    """That visit."""
-    return Scenario(*facts_in_full())
+    """That visit, to go on with."""
+    return Scenario(of=copied(folded_in_full()[0]))
 
 
 def test_every_command_is_tried() -> None:
@@ -613,14 +621,15 @@ def test_every_command_is_tried() -> None:
 
 @pytest.mark.parametrize("command", SITUATIONS, ids=lambda command: type(command).__name__)
 def test_a_command_is_undone_and_redone(command: Command) -> None:
-    undone_and_redone(a_visit_in_full(), command)
+    before, seen_before = folded_in_full()
+    undone_and_redone(a_visit_in_full(), command, before, seen_before)
 
 
 @pytest.mark.parametrize(("end", "command"), AT_THE_END, ids=lambda each: type(each).__name__)
 def test_the_end_of_a_visit_is_undone_and_redone(end: VisitCancelled | VisitClosed, command: Command) -> None:
     visit = a_visit_in_full()
     visit.given(end)
-    undone_and_redone(visit, command)
+    undone_and_redone(visit, command, copied(visit.visit), seen(visit.visit))
 
 
 def test_what_cannot_be_undone_says_so() -> None:
@@ -629,13 +638,12 @@ def test_what_cannot_be_undone_says_so() -> None:
         opening().opposite(Visit())
 
 
-def undone_and_redone(scenario: Scenario, command: Command) -> None:
+def undone_and_redone(scenario: Scenario, command: Command, before: Visit, seen_before: dict[str, Any]) -> None:
     visit = scenario.visit
-    before, seen_before = copied(visit), seen(visit)
     command = command.complete(visit, NOW)
     scenario.when(command)
     assert scenario.recorded, f"nothing changed: {scenario.refused}"
-    seen_after, after = seen(visit), copied(visit)
+    seen_after, entries_after = seen(visit), visit.entries
     assert seen_after != seen_before
 
     opposites = command.opposite(before)
@@ -645,7 +653,7 @@ def undone_and_redone(scenario: Scenario, command: Command) -> None:
     for opposite, stood in zip(reversed(opposites), reversed(before_each), strict=True):
         recorded(scenario, opposite.opposite(stood))
     assert seen(visit) == seen_after
-    assert after.entries < visit.entries
+    assert entries_after < visit.entries
 
 
 def recorded(scenario: Scenario, commands: tuple[Command, ...]) -> list[Visit]:

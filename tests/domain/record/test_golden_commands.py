@@ -61,9 +61,10 @@ def office(golden: Golden, base: Path, tmp_path: Path) -> Iterator[Office]:
     """An office in which the golden command was recorded as its file says."""
     path = tmp_path / "office.chancery"
     copyfile(base, path)
-    with_earlier = opened(path, "aigerim")
-    add(with_earlier, stream_of(with_earlier, golden), (fact.event() for fact in golden.before))
-    with_earlier.close()
+    if golden.before:
+        with_earlier = opened(path, "aigerim")
+        add(with_earlier, stream_of(with_earlier, golden), (fact.event() for fact in golden.before))
+        with_earlier.close()
     office = opened(path)
     seal(office, sent(golden).command, golden)
     add(office, stream_of(office, golden), (fact.event() for fact in golden.events), golden, sent(golden).id)
