@@ -42,6 +42,7 @@ from domain.store.commands import RecordedCommand, command_row
 from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.kept_backups import KeptBackups
 from domain.store.kept_index import KeptIndex
+from domain.store.keyframes import Keyframes
 from domain.store.last_seen import LastSeen
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, round_tripped
@@ -110,6 +111,7 @@ class Office(Application[UUID]):
         self._itself = UUID(store.identity.office)
         self._kept = KeptIndex(index, store) if index is not None else None
         self._aggregates = Aggregates(self._log, self._itself, self._kept)
+        self._keyframes = Keyframes(self._log)
         self._index = VisitIndex(self._log, self._aggregates, self._kept)
         self._surroundings = Surroundings(self._log, self._aggregates, self._index)
         self.vault = store.vault
@@ -236,7 +238,7 @@ class Office(Application[UUID]):
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         if as_of is None:
             return self._aggregates.visit(visit_id)
-        return self._log.fold(visit_id, Visit(), self.entry_number(visit_id, as_of))
+        return self._keyframes.visit(visit_id, self.entry_number(visit_id, as_of))
 
     def entry_number(self, visit_id: UUID, as_of: AsOf) -> int:
         """The number of the last entry of a visit at a moment.

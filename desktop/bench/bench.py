@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.bench.conflicts import conflicts
 from desktop.bench.desks import Desks
 from desktop.bench.figure import Figure, Telling
 from desktop.bench.long_visit import with_long_visit
@@ -53,6 +54,7 @@ class Bench:
             yield from rebuilding(self.folder, path, library, tell)
             yield from as_of(path, rows, library, tell)
         yield from long_visit(long, self.folder / "long.visits", tell)
+        yield from conflicts(self.events, tell)
         yield from saving(self.folder, long, min(ROUNDS, self.events // 20), tell)
         if self.rounds:
             yield from starting(sample, path, self.folder / "desk", self.rounds, tell)

@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import Any
 
 from domain.agreement.correspondence import CorrectLetter
+from domain.checks.booking import Booking
 from domain.checks.check import Finding, Fix
-from domain.checks.elsewhere import Booking, notes_of
+from domain.checks.elsewhere import notes_of
 from domain.checks.houses import cities_of, house_of
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, member_rule, room_rule, visit_rule
@@ -27,8 +28,9 @@ def room_needed_elsewhere(plan: Plan, room: str) -> Findings:
         return
     for slot in plan.taking_up(room):
         item = plan.items[slot[2]]
-        for booking in plan.elsewhere.bookings.in_room(room, plan.visit.reference):
-            needed = minutes_lacking(occupancy_in(item, slot), booking.occupancy)
+        taken = occupancy_in(item, slot)
+        for booking in plan.elsewhere.bookings.in_room(room, plan.visit.reference, taken):
+            needed = minutes_lacking(taken, booking.occupancy)
             if needed is not None:
                 values = {"place": item.place, "needed": needed, **_both(item, booking)}
                 fixes = (Fix(AssignRoom, {"item": item.id}), Fix(MoveItem, {"item": item.id}))
@@ -43,7 +45,8 @@ def place_shared(plan: Plan, room: str) -> Findings:
     cities = cities_of(plan.visit)
     for start, end, key in plan.taking_up(room):
         item = plan.items[key]
-        for booking in plan.elsewhere.bookings.in_house(house_of(item, cities), plan.visit.reference):
+        house = house_of(item, cities)
+        for booking in plan.elsewhere.bookings.in_house(house, plan.visit.reference, start, end):
             same_room = item.room is not None and booking.room == room
             if not same_room and start < booking.slot[1] and booking.slot[0] < end:
                 values = {"place": item.place, **_both(item, booking)}
@@ -58,7 +61,7 @@ def person_needed_elsewhere(plan: Plan, member: Member) -> Findings:
         return
     known_as = plan.elsewhere.registries.known_as(member.person)
     for start, end, key in plan.needing(member.id):
-        for booking in plan.elsewhere.bookings.of_person(known_as, plan.visit.reference):
+        for booking in plan.elsewhere.bookings.of_person(known_as, plan.visit.reference, start, end):
             if start < booking.slot[1] and booking.slot[0] < end:
                 item = plan.items[key]
                 off = Fix(TakeOffParticipant, {"item": key, "member": member.id})

@@ -7,44 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import chain
 
+from domain.checks.booking import Booking, Taken
 from domain.checks.houses import House, cities_of, ends_of, house_of
-from domain.checks.slot import Occupancy, Slot, changeover_of, room_of, slot_of
-from domain.core.text import Wording, slug
-from domain.core.times import PlannedTime
+from domain.checks.slot import Occupancy, changeover_of, room_of, slot_of
+from domain.core.text import Wording
 from domain.programme.programme import Item
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
-
-
-@dataclass(frozen=True)
-class Booking:
-    """An item of a visit that needs a room or persons of the registry at a known hour."""
-
-    reference: str
-    """The visit whose item it is."""
-    visit: Wording
-    item: str
-    title: Wording
-    planned: PlannedTime
-    slot: Slot
-    room: str | None
-    changeover: int
-    """The minutes its room needs before the next item."""
-    persons: frozenset[str]
-    house: House
-
-    @property
-    def occupancy(self) -> Occupancy:
-        """How it takes up its room."""
-        return Occupancy(self.slot, self.planned.ends_at is None, self.changeover)
-
-    @property
-    def subjects(self) -> tuple[str, str]:
-        """The visit and the item as ids: a reference may hold any letters."""
-        return (slug(self.reference) or "elsewhere", self.item)
 
 
 @dataclass(frozen=True)
@@ -69,9 +41,9 @@ class Bookings:
     """The bookings of every visit, by room and by person. Nobody changes them: others come of `after`."""
 
     of_visit: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
-    _in_room: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
-    _of_person: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
-    _in_house: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
+    _in_room: Taken = field(default_factory=Taken)
+    _of_person: Taken = field(default_factory=Taken)
+    _in_house: Taken = field(default_factory=Taken)
     """By the key of their house, by what it is called, and by what that ends in."""
 
     def after(self, booked: Mapping[str, tuple[Booking, ...]]) -> Bookings:
@@ -80,24 +52,26 @@ class Bookings:
         come = [each for some in booked.values() for each in some]
         return Bookings(
             {**self.of_visit, **booked},
-            _replaced(self._in_room, _rooms(gone), _rooms(come)),
-            _replaced(self._of_person, _persons(gone), _persons(come)),
-            _replaced(self._in_house, _houses(gone), _houses(come)),
+            self._in_room.after(_rooms(gone), _rooms(come)),
+            self._of_person.after(_persons(gone), _persons(come)),
+            self._in_house.after(_houses(gone), _houses(come)),
         )
 
-    def in_room(self, room: str, apart_from: str) -> Iterator[Booking]:
-        """What other visits than the one named need a room of the registry for."""
-        return (each for each in self._in_room.get(room, ()) if each.reference != apart_from)
+    def in_room(self, room: str, apart_from: str, taken: Occupancy) -> Iterator[Booking]:
+        """What other visits than the one named need a room of the registry for; all that is near enough is among it."""
+        (start, end, _), after = taken.slot, timedelta(minutes=taken.changeover)
+        found = self._in_room.about(room, start, end + after)
+        return (each for each in found if each.reference != apart_from)
 
-    def in_house(self, house: House, apart_from: str) -> list[Booking]:
-        """What other visits than the one named need that house for, each once."""
-        found = (each for key in _known_by(house) for each in self._in_house.get(key, ()))
+    def in_house(self, house: House, apart_from: str, start: datetime, end: datetime) -> list[Booking]:
+        """What other visits than the one named need that house for about that time, each once."""
+        found = (each for key in _known_by(house) for each in self._in_house.about(key, start, end))
         others = {each.subjects: each for each in found if each.reference != apart_from}
         return [each for each in others.values() if each.house.is_that_of(house)]
 
-    def of_person(self, persons: Iterable[str], apart_from: str) -> Iterator[Booking]:
-        """What other visits than the one named need a person for, who is known by these references."""
-        found = (each for person in persons for each in self._of_person.get(person, ()))
+    def of_person(self, persons: Iterable[str], apart_from: str, start: datetime, end: datetime) -> Iterator[Booking]:
+        """What other visits than the one named need a person for about that time, who is known by these references."""
+        found = (each for person in persons for each in self._of_person.about(person, start, end))
         return (each for each in found if each.reference != apart_from)
 
 
@@ -175,22 +149,3 @@ def _known_by(house: House) -> Iterable[str]:
 
 def _persons(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:
     return ((person, each) for each in bookings for person in each.persons)
-
-
-def _replaced(
-    known: Mapping[str, tuple[Booking, ...]], gone: Iterable[tuple[str, Booking]], come: Iterable[tuple[str, Booking]]
-) -> Mapping[str, tuple[Booking, ...]]:
-    """The index without some and with others; only what those are of is made anew."""
-    lost: dict[str, set[str]] = {}
-    won: dict[str, list[Booking]] = {}
-    for key, each in gone:
-        lost.setdefault(key, set()).add(each.reference)
-    for key, each in come:
-        won.setdefault(key, []).append(each)
-    kept = dict(known)
-    for key in {*lost, *won}:
-        left = [each for each in known.get(key, ()) if each.reference not in lost.get(key, ())]
-        kept[key] = (*left, *won.get(key, ()))
-        if not kept[key]:
-            del kept[key]
-    return kept

@@ -8,7 +8,8 @@ from uuid import UUID
 
 import msgspec
 
-from domain.checks.elsewhere import Booking, SentNote, bookings_of, notes_of
+from domain.checks.booking import Booking
+from domain.checks.elsewhere import SentNote, bookings_of, notes_of
 from domain.core.problem import Damaged
 from domain.core.text import Wording
 from domain.visit.opening import VisitCategory

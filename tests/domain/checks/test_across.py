@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 import pytest
@@ -10,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.agreement.correspondence import LetterRegistered
+from domain.checks.booking import Booking
 from domain.checks.check import Check
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of, notes_of
 from domain.checks.rules import check, checker
+from domain.checks.slot import Occupancy, minutes_lacking
 from domain.delegation.identity import MemberIdentified
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.moving import ItemMoved, MoveItem
@@ -166,6 +169,8 @@ class TestAPersonOfTheRegistry:
         assert len(found("person-needed-elsewhere", beyond, taken_by("talks", "11:00", here))) == 1
 
 
+_DAY = datetime(2025, 11, 12, tzinfo=UTC)
+WHOLE_DAY = Occupancy((_DAY, _DAY + timedelta(days=1), "talks"), False, 15)
 hours = st.lists(st.tuples(st.sampled_from(["green-hall", "blue-hall"]), st.integers(8, 20)), max_size=5)
 
 
@@ -180,9 +185,37 @@ def test_bookings_kept_are_those_made_from_nothing(drawn: list[tuple[str, list[t
     anew = Bookings().after(newest)
     for room in ("kremlin/green-hall", "kremlin/blue-hall"):
         for reference in "ABC":
-            found = [list(some.in_room(room, reference)) for some in (kept, anew)]
-            assert sorted(found[0], key=str) == sorted(found[1], key=str)
+            found = [list(some.in_room(room, reference, WHOLE_DAY)) for some in (kept, anew)]
+            assert found[0] == found[1]
             assert all(each.reference != reference for each in found[0])
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 13), st.integers(1, 600), st.booleans(), st.sampled_from([0, 15, 600])), max_size=8
+    ),
+    st.integers(0, 23),
+    st.integers(0, 600),
+)
+def test_of_a_room_no_booking_is_passed_over_that_comes_too_near(
+    drawn: list[tuple[int, int, bool, int]], hour: int, minutes: int
+) -> None:
+    """The probe finds what looking at every booking finds."""
+    items = [_in_the_room(f"i{n}", *each) for n, each in enumerate(drawn)]
+    there = bookings_of(Scenario(msgspec.structs.replace(visit_opened(), reference="A"), *items).visit)
+    taken = Occupancy((_DAY + timedelta(hours=hour), _DAY + timedelta(hours=hour, minutes=minutes), "talks"), False, 30)
+    near = Bookings().after({"A": there}).in_room("kremlin/green-hall", "B", taken)
+
+    def too_near(some: Iterable[Booking]) -> set[str]:
+        return {each.item for each in some if minutes_lacking(taken, each.occupancy) is not None}
+
+    assert too_near(near) == too_near(there)
+
+
+def _in_the_room(item: str, hour: int, minutes: int, open_ended: bool, changeover: int) -> Facts:
+    start = datetime(2025, 11, 12, hour)
+    end = start + timedelta(minutes=minutes)
+    return held_in(item, f"{start:%H:%M}", None if open_ended else f"{end:%H:%M}", changeover=changeover)
 
 
 def test_a_sender_gives_a_number_once_in_a_year_whosever_visit_the_note_is_of() -> None:
