@@ -84,18 +84,18 @@ class Remembering:
         heads = {each.size: each.head for each in self._remembered() if each.instance == self.instance}
         return heads.get(size)
 
-    def catch_up(self, moment: Callable[[], AbstractContextManager[Leaves]]) -> None:
-        """Remember what is stored and not remembered yet, read as `compare` reads. Any thread may call it.
+    def catch_up(self, moment: Callable[[], AbstractContextManager[Leaves]], upto: int) -> None:
+        """Remember the head at a size that is not remembered yet, read as `compare` reads. Any thread may call it.
 
         A large office that this desk sees for the first time, or sees again after much was recorded by others, would
         else be read leaf by leaf whenever its head is asked for.
         """
-        remembered = self._remembered()
         if self.doubt is not None or self._begun:
             return
+        known = [each for each in self._remembered() if each.size <= upto and each.instance == self.instance]
         with moment() as leaves:
-            tree = MerkleTree(remembered[-1].subtrees if remembered else ())
-            instance, size = leaves.instance(), leaves.size()
+            tree = MerkleTree(next((each.subtrees for each in reversed(known) if each.subtrees), ()))
+            instance, size = leaves.instance(), min(upto, leaves.size())
             if instance != self.instance or tree.size >= size:
                 return
             add_leaves(tree, leaves, tree.size, size)

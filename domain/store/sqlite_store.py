@@ -290,7 +290,7 @@ class SqliteStore:
         known = self._remembering.head_at(size)
         if known is None:
             with suppress(*STORE_ERRORS):
-                self._remembering.catch_up(self._own_leaves)
+                self._remembering.catch_up(self._own_leaves, size)
                 known = self._remembering.head_at(size)
         return known
 

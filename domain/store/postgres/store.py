@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 from platform import node
@@ -246,8 +246,17 @@ class PostgresStore:
         """As `Store.known_head`."""
         with self._own_leaves() as leaves:
             upto = min(size, leaves.size())
-        remembered = self._remembering.head_at(upto) if self._remembering is not None and self.doubt is None else None
-        return upto, remembered or self.checkpoint(upto).head
+        return upto, self._remembered_head(upto) or self.checkpoint(upto).head
+
+    def _remembered_head(self, size: int) -> str | None:
+        if self._remembering is None or self.doubt is not None:
+            return None
+        known = self._remembering.head_at(size)
+        if known is None:
+            with suppress(Problem):
+                self._remembering.catch_up(self._own_leaves, size)
+                known = self._remembering.head_at(size)
+        return known
 
     def verify(self) -> Verification:
         """As `Store.verify`."""

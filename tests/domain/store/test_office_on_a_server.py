@@ -16,9 +16,11 @@ from domain.core.problem import Damaged, Malformed, Unavailable
 from domain.office import Office
 from domain.offices import office_at, set_up_server
 from domain.record.recording import Officer
+from domain.store import remembering
 from domain.store.postgres import recorder
 from domain.store.postgres.connection import Line, server_problem
 from domain.store.postgres.connection import Server as Reached
+from domain.store.postgres.reading import ServerLeaves
 from domain.store.sqlite_store import SqliteStore
 from tests.domain.requests import open_visit, plan_item
 from tests.domain.store.postgresql import Server
@@ -246,6 +248,17 @@ def test_a_desk_remembers_the_office(
 
     assert doubt is not None
     assert doubt.code == "entries-missing-here"
+
+
+def test_a_desk_that_only_reads_goes_over_the_office_once(
+    office: Office, open_office: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.record(open_visit(reference="UZ-2026-01", id="other"))
+    monkeypatch.setattr(remembering, "AT_ONCE", 1)  # As a large office is not read when it is opened.
+    first = open_office("daniyar", memory=tmp_path / "memory").store.known_head(2)
+    monkeypatch.setattr(ServerLeaves, "between", None)
+
+    assert open_office("daniyar", memory=tmp_path / "memory").store.known_head(2) == first == (2, first[1])
 
 
 def test_an_office_is_made_once(server: Server, database: str) -> None:

@@ -437,14 +437,15 @@ def test_a_head_that_had_to_be_read_is_remembered(
     monkeypatch.setattr(remembering, "AT_ONCE", 1)
     store = other_desk.starts().store
     size, head = store.known_head(NEWEST)
-    assert head == store.checkpoint(size).head
+    before = store.known_head(size - 1)
+    assert (head, before[1]) == (store.checkpoint(size).head, store.checkpoint(size - 1).head)
     store.close()
 
     again = other_desk.starts().store
     assert not again.first_seen
     monkeypatch.setattr(sqlite_store, "add_leaves", None)
     monkeypatch.setattr(remembering, "add_leaves", None)
-    assert again.known_head(NEWEST) == (size, head)
+    assert (again.known_head(NEWEST), again.known_head(size - 1)) == ((size, head), before)
 
 
 def test_no_head_of_an_office_in_doubt_is_remembered(desk: AtDesk, path: Path) -> None:
