@@ -244,19 +244,16 @@ class PostgresStore:
 
     def known_head(self, size: int) -> tuple[int, str]:
         """As `Store.known_head`."""
-        with self._own_leaves() as leaves:
-            upto = min(size, leaves.size())
-        return upto, self._remembered_head(upto) or self.checkpoint(upto).head
-
-    def _remembered_head(self, size: int) -> str | None:
-        if self._remembering is None or self.doubt is not None:
-            return None
-        known = self._remembering.head_at(size)
-        if known is None:
+        remembering = self._remembering if self.doubt is None else None
+        if remembering is None or size > self._seen[0]:
+            with self._own_leaves() as leaves:
+                size = min(size, leaves.size())
+        known = remembering.head_at(size) if remembering is not None else None
+        if remembering is not None and known is None:
             with suppress(Problem):
-                self._remembering.catch_up(self._own_leaves, size)
-                known = self._remembering.head_at(size)
-        return known
+                remembering.catch_up(self._own_leaves, size)
+                known = remembering.head_at(size)
+        return size, known or self.checkpoint(size).head
 
     def verify(self) -> Verification:
         """As `Store.verify`."""
