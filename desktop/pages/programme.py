@@ -242,6 +242,7 @@ class ProgrammePage(Page):
         self._timeline.menu_wanted.connect(self._offer_menu)
         self._timeline.order_wanted.connect(self._put_after)
         self._timeline.set_takes(self._light_day)
+        self._timeline.carrying.connect(self._tell_carried)
         self._timeline.carried.connect(self._carry)
         self._table.dropped.connect(self._drop)
         self._strip.end_wanted.connect(self._end)
@@ -521,7 +522,7 @@ class ProgrammePage(Page):
         if row is None or not row.has_no_hour:
             self._shifts.step(item, minutes, end_minutes)
             return
-        if abs(minutes) == DAY and row.day is not None:
+        if minutes % DAY == 0 and row.day is not None:
             self._put_on(item, row.day + timedelta(minutes=minutes))
             return
         day = [each.id for each in self._view.schedule if each.day == row.day] if self._view and row.day else []
@@ -552,17 +553,22 @@ class ProgrammePage(Page):
             button.setDown(button is under and not button.isChecked())
         return under is not None and not under.isChecked()
 
-    def _carry(self, item: str, spot: QPoint) -> None:
-        """Move an item to the day on whose button it was let go, at the same hours; it waits to be recorded."""
+    def _days_to(self, spot: QPoint) -> int:
+        """How many days there are from that of the chosen item to the day at a place of the screen."""
         under, row = self._day_under(spot), self._row()
         if under is None or row is None or row.day is None:
-            return
-        under.setDown(False)
-        to = date.fromordinal(under.property("day"))
-        if row.has_no_hour:
-            self._put_on(item, to)
-        else:
-            self._shifts.step(item, (to - row.day).days * DAY, 0)
+            return 0
+        return int(under.property("day")) - row.day.toordinal()
+
+    def _tell_carried(self, item: str, spot: QPoint) -> None:
+        """Tell what would be recorded if an item were let go on the button of another day."""
+        self._shifts.tell(item, self._days_to(spot) * DAY)
+
+    def _carry(self, item: str, spot: QPoint) -> None:
+        """Move an item to the day on whose button it was let go, at the same hours; it waits to be recorded."""
+        for button in self._day_buttons:
+            button.setDown(False)
+        self._shift_or_step(item, self._days_to(spot) * DAY, 0)
 
     def _put_on(self, item: str, day: date) -> None:
         """Ask to put an item without an hour on another day."""

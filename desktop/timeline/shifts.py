@@ -74,6 +74,12 @@ class Shifts(QObject):
             length = (before.length if before.length is not None else self._length(row)) + end_minutes
             self._wait({item: Shift(row, before.minutes, max(length, 1))})
 
+    def tell(self, item: str, minutes: int) -> None:
+        """Tell what would be recorded if an item were moved by some minutes; nothing waits."""
+        row = self._movable(item)
+        if row is not None and minutes:
+            self._ask({item: Shift(row, minutes)})
+
     def propose(self, late: Lateness) -> None:
         """Move all that a delay holds up."""
         moved = ((self._movable(item), minutes) for item, minutes in late.moves.items())

@@ -68,8 +68,8 @@ class TimelineView(QAbstractScrollArea):
     hand drags an item, `shifting` tells its id and where it would lie, and `shifted` where it was let go; `slot_drawn`
     tells a stretch that was drawn where nothing is, and its lane; `menu_wanted` where a menu is asked for: the id or
     nothing, the minute, the lane, and the place on the screen. Of a block without an hour `order_wanted` tells the id,
-    and after which it was let go; empty: before all others. `carried` tells the id of a block that was let go outside,
-    over something that takes it (`set_takes`), and where on the screen that was.
+    and after which it was let go; empty: before all others. `carrying` tells the id of a block over something outside
+    that takes it (`set_takes`), and where on the screen that is; `carried` that it was let go there.
     """
 
     selected = Signal(str)
@@ -82,6 +82,7 @@ class TimelineView(QAbstractScrollArea):
     slot_drawn = Signal(int, int, str)
     menu_wanted = Signal(str, int, str, QPoint)
     order_wanted = Signal(str, str)
+    carrying = Signal(str, QPoint)
     carried = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -233,6 +234,7 @@ class TimelineView(QAbstractScrollArea):
         self._outside = self._grip.hold is Hold.WHOLE and self._takes(event.globalPosition().toPoint())
         if self._outside:
             self._dragged = (self._grip.start, self._grip.end)
+            self.carrying.emit(self._grip.key, event.globalPosition().toPoint())
             self.viewport().update()
             return
         self._scroll_along(spot)
