@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from desktop.forms.editors.list_below import ListBelow
 from desktop.wording import search
 from desktop.wording.people import offered_words
 from domain.core.problem import Malformed, Problem
@@ -39,76 +40,51 @@ def unchosen(typed: str, fitting: Sequence[str]) -> Problem:
     return Malformed("nothing-fits", typed=typed[:MOST_TYPED])
 
 
-class FoundPopup(QCompleter):
+class FoundPopup(ListBelow):
     """The list below a line of who and what may be meant by what is typed there; one of it is taken with Enter."""
 
     def __init__(self, line: QLineEdit) -> None:
         self._words = QStringListModel()
         super().__init__(self._words, line)
         self._words.setParent(self)
-        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         none: Any = None
         line.setCompleter(none)
         self.setWidget(line)
-        popup = self.popup()
-        assert popup is not None
-        self._list = popup
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give a key that was on its way to the list as it closed to what has the focus in the window.
-
-        Ctrl+Enter closes the list and takes nothing of it: it is for the form.
-        """
-        line, none = self.widget(), cast("Any", None)
-        if event.type() == QEvent.Type.Hide and watched is self._list:
-            # A slow screen makes a list the active window when it is closed already, and would hand the focus back.
-            self._list.setFocusProxy(none)
-        if isinstance(event, QKeyEvent) and watched is self._list and line is not None:
-            if self._list.isVisible() and _records(event):
-                self._list.hide()
-            if not self._list.isVisible():
-                focused = line.window().focusWidget()
-                return focused is not None and QCoreApplication.sendEvent(focused, event)
-        return super().eventFilter(watched, event)
 
     def offer(self, words: list[str], *, sure: bool) -> None:
         """Show these, or nothing; where the first is `sure`, it is chosen, and Enter takes it."""
         self._words.setStringList(words)
-        line = self.widget()
-        if words and line is not None:
-            # As long as it is shown, the keys of the window are heard.
-            self._list.setFocusProxy(line)
-            self.complete()
+        if words:
+            self.open()
             if sure:
-                self._list.setCurrentIndex(self.completionModel().index(0, 0))
+                self.list.setCurrentIndex(self.completionModel().index(0, 0))
         else:
             self.close_list()
 
     def close_list(self) -> None:
         """Show nothing."""
-        self._list.hide()
+        self.list.hide()
 
     def offers(self) -> bool:
         """Whether the list is shown."""
-        return self._list.isVisible()
-
-
-def _records(event: QKeyEvent) -> bool:
-    pressed = event.type() == QEvent.Type.KeyPress and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    return bool(pressed) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return self.list.isVisible()
 
 
 class FoundBox(QComboBox):
-    """Entries, each an id and its words: all of them in the list of the box, and those found while one types."""
+    """Entries, each an id and its words: all of them in the list of the box, and those found while one types.
+
+    With `by_enter` Enter takes the first that was found; without it, only one that was gone to: what is typed may stand
+    as it is typed.
+    """
 
     edited = Signal()
     """The officer typed, or took an entry."""
     picked = Signal()
     """The officer took an entry that was found."""
 
-    def __init__(self, find: Find, parent: QWidget | None = None) -> None:
+    def __init__(self, find: Find, parent: QWidget | None = None, *, by_enter: bool = True) -> None:
         super().__init__(parent)
-        self._find = find
+        self._find, self._by_enter = find, by_enter
         self._found: Sequence[Found] = ()
         self._looked_for = ""
         self._line = QLineEdit(self)
@@ -165,7 +141,7 @@ class FoundBox(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the first that was found for what is typed, whether its list is shown or a slow screen hid it."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        waiting = bool(self._looked_for) and self.typed() == self._looked_for and leads(self._found)
+        waiting = bool(self._looked_for) and self.typed() == self._looked_for and self._leads()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and waiting:
             self._popup.close_list()
             self._choose(self.key() or self._found[0].person)
@@ -175,10 +151,11 @@ class FoundBox(QComboBox):
     def _look(self, typed: str) -> None:
         self._looked_for = typed.strip()
         self._found = self._find(typed.strip()) if typed.strip() else ()
-        self._popup.offer(
-            [offered_words(self.words(each.person), each) for each in self._found], sure=leads(self._found)
-        )
+        self._popup.offer([offered_words(self.words(each.person), each) for each in self._found], sure=self._leads())
         self.edited.emit()
+
+    def _leads(self) -> bool:
+        return self._by_enter and leads(self._found)
 
     def _take(self, words: str) -> None:
         taken = next(

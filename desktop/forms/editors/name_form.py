@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
+from desktop.forms.editors.found_box import FoundBox
+from desktop.forms.editors.pick import Offer, fill_box, show_in_box
 from desktop.wording.languages import spoken_languages
 from desktop.wording.people import form_words
 from desktop.wording.words import say
@@ -26,9 +27,9 @@ class FormKeyEditor(Editor):
     def __init__(self, *, known: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._only_known, self._about, self._registries = known, "", NOBODY
-        self._box, self._line = searchable_box(self)
-        self._box.activated.connect(self._tell)
-        self._line.textEdited.connect(self._tell)
+        self._offer = Offer()
+        self._box = FoundBox(self._offer.find, self)
+        self._box.edited.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._box)
@@ -36,8 +37,7 @@ class FormKeyEditor(Editor):
         self.reword()
 
     def value(self) -> Any:
-        typed = self._box.currentText().strip()
-        return (key_of(self._box, typed) or typed) or None
+        return (self._box.key() or self._box.typed()) or None
 
     def set_value(self, value: Any) -> None:
         show_in_box(self._box, str(value or ""))
@@ -51,14 +51,15 @@ class FormKeyEditor(Editor):
         self.reword()
 
     def reword(self) -> None:
-        self._line.setPlaceholderText(_words("form"))
+        self._box.line().setPlaceholderText(_words("form"))
         chosen = self.value()
         person = self._registries.person.get(self._about)
         forms = list(person.forms) if person is not None else []
         if not self._only_known:
             others = [*USUAL, *(code for code, _ in spoken_languages())]
             forms = list(dict.fromkeys([*forms, *others]))
-        if fill_box(self._box, [(form, form_words(form, say.words)) for form in forms]):
+        if self._offer.put([(form, form_words(form, say.words)) for form in forms]):
+            fill_box(self._box, self._offer.choices)
             self.set_value(chosen)
 
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+
+from desktop.forms.editors.list_below import ListBelow
 
 _TAKES = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -35,7 +37,7 @@ class OfferedList(QObject):
         for words, value in rows:
             model.appendRow(_row(words, value))
         self._finder.setWidget(line)
-        self._finder.complete()
+        self._finder.open()
         self._list.setCurrentIndex(self._finder.completionModel().index(0, 0))
 
     @property
@@ -51,28 +53,23 @@ class OfferedList(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            if plain and Qt.Key(event.key()) in _TAKES:
+            if plain and self._list.isVisible() and Qt.Key(event.key()) in _TAKES:
                 self._take(self._list.currentIndex())
                 return True
         return super().eventFilter(watched, event)
 
     @cached_property
-    def _finder(self) -> QCompleter:
+    def _finder(self) -> ListBelow:
         """What shows the list; made when something is first offered, as most lines are never typed into."""
-        finder = QCompleter(QStandardItemModel(self), self)
-        finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        popup = finder.popup()
-        assert popup is not None, "a completer that shows a list has one"
-        popup.installEventFilter(self)
-        popup.clicked.connect(self._take)
+        finder = ListBelow(QStandardItemModel(self), self)
+        finder.list.installEventFilter(self)
+        finder.list.clicked.connect(self._take)
         self._made = True
         return finder
 
     @property
     def _list(self) -> QAbstractItemView:
-        popup = self._finder.popup()
-        assert popup is not None, "a completer that shows a list has one"
-        return popup
+        return self._finder.list
 
     def _take(self, index: QModelIndex) -> None:
         self._list.hide()

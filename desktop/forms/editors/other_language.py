@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.forms.editors.pick import fill_box, key_of, searchable_box
+from desktop.forms.editors.found_box import FoundBox
+from desktop.forms.editors.pick import Offer, fill_box
 from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
 from desktop.wording.languages import spoken_languages
@@ -30,16 +31,14 @@ class OtherLanguage(QWidget):
         self._button = Button("", keys=KEYS, icon="plus", variant=Variant.QUIET, size=Size.SMALL, parent=self)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self.ask)
-        self._box, self._line = searchable_box(self)
+        self._offer = Offer()
+        self._box = FoundBox(self._offer.find, self)
+        self._line = self._box.line()
         self._box.setFixedWidth(fonts.scaled(BOX_WIDTH))
         self._box.hide()
         self._line.installEventFilter(self)
-        self._line.returnPressed.connect(self._choose)
         self._box.activated.connect(self._choose)
-        finder = self._box.completer()
-        assert finder is not None
-        # Queued: the line takes the words of what was picked first.
-        finder.activated.connect(self._choose, Qt.ConnectionType.QueuedConnection)
+        self._box.picked.connect(self._choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._button)
@@ -51,7 +50,8 @@ class OtherLanguage(QWidget):
     def ask(self) -> None:
         """Ask which language."""
         if not self._box.isVisible():
-            fill_box(self._box, spoken_languages())
+            self._offer.put(spoken_languages())
+            fill_box(self._box, self._offer.choices)
             self._button.hide()
             self._box.show()
         self._box.setCurrentText("")
@@ -77,7 +77,7 @@ class OtherLanguage(QWidget):
         return True
 
     def _choose(self, *_args: object) -> None:
-        tag = key_of(self._box, self._box.currentText().strip())
+        tag = self._box.key()
         if tag is None or not self._box.isVisible():
             return
         self._fold()

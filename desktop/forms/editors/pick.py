@@ -9,9 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -254,30 +252,6 @@ class _OrderedList(QListWidget):
                 self.changed()
         else:
             super().keyPressEvent(event)
-
-
-def searchable_box(parent: QWidget) -> tuple[QComboBox, QLineEdit]:
-    """A box that finds its entries by any part of their words, and the line one types into."""
-    box, line = QComboBox(parent), QLineEdit(parent)
-    box.setEditable(True)
-    box.setLineEdit(line)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    completer = QCompleter(box.model(), box)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    box.setCompleter(completer)
-    return box, line
-
-
-def key_of(box: QComboBox, typed: str) -> str | None:
-    """The id of the entry whose words are typed, or of the only one that holds them; None if there is none."""
-    exact = box.findText(typed, Qt.MatchFlag.MatchFixedString)
-    if exact >= 0:
-        return str(box.itemData(exact))
-    found = [row for row in range(box.count()) if typed and typed.casefold() in box.itemText(row).casefold()]
-    return str(box.itemData(found[0])) if len(found) == 1 else None
 
 
 def fill_box(box: QComboBox, choices: list[tuple[str, str]]) -> bool:

@@ -11,6 +11,7 @@ from desktop.concepts.correspondence import letters
 from desktop.desk.view import VisitView
 from desktop.forms.editors import pick
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.found_box import FoundBox
 from desktop.widgets.button import Button
 from desktop.wording.words import say
 
@@ -27,11 +28,11 @@ class SourceEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: VisitView | None = None
-        self._box, self._line = pick.searchable_box(self)
+        self._offer = pick.Offer()
+        self._box = FoundBox(self._offer.find, self, by_enter=False)
         self._register = Button("", parent=self)
         self._register.clicked.connect(self.letter_wanted)
-        self._box.activated.connect(self._tell)
-        self._line.textEdited.connect(self._tell)
+        self._box.edited.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -50,12 +51,13 @@ class SourceEditor(Editor):
     def set_view(self, view: VisitView | None) -> None:
         chosen, self._view = self.value(), view
         self._register.setEnabled(view is not None)
-        if pick.fill_box(self._box, letters(view) if view is not None else []):
+        if self._offer.put(letters(view) if view is not None else []):
+            pick.fill_box(self._box, self._offer.choices)
             self.set_value(chosen)
 
     def reword(self) -> None:
         self._register.setText(say("form.register-letter"))
-        self._line.setPlaceholderText(say("form.source"))
+        self._box.line().setPlaceholderText(say("form.source"))
         self.set_view(self._view)
 
     def parts(self) -> list[tuple[str, QWidget]]:

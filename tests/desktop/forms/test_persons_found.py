@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from desktop.concepts import form_of
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from domain.naming.found import Found
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
 from tests.desktop.form_page import Bench, put
@@ -73,3 +78,17 @@ def found(editor: Editor) -> list[str]:
         return [each.person for each in editor._found]
     assert isinstance(editor, PickEditor | SeveralEditor)
     return [each.person for each in editor._box._found]
+
+
+@pytest.mark.parametrize(("by_enter", "stands"), [(True, "Note No. 118"), (False, "note")])
+def test_where_words_may_stand_as_they_are_typed_enter_takes_nothing_that_nobody_went_to(
+    qtbot: QtBot, by_enter: bool, stands: str
+) -> None:
+    box = FoundBox(lambda _typed: [Found("note-118")], by_enter=by_enter)
+    qtbot.addWidget(box)
+    box.addItem("Note No. 118", "note-118")
+    box.setCurrentText("")
+    QTest.keyClicks(box.line(), "note")
+    QTest.keyClick(box.line(), Qt.Key.Key_Return)
+
+    assert box.typed() == stands
