@@ -44,6 +44,8 @@ class FileGuard:
         self._begins_anew = False
         """Whether the next commit begins such a run."""
         self._version = self._changes()
+        self.others_wrote = False
+        """Whether anybody else committed to the file since it was opened."""
         self._schema: int | None = None
         """SQLite's number of the schema that was compared last."""
         self._commands_are_found = False
@@ -61,7 +63,7 @@ class FileGuard:
         if self.is_gone():
             self._bring_in()
             raise Unavailable("wal-gone", path=str(self._file.path), wal=self._wal.name)
-        self._version = self._changes()
+        self._notice_others()
 
     def is_gone(self) -> bool:
         """Whether the write-ahead log is not the one that was opened. Any thread may ask."""
@@ -117,6 +119,7 @@ class FileGuard:
         """Take a mark away that nothing was recorded after, and let go of the file."""
         # On a full disk, one that fails, or where another writes, it stays: the next to close takes it away.
         with suppress(dbapi2.Error, OSError):
+            self._notice_others()
             self._own.execute(f"PRAGMA busy_timeout={CLOSING_MS}")
             if not self._gone and self._file.doubt is None and use_mark_in(self._own).since is not None:
                 sync_file(self._wal)  # A log half written over could not be read any more.
@@ -168,6 +171,10 @@ class FileGuard:
                     self._wal.replace(self._wal.with_name(f"{self._wal.name}-set-aside"))
                 return True
         return False
+
+    def _notice_others(self) -> None:
+        before, self._version = self._version, self._changes()
+        self.others_wrote = self.others_wrote or self._version != before
 
     def _changes(self) -> int:
         """SQLite's counter of what others committed."""

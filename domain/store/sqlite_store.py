@@ -17,7 +17,8 @@ from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
-from domain.store.astray import Astray
+from domain.store.as_left import PROVED_UPTO, AsLeft
+from domain.store.astray import Astray, find_astray
 from domain.store.astray_at_open import found_at_open
 from domain.store.backup import back_up
 from domain.store.beside import copy_along
@@ -67,6 +68,7 @@ class SqliteStore:
         self.name = path.stem
         self.place = str(path)
         self._path = self._file.path
+        self._as_left = self._left(memory)
         self.writable = self._file.writable
         self.vault = Vault(path.resolve().parent, self.identity.office, self._places_in(memory))
         self.vault.be_known()
@@ -86,6 +88,7 @@ class SqliteStore:
         self._look_for_astray(memory)
         if memory is not None and self._file.counts is not None:
             self._hold_streams(memory / f"{self.identity.office}.streams")
+        self._prove_what_others_left()
         known_upto = self._remembering.known_upto if self._remembering is not None else 0
         self._unseen = Unseen(self._file.uri, self._proved.leaf_1_upto, known_upto)
 
@@ -119,6 +122,24 @@ class SqliteStore:
         if here is not None and self._file.doubt is None:
             with suppress(Damaged, *STORE_ERRORS), self._recorder.reading() as c:
                 self._proved.held = held_at_open(known, c, here, self._compared)
+
+    def _left(self, memory: Path | None) -> AsLeft | None:
+        is_large = self._file.counts is not None and self._file.doubt is None
+        return AsLeft(memory / f"{self.identity.office}.left", self._path) if memory is not None and is_large else None
+
+    def _prove_what_others_left(self) -> None:
+        """Prove all of a large office that this desk remembers and did not leave so, as far as that is quick."""
+        left, here = self._as_left, self._remembering.stands_at if self._remembering is not None else None
+        if left is None or left.believed or self.doubt is not None:
+            return
+        if self.first_seen:
+            left.believed = True  # What nothing is remembered of is trusted as it is found.
+        if here is None or here.size > PROVED_UPTO:
+            return
+        with suppress(Damaged, *STORE_ERRORS), snapshot(self._file.uri) as connection:
+            found = find_astray(connection, self._proved.leaf_1_upto)
+            self._note_astray(found)
+            left.believed = found is None and self._compared() is None
 
     def _compared(self) -> Problem | None:
         """Hold all that this desk remembers against the office; the doubt there is about it then."""
@@ -336,6 +357,8 @@ class SqliteStore:
         if self._guard is not None:
             self._guard.close()
         self.factory.close()
+        if self._as_left is not None and not (self._guard is not None and self._guard.others_wrote) and not self.doubt:
+            self._as_left.leave()
 
     def _refuse_if_replaced(self) -> None:
         """As `_refuse_if_gone`, but any thread may call it: it brings nothing into the main file."""

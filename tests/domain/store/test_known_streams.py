@@ -12,7 +12,7 @@ from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
-from domain.store import file, known_streams, remembering
+from domain.store import file, known_streams, remembering, sqlite_store
 from domain.store.known_streams import read_streams
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, register, retract
@@ -27,7 +27,7 @@ Opens = Callable[[], Office]
 
 @pytest.fixture
 def large(path: Path, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opens:
-    """Opens an office at a desk that remembers it, as one that is too large to be compared whole: `KZ-2025-11` has the
+    """Opens an office at a desk that remembers it, as one that is too large to be read whole: `KZ-2025-11` has the
     entries 1 to 3 of it, the person `abayev` 4 and 5, `FR-2026-01` 6 and 7.
     """
     office.record(plan_item("supper"))
@@ -42,6 +42,7 @@ def large(path: Path, office: Office, tmp_path: Path, monkeypatch: pytest.Monkey
     opened().close()
     monkeypatch.setattr(file, "AT_ONCE", 1)
     monkeypatch.setattr(remembering, "AT_ONCE", AT_ONCE)
+    monkeypatch.setattr(sqlite_store, "PROVED_UPTO", 0)
     opened().close()
     return opened
 
