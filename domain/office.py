@@ -571,9 +571,11 @@ class Office(Application[UUID]):
             sealed=private.sealed,
         )
         opened: dict[tuple[str, str], UUID] = {}
-        for request in requests:
-            filled, stream = self._filled_in(request), self._aggregates.stream
-            recording.decide(*resolve_stream(filled, self._itself, opened, stream, self._nearest))
+        filled = [self._filled_in(request) for request in requests]
+        with self._log.one_moment():
+            for each in filled:
+                stream = self._aggregates.stream
+                recording.decide(*resolve_stream(each, self._itself, opened, stream, self._nearest))
         return recording
 
     def _filled_in(self, request: Request) -> Request:

@@ -29,7 +29,7 @@ import msgspec
 
 from domain.core.message import first_name_of
 from domain.record.digest_1 import changed_defaults, digest_1
-from domain.record.plain import as_written, canonical, counted_fields, under_first_names
+from domain.record.plain import as_written, canonical, canonical_fields, counted_fields, under_first_names
 from domain.record.request import Request
 
 _NOT_SAID = ("id", "based_on")
@@ -57,8 +57,11 @@ def says_the_same(request: Request, version: int, value: bytes) -> bool:
 
 def digest_2(request: Request) -> bytes:
     """Digest 2 of a request."""
-    said = _made(request) if request.line is None else _sent(request.line, request.sent.private)
-    return hashlib.sha256(canonical(said).encode()).digest()
+    if request.line is None:
+        said = canonical_fields(_made(request))
+    else:
+        said = canonical(_sent(request.line, request.sent.private))
+    return hashlib.sha256(said.encode()).digest()
 
 
 def _sent(line: bytes, private: tuple[str, ...]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from datetime import datetime
+from threading import local
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -38,6 +39,7 @@ class Log:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._moment = _Moment()
 
     @property
     def itself(self) -> UUID:
@@ -188,9 +190,27 @@ class Log:
             raise Damaged("command-astray", id=command.command_id, position=command.first_position)
         return first, last
 
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Whatever is read in this block, by the thread that runs it, is read at one moment of the store."""
+        with self._store.reading() as reading:
+            self._moment.reading = reading
+            try:
+                yield
+            finally:
+                self._moment.reading = None
+
     def _read(self, work: Callable[[Reading], T]) -> T:
+        if self._moment.reading is not None:
+            return work(self._moment.reading)
         with self._store.reading() as reading:
             return work(reading)
+
+
+class _Moment(local):
+    """What a thread reads through, while it reads at one moment."""
+
+    reading: Reading | None = None
 
 
 def _evolve(aggregate: Any, states: Iterable[tuple[int, str, int, bytes]]) -> None:
