@@ -22,7 +22,7 @@ class Verification:
     head: str
     problem: Problem | None
     remembered: int = 0
-    """Up to which position this desk remembers the office, and it was compared; 0 where it remembers nothing."""
+    """Up to which position the office is as this desk remembers it; 0 where it remembers nothing, or doubts it."""
 
     def doubted(self, doubt: Problem | None) -> Verification:
         """The same, given why this desk doubts the office. A copy of an office may be all that it says it is."""

@@ -68,7 +68,8 @@ class Remembering:
             self.note()
 
     def compare(self, moment: Callable[[], AbstractContextManager[Leaves]]) -> int:
-        """Compare every entry this desk remembers; return up to which position that is, 0 if it remembers nothing.
+        """Compare every entry this desk remembers; return up to which position they are here, 0 if it remembers none or
+        something speaks against the file.
 
         Args:
             moment: gives the leaves of one moment of it, for whatever thread this is.
@@ -77,7 +78,7 @@ class Remembering:
         if remembered and self.doubt is None:
             with moment() as leaves:
                 self.doubt = _doubt(leaves, self._facts, remembered, remembered[-1].size)
-        return remembered[-1].size if remembered else 0
+        return remembered[-1].size if remembered and self.doubt is None else 0
 
     def head_at(self, size: int) -> str | None:
         """The head of this file at a size, where that is remembered. Any thread may ask."""

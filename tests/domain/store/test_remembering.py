@@ -140,6 +140,17 @@ def test_a_copy_is_told_by_how_much_older_it_is(desk: AtDesk, tmp_path: Path) ->
     assert desk.told() is None
 
 
+def test_of_an_older_copy_nothing_is_said_to_be_as_remembered(desk: AtDesk, tmp_path: Path) -> None:
+    office = desk.starts()
+    office.backup(tmp_path / "copy.chancery")
+    office.close()
+    desk.records(move_item("supper-1", "20:00"))
+
+    found = desk.starts(tmp_path / "copy.chancery").verify()
+
+    assert (found.ok, found.events, found.remembered) == (True, 6, 0)
+
+
 def test_a_restored_office_is_told(desk: AtDesk, other_desk: AtDesk, tmp_path: Path) -> None:
     office = desk.starts()
     office.backup(tmp_path / "copy.chancery")
