@@ -167,5 +167,6 @@ class FoundBox(QComboBox):
     def _choose(self, key: str) -> None:
         self._looked_for = ""
         self.setCurrentIndex(self.findData(key))
+        self._line.setCursorPosition(0)
         self.edited.emit()
         self.picked.emit()

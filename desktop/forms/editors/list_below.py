@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
+
+BESIDE_WORDS = 16
+"""What the list has on either side of its words: its frame, and a scroll bar."""
 
 
 class ListBelow(QCompleter):
@@ -37,11 +40,13 @@ class ListBelow(QCompleter):
         return super().eventFilter(watched, event)
 
     def open(self) -> None:
-        """Open the list below its line. As long as it is open, the keys of the window are heard."""
+        """Open the list below its line, as wide as its rows where the window is. The keys of the window are heard."""
         line = self.widget()
         if line is not None:
             self.list.setFocusProxy(line)
-            self.complete()
+            whole = self.list.sizeHintForColumn(0) + 2 * BESIDE_WORDS
+            wide = min(max(line.width(), whole), max(line.width(), line.window().width()))
+            self.complete(QRect(0, 0, wide, line.height()))
 
 
 def _records(event: QKeyEvent) -> bool:
