@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.endings import Values, cleared
 from desktop.concepts.edges.fields import Field, Form, Many
 from desktop.concepts.edges.items import ITEM, WHEN
+from domain.core.times import same_day
 from domain.programme.moving import ItemMoved, MoveItem, moved_by
 
 if TYPE_CHECKING:
@@ -25,8 +26,13 @@ def _by_minutes(visit: Visit, item: str, asked: Mapping[str, Any]) -> Mapping[st
     return {"when": msgspec.to_builtins(moved_by(known.planned, minutes))}
 
 
+def _within_a_day(values: Values) -> bool:
+    """Whether the day stays, so that it need not be told twice."""
+    return same_day(values.get("before"), values.get("planned"))
+
+
 CONCEPT = Concept(
     menu="programme",
     forms=(Form(MoveItem, (ITEM, WHEN), many=Many("item", (Field("minutes", "minutes"),), _by_minutes)),),
-    sentences={ItemMoved: cleared("planned")},
+    sentences={ItemMoved: {**cleared("planned"), "within-a-day": _within_a_day}},
 )

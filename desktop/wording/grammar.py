@@ -16,17 +16,16 @@ _CONTRACTED = {("de", "le"): "du ", ("de", "les"): "des ", ("à", "le"): "au ", 
 
 _FRENCH_WITHOUT = frozenset(
     (
-        "Andorre", "Bahreïn", "Chypre", "Cuba", "Djibouti", "Haïti", "Israël", "Kiribati", "Madagascar",
-        "Malte", "Maurice", "Monaco", "Nauru", "Oman", "Saint-Marin", "Sainte-Lucie", "Singapour", "Taïwan",
+        "Andorre", "Antigua", "Bahreïn", "Cabo", "Chypre", "Cuba", "Djibouti", "El", "Haïti", "Israël", "Kiribati",
+        "Madagascar", "Malte", "Maurice", "Monaco", "Nauru", "Oman", "Saint", "Sainte", "Sao", "Singapour", "Taïwan",
         "Tuvalu", "Vanuatu",
     )
 )  # fmt: skip
-"""The states that take no article."""
+"""What a name begins with that takes no article."""
 
 _FRENCH_MASCULINE = frozenset(
     (
-        "Belize", "Cambodge", "Groupe", "Grand-Duché", "Mexique", "Mozambique", "Royaume", "Royaume-Uni",
-        "Saint-Siège", "Suriname", "Zimbabwe",
+        "Belize", "Cambodge", "Groupe", "Mexique", "Mozambique", "Royaume", "Suriname", "Zimbabwe",
     )
 )  # fmt: skip
 """What is masculine, though it ends as a feminine word does."""
@@ -34,6 +33,7 @@ _FRENCH_MASCULINE = frozenset(
 _FRENCH_FEMININE = frozenset(("Sierra",))
 _FRENCH_SINGULAR = frozenset(("Bélarus", "Belarus", "Fonds", "Honduras", "Laos"))
 """What is one, though it ends in s."""
+_FRENCH_PLURAL = frozenset(("Fidji", "Tonga"))
 
 _ENGLISH_WITH = frozenset(
     (
@@ -154,10 +154,12 @@ def _english(name: str) -> str:
 
 
 def _french(name: str) -> str:
-    head = name.split(maxsplit=1)[0]
+    if name.startswith("Saint-Siège"):
+        return f"le {name}"
+    head = re.split(r"[\s-]", name, maxsplit=1)[0]
     if head in _FRENCH_WITHOUT:
         return name
-    if head.endswith(("s", "S")) and head not in _FRENCH_SINGULAR:
+    if head in _FRENCH_PLURAL or (head.endswith(("s", "S")) and head not in _FRENCH_SINGULAR):
         return f"les {name}"
     if _VOWEL.match(head):
         return f"l’{name}"

@@ -34,6 +34,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (_pattern(LanguageTag), "language"),
     (_pattern(WallTime), "wall-time"),
     (_pattern(Line), "one-line"),
+    (r"\^\[1-9\]", "size"),
     (r"`str\b", "text"),
     (r"", "otherwise"),
 )

@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.wording.words import Change, Words
 from domain.checks.check import Check
+from domain.core.times import PlannedTime
 from domain.projections.attendance import Attendee, InRoom
 from domain.projections.awaiting import APPROVER, AgreementRow, AwaitingRow
 from domain.projections.difference import Difference
@@ -29,11 +30,17 @@ def room_words(room: InRoom, words: Words) -> str:
 
 def check_sentence(check: Check, words: Words) -> str:
     """What a check found, and which entry accepted it earlier if its facts have changed since."""
-    found = words(f"{'check-together' if check.parts else 'check'}.{check.code}", **check.values)
+    values = {name: _day_alone(value) for name, value in check.values.items()}
+    found = words(f"{'check-together' if check.parts else 'check'}.{check.code}", **values)
     found = found[:1].upper() + found[1:]
     if check.accepted is None or check.quiet:
         return found
     return words("checks.accepted-before", found=found, entry=check.accepted)
+
+
+def _day_alone(value: Any) -> Any:
+    """Of a time without hours the day: whether they are still to be fixed or were never known is no matter here."""
+    return value.day if isinstance(value, PlannedTime) and value.start is None else value
 
 
 def difference_sentence(difference: Difference, words: Words) -> str:

@@ -15,15 +15,11 @@ _ONE_EACH: Mapping[str, int] = {}
 
 
 def many_words(many: HowMany, words: Words) -> str:
-    """How many: 10, about 10, 10–12, at least 10, at most 12."""
+    """How many: 10, about 10, 10–12, at least 10, at most about 12."""
     ends = [words.number(end) if end is not None else "" for end in (many.least, many.most)]
-    if ends[0] == ends[1]:
-        told = ends[0]
-    elif all(ends):
-        told = words("quantity.range", first=ends[0], last=ends[1])
-    else:
-        told = words("quantity.at-least" if ends[0] else "quantity.at-most", amount=ends[0] or ends[1])
-    return words("quantity.about", amount=told) if many.about else told
+    told = words("quantity.range", first=ends[0], last=ends[1]) if all(ends) and ends[0] != ends[1] else max(ends)
+    told = words("quantity.about", amount=told) if many.about else told
+    return told if all(ends) else words("quantity.at-least" if ends[0] else "quantity.at-most", amount=told)
 
 
 def agreed_size(size: Size, words: Words) -> str:

@@ -24,7 +24,7 @@ from domain.core.late import late
 from domain.core.names import GUEST, HOST, Name
 from domain.core.quantity import Quantity
 from domain.core.text import NO_LANGUAGE
-from domain.core.times import Moment, PlannedTime, comes_twice, known_zone, local
+from domain.core.times import Moment, PlannedTime, comes_twice, known_zone, local, same_day
 from domain.projections.difference import Called
 from domain.registry.person_names import PASSPORT
 
@@ -425,6 +425,8 @@ class Words:
 
     def _changed(self, change: Change, kind: str) -> str:
         before, after = (self.said(each, kind) for each in (change.before, change.after))
+        if same_day(change.before, change.after):
+            after = self.span(change.after)
         code = "change.come" if before == self("nothing") else "change.gone" if after == self("nothing") else "change"
         return self(code, before=before, after=after)
 
@@ -473,7 +475,7 @@ class Words:
 
     def _styled(self, value: Any, kind: str) -> str:
         if isinstance(value, PlannedTime):
-            return self.span(value)
+            return self.day(value.day, kind) if kind in ("short", "long", "full") else self.span(value)
         if kind == "time":
             return self.observed(value) if isinstance(value, Moment) else self.clock(value)
         return self.day(self._there(value).date() if isinstance(value, datetime) else value, kind)
@@ -489,8 +491,8 @@ class Words:
 
 
 def states_of(visit: Visit) -> dict[str, Mapping[str, str]]:
-    """What the sides of a visit are called: the names of their states."""
-    return {side: party.name for side, party in visit.parties.items()}
+    """What the sides of a visit are called in a line: their states by the short name, else by the long one."""
+    return {side: party.called for side, party in visit.parties.items()}
 
 
 def _capital(words: str) -> str:

@@ -42,10 +42,10 @@ def place_shared(plan: Plan, room: str) -> Findings:
     """Another visit is in the same house at the same time, in another room or at a place that is called so."""
     if plan.elsewhere is None:
         return
-    cities = cities_of(plan.visit)
+    cities, alike = cities_of(plan.visit), plan.elsewhere.called_alike
     for start, end, key in plan.taking_up(room):
         item = plan.items[key]
-        house = house_of(item, cities)
+        house = house_of(item, cities, alike)
         for booking in plan.elsewhere.bookings.in_house(house, plan.visit.reference, start, end):
             same_room = item.room is not None and booking.room == room
             if not same_room and start < booking.slot[1] and booking.slot[0] < end:

@@ -13,8 +13,8 @@ from domain.delegation.delegation import Member
 
 PINNED = frozenset(
     {
-        "head-of-state", "vice-president", "former-head", "speaker-of-upper-house", "speaker", "prime-minister",
-        "first-deputy-prime-minister", "deputy-prime-minister", "foreign-minister", "minister",
+        "monarch", "head-of-state", "vice-president", "former-head", "speaker-of-upper-house", "speaker",
+        "prime-minister", "first-deputy-prime-minister", "deputy-prime-minister", "foreign-minister", "minister",
     }
 )  # fmt: skip
 """The classes of office that wear a pin, as principals do, and need no badge (protocol 2.9)."""

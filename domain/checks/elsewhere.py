@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from itertools import chain
 
 from domain.checks.booking import Booking, Taken
-from domain.checks.houses import House, cities_of, ends_of, house_of
+from domain.checks.houses import House, called_alike, cities_of, ends_of, house_of
 from domain.checks.slot import Occupancy, changeover_of, room_of, slot_of
 from domain.core.text import Wording
 from domain.programme.programme import Item
+from domain.registry.phrase_book import standing
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 
@@ -88,6 +90,13 @@ class Elsewhere:
     """Of a visit with a closed list: when (UTC) each member's place on it was last changed, as its journal says."""
     sources: Mapping[str, int] = field(default_factory=dict)
     """The sources of the visit's entries that are in words, each with how many entries name it."""
+
+    @cached_property
+    def called_alike(self) -> Mapping[str, frozenset[str]]:
+        """What houses are called in other languages: those of the registry, and the places of the phrase book."""
+        houses = (venue.names for venue in self.registries.venue.values() if not venue.retracted)
+        terms = (term.words for term in standing(self.registries.phrases).values() if term.kind == "place")
+        return called_alike((*houses, *terms))
 
     def differs_from(self, other: Elsewhere | None) -> bool:
         """Whether anything but sources and notes is another: more than the visit as a whole is to be looked at then."""

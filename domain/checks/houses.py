@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from domain.core.late_pattern import late_pattern
+from domain.core.text import Wording
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
@@ -33,10 +34,26 @@ class House(NamedTuple):
         return not (ours.isdisjoint(theirs | ends_of(theirs)) and theirs.isdisjoint(ends_of(ours)))
 
 
-def house_of(item: Item, cities: Collection[str]) -> House:
-    """The house an item is in; the names of cities name none."""
+def called_alike(named: Iterable[Wording]) -> Mapping[str, frozenset[str]]:
+    """By each name of a place, in whichever language, all its names, folded to compare."""
+    found: dict[str, set[str]] = {}
+    for names in named:
+        folded = {*map(_folded, names.values())}
+        for each in folded:
+            found.setdefault(each, set()).update(folded)
+    return {each: frozenset(names) for each, names in found.items()}
+
+
+def house_of(item: Item, cities: Collection[str], alike: Mapping[str, frozenset[str]] | None = None) -> House:
+    """The house an item is in; the names of cities name none.
+
+    Args:
+        alike: what places are called in other languages, by each name, so that words in two languages name one house.
+    """
     venue = item.room.venue if item.room is not None else None
-    return House(venue, tuple(sorted({*_called(item.place.values(), cities)})))
+    called = {*_called(item.place.values(), cities)}
+    called.update(*(alike.get(each, ()) for each in called) if alike else ())
+    return House(venue, tuple(sorted(called)))
 
 
 def cities_of(visit: Visit) -> frozenset[str]:

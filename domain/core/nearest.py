@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -13,9 +14,15 @@ FEW = 12
 
 
 def nearest(typed: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The known ids most like one that is not known, the likeliest first; none where none is like it."""
+    """The known ids most like one that is not known, the likeliest first; none where none is like it.
+
+    An id of which it is a word (`walk` of `joint-walk`), or that it begins with (`in` of `incoming`), is the likeliest.
+    """
     written = {key.casefold(): key for key in known}
-    return tuple(written[key] for key in get_close_matches(typed.casefold()[:60], written, MOST))
+    asked = typed.casefold()[:60]
+    parts = [key for key in written if asked in re.split(r"[-\s]", key) or (len(key) > 1 and asked.startswith(key))]
+    alike = dict.fromkeys((*parts, *get_close_matches(asked, written, MOST)))
+    return tuple(written[key] for key in alike)[:MOST]
 
 
 def offered(typed: str, known: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -66,6 +66,13 @@ class PlannedTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
+def same_day(one: object, other: object) -> bool:
+    """Whether both are hours of one day by one clock, so that the day of the second goes without saying."""
+    if not (isinstance(one, PlannedTime) and isinstance(other, PlannedTime)):
+        return False
+    return None not in (one.start, other.start) and (one.day, one.zone) == (other.day, other.zone)
+
+
 class Moment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, order=True):
     """An instant (UTC) as it was observed: exactly, or about."""
 

@@ -29,7 +29,7 @@ TREATIES = ("treaty", "agreement", "protocol")
 BY_THEIR_TERMS = ("memorandum", "programme")
 """Kinds of which their terms and each side's law say whether they bind."""
 
-SPEAK_FOR_THE_STATE = ("head-of-state", "prime-minister", "foreign-minister")
+SPEAK_FOR_THE_STATE = ("monarch", "head-of-state", "prime-minister", "foreign-minister")
 """The classes of office that sign for the state without full powers."""
 
 

@@ -14,6 +14,7 @@ from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token
 from domain.core.times import aware
+from domain.programme.meeting import takes_part
 from domain.programme.presence import (
     ArrivedLate,
     AttendanceMark,
@@ -198,8 +199,8 @@ class MarkAllPresent(Command, frozen=True):
     """Record that everybody expected at an item was present, save those marked otherwise already.
 
     Of one side only, or of the people named only, such as those chosen in the seating plan. At an item that lists
-    nobody the heads and the officials of the delegations are expected. Who was withdrawn is not, though still listed:
-    to mark him is a deed of its own.
+    nobody the heads and the officials of the delegations that take part are expected. Who was withdrawn is not, though
+    still listed: to mark him is a deed of its own.
 
     Refuses: unknown-item, unknown-member, nobody-listed.
     """
@@ -227,7 +228,11 @@ class MarkAllPresent(Command, frozen=True):
 
     def _meant(self, visit: Visit, item: Item) -> list[str]:
         known = visit.delegations.members
-        listed = item.people or [key for key, each in known.items() if each.category in ("head", "official")]
+        listed = item.people or [
+            key
+            for key, each in known.items()
+            if each.category in ("head", "official") and (self.side is not None or takes_part(item, each.side))
+        ]
         people = dict.fromkeys(self.members) or [member for member in listed if known[member].travels]
         return [member for member in people if self.side in (None, known[member].side)]
 

@@ -299,7 +299,7 @@ def _of_members(before: Visit, after: Visit, about: About) -> Iterator[Differenc
         elif new is None and old is not None:
             yield Difference("member-gone", key, old.words, old.position, None)
         elif old is not None and new is not None:
-            yield from difference_in("member-status", key, new.words, old.status, new.status)
+            yield from _of_status(old, new, after)
             yield from difference_in("member-name", key, new.words, old.names, new.names)
             yield from difference_in("member-position", key, new.words, old.position, new.position)
             yield from difference_in("member-languages", key, new.words, old.languages, new.languages)
@@ -316,6 +316,15 @@ def _of_members(before: Visit, after: Visit, about: About) -> Iterator[Differenc
             yield from _of_office(old, new)
             pairs = (called(before, [old.counterpart]), called(after, [new.counterpart]))
             yield from difference_in("member-counterpart", key, new.words, *pairs)
+
+
+def _of_status(old: Member, new: Member, after: Visit) -> Iterator[Difference]:
+    """Whether somebody is expected; of who was replaced, by whom."""
+    if new.replaced_by is not None and new.replaced_by != old.replaced_by:
+        by = {"by": named(after, new.replaced_by)}
+        yield Difference("member-replaced", new.id, new.words, old.status, new.status, by)
+    else:
+        yield from difference_in("member-status", new.id, new.words, old.status, new.status)
 
 
 def _of_office(old: Member, new: Member) -> Iterator[Difference]:

@@ -27,6 +27,7 @@ FAMILIES = {
     "line-new": "line", "line-gone": "line", "line-order": "line", "line-order-moved": "line",
     "document-new": "document", "document-gone": "document",
     "member-new": "member", "member-gone": "member", "member-position": "member",
+    "member-replaced": "member-status",
     "member-rank-shifting": "member-rank", "visit-list-order-moved": "visit-list-order",
     "figure-new": "figure", "figure-by-nobody-new": "figure", "figure-gone": "figure", "figure-value": "figure",
     "claim-new": "claim", "claim-gone": "claim",

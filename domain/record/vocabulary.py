@@ -320,8 +320,9 @@ def wrong_shape(error: msgspec.ValidationError, kind: type[Command[Any]] | None 
         field = missing.group(1)
     choices: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
-    if kind is not None and "Invalid enum value" in expected:
+    if kind is not None and (given := re.search(r"Invalid enum value '(.*)'", expected)):
         choices = choices_at(kind, place)
+        near = nearest(given.group(1), choices)
     elif kind is not None and (unknown := re.search(r"unknown field `(.+?)`", expected)):
         choices = fields_at(kind, place)
         near = nearest(unknown.group(1), choices)

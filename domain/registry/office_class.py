@@ -10,8 +10,8 @@ from typing import Annotated, Literal, get_args
 import msgspec
 
 OfficeClass = Literal[
-    "head-of-state", "vice-president", "former-head", "speaker-of-upper-house", "speaker", "prime-minister",
-    "chief-justice", "first-deputy-prime-minister", "deputy-prime-minister", "former-prime-minister",
+    "monarch", "head-of-state", "vice-president", "former-head", "speaker-of-upper-house", "speaker",
+    "prime-minister", "chief-justice", "first-deputy-prime-minister", "deputy-prime-minister", "former-prime-minister",
     "head-of-organisation", "foreign-minister", "minister", "resident-ambassador", "head-of-administration", "aide",
     "governor", "mayor", "ambassador", "deputy-minister", "chief-of-protocol", "head-of-agency", "state-company",
     "business", "staff",
@@ -21,12 +21,17 @@ OfficeClass = Literal[
 The ambassador resident in the host's capital stands directly after the ministers; the sending side may say
 otherwise by its own list. A former head of state stands after those in office, by courtesy. An order of offices of
 the side's own state goes before this one (protocol 3.9), the list of the sending side before both, and any place may
-be given by hand, with a reason.
+be given by hand, with a reason. A monarch is the head of his state, told apart as parties are ordered by class of head
+(protocol 2.13).
 """
 
 OFFICE_CLASSES: tuple[str, ...] = get_args(OfficeClass)
 
-_COMPARABLE: dict[str, str] = {"foreign-minister": "minister", "speaker-of-upper-house": "speaker"}
+_COMPARABLE: dict[str, str] = {
+    "monarch": "head-of-state",
+    "foreign-minister": "minister",
+    "speaker-of-upper-house": "speaker",
+}
 
 
 def are_comparable(one: OfficeClass, other: OfficeClass) -> bool:

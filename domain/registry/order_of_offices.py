@@ -68,8 +68,13 @@ class OrderOfOffices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The rank of each class it names, from 1; those that are equal share one."""
         return _ranks(self.classes, self.equal)
 
+    def _counted(self, office_class: str | None) -> str | None:
+        """The class one counts as: a monarch is the head of state of whom an order speaks, unless it names him."""
+        return "head-of-state" if office_class == "monarch" and "monarch" not in self.ranks else office_class
+
     def weight(self, office_class: str | None) -> int:
         """How high a class stands by it, 1 being the highest. What it does not name comes after, in general order."""
+        office_class = self._counted(office_class)
         last = len(self.classes)
         if office_class not in OFFICE_CLASSES:
             return last + len(OFFICE_CLASSES) + 1
@@ -77,6 +82,7 @@ class OrderOfOffices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def leaves_open(self, office_class: str) -> bool:
         """Whether it does not say where a class stands, though it may stand among those it names: to be asked."""
+        office_class = str(self._counted(office_class))
         if office_class in self.ranks or office_class not in OFFICE_CLASSES:
             return False
         lowest = max((OFFICE_CLASSES.index(each) for each in self.ranks if each in OFFICE_CLASSES), default=-1)

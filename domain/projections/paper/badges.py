@@ -52,5 +52,5 @@ def badges_facts(visit: Visit, side: str | None) -> BadgesFacts:
     return BadgesFacts(visit=visit_facts(visit), badges=badges)
 
 
-PINNED = ("head-of-state", "prime-minister", "foreign-minister", "minister")
+PINNED = ("monarch", "head-of-state", "prime-minister", "foreign-minister", "minister")
 """The classes of office whose holders wear a pin."""

@@ -115,7 +115,7 @@ def test_a_dry_run_tells_everything_and_stores_nothing(chancery: Any, talks: Pat
     assert (planned["dry_run"], planned["entries"], planned["ids"]["item"]) == (True, [4], "supper")
     assert [each["ids"]["item"] for each in batch["batch"]] == ["coffee", "tea"]
     assert moved["journal"] == [{
-        "entry": 7, "event": "item.moved", "summary": "moved Supper from Wed 12 Nov, 19:00 to Wed 12 Nov, 20:00",
+        "entry": 7, "event": "item.moved", "summary": "moved Supper from 19:00 to 20:00 on Wed 12 Nov",
     }]  # fmt: skip
     real = chancery("--office", talks, "record", "--json", lines=lines)
     assert [line["entries"] for line in real.lines()] == [line["entries"] for line in dry.lines()]

@@ -13,7 +13,7 @@ from tests.desktop.form_page import Bench, FormPage, typed_in
 from tests.desktop.visit_office import send
 
 REASON = {"reason": "He is ill"}
-SHOWN = ("Restricted talks: delegate", "Expanded talks: delegate")
+SHOWN = ("Restricted talks: participant", "Expanded talks: participant")
 
 
 def decisions(page: FormPage) -> DecisionsEditor:

@@ -260,7 +260,7 @@ def test_every_difference_has_a_sentence() -> None:
     for code in found:
         assert placeholders(f"difference.{code}", "en") <= {
             "what", "before", "after", "change", "who", "item", "aspect", "side", "moves", "count",
-            "point",
+            "point", "by",
         }  # fmt: skip
 
 

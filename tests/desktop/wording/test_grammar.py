@@ -25,6 +25,11 @@ from tests.domain.scenario import Scenario
         ("Yémen", "le Yémen"),
         ("Laos", "le Laos"),
         ("Cuba", "Cuba"),
+        ("Guinée-Bissau", "la Guinée-Bissau"),
+        ("Timor-Leste", "le Timor-Leste"),
+        ("Fidji", "les Fidji"),
+        ("Saint-Vincent-et-les Grenadines", "Saint-Vincent-et-les Grenadines"),
+        ("Saint-Siège", "le Saint-Siège"),
         ("Union européenne", "l’Union européenne"),
     ],
 )

@@ -78,6 +78,11 @@ def test_a_wrong_shape_names_the_field_and_what_it_wants(fields: dict[str, Any],
             {"item": "talks", "side": "host", "co_heads": "yes"},
             "Conduisent ensemble : oui (true) ou non (false) est attendu.",
         ),
+        (
+            "agree-size",
+            {"item": "talks", "size": "10-12"},
+            "Effectif : un effectif tel que 1+4 est attendu ; tout autre s’indique par « least » et « most ».",
+        ),
     ],
 )
 def test_french_says_so_too(command: str, fields: dict[str, Any], expected: str) -> None:
@@ -107,9 +112,9 @@ def test_a_line_that_cannot_be_understood_says_why(line: str, expected: str) -> 
 def test_a_refusal_words_its_values() -> None:
     title = {"en": "Talks", "fr": "Entretiens"}
     refusal = Refused("already-held", field="item", title=title)
-    assert problem_sentence(refusal, ENGLISH).startswith("Talks has already begun")
+    assert problem_sentence(refusal, ENGLISH).startswith("What became of Talks is recorded already")
     assert problem_sentence(refusal, FRENCH).startswith(
-        "«\N{NO-BREAK SPACE}Entretiens\N{NO-BREAK SPACE}» a déjà commencé"
+        "Ce qu’il en a été de «\N{NO-BREAK SPACE}Entretiens\N{NO-BREAK SPACE}» est déjà noté"
     )
     undo = Refused("cannot-be-undone", command="open-visit")
     assert problem_sentence(undo, ENGLISH) == "“Open visit” cannot be undone: correct it by another entry."

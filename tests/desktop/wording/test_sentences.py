@@ -114,10 +114,10 @@ def marked(attended: str, **more: Any) -> tuple[str, dict[str, Any]]:
 def test_an_entry_is_a_sentence_with_its_author(last: Tell) -> None:
     row = last(moved("13:30"))
     assert entry_words.entry_sentence(row, ENGLISH) == (
-        "A. Serova moved Restricted talks from Wed 12 Nov, 13:00–13:45 to Wed 12 Nov, 13:30"
+        "A. Serova moved Restricted talks from 13:00–13:45 to 13:30 on Wed 12 Nov"
     )
     assert entry_words.entry_sentence(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
-        "A. Serova a déplacé « Entretien restreint » : mer. 12 nov., 13 h 00 – 13 h 45 devient mer. 12 nov., 13 h 30"
+        "A. Serova a déplacé « Entretien restreint », mer. 12 nov. : 13 h 00 – 13 h 45 devient 13 h 30"
     )
     assert entry_words.entry_sentence(row, ENGLISH) == f"A. Serova {entry_words.summary(row, ENGLISH)}"
 
@@ -185,7 +185,7 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
         ),
         (
             [("list-participant", {"item": "talks", "member": "putin", "capacity": "interpreter"})],
-            "changed Vladimir Putin at Restricted talks from delegate to interpreter",
+            "changed Vladimir Putin at Restricted talks from participant to interpreter",
         ),
         (
             [("assign-officer", {"item": "talks", "officer": "A. Serova"})],
@@ -328,18 +328,18 @@ def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
 def test_reason_and_source_are_told_as_far_as_they_are_there(last: Tell) -> None:
     assert entry_words.why(last(moved("13:10")), ENGLISH) == ""
     assert entry_words.why(last(moved("13:20"), reason="late landing"), ENGLISH) == "late landing"
-    assert entry_words.why(last(moved("13:30"), source="telephone"), ENGLISH) == "Source (free text): telephone"
+    assert entry_words.why(last(moved("13:30"), source="telephone"), ENGLISH) == "Source as free text: telephone"
     both = entry_words.why(last(moved("13:40"), reason="late landing", source="telephone"), FRENCH)
-    assert both == "late landing · Source (texte libre)\N{NO-BREAK SPACE}: telephone"
+    assert both == "late landing · Source en texte libre\N{NO-BREAK SPACE}: telephone"
 
 
 def test_since_when_an_entry_holds_is_told_where_that_is_not_when_it_was_recorded(last: Tell) -> None:
     row = last(moved("13:30"))
     since = datetime(2025, 11, 11, 15, 0, tzinfo=UTC)
     earlier = replace(row, entry=replace(row.entry, effective_at=since))
-    assert entry_words.entry_sentence(row, ENGLISH).endswith("to Wed 12 Nov, 13:30")
+    assert entry_words.entry_sentence(row, ENGLISH).endswith("to 13:30 on Wed 12 Nov")
     assert entry_words.entry_sentence(earlier, ENGLISH).endswith(
-        "to Wed 12 Nov, 13:30, with effect from 11 November 2025, 18:00"
+        "to 13:30 on Wed 12 Nov, with effect from 11 November 2025, 18:00"
     )
     same = replace(row, entry=replace(row.entry, effective_at=row.entry.recorded_at))
     assert entry_words.told(same, FRENCH) == entry_words.summary(same, FRENCH)
@@ -444,7 +444,7 @@ def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
     assert said == [
         "Visit: planned → closed",
         "Days of the visit: 11–12 November 2025 → 12 November 2025",
-        "Restricted talks: Wed 12 Nov, 13:00–13:45 → Wed 12 Nov, 13:30",
+        "Restricted talks: Wed 12 Nov, 13:00–13:45 → 13:30",
         "Restricted talks: planned → under way",
         "Restricted talks, when it was held: from 13:34",
         "Restricted talks, attendance of Vladimir Putin: late",

@@ -21,7 +21,9 @@ from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.moving import ItemMoved, MoveItem
 from domain.programme.place import AssignRoom, RoomAssigned
 from domain.registry.merging import PersonMerged
+from domain.registry.phrase_book import Term
 from domain.registry.registries import Registries
+from domain.registry.venue import Venue
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.visit import Visit
 from tests.domain.delegation.test_identity import VALLS, person, registry
@@ -109,6 +111,18 @@ class TestARoomOfTheRegistry:
         assert found("place-shared", busy, in_words("talks", "Élysée")) == []
         assert len(found("place-shared", busy, in_words("talks", "Salon jaune de l’hôtel Matignon, Paris"))) == 1
         assert found("place-shared", elsewhere(other_visit(in_words("a", "Moscow"))), in_words("b", "Moscow")) == []
+
+    def test_a_place_in_two_languages_is_one_house_by_the_registry_or_the_phrase_book(self) -> None:
+        names = {"en": "Presidential Palace", "fr": "Palais présidentiel"}
+        there = other_visit(item_planned("lunch", at("10:00", "12:00"), place=names["en"]))
+        here = msgspec.structs.replace(
+            item_planned("talks", at("10:00", "12:00")), place={"fr": f"Salon, {names['fr']}"}
+        )
+        house, term = Venue(reference="palace", names=names), Term("place", names)
+        for known, count in (
+            (Registries(), 0), (Registries(venue={"palace": house}), 1), (Registries(phrases={"palace": term}), 1),
+        ):  # fmt: skip
+            assert len(found("place-shared", elsewhere(there, registries=known), here)) == count
 
     def test_its_house_says_for_how_long(self) -> None:
         slow = elsewhere(other_visit(held_in("lunch", "10:00", "12:00", changeover=60)))

@@ -13,6 +13,11 @@ def test_it_is_found_whatever_its_case() -> None:
     assert nearest("kz-2025-12", ["KZ-2025-11", "FR-1999"]) == ("KZ-2025-11",)
 
 
+def test_an_id_of_which_it_is_a_word_or_that_it_begins_with_is_near() -> None:
+    assert nearest("walk", ["talks", "joint-walk"]) == ("joint-walk", "talks")
+    assert nearest("incoming", ["in", "out"]) == ("in",)
+
+
 def test_nothing_is_like_it() -> None:
     assert nearest("breakfast", ["talks"]) == nearest("breakfast", []) == ()
 

@@ -17,7 +17,21 @@ from domain.programme.attendance import (
 from domain.programme.outcome import OutcomeRecorded
 from domain.programme.presence import AttendanceMark, PresenceNoted, Stay
 from domain.visit.closing import VisitClosed
-from tests.domain.facts import about, ended, instant, late, left_early, marked, meeting_planned, member, stay, withdrawn
+from domain.visit.parties import PartyNamed
+from domain.visit.party import Party
+from tests.domain.facts import (
+    about,
+    ended,
+    instant,
+    item_planned,
+    late,
+    left_early,
+    marked,
+    meeting_planned,
+    member,
+    stay,
+    withdrawn,
+)
 from tests.domain.scenario import Scenario
 
 
@@ -154,6 +168,17 @@ def test_where_nobody_is_listed_the_delegations_are_everybody(visit: Scenario) -
     visit.given(meeting_planned("talks"), member("abayev"), member("guard", category="security"))
     visit.when(MarkAllPresent("talks", side="guest"))
     visit.then(marked("talks", "tokayev"), marked("talks", "abayev"))
+
+
+def test_where_nobody_is_listed_a_delegation_that_takes_no_part_is_not_among_everybody(visit: Scenario) -> None:
+    third = (PartyNamed("greece", Party({"en": "Greece"}, {}, "Europe/Athens")), member("mitsotakis", "greece", "head"))
+    visit.given(*third, item_planned("walk", taking="guest"), item_planned("gala", taking=("host", "guest", "greece")))
+    visit.when(MarkAllPresent("walk"))
+    visit.then(marked("walk", "tokayev"))
+    visit.when(MarkAllPresent("gala"))
+    visit.then(*(marked("gala", each) for each in ("putin", "tokayev", "mitsotakis")))
+    visit.when(MarkAllPresent("walk", side="host"))
+    visit.then(marked("walk", "putin"))
 
 
 def test_everybody_of_one_side_was_there(talks: Scenario) -> None:

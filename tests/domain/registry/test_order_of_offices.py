@@ -94,8 +94,11 @@ def test_equal_classes_share_a_rank() -> None:
 def test_what_an_order_does_not_name_stands_after_what_it_names_and_no_former_head_second() -> None:
     germany = ORDERS["germany-practice"]
     named, others = [*germany.ranks], [each for each in OFFICE_CLASSES if each not in germany.ranks]
+    others.remove("monarch")  # He is the head of state of whom an order speaks.
     others.insert(others.index("former-prime-minister") - 1, others.pop(others.index("former-head")))
-    assert sorted((*OFFICE_CLASSES, "unheard-of"), key=germany.weight) == [*named, *others, "unheard-of"]
+    assert sorted((*OFFICE_CLASSES, "unheard-of"), key=germany.weight) == ["monarch", *named, *others, "unheard-of"]
+    assert germany.weight("monarch") == germany.weight("head-of-state")
+    assert not germany.leaves_open("monarch")
 
 
 def test_a_class_that_may_stand_among_the_named_ones_is_left_open() -> None:

@@ -54,6 +54,12 @@ def test_the_parties_stand_by_the_rule(summit: Scenario, asked: OrderParties, si
     assert summit.visit.sides == sides
 
 
+def test_a_monarch_comes_before_other_heads_of_state(summit: Scenario) -> None:
+    summit.given(MemberOfficeRanked("head-of-japan", "monarch", None, None))
+    summit.when(OrderParties("class-first"))
+    assert summit.visit.sides == ("japan", "host", "guest", "armenia")
+
+
 def test_who_took_office_on_a_day_nobody_knows_comes_last(summit: Scenario) -> None:
     summit.given(MemberOfficeRanked("head-of-japan", "prime-minister", None, None))
     summit.when(OrderParties("by-taking-office"))
