@@ -20,7 +20,8 @@ def document_lines(view: VisitView, item: str, words: Words) -> tuple[str, ...]:
 
 def document_row(view: VisitView, document: str) -> DocumentRow | None:
     """The row of a document; None if the visit has none of that id."""
-    return next((row for row in documents(view.visit) if row.id == document), None)
+    found = view.visit.documents.get(document)
+    return next((row for row in documents(view.visit, found.item) if row.id == document), None) if found else None
 
 
 def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...]:

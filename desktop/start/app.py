@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk.backups import Backups
@@ -165,7 +166,8 @@ class Program(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember how the window stood when it is closed."""
-        if event.type() == QEvent.Type.Close and watched is self._on_show:
+        # By its class: the type of an event takes long to ask, and a change of visit sends the window hundreds.
+        if isinstance(event, QCloseEvent) and watched is self._on_show:
             self._settings.geometry = geometry_of(self._on_show)
             self._keep_panes()
             if self.window is not None:
@@ -174,7 +176,7 @@ class Program(QObject):
                 save_settings(self._settings, settings_file())
             except OSError:
                 open_log().exception("the window's place could not be kept")
-        return super().eventFilter(watched, event)
+        return False
 
     def _keep_panes(self) -> None:
         if self.window is not None:

@@ -42,7 +42,7 @@ class Notice(Banner):
         if self.isVisible() and _is_escape(event):
             self.hide()
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in one sentence, with the way out where there is one."""
@@ -81,6 +81,6 @@ class Notice(Banner):
 
 
 def _is_escape(event: QEvent) -> bool:
-    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
         return False
     return event.matches(QKeySequence.StandardKey.Cancel)

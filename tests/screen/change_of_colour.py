@@ -1,7 +1,8 @@
 """How long the window takes to turn to the past and back: a program of its own, for a screen.
 
-The argument is an office. On stdout it tells, as JSON, the milliseconds of the processor of each change until it
-was painted, and of paintings of the whole window without a change.
+The argument is an office. On stdout it tells, as JSON, the milliseconds of the processor that the window's thread
+needs for each change of the colours until it was painted, for entering the past with all that it shows, and for
+paintings of the whole window without a change.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
@@ -37,8 +39,25 @@ def main(office: Path) -> None:
     assert isinstance(theme, Theme)
     changes = [_processor(lambda: theme.set_past(not theme.past)) for _ in range(TIMES)]
     paintings = [_processor(window.repaint) for _ in range(TIMES)]
-    print(json.dumps({"changes": changes, "paintings": paintings}))
+    print(json.dumps({"changes": changes, "pasts": _pasts(window), "paintings": paintings}))
     window.close()
+
+
+def _pasts(window: MainWindow) -> list[float]:
+    """The milliseconds for going one entry back, from the key until all that stood there is painted."""
+    took = []
+    for _ in range(TIMES):
+        took.append(_processor(lambda: _look(window, window.moment.step_back, past=True)))
+        _look(window, partial(window.moment.look_at, None), past=False)
+        _work_off()
+    return took
+
+
+def _look(window: MainWindow, look: Callable[[], object], *, past: bool) -> None:
+    """Have the window look at the past or the present, and wait until it does."""
+    look()
+    while window.view is None or window.view.past is not past:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _opened(program: Program, office: Path) -> MainWindow:
