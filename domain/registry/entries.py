@@ -40,7 +40,7 @@ class _Cell:
 
     __slots__ = ("content", "entries", "entry", "marks", "stream")
 
-    def __init__(self, stream: bytes, entries: int, marks: str, content: bytes | None, entry: Any) -> None:
+    def __init__(self, stream: bytes, entries: str, marks: str, content: bytes | None, entry: Any) -> None:
         self.stream, self.entries, self.marks, self.content, self.entry = stream, entries, marks, content, entry
 
 
@@ -54,10 +54,10 @@ class Entries(Mapping[str, E]):
 
     def __init__(self, kept: Iterable[tuple[bytes, bytes, bytes]], read: Callable[[bytes], E]) -> None:
         self._read, self._reading = read, Lock()
-        self._cells: dict[str, _Cell] = {}
+        self._cells = cells = dict[str, _Cell]()
         for stream, content, told in kept:
             reference, entries, marks = told.decode().split(_BETWEEN)
-            self._cells[reference] = _Cell(stream, int(entries), marks, content, None)
+            cells[reference] = _Cell(stream, entries, marks, content, None)
 
     def __getitem__(self, reference: str) -> E:
         cell = self._cells[reference]
@@ -98,7 +98,7 @@ class Entries(Mapping[str, E]):
 
     def versions(self) -> dict[str, int]:
         """How many entries the journal of each had, by reference."""
-        return {reference: cell.entries for reference, cell in self._cells.items()}
+        return {reference: int(cell.entries) for reference, cell in self._cells.items()}
 
     def since(self, before: Entries[E]) -> list[str]:
         """The references of those that are not as they were; no entry is read."""
@@ -117,7 +117,7 @@ class Entries(Mapping[str, E]):
             if entry is None:
                 found._cells.pop(self._references.get(stream.bytes, ""), None)
             else:
-                found._cells[entry.reference] = _Cell(stream.bytes, entry.entries, _marks(entry), None, entry)
+                found._cells[entry.reference] = _Cell(stream.bytes, str(entry.entries), _marks(entry), None, entry)
         return found
 
     def encoded(self, encode: Callable[[E], bytes], streams: Iterable[UUID] | None = None) -> Iterator[Encoded]:
@@ -127,7 +127,7 @@ class Entries(Mapping[str, E]):
         )
         for reference in references:
             cell = self._cells[reference]
-            content, told = cell.content, _BETWEEN.join((reference, str(cell.entries), cell.marks))
+            content, told = cell.content, _BETWEEN.join((reference, cell.entries, cell.marks))
             yield Encoded(cell.stream, encode(cell.entry) if content is None else content, told.encode())
 
 

@@ -26,32 +26,28 @@ def found_at_open(
     if file.counts is None:
         return find_astray(connection, leaf_1_upto)
     known = read_counts(memory) if memory is not None else None
+    here = KnownCounts(file.instance, sum(file.counts.values()), digest_of(file.counts))
     if is_cut(connection):
         found = look_for_astray(connection, leaf_1_upto)
     elif known is None or known.instance != file.instance:
         found = None
-    elif _before(connection, file.counts, known.size) != known.digest:
+    elif _before(connection, file.counts, here, known.size) != known.digest:
         found = look_for_astray(connection, leaf_1_upto)
     else:
-        found = _since(connection, leaf_1_upto, known.size, sum(file.counts.values()))
-    if memory is not None and (found is None or found.is_empty):
-        _remember(memory, file, known)
+        found = _since(connection, leaf_1_upto, known.size, here.size)
+    if memory is not None and (found is None or found.is_empty) and here != known:
+        write_counts(memory, here)
     return found
 
 
-def _before(connection: dbapi2.Connection, counts: EntryCounts, size: int) -> str:
+def _before(connection: dbapi2.Connection, counts: EntryCounts, here: KnownCounts, size: int) -> str:
     """The digest of how many entries each stream had at a size."""
-    since = dict(connection.execute(_SINCE, (size, sum(counts.values()))).fetchall())
+    if size == here.size:
+        return here.digest
+    since = dict(connection.execute(_SINCE, (size, here.size)).fetchall())
     return digest_of(Counter(counts) - Counter(since))
 
 
 def _since(connection: dbapi2.Connection, leaf_1_upto: int, after: int, upto: int) -> Astray | None:
     """What is astray of those recorded since; where they are many, proving what this desk did not see yet tells."""
     return find_astray(connection, leaf_1_upto, after, upto) if 0 < upto - after <= AT_ONCE else None
-
-
-def _remember(memory: Path, file: OfficeFile, known: KnownCounts | None) -> None:
-    counts = file.counts or {}
-    here = KnownCounts(file.instance, sum(counts.values()), digest_of(counts))
-    if here != known:
-        write_counts(memory, here)

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
-from struct import Struct
+from struct import pack
 
 from domain.store.durable import write_whole
-
-_COUNT = Struct(">qq")
 
 EntryCounts = Mapping[int, int]
 """How many entries each stream has, by its number."""
@@ -28,7 +27,8 @@ class KnownCounts:
 
 def digest_of(counts: EntryCounts) -> str:
     """SHA-256 over the number of each stream and how many entries it has, in the order of the numbers."""
-    return sha256(b"".join(_COUNT.pack(*each) for each in sorted(counts.items()) if each[1])).hexdigest()
+    told = [*chain.from_iterable(each for each in sorted(counts.items()) if each[1])]
+    return sha256(pack(f">{len(told)}q", *told)).hexdigest()
 
 
 def read_counts(path: Path) -> KnownCounts | None:

@@ -310,7 +310,7 @@ def test_an_entry_that_is_not_what_was_kept_is_read_anew(
 VISIT_WITHOUT_ENTRIES = (
     b'{"row":{"id":"","reference":"KZ-2025-11","title":{},"category":null,"first_day":"2025-11-12",'
     b'"last_day":"2025-11-12","status":"planned","entries":0,"host":{},"guest":{}},"bookings":[],"persons":[],'
-    b'"venues":[]}'
+    b'"venues":[],"notes":[]}'
 )
 
 
