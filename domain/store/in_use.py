@@ -77,9 +77,19 @@ def missing_from(path: Path) -> Damaged | None:
     if found.since is not None and salts_of(wal_of(path)) is None and _is_marked(path, found.since):
         if _is_brought_in(path):
             return None
-        since = datetime.fromisoformat(found.since)
-        return Damaged("entries-missing", wal=wal_of(path).name, since=since, desk=found.desk)
+        return Damaged("entries-missing", wal=wal_of(path).name, since=_instant(found.since), desk=found.desk)
     return None
+
+
+def _instant(since: str) -> datetime:
+    """
+    Raises:
+        Damaged: `damaged-file`; it is none.
+    """
+    try:
+        return datetime.fromisoformat(since).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise Damaged("damaged-file", cause=str(error)) from error
 
 
 def may_be_continued(doubt: Damaged) -> bool:

@@ -14,7 +14,7 @@ from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem
 from domain.record.entry import apply
 from domain.record.verification import Verification
-from domain.record.vocabulary import kind_of
+from domain.record.vocabulary import kind_of, vocabulary_of
 from domain.store.body import opened
 from domain.store.checkpoint import Facts, checkpoint, dictionary_in, digest_of_facts
 from domain.store.errors import problem as problem_of
@@ -27,9 +27,10 @@ from domain.store.sqlite import damage_in
 from domain.store.tables import facts_in
 
 _EVENTS = "SELECT position, log.stream, entry, topic, topic_version, CAST(state AS BLOB) FROM log ORDER BY position"
+_SHAPES = "SELECT DISTINCT text, topic_version FROM log JOIN texts ON texts.number = log.topic"
 _COMMANDS = """
 SELECT commands.number, commands.id, streams.id, sent, completed, body, first_position, last_position,
-       (SELECT text FROM texts WHERE texts.number = commands.batch)
+       (SELECT text FROM texts WHERE texts.number = commands.batch), commands.batch
 FROM commands LEFT JOIN streams ON streams.number = commands.stream ORDER BY commands.number
 """
 _RESERVED = "SELECT kind, name, streams.id FROM reservations LEFT JOIN streams ON streams.number = stream"
@@ -84,6 +85,7 @@ def _beyond_the_log(connection: dbapi2.Connection, facts: Facts) -> Problem | No
         if kept is None or kept[0] != digest_of_facts(facts):
             raise Damaged("facts-altered")
         reserved = fold_every(_events(connection))
+        _refuse_too_small_a_vocabulary(connection)
         _prove_commands(connection, facts)
         refuse_other_names(set(connection.execute(_RESERVED)), reserved)
     except Damaged as damage:
@@ -121,11 +123,22 @@ def _events(connection: dbapi2.Connection) -> Iterator[StoredState]:
         yield position, streams[stream], entry, texts[topic], version, state
 
 
+def _refuse_too_small_a_vocabulary(connection: dbapi2.Connection) -> None:
+    """An older program would write into a file that says it needs a smaller vocabulary than its events do."""
+    needed = max((vocabulary_of(*shape) for shape in connection.execute(_SHAPES)), default=1)
+    said = connection.execute("SELECT value FROM file WHERE key = 'vocabulary'").fetchone()
+    if int(said[0]) < needed:
+        _, _, path = connection.execute("PRAGMA database_list").fetchone()
+        raise Damaged("schema-altered", path=path, what="vocabulary")
+
+
 def _prove_commands(connection: dbapi2.Connection, facts: Facts) -> None:
     dictionary = dictionary_in(facts)
     before = int(str(facts.get("commands_1", "0:")).partition(":")[0])
     old: list[Command1] = []
-    for number, command_id, stream, sent, completed, body, first, last, batch in connection.execute(_COMMANDS):
+    for number, command_id, stream, sent, completed, body, first, last, batch, named in connection.execute(_COMMANDS):
+        if first is None and (stream is None or (batch is None) != (named is None)):
+            raise Damaged("commands-altered")
         plain = None if body is None else opened(body, dictionary, first)
         if (None if plain is None else sha256(plain).digest()) != completed or (body is None) != (first is None):
             raise Damaged("command-damaged", position=first)

@@ -78,6 +78,14 @@ def test_it_is_marked_from_the_first_entry_until_the_last_desk_closes_it(path: P
     assert (marked_by(path), wal_of(path).exists()) == (None, False)
 
 
+def test_a_mark_that_is_no_time_is_damage(path: Path, office: Office, open_office: OpenOffice) -> None:
+    office.close()
+    with closing(connect(uri_of(path, "rw"))) as connection:
+        connection.execute("INSERT INTO file VALUES ('in_use_since', 'yesterday'), ('in_use_by', 'desk 2')")
+
+    assert refused(lambda: open_office(path)) == "damaged-file"
+
+
 def test_who_reads_sees_no_mark(path: Path, office: Office) -> None:
     with closing(connect(uri_of(path, "rw"))) as connection:
         assert connection.execute("SELECT * FROM file WHERE key LIKE 'in_use%'").fetchall() == []

@@ -129,6 +129,26 @@ def test_the_entries_of_a_command_are_not_looked_for_among_all_of_a_long_visit(p
     ]
 
 
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE commands SET stream = 99 WHERE first_position IS NULL", "commands-altered"),
+        ("UPDATE commands SET batch = 999 WHERE first_position IS NULL", "commands-altered"),
+        ("UPDATE file SET value = '1' WHERE key = 'vocabulary'", "schema-altered"),
+    ],
+)
+def test_what_no_entry_names_must_make_sense(tampered: Tampered, office: Office, statement: str, told: str) -> None:
+    """A command that changed nothing, and how new a program the file needs."""
+    with closing(connect(uri_of(Path(office.store.place), "rw"))) as connection:
+        connection.execute("INSERT INTO commands (id, stream, sent) VALUES ('nothing', 1, zeroblob(33))")
+    assert tampered().ok
+
+    problem = tampered(statement).problem
+
+    assert problem is not None
+    assert problem.code == told
+
+
 def test_an_office_that_says_it_is_another_is_not_opened(tampered: Tampered) -> None:
     with pytest.raises(Damaged, match="facts-altered"):
         tampered("UPDATE office SET value = 'yes' WHERE key = 'sample'")
