@@ -372,7 +372,7 @@ class Office(Application[UUID]):
             self._kept.close()
 
     def opposite_of(self, command_id: str, reason: str) -> tuple[Request, ...]:
-        """The requests that undo a recorded command, or the whole batch it came in.
+        """The requests that undo a recorded command, or the whole batch it came in, which may be named by its own id.
 
         They are based on the entries to undo, so that what others changed since is not overwritten.
 
@@ -485,7 +485,7 @@ class Office(Application[UUID]):
         return max(last - self.clock(), timedelta()) if last else timedelta()
 
     def _known_command(self, command_id: str) -> RecordedCommand:
-        command = self._log.command(command_id)
+        command = self._log.command(command_id) or next(iter(self._log.batch(command_id)), None)
         if command is None:
             raise Refused("unknown-command-id", id=command_id[:60])
         return command

@@ -62,6 +62,13 @@ def test_a_batch_is_undone_whole_by_any_entry_of_it(chancery: Any, talks: Path) 
     assert starts(chancery, talks) == "14:25"
 
 
+def test_a_batch_is_undone_by_the_id_it_was_sent_with(chancery: Any, talks: Path) -> None:
+    chancery("--office", talks, "record", lines=[{"batch": [moved("16:00"), moved("17:00")], "id": "two-moves"}])
+
+    assert chancery("--office", talks, "undo", "--command", "two-moves", "--json").json()["entries"] == [6, 7]
+    assert starts(chancery, talks) == "14:25"
+
+
 def test_a_command_is_undone_by_its_id_in_a_registry_too(chancery: Any, office: Path) -> None:
     entered = {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}, "id": "entered"}
     chancery("--office", office, "record", lines=[entered])
