@@ -249,8 +249,8 @@ BEGIN
     IF newest_vocabulary > save.known
        OR (recorded_at <> judged AND recorded_at NOT BETWEEN judged AND judged_upto) OR (recorded_at >= 0 AND judged IS NULL)
        OR EXISTS (
-           SELECT FROM json_to_recordset(events) AS e (stream text, entry bigint) JOIN log
-           ON log.stream = decode(e.stream, 'hex') AND log.entry = e.entry)
+           SELECT FROM json_to_recordset(events) AS e (stream text, entry bigint)
+           WHERE e.entry <= (SELECT max(log.entry) FROM log WHERE log.stream = decode(e.stream, 'hex')))
     THEN
         RETURN;
     END IF;

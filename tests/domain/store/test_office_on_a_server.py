@@ -384,3 +384,27 @@ def test_who_was_let_in_before_waits_for_a_server_that_lets_nobody_in_now(
         owner.execute("ALTER ROLE aigerim LOGIN")
 
     assert office.visit("KZ-2025-11").reference == "KZ-2025-11"
+
+
+def test_a_save_does_not_go_over_a_large_office(owner: psycopg.Connection[Any], server: Server, database: str) -> None:
+    """Nor with the plans that a session keeps from its sixth save on."""
+    save = """
+        SELECT chancery.save((SELECT json_agg(json_build_object(
+            'stream', %s::text, 'entry', number, 'topic', 'a', 'topic_version', 1, 'state', '{}', 'desk', 'desk 1',
+            'clock', 1, 'command', 'c' || %s)) FROM generate_series(1, %s) AS number),
+            json_build_array(json_build_object('id', 'c' || %s, 'stream', %s::text, 'sent', '01', 'body', '{}',
+                                               'events', %s)), '[]', 1, 99, 0, 1, false)
+    """
+    read = "SELECT seq_tup_read FROM pg_stat_xact_user_tables WHERE relname = 'log'"
+
+    def recorded(desk: psycopg.Connection[Any], name: int, count: int) -> None:
+        stream = f"{name:032}"
+        desk.execute(save, (stream, name, count, name, stream, count))
+
+    with psycopg.connect(server.address(database, "aigerim")) as desk:
+        recorded(desk, 1, 2_000)
+        desk.commit()
+        owner.execute("ANALYZE chancery.log")
+        for name in range(2, 10):
+            recorded(desk, name, 1)
+        assert desk.execute(read).fetchone() == (0,)
