@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from itertools import pairwise
 from typing import Any, get_args
 
@@ -22,6 +23,7 @@ from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, observed
 from desktop.models.side_keys import show_party_key, side_keys
 from desktop.pages.page import Page
+from desktop.widgets.bulk_bar import ManyAct
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.command_strip import CommandStrip
@@ -57,6 +59,8 @@ KEYS = {
 }
 """The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late", "E": "left-early"}
+OF_MANY = (*ATTENDED, "Del")
+"""The keys that act on all persons who are chosen."""
 TIMED = ("L", "E", "B")
 """The keys of marks with an hour: the one typed, else now; once the visit is over, the form asks for it."""
 PICKER, LEAST_PICKER = 560, 280
@@ -145,6 +149,15 @@ class AttendancePage(Page):
         person = self._person()
         marked = (RetractMark,) if person and self._marked(person) else ()
         return (MarkAttendance, *marked, MarkAllPresent)
+
+    def acts_together(self) -> tuple[ManyAct, ...]:
+        """The marks that are prepared alike for several persons who are chosen."""
+        if len(self._people()) < 2 or self._view is None or self._view.read_only:
+            return ()
+        over = self._over()
+        return tuple(
+            ManyAct(say(_key_code(key, timed=over and key in TIMED)), partial(self._act, key), key) for key in OF_MANY
+        )
 
     def select(self, subject: str) -> bool:
         at = self._picker.findData(subject)

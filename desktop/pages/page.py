@@ -14,6 +14,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.files.export.table import Table
 from desktop.models.inspection import PageAct
+from desktop.widgets.bulk_bar import ManyAct
 from desktop.widgets.copied_rows import copied_tables, table_of
 from desktop.widgets.list_table import ListTable
 from domain.core.message import CommandClass
@@ -92,6 +93,10 @@ class Page(QWidget):
     def save_as(self) -> QFileDialog | None:
         """Ask where to save what the page is of, where that is more than its tables; None where it is not."""
         return None
+
+    def acts_together(self) -> tuple[ManyAct, ...]:
+        """What can be done with several things chosen together, where no bar offers it."""
+        return ()
 
     def takes_all(self) -> bool:
         """Whether the page has no room for the inspector beside it."""

@@ -209,7 +209,7 @@ def _buttons(page: Page) -> Iterator[Button]:
 def _acts_on_several(page: Page) -> tuple[ManyAct, ...]:
     """What a page offers for several things chosen together; nothing where one is, or none."""
     bars = (bar for bar in page.findChildren(BulkBar) if bar.isVisibleTo(page))
-    return next((bar.acts() for bar in bars), ())
+    return next((bar.acts() for bar in bars), page.acts_together())
 
 
 def _with_key(text: str, keys: str) -> str:

@@ -297,3 +297,14 @@ def test_left_of_it_the_capacity_is_changed_of_what_is_planned(driven: Driven, o
     for each in ("Left", "F2"):
         driven.press(each)
     assert driven.last() == ("cell attended at by", "mark-attendance", FIELDS)
+
+
+def test_several_persons_are_marked_alike_from_their_menu(driven: Driven, page: AttendancePage) -> None:
+    driven.choose("kosherbayev")
+    assert page.acts_together() == ()
+
+    driven.table().selectAll()
+    acts = page.acts_together()
+    assert [act.keys for act in acts] == ["Space", "A", "L", "E", "Del"]
+    acts[1].do()
+    assert page.marking().count() == len(driven.table().chosen_lines())
