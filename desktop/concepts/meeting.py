@@ -7,7 +7,7 @@ from desktop.concepts.edges.endings import Values, both, cleared, lacking
 from desktop.concepts.edges.fields import SIDE, TITLE, Field, Form, Many, OneOf, Several, YesNo
 from desktop.concepts.edges.items import ITEM, KIND, NEXT_WHEN, PLACE, PRESS, TAKING, expected_title
 from desktop.concepts.edges.members import MEMBER, PEOPLE, members
-from desktop.concepts.venue import ROOM, VENUE
+from desktop.concepts.venue import HOUSE, ROOM
 from domain.programme.meeting import (
     Capacity,
     ChangeFormat,
@@ -38,7 +38,7 @@ CONCEPT = Concept(
     forms=(
         Form(
             PlanMeeting,
-            (FORMAT, TITLE, NEXT_WHEN, PLACE, VENUE, ROOM, PEOPLE, INTERPRETERS, NOTE_TAKERS, TAKING, PRESS, KIND),
+            (FORMAT, TITLE, NEXT_WHEN, PLACE, HOUSE, ROOM, PEOPLE, INTERPRETERS, NOTE_TAKERS, TAKING, PRESS, KIND),
             proposes=expected_title,
         ),
         Form(ChangeFormat, (ITEM, OPTIONAL_FORMAT)),

@@ -6,14 +6,14 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Form, Many
 from desktop.concepts.edges.items import ITEM, PLACE
-from desktop.concepts.venue import ROOM, VENUE
+from desktop.concepts.venue import HOUSE, ROOM
 from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem
 
 CONCEPT = Concept(
     menu="programme",
     forms=(
         Form(PlaceItem, (ITEM, PLACE), many=Many("item")),
-        Form(AssignRoom, (ITEM, VENUE, ROOM), many=Many("item")),
+        Form(AssignRoom, (ITEM, HOUSE, ROOM), many=Many("item")),
     ),
     sentences={ItemPlaced: cleared("place")},
 )

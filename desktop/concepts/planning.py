@@ -6,12 +6,12 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.fields import TITLE, Form
 from desktop.concepts.edges.items import KIND, NEXT_WHEN, PLACE, PRESS, TAKING, expected_title
 from desktop.concepts.edges.members import PEOPLE
-from desktop.concepts.venue import ROOM, VENUE
+from desktop.concepts.venue import HOUSE, ROOM
 from domain.programme.planning import PlanItem
 
 CONCEPT = Concept(
     menu="programme",
     forms=(
-        Form(PlanItem, (KIND, TITLE, NEXT_WHEN, PLACE, VENUE, ROOM, PEOPLE, TAKING, PRESS), proposes=expected_title),
+        Form(PlanItem, (KIND, TITLE, NEXT_WHEN, PLACE, HOUSE, ROOM, PEOPLE, TAKING, PRESS), proposes=expected_title),
     ),
 )

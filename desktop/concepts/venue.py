@@ -6,6 +6,7 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Field, Form, Offered, Registered
 from desktop.desk.registries import DeskRegistries
+from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.registry.venue import (
     CloseRoom,
@@ -30,7 +31,14 @@ def retracted_venues(registries: DeskRegistries) -> Offered:
     return [(each.reference, say.words.pick(each.names)) for each in registries.venue.values() if each.retracted]
 
 
+def house_before(view: VisitView) -> str:
+    """The house of the last item that has a room; empty where none has."""
+    return next((item.room.venue for item in reversed(view.visit.programme.active_items()) if item.room), "")
+
+
 VENUE = Field("venue", Registered(venues))
+HOUSE = Field("venue", Registered(venues, house_before))
+"""The house an item is to be in."""
 GONE_VENUE = Field("venue", Registered(retracted_venues), stands=False)
 ROOM = Field("room", "room")
 MINUTES = Field("minutes", "whole-number")

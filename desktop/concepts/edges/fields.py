@@ -86,6 +86,8 @@ class Registered:
     """One entry of a registry, or something that stands in one."""
 
     offered: Callable[[DeskRegistries], Offered]
+    before: Callable[[VisitView], str] | None = None
+    """Which of them the item before has, in whose place the sign = may be typed; empty where it has none."""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.registries import NOBODY, DeskRegistries
+from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.pick import Offer, fill_box, show_in_box
 from desktop.wording import search
+from desktop.wording.words import say
 from domain.naming.found import Found
 
 NOT_IN_ONE_PIECE = (1 << 16, 0)
@@ -21,12 +23,27 @@ OfferedEntries = Callable[[DeskRegistries], list[tuple[str, str]]]
 """What may be picked: (id, words) pairs."""
 
 
-class RegistryEditor(Editor):
-    """One entry of a registry, found by typing any part of its words; another key may be typed."""
+SAME = "="
+"""What is typed for that of the item before."""
 
-    def __init__(self, offered: OfferedEntries, parent: QWidget | None = None) -> None:
+
+class RegistryEditor(Editor):
+    """One entry of a registry, found by typing any part of its words; another key may be typed.
+
+    Where it is known which entry the item `before` has, the sign = stands for it, and the empty line says so.
+    """
+
+    def __init__(
+        self,
+        offered: OfferedEntries,
+        parent: QWidget | None = None,
+        *,
+        before: Callable[[VisitView], str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._offered, self._registries = offered, NOBODY
+        self._before, self._same = before, ""
+        self._view: VisitView | None = None
         self._offer = Offer()
         self._folded: list[tuple[str, str]] = []
         self._box = FoundBox(self._find, self)
@@ -48,15 +65,29 @@ class RegistryEditor(Editor):
             self._folded = [(key, search.folded(words)) for key, words in self._offer.choices]
             fill_box(self._box, self._offer.choices)
             self.set_value(chosen)
+            self._say_same()
+
+    def set_view(self, view: VisitView | None) -> None:
+        self._view = view
+        self._same = self._before(view) if self._before is not None and view is not None else ""
+        self._say_same()
 
     def reword(self) -> None:
         self.set_registries(self._registries)
+        self._say_same()
+
+    def _say_same(self) -> None:
+        known = self._box.findData(self._same) >= 0 if self._same else False
+        self._box.line().setPlaceholderText(f"{SAME} {self._box.words(self._same)}" if known else "")
+        self._box.line().setToolTip(say("form.same-as-before") if known else "")
 
     def _find(self, typed: str) -> list[Found]:
         """What may be meant: what has that id, what begins with all that is typed, what holds it in one piece.
 
         Of what begins with it, or holds it in the same place, the shortest comes first.
         """
+        if typed == SAME and self._box.findData(self._same) >= 0:
+            return [Found(self._same)]
         wanted = search.folded(typed)
         held = {key: (at, len(words)) for key, words in self._folded if (at := words.find(wanted)) >= 0}
         found = sorted(self._offer.find(typed), key=lambda each: held.get(each.person, NOT_IN_ONE_PIECE))

@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.desk.registries import DeskRegistries
+from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.registry import RegistryEditor
+from desktop.forms.editors.registry import SAME, RegistryEditor
 from desktop.wording.words import say
+from domain.programme.place import RoomTaken
 
 LINES_HEIGHT = 72
 
@@ -32,16 +34,20 @@ class RoomEditor(RegistryEditor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._house = ""
-        super().__init__(self._of_the_house, parent)
+        super().__init__(self._of_the_house, parent, before=self._room_before)
 
     def set_about(self, reference: str | None) -> None:
         if (reference or "") != self._house:
             self._house = reference or ""
             self.set_registries(self._registries)
+            self.set_view(self._view)
             self._follow_house()
 
     def tells(self) -> Mapping[str, Any]:
         """The house the room is in, where just one has a room of these words."""
+        before = self._taken_before(self._view) if self._view is not None and self._box.typed() == SAME else None
+        if before is not None:
+            return {"venue": before.venue}
         chosen, typed = self._box.key(), self._box.typed()
         standing = [venue for venue in self._registries.venue.values() if not venue.retracted]
         there = [venue for venue in standing if chosen in venue.rooms]
@@ -56,6 +62,15 @@ class RoomEditor(RegistryEditor):
         )
         if there and self.value() not in there:
             self.set_value(there[0] if len(there) == 1 else None)
+
+    def _taken_before(self, view: VisitView) -> RoomTaken | None:
+        """The room of the last item that has one, of the house the form is about where it is known."""
+        taken = (item.room for item in reversed(view.visit.programme.active_items()) if item.room)
+        return next((room for room in taken if self._house in ("", room.venue)), None)
+
+    def _room_before(self, view: VisitView) -> str:
+        before = self._taken_before(view)
+        return before.room if before is not None else ""
 
     def _of_the_house(self, registries: DeskRegistries) -> list[tuple[str, str]]:
         return rooms(registries, self._house)

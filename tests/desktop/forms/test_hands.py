@@ -23,14 +23,18 @@ HOUSES = (
     ("register-venue", {"names": {"en": "Embassy", "fr": "Ambassade"}, "zone": "Europe/Moscow", "venue": "embassy"}),
     ("describe-room", {"venue": "embassy", "names": {"en": "Salon"}, "room": "salon", "capacity": 20}),
 )
-LAST = ("plan-item", {"kind": "meal", "title": {"en": "Lunch"}, "when": {"day": DAY, "start": "21:10", "end": "21:40"}})
+LAST = (
+    ("plan-item", {"item": "supper", "kind": "meal", "title": {"en": "Supper"},
+                   "when": {"day": DAY, "start": "21:10", "end": "21:40"}}),
+    ("assign-room", {"item": "supper", "venue": "kremlin", "room": "blue-hall"}),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def bench(dress: Theme, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Bench]:
     """Forms over the small visit, whose last item ends at 21:40, and two houses; nothing is recorded here."""
     folder = tmp_path_factory.mktemp("hands")
-    office = new_office_with(folder / "office.chancery", (*VISIT, *HOUSES, LAST))
+    office = new_office_with(folder / "office.chancery", (*VISIT, *HOUSES, *LAST))
     bench = bench_on(office, QtBot(request), Drafts(folder / "drafts"))
     yield bench
     bench.desk.close()
@@ -122,6 +126,18 @@ def test_a_house_of_one_room_brings_it_and_a_room_brings_its_house(bench: Bench)
     assert (house.value(), room.value()) == ("kremlin", None)
     page = bench.open("plan-item")
     put(page.form.editor("room")._box.line(), "blue")  # type: ignore[attr-defined]
+    assert page.form.editor("venue").value() == "kremlin"
+
+
+def test_the_sign_of_equality_stands_for_the_room_of_the_item_before_and_its_house(bench: Bench) -> None:
+    page = bench.open("plan-item")
+    house, room = page.form.editor("venue"), page.form.editor("room")
+    assert house._box.line().placeholderText() == "= Kremlin"  # type: ignore[attr-defined]
+    put(room._box.line(), "=")  # type: ignore[attr-defined]
+    assert (house.value(), room.value()) == ("kremlin", "blue-hall")
+
+    page = bench.open("plan-item")
+    put(page.form.editor("venue")._box.line(), "=")  # type: ignore[attr-defined]
     assert page.form.editor("venue").value() == "kremlin"
 
 
