@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from desktop.commandline import json_output
+from desktop.commandline import json_output, json_people, json_schedule
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
 from desktop.concepts.edges.compared_words import explained_sentence
@@ -104,11 +104,11 @@ def itinerary_of(member: str) -> AnswerForm:
         return (*_schedule_line(row, words), reports_words(reports, words) if reports else "")
 
     return AnswerForm(
-        lambda row, words: json_output.itinerary_document(row, member, words), line, "cli.no-items", _of_item
+        lambda row, words: json_schedule.itinerary_document(row, member, words), line, "cli.no-items", _of_item
     )
 
 
-def _member_line(told: json_output.RankedMember, words: Words) -> TextRow:
+def _member_line(told: json_people.RankedMember, words: Words) -> TextRow:
     row, standing = told
     return (
         words.of("side", row.side),
@@ -226,8 +226,8 @@ def _of_entry(row: HistoryRow) -> Iterable[datetime | None]:
 
 
 VISITS = AnswerForm(json_output.visit_document, _visit_line, "cli.no-visits")
-SCHEDULE = AnswerForm(json_output.schedule_document, _schedule_line, "cli.no-items", _of_item)
-DELEGATION = AnswerForm(json_output.delegation_document, _member_line, "cli.no-members")
+SCHEDULE = AnswerForm(json_schedule.schedule_document, _schedule_line, "cli.no-items", _of_item)
+DELEGATION = AnswerForm(json_people.delegation_document, _member_line, "cli.no-members")
 IMPACT = AnswerForm(json_output.touched_document, _touched_line, "cli.nothing-touched", lambda _: ())
 HISTORY = AnswerForm(json_output.history_document, _history_line, "cli.no-entries", _of_entry)
 LATE_CHANGES = AnswerForm(json_output.history_document, _history_line, "cli.no-late-changes", _of_entry)

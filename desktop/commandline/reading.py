@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.commandline import answers, json_output
+from desktop.commandline import answers, json_output, json_people
 from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
 from desktop.commandline.moments import noon, typed_moment
@@ -132,7 +132,7 @@ def show_attendance(call: Call) -> int:
         items = (visit.programme.items[each.item] for each in found)
         found = tuple(present_at(visit, item, _instant(call.asked.at, visit, item)) for item in items)
     if call.asked.json:
-        call.answer_json(json_output.documents_of(found, json_output.attendance_document, words))
+        call.answer_json(json_output.documents_of(found, json_people.attendance_document, words))
         return 0
     told = "\n\n".join(answers.attendance_lines(each, words) for each in found)
     marked = (instant for each in found for instant in answers.instants_of_list(each))
@@ -147,7 +147,7 @@ def show_seating(call: Call) -> int:
     if call.asked.item is not None:
         found = (seating_of(visit, visit.programme.known(call.asked.item)),)
     if call.asked.json:
-        call.answer_json(json_output.documents_of(found, json_output.seating_document, words))
+        call.answer_json(json_output.documents_of(found, json_people.seating_document, words))
         return 0
     call.answer("\n\n".join(answers.seating_lines(each, words) for each in found) or words("cli.no-seating"))
     return 0
@@ -160,7 +160,7 @@ def show_lines(call: Call) -> int:
         visit.programme.known(call.asked.item)
     found = lines(visit, call.asked.item)
     if call.asked.json:
-        call.answer_json(json_output.documents_of(found, json_output.line_document, words))
+        call.answer_json(json_output.documents_of(found, json_people.line_document, words))
         return 0
     call.answer("\n\n".join(answers.line_lines(each, words) for each in found) or words("cli.no-lines"))
     return 0
