@@ -147,6 +147,7 @@ def guessed_columns(rows: CellRows) -> tuple[Column, ...]:
         roles[roles.index("name")] = "family"
     for at, cells in sorted(enumerate(bodies), key=lambda each: (not _has_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
+    _let_names_be(roles, bodies)
     heads = [named[at] if at < len(named) else "" for at in range(len(bodies))]
     languages = [
         _language(head, cells) if role in WORDED_ROLES else None
@@ -191,21 +192,45 @@ def _usual_width(body: CellRows, named: int) -> int:
     return max(named, *widths, 0) if widths else max(named, 1)
 
 
+def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> None:
+    """Of several columns of words the first holds the names where none was found to: no words are left out for that."""
+    if any(role in ("name", "family", "given") for role in roles):
+        return
+    worded = [
+        at for at, role in enumerate(roles)
+        if role in ("position", "skip") and 2 * sum(map(_has_letters, bodies[at])) > len(bodies[at])
+    ]  # fmt: skip
+    if len(worded) > 1:
+        roles[worded[0]] = "name"
+        if "position" not in roles:
+            roles[worded[1]] = "position"
+
+
 def _let_offices_tell(
     roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
 ) -> None:
     """Names tell little of their language: it is that of the nearest offices in the same script."""
     offices = [
-        (at, str(languages[at]), script_of(" ".join(bodies[at])))
+        (at, str(languages[at]), _written(" ".join(bodies[at])))
         for at, role in enumerate(roles)
         if role == "position" and languages[at]
     ]
     for at, role in enumerate(roles):
         if role in ("name", "family", "given", "patronymic"):
-            script = script_of(" ".join(bodies[at]))
+            script = _written(" ".join(bodies[at]))
             near = [(abs(place - at), place < at, language) for place, language, theirs in offices if theirs == script]
             if near and languages[at] != "und" and _one_script(bodies[at]):
                 languages[at] = min(near)[2]
+
+
+def _has_letters(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
+
+
+def _written(text: str) -> str:
+    """The script of a text; Japanese names have none of the kana that offices beside them have."""
+    script = script_of(text)
+    return "han" if script == "kana" else script
 
 
 def _only_courtesies(cells: Sequence[str]) -> bool:

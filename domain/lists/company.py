@@ -52,7 +52,8 @@ _IS_SPOUSE = late_pattern(
     r"^(?:spouse|wife|husband|first lady|épou(?:se|x)\b|conjointe?\b|супруг|жена\b|муж\b|жұбайы|зайыбы|.*\bжұбайы$"
     r"|ehefrau|ehemann|gattin|gatte"
     r"|gemahlin|eşi$|.*\beşi$|espos[oa]|cónyuge|c[ôo]njuge|consorte|moglie|marito|حرم|عقيلة|قرينة|زوجة|زوج |.*夫人$"
-    r"|第一夫人)",
+    r"|第一夫人|영부인|.*부인$|małżonk|manžel|soți[ae]\b|házastárs|feles[eé]g|echtgeno|puoliso|supruga?\b|супруга\b|σύζυγος"
+    r"|רעיית|همسر|phu nhân|isteri|meghitt|მეუღლე|կին|पत्नी|ภริยา)",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,8 @@ _BEFORE = (
     # Spanish, Portuguese, Italian
     r"|excelent[íi]ssim[oa]|excelent[íi]sim[oa]|excm[oa]s?\.?|exm[oa]s?\.?|ilm[oa]\.?|ilustr[íi]sim[oa]"
     r"|su excelencia|sua excel[êe]ncia|sr(?:es|as|a)?\.?"
-    r"|s\. ?exa?\.|señor(?:a|ita)?|senhora?|do[nñ]a?(?= )|d\.(?=ª? ?[A-Z])|d\.ª|dra?\.?|lic(?:enciad[oa]|da?\.|\.)"
+    r"|s\. ?exa?\.|señor(?:a|ita)?|senhora?|do[nñ]a?(?= )|dña\.?|dn\.|d\.(?=ª? ?[A-Z])|d\.ª|dª\.?"
+    r"|dra?\.?|lic(?:enciad[oa]|da?\.|\.)"
     r"|embaixador(?:a|atriz)?"
     r"|embajador(?:a)?|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]|ministr[oa](?= (?!d[aeo]s?\b))|gral\.|cnel\."
     r"|tte\.|ambasciatore|ambasciatrice"
@@ -47,17 +48,34 @@ _BEFORE = (
     r"|(?:ال)?سيدة?|الأمير(?:ة)?|الشيخ(?:ة)?|الملك|الدكتورة?|الأستاذة?|المهندسة?|السفيرة?|اللواء|العميد|العقيد"
     r"|الفريق(?: أول)?"
     r"|المستشارة?|الوزيرة?|[دمأا]\s?[./]|د\."
+    # Polish, Czech, Slovak, Romanian, Hungarian
+    r"|j\. ?[ew]\.|(?:jego|jej) (?:ekscelencja|wysokość)|pani?(?= )|państwo|jeho excelence|její excelence|paní|slečna"
+    r"|(?:mudr|judr|phdr|rndr|paeddr|thdr|mgr|bc|ing|doc|rsdr|gen|plk|arm|dr hab|hab|inż)\.|e\. ?s\.|dl|d-na|dna"
+    r"|dlui|domnul|doamna|dr\.(?= )"
+    # Dutch, the Nordic and Baltic languages
+    r"|[zh]\. ?e\.|[zh]\. ?k\. ?h\.|de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|jonkheer|herr(?= )|fru|frk\.?|hr\.?|h\. ?exc\."
+    r"|h\. ?m\. ?(?:konungen|drottningen)|rouva|herra|proua|härra|ponas|ponia|kungs|kundze"
+    # The languages of the south Slavs
+    r"|nj(?:egova|ezina)?\. ?(?:e\.|ekscelencija)|gosp?\.|gospodin|gospođa|gđa|g-?đa|g\.|ga\.|dr\. sc\.|prof\. dr\."
+    r"|њ\. ?е\.|његова екселенција|господин|госпођа|гђа|г-?ђа|г\.|г-н|г-жа|н\. ?пр\."
+    # Greek, Georgian, Armenian, Hebrew, Persian, Hindi, Thai, Khmer, Amharic
+    r"|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\.|גב['׳]|מר|ד[\"״]ר|פרופ['׳]"
+    r"|(?:جناب|سرکار)(?: (?:آقای|خانم))?|آقای|خانم|دکتر|مهندس|سردار|سرلشکر|حجت[\u200c ]الاسلام"
+    r"|श्री|श्रीमती|सुश्री|डॉ\.|डॉ|प्रो\.|महामहिम|លោកជំទាវ|លោកស្រី|លោក|សម្តេច|ឯកឧត្តម|ዶ/ር|ክቡር|ክብርት|አቶ|ወ/ሮ"
     # Vietnamese, Malay, Philippine and others that stand in English lists
     r"|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
-    r"|daw(?= )|thống|khun|atty\.|undersecretary|ustad"
+    r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư|ts\.|gs\."
+    r"|bapak|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
 )  # fmt: skip
 _AFTER = (
-    r"先生|女士|小姐|阁下|閣下|夫人(?=$)|殿下|同志|博士|教授|様|氏|殿|님|씨"
+    r"先生|女士|小姐|阁下|閣下|夫人(?=$)|殿下|同志|博士|教授|様|氏|殿|님|씨|여사|박사"
     r"|мырза|ханым|bey|beyefendi|hanım(?:efendi)?"
     r"|ph\.? ?d\.?|m\.? ?d\.?|esq\.?|j\.? ?p\.?|m\.? ?p\.?|m\.? ?e\.? ?p\.?|q\.? ?c\.?|k\.? ?c\.?|mba|ll\.? ?[md]\.?"
     r"|ret(?:d|\.)"
 )
 _PREFIX = late_pattern(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\.?\s+|(?<=/)\s*)(?=\S)", re.IGNORECASE)
+_THAI = late_pattern(r"^(?:นางสาว|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)|พันเอก)\s*(?=[ก-ฮเ-ไ])")
+"""What stands before a Thai name without a blank between."""
 _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
 _HONOURS = late_pattern(r"\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
@@ -75,7 +93,7 @@ def without_courtesies(text: str) -> str:
     """
     bare = " ".join(_BRACKETED.sub(" ", text).split())
     for _ in range(_MANY):
-        shorter = _PREFIX.sub("", bare, count=1)
+        shorter = _THAI.sub("", _PREFIX.sub("", bare, count=1), count=1)
         if shorter == bare or not any(map(str.isalpha, shorter)):
             break
         bare = shorter

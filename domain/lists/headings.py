@@ -52,7 +52,9 @@ _WHOLE = (
     r"|\blist(?:e|a|s|esi|of)?\b|список|списка|тізім|ro['‘’ʻ]yxat|قائمة|名单|名單|名簿|annex|annexe|приложение|қосымша"
     r"|anlage|anexo|allegato"
     r"|participants?\b|участник|teilnehmer|katılımcı|participantes|partecipanti|integrantes|қатысушы|المشاركين"
-    r"|المشاركون|与会|與會"
+    r"|المشاركون|与会|與會|명단|대표단|danh sách|đoàn đại biểu|\bskład\b|delegacj|seznam|členů|popis\b|izaslanstv"
+    r"|списак|састав|névsor|küldötts|daftar|lijst|κατάλογ|αντιπροσωπ|רשימ|משלחת|فهرست|هیئت|सूची|प्रतिनिधिमंडल|รายชื่อ|คณะผู้แทน"
+    r"|жагсаалт|төлөөлөгчд|დელეგაცი|\bსია\b|պատվիրակ|valtuuskun|delegație|delegației"
 )
 _OF_A_SIDE = (
     r"\bside\b|\bparty\b|^from the |^from |^for the |\bpartie\b|^du côté|^pour la |сторон[аыеу]|^от |^со стороны"

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.by_blanks import parted_by_blanks
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.headings import kind_of_line
+from domain.lists.list_language import script_of
 from domain.lists.offices import name_like, office_like
 from domain.naming.name_parts import is_unknown
 
 _NUMBERED = late_pattern(
-    r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|-(?=\s)|\s+-|\s*–|\s(?=\s))\s*(?=\S)(.*)$",
+    r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|-(?=\s)|\s+-|\s*[–-](?=\s*\S)|\s(?=\s)|\u3000|។)\s*(?=\S)(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LETTERED = late_pattern(r"^\s*\(?(?:[a-zа-я]|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
@@ -23,7 +25,7 @@ _LEADERS = late_pattern(r"\s*(?:\.{3,}|…{1,}|_{3,})\s*|(?<=\S) {3,}(?=\S)")
 _SEPARATORS = (
     late_pattern(r"\s+[–—-]{1,2}\s+|\s*—\s*|\s+–"
     r"|–\s+"), late_pattern(r"\s*\t\s*"), late_pattern(r"\s*;\s+"), late_pattern(r"\s*,\s+"),
-    late_pattern(r"\s*[:：]\s+"), late_pattern(r"\s*[،，、]\s*"),
+    late_pattern(r"\s*[:：]\s+"), late_pattern(r"\s*[،，、፣]\s*"),
     late_pattern(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"),
     late_pattern(r",(?=\S)|\s*—|—"),
 )  # fmt: skip
@@ -126,6 +128,8 @@ def _is_office_line(line: str) -> bool:
 
 
 def _of_line(line: str) -> tuple[str, str]:
+    if script_of(line) in ("han", "kana", "hangul") and (parted := parted_by_blanks(line)) is not None:
+        return _SPACED_HAN.sub(r"\1\2", parted[0]), parted[1]
     line = _SPACED_HAN.sub(r"\1\2", line)
     left, slash, right = line.partition(" / ")
     if slash and _is_name(left.strip()) and office_like(right):
@@ -136,6 +140,9 @@ def _of_line(line: str) -> tuple[str, str]:
             found = _named(parts[0].strip(), parts[1].strip(), separator)
             if found is not None:
                 return found
+    parted = parted_by_blanks(line)
+    if parted is not None:
+        return parted
     for separator in _SEPARATORS[:4]:
         parts = separator.split(line, maxsplit=1)
         if len(parts) == 2 and parts[0].strip() and parts[1].strip() and len(parts[0].split()) <= _FEW_WORDS:

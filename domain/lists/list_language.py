@@ -13,7 +13,7 @@ from domain.lists.offices import OFFICE_WORDS, words_in
 LIST_LANGUAGES = (
     "en", "fr", "ru", "kk", "ar", "zh", "de", "es", "tr", "pt", "it", "uz", "az", "uk", "ky", "ja", "ko", "fa", "he",
     "el", "ka", "hy", "hi", "pl", "nl", "ro", "hu", "cs", "sk", "sr", "bg", "be", "mn", "tg", "tk", "sv", "da", "no",
-    "fi", "et", "lv", "lt", "th", "vi", "id", "ms",
+    "fi", "et", "lv", "lt", "th", "vi", "id", "ms", "hr", "sl", "mk", "am", "km", "lo", "my", "bn", "ta", "si",
 )  # fmt: skip
 """The languages a column can be said to be in."""
 
@@ -22,16 +22,28 @@ _SCRIPTS: dict[str, str] = {
     "arabic": "\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff", "cyrillic": "\u0400-\u052f",
     "greek": "\u0370-\u03ff", "hebrew": "\u0590-\u05ff", "georgian": "\u10a0-\u10ff",
     "armenian": "\u0530-\u058f", "devanagari": "\u0900-\u097f", "thai": "\u0e00-\u0e7f",
+    "lao": "\u0e80-\u0eff", "khmer": "\u1780-\u17ff", "burmese": "\u1000-\u109f", "ethiopic": "\u1200-\u137f",
+    "bengali": "\u0980-\u09ff", "tamil": "\u0b80-\u0bff", "sinhala": "\u0d80-\u0dff",
     "latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
 }  # fmt: skip
 _LETTERS = {script: late_pattern(f"[{letters}]") for script, letters in _SCRIPTS.items()}
 _SCRIPT_SAYS = {
     "kana": "ja", "han": "zh", "hangul": "ko", "greek": "el", "hebrew": "he", "georgian": "ka", "armenian": "hy",
-    "devanagari": "hi", "thai": "th",
+    "devanagari": "hi", "thai": "th", "lao": "lo", "khmer": "km", "burmese": "my", "ethiopic": "am", "bengali": "bn",
+    "tamil": "ta", "sinhala": "si",
 }  # fmt: skip
 _PERSIAN = late_pattern("[پچژگکی]|وزیر")
 _KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _UKRAINIAN = late_pattern("[ЇїЄєҐґ]")
+_OF_ONE: dict[str, re.Pattern[str]] = {
+    "mk": late_pattern("[ЃѓЌќЅѕ]"), "sr": late_pattern("[ЈјЉљЊњЂђЋћЏџ]"), "be": late_pattern("[Ўў]"),
+    "tg": late_pattern("[ҶҷӢӣӮӯҲҳ]"), "bg": late_pattern(r"(?i)министър|външн|председател на|република българия"),
+    "mn": late_pattern(r"(?i)монгол|улсын|ерөнхий|\bсайд\b"),
+}  # fmt: skip
+"""What only one language in Cyrillic letters has, of its letters or its words of offices."""
+_JAPANESE = late_pattern("[総県駅込畑働辻峠沢浜実単発売読帰戦団図広竜桜栄圧塩応恵択拠斉斎薬検験蔵悪児殻毎渋済両房審]")
+"""Signs that Chinese writes otherwise, or seldom: a list of Japanese offices may have no kana."""
+_JAPANESE_SHARE = 0.2
 _KAZAKH_SHARE = 0.3
 """From which share of cells with letters of Kazakh a column is Kazakh: many of its names have none."""
 
@@ -45,14 +57,31 @@ _FUNCTION_WORDS: dict[str, str] = {
     "tr": r"ve|için|ile|dışişleri|cumhur\w*|türkiye",
     "uz": r"va|respublikasi|ishlar|tashqi|bo['‘’ʻ]yicha",
     "az": r"və|üzrə|respublikası",
+    "pl": r"i|do|w|spraw|zagranicznych|rzeczypospolitej|rady|państwa|obrony",
+    "cs": r"a|pro|věcí|zahraničních|vlády|republiky|obrany|české",
+    "ro": r"al|ale|și|şi|pentru|afacerilor|externe|româniei|de",
+    "hu": r"és|magyar|magyarország|külügyi",
+    "nl": r"van|voor|het|en|zaken|buitenlandse|nederlandse|der",
+    "sv": r"och|för|utrikes|av|sveriges|ambassadör|statsminister|utrikesminister|försvarsminister",
+    "da": r"og|for|udenrigs\w*|danmarks|norges|utenriks\w*|af|statsminister",
+    "fi": r"ja|tasavallan|ulko\w*|puolustus\w*|suomen|pää\w*",
+    "hr": r"i|za|poslova|vanjskih|europskih|hrvatske|vlade|spoljnih|republike|srbije",
+    "vi": r"và|của|nước|ngoại|quốc|việt|bộ|phó|tổng|trưởng|thủ|tướng",
+    "id": r"dan|republik|luar|negeri|bidang|indonesia|koordinator",
 }  # fmt: skip
 _SPELLINGS: dict[str, str] = {
     "fr": "[œèêëç]|é(?:e\b|s\b)", "de": "ß|ä|(?<![ğışİ])[öü]", "es": "[ñ¿]|ción", "pt": "[ãõ]"
     r"|ção", "tr": "[ğışİ]", "it": "à\\b|zione",
-    "uz": "[og][‘ʻ]", "az": "[əƏ]",
+    "uz": "[og][‘ʻ]", "az": "[əƏ]", "pl": "[ąęłśźżćńŁŚŹŻ]", "cs": "[ěřůĚŘŮťď]", "ro": "[țșţăŢȚȘĂ]", "hu": "[őűŐŰ]",
+    "sv": "[åÅ]", "da": "[æøÆØ]", "hr": "[đĐ]", "vi": "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưĐđ]",
 }  # fmt: skip
+_OFFICES_AS = {"da": "sv", "hr": "sr"}
+"""Whose words of offices are listed with those of a neighbour."""
 _WORDS = {
-    language: (late_pattern(OFFICE_WORDS[language], re.IGNORECASE), late_pattern(words, re.IGNORECASE))
+    language: (
+        late_pattern(OFFICE_WORDS[_OFFICES_AS.get(language, language)], re.IGNORECASE),
+        late_pattern(words, re.IGNORECASE),
+    )
     for language, words in _FUNCTION_WORDS.items()
 }
 _SPELT = {language: late_pattern(spellings) for language, spellings in _SPELLINGS.items()}
@@ -81,6 +110,8 @@ def told_language(cells: Iterable[str]) -> str | None:
     if not scripts:
         return None
     script = "kana" if scripts["kana"] else scripts.most_common(1)[0][0]
+    if script == "han" and sum(bool(_JAPANESE.search(cell)) for cell in some) >= _JAPANESE_SHARE * len(some):
+        return "ja"
     if script in _SCRIPT_SAYS:
         return _SCRIPT_SAYS[script]
     if script == "arabic":
@@ -95,6 +126,9 @@ def _cyrillic(cells: list[str]) -> str:
     kazakh = sum(bool(_KAZAKH.search(cell)) for cell in cells)
     if ukrainian > 0.2 * len(cells):
         return "uk"
+    for language, letters in _OF_ONE.items():
+        if sum(bool(letters.search(cell)) for cell in cells) > 0.2 * len(cells):
+            return language
     return "kk" if kazakh >= _KAZAKH_SHARE * len(cells) else "ru"
 
 

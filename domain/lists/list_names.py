@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+import msgspec
+
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
@@ -56,6 +58,25 @@ _ALWAYS_PARTICLES = frozenset(
 )
 _CLANS = frozenset(["al", "el", "آل"])
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
+_FAMILY_FIRST = frozenset(["hu", "vi"])
+"""Languages in which the family name is written first."""
+_SPANISH_GIVEN = frozenset(
+    [
+        "josé",
+        "maría",
+        "juan",
+        "luis",
+        "ana",
+        "miguel",
+        "francisco",
+        "jesús",
+        "carlos",
+        "antonio",
+        "manuel",
+        "ángel",
+        "pedro",
+    ]
+)
 _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
 _TELLING_SHARE = 0.3
@@ -81,10 +102,15 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given") 
     if comma and before.strip() and after.strip():
         return _name(after.split(), before.split(), language)
     if is_chinese(text):
-        return _han(text)
+        return _japanese(text) if language == "ja" else _han(text)
     words = text.replace(".", ". ").replace(". -", ".-").split()
     if len(words) < 2:
         return _name([], words, language)
+    if language in _FAMILY_FIRST and _capitals(words) is None:
+        return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
+    if language == "es" and len(words) > 2 and _capitals(words) is None and _particle(words) is None:
+        at = _spanish(words)
+        return _name(words[:at], words[at:], language)
     given, family = _parts(words, leading)
     return _name(given, family, language)
 
@@ -107,6 +133,18 @@ def _name(given: list[str], family: list[str], language: str | None) -> Name:
     patronymic = given[at] if at is not None else ""
     given = [word for number, word in enumerate(given) if number != at]
     return Name(cased(" ".join(given), language), cased(" ".join(family), language), cased(patronymic, language))
+
+
+def _spanish(words: list[str]) -> int:
+    """Where the family names begin: Spanish lists write both, the father's and the mother's."""
+    alone = len(words) == 3 and all(word.casefold() in _SPANISH_GIVEN for word in words[:2])
+    return 2 if alone else len(words) - 2
+
+
+def _japanese(text: str) -> Name:
+    """A family name and a given one where a blank parts them: 岸田　文雄; else all of it."""
+    family, *given = text.split()
+    return Name(given[0], family, family_first=True) if len(given) == 1 else Name(family="".join(text.split()))
 
 
 def _han(text: str) -> Name:

@@ -61,15 +61,51 @@ OFFICE_WORDS: dict[str, str] = {
     "zh": r"主席|总统|總統|总理|總理|部长|部長|大使|主任|副|秘书|祕書|顾问|顧問|助理|局长|司长"
     r"|司長|处长|處長|翻译|翻譯|发言人|記者|记者|委员|委員|书记|参赞|武官|省长|市长|董事长|总裁"
     r"|总经理|医生|警卫|国王|代表|院长|议长|外长|首相|大臣",
-    "ja": r"大臣|総理|首相|大使|局長|課長|補佐官|秘書官|参事官|書記官|議員|通訳|長官|次官|報道官|主席",
+    "ja": r"大臣|総理|首相|大使|局長|課長|室長|部長|補佐官|秘書官|参事官|書記官|議員|通訳|長官|次官|報道官|審議官|顧問"
+    r"|知事|議長|夫人|主席",
+    "ko": r"(?:대통령|총리|장관|차관|대사|실장|차장|국장|과장|비서관|보좌관|수석|대변인|의장|위원장|위원|의원|처장|청장"
+    r"|사령관|통역|경호원|기자|영부인|특사|총장|회장|사장|시장|지사)(?![가-힣])",
+    "vi": r"(?<!\w)(?:(?:bộ|thứ|vụ|cục|viện|trưởng|đoàn|tổ|phái|phòng) trưởng|thủ tướng|chủ tịch|bí thư|đại sứ"
+    r"|ủy viên|chủ nhiệm|trợ lý|giám đốc|thư ký|phiên dịch|trưởng (?:ban|đoàn|phòng)|chánh văn phòng"
+    r"|người phát ngôn|nhà báo|phóng viên)(?!\w)",
+    "pl": r"minister\b|ministra?\b|prezydent|premier|wiceprezes|wicepremier|prezes|ambasador|szef|sekretarz"
+    r"|podsekretarz|dyrektor|doradca|zastępca|rzecznik|marszałek|małżonk|tłumacz|dowódca|pełnomocnik|kierownik",
+    "cs": r"ministr|předsed|místopředsed|prezident|velvyslan|poradce|ředitel|náměst|tajemník|hejtman|tlumočn|mluvčí"
+    r"|veľvyslan|podpredsed|riaditeľ|štátny|poradca|vedoucí|vedúc|manžel",
+    "ro": r"ministrul|președinte|preşedinte|prim-ministru|ambasador|consilier|secretar|director|purtător|guvernator|șef"
+    r"|viceprim|deputat|interpret|soți",
+    "hu": r"\w*miniszter\w*|\w*elnök\w*|államtitkár\w*|\w*nagykövet\w*|\w*igazgató\w*|tanácsadó\w*|szóvivő\w*"
+    r"|\w*titkár\w*|tolmács\w*|képviselő\w*|kabinet\w*|főosztályvezető\w*|vezető\w*|biztos\w*",
+    "nl": r"minister\b|staatssecretaris|ambassadeur|voorzitter|directeur|adviseur|hoofd\b|plaatsvervang|secretaris"
+    r"|woordvoerder|tolk\b|burgemeester|commissaris",
+    "sv": r"\w*minister\w*|ambassadör|statssekreterare|statsråd|rådgivare|chef|generaldirektör|kabinettssekreterare"
+    r"|ambassadør|rådgiver|statssekretær|direktør|utenriksråd|departementsråd|tolk\b|talman\b|konung",
+    "fi": r"\w*ministeri\w*|\w*presidentti\w*|\w*suurlähettiläs\w*|valtiosihteeri\w*|neuvonantaja\w*|\w*päällikkö\w*"
+    r"|\w*johtaja\w*|puhemies\w*|tulkki\w*|avustaja\w*|suursaadik\w*|nõunik\w*|direktor\w*",
+    "sr": r"министар|министарка|председни|потпредседни|амбасадор|саветни|државни|директор|шеф\b|супруга"
+    r"|ministar|ministrica|ministarka|predsjedni|predsedni|potpredsjedni|veleposlani|savjetni|savetni|državni|ravnatelj"
+    r"|veleposlanic|predstojni|glasnogovorni|supruga|suprug\b",
+    "bg": r"министър|министерк|председател|вицепрезидент|посланик|съветник|заместник|началник|директор|говорител",
+    "mn": r"ерөнхийлөгч\w*|сайд\b|дарга\w*|элчин\w*|зөвлөх\w*|нарийн бичиг\w*|захирал\w*|орлогч\w*",
+    "el": r"υπουργ|πρωθυπουργ|πρόεδρ|αντιπρόεδρ|πρέσβ|διευθ|σύμβουλ|γραμματέ|γενικ|υφυπουργ|αναπληρωτ|εκπρόσωπ|διερμην",
+    "he": r"(?:ה)?(?:שר|שרת|נשיא|נשיאת|ראש|שגריר|שגרירת|יועץ|יועצת|מנכ|סגן|סגנית|דובר|דוברת|מזכיר|מזכירת|רעיית)\b",
+    "hy": r"նախարար\w*|վարչապետ\w*|նախագահ\w*|դեսպան\w*|խորհրդական\w*|քարտուղար\w*|ղեկավար\w*|տեղակալ\w*|փոխ\w*",
+    "ka": r"\w*მინისტრ\w*|პრეზიდენტ\w*|ელჩ\w*|\w*უფროს\w*|მრჩევ\w*|მდივან\w*|\w*თავმჯდომარ\w*|მოადგილ\w*|დირექტორ\w*",
+    "hi": r"मंत्री|राष्ट्रपति|राजदूत|सचिव|सलाहकार|अध्यक्ष|निदेशक|प्रवक्ता",
+    "th": r"รัฐมนตรี|ประธาน|ราชทูต|ปลัดกระทรวง|อธิบดี|ที่ปรึกษา|เลขาธิการ|เลขานุการ|ผู้อำนวยการ|ผู้ช่วย|โฆษก|ผู้บัญชาการ|ล่าม",
+    "km": r"រដ្ឋមន្ត្រី|ប្រធាន|រដ្ឋទូត|លេខាធិការ|ទីប្រឹក្សា|អគ្គនាយក",
+    "am": r"ሚኒስት|ፕሬዝዳንት|ፕሬዚዳንት|አምባሳደር|አማካሪ|ጠቅላይ|ምክትል|ዳይሬክተር",
+    "fa": r"(?:رئیس|وزیر|سفیر|معاون|مشاور|دبیر|نماینده|سخنگوی?|مدیر|مترجم|فرمانده|استاندار)\b",
+    "id": r"presiden\b|menteri|wakil|duta besar|kepala|sekretaris|direktur|penasihat|ketua|panglima|perdana|juru",
 }  # fmt: skip
 """How offices begin, by the language in which they are said."""
 
-_JOINED_SCRIPTS = ("zh", "ja")
+_WITHIN = ("zh", "ja", "ko", "vi", "hi", "th", "km", "am")
+"""The languages whose offices are looked for within a text: blanks part no words there, or part one word."""
 _SPACED = late_pattern(
-    "|".join(words for language, words in OFFICE_WORDS.items() if language not in _JOINED_SCRIPTS), re.IGNORECASE
+    "|".join(words for language, words in OFFICE_WORDS.items() if language not in _WITHIN), re.IGNORECASE
 )
-_JOINED = late_pattern(f"{OFFICE_WORDS['zh']}|{OFFICE_WORDS['ja']}")
+_JOINED = late_pattern("|".join(OFFICE_WORDS[language] for language in _WITHIN), re.IGNORECASE)
 _WORD = late_pattern(r"[\w'’‘ʻ]+")
 _MOST_WORDS = 8
 """Words of a name at most."""
@@ -112,5 +148,15 @@ def name_like(text: str) -> bool:
         return False
     cased = [word for word in words if word.casefold().strip(".") not in _SMALL_IN_NAMES and word[:1].isalpha()]
     return bool(cased) and all(
-        not word[:1].islower() or word[:2].casefold() in ("d'", "d’", "l'", "l’") for word in cased
+        not _is_small(word[0]) or word[:2].casefold() in ("d'", "d’", "l'", "l’") for word in cased
     )
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word stands in names though it is written small: de, bin, ұлы."""
+    return word.casefold().strip(".") in _SMALL_IN_NAMES
+
+
+def _is_small(letter: str) -> bool:
+    """Whether a letter is a small one. Georgian names begin with none other: its capitals are for headings."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
