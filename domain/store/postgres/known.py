@@ -61,15 +61,15 @@ class KnownStreams:
             if leaf_of(row, self._leaf_1_upto) != row.leaf:
                 raise Damaged("leaf-mismatch", position=row.position, entry=row.entry, visit=row.stream.hex())
 
-    def told(self, rows: Sequence[Row], *, overtaken: bool) -> None:
-        """What a save found in its stream: its own entries, or those of who overtook it, on which it decides anew.
+    def told(self, rows: Sequence[Row]) -> None:
+        """What others recorded on a stream before a save that is now decided anew.
 
         Rows that are damaged are read, and told, by whoever asks for them next.
         """
         if rows:
             with suppress(Damaged):
                 self.add(rows[0].stream, rows[0].entry - 1, rows)
-                self._just_told = rows[0].stream if overtaken else None
+                self._just_told = rows[0].stream
 
     def has_just_told(self, stream: bytes) -> bool:
         """Whether a save that was overtaken has just told all of a stream, so that nobody need ask again."""

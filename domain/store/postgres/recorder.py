@@ -71,7 +71,7 @@ class ServerRecorder(ApplicationRecorder):
     Args:
         line: the connection it writes through.
         name: what the office is called, for who is told that a newer program recorded in it.
-        known: keeps what this desk read of each stream; told of what a save finds there.
+        known: keeps what this desk read of each stream; told of what others recorded before a save.
     """
 
     def __init__(self, line: Line, name: str, known: KnownStreams) -> None:
@@ -135,16 +135,19 @@ class ServerRecorder(ApplicationRecorder):
         return _Judged(confirmed, at, upto)
 
     def _settle(self, connection: psycopg.Connection[Any], asked: _Asked, *, overtaken: bool) -> None:
-        """Bring what was stored to the disk, and read the stream on in the same answer: this save, or what came first.
+        """Bring what was stored to the disk; where others were first, read their entries in the same answer.
 
         Raises:
             Unavailable: `server-lost`.
         """
         try:
-            with connection.pipeline():
+            if overtaken:
+                with connection.pipeline():
+                    make_durable(connection)
+                    found = connection.execute(_FROM_ENTRY, asked.first, binary=True)
+                self._known.told([row_of(each) for each in found.fetchall()])
+            else:
                 make_durable(connection)
-                found = connection.execute(_FROM_ENTRY, asked.first, binary=True)
-            self._known.told([row_of(each) for each in found.fetchall()], overtaken=overtaken)
         except psycopg.Error as error:
             raise Unavailable("server-lost", cause=str(error)[:200]) from error
 
