@@ -93,7 +93,6 @@ class AttendancePage(Page):
 
     name = "attendance"
     primary = MarkAllPresent
-    marks_by_key = True
 
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)
@@ -149,6 +148,9 @@ class AttendancePage(Page):
         person = self._person()
         marked = (RetractMark,) if person and self._marked(person) else ()
         return (MarkAttendance, *marked, MarkAllPresent)
+
+    def marks_by_key(self) -> bool:
+        return True
 
     def acts_together(self) -> tuple[ManyAct, ...]:
         """The marks that are prepared alike for several persons who are chosen."""

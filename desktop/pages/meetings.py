@@ -130,6 +130,10 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     def takes_all(self) -> bool:
         return self._opened()
 
+    def marks_by_key(self) -> bool:
+        """At the table, whoever sits on the chosen seat is marked."""
+        return self._opened()
+
     def commands(self) -> tuple[CommandClass, ...]:
         row, person = self._row(), self._person()
         if row is None or not self._may_record():

@@ -26,8 +26,6 @@ class Page(QWidget):
     `name` words its tab (`page.<name>`); `primary` is the command of its one primary button, None without one.
     """
 
-    marks_by_key: ClassVar[bool] = False
-    """Whether what is selected is usually marked by keys, each with a button of its own."""
     name: ClassVar[str]
     primary: ClassVar[CommandClass | None]
 
@@ -93,6 +91,10 @@ class Page(QWidget):
     def save_as(self) -> QFileDialog | None:
         """Ask where to save what the page is of, where that is more than its tables; None where it is not."""
         return None
+
+    def marks_by_key(self) -> bool:
+        """Whether what is selected is usually marked by keys, each with a button of its own."""
+        return False
 
     def acts_together(self) -> tuple[ManyAct, ...]:
         """What can be done with several things chosen together, where no bar offers it."""

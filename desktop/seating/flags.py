@@ -18,6 +18,13 @@ from domain.projections.lines import LinePlan
 from domain.projections.seating import SeatingPlan
 
 
+def flags_width(plan: SeatingPlan | LinePlan) -> float:
+    """How wide the flags of a plan are with their words."""
+    edge, gap = fonts.scaled(FLAG), fonts.scaled(4)
+    words = QFontMetrics(fonts.caption()).horizontalAdvance(flags_words(plan, say.words))
+    return words + len(flags_in_order(plan.sides, plan.flags)) * (edge + gap) + fonts.scaled(4)
+
+
 def paint_flags(painter: QPainter, plan: SeatingPlan | LinePlan, right: float, middle: float) -> None:
     """Paint the flags of a plan so that they and their words end at `right`, in the middle of a line of text."""
     words = flags_words(plan, say.words)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.seating.flags import paint_flags
+from desktop.seating.flags import flags_width, paint_flags
 from desktop.seating.marks import RADIUS, paint_chosen, rect
 from desktop.seating.room import Room, SeatBox
 from desktop.seating.words import family, off_table_words, own_right_words, plan_title
@@ -20,6 +20,8 @@ from domain.projections.seating import SeatingPlan, SeatRow
 
 WINDOW, DOOR = 92, 84
 """The width of a window, and of the door, in a wall."""
+INSET = 14
+"""How far words along a wall stay from the corner."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
         _centred(painter, words, QPointF(segment.x, segment.y), fonts.caption(fonts.SEMIBOLD), colours().secondary)
     if plan.shape != "heads-at-ends" and not plan.goes_round:
         _right_hands(painter, room, plan)
-    paint_flags(painter, plan, room.outline.right - fonts.scaled(14), room.outline.bottom - fonts.scaled(16))
+    paint_flags(painter, plan, room.outline.right - fonts.scaled(INSET), flags_line(room, plan))
     for box in room.seats:
         if box.seat.id == look.chosen:
             paint_chosen(painter, box.whole, active=look.active)
@@ -51,6 +53,13 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
         _seat(painter, box, say.words)
     for box in _noted(room) if plan.shape != "heads-at-ends" else ():
         _note(painter, room, box, plan)
+
+
+def flags_line(room: Room, plan: SeatingPlan) -> float:
+    """The height of the line of the flags: within the lower wall, or below it where they would meet its words."""
+    free = room.outline.width / 2 - fonts.scaled(INSET + DOOR // 2)
+    inside = not room.walls.lower or flags_width(plan) <= free
+    return room.outline.bottom + (-fonts.scaled(16) if inside else fonts.scaled(11))
 
 
 def paint_ghost(painter: QPainter, box: SeatBox, dx: float, dy: float) -> None:
@@ -115,7 +124,7 @@ def _sides(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState) ->
     """The sides by name; where they do not each have a side of the table, with the mark of their seats."""
     marked = plan.ranking == "sides-alternate" or plan.shape == "heads-at-ends"
     lower = "guest" if room.upper_side == "host" else "host"
-    inset, high = fonts.scaled(14), fonts.scaled(16)
+    inset, high = fonts.scaled(INSET), fonts.scaled(16)
     painter.setFont(fonts.caption(fonts.SEMIBOLD))
     painter.setPen(colours().secondary)
     for row, top in ((room.upper_side, room.outline.top + 8), (lower, room.outline.bottom - high - 8)):

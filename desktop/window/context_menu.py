@@ -132,7 +132,7 @@ class ContextMenus(QObject):
     def _add_buttons(self, menu: QMenu, page: Page, *, unasked: bool) -> None:
         """Add what the buttons of the page do with what is selected, where no command says as much."""
         for button in _buttons(page):
-            if unasked or page.marks_by_key:
+            if unasked or page.marks_by_key():
                 action = menu.addAction(_with_key(button.text(), button.keys()))
                 action.triggered.connect(button.click)
 

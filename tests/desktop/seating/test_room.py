@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.seating.keys import SeatMove, neighbour, swap_partner
+from desktop.seating.painter import flags_line
 from desktop.seating.room import CROWDED, Room, lay_out, least_width
 from desktop.seating.shapes import laid_out
 from domain.seating.convention import PRESETS, Preset
@@ -160,3 +161,11 @@ def test_round_a_table_a_seat_is_swapped_with_the_nearest_of_the_own_side() -> N
     room = laid_out(plan(3, 3, "meal-round"), 760)
     assert swap_partner(room, "putin", SeatMove.RIGHT) == "host-3"
     assert swap_partner(room, "putin", SeatMove.LEFT) == "host-2"
+
+
+def test_the_words_of_the_flags_stand_below_the_wall_where_they_would_meet_those_of_the_door() -> None:
+    seated = plan(1, 1)
+    wide, narrow = laid_out(seated, 1600), laid_out(seated, 420)
+
+    assert flags_line(wide, seated) < wide.outline.bottom
+    assert narrow.outline.bottom < flags_line(narrow, seated) < narrow.height

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QPushButto
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.cell_form import CellForm
+from desktop.pages.meetings import MeetingsPage
 from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.command_table import CommandTable
 from desktop.window.context_menu import USUAL, actions_in
@@ -104,6 +105,16 @@ def test_a_cell_that_may_be_changed_says_so_first_and_is_changed_in_its_place(wi
     assert action.text().startswith(say("menu.change-cell", column=say("column.name")))
     action.trigger()
     assert child(window, CellForm).command is RenameMember
+
+
+def test_a_seat_has_the_marks_of_who_sits_there(window: MainWindow) -> None:
+    show(window, "meetings")
+    page = window.page
+    assert isinstance(page, MeetingsPage)
+    page.open_item("talks-restricted", "table")
+    texts = [action.text().partition("\t")[0] for action in window.context_menus.made(page).actions()]
+
+    assert say("page.attendance.key.present") in texts
 
 
 def test_several_rows_have_what_is_done_with_all_of_them_and_nothing_of_one(window: MainWindow) -> None:
