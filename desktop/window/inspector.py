@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QS
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, Portrayed, TwoLines, inspect
+from desktop.models.inspecting import inspect
+from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, Portrayed, TwoLines
 from desktop.pages.page import Page
 from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.button import Button, Size, Variant

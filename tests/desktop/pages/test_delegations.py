@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.models.inspection import inspect
+from desktop.models.inspecting import inspect
 from desktop.pages.delegations import DelegationsPage
 from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button

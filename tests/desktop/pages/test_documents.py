@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.models.document_inspection import document_row, signatory_lines
-from desktop.models.inspection import inspect
+from desktop.models.inspecting import inspect
 from desktop.models.page_counts import page_counts
 from desktop.pages.documents import DocumentsPage
 from desktop.window.inspector import Inspector

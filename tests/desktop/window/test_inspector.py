@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.models.inspection import inspect
+from desktop.models.inspecting import inspect
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.window.inspector import Inspector

@@ -1,0 +1,146 @@
+"""What the inspector says of an item of the programme."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop.desk.view import VisitView
+from desktop.models.attendance_model import COUNTED, list_of, side_words, states
+from desktop.models.document_inspection import document_lines
+from desktop.models.faces import format_face, status_face
+from desktop.models.inspection import Group, Inspection
+from desktop.models.inspection_parts import agreed, checks_of, filled, group, last_changes, others
+from desktop.wording import precedence_reasons, sentences
+from desktop.wording.actual import hour_or_order, outcome_words
+from desktop.wording.agenda import point_words, reports_words
+from desktop.wording.greeters import greeters_words
+from desktop.wording.honours import chosen_honours
+from desktop.wording.motorcades import car_lines
+from desktop.wording.participation import participation_words
+from desktop.wording.sizes import limit_words, size_words
+from desktop.wording.words import Words
+from domain.core.text import Wording
+from domain.programme.honours import Honours
+from domain.programme.menu import on_one_line
+from domain.programme.programme import Item
+from domain.projections.attendance import Attendee
+from domain.projections.precedence_rank import departures_at
+from domain.projections.schedule import ScheduleRow
+from domain.visit.visit import Visit
+
+
+def of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
+    """All that is said of an item."""
+    return Inspection(
+        subject=row.id,
+        field="item",
+        title=words.pick(row.title),
+        chips=(format_face(row, words), status_face(row.status, words)),
+        others=others(row.title, words),
+        facts=filled(
+            ("when", when(row, words)),
+            ("elsewhere", _elsewhere(view.visit, row, words)),
+            ("held", outcome_words(row.actual, row.status, words.in_zone(row.zone))),
+            ("place", words.pick(row.place)),
+            ("block", words.pick(row.block_title)),
+            ("size", size_words(row, words)),
+            ("limit", limit_words(row, words)),
+            ("press", words.of("press", row.press) if row.press else ""),
+            ("officer", " · ".join(filter(None, (row.officer.name, row.officer.telephone))) if row.officer else ""),
+            ("greeters", greeters_words(view.visit, row.greeters, words)),
+            ("honours", _honours(view, row, words)),
+            ("dress", words.pick(row.dress)),
+            ("menu", _menu(view.visit.programme.items[row.id], words)),
+            ("moves", words.pick(row.moves)),
+            ("detail", words.pick(row.detail)),
+            ("remark", words.pick(row.remark)),
+            ("short-title", words.pick(row.short_title)),
+            ("audience", words.of("audience", row.audience) if row.audience else ""),
+            ("announced", words.planned(row.announced_time) if row.announced_time else ""),
+            words=words,
+        ),
+        groups=(
+            *_composition(view, row.id, words),
+            *group("agenda", tuple(point_words(point, words) for point in row.agenda), words),
+            *group("documents", document_lines(view, row.id, words), words),
+            *_departures(view, row.id, words),
+            *group("motorcade", car_lines(view.visit, row.id, words), words),
+            *agreed(view, row.id, words),
+            *_by_video(row, words),
+            *last_changes(view, row.id, words),
+        ),
+        checks=checks_of(view, row.id, words),
+    )
+
+
+def _honours(view: VisitView, row: ScheduleRow, words: Words) -> str:
+    """What was chosen of flags, photograph and anthems; where nothing was, of an item that has honours, that too."""
+    chosen = view.visit.programme.items[row.id].honours
+    return chosen_honours(chosen or Honours(), words) if chosen or "honours" in row.has else ""
+
+
+def _menu(item: Item, words: Words) -> str:
+    return words.pick(on_one_line(item.courses, item.drinks))
+
+
+def _elsewhere(visit: Visit, row: ScheduleRow, words: Words) -> str:
+    """The same hours by the clock of the other capital."""
+    if row.planned is None or row.planned.starts_at is None:
+        return ""
+    parties = (
+        party for party in (visit.host, visit.guest) if party is not None and party.keeps_other_time_than(row.zone)
+    )
+    return next((_hours_there(row, words.in_zone(party.zone), party.capital) for party in parties), "")
+
+
+def _hours_there(row: ScheduleRow, there: Words, capital: Wording) -> str:
+    assert row.planned is not None
+    start, end = row.planned.starts_at, row.planned.ends_at
+    assert isinstance(start, datetime)
+    span = there("time.range", start=there.clock(start), end=there.clock(end)) if end else there.clock(start)
+    return there("inspector.clock-there", span=span, capital=capital)
+
+
+def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
+    found, state = list_of(view, item), states(view)
+    groups = []
+    for side in view.visit.sides:
+        people = [each for each in found.people if each.side == side] if found else []
+        if people:
+            counted = sum(each.role in COUNTED for each in people)
+            what = side_words(side, state.get(side, {}), words)
+            heading = words("page.heading", what=what, number=counted)
+            groups.append(Group(heading, tuple(_person(each, words) for each in people), side))
+    return tuple(groups)
+
+
+def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
+    """The members whose place at an item departs from the order of the delegation."""
+    found = departures_at(view.visit, view.history[: view.entry], view.visit.programme.items[item])
+    lines = tuple(precedence_reasons.departure(step, words) for step in found.values())
+    return group("order-by-hand", lines, words)
+
+
+def _person(row: Attendee, words: Words) -> str:
+    name = words.name(row.names, row.position)
+    if row.role != "delegate":
+        name = words("inspector.in-role", name=name, role=sentences.role_words(row, words))
+    return " · ".join((name, reports_words(row.reports, words))) if row.reports else name
+
+
+def when(row: ScheduleRow, words: Words) -> str:
+    """The time of an item as planned, or that its day is to be fixed, or that it was not planned.
+
+    An hour nobody planned is no longer to be fixed once something became of the item.
+    """
+    if row.planned is not None and row.planned.start is None and row.status != "planned":
+        return ", ".join(filter(None, (words.day(row.planned.day, "short"), hour_or_order(row, words))))
+    if row.planned is not None:
+        return words.planned(row.planned)
+    return words("time.day-to-be-fixed") if row.status == "planned" else words("inspector.not-planned")
+
+
+def _by_video(row: ScheduleRow, words: Words) -> tuple[Group, ...]:
+    """How each side takes part, where that was settled."""
+    lines = tuple(participation_words(side, taking, words) for side, taking in row.participation.items())
+    return group("participation", lines, words)
