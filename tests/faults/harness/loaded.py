@@ -229,7 +229,10 @@ def _say_how_it_ends(child: int, status: int) -> None:
 
 def _load() -> None:
     """Call the program on an office elsewhere, so that everything is loaded before it is forked."""
+    from desktop.__main__ import main as _  # noqa: F401
     from desktop.cli import main
+    from desktop.machine import core_dumps, log  # noqa: F401
+    from desktop.start import platform_guard, start_guard  # noqa: F401
     from tests.faults.harness import filler, writer  # noqa: F401
 
     lines = [
