@@ -192,10 +192,12 @@ class Aggregates:
 
     def save_registries(self) -> None:
         """Keep what was read of the registries since it was last kept. Where an entry is damaged nothing is kept."""
-        for name, changed in self._unsaved.items():
+        for kind in (PERSON, VENUE):
+            changed = self._unsaved.get(kind.name)
             if self._kept is not None and changed and not self._damaged:
+                entries, upto = self._registered[kind.name], self._registered_upto[kind.name]
                 with suppress(Problem):
-                    self._kept.save_entries(name, self._registered[name], changed, self._registered_upto[name])
+                    self._kept.save_entries(kind, entries, changed, upto)
                 changed.clear()
 
     def forget_registries(self) -> None:
