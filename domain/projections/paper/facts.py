@@ -105,7 +105,8 @@ def visit_facts(visit: Visit) -> VisitFacts:
         clocks={place.zone: place.name for place in reversed(visit.places)},
         parties=tuple(
             PartyFacts(side, party.name, party.called, party.capital, party.zone, tuple(party.languages))
-            for side, party in visit.parties.items()
+            for side in visit.sides
+            if (party := visit.party_of(side)) is not None
         ),
         cancelled=visit.cancelled,
     )
