@@ -34,7 +34,7 @@ from domain.delegation.identity import approved_spellings
 from domain.lists.accept_list import AsAccepted, as_accepted
 from domain.lists.columns import Column, columns_from, guessed_columns, untold_columns
 from domain.lists.known_persons import KnownOf, known_as
-from domain.lists.listing import ParsedList, parse_list, persons_on
+from domain.lists.listing import ParsedList, RejectedRow, parse_list, persons_on
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
 from domain.lists.sides_told import names_of_sides
 from domain.office import Office
@@ -238,8 +238,20 @@ def _answer(call: Call, outcome: ReconciledList, words: Words) -> None:
     _answer_departures(call, outcome, words)
     if outcome.listing.unread:
         call.tell(words("reconcile.left-out", count=len(outcome.listing.unread)))
+        for row in outcome.listing.unread:
+            call.tell(f"{words('reconcile.row', row=row.line)} · {_why_unread(row, words)}")
     if outcome.entries:
         call.answer(words("cli.reconciled", entries=outcome.entries, count=len(outcome.entries)))
+
+
+def _why_unread(row: RejectedRow, words: Words) -> str:
+    """Why nobody was found in a row: of unfit characters which, and where."""
+    try:
+        for cell in row.cells:
+            cleaned(cell)
+    except Malformed as unfit:
+        return problem_sentence(unfit, words)
+    return words(f"reconcile.why.{row.why}")
 
 
 def _answer_departures(call: Call, outcome: ReconciledList, words: Words) -> None:

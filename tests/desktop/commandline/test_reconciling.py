@@ -60,6 +60,17 @@ def test_findings_are_shown_and_nothing_is_recorded(chancery: Any, office: Path,
     assert guests(chancery, office) == before
 
 
+def test_an_invisible_character_is_told_by_its_row_and_place(chancery: Any, office: Path, tmp_path: Path) -> None:
+    sent = tmp_path / "sent.csv"
+    sent.write_text(
+        "name.en,position.en\nMurat Nurt\u200bleu,Minister\nYermek Kosherbayev,Minister\n", encoding="utf-8"
+    )
+
+    told = chancery("--office", office, "--language", "en", "reconcile", REFERENCE, sent, "--side", "guest").err
+
+    assert "row 2 · Line: the character U+200B at place 11 of the text cannot be kept" in told
+
+
 def test_people_read_a_line_a_finding(chancery: Any, office: Path, sent: Path) -> None:
     done = chancery("--office", office, "reconcile", REFERENCE, sent, "--language", "fr")
     assert [line.split("  ")[0] for line in done.out.splitlines()] == [
