@@ -98,9 +98,13 @@ class ContextMenus(QObject):
         fitting = {each: known for each, known in self._applicable.on(selection).items() if self._allowed(each)}
         usual = tuple(each for each in page.commands() if self._fits(each, selection))[:USUAL]
         self._say_what_bars(menu, page)
+        if page.marks_by_key():
+            self._add_buttons(menu, page)
+            menu.addSeparator()
         for command in usual:
             self._add(menu, command, partial(self._ask, page, command))
-        self._add_buttons(menu, page, unasked=not usual)
+        if not usual and not page.marks_by_key():
+            self._add_buttons(menu, page)
         menu.addSeparator()
         self._add_groups(menu, {command: known for command, known in fitting.items() if command not in usual})
 
@@ -129,12 +133,11 @@ class ContextMenus(QObject):
         if not page.does(command, page.selection()):
             self._requests.open_form(command)
 
-    def _add_buttons(self, menu: QMenu, page: Page, *, unasked: bool) -> None:
-        """Add what the buttons of the page do with what is selected, where no command says as much."""
+    def _add_buttons(self, menu: QMenu, page: Page) -> None:
+        """Add what the buttons of the page do with what is selected."""
         for button in _buttons(page):
-            if unasked or page.marks_by_key():
-                action = menu.addAction(_with_key(button.text(), button.keys()))
-                action.triggered.connect(button.click)
+            action = menu.addAction(_with_key(button.text(), button.keys()))
+            action.triggered.connect(button.click)
 
     def _add_groups(self, menu: QMenu, fitting: Fitting) -> None:
         by_group: dict[Group, list[CommandClass]] = {}
