@@ -100,11 +100,12 @@ class JournalBar(QWidget):
         at_now = self._slider.value() >= self._slider.maximum()
         self._quietly(last_entry if at_now else self._slider.value(), last_entry, marks)
 
-    def set_position(self, entry: int | None, sentence: str) -> None:
-        """Stand at an entry, or at now (None), and say what was recorded there.
+    def set_position(self, entry: int | None, sentence: str, brief: str = "") -> None:
+        """Stand at an entry, or at now (None), and say what was recorded there; in brief where that is too long.
 
         While another entry is awaited, only say it: this is an answer to an older question.
         """
+        self._sentence.say_less(brief)
         self._sentence.setText(sentence)
         self._give_room(past=entry is not None)
         if self._awaited in (None, entry or NOW, entry or self._slider.maximum()):

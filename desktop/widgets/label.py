@@ -115,9 +115,13 @@ class WrappedLabel(Label):
 
 
 class BriefLabel(WrappedLabel):
-    """Text that is held to so many lines where it must not move what stands beside it; whole in its tool tip."""
+    """Text that is held to so many lines where it must not move what stands beside it; whole in its tool tip.
+
+    Where it takes more, it says less in other words, if it has any, and is cut else.
+    """
 
     _most_lines = 0
+    _less = ""
 
     def hold_to(self, lines: int) -> None:
         """Show so many lines at most; 0: as many as it takes."""
@@ -125,6 +129,10 @@ class BriefLabel(WrappedLabel):
             self._most_lines = lines
             self.updateGeometry()
             self.update()
+
+    def say_less(self, text: str) -> None:
+        """What to say where all of it would take too many lines; empty: the lines there are room for."""
+        self._less = text
 
     def setText(self, text: str) -> None:
         """Say it."""
@@ -135,5 +143,7 @@ class BriefLabel(WrappedLabel):
         lines, most = super()._lines(room), self._most_lines
         if not most or len(lines) <= most:
             return lines
+        if self._less:
+            return self._style().lines(self._less, room)
         rest = " ".join(lines[most - 1 :])
         return (*lines[: most - 1], self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room))

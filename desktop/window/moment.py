@@ -79,7 +79,8 @@ class Moment(QObject):
         if self._view is None or view.history is not self._view.history:
             self._bar.set_acts(tuple(act.last for act in self._acts.of(view.history)))
         self._bar.set_journal(view.newest, self._marks.of(view, say.words))
-        self._bar.set_position(view.entry if view.past else None, entry_sentence(view, say.words))
+        brief = "" if view.past else entry_in_brief(view, say.words)
+        self._bar.set_position(view.entry if view.past else None, entry_sentence(view, say.words), brief)
         self._view = view
         self._past.setVisible(view.past)
         if view.past:
@@ -154,6 +155,13 @@ def entry_sentence(view: VisitView, words: Words) -> str:
     there = words.in_zone(view.visit.zone)
     time = there.clock(row.entry.recorded_at) if row.entry.recorded_at else ""
     return words("journal.position", entry=view.entry, time=time, sentence=entry_words.entry_sentence(row, there))
+
+
+def entry_in_brief(view: VisitView, words: Words) -> str:
+    """Its number, its time, and of what kind it is."""
+    entry = view.history[view.entry - 1].entry
+    time = words.in_zone(view.visit.zone).clock(entry.recorded_at) if entry.recorded_at else ""
+    return words("journal.position", entry=view.entry, time=time, sentence=words.of("topic", entry.event.topic))
 
 
 def banner_line(view: VisitView, words: Words) -> tuple[str, str]:

@@ -106,6 +106,16 @@ def test_a_long_sentence_leaves_the_bar_as_high_as_it_is(bar: JournalBar, entry:
     assert bar.sentence() in child(bar, BriefLabel).toolTip()
 
 
+def test_a_sentence_too_long_for_now_is_said_in_brief_and_cut_nowhere(bar: JournalBar) -> None:
+    bar.resize(900, bar.sizeHint().height())
+    long = "D. Orlov recorded what a newspaper reported of the talks at length. " * 8
+    bar.set_position(None, long, "entry 214, Press report")
+    label = child(bar, BriefLabel)
+
+    assert list(label._lines(200)) == ["entry 214, Press report"]
+    assert label.toolTip() == long
+
+
 def test_in_the_past_the_entry_has_the_room_of_what_is_said_of_the_office(bar: JournalBar) -> None:
     bar.set_first_seen("Seen here for the first time", "There is nothing to compare it with.")
     bar.set_position(150, "What entry 150 says")
