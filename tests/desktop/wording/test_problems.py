@@ -36,7 +36,7 @@ def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
         ({"title": {"en": "a" * 201}}, "Title: at most 200 characters are allowed."),
         ({"title": {"en": "a\nb"}}, "Title: line breaks and tabs are not allowed here."),
         ({"title": "Talks"}, "Title: several named values in braces are needed."),
-        ({"when": {"day": "12.11"}}, "Day: a date is needed, such as 2025-11-12."),
+        ({"when": {"day": "12.11"}}, "Day: a day of the calendar is needed, such as 2025-11-12."),
         ({"when": {"day": "2025-11-12", "start": "25:00"}}, "Start: a time is needed, such as 14:25."),
         ({"people": "putin"}, "Members: a list is needed."),
         (
