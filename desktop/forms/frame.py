@@ -24,7 +24,8 @@ ASIDE_BESIDE = 640
 """Where the form has less room, what will be recorded stands below the rows; likewise."""
 ASIDE_SHARE = 0.36
 """How much of the height of the form it may take there."""
-
+LEAST_ROWS = 80
+"""How high the rows are at least, in pixels at the normal size of text."""
 
 ANY = (1 << 24) - 1
 """The most pixels a widget may have."""
@@ -110,10 +111,15 @@ class FormFrame(QWidget):
         self._middle.setDirection(direction)
         self._feet.setDirection(direction)
         self._buttons.setMinimumWidth(self._width_of_buttons() if beside else 0)
-        self._beside.stand(beside=beside, most=int(self.height() * ASIDE_SHARE))
+        self._beside.stand(beside=beside, most=min(int(self.height() * ASIDE_SHARE), self._room_below()))
         room = self.width() - (self._beside.width() if beside else 0)
         for row in self._rows:
             row.set_stacked(room < fonts.scaled(LABELS_BESIDE))
+
+    def _room_below(self) -> int:
+        """How high what stands below the rows may be, so that head, foot and some rows keep their place."""
+        others = sum(part.heightForWidth(self.width()) for part in (self._above, self._below))
+        return max(self.height() - others - fonts.scaled(LEAST_ROWS), 0)
 
     def _stands_beside(self) -> bool:
         """Whether there is room for what will be recorded beside the rows."""
@@ -123,14 +129,16 @@ class FormFrame(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        self._above = self._head()
+        column.addWidget(self._above)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(0)
         self._middle.addWidget(self._area, 1)
         self._beside = self._aside()
         self._middle.addWidget(self._beside)
         column.addLayout(self._middle, 1)
-        column.addWidget(self._foot_bar())
+        self._below = self._foot_bar()
+        column.addWidget(self._below)
 
     def _head(self) -> QWidget:
         head = QWidget(self)

@@ -44,6 +44,7 @@ class DateField(ShorthandField):
 
     def reword(self) -> None:
         """Word dates in the language of the window."""
+        self._month.setText(say("form.open-month"))
         self._month.setToolTip(say("form.open-month"))
         self.reread()
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.actions.menu_bar import Menus
 from desktop.actions.qt_actions import QtActions
@@ -41,6 +41,7 @@ from desktop.window.notice import Notice
 from desktop.window.offered import primary, secondary, situation
 from desktop.window.page_set import PageSet
 from desktop.window.panes import Panes
+from desktop.window.reading_order import go_on
 from desktop.window.registry_pane import RegistryPane
 from desktop.window.requests import WindowRequests
 from desktop.window.sidebar import Sidebar
@@ -166,6 +167,14 @@ class MainWindow(QMainWindow):
             self.reword()
         elif event.type() == QEvent.Type.StyleChange:
             self.panes.fit(self.width())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the window as one reads it; a form has its own order."""
+        focused = QApplication.focusWidget()
+        forms = (form for form in (self.forms.form, self.tasks.cells.form) if form is not None)
+        if focused is not None and any(form.isAncestorOf(focused) for form in forms):
+            return super().focusNextPrevChild(forward)
+        return go_on(self, forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

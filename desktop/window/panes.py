@@ -68,13 +68,17 @@ class Panes(QObject):
         self._sidebar.set_rail(not _shown(self._wanted["sidebar"], fits=wide))
         filling_in = self._forms.form is not None
         inspector = not (filling_in or self._page_takes_all) and self._inspector_fits()
-        self._inspector.setVisible(inspector)
         beside = filling_in and self._form_fits()
         self._forms.setMinimumWidth(self._forms.panel_width() if beside else 0)
         if filling_in:
             self._forms.show()
-        self._middle.setVisible(beside or not filling_in)
-        self._forms.setVisible(filling_in)
+        shown = {self._inspector: inspector, self._middle: beside or not filling_in, self._forms: filling_in}
+        changed = [pane for pane, visible in shown.items() if pane.isHidden() == visible]
+        for pane in changed:
+            pane.setVisible(shown[pane])
+        if changed and (around := self._middle.parentWidget()) is not None:
+            # At once: else the window is made as wide as with the pane that was closed.
+            around.updateGeometry()
 
     def _form_fits(self) -> bool:
         room = self._width - self._sidebar.width_now() - self._forms.panel_width() - 1

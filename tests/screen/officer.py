@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtGui import QColor, QImage
 
@@ -115,8 +116,15 @@ class Officer:
 
 
 @contextmanager
-def started(server: XServer, folder: Path, *options: str, program: Sequence[str] = PROGRAM) -> Iterator[Process]:
-    """The program as a process of its own, in French. `program` is what Python is to run; it may read stdin.
+def started(
+    server: XServer,
+    folder: Path,
+    *options: str,
+    program: Sequence[str] = PROGRAM,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Process]:
+    """The program as a process of its own, in French. `program` is what Python is to run; it may read stdin. `more` is
+    what stands in its environment beside that of the screen.
 
     It is ended afterwards, and must have said nothing on stderr, which goes into a file of the folder. Where that was
     not the end which the test had in mind, the picture of the screen is kept beside it.
@@ -125,7 +133,13 @@ def started(server: XServer, folder: Path, *options: str, program: Sequence[str]
     command = [sys.executable, *program, "--language", "fr", *options]
     with told.open("w") as log:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=server.environment(), stdin=subprocess.PIPE, stdout=log, stderr=log, text=True
+            command,
+            cwd=ROOT,
+            env=server.environment() | dict(more),
+            stdin=subprocess.PIPE,
+            stdout=log,
+            stderr=log,
+            text=True,
         )
         try:
             yield process

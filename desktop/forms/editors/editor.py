@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.view import VisitView
@@ -82,6 +82,9 @@ class Editor(QWidget):
                 part.set_name(whole)
             else:
                 part.setAccessibleName(whole)
+            if isinstance(part, QComboBox) and (line := part.lineEdit()) is not None:
+                # It has the keyboard, and is what a screen reader tells of.
+                line.setAccessibleName(whole)
 
     def mark(self, severity: Severity | None) -> None:
         """Colour the borders by the severity of what is wrong, or not (None)."""

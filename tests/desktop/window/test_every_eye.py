@@ -12,7 +12,8 @@ from collections.abc import Callable
 from itertools import product
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from desktop.actions.table import PAGES, REGISTRIES
 from desktop.start.app import Program
@@ -20,8 +21,10 @@ from desktop.widgets.button import Button, Variant
 from desktop.window.main_window import MainWindow
 from tests.conftest import ROOT
 from tests.desktop.contrast import too_faint
+from tests.desktop.cut_text import faults
 from tests.desktop.opened import office_path, program, window
 from tests.desktop.read_aloud import nameless, read_aloud
+from tests.desktop.tab_order import turned_back
 from tests.desktop.window.test_layout import settle
 
 __all__ = ["office_path", "program", "window"]
@@ -70,6 +73,23 @@ def test_every_page_is_named_read_aloud_as_before_and_large_enough_to_hit(window
     assert {page: wrong for page, wrong in unnamed.items() if wrong} == {}
     assert {page: wrong for page, wrong in small.items() if wrong} == {}
     assert "\n".join(told) == KEPT.read_text()
+
+
+@pytest.mark.parametrize("pages", [FEW, pytest.param((*PAGES, *REGISTRIES), marks=pytest.mark.endure)])
+def test_tab_goes_through_every_page_as_one_reads(window: MainWindow, program: Program, pages: tuple[str, ...]) -> None:
+    """Also where the window stands mirrored, which has room for everything too."""
+    program.appearance.apply("fr")
+    window.resize(1280, 800)
+    found = {}
+    try:
+        for direction, page in product((Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight), pages):
+            QApplication.setLayoutDirection(direction)
+            window.requests.show_page(page)
+            settle()
+            found[direction, page] = [*faults(window), *turned_back(window)]
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert {place: wrong for place, wrong in found.items() if wrong} == {}
 
 
 def _targets(window: QWidget) -> list[QWidget]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from desktop.look import fonts
 from desktop.machine.paths import settings_file
@@ -30,6 +30,25 @@ def test_in_the_rail_every_target_is_large_enough_and_says_in_a_tooltip_what_it_
     links = [link for link in window._sidebar.findChildren(SideLink) if link.isVisible()]
 
     assert all(link.height() >= 36 and link.toolTip() == link.accessibleName() for link in links)
+
+
+def test_a_pane_that_is_closed_takes_no_room_from_then_on(window: MainWindow) -> None:
+    """A window that is made to fit before it hears of that would grow, and stay so."""
+    window.requests.show_page("delegations")
+    window.resize(1440, 900)
+    splitter = window.panes._middle.parentWidget()
+    assert splitter is not None
+    with_inspector = least_width_around(splitter)
+    window.qt_actions.action("inspector").trigger()
+    assert least_width_around(splitter) < with_inspector
+
+
+def least_width_around(splitter: QWidget) -> int:
+    """How narrow what a splitter stands in may be made, in pixels."""
+    around = splitter.parentWidget()
+    layout = around.layout() if around is not None else None
+    assert layout is not None
+    return layout.minimumSize().width()
 
 
 def test_f7_and_f9_open_and_close_the_panes(window: MainWindow) -> None:
