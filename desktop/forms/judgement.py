@@ -24,6 +24,7 @@ from domain.record.fork import copied, fork, settle
 from domain.record.recording import decide_request, refuse_conflict, refuse_own_work
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import PERSON, VISIT, kind_of
+from domain.registry.entries import entered
 from domain.visit.visit import Visit
 
 
@@ -98,7 +99,7 @@ class _Stood:
         if kind_of(request.command) is VISIT:
             self.visit = after
         elif kind_of(request.command) is PERSON:
-            person = {**self.registries.person, after.reference: after}
+            person = entered(self.registries.person, {after.reference: after})
             self.registries = replace(self.registries, person=person)
 
 

@@ -120,6 +120,13 @@ class Entries(Mapping[str, E]):
                 found._cells[entry.reference] = _Cell(stream.bytes, str(entry.entries), _marks(entry), None, entry)
         return found
 
+    def entered(self, some: Mapping[str, E]) -> Entries[E]:
+        """The registry as it would stand with some entries, which have no stream yet: nothing of it is kept."""
+        found: Entries[E] = Entries((), self._read)
+        new = {each: _Cell(b"", str(entry.entries), _marks(entry), None, entry) for each, entry in some.items()}
+        found._reading, found._cells = self._reading, {**self._cells, **new}
+        return found
+
     def encoded(self, encode: Callable[[E], bytes], streams: Iterable[UUID] | None = None) -> Iterator[Encoded]:
         """What is to be kept of those of some streams, or of all."""
         references = (
@@ -133,6 +140,11 @@ class Entries(Mapping[str, E]):
 
 def _marks(entry: Marked) -> str:
     return "".join(f" {each} " for each in sorted(entry.marks()))
+
+
+def entered(registry: Mapping[str, E], some: Mapping[str, E]) -> Mapping[str, E]:
+    """A registry as it would stand with some entries beside the others, or in their place; no other is read."""
+    return registry.entered(some) if isinstance(registry, Entries) else {**registry, **some}
 
 
 def passing(registry: Mapping[str, E]) -> Iterable[E]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from domain.core.nearest import offered
 from domain.core.problem import Damaged, Refused
 from domain.registry.branch import OfficeItself
+from domain.registry.entries import entered as with_some
 from domain.registry.entries import having
 from domain.registry.item_kind import OfficeKind
 from domain.registry.office_held import holders
@@ -45,7 +46,7 @@ class Registries:
         itself = next((each for each in entered if isinstance(each, OfficeItself)), None)
         if not persons and not venues and itself is None:
             return self
-        known = Registries({**self.person, **persons}, {**self.venue, **venues}, self.damaged)
+        known = Registries(with_some(self.person, persons), with_some(self.venue, venues), self.damaged)
         return known.with_own(itself) if itself is not None else known.with_own(self)
 
     def with_own(self, own: OfficeItself | Registries) -> Registries:

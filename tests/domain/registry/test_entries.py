@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from domain.core.names import Name
-from domain.registry.entries import GONE, Encoded, Entries, changed, having, passing, versions
+from domain.registry.entries import GONE, Encoded, Entries, changed, entered, having, passing, versions
 from domain.registry.person import MERGED, Person
 from domain.registry.person_names import form_of
 
@@ -85,6 +85,14 @@ def test_after_a_change_only_who_changed_is_another(people: Entries[Person], rea
     assert after["nurtleu"] is people["nurtleu"]
     assert (list(after), after["abayev"].entries, people["abayev"].entries) == (["abayev", "nurtleu"], 2, 1)
     assert Entries(kept(after.values()), read) == after
+
+
+def test_who_would_be_entered_stands_beside_the_others_and_nobody_is_read(people: Entries[Person], read: Read) -> None:
+    would = entered(people, {"japarov": person("japarov"), "abayev": person("abayev", 2)})
+
+    assert (list(would), would["abayev"].entries) == (["abayev", "nurtleu", "tokayev", "japarov"], 2)
+    assert (versions(people)["abayev"], read.read) == (1, [])
+    assert dict(would) == entered(dict(people), {"japarov": person("japarov"), "abayev": person("abayev", 2)})
 
 
 def test_what_is_kept_of_some_is_kept_of_no_other(people: Entries[Person]) -> None:
