@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.courtesies import without_courtesies
+from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.list_language import script_of
-from domain.lists.offices import is_particle, name_like, office_like
+from domain.lists.list_names import is_patronymic
+from domain.lists.offices import is_particle, joins, name_like, office_like
 
+_PARTED = late_pattern("[,;:()–—/]")
+_MOST_OF_NAME = 4
 _CASED = ("latin", "cyrillic", "greek", "armenian", "")
 _KOREAN_NAME = late_pattern("^[가-힣]{2,4}$")
 _KOREAN_COURTESIES = frozenset({"여사", "씨", "님", "박사"})
+_TITLED_HAN = late_pattern("^([\u4e00-\u9fff·]{2,10}?)((?:国家)?主席|总书记|总统|总理|首相|国王|部长|外长|大使)$")
+"""A Chinese name with a title behind it: 习近平主席."""
+_OF_A_BODY = late_pattern("[国家部会省市委院厅局司央驻副使政商务外交防财政教育]")
+"""What no name before such a title has: 外交部长 is an office."""
 _PART_OF_NAME = late_pattern("^[\u3040-\u9fff々〇ヶ]{1,3}$")
 """A family name or a given one, as Japanese lists set them apart: 岸田　文雄."""
 
@@ -18,7 +25,8 @@ def parted_by_blanks(line: str) -> tuple[str, str] | None:
     """The name and the office of a line without any other sign between them; None where the letters do not tell."""
     words = line.split()
     if len(words) < 2:
-        return None
+        titled = _TITLED_HAN.match(line.strip())
+        return (titled[1], titled[2]) if titled and not _OF_A_BODY.search(titled[1]) else None
     script = script_of(line)
     if script == "hangul":
         return _korean(words)
@@ -49,6 +57,7 @@ def _japanese(words: list[str]) -> tuple[str, str] | None:
 
 def _caseless(words: list[str]) -> tuple[str, str] | None:
     """The name goes up to the first word of an office."""
+    words = without_courtesies(" ".join(words)).split()
     at = next((at for at in range(1, len(words)) if office_like(words[at])), None)
     if at is None or office_like(" ".join(words[:at])):
         return None
@@ -56,11 +65,47 @@ def _caseless(words: list[str]) -> tuple[str, str] | None:
 
 
 def _cased(words: list[str]) -> tuple[str, str] | None:
-    """The name goes up to the first word written small: `Orbán Viktor miniszterelnök`."""
+    """The name ends with a patronymic and what belongs to it, with a family name in capitals, or before a small word.
+
+    `Orbán Viktor miniszterelnök`, `Hakan FİDAN Dışişleri Bakanı`.
+    """
     small = (at for at, word in enumerate(words) if at > 1 and word[0].islower() and not is_particle(word))
-    at = next(small, None)
+    for at in (_behind_patronymic(words), _behind_capitals(words), next(small, None)):
+        if at is not None:
+            name, office = " ".join(words[:at]), " ".join(words[at:])
+            bare = without_courtesies(name)
+            if len(bare.split()) > 1 and name_like(bare) and office_like(office):
+                return name, office
+    return None
+
+
+def _behind_patronymic(words: list[str]) -> int | None:
+    """Where a name with a patronymic ends: behind it, or behind the family name that follows a given name and it."""
+    at = next((at for at, word in enumerate(words[:4]) if at and is_patronymic(word)), None)
     if at is None:
         return None
-    name, office = " ".join(words[:at]), " ".join(words[at:])
-    bare = without_courtesies(name)
-    return (name, office) if len(bare.split()) > 1 and name_like(bare) and office_like(office) else None
+    return at + (2 if at == 1 else 1)
+
+
+def _behind_capitals(words: list[str]) -> int | None:
+    """Where a family name in capitals ends; None where the words before it, or those behind it, are in capitals too."""
+    loud = [len(word.strip(".")) > 2 and word[0].isalpha() and word.isupper() for word in words]
+    if True not in loud[1:] or all(loud):
+        return None
+    at = loud.index(True, 1)
+    while at < len(words) and loud[at]:
+        at += 1
+    return at
+
+
+def office_before_name(line: str) -> tuple[str, str] | None:
+    """The name and the office of a line that begins with the office: `Foreign Secretary David Lammy`."""
+    words = line.split()
+    if has_courtesy(line) or _PARTED.search(line):
+        return None
+    for at in range(1, len(words) - 1):
+        rest = " ".join(words[at:])
+        if len(words) - at <= _MOST_OF_NAME and words[at][0].isupper() and name_like(rest) and not has_courtesy(rest):
+            office = " ".join(words[:at])
+            return (rest, office) if office_like(office) and not joins(words[at - 1]) else None
+    return None

@@ -11,7 +11,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.lists.columns import CellRows, Column
-from domain.lists.company import Company, in_company
+from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
 from domain.lists.lines import name_and_office, number_of
 from domain.lists.list_language import script_of, told_language
@@ -24,6 +24,8 @@ _MARK = late_pattern(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[
 """What points to a note under the list."""
 _BRACKETS = late_pattern(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*$")
 """Words in brackets behind a name: what is to be known of him, or his name in other letters."""
+_ORDERS = late_pattern(r"^(?:(?!(?:D?PM|M?FM|MFA|CEO|NSA)\b)[A-Z](?:\.?[A-Z]){1,5}\.?,\s+)+(?=\S)")
+"""Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
 _LONGEST_NUMBER = 5
 
 
@@ -133,11 +135,11 @@ def _take_part(
 def _take_office(cell: str, column: Column, knows: ColumnKnowledge, found: PersonCells) -> None:
     lines = [_unmarked(line, found) for line in cell.split("\n")]
     for language, text in _by_language(lines, column, knows):
-        company = in_company(text)
+        company = in_company(text) if not is_spouse(text) else Company(text)
         ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
         if company.words and ends_in_it:
             _take_company(company, column, knows, found)
-        worded = (company.text if ends_in_it else text).strip(" ,;–—-")
+        worded = _ORDERS.sub("", (company.text if ends_in_it else text).strip(" ,;–—-"))
         if worded and not is_unknown(worded):
             found.position.setdefault(language, worded)
 

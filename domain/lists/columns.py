@@ -82,7 +82,7 @@ _SKIPPED = late_pattern(
     r"passport|passeport|паспорт|pasaport|pasaporte|reisepass|паспорты|date of birth|dob\b|date de naissance"
     r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
     r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"
-    r"|gender|sexe|пол$|salutation|civilité|anrede"
+    r"|titel$|akad|gender|sexe|пол$|salutation|civilité|anrede"
     r"|tratamiento|обращение|signature|подпись|photo|фото|blood|visa|arrival|departure|جواز|تاريخ|护照|出生",
     re.I,
 )

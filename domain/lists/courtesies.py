@@ -21,7 +21,8 @@ _BEFORE = (
     r"|s\. ?e\.? ?m(?:me|\.)?"
     r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.|mm\.|mmes?|mlles?|monsieur|madame|mademoiselle|docteur"
     r"|professeur|maître"
-    r"|me(?= [A-Z])|ambassadeur|ambassadrice|l['’]honorable|g[ée]n[ée]ral|colonel|commandant|cdt\.?|c(?:apitai)?ne\.?"
+    r"|me(?= [A-Z])|ambassadeur|ambassadrice|l['’]honorable|l[ea](?= (?:g[ée]n|col|amir|comm|cap))|g[ée]n[ée]ral"
+    r"|colonel|commandant|cdt\.?|c(?:apitai)?ne\.?"
     # German
     r"|seine exzellenz|ihre exzellenz|s\. ?e\.|herrn?|frau|fr\.|hr\.|freiherr|freifrau|graf|gräfin|baron(?:in)?"
     r"|botschafter(?:in)?"

@@ -112,6 +112,8 @@ _CLOSING = late_pattern(
     r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
     re.IGNORECASE,
 )
+_ARABIC_HONOUR = late_pattern(r"(?:^|\s)ل(?:فخامة|جلالة|سمو|معالي|دولة|صاحب)")
+"""Whom a delegation accompanies."""
 _MOST_WORDS = 14
 """Words of a heading at most; more are a sentence."""
 _LOOKED_AT = 400
@@ -148,6 +150,8 @@ def heading_of(text: str) -> Heading:
 def names_somebody(words: str) -> bool:
     """Whether a heading speaks of a person: `members accompanying H.E. Mr To Lam`."""
     parts = words.split()
+    if _ARABIC_HONOUR.search(words):
+        return True
     return any(has_courtesy(" ".join(parts[at:])) for at in range(1, len(parts) - 1))
 
 

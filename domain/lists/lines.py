@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.by_blanks import parted_by_blanks
+from domain.lists.by_blanks import office_before_name, parted_by_blanks
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.headings import kind_of_line
@@ -31,12 +31,22 @@ _SEPARATORS = (
 )  # fmt: skip
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□])(?=\S)")
 """What a line of an enumeration without numbers begins with."""
+_AND = late_pattern(r"^(?:and|et|und|y|e|и|және|ve)\s+", re.IGNORECASE)
 _BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
 _LONGEST_LINE = 2_500
 """Letters of a line that are read; a cell holds fewer."""
 _SPACED_HAN = late_pattern(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
 """A Chinese name of two signs, set as wide as those of three beside it: 王 毅."""
+_JUNIOR = late_pattern(r",\s+(Jr\.?|Sr\.?|II|III|IV|Jnr\.?|Snr\.?|fils)(?=$|[\s,])")
+"""What tells a son from his father, behind a comma: it is no office."""
+_LABEL = late_pattern(
+    r"^(?:head of (?:the )?delegation|chef de (?:la )?délégation|глава делегации|jef[ea] de (?:la )?delegación"
+    r"|chefe d[ae] delegação|delegationsleiter(?:in)?|capo (?:della )?delegazione|heyet başkanı|делегация басшысы)"
+    r"\s*[:：–—-]\s*(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""What a line says of somebody before his name."""
 _FEW_WORDS = 7
 _NUMBERED_SHARE = 0.6
 
@@ -65,13 +75,40 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
             continue
         name, office = name_and_office(rest)
         awaited = bool(rows) and len(rows[-1]) == 2
-        if not number and awaited and (office_like(rest) or not name_like(rest)) and not has_courtesy(rest):
+        if awaited and not number and _goes_on(rows[-1], name, office):
+            rows[-1][1:] = [f"{rows[-1][1]} {name}", office]
+        elif not number and _is_fuller(rows, texts, rest, office):
+            rows[-1][2] = " ".join(rest.split())
+        elif not number and awaited and _continues(rest, name, office):
             rows[-1].append(" ".join(rest.split()))
         elif not number and numbered and not office:
             rows.append([" ".join(text.split())])
         else:
             rows.append([number, name, office] if office else [number, name])
     return rows
+
+
+def _goes_on(row: Sequence[str], name: str, office: str) -> bool:
+    """Whether a family name stands alone in capitals over the given names and the office: Russian lists are so."""
+    above = row[1]
+    return (
+        bool(office) and above.isupper() and len(above.split()) == 1 and 1 <= len(name.split()) <= 3 and _is_name(name)
+    )
+
+
+def _continues(rest: str, name: str, office: str) -> bool:
+    """Whether a line is the office of who stands above, and names nobody itself."""
+    if has_courtesy(rest) or (office and _is_name(name) and office_before_name(rest) is None):
+        return False
+    return office_like(rest) or not name_like(rest)
+
+
+def _is_fuller(rows: Sequence[Sequence[str]], texts: Sequence[str], rest: str, office: str) -> bool:
+    """Whether a line is the whole office of somebody above whose name a title stood: `President Emmanuel Macron`."""
+    if office or not rows or len(rows[-1]) < 3 or not office_like(rest) or has_courtesy(rest):
+        return False
+    _, name, said = rows[-1]
+    return f"{said} {name}" in texts and office_before_name(f"{said} {name}") is not None
 
 
 def _parts_of(line: str) -> list[str]:
@@ -81,9 +118,16 @@ def _parts_of(line: str) -> list[str]:
     head, colon, rest = line.partition(":")
     headed = bool(colon) and kind_of_line(f"{head}:") == "heading" and "–" not in head
     parts = [part.strip().removesuffix(".") for part in (rest if headed else line).split(";") if part.strip(" .")]
-    if len(parts) < 2 or not all(_dashed(part) for part in parts):
+    parts = [_AND.sub("", part) for part in parts]
+    if len(parts) < 2 or not all(_dashed(part) or _named_with_office(part) for part in parts):
         return [line]
     return [f"{head}:", *parts] if headed else parts
+
+
+def _named_with_office(part: str) -> bool:
+    """Whether a part of a paragraph is a name with an office before or behind it, or with a courtesy."""
+    name, office = name_and_office(number_of(part)[1])
+    return _is_name(name) and len(name.split()) > 1 and (bool(office) or has_courtesy(part))
 
 
 def _dashed(part: str) -> bool:
@@ -130,7 +174,7 @@ def _is_office_line(line: str) -> bool:
 def _of_line(line: str) -> tuple[str, str]:
     if script_of(line) in ("han", "kana", "hangul") and (parted := parted_by_blanks(line)) is not None:
         return _SPACED_HAN.sub(r"\1\2", parted[0]), parted[1]
-    line = _SPACED_HAN.sub(r"\1\2", line)
+    line = _LABEL.sub("", _JUNIOR.sub(r" \1", _SPACED_HAN.sub(r"\1\2", line)))
     left, slash, right = line.partition(" / ")
     if slash and _is_name(left.strip()) and office_like(right):
         return left.strip(), right.strip()
@@ -140,7 +184,7 @@ def _of_line(line: str) -> tuple[str, str]:
             found = _named(parts[0].strip(), parts[1].strip(), separator)
             if found is not None:
                 return found
-    parted = parted_by_blanks(line)
+    parted = parted_by_blanks(line) or office_before_name(line)
     if parted is not None:
         return parted
     for separator in _SEPARATORS[:4]:

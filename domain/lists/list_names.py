@@ -123,6 +123,11 @@ def cased(words: str, language: str | None = None) -> str:
     return " ".join(_cased(part, language, several and at < len(parts)) for at, part in enumerate(parts, 1))
 
 
+def is_patronymic(word: str) -> bool:
+    """Whether a word ends as patronymics do."""
+    return bool(_PATRONYMIC.search(word))
+
+
 def _patronymic_at(words: list[str]) -> int | None:
     """Which of the words after the first given name is a patronymic; None: none is."""
     return next((at for at in range(len(words) - 1, 0, -1) if _PATRONYMIC.search(words[at])), None)
@@ -220,6 +225,8 @@ def _family_at(words: list[str], leading: Leading) -> int:
 
 def _told_by(words: list[str]) -> Leading | None:
     """Which part a name begins with, if it tells by itself: by capitals, a patronymic, initials, an ending."""
+    if len(words) > 2 and words[-1].casefold() in _SUFFIXES:
+        words = words[:-1]
     if len(words) < 2:
         return None
     loud = [_is_capitals(word) for word in words]

@@ -152,6 +152,11 @@ def name_like(text: str) -> bool:
     )
 
 
+def joins(word: str) -> bool:
+    """Whether a word only joins others: of, pour, и."""
+    return bool(_FUNCTION_WORDS.fullmatch(word)) or is_particle(word)
+
+
 def is_particle(word: str) -> bool:
     """Whether a word stands in names though it is written small: de, bin, ұлы."""
     return word.casefold().strip(".") in _SMALL_IN_NAMES

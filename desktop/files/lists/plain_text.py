@@ -31,6 +31,8 @@ _LOOKED_AT = 40
 _SAMPLE = 100_000
 """Bytes looked at to find out the encoding."""
 _NUMBERED = re.compile(r"^\s*(?:№|No\.?|n°)?\s*(\d{1,4})\s*[.)\]]\s+(.*)$", re.IGNORECASE)
+_ENUMERATING = re.compile(r"^[^;]{3,80}:\s[^;]+;\s")
+"""How a sentence begins that lists persons: `Members are: …; …`."""
 _CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _FREQUENT = frozenset("оеаинтсрвлкмдпу")
 _FREQUENT_ARABIC = frozenset("اليمنرتوبةدسعف")
@@ -104,7 +106,7 @@ def _delimiter(lines: list[str]) -> str | None:
     """What parts the cells, if something does: it is found in nearly all lines, and equally often."""
     if sum(_parted_by_tabs(line) for line in lines[:_LOOKED_AT_FOR_TABS]) >= _FEWEST_ROWS:
         return "\t"
-    some = lines[:_LOOKED_AT]
+    some = lines[:_LOOKED_AT] if len(lines) != 1 or not _ENUMERATING.match(lines[0]) else []
     for delimiter in _DELIMITERS:
         counts = Counter(_cells_in(line, delimiter) for line in some)
         usual, how_often = max(counts.items(), key=lambda counted: (counted[1], counted[0]), default=(0, 0))
