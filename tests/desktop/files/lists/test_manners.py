@@ -294,7 +294,7 @@ Members: Prime Minister Keir Starmer; Foreign Secretary David Lammy; Jonathan Po
             ),
             (
                 "Jonathan Powell",
-                "National Security Adviser",
+                "Adviser",
             ),
             ("Christian Turner",),
         ],
