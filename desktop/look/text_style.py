@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextOption
 
 from desktop.look import fonts
 
 REMEMBERED = 20_000
 """After so many texts all are forgotten, so that a long day does not fill the memory."""
+LEANS = 1
+"""How far a last letter may lean over its own width, in pixels: a line without room for that breaks the word inside."""
 _BETWEEN_WORDS = re.compile(r"[ \t\n]+")
 
 
@@ -49,7 +52,8 @@ class TextStyle:
         """How wide the longest part is that is not broken; a no-break space binds."""
         self._follow()
         if text not in self._words:
-            self._words[text] = max(map(self._metrics.horizontalAdvance, _BETWEEN_WORDS.split(text)))
+            widest = max(map(self._exact.horizontalAdvance, _BETWEEN_WORDS.split(text)))
+            self._words[text] = ceil(widest) + LEANS
         return self._words[text]
 
     def lines(self, text: str, room: int) -> tuple[str, ...]:
@@ -80,7 +84,7 @@ class TextStyle:
             return
         self._setting = fonts.setting()
         self._font = self._named_font()
-        self._metrics = QFontMetrics(self._font)
+        self._metrics, self._exact = QFontMetrics(self._font), QFontMetricsF(self._font)
         two, one = (self._metrics.boundingRect(QRect(0, 0, 10_000, 10_000), 0, text) for text in ("X\nX", "X"))
         self._height = two.height() - one.height()
         for remembered in (self._widths, self._words, self._lines):
