@@ -16,7 +16,7 @@ def test_the_window_is_painted_and_keys_lead_through_palette_and_forms(officer: 
     officer.press("Escape")
     officer.sees_page("programme")
     officer.press("ctrl+k")
-    officer.type("entretiens")
+    officer.type("prevoir des entretiens")
     officer.press("Return")
     officer.sees_title(f"Prévoir des entretiens — KZ-2025-11 — {office_path.name} — Chancery")
     officer.sees_recorded()
