@@ -56,13 +56,15 @@ class Blank(msgspec.Struct, frozen=True):
 
     word: Wording
     filled: Line | None = None
+    share: int = 1
+    """How much of the line it takes beside the others."""
 
 
 class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     """The body of an attendance list.
 
     Before the meeting a named officer ticks boxes; signatures are the variant for experts' meetings, as
-    nobody asks a president to sign.
+    nobody asks a president to sign. After it, that variant is certified: with place, date, name and signature.
     """
 
     columns = frozenset({"number", "person", "side", "place", "signature", "time", "replacement", "source"})
@@ -80,6 +82,7 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     totals: tuple[Total, ...] = ()
     changed_since: Wording = ()
     notes: tuple[Line, ...] = ()
+    """Above the certificate: what is certified."""
     certificate: tuple[Blank, ...] = ()
     long_headings: bool = False
     """Whether a heading names an item as well as a side, so that its languages stand one under the other."""

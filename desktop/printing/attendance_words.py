@@ -30,6 +30,8 @@ from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.marks import Marks
 
 _BLANKS = ("officer", "signature", "noted-at")
+_CERTIFIED = (("certificate.place", 2), ("certificate.date", 2), ("column-person", 4), ("column-signature", 3))
+"""Where, when and by whom a list is certified, and how much of the line each takes."""
 
 
 def attendance_words(facts: AttendanceFacts, words: InLanguages, marked: Marked, *, signatures: bool) -> Attendance:
@@ -40,6 +42,7 @@ def attendance_words(facts: AttendanceFacts, words: InLanguages, marked: Marked,
     alone = len(facts.lists) == 1
     seen = [found for found in facts.lists if found.observed]
     open_ones = [found for found in facts.lists if not found.observed]
+    certified = signatures and bool(seen)
     made = _Lists(facts, words, marked.marks, alone=alone)
     return Attendance(
         moment="after" if seen else "before",
@@ -50,8 +53,19 @@ def attendance_words(facts: AttendanceFacts, words: InLanguages, marked: Marked,
         totals=tuple(_totals(facts, words)) if seen else (),
         changed_since=words.say("sheet.differs") if seen else marked.since,
         long_headings=not alone,
-        certificate=tuple(Blank(words.say(f"sheet.certificate.{blank}")) for blank in _BLANKS),
+        notes=(Line(words.say("sheet.certificate.text")),) if certified else (),
+        certificate=tuple(_blanks(words, certified=certified)),
     )
+
+
+def _blanks(words: InLanguages, *, certified: bool) -> Iterator[Blank]:
+    """What is written by hand at the foot: by the officer who ticks, or by who certifies a list of who was there."""
+    if certified:
+        for code, share in _CERTIFIED:
+            yield Blank(words.say(f"sheet.{code}"), share=share)
+    else:
+        for code in _BLANKS:
+            yield Blank(words.say(f"sheet.certificate.{code}"))
 
 
 def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, signatures: bool) -> Attendance:

@@ -22,7 +22,7 @@ from domain.record.entry import apply
 from domain.record.request import from_fields
 from domain.seating.convention import PRESETS
 from domain.visit.visit import Visit
-from tests.desktop.printing.made import attendance, programme, seating
+from tests.desktop.printing.made import attendance, made, programme, seating
 
 NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
 NAMESPACES = "sheet|press|format|role|time|date|name|seating|seat|convention|facing|ranking"
@@ -339,6 +339,25 @@ def test_a_list_after_the_meeting_shows_who_was_there(visit: Visit) -> None:
     assert "Began at 14:34" in sheet.head.subtitle[0]
 
 
+@pytest.mark.parametrize("language", SHEET_LANGUAGES)
+def test_a_list_to_sign_is_certified_after_the_meeting_with_place_date_name_and_signature(
+    visit: Visit, language: str
+) -> None:
+    record(visit, "mark-attendance", item="talks", member="putin", attended="present")
+
+    signed = list_of(made("attendance", visit, STAMP, (language,), of="talks", options=frozenset({"signatures"})))
+    ticked = list_of(attendance(visit, "talks", STAMP, (language,)))
+
+    words = Words(language)
+    said = [blank.word[0] for blank in signed.certificate]
+    assert said == [
+        words(f"sheet.{code}")
+        for code in ("certificate.place", "certificate.date", "column-person", "column-signature")
+    ]
+    assert [note.text for note in signed.notes] == [(words("sheet.certificate.text"),)]
+    assert (len(ticked.certificate), ticked.notes) == (3, ())
+
+
 def test_a_list_after_the_meeting_says_who_came_late_and_left_early_and_went_out(visit: Visit) -> None:
     record(visit, "mark-attendance", item="talks", member="ushakov", attended="late", at="2025-11-12T11:40:00Z")
     record(visit, "mark-attendance", item="talks", member="ushakov", attended="left-early", at="2025-11-12T12:05:00Z")
@@ -461,8 +480,8 @@ def test_every_fixed_word_exists_in_every_language_of_sheets(language: str) -> N
 def test_no_code_is_printed_instead_of_words(visit: Visit, language: str) -> None:
     record(visit, "mark-attendance", item="talks", member="putin", attended="present")
 
-    made = (programme(visit, STAMP, (language,)), attendance(visit, "talks", STAMP, (language,)))
-    for sheet in (*made, seating(visit, "talks", STAMP, (language,))):
+    three = (programme(visit, STAMP, (language,)), attendance(visit, "talks", STAMP, (language,)))
+    for sheet in (*three, seating(visit, "talks", STAMP, (language,))):
         texts = msgspec.json.encode(sheet).decode()
         assert (
             re.findall(
