@@ -26,6 +26,8 @@ _BRACKETS = late_pattern(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*$")
 """Words in brackets behind a name: what is to be known of him, or his name in other letters."""
 _ORDERS = late_pattern(r"^(?:(?!(?:D?PM|M?FM|MFA|CEO|NSA)\b)[A-Z](?:\.?[A-Z]){1,5}\.?,\s+)+(?=\S)")
 """Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
+_STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
+"""The end of a sentence; an abbreviation keeps its dot."""
 _LONGEST_NUMBER = 5
 
 
@@ -139,7 +141,7 @@ def _take_office(cell: str, column: Column, knows: ColumnKnowledge, found: Perso
         ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
         if company.words and ends_in_it:
             _take_company(company, column, knows, found)
-        worded = _ORDERS.sub("", (company.text if ends_in_it else text).strip(" ,;–—-"))
+        worded = _STOP.sub("", _ORDERS.sub("", (company.text if ends_in_it else text).strip(" ,;–—-")))
         if worded and not is_unknown(worded):
             found.position.setdefault(language, worded)
 

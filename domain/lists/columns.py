@@ -44,11 +44,13 @@ class Column(msgspec.Struct, frozen=True):
 _HEADS: dict[ColumnRole, str] = {
     "number": r"(?:№|n[o°ºr]\.?[°º]?|n\.|#)(?:\s*п/п)?\.?$|п/п|р/с|т/р|rank\b|rang\b|number|numéro|número|numero"
     r"|номер|нөмір|nummer|lfd|sıra|t/r"
+    r"|stt$|α/α$|ردیف|מס['׳]|क्र|ลำดับ|ល\.?រ|r\. ?br|ред|р\. ?бр|poř|č\.$|ssz|sorsz|nr\.? ?crt|jrk|әж$"
     r"|s/?n\.?$|sl\.?(?: ?no\.?)?$|sr\.? ?no|ser\.?(?:ial)?|order$|ordre$|orden$|ordem$|序号"
     r"|序號|编号|番号|م$|الرقم|ت$|seq|item$|lp\.",
     "category": r"categor|catégor|катего|санат|gruppe$|group$|groupe$|группа$|kategori|grup$|tipo\b|الفئة"
     r"|类别|類別|toifa",
-    "remark": r"remark|note|comment|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
+    "remark": r"begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
+    r"|remark|note|comment|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
     r"|備註|備考|диет|diet|dieta|besoins"
     r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
     r"|empresa|pays\b|country|страна|land$"
@@ -56,7 +58,9 @@ _HEADS: dict[ColumnRole, str] = {
     "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
     r"|job|titre|unvan|görev|cargo|puesto"
     r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|посада|الوظيفة|المنصب|الصفة|职务"
-    r"|職務|职位|職位|役職|官職|직위|role$"
+    r"|職務|职位|職位|役職|官職|직위|직책|직함|role$|chức|stanowisk|funkcj|funkc|ιδιότητ|θέση|αξίωμα|سمت|תפקיד|पद|ตำแหน่ง"
+    r"|functi|beosztás|tisztség|funcți|funcţi|dužnost|položaj|дужност|функциј|длъжност|befattning|stilling|tehtäv|asema|amet"
+    r"|amats|pareig|jabatan|თანამდებობ|պաշտոն|албан тушаал|ኃላፊነት|តួនាទី"
     r"|rank and|rang et",
     "patronymic": r"patronym|отчество|әкесінің аты|по батькові|ata adı|otasining",
     "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
@@ -67,7 +71,8 @@ _HEADS: dict[ColumnRole, str] = {
     "name": r"name|nom\b|noms\b|ф\.?\s?и\.?\s?о|фамилия|имя|аты|тегі|member|membre|participant|участник|член"
     r"|ad[ıi]? (?:ve )?soyad|isim|apellidos y|nombre|nome"
     r"|cognome|nome e|familienname|f\.?\s?i\.?\s?(?:o|sh)|الاسم|姓名|氏名|名字|성명|이름|teilnehmer|delegate|delegato"
-    r"|integrante|imię",
+    r"|integrante|imię|họ (?:và |và chữ |)tên|họ tên|ονοματεπών|όνομα|نام|שם|नाम|ชื่อ|naam|név|nume|jméno|meno"
+    r"|ime\b|име\b|namn|navn|nimi|vārds|vardas|nama\b|სახელ|անուն|нэр|ስም|ឈ្មោះ|fullname",
 }
 """What the head of a column says, in the languages lists come in. The first that fits holds."""
 

@@ -12,7 +12,9 @@ _BEFORE = (
     r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
     r"|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?|he(?= m)|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
     r"|drs|prof(?:essor)?|sir|dame|lord"
-    r"|lady|rev(?:erend|d)?\.|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?|crown prince|sultan|shri|smt\.?"
+    r"|lady|rev(?:erend|d)?\.|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?|crown prince|sultan"
+    r"|(?:king|queen|emperor|empress|pope|patriarch|archbishop|bishop|cardinal|koning(?:in)?|dronning|drottning)(?= )"
+    r"|card\.|ms?gr\.?|mons\.|monse(?:igneur|ñor)|fr(?:ère|ate)|mtr[oa]\.|shri|smt\.?"
     r"|mallam|alhaji|hajia"
     r"|(?:(?:brig|maj|lt|col|vice|rear|air)\.?[ -])?(?:gen(?:eral|\.)|adm(?:iral|\.))|brig(?:adier|\.)|col(?:onel|\.)"
     r"|maj(?:or|\.)|capt(?:ain|\.)|cap\.|lt(?:\.|(?= col))|lieutenant|sgt\.?|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
@@ -54,8 +56,8 @@ _BEFORE = (
     r"|(?:mudr|judr|phdr|rndr|paeddr|thdr|mgr|bc|ing|doc|rsdr|gen|plk|arm|dr hab|hab|inż)\.|e\. ?s\.|dl|d-na|dna"
     r"|dlui|domnul|doamna|dr\.(?= )"
     # Dutch, the Nordic and Baltic languages
-    r"|[zh]\. ?e\.|[zh]\. ?k\. ?h\.|de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|jonkheer|herr(?= )|fru|frk\.?|hr\.?|h\. ?exc\."
-    r"|h\. ?m\. ?(?:konungen|drottningen)|rouva|herra|proua|härra|ponas|ponia|kungs|kundze"
+    r"|[zh]\. ?[em]\.|[zh]\. ?k\. ?h\.|de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|jonkheer|herr(?= )|fru|frk\.?|hr\.?"
+    r"|h\. ?exc\.|h\. ?m\. ?(?:konungen|drottningen)|rouva|herra|proua|härra|ponas|ponia|kungs|kundze"
     # The languages of the south Slavs
     r"|nj(?:egova|ezina)?\. ?(?:e\.|ekscelencija)|gosp?\.|gospodin|gospođa|gđa|g-?đa|g\.|ga\.|dr\. sc\.|prof\. dr\."
     r"|њ\. ?е\.|његова екселенција|господин|госпођа|гђа|г-?ђа|г\.|г-н|г-жа|н\. ?пр\."
@@ -78,7 +80,7 @@ _PREFIX = late_pattern(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\.?\s+|(?<=/)\s*)(?=
 _THAI = late_pattern(r"^(?:นางสาว|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)|พันเอก)\s*(?=[ก-ฮเ-ไ])")
 """What stands before a Thai name without a blank between."""
 _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
-_HONOURS = late_pattern(r"\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
+_HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
 _BRACKETED = late_pattern(
     r"[(\[]\s*(?:mrs?|ms|miss|mme|mlle|m\.|dr|f|m|h|mp|mep|ret(?:d|\.)|г-?жа|г-?н|esq|фам\.)\.?\s*[)\]]", re.IGNORECASE

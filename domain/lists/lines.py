@@ -31,6 +31,9 @@ _SEPARATORS = (
 )  # fmt: skip
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□])(?=\S)")
 """What a line of an enumeration without numbers begins with."""
+_INLINE = late_pattern(r"(?:(?<=[:：.;,])|(?<=\w))\s+(?=\d{1,2}[.)]\s+[^\W\d])")
+_INLINE_NUMBER = late_pattern(r"(?:^|\s)(\d{1,2})[.)]\s+(?=[^\W\d])")
+"""Numbers of persons who stand one after the other in a paragraph."""
 _AND = late_pattern(r"^(?:and|et|und|y|e|и|және|ve)\s+", re.IGNORECASE)
 _BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
@@ -58,7 +61,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     office under it, both are one row.
     """
     texts = [
-        _BULLET.sub("", part.strip())[:_LONGEST_LINE]
+        _BULLET.sub("", part.strip())[:_LONGEST_LINE].rstrip(" ;")
         for line in lines
         for part in _parts_of(_BLANKS.sub("   ", line.strip())[:_LONGEST_PARAGRAPH])
         if part.strip()
@@ -113,6 +116,8 @@ def _is_fuller(rows: Sequence[Sequence[str]], texts: Sequence[str], rest: str, o
 
 def _parts_of(line: str) -> list[str]:
     """The persons of a paragraph that lists several between semicolons, what heads it first; else the line itself."""
+    if len(numbered := _INLINE.split(line)) > 2 and _counts_up(line):
+        return [part for part in numbered if part.strip()]
     if ";" not in line or "\t" in line:
         return [line]
     head, colon, rest = line.partition(":")
@@ -122,6 +127,12 @@ def _parts_of(line: str) -> list[str]:
     if len(parts) < 2 or not all(_dashed(part) or _named_with_office(part) for part in parts):
         return [line]
     return [f"{head}:", *parts] if headed else parts
+
+
+def _counts_up(line: str) -> bool:
+    """Whether the numbers within a line count those it lists: 1., 2., 3."""
+    said = [int(number) for number in _INLINE_NUMBER.findall(line)]
+    return said == list(range(1, len(said) + 1))
 
 
 def _named_with_office(part: str) -> bool:
@@ -196,23 +207,25 @@ def _of_line(line: str) -> tuple[str, str]:
 
 def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str] | None:
     """Name and office of the two parts of a line, if one of them is a name."""
-    if separator is _SEPARATORS[3] and len(left.split()) == 1 and "," in right:
-        given, office = (part.strip() for part in right.split(",", 1))
-        if name_like(left) and name_like(given) and len(given.split()) < 3:
-            return f"{left}, {given}", office
-    if (
-        separator is _SEPARATORS[3]
-        and len(left.split()) == 1
-        and name_like(left)
-        and name_like(right)
-        and len(right.split()) < 3
-    ):
-        return f"{left}, {right}", ""
+    titled = office_before_name(left)
+    if titled is not None and not has_courtesy(right):
+        return titled[0], f"{titled[1]}, {right}"
+    behind = office_like(left) and _is_name(right)
+    if behind and has_courtesy(right):
+        return right, left
+    if separator is _SEPARATORS[3] and len(left.split()) == 1 and (found := _family_before_comma(left, right)):
+        return found
     if is_unknown(left) or _is_name(left):
         return left, right
-    if office_like(left) and not has_courtesy(left) and _is_name(right):
-        return right, left
-    return None
+    return (right, left) if behind and not has_courtesy(left) else None
+
+
+def _family_before_comma(family: str, rest: str) -> tuple[str, str] | None:
+    """The name and the office where a family name stands before a comma and given names behind it."""
+    given, comma, office = (part.strip() for part in rest.partition(","))
+    if not name_like(family) or not name_like(given) or len(given.split()) > 2:
+        return None
+    return f"{family}, {given}", office if comma else ""
 
 
 def _is_name(text: str) -> bool:

@@ -31,8 +31,8 @@ _LOOKED_AT = 40
 _SAMPLE = 100_000
 """Bytes looked at to find out the encoding."""
 _NUMBERED = re.compile(r"^\s*(?:№|No\.?|n°)?\s*(\d{1,4})\s*[.)\]]\s+(.*)$", re.IGNORECASE)
-_ENUMERATING = re.compile(r"^[^;]{3,80}:\s[^;]+;\s")
-"""How a sentence begins that lists persons: `Members are: …; …`."""
+_ENUMERATING = re.compile(r"^[^;]{3,80}:\s[^;]+;\s|.{0,200}\b1[.)]\s.{3,300}\b2[.)]\s")
+"""How a paragraph begins that lists persons: `Members are: …; …`, or `1. … 2. …`."""
 _CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _FREQUENT = frozenset("оеаинтсрвлкмдпу")
 _FREQUENT_ARABIC = frozenset("اليمنرتوبةدسعف")
@@ -128,7 +128,9 @@ def _numbered_or_single(lines: list[str], commas: int) -> bool:
 
 
 def _cells_in(line: str, delimiter: str) -> int:
-    return len(next(csv.reader([line], delimiter=delimiter), [])) - 1
+    """How many cells more than one a delimiter makes; a semicolon at the end of a line of text parts nothing."""
+    alone = delimiter == ";" and line.count(";") == 1
+    return len(next(csv.reader([line.rstrip(" ;") if alone else line], delimiter=delimiter), [])) - 1
 
 
 def _decodes(content: bytes, encoding: str) -> bool:

@@ -107,7 +107,7 @@ def test_a_side_there_is_not_is_answered_with_those_there_are(visit: Scenario) -
     visit.then_refused("unknown-side", "side")
     assert visit.refused is not None
     assert visit.refused.choices == ("host", "guest", "eu")
-    assert visit.refused.near == ("European Union",)
+    assert visit.refused.near == ("eu", "European Union")
 
 
 def test_a_side_joins_by_video_from_elsewhere(visit: Scenario) -> None:

@@ -91,7 +91,7 @@ Membres :
             ),
             (
                 "Zéphirin Mamadou",
-                "Chef d’État-Major des Armées.",
+                "Chef d’État-Major des Armées",
             ),
         ],
     ),
@@ -357,6 +357,289 @@ Members: Prime Minister Keir Starmer; Foreign Secretary David Lammy; Jonathan Po
                 "郑栅洁",
                 "国家发展和改革委员会主任",
             ),
+        ],
+    ),
+    "a table, Vietnamese": (
+        """
+STT\tHọ và tên\tChức vụ
+1\tPhạm Minh Chính\tThủ tướng Chính phủ
+2\tLê Thị Bích Trân\tPhu nhân Thủ tướng
+3\tBùi Thanh Sơn\tPhó Thủ tướng, Bộ trưởng Bộ Ngoại giao
+""",
+        [
+            (
+                "Phạm Minh Chính",
+                "Thủ tướng Chính phủ",
+            ),
+            (
+                "Lê Thị Bích Trân",
+                "Phu nhân Thủ tướng",
+                "spouse",
+            ),
+            (
+                "Bùi Thanh Sơn",
+                "Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao",
+            ),
+        ],
+    ),
+    "a table, Polish": (
+        """
+Lp.\tImię i nazwisko\tStanowisko
+1.\tKarol Nawrocki\tPrezydent RP
+2.\tMarta Nawrocka\tMałżonka Prezydenta RP
+3.\tMarcin Przydacz\tSzef Biura Polityki Międzynarodowej
+""",
+        [
+            (
+                "Karol Nawrocki",
+                "Prezydent RP",
+            ),
+            (
+                "Marta Nawrocka",
+                "Małżonka Prezydenta RP",
+                "spouse",
+            ),
+            (
+                "Marcin Przydacz",
+                "Szef Biura Polityki Międzynarodowej",
+            ),
+        ],
+    ),
+    "a table, Greek": (
+        """
+Α/Α\tΟνοματεπώνυμο\tΙδιότητα
+1\tΚωνσταντίνος Τασούλας\tΠρόεδρος της Δημοκρατίας
+2\tΓεώργιος Γεραπετρίτης\tΥπουργός Εξωτερικών
+""",
+        [
+            (
+                "Κωνσταντίνος Τασούλας",
+                "Πρόεδρος της Δημοκρατίας",
+            ),
+            (
+                "Γεώργιος Γεραπετρίτης",
+                "Υπουργός Εξωτερικών",
+            ),
+        ],
+    ),
+    "a table, Persian": (
+        """
+ردیف\tنام و نام خانوادگی\tسمت
+۱\tمسعود پزشکیان\tرئیس جمهور
+۲\tسید عباس عراقچی\tوزیر امور خارجه
+""",
+        [
+            (
+                "مسعود پزشکیان",
+                "رئیس جمهور",
+            ),
+            (
+                "سید عباس عراقچی",
+                "وزیر امور خارجه",
+            ),
+        ],
+    ),
+    "a table, Hindi": (
+        """
+क्र.सं.\tनाम\tपदनाम
+1\tश्रीमती द्रौपदी मुर्मु\tराष्ट्रपति
+2\tडॉ. एस. जयशंकर\tविदेश मंत्री
+""",
+        [
+            (
+                "द्रौपदी मुर्मु",
+                "राष्ट्रपति",
+            ),
+            (
+                "एस. जयशंकर",
+                "विदेश मंत्री",
+            ),
+        ],
+    ),
+    "a table, Thai": (
+        """
+ลำดับ\tชื่อ-นามสกุล\tตำแหน่ง
+1\tนายอนุทิน ชาญวีรกูล\tนายกรัฐมนตรี
+2\tนายสีหศักดิ์ พวงเกตุแก้ว\tรัฐมนตรีว่าการกระทรวงการต่างประเทศ
+""",
+        [
+            (
+                "อนุทิน ชาญวีรกูล",
+                "นายกรัฐมนตรี",
+            ),
+            (
+                "สีหศักดิ์ พวงเกตุแก้ว",
+                "รัฐมนตรีว่าการกระทรวงการต่างประเทศ",
+            ),
+        ],
+    ),
+    "a table, Dutch": (
+        """
+Naam\tFunctie
+Z.M. Koning Willem-Alexander\tKoning der Nederlanden
+H.M. Koningin Máxima\tKoningin
+David van Weel\tMinister van Buitenlandse Zaken
+""",
+        [
+            (
+                "Willem-Alexander",
+                "Koning der Nederlanden",
+            ),
+            (
+                "Máxima",
+                "Koningin",
+            ),
+            (
+                "David van Weel",
+                "Minister van Buitenlandse Zaken",
+            ),
+        ],
+    ),
+    "a table, Hungarian": (
+        """
+Név\tBeosztás
+Sulyok Tamás\tköztársasági elnök
+Dr. Nagy Zsuzsanna\ta köztársasági elnök házastársa
+Szijjártó Péter\tkülgazdasági és külügyminiszter
+""",
+        [
+            (
+                "Sulyok Tamás",
+                "köztársasági elnök",
+            ),
+            (
+                "Nagy Zsuzsanna",
+                "a köztársasági elnök házastársa",
+            ),
+            (
+                "Szijjártó Péter",
+                "külgazdasági és külügyminiszter",
+            ),
+        ],
+    ),
+    "a table, Romanian": (
+        """
+Numele\tFuncția
+Nicușor Dan\tPreședintele României
+Oana Țoiu\tMinistrul Afacerilor Externe
+""",
+        [
+            (
+                "Nicușor Dan",
+                "Președintele României",
+            ),
+            (
+                "Oana Țoiu",
+                "Ministrul Afacerilor Externe",
+            ),
+        ],
+    ),
+    "company in a column of its own": (
+        """
+Name\tFunktion\tBegleitung
+Frank-Walter Steinmeier\tBundespräsident\tElke Büdenbender
+Johann Wadephul\tBundesminister des Auswärtigen\t
+""",
+        [
+            (
+                "Frank-Walter Steinmeier",
+                "Bundespräsident",
+            ),
+            (
+                "Johann Wadephul",
+                "Bundesminister des Auswärtigen",
+            ),
+        ],
+    ),
+    "lines that end with semicolons": (
+        """
+Состав делегации Республики Беларусь:
+Лукашенко А.Г. – Президент Республики Беларусь;
+Рыженков М.В. – Министр иностранных дел;
+Слижевский О.Л. – Министр юстиции;
+Дик Д.Г. – Посол Республики Беларусь в Российской Федерации.
+""",
+        [
+            (
+                "А. Г. Лукашенко",
+                "Президент Республики Беларусь",
+            ),
+            (
+                "М. В. Рыженков",
+                "Министр иностранных дел",
+            ),
+            (
+                "О. Л. Слижевский",
+                "Министр юстиции",
+            ),
+            (
+                "Д. Г. Дик",
+                "Посол Республики Беларусь в Российской Федерации",
+            ),
+        ],
+    ),
+    "courtesies of Mexico": (
+        """
+Delegación de México
+Dra. Claudia Sheinbaum Pardo - Presidenta de los Estados Unidos Mexicanos
+Dr. Juan Ramón de la Fuente Ramírez - Secretario de Relaciones Exteriores
+Emb. Carlos Joaquín González
+Mtro. Marcelo Ebrard Casaubon - Secretario de Economía
+""",
+        [
+            (
+                "Claudia Sheinbaum Pardo",
+                "Presidenta de los Estados Unidos Mexicanos",
+            ),
+            (
+                "Juan Ramón de la Fuente Ramírez",
+                "Secretario de Relaciones Exteriores",
+            ),
+            ("Carlos Joaquín González",),
+            (
+                "Marcelo Ebrard Casaubon",
+                "Secretario de Economía",
+            ),
+        ],
+    ),
+    "titles before names and offices behind": (
+        """
+Participants from the Swiss side (4):
+Federal President Karin Keller-Sutter, Head of the Federal Department of Finance
+Federal Councillor Ignazio Cassis, Head of the Federal Department of Foreign Affairs
+State Secretary Alexandre Fasel, FDFA
+Amb. Philippe Lazzarini (interpreter: none)
+""",
+        [
+            (
+                "Karin Keller-Sutter",
+                "Federal President, Head of the Federal Department of Finance",
+            ),
+            (
+                "Ignazio Cassis",
+                "Federal Councillor, Head of the Federal Department of Foreign Affairs",
+            ),
+            (
+                "Alexandre Fasel",
+                "State Secretary, FDFA",
+            ),
+            ("Philippe Lazzarini",),
+        ],
+    ),
+    "numbers within a paragraph": (
+        """
+Holy See delegation: 1. Card. Pietro Parolin, Secretary of State 2. Msgr. Paul Gallagher, Secretary 3. Rev. John Smith
+""",
+        [
+            (
+                "Pietro Parolin",
+                "Secretary of State",
+            ),
+            (
+                "Paul Gallagher",
+                "Secretary",
+            ),
+            ("John Smith",),
         ],
     ),
 }
