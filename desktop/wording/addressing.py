@@ -1,4 +1,5 @@
-"""How a ministry, an embassy or a department stands in a courtesy: in the dative of Russian and Kazakh, and shortly.
+"""How a ministry, an embassy or a department stands in a courtesy: in the dative of Russian and Kazakh, with verbs of
+its gender in Arabic, and shortly.
 
 Who is addressed is recorded as it is called, with its article where the language has one: "the Embassy of …",
 l’Ambassade de …, Посольство …, … Елшілігі. What is not recognised stands as it was recorded.
@@ -11,15 +12,30 @@ import re
 from domain.core.late_pattern import late_pattern
 
 _RUSSIAN_ENDINGS = (
-    ("ство", "ству"), ("ение", "ению"), ("мент", "менту"), ("тариат", "тариату"), ("ция", "ции"), ("сия", "сии"),
-    ("ярия", "ярии"), ("ома", "омам"), ("тет", "тету"), ("лужба", "лужбе"), ("бюро", "бюро"), ("дел", "делу"),
+    ("ство", "ству"), ("ие", "ию"), ("ия", "ии"), ("ость", "ости"), ("асть", "асти"), ("ель", "елю"), ("арь", "арю"),
+    ("осол", "ослу"), ("ец", "цу"), ("ома", "омам"), ("а", "е"),
+    *((letter, f"{letter}у") for letter in "бвгджзклмнпрстфхчш"),
 )  # fmt: skip
 """How the noun at the head of a Russian name ends, and how its dative does."""
 
-_RUSSIAN_ADJECTIVES = (("ое", "ому"), ("ый", "ому"), ("ая", "ой"))
+_RUSSIAN_ADJECTIVES = (
+    ("ое", "ому"), ("ее", "ему"), ("ый", "ому"), ("ой", "ому"), ("кий", "кому"), ("гий", "гому"), ("ший", "шему"),
+    ("щий", "щему"), ("ний", "нему"), ("шая", "шей"), ("щая", "щей"), ("ая", "ой"), ("яя", "ей"),
+)  # fmt: skip
+
+_RUSSIAN_WORD = late_pattern(r"[А-ЯЁа-яё-]{2,}[а-яё]")
+"""What is inflected: neither an abbreviation, as МИД is, nor a preposition."""
 
 _KAZAKH_DATIVE = (("і", "іне"), ("ы", "ына"))
 """The last word of a Kazakh name is possessed: елшілігі, департаменті."""
+
+_ARABIC_MASCULINE = frozenset(
+    (
+        "اتحاد", "برلمان", "برنامج", "بلاط", "بنك", "جهاز", "ديوان", "صندوق", "فرع", "قسم", "قصر", "قطاع", "كرسي",
+        "مجلس", "مركز", "معهد", "مقر", "مكتب", "وفد",
+    )
+)  # fmt: skip
+"""What an Arabic name begins with that is masculine: an office, a council. An embassy and a ministry are feminine."""
 
 _KAZAKH_ALONE = (("лігі", "лік"), ("лығы", "лық"), ("ті", "т"), ("ты", "т"))
 _KAZAKH_ALONE_DATIVE = (("лік", "лікке"), ("лық", "лыққа"), ("т", "тке"))
@@ -39,11 +55,13 @@ def to_whom(name: str, language: str) -> str:
 
 
 def shortly(name: str, language: str) -> str:
-    """A name when it comes again: the Embassy, l’Ambassade, Посольство, Елшілік."""
+    """A name when it comes again: the Embassy, l’Ambassade, Посольство, Елшілік, السفارة."""
     if language in _OF:
         return _OF[language].split(name)[0]
     if language == "ru":
         return _russian_head(name)[0]
+    if language == "ar":
+        return _arabic_alone(name)
     return _with_ending(name.rsplit(maxsplit=1)[-1], _KAZAKH_ALONE) if language == "kk" and name else name
 
 
@@ -60,13 +78,31 @@ def heading(name: str, language: str) -> str:
     return bare[:1].upper() + bare[1:] if bare != name else name
 
 
+def is_masculine(name: str, language: str) -> bool:
+    """Whether verbs and pronouns that agree with a name are masculine, in a language in which they agree."""
+    return language == "ar" and _arabic_head(name) in _ARABIC_MASCULINE
+
+
+def _arabic_head(name: str) -> str:
+    """The noun an Arabic name begins with, without its article."""
+    return name.split(" ", 1)[0].removeprefix("ال")
+
+
+def _arabic_alone(name: str) -> str:
+    """The noun with its article: of سفارة جمهورية كازاخستان it is السفارة."""
+    head = _arabic_head(name)
+    return f"ال{head}" if head in _ARABIC_MASCULINE or head.endswith("ة") else name
+
+
 def _russian_head(name: str) -> tuple[str, str]:
     """The noun a Russian name begins with, its adjectives before it; and the whole name in the dative."""
     words = name.split(" ")
     inflected: list[str] = []
     for number, word in enumerate(words):
+        if not _RUSSIAN_WORD.fullmatch(word):
+            break
         noun = _with_ending(word, _RUSSIAN_ENDINGS)
-        if noun != word or word.endswith("бюро"):
+        if noun != word or word.casefold().endswith("бюро"):
             return " ".join(words[: number + 1]), " ".join([*inflected, noun, *words[number + 1 :]])
         adjective = _with_ending(word, _RUSSIAN_ADJECTIVES)
         if adjective == word:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import get_args
 
-from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.in_languages import NEAREST, InLanguages, capital
 from desktop.printing.note_contents import Courtesies, NoteVerbale
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.wording.addressing import heading, shortly, shortly_to, to_whom
+from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom
 from desktop.wording.grammar import definite, quoted
 from domain.projections.paper.note import NoteFacts, note_facts
 from domain.projections.paper.reader import Delegations
@@ -40,6 +40,23 @@ def _each(wording: Wording, words: InLanguages, made: Callable[[str, str], str])
     return tuple(made(said, language) for said, language in zip(wording, words.languages, strict=True))
 
 
+def _called(wording: Wording, words: InLanguages, made: Callable[[str, str], str]) -> Wording:
+    """A name as it stands in a courtesy; one of another language as it was recorded."""
+    return _each(wording, words, lambda said, language: said if said.endswith(NEAREST) else made(said, language))
+
+
+def _agreeing(facts: NoteFacts, code: str, words: InLanguages, **wordings: Wording) -> Wording:
+    """The words of a code, of its masculine form where a language has one and the sender is masculine there."""
+    usual, masculine = words.filled(code, **wordings), f"{code}.masculine"
+    sender = words.text(facts.sender)
+    return tuple(
+        spoken(masculine, **{name: wording[index] for name, wording in wordings.items()})
+        if spoken.has(masculine) and is_masculine(sender[index], spoken.language)
+        else usual[index]
+        for index, spoken in enumerate(words.each)
+    )
+
+
 def _number(facts: NoteFacts, words: InLanguages) -> Wording:
     return words.say("sheet.note-number", number=facts.number) if facts.number else words.say("sheet.note-number-open")
 
@@ -47,21 +64,21 @@ def _number(facts: NoteFacts, words: InLanguages) -> Wording:
 def _opening(facts: NoteFacts, words: InLanguages) -> Wording:
     """The courtesy, the office's own where it has one in a language, and what the note transmits, in one sentence."""
     sender, recipient = words.text(facts.sender), words.text(facts.recipient)
-    usual = words.filled("sheet.note-opening", sender=sender, recipient=_each(recipient, words, to_whom))
+    addressed = _called(recipient, words, to_whom)
+    usual = _agreeing(facts, "sheet.note-opening", words, sender=sender, recipient=addressed)
     opening = tuple(facts.opening.get(language) or said for language, said in zip(words.languages, usual, strict=True))
     days = words.made(lambda spoken: spoken.days(facts.visit.first_day, facts.visit.last_day))
     state = _each(words.text(facts.delegation) or words.nothing, words, definite)
     title = _each(words.text(facts.visit.title) or words.nothing, words, quoted)
-    said = words.filled(f"sheet.note-{facts.kind}", opening=opening, state=state, visit=title, days=days)
+    said = _agreeing(facts, f"sheet.note-{facts.kind}", words, opening=opening, state=state, visit=title, days=days)
     return tuple(map(capital, said))
 
 
 def _closing(facts: NoteFacts, words: InLanguages) -> Wording:
     code = "sheet.note-closing.mission" if facts.to_mission else "sheet.note-closing.ministry"
     sender, recipient = words.text(facts.sender), words.text(facts.recipient)
-    usual = words.filled(
-        code, sender=_each(sender, words, shortly), recipient=_each(recipient, words, shortly_to)
-    )  # fmt: skip
+    again, addressed = _called(sender, words, shortly), _called(recipient, words, shortly_to)
+    usual = _agreeing(facts, code, words, sender=again, recipient=addressed)
     said = (facts.closing.get(language) or usual[index] for index, language in enumerate(words.languages))
     return tuple(map(capital, said))
 

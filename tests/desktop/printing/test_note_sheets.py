@@ -104,6 +104,24 @@ def test_a_note_bears_its_number_and_day_once_it_was_sent(visit: Visit) -> None:
     ]  # fmt: skip
 
 
+def test_the_verbs_of_an_arabic_note_agree_with_its_sender(visit: Visit) -> None:
+    embassy, office = {"ar": "سفارة كازاخستان"}, {"ar": "مكتب المراسم"}
+    text = {"ar": "تغلق الشوارع."}
+    draw_up(visit, "circular", sender=embassy, recipient=office, text=text)
+    feminine = note(visit, "ar").courtesies
+    assert feminine.opening.text == ("تهدي سفارة كازاخستان أطيب تحياتها إلى مكتب المراسم، وتتشرف بالإفادة بما يلي:",)
+    assert feminine.closing.text[0].startswith("وتغتنم السفارة هذه المناسبة لتعرب مجددًا إلى المكتب")
+    record(visit, "reword-note", note="note", kind="circular", sender=office, recipient=embassy, text=text)
+    masculine = note(visit, "ar").courtesies
+    assert masculine.opening.text == ("يهدي مكتب المراسم أطيب تحياته إلى سفارة كازاخستان، ويتشرف بالإفادة بما يلي:",)
+    assert masculine.closing.text[0].startswith("ويغتنم المكتب هذه المناسبة ليعرب مجددًا إلى السفارة")
+
+
+def test_a_name_of_another_language_is_not_inflected(visit: Visit) -> None:
+    draw_up(visit, "circular", recipient={"kk": "Президент Әкімшілігі"}, text={"ru": "Улицы закрыты."})
+    assert "уважение Президент Әкімшілігі◊ и" in note(visit, "ru").courtesies.opening.text[0]
+
+
 def test_a_long_note_lies_over_nothing(visit: Visit) -> None:
     long = {language: name * 4 for language, name in MINISTRY.items()}
     text = {"en": "\n".join(['#link("x")[*A paragraph*] of some length, which goes on. ' * 6] * 14)}
