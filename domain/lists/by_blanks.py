@@ -32,6 +32,8 @@ def parted_by_blanks(line: str) -> tuple[str, str] | None:
         return _korean(words)
     if script in ("han", "kana"):
         return _japanese(words)
+    if not office_like(line):
+        return None
     return _cased(words) if script in _CASED else _caseless(words)
 
 
@@ -101,7 +103,7 @@ def _behind_capitals(words: list[str]) -> int | None:
 def office_before_name(line: str) -> tuple[str, str] | None:
     """The name and the office of a line that begins with the office: `Foreign Secretary David Lammy`."""
     words = line.split()
-    if has_courtesy(line) or _PARTED.search(line):
+    if not office_like(line) or has_courtesy(line) or _PARTED.search(line):
         return None
     for at in range(1, len(words) - 1):
         rest = " ".join(words[at:])

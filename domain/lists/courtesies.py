@@ -96,7 +96,8 @@ def without_courtesies(text: str) -> str:
     """
     bare = " ".join(_BRACKETED.sub(" ", text).split())
     for _ in range(_MANY):
-        shorter = _THAI.sub("", _PREFIX.sub("", bare, count=1), count=1)
+        shorter = _PREFIX.sub("", bare, count=1)
+        shorter = shorter if shorter.isascii() else _THAI.sub("", shorter, count=1)
         if shorter == bare or not any(map(str.isalpha, shorter)):
             break
         bare = shorter

@@ -133,7 +133,9 @@ def words_in(text: str) -> list[str]:
 def office_like(text: str) -> bool:
     """Whether words are rather those of an office than a name."""
     some = text[:_LOOKED_AT]
-    return any(map(_is_of_office, words_in(some))) or bool(_FUNCTION_WORDS.search(some) or _JOINED.search(some))
+    return any(map(_is_of_office, words_in(some))) or bool(
+        _FUNCTION_WORDS.search(some) or (not some.isascii() and _JOINED.search(some))
+    )
 
 
 @lru_cache(maxsize=50_000)
