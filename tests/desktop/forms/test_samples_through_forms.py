@@ -15,9 +15,11 @@ from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.concepts import form_of
+from desktop.forms.editors.editor import Editor
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from domain.offices import new_office, office_at
@@ -25,6 +27,7 @@ from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMANDS
 from domain.registry.registries import Registries
+from domain.visit.sides import side_named
 from domain.visit.visit import Visit
 from tests.desktop.form_page import FormPage
 from tests.desktop.forms.as_typed import as_typed
@@ -134,7 +137,8 @@ class Walk:
         assert opened is not None, line
         page = FormPage(opened)
         for name, value in self._asked(line, [field.name for field in (*form.about, *form.fields)]):
-            page.fill({name: as_typed(opened.editor(name), value, self._registries)})
+            editor = opened.editor(name)
+            page.fill({name: as_typed(editor, self._chosen(editor, value), self._registries)})
         stood = self._stands()
         page.record()
         assert opened.recording, (line, page.foot())
@@ -150,6 +154,15 @@ class Walk:
     def _registries(self) -> Any:
         assert self._window.office is not None
         return self._window.office.registries
+
+    def _chosen(self, editor: Editor, value: Any) -> Any:
+        """What is chosen of a list: of sides the one a line names, at length or shortly."""
+        view = self._window.view
+        if view is None or not any(box.findData("guest") >= 0 for box in editor.findChildren(QComboBox)):
+            return value
+        if isinstance(value, list):
+            return [side_named(view.visit, each, "side") for each in value]
+        return side_named(view.visit, value, "side") if value is not None else value
 
     def _asked(self, line: dict[str, Any], order: list[str]) -> Iterable[tuple[str, Any]]:
         """The fields of the form that the line says, in the order of reading; then why and whence."""
