@@ -89,7 +89,7 @@ def lower_office_first(plan: Plan) -> Findings:
 RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed, head_outranked, lower_office_first)
 
 _TIERS: dict[str | None, int] = {
-    "head-of-state": 0, "prime-minister": 1, "first-deputy-prime-minister": 2, "deputy-prime-minister": 2,
+    "monarch": 0, "head-of-state": 0, "prime-minister": 1, "first-deputy-prime-minister": 2, "deputy-prime-minister": 2,
     "foreign-minister": 3, "minister": 3, "deputy-minister": 4,
 }  # fmt: skip
 """Classes that stand in this order in every state; of others it differs (protocol 3.9)."""

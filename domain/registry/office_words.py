@@ -37,6 +37,12 @@ _ORGANISATIONS = frozenset({"EU", "UN"})
 _OFFICE_LAST = frozenset({"kk", "ky", "tr", "az", "uz", "tk", "mn", "hu", "fi", "et", "ka"})
 """Languages in which the office stands behind what it is of."""
 _POSSESSIVE = ("'s", "’s")
+_MONARCHS = frozenset(
+    {
+        "king", "queen", "emperor", "emir", "amir", "sultan", "roi", "reine", "empereur", "émir", "könig", "königin",
+        "rey", "reina", "король", "королева", "император", "эмир", "султан", "ملك", "ملكة", "أمير", "سلطان",
+    }
+)  # fmt: skip
 _FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
 _HOUSES = ("ministry", "ministèr", "ministerio", "ministerium", "ministero", "министерств")
 """How the name of a ministry begins, which is no minister."""
@@ -54,7 +60,7 @@ def class_in_words(position: Wording) -> OfficeClass | None:
 def _class_of(position: tuple[tuple[str, str], ...]) -> OfficeClass | None:
     named = {_class_named(words, language) for language, words in position}
     known = named - {None}
-    if len(known) != 1 or (None in named and not known.isdisjoint(_WHOLE.values())):
+    if len(known) != 1 or (None in named and not known.isdisjoint((*_WHOLE.values(), "monarch"))):
         return None
     return known.pop()
 
@@ -73,6 +79,8 @@ def _class_named(title: str, language: str) -> OfficeClass | None:
         return "first-deputy-prime-minister"
     added = [each for each, other in others if other is None and not is_filler(each[0].text)]
     whole = not added and not any(_names_an_organisation(other) for _, other in groups_in(words_in(title)))
+    if meaning.office == "state" and whole and words and words[0].text.casefold() in _MONARCHS:
+        return "monarch"
     if meaning.office in _WHOLE:
         return _WHOLE[meaning.office] if whole else None
     return _of_a_field(words, meaning.office, others, bool(added))

@@ -11,6 +11,8 @@ from domain.registry.office_words import class_in_words
     ("position", "named"),
     [
         ({"en": "President of Ukraine"}, "head-of-state"),
+        ({"en": "King of Saudi Arabia"}, "monarch"),
+        ({"fr": "Roi des Belges", "en": "King of the Belgians"}, "monarch"),
         ({"en": "Prime Minister of Ukraine", "uk": "Прем’єр-міністр України"}, "prime-minister"),
         ({"fr": "Premier ministre, ministre de la Défense"}, "prime-minister"),
         ({"en": "First Deputy Prime Minister"}, "first-deputy-prime-minister"),
