@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
 from desktop.concepts.edges.items import ITEM
 from desktop.concepts.edges.members import MEMBER
@@ -12,6 +13,7 @@ from domain.statements.press import (
     PlaceSpeaker,
     RecordStatementText,
     RetractStatementText,
+    SpeakerListed,
     TakeOffSpeaker,
     TextStage,
 )
@@ -28,4 +30,5 @@ CONCEPT = Concept(
         Form(RecordStatementText, (ITEM, MEMBER, STAGE, LANGUAGE, Field("text", "note"))),
         Form(RetractStatementText, (ITEM, MEMBER, STAGE, LANGUAGE)),
     ),
+    sentences={SpeakerListed: {"no-language": lacking("language")}},
 )

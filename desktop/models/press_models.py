@@ -28,7 +28,7 @@ class SpeakerLine:
 
     place: int
     member: Member
-    language: str
+    language: str | None
     prepared: tuple[str, ...]
     delivered: tuple[str, ...]
 
@@ -114,7 +114,7 @@ class StatementRead:
 
     names: dict[str, Name]
     position: Wording
-    language: str
+    language: str | None
     texts: dict[tuple[str, str], str]
 
 
@@ -131,7 +131,8 @@ def statement_read(view: VisitView, item: str, member: str) -> StatementRead | N
 def languages_read(view: VisitView, statement: StatementRead) -> list[str]:
     """The languages its texts may be in: its own first, then those recorded, then those of the visit."""
     recorded = (language for _, language in statement.texts)
-    return list(dict.fromkeys((statement.language, *recorded, *languages_of(view.visit))))
+    own = (statement.language,) if statement.language is not None else ()
+    return list(dict.fromkeys((*own, *recorded, *languages_of(view.visit))))
 
 
 def _speaker(view: VisitView, place: int, statement: Statement) -> SpeakerLine:
@@ -166,7 +167,7 @@ def _speaks(line: SpeakerLine, words: Words) -> Cell:
 
 
 def _language(line: SpeakerLine, words: Words) -> Cell:
-    return Cell(words.of("language", line.language))
+    return Cell(words.of("language", line.language) if line.language is not None else "")
 
 
 def _recorded(languages: tuple[str, ...], words: Words) -> Cell:

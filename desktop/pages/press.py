@@ -284,7 +284,9 @@ class PressPage(Page):
         if speaker is None:
             return
         stage = "as-delivered" if speaker.prepared else "as-prepared"
-        fields = {"item": self._item(), "member": speaker.id, "stage": stage, "language": speaker.language}
+        fields = {"item": self._item(), "member": speaker.id, "stage": stage}
+        if speaker.language is not None:
+            fields["language"] = speaker.language
         self._requests.open_form(RecordStatementText, fields)
 
     def _quote(self) -> None:

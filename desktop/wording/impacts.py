@@ -8,7 +8,10 @@ from domain.impact.touched import Touched
 
 def touched_words(touched: Touched, words: Words) -> str:
     """What is touched: "Restricted talks: delegate"."""
-    said = words(f"impact.{touched.kind}", what=touched.what, **touched.values)
+    unsaid = touched.kind == "speaks" and touched.values["language"] is None
+    said = words(
+        "impact-language-not-known" if unsaid else f"impact.{touched.kind}", what=touched.what, **touched.values
+    )
     return said[:1].upper() + said[1:]
 
 

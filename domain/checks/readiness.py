@@ -76,12 +76,9 @@ def statement_without_text(plan: Plan, item: Item) -> Findings:
     """From the day before, there is a text of what will be said in public: who speaks at talks is asked for none."""
     for statement in item.statements if plan.to_come(item) and _in_public(item) else ():
         if not any(stage == "as-prepared" for stage, _ in statement.texts):
-            known = {
-                "item": item.id,
-                "member": statement.member,
-                "stage": "as-prepared",
-                "language": statement.language,
-            }
+            known = {"item": item.id, "member": statement.member, "stage": "as-prepared"}
+            if statement.language is not None:
+                known["language"] = statement.language
             member = plan.members[statement.member]
             yield _about(item, Fix(RecordStatementText, known), member=member, since=day_before(item))
 

@@ -26,7 +26,8 @@ class Statement:
     """One speaker's statement at an item."""
 
     member: str
-    language: str
+    language: str | None
+    """In which he speaks; None: nobody said."""
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -52,12 +53,14 @@ def place_in_order(item: Item, member: str) -> int:
 
 
 class SpeakerListed(Event, frozen=True):
-    """Someone will speak, at the place given (1 and up) in the order of speakers."""
+    """Someone will speak, or spoke, at the place given (1 and up) in the order of speakers."""
 
     topic = "speaker.listed"
+    version = 2
+    vocabulary = 9
     item: str
     member: str
-    language: str
+    language: str | None
     place: int
 
     def evolve(self, visit: Visit) -> None:
@@ -66,6 +69,19 @@ class SpeakerListed(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.item, f"speakers/{self.member}", "order-of-speakers")
+
+
+class SpeakerInLanguageListed(Event, frozen=True):
+    """Someone will speak, in a language that had to be said. Since then: `SpeakerListed`."""
+
+    topic = "speaker.listed"
+    item: str
+    member: str
+    language: str
+    place: int
+
+    def upcast(self) -> SpeakerListed:
+        return SpeakerListed(self.item, self.member, self.language, self.place)
 
 
 class SpeakerTakenOff(Event, frozen=True):
@@ -147,7 +163,7 @@ class StatementTextWithdrawn(Event, frozen=True):
 
 
 class ListSpeaker(Command, frozen=True):
-    """Put someone in the order of speakers, at a place (1 and up) or at the end.
+    """Put someone in the order of speakers, at a place (1 and up) or at the end. Without a language, it is not known.
 
     Once the item has begun, who spoke is a fact: then only the impossible is refused.
 
@@ -158,7 +174,7 @@ class ListSpeaker(Command, frozen=True):
     plans = False
     item: Token
     member: MemberToken
-    language: LanguageTag
+    language: LanguageTag | None = None
     place: int | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:

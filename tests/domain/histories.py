@@ -467,7 +467,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         RecordPersonPresent, items, sides, texts, names, one_of(Category), st.none() | instants, st.none() | members,
         members,
     ),
-    ListSpeaker: st.builds(ListSpeaker, items, members, languages, st.none() | st.integers(0, 3)),
+    ListSpeaker: st.builds(ListSpeaker, items, members, st.none() | languages, st.none() | st.integers(0, 3)),
     TakeOffSpeaker: st.builds(TakeOffSpeaker, items, members),
     PlaceSpeaker: st.builds(PlaceSpeaker, items, members, st.integers(0, 4)),
     RecordStatementText: st.builds(RecordStatementText, items, members, one_of(TextStage), languages, words),

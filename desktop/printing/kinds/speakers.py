@@ -29,8 +29,8 @@ def _worded(facts: SpeakersFacts, words: InLanguages, marked: Marked) -> Worded:
     def row(speaker: SpeakerFacts) -> TableRow:
         name = words.name(speaker.person.names)
         office = Line(words.office(speaker.person.position) or side_heading(facts.visit, speaker.side, words))
-        language = words.made(lambda spoken: spoken.of("language", speaker.language))
-        cells = ((Line((str(speaker.number),) * len(words.languages)),), (name, office), (Line(language),))
+        said = (Line(words.made(lambda spoken: spoken.of("language", speaker.language))),) if speaker.language else ()
+        cells = ((Line((str(speaker.number),) * len(words.languages)),), (name, office), said)
         return TableRow(cells, marked.marks.of(speaker.key))
 
     group = TableGroup(tuple(map(row, facts.speakers)))

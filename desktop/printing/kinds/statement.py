@@ -46,7 +46,9 @@ def _worded(facts: ToldStatements | HouseStatements, words: InLanguages, marked:
 
 def _text(text: TextFacts, words: InLanguages, marked: Marked) -> Spoken:
     name = words.name(text.person.names).text
-    about = [words.say("sheet.spoken-in", language=text.language), words.say(f"sheet.text-{text.stage}")]
+    about = [words.say(f"sheet.text-{text.stage}")]
+    if text.language is not None:
+        about.insert(0, words.say("sheet.spoken-in", language=text.language))
     if office := words.office(text.person.position):
         about.insert(0, office)
     return Spoken(

@@ -20,7 +20,8 @@ class SpeakerFacts(Row, frozen=True, kw_only=True):
     """The place in the order of speakers, from 1."""
     person: PersonFacts
     side: str
-    language: str
+    language: str | None
+    """None: nobody said."""
 
 
 class SpeakersFacts(Facts, frozen=True, kw_only=True, tag="speakers"):

@@ -30,7 +30,8 @@ class TextFacts(Row, frozen=True, kw_only=True):
     """The place in the order of speakers, from 1."""
     person: PersonFacts
     side: str
-    language: str
+    language: str | None
+    """In which he speaks; None: nobody said."""
     stage: TextStage
     texts: dict[str, str]
 

@@ -234,3 +234,8 @@ def test_who_spoke_at_what_was_held_is_recorded_once_the_visit_was_closed(statem
     statements.then(SpeakerTakenOff("statements", "putin"))
     statements.when(ListSpeaker("statements", "putin", "ru"))
     statements.then(speaker("statements", "putin"))
+
+
+def test_who_spoke_is_listed_although_nobody_told_in_which_language(statements: Scenario) -> None:
+    statements.when(ListSpeaker("statements", "putin"))
+    statements.then(SpeakerListed("statements", "putin", None, 1))
