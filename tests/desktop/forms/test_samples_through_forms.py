@@ -120,6 +120,10 @@ DELHI = Part(
 )
 
 
+BOTH = "both"
+"""What is said of host and guest together."""
+
+
 class Walk:
     """The window on an empty office, in which an officer enters one form after another."""
 
@@ -160,9 +164,12 @@ class Walk:
         view = self._window.view
         if view is None or not any(box.findData("guest") >= 0 for box in editor.findChildren(QComboBox)):
             return value
-        if isinstance(value, list):
-            return [side_named(view.visit, each, "side") for each in value]
-        return side_named(view.visit, value, "side") if value is not None else value
+        visit = view.visit
+
+        def chosen(side: str) -> str:
+            return side if side == BOTH else side_named(visit, side, "side")
+
+        return [chosen(each) for each in value] if isinstance(value, list) else chosen(value)
 
     def _asked(self, line: dict[str, Any], order: list[str]) -> Iterable[tuple[str, Any]]:
         """The fields of the form that the line says, in the order of reading; then why and whence."""
