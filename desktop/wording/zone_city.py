@@ -12,15 +12,28 @@ if TYPE_CHECKING:
 else:
     core, dates = late("babel.core"), late("babel.dates")
 
+_LAST_LATIN = "\u024f"
+"""The last of the Latin letters of Europe: what begins behind it is written in others."""
+
 
 def zone_city(zone: str, locale: Locale) -> str:
-    """The city of a zone. The data of languages may know it by a name it no longer bears, such as Europe/Kiev."""
-    for name in (zone, *_former_names().get(zone, ())):
-        known = locale.time_zones.get(name)
-        if known is not None and "city" in known:
-            return str(known["city"])
+    """The city of a zone. The data of languages may know it by a name it no longer bears, such as Europe/Kiev.
+
+    Of a former name only what is written in other letters is taken: in Latin ones the city is called as it is today.
+    """
+    if found := _city_of(zone, locale):
+        return found
+    for name in _former_names().get(zone, ()):
+        found = _city_of(name, locale)
+        if found > _LAST_LATIN:
+            return found
     told = dates.get_timezone_location(dates.get_timezone(zone), locale=locale, return_city=True)
     return str(told).rpartition("/")[2]
+
+
+def _city_of(zone: str, locale: Locale) -> str:
+    """The city the language has for a zone; empty where it has none."""
+    return str(locale.time_zones.get(zone, {}).get("city", ""))
 
 
 @cache
