@@ -105,9 +105,9 @@ def office_before_name(line: str) -> tuple[str, str] | None:
     words = line.split()
     if not office_like(line) or has_courtesy(line) or _PARTED.search(line):
         return None
-    for at in range(1, len(words) - 1):
+    for at in range(max(1, len(words) - _MOST_OF_NAME), len(words) - 1):
         rest = " ".join(words[at:])
-        if len(words) - at <= _MOST_OF_NAME and words[at][0].isupper() and name_like(rest) and not has_courtesy(rest):
+        if words[at][0].isupper() and name_like(rest) and not has_courtesy(rest):
             office = " ".join(words[:at])
             return (rest, office) if office_like(office) and not joins(words[at - 1]) else None
     return None

@@ -68,7 +68,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     ]
     numbered = sum(bool(_NUMBERED.match(text)) for text in texts) >= _NUMBERED_SHARE * len(texts)
     rows: list[list[str]] = []
-    closed = False
+    closed, above = False, ""
     for text in texts:
         kind = kind_of_line(text)
         number, rest = number_of(text)
@@ -80,7 +80,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
         awaited = bool(rows) and len(rows[-1]) == 2
         if awaited and not number and _goes_on(rows[-1], name, office):
             rows[-1][1:] = [f"{rows[-1][1]} {name}", office]
-        elif not number and _is_fuller(rows, texts, rest, office):
+        elif not number and _is_fuller(rows, above, rest, office):
             rows[-1][2] = " ".join(rest.split())
         elif not number and awaited and _continues(rest, name, office):
             rows[-1].append(" ".join(rest.split()))
@@ -88,6 +88,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
             rows.append([" ".join(text.split())])
         else:
             rows.append([number, name, office] if office else [number, name])
+        above = rest
     return rows
 
 
@@ -106,12 +107,12 @@ def _continues(rest: str, name: str, office: str) -> bool:
     return office_like(rest) or not name_like(rest)
 
 
-def _is_fuller(rows: Sequence[Sequence[str]], texts: Sequence[str], rest: str, office: str) -> bool:
+def _is_fuller(rows: Sequence[Sequence[str]], above: str, rest: str, office: str) -> bool:
     """Whether a line is the whole office of somebody above whose name a title stood: `President Emmanuel Macron`."""
     if office or not rows or len(rows[-1]) < 3 or not office_like(rest) or has_courtesy(rest):
         return False
     _, name, said = rows[-1]
-    return f"{said} {name}" in texts and office_before_name(f"{said} {name}") is not None
+    return above == f"{said} {name}" and office_before_name(f"{said} {name}") is not None
 
 
 def _parts_of(line: str) -> list[str]:
