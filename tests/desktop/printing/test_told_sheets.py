@@ -125,9 +125,10 @@ def test_the_page_of_the_chief_asks_for_no_hour_of_what_took_place(visit: Visit)
 
     record(visit, "move-item", item="talks", when={"day": "2025-11-12"})
     assert ["Restricted talks", "Wed 12 Nov, time to be fixed"] in told()
+    assert ["1 item without a settled hour"] in told()
     record(visit, "record-outcome", item="talks", outcome="held")
     assert ["Restricted talks", "Wed 12 Nov", "Held, hours not noted"] in told()
-    assert not any("time" in line for lines in told() for line in lines)
+    assert not any("time" in line or "settled hour" in line for lines in told() for line in lines)
 
 
 def test_the_page_of_the_chief_names_everyone_who_heads_a_delegation(visit: Visit) -> None:

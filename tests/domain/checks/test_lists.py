@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 
 from domain.checks.check import Check
@@ -15,7 +16,9 @@ from domain.delegation.member_names import MemberPositionWorded
 from domain.delegation.member_office import MemberOfficeRanked, RankOffice
 from domain.delegation.precedence import MemberPlacedAfter, PlaceMember
 from domain.delegation.replacement import MemberWithdrawn
+from domain.delegation.side_order import OrderAdopted
 from domain.programme.meeting import TakeOffParticipant
+from domain.registry.order_of_offices import shipped_orders
 from tests.domain.facts import cancelled, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
@@ -160,3 +163,11 @@ def test_one_act_gives_every_class_that_words_name_and_keeps_the_rest() -> None:
 )
 def test_nothing_is_asked_where_the_order_is_right_or_was_given(settled: tuple[Facts, ...]) -> None:
     assert classed("lower-office-first", *settled) == []
+
+
+def test_where_both_have_a_class_the_order_of_their_state_decides() -> None:
+    """An order may place offices as no other does: of those it compares nothing is asked."""
+    table = msgspec.structs.replace(shipped_orders()["kazakhstan-2025"], classes=("minister", "prime-minister"))
+    first = MemberOfficeRanked("smailov", "prime-minister", None, None)
+    facts = (OF_TRADE, PRIME_MINISTER, ranked_minister("shakkaliyev"), first)
+    assert classed("lower-office-first", *facts, OrderAdopted("guest", "kazakhstan-2025", table)) == []

@@ -413,3 +413,14 @@ def test_a_list_is_read_whole(language: str) -> None:
         for name in each.names.values()
     ] == expected
     assert {tongue for each in read.entries for tongue in (*each.names, *each.position)} == {language[:2]}
+
+
+def test_no_column_of_words_is_left_out_because_nothing_in_it_is_known() -> None:
+    """Names written small, offices in no language that is read: the first column names, the other says as what."""
+    rows = [["1", "una bergfors", "gruppa xlo"], ["2", "ola vinter", "gruppa dmi"], ["3", "eda sommer", "gruppa tre"]]
+    columns = guessed_columns(rows)
+    assert [column.role for column in columns] == ["number", "name", "position"]
+    read = parse_list(rows, columns)
+    assert [(*(str(name) for name in each.names.values()), *each.position.values()) for each in read.entries] == [
+        ("una bergfors", "gruppa xlo"), ("ola vinter", "gruppa dmi"), ("eda sommer", "gruppa tre"),
+    ]  # fmt: skip
