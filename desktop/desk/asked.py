@@ -30,7 +30,9 @@ class Asked(Generic[T]):
         self._newest = newest
         self._show: Callable[[T], object] | None = None
         self._tell: Callable[[Problem], object] | None = None
+        self._before: Callable[[T], object] | None = None
         self._after: Callable[[T], object] | None = None
+        self._end: Callable[[T | Problem], object] | None = None
         self._future: Future[T | Problem] | None = None
         self._dropped = False
 
@@ -49,9 +51,19 @@ class Asked(Generic[T]):
         self._tell = tell
         return self
 
+    def beforehand(self, tell: Callable[[T], object]) -> Asked[T]:
+        """Call this with the answer before the one who asked, who finds all of the window brought up to date."""
+        self._before = tell
+        return self
+
     def afterwards(self, tell: Callable[[T], object]) -> Asked[T]:
         """Call this with the answer after the one who asked, for everybody else."""
         self._after = tell
+        return self
+
+    def at_the_end(self, tell: Callable[[T | Problem], object]) -> Asked[T]:
+        """Call this last of all, with the answer or the problem."""
+        self._end = tell
         return self
 
     def drop(self) -> None:
@@ -67,21 +79,24 @@ class Asked(Generic[T]):
 
     def answer(self, outcome: T | Problem) -> bool:
         """Call the asker with the outcome; return False for a problem it does not handle."""
-        show, tell, after = self._show, self._tell, self._after
+        answered, tell, end = (self._before, self._show, self._after), self._tell, self._end
         self._forget()
         if self._dropped:
             return True
-        if isinstance(outcome, Problem):
-            return _call(tell, outcome)
-        _call(show, outcome)
-        _call(after, outcome)
-        return True
+        try:
+            if isinstance(outcome, Problem):
+                return _call(tell, outcome)
+            for each in answered:
+                _call(each, outcome)
+            return True
+        finally:
+            _call(end, outcome)
 
     def _forget(self) -> None:
         """Drop all references: the other thread may hold this the longest, and would delete widgets there."""
         if self._newest is not None and self._show is not None and self._newest.get(_method(self._show)) is self:
             del self._newest[_method(self._show)]
-        self._future = self._show = self._tell = self._after = None
+        self._future = self._before = self._show = self._tell = self._after = self._end = None
 
 
 def _method(show: Callable[..., object]) -> Callable[..., object]:

@@ -22,6 +22,7 @@ from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import WorkThread
 from desktop.desk.worker import OpenOffice, Worker, WorkerNews
 from desktop.wording.words import say
+from domain.core.problem import Problem
 from domain.record.backup_watch import BackupWatch
 from domain.record.presence import Whereabouts
 from domain.record.request import Request
@@ -47,6 +48,8 @@ class Desk(QObject):
     """A `VisitView`: the visit looked at, as it stands or stood."""
     recorded = Signal(object)
     """A `Recorded`, after who asked for it was told."""
+    settled = Signal(bool)
+    """Nothing is being recorded any more; and whether the last was recorded, not refused."""
     reach_seen = Signal(object)
     """A `Reach`: the server of the office can be reached no more, or again."""
     others_seen = Signal(object)
@@ -72,6 +75,7 @@ class Desk(QObject):
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._worker = Worker(open_office, self._told.emit, backups)
         self._registries = NOBODY
+        self._saves = 0
         self._look, self._follow, self._being = Asked[None](), Asked[None](), Asked[None]()
         self._watch = FileWatch(self)
         self._watch.look.connect(self.follow)
@@ -98,6 +102,11 @@ class Desk(QObject):
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         """Record requests in one save. `called` names the whole of it, where the name of its first command does not."""
         return self._record(partial(self._worker.record, requests, called))
+
+    @property
+    def recording(self) -> bool:
+        """Whether something was asked to be recorded that is not answered yet."""
+        return self._saves > 0
 
     def confirm_clock(self) -> None:
         """Let the office record although the clock is far behind its newest entry."""
@@ -185,7 +194,19 @@ class Desk(QObject):
         self._proving.ask(partial(known.order.follow, known.person, say.words.language))
 
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
-        return self._thread.do(work).afterwards(self.recorded.emit)
+        """Record, and answer once what stands then is shown: nobody sees the one without the other."""
+        self._saves += 1
+        asked = self._thread.do(work).beforehand(self._show_stands)
+        return asked.afterwards(self.recorded.emit).at_the_end(self._settle)
+
+    def _show_stands(self, recorded: Recorded) -> None:
+        for seen in recorded.stands:
+            self._tell(seen)
+
+    def _settle(self, outcome: Recorded | Problem) -> None:
+        self._saves -= 1
+        if not self._saves:
+            self.settled.emit(not isinstance(outcome, Problem))
 
     def _tell(self, told: WorkerNews) -> None:
         if isinstance(told, OfficeView):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from desktop.desk.view import VisitView
+from desktop.desk.view import OfficeView, VisitView
 from domain.core.message import can_be_undone, name_of
+from domain.core.problem import Problem
 from domain.record.recording import Receipt
 from domain.record.request import Request
 from domain.record.vocabulary import VISIT, kind_of
@@ -22,6 +23,8 @@ class Recorded:
     """What the whole of it is called, such as `reconcile-list`, where it is more than its first command."""
     undoes: str | None = None
     """The name of the command this undoes, if it does."""
+    stands: tuple[OfficeView | VisitView | Problem, ...] = ()
+    """The office and the visit looked at as they stand then, or why one cannot be shown."""
 
     @property
     def command(self) -> str:

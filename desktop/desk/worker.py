@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
@@ -185,7 +187,7 @@ class Worker:
             raise
 
     def record(self, requests: tuple[Request, ...], called: str = "", undoes: str | None = None) -> Recorded:
-        """Record requests in one save, and tell what stands then.
+        """Record requests in one save; what stands then comes with the answer.
 
         Raises:
             Refused, Malformed, Damaged, Unavailable: nothing was recorded.
@@ -195,14 +197,14 @@ class Worker:
             receipts = self._opened().record(*requests)
         except Refused:
             # The window, which allowed this, has not seen what stands now.
-            self._tell_anew(self._tell_visit)
+            for seen in self._visit_as_it_stands():
+                self._tell(seen)
             raise
         self._opened().clock_confirmed = False  # It was confirmed for this save.
         recorded = Recorded(requests, tuple(receipts), called, undoes)
         if self._looking_at is not None and self._looking_at[1] is None:
             self._looking_at = (recorded.visit or self._looking_at[0], None)
-        self._tell_anew(self._tell_office, self._tell_visit)
-        return recorded
+        return replace(recorded, stands=(outcome_of(self._office_view), *self._visit_as_it_stands()))
 
     def undo(self, command_id: str, reason: str) -> Recorded:
         """Record the opposite of a command, or of the batch it came in.
@@ -271,21 +273,24 @@ class Worker:
         return self._office
 
     def _tell_office(self) -> None:
-        office = self._opened()
-        newest = self._backups.newest(office)
-        self._tell(office_view(office, self._finder, self._order, newest, self._members))
+        self._tell(self._office_view())
 
     def _tell_visit(self) -> None:
         if self._looking_at is not None:
-            visit_id, as_of = self._looking_at
-            self._tell(self._kept.view(self._opened(), visit_id, as_of))
+            self._tell(self._visit_view(*self._looking_at))
 
-    def _tell_anew(self, *ways: Callable[[], None]) -> None:
-        """Send new views after a request; if that fails, the request is still answered."""
-        for way in ways:
-            problem = outcome_of(way)
-            if problem is not None:
-                self._tell(problem)
+    def _office_view(self) -> OfficeView:
+        office = self._opened()
+        newest = self._backups.newest(office)
+        return office_view(office, self._finder, self._order, newest, self._members)
+
+    def _visit_view(self, visit_id: UUID, as_of: AsOf | None) -> VisitView:
+        return self._kept.view(self._opened(), visit_id, as_of)
+
+    def _visit_as_it_stands(self) -> tuple[VisitView | Problem, ...]:
+        """The visit looked at, or why it cannot be shown; nothing where none is looked at."""
+        looking_at = self._looking_at
+        return () if looking_at is None else (outcome_of(partial(self._visit_view, *looking_at)),)
 
 
 def _is_due(backups: Backups, office: Office) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -101,8 +103,10 @@ class Undoing(QObject):
         self._desk, self._toast = desk, toast
         self._stack, self._undone_last = UndoStack(), False
         self._visit: UUID | None = None
+        self._wanted = deque[Callable[[], None]]()
         toast.undo_wanted.connect(self._take_back)
         desk.recorded.connect(self._recorded)
+        desk.settled.connect(self._settled)
 
     @property
     def next_undo(self) -> Done | None:
@@ -119,14 +123,36 @@ class Undoing(QObject):
         self._visit = self._stack.on_show = visit
 
     def undo(self) -> None:
-        """Record the opposite of the last command of this window on this visit."""
+        """Record the opposite of the last command of this window on this visit, which may be under way.
+
+        If that is refused, nothing before it is undone in its place.
+        """
+        self._want(self._undo_newest)
+
+    def redo(self) -> None:
+        """Record again what was undone last."""
+        self._want(self._redo_newest)
+
+    def _want(self, turn: Callable[[], None]) -> None:
+        self._wanted.append(turn)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._wanted and not self._desk.recording:
+            self._wanted.popleft()()
+
+    def _settled(self, recorded: bool) -> None:
+        if not recorded:
+            self._wanted.clear()
+        self._go_on()
+
+    def _undo_newest(self) -> None:
         done = self.next_undo
         if done is not None:
             reason = reason_of(Turned("undone", done.command))
             self._desk.undo(done.command_id, reason).then(self._was_undone)
 
-    def redo(self) -> None:
-        """Record again what was undone last."""
+    def _redo_newest(self) -> None:
         done = self.next_redo
         if done is not None:
             reason = reason_of(Turned("redone", done.command))
