@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import given
-from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
+from desktop.concepts.edges.fields import Field, Form, OneOf, Pick, Several
 from desktop.concepts.edges.items import ITEM
 from desktop.concepts.edges.members import MEMBER, members
 from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, TableShape
@@ -29,7 +29,7 @@ CONCEPT = Concept(
         ),
         Form(LeaveTableToDefault, (ITEM,)),
         Form(SwapSeats, (ITEM, MEMBER, Field("other", Pick(members)))),
-        Form(LeaveSeatsToRule, (ITEM,)),
+        Form(LeaveSeatsToRule, (ITEM, Field("members", Several(members)))),
     ),
     sentences={TableSet: {"by-law": given("law")}},
 )

@@ -33,8 +33,8 @@ ASKS: Mapping[str, CommandClass] = {"C": CorrectLetter, "Del": RetractLetter}
 class CorrespondencePage(FilteredPage[LetterRow]):
     """The register above, below the entries whose source the chosen letter is.
 
-    S lets the letter stand as the source of what is recorded from now on; C or Enter corrects it; F checks a file
-    against its digest; Del takes it out. Enter on an entry shows it in the journal.
+    S lets the letter stand as the source of what is recorded from now on; C or Enter corrects it, F2 a cell of it; F
+    checks a file against its digest; Del takes it out. Enter on an entry shows it in the journal.
     """
 
     name = "correspondence"
@@ -42,6 +42,13 @@ class CorrespondencePage(FilteredPage[LetterRow]):
     field = "letter"
     keys = {"S": "standing", "C": "correct", "F": "check-file", "Del": "retract"}
     chips = ("all", "in", "out")
+    cells = {
+        "letter-kind": (CorrectLetter, "kind"), "direction": (CorrectLetter, "direction"),
+        "letter": (CorrectLetter, "subject"), "recipient": (CorrectLetter, "recipient"),
+        "received": (CorrectLetter, "received_at"), "file": (CorrectLetter, "file"),
+    }  # fmt: skip
+    beside = {"subject": ("said", "number", "dated")}
+    enter_changes = False
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(CorrespondenceModel(), requests, parent)

@@ -47,13 +47,20 @@ class DocumentsPage(TablePage[PaperLine]):
     """The documents of the visit, item by item.
 
     S names who signs, P notes his full powers, G or Enter records that it was signed or exchanged, E describes it,
-    T settles its terms, A says who is party to it, M moves it in the ceremony, Del strikes it.
+    T settles its terms, A says who is party to it, M moves it in the ceremony, Del strikes it. F2 changes a cell.
     """
 
     name = "documents"
     primary = ListDocument
     field = "document"
     keys = named(ASKS)
+    cells = {
+        "document-number": (PlaceDocument, "place"), "document": (DescribeDocument, "title"),
+        "level": (DescribeDocument, "kind"), "signs-for": (NameSignatory, "member"),
+        "signatory": (NameSignatory, "member"),
+    }  # fmt: skip
+    beside = {"kind": ("level",), "member": ("office",)}
+    enter_changes = False
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._papers = DocumentsModel()
@@ -86,6 +93,16 @@ class DocumentsPage(TablePage[PaperLine]):
         side = SIDES_ASKED.get(command)
         found = (row.side or side(row.document)) if side is not None else None
         self._requests.open_form(command, {"document": row.document.id, **({"side": found} if found else {})})
+
+    def may_change(self, row: PaperLine) -> bool:
+        return row.document.status != "struck"
+
+    def change_of(self, row: PaperLine, column: str) -> tuple[CommandClass, str, dict[str, Any]]:
+        code, _, side = column.partition("/")
+        command, field = self.cells[code]
+        signs = {"side": side or row.side} if command is NameSignatory else {}
+        place = {"place": row.document.number} if command is PlaceDocument else {}
+        return command, field, {"document": row.document.id, **signs, **place}
 
     def open_row(self, row: PaperLine) -> None:
         self._act("G")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.recorded import Recorded
@@ -39,6 +40,11 @@ class SymbolsPage(RegistryPage[PackRow]):
     keys = named(ASKS)
     more_keys = tuple(LESS_USUAL)
     grouped = False
+    cells = {
+        "state-named": (GiveSymbols, "official"), "anthem": (GiveSymbols, "anthem"),
+        "confirmed-by": (ConfirmSymbols, "by"),
+    }  # fmt: skip
+    beside = {"official": ("short",), "anthem": ("anthem_seconds",), "by": ("on", "letter")}
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(SymbolsModel(), requests, parent)
@@ -47,6 +53,9 @@ class SymbolsPage(RegistryPage[PackRow]):
         rows = [PackRow(key, pack) for key, pack in office.registries.symbols.items()]
         language = say.words.language
         return sorted(rows, key=lambda row: collation_key(say.words.pick(row.pack.symbols.official), language))
+
+    def in_cell(self, row: PackRow, field: str) -> dict[str, Any]:
+        return msgspec.structs.asdict(row.pack.confirmed) if field == "by" and row.pack.confirmed is not None else {}
 
     def inspection(self) -> Inspection | None:
         row = self._row()

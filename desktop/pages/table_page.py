@@ -51,7 +51,10 @@ class TablePage(Page, Generic[Row]):
     asks: ClassVar[Mapping[str, CommandClass]] = {}
     """The commands that keys ask for."""
     cells: ClassVar[Mapping[str, tuple[CommandClass, str]]] = {}
-    """By the columns whose cells may be changed: the command that changes one, and its field for what stands there."""
+    """By the columns whose cells may be changed, without what follows a "/" in their code: the command that changes
+    one, and its field for what stands there."""
+    beside: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """The fields asked for beside that of a cell, as they say one thing together."""
     enter_changes: ClassVar[bool] = True
     """Whether Enter changes a cell, as F2 does; else it opens the row."""
     usual_for_many: ClassVar[tuple[CommandClass, ...]] = ()
@@ -230,8 +233,9 @@ class TablePage(Page, Generic[Row]):
     def _edit_cell(self, index: QModelIndex) -> None:
         row = self._model.row_at(index.row())
         if row is not None and self.may_change(row):
-            command, field, known = self.change_of(row, self._model.columns[index.column()].code)
-            self._requests.edit_cell(command, known, field, over=self, cell=self._table.cell_in(index, self))
+            command, field, known = self.change_of(row, self._model.laid_out()[index.column()].code)
+            beside, cell = self.beside.get(field, ()), self._table.cell_in(index, self)
+            self._requests.edit_cell(command, known, field, *beside, over=self, cell=cell)
 
     def change_of(self, row: Row, column: str) -> tuple[CommandClass, str, dict[str, Any]]:
         """What changes the cell of a row: a command, its field for what stands there, and what is known already."""
@@ -248,7 +252,8 @@ class TablePage(Page, Generic[Row]):
 
     def _let_cells_change(self) -> None:
         """Let the cells of the chosen row be changed where it may be, and what is on show."""
-        columns = [number for number, column in enumerate(self._model.laid_out()) if column.code in self.cells]
+        laid_out = enumerate(self._model.laid_out())
+        columns = [number for number, column in laid_out if column.code.partition("/")[0] in self.cells]
         row = self._row()
         may = self._may_change() and (row is None or self.may_change(row))
         self._table.set_cells(columns if may else (), by_enter=self.enter_changes)

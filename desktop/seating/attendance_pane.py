@@ -23,6 +23,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.wording.words import say
 from domain.core.message import CommandClass
+from domain.core.problem import Refused
 from domain.programme.attendance import MarkAllPresent, MarkAttendance, RetractMark
 from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import AttendanceList, Attendee
@@ -122,6 +123,24 @@ class AttendancePane(QWidget):
         elif person is not None:
             self._mark(key, {"item": self._item, "member": person.id})
 
+    def mark_together(self, key: str, members: tuple[str, ...]) -> None:
+        """Prepare the mark of a key for several, or that theirs are taken back."""
+        view, item = self._view, self._item
+        if view is None or view.read_only or not item:
+            return
+        if key == "Del":
+            marked = view.visit.programme.items[item].attendance
+            rows = {each: {"item": item, "member": each} for each in members if each in marked}
+            self.marking.prepare_all(RetractMark, rows, f"page.attendance.key.{KEYS[key]}")
+        elif key == "L" and is_over(view.visit):
+            self._requests.show_problem(Refused("hour-for-many"))
+        elif key in ATTENDED:
+            mark = {"item": item, "attended": ATTENDED[key], **self._hour_of(key)}
+            rows = {each: {**mark, "member": each} for each in members}
+            self.marking.prepare_all(MarkAttendance, rows, f"page.attendance.key.{KEYS[key]}")
+        else:
+            self._requests.show_problem(Refused("one-at-a-time", count=len(members)))
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
         chosen = self.chosen()
@@ -149,8 +168,11 @@ class AttendancePane(QWidget):
         if key == "L" and is_over(self._view.visit):
             self._requests.open_form(MarkAttendance, fields)
         else:
-            at = {"at": self._now().isoformat()} if key == "L" else {}
-            self._prepare(key, MarkAttendance, {**fields, **at})
+            self._prepare(key, MarkAttendance, {**fields, **self._hour_of(key)})
+
+    def _hour_of(self, key: str) -> dict[str, Any]:
+        """Late is as of now."""
+        return {"at": self._now().isoformat()} if key == "L" else {}
 
     def _prepare(self, key: str, command: CommandClass, fields: dict[str, Any]) -> None:
         self.marking.prepare(fields["member"], command, fields, f"page.attendance.key.{KEYS[key]}")

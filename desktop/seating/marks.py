@@ -22,3 +22,11 @@ def paint_chosen(painter: QPainter, whole: Box, *, active: bool) -> None:
     painter.setPen(QPen(now.accent, 2) if active else QPen(now.border, 1))
     painter.setBrush(now.selection if active else now.neutral_tint)
     painter.drawRoundedRect(rect(whole), RADIUS, RADIUS)
+
+
+def paint_together(painter: QPainter, whole: Box) -> None:
+    """The ground of whoever is chosen with others: a thinner line than that of the one gone to last."""
+    now = colours()
+    painter.setPen(QPen(now.accent, 1))
+    painter.setBrush(now.selection)
+    painter.drawRoundedRect(rect(whole), RADIUS, RADIUS)

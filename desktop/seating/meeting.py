@@ -21,6 +21,7 @@ from desktop.seating.attendance_pane import KEYS, MEETING_KEYS, AttendancePane
 from desktop.seating.beneath import CardsAndChecks, MeetingJournal
 from desktop.seating.convention_bar import ConventionBar
 from desktop.seating.lines_pane import LinesPane
+from desktop.seating.together import SeatsTogether
 from desktop.seating.view import SeatingView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
@@ -48,7 +49,8 @@ class MeetingView(QWidget):
     Choosing a seat chooses its person in the list, and the other way round. Space, A, L and Del prepare a mark for
     whoever is chosen in either, Ctrl+Enter records what is prepared; Ctrl+Space records all present at once. R, H and
     G open a form, F that of the format, planned or as it runs, S and E those of the start and the end. Alt+Left and
-    Alt+Right, or a drag, open the form that swaps two seats with a reason.
+    Alt+Right, or a drag, open the form that swaps two seats with a reason. Several seats chosen together are marked by
+    the same keys, and move together.
     """
 
     left = Signal()
@@ -75,6 +77,7 @@ class MeetingView(QWidget):
         self._table = SeatingView((*KEYS, *MEETING_KEYS, *RECORDS), self)
         self._beneath, self._journal = CardsAndChecks(self), MeetingJournal(requests, self)
         self._people = AttendancePane(requests, self)
+        self._together = SeatsTogether(requests, self._table, self._people, self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._table)
@@ -119,6 +122,7 @@ class MeetingView(QWidget):
         self._beneath.reword()
         self._journal.reword()
         self._lines.reword()
+        self._together.reword()
         self._shown.set_words(_shown())
         self._show()
 
@@ -150,6 +154,7 @@ class MeetingView(QWidget):
         self._lines.show_item(view, self._item)
         self._show_people()
         self._show_cards(plan)
+        self._together.show_meeting(view, item.id, plan)
 
     def _choose(self, shown: str) -> None:
         self._shown.set_value(shown)
@@ -230,8 +235,9 @@ class MeetingView(QWidget):
         self._convention.chosen.connect(self._lay_table)
         self._table.selected.connect(self._seat_chosen)
         self._table.swap_wanted.connect(self._ask_swap)
-        self._table.key_command.connect(self._people.act)
+        self._table.key_command.connect(self._together.act)
         self._table.key_command.connect(self._people.marking.act)
+        self._table.move_wanted.connect(self._together.move)
         self._people.meeting_key.connect(self._act)
         self._people.marking.offers_changed.connect(self.primary_changed)
         self._reformat.clicked.connect(self._ask_format)
@@ -264,6 +270,7 @@ class MeetingView(QWidget):
         column.setSpacing(0)
         column.addLayout(crumbs)
         column.addWidget(halves, 1)
+        column.addWidget(self._together.bar)
 
     def _room(self) -> QScrollArea:
         body = QWidget()

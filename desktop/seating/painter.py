@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.flags import flags_width, paint_flags
-from desktop.seating.marks import RADIUS, paint_chosen, rect
+from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
 from desktop.seating.room import Room, SeatBox
 from desktop.seating.words import family, off_table_words, own_right_words, plan_title
 from desktop.wording.chairs import chair_on_plan
@@ -26,11 +26,13 @@ INSET = 14
 
 @dataclass(frozen=True)
 class PlanState:
-    """What is chosen, and whether the plan has the focus; the side states to be named."""
+    """Who is chosen, and whether the plan has the focus; the side states to be named."""
 
     chosen: str | None = None
     active: bool = False
     states: dict[str, Wording] | None = None
+    together: frozenset[str] = frozenset()
+    """All who are chosen, where they are several."""
 
 
 def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState) -> None:
@@ -47,7 +49,9 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
         _right_hands(painter, room, plan)
     paint_flags(painter, plan, room.outline.right - fonts.scaled(INSET), flags_line(room, plan))
     for box in room.seats:
-        if box.seat.id == look.chosen:
+        if box.seat.id in look.together and box.seat.id != look.chosen:
+            paint_together(painter, box.whole)
+        elif box.seat.id == look.chosen:
             paint_chosen(painter, box.whole, active=look.active)
     for box in room.seats:
         _seat(painter, box, say.words)

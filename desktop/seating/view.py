@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -36,6 +39,7 @@ _MOVES = {
     Qt.Key.Key_Home: SeatMove.FIRST,
     Qt.Key.Key_End: SeatMove.LAST,
 }
+_ADDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _SWAPS = {Qt.Key.Key_Left: SeatMove.LEFT, Qt.Key.Key_Right: SeatMove.RIGHT}
 
 
@@ -43,6 +47,8 @@ class SeatingView(QWidget):
     """Shows a seating plan and emits what the reader asks for; it records nothing itself.
 
     Arrows move between seats; Alt+Left and Alt+Right, or a drag onto another seat, ask to swap two of one side.
+    Shift with an arrow, Ctrl or Shift with a click, and Ctrl+A choose several, until Esc; Alt and an arrow ask to move
+    them together.
     The drawing is not mirrored in a window that reads from right to left: it is a room.
     """
 
@@ -50,6 +56,10 @@ class SeatingView(QWidget):
     """The id of whoever sits there; empty for no seat."""
     swap_wanted = Signal(str, str)
     """Two who are to exchange their seats."""
+    move_wanted = Signal(str)
+    """Those chosen together are to move one place along the table: "right" or "left", as they sit."""
+    several_changed = Signal()
+    """Others are chosen together, or none any more."""
     key_command = Signal(str)
     """A key of `keys` pressed while a seat is chosen, such as "Space" or "L"."""
 
@@ -60,6 +70,7 @@ class SeatingView(QWidget):
         self._states: dict[str, Wording] = {}
         self._room: Room | None = None
         self._chosen: str | None = None
+        self._several: frozenset[str] = frozenset()
         self._read_only = False
         self._pressed: QPoint | None = None
         self._dragged: QPoint | None = None
@@ -73,6 +84,7 @@ class SeatingView(QWidget):
         self._plan, self._states = plan, states
         if self._seat(self._chosen) is None:
             self._chosen = None
+        self._choose_together(self._several & {seat.id for seat in plan.seats} if plan else ())
         self._lay_out()
         self._describe()
 
@@ -84,12 +96,27 @@ class SeatingView(QWidget):
         """The id of whoever sits on the chosen seat."""
         return self._chosen
 
-    def select(self, member: str | None) -> None:
-        """Choose the seat of someone, and have it spoken; who has no seat leaves none chosen."""
+    def chosen_together(self) -> tuple[str, ...]:
+        """The ids of all who are chosen, in the order of the plan, where they are several; else nothing."""
+        seats = self._plan.seats if self._plan else ()
+        return tuple(seat.id for seat in seats if seat.id in self._several) if len(self._several) > 1 else ()
+
+    def choose_one(self) -> None:
+        """Of several keep the one gone to last."""
+        self._choose_together(())
+
+    def select(self, member: str | None, together: Iterable[str] = ()) -> None:
+        """Choose the seat of someone, and have it spoken; who has no seat leaves none chosen.
+
+        Args:
+            member: who is gone to.
+            together: who is chosen with him, where they are several.
+        """
         member = member if self._seat(member) is not None else None
-        if member == self._chosen:
+        if member == self._chosen and not together:
             return
         self._chosen = member
+        self._choose_together(together)
         self._describe()
         self.update()
         if member is not None:
@@ -132,9 +159,17 @@ class SeatingView(QWidget):
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key == Qt.Key.Key_Escape and self._dragged is not None:
             self._end_drag()
+        elif key == Qt.Key.Key_Escape and self.chosen_together():
+            self.choose_one()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._plan:
+            self.select(self._chosen or self._plan.seats[0].id, [seat.id for seat in self._plan.seats])
+        elif held == Qt.KeyboardModifier.ShiftModifier and key in _MOVES and self._room:
+            there = neighbour(self._room, self._chosen, _MOVES[key])
+            self.select(there, self._several.union(filter(None, (self._chosen, there))))
         elif held == Qt.KeyboardModifier.AltModifier and key in _SWAPS:
             self._ask_swap(_SWAPS[key])
         elif not held and key in _MOVES and self._room:
+            self.choose_one()
             self.select(neighbour(self._room, self._chosen, _MOVES[key]))
         elif named_key(event) in self._keys:
             self.key_command.emit(named_key(event))
@@ -143,6 +178,12 @@ class SeatingView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         seat = self._under(event.position().toPoint())
+        if event.button() == Qt.MouseButton.RightButton and seat and seat.id in self._several:
+            return  # The menu is about all of them.
+        if seat and event.modifiers() & _ADDS:
+            self._click_together(seat, whole_row=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            return
+        self.choose_one()
         self.select(seat.id if seat else None)
         if seat and seat.where == "table" and event.button() == Qt.MouseButton.LeftButton and not self._read_only:
             self._pressed = event.position().toPoint()
@@ -195,7 +236,9 @@ class SeatingView(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if self._plan is None or self._room is None:
             return
-        paint_room(painter, self._room, self._plan, PlanState(self._chosen, self.hasFocus(), self._states))
+        paint_room(
+            painter, self._room, self._plan, PlanState(self._chosen, self.hasFocus(), self._states, self._several)
+        )
         box = self._room.of(self._chosen) if self._chosen else None
         if self._dragged is not None and box is not None:
             paint_ghost(painter, box, self._dragged.x(), self._dragged.y())
@@ -203,9 +246,36 @@ class SeatingView(QWidget):
     def _ask_swap(self, move: SeatMove) -> None:
         if self._read_only or self._room is None or self._chosen is None:
             return
-        partner = swap_partner(self._room, self._chosen, move)
-        if partner is not None:
-            self.swap_wanted.emit(self._chosen, partner)
+        partner = self._seat(swap_partner(self._room, self._chosen, move))
+        here = self._seat(self._chosen)
+        if partner is None or here is None:
+            return
+        if not self.chosen_together():
+            self.swap_wanted.emit(here.id, partner.id)
+        elif partner.row == here.row:
+            self.move_wanted.emit("right" if partner.at > here.at else "left")
+
+    def _choose_together(self, members: Iterable[str]) -> None:
+        together = frozenset(members)
+        if together != self._several:
+            self._several = together
+            self.update()
+            if self.chosen_together():
+                announce(self, say("bulk.chosen", count=len(together)))
+            self.several_changed.emit()
+
+    def _click_together(self, seat: SeatRow, *, whole_row: bool) -> None:
+        """Add a seat to those chosen, or take it away; `whole_row` adds all from the chosen one to it in a row."""
+        here, together = self._seat(self._chosen), self._several.union(filter(None, (self._chosen,)))
+        if whole_row and here is not None and self._plan is not None and here.row == seat.row:
+            first, last = sorted((here.at, seat.at))
+            row = (each for each in self._plan.seats if each.row == seat.row and each.where == seat.where)
+            together |= {each.id for each in row if first <= each.at <= last}
+        elif seat.id in together and len(together) > 1:
+            together -= {seat.id}
+        else:
+            together |= {seat.id}
+        self.select(seat.id if seat.id in together else min(together), together)
 
     def _lay_out(self) -> None:
         least = int(least_width(self._plan, fonts.scaled(100) / 100)) if self._plan else 0
@@ -242,4 +312,6 @@ class SeatingView(QWidget):
         """Whether a key is the table's, even if the window has a shortcut for it: Alt with an arrow, or its letters."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         swap = held == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in _SWAPS
-        return swap or named_key(event) in self._keys
+        ends = Qt.Key(event.key()) == Qt.Key.Key_Escape and not held and bool(self.chosen_together())
+        together = ends or event.matches(QKeySequence.StandardKey.SelectAll)
+        return swap or together or named_key(event) in self._keys

@@ -89,7 +89,7 @@ from domain.registry import (
     symbol_packs,
     venue,
 )
-from domain.seating import chairs, item_order, line_commands, lines, table_commands
+from domain.seating import chairs, item_order, line_commands, lines, seat_moves, table_commands
 from domain.statements import claim, figure, press
 from domain.visit import (
     amending,
@@ -172,7 +172,7 @@ VISIT = AggregateKind(
         precedence, list_order, side_order,
         item_kind, planning, entering, moving, cancellation, list_closing, arrangements, item_words, contacts,
         visibility, place, menu, meeting, agenda, reporting, item_order,
-        table_commands, chairs, lines, line_commands, honours,
+        table_commands, seat_moves, chairs, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,
         day_order, day_placing,

@@ -78,16 +78,26 @@ def table_of(item: Item) -> Table:
 def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
     """Every seat of the sides there: at the table from the head outward, then interpreters and note-takers."""
     rows = rows_of(visit, item)
+    at, middles = _laid(visit, item, rows)
+    taken: list[Seat] = []
+    for row in rows:
+        taken += (*_at_table(visit, item, row, at), *_off_table(visit, item, row, at))
+    return tuple(_from_middle(seat, middles[seat.row]) for seat in taken)
+
+
+def places_at_table(visit: Visit, item: Item) -> tuple[dict[str, Spot], dict[str, Spot]]:
+    """Where everybody at the table sits: by the convention alone, and after the swaps."""
+    at, _ = _laid(visit, item, rows_of(visit, item))
+    return at.places, at.moved
+
+
+def _laid(visit: Visit, item: Item, rows: Rows) -> tuple[_Laid, dict[str, _Middle]]:
     laid = laid_for(item, rows)
     lines = {row: _line(visit, item, row, rows, laid) for row in rows}
     alone = alternated(lines) if laid.ranking == "sides-alternate" else _places(lines, laid)
     middles = {row: _middle(visit, item, row, side, laid) for row, side in rows.items()}
     places = _with_co_heads(alone, middles)
-    at = _Laid(rows, places, _swapped(places, item.swaps))
-    taken: list[Seat] = []
-    for row in rows:
-        taken += (*_at_table(visit, item, row, at), *_off_table(visit, item, row, at))
-    return tuple(_from_middle(seat, middles[seat.row]) for seat in taken)
+    return _Laid(rows, places, _swapped(places, item.swaps)), middles
 
 
 def laid_for(item: Item, rows: Rows) -> Convention:

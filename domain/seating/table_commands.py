@@ -28,9 +28,10 @@ from domain.seating.convention import (
     convention_name,
     preset_named,
 )
-from domain.seating.seat_layout import at_table, table_of
+from domain.seating.seat_layout import Swap, at_table, places_at_table, table_of
 
 if TYPE_CHECKING:
+    from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
 SeatCount = Annotated[int, msgspec.Meta(ge=1, le=60)]
@@ -263,21 +264,58 @@ class SwapSeats(Command, frozen=True):
 
 
 class LeaveSeatsToRule(Command, frozen=True):
-    """Let everybody at a table sit by the convention again.
+    """Let everybody at a table sit by the convention again, or only those who are named.
 
-    Refuses: unknown-item, item-cancelled.
+    Refuses: unknown-item, item-cancelled, unknown-member.
     """
 
     item: Token
+    members: tuple[MemberToken, ...] = ()
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
-        if item.swaps:
-            yield SeatsLeftToRule(self.item, tuple(dict.fromkeys(key for swap in item.swaps for key in swap)))
+        for key in self.members:
+            visit.delegations.known(key, "members")
+        back = _to_their_places(visit, item, self.members)
+        if not self.members or _all_sit_by_rule(visit, item, back):
+            if item.swaps:
+                yield SeatsLeftToRule(self.item, tuple(dict.fromkeys(key for swap in item.swaps for key in swap)))
+        else:
+            yield from (SeatsSwapped(self.item, member, other) for member, other in back)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        swaps = before.programme.items[self.item].swaps
-        return tuple(SwapSeats(self.item, member, other) for member, other in swaps)
+        item = before.programme.items[self.item]
+        back = _to_their_places(before, item, self.members)
+        if self.members and not _all_sit_by_rule(before, item, back):
+            return swapped_back(before, self.item, back)
+        return tuple(SwapSeats(self.item, member, other) for member, other in item.swaps)
+
+
+def swapped_back(before: Visit, item: str, swaps: list[Swap]) -> tuple[Command, ...]:
+    """What undoes some swaps: the same, the last one first; one that stood before, as it stood."""
+    stood = {frozenset(swap): swap for swap in before.programme.items[item].swaps}
+    again = (stood.get(frozenset(swap), swap) for swap in reversed(swaps))
+    return tuple(SwapSeats(item, member, other) for member, other in again)
+
+
+def _to_their_places(visit: Visit, item: Item, members: tuple[str, ...]) -> list[Swap]:
+    """The swaps by which some sit where the convention has them, each with whoever sits there."""
+    rule, now = places_at_table(visit, item)
+    found: list[Swap] = []
+    for member in members:
+        if member in now and now[member] != rule[member]:
+            other = next(key for key, spot in now.items() if spot == rule[member])
+            now[member], now[other] = now[other], now[member]
+            found.append((member, other))
+    return found
+
+
+def _all_sit_by_rule(visit: Visit, item: Item, swaps: list[Swap]) -> bool:
+    """Whether everybody sits by the convention after some swaps, and did not before."""
+    rule, now = places_at_table(visit, item)
+    for member, other in swaps:
+        now[member], now[other] = now[other], now[member]
+    return bool(swaps) and now == rule
 
 
 def _table_as(before: Visit, key: str) -> Command:

@@ -158,6 +158,7 @@ from domain.seating.lines import (
     RestoreLine,
     TakeDownLine,
 )
+from domain.seating.seat_moves import MoveSeats
 from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
 from domain.statements.claim import NoteClaim, RetractClaim
 from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
@@ -423,7 +424,8 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     RetractUnequalPlaces: st.builds(RetractUnequalPlaces, items, members),
     LeaveTableToDefault: st.builds(LeaveTableToDefault, items),
     SwapSeats: st.builds(SwapSeats, items, members, members),
-    LeaveSeatsToRule: st.builds(LeaveSeatsToRule, items),
+    LeaveSeatsToRule: st.builds(LeaveSeatsToRule, items, few_members),
+    MoveSeats: st.builds(MoveSeats, items, some_members.filter(bool), st.sampled_from(("right", "left"))),
     StartItem: st.builds(StartItem, items, instants),
     EndItem: st.builds(EndItem, items, instants),
     AddAgendaPoint: st.builds(AddAgendaPoint, items, titles, few_members, st.none() | st.integers(0, 3), points),

@@ -172,6 +172,7 @@ from domain.seating.lines import (
     RestoreLine,
     TakeDownLine,
 )
+from domain.seating.seat_moves import MoveSeats
 from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
 from domain.statements.claim import NoteClaim, RetractClaim
 from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
@@ -428,6 +429,9 @@ SITUATIONS: tuple[Command, ...] = (
     SwapSeats("talks", "putin", "lavrov"),
     SwapSeats("talks", "tokayev", "abayev"),
     LeaveSeatsToRule("talks"),
+    LeaveSeatsToRule("talks", ("tokayev",)),
+    MoveSeats("talks", ("abayev",), "left"),
+    MoveSeats("talks", ("putin",), "right"),
     StartItem("talks", NOW),
     EndItem("walk", instant("19:00")),
     OrderItem("supper", part="evening"),

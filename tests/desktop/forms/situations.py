@@ -710,6 +710,9 @@ SITUATIONS: dict[str, Situation] = {
         {**TALKS, "member": "Tokayev", "car": "1", "seat": "Rear right"}, ("motorcade.seated",), (COLUMN,)
     ),
     "take-from-car": Situation({**TALKS, "member": "Tokayev"}, ("motorcade.taken-out",), (COLUMN, RIDES)),
+    "move-seats": Situation(
+        {**TALKS, "members": ["Tokayev"], "way": "To their own right", **REASON}, ("seats.swapped",)
+    ),
     "leave-seats-to-rule": Situation(
         TALKS, ("seats.left-to-rule",),
         (_told("swap-seats", item="talks-restricted", member="tokayev", other="abayev"),),

@@ -85,6 +85,17 @@ def test_a_key_asks_for_its_form(driven: Driven, key: str, command: str) -> None
     assert driven.asked == [("form", command, {"letter": "note-118"})]
 
 
+def test_f2_corrects_what_stands_in_a_cell(driven: Driven) -> None:
+    driven.choose("note-118")
+    for key in ("F2", "Right", "Right", "F2"):
+        driven.press(key)
+    letter = {"letter": "note-118"}
+    assert driven.asked == [
+        ("cell kind", "correct-letter", letter),
+        ("cell subject said number dated", "correct-letter", letter),
+    ]
+
+
 def test_s_asks_whether_a_letter_is_to_stand_as_the_source(driven: Driven) -> None:
     driven.choose("note-118")
     driven.press("S")

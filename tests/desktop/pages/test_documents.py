@@ -55,6 +55,23 @@ def test_the_keys_ask_for_the_forms_of_the_chosen_document(page: Driven) -> None
     assert page.last() == ("form", "strike-document", {"document": "transit"})
 
 
+def test_f2_changes_the_cell_that_left_and_right_lead_to(page: Driven) -> None:
+    page.choose("transit")
+    asked = []
+    for _ in range(5):
+        page.press("F2")
+        asked.append(page.last())
+        page.press("Right")
+    transit = {"document": "transit"}
+    assert asked == [
+        ("cell place", "place-document", {**transit, "place": 2}),
+        ("cell title", "describe-document", transit),
+        ("cell kind level", "describe-document", transit),
+        ("cell member office", "name-signatory", {**transit, "side": "host"}),
+        ("cell member office", "name-signatory", {**transit, "side": "guest"}),
+    ]
+
+
 def test_a_signatory_is_named_for_the_side_that_has_none(page: Driven) -> None:
     page.choose("transit")
     page.press("S")

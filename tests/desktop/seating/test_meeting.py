@@ -17,6 +17,7 @@ from desktop.seating.cards import CardView
 from desktop.seating.convention_bar import ConventionBar
 from desktop.seating.meeting import MeetingView
 from desktop.seating.view import SeatingView
+from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button
 from desktop.wording.cards import faces, own_languages
 from domain.projections.seating import seating_of
@@ -71,6 +72,22 @@ def test_a_key_at_the_table_marks_whoever_sits_there(driven: Driven, key: Qt.Key
     QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     fields = {"item": "talks", "member": "kosherbayev", "attended": attended}
     assert driven.last() == ("command", "mark-attendance", fields)
+
+
+def test_several_seats_are_marked_by_one_key_and_move_by_one_form(driven: Driven) -> None:
+    table = part(driven, SeatingView)
+    table.select("tokayev", ("tokayev", "kosherbayev"))
+    assert [act.keys for act in child(part(driven, MeetingView), BulkBar).acts()][-4:] == ["Space", "A", "L", "Del"]
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    marked = {"item": "talks", "attended": "present"}
+    assert [(kind, fields) for kind, _, fields in driven.asked] == [
+        ("command", {**marked, "member": "tokayev"}),
+        ("command", {**marked, "member": "kosherbayev"}),
+    ]
+    child(part(driven, MeetingView), BulkBar).button(0).click()
+    together = {"item": "talks", "members": ["tokayev", "kosherbayev"]}
+    assert driven.last() == ("form", "move-seats", {**together, "way": "right"})
 
 
 def test_late_is_marked_with_the_time_and_all_at_once(driven: Driven) -> None:

@@ -90,6 +90,47 @@ def test_the_past_swaps_nobody(view: SeatingView, qtbot: QtBot) -> None:
         drag(view, view.rect_of("guest-2").center(), view.rect_of("guest-4").center())
 
 
+def test_shift_and_an_arrow_choose_several_until_escape(view: SeatingView) -> None:
+    view.select("tokayev")
+    QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert view.chosen_together() == ("tokayev", "guest-2")
+    assert view.chosen() == "guest-2"
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.chosen_together() == ()
+    assert view.chosen() == "guest-2"
+
+
+def test_ctrl_and_a_click_add_a_seat_and_take_it_away(view: SeatingView) -> None:
+    click(view, "tokayev")
+    click(view, "guest-4", Qt.KeyboardModifier.ControlModifier)
+    click(view, "dana", Qt.KeyboardModifier.ControlModifier)
+    assert view.chosen_together() == ("tokayev", "guest-4", "dana")
+    click(view, "dana", Qt.KeyboardModifier.ControlModifier)
+    assert view.chosen_together() == ("tokayev", "guest-4")
+    click(view, "guest-2")
+    assert view.chosen_together() == ()
+    assert view.chosen() == "guest-2"
+
+
+def test_shift_and_a_click_choose_all_between(view: SeatingView) -> None:
+    click(view, "guest-2")
+    click(view, "guest-3", Qt.KeyboardModifier.ShiftModifier)
+    assert view.chosen_together() == ("tokayev", "guest-2", "guest-3")
+
+
+def test_several_who_are_chosen_ask_to_move_together_as_they_sit(view: SeatingView, qtbot: QtBot) -> None:
+    """The guest sits at the upper edge: what lies further right in the drawing is on their own left."""
+    view.select("tokayev", ("tokayev", "guest-2"))
+    with qtbot.waitSignal(view.move_wanted) as asked, qtbot.assertNotEmitted(view.swap_wanted):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert asked.args == ["left"]
+
+
+def test_ctrl_a_chooses_everybody(view: SeatingView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(view.chosen_together()) == 10
+
+
 def test_letters_are_told_for_whoever_is_chosen(view: SeatingView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.key_command) as pressed:
         QTest.keyClick(view, Qt.Key.Key_L)
@@ -131,6 +172,10 @@ def test_another_language_rewords_the_table(view: SeatingView) -> None:
     speak("fr", view)
     assert view.accessibleName() == "Plan de table"
     assert "Pays hôte" in view.accessibleDescription()
+
+
+def click(view: SeatingView, member: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, held, view.rect_of(member).center())
 
 
 def drag(view: SeatingView, start: QPoint, end: QPoint) -> None:

@@ -46,6 +46,7 @@ from domain.seating.chairs import PlanChairs
 from domain.seating.item_order import PlaceParticipant
 from domain.seating.line_commands import PlaceInLine, StandInLine
 from domain.seating.lines import DrawUpLine
+from domain.seating.seat_moves import MoveSeats
 from domain.seating.table_commands import SetTable, SwapSeats
 from domain.statements.claim import NoteClaim
 from domain.statements.figure import RecordFigure
@@ -125,6 +126,7 @@ NAMING: dict[str, tuple[Command, ...]] = {
     "submit-for-agreement.member": (
         ListSpeaker("words", GONE, "ru"), SubmitForAgreement("wording", "words", "host", GONE),
     ),
+    "move-seats.members": (TALKS, MoveSeats("talks", (GONE,), "left")),
     "swap-seats.member": (TALKS, SwapSeats("talks", GONE, "alim")),
     "swap-seats.other": (TALKS, SwapSeats("talks", "alim", GONE)),
 }  # fmt: skip
@@ -165,7 +167,8 @@ OF_HIMSELF = {
 """What is said of nobody but himself: it goes with him."""
 
 TAKING_OFF = {
-    "approve.member", "cancel-badge.member", "leave-place-to-order.member", "relieve-interpreter.member",
+    "approve.member", "cancel-badge.member", "leave-place-to-order.member", "leave-seats-to-rule.members",
+    "relieve-interpreter.member",
     "restore-agreement.member", "return-participant-to-rule.member", "step-out-of-line.member",
     "retract-agreement.member", "retract-unequal-places.member", "take-from-car.member",
     "take-off-participant.member", "take-off-reporter.member", "take-off-speaker.member",

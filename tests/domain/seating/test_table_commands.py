@@ -234,3 +234,21 @@ def test_everybody_sits_by_the_convention_again(talks: Scenario) -> None:
     talks.then_nothing()
     talks.when(LeaveSeatsToRule("nothing"))
     talks.then_refused("unknown-item", "item")
+
+
+def test_some_sit_by_the_convention_again_and_others_stay_where_they_were_put(talks: Scenario) -> None:
+    talks.given(swapped("talks", "nysanbayev", "abayev"), swapped("talks", "abayev", "kosherbayev"))
+    assert row(talks, "guest") == ["nysanbayev", "abayev", "tokayev", "kosherbayev"]
+    talks.when(LeaveSeatsToRule("talks", ("kosherbayev",)))
+    talks.then(swapped("talks", "kosherbayev", "abayev"))
+    assert row(talks, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "abayev"]
+
+
+def test_the_last_who_sit_otherwise_leave_the_whole_table_to_the_convention(talks: Scenario) -> None:
+    talks.given(swapped("talks", "nysanbayev", "abayev"))
+    talks.when(LeaveSeatsToRule("talks", ("abayev",)))
+    talks.then(SeatsLeftToRule("talks", ("nysanbayev", "abayev")))
+    talks.when(LeaveSeatsToRule("talks", ("abayev",)))
+    talks.then_nothing()
+    talks.when(LeaveSeatsToRule("talks", ("nobody",)))
+    talks.then_refused("unknown-member", "members")
