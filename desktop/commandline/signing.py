@@ -12,7 +12,14 @@ from desktop.commandline.table import table
 from desktop.wording.documents import counted_words, kind_and_level, signatory_name
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
-from domain.projections.documents import DocumentRow, SignatoryRow, document_counts, documents, sides_signing
+from domain.projections.documents import (
+    AssistantRow,
+    DocumentRow,
+    SignatoryRow,
+    document_counts,
+    documents,
+    sides_signing,
+)
 
 
 def add_to(commands: Declarations) -> None:
@@ -89,7 +96,18 @@ def _document(row: DocumentRow, words: Words) -> dict[str, Any]:
         "depositary": words.pick(row.depositary) or None,
         "signed_at": row.done.get("signed"),
         "exchanged_at": row.done.get("exchanged"),
+        "assistants": [_assistant(each, words) for each in row.assistants],
         "agreed": row.agreed,
+    }
+
+
+def _assistant(row: AssistantRow, words: Words) -> dict[str, Any]:
+    return {
+        "side": row.side,
+        "member": row.member,
+        "name": words.pick(row.names) or words.pick(row.called) or None,
+        "office": words.pick(row.office) or None,
+        "telephone": row.telephone or None,
     }
 
 

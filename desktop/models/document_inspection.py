@@ -5,8 +5,9 @@ from __future__ import annotations
 from desktop.desk.view import VisitView
 from desktop.models.documents_model import done_words
 from desktop.wording.documents import authority, counted_words, signatory_name
+from desktop.wording.greeters import greeting_words
 from desktop.wording.words import Words
-from domain.projections.documents import DocumentRow, SignatoryRow, document_counts, documents
+from domain.projections.documents import AssistantRow, DocumentRow, SignatoryRow, document_counts, documents
 
 
 def document_lines(view: VisitView, item: str, words: Words) -> tuple[str, ...]:
@@ -40,7 +41,13 @@ def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...
         ("alternat", _alternat(row, words)),
         ("in-force", words.pick(row.in_force)),
         ("depositary", words.pick(row.depositary)),
+        ("assistants", "\n".join(_assists(each, words) for each in row.assistants)),
     )
+
+
+def _assists(row: AssistantRow, words: Words) -> str:
+    who = greeting_words(row.names or row.called, row.office, row.telephone, words)
+    return words("documents.signs-alone", side=row.side, name=who)
 
 
 def _alternat(row: DocumentRow, words: Words) -> str:

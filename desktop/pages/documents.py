@@ -12,6 +12,7 @@ from desktop.desk.view import VisitView
 from desktop.models.documents_model import DocumentsModel, PaperLine, paper_lines
 from desktop.pages.table_page import TablePage, named
 from domain.core.message import CommandClass
+from domain.documents.assistants import NameSigningAssistants
 from domain.documents.document import ListDocument, RetractDocument
 from domain.documents.document_parties import NameDocumentParties
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleDocumentTerms
@@ -26,6 +27,7 @@ ASKS: Mapping[str, CommandClass] = {
     "E": DescribeDocument,
     "T": SettleDocumentTerms,
     "A": NameDocumentParties,
+    "N": NameSigningAssistants,
     "M": PlaceDocument,
     "Del": StrikeDocument,
 }
@@ -36,10 +38,11 @@ OF_PLANNED = (
     RecordSigning,
     SettleDocumentTerms,
     NameDocumentParties,
+    NameSigningAssistants,
     DescribeDocument,
     StrikeDocument,
 )
-OF_DONE = (RecordSigning, ProduceFullPowers, RetractSigning)
+OF_DONE = (RecordSigning, ProduceFullPowers, NameSigningAssistants, RetractSigning)
 OF_STRUCK = (ReinstateDocument, RecordSigning, RetractDocument)
 
 
@@ -47,7 +50,8 @@ class DocumentsPage(TablePage[PaperLine]):
     """The documents of the visit, item by item.
 
     S names who signs, P notes his full powers, G or Enter records that it was signed or exchanged, E describes it,
-    T settles its terms, A says who is party to it, M moves it in the ceremony, Del strikes it. F2 changes a cell.
+    T settles its terms, A says who is party to it, N who assists, M moves it in the ceremony, Del strikes it. F2
+    changes a cell.
     """
 
     name = "documents"
@@ -92,7 +96,9 @@ class DocumentsPage(TablePage[PaperLine]):
         command = ASKS[key]
         side = SIDES_ASKED.get(command)
         found = (row.side or side(row.document)) if side is not None else None
-        self._requests.open_form(command, {"document": row.document.id, **({"side": found} if found else {})})
+        known = {"document": row.document.id, "item": row.document.item}
+        about = {name: known[name] for name in known if name in command.__struct_fields__}
+        self._requests.open_form(command, {**about, **({"side": found} if found else {})})
 
     def may_change(self, row: PaperLine) -> bool:
         return row.document.status != "struck"
@@ -131,8 +137,15 @@ def _side_to_produce(row: DocumentRow) -> str | None:
     return next((each.side for each in row.signatories if each.needs_powers and not each.powers), None)
 
 
+def _side_to_assist(row: DocumentRow) -> str | None:
+    """The first side that has nobody to assist."""
+    assisted = {each.side for each in row.assistants}
+    return next((side for side in row.sides if side not in assisted), None)
+
+
 SIDES_ASKED: Mapping[CommandClass, Callable[[DocumentRow], str | None]] = {
     NameSignatory: _side_to_name,
     ProduceFullPowers: _side_to_produce,
+    NameSigningAssistants: _side_to_assist,
 }
 """The side each form is opened for."""

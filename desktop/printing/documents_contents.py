@@ -46,6 +46,8 @@ class PaperGroup(msgspec.Struct, frozen=True):
     heading: Wording = ()
     counted: Wording = ()
     """How many documents are said to be signed there, and how many are known; empty where nobody said."""
+    assistants: tuple[Line, ...] = ()
+    """Who assists for each side, a line for each."""
 
 
 class Documents(Contents, frozen=True, tag_field="template", tag="documents"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from desktop.printing.documents_words import authority_words, terms_of
+from desktop.printing.documents_words import assistants_of, authority_words, terms_of
 from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
@@ -20,7 +20,7 @@ from domain.projections.paper.documents import (
     ToldDocuments,
 )
 
-_TOLD = ("meeting", "number", "document", "level", "terms", "signatories")
+_TOLD = ("meeting", "number", "document", "level", "terms", "signatories", "assistants")
 _DONE = ("signed", "exchanged")
 
 
@@ -54,7 +54,16 @@ def _told(
         (Line(words.made(lambda spoken: kind_and_level(document, spoken))),) if known else (),
         tuple(map(Line, terms_of(document, words))),
         tuple(_signatories(document, facts, words)),
+        tuple(_assistants(document, facts, words)),
     )
+
+
+def _assistants(
+    document: ToldDocument, facts: HouseDocuments | ToldDocuments, words: InLanguages
+) -> Iterator[Line]:  # fmt: skip
+    [item] = (each for each in facts.items if each.id == document.item)
+    for side, who in assistants_of(item, words):
+        yield Line(who, label=words.label(side_heading(facts.visit, side, words)))
 
 
 def _signatories(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 import msgspec
@@ -14,8 +15,11 @@ from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import ChangeMark, Line, Wording
 from desktop.wording.documents import authority, counted_words, kind_and_level
+from desktop.wording.greeters import greeting_words
+from desktop.wording.words import Words
 from domain.projections.documents import DocumentCount, SignatoryRow
 from domain.projections.paper.documents import (
+    AssistantFacts,
     DocumentItem,
     HouseDocument,
     HouseDocuments,
@@ -37,7 +41,9 @@ def documents_words(facts: HouseDocuments, words: InLanguages, marked: Marked) -
         papers = tuple(
             _house_paper(each, words, parties, marked) for each in facts.documents if each.told.item == item.id
         )
-        return PaperGroup(papers, _heading(item, facts, words), _counted(said.get(item.id), words))
+        return PaperGroup(
+            papers, _heading(item, facts, words), _counted(said.get(item.id), words), _assistants(item, facts, words)
+        )
 
     return Documents(tuple(map(group, facts.items)), _columns(parties), marked.since)
 
@@ -50,7 +56,7 @@ def told_documents_words(facts: ToldDocuments, words: InLanguages, marked: Marke
         papers = tuple(
             _paper(each, words, parties, marked.marks.of(each.key)) for each in facts.documents if each.item == item.id
         )
-        return PaperGroup(papers, _heading(item, facts, words))
+        return PaperGroup(papers, _heading(item, facts, words), assistants=_assistants(item, facts, words))
 
     boxes: Boxes = "to-tick" if facts.boxed else "none"
     return Documents(
@@ -74,6 +80,23 @@ def _columns(parties: Mapping[str, Wording]) -> tuple[Wording, ...]:
 
 def _heading(item: DocumentItem, facts: HouseDocuments | ToldDocuments, words: InLanguages) -> Wording:
     return words.text(item.title) if len(facts.items) > 1 else ()
+
+
+def _assistants(item: DocumentItem, facts: HouseDocuments | ToldDocuments, words: InLanguages) -> tuple[Line, ...]:
+    return tuple(
+        Line(words.filled("sheet.assistants", side=side_heading(facts.visit, side, words), who=who))
+        for side, who in assistants_of(item, words)
+    )
+
+
+def assistants_of(item: DocumentItem, words: InLanguages) -> Iterator[tuple[str, Wording]]:
+    """The sides that have assistants at the signing, each with them by name and office (protocol 8.9)."""
+    for side in dict.fromkeys(each.side for each in item.assistants):
+        yield side, words.made(partial(_who_assists, [each for each in item.assistants if each.side == side]))
+
+
+def _who_assists(assistants: Sequence[AssistantFacts], spoken: Words) -> str:
+    return "; ".join(greeting_words(each.names or each.called, each.office, "", spoken) for each in assistants)
 
 
 def _counted(said: DocumentCount | None, words: InLanguages) -> Wording:

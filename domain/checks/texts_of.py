@@ -14,6 +14,7 @@ from domain.core.message import Command
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import WordPosition
+from domain.documents.assistants import NameSigningAssistants
 from domain.documents.document import Document
 from domain.documents.document_terms import DescribeDocument
 from domain.programme.agenda import RetitleAgendaPoint
@@ -34,7 +35,8 @@ from domain.visit.visit import Visit
 
 TextKind = Literal[
     "title", "short-title", "detail", "moves", "dress", "remark", "courses", "drinks", "place", "point", "greeter",
-    "statement", "document", "figure", "claim", "announcement", "letter", "call", "office", "block", "visit",
+    "assistant", "statement", "document", "figure", "claim", "announcement", "letter", "call", "office", "block",
+    "visit",
 ]  # fmt: skip
 """What a text is."""
 
@@ -97,6 +99,10 @@ def _of_item(item: Item, first: date, apart_from: Container[int]) -> Iterator[Te
     for number, greeter in enumerate(item.greeters, start=1):
         yield greeter.name, partial(_of_greeter, item, f"{number}-name", first)
         yield greeter.office, partial(_of_greeter, item, f"{number}-office", first)
+    for side, assistants in item.assistants.items():
+        for number, assistant in enumerate(assistants, start=1):
+            yield assistant.name, partial(_of_assistant, item, side, f"{side}-{number}-name", first)
+            yield assistant.office, partial(_of_assistant, item, side, f"{side}-{number}-office", first)
     for statement in item.statements:
         for (stage, language), words in statement.texts.items():
             yield {language: words}, partial(_of_statement, item, statement.member, stage, language, first)
@@ -119,6 +125,11 @@ def _of_point(item: Item, point: AgendaPoint, first: date) -> WhatHasText:
 
 def _of_greeter(item: Item, apart: str, first: date) -> WhatHasText:
     return WhatHasText(item.id, "greeter", item.title, item.day or first, Fix(NameGreeters, {"item": item.id}), apart)
+
+
+def _of_assistant(item: Item, side: str, apart: str, first: date) -> WhatHasText:
+    fix = Fix(NameSigningAssistants, {"item": item.id, "side": side})
+    return WhatHasText(item.id, "assistant", item.title, item.day or first, fix, apart)
 
 
 def _of_statement(item: Item, member: str, stage: str, language: str, first: date) -> WhatHasText:

@@ -16,6 +16,7 @@ from domain.delegation.badge import CancelBadge
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.lodging import LodgeMember
 from domain.delegation.precedence import NamePrincipal
+from domain.documents.assistants import NameSigningAssistants
 from domain.documents.signatories import TakeOffSignatory
 from domain.impact.of_item import of_item
 from domain.impact.of_record import of_record
@@ -36,9 +37,10 @@ if TYPE_CHECKING:
 
 _FIRST_OFF_THEN_ON: tuple[type[Command], ...] = (
     LeaveSeatsToRule, RetractUnequalPlaces, PlanChairs, TakeOffReporter, RelieveInterpreter, TakeOffParticipant,
-    RetractStatementText, TakeOffSpeaker, StepOutOfLine, TakeFromCar, UnpairCounterparts, NameGreeters, AssignOfficer,
-    NameHeadOfSide, NamePrincipal, CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine, SeatInCar,
-    LodgeMember, TakeOffSignatory, NameReporter, AssignInterpreter, SwapSeats,
+    RetractStatementText, TakeOffSpeaker, StepOutOfLine, TakeFromCar, UnpairCounterparts, NameGreeters,
+    NameSigningAssistants, AssignOfficer, NameHeadOfSide, NamePrincipal, CancelBadge, PairCounterparts,
+    ListParticipant, ListSpeaker, StandInLine, SeatInCar, LodgeMember, TakeOffSignatory, NameReporter,
+    AssignInterpreter, SwapSeats,
 )  # fmt: skip
 """A tête-à-tête takes only heads: who leaves is taken off before another leads, who comes is listed after."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-import msgspec
-
 from domain.agreement.unequal_places import RetractUnequalPlaces
-from domain.impact.touched import Touched, options, proposed_of
+from domain.documents.assistants import NameSigningAssistants
+from domain.impact.touched import Touched, TouchedKind, options, proposed_of
 from domain.programme.agenda_point import AgendaPoint, reports_at
-from domain.programme.contacts import AssignOfficer, Greeter, GreeterAsked, NameGreeters
+from domain.programme.contacts import AssignOfficer, Greeter, GreeterAsked, NameGreeters, asked_again
 from domain.programme.interpreting import AssignInterpreter, RelieveInterpreter
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.motorcade import SEAT_OF_HONOUR, SeatInCar, TakeFromCar
@@ -23,6 +23,7 @@ from domain.seating.table_commands import LeaveSeatsToRule, SwapSeats
 from domain.statements.press import ListSpeaker, RetractStatementText, Statement, TakeOffSpeaker, place_in_order
 
 if TYPE_CHECKING:
+    from domain.core.message import Command
     from domain.core.text import Language
     from domain.delegation.delegation import Member
     from domain.programme.programme import Item
@@ -198,18 +199,27 @@ def _of_line(at: _Leaving, line: Lineup) -> Iterator[Touched]:
 
 def _greets(at: _Leaving) -> Iterator[Touched]:
     """To greet is a task, and may pass: the one who comes instead is greeted by his own name and office."""
+    yield from _on_duty(at, "greets", at.item.greeters, partial(NameGreeters, at.item.id))
+
+
+def _assists(at: _Leaving) -> Iterator[Touched]:
+    """To turn the pages is a task, and may pass to whoever comes instead, who is of the same side."""
+    for side, named in at.item.assistants.items():
+        yield from _on_duty(at, "assists", named, partial(NameSigningAssistants, at.item.id, side))
+
+
+def _on_duty(
+    at: _Leaving, kind: TouchedKind, named: tuple[Greeter, ...], name: Callable[[tuple[GreeterAsked, ...]], Command]
+) -> Iterator[Touched]:
+    """Those named to do something at the item, and the command that names others."""
     item, newcomer = at.item, at.newcomer
-    if not any(_is_greeter(at.gone, each) for each in item.greeters):
+    if not any(_is_greeter(at.gone, each) for each in named):
         return
-    others = [each for each in item.greeters if not _is_greeter(at.gone, each)]
-    off = (NameGreeters(item.id, tuple(GreeterAsked(**msgspec.structs.asdict(each)) for each in others)),)
+    others = tuple(asked_again(each) for each in named if not _is_greeter(at.gone, each))
     free = newcomer is not None and not any(each.member == newcomer.id for each in others)
-    instead = (
-        GreeterAsked(member=at.by) if _is_greeter(at.gone, each) else GreeterAsked(**msgspec.structs.asdict(each))
-        for each in item.greeters
-    )
-    offered = options(take_off=off, hand_over=(NameGreeters(item.id, tuple(instead)),) if free else ())
-    yield Touched("greets", item.id, item.title, offered, proposed_of(offered, passes=True))
+    instead = (GreeterAsked(member=at.by) if _is_greeter(at.gone, each) else asked_again(each) for each in named)
+    offered = options(take_off=(name(others),), hand_over=(name(tuple(instead)),) if free else ())
+    yield Touched(kind, item.id, item.title, offered, proposed_of(offered, passes=True))
 
 
 def _is_greeter(gone: Member, greeter: Greeter) -> bool:
@@ -231,6 +241,6 @@ def _is_person(gone: Member, person: str | None) -> bool:
 
 
 _LOOKS: tuple[Callable[[_Leaving], Iterator[Touched]], ...] = (
-    _head, _consent, _listed, _seat, _interprets, _speaks, _reports, _rides, _lines, _greets, _officer,
+    _head, _consent, _listed, _seat, _interprets, _speaks, _reports, _rides, _lines, _greets, _assists, _officer,
 )  # fmt: skip
 """In the order in which what they find is told."""

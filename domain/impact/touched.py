@@ -14,8 +14,8 @@ from domain.core.message import Command
 TouchedKind = Literal[
     "principal", "head", "listed", "seat", "speaks", "speech", "text", "quoted", "attended", "counterpart", "claim",
     "stands", "introduces", "badge", "rides", "signs", "powers", "reports", "interprets", "interpreted", "chair",
-    "consent", "swap", "greets", "officer", "statement-agreement", "agreed", "agreed-by", "announced", "comes-for",
-    "lodging",
+    "consent", "swap", "greets", "assists", "officer", "statement-agreement", "agreed", "agreed-by", "announced",
+    "comes-for", "lodging",
 ]  # fmt: skip
 """In what way something is touched. What was said, written or observed stays whoever comes."""
 

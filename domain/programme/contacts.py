@@ -24,7 +24,7 @@ class ResponsibleOfficer(msgspec.Struct, frozen=True, forbid_unknown_fields=True
 
 
 class Greeter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who greets the guests at an item: name and office by language; a member, or a person of the register."""
+    """Who greets at an item, or assists there: name and office by language; a member, or a person of the register."""
 
     name: Wording
     office: Wording
@@ -34,7 +34,7 @@ class Greeter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GreeterAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who is to greet the guests at an item. Of a member name and office are known, and need not be said."""
+    """Who is to greet at an item, or to assist. Of a member name and office are known, and need not be said."""
 
     name: Texts = {}
     office: Texts = {}
@@ -146,21 +146,18 @@ class NameGreeters(Command, frozen=True):
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
         item = visit.programme.asked(known)
-        return {"greeters": tuple(map(_asked, item.greeters))} if item is not None else {}
+        return {"greeters": tuple(map(asked_again, item.greeters))} if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
-        members = [each.member for each in self.greeters if each.member is not None]
-        for member in members:
-            visit.delegations.known(member, "greeters")
-            if members.count(member) > 1:
-                raise Refused("named-twice", field="greeters", who=visit.delegations.members[member].names)
-        greeters = tuple(map(_greeter, self.greeters))
+        if nameless(self.greeters):
+            raise Refused("greeter-without-name", field="greeters")
+        greeters = named_in_full(visit, self.greeters, "greeters")
         if item.greeters != greeters:
             yield GreetersNamed(self.item, greeters)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (NameGreeters(self.item, tuple(map(_asked, before.programme.items[self.item].greeters))),)
+        return (NameGreeters(self.item, tuple(map(asked_again, before.programme.items[self.item].greeters))),)
 
 
 def greeters_named(visit: Visit, greeters: tuple[Greeter, ...]) -> tuple[Any, ...]:
@@ -169,13 +166,31 @@ def greeters_named(visit: Visit, greeters: tuple[Greeter, ...]) -> tuple[Any, ..
     return tuple(members[each.member].names if each.member in members else each.name for each in greeters)
 
 
-def _greeter(asked: GreeterAsked) -> Greeter:
+def named_in_full(visit: Visit, asked: tuple[GreeterAsked, ...], field: str) -> tuple[Greeter, ...]:
+    """All who are to do something at an item, each once; everybody has a name, or is a member.
+
+    Raises:
+        Refused: `unknown-member`, `named-twice`, `text-missing`.
+    """
+    members = [each.member for each in asked if each.member is not None]
+    for member in members:
+        visit.delegations.known(member, field)
+        if members.count(member) > 1:
+            raise Refused("named-twice", field=field, who=visit.delegations.members[member].names)
+    return tuple(_greeter(each, field) for each in asked)
+
+
+def nameless(asked: tuple[GreeterAsked, ...]) -> bool:
+    """Whether somebody is neither a member nor has a name."""
+    return any(each.member is None and not each.name for each in asked)
+
+
+def _greeter(asked: GreeterAsked, field: str) -> Greeter:
     if asked.member is None:
-        if not asked.name:
-            raise Refused("greeter-without-name", field="greeters")
-        refuse_unfit(asked.name, "greeters")
+        refuse_unfit(asked.name, field)
     return Greeter(dict(asked.name), dict(asked.office), asked.telephone, asked.person, asked.member)
 
 
-def _asked(greeter: Greeter) -> GreeterAsked:
+def asked_again(greeter: Greeter) -> GreeterAsked:
+    """What asks for the same one again."""
     return GreeterAsked(greeter.name, greeter.office, greeter.telephone, greeter.person, greeter.member)

@@ -71,6 +71,8 @@ class Item:
     """How the press may attend; None: nobody said."""
     officer: ResponsibleOfficer | None = None
     greeters: tuple[Greeter, ...] = ()
+    assistants: dict[str, tuple[Greeter, ...]] = field(default_factory=dict)
+    """Who assists at its signing, by side."""
     detail: Wording = field(default_factory=dict)
     moves: Wording = field(default_factory=dict)
     short_title: Wording = field(default_factory=dict)

@@ -96,6 +96,7 @@ def _of_items(before: Visit, after: Visit, about: About) -> Iterator[Difference]
             yield from _of_people(before, after, key)
             greeters = greeters_named(before, old.greeters), greeters_named(after, new.greeters)
             yield from difference_in("item-greeters", key, new.title, *greeters)
+            yield from _of_assistants(before, after, key)
             yield from _of_heads(before, after, key)
             blocks = _block_of(before, old), _block_of(after, new)
             yield from difference_in("item-block", key, new.title, *blocks)
@@ -162,6 +163,15 @@ def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
             led, leading = called(before, heads_of(before, old, side)), called(after, heads_of(after, new, side))
             code = "item-heads" if led else "item-heads-first"
             yield from difference_in(code, key, new.title, led, leading, side=side, count=len(leading))
+
+
+def _of_assistants(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
+    """Who assists at the signing for a side, instead of whom."""
+    old, new = before.programme.items[key], after.programme.items[key]
+    for side in _sides(before, after):
+        named = old.assistants.get(side, ()), new.assistants.get(side, ())
+        who = greeters_named(before, named[0]), greeters_named(after, named[1])
+        yield from difference_in("item-assistants", key, new.title, *who, side=side)
 
 
 def _of_size(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Difference]:

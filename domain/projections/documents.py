@@ -25,6 +25,8 @@ from domain.documents.document import (
 )
 from domain.documents.document_count import known_documents
 from domain.documents.signatories import signing_sides
+from domain.programme.contacts import Greeter
+from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
 
@@ -51,6 +53,17 @@ class SignatoryRow(msgspec.Struct, frozen=True):
     def comes(self) -> bool:
         """Whether who signs is still expected; an office always is."""
         return self.status in (None, "proposed", "confirmed")
+
+
+class AssistantRow(msgspec.Struct, frozen=True):
+    """Who assists at a signing: a member by his names, or anybody else as he was named."""
+
+    side: Side
+    member: str | None
+    names: dict[str, Name]
+    called: Wording
+    office: Wording
+    telephone: str
 
 
 class DocumentCount(msgspec.Struct, frozen=True):
@@ -89,6 +102,8 @@ class DocumentRow(msgspec.Struct, frozen=True):
     depositary: Wording
     done: dict[SigningAct, datetime | None]
     """What was done with it, and when (UTC); None: nobody noted when."""
+    assistants: tuple[AssistantRow, ...]
+    """Who assists at its signing, by side in the order of parties."""
     agreed: dict[str, str]
     """How each side that was asked stands to its text: proposed, submitted, agreed, approved, pending or changed."""
     counted: DocumentCount | None = None
@@ -142,8 +157,26 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
         in_force=terms.in_force,
         depositary=terms.depositary,
         done=dict(document.done),
+        assistants=assistants_at(visit, visit.programme.items[document.item]),
         agreed=least_settled(visit, document.id),
         counted=next(iter(document_counts(visit, document.item)), None),
+    )
+
+
+def assistants_at(visit: Visit, item: Item) -> tuple[AssistantRow, ...]:
+    """Who assists at the signing, by side in the order of parties."""
+    return tuple(_assistant(visit, side, each) for side in visit.sides for each in item.assistants.get(side, ()))
+
+
+def _assistant(visit: Visit, side: Side, named: Greeter) -> AssistantRow:
+    member = visit.delegations.members.get(named.member or "")
+    return AssistantRow(
+        side=side,
+        member=named.member,
+        names=member.names if member is not None else {},
+        called=named.name,
+        office=named.office or (member.position if member is not None else {}),
+        telephone=named.telephone,
     )
 
 

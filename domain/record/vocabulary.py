@@ -41,7 +41,15 @@ from domain.delegation import (
     side_order,
     spelling,
 )
-from domain.documents import document, document_count, document_parties, document_terms, signatories, signing_outcome
+from domain.documents import (
+    assistants,
+    document,
+    document_count,
+    document_parties,
+    document_terms,
+    signatories,
+    signing_outcome,
+)
 from domain.programme import (
     agenda,
     arrangements,
@@ -180,7 +188,7 @@ VISIT = AggregateKind(
         answer_deadline, note, note_sending, unequal_places,
         size_agreed, size_held, block, parties, party_order, visit_languages, phrases, party_symbols, counterparts,
         motorcade, badge, lodging,
-        document, document_terms, document_parties, document_count, signatories, signing_outcome,
+        document, document_terms, document_parties, document_count, signatories, assistants, signing_outcome,
     ),
 )  # fmt: skip
 

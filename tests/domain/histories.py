@@ -53,6 +53,7 @@ from domain.delegation.proposing import ProposeMember, RestoreMember, RetractMem
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder
 from domain.delegation.spelling import ChangeMemberSpelling
+from domain.documents.assistants import NameSigningAssistants
 from domain.documents.authority import Authority
 from domain.documents.document import (
     DocumentKind,
@@ -323,6 +324,9 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     SetDress: st.builds(SetDress, items, texts),
     SetMenu: st.builds(SetMenu, items, texts, texts),
     RemarkOnItem: st.builds(RemarkOnItem, items, texts),
+    NameSigningAssistants: st.builds(
+        NameSigningAssistants, items, sides, st.lists(greeters, max_size=2).map(tuple)
+    ),
     NameGreeters: st.builds(NameGreeters, items, st.lists(greeters, max_size=2).map(tuple)),
     SetVisibility: st.builds(SetVisibility, items, st.none() | one_of(Audience), st.none() | whens),
     SetPressRegime: st.builds(SetPressRegime, items, one_of(PressRegime) | st.none()),

@@ -59,6 +59,7 @@ from domain.delegation.side_order import AdoptOrder, OrderAdopted
 from domain.delegation.spelling import ApprovalsCopied, ChangeMemberSpelling
 from domain.delegation.taken import Taken
 from domain.delegation.voice import Voice
+from domain.documents.assistants import NameSigningAssistants
 from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_count import CountDocuments
 from domain.documents.document_parties import NameDocumentParties
@@ -492,6 +493,7 @@ SITUATIONS: tuple[Command, ...] = (
     ReopenCheck("listed-not-confirmed/supper/abayev"),
     ListDocument("signing", OTHER, "interagency", "exchanged", 1, kind="memorandum"),
     ListDocument("signing", OTHER),
+    NameSigningAssistants("signing", "host", (GreeterAsked(OTHER, OTHER, "12"), GreeterAsked(member="putin"))),
     CountDocuments("signing", QuantitySaid(Decimal(20), "more-than")),
     RetractDocument("railways"),
     RestoreDocument("slip"),

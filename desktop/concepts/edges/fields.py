@@ -27,7 +27,7 @@ Offered = list[tuple[str, str]]
 PlainValue = Literal[
     "line", "note", "lines", "number", "whole-number", "minutes", "texts", "paragraphs", "names", "name", "spelt-name",
     "day", "clock", "planned-time", "next-time", "instant", "zone", "meeting-format", "room", "office-held", "path",
-    "file", "places", "party", "pairs", "turns", "stays", "cars", "quantity", "sizes", "greeters",
+    "file", "places", "party", "pairs", "turns", "stays", "cars", "quantity", "sizes", "greeters", "assistants",
 ]  # fmt: skip
 """A kind of value of which nothing more need be said: a line of text, a day, the cars of a motorcade …"""
 

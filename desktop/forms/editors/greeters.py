@@ -1,4 +1,4 @@
-"""The editor of who greets at an item: a row for each, in the order in which they greet."""
+"""The editors of who greets at an item, and of who assists at a signing: a row for each, in their order."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MEMBER_WIDTH = 200
 
 
 class GreeterEditor(Editor):
-    """Who greets: a member of a delegation, or anyone else by name and office; and a telephone.
+    """Who greets or assists: a member of a delegation, or anyone else by name and office; and a telephone.
 
     Name and office are typed in the language of the window; what other languages have of them stays.
     """
@@ -91,3 +91,10 @@ class GreetersEditor(RowsEditor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(GreeterEditor, "form.add-greeter", parent)
+
+
+class AssistantsEditor(RowsEditor):
+    """Everybody who assists at a signing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(GreeterEditor, "form.add-assistant", parent)

@@ -22,7 +22,7 @@ from desktop.forms.editors.car import CarsEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, SideEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor, PathEditor
-from desktop.forms.editors.greeters import GreetersEditor
+from desktop.forms.editors.greeters import AssistantsEditor, GreetersEditor
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
@@ -79,6 +79,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "quantity": QuantityEditor,
     "sizes": SizesEditor,
     "greeters": GreetersEditor,
+    "assistants": AssistantsEditor,
 }
 
 

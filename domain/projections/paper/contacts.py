@@ -13,13 +13,14 @@ import msgspec
 from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.core.text import Wording, without_language
+from domain.programme.contacts import Greeter
 from domain.programme.programme import Item
 from domain.projections.paper.facts import Facts, Row, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import on_now
 from domain.visit.visit import Visit
 
-Duty = Literal["officer", "greeter"]
+Duty = Literal["officer", "greeter", "assistant"]
 """What somebody can be reached for at an item."""
 
 
@@ -65,7 +66,7 @@ def contacts_facts(visit: Visit) -> ContactsFacts:
 
 def has_contacts(visit: Visit) -> tuple[str | None, ...]:
     """The whole visit, where anybody can be reached; else nothing."""
-    named = any(item.officer is not None or item.greeters for item in on_now(visit, "staff"))
+    named = any(item.officer is not None or item.greeters or item.assistants for item in on_now(visit, "staff"))
     return (None,) if named else ()
 
 
@@ -77,13 +78,20 @@ def _of_item(visit: Visit, item: Item) -> Iterator[ContactFacts]:
             office={}, telephone=item.officer.telephone,
         )  # fmt: skip
     for number, greeter in enumerate(item.greeters, start=1):
-        member = visit.delegations.members.get(greeter.member or "")
-        yield ContactFacts(
-            key=f"{item.id}/greeter-{number}",
-            item=about,
-            duty="greeter",
-            names=member.names if member is not None else {},
-            called=greeter.name,
-            office=greeter.office or (member.position if member is not None else {}),
-            telephone=greeter.telephone,
-        )
+        yield _named(visit, f"{item.id}/greeter-{number}", about, "greeter", greeter)
+    for side in visit.sides:
+        for number, assistant in enumerate(item.assistants.get(side, ()), start=1):
+            yield _named(visit, f"{item.id}/assistant-{side}-{number}", about, "assistant", assistant)
+
+
+def _named(visit: Visit, key: str, about: ItemFacts, duty: Duty, named: Greeter) -> ContactFacts:
+    member = visit.delegations.members.get(named.member or "")
+    return ContactFacts(
+        key=key,
+        item=about,
+        duty=duty,
+        names=member.names if member is not None else {},
+        called=named.name,
+        office=named.office or (member.position if member is not None else {}),
+        telephone=named.telephone,
+    )

@@ -15,10 +15,12 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.documents.document import DocumentKind, DocumentLevel
+from domain.programme.programme import Item
 from domain.projections.documents import (
     DocumentCount,
     DocumentRow,
     SignatoryRow,
+    assistants_at,
     document_counts,
     documents,
     sides_signing,
@@ -26,6 +28,15 @@ from domain.projections.documents import (
 from domain.projections.paper.facts import Facts, Row, visit_facts
 from domain.projections.paper.reader import Reader, in_house, is_open, on_for, on_now
 from domain.visit.visit import Visit
+
+
+class AssistantFacts(msgspec.Struct, frozen=True):
+    """Who assists at a signing for a side: a member by his names, or anybody else as he is called."""
+
+    side: str
+    names: dict[str, Name]
+    called: Wording
+    office: Wording
 
 
 class DocumentItem(msgspec.Struct, frozen=True):
@@ -36,6 +47,8 @@ class DocumentItem(msgspec.Struct, frozen=True):
     planned: PlannedTime | None
     place: Wording
     zone: str
+    assistants: tuple[AssistantFacts, ...]
+    """Who assists for each side; nobody for the press."""
 
 
 class SignatoryFacts(msgspec.Struct, frozen=True):
@@ -128,15 +141,19 @@ def documents_facts(visit: Visit, item: str | None, reader: Reader) -> HouseDocu
     filled = {row.item for row in rows} | {each.item for each in counts}
     if not filled:
         raise Refused("no-documents", field="item")
-    of = tuple(
-        DocumentItem(each.id, each.title, each.planned, each.place, each.zone) for each in items if each.id in filled
-    )
+    of = tuple(_item(visit, each, reader) for each in items if each.id in filled)
     sides, about = sides_signing(visit, rows) or (HOST, GUEST), visit_facts(visit)
     if in_house(reader):
         house = tuple(map(_house, rows))
         return HouseDocuments(visit=about, items=of, documents=house, counts=counts, sides=sides)
     told = tuple(map(_told, rows))
     return ToldDocuments(visit=about, items=of, documents=told, sides=sides, boxed=not is_open(reader))
+
+
+def _item(visit: Visit, item: Item, reader: Reader) -> DocumentItem:
+    told = () if is_open(reader) else assistants_at(visit, item)
+    assistants = tuple(AssistantFacts(each.side, each.names, each.called, each.office) for each in told)
+    return DocumentItem(item.id, item.title, item.planned, item.place, item.zone, assistants)
 
 
 def _house(row: DocumentRow) -> HouseDocument:

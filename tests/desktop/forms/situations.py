@@ -242,6 +242,10 @@ SITUATIONS: dict[str, Situation] = {
         (*AGENDA, REPORTER, _told("name-reporter", point="commerce", member="kosherbayev")),
     ),
     "count-documents": Situation({**TALKS, "quantity": "more than 20"}, ("documents.counted",)),
+    "name-signing-assistants": Situation(
+        {**TALKS, "side": "Host side", "assistants": {"1": {"Name": "Anna Serova", "Office": "Protocol Department"}}},
+        ("signing.assistants-named",),
+    ),
     "retract-document": Situation(PAPER, ("document.retracted",), (TRANSIT,)),
     "restore-document": Situation(
         PAPER, ("document.restored",), (TRANSIT, _told("retract-document", document="transit"))

@@ -11,6 +11,7 @@ from desktop.printing.sheet_list import sheet_groups
 from desktop.printing.sheets import Stamp
 from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
+from domain.projections.paper.documents import documents_facts
 from tests.desktop.dressed import office, theme
 from tests.desktop.printing.inspect_pdf import inspect_pdf
 from tests.desktop.printing.made import documents
@@ -82,6 +83,22 @@ def test_an_agency_signs_under_its_name_and_the_number_announced_is_printed(cere
     assert group.counted == (
         "more than 20 documents, 2 listed", "plus de 20 documents, dont 2 inscrits"
     )  # fmt: skip
+
+
+def test_who_assists_stands_above_the_documents_and_the_press_is_not_told(ceremony: SmallOffice) -> None:
+    """Each side has its own (protocol 8.9)."""
+    serova = {"name": {"en": "Anna Serova"}, "office": {"en": "Protocol Department"}, "telephone": "12"}
+    ceremony.record("name-signing-assistants", item="talks", side="host", assistants=[serova])
+    ceremony.record("name-signing-assistants", item="talks", side="guest", assistants=[{"member": "tokayev"}])
+    [group] = body_of(ceremony, "en").groups
+    host, guest = ("".join(line.text) for line in group.assistants)
+    assert host == "Assistants, Russia: Anna Serova, Protocol Department"
+    assert guest.startswith("Assistants, Kazakhstan: Kassym-Jomart Tokayev")
+    ceremony.record("set-visibility", item="talks", audience="press")
+    visit = ceremony.view().visit
+    told = documents_facts(visit, None, "guest-delegation").items
+    assert [each.called for each in told[0].assistants] == [{"en": "Anna Serova"}, {}]
+    assert documents_facts(visit, None, "press").items[0].assistants == ()
 
 
 def test_each_party_that_signs_has_a_column_and_a_row_where_they_are_many(ceremony: SmallOffice) -> None:

@@ -30,6 +30,7 @@ from domain.delegation.list_order import GiveListOrder
 from domain.delegation.lodging import LodgeMember
 from domain.delegation.precedence import NamePrincipal, PlaceMember
 from domain.delegation.replacement import ReplaceMember, WithdrawMember
+from domain.documents.assistants import NameSigningAssistants
 from domain.documents.document import ListDocument
 from domain.documents.signatories import NameSignatory, ProduceFullPowers
 from domain.impact.impact import decided, impact_of
@@ -85,6 +86,9 @@ NAMING: dict[str, tuple[Command, ...]] = {
     "list-participants.members": (ListParticipants("talks", (GONE, "tokayev")),),
     "list-speaker.member": (ListSpeaker("words", GONE, "ru"),),
     "name-greeters.greeters.member": (NameGreeters("arrival", (GreeterAsked(member=GONE),)),),
+    "name-signing-assistants.assistants.member": (
+        NameSigningAssistants("talks", "guest", (GreeterAsked(member=GONE),)),
+    ),
     "name-head-of-side.members": (NameHeadOfSide("call", "guest", (GONE,)),),
     "name-principal.member": (NamePrincipal("guest", GONE),),
     "name-reporter.member": (AddAgendaPoint("talks", WORDS, (), None, "point"), NameReporter("point", GONE)),
