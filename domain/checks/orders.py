@@ -15,9 +15,12 @@ from domain.delegation.side_order import AdoptOrder, FollowedOrder
 from domain.registry.order_of_offices import OrderOfOffices, orders_of
 
 
-@visit_rule("order-not-adopted", "advisory", "protocol 3.9", elsewhere=True, told="once-settled", reads="members")
+@visit_rule("order-not-adopted", "advisory", "protocol 3.9", elsewhere=True, told="always", reads="members")
 def order_not_adopted(plan: Plan) -> Findings:
-    """A side follows the general order though its state has its own, which would put its members otherwise."""
+    """A side follows the general order though its state has its own, which would put its members otherwise.
+
+    Told when the visit is past as well: its lists are printed in that order still.
+    """
     for side in _sides(plan):
         key = next(iter(_known(plan, side)), None)
         if key is None or side in plan.visit.delegations.orders or len(_by_office(plan, side)) < 2:

@@ -18,6 +18,7 @@ from domain.delegation.side_order import AdoptOrder, OrderAdopted
 from domain.registry.order_of_offices import shipped_orders
 from domain.registry.registries import Registries
 from domain.visit.amending import VisitRedated
+from domain.visit.closing import VisitClosed
 from domain.visit.party import Party
 from tests.domain.facts import member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
@@ -44,6 +45,12 @@ def test_the_order_of_the_state_is_proposed_where_it_would_place_the_members_oth
     assert (proposed.subjects, proposed.level) == (("guest",), "advisory")
     (fix,) = proposed.fixes
     assert (fix.command, fix.fields) == (AdoptOrder, {"side": "guest", "order": "kazakhstan-2025"})
+
+
+def test_it_is_told_of_a_past_visit_whose_lists_are_still_printed_until_it_is_closed() -> None:
+    (proposed,) = found("order-not-adopted")
+    assert (proposed.since, proposed.until) == (None, None)
+    assert found("order-not-adopted", VisitClosed()) == []
 
 
 def test_of_two_orders_that_of_the_days_of_the_visit_is_proposed() -> None:
