@@ -15,7 +15,7 @@ from domain.record.entry import Entry
 from domain.record.recording import Officer, Receipt, Recording, group_of, resolve_stream
 from domain.record.repeated import repeated
 from domain.record.request import Request
-from domain.record.vocabulary import AggregateKind, kind_of
+from domain.record.vocabulary import VISIT, AggregateKind, kind_of
 from domain.registry.registries import Registries
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
@@ -87,6 +87,12 @@ class DryRun:
             return []
         kind = kind_of(entries[0].event)
         return continued_history(entries, self._stood(receipt.stream, kind, before=entries[0].number))
+
+    def visit_named(self, reference: str) -> Visit | None:
+        """The visit of that reference or id, as it would stand; None where there is none."""
+        stream = self._opened.get((VISIT.name, reference.casefold())) or self.aggregates.stream(VISIT, reference)
+        found = (self._folded.get(stream) or self._stood(stream, VISIT)) if stream is not None else None
+        return found if isinstance(found, Visit) else None
 
     def visit_of(self, receipt: Receipt) -> Visit | None:
         """The visit an answer is about, as it would stand; None for one about something else."""

@@ -223,6 +223,11 @@ class Office(Application[UUID]):
             raise Refused("unknown-visit", field="visit", near=near, visit=reference[:60])
         return found
 
+    def visit_named(self, reference: str) -> Visit | None:
+        """The visit of that reference or id as it stands; None where there is none."""
+        found = self._aggregates.stream(VISIT, reference)
+        return self._aggregates.visit(found) if found is not None else None
+
     def _nearest(self, kind: AggregateKind, name: str) -> tuple[str, ...]:
         """The names most like one that no visit, person … has, the likeliest first."""
         if kind is VISIT:

@@ -1,4 +1,4 @@
-"""Moments as they are typed: an entry number, a time with its zone, or a local time of the venue."""
+"""Moments as they are typed: an entry number, a time with its zone, or one by the clock of the visit."""
 
 from __future__ import annotations
 
@@ -10,22 +10,24 @@ from domain.core.times import instants, local
 from domain.office import AsOf
 
 _ENTRY = re.compile(r"[0-9]{1,18}")
-_VENUE = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2}) venue")
+_WALL = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2})(?::00)?")
+_VENUE = " venue"
 
 
 def typed_moment(typed: str, zone: str, today: date) -> AsOf:
-    """The moment that was typed; `zone` is the venue's, `today` the day there if none was typed.
+    """The moment that was typed. `zone` is that of the clock a time without one is read by, as is one that ends in
+    `venue`; `today` is the day there if none was typed.
 
     Raises:
-        Malformed: `bad-time`, also for a time without a zone; `no-such-time` for one that a clock change skips,
+        Malformed: `bad-time`; `no-such-time` for one that a clock change skips,
             `time-comes-twice` for one it repeats.
     """
     typed = typed.strip()
     if _ENTRY.fullmatch(typed):
         return int(typed)
     try:
-        at_venue = _VENUE.fullmatch(typed)
-        return _on_the_wall(at_venue, zone, today) if at_venue else _with_zone(typed)
+        on_the_wall = wall_time(typed.removesuffix(_VENUE))
+        return at_wall_time(on_the_wall[0] or today, on_the_wall[1], zone, "as_of") if on_the_wall else _zoned(typed)
     except (ValueError, OverflowError, Refused):
         raise Malformed("bad-time", field="as_of", value=typed[:60]) from None
 
@@ -42,18 +44,33 @@ def noon(typed: str, zone: str) -> datetime:
         raise Malformed("bad-day", field="on", value=typed[:60]) from None
 
 
-def _on_the_wall(typed: re.Match[str], zone: str, today: date) -> datetime:
-    day, wall = date.fromisoformat(typed[1]) if typed[1] else today, f"{typed[2]:0>5}"
+def wall_time(typed: str) -> tuple[date | None, str] | None:
+    """The day, if one was typed, and the time of a clock on the wall; None for anything else.
+
+    Raises:
+        ValueError: for a day that is none.
+    """
+    found = _WALL.fullmatch(typed)
+    return (date.fromisoformat(found[1]) if found[1] else None, f"{found[2]:0>5}") if found else None
+
+
+def at_wall_time(day: date, wall: str, zone: str, field: str) -> datetime:
+    """The one instant at which the clock of the zone shows that time on that day.
+
+    Raises:
+        Malformed: `no-such-time`, `time-comes-twice`.
+        Refused: as `instants`.
+    """
     found = instants(day, wall, zone)
     if not found:
-        raise Malformed("no-such-time", field="as_of", day=day, start=wall, zone=zone)
+        raise Malformed("no-such-time", field=field, day=day, start=wall, zone=zone)
     if len(found) > 1:
         first, second = (local(each, zone).isoformat(timespec="minutes") for each in found)
-        raise Malformed("time-comes-twice", field="as_of", day=day, start=wall, zone=zone, first=first, second=second)
+        raise Malformed("time-comes-twice", field=field, day=day, start=wall, zone=zone, first=first, second=second)
     return found[0]
 
 
-def _with_zone(typed: str) -> datetime:
+def _zoned(typed: str) -> datetime:
     found = datetime.fromisoformat(typed)
     if found.tzinfo is None:
         raise ValueError("no zone")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any, BinaryIO
 
 import msgspec
@@ -17,6 +18,7 @@ from desktop.commandline.line_answers import (
     receipts_document,
     receipts_sentence,
 )
+from desktop.commandline.local_hours import LocalHours
 from desktop.commandline.parser import Declarations
 from desktop.wording.impacts import touched_words
 from desktop.wording.problems import problem_sentence
@@ -61,24 +63,26 @@ def record(call: Call) -> int:
         office.clock_confirmed = call.asked.clock_is_right
         office.keys_are_lost = call.asked.keys_are_lost
         recorder = office.dry_run() if call.asked.dry_run else office
+        hours = LocalHours(recorder.visit_named)
         for number, line in _lines(source):
-            code = _record_line(call, recorder, number, line)
+            code = _record_line(call, recorder, hours, number, line)
             worst = max(worst, code)
             if code >= Damaged.exit_code:
                 break
     return worst
 
 
-def _record_line(call: Call, recorder: Office | DryRun, number: int, line: bytes | None) -> int:
+def _record_line(call: Call, recorder: Office | DryRun, hours: LocalHours, number: int, line: bytes | None) -> int:
+    hours.told()
     try:
         if line is None:
             raise Malformed("line-too-long", limit=LONGEST_LINE)
-        requests = parse(line)
+        requests = parse(line, hours.complete)
         receipts = recorder.record(*requests)
     except Problem as problem:
         _report_problem(call, number, problem)
         return problem.exit_code
-    _report(call, recorder, number, receipts)
+    _report(call, recorder, number, receipts, hours.told())
     _tell_who_is_still_named(call, recorder, number, requests, receipts)
     return 0
 
@@ -105,14 +109,22 @@ def _visit_after(recorder: Office | DryRun, receipt: Receipt) -> Visit:
     return visit
 
 
-def _report(call: Call, recorder: Office | DryRun, number: int, receipts: list[Receipt]) -> None:
+def _report(
+    call: Call, recorder: Office | DryRun, number: int, receipts: list[Receipt], clocks: dict[str, list[datetime]]
+) -> None:
+    """The answer to a line, with the clocks by which hours without a zone were read."""
     if call.asked.json:
         more = foreseen_document(recorder, receipts, call.words) if isinstance(recorder, DryRun) else {}
-        _report_json({"line": number, **receipts_document(receipts), **more})
+        read = {"clocks": list(clocks)} if clocks else {}
+        _report_json({"line": number, **receipts_document(receipts), **read, **more})
     elif isinstance(recorder, DryRun):
         call.answer(foreseen_sentences(number, recorder, receipts, call.words))
     else:
         call.answer(receipts_sentence(number, receipts, call.words))
+    if clocks and not call.asked.json:
+        named = tuple(call.words.in_zone(zone).clock_named(instants) for zone, instants in clocks.items())
+        call.answer(f"  {call.words('cli.hours-read', clocks=named)}")
+    if not call.asked.json and not isinstance(recorder, DryRun):
         _tell_erasure(call, erasure_of(receipts))
 
 

@@ -13,7 +13,7 @@ from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.delegation import Member
 from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
-from domain.programme.size import Size, size_at, so_many
+from domain.programme.size import Size, is_meeting, size_at, so_many
 from domain.programme.size_agreed import AgreeSize, LimitSize
 from domain.registry.office_class import are_comparable
 from domain.visit.parties import SettleParticipation
@@ -48,7 +48,7 @@ def over_the_agreed_size(plan: Plan, item: Item) -> Findings:
     for side, size in item.sizes.items():
         listed = plan.counted(item).get(side, 0)
         if size.many.is_below(so_many(listed)):
-            agreed = Fix(AgreeSize, {"item": item.id, "side": side, **_enlarged(size, listed)})
+            agreed = Fix(AgreeSize, {"item": item.id, "side": side, **_enlarged(item, size, listed)})
             yield _of_side(item, side, {"listed": listed, "size": size_at(item, size)}, _off(item), agreed)
 
 
@@ -63,9 +63,9 @@ def under_the_agreed_size(plan: Plan, item: Item) -> Findings:
             )
 
 
-def _enlarged(size: Size, listed: int) -> dict[str, object]:
+def _enlarged(item: Item, size: Size, listed: int) -> dict[str, object]:
     """The size that holds all who are listed."""
-    if size.heads is not None and size.many.exact is not None:
+    if is_meeting(item) and size.heads is not None and size.many.exact is not None:
         return {"size": f"{size.heads}+{listed - size.heads}"}
     return {"least": size.many.least, "most": listed}
 

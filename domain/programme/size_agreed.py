@@ -11,7 +11,16 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Token
-from domain.programme.size import HowMany, Size, meeting_sides, refuse_odd_count, refuse_odd_numbers, size_at, so_many
+from domain.programme.size import (
+    HowMany,
+    Size,
+    is_meeting,
+    meeting_sides,
+    refuse_odd_count,
+    refuse_odd_numbers,
+    size_at,
+    so_many,
+)
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -116,10 +125,11 @@ class AgreeSize(Command, frozen=True):
     """Record how many of a side will take part, before names are known. No side: all who meet there alike.
 
     Either as 1+4, or as a number of all who count: at least, at most, or both, such as 10 to 12. `about` is of a size
-    that is not meant exactly. Without any of them, it is open again.
+    that is not meant exactly. Without any of them, it is open again. Of a meal or a ceremony only numbers are said
+    (protocol 5.4).
 
-    Refuses: unknown-item, already-held, item-cancelled, tete-a-tete-size, size-said-twice, count-out-of-range,
-    range-reversed.
+    Refuses: unknown-item, already-held, item-cancelled, size-of-no-meeting, tete-a-tete-size, size-said-twice,
+    count-out-of-range, range-reversed.
     """
 
     item: Token
@@ -135,11 +145,13 @@ class AgreeSize(Command, frozen=True):
         item = visit.programme.asked(known)
         alike = {item.sizes.get(side) for side in _sides(visit, item, None)} if item is not None else set()
         size = alike.pop() if len(alike) == 1 else None
-        return _size_fields(size) if size is not None else {}
+        return _size_fields(item, size) if item is not None and size is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
         size = self._size()
+        if self.size is not None and not is_meeting(item):
+            raise Refused("size-of-no-meeting", field="size", title=item.title)
         alone = size is None or (size.many.most is not None and size.many.most <= (size.heads or 1))
         if not alone and item.format == "tete-a-tete":
             raise Refused("tete-a-tete-size", field="size", title=item.title)
@@ -155,7 +167,8 @@ class AgreeSize(Command, frozen=True):
         stood = item.sizes
         changed = [side for side in _sides(before, item, self.side) if stood.get(side) != self._size()]
         return tuple(
-            AgreeSize(self.item, side=side, **(_size_fields(stood[side]) if side in stood else {})) for side in changed
+            AgreeSize(self.item, side=side, **(_size_fields(item, stood[side]) if side in stood else {}))
+            for side in changed
         )
 
     def _size(self) -> Size | None:
@@ -201,9 +214,9 @@ class LimitSize(Command, frozen=True):
         return tuple(LimitSize(self.item, stood.get(side), side) for side in changed)
 
 
-def _size_fields(size: Size) -> dict[str, Any]:
+def _size_fields(item: Item, size: Size) -> dict[str, Any]:
     """The fields of the command that agrees on a size."""
-    if size.heads is not None and size.many.least == size.many.most:
+    if is_meeting(item) and size.heads is not None and size.many.least == size.many.most:
         said: dict[str, Any] = {"size": f"{size.heads}+{(size.many.least or 0) - size.heads}"}
     else:
         said = {"least": size.many.least, "most": size.many.most}

@@ -21,14 +21,14 @@ def choices_at(kind: type[Any], place: str) -> tuple[str, ...]:
     found = _at(kind, place)
     if _IN_KEY in place:
         found = [each.key_type for each in found if isinstance(each, inspect.DictType)]
-    values = [value for each in found for alone in _alternatives(each) for value in getattr(alone, "values", ())]
+    values = [value for each in found for alone in alternatives(each) for value in getattr(alone, "values", ())]
     return tuple(str(value) for value in values)
 
 
 def fields_at(kind: type[Any], place: str) -> tuple[str, ...]:
     """The names of the fields at a place in a command, such as `$.when`; none where it has none of its own."""
     structs = (
-        alone for each in _at(kind, place) for alone in _alternatives(each) if isinstance(alone, inspect.StructType)
+        alone for each in _at(kind, place) for alone in alternatives(each) if isinstance(alone, inspect.StructType)
     )
     return tuple(field.encode_name for struct in structs for field in struct.fields)
 
@@ -36,14 +36,14 @@ def fields_at(kind: type[Any], place: str) -> tuple[str, ...]:
 def _at(kind: type[Any], place: str) -> list[inspect.Type]:
     found = [inspect.type_info(kind)]
     for name in (match[1] for match in _STEP.finditer(place)):
-        found = [inner for each in found for inner in _within(each, name)]
+        found = [inner for each in found for inner in within(each, name)]
     return found
 
 
-def _within(kind: inspect.Type, name: str | None) -> list[inspect.Type]:
+def within(kind: inspect.Type, name: str | None) -> list[inspect.Type]:
     """What stands inside a type: its field of that name, or whatever it is a list or a mapping of."""
     found: list[inspect.Type] = []
-    for each in _alternatives(kind):
+    for each in alternatives(kind):
         if name is not None and isinstance(each, inspect.StructType):
             found += [field.type for field in each.fields if field.encode_name == name]
         elif name is None and isinstance(each, inspect.DictType):
@@ -55,7 +55,8 @@ def _within(kind: inspect.Type, name: str | None) -> list[inspect.Type]:
     return found
 
 
-def _alternatives(kind: inspect.Type) -> tuple[inspect.Type, ...]:
+def alternatives(kind: inspect.Type) -> tuple[inspect.Type, ...]:
+    """The types of which a value may have one."""
     if isinstance(kind, inspect.Metadata):
-        return _alternatives(kind.type)
+        return alternatives(kind.type)
     return kind.types if isinstance(kind, inspect.UnionType) else (kind,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
@@ -88,8 +89,16 @@ class _Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: CommandId | None = None
 
 
-def parse(line: bytes | str) -> tuple[Request, ...]:
+def _as_said(line: dict[str, Any]) -> dict[str, Any]:
+    return line
+
+
+def parse(line: bytes | str, completed: Callable[[dict[str, Any]], dict[str, Any]] = _as_said) -> tuple[Request, ...]:
     """The requests of one line of JSON: one, or those of a batch.
+
+    Args:
+        completed: what a command comes to that was said shorter than it is recorded. Sent again, it is known by how it
+            was said.
 
     Raises:
         Malformed: `line-too-long`, `no-json`, `empty-batch`, `unknown-command`, `unknown-command-version`,
@@ -106,12 +115,13 @@ def parse(line: bytes | str) -> tuple[Request, ...]:
     if not isinstance(found, dict):
         raise Malformed("no-json")
     if "batch" not in found:
-        return (_sent_as(line, found),)
+        return (_sent_as(line, completed(found)),)
     batch = _shaped(found, _Batch)
     if not batch.batch:
         raise Malformed("empty-batch")
     as_sent, batch_id = _raw_lines.decode(_raw_fields.decode(line)["batch"]), cleaned(batch.id, "id")
-    return tuple(_sent_as(bytes(raw), each, batch_id) for raw, each in zip(as_sent, batch.batch, strict=True))
+    each = map(completed, batch.batch)
+    return tuple(_sent_as(bytes(raw), said, batch_id) for raw, said in zip(as_sent, each, strict=True))
 
 
 def _sent_as(line: bytes | str, found: dict[str, Any], batch: str | None = None) -> Request:

@@ -334,6 +334,8 @@ def wrong_shape(error: msgspec.ValidationError, kind: type[Command[Any]] | None 
     elif kind is not None and (unknown := re.search(r"unknown field `(.+?)`", expected)):
         choices = fields_at(kind, place)
         near = nearest(unknown.group(1), choices)
+    elif kind is not None and expected.startswith("Expected `str`"):
+        choices = choices_at(kind, place)
     asked = {"command": name_of(kind)} if kind is not None else {}
     return Malformed(
         "wrong-shape", field=field or None, choices=choices, near=near, path=path, expected=expected, **asked

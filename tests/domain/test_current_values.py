@@ -80,7 +80,7 @@ def test_an_item_without_a_time_has_none_to_be_moved_from() -> None:
 
 
 def test_a_size_stands_where_both_sides_have_it_alike() -> None:
-    visit = Scenario(visit_opened(), item_planned("talks"), size_agreed("talks", "host", 1, 4))
+    visit = Scenario(visit_opened(), item_planned("talks", kind="talks"), size_agreed("talks", "host", 1, 4))
     assert AgreeSize.current_values(visit.visit, {"item": "talks"}) == {}
 
     visit.given(size_agreed("talks", "guest", 1, 4))

@@ -453,8 +453,8 @@ def test_who_was_in_the_room_at_a_time_of_the_venue(chancery: Any, sample: Path)
     assert (False, "absent") in rooms.values()
 
 
-@pytest.mark.parametrize("typed", ["14:35", "213", "noon"])
-def test_a_time_without_its_clock_is_no_time(chancery: Any, sample: Path, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["14h35", "213", "noon"])
+def test_at_what_is_no_time_nobody_is_in_the_room(chancery: Any, sample: Path, typed: str) -> None:
     assert chancery("--office", sample, "attendance", VISIT, "talks-expanded", "--at", typed).code == 2
 
 

@@ -30,7 +30,10 @@ def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
             {"format": "bilateral"},
             ("Format: “bilateral” is not one of the choices. The choices: expanded, restricted and tete-a-tete."),
         ),
-        ({"format": 3}, "Format: words are needed here."),
+        (
+            {"format": 3},
+            "Format: a text in quotation marks is needed here. The choices: expanded, restricted and tete-a-tete.",
+        ),
         ({"title": {"x_x": "Talks"}}, "Title: the language must be a tag such as fr, de or zh-Hant."),
         ({"title": {"en": ""}}, "Title: it must not be empty."),
         ({"title": {"en": "a" * 201}}, "Title: at most 200 characters are allowed."),
@@ -66,7 +69,8 @@ def test_a_wrong_shape_names_the_field_and_what_it_wants(fields: dict[str, Any],
         (
             "start-item",
             {"item": "talks", "at": "10:34"},
-            "Heure : une date, une heure et un fuseau sont attendus, par exemple 2025-11-12T14:25:00+03:00.",
+            "Heure : un jour et une heure sont attendus, par exemple 2025-11-12T14:25 à l’heure locale de la visite, ou "
+            "2025-11-12T14:25+03:00 avec le fuseau.",
         ),
         (
             "correct-figure",
@@ -92,7 +96,7 @@ def test_french_says_so_too(command: str, fields: dict[str, Any], expected: str)
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ('{"command": 1}', "Command: words are needed here."),
+        ('{"command": 1}', "Command: a text in quotation marks is needed here."),
         ('{"command": "close-visit", "colour": 1}', "There is no field “colour” here."),
         ('{"command": "close-visit", "based_on": "x"}', "Entry seen: a whole number is needed."),
         ('{"batch": [1]}', "Batch: several named values in braces are needed."),
@@ -150,4 +154,4 @@ def test_a_field_is_called_what_the_form_of_its_command_calls_it() -> None:
     said = {"said": {"en": "He comes."}, "by": {"words": "Akorda"}}
     with pytest.raises(Malformed) as raised:
         command_named("record-announcement", said, 2)
-    assert problem_sentence(raised.value, ENGLISH) == "Or in words: words are needed here."
+    assert problem_sentence(raised.value, ENGLISH) == "Or in words: a text in quotation marks is needed here."

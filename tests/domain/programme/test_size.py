@@ -21,6 +21,7 @@ from tests.domain.facts import (
     headed,
     held_noted,
     instant,
+    item_planned,
     listed,
     marked,
     meeting_planned,
@@ -79,6 +80,14 @@ def test_a_tete_a_tete_is_of_the_heads_alone(visit: Scenario) -> None:
     visit.then_refused("tete-a-tete-size", "size")
     visit.when(AgreeSize("talk", "1"))
     visit.then(size_agreed("talk", "host", 1, 0), size_agreed("talk", "guest", 1, 0))
+
+
+def test_a_meal_has_no_size_but_a_number_of_a_side(visit: Scenario) -> None:
+    visit.given(item_planned("dinner", kind="meal"))
+    visit.when(AgreeSize("dinner", "1+4", "guest"))
+    visit.then_refused("size-of-no-meeting", "size")
+    visit.when(AgreeSize("dinner", side="guest", least=5, most=5))
+    visit.then(SizeAgreed("dinner", "guest", None, 5, 5, about=False))
 
 
 def test_the_size_of_what_does_not_come_is_not_agreed(visit: Scenario) -> None:
