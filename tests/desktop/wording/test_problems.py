@@ -69,8 +69,8 @@ def test_a_wrong_shape_names_the_field_and_what_it_wants(fields: dict[str, Any],
         (
             "start-item",
             {"item": "talks", "at": "10:34"},
-            "Heure : un jour et une heure sont attendus, par exemple 2025-11-12T14:25 à l’heure locale de la visite, ou "
-            "2025-11-12T14:25+03:00 avec le fuseau.",
+            "Heure : un jour et une heure sont attendus, par exemple 2025-11-12T14:25 à l’heure locale de la visite, "
+            "ou 2025-11-12T14:25+03:00 avec le fuseau.",
         ),
         (
             "correct-figure",
