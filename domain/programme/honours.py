@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
-AnthemOrder = Literal["guest-first", "host-first"]
-"""Whose anthem is played first: the guest's unless another order is chosen (protocol 6.2)."""
+AnthemOrder = Literal["guest-first", "host-first", "guest-alone", "host-alone"]
+"""Whose anthem is played first: the guest's unless another order is chosen (protocol 6.2). At a wreath one alone."""
 
 
 class Flags(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

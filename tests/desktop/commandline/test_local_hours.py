@@ -24,7 +24,8 @@ def line(command: str, **fields: Any) -> dict[str, Any]:
 def visit() -> Visit:
     """A visit in Moscow with talks there, and a call by the clock of Almaty the day before."""
     there = When(date(2025, 11, 11), "09:00", "10:00", zone="Asia/Almaty")
-    return Scenario(visit_opened(), item_planned("talks"), item_planned("call", there)).visit
+    visit: Visit = Scenario(visit_opened(), item_planned("talks"), item_planned("call", there)).visit
+    return visit
 
 
 @pytest.mark.parametrize(
