@@ -202,11 +202,11 @@ def test_he_was_received_at_the_aircraft_by_his_host(visit: Visit) -> None:
     assert (line.item, line.kind, [person.id for person in line.people]) == ("welcome", "receiving", ["trump"])
 
 
-def test_the_sizes_agreed_are_one_and_one_and_six_and_six(visit: Visit) -> None:
+def test_the_sizes_agreed_are_the_heads_alone_and_six_a_side_at_lunch(visit: Visit) -> None:
     sizes = {key: {side: str(size) for side, size in item.sizes.items()} for key, item in visit.programme.items.items()}
 
     assert {key: found for key, found in sizes.items() if found} == {
-        "talks": {"host": "1+0", "guest": "1+0"}, "lunch": {"host": "1+5", "guest": "1+5"},
+        "talks": {"host": "1+0", "guest": "1+0"}, "lunch": {"host": "6", "guest": "6"},
     }  # fmt: skip
 
 
