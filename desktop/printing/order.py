@@ -75,7 +75,14 @@ def listed_size(heads: int, others: int) -> Size:
 
 
 def speakers(found: Iterable[PersonFacts], words: InLanguages) -> list[Line]:
-    """Who speaks, in their order."""
+    """Who speaks, in their order, under a heading: they stand beside words that tell who takes part."""
+    speaking = tuple(found)
+    if len(speaking) < 2:
+        return [Line(people(speaking, words), label=words.label(words.say("sheet.speaks")))] if speaking else []
+    return [Line(words.say("sheet.speakers")), *_numbered(speaking, words)]
+
+
+def _numbered(found: Sequence[PersonFacts], words: InLanguages) -> list[Line]:
     return [
         Line(people((person,), words), label=(f"{number}.",) * len(words.languages))
         for number, person in enumerate(found, start=1)
