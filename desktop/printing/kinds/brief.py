@@ -11,10 +11,13 @@ from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
 from domain.projections.paper.brief import BriefFacts, BriefTime, brief_facts
+from domain.projections.paper.programme import DelegationItem
 from domain.visit.visit import Visit
 
 FORMATS = 4
 """How many talks are told with their sizes."""
+SPEECHES = 3
+"""Of how many items the order of speakers is told."""
 
 
 def _facts(visit: Visit, asked: Asked) -> BriefFacts:
@@ -51,8 +54,7 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
         ],
     )
     yield words.say("sheet.brief-documents"), list(_documents(facts, words))
-    if facts.speakers:
-        yield words.say("sheet.speakers"), [(Line(people(facts.speakers, words)),)]
+    yield words.say("sheet.speakers"), list(_speakers(facts.speaking[:SPEECHES], words))
     yield words.say("sheet.brief-open"), [(Line(said),) for said in _open(facts, words)]
 
 
@@ -70,6 +72,13 @@ def _time(told: BriefTime, words: InLanguages) -> Cell:
     if (said := became(told.actual, told.status, there)) is not None:
         lines.append(Line(said))
     return tuple(lines)
+
+
+def _speakers(speaking: Sequence[DelegationItem], words: InLanguages) -> Iterator[Cell]:
+    """The order of speakers, under the item where there is more than one with speakers."""
+    for item in speaking:
+        order = Line(people(item.speakers, words))
+        yield (order,) if len(speaking) == 1 else (Line(words.text(item.item.title)), order)
 
 
 def _documents(facts: BriefFacts, words: InLanguages) -> Iterator[Cell]:

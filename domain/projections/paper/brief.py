@@ -45,7 +45,8 @@ class BriefFacts(Facts, frozen=True, kw_only=True, tag="brief"):
     """The talks, with how many take part."""
     documents: tuple[BriefDocument, ...]
     documents_in_all: int
-    speakers: tuple[PersonFacts, ...]
+    speaking: tuple[DelegationItem, ...]
+    """The items at which somebody speaks, each with its order of speakers."""
     unnamed: int
     """How many who come have no name yet."""
     without_hour: int
@@ -60,7 +61,6 @@ def brief_facts(visit: Visit) -> BriefFacts:
     weighed = sorted(items, key=_weight)[:TIMES]
     there = {item.id for item in items}
     titles = [row for row in documents(visit) if row.status != "struck" and row.item in there]
-    speaking = next((item for item in items if item.statements), None)
     members = [member for member in visit.delegations.members.values() if member.travels]
     return BriefFacts(
         visit=visit_facts(visit),
@@ -71,7 +71,7 @@ def brief_facts(visit: Visit) -> BriefFacts:
             BriefDocument(number, document.title) for number, document in enumerate(titles[:TITLES], start=1)
         ),
         documents_in_all=len(titles),
-        speakers=delegation_item(visit, speaking).speakers if speaking is not None else (),
+        speaking=tuple(delegation_item(visit, item) for item in items if item.statements),
         unnamed=sum(not member.names for member in members),
         without_hour=sum(
             item.planned is None or item.planned.start is None or item.planned.precision == "provisional"

@@ -137,6 +137,33 @@ def test_the_page_of_the_chief_names_everyone_who_heads_a_delegation(visit: Visi
     assert leads[2] == "[to be advised]"
 
 
+def test_who_speaks_is_told_at_which_item_where_there_are_several(visit: Visit) -> None:
+    def told() -> list[list[str]]:
+        return [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]
+
+    record(visit, "list-speaker", item="talks", member="putin", language="ru")
+    assert ["Vladimir Putin"] in told()
+    lunch = {"day": "2025-11-12", "start": "18:00"}
+    record(visit, "plan-item", kind="meal", title={"en": "State banquet"}, when=lunch, item="banquet")
+    record(visit, "list-speaker", item="banquet", member="tokayev", language="ru")
+    assert [lines for lines in told() if lines[0] in ("Restricted talks", "State banquet")][-2:] == [
+        ["Restricted talks", "Vladimir Putin"], ["State banquet", "Kassym-Jomart Tokayev"],
+    ]  # fmt: skip
+
+
+def test_a_programme_says_that_those_it_numbers_speak(visit: Visit) -> None:
+    def order() -> list[tuple[str, ...]]:
+        [day] = body("programme", visit).days
+        return [(*line.label, *line.text) for item in day.items for line in item.order if item.title.text[0] == "Tea"]
+
+    tea = {"day": "2025-11-12", "start": "18:00"}
+    record(visit, "plan-item", kind="tea", title={"en": "Tea"}, when=tea, item="tea")
+    record(visit, "list-speaker", item="tea", member="putin", language="ru")
+    assert order() == [("Speaker:", "Vladimir Putin")]
+    record(visit, "list-speaker", item="tea", member="tokayev", language="ru")
+    assert order() == [("Order of speakers",), ("1.", "Vladimir Putin"), ("2.", "Kassym-Jomart Tokayev")]
+
+
 def test_the_variance_tells_the_minutes_and_who_was_not_there(visit: Visit) -> None:
     with pytest.raises(Refused, match="sheet-nothing-observed"):
         body("variance", visit)
