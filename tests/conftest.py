@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, Phase, settings
 from desktop.machine.garbage import collect_outgrown
 from tests.fuzz import ENDURE, SAME_EXAMPLES, USUAL
 from tests.office_server import office_database, server, shared_database
+from tests.patient_bot import PatientBot
 
 __all__ = ["office_database", "server", "shared_database"]
 
@@ -53,6 +54,12 @@ HOME_VARIABLES = {
 ASKED_AGAIN = re.compile("endure|hypothesis")
 """What stands in every file with a test that `make endure` asks."""
 _numbers = itertools.count()
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """The program's windows and threads, waited for with patience."""
+    return PatientBot(request)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
