@@ -10,6 +10,9 @@ from domain.store.wal import salts_of, wal_of
 
 PROVED_UPTO = 250_000
 """Of up to how many entries a file that somebody else wrote to is proved whole as it is opened: two seconds at most."""
+COMPARED_UPTO = 1_500_000
+"""Of up to how many its leaves are compared, which takes as long: what has another leaf is told at once, and what has
+not the leaf it was recorded with where it is read."""
 
 
 class AsLeft:
@@ -26,7 +29,7 @@ class AsLeft:
         self._memory, self._office = memory, office
         self._found = stamp_of(office)
         self.believed = self._found is not None and self._found == self._left()
-        """Whether nothing in it was altered since it was proved."""
+        """Whether nothing in it was altered since it was proved, or compared."""
 
     def leave(self) -> None:
         """Remember how it is left, by whoever closed it last and knows that nobody else wrote to it."""

@@ -121,15 +121,24 @@ class HeldStreams:
         self._known, self._compare = known, compare
         self._held: set[int] = set()
 
-    def refuse_rewritten(self, c: Any, numbers: Iterable[int]) -> None:
-        """Refuse streams of which an entry was rewritten, with its leaf.
+    @property
+    def subtrees(self) -> Subtrees:
+        """The subtrees of what is known."""
+        return self._known.subtrees
+
+    def hold_again(self) -> None:
+        """Hold every stream again where it is next read: others wrote to the file."""
+        self._held.clear()
+
+    def refuse_rewritten(self, c: Any, read: Iterable[tuple[int, int]]) -> None:
+        """Refuse what was read, by stream and entry, where an entry of that stream was rewritten, with its leaf.
 
         Raises:
             Damaged, Unavailable: what speaks against the office.
         """
-        for number in set(numbers) - self._held:
+        for number in {number for number, entry in read if entry <= self._known.of(number)[0]} - self._held:
             entries, digest = self._known.of(number)
-            if entries and _digest(_read(c, _FIRST_LEAVES, number, entries)) != digest:
+            if _digest(_read(c, _FIRST_LEAVES, number, entries)) != digest:
                 doubt = self._compare()
                 if doubt is not None:
                     raise copy(doubt)

@@ -43,10 +43,18 @@ class Proved:
         self.held: HeldStreams | None = None
         """What holds the streams of a large office against what this desk knows of them."""
         self._upto: dict[bytes, int] = {}
+        self._again: dict[bytes, int] = {}
+        """Up to where what was proved of a stream is proved again if it is read again."""
 
-    def upto(self, stream: bytes) -> int:
-        """The number of the last entry of a stream that was proved."""
-        return self._upto.get(stream, 0)
+    def prove_again(self) -> None:
+        """Prove again whatever is read again, as others wrote to the file. What was folded stays as it was proved."""
+        self._again = dict(self._upto)
+        if self.held is not None:
+            self.held.hold_again()
+
+    def upto(self, stream: bytes, after: int) -> int:
+        """The number of the last entry of a stream that needs no proof to be read after one."""
+        return after if after < self._again.get(stream, 0) else self._upto.get(stream, 0)
 
     def refuse_lacking(self, stream: bytes, upto: int) -> None:
         """Refuse a stream up to an entry from which on it has too few, even if that is the newest one left."""
@@ -62,8 +70,11 @@ class Proved:
 
     def extend(self, stream: bytes, after: int, entries: int) -> None:
         """Note that so many rows of a stream after an entry were proved."""
-        if after <= self.upto(stream):
-            self._upto[stream] = max(self.upto(stream), after + entries)
+        known = self._upto.get(stream, 0)
+        if after <= known:
+            self._upto[stream] = max(known, after + entries)
+        if after == 0 and entries >= self._again.get(stream, 0):
+            self._again.pop(stream, None)
 
 
 class FileReading:
@@ -75,7 +86,7 @@ class FileReading:
     def encoded_events(self, stream: UUID, after: int, upto: int) -> list[EncodedEvent]:
         """As `Reading.encoded_events`."""
         self._proved.refuse_lacking(stream.bytes, upto)
-        number, known = self._number(stream), self._proved.upto(stream.bytes)
+        number, known = self._number(stream), self._proved.upto(stream.bytes, after)
         text = self._rows.texts.reader(self._c)
         if known < upto:
             unproved = self._of_stream(stream, known, upto)
@@ -95,7 +106,7 @@ class FileReading:
         where = f"WHERE position > ? AND position <= ?{_one_of(topics)} ORDER BY position LIMIT ?"
         found = self._all(SELECT + where, after, upto, *topics, -1 if limit is None else limit)
         self._prove(found)
-        self._hold(raw[6] for raw in found)
+        self._hold(found)
         return list(self._rows.read(self._c, found))
 
     def touched(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
@@ -121,6 +132,7 @@ class FileReading:
         while last > 0:
             first = self._one(_ONE_SEGMENT, last) or 1
             found = _last(lambda position: self._recorded_at(position) <= at, first, last)
+            self.tail((found or first) - 1, (found or first) + 1)  # A time that was altered would have led elsewhere.
             if found is not None:
                 return found
             last = first - 1
@@ -134,7 +146,9 @@ class FileReading:
     def entry_at(self, stream: UUID, position: int) -> int:
         """As `Reading.entry_at`."""
         statement = "SELECT max(entry) FROM log WHERE stream = ? AND position <= ?"
-        return self._one(statement, self._number(stream), position) or 0
+        entry: int = self._one(statement, self._number(stream), position) or 0
+        self._of_stream(stream, max(entry - 1, 0), entry + 1)  # A position that was altered would have led elsewhere.
+        return entry
 
     def reserved(self, kind: str, name: str) -> UUID | None:
         """As `Reading.reserved`."""
@@ -181,7 +195,7 @@ class FileReading:
             if raw[1] != number:
                 raise Damaged("entry-missing", entry=number, position=raw[0], visit=stream.hex)
         self._prove(found)
-        self._hold(raw[6] for raw in found[:1])
+        self._hold(found[:1])
         self._proved.extend(stream.bytes, after, len(found))
         return found
 
@@ -190,10 +204,10 @@ class FileReading:
             if leaf is None or leaf != raw[-1]:
                 raise Damaged("leaf-mismatch", position=raw[0], entry=raw[1], visit=self._id(raw[6]).hex())
 
-    def _hold(self, streams: Iterable[int]) -> None:
+    def _hold(self, found: Iterable[RawRow]) -> None:
         """Hold streams against what this desk knows of them, as a leaf made anew fits the row that was rewritten."""
         if self._proved.held is not None:
-            self._proved.held.refuse_rewritten(self._c, streams)
+            self._proved.held.refuse_rewritten(self._c, ((raw[6], raw[1]) for raw in found))
 
     def _number(self, stream: UUID) -> int | None:
         """The number of a stream; of one that is not there, where `_id` made its id of it, that."""

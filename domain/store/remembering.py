@@ -13,7 +13,7 @@ from domain.store.errors import STORE_ERRORS
 from domain.store.file import AT_ONCE
 from domain.store.leaves import Leaves, add_leaves
 from domain.store.memory import Memory, Remembered
-from domain.store.merkle import MerkleTree
+from domain.store.merkle import MerkleTree, Subtrees
 
 FACTS_CHANGED = "facts-changed-here"
 """What no branch can continue."""
@@ -104,6 +104,23 @@ class Remembering:
             with suppress(OSError):
                 self._memory.add(self._remembered_as(tree))
 
+    def still_leads_here(self, leaves: Leaves, known: Subtrees = ()) -> bool:
+        """Whether the leaves after those of subtrees known to be right lead to what is remembered, as they did.
+
+        Asked when others wrote to the file; what they added is remembered from now on.
+        """
+        if self.doubt is not None or self._begun or not self._tree.size:
+            return True
+        tree, size = MerkleTree(known), leaves.size()
+        add_leaves(tree, leaves, tree.size, min(self._tree.size, size))
+        if tree.subtrees != self._tree.subtrees:
+            return False
+        if size > tree.size:
+            add_leaves(self._tree, leaves, tree.size, size)
+            with suppress(OSError):
+                self._memory.add(self._as_it_is())
+        return True
+
     @property
     def stands_at(self) -> Remembered | None:
         """The office as this desk remembers it; None where it remembers nothing, or something speaks against it."""
@@ -161,6 +178,11 @@ class Remembering:
     def may_be_continued(self) -> bool:
         """Whether the file is in doubt and may be continued: what it says of itself never changes, branch or not."""
         return self.doubt is not None and self.doubt.code != FACTS_CHANGED
+
+    @property
+    def remembered(self) -> int:
+        """How many entries this desk remembers."""
+        return max((each.size for each in self._remembered()), default=0)
 
     def branch(self) -> BeginBranch | None:
         """What continues the file although it is in doubt; None where it is not, or must not be continued.

@@ -43,9 +43,37 @@ def read_only(uri: str) -> str:
     return uri.replace("?mode=rw", "?mode=ro")
 
 
-def connect(uri: str) -> dbapi2.Connection:
+class Connection(dbapi2.Connection):  # type: ignore[misc]  # the driver has no types
+    """A connection that knows which commits of others it has seen."""
+
+    seen: int | None = None
+    """SQLite's counter of them, when it was last asked for here."""
+
+
+def connect(uri: str) -> Connection:
     """A connection to a database file, in auto-commit mode, usable from any one thread at a time."""
-    return dbapi2.connect(uri, uri=True, check_same_thread=False, isolation_level=None, timeout=LOCK_TIMEOUT_MS / 1000)
+    connection: Connection = dbapi2.connect(
+        uri,
+        uri=True,
+        check_same_thread=False,
+        isolation_level=None,
+        timeout=LOCK_TIMEOUT_MS / 1000,
+        factory=Connection,
+    )
+    return connection
+
+
+def others_committed(c: SQLiteCursor) -> bool:
+    """Whether another connection committed since this was last asked through the one of a cursor, or never was.
+
+    Asked inside a transaction it is about the moment that one sees.
+    """
+    c.execute("PRAGMA data_version")
+    connection: Any = c.sqlite_cursor.connection
+    before: int | None = connection.seen
+    now = int(c.fetchone()[0])
+    connection.seen = now
+    return before != now
 
 
 def schema_of(connection: dbapi2.Connection) -> int:

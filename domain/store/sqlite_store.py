@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 from dataclasses import replace
 from functools import partial
@@ -17,9 +17,6 @@ from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
-from domain.store.as_left import PROVED_UPTO, AsLeft
-from domain.store.astray import Astray, find_astray
-from domain.store.astray_at_open import found_at_open
 from domain.store.backup import back_up
 from domain.store.beside import copy_along
 from domain.store.checkpoint import Checkpoint, checkpoint, dictionary_in
@@ -27,19 +24,17 @@ from domain.store.commands import RecordedCommand
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
 from domain.store.exporting import export
 from domain.store.factory import OfficeFactory
-from domain.store.file import AT_ONCE, open_file
+from domain.store.file import open_file
 from domain.store.follow import Follower
 from domain.store.guard import FileGuard
-from domain.store.known_streams import held_at_open
 from domain.store.leaves import FileLeaves, add_leaves
-from domain.store.memory import Memory
 from domain.store.merkle import MerkleTree
 from domain.store.old_vault import take_over
 from domain.store.outcome import overwrite_failed_commits
 from domain.store.reading import FileReading, Proved
-from domain.store.remembering import Remembering
-from domain.store.sqlite import damage_in, size_in, snapshot
+from domain.store.sqlite import size_in, snapshot
 from domain.store.store import Identity, Reading
+from domain.store.trust import Trust
 from domain.store.turn import WriteQueue
 from domain.store.unseen import Unseen
 from domain.store.vault import Vault
@@ -68,7 +63,8 @@ class SqliteStore:
         self.name = path.stem
         self.place = str(path)
         self._path = self._file.path
-        self._as_left = self._left(memory)
+        self._proved = Proved(int(facts.get("leaf_1_upto", 0)))
+        self._trust = Trust(self._file, memory, self._proved)
         self.writable = self._file.writable
         self.vault = Vault(path.resolve().parent, self.identity.office, self._places_in(memory))
         self.vault.be_known()
@@ -78,18 +74,9 @@ class SqliteStore:
         self.factory = OfficeFactory(self._file, self._guard)
         self._recorder = self.factory.application_recorder()
         self._dictionary = dictionary_in(facts)
-        self._proved = Proved(int(facts.get("leaf_1_upto", 0)))
         self._follower = Follower(self._file.uri)
-        self._damage: Damaged | None = None
-        """What was found damaged beside the rows, where that is looked for while the office is open."""
-        self._remembering: Remembering | None = None
-        if memory is not None:
-            self._remembering = self._remember(memory)
-        self._look_for_astray(memory)
-        if memory is not None and self._file.counts is not None:
-            self._hold_streams(memory / f"{self.identity.office}.streams")
-        self._prove_what_others_left()
-        known_upto = self._remembering.known_upto if self._remembering is not None else 0
+        self._look()
+        known_upto = self._trust.remembering.known_upto if self._trust.remembering is not None else 0
         self._unseen = Unseen(self._file.uri, self._proved.leaf_1_upto, known_upto)
 
     def _places_in(self, memory: Path | None) -> VaultPlaces:
@@ -101,92 +88,28 @@ class SqliteStore:
         except STORE_ERRORS as error:
             raise problem(error) from error
 
-    def _remember(self, folder: Path) -> Remembering:
-        remembering = Remembering(
-            Memory(folder / f"{self.identity.office}.memory"),
-            self._file.facts,
-            self._leaves,
-            self._file.doubt,
-        )
+    def _look(self) -> None:
         try:
-            remembering.look()
+            self._trust.look(self._recorder.reading)
         except STORE_ERRORS as error:
             self.close()
             raise problem(error) from error
         self._recorder.stored = self._remember_saved
-        return remembering
-
-    def _hold_streams(self, known: Path) -> None:
-        """Have each stream of a large office held against what this desk knows of it, where it is read."""
-        here = self._remembering.stands_at if self._remembering is not None else None
-        if here is not None and self._file.doubt is None:
-            with suppress(Damaged, *STORE_ERRORS), self._recorder.reading() as c:
-                self._proved.held = held_at_open(known, c, here, self._compared)
-
-    def _left(self, memory: Path | None) -> AsLeft | None:
-        is_large = self._file.counts is not None and self._file.doubt is None
-        return AsLeft(memory / f"{self.identity.office}.left", self._path) if memory is not None and is_large else None
-
-    def _prove_what_others_left(self) -> None:
-        """Prove all of a large office that this desk remembers and did not leave so, as far as that is quick."""
-        left, here = self._as_left, self._remembering.stands_at if self._remembering is not None else None
-        if left is None or left.believed or self.doubt is not None:
-            return
-        if self.first_seen:
-            left.believed = True  # What nothing is remembered of is trusted as it is found.
-        if here is None or here.size > PROVED_UPTO:
-            return
-        with suppress(Damaged, *STORE_ERRORS), snapshot(self._file.uri) as connection:
-            found = find_astray(connection, self._proved.leaf_1_upto)
-            self._note_astray(found)
-            left.believed = found is None and self._compared() is None
-
-    def _compared(self) -> Problem | None:
-        """Hold all that this desk remembers against the office; the doubt there is about it then."""
-        if self._remembering is not None:
-            self._remembering.compare(self._own_leaves)
-        return self.doubt
-
-    def _look_for_astray(self, memory: Path | None) -> None:
-        """Find what no stream that is folded would show; where the file cannot be read so far, folding it tells."""
-        counts = memory / f"{self.identity.office}.counts" if memory is not None else None
-        with suppress(Damaged, *STORE_ERRORS), snapshot(self._file.uri) as connection:
-            self._note_astray(found_at_open(connection, self._file, self._proved.leaf_1_upto, counts))
-
-    def _note_astray(self, found: Astray | None) -> None:
-        if found is not None:
-            self._proved.astray = found
-            self._damage = found.nowhere or self._damage
 
     def _remember_saved(self, last: int, leaves: Sequence[bytes]) -> None:
-        if self._remembering is not None:
-            self._remembering.saved(last, leaves)
-            if self._remembering.instance != self.identity.instance:
-                self._proved.held = None  # A branch begins: what was known of the streams is not what it has.
-                self.identity = replace(self.identity, instance=self._remembering.instance)
-
-    @contextmanager
-    def _leaves(self) -> Iterator[FileLeaves]:
-        with self._recorder.reading() as c:
-            yield FileLeaves(c)
-
-    @contextmanager
-    def _own_leaves(self) -> Iterator[FileLeaves]:
-        """Through a connection of its own, for whatever thread this is."""
-        with snapshot(self._file.uri) as connection:
-            yield FileLeaves(connection.cursor())
+        self._trust.saved(last, leaves)
+        if self._trust.remembering is not None:
+            self.identity = replace(self.identity, instance=self._trust.remembering.instance)
 
     @property
     def doubt(self) -> Problem | None:
         """As `Store.doubt`."""
-        return self._damage or (self._remembering.doubt if self._remembering is not None else self._file.doubt)
+        return self._trust.doubt
 
     @property
     def may_be_continued(self) -> bool:
         """As `Store.may_be_continued`."""
-        if self._damage is not None or self._remembering is None or not self._remembering.may_be_continued:
-            return False
-        return self.writable or self._file.may_be_continued
+        return self._trust.may_be_continued
 
     @property
     def suspects(self) -> Collection[UUID]:
@@ -196,16 +119,12 @@ class SqliteStore:
     @property
     def first_seen(self) -> bool:
         """As `Store.first_seen`."""
-        return self._remembering is not None and self._remembering.first_seen
+        return self._trust.first_seen
 
     def compare_whole(self) -> Problem | None:
         """As `Store.compare_whole`."""
         try:
-            if self._remembering is not None and not self._remembering.compared_at_once:
-                self._remembering.compare(self._own_leaves)
-            with snapshot(self._file.uri) as connection:
-                if size_in(connection.cursor()) > AT_ONCE:
-                    self._damage = damage_in(connection)
+            self._trust.compare_whole()
         except STORE_ERRORS as error:
             raise problem(error) from error
         return self.doubt
@@ -217,15 +136,21 @@ class SqliteStore:
         except STORE_ERRORS as error:
             raise problem(error) from error
 
+    @property
+    def remembered(self) -> int:
+        """As `Store.remembered`."""
+        return self._trust.remembering.remembered if self._trust.remembering is not None else 0
+
     def branch(self) -> BeginBranch | None:
         """As `Store.branch`."""
-        return self._remembering.branch() if self._remembering is not None else None
+        return self._trust.remembering.branch() if self._trust.remembering is not None else None
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """As `Store.reading`."""
         try:
             with self._recorder.reading() as c:
+                self._trust.look_again(c)
                 yield FileReading(c, self._recorder.rows, self._proved, self._dictionary)
         except STORE_ERRORS as error:
             raise self._problem(error) from error
@@ -303,17 +228,7 @@ class SqliteStore:
                 upto = min(size, size_in(connection.cursor()))
         except STORE_ERRORS as error:
             raise self._problem(error) from error
-        return upto, self._remembered_head(upto) or self.checkpoint(upto).head
-
-    def _remembered_head(self, size: int) -> str | None:
-        if self._remembering is None or self.doubt is not None:
-            return None
-        known = self._remembering.head_at(size)
-        if known is None:
-            with suppress(*STORE_ERRORS):
-                self._remembering.catch_up(self._own_leaves, size)
-                known = self._remembering.head_at(size)
-        return known
+        return upto, self._trust.head_at(upto) or self.checkpoint(upto).head
 
     def verify(self) -> Verification:
         """As `Store.verify`. It uses nothing that another thread uses meanwhile."""
@@ -321,8 +236,8 @@ class SqliteStore:
         try:
             with snapshot(self._file.uri) as connection:
                 found = verify(connection, self._file.uri)
-            if self._remembering is not None and found.ok:
-                found = replace(found, remembered=self._remembering.compare(self._own_leaves))
+            if found.ok:
+                found = replace(found, remembered=self._trust.compare())
             return found.doubted(self.doubt)
         except STORE_ERRORS as error:
             raise problem(error) from error
@@ -350,15 +265,14 @@ class SqliteStore:
     def close(self) -> None:
         """As `Store.close`."""
         self.vault.be_known()
-        if self._remembering is not None:
-            self._remembering.close()
+        if self._trust.remembering is not None:
+            self._trust.remembering.close()
         self._turn.close()
         self._follower.close()
         if self._guard is not None:
             self._guard.close()
         self.factory.close()
-        if self._as_left is not None and not (self._guard is not None and self._guard.others_wrote) and not self.doubt:
-            self._as_left.leave()
+        self._trust.close(others_wrote=self._guard is not None and self._guard.others_wrote)
 
     def _refuse_if_replaced(self) -> None:
         """As `_refuse_if_gone`, but any thread may call it: it brings nothing into the main file."""

@@ -141,6 +141,10 @@ class Store(Protocol):
     def may_be_continued(self) -> bool:
         """Whether it is in doubt and an officer may continue it all the same; one not `writable` is opened for that."""
 
+    @property
+    def remembered(self) -> int:
+        """How many entries of it this desk remembers."""
+
     def branch(self) -> BeginBranch | None:
         """What continues it although it is in doubt; None where it is not, or must not be continued."""
 

@@ -171,6 +171,11 @@ class PostgresStore:
         """As `Store.prove_unseen`."""
         return self._unseen.prove()
 
+    @property
+    def remembered(self) -> int:
+        """As `Store.remembered`."""
+        return self._remembering.remembered if self._remembering is not None else 0
+
     def branch(self) -> BeginBranch | None:
         """As `Store.branch`."""
         return self._remembering.branch() if self._remembering is not None else None

@@ -10,7 +10,7 @@ import pytest
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
-from domain.store import file, sqlite_store
+from domain.store import file, trust
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item
 from tests.domain.store.tampering import tamper
@@ -42,7 +42,7 @@ def large(path: Path, office: Office, tmp_path: Path, monkeypatch: pytest.Monkey
 
 def nothing_may_be_proved(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever looks through the office from here on fails."""
-    monkeypatch.setattr(sqlite_store, "find_astray", None)
+    monkeypatch.setattr(trust, "find_astray", None)
 
 
 def listed(office: Office) -> tuple[list[str], list[str]]:
@@ -98,7 +98,7 @@ def test_an_entry_altered_while_the_office_was_open_is_told_at_the_next_start(pa
 def test_of_more_entries_than_are_proved_at_once_none_is(
     path: Path, large: Opens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite_store, "PROVED_UPTO", 3)
+    monkeypatch.setattr(trust, "PROVED_UPTO", 3)
     nothing_may_be_proved(monkeypatch)
     tamper(path, ALTERED)
 

@@ -13,7 +13,7 @@ from domain.offices import new_office, office_at
 from domain.programme.entering import ItemPlanned
 from domain.record.recording import Officer
 from domain.record.vocabulary import VOCABULARY
-from domain.store import file, sqlite, sqlite_store
+from domain.store import file, sqlite, trust
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item
@@ -328,7 +328,7 @@ def test_an_index_that_hides_what_was_recorded_is_refused(with_a_damaged_index: 
 def test_of_a_large_office_an_index_is_looked_through_in_the_background(
     with_a_damaged_index: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (file, sqlite_store):
+    for module in (file, trust):
         monkeypatch.setattr(module, "AT_ONCE", 1)
     office = open_office()
     assert office.store.doubt is None

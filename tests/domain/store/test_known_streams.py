@@ -12,7 +12,7 @@ from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
-from domain.store import file, known_streams, remembering, sqlite_store
+from domain.store import file, known_streams, remembering, trust
 from domain.store.known_streams import read_streams
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, register, retract
@@ -42,7 +42,8 @@ def large(path: Path, office: Office, tmp_path: Path, monkeypatch: pytest.Monkey
     opened().close()
     monkeypatch.setattr(file, "AT_ONCE", 1)
     monkeypatch.setattr(remembering, "AT_ONCE", AT_ONCE)
-    monkeypatch.setattr(sqlite_store, "PROVED_UPTO", 0)
+    monkeypatch.setattr(trust, "PROVED_UPTO", 0)
+    monkeypatch.setattr(trust, "COMPARED_UPTO", 0)
     opened().close()
     return opened
 
