@@ -33,6 +33,7 @@ from domain.projections.visits import VisitRow, damaged_row, visit_row
 from domain.record.look import LooksVerified
 from domain.record.verification import Verification
 from domain.record.vocabulary import PERSON, VENUE
+from domain.registry.branch import BeginBranch
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -102,7 +103,15 @@ def _registries(
         finder or PersonFinder(),
         order or PersonOrder(),
         members or MemberFinder(),
+        _branch(office),
     )
+
+
+def _branch(office: Office) -> BeginBranch | None:
+    if not office.store.may_be_continued:
+        return None
+    with office.store.reading() as reading:
+        return BeginBranch(position=reading.last_position(), remembered=office.store.remembered)
 
 
 class KeptVisitView:

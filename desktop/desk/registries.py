@@ -14,7 +14,7 @@ from domain.core.message import Command
 from domain.naming.found import Found
 from domain.record.vocabulary import OFFICE, kind_of
 from domain.registry import registries
-from domain.registry.branch import OfficeItself
+from domain.registry.branch import BeginBranch, OfficeItself
 from domain.registry.person import Person
 from domain.visit.visit import Visit
 
@@ -26,12 +26,18 @@ class DeskRegistries(registries.Registries):
     finder: PersonFinder = field(default_factory=PersonFinder, compare=False, repr=False)
     order: PersonOrder = field(default_factory=PersonOrder, compare=False, repr=False)
     members: MemberFinder = field(default_factory=MemberFinder, compare=False, repr=False)
+    branch: BeginBranch | None = None
+    """How far an office in doubt goes, and how far this desk remembers it; None where it is not to be continued."""
 
     def before(self, command: Command[Any], reference: str | None) -> Any:
         """What a registry's command decides on: the entry it names, or an empty one; or the office itself."""
         if kind_of(command) is OFFICE:
             return self.itself()
         return self.known(command).get(reference or "") or kind_of(command).begin()
+
+    def filled_in(self, command: Command[Any]) -> Command[Any]:
+        """A command with what the office will fill in, as far as it is told."""
+        return self.branch if isinstance(command, BeginBranch) and self.branch is not None else command
 
     def known(self, command: Command[Any]) -> Mapping[str, Any]:
         """The registry a command is for, by reference; nothing for the office itself."""

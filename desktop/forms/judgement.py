@@ -109,7 +109,8 @@ def _decided(line: dict[str, Any], stood: _Stood, officer: str) -> tuple[Request
     before, view = stood.before(request), stood.view
     if view is not None and isinstance(before, Visit) and (hour := unsaid_hour(request.command, before)):
         raise Refused("hour-unsaid", field=hour, day=before.last_day)
-    _, events = decide_request(request, before, clock.now(), lambda: stood.registries)
+    filled = msgspec.structs.replace(request, command=stood.registries.filled_in(request.command))
+    _, events = decide_request(filled, before, clock.now(), lambda: stood.registries)
     if view is not None and request.command.needs_second_login:
         refuse_own_work(request, before, officer, [row.entry for row in view.history[: view.entry]])
     after = fork(before) if isinstance(before, Visit) else copied(before)

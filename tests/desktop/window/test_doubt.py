@@ -28,6 +28,7 @@ from domain.offices import office_at
 from domain.programme.meeting import PlanMeeting
 from domain.record.look import Look
 from domain.record.recording import Officer
+from domain.registry.branch import BranchBegun
 from domain.store import remembering as remembering_module
 from domain.store.in_use import mark
 from domain.store.sqlite import connect, uri_of
@@ -87,6 +88,7 @@ def test_it_is_continued_for_a_reason_and_used_as_before(
     form = window.forms.form
     assert form is not None
     page = FormPage(form).fill({"reason": "The disk was replaced"})
+    foretold = page.form.frame.sentence()
     page.record()
     qtbot.waitUntil(lambda: window.forms.form is None)
 
@@ -95,6 +97,11 @@ def test_it_is_continued_for_a_reason_and_used_as_before(
     with closing(remembering(office_path, Officer("B. Orlov", "desk-1"))) as office:
         (entry,) = office.own_journal()
         assert (entry.reason, office.store.doubt) == ("The disk was replaced", None)
+    begun = entry.event
+    assert isinstance(begun, BranchBegun)
+    assert f" continued the file after position {begun.position} as another branch" in foretold
+    assert foretold.endswith(f"this desk remembered {begun.remembered}")
+    assert begun.remembered == begun.position + 1
 
 
 def test_what_opening_leaves_out_is_compared_in_the_background(
