@@ -49,7 +49,7 @@ def asked_by(text: str) -> Asked:
     ]  # fmt: skip
     weak = [word for each, meaning in spans for word in each if _is_weak(each, meaning)]
     name = tuple(word for word in left if not is_filler(word.text) or word.particle)
-    if all(word.particle for word in name):
+    if all(word.particle for word in name) or (len(words) > 1 and all(word.initial for word in name)):
         name = ()
     cautious = tuple(word for word in words if word in name or word in weak) if weak and name else name
     states = tuple(meaning.state for meaning in meanings if meaning.state)
@@ -143,7 +143,7 @@ def _spans(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | 
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             group = tuple(words[at : at + length])
-            meaning = state_as_written(group) or _meant_together(group)
+            meaning = state_as_written(group) or _meant_together(group) or _meant_around_a_state(group)
             if meaning is not None:
                 yield group, meaning
                 break
@@ -151,6 +151,17 @@ def _spans(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | 
             length = 1
             yield (words[at],), None
         at += length
+
+
+def _meant_around_a_state(group: tuple[Word, ...]) -> Meaning | None:
+    """What words mean among which a state is named: ministre canadienne des Affaires étrangères."""
+    for at in range(1, len(group) - 1):
+        state = meaning_of(group[at : at + 1])
+        if state is not None and state.state and not state.office:
+            office = _meant_together((*group[:at], *group[at + 1 :]))
+            if office is not None and office.office not in ("", COURTESY) and not office.state:
+                return Meaning(office.office, state.state)
+    return None
 
 
 def _meant_together(group: tuple[Word, ...]) -> Meaning | None:

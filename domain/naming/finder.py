@@ -8,6 +8,7 @@ from datetime import date
 from domain.naming.asked import Asked, asked_by, leftover, office_of
 from domain.naming.entry import Entry, Held
 from domain.naming.fit import Fit
+from domain.naming.fit import fit as fit_of
 from domain.naming.found import Found, How
 from domain.naming.keys import OFFICE, Keys
 from domain.naming.letters import is_vague
@@ -23,6 +24,7 @@ _IN_OFFICE = 0.004
 """How much sooner somebody in office is meant than somebody alike who is not."""
 _OF_THE_OFFICE = 0.1
 """How much likelier somebody is meant whose office is typed beside the name."""
+_WHOLLY = 0.97
 _LIKELY = 0.85
 _LIKELY_STATE = 0.95
 """How well a name must fit that is the name of a state as well."""
@@ -71,6 +73,7 @@ class Finder:
             sure = {person: each for person, each in found.items() if person in certain}
             if asked.names_office and by_office:
                 sure = {person: found[person] for person, fit in named if self._surely_named(person, fit, asked)}
+                sure = sure or {each: found[each] for each in self._wholly_named(asked, named)}
                 found = {**sure, **by_office}
             else:
                 found = {**sure, **by_office, **found}
@@ -89,7 +92,9 @@ class Finder:
                 titled = bool(asked.offices) and words == asked.words != asked.name
                 if (fit.misspelt and (titled or asked.names_office)) or (titled and fit.score < _LIKELY):
                     continue
-                if words != doubtful or fit.score >= _LIKELY_STATE or self._has_office(person, asked):
+                if asked.offices and fit.score < _LIKELY and not (fit.misspelt or self._has_office(person, asked)):
+                    continue
+                if words != doubtful or fit.score >= _LIKELY_STATE or self._is_also_named(person, fit, asked):
                     best[person] = max(best.get(person, Fit()), fit)
         return sorted(best.items(), key=lambda each: -self._weight(each[0], each[1], asked, day))
 
@@ -97,6 +102,14 @@ class Finder:
         """Whether what may be the name of a state is somebody's who has the office typed: King Philippe."""
         plain = not any(is_vague(word.text) for word in asked.untitled)
         return plain and bool(asked.offices) and fit.score >= _LIKELY_STATE and self._has_office(person, asked)
+
+    def _wholly_named(self, asked: Asked, named: Ranked) -> list[str]:
+        """Whose name is all that is typed, though it may be read as an office: 왕이, who is no king."""
+        return [person for person, _ in named if fit_of(asked.words, self._names.keys.entry(person)).score >= _WHOLLY]
+
+    def _is_also_named(self, person: str, fit: Fit, asked: Asked) -> bool:
+        """Whether somebody of the office typed bears what may be the name of a state, or a name beside it."""
+        return self._has_office(person, asked) and (len(asked.untitled) > 1 or fit.score >= _LIKELY)
 
     def _has_office(self, person: str, asked: Asked) -> bool:
         return any(set(_of(held)[0]) & set(asked.offices) for held in self._names.keys.entry(person).offices)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from domain.naming.entry import Entry, Form
-from domain.naming.letters import is_unspaced, is_vague
-from domain.naming.resemblance import BEGUN, is_like_script, resemblance
+from domain.naming.letters import is_unspaced, is_vague, runs_together
+from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.typed import Word, is_number, joined, ways_of_typing, whole, words_of
 
@@ -32,9 +32,11 @@ _ROLES = {"family": 1.0, "": 1.0, "whole": 1.0, "given": 0.985, "patronymic": 0.
 _OF_COVERAGE = 0.02
 _SHORT = 3
 _FEW_BONES = 2
-_LONE = 0.87
-"""How well a name by itself must fit that tells little."""
+_LONE, _LONE_SHORT = 0.87, 0.92
+"""How well a name by itself must fit that tells little, in a script without vowels, and within one script."""
 _SURE_WITH_MORE = 0.88
+_RUN_TOGETHER, _OF_RUNNING = 0.94, 0.15
+"""How like words typed apart must be, run together, to a word of a name, and what it counts less below that."""
 _MOST_MORE, _OF_MORE = 3, 0.04
 
 
@@ -106,19 +108,25 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
     covered = len(said) / max(len(names), 1)
     if not left:
         sure = all(_is_sure(typed[number], each, name) for number, each, name in telling)
-        if len(telling) == 1 and value < _LONE and _tells_little(typed[telling[0][0]]):
+        if len(telling) == 1 and _tells_too_little(typed[telling[0][0]], telling[0][1], telling[0][2]):
             return NONE
         if value >= (FOUND if sure or is_unspaced(typed[0].text) else _FOUND_MISSPELT):
             return Fit(value * (1 - _OF_COVERAGE) + _OF_COVERAGE * covered, not sure)
         return _with_another_given_name(typed, left, telling) if len(telling) > 1 else NONE
-    if more := _with_more_said(left, telling, value):
+    if len(names) == 1:
+        telling = [
+            (number, each, replace(name, role="family") if each == EQUAL else name) for number, each, name in telling
+        ]
+    if more := _with_more_said(typed, left, telling, value):
         return more
     return _with_another_given_name(typed, left, telling)
 
 
-def _with_more_said(left: Sequence[Word], telling: Sequence[tuple[int, float, Word]], value: float) -> Fit | None:
+def _with_more_said(
+    typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]], value: float
+) -> Fit | None:
     """Given name and family name, and more besides: a father's name, a tribe, a further name."""
-    roles = {name.role for _, _, name in telling}
+    roles = {name.role for number, _, name in telling if not typed[number].initial}
     whole_name = {"given", "family"} <= roles or (roles == {""} and len(telling) > 1)
     if not whole_name or value < _SURE_WITH_MORE or len(left) > _MOST_MORE or any(word.initial for word in left):
         return None
@@ -130,7 +138,8 @@ def _with_another_given_name(
 ) -> Fit:
     """The right family name with a given name that is another: probably a slip."""
     family = max((value for number, value, name in telling if _is_family(typed[number], value, name)), default=0.0)
-    if not family or len(left) > 1 or len(typed) > _SHORT:
+    least = _RIGHT_FAMILY if any(word.role for word in left) else 0.0
+    if not family or family < least or len(left) > 1 or len(typed) > _SHORT:
         return NONE
     return Fit(_OF_WRONG_GIVEN * family, True)
 
@@ -143,9 +152,13 @@ def _is_family(word: Word, value: float, name: Word) -> bool:
     return len(word.text) >= shortest or is_unspaced(word.text)
 
 
-def _tells_little(word: Word) -> bool:
-    """Whether a word in a script without vowels has but two consonants, so that strangers resemble it."""
-    return is_vague(word.text) and len(bones(skeleton(word.text))) <= _FEW_BONES
+def _tells_too_little(word: Word, value: float, name: Word) -> bool:
+    """Whether a word by itself is so short that strangers resemble it: two consonants, or three letters."""
+    if is_vague(word.text):
+        return value < _LONE and len(bones(skeleton(word.text))) <= _FEW_BONES
+    if is_unspaced(word.text) or not is_like_script(word.text, name.text):
+        return False
+    return value < _LONE_SHORT and len(skeleton(word.text)) <= _SHORT
 
 
 def _is_sure(word: Word, value: float, name: Word) -> bool:
@@ -161,6 +174,8 @@ def _likeness(word: Word, name: Word) -> float:
     if word.initial:
         return _INITIAL if _begin_alike(word.text, name.text) else 0.0
     value = resemblance(word.text, name.text, name.language)
+    if word.role == "whole" and value < _RUN_TOGETHER and not runs_together(word.text):
+        return value - _OF_RUNNING
     short = min(len(word.text), len(name.text)) < _SHORT
     return value if value >= BEGUN - 0.02 or not short else value - 0.2
 

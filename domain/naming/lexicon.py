@@ -28,6 +28,7 @@ _MOST_WORDS = 9
 _SHORTEST_DECLINED = 4
 _SHORTEST_INSIDE = 3
 _MOST_ENDING = 4
+_SEVERAL = 2
 _APOSTROPHE = late_pattern("['’ʼ`ʻ]")
 
 
@@ -76,7 +77,7 @@ def meaning_of(words: tuple[Word, ...]) -> Meaning | None:
     known = lexicon()
     key = phrase(words)
     found: Meaning | None = known.phrases.get(key)
-    if found is None and (state := _state(known, key)):
+    if found is None and (state := _state(known, key) or _state(known, _but_for_its_end(words))):
         found = Meaning(state=state)
     return found
 
@@ -94,6 +95,13 @@ def _written(words: Sequence[Word]) -> str:
 def phrase(words: tuple[Word, ...]) -> str:
     """By what a phrase is known."""
     return " ".join(stem(word.text) for word in words)
+
+
+def _but_for_its_end(words: tuple[Word, ...]) -> str:
+    """Several words, the last as it sounds: an ending may begin within the name, as in Шинэ Зеландын."""
+    if len(words) < _SEVERAL:
+        return ""
+    return " ".join((*(stem(word.text) for word in words[:-1]), skeleton(words[-1].text)))
 
 
 def parts_inside(text: str) -> Iterator[tuple[int, int, Meaning]]:

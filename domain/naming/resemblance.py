@@ -48,6 +48,8 @@ _FEW_BONES = 3
 _MUCH_ALIKE = 0.8
 """How like names of few consonants must be with their vowels."""
 _WORTH_A_LOOK = 0.6
+_FEW_CHARACTERS, _ALIKE_IN_ALL = 2, 0.9
+"""More Chinese characters than these that all sound alike are one name, though none is written alike: 趙樂際."""
 
 
 @lru_cache(maxsize=100_000)
@@ -120,7 +122,7 @@ def _begun_as_written(typed: str, name: str) -> float:
 def _of_chinese(typed: str, name: str, language: str) -> float:
     """Simplified and traditional characters of one name sound alike."""
     if len(typed) == len(name) and set(readings(typed)) & set(readings(name, language)):
-        return ALIKE if len(set(typed) & set(name)) else 0.8
+        return ALIKE if set(typed) & set(name) else _ALIKE_IN_ALL if len(name) > _FEW_CHARACTERS else 0.8
     return 0.0
 
 

@@ -70,7 +70,7 @@ _PARTICLES = """
 von van vom zu zum zur der den dem de des del della dello dei degli di da do das dos du d le la les lo l ten ter te y e
 af av bin ben ibn bint binti al el ul ur il as ash an ad ar at az abu bou ould oğlu oglu ogli uly ulu kyzy qizi kizi
 qızı ibnu haji hajji фон ван дер ден де ди да ду дель делла ла ле бин бен ибн аль эль ас аш ад ан оглы кызы улы ұлы
-қызы بن ابن ال آل بنت אל בן בר
+қызы بن ابن ال آل بنت אל בן בר א
 """
 PARTICLES = frozenset(_PARTICLES.split())
 """Words of names that may be left out or put in: of nobility, of descent, articles."""
@@ -83,7 +83,8 @@ class Word:
     text: str
     initial: bool = False
     role: str = ""
-    """Of a name's word: given, family or patronymic."""
+    """Of a name's word: given, family or patronymic; whole: all words of one run together, also
+    of what is typed; joined: two of more that are typed."""
     language: str = ""
 
     @property
@@ -157,9 +158,10 @@ def ways_of_typing(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     for at in range(len(words) - 1):
         pair = words[at : at + 2]
         if not any(word.initial for word in pair):
-            yield (*words[:at], Word(_run_together(pair)), *words[at + 2 :])
+            role = "joined" if len(words) > len(pair) else "whole"
+            yield (*words[:at], Word(_run_together(pair), role=role), *words[at + 2 :])
     if len(words) > 2 and not any(word.initial for word in words):
-        yield (Word(_run_together(words)),)
+        yield (Word(_run_together(words), role="whole"),)
     if (spoken := tuple(map(_as_initial, words))) != tuple(words):
         yield spoken
     if any(_may_be_initials(word) for word in words) and not all(word.text.isupper() for word in words):

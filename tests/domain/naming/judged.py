@@ -17,8 +17,8 @@ from domain.naming.finder import Finder
 from domain.naming.likeness import ALIKE, ASKED, likeness
 
 FOLDER = Path(__file__).parent / "bar"
-OWN, BLIND = "", "_blind"
-"""How the names of the files of each half end."""
+OWN, BLIND, SECOND = "", "_blind", "_second"
+"""How the names of the files of each half end, and of the second blind file."""
 DAY = date(2026, 11, 28)
 """The day on which the queries are asked."""
 
@@ -107,8 +107,8 @@ def _meant(half: str) -> list[dict[str, str]]:
 
 
 def _nobody(half: str) -> Iterator[str]:
-    if half == BLIND:
-        yield from (row["query"] for row in _rows("nobody_blind.tsv"))
+    if half != OWN:
+        yield from (row["query"] for row in _rows(f"nobody{half}.tsv"))
     else:
         yield from (row["query"] for row in _rows("queries.tsv") if not row["person"])
 

@@ -40,6 +40,9 @@ def test_every_state_is_told_from_every_other_and_from_kings_and_courtesies(lang
         ("የኢትዮጵያ ጠቅላይ ሚኒስትር", "government", "ET"),
         ("Ààrẹ Nàìjíríà", "state", "NG"),
         ("canciller chileno", "foreign", "CL"),
+        ("ministre canadienne des Affaires étrangères", "foreign", "CA"),
+        ("ministro español de Asuntos Exteriores", "foreign", "ES"),
+        ("Шинэ Зеландын Ерөнхий сайд", "government", "NZ"),
     ],
 )
 def test_offices_are_known_in_many_languages(typed: str, office: str, state: str) -> None:

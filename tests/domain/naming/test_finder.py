@@ -28,6 +28,12 @@ def finder() -> Finder:
             ("marcos", _holder("Ferdinand", "Marcos", "President of the Philippines")),
             ("yingluck", _holder("Yingluck", "Shinawatra")),
             ("lavrov", _holder("Sergey", "Lavrov", "Minister of Foreign Affairs of Russia")),
+            ("wang", _holder("Yi", "Wang", "Minister of Foreign Affairs of China", family_first=True)),
+            ("zhao", Entry((Form("乐际", "赵", language="zh", family_first=True),))),
+            ("costa", _holder("António", "Costa")),
+            ("mahama", _holder("John Dramani", "Mahama", "President of Ghana")),
+            ("hasina", _holder("Sheikh", "Hasina")),
+            ("japarov", _holder("Sadyr", "Japarov", "President of the Kyrgyz Republic")),
         ]
     )
 
@@ -48,6 +54,8 @@ def finder() -> Finder:
         ("นางสาวยิ่งลักษณ์ ชินวัตร", "yingluck"),
         ("Norges statsminister", ""),
         ("Dmitry Lavrov", "lavrov"),
+        ("왕이", "wang"),
+        ("趙樂際", "zhao"),
     ],
 )
 def test_a_name_in_another_script_or_behind_a_title_finds_its_bearer(finder: Finder, typed: str, person: str) -> None:
@@ -55,7 +63,20 @@ def test_a_name_in_another_script_or_behind_a_title_finds_its_bearer(finder: Fin
 
 
 @pytest.mark.parametrize(
-    "typed", ["Emir of Kuwait", "Robert Habeck", "Yamamoto", "xxxxxx", "Wavel Ramkalawan", "Larov Putna"]
+    "typed",
+    [
+        "Emir of Kuwait",
+        "Robert Habeck",
+        "Yamamoto",
+        "xxxxxx",
+        "Wavel Ramkalawan",
+        "Larov Putna",
+        "قيس سعيد",
+        "رئيس جيبوتي",
+        "Mahamat Idriss Déby",
+        "Jacinta Allan",
+        "Wim Kok",
+    ],
 )
 def test_a_name_that_nobody_bears_finds_nobody(finder: Finder, typed: str) -> None:
     assert finder.find(typed, 5, DAY) == []
