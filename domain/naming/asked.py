@@ -49,7 +49,8 @@ def asked_by(text: str) -> Asked:
     ]  # fmt: skip
     weak = [word for each, meaning in spans for word in each if _is_weak(each, meaning)]
     name = tuple(word for word in left if not is_filler(word.text) or word.particle)
-    if all(word.particle for word in name) or (len(words) > 1 and all(word.initial for word in name)):
+    initials = all(word.initial for word in name) and not all(word.initial for word in words)
+    if initials or all(word.particle for word in name):
         name = ()
     cautious = tuple(word for word in words if word in name or word in weak) if weak and name else name
     states = tuple(meaning.state for meaning in meanings if meaning.state)
