@@ -129,7 +129,7 @@ class Bench:
         """Record a form and wait until the office refused."""
         page.record()
         assert page.form.recording or page.form._problems.answer, page.foot()
-        self.qtbot.waitUntil(lambda: not page.form.recording, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not page.form.recording)
         problem = page.form._problems.answer
         assert problem is not None
         return problem
@@ -147,7 +147,7 @@ class Bench:
         self._wait_for(undone.command_id, self.undo_stack.redone)
 
     def _wait_for(self, command_id: str, note: Callable[[Recorded], None]) -> None:
-        with self.qtbot.waitSignal(self.desk.recorded, timeout=10_000):
+        with self.qtbot.waitSignal(self.desk.recorded):
             self.desk.undo(command_id, "Undone").then(note)
 
     def _seen(self, view: VisitView) -> None:

@@ -59,7 +59,7 @@ def seen(qtbot: QtBot, tmp_path: Path) -> Iterator[Seen]:
     with qtbot.waitExposed(page):
         page.show()
     made = Seen(desk, page)
-    with qtbot.waitSignal(desk.office_seen, timeout=10_000):
+    with qtbot.waitSignal(desk.office_seen):
         desk.open()
     yield made
     desk.close()
@@ -77,29 +77,29 @@ def test_a_photograph_taken_in_is_shown_beside_the_person(seen: Seen, qtbot: QtB
     assert inspection.portrait.photograph is None
     take_in(seen, pictures.saved(tmp_path / "face.jpg"))
 
-    qtbot.waitUntil(lambda: bool(seen.photograph()), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(seen.photograph()))
     assert pictures.read(seen.photograph() or b"").height() == 600
 
 
 def test_another_photograph_takes_its_place(seen: Seen, qtbot: QtBot, tmp_path: Path) -> None:
     take_in(seen, pictures.saved(tmp_path / "face.jpg"))
-    qtbot.waitUntil(lambda: bool(seen.photograph()), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(seen.photograph()))
     first = seen.photograph()
     take_in(seen, pictures.saved(tmp_path / "small.jpg", made=pictures.image(90, 120)))
 
-    qtbot.waitUntil(lambda: seen.photograph() not in (None, first), timeout=15_000)
+    qtbot.waitUntil(lambda: seen.photograph() not in (None, first))
 
 
 def test_a_hostile_picture_is_told_and_the_desk_goes_on(seen: Seen, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "face.svg").write_text("<svg/>")
-    with qtbot.waitSignal(seen.desk.failed, timeout=15_000) as told:
+    with qtbot.waitSignal(seen.desk.failed) as told:
         take_in(seen, tmp_path / "face.svg")
     problem = told.args[0]
     assert isinstance(problem, Problem)
     assert (problem.code, problem.field) == ("picture-kind-unknown", "file")
     take_in(seen, pictures.saved(tmp_path / "face.jpg"))
 
-    qtbot.waitUntil(lambda: bool(seen.photograph()), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(seen.photograph()))
 
 
 def test_what_is_told_of_somebody_else_is_not_shown(seen: Seen) -> None:
@@ -115,7 +115,7 @@ def test_the_inspector_shows_initials_and_then_the_photograph(seen: Seen, qtbot:
     [initials] = inspector.findChildren(Portrait)
     assert (initials.shown, initials.accessibleName()) == ("DA", "Dauren Abayev, no photograph")
     take_in(seen, pictures.saved(tmp_path / "face.jpg"))
-    qtbot.waitUntil(lambda: bool(seen.photograph()), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(seen.photograph()))
     inspector.show_inspection(seen.told[-1])
 
     shown = [each for each in inspector.findChildren(Portrait) if each.has_photograph]

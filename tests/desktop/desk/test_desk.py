@@ -84,7 +84,7 @@ class AtDesk:
 
     def told(self, signal: Any, ask: Callable[[], object]) -> Any:
         """What a signal brings after something was asked."""
-        with self._qtbot.waitSignal(signal, timeout=10_000) as brought:
+        with self._qtbot.waitSignal(signal) as brought:
             ask()
         return brought.args[0]
 
@@ -92,7 +92,7 @@ class AtDesk:
         """What comes of something that was asked."""
         outcomes: list[T | Problem] = []
         asked.then(outcomes.append).otherwise(outcomes.append)
-        self._qtbot.waitUntil(lambda: bool(outcomes), timeout=10_000)
+        self._qtbot.waitUntil(lambda: bool(outcomes))
         return outcomes[0]
 
     def open(self) -> OfficeView:
@@ -207,7 +207,7 @@ def test_of_many_looks_only_those_that_have_begun_are_told_and_the_newest(at_des
             at_desk.desk.look_at(at_desk.visit, entry)
 
     waiting = Event()
-    at_desk.desk.ask(lambda _office: waiting.wait(10))
+    at_desk.desk.ask(lambda _office: waiting.wait(60))
     slide()
     waiting.set()
     at_desk.answer(at_desk.desk.ask(verification))
@@ -316,7 +316,7 @@ def test_another_process_is_followed_without_asking_again_and_again(
     seated = sit_at(office_path)
     seated.open()
     newest = seated.look().newest
-    qtbot.waitUntil(lambda: child(seated.desk, FileWatch).asleep, timeout=10_000)
+    qtbot.waitUntil(lambda: child(seated.desk, FileWatch).asleep)
 
     view = seated.view(partial(run_in_another_process, MOVES_LUNCH, office_path))
     assert (view.newest, view.history[-1].entry.author) == (newest + 1, "D. Petrov")

@@ -97,7 +97,7 @@ def test_the_primary_button_of_a_registry_enters_somebody_who_is_selected_then(
     form = window.forms.form
     assert form is not None
     page = FormPage(form).fill({"names": {"Given names, English": "Yerlan", "Family name, English": "Nysanbayev"}})
-    with qtbot.waitSignal(window.undoing._desk.recorded, timeout=10_000):
+    with qtbot.waitSignal(window.undoing._desk.recorded):
         page.record()
     qtbot.waitUntil(lambda: window.page.selection() == {"person": "nysanbayev"})
     assert window.page.isVisible()

@@ -46,7 +46,7 @@ def desk(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> Iterator[D
 
 
 def test_what_another_desk_records_is_shown(desk: Desk, open_office: OpenOffice, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.office_seen, timeout=10_000) as seen:
+    with qtbot.waitSignal(desk.office_seen) as seen:
         desk.open()
     assert (seen.args[0].officer, seen.args[0].visits) == ("aigerim", ())
 

@@ -54,7 +54,7 @@ def asker() -> Asker:
 def busy(thread: WorkThread) -> Iterator[Event]:
     """The thread has other work until this is set."""
     over = Event()
-    thread.do(partial(over.wait, 10))
+    thread.do(partial(over.wait, 60))
     yield over
     over.set()
 
@@ -99,7 +99,7 @@ def test_an_answer_on_its_way_is_dropped_for_a_newer_question(thread: WorkThread
         return "older"
 
     thread.ask(older).then(asker.show)
-    assert found.wait(10)
+    assert found.wait(60)
     thread.ask(partial(str, "newer")).then(asker.show)
     finish(thread, qtbot)
 

@@ -22,6 +22,7 @@ from domain.record.recording import Officer
 from tests.desktop.dressed import put_on
 from tests.desktop.form_page import Bench
 from tests.desktop.visit_office import REFERENCE, new_office_with
+from tests.patient_bot import PatientBot
 
 OpenBench = Callable[[Path], Bench]
 
@@ -67,7 +68,7 @@ def shared_bench(
 ) -> Iterator[Bench]:
     """Forms over the small visit, for tests that record nothing: one desk stands for all of a module."""
     folder = tmp_path_factory.mktemp("shared-bench")
-    bench = bench_on(new_office_with(folder / "office.chancery"), QtBot(request), Drafts(folder / "drafts"))
+    bench = bench_on(new_office_with(folder / "office.chancery"), PatientBot(request), Drafts(folder / "drafts"))
     yield bench
     bench.desk.close()
     bench.host.close()
@@ -83,10 +84,10 @@ def bench_on(path: Path, qtbot: QtBot, drafts: Drafts) -> Bench:
     with qtbot.waitActive(host):
         host.show()
         host.activateWindow()
-    with qtbot.waitSignal(desk.office_seen, timeout=10_000) as told:
+    with qtbot.waitSignal(desk.office_seen) as told:
         desk.open()
     if told.args[0].visits:
-        with qtbot.waitSignal(desk.visit_seen, timeout=10_000):
+        with qtbot.waitSignal(desk.visit_seen):
             desk.look_at(_visit_id(told.args[0]))
     return bench
 

@@ -70,7 +70,7 @@ application.exec()
 def test_what_is_typed_is_on_disk_within_a_second(bench: Bench, drafts: Drafts) -> None:
     assert DRAFT_AFTER_MS <= 1000
     page = bench.open("retitle-item")
-    with bench.qtbot.waitSignal(page.form.draft_changed, timeout=1000):
+    with bench.qtbot.waitSignal(page.form.draft_changed):
         page.fill({"item": "Lunch", "title": {"English": "Working lunch"}})
     kept = drafts.kept()
     assert [draft.fields for draft in kept] == [{"item": "lunch", "title": {"en": "Working lunch"}}]
@@ -86,7 +86,7 @@ def test_typing_on_and_on_does_not_put_the_draft_off(bench: Bench) -> None:
         page.fill({"title": {"English": f"Lunch {next(letters)}"}})
         return bool(told)
 
-    bench.qtbot.waitUntil(typed_again, timeout=5 * DRAFT_AFTER_MS)
+    bench.qtbot.waitUntil(typed_again)
 
 
 def test_esc_keeps_the_draft_and_resuming_restores_every_editor(bench: Bench) -> None:
@@ -167,7 +167,7 @@ def test_a_draft_recorded_before_a_crash_is_not_recorded_twice(bench: Bench, off
     bench.host.resume(kept)
     again = bench.host.form
     assert again is not None
-    with bench.qtbot.waitSignal(bench.desk.recorded, timeout=10_000):
+    with bench.qtbot.waitSignal(bench.desk.recorded):
         again.submit()
     assert entries(office_path) == once
     assert bench.host.waiting() == []

@@ -17,7 +17,7 @@ from tests.desktop.visit_office import REFERENCE, at
 def busy(bench: Bench) -> Iterator[Event]:
     """The office has other work until this is set."""
     over = Event()
-    bench.desk.ask(lambda _office: over.wait(10))
+    bench.desk.ask(lambda _office: over.wait(60))
     yield over
     over.set()
 
@@ -35,7 +35,7 @@ def test_the_draft_of_a_form_laid_aside_is_dropped_once_it_is_recorded(bench: Be
     ask_to_record(retitle(bench, "Working lunch"))
     bench.host.set_aside()
     assert len(bench.host.waiting()) == 1
-    with bench.qtbot.waitSignal(bench.host.recorded, timeout=10_000):
+    with bench.qtbot.waitSignal(bench.host.recorded):
         busy.set()
 
     assert bench.host.waiting() == []
@@ -45,7 +45,7 @@ def test_another_form_stays_open_when_one_laid_aside_is_recorded(bench: Bench, b
     ask_to_record(retitle(bench, "Working lunch"))
     bench.host.set_aside()
     other = bench.open("place-item")
-    with bench.qtbot.waitSignal(bench.host.recorded, timeout=10_000):
+    with bench.qtbot.waitSignal(bench.host.recorded):
         busy.set()
 
     assert bench.host.form is other.form
@@ -57,7 +57,7 @@ def test_why_a_form_laid_aside_was_refused_is_told_in_the_window_and_its_draft_s
     ask_to_record(page)
     bench.host.set_aside()
     busy.set()
-    bench.qtbot.waitUntil(lambda: bool(bench.requests.wanted), timeout=10_000)
+    bench.qtbot.waitUntil(lambda: bool(bench.requests.wanted))
 
     [(told, problem)] = bench.requests.wanted
     assert isinstance(problem, Problem)

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
 from tests.desktop.form_page import Bench, FormPage, put
 from tests.desktop.forms.conftest import bench_on
 from tests.desktop.visit_office import DAY, VISIT, new_office_with
+from tests.patient_bot import PatientBot
 
 HOUSES = (
     ("register-venue", {"names": {"en": "Kremlin", "fr": "Kremlin"}, "zone": "Europe/Moscow", "venue": "kremlin"}),
@@ -35,7 +35,7 @@ def bench(dress: Theme, tmp_path_factory: pytest.TempPathFactory, request: pytes
     """Forms over the small visit, whose last item ends at 21:40, and two houses; nothing is recorded here."""
     folder = tmp_path_factory.mktemp("hands")
     office = new_office_with(folder / "office.chancery", (*VISIT, *HOUSES, *LAST))
-    bench = bench_on(office, QtBot(request), Drafts(folder / "drafts"))
+    bench = bench_on(office, PatientBot(request), Drafts(folder / "drafts"))
     yield bench
     bench.desk.close()
     bench.host.close()

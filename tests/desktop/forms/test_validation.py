@@ -134,7 +134,7 @@ def test_the_primary_button_waits_while_the_office_records(bench: Bench) -> None
     page.record()
     assert not page.form.frame.primary.isEnabled()
     page.record()
-    bench.qtbot.waitUntil(lambda: bench.host.form is None and bool(bench.recorded), timeout=20_000)
+    bench.qtbot.waitUntil(lambda: bench.host.form is None and bool(bench.recorded))
     assert len(bench.recorded) == 1
 
 
@@ -170,7 +170,7 @@ def conflict(bench: Bench, office_path: Path) -> FormPage:
     """Someone moved the lunch while a form that moves it was open."""
     page = bench.open("move-item").fill(LUNCH)
     page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
-    with bench.qtbot.waitSignal(bench.desk.visit_seen, timeout=10_000):
+    with bench.qtbot.waitSignal(bench.desk.visit_seen):
         send(office_path, [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
     return page.judged()
 
@@ -196,7 +196,7 @@ def test_recording_in_a_conflict_leads_to_the_decision(conflict: FormPage, offic
 
 def test_mine_is_recorded_by_decision(conflict: FormPage, bench: Bench, office_path: Path) -> None:
     mine = conflict.form.row("when").fixes()[1]
-    with bench.qtbot.waitSignal(bench.desk.recorded, timeout=10_000):
+    with bench.qtbot.waitSignal(bench.desk.recorded):
         QTest.mouseClick(mine, Qt.MouseButton.LeftButton)
     row = next(row for row in bench.view.schedule if row.id == "lunch")  # type: ignore[union-attr]
     assert row.planned is not None
@@ -216,7 +216,7 @@ def test_theirs_is_kept_by_decision(conflict: FormPage, bench: Bench, office_pat
 def test_a_change_of_something_else_is_no_conflict(bench: Bench, office_path: Path) -> None:
     page = bench.open("move-item").fill(LUNCH)
     page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
-    with bench.qtbot.waitSignal(bench.desk.visit_seen, timeout=10_000):
+    with bench.qtbot.waitSignal(bench.desk.visit_seen):
         send(office_path, [("place-item", {"item": "lunch", "place": {"en": "Faceted Chamber"}})])
     assert page.foot() == ""
     bench.wait_recorded(page)

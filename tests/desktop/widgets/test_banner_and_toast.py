@@ -87,7 +87,7 @@ def test_a_toast_goes_by_itself(page: QWidget, qtbot: QtBot) -> None:
     toast = Toast(page, seconds=0.05)
     toast.show_done("Restricted talks moved", "Undo", "Ctrl+Z")
     assert toast.isVisible()
-    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not toast.isVisible())
 
 
 def test_a_toast_waits_while_it_has_the_focus(page: QWidget, qtbot: QtBot) -> None:

@@ -208,14 +208,14 @@ def test_another_office_can_be_made_opened_or_tried(
 ) -> None:
     window.qt_actions.action("new-office").trigger()
     dialog = child(window, QFileDialog)
-    with qtbot.waitSignal(program.opened, timeout=20_000):
+    with qtbot.waitSignal(program.opened):
         dialog.fileSelected.emit(str(tmp_path / "second"))
     second = program.window
     assert second is not None
     assert second.office is not None
     assert second.office.path == tmp_path / "second.chancery"
 
-    with qtbot.waitSignal(program.opened, timeout=20_000):
+    with qtbot.waitSignal(program.opened):
         second.qt_actions.action("open-sample").trigger()
     assert program.window is not None
     assert program.window.view is not None

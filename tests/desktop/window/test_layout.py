@@ -97,14 +97,14 @@ def wait_explained(window: MainWindow, qtbot: QtBot) -> None:
     journal = window.page
     assert isinstance(journal, JournalPage)
     if journal._pane.isVisible():
-        qtbot.waitUntil(lambda: journal._explained is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: journal._explained is not None)
         settle()
 
 
 def wait_set(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until the pages of the sheet are there: what is said above them changes then."""
     pane = child(window.page, PreviewPane)
-    qtbot.waitUntil(lambda: pane.note() == say("sheets.same-bytes"), timeout=20_000)
+    qtbot.waitUntil(lambda: pane.note() == say("sheets.same-bytes"))
     settle()
 
 

@@ -152,7 +152,7 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
     assert form.draft.fields["title"] == {"en": "Conversation", "kk": "Әңгіме"}
     assert form.draft.fields["people"] == ["putin", "tokayev"]
     before = entries(office_path)
-    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+    with qtbot.waitSignal(window._desk.recorded):
         press(Qt.Key.Key_Return, CTRL)
     assert entries(office_path)[len(before) :] == [
         "item.planned", "meeting.format-set", "participant.listed", "participant.listed",
@@ -160,7 +160,7 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
     toast = child(window, Toast)
     qtbot.waitUntil(toast.isVisible)
     activate(window, qtbot)
-    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+    with qtbot.waitSignal(window._desk.recorded):
         press(Qt.Key.Key_Z, CTRL)
     assert entries(office_path)[-1] == "item.retracted"
 
@@ -169,11 +169,11 @@ def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
     window: MainWindow, office_path: Path, qtbot: QtBot
 ) -> None:
     toast, before = child(window, Toast), entries(office_path)
-    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+    with qtbot.waitSignal(window._desk.recorded):
         window.requests.record_now(MoveItem, {"item": "lunch", "when": at("17:00", "18:30")})
     for offered in ("action.undo", "action.redo", "action.undo"):
         assert toast.undo_button().text() == say(offered)
-        with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+        with qtbot.waitSignal(window._desk.recorded):
             QTest.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
     assert entries(office_path)[len(before) :] == ["item.moved"] * 4
 
@@ -182,7 +182,7 @@ def test_of_what_cannot_be_undone_the_toast_offers_no_way_back(window: MainWindo
     toast = child(window, Toast)
     window.requests.open_form(OpenVisit, {**OPENING[1], "reference": "KZ-2026-01"})
     assert window.forms.form is not None
-    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+    with qtbot.waitSignal(window._desk.recorded):
         window.forms.form.submit()
     qtbot.waitUntil(toast.isVisible)
 
@@ -196,7 +196,7 @@ def test_what_a_form_has_recorded_is_selected(window: MainWindow, qtbot: QtBot) 
         told = {"item": "statements", "document": document, "title": {"en": document}, "level": "interstate"}
         window.requests.open_form(ListDocument, told)
         assert window.forms.form is not None
-        with qtbot.waitSignal(window.forms.recorded, timeout=10_000):
+        with qtbot.waitSignal(window.forms.recorded):
             window.forms.form.submit()
 
     qtbot.waitUntil(lambda: window.page.selection() == {"document": "memorandum"})
@@ -210,11 +210,11 @@ def test_a_batch_that_is_taken_back_and_recorded_again_keeps_its_name(window: Ma
         request_of(MoveItem, {"item": "lunch", "when": at("17:00", "18:30")}, window.view),
         request_of(AssignOfficer, {"item": "lunch", "officer": "I. Ivanova"}, window.view),
     ]
-    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+    with qtbot.waitSignal(window._desk.recorded):
         window._desk.record(*requests, called="withdraw-member")
     what = say("command.withdraw-member")
     for code in ("undo.done", "redo.done", "undo.done", "redo.done"):
-        with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+        with qtbot.waitSignal(window._desk.recorded):
             QTest.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
         assert say(code, what=what) in {label.text() for label in toast.findChildren(QLabel)}
 
@@ -226,11 +226,11 @@ def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot
     for row in window.view.schedule:
         window.requests.show_page("programme")
         assert page.select(row.id)
-        with qtbot.waitSignal(window.shown, timeout=10_000):
+        with qtbot.waitSignal(window.shown):
             window.requests.look_at(2)
         assert said(window, BannerKind.PAST)
         assert not window.qt_actions.action("command.plan-meeting").isEnabled()
-        with qtbot.waitSignal(window.shown, timeout=10_000):
+        with qtbot.waitSignal(window.shown):
             window.requests.look_at(None)
 
 
@@ -317,7 +317,7 @@ def test_leaving_a_form_for_a_page_keeps_the_draft(window: MainWindow) -> None:
 
 
 def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window.shown):
         window.requests.look_at(5)
     assert window.view is not None
     assert window.view.past
@@ -326,7 +326,7 @@ def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow,
     assert offered == {"command.open-visit"}
     window.requests.open_form(PlanMeeting)
     assert window.forms.form is None
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window.shown):
         press(Qt.Key.Key_Escape)
     assert not window.view.past
     assert said(window, BannerKind.PAST) == ""
@@ -338,7 +338,7 @@ def test_the_past_is_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -
     newest = window.view.newest
     back, forward = Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight
     for key, entry in ((back, newest - 1), (back, newest - 2), (forward, newest - 1), (forward, newest)):
-        with qtbot.waitSignal(window.shown, timeout=10_000):
+        with qtbot.waitSignal(window.shown):
             press(key, CTRL)
         assert window.view.entry == entry
 
@@ -346,7 +346,7 @@ def test_the_past_is_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -
 def test_going_to_the_past_keeps_an_open_form_as_a_draft(window: MainWindow, qtbot: QtBot) -> None:
     window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window.shown):
         window.requests.look_at(5)
     assert window.forms.form is None
     assert len(window.forms.waiting()) == 1
@@ -355,7 +355,7 @@ def test_going_to_the_past_keeps_an_open_form_as_a_draft(window: MainWindow, qtb
 def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, office_path: Path) -> None:
     window.requests.open_form(PlaceItem, {"item": "lunch"})
     page_of(window).fill({"place": {"English": "Faceted Chamber"}})
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         done = subprocess.run([sys.executable, "-c", MOVES_LUNCH, str(office_path)], cwd=ROOT, check=False, timeout=60)
         assert done.returncode == 0
     assert window.view is not None
@@ -443,7 +443,7 @@ def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
     page_of(window).fill({"item": "Lunch"})
     press(Qt.Key.Key_Escape)
     activate(window, qtbot)
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window.shown):
         press(Qt.Key.Key_1, CTRL)
     assert window.forms.form is None
     assert len(window.forms.waiting()) == 1

@@ -90,7 +90,7 @@ def test_marks_are_kept_as_a_draft_and_gone_on_with_at_the_next_start(
     again.resume_draft()
     assert again.page.name == "attendance"
     assert marks(again).count() == 2
-    with qtbot.waitSignal(again.undoing._desk.recorded, timeout=10_000):
+    with qtbot.waitSignal(again.undoing._desk.recorded):
         QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: again.forms.waiting() == [])
     assert entries(office_path)[-2:] == ["attendance.marked", "attendance.arrived-late"], draft

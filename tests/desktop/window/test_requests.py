@@ -19,7 +19,7 @@ MOVED = {"item": "lunch", "when": at("17:00", "18:30")}
 def test_a_command_is_recorded_at_once_on_the_visit_on_show(
     window: MainWindow, office_path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window.shown):
         window.requests.record_now(MoveItem, MOVED)
 
     assert entries(office_path)[-1] == "item.moved"
@@ -29,11 +29,11 @@ def test_nothing_is_recorded_at_once_while_the_past_is_looked_at(
     window: MainWindow, office_path: Path, qtbot: QtBot
 ) -> None:
     before = entries(office_path)
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window.shown):
         window.requests.look_at(5)
     window.requests.record_now(MoveItem, MOVED)
     window.requests.open_form(MoveItem, {"item": "lunch"})
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window.shown):
         window.requests.look_at(None)
 
     assert window.forms.form is None

@@ -31,7 +31,7 @@ def busy(window: MainWindow) -> Iterator[Event]:
     over = Event()
 
     def wait(office: Office) -> None:
-        over.wait(10)
+        over.wait(60)
 
     child(window, Desk).ask(wait)
     yield over
@@ -52,7 +52,7 @@ def test_it_undoes_what_is_being_recorded(window: MainWindow, busy: Event, qtbot
     busy.set()
 
     recorded = ["item.retitled", "item.cancelled", "item.reinstated", "item.retitled"]
-    qtbot.waitUntil(lambda: entries(office_path)[len(before) :] == recorded, timeout=20_000)
+    qtbot.waitUntil(lambda: entries(office_path)[len(before) :] == recorded)
 
 
 def test_where_that_is_refused_nothing_is_undone(
@@ -61,12 +61,12 @@ def test_where_that_is_refused_nothing_is_undone(
     before = entries(office_path)
     record(window, RETITLE)
     record(window, CancelItem("nothing"))
-    with qtbot.waitSignal(child(window, Desk).settled, timeout=20_000):
+    with qtbot.waitSignal(child(window, Desk).settled):
         window.undoing.undo()
         busy.set()
     record(window, CANCEL)
     recorded = ["item.retitled", "item.cancelled"]
-    qtbot.waitUntil(lambda: entries(office_path)[len(before) :] == recorded, timeout=20_000)
+    qtbot.waitUntil(lambda: entries(office_path)[len(before) :] == recorded)
 
 
 def test_what_stands_is_shown_when_it_is_answered(window: MainWindow, qtbot: QtBot) -> None:

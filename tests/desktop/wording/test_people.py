@@ -125,7 +125,7 @@ def test_a_chord_adopts_the_approved_spelling_in_a_visit_that_shows_another_and_
     lines = told(window, qtbot, "In visits")
     line = lines[lines.index("In visits") + 1]
     assert line.endswith("shows “Kassym-Jomart Tokaev”, approved is “Kassym-Jomart Tokayev”")
-    with qtbot.waitSignal(window.undoing._desk.recorded, timeout=10_000):
+    with qtbot.waitSignal(window.undoing._desk.recorded):
         press(page, Qt.Key.Key_W, CTRL | SHIFT)
     qtbot.waitUntil(lambda: not any("approved is" in line for line in told(window, qtbot, "In visits")))
     assert window.page is page
@@ -151,7 +151,7 @@ def test_in_a_visit_that_is_over_the_chord_asks_first(
     qtbot.waitUntil(lambda: recorded != [])
     assert recorded == [1], "nothing was recorded before the desk had counted the visits"
 
-    with qtbot.waitSignal(window.undoing._desk.recorded, timeout=10_000):
+    with qtbot.waitSignal(window.undoing._desk.recorded):
         press(page, Qt.Key.Key_W, CTRL | SHIFT)
 
 
