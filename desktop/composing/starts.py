@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from math import inf
+
 from desktop.composing.composition import composition_of, heads_at
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
@@ -11,11 +14,25 @@ NARROWER = {"expanded": "restricted", "restricted": "expanded", "tete-a-tete": "
 
 
 def drawn_up(visit: Visit, item: str) -> list[Item]:
-    """The other items for which somebody but the heads is listed, the most usual to start from first."""
+    """The other items for which somebody but the heads is listed: meetings first, the nearest before it foremost.
+
+    Of those that come after it, or have no time, the most usual to start from comes first.
+    """
     here = visit.programme.items[item]
     usual = NARROWER.get(here.format or "")
     others = [each for each in visit.programme.active_items() if each.id != item and _has_people(visit, each)]
-    return sorted(others, key=lambda each: (not each.format, each.format != usual, each.day != here.day))
+    by_use = sorted(others, key=lambda each: (not each.format, each.format != usual, each.day != here.day))
+    return sorted(by_use, key=lambda each: (not each.format, _ahead(each, here)))
+
+
+def _ahead(item: Item, of: Item) -> float:
+    """How many seconds an item begins before another; endless for one that does not, or has no time."""
+    first, then = _begins(item), _begins(of)
+    return (then - first).total_seconds() if first is not None and then is not None and first < then else inf
+
+
+def _begins(item: Item) -> datetime | None:
+    return (item.planned.starts_at if item.planned is not None else None) or item.started
 
 
 def to_compose(visit: Visit) -> list[Item]:

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import msgspec
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -32,6 +32,7 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.toast import FOOT
+from desktop.widgets.whole_box import WholeBox
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.problem import Refused
@@ -98,10 +99,8 @@ class AttendancePage(Page):
         super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._now = now
-        self._picker = QComboBox(self)
+        self._picker = WholeBox(fonts.scaled(PICKER), self)
         self._picker.setMinimumWidth(fonts.scaled(LEAST_PICKER))
-        self._picker.setMaximumWidth(fonts.scaled(PICKER))
-        self._picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._hours = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._model = AttendanceModel(self)

@@ -15,6 +15,7 @@ from desktop.desk.view import VisitView
 from desktop.models.attendance_model import CompositionModel, list_of, states
 from desktop.models.marking import Marking
 from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, meetings
+from desktop.models.unobserved import outcome_to_record
 from desktop.pages.table_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.widgets.command_table import CommandTable
@@ -126,6 +127,9 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         if row is None:
             return {}
         return {"item": row.id, "member": person.id} if person else {"item": row.id}
+
+    def primary_when_over(self) -> tuple[CommandClass, dict[str, Any]] | None:
+        return outcome_to_record(self._view, str(self.selection().get("item", "")))
 
     def takes_all(self) -> bool:
         return self._opened()

@@ -49,6 +49,10 @@ class Page(QWidget):
         """The fields the primary button's form starts with; without the selection, as that is not about a new thing."""
         return {}
 
+    def primary_when_over(self) -> tuple[CommandClass, dict[str, Any]] | None:
+        """What the primary button asks for once the visit is over, with its fields; None: what it always asks for."""
+        return None
+
     def begins_with(self) -> dict[str, Any]:
         """What the form of anything new in the visit starts with, such as the day on show."""
         return {}

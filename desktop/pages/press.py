@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -33,6 +33,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.widgets.page_stack import PageStack
 from desktop.widgets.splitter import Splitter
+from desktop.widgets.whole_box import WholeBox
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.programme.planning import PlanItem
@@ -74,8 +75,7 @@ class PressPage(Page):
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
         self._view: VisitView | None = None
-        self._picker = QComboBox(self)
-        self._picker.setFixedWidth(fonts.scaled(PICKER))
+        self._picker = WholeBox(fonts.scaled(PICKER), self)
         self._models: dict[str, RowsModel[Any]] = {
             "speakers": SpeakersModel(self),
             "figures": FiguresModel(self),

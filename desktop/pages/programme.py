@@ -20,6 +20,7 @@ from desktop.look import fonts
 from desktop.machine import clock
 from desktop.models.meetings_model import FORMATS_ASKED
 from desktop.models.schedule_model import ScheduleModel
+from desktop.models.unobserved import outcome_to_record
 from desktop.pages.page import Page
 from desktop.timeline.late_bar import LateBar
 from desktop.timeline.legend import Legend
@@ -143,6 +144,9 @@ class ProgrammePage(Page):
 
     def selection(self) -> dict[str, Any]:
         return {"item": self._selected} if self._selected else {}
+
+    def primary_when_over(self) -> tuple[CommandClass, dict[str, Any]] | None:
+        return outcome_to_record(self._view, self._selected or "")
 
     def primary_fields(self) -> dict[str, Any]:
         return self.begins_with()

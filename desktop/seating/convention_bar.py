@@ -12,6 +12,7 @@ from desktop.look import fonts
 from desktop.seating.words import ENUMERATIONS
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
+from desktop.widgets.whole_box import WholeBox
 from desktop.wording.words import say
 from domain.projections.seating import SeatingPlan
 from domain.seating.convention import OWN, Facing, InterpreterSeat, Preset, Ranking, TableShape
@@ -24,10 +25,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     "interpreter": get_args(InterpreterSeat),
 }
 """What is chosen here; note-takers, seats a side and national rules are in the form."""
-WIDEST = 200
+WIDEST = 230
 
 
-class OpenedBox(QComboBox):
+class OpenedBox(WholeBox):
     """A box that changes only by its opened list: a letter, an arrow or the wheel could change a table by accident."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,8 +80,7 @@ class ConventionBar(QWidget):
         return self._boxes[part]
 
     def _box(self, part: str) -> QComboBox:
-        box = OpenedBox(self)
-        box.setMaximumWidth(fonts.scaled(WIDEST))
+        box = OpenedBox(fonts.scaled(WIDEST), self)
         for value in (*PARTS[part], *((OWN,) if part == "convention" else ())):
             box.addItem(value, value)
         box.activated.connect(lambda _index: self._choose(part))

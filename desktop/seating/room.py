@@ -17,6 +17,8 @@ WIDEST, NARROWEST = 104, 34
 """A seat's share of the table, at most and at least."""
 CROWDED = 74
 """Below this share names stand on two levels, so that each has the room of two."""
+NAME_GAP = 6
+"""What is left free between two names at one level."""
 LEVEL = 15
 """The height of a line of names."""
 DISC, SQUARE = 32, 24
@@ -128,11 +130,14 @@ GUEST_ABOVE = frozenset({"door", "wall-behind"})
 """Where the guest sits at the upper edge: looking down at the door, or with the wall of the upper edge behind."""
 
 
-def lay_out(plan: TablePlan, width: float, scale: float = 1.0) -> Room:
-    """Lay a plan out over so many pixels; `scale` is 1 at the normal size of text."""
+def lay_out(plan: TablePlan, width: float, scale: float = 1.0, widest_name: float = 0.0) -> Room:
+    """Lay a plan out over so many pixels; `scale` is 1 at the normal size of text.
+
+    Where the widest name finds no room at one level, names stand on two.
+    """
     upper_side = _upper_side(plan)
     share = _share(plan, width, scale)
-    crowded = share < CROWDED * scale
+    crowded = share < max(CROWDED * scale, widest_name + NAME_GAP * scale)
     lines = _Lines(scale, crowded, any(seat.chair is not None for seat in plan.seats))
     outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, lines.room)
     # Even numbers reach further to one side, so the whole is centred rather than the heads.
@@ -246,7 +251,7 @@ def _seated(seat: SeatSeen, x: float, share: float, *, upper: bool, lines: _Line
     mark = Box(x - edge / 2, lines.flipped(from_wall, edge, upper=upper), edge, edge)
     level = abs(seat.at) % 2 if lines.crowded else 0
     name_from_wall = lines.half - (12 + DISC + 6 + LEVEL * (level + 1)) * scale
-    wide = share * (2 if lines.crowded else 1) - 6 * scale
+    wide = share * (2 if lines.crowded else 1) - NAME_GAP * scale
     name = Box(x - wide / 2, lines.flipped(name_from_wall, LEVEL * scale, upper=upper), wide, LEVEL * scale)
     tall = (DISC + 6 + LEVEL * lines.levels + 12) * scale
     whole = Box(x - share / 2 + 1, lines.flipped(lines.half - 6 * scale - tall, tall, upper=upper), share - 2, tall)

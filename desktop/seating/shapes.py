@@ -54,13 +54,14 @@ END_WALLS = {
 """What each facing says where the guest has the right end and looks to the left."""
 
 
-def laid_out(plan: TablePlan, width: float, scale: float = 1.0, levels: int = 1) -> Room:
+def laid_out(plan: TablePlan, width: float, scale: float = 1.0, levels: int = 1, widest_name: float = 0.0) -> Room:
     """Lay a plan out over so many pixels, whatever the shape of its table.
 
-    `levels` is how many lines a name takes, where the table is not a long one with the heads in the middle.
+    `levels` is how many lines a name takes, where the table is not a long one with the heads in the middle; of
+    such a one `widest_name` says how many pixels the widest name takes.
     """
     if plan.shape == "long":
-        return lay_out(plan, width, scale)
+        return lay_out(plan, width, scale, widest_name)
     return (_round if plan.shape == "round" else _ends)(plan, width, _Sizes(scale, levels))
 
 

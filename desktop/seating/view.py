@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -23,7 +24,7 @@ from desktop.seating.keys import SeatMove, neighbour, swap_partner
 from desktop.seating.painter import PlanState, paint_ghost, paint_room
 from desktop.seating.room import Room, least_width
 from desktop.seating.shapes import laid_out
-from desktop.seating.words import seat_words
+from desktop.seating.words import family, seat_words
 from desktop.widgets.announce import announce
 from desktop.widgets.command_table import named_key
 from desktop.wording.words import say
@@ -286,7 +287,9 @@ class SeatingView(QWidget):
 
     def _laid(self, width: int) -> Room:
         assert self._plan is not None
-        return laid_out(self._plan, width, fonts.scaled(100) / 100)
+        measure = QFontMetrics(fonts.secondary(fonts.MEDIUM)).horizontalAdvance
+        seated = (family(seat, say.words) for seat in self._plan.seats if seat.where == "table")
+        return laid_out(self._plan, width, fonts.scaled(100) / 100, widest_name=max(map(measure, seated), default=0))
 
     def _under(self, spot: QPoint | QPointF) -> SeatRow | None:
         box = self._room.at(spot.x(), spot.y()) if self._room else None

@@ -10,6 +10,7 @@ from desktop.desk.view import VisitView
 from desktop.timeline.day_lanes import lanes_led
 from desktop.timeline.items import PROPOSED, Block, Kind, Span, State
 from desktop.wording.actual import hour_or_order, outcome_words
+from desktop.wording.kinds import kind_words
 from desktop.wording.participation import participation_words
 from desktop.wording.sizes import listed_words, size_words
 from desktop.wording.words import Words, say
@@ -120,6 +121,7 @@ def block_of(view: VisitView, row: ScheduleRow, lying: Lying, clock: Clock, room
         lines=_lines(row, words),
         icon=FORMAT_ICONS.get(row.held_format or row.format or "", ICONS.get(row.kind, "calendar")),
         short_title=words.pick(row.short_title or row.title),
+        sort=words.of("format", row.held_format or row.format) if row.format else kind_words(row, words),
         brief=_brief(row, lying, words),
         group=words.pick(row.block_title),
         kind=_kind(row),

@@ -1,4 +1,4 @@
-"""The lanes of a day: the principals of the sides, what is proposed, the rooms in use, and all others."""
+"""The lanes of a day: those who lead of the sides, what is proposed, the rooms in use, and all others."""
 
 from __future__ import annotations
 
@@ -75,9 +75,8 @@ def _further(view: VisitView, rows: Sequence[ScheduleRow]) -> list[str]:
 def _principal_lane(view: VisitView, side: str) -> Lane:
     words, visit = say.words, view.visit
     party = visit.party_of(side)
-    principal = visit.delegations.principal_of(side)
-    member = visit.delegations.members[principal] if principal else None
-    who = words.name(member.names, member.position) if member else ""
+    leading = [visit.delegations.members[key] for key in visit.delegations.leading(side)]
+    who = words.listed([words.name(each.names, each.position) for each in leading]) if leading else ""
     title = words.pick(party.called) if party else words.of("side", side)
     return Lane(side, title, who, group="principals")
 

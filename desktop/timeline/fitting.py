@@ -154,7 +154,9 @@ def _shorter(line: str) -> Iterator[str]:
 
 def _titles(block: Block, *, apart: bool) -> tuple[str, ...]:
     short = block.short_title or block.title
-    return (short,) if apart or short == block.title else (block.title, short)
+    if apart:
+        return (short, block.sort) if block.sort and short == block.title else (short,)
+    return (short,) if short == block.title else (block.title, short)
 
 
 def _tagged(rows: tuple[Row, ...], tag: str) -> tuple[Row, ...]:

@@ -41,7 +41,8 @@ def paint_fold(
         width = metrics.horizontalAdvance(text)
         left = rect.right() - x - width if mirrored else rect.left() + x
         if block is not None and block.state is State.HELD:
-            icons.paint(painter, "tick", QRectF(left, rect.center().y() - edge / 2, edge, edge), now.confirmed)
+            tick = left + width - edge if mirrored else left
+            icons.paint(painter, "tick", QRectF(tick, rect.center().y() - edge / 2, edge, edge), now.confirmed)
         _write(painter, QRectF(left, rect.top(), width + 1, rect.height()), text, "secondary", mirrored=False)
         x += width + GAP
     arrow = QRectF(rect.left() + 8 if mirrored else rect.right() - edge - 10, rect.center().y() - edge / 2, edge, edge)
@@ -56,4 +57,4 @@ def _write(painter: QPainter, place: QRectF, text: str, tone: str, *, mirrored: 
     painter.setPen(colours().named(tone))
     painter.setFont(fonts.secondary())
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)

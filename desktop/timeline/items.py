@@ -67,6 +67,8 @@ class Block:
     lines: tuple[str, ...] = ()
     icon: str = ""
     short_title: str = ""
+    sort: str = ""
+    """What sort of item it is, which stands for a title that has no short form where a lane is narrow."""
     brief: str = ""
     """What tells of it in a line where it is out of view: when it begins, and its short title."""
     kind: Kind = Kind.ITEM

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -64,11 +64,24 @@ class NowStrip(Surface):
         self._start.clicked.connect(self._ask_start)
         row = FlowLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
-        for widget in (
-            self._now, self._running, self._of_now, self._end, self._next, self._coming, self._of_next, self._start,
-        ):  # fmt: skip
-            row.addWidget(widget)
+        for called, title, said, button in (
+            (self._now, self._running, self._of_now, self._end),
+            (self._next, self._coming, self._of_next, self._start),
+        ):
+            row.addWidget(self._together(called, title))
+            row.addWidget(said)
+            row.addWidget(button)
         self.hide()
+
+    def _together(self, called: Label, title: Label) -> QWidget:
+        """Now or Next with its title, which stand in one row."""
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(called)
+        row.addWidget(title)
+        return both
 
     def show_items(self, shown: NowNext) -> None:
         """Tell of what runs and of what comes next."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look.colours import colours
 from desktop.look.text_style import INTERFACE
@@ -18,7 +18,10 @@ class SentenceDelegate(QStyledItemDelegate):
     """The lines of a sentence are found once: a list filled anew at every step of the journal is not measured anew."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as the list is now, less what it leaves free around each: it says its width late, or not at all."""
         width: int = option.rect.width()
+        if isinstance(option.widget, QListView):
+            width = option.widget.viewport().width() - 2 * option.widget.spacing()
         return QSize(width, len(_lines(index, width)) * INTERFACE.line_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

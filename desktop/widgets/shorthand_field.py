@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -19,7 +19,7 @@ class ShorthandField(QLineEdit):
 
     `value_changed` carries the new value, or None, whenever the meaning changes while the reader types. A
     text that means nothing turns the border red when the reader leaves the field, and live from then on.
-    Figures run left to right in every language, so the meaning always stands at the right.
+    The meaning stands at the far end: in a window that reads from right to left, at the left.
     """
 
     value_changed = Signal(object)
@@ -67,7 +67,13 @@ class ShorthandField(QLineEdit):
         painter.setFont(fonts.secondary())
         painter.setPen(colours().muted)
         box = self.rect().adjusted(INSET, 0, -INSET, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.meaning())
+        far = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        painter.drawText(box, far | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, self.meaning())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -99,4 +105,4 @@ class ShorthandField(QLineEdit):
 
     def _make_room(self) -> None:
         room = QFontMetrics(fonts.secondary()).horizontalAdvance(self.meaning()) + GAP if self.meaning() else 0
-        self.setTextMargins(0, 0, room, 0)
+        self.setTextMargins(*((room, 0, 0, 0) if self.isRightToLeft() else (0, 0, room, 0)))

@@ -7,6 +7,7 @@ from typing import Any
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.situation import Situation
 from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.visit_over import is_over
 from desktop.pages.page import Page
 from desktop.window.undo import Undoing
 from desktop.wording.words import say
@@ -28,6 +29,9 @@ def primary(
         return None if office is not None and office.visits else OpenVisit, {}
     if view.read_only:
         return None, {}
+    when_over = page.primary_when_over() if is_over(view.visit) else None
+    if when_over is not None:
+        return when_over
     return page.primary, page.primary_fields()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.actions.qt_actions import QtActions
-from desktop.actions.table import ACTIONS, ActionSpec, Need
+from desktop.actions.table import ACTIONS, SPECS, ActionSpec, Need
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.venues_model import rows_of
@@ -53,7 +53,14 @@ def why_nothing(window: MainWindow) -> str:
 
 
 def _actions(window: MainWindow) -> list[PaletteEntry]:
-    return [_action(window.qt_actions, spec) for spec in ACTIONS]
+    """Every action once: what Ctrl+N asks for is found under its command, with that key."""
+    actions = window.qt_actions
+    asked, primary = f"command.{actions.situation.primary}", SPECS["primary"]
+    specs = [spec for spec in ACTIONS if spec.id != "primary" or asked not in SPECS]
+    return [
+        _action(actions, replace(spec, keys=primary.keys, icon=spec.icon or primary.icon) if spec.id == asked else spec)
+        for spec in specs
+    ]
 
 
 def _action(actions: QtActions, spec: ActionSpec) -> PaletteEntry:

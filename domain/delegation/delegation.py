@@ -183,6 +183,12 @@ class Delegations:
         ]
         return {key: rank for rank, key in enumerate(counted, start=1)}
 
+    def leading(self, side: str) -> list[str]:
+        """Who leads a side, and whoever heads its delegation beside him."""
+        principal = self.principal_of(side)
+        heads = [each.id for each in self.listed(side) if each.category == "head" and each.travels]
+        return list(dict.fromkeys([*([principal] if principal is not None else []), *heads]))
+
     def principal_of(self, side: str) -> str | None:
         """Who leads the side: whoever was named, else the first of category head."""
         named = self.principals.get(side)

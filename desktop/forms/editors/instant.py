@@ -16,7 +16,7 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
-from domain.core.problem import Problem
+from domain.core.problem import Problem, Refused
 from domain.core.times import known_zone
 
 if TYPE_CHECKING:
@@ -102,6 +102,8 @@ class InstantEditor(Editor):
         return [(say(f"form.{name}"), part) for name, part in parts.items()]
 
     def problem(self) -> Problem | None:
+        if self._time.text().strip() and self._time.value() is None:
+            return Refused("hour-not-read", value=self._time.text().strip())
         return self._which.problem
 
     def _offer(self, day: date) -> None:

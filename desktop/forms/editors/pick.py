@@ -22,6 +22,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
 from desktop.look import fonts
 from desktop.widgets.button import Button
+from desktop.widgets.label import WrappedLabel
 from desktop.wording import search
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -84,8 +85,25 @@ class PickEditor(Editor):
         self._box.line().editingFinished.connect(self._name_what_was_found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         column.addWidget(self._box)
+        self._whole = WrappedLabel(font=fonts.secondary, parent=self)
+        self._whole.hide()
+        column.addWidget(self._whole)
+        self._box.line().textChanged.connect(self._show_whole)
         self.setFocusProxy(self._box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """Show below what is chosen where the box has no room for all of it."""
+        line = self._box.line()
+        room = line.width() - 2 * WORDS_INSET
+        cut = self._box.key() is not None and line.fontMetrics().horizontalAdvance(line.text()) > room > 0
+        self._whole.setText(line.text() if cut else "")
+        self._whole.setVisible(cut)
 
     def value(self) -> Any:
         return (self._box.key() or self._box.typed()) or None

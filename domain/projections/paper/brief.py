@@ -64,7 +64,7 @@ def brief_facts(visit: Visit) -> BriefFacts:
     members = [member for member in visit.delegations.members.values() if member.travels]
     return BriefFacts(
         visit=visit_facts(visit),
-        leads=tuple(person_facts(visit, key) for side in visit.sides for key in _leading(visit, side)),
+        leads=tuple(person_facts(visit, key) for side in visit.sides for key in visit.delegations.leading(side)),
         times=tuple(_time(visit, item) for item in items if item in weighed),
         formats=tuple(delegation_item(visit, item) for item in items if item.format is not None),
         documents=tuple(
@@ -80,13 +80,6 @@ def brief_facts(visit: Visit) -> BriefFacts:
         ),
         without_place=sum(not item.place for item in items if not item.outcome_known),
     )
-
-
-def _leading(visit: Visit, side: str) -> list[str]:
-    """Who leads a side, and whoever heads its delegation beside him."""
-    delegations, principal = visit.delegations, visit.delegations.principal_of(side)
-    heads = [each.id for each in delegations.listed(side) if each.category == "head" and each.travels]
-    return list(dict.fromkeys([*([principal] if principal is not None else []), *heads]))
 
 
 def _time(visit: Visit, item: Item) -> BriefTime:

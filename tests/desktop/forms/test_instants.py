@@ -8,6 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.editors.instant import InstantEditor
+from desktop.wording.problems import problem_sentence
+from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.form_page import Bench, FormPage
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.visit_office import DAY, VISIT, Line, new_office_with
@@ -34,6 +37,13 @@ def at_ten(page: FormPage) -> str:
 
 def test_what_began_is_noted_on_the_day_of_its_item(two_days: Bench) -> None:
     assert at_ten(two_days.open("start-item", item="wreath")).startswith(FIRST_DAY)
+
+
+def test_what_is_no_hour_is_refused_as_hours_are_typed(two_days: Bench) -> None:
+    page = two_days.open("start-item", item="wreath").fill({"at": {"Time": "soon"}})
+    problem = child(page.form, InstantEditor).problem()
+    assert problem is not None
+    assert problem_sentence(problem, say.words) == "“soon” is no hour: type 1425, 14.25, noon or +45."
 
 
 def test_another_item_brings_its_own_day(two_days: Bench) -> None:

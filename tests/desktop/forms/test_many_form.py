@@ -35,6 +35,13 @@ def test_a_category_is_given_to_several_at_once_and_taken_back_by_one_undo(bench
     bench.qtbot.waitUntil(lambda: categories(bench) == ["official", "official"])
 
 
+def test_several_items_are_shown_to_the_public_by_one_form(bench: Bench) -> None:
+    items = [key for key, item in visit(bench).programme.items.items() if item.status == "planned"][:2]
+    page = bench.open("set-visibility", item=items).fill({"audience": "The public"})
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: [visit(bench).programme.items[key].audience for key in items] == ["public"] * 2)
+
+
 def test_of_several_who_withdraw_what_each_leaves_is_decided_and_recorded_with_them(bench: Bench) -> None:
     page = bench.open("withdraw-member", member=BOTH).fill({"reason": "A note of the embassy"})
     form = page.form

@@ -47,6 +47,13 @@ def test_a_part_apart_has_the_short_title_and_the_time_below() -> None:
     assert rows(fitted(120, 50, apart=True)) == [("Luncheon", ""), ("17:00–18:15", "")]
 
 
+def test_a_narrow_part_apart_tells_the_sort_of_item_where_its_title_has_no_short_form() -> None:
+    long = replace(LUNCH, short_title=LUNCH.title, sort="Meal")
+    assert [row.text for row in fitted(80, 19, long, apart=True).rows] == ["Meal"]
+    assert fitted(320, 19, long, apart=True).rows[0].text == LUNCH.title
+    assert fitted(80, 19, replace(LUNCH, sort="Meal"), apart=True).rows[0].text == "Luncheon"
+
+
 def test_no_word_is_broken_to_make_room_for_the_time() -> None:
     proposed = replace(LUNCH, title="Expanded", short_title="Expanded")
     assert rows(fitted(140, 50, proposed))[:2] == [("Expanded", ""), ("17:00–18:15", "")]

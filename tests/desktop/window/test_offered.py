@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import OfficeView
+from desktop.machine import clock
 from desktop.pages.meetings import MeetingsPage
 from desktop.window.offered import primary
+from domain.programme.outcome import RecordOutcome
 from domain.projections.visits import visit_row
 from domain.visit.opening import OpenVisit
 from tests.desktop.dressed import office, theme
@@ -31,6 +34,19 @@ def page(qtbot: QtBot) -> MeetingsPage:
 
 def test_a_page_of_the_visit_begins_what_it_shows(page: MeetingsPage, office: SmallOffice) -> None:
     assert primary(page, EMPTY, office.view(), on_registry=False) == (page.primary, page.primary_fields())
+
+
+def test_a_visit_that_is_over_asks_what_became_of_what_was_planned(
+    page: MeetingsPage, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
+    page.show_view(office.view())
+    assert primary(page, EMPTY, office.view(), on_registry=False) == (RecordOutcome, {"item": "talks"})
+
+    for row in office.view().schedule:
+        office.record("record-outcome", item=row.id, outcome="held")
+    page.show_view(office.view())
+    assert primary(page, EMPTY, office.view(), on_registry=False)[0] == page.primary
 
 
 def test_the_past_takes_nothing_new(page: MeetingsPage, office: SmallOffice) -> None:
