@@ -6,23 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from desktop.widgets.chip import ChipFace
+from desktop.widgets.cell_face import CellFace
 from desktop.wording.words import Words
 
 Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
-class Cell:
-    """The words of a cell, ready to be painted. The flags are those of `desktop.widgets.table_role.TableRole`."""
-
-    text: str = ""
-    second: str | None = None
-    chip: ChipFace | None = None
-    struck: bool = False
-    muted: bool = False
-    strong: bool = False
-    placeholder: bool = False
+class Cell(CellFace):
+    """The words of a cell, ready to be painted and to be spoken."""
 
     @property
     def spoken(self) -> str:

@@ -89,7 +89,7 @@ def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[Group, ...]
 
 
 def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
-    rows = itinerary(view.visit, member)
+    rows = itinerary(view.visit, member, view.schedule)
     told = (row for row in rows if row.planned or row.agenda or row.status == "planned")
     lines = tuple(_on_itinerary(view, row, member, words) for row in told)
     return group("takes-part", lines, words)

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Generic, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.models.cell import Cell, Column, Row
+from desktop.widgets.cell_face import CellFace
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import Words, say
@@ -22,6 +23,7 @@ _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _GROUP, _SIDE, _STANDS = int(TableRole.GROUP), int(TableRole.SIDE), int(TableRole.STANDS)
+_FACE = int(TableRole.FACE)
 _NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 _ANSWERS: dict[int, Callable[[Cell], Any]] = {
@@ -196,6 +198,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         line = self._lines[index.row()]
         if line.row == HEADING:
             return self._of_heading(line.group, role) if index.column() == 0 else None
+        if role == _FACE:
+            return self._cells_of(line.row)[index.column()]
         if (answer := _ANSWERS.get(role)) is not None:
             return answer(self._cells_of(line.row)[index.column()])
         return self._of_place(line.row, index.column(), role)
@@ -215,6 +219,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return column.cell(row, self.words).spoken if prepared else None
 
     def _of_heading(self, group: str, role: int) -> Any:
+        if role == _FACE:
+            said = self._headings[group]
+            return CellFace(said, group=said, side=self.side_of(group))
         if role == _SIDE:
             return self.side_of(group)
         return self._headings[group] if role in (_DISPLAY, _GROUP, _SPOKEN) else None

@@ -108,7 +108,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         whole.addWidget(self._stack)
         self._stack.addWidget(self._overview)
         self._stack.addWidget(self._meeting)
-        self._table.focused.connect(self._selected)
+        self._table.focused.connect(self._leave_people)
         self.assemble(self._halves(), self._overview)
 
     def rows(self, view: VisitView) -> Iterable[ScheduleRow]:
@@ -268,6 +268,11 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
 
     def _compose(self) -> None:
         self._act(COMPOSE)
+
+    def _leave_people(self) -> None:
+        """Choose the meeting as a whole again where one of its people was chosen."""
+        if self._person() is not None:
+            self._selected()
 
     def _selected(self) -> None:
         for table in self._sides.values():

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from desktop.look import fonts
 from desktop.look.text_style import GROUP, INTERFACE, SECONDARY, STRONG, TextStyle
-from desktop.widgets.chip import ChipFace, chip_least, chip_size
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.cell_face import CellFace, Index, face_of
+from desktop.widgets.chip import chip_least, chip_size
 
 INSET = 8
 PADDING = 5
@@ -18,8 +18,6 @@ LONGEST_WORD = 220
 """A word longer than this, such as a digest, is broken rather than given a column of its own width; in pixels."""
 WHOLE_CHIP = 130
 """A chip up to this width, in pixels, is never broken into lines."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -31,20 +29,12 @@ class Said:
     second: bool = False
 
 
-def texts(index: Index) -> list[Said]:
+def texts(face: CellFace) -> list[Said]:
     """What a cell says, one below the other."""
-    if (group := index.data(TableRole.GROUP)) is not None:
-        return [Said(str(group), GROUP)]
-    first = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-    said = [Said(first, STRONG if index.data(TableRole.STRONG) else INTERFACE)]
-    second = index.data(TableRole.SECOND_LINE)
-    return [*said, Said(str(second), SECONDARY, second=True)] if second else said
-
-
-def chip_of(index: Index) -> ChipFace | None:
-    """The chip a cell shows in place of text."""
-    face = index.data(TableRole.CHIP)
-    return face if isinstance(face, ChipFace) else None
+    if face.group is not None:
+        return [Said(face.group, GROUP)]
+    said = [Said(face.text, STRONG if face.strong else INTERFACE)]
+    return [*said, Said(face.second, SECONDARY, second=True)] if face.second else said
 
 
 def taken_in(index: Index, folded: Iterable[int]) -> list[Said]:
@@ -52,22 +42,23 @@ def taken_in(index: Index, folded: Iterable[int]) -> list[Said]:
     model = index.model()
     found = []
     for column in folded:
-        other = model.index(index.row(), column)
-        face = chip_of(other)
-        words = face.text if face is not None else " · ".join(said.text for said in texts(other) if said.text)
+        other = face_of(model.index(index.row(), column))
+        words = (
+            other.chip.text if other.chip is not None else " · ".join(said.text for said in texts(other) if said.text)
+        )
         if words:
             head = model.headerData(column, Qt.Orientation.Horizontal)
             found.append(Said(f"{head} · {words}" if head else words, SECONDARY, second=True))
     return found
 
 
-def widths(index: Index) -> tuple[int, int]:
+def widths(face: CellFace) -> tuple[int, int]:
     """How wide a cell must be for its longest word, and for what it says in one line; in pixels."""
-    if (face := chip_of(index)) is not None:
-        full = chip_size(face).width()
-        least = max(chip_least(face), min(full, fonts.scaled(WHOLE_CHIP)))
+    if face.chip is not None:
+        full = chip_size(face.chip).width()
+        least = max(chip_least(face.chip), min(full, fonts.scaled(WHOLE_CHIP)))
     else:
-        said = texts(index)
+        said = texts(face)
         least = max(each.style.longest_word(each.text) for each in said)
         full = max(each.style.width(each.text) for each in said)
     return min(least, fonts.scaled(LONGEST_WORD)) + 2 * INSET, full + 2 * INSET
@@ -75,7 +66,7 @@ def widths(index: Index) -> tuple[int, int]:
 
 def height(index: Index, width: int, folded: Iterable[int] = ()) -> int:
     """How high a cell of a width must be to show all it says; in pixels."""
-    room, face = width - 2 * INSET, chip_of(index)
-    said = taken_in(index, folded) if face is not None else [*texts(index), *taken_in(index, folded)]
+    room, face = width - 2 * INSET, face_of(index)
+    said = taken_in(index, folded) if face.chip is not None else [*texts(face), *taken_in(index, folded)]
     lines = sum(len(each.style.lines(each.text, room)) * each.style.line_height for each in said)
-    return lines + (chip_size(face, room).height() if face is not None else 0) + 2 * fonts.scaled(PADDING)
+    return lines + (chip_size(face.chip, room).height() if face.chip is not None else 0) + 2 * fonts.scaled(PADDING)

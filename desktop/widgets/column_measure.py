@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTableView
 
 from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets import cell_lines
+from desktop.widgets.cell_face import face_of
 from desktop.widgets.cell_lines import INSET
 from desktop.widgets.column_widths import ColumnNeed
 from desktop.widgets.table_role import TableRole
@@ -57,7 +58,7 @@ class ColumnMeasure:
         rows = [
             row for row in range(min(model.rowCount(), SAMPLE)) if model.index(row, 0).data(TableRole.GROUP) is None
         ]
-        cells = [cell_lines.widths(model.index(row, column)) for row in rows]
+        cells = [cell_lines.widths(face_of(model.index(row, column))) for row in rows]
         full = sorted(whole for _, whole in cells) or [0]
         never = model.headerData(column, ACROSS, TableRole.YIELDS) == 0
         usual = full[-1] if never or len(full) < MANY else full[int(USUAL * len(full))]

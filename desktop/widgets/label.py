@@ -28,6 +28,9 @@ class Label(QLabel):
         super().__init__(text, parent)
         self._named_font = font
         self._tone = tone
+        self._heights: dict[int, int] = {}
+        """What it takes at each width that was asked about: a layout asks many times over."""
+        self._heights_at: fonts.Setting | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font())
 
@@ -39,6 +42,21 @@ class Label(QLabel):
         """Change what the colour says."""
         self._tone = tone
         self.update()
+
+    def setText(self, text: str) -> None:
+        """Say it."""
+        self._heights.clear()
+        super().setText(text)
+
+    def setWordWrap(self, on: bool) -> None:
+        """Let it take further lines."""
+        self._heights.clear()
+        super().setWordWrap(on)
+
+    def setContentsMargins(self, *margins: int) -> None:
+        """Keep so much free around the text."""
+        self._heights.clear()
+        super().setContentsMargins(*margins)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -68,15 +86,21 @@ class Label(QLabel):
         return self._with_margins(min(self._style().longest_word(self.text()), fonts.scaled(LONGEST_WORD)), 1)
 
     def heightForWidth(self, width: int) -> int:
-        if not self._breaks():
-            return super().heightForWidth(width)
-        margins = self.contentsMargins()
-        lines = self._lines(width - margins.left() - margins.right())
-        return self._with_margins(0, len(lines)).height()
+        if self._heights_at is not fonts.setting():
+            self._heights_at = fonts.setting()
+            self._heights.clear()
+        if width not in self._heights:
+            self._heights[width] = self._height_at(width) if self._breaks() else super().heightForWidth(width)
+        return self._heights[width]
 
     def colour(self) -> QColor:
         """The colour of the words."""
         return colours().named(self._tone) if self._tone else self.palette().windowText().color()
+
+    def _height_at(self, width: int) -> int:
+        margins = self.contentsMargins()
+        lines = self._lines(width - margins.left() - margins.right())
+        return self._with_margins(0, len(lines)).height()
 
     def _flags(self) -> int:
         """As QLabel lays its text out: the letter of a buddy is underlined."""
@@ -127,12 +151,14 @@ class BriefLabel(WrappedLabel):
         """Show so many lines at most; 0: as many as it takes."""
         if lines != self._most_lines:
             self._most_lines = lines
+            self._heights.clear()
             self.updateGeometry()
             self.update()
 
     def say_less(self, text: str) -> None:
         """What to say where all of it would take too many lines; empty: the lines there are room for."""
         self._less = text
+        self._heights.clear()
 
     def setText(self, text: str) -> None:
         """Say it."""

@@ -9,12 +9,17 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.look.colours import colours
-from desktop.look.text_style import GROUP
-from desktop.widgets.cell_lines import INSET, Index, Said, chip_of, taken_in, texts
+from desktop.widgets.cell_face import CellFace, Index, face_of
+from desktop.widgets.cell_lines import INSET, Said, taken_in, texts
 from desktop.widgets.chip import chip_size, paint_chip
-from desktop.widgets.table_role import TableRole
 
 FOCUS = 2
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_VISUAL = {
+    Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+}
+"""Where a text begins whose column says nothing."""
 
 
 class ListDelegate(QStyledItemDelegate):
@@ -30,47 +35,65 @@ class ListDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell: QRect = option.rect
+        face = face_of(index)
         painter.save()
-        _paint_ground(painter, option, index)
+        _paint_ground(painter, option, face)
         view = option.widget
-        if isinstance(view, QTableView) and view.hasFocus() and self.cell() == index:
-            painter.setPen(QPen(colours().accent, 1, Qt.PenStyle.DotLine))
-            painter.drawRect(cell.adjusted(FOCUS + 1, FOCUS + 1, -FOCUS - 2, -FOCUS - 2))
-        room, face = cell.width() - 2 * INSET, chip_of(index)
-        said = [] if face is not None else texts(index)
-        if index.column() == self.main and not (said and said[0].style is GROUP):
+        if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
+            _paint_focus(painter, cell, view, index)
+            if self.cell() == index:
+                painter.setPen(QPen(colours().accent, 1, Qt.PenStyle.DotLine))
+                painter.drawRect(cell.adjusted(FOCUS + 1, FOCUS + 1, -FOCUS - 2, -FOCUS - 2))
+        room = cell.width() - 2 * INSET
+        said = [] if face.chip is not None else texts(face)
+        if index.column() == self.main and face.group is None:
             said += taken_in(index, self.folded)
-        chip = chip_size(face, room) if face is not None else None
+        chip = chip_size(face.chip, room) if face.chip is not None else None
         high = sum(len(each.style.lines(each.text, room)) * each.style.line_height for each in said)
         top = cell.top() + (cell.height() - high - (chip.height() if chip else 0)) // 2
-        if face is not None and chip is not None:
+        if face.chip is not None and chip is not None:
             rtl = option.direction is Qt.LayoutDirection.RightToLeft
             left = cell.right() - INSET - chip.width() if rtl else cell.left() + INSET
-            paint_chip(painter, face, QPoint(left, top), option.direction, room)
+            paint_chip(painter, face.chip, QPoint(left, top), option.direction, room)
             top += chip.height()
-        _paint_texts(painter, option, index, said, top)
+        if said:
+            _paint_texts(painter, option, face, _side(option, index), said, top)
         painter.restore()
 
 
-def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, index: Index, said: list[Said], top: int) -> None:
-    now, box = colours(), option.rect.adjusted(INSET, 0, -INSET, 0)
+def _side(option: QStyleOptionViewItem, index: Index) -> Qt.AlignmentFlag:
+    """Where the lines of a cell begin, and that they stand in the middle of their height."""
+    wanted = index.data(_ALIGNMENT)
+    if not wanted:
+        return _VISUAL[option.direction]
+    side = Qt.AlignmentFlag(wanted) & Qt.AlignmentFlag.AlignHorizontal_Mask
+    return QStyle.visualAlignment(option.direction, side) | Qt.AlignmentFlag.AlignVCenter
+
+
+def _paint_texts(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    face: CellFace,
+    side: Qt.AlignmentFlag,
+    said: list[Said],
+    top: int,
+) -> None:
+    now, box = colours(), option.rect
+    left, width = box.left() + INSET, box.width() - 2 * INSET
     faint = now.secondary if option.state & QStyle.StateFlag.State_Selected else now.muted
-    struck, dotted = bool(index.data(TableRole.STRUCK)), bool(index.data(TableRole.PLACEHOLDER))
-    muted = struck or bool(index.data(TableRole.MUTED))
-    wanted = index.data(Qt.ItemDataRole.TextAlignmentRole)
-    side = Qt.AlignmentFlag(wanted or Qt.AlignmentFlag.AlignLeading) & Qt.AlignmentFlag.AlignHorizontal_Mask
-    side = QStyle.visualAlignment(option.direction, side)
+    muted = face.struck or face.muted
     for each in said:
-        font = each.style.font
-        font.setStrikeOut(struck)
+        font, high = each.style.font, each.style.line_height
+        if face.struck:
+            font.setStrikeOut(True)
         painter.setFont(font)
-        for line in each.style.lines(each.text, box.width()):
+        for line in each.style.lines(each.text, width):
             painter.setPen(faint if muted or each.second else now.text)
-            place = QRect(box.left(), top, box.width(), each.style.line_height)
-            painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, line)
-            if dotted and line:
-                _paint_dots(painter, painter.boundingRect(place, side | Qt.AlignmentFlag.AlignVCenter, line))
-            top += each.style.line_height
+            place = QRect(left, top, width, high)
+            painter.drawText(place, side, line)
+            if face.placeholder and line:
+                _paint_dots(painter, painter.boundingRect(place, side, line))
+            top += high
 
 
 def _paint_dots(painter: QPainter, inked: QRect) -> None:
@@ -79,17 +102,14 @@ def _paint_dots(painter: QPainter, inked: QRect) -> None:
     painter.drawLine(inked.left(), inked.bottom(), inked.right(), inked.bottom())
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, face: CellFace) -> None:
     now = colours()
     cell: QRect = option.rect
-    view = option.widget
-    painter.fillRect(cell, _ground(option, grouped=index.data(TableRole.GROUP) is not None))
-    if (side := index.data(TableRole.SIDE)) is not None:
-        paint_side_rule(painter, cell, str(side))
+    painter.fillRect(cell, _ground(option, grouped=face.group is not None))
+    if face.side is not None:
+        paint_side_rule(painter, cell, face.side)
     else:
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, now.rule)
-    if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
-        _paint_focus(painter, cell, view, index)
 
 
 def _paint_focus(painter: QPainter, cell: QRect, view: QTableView, index: Index) -> None:

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.look import fonts
 from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets import cell_lines
-from desktop.widgets.cell_lines import INSET, Index
+from desktop.widgets.cell_face import Index, face_of
+from desktop.widgets.cell_lines import INSET
 from desktop.widgets.column_measure import ColumnMeasure, head_of
-from desktop.widgets.column_widths import main_column, shared
+from desktop.widgets.column_widths import ColumnNeed, main_column, shared
 from desktop.widgets.list_delegate import ListDelegate
 from desktop.widgets.table_role import TableRole
 
@@ -45,6 +46,8 @@ class ListTable(QTableView):
         self._two_lines, self._grouped = two_lines, grouped
         self._density = Density.NORMAL
         self._measure = ColumnMeasure(self)
+        self._needs: list[ColumnNeed] | None = None
+        """What each column needs, as measured; None where what stands in the rows may be other than it was."""
         self._fitted: set[int] = set()
         self._fitting, self._shared_for, self._long = False, -1, False
         self._delegate = ListDelegate(self)
@@ -136,6 +139,7 @@ class ListTable(QTableView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         super().dataChanged(first, last, roles)
         self._fitted.difference_update(range(first.row(), last.row() + 1))
+        self._needs = None
         if not self._long:
             # What is prepared in a row, such as a mark, may be wider than what stood there.
             self._shared_for = -1
@@ -163,6 +167,7 @@ class ListTable(QTableView):
 
     def _measure_anew(self, *_args: object) -> None:
         self._fitted.clear()
+        self._needs = None
         if not self._long:
             # A long table keeps its columns while it is filtered: a keystroke must not measure them.
             self._shared_for = -1
@@ -181,7 +186,9 @@ class ListTable(QTableView):
         self._fit_rows()
 
     def _share(self) -> None:
-        found = self._measure.needs()
+        if self._needs is None:
+            self._needs = self._measure.needs()
+        found = self._needs
         widths = shared(found, self.viewport().width())
         for column, width in enumerate(widths):
             self.setColumnHidden(column, width == 0)
@@ -232,7 +239,7 @@ class ListTable(QTableView):
         return max((self.verticalHeader().defaultSectionSize(), *needed))
 
     def _group_height(self, row: int) -> int:
-        said = cell_lines.texts(self.model().index(row, 0))[0]
+        said = cell_lines.texts(face_of(self.model().index(row, 0)))[0]
         lines = said.style.lines(said.text, self.viewport().width() - 2 * INSET)
         return fonts.scaled(GROUP_ROW) + (len(lines) - 1) * said.style.line_height
 

@@ -12,7 +12,8 @@ class TableRole(IntEnum):
     that heads a group, its text. The others are true or false. STRUCK: the row is withdrawn. MUTED, STRONG:
     how the first line is set. PLACEHOLDER: the wording is provisional and is underlined with dots. SIDE: in
     column 0 of a row that heads a side (`host`, `guest`, `third`), which rule is drawn below it. STANDS: where a
-    mark is prepared in a cell, the words of what stands there until it is recorded.
+    mark is prepared in a cell, the words of what stands there until it is recorded. FACE: all of what a cell shows, a
+    CellFace, so that it is asked for once; a model may leave it to the others.
     Of a column, asked for as data of its head: YIELDS, how readily it breaks its lines, 1 where nothing is said;
     MAIN, whether it takes the room that is left.
     """
@@ -28,3 +29,4 @@ class TableRole(IntEnum):
     STANDS = Qt.ItemDataRole.UserRole + 109
     YIELDS = Qt.ItemDataRole.UserRole + 110
     MAIN = Qt.ItemDataRole.UserRole + 111
+    FACE = Qt.ItemDataRole.UserRole + 112

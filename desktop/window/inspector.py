@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import groupby
+from typing import cast
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
@@ -20,11 +22,12 @@ from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.chip import Chip
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
+from desktop.widgets.paragraphs import Paragraphs
 from desktop.widgets.list_delegate import paint_side_rule
 from desktop.widgets.picture import Picture
 from desktop.widgets.portrait import Portrait
 from desktop.widgets.surface import RuleLine, Surface
-from desktop.wording.words import say
+from desktop.wording.words import Words, say
 from domain.core.message import CommandClass, name_of
 
 NARROWEST, WIDEST = 276, 336
@@ -37,15 +40,26 @@ INSPECTED = ("item", "member", "figure", "document")
 """The fields of a selection the inspector tells about, the most usual first."""
 
 
-def inspected(page: Page, view: VisitView | None) -> Inspection | None:
-    """What the inspector shows for the selection of a page."""
-    if isinstance(page, RegistryPage):
-        return page.inspection()
-    if view is None:
-        return None
-    selection = page.selection()
-    subject = next((str(selection[name]) for name in INSPECTED if selection.get(name)), "")
-    return inspect(view, subject, say.words)
+class Inspected:
+    """What the inspector shows for the selection of a page; what was said of a view once is kept while it stands."""
+
+    def __init__(self) -> None:
+        self._said_of: tuple[VisitView, Words] | None = None
+        self._said: dict[str, Inspection | None] = {}
+
+    def of(self, page: Page, view: VisitView | None) -> Inspection | None:
+        """What is said; None where nothing is selected."""
+        if isinstance(page, RegistryPage):
+            return page.inspection()
+        if view is None:
+            return None
+        if self._said_of is None or self._said_of[0] is not view or self._said_of[1] is not say.words:
+            self._said_of, self._said = (view, say.words), {}
+        selection = page.selection()
+        subject = next((str(selection[name]) for name in INSPECTED if selection.get(name)), "")
+        if subject not in self._said:
+            self._said[subject] = inspect(view, subject, say.words)
+        return self._said[subject]
 
 
 class Inspector(QWidget):
@@ -167,11 +181,12 @@ class Inspector(QWidget):
         column.addSpacing(8)
         column.addWidget(_wrapped(group.heading, fonts.secondary_strong))
         column.addWidget(_SideRule(group.side) if group.side else _rule())
-        for line in group.lines:
-            if isinstance(line, TwoLines):
-                column.addLayout(_two_lines(line))
+        for plain, lines in groupby(group.lines, lambda line: isinstance(line, str)):
+            if plain:
+                column.addWidget(Paragraphs([str(line) for line in lines], fonts.secondary, "secondary"))
             else:
-                column.addWidget(_wrapped(line, fonts.secondary, "secondary"))
+                for line in lines:
+                    column.addLayout(_two_lines(cast(TwoLines, line)))
         for offered in group.actions:
             column.addWidget(self._offered_action(offered), alignment=Qt.AlignmentFlag.AlignLeading)
 

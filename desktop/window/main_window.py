@@ -34,7 +34,7 @@ from desktop.window.company import Company
 from desktop.window.context_menu import ContextMenus
 from desktop.window.guide import Guide
 from desktop.window.header import Header
-from desktop.window.inspector import Inspector, inspected
+from desktop.window.inspector import Inspected, Inspector
 from desktop.window.menu_corner import MenuCorner
 from desktop.window.moment import Moment, journal_words
 from desktop.window.notice import Notice
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(drafts, officer, self.requests, self)
         self.forms = self.tasks.forms
         self.source = SourceStrip(sources, action("standing-source"), action("clear-source"), self.requests, self)
-        self._inspector = Inspector(self)
+        self._inspector, self._inspected = Inspector(self), Inspected()
         self._applicable = Applicable()
         self.qt_actions.judge_by(self._applicable.why_not)
         self._warming = Warming(self._applicable, self)
@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
             return
         on_pages = self._middle.on_pages
         self.panes.beside(takes_all=not on_pages or self.page.takes_all(), has_page=on_pages)
-        self._inspector.show_inspection(inspected(self.page, self._view), self.page.commands())
+        self._inspector.show_inspection(self._inspected.of(self.page, self._view), self.page.commands())
 
     def _asked_in_inspector(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> None:
         if not self.page.does(asked, fields) and not isinstance(asked, str):

@@ -11,10 +11,13 @@ from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
 
 
-def itinerary(visit: Visit, member: str) -> tuple[ScheduleRow, ...]:
+def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | None = None) -> tuple[ScheduleRow, ...]:
     """The items a member takes part in, reports at or rides to, in the order of the schedule.
 
     A principal takes part in whatever his side takes part in, save where another heads it.
+
+    Args:
+        programme: the schedule of the visit, where it is known already.
 
     Raises:
         Refused: `unknown-member`.
@@ -22,7 +25,7 @@ def itinerary(visit: Visit, member: str) -> tuple[ScheduleRow, ...]:
     visit.delegations.known(member)
     principals = _principals(visit)
     own = {item.id for item in visit.programme.active_items() if member in _taking_part(item, principals)}
-    return tuple(row for row in schedule(visit) if row.id in own)
+    return tuple(row for row in (schedule(visit) if programme is None else programme) if row.id in own)
 
 
 def busy_at(visit: Visit, items: Collection[str]) -> set[str]:

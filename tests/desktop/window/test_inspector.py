@@ -36,7 +36,8 @@ def body(inspector: Inspector) -> QWidget:
 
 
 def said(inspector: Inspector) -> list[str]:
-    return [label.text() for label in body(inspector).findChildren(QLabel)]
+    texts = (label.text() for label in body(inspector).findChildren(QLabel))
+    return [line for text in texts for line in text.split("\n")]
 
 
 def test_nothing_selected_says_so(inspector: Inspector, office: SmallOffice) -> None:

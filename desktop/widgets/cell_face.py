@@ -1,0 +1,50 @@
+"""All that a cell of a table shows, in one answer of its model: each further question of Qt's kind costs as much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.widgets.chip import ChipFace
+from desktop.widgets.table_role import TableRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+_FACE, _DISPLAY = int(TableRole.FACE), int(Qt.ItemDataRole.DisplayRole)
+
+
+@dataclass(frozen=True)
+class CellFace:
+    """The words of a cell, ready to be painted. The fields are the roles of `TableRole`."""
+
+    text: str = ""
+    second: str | None = None
+    chip: ChipFace | None = None
+    struck: bool = False
+    muted: bool = False
+    strong: bool = False
+    placeholder: bool = False
+    group: str | None = None
+    side: str | None = None
+
+
+def face_of(index: Index) -> CellFace:
+    """What a cell shows, of any model."""
+    found = index.data(_FACE)
+    return found if isinstance(found, CellFace) else _asked_one_by_one(index)
+
+
+def _asked_one_by_one(index: Index) -> CellFace:
+    chip, group = index.data(TableRole.CHIP), index.data(TableRole.GROUP)
+    return CellFace(
+        text=str(index.data(_DISPLAY) or ""),
+        second=index.data(TableRole.SECOND_LINE) or None,
+        chip=chip if isinstance(chip, ChipFace) else None,
+        struck=bool(index.data(TableRole.STRUCK)),
+        muted=bool(index.data(TableRole.MUTED)),
+        strong=bool(index.data(TableRole.STRONG)),
+        placeholder=bool(index.data(TableRole.PLACEHOLDER)),
+        group=str(group) if group is not None else None,
+        side=index.data(TableRole.SIDE),
+    )
