@@ -57,7 +57,8 @@ class ListDelegate(QStyledItemDelegate):
             paint_chip(painter, face.chip, QPoint(left, top), option.direction, room)
             top += chip.height()
         if said:
-            _paint_texts(painter, option, face, _side(option, index), said, top)
+            option.displayAlignment = _side(option, index)
+            _paint_texts(painter, option, face, said, top)
         painter.restore()
 
 
@@ -70,15 +71,8 @@ def _side(option: QStyleOptionViewItem, index: Index) -> Qt.AlignmentFlag:
     return QStyle.visualAlignment(option.direction, side) | Qt.AlignmentFlag.AlignVCenter
 
 
-def _paint_texts(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    face: CellFace,
-    side: Qt.AlignmentFlag,
-    said: list[Said],
-    top: int,
-) -> None:
-    now, box = colours(), option.rect
+def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, face: CellFace, said: list[Said], top: int) -> None:
+    now, box, side = colours(), option.rect, option.displayAlignment
     left, width = box.left() + INSET, box.width() - 2 * INSET
     faint = now.secondary if option.state & QStyle.StateFlag.State_Selected else now.muted
     muted = face.struck or face.muted

@@ -95,8 +95,9 @@ class CentralStack(PageStack):
     def show_pages(self) -> None:
         """Show the page again, after whatever stood in its place or beside it."""
         welcome = self.show_behind()
-        self.page_shown.emit()
+        # First, as a list that takes the focus may choose its first row.
         (welcome or self.page).setFocus()
+        self.page_shown.emit()
 
     def show_behind(self) -> QWidget | None:
         """Put the page, or the welcome, where it belongs; the focus stays. Returns the welcome if it is that."""

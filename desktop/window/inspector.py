@@ -22,8 +22,8 @@ from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.chip import Chip
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
-from desktop.widgets.paragraphs import Paragraphs
 from desktop.widgets.list_delegate import paint_side_rule
+from desktop.widgets.paragraphs import Paragraphs
 from desktop.widgets.picture import Picture
 from desktop.widgets.portrait import Portrait
 from desktop.widgets.surface import RuleLine, Surface

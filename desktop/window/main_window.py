@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         self._applicable.show_office(office)
         self._sidebar.show_office(office)
         self.tasks.show_office(office)
-        self._pages.show_office(office)
+        self._show_registries(office)
         self._registries.show_office(office)
         self._sidebar.show_counts(registry_counts(office))
         self.guide.show_office(len(office.visits), sample=office.sample)
@@ -244,6 +244,16 @@ class MainWindow(QMainWindow):
             self.open_visit(UUID(office.visits[-1].id))
         self._notice.show_office(office)
         self.moment.show_office(office)
+
+    def _show_registries(self, office: OfficeView) -> None:
+        """Show the registries on their pages; what these tell of their selection meanwhile is told once."""
+        self._showing = True
+        try:
+            self._pages.show_office(office)
+        finally:
+            self._showing = False
+        if self._middle.on_registry:
+            self._show_selection()
 
     def _show_reach(self, reach: Reach) -> None:
         self._corner.show_reach(reach)
@@ -269,7 +279,7 @@ class MainWindow(QMainWindow):
         finally:
             self._showing = False
         # Under a hand that moves on, what is said of the selection would be gone before it is read.
-        if not self._journal.held:
+        if not self._journal.held and not self._middle.on_registry:
             self._show_selection()
         self._stand()
         if self._middle.currentWidget() is self._welcome or (view.past and self._middle.on_registry):

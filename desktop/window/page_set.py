@@ -124,9 +124,9 @@ class PageSet(Mapping[str, Page]):
         """The page of a registry."""
         if name not in self._registries:
             page = self._registries[name] = _REGISTRIES[name]()(self._requests, self._parent)
-            page.selection_changed.connect(self._selected)
             if self._office is not None:
                 page.show_office(self._office)
+            page.selection_changed.connect(self._selected)
         return self._registries[name]
 
     def show_office(self, office: OfficeView) -> None:
