@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Self
 
 from domain.projections.attendance import AttendanceList, attendance
 from domain.projections.correspondence import LetterRow, correspondence
@@ -24,6 +25,12 @@ class Projected:
 
     def __init__(self, visit: Visit, journal: Sequence[HistoryRow]) -> None:
         self._visit, self._journal = visit, journal
+
+    def with_counted(self) -> Self:
+        """Derive at once, in the thread that asks, what the window counts of every view, whatever page is on show."""
+        assert self.schedule is not None
+        assert self.delegation is not None
+        return self
 
     @cached_property
     def schedule(self) -> tuple[ScheduleRow, ...]:

@@ -136,7 +136,7 @@ class KeptVisitView:
             entry=entry,
             newest=newest,
             visit=visit,
-            projected=Projected(visit, rows),
+            projected=Projected(visit, rows).with_counted(),
             checks=due(outstanding(checks.checks), office.clock(), visit.zone),
             history=rows,
             agreements=agreements.rows(),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.look.text_style import style_of
 from desktop.widgets.button import Button, Size
 from desktop.widgets.journal_play import PlayButton
 from desktop.widgets.journal_slider import DayMark, JournalSlider
@@ -151,6 +152,7 @@ class JournalBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setMinimumHeight(fonts.scaled(HEIGHT))
+            self._hold_position()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -243,8 +245,16 @@ class JournalBar(QWidget):
         else:
             self.entry_chosen.emit(chosen)
 
+    def _hold_position(self) -> None:
+        """Give the position the room of the longest: a label of another size lays the window out at every entry."""
+        style = style_of(fonts.strong)
+        widest = max(style.width(self._words.now), style.width("8" * len(str(self._slider.maximum()))))
+        if self._position.minimumSize() != QSize(widest, style.line_height):
+            self._position.setFixedSize(widest, style.line_height)
+
     def _show_position(self) -> None:
         entry = self.position()
+        self._hold_position()
         self._position.setText(self._words.now if entry is None else str(entry))
         self.back_action.setEnabled(self._slider.value() > self._slider.minimum())
         self.forward_action.setEnabled(entry is not None)

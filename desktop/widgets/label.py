@@ -53,10 +53,10 @@ class Label(QLabel):
         self._heights.clear()
         super().setWordWrap(on)
 
-    def setContentsMargins(self, *margins: int) -> None:
-        """Keep so much free around the text."""
-        self._heights.clear()
-        super().setContentsMargins(*margins)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ContentsRectChange:
+            self._heights.clear()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -43,8 +43,9 @@ class PageTabs(QWidget):
         if (names, whole, more) == (self._names, self._whole, self._more.text()):
             return
         self._names, self._whole = names, whole
-        self._more.setText(more)
-        self._more.setAccessibleName(more)
+        if more != self._more.text():
+            self._more.setText(more)
+            self._more.setAccessibleName(more)
         self._fit()
         self.updateGeometry()
 
@@ -91,7 +92,9 @@ class PageTabs(QWidget):
             # Setting the text of one tab lays out all of them.
             if self._bar.tabText(number) != text:
                 self._bar.setTabText(number, text)
-            self._bar.setTabToolTip(number, "" if numbered or whole == name else whole)
+            tip = "" if numbered or whole == name else whole
+            if self._bar.tabToolTip(number) != tip:
+                self._bar.setTabToolTip(number, tip)
             if self._bar.isTabVisible(number) != (number in shown):
                 self._bar.setTabVisible(number, number in shown)
         # A bar of exactly its width has nothing to scroll.

@@ -60,6 +60,8 @@ class Header(QWidget):
         self._primary.let_wrap()
         self._secondary.let_wrap()
         self._secondary.hide()
+        self._worded: tuple[str, list[int | None]] | None = None
+        """The language and the numbers in which the tabs are worded."""
         self._secondary_wanted = ""
         self._secondary.clicked.connect(self._want_secondary)
         self._lay_out()
@@ -106,8 +108,11 @@ class Header(QWidget):
             self._primary.clicked.connect(action.trigger)
 
     def _word_tabs(self) -> None:
-        names = [say(f"page.{page}") for page in self._pages]
         counts = [self._numbers.get(page) for page in self._pages]
+        if (say.words.language, counts) == self._worded:
+            return
+        self._worded = (say.words.language, counts)
+        names = [say(f"page.{page}") for page in self._pages]
         whole = [f"{name}  {count}" if count else name for name, count in zip(names, counts, strict=True)]
         self._tabs.set_names(names, whole, say("header.more"))
 
