@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import groupby
-from typing import cast
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
@@ -36,6 +34,8 @@ SHOWN_COMMANDS = 5
 """How many commands have a button: the primary one and four others; the rest stand under More."""
 
 
+MANY_LINES = 24
+"""More lines than these under a heading are one widget; of fewer a screen reader finds each by itself."""
 INSPECTED = ("item", "member", "figure", "document")
 """The fields of a selection the inspector tells about, the most usual first."""
 
@@ -181,14 +181,20 @@ class Inspector(QWidget):
         column.addSpacing(8)
         column.addWidget(_wrapped(group.heading, fonts.secondary_strong))
         column.addWidget(_SideRule(group.side) if group.side else _rule())
-        for plain, lines in groupby(group.lines, lambda line: isinstance(line, str)):
-            if plain:
-                column.addWidget(Paragraphs([str(line) for line in lines], fonts.secondary, "secondary"))
-            else:
-                for line in lines:
-                    column.addLayout(_two_lines(cast(TwoLines, line)))
+        plain = [line for line in group.lines if isinstance(line, str)]
+        if len(plain) == len(group.lines) > MANY_LINES:
+            column.addWidget(Paragraphs(plain, fonts.secondary, "secondary"))
+        else:
+            self._add_lines(column, group.lines)
         for offered in group.actions:
             column.addWidget(self._offered_action(offered), alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def _add_lines(self, column: QVBoxLayout, lines: tuple[str | TwoLines, ...]) -> None:
+        for line in lines:
+            if isinstance(line, TwoLines):
+                column.addLayout(_two_lines(line))
+            else:
+                column.addWidget(_wrapped(line, fonts.secondary, "secondary"))
 
     def _offered_action(self, offered: OfferedAction) -> Button:
         button = Button(offered.text, Variant.LINK, keys=offered.keys, size=Size.SMALL)
