@@ -122,7 +122,8 @@ def _report(
     else:
         call.answer(receipts_sentence(number, receipts, call.words))
     if clocks and not call.asked.json:
-        named = tuple(call.words.in_zone(zone).clock_named(instants) for zone, instants in clocks.items())
+        words = call.words.of_visit(_visit_after(recorder, receipts[0]))
+        named = tuple(words.in_zone(zone).clock_named(instants) for zone, instants in clocks.items())
         call.answer(f"  {call.words('cli.hours-read', clocks=named)}")
     if not call.asked.json and not isinstance(recorder, DryRun):
         _tell_erasure(call, erasure_of(receipts))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.wording import quantities, typed
     from desktop.wording.typed import ByType
     from domain.agreement.correspondence import QuotedLetter
+    from domain.core.text import Wording
     from domain.programme.interpreting import Pair
     from domain.programme.outcome import Actual, Length
     from domain.programme.presence import Stay
@@ -101,6 +102,8 @@ class Words:
         self.day_meant = day
         self.visit_days: tuple[date, ...] = ()
         """The first and the last day of the visit that is told of."""
+        self.places: Mapping[str, Wording] = {}
+        """By zone the place of the visit that goes by its clock: Astana, where the zone is called by Almaty."""
         self._by_a_clock = bool(zone)
 
     @cached_property
@@ -133,31 +136,39 @@ class Words:
 
     def in_language(self, language: str) -> Words:
         """The same clock and the same sides in another language."""
-        words = Words(language, self._zone, self.states, named=self.named, day=self.day_meant)
+        words = self._at(Words(language, self._zone, self.states, named=self.named, day=self.day_meant))
         words.visit_days = self.visit_days
         return words
 
     def in_zone(self, zone: str) -> Words:
         """The same words, with instants told by the clock of another zone."""
-        return Words(self.language, zone, self.states)
+        return self._at(Words(self.language, zone, self.states))
 
     def of_visit(self, visit: Visit) -> Words:
         """The same words for a visit: instants by its clock, its sides by the names of their states."""
         words = Words(self.language, visit.zone, states_of(visit))
         words.visit_days = (visit.first_day, visit.last_day)
+        words.places = {place.zone: place.name for place in reversed(visit.places)}
         return words
 
     def elsewhere(self, zone: str | None) -> Words:
         """The same words for what has a clock of its own: that of another zone is named with each instant."""
-        return self if zone in (None, self.zone) else Words(self.language, str(zone), self.states, named=True)
+        if zone in (None, self.zone):
+            return self
+        return self._at(Words(self.language, str(zone), self.states, named=True))
 
     def naming(self) -> Words:
         """The same words, naming the clock with each instant."""
-        return Words(self.language, self._zone, self.states, named=True, day=self.day_meant)
+        return self._at(Words(self.language, self._zone, self.states, named=True, day=self.day_meant))
 
     def on_day(self, day: date | None) -> Words:
         """The same words for what belongs to a day: a clock time of another day is told with its day."""
-        return Words(self.language, self._zone, self.states, named=self.named, day=day)
+        return self._at(Words(self.language, self._zone, self.states, named=self.named, day=day))
+
+    def _at(self, words: Words) -> Words:
+        """The words, with the clocks called as these call them."""
+        words.places = self.places
+        return words
 
     def pick(self, wording: Mapping[str, Any]) -> str:
         """The words in this language, or in the nearest one there is; empty if there are none."""
@@ -239,7 +250,7 @@ class Words:
             return self("time.to-be-fixed")
         said = self._span(planned, brackets=brackets)
         if planned.starts_at is not None and (self.named or (self._by_a_clock and planned.zone != self.zone)):
-            there = Words(self.language, planned.zone)
+            there = self._at(Words(self.language, planned.zone))
             return self("time.in-zone", time=said, zone=there.zone_named(planned.starts_at))
         return said
 
@@ -344,8 +355,9 @@ class Words:
         return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
 
     def city(self) -> str:
-        """The city by whose clock instants are told: Moscow."""
-        return zone_city(self.zone, self.locale)
+        """The city by whose clock instants are told: Moscow. That of the visit, where it is there by this clock."""
+        place = self.places.get(self.zone, {}).get(self.language)
+        return place or zone_city(self.zone, self.locale)
 
     def clock_named(self, instants: Iterable[datetime] = ()) -> str:
         """The clock as a heading names it, with its distance from UTC at those instants and in the days of the visit:

@@ -15,7 +15,15 @@ from domain.core.message import Command, name_of, newest
 from domain.core.problem import Malformed, Refused
 from domain.core.text import Remark, cleaned
 from domain.core.times import aware
-from domain.record.vocabulary import NAMED, command_named, fields_of, first_version, kind_of, wrong_shape
+from domain.record.vocabulary import (
+    COMMAND_VERSIONS,
+    NAMED,
+    command_named,
+    fields_of,
+    first_version,
+    kind_of,
+    wrong_shape,
+)
 
 CommandId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 LONGEST_LINE = 2_000_000
@@ -136,7 +144,7 @@ def from_fields(line: dict[str, Any]) -> Request:
         Malformed: as `parse`; `named-otherwise`.
     """
     try:
-        return from_recorded(_keyed_as_named(cleaned(line)))
+        return from_recorded(_sourced_as_said(_keyed_as_named(cleaned(line))))
     except RecursionError:
         raise Malformed("no-json") from None
 
@@ -193,6 +201,16 @@ def _keyed_as_named(line: dict[str, Any]) -> dict[str, Any]:
     if other not in (None, named):
         raise Malformed("named-otherwise", field=kind.name, named=str(named)[:60], other=str(other)[:60])
     return {**line, "fields": {**fields, kind.key: named}}
+
+
+def _sourced_as_said(line: dict[str, Any]) -> dict[str, Any]:
+    """A line that says its source beside the fields of a command that asks for one has said it there too."""
+    fields, source, name, version = line.get("fields", {}), line.get("source"), line.get("command"), line.get("version")
+    if not source or not isinstance(fields, dict) or "source" in fields or not isinstance(name, str):
+        return line
+    kind = COMMAND_VERSIONS.get((name, version if isinstance(version, int) else first_version(name)))
+    asks = kind is not None and any(each.name == "source" and each.required for each in msgspec.structs.fields(kind))
+    return {**line, "fields": {**fields, "source": source}} if asks else line
 
 
 def _refuse_another_kind(command: Command[Any], line: _Line) -> None:

@@ -10,6 +10,9 @@ from desktop.wording.words import Words, say
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.names import Name
 from domain.core.times import When, plan
+from domain.visit.opening import Place
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import Scenario
 
 WEDNESDAY = date(2025, 11, 12)
 TALKS = {"en": "Restricted talks", "fr": "Entretien restreint", "ru": "Переговоры в узком составе"}
@@ -277,3 +280,14 @@ def test_a_zone_is_called_by_its_city_and_by_no_former_one_in_latin_letters() ->
     cities = {language: Words(language, "Europe/Kyiv").city() for language in ("ru", "fr", "kk")}
     assert cities == {"ru": "Киев", "fr": "Kyiv", "kk": "Киев"}
     assert Words("fr", "America/Argentina/Buenos_Aires").city() == "Buenos Aires"
+
+
+def test_the_clock_of_a_visit_is_called_by_its_place_there() -> None:
+    visit = Scenario(visit_opened("Asia/Almaty")).visit
+    visit.places = (Place({"en": "Astana", "fr": "Astana"}, "Asia/Almaty"),)
+    words = Words("en").of_visit(visit)
+
+    assert words.clock_named() == "Astana time (UTC+5)"
+    assert words.in_language("fr").in_zone("Asia/Almaty").clock_named() == "heure d’Astana (UTC+5)"
+    assert words.in_language("ru").city() == "Алматы"  # What nobody worded is called as the zone is.
+    assert words.elsewhere("Europe/Paris").city() == "Paris"

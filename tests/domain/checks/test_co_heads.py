@@ -14,6 +14,7 @@ from domain.seating.chairs import (
     ChairPlanned,
     PlanChairs,
 )
+from domain.visit.parties import ParticipationSettled
 from tests.domain.facts import (
     cancelled,
     headed,
@@ -65,6 +66,12 @@ def test_two_who_lead_together_are_placed_equally_by_default() -> None:
 def test_chairs_that_are_not_equal(one: tuple[object, ...], other: tuple[object, ...], part: str) -> None:
     assert unequal(planned("tokayev", *one), planned("abayev", *one)) == []
     assert unequal(planned("tokayev", *one), planned("abayev", *other)) == [(part,)]
+
+
+def test_the_chairs_of_two_who_lead_by_video_are_to_be_equal_too() -> None:
+    screen = ParticipationSettled("talks", "guest", "by-video", {"en": "Astana"}, {})
+    assert unequal(screen) == []
+    assert unequal(screen, planned("tokayev", "armchair"), planned("abayev", "sofa")) == [("kind",)]
 
 
 def test_of_what_nobody_said_nothing_is_concluded() -> None:

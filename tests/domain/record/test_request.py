@@ -49,3 +49,14 @@ def test_whoever_is_registered_may_be_named_beside_the_fields() -> None:
         from_fields({**line, "person": "sadyr", "fields": {**names, "person": "japarov"}})
     with pytest.raises(Malformed, match="wrong-shape"):
         from_fields({**line, "person": "Not an id", "fields": names})
+
+
+def test_a_source_beside_the_fields_is_that_of_a_figure_too() -> None:
+    figure = {"figure": "trade", "item": "press", "subject": {"en": "Trade"}, "quantity": {"value": "28"}}
+    sourced = from_fields({"command": "record-figure", "visit": "V", "fields": figure, "source": "Akorda"})
+
+    assert sourced.source == sourced.command.source == "Akorda"
+    own = {**figure, "source": "Transcript"}
+    assert from_fields(
+        {"command": "record-figure", "visit": "V", "fields": own, "source": "Akorda"}
+    ).command.source == ("Transcript")
