@@ -261,7 +261,7 @@ class Office(Application[UUID]):
         number = self._log.entry_at(visit_id, self._log.position_at(as_of))
         if number == 0:
             refused = Refused("not-yet-open", field="as_of", at=as_of)
-            refused.zone = self._aggregates.visit(visit_id).zone
+            refused.zone, refused.places = (visit := self._aggregates.visit(visit_id)).zone, visit.clocks
             raise refused
         return number
 
@@ -402,6 +402,16 @@ class Office(Application[UUID]):
             Refused: `unknown-command-id`.
         """
         return name_of(type(self._known_command(command_id).asked()))
+
+    def names_undone_with(self, command_id: str) -> tuple[str, ...]:
+        """The names of the commands that are undone with a recorded one: of the whole batch it came in.
+
+        Raises:
+            Refused: `unknown-command-id`.
+        """
+        command = self._known_command(command_id)
+        together = self._log.batch(command.group_id) if command.group_id else [command]
+        return tuple(dict.fromkeys(name_of(type(each.asked())) for each in together))
 
     def changed_elsewhere(self) -> bool:
         """Whether another desk, window or command line wrote to the office since this was last asked.

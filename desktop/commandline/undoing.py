@@ -37,7 +37,7 @@ def undo(call: Call) -> int:
         office.clock_confirmed = call.asked.clock_is_right
         command_id = _command_id(call, office)
         name = office.command_name(command_id)
-        what = call.words(f"command.{name}")
+        what = tuple(call.words(f"command.{each}") for each in office.names_undone_with(command_id))
         reason = cleaned(call.asked.reason, "reason") or reason_of(Turned("undone", name))
         recorder = office.dry_run() if call.asked.dry_run else office
         receipts = recorder.record(*office.opposite_of(command_id, reason))
@@ -63,7 +63,7 @@ def _command_id(call: Call, office: Office) -> str:
     return made_by
 
 
-def _sentence(call: Call, what: str, recorder: Office | DryRun, receipts: Sequence[Receipt]) -> str:
+def _sentence(call: Call, what: tuple[str, ...], recorder: Office | DryRun, receipts: Sequence[Receipt]) -> str:
     entries = tuple(entry for receipt in receipts for entry in receipt.entries)
     if not entries:
         return call.words("cli.undo-nothing", what=what)

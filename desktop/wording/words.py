@@ -140,15 +140,17 @@ class Words:
         words.visit_days = self.visit_days
         return words
 
-    def in_zone(self, zone: str) -> Words:
-        """The same words, with instants told by the clock of another zone."""
-        return self._at(Words(self.language, zone, self.states))
+    def in_zone(self, zone: str, places: Mapping[str, Wording] | None = None) -> Words:
+        """The same words, with instants told by the clock of another zone, called as the places there are."""
+        words = self._at(Words(self.language, zone, self.states))
+        words.places = words.places if places is None else places
+        return words
 
     def of_visit(self, visit: Visit) -> Words:
         """The same words for a visit: instants by its clock, its sides by the names of their states."""
         words = Words(self.language, visit.zone, states_of(visit))
         words.visit_days = (visit.first_day, visit.last_day)
-        words.places = {place.zone: place.name for place in reversed(visit.places)}
+        words.places = visit.clocks
         return words
 
     def elsewhere(self, zone: str | None) -> Words:

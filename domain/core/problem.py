@@ -1,17 +1,24 @@
 """What can go wrong, as codes and typed values. Sentences are made at the edge, from the catalogue."""
 
-from typing import Any, ClassVar
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from domain.core.text import Wording
 
 
 class Problem(Exception):
     """Something an officer must be told: a stable code, values to word it with, and the field it concerns.
 
     `exit_code` is what a command line returns for it. `zone` is the clock its instants are told by: that of the item or
-    the visit it concerns; None where it concerns neither.
+    the visit it concerns; None where it concerns neither. `places` are those of that visit, by their zones.
     """
 
     exit_code: ClassVar[int]
     zone: str | None = None
+    places: Mapping[str, Wording] | None = None
 
     def __init__(self, code: str, /, *, field: str | None = None, **values: Any) -> None:
         super().__init__(code)

@@ -84,6 +84,7 @@ class Recording:
             self._decide(request, stream, aggregate)
         except Problem as problem:
             problem.zone = problem.zone or zone_of(request.command, aggregate)
+            problem.places = aggregate.clocks if isinstance(aggregate, Visit) else None
             raise
 
     def _decide(self, request: Request, stream: UUID, aggregate: Aggregate) -> None:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.core.message import Command, name_of, newest
 from domain.core.problem import Malformed, Refused
 from domain.core.text import Remark, cleaned
@@ -33,6 +34,10 @@ LONGEST_LINE = 2_000_000
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
 _raw_fields = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _raw_lines = msgspec.json.Decoder(list[msgspec.Raw])
+
+
+_NO_NUMBER = late_pattern(r'"(?:\\.|[^"\\])*"|(-?(?:NaN|Infinity))')
+"""A text, or what the standard library takes for a number and JSON does not."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -174,6 +179,8 @@ def _no_json(line: bytes | str) -> Malformed:
     try:
         text = line if isinstance(line, str) else line.decode()
         json.loads(text)
+        if (no_number := next((each for each in _NO_NUMBER.finditer(text) if each[1]), None)) is not None:
+            raise json.JSONDecodeError("no number", text, no_number.start())
     except json.JSONDecodeError as error:
         return Malformed("no-json", row=error.lineno, column=error.colno)
     except UnicodeDecodeError as error:

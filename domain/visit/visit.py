@@ -5,6 +5,7 @@ Adding a concept: give `Visit` its state here, and name its module in `vocabular
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
@@ -137,6 +138,11 @@ class Visit:
     def zone(self) -> str:
         """The IANA time zone of the visit's clock."""
         return self.places[0].zone if self.places else "UTC"
+
+    @property
+    def clocks(self) -> Mapping[str, Wording]:
+        """The first of its places by each clock it goes by."""
+        return {place.zone: place.name for place in reversed(self.places)}
 
     def is_over(self, now: datetime) -> bool:
         """Whether its last day is past where it takes place."""

@@ -102,7 +102,7 @@ def visit_facts(visit: Visit) -> VisitFacts:
         last_day=visit.last_day,
         zone=visit.zone,
         place=visit.places[0].name,
-        clocks={place.zone: place.name for place in reversed(visit.places)},
+        clocks=visit.clocks,
         parties=tuple(
             PartyFacts(side, party.name, party.called, party.capital, party.zone, tuple(party.languages))
             for side in visit.sides

@@ -329,6 +329,7 @@ def test_beside_an_id_like_no_other_the_few_there_are_are_told(chancery: Any, ta
         (b'  {"command": }', 15),
         ('{"é": "É" x}'.encode(), 11),
         (b'{"command": "\xff"}', 14),
+        (b'{"command": "NaN", "fields": {"value": NaN}}', 40),
     ],
 )
 def test_a_line_that_is_no_json_is_told_with_its_column(chancery: Any, talks: Path, line: bytes, column: int) -> None:

@@ -62,6 +62,13 @@ def test_a_batch_is_undone_whole_by_any_entry_of_it(chancery: Any, talks: Path) 
     assert starts(chancery, talks) == "14:25"
 
 
+def test_what_is_said_to_be_undone_is_all_of_the_batch(chancery: Any, talks: Path) -> None:
+    retitled = {"command": "retitle-item", "visit": VISIT, "fields": {"item": "talks", "title": {"en": "Talks"}}}
+    chancery("--office", talks, "record", lines=[{"batch": [moved("16:00"), retitled, moved("17:00")]}])
+
+    assert chancery("--office", talks, "undo", VISIT).out.startswith("Undone: Change time and Retitle item. ")
+
+
 def test_a_batch_is_undone_by_the_id_it_was_sent_with(chancery: Any, talks: Path) -> None:
     chancery("--office", talks, "record", lines=[{"batch": [moved("16:00"), moved("17:00")], "id": "two-moves"}])
 

@@ -8,6 +8,7 @@ import pytest
 from domain.core.problem import Malformed
 from domain.office import Office
 from domain.record.request import from_fields
+from domain.record.vocabulary import fields_of
 from domain.statements.claim import NoteClaim
 from tests.domain.requests import REFERENCE, plan_item
 
@@ -53,10 +54,8 @@ def test_whoever_is_registered_may_be_named_beside_the_fields() -> None:
 
 def test_a_source_beside_the_fields_is_that_of_a_figure_too() -> None:
     figure = {"figure": "trade", "item": "press", "subject": {"en": "Trade"}, "quantity": {"value": "28"}}
-    sourced = from_fields({"command": "record-figure", "visit": "V", "fields": figure, "source": "Akorda"})
+    line = {"command": "record-figure", "visit": "V", "source": "Akorda"}
 
-    assert sourced.source == sourced.command.source == "Akorda"
+    assert fields_of(from_fields({**line, "fields": figure}).command)["source"] == "Akorda"
     own = {**figure, "source": "Transcript"}
-    assert from_fields(
-        {"command": "record-figure", "visit": "V", "fields": own, "source": "Akorda"}
-    ).command.source == ("Transcript")
+    assert fields_of(from_fields({**line, "fields": own}).command)["source"] == "Transcript"
