@@ -5,7 +5,6 @@ Adding a concept: give `Visit` its state here, and name its module in `vocabular
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
@@ -140,7 +139,7 @@ class Visit:
         return self.places[0].zone if self.places else "UTC"
 
     @property
-    def clocks(self) -> Mapping[str, Wording]:
+    def clocks(self) -> dict[str, Wording]:
         """The first of its places by each clock it goes by."""
         return {place.zone: place.name for place in reversed(self.places)}
 

@@ -66,7 +66,7 @@ def test_what_is_said_to_be_undone_is_all_of_the_batch(chancery: Any, talks: Pat
     retitled = {"command": "retitle-item", "visit": VISIT, "fields": {"item": "talks", "title": {"en": "Talks"}}}
     chancery("--office", talks, "record", lines=[{"batch": [moved("16:00"), retitled, moved("17:00")]}])
 
-    assert chancery("--office", talks, "undo", VISIT).out.startswith("Undone: Change time and Retitle item. ")
+    assert chancery("--office", talks, "undo", VISIT).out.startswith("Undone: Change time and Change title. ")
 
 
 def test_a_batch_is_undone_by_the_id_it_was_sent_with(chancery: Any, talks: Path) -> None:
