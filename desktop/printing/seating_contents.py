@@ -80,6 +80,8 @@ class Plan(msgspec.Struct, frozen=True):
     flags: Wording
     flags_of_host: tuple[bool, ...]
     """Of each flag, from left to right as seen from the front, whether it is the host's."""
+    host: Wording
+    """What the host is called, where the sides mix and its seats are marked; else empty."""
     spoken: str
     """The plan in words, for who hears it."""
     listed: tuple[PlanList, ...] = ()

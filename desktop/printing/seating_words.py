@@ -67,6 +67,7 @@ def _plan(facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks
         convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
         flags=words.made(lambda spoken: flags_words(plan, spoken)),
         flags_of_host=of_host(plan),
+        host=side_heading(facts.visit, "host", words) if plan.ranking == "sides-alternate" else (),
         spoken=_spoken(plan, words),
         listed=seats_listed(facts, plan, words, marks),
     )
@@ -75,7 +76,7 @@ def _plan(facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks
 def _side(
     facts: SeatingFacts, plan: TablePlan, side: str, words: InLanguages, marks: Marks, *, upper: bool
 ) -> PlanSide:  # fmt: skip
-    """Those who sit by the head of a side; where the sides mix the host's are shaded."""
+    """Those who sit by the head of a side; where the sides mix the host's are marked."""
     seats = [(seat.where, _seat(seat, plan, words, marks, upper=upper)) for seat in plan.seats if seat.row == side]
     return PlanSide(
         state=side_heading(facts.visit, plan.side_of(side), words),

@@ -24,24 +24,25 @@ def _facts(visit: Visit, _asked: Asked) -> ContactsFacts:
 
 
 def _worded(facts: ContactsFacts, words: InLanguages, marked: Marked) -> Worded:
-    columns = (
+    columns = [
         Column(words.say("sheet.column-hour"), "hour"),
         Column(words.say("sheet.column-item"), "wide"),
         Column(words.say("sheet.column-person"), "wide"),
-        Column(words.say("sheet.column-telephone"), "narrow"),
-    )
+    ]
+    if reached := any(each.telephone for each in facts.contacts):
+        columns.append(Column(words.say("sheet.column-telephone"), "narrow"))
 
     def row(each: ContactFacts) -> TableRow:
         there = words.in_zone(each.item.zone)
         person = (*_name(each, words), *_office(each, words), Line(words.say(f"sheet.duty-{each.duty}")))
-        cells = ((starts(each.item, there),), _item(each, words), person, _telephone(each, words))
-        return TableRow(cells, marked.marks.of(each.key))
+        cells: tuple[Lines, ...] = ((starts(each.item, there),), _item(each, words), person)
+        return TableRow((*cells, _telephone(each, words)) if reached else cells, marked.marks.of(each.key))
 
     groups = (
         TableGroup(tuple(map(row, found)), day)
         for day, found in groupby(facts.contacts, key=lambda each: _day(each, words))
     )
-    return Worded(words.say("sheet.contacts"), Table(columns, tuple(groups), changed_since=marked.since))
+    return Worded(words.say("sheet.contacts"), Table(tuple(columns), tuple(groups), changed_since=marked.since))
 
 
 def _grid(facts: ContactsFacts, words: InLanguages) -> Grid:
