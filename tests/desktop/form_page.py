@@ -47,6 +47,7 @@ from domain.core.problem import Problem
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
 from tests.desktop.requested import AtDesk
+from tests.patient_bot import PATIENCE_MS
 
 
 class FormPage:
@@ -64,7 +65,7 @@ class FormPage:
     def judged(self) -> FormPage:
         """Wait until the rules have answered."""
         waiting = QTimer(singleShot=True)
-        waiting.start(10_000)
+        waiting.start(PATIENCE_MS)
         loop = QEventLoop()
         while self.form.judging and waiting.isActive():
             loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
