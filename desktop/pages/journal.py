@@ -254,6 +254,8 @@ class JournalPage(FilteredPage[JournalLine]):
         """What differs, in sentences: with who made it where that is known, else where the view knows it by itself."""
         if self._view is None or self._between is None:
             return []
+        if self._between[0] == 0:
+            return [say("page.journal.begins")]
         words = say.words.in_zone(self._view.visit.zone)
         if self._explained is not None:
             told = [explained_sentence(each, words) for each in self._explained]

@@ -58,6 +58,8 @@ KEYS = {
 }
 """The keys of the page, each with the word of its button: `page.press.key.<word>`."""
 PICKER = 420
+HEADED, ROW, EMPTY, MOST_ROWS = 66, 46, 90, 8
+"""The height of a list: its title and heads, a row, the whole of an empty one, and for how many rows it asks."""
 SECTIONS = ("speakers", "figures", "claims")
 
 
@@ -75,6 +77,7 @@ class PressPage(Page):
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
         self._view: VisitView | None = None
+        self._parted_by_hand = False
         self._picker = WholeBox(fonts.scaled(PICKER), self)
         self._models: dict[str, RowsModel[Any]] = {
             "speakers": SpeakersModel(self),
@@ -185,10 +188,10 @@ class PressPage(Page):
         bar.setContentsMargins(14, 5, 14, 5)
         bar.addWidget(self._picker)
         bar.addStretch(1)
-        parts = Splitter(Qt.Orientation.Vertical, self)
+        parts = self._sections = Splitter(Qt.Orientation.Vertical, self)
         for section in SECTIONS:
             parts.addWidget(self._titled(section))
-        parts.setSizes([170, 230, 190])
+        parts.splitterMoved.connect(self._be_parted)
         self._parts = QWidget(self)
         column = QVBoxLayout(self._parts)
         column.setContentsMargins(0, 0, 0, 0)
@@ -356,9 +359,21 @@ class PressPage(Page):
             if at >= 0 and at != self._tables[section].chosen_line():
                 self._tables[section].select_row(at)
 
+        if not self._parted_by_hand:
+            self._sections.setSizes([fonts.scaled(_high(self._models[section])) for section in SECTIONS])
+
+    def _be_parted(self) -> None:
+        """Leave the heights of the lists as the officer sets them."""
+        self._parted_by_hand = True
+
     def _chosen(self, section: str) -> str:
         row = self._models[section].row_at(self._tables[section].chosen_line())
         return str(row.id) if row is not None else ""
 
     def _item(self) -> str:
         return str(self._picker.currentData() or "")
+
+
+def _high(model: RowsModel[Any]) -> int:
+    """How high a list asks to be, in pixels at the normal size of text: by its rows, and low where it has none."""
+    return HEADED + ROW * min(model.rowCount(), MOST_ROWS) if model.rowCount() else EMPTY

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.forms.cell_form import CellForm
 from desktop.models.page_counts import registry_counts
 from desktop.pages.symbols import SymbolsPage
 from desktop.widgets.command_table import CommandTable
@@ -66,3 +67,11 @@ def test_a_key_confirms_the_selected_pack(page: SymbolsPage, window: MainWindow,
     assert form is not None
     FormPage(form).fill({"by": "Embassy"}).record()
     qtbot.waitUntil(lambda: facts(page).get("Confirmed") == "Embassy")
+
+
+def test_f2_asks_in_the_cell_who_confirmed_a_pack(page: SymbolsPage, window: MainWindow) -> None:
+    page.select("china")
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_F2):
+        QTest.keyClick(child(page, CommandTable), key)
+    form = child(page, CellForm)
+    assert form.draft.fields["by"] == "Embassy of China"

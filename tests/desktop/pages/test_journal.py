@@ -148,6 +148,12 @@ def test_enter_opens_the_visit_at_the_entry(driven: Driven) -> None:
     assert driven.wanted == [("look_at", 4)]
 
 
+def test_before_the_first_entry_nothing_stood(driven: Driven) -> None:
+    driven.press("End")
+    told = child(driven.page, QListWidget)
+    assert [told.item(at).text() for at in range(told.count())] == ["The journal begins here: nothing stood before."]
+
+
 def test_two_marks_ask_for_the_difference_and_show_it(driven: Driven, office: SmallOffice) -> None:
     driven.choose("12")
     driven.press("B")
