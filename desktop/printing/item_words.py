@@ -6,8 +6,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.wording.words import Words
+from desktop.wording.zone_city import zone_city
 from domain.core.text import Wording as Recorded
 from domain.core.times import PlannedTime, clock_change, known_zone
 from domain.programme.outcome import Actual
@@ -38,7 +40,7 @@ def short_day(day: date, words: InLanguages) -> Wording:
 
 def clock_of(visit: VisitFacts, day: date, words: InLanguages) -> Wording:
     """Whose clock the hours of a day follow: "Moscow (UTC+3)"."""
-    place = words.text(visit.place)
+    place = clock_place(visit.place, visit.zone, words)
     return tuple(f"{place[index]} ({_offset(day, visit.zone, spoken)})" for index, spoken in enumerate(words.each))
 
 
@@ -84,11 +86,19 @@ def planned_end(planned: PlannedTime | None, words: InLanguages) -> Line | None:
     return Line(text, provisional=planned.precision == "provisional")
 
 
+def clock_place(place: Recorded, zone: str, words: InLanguages) -> Wording:
+    """A place as a clock is called by it. Where the zone is called by the same city, every language knows its name."""
+    told = (spoken for spoken in map(Words, SHEET_LANGUAGES) if place.get(spoken.language))
+    if any(zone_city(zone, spoken.locale) == place[spoken.language] for spoken in told):
+        return words.text({**{each.language: zone_city(zone, each.locale) for each in words.each}, **place})
+    return words.text(place)
+
+
 def other_clock(visit: VisitFacts, zone: str, words: InLanguages) -> tuple[Line, ...]:
     """The note of an item that goes by another clock than the visit."""
     if zone == visit.zone:
         return ()
-    place = words.text(visit.clocks.get(zone, {})) or (zone,) * len(words.languages)
+    place = clock_place(visit.clocks.get(zone, {}), zone, words) or (zone,) * len(words.languages)
     return (Line(words.filled("sheet.other-clock", place=place)),)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 import msgspec
 
 from desktop.printing.in_languages import NEAREST, InLanguages
+from desktop.printing.item_words import clock_place
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Since, Worded, no_photograph
 from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import Head, Marking, Wording
@@ -175,7 +176,7 @@ class _Making:
             "sheet.as-of" if self._house else "sheet.as-of-day",
             **entry,
             at=words.made(lambda spoken: spoken.moment(stamp.recorded_at)),
-            place=words.text(self.facts.visit.place),
+            place=clock_place(self.facts.visit.place, self.facts.visit.zone, words),
             offset=words.made(lambda spoken: spoken.offset(stamp.recorded_at)),
         )
 

@@ -7,6 +7,7 @@ from typing import get_args
 from desktop.printing.ceremonial_contents import Ceremonial, Cover
 from desktop.printing.days_words import day_lists, plain_item
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_words import clock_place
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.core.problem import Refused
 from domain.projections.paper.programme import DelegationProgramme, programme_facts
@@ -29,7 +30,7 @@ def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> W
     cover = Cover(
         visit=words.text(visit.title),
         when=tuple(map(capital, words.made(lambda spoken: spoken.days(visit.first_day, visit.last_day)))),
-        place=words.text(visit.place),
+        place=clock_place(visit.place, visit.zone, words),
     )
 
     days = day_lists(

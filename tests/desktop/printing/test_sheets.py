@@ -9,6 +9,8 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from desktop.printing.attendance_contents import Attendance
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.item_words import clock_place
 from desktop.printing.programme_contents import Item, Programme
 from desktop.printing.seating_contents import Plan, Seating
 from desktop.printing.sheet_language import SHEET_LANGUAGES
@@ -661,3 +663,11 @@ def test_thirty_a_side_are_named_whole_on_a_larger_sheet(visit: Visit) -> None:
     assert round(document[0].get_width() / 72 * 25.4) == 420
     assert printed.count("FEATHERSTONEHAUGH") >= 2 * 56
     assert [number for number in range(56) if f"Member {number}" not in printed] == []
+
+
+def test_a_clock_has_the_name_of_its_city_in_a_language_nobody_worded_the_place_in() -> None:
+    """Where the zone is called by another city, nobody knows that name."""
+    words = InLanguages(("ru",), "UTC")
+
+    assert clock_place({"fr": "Paris"}, "Europe/Paris", words) == ("Париж",)
+    assert clock_place({"fr": "Astana"}, "Asia/Almaty", words)[0].startswith("Astana")
