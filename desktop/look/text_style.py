@@ -44,9 +44,11 @@ class TextStyle:
     def width(self, text: str) -> int:
         """How wide a text is in one line, in pixels."""
         self._follow()
-        if text not in self._widths:
-            self._widths[text] = max(map(self._metrics.horizontalAdvance, text.split("\n")))
-        return self._widths[text]
+        known = self._widths.get(text)
+        if known is None:
+            self._forget_many()
+            known = self._widths[text] = max(map(self._metrics.horizontalAdvance, text.split("\n")))
+        return known
 
     def longest_word(self, text: str) -> int:
         """How wide the longest part is that is not broken; a no-break space binds."""
@@ -58,10 +60,11 @@ class TextStyle:
 
     def lines(self, text: str, room: int) -> tuple[str, ...]:
         """The lines of a text where so many pixels are there; a word wider than that is broken inside."""
-        self._follow()
         if "\n" not in text and self.width(text) <= room:
             return (text,)
+        self._follow()
         if (text, room) not in self._lines:
+            self._forget_many()
             parts = (self._broken(part, max(room, 1)) for part in text.split("\n"))
             self._lines[text, room] = tuple(line for part in parts for line in part)
         return self._lines[text, room]
@@ -79,8 +82,13 @@ class TextStyle:
         layout.endLayout()
         return lines or [""]
 
+    def _forget_many(self) -> None:
+        if len(self._widths) + len(self._lines) >= REMEMBERED:
+            for remembered in (self._widths, self._words, self._lines):
+                remembered.clear()
+
     def _follow(self) -> None:
-        if self._setting is fonts.setting() and len(self._widths) + len(self._lines) < REMEMBERED:
+        if self._setting is fonts.setting():
             return
         self._setting = fonts.setting()
         self._font = self._named_font()

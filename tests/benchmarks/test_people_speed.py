@@ -7,12 +7,16 @@ words, and the painting. Run with `make bench`.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from time import process_time, thread_time
 
 import pytest
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtSql import QSqlDatabase, QSqlQueryModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -21,7 +25,9 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView
 from desktop.forms.editors.person import PersonEditor
+from desktop.models.people_model import PeopleModel
 from desktop.pages.people import PeoplePage
+from desktop.widgets.command_table import CommandTable
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 from domain.registry.person_names import NameForm
@@ -29,6 +35,10 @@ from tests.benchmarks.figures import Reached
 from tests.benchmarks.test_names import ENDINGS, GOAL, SYLLABLES
 from tests.desktop.requested import Requested
 
+SCROLLS, ROUNDS, STEPS, STEP = 5, 3, 3, 60
+"""To so many places of the list, each tried at so many places near it, and so many steps from there, in pixels."""
+BESIDE_QT = 2.0
+"""How many times the processor time of a model of Qt, in the same table, scrolling may take: measured 1.2."""
 WORDS = ["nurtalbekov", "k ma", "sha", "minister", "zzqx"]
 
 
@@ -134,3 +144,66 @@ def _spent(work: Callable[[], object]) -> float:
     work()
     QApplication.processEvents()
     return thread_time() - begun
+
+
+@pytest.fixture
+def of_qt(registries: DeskRegistries, tmp_path: Path) -> Iterator[QSqlQueryModel]:
+    """What the page shows of everybody, from a table of SQLite by a model of Qt, all of it fetched."""
+    shown = PeopleModel()
+    shown.set_rows(registries.listed("en"))
+    columns = range(shown.columnCount())
+    said = ([shown.index(row, column).data() for column in columns] for row in range(shown.rowCount()))
+    with closing(sqlite3.connect(tmp_path / "persons.sqlite")) as file, file:
+        file.execute(f"CREATE TABLE persons ({', '.join(f'c{column}' for column in columns)})")
+        file.executemany(f"INSERT INTO persons VALUES ({', '.join('?' for _ in columns)})", said)
+    yield _queried(tmp_path / "persons.sqlite")
+    QSqlDatabase.removeDatabase("persons")
+
+
+def _queried(path: Path) -> QSqlQueryModel:
+    database = QSqlDatabase.addDatabase("QSQLITE", "persons")
+    database.setDatabaseName(str(path))
+    assert database.open()
+    model = QSqlQueryModel()
+    model.setQuery("SELECT * FROM persons", database)
+    while model.canFetchMore():
+        model.fetchMore()
+    return model
+
+
+def test_the_page_over_a_ministry_scrolls_beside_a_model_of_qt(
+    qtbot: QtBot, registries: DeskRegistries, of_qt: QSqlQueryModel, reached: Reached
+) -> None:
+    """Goal: at most 1.5 times: the same columns in the same kind of table, painted, each row for the first time."""
+    ours = PeopleModel()
+    ours.set_rows(registries.listed("en"))
+    assert of_qt.rowCount() == ours.rowCount()
+    tables = [_table_over(model, qtbot) for model in (ours, of_qt)]
+    rounds = [[_scrolled(table, at) for table in tables] for at in range(SCROLLS)]
+    own, beside = (sum(times) for times in zip(*rounds, strict=True))
+    of_qt.clear()
+    reached("scrolling 100,000 persons, times a model of Qt's SQL", own / beside, 1.5)
+    assert own <= BESIDE_QT * beside, (own, beside)
+
+
+def _table_over(model: QAbstractItemModel, qtbot: QtBot) -> CommandTable:
+    table = CommandTable(grouped=False)
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.resize(1100, 700)
+    with qtbot.waitExposed(table):
+        table.show()
+    return table
+
+
+def _scrolled(table: CommandTable, at: int) -> float:
+    """The processor time in which a table shows a place and a few steps from there: the least of three such places."""
+    bar, times = table.verticalScrollBar(), []
+    for near in range(ROUNDS):
+        place = bar.maximum() * (at * ROUNDS + near) // (SCROLLS * ROUNDS)
+        begun = process_time()
+        for step in range(STEPS):
+            bar.setValue(place + step * STEP)
+            table.viewport().repaint()
+        times.append(process_time() - begun)
+    return min(times)
