@@ -16,11 +16,12 @@ from desktop.desk.visit_over import unsaid_hour
 from desktop.machine import clock
 from domain.checks.check import Check
 from domain.checks.day import due
+from domain.core.copying import copied
 from domain.core.message import Event
 from domain.core.problem import Problem, Refused
 from domain.projections.history import HistoryRow, continued_history
 from domain.record.entry import Entry
-from domain.record.fork import copied, fork, settle
+from domain.record.fork import fork, settle
 from domain.record.recording import decide_request, refuse_conflict, refuse_own_work
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import PERSON, VISIT, kind_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from copy import deepcopy
 from dataclasses import dataclass, replace
 
+from domain.core.copying import copied
 from domain.core.message import Command
 from domain.core.names import Name
 from domain.core.problem import Refused
@@ -93,7 +93,7 @@ def as_accepted(
         *_reworded(kept),
     ]
     gone = [str(each.member) for each in kept.values() if each.kind == "gone"]
-    trial = deepcopy(visit) if gone else replace(visit, delegations=deepcopy(visit.delegations))
+    trial = copied(visit) if gone else replace(visit, delegations=copied(visit.delegations))
     refused = [problem for command in changes if (problem := _refusal(command, trial, registries)) is not None]
     changes += _departed(gone, trial, departures or {})
     ids = {number: str(each.member) for number, each in newcomers.items()}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
 from typing import Any
 
 import msgspec
 
+from domain.core.copying import copied
 from domain.delegation.accepted_list import LIST_KINDS
 from domain.projections.comparison import compare, part_of
 from domain.projections.difference import Called, Difference, Point, bare
@@ -51,7 +51,7 @@ class Explained(msgspec.Struct, frozen=True):
 
 def explained(before: Visit, entries: Sequence[Entry]) -> tuple[Explained, ...]:
     """What differs between a visit and what it became by the entries that follow on it."""
-    after, behind, now = deepcopy(before), deepcopy(before), deepcopy(before)
+    after, behind, now = copied(before), copied(before), copied(before)
     for entry in entries:
         entry.mutate(after)
     found = compare(before, after)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from domain.agreement.correspondence import QuotedLetter, source_of
+from domain.core.copying import copied
 from domain.core.message import Aggregate
 from domain.record.entry import Entry
 from domain.record.vocabulary import kind_of
@@ -47,7 +47,7 @@ class HistoryRow:
 
 def history(entries: Iterable[Entry], before: Aggregate | None = None) -> list[HistoryRow]:
     """The rows of entries, oldest first: of a whole journal, or of what would follow on a visit (left as it is)."""
-    return continued_history(entries, deepcopy(before))
+    return continued_history(entries, copied(before))
 
 
 def continued_history(entries: Iterable[Entry], aggregate: Aggregate | None) -> list[HistoryRow]:

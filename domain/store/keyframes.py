@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from domain.record.fork import copied
+from domain.core.copying import copied
 from domain.store.log import Log
 from domain.visit.visit import Visit
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from copy import deepcopy
 from datetime import datetime
 from threading import local
 from typing import Any, TypeVar
 from uuid import UUID
 
+from domain.core.copying import copied
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
 from domain.record.entry import Entry, apply
@@ -141,7 +141,7 @@ class Log:
         for row in rows:
             stream = UUID(bytes=row.stream)
             if stream not in folded:
-                folded[stream] = deepcopy(known(stream)) or kind.begin()
+                folded[stream] = copied(known(stream)) or kind.begin()
             with self._damage_named(stream):
                 _evolve(folded[stream], ((row.entry, row.topic.decode(), row.topic_version, row.state),))
         return folded

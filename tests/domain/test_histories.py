@@ -19,7 +19,7 @@ from domain.record.entry import Entry
 from domain.visit.visit import Visit
 from tests.domain.histories import commands, decided, events_of, histories
 from tests.domain.scenario import NOW, fold
-from tests.domain.state import projected, seen
+from tests.domain.state import seen
 from tests.fuzz import tries
 
 
@@ -48,7 +48,7 @@ def test_any_command_on_any_visit_is_recorded_or_refused(history: tuple[Command,
 def test_whatever_was_recorded_can_be_shown(history: tuple[Command, ...]) -> None:
     events = events_of(history)
     visit = fold(events)
-    projected(visit)
+    seen(visit)
     for member in visit.delegations.members.values():
         if not member.retracted:
             itinerary(visit, member.id)

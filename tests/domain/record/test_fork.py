@@ -6,13 +6,13 @@ from functools import cache
 
 from hypothesis import given
 
+from domain.core.copying import copied
 from domain.core.message import Command, Event, decide
 from domain.record.entry import apply
 from domain.record.fork import fork, settle
 from domain.visit.visit import Visit
 from tests.domain.histories import events_of, histories
 from tests.domain.scenario import NOW
-from tests.domain.state import copied
 from tests.domain.test_opposites import SITUATIONS, a_visit_in_full
 from tests.for_each import for_each
 from tests.fuzz import tries
