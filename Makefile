@@ -1,7 +1,7 @@
 # make run     opens Chancery on an office holding the sample visit
 # make server  starts a PostgreSQL server of its own and opens two windows on one office in it
 # make test    runs every test, without a display
-# make endure  asks again and again what make test asks in short: made-up examples, and faults of every kind
+# make endure  asks at length what make test asks in short: made-up examples, faults of every kind, every form and command
 # make coverage  says how much of each room the tests reach, and fails below its floor
 # make mutate    breaks the core of the domain in some 150 places and lists in tests/survivors.md what went unnoticed
 # They first build .venv from requirements.lock, whenever it is missing or out of date.
@@ -32,7 +32,9 @@ test: $(ready)
 
 endure: $(ready)
 	@scripts/system-libraries $(python) for-tests
-	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or hypothesis"
+	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto --ignore=tests/benchmarks \
+	    -m "endure or hypothesis"
+	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks -m "endure or hypothesis"
 
 # Programs that tests start as processes of their own are measured too, the window on a screen among them. The tests of
 # faults are left out, as their programs are killed, and those of speed: measuring halves it, and takes its time.
@@ -60,7 +62,7 @@ format: $(ready)
 	$(venv)/bin/ruff check --fix .
 
 bench: $(ready)
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks --benchmark-enable
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks --benchmark-enable -m ""
 
 # The lock serves every system and Python: markers inside it choose, hashes pin, no index is named.
 lock:

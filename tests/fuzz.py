@@ -1,9 +1,12 @@
-"""How many made-up examples a test tries, and whether they are the same in every run."""
+"""How many made-up examples and cases a test tries, and whether they are the same in every run."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from typing import Any
 
+import pytest
 from hypothesis import settings
 
 ENDURE = "CHANCERY_ENDURE" in os.environ
@@ -24,3 +27,14 @@ USUAL = 20 * TIMES
 def tries(number: int) -> settings:
     """Let a test try so many examples, and 20 times as many under `make endure`."""
     return settings(max_examples=number * TIMES)
+
+
+def others_endure(cases: Iterable[Any], *, every: int, first: int = 0) -> list[Any]:
+    """The cases of a test of which `make test` tries one in so many, from `first` on, and `make endure` the others.
+
+    They go all the same way through the code; what is particular to a case is asked of each in tests beside.
+    """
+    return [
+        case if number % every == first else pytest.param(case, marks=pytest.mark.endure)
+        for number, case in enumerate(cases)
+    ]

@@ -1,4 +1,7 @@
-"""The program as Windows and macOS users get it: a wheel in an environment of its own."""
+"""The program as Windows and macOS users get it: a wheel in an environment of its own.
+
+`make endure` builds and installs it; `make test` asks what would be put into it.
+"""
 
 import os
 import shutil
@@ -8,6 +11,7 @@ import sysconfig
 import tomllib
 import venv
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -46,15 +50,39 @@ def chancery(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return environment / "bin" / "chancery"
 
 
-@pytest.mark.parametrize("package", PACKAGED)
-def test_the_wheel_holds_every_file_of_the_package(wheel: Path, package: str) -> None:
+def files_of_the_packages() -> set[str]:
+    """Every file that the program consists of."""
+    paths = (path for package in PACKAGED for path in (ROOT / package).rglob("*"))
+    return {path.relative_to(ROOT).as_posix() for path in paths if path.is_file() and path.suffix != ".pyc"}
+
+
+def test_every_file_of_the_packages_would_be_put_into_the_wheel(
+    run_python: Callable[[str], subprocess.CompletedProcess[str]],
+) -> None:
+    child = run_python("""
+        from setuptools import Distribution
+        declared = Distribution({"script_name": "setup.py"})
+        declared.parse_config_files()
+        declared.include_package_data = False  # else a list of the files is written beside the source
+        building = declared.get_command_obj("build_py")
+        building.ensure_finalized()
+        building.build_lib = ""
+        print("FILES", *building.get_outputs(), sep="\\n")
+    """)
+
+    assert child.returncode == 0, child.stderr
+    assert files_of_the_packages() <= set(child.stdout.partition("FILES\n")[2].split("\n"))
+
+
+@pytest.mark.endure
+def test_the_wheel_holds_every_file_of_the_packages(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         packed = set(archive.namelist())
 
-    files = [path for path in (ROOT / package).rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    assert {path.relative_to(ROOT).as_posix() for path in files} <= packed
+    assert files_of_the_packages() <= packed
 
 
+@pytest.mark.endure
 def test_the_packages_come_from_the_wheel(chancery: Path, tmp_path: Path) -> None:
     program = "import domain, desktop, resources; print(domain.__file__, desktop.__file__, resources.__file__)"
 
@@ -63,12 +91,14 @@ def test_the_packages_come_from_the_wheel(chancery: Path, tmp_path: Path) -> Non
     assert all(Path(place).is_relative_to(chancery.parents[1]) for place in places)
 
 
+@pytest.mark.endure
 def test_the_installed_program_states_its_version(chancery: Path, tmp_path: Path) -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
     assert declared in run([str(chancery), "--version"], tmp_path).stdout
 
 
+@pytest.mark.endure
 def test_the_installed_program_prints_a_sheet(chancery: Path, tmp_path: Path) -> None:
     office = ["--office", str(tmp_path / "sample.chancery")]
     sheet = tmp_path / "programme.pdf"

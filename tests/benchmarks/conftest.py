@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.benchmarks.figures import Figure, Reached
@@ -15,6 +17,12 @@ _FIGURES = pytest.StashKey[list[Figure]]()
 def persons(pytestconfig: pytest.Config) -> int:
     """How many persons there are: those of a ministry where it is measured, else enough to see that it works."""
     return MINISTRY if pytestconfig.getoption("benchmark_enable") else FEW
+
+
+@pytest.fixture(scope="session")
+def repeated(pytestconfig: pytest.Config) -> Callable[[int], int]:
+    """How often to do what has a goal and no bound: as often as is said where it is measured, else once."""
+    return lambda rounds: rounds if pytestconfig.getoption("benchmark_enable") else 1
 
 
 @pytest.fixture

@@ -56,16 +56,20 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def test_all_checks_from_nothing(benchmark: BenchmarkFixture, visit: Visit, reached: Reached) -> None:
+def test_all_checks_from_nothing(
+    benchmark: BenchmarkFixture, visit: Visit, reached: Reached, repeated: Callable[[int], int]
+) -> None:
     """Goal: at most 100 ms."""
-    bare, took = interleaved(lambda: _bare(visit), lambda: len(checker(visit).checks), rounds=20)
+    bare, took = interleaved(lambda: _bare(visit), lambda: len(checker(visit).checks), rounds=repeated(20))
     report(benchmark, bare, took, FROM_NOTHING_MS)
     reached("all checks of 500 items and 2,000 persons, ms", median(took) * 1e3, FROM_NOTHING_MS)
     assert len(benchmark.pedantic(lambda: checker(visit).checks, rounds=3)) > ITEMS
 
 
 @pytest.mark.parametrize("change", ["an item moved", "a member withdrawn"])
-def test_all_checks_after_one_change(benchmark: BenchmarkFixture, visit: Visit, change: str, reached: Reached) -> None:
+def test_all_checks_after_one_change(
+    benchmark: BenchmarkFixture, visit: Visit, change: str, reached: Reached, repeated: Callable[[int], int]
+) -> None:
     """Goal: at most 5 ms."""
     events: list[Event] = [MemberWithdrawn("m7")]
     if change == "an item moved":
@@ -74,7 +78,7 @@ def test_all_checks_after_one_change(benchmark: BenchmarkFixture, visit: Visit, 
     assert kept.checks
     fold(events, visit)
     after = _after(kept, visit, events)
-    bare, took = interleaved(lambda: _bare(visit), after, rounds=40)
+    bare, took = interleaved(lambda: _bare(visit), after, rounds=repeated(40))
     report(benchmark, bare, took, AFTER_ONE_MS)
     reached(f"all checks after one change ({change}), ms", median(took) * 1e3, AFTER_ONE_MS)
     benchmark.pedantic(after, rounds=20)

@@ -1,4 +1,7 @@
-"""How soon a large visit shows, beside the sample in the same run, and how soon a keystroke in a form over it."""
+"""How soon a large visit shows, beside the sample in the same run, and how soon a keystroke in a form over it.
+
+To record it takes long, so that `make endure` asks; `make test` asks of the sample in `test_replay_speed.py`.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,8 @@ from tests.benchmarks.figures import Reached
 from tests.desktop.form_page import FormPage, part
 from tests.desktop.opened import TOOLS, close_program, window_on
 from tests.domain.sample_office import sample_office
+
+pytestmark = pytest.mark.endure
 
 ITEMS, PERSONS, LISTED = 500, 2_000, 20
 """The large visit; each item lists twenty persons: 14,000 entries and more, beside 512 of the sample."""

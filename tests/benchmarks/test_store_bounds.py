@@ -69,12 +69,15 @@ def test_an_office_takes_at_most_twice_what_the_library_takes(
 
 
 def test_a_proof_is_at_least_three_tenths_as_quick_as_a_bare_scan(office_file: Path, reached: Reached) -> None:
-    """On one core, in processor time, over the same rows; of three rounds the best, as other work only hides it."""
+    """On one core, in processor time, over the same rows; of three rounds the best, as other work only hides it.
+
+    Once a round is quick enough no other is asked.
+    """
+    rounds: list[float] = []
     with snapshot(uri_of(office_file, "ro")) as connection:
-        rounds = [
-            median(taken(lambda: bare_scan(connection)) / taken(lambda: prove(connection, 0)) for _ in range(15))
-            for _ in range(3)
-        ]
+        while len(rounds) < 3 and max(rounds, default=0) < 0.3:
+            pairs = (taken(lambda: bare_scan(connection)) / taken(lambda: prove(connection, 0)) for _ in range(15))
+            rounds.append(median(pairs))
 
     print(", ".join(f"{each:.2f}" for each in rounds), "of a bare scan")
     reached("a proof, as quick as a bare scan", max(rounds), 0.3, at_least=True)

@@ -38,7 +38,7 @@ def drag(view: TimelineView, number: int) -> None:
     QTest.mouseMove(view.viewport(), view.rect_of("b4").center() + QPoint(0, number * 3 % 200))
 
 
-@pytest.mark.parametrize("step", [scroll, drag])
+@pytest.mark.parametrize("step", [scroll, pytest.param(drag, marks=pytest.mark.endure)])
 def test_a_frame_of_five_hundred_items_takes_little_longer_than_one_of_few(qtbot: QtBot, step: Step) -> None:
     """Beside one of five-and-twenty, which any machine paints in time; 99 of a hundred frames (95 of few) are asked."""
     few, many = (frames(shown(qtbot, count), step) for count in (FEW, ITEMS))

@@ -69,7 +69,7 @@ def failing(one_disk: Path, tmp_path: Path, failing_lines: int) -> Failing:
     return Failing(one_disk, tmp_path / "saved", desk, lines, told)
 
 
-@pytest.mark.parametrize(("failing_lines", "every"), [(3, 12), pytest.param(8, 1, marks=pytest.mark.endure)])
+@pytest.mark.parametrize(("failing_lines", "every"), [(3, 30), pytest.param(8, 1, marks=pytest.mark.endure)])
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 def test_whatever_change_goes_wrong_nothing_is_lost_or_denied(failing: Failing, fault: Fault, every: int) -> None:
     told, answer = failing.record(Fault())

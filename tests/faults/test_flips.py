@@ -74,7 +74,7 @@ def flipping(one_disk: Path, tmp_path: Path, part: str) -> Flipping:
     return left
 
 
-@pytest.mark.parametrize("share", [0.016, pytest.param(1.0, marks=pytest.mark.endure)])
+@pytest.mark.parametrize("share", [0.006, pytest.param(1.0, marks=pytest.mark.endure)])
 @pytest.mark.parametrize(
     ("part", "flips"),
     [

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL ther
 
 
 @pytest.mark.parametrize(
-    ("fewest_kills", "fewest_acknowledged"), [(10, 500), pytest.param(200, 10_000, marks=pytest.mark.endure)]
+    ("fewest_kills", "fewest_acknowledged"), [(4, 150), pytest.param(200, 10_000, marks=pytest.mark.endure)]
 )
 def test_killing_loses_nothing_doubles_nothing_and_every_particular_opens(
     desk: Desk, fewest_kills: int, fewest_acknowledged: int

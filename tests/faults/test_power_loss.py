@@ -40,7 +40,7 @@ class Session:
 @pytest.mark.parametrize(
     "session",
     [
-        Session(30, 1, points=100),
+        Session(30, 1, points=40),
         *(pytest.param(Session(80, seed, points=3_000), marks=pytest.mark.endure) for seed in (2, 3, 4)),
         pytest.param(Session(330, 5, points=1_000), marks=pytest.mark.endure),
     ],

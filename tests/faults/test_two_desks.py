@@ -61,7 +61,7 @@ def desks(one_disk: Path, tmp_path: Path) -> Iterator[Desks]:
         yield Desks(desk, talk)
 
 
-@pytest.mark.parametrize("every", [8, pytest.param(1, marks=pytest.mark.endure)])
+@pytest.mark.parametrize("every", [24, pytest.param(1, marks=pytest.mark.endure)])
 @pytest.mark.parametrize("erases", [True, False], ids=["erasing", "noting"])
 def test_what_one_desk_notes_outlasts_what_the_other_erases_before(desks: Desks, erases: bool, every: int) -> None:
     wrong: Counter[str] = Counter()

@@ -12,7 +12,7 @@ LONGEST_SAVE = 1.0
 """What a save may take (s)."""
 
 
-@pytest.mark.parametrize("saves", [20, pytest.param(50, marks=pytest.mark.endure)])
+@pytest.mark.parametrize("saves", [10, pytest.param(50, marks=pytest.mark.endure)])
 def test_eight_writers_lose_and_double_nothing_and_no_save_takes_longer_than_a_second(
     desk: Desk, saves: int, record_property: Callable[[str, object], None]
 ) -> None:

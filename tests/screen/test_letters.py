@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 from desktop.forms.drafts import Drafts
 from desktop.look.colours import LIGHT
 from desktop.start.app import drafts_folder
-from tests.screen.keys import REGISTRY_PAGES, SINGLE_KEYS, VISIT_PAGES
+from tests.screen.keys import MARKED_PAGES, REGISTRY_PAGES, SINGLE_KEYS, VISIT_PAGES
 from tests.screen.officer import DETAILS, Officer
 from tests.screen.pixels import has_line
 from tests.screen.waiting import wait_for
+
+MEETING = ("alt+3", "Home", "Return")
+MARKED = (*((page, "Home") for page in MARKED_PAGES), MEETING)
+EVERYWHERE = (*((page, "Home") for page in (*VISIT_PAGES, *REGISTRY_PAGES)), MEETING)
+"""How to get to a page and to its first row; into a meeting."""
 
 
 def cancel_first_item(officer: Officer) -> None:
@@ -24,11 +30,13 @@ def cancel_first_item(officer: Officer) -> None:
     officer.press("ctrl+Return")
 
 
-def test_no_single_key_of_any_page_records_anything(officer: Officer) -> None:
-    for page in (*VISIT_PAGES, *REGISTRY_PAGES):
-        officer.press(*(way for key in SINGLE_KEYS for way in (page, "Home", key, "Escape")))
-    meeting = ("alt+3", "Home", "Return")
-    officer.press(*(way for key in SINGLE_KEYS for way in (*meeting, key, "Escape", "Escape")))
+@pytest.mark.parametrize("one_in", [len(MARKED), pytest.param(1, marks=pytest.mark.endure)], ids=["in turn", "each"])
+def test_no_single_key_of_any_page_records_anything(officer: Officer, one_in: int) -> None:
+    """Each key is pressed on one of the pages where keys do most, in turn; in `make endure` on every page."""
+    places = EVERYWHERE if one_in == 1 else MARKED
+    for number, key in enumerate(SINGLE_KEYS):
+        for place in places[number % one_in :: one_in]:
+            officer.press(*place, key, "Escape", "Escape")
     cancel_first_item(officer)
     officer.sees_recorded("item.cancelled")
 

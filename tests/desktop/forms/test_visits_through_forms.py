@@ -1,4 +1,7 @@
-"""The unprepared visits, entered line by line through the forms of the window."""
+"""The unprepared visits, entered line by line through the forms of the window.
+
+Its short form is that of the samples, which walks more forms than the shortest of these does.
+"""
 
 from contextlib import closing
 from pathlib import Path
@@ -17,13 +20,9 @@ from tests.desktop.opened import program, window_on
 
 __all__ = ["program"]
 
-SHORTEST = "from-newspapers"
 
-
-@pytest.mark.parametrize(
-    "name",
-    [SHORTEST, *(pytest.param(name, marks=pytest.mark.endure) for name in VISITS if name != SHORTEST)],
-)
+@pytest.mark.endure
+@pytest.mark.parametrize("name", VISITS)
 def test_a_visit_entered_through_the_forms_is_what_lines_record(
     name: str, program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:

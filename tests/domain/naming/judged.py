@@ -55,7 +55,7 @@ class PairsJudged:
 
 @cache
 def judged(half: str, day: date, share: int = 1) -> Judged:
-    """Every query of a half that means somebody, held against what is found; with `share` 4, a quarter of them."""
+    """Every query of a half that means somebody, held against what is found; with `share` 12, a twelfth of them."""
     finder, result = finder_of(half), Judged()
     for row in _meant(half)[share // 2 :: share]:
         found = [each.person for each in finder.find(row["query"], 20, day)]

@@ -2,8 +2,8 @@
 
 `tests/domain/naming/bar` holds two halves; the one whose files end in `_blind` was made by somebody who had not seen
 the finder. `make endure` asks every query of them, which is what decides, and `make bench` prints the figures of both
-by kind. `make test` asks each fourth, from the third on. Of the four quarters two miss a bound by a query or two and
-two, this one among them, do not: it shows a step back, and is no figure of its own.
+by kind. `make test` asks each twelfth, from the seventh on. Of the twelve twelfths some miss a bound by a query or two
+and some, this one among them, do not: it shows a step back, and is no figure of its own.
 """
 
 import pytest
@@ -31,7 +31,7 @@ def half(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(
     scope="module",
-    params=[pytest.param(4, id="a quarter"), pytest.param(1, marks=pytest.mark.endure, id="all")],
+    params=[pytest.param(12, id="a twelfth"), pytest.param(1, marks=pytest.mark.endure, id="all")],
 )
 def found(half: str, request: pytest.FixtureRequest) -> Judged:
     return judged(half, DAY, request.param)
@@ -45,6 +45,7 @@ def test_the_right_person_is_among_the_first_five(half: str, found: Judged) -> N
     assert found.share_among_five >= AMONG_FIVE[half], "\n".join(found.missed)
 
 
+@pytest.mark.parametrize("half", [OWN, pytest.param(BLIND, marks=pytest.mark.endure)], ids=["own", "blind"])
 def test_a_name_that_nobody_bears_finds_hardly_anybody(half: str) -> None:
     strangers = nobody_judged(half, DAY)
     assert len(strangers) <= STRANGERS_AT_MOST[half], "\n".join(strangers)

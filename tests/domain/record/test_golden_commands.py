@@ -38,11 +38,12 @@ from tests.domain.state import seen
 from tests.domain.test_opposites import NOT_UNDOABLE
 from tests.domain.test_registry_histories import stands as stands_registered
 from tests.for_each import for_each
+from tests.fuzz import others_endure
 
 FILES = sorted(FOLDER.glob("*.json"))
 
 
-@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+@pytest.fixture(params=others_endure(FILES, every=8), ids=lambda path: path.stem)
 def golden(request: pytest.FixtureRequest) -> Golden:
     """One golden command after the other."""
     return read(request.param)
