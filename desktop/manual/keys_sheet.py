@@ -10,6 +10,7 @@ from desktop.actions.menus import MENUS, Submenu, of_group
 from desktop.actions.table import ActionSpec
 from desktop.widgets.key_names import shown_keys
 from desktop.wording.words import Words
+from domain.core.names import GUEST, HOST
 
 IN_LISTS = (
     ("A … Z", "letters"),
@@ -18,6 +19,8 @@ IN_LISTS = (
     ("Ctrl+Return", "record"),
     ("Esc", "leave"),
     ("Ctrl+Space", "all-present"),
+    ("F2", "cell"),
+    ("Shift+Down", "several"),
     ("Alt+Up", "shift"),
     ("Alt+Right", "length"),
     ("Alt+PgDown", "other-day"),
@@ -54,6 +57,10 @@ def keys_table(words: Words) -> str:
     return f'<table width="100%" cellspacing="12"><tr>{columns}</tr></table>'
 
 
+SIDES = {"host": HOST, "guest": GUEST}
+"""The keys that are about a side, by their words; that of a party is about any other one."""
+
+
 def _of_menu(menu: str) -> Iterator[ActionSpec]:
     """The actions of a menu and of the menus in it."""
     for entry in (entry for part in MENUS[menu] for entry in part):
@@ -71,7 +78,7 @@ def _keys_of(page: str, words: Words) -> Iterator[tuple[str, str]]:
     for keys, word in declared.items():
         code = f"page.{page}.key.{word}"
         if words.has(code):
-            yield keys, words(code, side="…").replace("…", "").strip()
+            yield keys, words(code, side=SIDES.get(word, "further")).replace("…", "")
 
 
 def _plain(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -196,6 +196,15 @@ class MeetingView(QWidget):
             self._people.select(member)
         self._show_cards()
         self.selection_changed.emit()
+        # What is chosen may take room for itself, such as the bar of several: look where the seat lies after that.
+        QTimer.singleShot(0, self, self._see_seat)
+
+    def _see_seat(self) -> None:
+        """Keep the chosen seat in view."""
+        chosen = self._table.chosen()
+        if chosen is not None:
+            place = self._table.rect_of(chosen).translated(self._table.pos())
+            self._scrolled.ensureVisible(place.center().x(), place.center().y(), place.width() // 2, place.height())
 
     def _person_chosen(self, member: str) -> None:
         self._table.select(member or None)
@@ -259,7 +268,8 @@ class MeetingView(QWidget):
         for button in (self._reformat, self._turn):
             crumbs.addWidget(button)
         halves = Splitter(parent=self)
-        self._left.addWidget(self._room())
+        self._scrolled = self._room()
+        self._left.addWidget(self._scrolled)
         self._left.addWidget(self._lines)
         halves.addWidget(self._left)
         halves.addWidget(self._people)

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.actions.table import ACTIONS
+from desktop.manual import keys_sheet
 from desktop.manual.keys_sheet import IN_LISTS, OF_PAGES, groups, keys_table
 from desktop.widgets.key_names import shown_keys
 from desktop.wording.words import Words
@@ -23,3 +24,8 @@ def test_every_page_with_keys_of_its_own_tells_them() -> None:
 
     assert [page for page in OF_PAGES if not told.get(words(f"page.{page}"))] == []
     assert ("Del", "Withdraw") in told["Delegations"] or any(keys == "Del" for keys, _ in told["Delegations"])
+
+
+def test_each_key_of_a_side_tells_which_side_it_marks() -> None:
+    told = dict(keys_sheet._keys_of("attendance", Words("en")))
+    assert (told["H"], told["G"], told["P"]) == ("host side present", "guest side present", "further party present")
