@@ -120,6 +120,8 @@ class SheetKind:
     """Its facts as columns and rows, where it is also made for Word, Excel and as CSV."""
     calendar: bool = False
     """Whether its rows are items, which a calendar can take."""
+    cut: bool = False
+    """Whether it is cut into pieces, which do not bear what is said at its foot: none is made of a cancelled visit."""
 
     @property
     def formats(self) -> tuple[Format, ...]:

@@ -51,7 +51,7 @@ def make_sheet(kind: SheetKind, visit: Visit, asked: Asked, stamp: Stamp, langua
 
     Raises:
         Malformed: `sheet-language`, `too-many-languages`, `sheet-reader`.
-        Refused: what the kind refuses; `visit-cancelled` for a reader outside the house.
+        Refused: what the kind refuses; `sheet-visit-cancelled` for a reader outside the house, and where it is cut up.
     """
     return make_with_facts(kind, visit, asked, stamp, languages).sheet
 
@@ -62,8 +62,8 @@ def make_with_facts(
     """The same with its facts. Raises as `make_sheet`."""
     if asked.reader not in kind.readers:
         raise Malformed("sheet-reader", field="audience", audience=asked.reader, known=kind.readers)
-    if visit.cancelled and asked.reader not in HOUSE:
-        raise Refused("visit-cancelled")
+    if visit.cancelled and (kind.cut or asked.reader not in HOUSE):
+        raise Refused("sheet-visit-cancelled")
     facts = kind.facts(visit, asked)
     words = InLanguages(_languages(languages), facts.visit.zone, facts.visit.states, outside=asked.reader not in HOUSE)
     return WithFacts(_Making(kind, asked, stamp, facts, words).sheet(), facts, words)

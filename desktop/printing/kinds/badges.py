@@ -60,4 +60,5 @@ KIND = SheetKind(
     worded=_worded,
     subjects=_subjects,
     compares=False,
+    cut=True,
 )

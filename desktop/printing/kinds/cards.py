@@ -51,4 +51,5 @@ KIND = SheetKind(
     subjects=items_with_tables,
     options=("large",),
     compares=False,
+    cut=True,
 )

@@ -31,4 +31,5 @@ KIND = SheetKind(
     worded=_worded,
     subjects=items_with_tables,
     compares=False,
+    cut=True,
 )

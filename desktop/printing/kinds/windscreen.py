@@ -46,4 +46,5 @@ KIND = SheetKind(
     subjects=items_with_motorcades,
     paper="a4-landscape",
     compares=False,
+    cut=True,
 )

@@ -211,8 +211,10 @@ def test_nothing_is_printed_of_what_was_called_off(full: Visit) -> None:
     with pytest.raises(Refused, match="sheet-item-off"):
         made("seating", full, STAMP, ("en",), of="off")
     full.cancelled = True
-    with pytest.raises(Refused, match="visit-cancelled"):
+    with pytest.raises(Refused, match="sheet-visit-cancelled"):
         made("programme", full, STAMP, ("en",), reader="public")
+    with pytest.raises(Refused, match="sheet-visit-cancelled"):
+        made("badges", full, STAMP, ("en",))
     assert made("programme", full, STAMP, ("en",)).head.edition == ("DRAFT · VISIT CANCELLED",)
 
 
