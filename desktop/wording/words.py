@@ -50,6 +50,8 @@ else:
 FEW = 3
 """How many of several a sentence names before it counts the rest."""
 
+_DAYS = "\ufdd0"
+"""Stands for the days in a month that is written: no text holds it."""
 _GROUPED = 1_000
 """From which number on digits are grouped, each language by its own sign."""
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
@@ -218,8 +220,11 @@ class Words:
         if not self.has("date.long-pattern"):
             return str(dates.format_interval(first, last, "yMMMMd", locale=self.locale))
         if (first.year, first.month) == (last.year, last.month):
-            pattern = self("date.long-pattern").replace("d", f"'{first.day}–'d")
-            return dates.format_date(last, pattern, locale=self.locale)
+            # An office lists thousands of visits: a month is written once for all of them.
+            month = _day_by_pattern(
+                last.replace(day=1), self("date.long-pattern").replace("d", f"'{_DAYS}'"), self.locale
+            )
+            return month.replace(_DAYS, f"{first.day}–{last.day}")
         return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
 
     def clock(self, moment: time | datetime | str) -> str:

@@ -17,14 +17,16 @@ _SINCE = "SELECT stream, count(*) FROM log WHERE position > ? AND position <= ? 
 def found_at_open(
     connection: dbapi2.Connection, file: OfficeFile, leaf_1_upto: int, memory: Path | None
 ) -> Astray | None:
-    """What is astray in an office file; None where nothing is known to be.
+    """What is astray in an office file; None where nothing is known to be, or it is as this desk left it.
 
     Args:
         connection: sees one moment of the file, at which it is or later.
         memory: where this desk remembers how many entries each stream of a large office had.
     """
-    if file.counts is None:
+    if not file.is_large:
         return find_astray(connection, leaf_1_upto)
+    if file.counts is None:
+        return None
     known = read_counts(memory) if memory is not None else None
     here = KnownCounts(file.instance, sum(file.counts.values()), digest_of(file.counts))
     if is_cut(connection):

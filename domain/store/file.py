@@ -12,8 +12,9 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import VOCABULARY
+from domain.store.as_left import AsLeft
 from domain.store.checkpoint import Facts, digest_of_facts
-from domain.store.entry_counts import EntryCounts
+from domain.store.entry_counts import EntryCounts, read_counts
 from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
 from domain.store.indexes import may_hide_rows, runs_in
@@ -43,8 +44,12 @@ class OfficeFile:
     identity: FileIdentity
     doubt: Damaged | None = None
     """Why entries may be missing from it. It is read as it is then, and written only where it is continued."""
+    is_large: bool = False
+    """Whether it is too large to be proved whenever it is opened."""
+    as_left: AsLeft | None = None
+    """Of a large one, whether it is as this desk left it."""
     counts: EntryCounts | None = None
-    """How many entries each stream has; None of one that is small enough to be proved whenever it is opened."""
+    """How many entries each stream of a large one has; None where it is as this desk left it, who looked then."""
 
     @property
     def may_be_continued(self) -> bool:
@@ -74,8 +79,11 @@ def create(path: Path, *, sample: bool = False) -> None:
         write_schema(unfinished, new_facts(sample=sample))
 
 
-def open_file(path: Path, *, continued: bool = False) -> OfficeFile:
+def open_file(path: Path, *, continued: bool = False, memory: Path | None = None) -> OfficeFile:
     """Recognise an office file. One from which entries may be missing is written only if it is continued.
+
+    Args:
+        memory: the folder in which this desk remembers how it left large ones.
 
     Raises:
         Unavailable: `no-such-office`, `network-share`, `several-names`, `cannot-open`, `newer-schema`.
@@ -89,8 +97,8 @@ def open_file(path: Path, *, continued: bool = False) -> OfficeFile:
         if doubt is not None and not (continued and may_be_continued(doubt)):
             return _opened(path, _as_it_is(path), writable=False, doubt=doubt)
         if _may_be_written(path):
-            return _opened(path, uri_of(path, "rw"), writable=True, doubt=doubt)
-        return _opened_read_only(path)
+            return _opened(path, uri_of(path, "rw"), writable=True, doubt=doubt, memory=memory)
+        return _opened_read_only(path, memory)
     except (dbapi2.Error, OSError) as error:
         raise problem(error) from error
     except UnicodeDecodeError as error:
@@ -116,9 +124,9 @@ def _may_be_written(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _opened_read_only(path: Path) -> OfficeFile:
+def _opened_read_only(path: Path, memory: Path | None) -> OfficeFile:
     try:
-        return _opened(path, uri_of(path, "ro"), writable=False)
+        return _opened(path, uri_of(path, "ro"), writable=False, memory=memory)
     except dbapi2.OperationalError:
         # SQLite cannot put its shared memory into such a folder. What nobody here can write is read as it is.
         return _opened(path, _as_it_is(path), writable=False, doubt=not_read(path))
@@ -129,7 +137,9 @@ def _as_it_is(path: Path) -> str:
     return f"{uri_of(path, 'ro')}&immutable=1"
 
 
-def _opened(path: Path, uri: str, *, writable: bool, doubt: Damaged | None = None) -> OfficeFile:
+def _opened(
+    path: Path, uri: str, *, writable: bool, doubt: Damaged | None = None, memory: Path | None = None
+) -> OfficeFile:
     identity = file_identity(path)
     if identity is None:
         raise Unavailable("no-such-office", path=str(path))
@@ -140,10 +150,22 @@ def _opened(path: Path, uri: str, *, writable: bool, doubt: Damaged | None = Non
                 raise Unavailable("read-only", path=str(path))
             upgrade(path, connection)
         refuse_altered(path, connection.cursor())
-        counts = _refuse_damaged(connection)
+        size = size_in(connection.cursor())
+        is_large = size > AT_ONCE
+        known = memory / str(facts_in(connection).get("office_id")) if memory and is_large and doubt is None else None
+        left = AsLeft(known.with_suffix(".left"), path) if known is not None else None
+        was_seen = known is not None and left is not None and left.believed and _counted_upto(known) >= size - AT_ONCE
+        counts = None if was_seen else _refuse_damaged(connection, is_large=is_large)
         refuse_newer(path, connection.execute("SELECT value FROM file WHERE key = 'vocabulary'").fetchone())
         instance = connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()
-        return OfficeFile(path, uri, _proved_facts(connection), str(instance[0]), writable, identity, doubt, counts)
+        facts = _proved_facts(connection)
+    return OfficeFile(path, uri, facts, str(instance[0]), writable, identity, doubt, is_large, left, counts)
+
+
+def _counted_upto(known: Path) -> int:
+    """Up to which position this desk counted the entries of each stream, where it remembers an office."""
+    counted = read_counts(known.with_suffix(".counts"))
+    return 0 if counted is None else counted.size
 
 
 def _proved_facts(connection: dbapi2.Connection) -> Facts:
@@ -197,12 +219,12 @@ def refuse_altered(path: Path, c: Any) -> None:
         raise Damaged("schema-altered", path=str(path), what=min(other)[:60])
 
 
-def _refuse_damaged(connection: dbapi2.Connection) -> EntryCounts | None:
+def _refuse_damaged(connection: dbapi2.Connection, *, is_large: bool) -> EntryCounts | None:
     """A large office is looked through at once only where an index may hide rows; else by `compare_whole`.
 
     Returns how many entries each stream of a large one has.
     """
-    runs = runs_in(connection) if size_in(connection.cursor()) > AT_ONCE else None
+    runs = runs_in(connection) if is_large else None
     if runs is None or may_hide_rows(connection, runs):
         damage = damage_in(connection)
         if damage is not None:

@@ -130,7 +130,7 @@ class FileGuard:
 
     def _refuse_hidden_commands(self) -> None:
         """Of a large office the index of commands is looked through before this process first records."""
-        if self._file.counts is not None and not self._commands_are_found:
+        if self._file.is_large and not self._commands_are_found:
             if may_hide_commands(self._own):
                 raise Damaged("damaged-file", path=str(self._file.path), cause="the index of commands")
             self._commands_are_found = True

@@ -57,7 +57,7 @@ class SqliteStore:
     """
 
     def __init__(self, path: Path, memory: Path | None = None, *, continued: bool = False) -> None:
-        self._file = open_file(path, continued=continued)
+        self._file = open_file(path, continued=continued, memory=memory)
         facts = self._file.facts
         self.identity = Identity(str(facts["office_id"]), self._file.instance, facts["sample"] == "yes")
         self.name = path.stem

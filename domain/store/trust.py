@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.core.problem import Damaged, Problem
-from domain.store.as_left import COMPARED_UPTO, PROVED_UPTO, AsLeft
+from domain.store.as_left import COMPARED_UPTO, PROVED_UPTO
 from domain.store.astray import Astray, find_astray
 from domain.store.astray_at_open import found_at_open
 from domain.store.errors import STORE_ERRORS
@@ -26,7 +26,7 @@ Moment = Callable[[], AbstractContextManager[Any]]
 
 
 class Trust:
-    """What speaks against an office file. Made before the file is written to; `look` begins it.
+    """What speaks against an office file; `look` begins it.
 
     Args:
         file: the file.
@@ -38,8 +38,7 @@ class Trust:
         self._file, self._proved = file, proved
         self._office = str(file.facts["office_id"])
         self._memory = memory
-        left = self._kept("left") if file.counts is not None and file.doubt is None else None
-        self._as_left = AsLeft(left, file.path) if left is not None else None
+        self._as_left = file.as_left
         self._damage: Damaged | None = None
         """What was found damaged beside the rows."""
         self.remembering: Remembering | None = None
@@ -150,7 +149,7 @@ class Trust:
 
     def _hold_streams(self) -> None:
         """Have each stream of a large office held against what this desk knows of it, where it is read."""
-        known = self._kept("streams") if self._file.counts is not None and self._file.doubt is None else None
+        known = self._kept("streams") if self._file.is_large and self._file.doubt is None else None
         here = self.remembering.stands_at if self.remembering is not None else None
         if known is not None and here is not None:
             with suppress(Damaged, *STORE_ERRORS), self._moment() as c:

@@ -45,6 +45,11 @@ def nothing_may_be_proved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trust, "find_astray", None)
 
 
+def no_index_may_be_walked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever walks the index of the log from here on fails."""
+    monkeypatch.setattr(file, "runs_in", None)
+
+
 def listed(office: Office) -> tuple[list[str], list[str]]:
     """The visits that are listed, and what is told of the others; the office is closed then."""
     lines = [line.row.reference for line in office.visit_lines().values()]
@@ -68,11 +73,22 @@ def test_an_entry_altered_in_a_closed_office_is_told_by_the_list_of_visits(
 
 def test_an_office_as_it_was_left_is_not_looked_through(large: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
     nothing_may_be_proved(monkeypatch)
+    no_index_may_be_walked(monkeypatch)
     office = large()
     office.record(plan_item("breakfast"))
     office.close()
 
     assert listed(large()) == (["KZ-2025-11", "FR-2026-01"], [])
+
+
+def test_the_index_of_an_office_somebody_wrote_to_is_walked(
+    path: Path, large: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_index_may_be_walked(monkeypatch)
+    tamper(path, ALTERED)
+
+    with pytest.raises(TypeError):
+        large()
 
 
 def test_what_another_desk_left_is_looked_through_once(
