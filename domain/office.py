@@ -79,6 +79,7 @@ class Office(Application[UUID]):
         index: a disposable file to keep the index of visits and registries in; made if it is not there. Without one
             every visit is folded when they are first listed.
         pictures: what makes of a picture file the picture the office keeps, for photographs.
+        by_key: whether one question is asked and the program ends: of persons and venues only those needed are read.
         passed: the time that passed, which the clock must not leave; in a sample it may, unless this is given.
         last_seen: when this desk was last seen at this office.
     """
@@ -91,6 +92,7 @@ class Office(Application[UUID]):
         index: Path | None = None,
         pictures: Pictures = no_pictures,
         *,
+        by_key: bool = False,
         passed: Elapsed | None = None,
         last_seen: LastSeen | None = None,
     ) -> None:
@@ -109,7 +111,7 @@ class Office(Application[UUID]):
         super().__init__()
         self._log = Log(store)
         self._itself = UUID(store.identity.office)
-        self._kept = KeptIndex(index, store) if index is not None else None
+        self._kept = KeptIndex(index, store, by_key=by_key) if index is not None else None
         self._aggregates = Aggregates(self._log, self._itself, self._kept)
         self._keyframes = Keyframes(self._log)
         self._index = VisitIndex(self._log, self._aggregates, self._kept)
@@ -313,6 +315,10 @@ class Office(Application[UUID]):
     def damaged_entries(self) -> dict[str, Damaged]:
         """The persons and venues of which an entry is not what was recorded, as `damaged_visits`."""
         return self._aggregates.damaged_entries()
+
+    def last_position(self) -> int:
+        """The position of the newest entry; 0 if there is none."""
+        return self._log.last_position()
 
     def people(self) -> Mapping[str, Person]:
         """Every person of the registry who can be read, by reference. The caller must not change them."""

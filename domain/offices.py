@@ -194,6 +194,7 @@ def office_at(
     index: Path | None = None,
     pictures: Pictures = no_pictures,
     *,
+    by_key: bool = False,
     passed: Elapsed | None = None,
     memory: Path | None = None,
     beside: Path | None = None,
@@ -208,7 +209,7 @@ def office_at(
         memory: the folder in which this desk remembers offices, to hold this one against; without one it
             remembers none.
         beside: the folder in which this desk keeps its own part of what is private in offices on servers.
-        passed: as of `Office`.
+        by_key, passed: as of `Office`.
         continued: whether a file whose write-ahead log is gone is to be continued, as `begin-branch` does.
 
     Raises:
@@ -224,7 +225,7 @@ def office_at(
         store = SqliteStore(place, memory, continued=continued)
     try:
         seen = memory / f"{store.identity.office}.seen" if memory is not None and clock is system_clock else None
-        return Office(store, officer, clock, index, pictures, passed=passed, last_seen=LastSeen(seen))
+        return Office(store, officer, clock, index, pictures, by_key=by_key, passed=passed, last_seen=LastSeen(seen))
     except BaseException:
         store.close()
         raise

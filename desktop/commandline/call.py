@@ -44,7 +44,7 @@ class Call:
         path = self.office_path()
         office = office_at(
             path, officer_here(), index=index_of(path), pictures=read_photograph, memory=memory_folder(),
-            beside=servers_folder(), continued=continued,
+            beside=servers_folder(), continued=continued, by_key=True,
         )  # fmt: skip
         with held_while(office.close):
             if office.store.doubt is not None:

@@ -50,11 +50,11 @@ class Listed:
 def show_people(call: Call) -> int:
     """The persons of the registry by key, or those whose name may be written so, the likeliest first."""
     with call.office() as office:
-        people = office.people()
+        upto, people = office.last_position(), office.people()
         code = call.tell_damaged(office.damaged_entries().values())
         if call.asked.text:
             with closing(PersonFinder(lambda: kept_names(office, names_of(call.office_path())))) as finder:
-                finder.read_all(people)
+                finder.read_all(people, upto)
                 found = finder.find(people, call.asked.text, EVERYBODY)
             rows = [Listed(people[each.person], each.how) for each in found]
         else:

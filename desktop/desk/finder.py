@@ -24,8 +24,8 @@ AT_ONCE = 200
 """How many persons are read at most while somebody waits."""
 _WRITTEN_AT_ONCE = 20
 """The same where they are written to a file."""
-KEPT_FROM = 2_000
-"""Persons from which on their keys are kept in a file; those of fewer are read within a second."""
+KEPT_FROM = 200
+"""Persons from which on their keys are kept in a file; those of fewer are read in a tenth of a second."""
 T = TypeVar("T")
 
 
@@ -51,10 +51,14 @@ class PersonFinder:
         self._open_kept(len(people))
         return self._read(people, AT_ONCE, wait=True)
 
-    def read_all(self, people: Mapping[str, Person]) -> None:
-        """Learn the whole registry as it stands."""
+    def read_all(self, people: Mapping[str, Person], upto: int | None = None) -> None:
+        """Learn the whole registry as it stands; where nothing was recorded since it was learned, nobody is looked at.
+
+        Args:
+            upto: a position of the log up to which the registry was read at least, where it is known.
+        """
         self._open_kept(len(people))
-        while self._read(people, AT_ONCE, wait=True):
+        while self._read(people, AT_ONCE, wait=True, upto=upto):
             pass
 
     def find(self, people: Mapping[str, Person], typed: str, limit: int = 20, day: date | None = None) -> list[Found]:
@@ -104,15 +108,15 @@ class PersonFinder:
                 self._forget_kept()
                 return []
 
-    def _read(self, people: Mapping[str, Person], most: int, *, wait: bool) -> bool:
+    def _read(self, people: Mapping[str, Person], most: int, *, wait: bool, upto: int | None = None) -> bool:
         """Read a few of those who changed; who types waits for no file that is being written."""
         if not self._writing.acquire(blocking=wait or self._kept is None):
             return True
         try:
-            self._look_for_changes(people)
+            self._look_for_changes(people, upto)
             some = {key: self._unread.pop(key) for key in list(islice(self._unread, most))}
             if some and self._kept is not None:
-                self._write(self._kept, some)
+                self._write(self._kept, some, upto)
             elif some:
                 with self._lock:
                     self._enter(some)
@@ -124,8 +128,11 @@ class PersonFinder:
         finally:
             self._writing.release()
 
-    def _look_for_changes(self, people: Mapping[str, Person]) -> None:
+    def _look_for_changes(self, people: Mapping[str, Person], upto: int | None) -> None:
         if people is self._known:
+            return
+        if upto is not None and not self._known and self._kept is not None and self._kept.stands():
+            self._known = people
             return
         if self._kept is not None and not self._known:
             told = self._kept.known()
@@ -135,9 +142,9 @@ class PersonFinder:
         self._unread.update((key, people[key]) for key in new)
         self._known = people
         if self._kept is not None and not self._unread:
-            self._kept.compared()
+            self._kept.compared(upto)
 
-    def _write(self, kept: KeptKeys, some: Mapping[str, Person]) -> None:
+    def _write(self, kept: KeptKeys, some: Mapping[str, Person], upto: int | None) -> None:
         with kept.saving():
             self._enter(some)
             for key, person in some.items():
@@ -146,7 +153,7 @@ class PersonFinder:
             kept.look_anew()
             self._finder.look_anew()
         if not self._unread:
-            kept.compared()
+            kept.compared(upto)
 
     def _enter(self, some: Mapping[str, Person]) -> None:
         for key, person in some.items():

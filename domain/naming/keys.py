@@ -73,8 +73,15 @@ class KeptKeys(Keys, Protocol):
     def note(self, person: str, entries: int) -> None:
         """Note up to which entry of his journal a person is told."""
 
-    def compared(self) -> None:
-        """Note that everything kept is what the office says as it stands."""
+    def compared(self, upto: int | None = None) -> None:
+        """Note that everything kept is what the office says as it stands.
+
+        Args:
+            upto: a position of its log up to which that holds at least, where it is known.
+        """
+
+    def stands(self) -> bool:
+        """Whether everything kept is known to be what the office says as it stands: nothing was recorded since."""
 
     def look_anew(self) -> None:
         """Forget what was looked up: something was saved. Nobody looks anything up meanwhile."""

@@ -35,6 +35,42 @@ GONE = "gone"
 """The mark of entries that do not stand: taken back, or merged with another."""
 
 
+Kept = tuple[bytes, bytes, bytes]
+"""A stream, what is kept of its entry, and what is told of it."""
+
+
+class Source(Protocol):
+    """Where entries are kept, each found by what it is asked for, in the order in which they were entered.
+
+    Every method may raise SpoiltError.
+    """
+
+    def count(self) -> int:
+        """How many there are."""
+
+    def called(self, reference: str) -> Iterable[Kept]:
+        """That of a reference, if there is one."""
+
+    def of(self, stream: bytes) -> Iterable[Kept]:
+        """That of a stream, if there is one."""
+
+    def having(self, mark: str) -> Iterable[Kept]:
+        """Those that have a mark."""
+
+    def everything(self) -> Iterable[Kept]:
+        """All of them."""
+
+
+class SpoiltError(Exception):
+    """What is kept of entries is not what was kept."""
+
+
+def told_of(told: bytes) -> tuple[str, str, str]:
+    """What is told of an entry: its reference, how many entries its journal has, and its marks."""
+    reference, entries, marks = told.decode().split(_BETWEEN)
+    return reference, entries, marks
+
+
 class _Cell:
     """One entry, shared by all registries in which it stands as it does, so that it is read once."""
 
@@ -42,6 +78,12 @@ class _Cell:
 
     def __init__(self, stream: bytes, entries: str, marks: str, content: bytes | None, entry: Any) -> None:
         self.stream, self.entries, self.marks, self.content, self.entry = stream, entries, marks, content, entry
+
+
+def _cells(kept: Iterable[Kept]) -> Iterator[tuple[str, _Cell]]:
+    for stream, content, told in kept:
+        reference, entries, marks = told_of(told)
+        yield reference, _Cell(stream, entries, marks, content, None)
 
 
 class Entries(Mapping[str, E]):
@@ -52,29 +94,34 @@ class Entries(Mapping[str, E]):
         read: reads what is kept of one.
     """
 
-    def __init__(self, kept: Iterable[tuple[bytes, bytes, bytes]], read: Callable[[bytes], E]) -> None:
+    def __init__(self, kept: Iterable[Kept], read: Callable[[bytes], E]) -> None:
         self._read, self._reading = read, Lock()
-        self._cells = cells = dict[str, _Cell]()
-        for stream, content, told in kept:
-            reference, entries, marks = told.decode().split(_BETWEEN)
-            cells[reference] = _Cell(stream, entries, marks, content, None)
+        self._cells = dict(_cells(kept))
 
     def __getitem__(self, reference: str) -> E:
-        cell = self._cells[reference]
+        cell = self._called(reference)
+        if cell is None:
+            raise KeyError(reference)
         return cell.entry if cell.entry is not None else self._entry(cell)
 
     def __contains__(self, reference: object) -> bool:
-        return reference in self._cells
+        return isinstance(reference, str) and self._called(reference) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._cells)
+        return iter(self._all())
 
     def __len__(self) -> int:
-        return len(self._cells)
+        return len(self._all())
+
+    def _all(self) -> dict[str, _Cell]:
+        return self._cells
+
+    def _called(self, reference: str) -> _Cell | None:
+        return self._cells.get(reference)
 
     @cached_property
     def _references(self) -> dict[bytes, str]:
-        return {cell.stream: reference for reference, cell in self._cells.items()}
+        return {cell.stream: reference for reference, cell in self._all().items()}
 
     def _entry(self, cell: _Cell) -> E:
         with self._reading:
@@ -94,25 +141,25 @@ class Entries(Mapping[str, E]):
 
     def passing(self) -> Iterator[E]:
         """Every entry; those that were not read yet are read and let go again."""
-        return map(self._entry_for_now, self._cells.values())
+        return map(self._entry_for_now, self._all().values())
 
     def versions(self) -> dict[str, int]:
         """How many entries the journal of each had, by reference."""
-        return {reference: int(cell.entries) for reference, cell in self._cells.items()}
+        return {reference: int(cell.entries) for reference, cell in self._all().items()}
 
     def since(self, before: Entries[E]) -> list[str]:
         """The references of those that are not as they were; no entry is read."""
-        return [each for each, cell in self._cells.items() if cell is not before._cells.get(each)]
+        return [each for each, cell in self._all().items() if cell is not before._all().get(each)]
 
     def having(self, mark: str) -> Iterator[tuple[str, E]]:
         """Those that have a mark, by reference; no other is read."""
         sought = f" {mark} "
-        return ((reference, self[reference]) for reference, cell in self._cells.items() if sought in cell.marks)
+        return ((reference, self[reference]) for reference, cell in self._all().items() if sought in cell.marks)
 
     def after(self, changed: Mapping[UUID, E | None]) -> Entries[E]:
         """The registry after some were entered or changed; those that are None do not stand in it any more."""
         found: Entries[E] = Entries((), self._read)
-        found._reading, found._cells = self._reading, {**self._cells}
+        found._reading, found._cells = self._reading, {**self._all()}
         for stream, entry in changed.items():
             if entry is None:
                 found._cells.pop(self._references.get(stream.bytes, ""), None)
@@ -124,18 +171,75 @@ class Entries(Mapping[str, E]):
         """The registry as it would stand with some entries, which have no stream yet: nothing of it is kept."""
         found: Entries[E] = Entries((), self._read)
         new = {each: _Cell(b"", str(entry.entries), _marks(entry), None, entry) for each, entry in some.items()}
-        found._reading, found._cells = self._reading, {**self._cells, **new}
+        found._reading, found._cells = self._reading, {**self._all(), **new}
         return found
 
     def encoded(self, encode: Callable[[E], bytes], streams: Iterable[UUID] | None = None) -> Iterator[Encoded]:
         """What is to be kept of those of some streams, or of all."""
         references = (
-            self._cells if streams is None else filter(None, (self._references.get(each.bytes) for each in streams))
+            self._all() if streams is None else filter(None, (self._references.get(each.bytes) for each in streams))
         )
         for reference in references:
-            cell = self._cells[reference]
+            cell = self._all()[reference]
             content, told = cell.content, _BETWEEN.join((reference, cell.entries, cell.marks))
             yield Encoded(cell.stream, encode(cell.entry) if content is None else content, told.encode())
+
+
+class EntriesByKey(Entries[E]):
+    """The same for who asks for few of them: only those are read from where all are kept. One thread may ask.
+
+    Who asks for all, or for the registry after a change, has all of them read.
+
+    Args:
+        source: where they are kept.
+        read: as of `Entries`.
+        anew: all of them, from elsewhere: what is kept is spoilt.
+    """
+
+    def __init__(self, source: Source, read: Callable[[bytes], E], anew: Callable[[], Entries[E]]) -> None:
+        super().__init__((), read)
+        self._source: Source | None = source
+        """None once all are read."""
+        self._anew = anew
+
+    def __len__(self) -> int:
+        try:
+            return self._source.count() if self._source is not None else super().__len__()
+        except SpoiltError:
+            return super().__len__()
+
+    def of(self, stream: UUID) -> E | None:
+        """As `Entries.of`."""
+        found = self._look(lambda source: source.of(stream.bytes))
+        return super().of(stream) if found is None else next((self[each] for each in found), None)
+
+    def having(self, mark: str) -> Iterator[tuple[str, E]]:
+        """As `Entries.having`."""
+        found = self._look(lambda source: source.having(mark))
+        return super().having(mark) if found is None else ((each, self[each]) for each in found)
+
+    def _called(self, reference: str) -> _Cell | None:
+        if reference not in self._cells:
+            self._look(lambda source: source.called(reference))
+        return super()._called(reference)
+
+    def _all(self) -> dict[str, _Cell]:
+        found = self._look(lambda source: source.everything())
+        if found is not None:
+            self._source, self._cells = None, {each: self._cells[each] for each in found}
+        return self._cells
+
+    def _look(self, ask: Callable[[Source], Iterable[Kept]]) -> list[str] | None:
+        """Have what a question finds; its references, or None where all are read already."""
+        if self._source is None:
+            return None
+        try:
+            found = dict(_cells(ask(self._source)))
+        except SpoiltError:
+            self._source, self._cells = None, self._anew()._all() | self._cells
+            return None
+        self._cells |= {each: cell for each, cell in found.items() if each not in self._cells}
+        return list(found)
 
 
 def _marks(entry: Marked) -> str:

@@ -91,10 +91,9 @@ class Registries:
 
     def current_person(self, reference: str | None) -> Person | None:
         """The person of that reference, or whoever stands for him or her after a merging; None: nobody is known."""
-        found = self.person.get(reference or "")
-        for _ in range(len(self.person)):
-            if found is None or found.merged_into is None:
-                break
+        found, passed = self.person.get(reference or ""), set[str]()
+        while found is not None and found.merged_into is not None and found.reference not in passed:
+            passed.add(found.reference)
             found = self.person.get(found.merged_into)
         return found
 

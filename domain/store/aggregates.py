@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, cast
 from uuid import UUID
 
@@ -170,7 +171,7 @@ class Aggregates:
         last, upto = self._log.last_position() if last is None else last, self._registered_upto[kind.name]
         if last > upto:
             self._registered_upto[kind.name] = last
-            self._enter(kind, self._readable_entries(kind, upto, last))
+            self._enter(kind, self._readable_entries(kind, self._registered[kind.name].of, upto, last))
         return self._registered[kind.name]
 
     def _load(self, kind: AggregateKind) -> None:
@@ -178,7 +179,7 @@ class Aggregates:
         position, found = 0, nothing_kept(kind)
         if self._kept is not None:
             with suppress(Problem):
-                position, found = self._kept.load_entries(kind)
+                position, found = self._kept.load_entries(kind, partial(self._read_anew, kind))
         self._registered[kind.name] = found
         self._registered_upto[kind.name], self._unsaved[kind.name] = position, set()
         suspects = [each for each in self._log.suspects if found.of(each) is not None]
@@ -207,10 +208,21 @@ class Aggregates:
                 self._kept.forget(kind.name)
             self._registered_upto.pop(kind.name, None)
 
-    def _readable_entries(self, kind: AggregateKind, after: int, upto: int) -> Mapping[UUID, Aggregate | None]:
+    def _read_anew(self, kind: AggregateKind, upto: int) -> Entries[Any]:
+        """A registry as it stood at a position: what was kept of it is spoilt."""
+        if self._kept is not None:
+            self._kept.forget(kind.name)
+        nobody = nothing_kept(kind)
+        folded = self._readable_entries(kind, nobody.of, 0, upto)
+        self._unsaved[kind.name] |= folded.keys()
+        return nobody.after(folded)
+
+    def _readable_entries(
+        self, kind: AggregateKind, known: Callable[[UUID], Any], after: int, upto: int
+    ) -> Mapping[UUID, Aggregate | None]:
         """As `Log.fold_all`; None of those that cannot be read."""
         try:
-            return self._log.fold_all(kind, self._registered[kind.name].of, after, upto)
+            return self._log.fold_all(kind, known, after, upto)
         except Damaged:
             return {each: self._folded_anew(each, kind) for each in self._log.touched(kind, after, upto)}
 

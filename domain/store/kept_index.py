@@ -5,13 +5,12 @@ The file is disposable: lost, spoilt or made by other code it is made anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
-from zlib import crc32
 
 import msgspec
 from eventsourcing.persistence import IntegrityError, PersistenceError, Tracking
@@ -20,18 +19,19 @@ from sqlcipher3 import dbapi2
 
 from domain.core.code_digest import code_digest, code_stamp
 from domain.record.vocabulary import AggregateKind
-from domain.registry.entries import Encoded, Entries
+from domain.registry.entries import Entries, EntriesByKey, SpoiltError
 from domain.store.body import compressed, opened
 from domain.store.durable import make_file
 from domain.store.errors import problem
+from domain.store.kept_entries import TABLES as ENTRIES
+from domain.store.kept_entries import KeptEntries, put_entries
 from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
 from domain.store.store import Store
 
 _TABLES = (
     """
     CREATE TABLE IF NOT EXISTS kept (
-        number INTEGER PRIMARY KEY, name TEXT NOT NULL, stream BLOB NOT NULL, content BLOB, told BLOB, sum INTEGER,
-        UNIQUE (name, stream)
+        number INTEGER PRIMARY KEY, name TEXT NOT NULL, stream BLOB NOT NULL, content BLOB, UNIQUE (name, stream)
     )
     """,
     """
@@ -40,20 +40,20 @@ _TABLES = (
         stamp TEXT NOT NULL
     )
     """,
+    *ENTRIES,
 )
 _PUT = """
-INSERT INTO kept (name, stream, content, told, sum) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content, told = excluded.told, sum = excluded.sum
+INSERT INTO kept (name, stream, content) VALUES (?, ?, ?)
+ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content
 """
-_ENTRIES = "SELECT stream, content, told, sum FROM kept WHERE name = ? ORDER BY number"
-_SPOILT = (PersistenceError, dbapi2.Error, msgspec.MsgspecError, OSError)
+_SPOILT = (PersistenceError, SpoiltError, dbapi2.Error, msgspec.MsgspecError, OSError)
 _encode = msgspec.json.encode
 
 Contents = Mapping[UUID, Any]
 """What is kept of streams, in the order in which they began; None of one that could not be read."""
 
-Kept = tuple[bytes, bytes | None, bytes | None, int | None]
-"""A stream and what is kept of it; of an entry of a registry also what is told of it unread, and a sum over it all."""
+Put = Callable[[Any], None]
+"""Writes through a cursor."""
 
 T = TypeVar("T")
 
@@ -80,9 +80,7 @@ class KeptRecorder(SQLiteTrackingRecorder):
         """The library's tracking table, and ours."""
         return [*super().construct_create_table_statements(), *_TABLES]
 
-    def put(
-        self, everything: Iterable[Kept], changed: Iterable[Kept], after: int, made_of: MadeOf, position: int
-    ) -> None:
+    def put(self, everything: Put, changed: Put, after: int, made_of: MadeOf, position: int) -> None:
         """Replace what changed and move the position on, in one transaction.
 
         Where the file is not what it was when it was read or written at `after`, everything is replaced.
@@ -95,7 +93,7 @@ class KeptRecorder(SQLiteTrackingRecorder):
             if not made_of.continues(_made_of(c, name)) or (self._max_tracking_id(name, c) or 0) < after:
                 _clear(c, name)
                 changed = everything
-            c.executemany(_PUT, ((name, *each) for each in changed))
+            changed(c)
             c.execute("INSERT OR REPLACE INTO made_of VALUES (?, ?, ?, ?, ?, ?)", made_of)
             self._insert_tracking(c, Tracking(name, position))
 
@@ -106,20 +104,6 @@ class KeptRecorder(SQLiteTrackingRecorder):
             c.execute("SELECT stream, content FROM kept WHERE name = ? ORDER BY number", (name,))
             found: list[tuple[bytes, bytes | None]] = c.fetchall()
         return found
-
-    def entries(self, name: str) -> list[tuple[bytes, bytes, bytes]]:
-        """All entries of a registry that are kept under a name.
-
-        Raises:
-            dbapi2.DatabaseError: one is not what was kept.
-        """
-        with self.datastore.transaction(commit=False) as c:
-            c.sqlite_cursor.row_factory = None
-            c.execute(_ENTRIES, (name,))
-            rows = c.fetchall()
-        if any(_sum(content, told) != kept for _, content, told, kept in rows):
-            raise dbapi2.DatabaseError(f"{name} is not what was kept")
-        return [each[:3] for each in rows]
 
     def made_of(self, name: str) -> MadeOf | None:
         """What it was made of; None where there is none."""
@@ -136,10 +120,14 @@ class KeptIndex:
     """The file. What it holds is believed where the same code made it of what the office holds at that position.
 
     Every method may raise Unavailable: no such file can be kept there.
+
+    Args:
+        by_key: whether of registries only the entries that are asked for are read, by one thread.
     """
 
-    def __init__(self, path: Path, store: Store) -> None:
-        self._path, self._store = path, store
+    def __init__(self, path: Path, store: Store, *, by_key: bool = False) -> None:
+        self._path, self._store, self._by_key = path, store, by_key
+        self._sources: list[KeptEntries] = []
         self._recorder: KeptRecorder | None = None
         self._stands_at: dict[str, int] = {}
         """The position of what was last read or written here, by its name."""
@@ -150,23 +138,31 @@ class KeptIndex:
         """
         return self._attempt(lambda recorder: self._load(recorder, name, kind))
 
-    def load_entries(self, kind: AggregateKind) -> tuple[int, Entries[Any]]:
-        """As `load`, of a registry; each of its entries is read where it is first asked for."""
-        return self._attempt(lambda recorder: self._load_entries(recorder, kind))
+    def load_entries(self, kind: AggregateKind, anew: Callable[[int], Entries[Any]]) -> tuple[int, Entries[Any]]:
+        """As `load`, of a registry; each of its entries is read where it is first asked for.
+
+        Args:
+            anew: all of them as of a position, from the office itself: what is kept turned out to be spoilt.
+        """
+        return self._attempt(lambda recorder: self._load_entries(recorder, kind, anew))
 
     def save(self, name: str, contents: Contents, changed: Iterable[UUID], position: int) -> None:
         """Keep contents under a name, as of a position. Some of them changed since they were last kept or read here.
 
         What another process kept as of a later position stays.
         """
-        self._save(name, _rows(contents, contents), _rows(contents, changed), position)
+        self._save(name, partial(_put, contents, contents, name), partial(_put, contents, changed, name), position)
 
     def save_entries(self, kind: AggregateKind, entries: Entries[Any], changed: Iterable[UUID], position: int) -> None:
         """As `save`, of a registry."""
         encode = partial(_packed, _encode(kind.begin()))
-        self._save(kind.name, map(_row, entries.encoded(encode)), map(_row, entries.encoded(encode, changed)), position)
 
-    def _save(self, name: str, everything: Iterable[Kept], changed: Iterable[Kept], position: int) -> None:
+        def put(streams: Iterable[UUID] | None, c: Any) -> None:
+            put_entries(c, kind.name, entries.encoded(encode, streams))
+
+        self._save(kind.name, partial(put, None), partial(put, changed), position)
+
+    def _save(self, name: str, everything: Put, changed: Put, position: int) -> None:
         identity, (_, head) = self._store.identity, self._store.known_head(position)
         made_of = MadeOf(name, identity.office, identity.instance, head, code_digest(), code_stamp())
         after = self._stands_at.get(name, 0)
@@ -180,6 +176,9 @@ class KeptIndex:
 
     def close(self) -> None:
         """Let go of the file."""
+        for source in self._sources:
+            source.close()
+        self._sources.clear()
         if self._recorder is not None:
             self._recorder.datastore.close()
             self._recorder = None
@@ -193,13 +192,23 @@ class KeptIndex:
         self._stands_at[name] = position
         return position, found
 
-    def _load_entries(self, recorder: KeptRecorder, kind: AggregateKind) -> tuple[int, Entries[Any]]:
-        position = self._believed_upto(recorder, kind.name)
+    def _load_entries(
+        self, recorder: KeptRecorder, kind: AggregateKind, anew: Callable[[int], Entries[Any]]
+    ) -> tuple[int, Entries[Any]]:
+        position, decode = self._believed_upto(recorder, kind.name), _decoder(kind)
         if not position:
             return 0, nothing_kept(kind)
-        found = Entries(recorder.entries(kind.name), _decoder(kind))
-        self._stands_at[kind.name] = position
-        return position, found
+        source = KeptEntries(self._path, kind.name)
+        with ExitStack() as stack:
+            stack.callback(source.close)
+            if source.stands_at() != position:  # Another process kept it between.
+                return self._load_entries(recorder, kind, anew)
+            self._stands_at[kind.name] = position
+            if not self._by_key:
+                return position, Entries(source.everything(), decode)
+            self._sources.append(source)
+            stack.pop_all()
+        return position, EntriesByKey(source, decode, partial(anew, position))
 
     def _believed_upto(self, recorder: KeptRecorder, name: str) -> int:
         """Up to which position that is believed which is kept under a name; 0, and it is cleared, where it is not."""
@@ -251,23 +260,14 @@ def _made_of(c: Any, name: str) -> MadeOf | None:
 
 
 def _clear(c: Any, name: str) -> None:
-    for table in ("kept", "made_of"):
+    for table in ("kept", "made_of", "entries", "marks"):
         c.execute(f"DELETE FROM {table} WHERE name = ?", (name,))
     c.execute("DELETE FROM tracking WHERE application_name = ?", (name,))
 
 
-def _rows(contents: Contents, some: Iterable[UUID]) -> Iterator[Kept]:
-    for each in some:
-        content = contents.get(each)
-        yield each.bytes, None if content is None else _encode(content), None, None
-
-
-def _row(entry: Encoded) -> Kept:
-    return *entry, _sum(entry.content, entry.told)
-
-
-def _sum(content: bytes, told: bytes) -> int:
-    return crc32(content, crc32(told))
+def _put(contents: Contents, some: Iterable[UUID], name: str, c: Any) -> None:
+    found = ((each, contents.get(each)) for each in some)
+    c.executemany(_PUT, ((name, each.bytes, None if it is None else _encode(it)) for each, it in found))
 
 
 def nothing_kept(kind: AggregateKind) -> Entries[Any]:

@@ -30,6 +30,7 @@ from domain.store.store import Store
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS made_of (name TEXT NOT NULL, size INTEGER NOT NULL, head TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS compared_upto (size INTEGER NOT NULL, head TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS words (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS holders (
     word INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (word, number)
@@ -41,7 +42,7 @@ CREATE TABLE IF NOT EXISTS persons (
 );
 CREATE INDEX IF NOT EXISTS uncompared ON persons (person) WHERE compared = 0;
 """
-_EMPTIED = ("made_of", "holders", "words", "frames", "persons")
+_EMPTIED = ("made_of", "compared_upto", "holders", "words", "frames", "persons")
 _CACHE = "PRAGMA cache_size = -16000"
 _BEGINNING = "^"
 """What stands before the first letter, or the first two, of a word that is entered by them too."""
@@ -101,7 +102,7 @@ class KeptKeys:
         """As `domain.naming.keys.KeptKeys.note`."""
         self._noted[person] = entries
 
-    def compared(self) -> None:
+    def compared(self, upto: int | None = None) -> None:
         """As `domain.naming.keys.KeptKeys.compared`."""
         with _losing(), self._transaction() as c:
             if c.execute("SELECT 1 FROM persons WHERE compared = 0 LIMIT 1").fetchone():
@@ -109,6 +110,16 @@ class KeptKeys:
                 c.execute("DELETE FROM made_of")
                 c.execute("INSERT INTO made_of VALUES (?, ?, ?)", (self._name(), *now))
                 c.execute("UPDATE persons SET compared = 1 WHERE compared = 0")
+            if upto is not None:
+                c.execute("DELETE FROM compared_upto")
+                c.execute("INSERT INTO compared_upto VALUES (?, ?)", self._store.known_head(upto))
+
+    def stands(self) -> bool:
+        """As `domain.naming.keys.KeptKeys.stands`."""
+        with _losing():
+            rows = self._all("SELECT size, head FROM compared_upto")
+            uncompared = self._all("SELECT 1 FROM persons WHERE compared = 0 LIMIT 1")
+            return bool(rows) and not uncompared and tuple(rows[0]) == self._store.known_head(_NEWEST)
 
     def look_anew(self) -> None:
         """As `domain.naming.keys.KeptKeys.look_anew`."""

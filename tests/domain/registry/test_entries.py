@@ -1,13 +1,25 @@
 """A registry reads what is kept of an entry where it is first asked for, and tells what is not read all the same."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 import msgspec
 import pytest
 
 from domain.core.names import Name
-from domain.registry.entries import GONE, Encoded, Entries, changed, entered, having, passing, versions
+from domain.registry.entries import (
+    GONE,
+    Encoded,
+    Entries,
+    EntriesByKey,
+    SpoiltError,
+    changed,
+    entered,
+    having,
+    passing,
+    told_of,
+    versions,
+)
 from domain.registry.person import MERGED, Person
 from domain.registry.person_names import form_of
 
@@ -43,10 +55,62 @@ def read() -> Read:
     return Read()
 
 
+class Shelf:
+    """Where entries are kept, in memory; spoilt, it has none to give."""
+
+    def __init__(self, kept: Iterable[Encoded]) -> None:
+        self._kept = list(kept)
+        self.is_spoilt = False
+
+    def count(self) -> int:
+        """As `Source.count`."""
+        return len(self._kept)
+
+    def called(self, reference: str) -> Iterable[Encoded]:
+        """As `Source.called`."""
+        return self._where(lambda each: told_of(each.told)[0] == reference)
+
+    def of(self, stream: bytes) -> Iterable[Encoded]:
+        """As `Source.of`."""
+        return self._where(lambda each: each.stream == stream)
+
+    def having(self, mark: str) -> Iterable[Encoded]:
+        """As `Source.having`."""
+        return self._where(lambda each: mark in told_of(each.told)[2].split())
+
+    def everything(self) -> Iterable[Encoded]:
+        """As `Source.everything`."""
+        return self._where(lambda _: True)
+
+    def _where(self, holds: Callable[[Encoded], bool]) -> Iterable[Encoded]:
+        if self.is_spoilt:
+            raise SpoiltError
+        return [each for each in self._kept if holds(each)]
+
+
 @pytest.fixture
-def people(read: Read) -> Entries[Person]:
-    """Three persons who are kept, of whom one was merged."""
-    return Entries(kept([person("abayev"), person("nurtleu", 2, merged_into="tokayev"), person("tokayev", 3)]), read)
+def shelf() -> Shelf:
+    """Where three persons are kept, of whom one was merged."""
+    return Shelf(kept([person("abayev"), person("nurtleu", 2, merged_into="tokayev"), person("tokayev", 3)]))
+
+
+@pytest.fixture(params=["at once", "by key"])
+def people(shelf: Shelf, read: Read, request: pytest.FixtureRequest) -> Entries[Person]:
+    """Those three, all known at once or each looked up."""
+    at_once = Entries(shelf.everything(), read)
+    return at_once if request.param == "at once" else EntriesByKey(shelf, read, lambda: at_once)
+
+
+def test_of_spoilt_entries_all_are_read_anew_and_what_was_read_stays(shelf: Shelf, read: Read) -> None:
+    anew = Entries(shelf.everything(), read)
+    people = EntriesByKey(shelf, read, lambda: anew)
+    before = people["tokayev"]
+    shelf.is_spoilt = True
+
+    assert people["abayev"] == anew["abayev"]
+    assert [each for each, _ in having(people, MERGED)] == ["nurtleu"]
+    assert list(people) == list(anew)
+    assert people["tokayev"] is before
 
 
 def test_nobody_is_read_for_what_is_told_of_everybody(people: Entries[Person], read: Read) -> None:

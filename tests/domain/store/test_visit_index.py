@@ -11,6 +11,7 @@ from domain.projections.visits import VisitLine, visit_line
 from domain.record.request import from_fields
 from domain.registry.entries import GONE, having, versions
 from domain.store import file, kept_index, visit_index
+from domain.store.kept_entries import KeptEntries
 from domain.store.sqlite import connect, uri_of
 from domain.visit.visit import Visit
 from tests.domain.conftest import OpenOffice
@@ -292,19 +293,51 @@ def test_of_a_registry_with_a_damaged_entry_nothing_is_kept(
     assert [damage.code for damage in altered.damaged_entries().values()] == ["leaf-mismatch"]
 
 
+@pytest.mark.parametrize("by_key", [False, True])
 @pytest.mark.parametrize("spoilt", ["content = CAST('{not json' AS BLOB)", "told = x'746f6b61796576003100'", "sum = 0"])
 def test_an_entry_that_is_not_what_was_kept_is_read_anew(
-    reader: Office, open_office: OpenOffice, index: Path, spoilt: str
+    reader: Office, open_office: OpenOffice, index: Path, spoilt: str, by_key: bool
 ) -> None:
     reader.record(register("tokayev"))
     people = reader.people()
     assert list(people) == ["tokayev"]
     reader.close()
     with closing(connect(uri_of(index, "rw"))) as connection:
-        connection.execute(f"UPDATE kept SET {spoilt} WHERE name = 'person'")
-    other = open_office(index=index).people()
+        connection.execute(f"UPDATE entries SET {spoilt} WHERE name = 'person'")
+    other = open_office(index=index, by_key=by_key).people()
 
-    assert (other, versions(other), dict(having(other, GONE))) == (people, {"tokayev": 1}, {})
+    assert dict(having(other, GONE)) == {}
+    assert (other, versions(other)) == (people, {"tokayev": 1})
+
+
+def test_who_asks_for_one_entry_reads_no_other(
+    reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.record(register("tokayev"), register("nurtleu"))
+    known = dict(reader.people())
+    reader.close()
+    monkeypatch.setattr(KeptEntries, "everything", None)
+    people = open_office(index=index, by_key=True).people()
+
+    assert (len(people), people["nurtleu"], people.get("putin")) == (2, known["nurtleu"], None)
+
+
+def test_what_is_read_by_key_goes_on_from_what_was_kept(
+    reader: Office, open_office: OpenOffice, index: Path, office: Office
+) -> None:
+    reader.record(register("tokayev"), register("nurtleu"))
+    assert list(reader.people()) == ["tokayev", "nurtleu"]
+    reader.close()
+    asked = open_office(index=index, by_key=True)
+    assert "tokayev" in asked.people()
+    office.record(register("abayev"))
+    other = open_office(index=index)
+    stands = other.people()
+    assert list(stands) == ["tokayev", "nurtleu", "abayev"]
+    other.close()
+
+    assert list(asked.people()) == list(stands)
+    assert asked.people() == stands
 
 
 VISIT_WITHOUT_ENTRIES = (

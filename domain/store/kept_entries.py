@@ -1,0 +1,104 @@
+"""The entries of a registry as an index file keeps them, each found by its reference, its stream or a mark of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from sqlcipher3 import dbapi2
+
+from domain.registry.entries import Kept, SpoiltError, told_of
+from domain.store.sqlite import connect, uri_of
+
+TABLES = (
+    """
+    CREATE TABLE IF NOT EXISTS entries (
+        number INTEGER PRIMARY KEY, name TEXT NOT NULL, stream BLOB NOT NULL, content BLOB NOT NULL, told BLOB NOT NULL,
+        sum INTEGER NOT NULL, reference TEXT NOT NULL, UNIQUE (name, stream)
+    )
+    """,
+    "CREATE INDEX IF NOT EXISTS by_reference ON entries (name, reference)",
+    """
+    CREATE TABLE IF NOT EXISTS marks (
+        name TEXT NOT NULL, stream BLOB NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (name, stream, mark)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX IF NOT EXISTS by_mark ON marks (name, mark)",
+)
+_PUT = """
+INSERT INTO entries (name, stream, content, told, sum, reference) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (name, stream) DO UPDATE
+SET content = excluded.content, told = excluded.told, sum = excluded.sum, reference = excluded.reference
+"""
+_SELECT = "SELECT entries.stream, content, told, sum FROM entries"
+_MARKED = "JOIN marks ON marks.name = entries.name AND marks.stream = entries.stream"
+
+
+class KeptEntries:
+    """All of them as they were kept at one moment, whatever is kept since. One thread at a time may ask.
+
+    Raises:
+        SpoiltError: the file, or an entry in it, is not what was kept.
+    """
+
+    def __init__(self, path: Path, name: str) -> None:
+        self._name = name
+        self._connection = connect(uri_of(path, "ro"))
+        self._connection.execute("BEGIN")
+
+    def stands_at(self) -> int:
+        """The position of the log as of which they were kept."""
+        return int(self._all("SELECT max(notification_id) FROM tracking WHERE application_name = ?")[0][0] or 0)
+
+    def count(self) -> int:
+        """As `Source.count`."""
+        return int(self._all("SELECT count(*) FROM entries WHERE name = ?")[0][0])
+
+    def called(self, reference: str) -> Iterable[Kept]:
+        """As `Source.called`."""
+        return self._entries(f"{_SELECT} WHERE name = ? AND reference = ?", reference)
+
+    def of(self, stream: bytes) -> Iterable[Kept]:
+        """As `Source.of`."""
+        return self._entries(f"{_SELECT} WHERE name = ? AND stream = ?", stream)
+
+    def having(self, mark: str) -> Iterable[Kept]:
+        """As `Source.having`."""
+        return self._entries(f"{_SELECT} {_MARKED} WHERE marks.name = ? AND mark = ? ORDER BY number", mark)
+
+    def everything(self) -> Iterable[Kept]:
+        """As `Source.everything`."""
+        return self._entries(f"{_SELECT} WHERE name = ? ORDER BY number")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _entries(self, statement: str, *values: Any) -> Iterable[Kept]:
+        rows = self._all(statement, *values)
+        if any(_sum(content, told) != kept for _, content, told, kept in rows):
+            raise SpoiltError(self._name)
+        return [each[:3] for each in rows]
+
+    def _all(self, statement: str, *values: Any) -> list[Any]:
+        try:
+            return list(self._connection.execute(statement, (self._name, *values)).fetchall())
+        except dbapi2.Error as error:
+            raise SpoiltError(self._name) from error
+
+
+def put_entries(c: Any, name: str, entries: Iterable[Kept]) -> None:
+    """Keep entries under a name, in place of what is kept of their streams."""
+    marks: dict[bytes, str] = {}
+    for stream, content, told in entries:
+        reference, _, marks[stream] = told_of(told)
+        c.execute(_PUT, (name, stream, content, told, _sum(content, told), reference))
+    c.executemany("DELETE FROM marks WHERE name = ? AND stream = ?", ((name, each) for each in marks))
+    each_mark = ((name, stream, mark) for stream, some in marks.items() for mark in some.split())
+    c.executemany("INSERT INTO marks VALUES (?, ?, ?)", each_mark)
+
+
+def _sum(content: bytes, told: bytes) -> int:
+    return crc32(content, crc32(told))
