@@ -73,6 +73,8 @@ class Worker:
         self._kept = KeptVisitView()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
+        self._keys_trouble: Problem | None = None
+        """Why no private particular opened at this desk when the office was last told of."""
         self._others = Others(())
 
     def open(self) -> Sequence[Path]:
@@ -261,6 +263,8 @@ class Worker:
             # The visit first: it is what the officer is looking at.
             self._tell_visit()
             self._tell_office()
+        elif self._keys_trouble is not None and self._opened().private.keys_trouble() is None:
+            self._tell_office()  # Nothing is recorded where a desk is let in.
 
     def _kept_names(self) -> KeptKeys | None:
         """What the persons are found by, kept beside the office; in the thread of whoever reads them."""
@@ -273,7 +277,9 @@ class Worker:
         return self._office
 
     def _tell_office(self) -> None:
-        self._tell(self._office_view())
+        view = self._office_view()
+        self._keys_trouble = view.keys_trouble
+        self._tell(view)
 
     def _tell_visit(self) -> None:
         if self._looking_at is not None:

@@ -34,6 +34,8 @@ class Notice(Banner):
         super().__init__(BannerKind.WARNING, parent)
         self._confirm_clock, self._begin_branch = actions("confirm-clock"), actions("command.begin-branch")
         self._keys = (actions("command.give-up-keys"), actions("backups"))
+        self._is_of_office = False
+        """Whether it says what must be known about the office."""
         if parent is not None:
             parent.installEventFilter(self)
 
@@ -46,11 +48,13 @@ class Notice(Banner):
 
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in one sentence, with the way out where there is one."""
+        self._is_of_office = False
         ways_out = (self._confirm_clock,) if problem.code in ASKED_OF_THE_CLOCK else ()
         self.show_line(problem_sentence(problem, say.words), "", ways_out)
 
     def show_recorded(self, recorded: Recorded) -> None:
         """Hide what was said; say instead which places something could not be erased in, if any."""
+        self._is_of_office = False
         erasure = erasure_of(recorded.receipts)
         if erasure is not None and erasure.waiting:
             self.show_line("", say("notice.to-be-erased", places=erasure.waiting, count=len(erasure.waiting)))
@@ -58,26 +62,37 @@ class Notice(Banner):
             self.hide()
 
     def show_office(self, office: OfficeView) -> None:
-        """Say what must be known about an office: a doubt about it or its looks, damage, its clock, …"""
+        """Say what must be known about an office: a doubt about it or its looks, damage, its clock, …
+
+        What it said so of the office is hidden once there is nothing to say, such as of a desk that was let in.
+        """
+        what = self._of_office(office)
+        if what is not None:
+            self.show_line(*what)
+        elif self._is_of_office:
+            self.hide()
+        self._is_of_office = what is not None
+
+    def _of_office(self, office: OfficeView) -> tuple[str, str, tuple[QAction, ...]] | None:
+        """What is to be said of it, as `show_line` takes it; None where nothing is."""
+        headline, rest, ways_out = "", "", tuple[QAction, ...]()
         if office.doubt is not None:
+            rest = problem_sentence(office.doubt, say.words)
             ways_out = (self._begin_branch,) if office.may_be_continued else ()
-            self.show_line("", problem_sentence(office.doubt, say.words), ways_out)
         elif office.looks_doubt is not None:
-            self.show_line("", problem_sentence(office.looks_doubt, say.words))
+            rest = problem_sentence(office.looks_doubt, say.words)
         elif office.writable and office.keys_trouble is not None:
             give_up, backups = self._keys
-            self.show_line(
-                "",
-                problem_sentence(office.keys_trouble, say.words),
-                (backups, give_up) if give_up.isEnabled() else (backups,),
-            )
+            rest = problem_sentence(office.keys_trouble, say.words)
+            ways_out = (backups, give_up) if give_up.isEnabled() else (backups,)
         elif office.registries.damaged:
-            self.show_line("", problem_sentence(next(iter(office.registries.damaged.values())), say.words))
+            rest = problem_sentence(next(iter(office.registries.damaged.values())), say.words)
         elif office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
-            self.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
+            headline = say("notice.clock-behind", count=office.clock_behind_minutes)
         elif not office.writable:
             on_server = isinstance(office.path, ServerAddress)
-            self.show_line(say("notice.read-only-server" if on_server else "notice.read-only"), "")
+            headline = say("notice.read-only-server" if on_server else "notice.read-only")
+        return (headline, rest, ways_out) if headline or rest else None
 
 
 def _is_escape(event: QEvent) -> bool:

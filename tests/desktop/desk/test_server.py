@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import file_watch
 from desktop.desk.desk import Desk
-from desktop.desk.view import Reach
+from desktop.desk.view import OfficeView, Reach
 from desktop.desk.worker import Worker, WorkerNews
 from domain.core.place import ServerAddress
-from domain.core.problem import Unavailable
+from domain.core.problem import Refused, Unavailable
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
@@ -77,4 +77,23 @@ def test_that_the_server_went_is_told_once_and_so_is_that_it_came_back(
     worker.follow()
 
     assert [each for each in told if isinstance(each, Reach)] == [Reach(cut=True), Reach(cut=False)]
+    worker.close()
+
+
+def test_a_desk_that_was_let_in_is_told_although_nothing_is_recorded(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[WorkerNews] = []
+    office = open_office()
+    worker = Worker(lambda **_: office, told.append)
+    with monkeypatch.context() as waiting:
+        waiting.setattr(office.private, "keys_trouble", lambda: Refused("not-let-in"))
+        worker.open()
+        told.clear()
+        worker.follow()
+        assert [each for each in told if isinstance(each, OfficeView)] == []
+    worker.follow()
+    worker.follow()
+
+    assert [each.keys_trouble for each in told if isinstance(each, OfficeView)] == [None]
     worker.close()

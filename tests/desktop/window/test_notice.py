@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from desktop.desk.view import OfficeView
 from desktop.window.notice import Notice
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
-from domain.core.problem import Damaged, Unavailable
+from domain.core.problem import Damaged, Refused, Unavailable
 from domain.record.erasure import Erasure
 from domain.record.recording import Receipt
 from domain.record.request import from_fields
@@ -52,6 +53,18 @@ def test_a_damaged_person_is_named_with_what_to_do(notice: Notice) -> None:
 
     assert notice.isVisible()
     assert problem_sentence(damage, say.words) in notice.accessibleName()
+
+
+def test_what_was_said_of_an_office_goes_once_it_is_mended_and_nothing_else_does(notice: Notice) -> None:
+    office = OfficeView(Path("o"), sample=False, writable=True, officer="A. Serova", visits=())
+    notice.show_office(office)
+    assert notice.isVisible(), "the disk is full all the same"
+    notice.show_office(replace(office, keys_trouble=Refused("not-let-in")))
+    assert problem_sentence(Refused("not-let-in"), say.words) in notice.accessibleName()
+
+    notice.show_office(office)
+
+    assert notice.isHidden()
 
 
 def test_what_was_erased_everywhere_needs_no_notice(notice: Notice) -> None:
