@@ -10,7 +10,7 @@ import pytest
 from domain.store.postgres.setup import set_up
 from tests.domain.store.postgresql import Server, running_server
 
-LOGINS = ("aigerim", "daniyar", "ingrid")
+LOGINS = ("aigerim", "daniyar", "ingrid", "nurlan", "zhanna", "dmitri")
 """Who may use the offices that are made on the server."""
 EMPTIED = (
     "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "

@@ -1,11 +1,13 @@
 """The visit most tests of the rules begin with, and the office most tests of the store begin with."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from shutil import copy
 
 import pytest
 
+from domain.core.place import Place, ServerAddress
 from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer
@@ -14,6 +16,18 @@ from tests.domain.requests import open_visit
 from tests.domain.scenario import Scenario
 
 OpenOffice = Callable[..., Office]
+ON_A_SERVER = os.environ.get("CHANCERY_TEST_STORE") == "postgresql"
+"""Whether only tests of offices are run that need no file, and theirs lie on a server."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """On a server leave out what needs none, or needs a file."""
+    if ON_A_SERVER:
+        items[:] = [each for each in items if _is_on_a_server(getattr(each, "fixturenames", ()))]
+
+
+def _is_on_a_server(fixtures: Collection[str]) -> bool:
+    return ON_A_SERVER and "open_office" in fixtures and "path" not in fixtures
 
 
 @pytest.fixture
@@ -44,12 +58,23 @@ def path(tmp_path: Path, empty_office: Path) -> Path:
 
 
 @pytest.fixture
-def open_office(path: Path) -> Iterator[OpenOffice]:
+def place_of(request: pytest.FixtureRequest) -> Callable[[str], Place]:
+    """Where the office is, for an officer: the file, whoever it is; on a server under the login of that name."""
+    if not _is_on_a_server(request.fixturenames):
+        path: Path = request.getfixturevalue("path")
+        return lambda _: path
+    server, database = request.getfixturevalue("server"), request.getfixturevalue("office_database")
+    return lambda name: ServerAddress(server.address(database, name))
+
+
+@pytest.fixture
+def open_office(place_of: Callable[[str], Place], tmp_path: Path) -> Iterator[OpenOffice]:
     """Opens the office, or another file, once more; closes everything at the end."""
     opened: list[Office] = []
 
-    def open_office(at: Path = path, name: str = "aigerim", **beside: object) -> Office:
-        opened.append(office_at(at, Officer(name, "desk 1"), **beside))  # type: ignore[arg-type]
+    def open_office(at: Path | None = None, name: str = "aigerim", **beside: object) -> Office:
+        where, how = at or place_of(name), {"beside": tmp_path, **beside}
+        opened.append(office_at(where, Officer(name, "desk 1"), **how))  # type: ignore[arg-type]
         return opened[-1]
 
     yield open_office

@@ -348,6 +348,7 @@ class TestClock:
         sample.record(open_visit())
         return sample
 
+    @pytest.mark.usefixtures("path")
     def test_only_a_sample_takes_a_simulated_clock(self, office: Office, open_office: OpenOffice) -> None:
         with pytest.raises(ValueError, match="sample"):
             open_office(clock=lambda: datetime.now(UTC))
