@@ -39,6 +39,8 @@ _MARKED = "JOIN marks ON marks.name = entries.name AND marks.stream = entries.st
 class KeptEntries:
     """All of them as they were kept at one moment, whatever is kept since. One thread at a time may ask.
 
+    It lets go of the file when it is closed, or when nobody has it any more: an office that is closed can be told of.
+
     Raises:
         SpoiltError: the file, or an entry in it, is not what was kept.
     """

@@ -6,7 +6,7 @@ The file is disposable: lost, spoilt or made by other code it is made anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack, suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -127,7 +127,6 @@ class KeptIndex:
 
     def __init__(self, path: Path, store: Store, *, by_key: bool = False) -> None:
         self._path, self._store, self._by_key = path, store, by_key
-        self._sources: list[KeptEntries] = []
         self._recorder: KeptRecorder | None = None
         self._stands_at: dict[str, int] = {}
         """The position of what was last read or written here, by its name."""
@@ -176,9 +175,6 @@ class KeptIndex:
 
     def close(self) -> None:
         """Let go of the file."""
-        for source in self._sources:
-            source.close()
-        self._sources.clear()
         if self._recorder is not None:
             self._recorder.datastore.close()
             self._recorder = None
@@ -199,16 +195,14 @@ class KeptIndex:
         if not position:
             return 0, nothing_kept(kind)
         source = KeptEntries(self._path, kind.name)
-        with ExitStack() as stack:
-            stack.callback(source.close)
+        if self._by_key and source.stands_at() == position:
+            self._stands_at[kind.name] = position
+            return position, EntriesByKey(source, decode, partial(anew, position))
+        with closing(source):
             if source.stands_at() != position:  # Another process kept it between.
                 return self._load_entries(recorder, kind, anew)
             self._stands_at[kind.name] = position
-            if not self._by_key:
-                return position, Entries(source.everything(), decode)
-            self._sources.append(source)
-            stack.pop_all()
-        return position, EntriesByKey(source, decode, partial(anew, position))
+            return position, Entries(source.everything(), decode)
 
     def _believed_upto(self, recorder: KeptRecorder, name: str) -> int:
         """Up to which position that is believed which is kept under a name; 0, and it is cleared, where it is not."""
