@@ -11,6 +11,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.models.venues_model import rows_of
 from desktop.palette.rows import OF_EACH_GROUP, PaletteEntry
 from desktop.window.main_window import MainWindow
+from desktop.wording.actual import when_told
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.naming.found import Found
@@ -75,7 +76,7 @@ def _items(view: VisitView) -> list[PaletteEntry]:
     return [
         PaletteEntry(
             f"subject:{row.id}", say("palette.items"), words.pick(row.title),
-            second=words.planned(row.planned) if row.planned else "",
+            second=when_told(row, words),
             haystack=" ".join(row.title.values()),
         )
         for row in view.schedule

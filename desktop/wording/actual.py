@@ -33,6 +33,18 @@ def hour_or_order(row: ScheduleRow, words: Words) -> str:
     return words("time.to-be-fixed") if row.status == "planned" else ""
 
 
+def when_told(row: ScheduleRow, words: Words) -> str:
+    """The day of an item with its hour as planned, else with what stands for it: Wed 1 Nov, in the evening."""
+    if row.planned is not None and row.planned.start is not None:
+        return words.planned(row.planned)
+    hour = hour_or_order(row, words)
+    return (
+        words("time.planned", day=words.day(row.day, "short"), span=hour)
+        if row.day and hour
+        else hour or (words.day(row.day, "short") if row.day else "")
+    )
+
+
 def no_day(row: ScheduleRow, words: Words) -> str:
     """What stands for the day of an item that has none: that it is not known, or still to be fixed."""
     return words("time.day-unknown" if row.status in ("under-way", "held") else "time.day-to-be-fixed")

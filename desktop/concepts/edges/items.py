@@ -7,6 +7,7 @@ from typing import Any
 from desktop.concepts.edges.fields import Field, Offered, OneOf, Pick, Registered, Several
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
+from desktop.wording.actual import when_told
 from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
@@ -16,10 +17,7 @@ from domain.programme.item_kind import KNOWN_KINDS
 def items(view: VisitView) -> Offered:
     """The items of the programme, in the order of the schedule."""
     words = say.words
-    return [
-        (row.id, f"{words.pick(row.title)} · {words.planned(row.planned)}" if row.planned else words.pick(row.title))
-        for row in view.schedule
-    ]
+    return [(row.id, " · ".join(filter(None, (words.pick(row.title), when_told(row, words))))) for row in view.schedule]
 
 
 def own_kinds(registries: DeskRegistries) -> Offered:
