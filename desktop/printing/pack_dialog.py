@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -42,6 +42,8 @@ from domain.core.times import local
 from domain.projections.paper.reader import Reader
 
 WIDTH, HEIGHT = 560, 620
+TITLE_BAR = 48
+"""What a window manager may need of the screen above the dialog."""
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -245,7 +247,8 @@ class PackDialog(QDialog):
             button.setAutoDefault(False)
             foot.addWidget(button)
         column.addLayout(foot)
-        self.resize(fonts.scaled(WIDTH), fonts.scaled(HEIGHT))
+        room = self.screen().availableSize() - QSize(0, TITLE_BAR)
+        self.resize(QSize(fonts.scaled(WIDTH), fonts.scaled(HEIGHT)).boundedTo(room))
 
 
 def _named(row: SheetRow) -> str:

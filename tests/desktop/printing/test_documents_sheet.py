@@ -94,6 +94,9 @@ def test_who_assists_stands_above_the_documents_and_the_press_is_not_told(ceremo
     host, guest = ("".join(line.text) for line in group.assistants)
     assert host == "Assistants, Russia: Anna Serova, Protocol Department"
     assert guest.startswith("Assistants, Kazakhstan: Kassym-Jomart Tokayev")
+    text = "\n".join(text_of(typeset(documents(ceremony.view().visit, None, STAMP, ("en", "fr")))))
+    assert host in text
+    assert "Anna Serova, Protocol Department" in text
     ceremony.record("set-visibility", item="talks", audience="press")
     visit = ceremony.view().visit
     told = documents_facts(visit, None, "guest-delegation").items

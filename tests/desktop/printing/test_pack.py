@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.pack import days_of, folder_name, pack_of
 from desktop.printing.pack_dialog import PackDialog
@@ -184,6 +185,17 @@ def test_a_pack_is_asked_for_made_and_told_by_keys(view: VisitView, window: QWid
 
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_dialog_has_room_on_a_small_screen_with_text_of_twice_its_size(view: VisitView, window: QWidget) -> None:
+    usual = fonts.setting()
+    fonts.set_setting(replace(usual, scale=200))
+    try:
+        dialog = PackDialog(view, Requested(), "guest-delegation", ("en",), window)
+        assert dialog.height() < dialog.screen().availableSize().height()
+        dialog.close()
+    finally:
+        fonts.set_setting(usual)
 
 
 def test_esc_stops_a_pack_before_it_closes(view: VisitView, window: QWidget, folder: Path) -> None:

@@ -568,6 +568,15 @@ def test_a_time_that_reads_the_same_in_both_languages_is_printed_once() -> None:
     assert text_of(typeset(sheet))[0].count("17:30") == 1
 
 
+def test_a_name_that_is_the_same_in_both_languages_stands_once_under_both_labels() -> None:
+    order = (line("Droupadi Murmu", "Droupadi Murmu", label=("Inde :", "Индия:")),)
+    sheet = programme((Item(starts=line("17:30"), title=line("Arrivée", "Прибытие"), order=order),))
+
+    text = text_of(typeset(sheet))[0]
+    assert "Inde · Индия: Droupadi Murmu" in " ".join(text.split())
+    assert text.count("Droupadi") == 1
+
+
 def test_a_name_heads_its_row_and_a_side_its_rows_for_who_hears_the_list() -> None:
     structure = inspect_pdf(typeset(attendance(HOSTS[:2], GUESTS[:2])))
 
