@@ -22,6 +22,7 @@ from domain.lists.known_persons import KnownAs
 from domain.lists.list_ranks import sequence_of
 from domain.lists.listing import ListedPerson
 from domain.lists.new_places import PlacedFor, apply, in_their_places
+from domain.lists.offices import is_interpreter
 from domain.lists.reconcile import ListChange, Reconciliation
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
@@ -134,12 +135,19 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChang
             entry = found.entries[each.entry]
             key = first_free(_id_words(entry), lambda key: visit.is_taken(key) or key in given)
             given.add(key)
-            usual: Category = "head" if empty and each.entry == sequence_of(found.entries)[0] else "official"
-            category = entry.category or usual
+            head = empty and each.entry == sequence_of(found.entries)[0]
+            category = entry.category or _usual_category(entry, head=head)
             person = each.known.person if each.known is not None and each.known.sure else None
             names = _names_of(entry, each.known)
             proposals[each.entry] = ProposeMember(found.side, entry.position, names, category, key, person)
     return proposals
+
+
+def _usual_category(entry: ListedPerson, *, head: bool) -> Category:
+    """What somebody is whom the list puts under no heading: an interpreter is support, though he stands among them."""
+    if head:
+        return "head"
+    return "support" if any(map(is_interpreter, entry.position.values())) else "official"
 
 
 def _names_of(entry: ListedPerson, known: KnownAs | None) -> dict[str, Name]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
-from domain.lists.columns import CellRows, Column
+from domain.lists.columns import CellRows, Column, languages_of_lines
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
 from domain.lists.lines import name_and_office, number_of
@@ -39,6 +39,8 @@ class ColumnKnowledge:
     """The language of what is in each script."""
     by_line: Mapping[int, str] = field(default_factory=dict)
     """Of cells in Cyrillic letters in several languages, the language of each line, from 0."""
+    by_latin_line: Mapping[int, str] = field(default_factory=dict)
+    """The same of cells in Latin letters."""
     leading: Leading = "given"
 
 
@@ -196,6 +198,8 @@ def _language_of(line: str, number: int, knows: ColumnKnowledge) -> str:
     script = script_of(line)
     if script == "cyrillic" and knows.by_line:
         return knows.by_line.get(number) or knows.by_script[script]
+    if script == "latin" and number in knows.by_latin_line:
+        return knows.by_latin_line[number]
     return knows.by_script.get(script) or told_language([line]) or language_of(line)
 
 
@@ -214,7 +218,8 @@ def _knowledge(cells: Sequence[str], column: Column) -> ColumnKnowledge:
     leading: Leading = "given"
     if column.role in _NAME_ROLES:
         leading = leading_part(in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell)
-    return ColumnKnowledge(told, several, leading)
+    of_latin = languages_of_lines(cells) if column.language is None else {}
+    return ColumnKnowledge(told, several, of_latin, leading)
 
 
 def _number(cell: str) -> int | None:

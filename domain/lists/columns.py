@@ -291,8 +291,26 @@ def _in_several_languages(cells: Sequence[str]) -> bool:
     several = [cell.split("\n") for cell in cells if "\n" in cell]
     if len(several) < max(1, 0.4 * len(cells)):
         return False
+    if languages_of_lines(cells):
+        return True
     told = [
         {told_language([line]) if script_of(line) == "cyrillic" else script_of(line) for line in lines}
         for lines in several
     ]
     return sum(len(each - {""}) > 1 for each in told) >= 0.4 * len(several)
+
+
+def languages_of_lines(cells: Sequence[str]) -> dict[int, str]:
+    """Of cells of two lines in Latin letters, the language of each line, from 0, where these differ; else nothing."""
+    several = [lines for cell in cells if len(lines := [line for line in cell.split("\n") if line.strip()]) == 2]
+    if len(several) < max(1, _OF_TWO_LINES * sum(bool(cell.strip()) for cell in cells)):
+        return {}
+    if any(script_of(line) != "latin" for lines in several for line in lines):
+        return {}
+    told = [told_language(each) for each in zip(*several, strict=True)]
+    first, second = told
+    return {0: first, 1: second} if first and second and first != second else {}
+
+
+_OF_TWO_LINES = 0.6
+"""Which share of the cells has two lines, where each line is in a language of its own."""

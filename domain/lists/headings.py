@@ -10,6 +10,7 @@ from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
 from domain.lists.courtesies import has_courtesy
 from domain.lists.offices import name_like, office_like
+from domain.naming.lexicon import is_name_of_state
 
 LineKind = Literal["heading", "prose", "closing", "count"]
 """What a line is that names nobody. After a closing there is nobody any more."""
@@ -54,7 +55,7 @@ _WHOLE = (
     r"|participants?\b|участник|teilnehmer|katılımcı|participantes|partecipanti|integrantes|қатысушы|المشاركين"
     r"|المشاركون|与会|與會|명단|대표단|danh sách|đoàn đại biểu|\bskład\b|delegacj|seznam|členů|popis\b|izaslanstv"
     r"|списак|састав|névsor|küldötts|daftar|lijst|κατάλογ|αντιπροσωπ|רשימ|משלחת|فهرست|هیئت|सूची|प्रतिनिधिमंडल|รายชื่อ|คณะผู้แทน"
-    r"|жагсаалт|төлөөлөгчд|დელეგაცი|\bსია\b|պատվիրակ|valtuuskun|delegație|delegației"
+    r"|složení|zloženie|sestava|sastav\b|skład\b|жагсаалт|төлөөлөгчд|დელეგაცი|\bსია\b|պատվիրակ|valtuuskun|delegație|delegației"
 )
 _OF_A_SIDE = (
     r"\bside\b|\bparty\b|^from the |^from |^for the |\bpartie\b|^du côté|^pour la |сторон[аыеу]|^от |^со стороны"
@@ -98,6 +99,27 @@ _GREETING = late_pattern(
     r"|您好|hurmatli)\b.{0,80}[,!:，：]\s*$",
     re.IGNORECASE,
 )
+_OF_A_NOTE = late_pattern(
+    r"(?:presents? (?:its|his|her|their) compliments|has the hono[u]?r (?:to|of)|avails itself of"
+    r"|présente ses compliments"
+    r"|a l['’]honneur de|saisit cette occasion|свидетельствует (?:сво[её]|им|ему)|имеет честь|пользуется случаем"
+    r"|beehrt sich|hat die ehre|benutzt diesen anlass|saluda (?:muy )?atentamente|tiene (?:el|a) (?:honor|honra)"
+    r"|tem a honra|ha l['’]onore|presenta i (?:suoi|propri) complimenti|saygılarını sunar|құрметін білдір"
+    r"|تهدي (?:أطيب )?تحياتها|تتشرف)",
+    re.IGNORECASE,
+)
+"""What a note verbale says before the list in it and behind."""
+_PLACE_AND_DAY = late_pattern(
+    r"(?:[^\W\d_][\w .'’-]{1,30},?\s+)?(?:(?:the|le|den|am|on|il|el)\s+)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+"
+    r"(?:of |de |« ?)?[^\W\d_]{3,12}\.?\s+(?:de |of )?(?:19|20)\d\d(?:\s*(?:г\.?|года?|ж\.?|жыл\w*))?\.?",
+    re.IGNORECASE,
+)
+"""Where and when a letter was written: Paris, 12 November 2026."""
+_TABLE = late_pattern(
+    r"(?:table|стол|tisch|mesa|tavolo|tafel|üстел|үстел|masa|стіл|桌|餐桌)\s*(?:no\.?|n°|№)?\s*(?:\d{1,3}|[A-ZА-Я])\s*[:.]?",
+    re.IGNORECASE,
+)
+"""The heading of a table of a seating list."""
 _CLOSING = late_pattern(
     r"^\s*(?:--+\s*$|_{5,}|-{5,}\s*(?:original|forwarded|исходное|ursprüngliche|message)|(?:(?:kind|best|warm|with"
     r"|many)\s+)?(?:regards|wishes|thanks|thank you)\b"
@@ -162,6 +184,8 @@ def kind_of_line(text: str) -> LineKind | None:
         return "closing"
     if _PAGE.match(line):
         return "prose"
+    if _OF_A_NOTE.search(line) or _PLACE_AND_DAY.fullmatch(line):
+        return "prose"
     if _QUOTED.match(text) or _MAIL_HEAD.match(line) or _GREETING.match(line) or _is_sentence(line):
         return "prose"
     if _COUNT.search(line):
@@ -178,6 +202,8 @@ def _is_heading(line: str) -> bool:
     if len(words) > _MOST_WORDS or has_courtesy(line) or re.match(_HEAD_OF, line, re.IGNORECASE):
         return False
     bare = line.rstrip(" :：")
+    if _TABLE.fullmatch(bare) or is_name_of_state(bare):
+        return True
     small = bare.casefold()
     if any(re.search(pattern, small) for pattern in (GROUPS["accompanying"], _WHOLE)) and not _has_parts(bare):
         return True

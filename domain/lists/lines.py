@@ -11,7 +11,7 @@ from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.headings import kind_of_line
 from domain.lists.list_language import script_of
-from domain.lists.offices import name_like, office_like
+from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.naming.name_parts import is_unknown
 
 _NUMBERED = late_pattern(
@@ -50,6 +50,19 @@ _LABEL = late_pattern(
     re.IGNORECASE,
 )
 """What a line says of somebody before his name."""
+_QUOTE = late_pattern(r"^\s*(?:>\s?)+")
+_QUOTED_SHARE = 0.6
+_WITHIN = late_pattern(
+    r"\s(?:of|the|of the|for|and|to|in|at|with|&|de|du|des|de la|et|pour|aux?|der|die|das|des|und|für|im|von|zur?"
+    r"|del|della|delle|dei|di|e|y|para|d[ao]s?|и|по|при|в|на|с|во|жөніндегі|және|ve|i|w|a)\s*$"
+)
+"""With what a line ends that goes on in the next."""
+_SEAT = late_pattern(
+    r"^(?:seat|chair|place|siège|couvert|место|platz|stuhl|asiento|puesto|lugar|posto|орын|koltuk)"
+    r"\s*(?:no\.?|n°|№)?\s*(\d{1,4})\s*[:.)–—-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The number of a seat, as seating lists have it before a name."""
 _FEW_WORDS = 7
 _NUMBERED_SHARE = 0.6
 
@@ -62,7 +75,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     """
     texts = [
         _BULLET.sub("", part.strip())[:_LONGEST_LINE].rstrip(" ;")
-        for line in lines
+        for line in _unbroken(_unquoted(list(lines)))
         for part in _parts_of(_BLANKS.sub("   ", line.strip())[:_LONGEST_PARAGRAPH])
         if part.strip()
     ]
@@ -87,9 +100,38 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
         elif not number and numbered and not office:
             rows.append([" ".join(text.split())])
         else:
-            rows.append([number, name, office] if office else [number, name])
+            unnamed = number and not office and is_interpreter(name)
+            rows.append([number, "", name] if unnamed else [number, name, office] if office else [number, name])
         above = rest
     return rows
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """The lines; of a mail in which hardly anything but what it quotes is said, without the marks before these."""
+    said = [line for line in lines if line.strip()]
+    quoted = sum(bool(_QUOTE.match(line)) for line in said)
+    return [_QUOTE.sub("", line) for line in lines] if quoted > _QUOTED_SHARE * len(said) else lines
+
+
+def _unbroken(lines: list[str]) -> list[str]:
+    """The lines; one that ends within its office, as text copied from a PDF does, with the next one."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and line.strip() and _ends_within(whole[-1]) and not _begins_anew(line):
+            whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
+        else:
+            whole.append(line)
+    return whole
+
+
+def _ends_within(line: str) -> bool:
+    return len(line.split()) > 2 and "\t" not in line and bool(_WITHIN.search(line))
+
+
+def _begins_anew(line: str) -> bool:
+    kind = kind_of_line(line)
+    apart = kind in ("prose", "closing", "count") or (kind == "heading" and line.rstrip().endswith((":", "：")))
+    return apart or bool(_NUMBERED.match(line)) or has_courtesy(line.strip())
 
 
 def _goes_on(row: Sequence[str], name: str, office: str) -> bool:
@@ -153,6 +195,8 @@ def number_of(text: str) -> tuple[str, str]:
     found = _NUMBERED.match(text)
     if found:
         return str(int(found[1])), found[2]
+    if seat := _SEAT.match(text):
+        return str(int(seat[1])), text[seat.end() :]
     lettered = _LETTERED.match(text)
     rest = text[lettered.end() :] if lettered else ""
     return "", rest if rest and (has_courtesy(rest) or name_and_office(rest)[1]) and ")" in text[:5] else text

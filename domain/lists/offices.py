@@ -14,7 +14,7 @@ OFFICE_WORDS: dict[str, str] = {
     r"|attach[ée]"
     r"|representative|correspondent|photographer|journalist|envoy|counsel|editor|special|leader|speaker|member"
     r"|justice|king\b|queen\b"
-    r"|taoiseach|tánaiste|protocol|general\b|manager|ceo\b|coordinator|consul|judge|state\b|note-taker|security|amir"
+    r"|chancellor|taoiseach|tánaiste|protocol|general\b|manager|ceo\b|coordinator|consul|judge|state\b|note-taker|security|amir"
     r"|emir",
     "fr": r"ministre|président|vice-président|ambassad(?:eur|rice)|adjointe?\b|chef|cheffe|direct(?:eur|rice)"
     r"|secrétaire|conseill[eè]r|aide\b|assistant"
@@ -123,6 +123,24 @@ _SMALL_IN_NAMES = frozenset(
 _FUNCTION_WORDS = late_pattern(
     r"(?<![\w'’])(?:of|for|the|to|and|at|in|pour|aux?|et|auprès|für|im|beim|ve|ile|по|при|и|в|на|за)(?![\w'’])|&"
 )
+
+
+_INTERPRETS = late_pattern(
+    r"(?:chief |senior |official )?(?:interpret(?:er)?|translator)\b|interpr[èeé]te\b|traduct(?:eur|rice)|dolmetsch"
+    r"|tradutor|traduttor|traductora?\b|(?:старший |личный )?переводчи|аудармашы|котормочу|перекладач|преводи"
+    r"|преводач|перакладчы|тарҷумон"
+    r"|tercüman|mütercim|tarjimon|tərcüməçi|terjimeçi|tłumacz|tlumoč|tlmočn|tolmács|tolk\b|tulkki|tõlk|tulks|vertėj"
+    r"|interpret\b|prevodi|tumač|tolmač|përkthyes|διερμην|მთარგმნელ|თარჯიმ|թարգման|орчуулагч|хэлмэрч"
+    r"|(?:ال)?مترجم|מתורגמ|दुभाषि|অনুবাদক|ล่าม|អ្នកបកប្រែ|አስተርጓሚ|phiên dịch|thông dịch|penerjemah|juru ?bahasa"
+    r"|翻译|翻譯|口译|口譯|通訳|통역",
+    re.IGNORECASE,
+)
+"""How the office of an interpreter begins, in the languages lists come in."""
+
+
+def is_interpreter(office: str) -> bool:
+    """Whether an office is that of an interpreter."""
+    return bool(_INTERPRETS.match(office.strip()))
 
 
 def words_in(text: str) -> list[str]:

@@ -88,6 +88,17 @@ def state_as_written(words: Sequence[Word]) -> Meaning | None:
     return None if found is None else Meaning(state=found)
 
 
+def is_name_of_state(text: str) -> bool:
+    """Whether a text is the name of a state and nothing else, in any language and in no case of it."""
+    words = words_in(text)
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    known = lexicon()
+    telling = tuple(word for word in words if not is_filler(word.text)) or words
+    inside = len(words) == 1 and folded(words[0].text) in known.states_inside
+    return inside or state_as_written(words) is not None or phrase(telling) in known.states
+
+
 def _written(words: Sequence[Word]) -> str:
     return " ".join(folded(word.text) for word in words)
 

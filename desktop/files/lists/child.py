@@ -13,6 +13,7 @@ from desktop.files.lists.bounds import bounded
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import TextRows
 from domain.core.problem import Malformed
+from domain.lists.bilingual import with_a_line_for_each_language
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """How older Word and Excel files begin, and those sealed with a password."""
@@ -52,7 +53,7 @@ def answer(content: bytes, order: ListQuery) -> ListReply:
     """The rows of a list, or why there are none."""
     try:
         kind, encoding, rows = _read(content, order)
-        return ListReply(kind, encoding, bounded(rows, order.limits))
+        return ListReply(kind, encoding, tuple(with_a_line_for_each_language(bounded(rows, order.limits))))
     except Malformed as problem:
         return ListReply(problem=problem.code, values=problem.values)
     except (MemoryError, RecursionError):

@@ -76,3 +76,18 @@ def test_who_may_be_somebody_of_the_registry_is_held() -> None:
     (command,) = as_accepted(found, visit, {"new:1"}).commands
     assert isinstance(command, ProposeMember)
     assert command.person is None
+
+
+def test_an_interpreter_under_no_heading_is_support() -> None:
+    visit = fold([visit_opened()])
+    entries = [
+        ListedPerson(1, {"en": Name("Shavkat", "Mirziyoyev")}, {"en": "President"}),
+        ListedPerson(2, {"en": Name("Dilnoza", "Karimova")}, {"ru": "переводчик"}),
+        ListedPerson(3, {"en": Name("Anna", "Lahti")}, {"en": "Interpreter (English-Finnish)"}),
+        ListedPerson(4, {"en": Name("Bakhtiyor", "Saidov")}, {"en": "Minister of Foreign Affairs"}),
+    ]
+    found = reconcile(visit, "guest", entries)
+    accepted = as_accepted(found, visit, found.usually_accepted()).commands
+    proposed = [each for each in accepted if isinstance(each, ProposeMember)]
+
+    assert [each.category for each in proposed] == ["head", "support", "support", "official"]

@@ -42,3 +42,61 @@ def test_a_chinese_name_set_wide_is_one_name() -> None:
 @pytest.mark.parametrize("line", ["Page 1 of 2", "Seite 3", "стр. 2", "2/5", "- 4 -"])
 def test_the_number_of_a_page_names_nobody(line: str) -> None:
     assert kind_of_line(line) == "prose"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Paris, 12 November 2026",
+        "Москва, 12 ноября 2026 г.",
+        "The Embassy of the Republic of Kenya presents its compliments to the Ministry of Foreign Affairs and has",
+        "Посольство свидетельствует своё уважение Министерству и имеет честь сообщить состав делегации",
+    ],
+)
+def test_what_a_note_says_around_its_list_names_nobody(line: str) -> None:
+    assert kind_of_line(line) == "prose"
+
+
+@pytest.mark.parametrize("line", ["Ireland", "Республика Казахстан", "CÔTE D’IVOIRE", "日本", "Table B", "Стол № 2"])
+def test_the_name_of_a_state_or_of_a_table_by_itself_is_a_heading(line: str) -> None:
+    assert kind_of_line(line) == "heading"
+
+
+@pytest.mark.parametrize("line", ["Michael Jordan", "Irina Georgieva", "Karol Nawrocki", "Dilma"])
+def test_a_name_is_no_heading(line: str) -> None:
+    assert kind_of_line(line) is None
+
+
+def test_a_line_that_ends_within_an_office_goes_on_in_the_next() -> None:
+    text = """1. Mr. Jonas Gahr Støre, Prime Minister of the Kingdom of
+Norway
+2. Ms. Cecilie Myrseth, Minister of Trade, Industry and
+Fisheries
+Page 1 of 2
+3. Г-н Иванов И. И., министр иностранных дел и
+Mr. Kim"""
+    assert rows_of_lines(text.split("\n")) == [
+        ["1", "Mr. Jonas Gahr Støre", "Prime Minister of the Kingdom of Norway"],
+        ["2", "Ms. Cecilie Myrseth", "Minister of Trade, Industry and Fisheries"],
+        ["Page 1 of 2"],
+        ["3", "Г-н Иванов И. И.", "министр иностранных дел и"],
+        ["Mr. Kim"],
+    ]
+
+
+def test_a_mail_that_only_quotes_a_list_is_read_as_that_list() -> None:
+    quoted = [
+        "Embassy wrote:",
+        "> Dear colleagues,",
+        ">",
+        "> 1. Mr Edgars Rinkēvičs, President",
+        "> 2. Ms Baiba Braže, Minister",
+    ]
+    assert rows_of_lines(quoted)[2:] == [["1", "Mr Edgars Rinkēvičs", "President"], ["2", "Ms Baiba Braže", "Minister"]]
+
+
+def test_a_seating_list_tells_its_numbers_and_who_has_no_name_yet() -> None:
+    assert rows_of_lines(["Seat 1: H.E. Mr Alexander Stubb, President", "Seat 2: Interpreter"]) == [
+        ["1", "H.E. Mr Alexander Stubb", "President"],
+        ["2", "", "Interpreter"],
+    ]
