@@ -26,6 +26,7 @@ from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
 from tests.desktop.hand import focused
 from tests.desktop.opened import office_path, program, window
+from tests.for_each import for_each
 
 __all__ = ["office_path", "program", "window"]
 
@@ -54,7 +55,7 @@ def test_every_action_is_carried_out(window: MainWindow, qtbot: QtBot) -> None:
         window.requests.look_at(1)
 
 
-@pytest.mark.parametrize("command", ["plan-meeting", "propose-member", "note-claim"])
+@for_each("command", ["plan-meeting", "propose-member", "note-claim"])
 def test_a_command_opens_its_form(window: MainWindow, command: str) -> None:
     assert command in COMMANDS
     window.qt_actions.action(f"command.{command}").trigger()
@@ -73,7 +74,7 @@ def test_a_call_is_noted_with_one_key(window: MainWindow) -> None:
     assert (form.command, form.draft.fields) == (RegisterLetter, {"kind": "call", "direction": "in"})
 
 
-@pytest.mark.parametrize("page", PAGES)
+@for_each("page", PAGES)
 def test_a_page_is_shown(window: MainWindow, page: str) -> None:
     window.qt_actions.action(f"page-{page}").trigger()
 

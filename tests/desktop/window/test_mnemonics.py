@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
@@ -33,11 +34,16 @@ def twice(frame: QMainWindow) -> list[str]:
     return [key for key, count in letters(frame).items() if count > 1]
 
 
-def test_on_no_page_and_over_no_form_two_things_take_the_same_letter(program: Program, window: MainWindow) -> None:
-    for language in LANGUAGES:
+@pytest.mark.parametrize("each", [False, pytest.param(True, marks=pytest.mark.endure)], ids=["in turn", "each"])
+def test_on_no_page_and_over_no_form_two_things_take_the_same_letter(
+    program: Program, window: MainWindow, each: bool
+) -> None:
+    """A page is asked in one language, another from page to page; in `make endure` in each."""
+    pages = (*PAGES, *REGISTRIES)
+    for number, language in enumerate(LANGUAGES):
         program.appearance.apply(language)
         QCoreApplication.sendPostedEvents()
-        for page in (*PAGES, *REGISTRIES):
+        for page in pages if each else pages[number :: len(LANGUAGES)]:
             window.requests.show_page(page)
             assert len(letters(window)) >= 7, "the menus"
             assert twice(window) == [], (language, page)
