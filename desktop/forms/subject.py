@@ -12,7 +12,7 @@ from desktop.forms.present import what_stands
 from domain.core.message import CommandClass
 
 SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "venue", "check", "document")
-"""The fields that say what a form is about, rather than what it changes."""
+"""The fields that say what a form is about, rather than what it changes; so does the side, of an item or a document."""
 
 
 class Subject:
@@ -20,7 +20,8 @@ class Subject:
 
     def __init__(self, command: CommandClass, editors: Mapping[str, Editor], defaults: Mapping[str, Any]) -> None:
         self._command, self._defaults = command, defaults
-        self._about = {name: editor for name, editor in editors.items() if name in SUBJECTS}
+        about = {*SUBJECTS, "side"} if {"item", "document"} & editors.keys() else {*SUBJECTS}
+        self._about = {name: editor for name, editor in editors.items() if name in about}
         self._following = {name: editor for name, editor in editors.items() if name not in self._about}
         self._chosen: dict[str, Any] = {}
         self._shown: dict[str, Any] = {}

@@ -29,3 +29,15 @@ def test_an_item_of_which_nothing_stands_shows_nothing_of_the_one_before(bench: 
     page.fill({"item": "Restricted talks"})
 
     assert page.form.editor("detail").value() is None
+
+
+def test_another_side_brings_its_own_assistants(bench: Bench) -> None:
+    serova = {"1": {"Name": "Anna Serova", "Office": "Protocol Department"}}
+    page = bench.open("name-signing-assistants", item="lunch").fill({"side": "Host side", "assistants": serova})
+    bench.wait_recorded(page)
+    page = bench.open("name-signing-assistants", item="lunch")
+
+    page.fill({"side": "Host side"})
+    assert [each["name"]["en"] for each in page.form.editor("assistants").value()] == ["Anna Serova"]
+    page.fill({"side": "Guest side"})
+    assert not page.form.editor("assistants").value()
