@@ -458,10 +458,8 @@ class Words:
         return said
 
     def _inside(self, kind: str, value: str | None) -> str:
-        if value and kind in ("spoken", "language"):
-            return self.spoken(value)
-        if value and kind == "name-form":
-            return self.name_form(value)
+        if value and kind in ("spoken", "language", "name-form", "city"):
+            return self._named(kind, value)
         if value and kind == "The-side":
             return _capital(self._inside("the-side", value))
         if value and value in self.states and kind in ("side", "the-side"):
@@ -469,6 +467,12 @@ class Words:
         if value and kind in ("side", "the-side") and value not in (HOST, GUEST):
             return self(f"{kind}.further")
         return self(f"{kind}.{value}") if value else self("nothing")
+
+    def _named(self, kind: str, value: str) -> str:
+        """What a code of the world is called: a language, a form of a name, the city of a zone."""
+        if kind == "city":
+            return zone_city(value, self.locale)
+        return self.name_form(value) if kind == "name-form" else self.spoken(value)
 
     def _state(self, state: Mapping[str, str], kind: str) -> str:
         worded = state.get(self.language)
