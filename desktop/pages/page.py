@@ -104,6 +104,10 @@ class Page(QWidget):
         """What can be done with several things chosen together, where no bar offers it."""
         return ()
 
+    def chosen_together(self) -> dict[str, list[str]]:
+        """What is chosen where it is several, by the field of commands that names it; empty where one is, or none."""
+        return {}
+
     def takes_all(self) -> bool:
         """Whether the page has no room for the inspector beside it."""
         return False

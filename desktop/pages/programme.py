@@ -145,6 +145,9 @@ class ProgrammePage(Page):
     def selection(self) -> dict[str, Any]:
         return {"item": self._selected} if self._selected else {}
 
+    def chosen_together(self) -> dict[str, list[str]]:
+        return {"item": self._many()} if len(self._many()) > 1 else {}
+
     def primary_when_over(self) -> tuple[CommandClass, dict[str, Any]] | None:
         return outcome_to_record(self._view, self._selected or "")
 

@@ -144,6 +144,10 @@ class TablePage(Page, Generic[Row]):
     def selection(self) -> dict[str, Any]:
         return {self.field: self._chosen()} if self.field and self._chosen() else {}
 
+    def chosen_together(self) -> dict[str, list[str]]:
+        rows = self._rows_chosen()
+        return {self.field: [self._model.key(row) for row in rows]} if self.field and len(rows) > 1 else {}
+
     def select(self, subject: str) -> bool:
         if self._model.line_of(subject) < 0:
             return False

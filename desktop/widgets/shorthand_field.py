@@ -3,7 +3,7 @@
 from abc import abstractmethod
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.look import fonts
@@ -12,6 +12,8 @@ from desktop.look.style.mark import Severity, set_mark
 
 GAP = 6
 INSET = 10
+AROUND = 66
+"""What stands around both in pixels: the frame, an icon, the room between them."""
 
 
 class ShorthandField(QLineEdit):
@@ -64,11 +66,12 @@ class ShorthandField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setFont(fonts.secondary())
+        text, font = self._told()
+        painter.setFont(font)
         painter.setPen(colours().muted)
         box = self.rect().adjusted(INSET, 0, -INSET, 0)
         far = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, far | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, self.meaning())
+        painter.drawText(box, far | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -103,6 +106,15 @@ class ShorthandField(QLineEdit):
             self._marked = invalid
             set_mark(self, Severity.REFUSAL if invalid else None)
 
+    def _told(self) -> tuple[str, QFont]:
+        """The meaning with its type: smaller, and without what leads to it, where what was typed would be cut."""
+        meaning, font = self.meaning(), fonts.secondary()
+        typed = self.fontMetrics().horizontalAdvance(self.text()) + fonts.scaled(AROUND)
+        if typed + QFontMetrics(font).horizontalAdvance(meaning) <= self.width():
+            return meaning, font
+        return meaning.removeprefix("= "), fonts.caption()
+
     def _make_room(self) -> None:
-        room = QFontMetrics(fonts.secondary()).horizontalAdvance(self.meaning()) + GAP if self.meaning() else 0
+        text, font = self._told()
+        room = QFontMetrics(font).horizontalAdvance(text) + GAP if text else 0
         self.setTextMargins(*((room, 0, 0, 0) if self.isRightToLeft() else (0, 0, room, 0)))

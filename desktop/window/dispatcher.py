@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 
 from desktop.composing.starts import to_compose
+from desktop.concepts import form_of
 from desktop.machine.version import version
 from desktop.window.appearance import Appearance
 from desktop.window.context_menu import ask_for_menu
@@ -18,6 +19,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
 from domain.core.late import late
+from domain.core.message import CommandClass
 from domain.core.problem import Refused
 from domain.record.vocabulary import COMMANDS
 
@@ -133,7 +135,7 @@ class Dispatcher(QObject):
     def carry_out(self, action_id: str) -> None:
         """Do what the action says."""
         if action_id.startswith("command."):
-            self._window.requests.open_form(COMMANDS[action_id.removeprefix("command.")])
+            self._open_form(COMMANDS[action_id.removeprefix("command.")])
         elif action_id.startswith("page-"):
             self._show_page(action_id.removeprefix("page-"))
         elif action_id.startswith("language-"):
@@ -162,6 +164,13 @@ class Dispatcher(QObject):
         if self._finding is None:
             self._finding = finding.Finding(self._window, self.carry_out)
         self._finding.open()
+
+    def _open_form(self, command: CommandClass) -> None:
+        """Ask for a command, of all that is chosen together where it can be asked of several."""
+        many = form_of(command).many
+        together = self._window.page.chosen_together().get(many.subject, []) if many is not None else []
+        fields = {many.subject: together} if many is not None and len(together) > 1 else None
+        self._window.requests.open_form(command, fields)
 
     def _open_primary(self) -> None:
         command, fields = self._window.primary

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.time import DAY_WIDTH, FIELD_WIDTH, day_field, day_of_fact, place_days
+from desktop.forms.editors.time import DAY_WIDTH, FIELD_WIDTH, day_field, day_of_fact, place_days, unread
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look import fonts
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
-from domain.core.problem import Problem, Refused
+from domain.core.problem import Problem
 from domain.core.times import known_zone
 
 if TYPE_CHECKING:
@@ -102,9 +102,7 @@ class InstantEditor(Editor):
         return [(say(f"form.{name}"), part) for name, part in parts.items()]
 
     def problem(self) -> Problem | None:
-        if self._time.text().strip() and self._time.value() is None:
-            return Refused("hour-not-read", value=self._time.text().strip())
-        return self._which.problem
+        return unread(self._day, self._time) or self._which.problem
 
     def _offer(self, day: date) -> None:
         """Take the hour as one of this day, where no other is typed."""

@@ -16,6 +16,7 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import StartField, TimeField
 from desktop.wording.words import say
+from domain.core.problem import Problem, Refused
 from domain.core.times import known_zone
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class DayEditor(Editor):
     def value(self) -> Any:
         return _day_value(self._day)
 
+    def problem(self) -> Problem | None:
+        return unread(self._day)
+
     def set_value(self, value: Any) -> None:
         _show_day(self._day, value)
 
@@ -83,6 +87,9 @@ class ClockEditor(Editor):
 
     def value(self) -> Any:
         return _time_value(self._time)
+
+    def problem(self) -> Problem | None:
+        return unread(None, self._time)
 
     def set_value(self, value: Any) -> None:
         _show_time(self._time, value)
@@ -129,6 +136,9 @@ class WhenEditor(Editor):
             "precision": self._precision.currentData(),
         }
         return {name: part for name, part in said.items() if part is not None}
+
+    def problem(self) -> Problem | None:
+        return unread(self._day, self._start, self._end)
 
     def set_value(self, value: Any) -> None:
         said = value if isinstance(value, dict) else {}
@@ -219,6 +229,14 @@ def last_end(view: VisitView, day: date) -> wall_time | None:
     if last is None or last.end is None or last.end_day not in (None, day):
         return None
     return wall_time.fromisoformat(last.end)
+
+
+def unread(day: DateField | None, *hours: TimeField) -> Problem | None:
+    """What stands in a field and is neither a day nor an hour."""
+    if day is not None and not day.is_valid():
+        return Refused("day-not-read", value=day.text().strip())
+    hour = next((each for each in hours if not each.is_valid()), None)
+    return Refused("hour-not-read", value=hour.text().strip()) if hour is not None else None
 
 
 def day_field(parent: QWidget) -> DateField:

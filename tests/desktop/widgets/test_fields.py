@@ -201,3 +201,22 @@ def test_the_hint_of_a_filter_is_shown_whole(qtbot: QtBot) -> None:
 
     hint = bar.field().placeholderText()
     assert bar.field().fontMetrics().horizontalAdvance(hint) < bar.field().width() - fonts.scaled(40)
+
+
+def test_a_meaning_leaves_what_was_typed_its_room(qtbot: QtBot) -> None:
+    field = DateField(date(2025, 11, 1))
+    qtbot.addWidget(field)
+    field.set_value(date(2025, 11, 12))
+    wide = field.textMargins().right()
+    field.setFixedWidth(field.fontMetrics().horizontalAdvance(field.text()) + wide)
+    field.show()
+    assert field.textMargins().right() < wide
+
+
+def test_in_a_mirrored_window_the_meaning_stands_at_the_left(qtbot: QtBot) -> None:
+    field = DateField(date(2025, 11, 1))
+    qtbot.addWidget(field)
+    field.set_value(date(2025, 11, 12))
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert field.textMargins().left() > 0
+    assert field.textMargins().right() == 0

@@ -17,6 +17,7 @@ from desktop.machine.version import version
 from desktop.manual.manual import Manual
 from desktop.palette.palette import Palette
 from desktop.start.app import Program
+from desktop.widgets.command_table import CommandTable
 from desktop.window.dispatcher import Dispatcher
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
@@ -79,6 +80,18 @@ def test_a_page_is_shown(window: MainWindow, page: str) -> None:
     window.qt_actions.action(f"page-{page}").trigger()
 
     assert window.page.name == page
+
+
+def test_a_command_for_several_asks_of_all_that_are_chosen(window: MainWindow) -> None:
+    window.requests.show_page("delegations")
+    child(window.page, CommandTable).selectAll()
+    together = window.page.chosen_together()["member"]
+    choose(window, "command.categorise-member")
+
+    form = window.forms.form
+    assert form is not None
+    assert len(together) > 1
+    assert form.draft.fields["member"] == together
 
 
 def test_the_primary_action_follows_the_page(window: MainWindow) -> None:
