@@ -75,6 +75,8 @@ def _of_visit(before: Visit, after: Visit, about: About) -> Iterator[Difference]
     for side in (side for side in _sides(before, after) if about is None or side in about):
         given = [called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
         yield from order_differences("visit-list-order", side, side, *given)
+        led = [next(iter(called(visit, (visit.delegations.principals.get(side),))), None) for visit in (before, after)]
+        yield from difference_in("visit-principal", side, side, *led)
         deadlines = [visit.list_deadlines.get(side) for visit in (before, after)]
         yield from difference_in("visit-list-deadline", side, side, *deadlines)
         parties = (party.name if (party := visit.party_of(side)) else None for visit in (before, after))

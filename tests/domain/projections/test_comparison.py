@@ -17,7 +17,7 @@ from domain.delegation.counterparts import CounterpartsPaired
 from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked, RepresentationRecorded
-from domain.delegation.precedence import MemberPlaced
+from domain.delegation.precedence import MemberPlaced, PrincipalNamed
 from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document_count import DocumentsCounted
@@ -114,6 +114,13 @@ def noted(*facts: Facts) -> tuple[Difference, ...]:
 
 def test_equal_moments_differ_in_nothing() -> None:
     assert differences() == ()
+
+
+def test_a_new_principal_is_told_beside_the_rank_it_gives() -> None:
+    found = {each.code: each.after for each in differences(PrincipalNamed("guest", "abayev"))}
+
+    assert set(found) == {"visit-principal", "member-rank-shifting"}
+    assert found["visit-principal"].id == "abayev"
 
 
 @pytest.mark.parametrize(
