@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from domain.naming.letters import runs_together
@@ -157,12 +158,18 @@ def _spans(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | 
 def _meant_around_a_state(group: tuple[Word, ...]) -> Meaning | None:
     """What words mean among which a state is named: ministre canadienne des Affaires étrangères."""
     for at in range(1, len(group) - 1):
-        state = meaning_of(group[at : at + 1])
-        if state is not None and state.state and not state.office:
+        if state := _state_of(group[at]):
             office = _meant_together((*group[:at], *group[at + 1 :]))
             if office is not None and office.office not in ("", COURTESY) and not office.state:
-                return Meaning(office.office, state.state)
+                return Meaning(office.office, state)
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _state_of(word: Word) -> str:
+    """The state that a word by itself names, empty if none."""
+    meaning = meaning_of((word,))
+    return meaning.state if meaning is not None and not meaning.office else ""
 
 
 def _meant_together(group: tuple[Word, ...]) -> Meaning | None:

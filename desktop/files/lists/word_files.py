@@ -13,14 +13,16 @@ from domain.core.late import late
 from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
-    import docx
-    from docx import oxml
+    from docx import oxml, package
     from docx.document import Document
+    from docx.opc import part as opc
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
+    from docx.parts import document as parts
 
     from domain.lists import lines as lines_of_lists
 else:
-    docx, oxml, lines_of_lists = late("docx"), late("docx.oxml"), late("domain.lists.lines")
+    oxml, package, opc = late("docx.oxml"), late("docx.package"), late("docx.opc.part")
+    parts, lines_of_lists = late("docx.parts.document"), late("domain.lists.lines")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
@@ -29,6 +31,14 @@ _LEFT_OUT = {
 }
 _WRAPPERS = {f"{_W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+_WITH_MACROS_OR_TEMPLATES = (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+)
+"""What the text of a document is declared as that may hold macros, and of a template: it is read as any other is."""
 
 
 def rows_of_document(content: bytes, limits: Limits) -> TextRows:
@@ -40,7 +50,7 @@ def rows_of_document(content: bytes, limits: Limits) -> TextRows:
     Raises:
         Malformed: `list-too-wide`.
     """
-    document = docx.Document(io.BytesIO(content))
+    document = _document(content)
     body = document.element.body
     if next(body.iter(f"{_W}tbl"), None) is None:
         lines = islice(filter(None, map(_words, _inside(body, "p"))), limits.rows + 1)
@@ -137,6 +147,14 @@ def _pieces(part: Element) -> Iterator[str]:
             yield f"[{each.get(f'{_W}id', '')[:2]}]"
         else:
             yield from _pieces(each)
+
+
+def _document(content: bytes) -> Document:
+    """The document; its macros are a part nobody looks at."""
+    for kind in _WITH_MACROS_OR_TEMPLATES:
+        opc.PartFactory.part_type_for[kind] = parts.DocumentPart
+    opened: Document = package.Package.open(io.BytesIO(content)).main_document_part.document
+    return opened
 
 
 def _footnotes(document: Document) -> Iterator[str]:

@@ -84,9 +84,13 @@ def test_rows_and_cells_that_are_said_to_repeat_a_million_times_are_a_sentence(t
 
 
 def test_a_macro_in_a_document_is_never_looked_at(tmp_path: Path) -> None:
-    path = files.word_document(tmp_path / "list.docm", [ROW])
-    with zipfile.ZipFile(path, "a") as opened:
-        opened.writestr("word/vbaProject.bin", b"Sub AutoOpen()")
+    plain, path = files.word_document(tmp_path / "list.docx", [ROW]), tmp_path / "list.docm"
+    with zipfile.ZipFile(plain) as read, zipfile.ZipFile(path, "w") as written:
+        for part in read.namelist():
+            declared = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+            with_macros = b"application/vnd.ms-word.document.macroEnabled.main+xml"
+            written.writestr(part, read.read(part).replace(declared, with_macros))
+        written.writestr("word/vbaProject.bin", b"Sub AutoOpen()")
     assert asked(path.read_bytes()).rows[-1] == ROW
 
 
