@@ -138,8 +138,8 @@ class Proving:
         self._gate = gate
         statement = (
             "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-            "from domain.store import proving; from tests.domain.store import test_proving; import sys;"
-            "from desktop.cli import main; test_proving.slow_down(proving, sys.argv[1]);"
+            "from domain.store import proving; from tests.domain.store.slow_proving import slow_down; import sys;"
+            "from desktop.cli import main; slow_down(proving, sys.argv[1]);"
             "sys.exit(main(['--office', sys.argv[2], 'verify']))"
         )
         self.process = subprocess.Popen(
@@ -209,25 +209,6 @@ def _opened_by(process: int) -> Iterator[str]:
     for link in Path(f"/proc/{process}/fd").iterdir():
         with suppress(FileNotFoundError):
             yield str(link.readlink())
-
-
-def slow_down(module: object, gate: str) -> None:
-    """Let every process wait at a gate before it proves a part."""
-    for name, value in {"PART": 8, "ROWS_FOR_A_PROCESS": 10, "_cores": lambda: 2}.items():
-        setattr(module, name, value)
-    setattr(module, "_part", _Waiting(gate))  # noqa: B010
-
-
-class _Waiting:
-    """Proves a part when the gate is gone."""
-
-    def __init__(self, gate: str) -> None:
-        self._gate = gate
-
-    def __call__(self, uri: str, leaf_1_upto: int, part: tuple[int, int]) -> Proof:
-        with suppress(FileNotFoundError):
-            Path(self._gate).read_bytes()
-        return proving._part(uri, leaf_1_upto, part)
 
 
 def fails(uri: str, leaf_1_upto: int, part: tuple[int, int]) -> Proof:
