@@ -11,6 +11,7 @@ from tests.desktop.dressed import speak
 from tests.desktop.hand import focused, press
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
+from tests.for_each import for_each
 
 SPEAKERS, FIGURES, CLAIMS = "Order of speakers", "Figures quoted", "Reports beside the record"
 SPEAKS = {"item": "statements"}
@@ -37,7 +38,7 @@ def test_a_report_that_says_otherwise_is_shown_beside_the_figure(driven: Driven)
     assert driven.texts(0, driven.table(CLAIMS)) == ["Agency"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("table", "row", "key", "asked"),
     [
         (SPEAKERS, "putin", "S", ("list-speaker", {"item": "statements"})),
@@ -64,6 +65,7 @@ def test_a_key_asks_for_its_form(
     driven: Driven, table: str, row: str, key: str, asked: tuple[str, dict[str, Any]]
 ) -> None:
     driven.choose(row, driven.table(table))
+    driven.asked.clear()
     driven.press(key, driven.table(table))
 
     assert driven.asked == [("form", *asked)]

@@ -36,6 +36,7 @@ from tests.desktop.hand import focused
 from tests.desktop.hand import press as press_keys
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
+from tests.for_each import for_each
 
 TALKS_AT = {
     "day": "2025-11-12", "precision": "exact", "start": "13:00", "end": "13:45", "zone": "Europe/Moscow",
@@ -62,8 +63,11 @@ def timeline(driven: Driven) -> TimelineView:
 
 def as_list(driven: Driven) -> CommandTable:
     """The same items as a list, shown by Ctrl+L."""
-    press(driven, "Ctrl+L")
-    return child(driven.page, CommandTable)
+    table = child(driven.page, CommandTable)
+    if not table.isVisible():
+        press(driven, "Ctrl+L")
+    assert table.isVisible()
+    return table
 
 
 def press(driven: Driven, keys: str) -> None:
@@ -90,9 +94,10 @@ def day_buttons(driven: Driven) -> list[Button]:
 
 
 @pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])
-@pytest.mark.parametrize("key", FORMS)
+@for_each("key", FORMS)
 def test_a_letter_opens_the_form_of_the_chosen_item(driven: Driven, key: str, listed: bool) -> None:
     choose(driven, "talks", listed=listed)
+    driven.asked.clear()
     press(driven, key)
     command, fields = FORMS[key]
 
