@@ -17,6 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.finder import PersonFinder
+from desktop.desk.person_order import PersonOrder
 from desktop.forms.form_host import request_of
 from desktop.machine.paths import config_folder
 from desktop.machine.settings import load_settings
@@ -24,6 +26,7 @@ from desktop.start.app import Program
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.toast import Toast
 from desktop.window.drafts_menu import DraftsMenu
+from desktop.window.inspector import Inspector
 from desktop.window.main_window import MainWindow
 from desktop.window.placing import geometry_of
 from desktop.wording.catalogue import catalogue
@@ -36,6 +39,8 @@ from domain.programme.contacts import AssignOfficer
 from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
+from domain.registry.person import Person
+from domain.registry.person_names import NameForm
 from domain.store.file import OfficeFile, open_file
 from domain.visit.opening import OpenVisit
 from tests.conftest import ROOT
@@ -290,6 +295,18 @@ def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
     toast.show_done("Lunch moved", "Undo")
     window.requests.open_form(RetitleItem)
     assert not toast.isVisible()
+
+
+def test_other_registries_are_told_to_the_inspector_once(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list of people chooses its first row, and looks at its buttons again: each would fill the inspector."""
+    window.requests.show_page("people")
+    told = list[object]()
+    monkeypatch.setattr(child(window, Inspector), "show_inspection", lambda *shown: told.append(shown))
+    assert window.office is not None
+    persons = {"p1": Person(reference="p1", forms={"en": NameForm("Aida", "Nurlan")})}
+    others = replace(window.office.registries, person=persons, finder=PersonFinder(), order=PersonOrder())
+    window.show_office(replace(window.office, registries=others))
+    assert len(told) == 1
 
 
 def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> None:
