@@ -11,7 +11,7 @@ from desktop.printing.sheet_parts import Line, Wording
 COLUMN_NAMES = (
     "day", "from", "to", "title", "place", "details", "participants", "press", "moves", "officer", "outcome", "side",
     "number", "category", "courtesy", "name", "office", "represents", "standing", "meeting", "role", "document",
-    "level", "terms", "signatories", "authority", "telephone",
+    "level", "terms", "signatories", "authority", "assistants", "telephone",
 )  # fmt: skip
 """Every name a column may have: a template may ask for one that a reader has not, and gets nothing."""
 

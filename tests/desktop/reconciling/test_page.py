@@ -394,7 +394,14 @@ def test_a_spelling_approved_in_the_registry_stays_whatever_the_list_says(
 ) -> None:
     """A spelling once approved is locked (protocol 10.3)."""
     send(office_path, APPROVED)
-    qtbot.waitUntil(lambda: window.office is not None and bool(window.office.registries.person))
+
+    def both_seen() -> bool:
+        assert window.office is not None
+        assert window.view is not None
+        known, member = window.office.registries.person, window.view.visit.delegations.members["kosherbayev"]
+        return member.person == "kosherbayev" and bool(known["kosherbayev"].approvals)
+
+    qtbot.waitUntil(both_seen)
     copied("1. Kassym-Jomart Tokayev, President\n2. Ermek Kosherbaev, Minister of Foreign Affairs")
     press(window, "Alt+2", "Ctrl+V")
     assert ("respelt", "kosherbayev", False) in list_changes(window)
