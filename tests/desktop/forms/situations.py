@@ -718,7 +718,7 @@ SITUATIONS: dict[str, Situation] = {
         {**TALKS, "members": ["Tokayev"], "way": "To their own right", **REASON}, ("seats.swapped",)
     ),
     "leave-seats-to-rule": Situation(
-        TALKS, ("seats.left-to-rule",),
+        {**TALKS, "members": ["Tokayev"]}, ("seats.left-to-rule",),
         (_told("swap-seats", item="talks-restricted", member="tokayev", other="abayev"),),
     ),
     "place-participant": Situation(
