@@ -6,10 +6,10 @@ from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.kept_visit import KeptVisit
 from domain.checks.rules import check
 from domain.office import Office
-from tests.domain.conftest import OpenOffice, empty_office, open_office, path
+from tests.domain.conftest import OpenOffice, empty_office, open_office, path, place_of
 from tests.domain.requests import move_item, open_visit, plan_item
 
-__all__ = ["empty_office", "open_office", "path"]
+__all__ = ["empty_office", "open_office", "path", "place_of"]
 
 VISIT, OTHER = "KZ-2025-11", "FR-2026-03"
 

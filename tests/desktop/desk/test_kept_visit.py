@@ -10,11 +10,11 @@ from desktop.desk import kept_visit
 from desktop.desk.kept_visit import KeptVisit
 from desktop.desk.queries import KeptVisitView, visit_view
 from domain.projections.history import history
-from tests.domain.conftest import OpenOffice, empty_office, open_office, path
+from tests.domain.conftest import OpenOffice, empty_office, open_office, path, place_of
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.state import seen
 
-__all__ = ["empty_office", "open_office", "path"]
+__all__ = ["empty_office", "open_office", "path", "place_of"]
 
 VISIT, OTHER = "KZ-2025-11", "FR-2026-03"
 

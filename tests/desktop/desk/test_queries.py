@@ -14,10 +14,10 @@ from domain.record.recording import Officer
 from domain.record.request import from_fields, request_about
 from domain.visit.closing import CancelVisit
 from tests.desktop.visit_office import VISIT, Line, new_office_with
-from tests.domain.conftest import OpenOffice, empty_office, open_office, path
+from tests.domain.conftest import OpenOffice, empty_office, open_office, path, place_of
 from tests.domain.requests import open_visit
 
-__all__ = ["empty_office", "open_office", "path"]
+__all__ = ["empty_office", "open_office", "path", "place_of"]
 
 NAME = {"en": {"given": "Yermek", "family": "Kosherbayev"}}
 OTHERWISE = {"en": {"given": "Ermek", "family": "Kosherbaev"}}
