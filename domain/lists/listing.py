@@ -122,9 +122,12 @@ def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
     """Who stands on a list that is to be held against another.
 
     Raises:
-        Malformed: `list-names-nobody`: held against the list that stands, it would withdraw everybody.
+        Malformed: `list-names-nobody`: held against the list that stands, it would withdraw everybody; where a
+            character is why nobody was read, that character and its place.
     """
     if not listing.entries:
+        for cell in (cell for row in listing.rejected for cell in row.cells if row.why == "unfit-text"):
+            cleaned(cell, "file")
         raise Malformed("list-names-nobody", field="file")
     return listing.entries
 

@@ -6,7 +6,7 @@ from domain.core.names import Name
 from domain.core.problem import Malformed
 from domain.lists.columns import Column, columns_from, guessed_columns, head_rows, untold_columns
 from domain.lists.company import Company, in_company
-from domain.lists.listing import parse_list
+from domain.lists.listing import parse_list, persons_on
 from domain.naming.name_parts import is_unknown, language_of, parted
 
 RUSSIAN = [
@@ -179,3 +179,11 @@ def test_words_of_company_are_no_name(text: str, name: str, words: str, named: s
 def test_who_comes_unnamed_is_told_and_nobody_is_made_up() -> None:
     found = parse_list([["1", "Mr John Smith and Mrs Smith", "Minister"]], columns_from("number,name.en,position.en"))
     assert [(str(entry.names["en"]), entry.accompanied) for entry in found.entries] == [("John Smith", "and Mrs Smith")]
+
+
+def test_where_a_character_is_why_nobody_is_read_it_is_told_with_its_place() -> None:
+    columns = (Column("name", "en"), Column("position", "en"))
+    listing = parse_list([["Kassym\ufffe-Jomart Tokayev", "President"]], columns)
+    with pytest.raises(Malformed, match="text-not-allowed") as told:
+        persons_on(listing)
+    assert (told.value.field, told.value.values["place"]) == ("file", 7)
