@@ -10,7 +10,7 @@ from desktop.concepts.edges.members import MEMBER
 from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPlaces
 
 CONCEPT = Concept(
-    menu="tables",
+    menu="agreement",
     forms=(
         Form(AgreeUnequalPlaces, (ITEM, MEMBER, LETTER, Field("words", "texts"))),
         Form(RetractUnequalPlaces, (ITEM, MEMBER)),
