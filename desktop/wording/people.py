@@ -26,7 +26,7 @@ def form_words(form: str, words: Words) -> str:
 def look_words(look: Look, words: Words) -> str:
     """When someone looked at what is private of a person, and at what."""
     seen = [words("person.photograph") if each == PHOTOGRAPH else words.said(each, "particular") for each in look.seen]
-    return words("person.look-at", at=look.at, seen=seen)
+    return words("person.look-at", at=words.naming().said(look.at), seen=seen)
 
 
 def offered_words(words: str, found: Found) -> str:

@@ -123,11 +123,12 @@ def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
 
     Raises:
         Malformed: `list-names-nobody`: held against the list that stands, it would withdraw everybody; where a
-            character is why nobody was read, that character and its place.
+            character among letters is why nobody was read, that character and its place.
     """
     if not listing.entries:
         for cell in (cell for row in listing.rejected for cell in row.cells if row.why == "unfit-text"):
-            cleaned(cell, "file")
+            if any(map(str.isalpha, cell)):
+                cleaned(cell, "file")
         raise Malformed("list-names-nobody", field="file")
     return listing.entries
 

@@ -172,7 +172,7 @@ def test_who_looked_at_them_is_told_with_the_person(window: MainWindow, page: Pe
     lines = said(window)
     who, what = lines[lines.index("Looks at what is private") + 1 :][:2]
     assert who.endswith(f" at the desk {socket.gethostname()}")
-    assert what.endswith(" · diet")
+    assert what.endswith(" (Moscow, UTC+3) · diet")
 
 
 def test_an_altered_access_journal_is_told_where_the_office_is_verified(
