@@ -21,7 +21,7 @@ from desktop.printing.sheets import Stamp, languages_of, make_sheet
 from desktop.printing.typeset import typeset_rest
 from desktop.printing.unset import unset_of
 from desktop.printing.working_file import Wanted, working_file
-from domain.core.problem import Malformed, Refused
+from domain.core.problem import Damaged, Malformed, Refused
 from domain.office import Office
 from domain.projections.history import HistoryRow, history
 from domain.projections.paper.reader import Reader
@@ -120,7 +120,10 @@ def _wanted(call: Call, office: Office) -> _Wanted:
     entry = _entry(office, visit_id, visit.entries)
     identity = office.store.identity
     assert entry.recorded_at is not None
-    stamp = Stamp(entry.number, entry.recorded_at, identity.office, identity.sample, office.proof_at(entry.position))
+    stamp = Stamp(
+        entry.number, entry.recorded_at, identity.office, identity.sample, office.proof_at(entry.position),
+        doubted=isinstance(office.store.doubt, Damaged),
+    )  # fmt: skip
     before = None
     if call.asked.since is not None:
         earlier = _entry(office, visit_id, entry_at(office, visit_id, call.asked.since))

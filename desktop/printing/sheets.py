@@ -35,6 +35,8 @@ class Stamp:
     sample: bool
     proof: str = ""
     """The position of that entry in the office, and the beginning of the head there; empty where it is not known."""
+    doubted: bool = False
+    """Whether the office is not, or not whole, what this desk knows was recorded."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class WithFacts:
     sheet: Sheet
     facts: Facts
     words: InLanguages
+    cautions: tuple[str, ...]
+    """As `cautions_of`."""
 
 
 def make_sheet(kind: SheetKind, visit: Visit, asked: Asked, stamp: Stamp, languages: Sequence[str]) -> Sheet:
@@ -66,7 +70,8 @@ def make_with_facts(
         raise Refused("sheet-visit-cancelled")
     facts = kind.facts(visit, asked)
     words = InLanguages(_languages(languages), facts.visit.zone, facts.visit.states, outside=asked.reader not in HOUSE)
-    return WithFacts(_Making(kind, asked, stamp, facts, words).sheet(), facts, words)
+    sheet = _Making(kind, asked, stamp, facts, words).sheet()
+    return WithFacts(sheet, facts, words, cautions_of(facts, stamp))
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:
@@ -85,6 +90,12 @@ def _languages(asked: Sequence[str]) -> tuple[str, ...]:
     if not 1 <= len(languages) <= 2:
         raise Malformed("too-many-languages", field="language", count=len(languages))
     return languages
+
+
+def cautions_of(facts: Facts, stamp: Stamp) -> tuple[str, ...]:
+    """What every sheet and working copy must say: that the visit was called off, that the record is in doubt."""
+    said = {"visit-cancelled": facts.visit.cancelled, "record-in-doubt": stamp.doubted}
+    return tuple(code for code, holds in said.items() if holds)
 
 
 def digest_of(kind: SheetKind, asked: Asked, facts: Facts, stamp: Stamp) -> str:
@@ -162,11 +173,9 @@ class _Making:
         )
 
     def _edition(self) -> Wording:
-        """That it is a draft, and that the visit was called off where it was."""
-        draft = self.words.say("sheet.draft")
-        if not self.facts.visit.cancelled:
-            return draft
-        return tuple(map(" · ".join, zip(draft, self.words.say("sheet.visit-cancelled"), strict=True)))
+        """That it is a draft, and what else nobody may overlook who holds it."""
+        codes = ("draft", *cautions_of(self.facts, self.stamp))
+        return tuple(map(" · ".join, zip(*(self.words.say(f"sheet.{code}") for code in codes), strict=True)))
 
     def _as_of(self) -> Wording:
         """When the record stood as the sheet says; by its entry for the house alone."""

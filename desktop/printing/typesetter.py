@@ -15,7 +15,7 @@ from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, typeset_rest
 from desktop.printing.unset import unset_of
 from desktop.printing.working_file import Wanted, WorkingFile, working_file
-from domain.core.problem import Problem, Refused, Unavailable
+from domain.core.problem import Damaged, Problem, Refused, Unavailable
 from domain.projections.paper.facts import Facts
 from domain.projections.paper.reader import Reader
 from domain.visit.visit import Visit
@@ -76,6 +76,7 @@ def _stamp(request: SheetRequest, view: VisitView, office: OfficeView) -> Stamp:
         office=office.identity,
         sample=office.sample,
         proof=view.proof_at_entry(entry),
+        doubted=isinstance(office.doubt, Damaged),
     )
 
 

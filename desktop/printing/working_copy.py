@@ -137,7 +137,7 @@ def _marks(made: WithFacts, grid: Grid) -> tuple[Wording, ...]:
     head = sheet.head
     called = [words.say("sheet.working-copy"), sheet.words["audience"]]
     called += [sheet.words["sample"]] if head.sample else []
-    called += [words.say("sheet.visit-cancelled")] if made.facts.visit.cancelled else []
+    called += [words.say(f"sheet.{caution}") for caution in made.cautions]
     marks = [tuple(map(" · ".join, zip(*called, strict=True))), head.as_of, _stamp(made)]
     if NEAREST in msgspec.json.encode((head, grid)).decode():
         marks.append(tuple(f"{NEAREST} {text}" for text in words.say("sheet.nearest")))

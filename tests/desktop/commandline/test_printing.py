@@ -78,6 +78,19 @@ def test_a_sheet_says_where_its_entry_stands_in_the_office_and_proves_it(
     assert chancery("--office", talks, "verify", "--against", found[1]).code == 1
 
 
+def test_a_sheet_of_an_office_rewritten_behind_the_desk_says_so(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    pdf, copy = tmp_path / "programme.pdf", tmp_path / "programme.csv"
+    chancery("--office", talks, "--language", "en", "print", "programme", VISIT, "-o", pdf)
+    assert "IN DOUBT" not in text_of(pdf)
+    tamper(talks, "UPDATE log SET reason = author WHERE position = 2", rehash=True)
+
+    for output in (pdf, copy):
+        done = chancery("--office", talks, "--language", "en", "print", "programme", VISIT, "-o", output)
+        assert "surely unchanged" in done.err
+    assert "DRAFT · RECORD IN DOUBT" in text_of(pdf)
+    assert "RECORD IN DOUBT" in copy.read_text()
+
+
 def test_an_older_sheet_is_replaced(chancery: Any, talks: Path, tmp_path: Path) -> None:
     pdf = tmp_path / "programme.pdf"
     pdf.write_bytes(b"%PDF-1.7 old")

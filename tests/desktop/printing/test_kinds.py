@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -216,6 +217,8 @@ def test_nothing_is_printed_of_what_was_called_off(full: Visit) -> None:
     with pytest.raises(Refused, match="sheet-visit-cancelled"):
         made("badges", full, STAMP, ("en",))
     assert made("programme", full, STAMP, ("en",)).head.edition == ("DRAFT · VISIT CANCELLED",)
+    doubted = replace(STAMP, doubted=True)
+    assert made("programme", full, doubted, ("en",)).head.edition == ("DRAFT · VISIT CANCELLED · RECORD IN DOUBT",)
 
 
 def test_a_sheet_is_not_made_for_a_reader_it_is_not_for(full: Visit) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES
+from desktop.printing.typesetter import SheetRequest, sheet_of
 from desktop.start.app import Program
 from desktop.widgets.banner import BannerKind
 from desktop.widgets.button import Button
@@ -79,6 +80,13 @@ def test_it_is_said_and_nothing_is_offered_but_to_continue_it(window: MainWindow
     assert [spec.id for spec in window.qt_actions.available() if spec.id.startswith("command.")] == [
         "command.begin-branch"
     ]
+
+
+def test_its_sheets_say_so(window: MainWindow) -> None:
+    assert window.view is not None
+    assert window.office is not None
+    sheet = sheet_of(SheetRequest("programme", None, ("en",)), window.view, window.office)
+    assert sheet.head.edition == ("DRAFT · RECORD IN DOUBT",)
 
 
 def test_it_is_continued_for_a_reason_and_used_as_before(
