@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from domain.core.message import Aggregate
 from domain.projections.history import HistoryRow, continued_history
-from domain.record.desk_clock import Clock
 from domain.record.digest import Digest, digest_of, says_the_same
 from domain.record.entry import Entry
-from domain.record.recording import Officer, Receipt, Recording, group_of, resolve_stream
+from domain.record.recording import Receipt, Recording
 from domain.record.repeated import repeated
 from domain.record.request import Request
 from domain.record.vocabulary import VISIT, AggregateKind, kind_of
 from domain.registry.registries import Registries
-from domain.store.aggregates import Aggregates
-from domain.store.log import Log
-from domain.store.mapper import round_tripped
+from domain.store.deciding import Deciding
 from domain.store.sealing import Sealing, recorded_before
 from domain.visit.visit import Visit
 
@@ -40,20 +37,7 @@ class Foreseen:
 class DryRun:
     """Decides requests as an office would, and keeps in memory alone what would stand then."""
 
-    log: Log
-    aggregates: Aggregates
-    officer: Officer
-    clock: Clock
-    itself: UUID
-    """The stream of the office itself."""
-    admit: Callable[[Sequence[Request]], None]
-    """Refuses what an office refuses before it decides."""
-    filled_in: Callable[[Request], Request]
-    """A request with what only the store knows."""
-    nearest: Callable[[AggregateKind, str], tuple[str, ...]]
-    """The names most like one that nothing has."""
-    sealing: Callable[[], Sealing]
-    """What a save would seal; nothing of it is put away."""
+    deciding: Deciding
     _folded: dict[UUID, Aggregate] = field(default_factory=dict)
     _entries: dict[UUID, list[Entry]] = field(default_factory=dict)
     _opened: dict[tuple[str, str], UUID] = field(default_factory=dict)
@@ -66,9 +50,11 @@ class DryRun:
         Raises:
             Refused, Malformed, Damaged, Unavailable: as `Office.record`.
         """
-        self.admit(requests)
-        sealing = self.sealing()
-        known = recorded_before(self.log, sealing.vault, requests)
+        deciding = self.deciding
+        deciding.refuse_unless_writable(requests)
+        deciding.judge_clock(deciding.log.last_recorded_at())
+        sealing = deciding.sealing(lambda: None)
+        known = recorded_before(deciding.log, sealing.vault, requests)
         if known is not None:
             return known
         foreseen = repeated(requests, self._commands.get, lambda batch: self._batches.get(batch, []))
@@ -90,7 +76,9 @@ class DryRun:
 
     def visit_named(self, reference: str) -> Visit | None:
         """The visit of that reference or id, as it would stand; None where there is none."""
-        stream = self._opened.get((VISIT.name, reference.casefold())) or self.aggregates.stream(VISIT, reference)
+        stream = self._opened.get((VISIT.name, reference.casefold())) or self.deciding.aggregates.stream(
+            VISIT, reference
+        )
         found = (self._folded.get(stream) or self._stood(stream, VISIT)) if stream is not None else None
         return found if isinstance(found, Visit) else None
 
@@ -100,20 +88,11 @@ class DryRun:
         return found if isinstance(found, Visit) else None
 
     def _decided(self, requests: Sequence[Request], opened: dict[tuple[str, str], UUID], sealing: Sealing) -> Recording:
-        recording = Recording(
-            officer=self.officer,
-            now=self.clock(),
-            group_id=group_of(requests),
-            folded=self._take,
-            entries_after=self._entries_after,
-            round_tripped=round_tripped,
-            registries=self._registries,
-            sealed=sealing.sealed,
-        )
-        for request in requests:
-            filled = self.filled_in(request)
-            recording.decide(*resolve_stream(filled, self.itself, opened, self.aggregates.stream, self.nearest))
-        return recording
+        filled = [self.deciding.filled_in(request) for request in requests]
+        return self.deciding.decided(
+            filled, sealing, opened,
+            folded=self._take, entries_after=self._entries_after, registries=self._registries,
+        )  # fmt: skip
 
     def _keep(self, requests: Sequence[Request], recording: Recording) -> None:
         self._folded.update(recording.aggregates)
@@ -130,7 +109,7 @@ class DryRun:
         return self._folded.pop(stream, None) or self._stood(stream, kind)
 
     def _stood(self, stream: UUID, kind: AggregateKind, before: int | None = None) -> Any:
-        aggregate = self.log.fold(stream, kind.begin(), None if before is None else before - 1)
+        aggregate = self.deciding.log.fold(stream, kind.begin(), None if before is None else before - 1)
         for entry in self._entries.get(stream, ()):
             if entry.number == aggregate.entries + 1 and (before is None or entry.number < before):
                 entry.mutate(aggregate)
@@ -138,11 +117,11 @@ class DryRun:
 
     def _entries_after(self, stream: UUID, number: int) -> list[Entry]:
         foreseen = (entry for entry in self._entries.get(stream, ()) if entry.number > number)
-        return [*self.log.entries(stream, number), *foreseen]
+        return [*self.deciding.log.entries(stream, number), *foreseen]
 
     def _registries(self) -> Registries:
         entered: Collection[Aggregate] = [
             self._folded.get(stream) or self._stood(stream, kind_of(entries[0].event))
             for stream, entries in self._entries.items()
         ]
-        return self.aggregates.registries().with_entered(entered)
+        return self.deciding.aggregates.registries().with_entered(entered)

@@ -2,56 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 from pathlib import Path
-from random import uniform
-from time import sleep
 from typing import TYPE_CHECKING, BinaryIO, cast
-from uuid import UUID, uuid4
+from uuid import UUID
 
-import msgspec
 from eventsourcing.application import Application
 from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
 
 from domain.checks.elsewhere import Elsewhere
 from domain.core.late import late
-from domain.core.message import name_of
 from domain.core.nearest import nearest
-from domain.core.problem import Damaged, Problem, Refused, Unavailable
+from domain.core.problem import Damaged, Problem, Refused
 from domain.projections.visits import VisitLine
 from domain.record.backup_watch import BackupWatch
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
 from domain.record.entry import Entry
-from domain.record.recording import Officer, Receipt, Recording, group_of, resolve_stream
-from domain.record.request import Request, request_about
+from domain.record.recording import Officer, Receipt
+from domain.record.request import Request
 from domain.record.verification import Verification
-from domain.record.vocabulary import VISIT, AggregateKind, kind_of
-from domain.registry.branch import BeginBranch
-from domain.registry.lost_keys import GiveUpKeys
-from domain.registry.particulars import EraseParticulars
+from domain.record.vocabulary import VISIT, AggregateKind
 from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
 from domain.store.aggregates import Aggregates
-from domain.store.commands import RecordedCommand, command_row
-from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
+from domain.store.deciding import Deciding
 from domain.store.kept_backups import KeptBackups
 from domain.store.kept_index import KeptIndex
 from domain.store.keyframes import Keyframes
 from domain.store.last_seen import LastSeen
 from domain.store.log import Log
-from domain.store.mapper import EntryMapper, round_tripped
-from domain.store.outcome import LOST, TAKEN_AWAY, is_certain
+from domain.store.mapper import EntryMapper
 from domain.store.private import Private
-from domain.store.recorder import begun_instance, reservations_of
-from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before
+from domain.store.saving import Saving
+from domain.store.sealing import Pictures, no_pictures
 from domain.store.store import Store
 from domain.store.surroundings import Surroundings
+from domain.store.undoing import Undoing
 from domain.store.visit_index import VisitIndex
 from domain.visit.visit import Visit
 
@@ -63,10 +53,6 @@ else:
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
-
-ATTEMPTS = 60
-LONGEST = 0.25
-"""How long (s) it waits at most before the next attempt: twice as long each time, from 4 ms."""
 
 
 class Office(Application[UUID]):
@@ -116,6 +102,8 @@ class Office(Application[UUID]):
         self._keyframes = Keyframes(self._log)
         self._index = VisitIndex(self._log, self._aggregates, self._kept)
         self._surroundings = Surroundings(self._log, self._aggregates, self._index)
+        self.undoing = Undoing(self._log)
+        """What undoes what was recorded."""
         self.vault = store.vault
         self.private = Private(store, self._log, self._aggregates, officer, clock)
         if store.writable and store.doubt is None:
@@ -149,69 +137,17 @@ class Office(Application[UUID]):
             Refused, Malformed: nothing was recorded, and the officer must change something.
             Damaged, Unavailable: nothing was recorded; but `outcome-unknown`: it is not known whether it was.
         """
-        self._refuse_unless_writable(requests)
-        named = tuple(each if each.id else msgspec.structs.replace(each, id=uuid4().hex) for each in requests)
-        return self._record_known(requests, named, once_more=True)
-
-    def _record_known(self, requests: Sequence[Request], named: Sequence[Request], *, once_more: bool) -> list[Receipt]:
-        """Record requests, `named` with ids of their own.
-
-        Args:
-            once_more: whether to try again where the way to a server was cut and nothing was recorded.
-        """
-        private = Sealing(
-            self.vault,
-            self._pictures,
-            self.store.vault_owner,
-            self.private.noted_ever,
-            self.private.given_up,
-            self.keys_are_lost,
-        )
-        try:
-            with self.store.turn():
-                return self._recorded(requests, named, private)
-        except BaseException as error:
-            if not private.begun or is_certain(error):
-                private.conclude(())
-                raise
-            known = self._answer_after(error, named, private)
-            if known is None and not (once_more and isinstance(error, Problem) and error.code == LOST):
-                raise
-        return known if known is not None else self._record_known(requests, named, once_more=False)
+        return Saving(self._deciding(), self.save, self._last_seen).record(requests)
 
     def dry_run(self) -> DryRun:
         """What recording would do, save after save, with nothing stored."""
-        return dry_run.DryRun(
-            log=self._log,
-            aggregates=self._aggregates,
-            officer=self.officer,
-            clock=self.clock,
-            itself=self._itself,
-            admit=self._admit,
-            filled_in=self._filled_in,
-            nearest=self._nearest,
-            sealing=lambda: Sealing(
-                self.vault,
-                self._pictures,
-                lambda: None,
-                self.private.noted_ever,
-                self.private.given_up,
-                self.keys_are_lost,
-            ),
-        )
+        return dry_run.DryRun(self._deciding())
 
-    def _admit(self, requests: Sequence[Request]) -> None:
-        """Refuse what recording would refuse before it decides: an office in doubt, a clock that is asked about."""
-        self._refuse_unless_writable(requests)
-        self._judge_clock(self._log.last_recorded_at())
-
-    def _refuse_unless_writable(self, requests: Sequence[Request]) -> None:
-        """An office in doubt takes one request alone: to continue it."""
-        continues = len(requests) == 1 and isinstance(requests[0].command, BeginBranch) and self.store.writable
-        if (doubt := self.store.doubt) is not None and not continues:
-            raise Unavailable(doubt.code, **doubt.values)
-        if not self.store.writable:
-            raise Unavailable("read-only", path=self.store.name)
+    def _deciding(self) -> Deciding:
+        return Deciding(
+            self.store, self._log, self._aggregates, self.private, self._nearest, self.officer, self.clock,
+            self._desk_clock, self._pictures, self.clock_confirmed, self.keys_are_lost,
+        )  # fmt: skip
 
     def resolve(self, reference: str) -> UUID:
         """The stream of a visit, by its reference or its id.
@@ -320,6 +256,10 @@ class Office(Application[UUID]):
         """The position of the newest entry; 0 if there is none."""
         return self._log.last_position()
 
+    def last_recorded_at(self) -> datetime | None:
+        """When the newest entry was recorded; None without any."""
+        return self._log.last_recorded_at()
+
     def people(self) -> Mapping[str, Person]:
         """Every person of the registry who can be read, by reference. The caller must not change them."""
         return self._aggregates.people()
@@ -382,43 +322,6 @@ class Office(Application[UUID]):
             self._aggregates.save_registries()
             self._kept.close()
 
-    def opposite_of(self, command_id: str, reason: str) -> tuple[Request, ...]:
-        """The requests that undo a recorded command, or the whole batch it came in, which may be named by its own id.
-
-        They are based on the entries to undo, so that what others changed since is not overwritten.
-
-        Raises:
-            Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`.
-        """
-        command = self._known_command(command_id)
-        together = self._log.batch(command.group_id) if command.group_id else [command]
-        changed = [(each, *self._log.numbers(each)) for each in together if each.first_position is not None]
-        last = {each.stream: newest for each, _, newest in changed}
-        requests: list[Request] = []
-        for each, first, _ in reversed(changed):
-            requests += self._opposites(each, first, reason, last[each.stream])
-        if not requests:
-            raise Refused("nothing-to-undo")
-        return tuple(requests)
-
-    def command_name(self, command_id: str) -> str:
-        """The name of a recorded command, such as `plan-meeting`.
-
-        Raises:
-            Refused: `unknown-command-id`.
-        """
-        return name_of(type(self._known_command(command_id).asked()))
-
-    def names_undone_with(self, command_id: str) -> tuple[str, ...]:
-        """The names of the commands that are undone with a recorded one: of the whole batch it came in.
-
-        Raises:
-            Refused: `unknown-command-id`.
-        """
-        command = self._known_command(command_id)
-        together = self._log.batch(command.group_id) if command.group_id else [command]
-        return tuple(dict.fromkeys(name_of(type(each.asked())) for each in together))
-
     def changed_elsewhere(self) -> bool:
         """Whether another desk, window or command line wrote to the office since this was last asked.
 
@@ -476,21 +379,6 @@ class Office(Application[UUID]):
         """The backups it keeps by itself in a folder, and copies of them on a second medium where one is named."""
         return KeptBackups(folder, also)
 
-    def backup_is_due(self, kept: KeptBackups, after: timedelta) -> bool:
-        """Whether the newest of the backups it keeps is older than that, and anything was recorded since."""
-        newest, last = kept.newest(), self._log.last_recorded_at()
-        return last is not None and kept.due(self.clock(), after) and (newest is None or newest < last)
-
-    def back_up_by_itself(self, kept: KeptBackups, after: timedelta, watch: BackupWatch | None = None) -> Path | None:
-        """Take one of the backups an office keeps by itself, where it is due. Any thread may call it.
-
-        Raises:
-            Damaged, Unavailable: as `KeptBackups.take`.
-        """
-        if not self.backup_is_due(kept, after):
-            return None
-        return kept.take(self.store.name, partial(self.backup, watch=watch), self.clock())
-
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.
 
@@ -502,129 +390,8 @@ class Office(Application[UUID]):
 
     def clock_behind(self) -> timedelta:
         """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""
-        last = self._log.last_recorded_at()
+        last = self.last_recorded_at()
         return max(last - self.clock(), timedelta()) if last else timedelta()
-
-    def _known_command(self, command_id: str) -> RecordedCommand:
-        command = self._log.command(command_id) or next(iter(self._log.batch(command_id)), None)
-        if command is None:
-            raise Refused("unknown-command-id", id=command_id[:60])
-        return command
-
-    def _opposites(self, command: RecordedCommand, first: int, reason: str, based_on: int) -> list[Request]:
-        asked = command.asked()
-        kind = kind_of(asked)
-        before = self._log.fold(command.stream, kind.begin(), first - 1)
-        return [
-            request_about(opposite, command.stream.hex, reason=reason, based_on=based_on)
-            for opposite in asked.opposite(before)
-        ]
-
-    def _recorded(self, requests: Sequence[Request], named: Sequence[Request], private: Sealing) -> list[Receipt]:
-        """Record requests, `named` with ids of their own, deciding again as long as others are first."""
-        for attempt in range(ATTEMPTS):
-            try:
-                known = recorded_before(self._log, self.vault, requests)
-                if known is None:
-                    return self._decide_and_save(named, private)
-                private.conclude(())  # recorded by another meanwhile, with values of its own
-                return known
-            except (StaleStream, NameTaken):
-                # Decided anew: a name made up is made up anew, one that was given is refused. Whoever loses again and
-                # again waits a little, each for another while, so that everybody's turn comes.
-                sleep(uniform(0, min(LONGEST, 0.002 * 2**attempt)))
-            except STORE_ERRORS as error:
-                raise problem(error) from error
-        raise Unavailable("office-busy")
-
-    def _answer_after(self, error: BaseException, named: Sequence[Request], private: Sealing) -> list[Receipt] | None:
-        """The answer where a save may be recorded though it failed: what the office itself says became of it.
-
-        None where it was not recorded.
-        """
-        recorded = self.store.outcome([str(each.id) for each in named])
-        private.conclude(recorded)
-        if recorded is None and isinstance(error, Problem) and error.code not in TAKEN_AWAY:
-            if error.code == LOST:
-                raise Unavailable("server-outcome-unknown") from error
-            raise Unavailable("outcome-unknown") from error
-        if not isinstance(error, Exception):
-            raise error
-        return self._log.recorded_before(named) if recorded else None
-
-    def _decide_and_save(self, requests: Sequence[Request], private: Sealing) -> list[Receipt]:
-        private.decide_anew()
-        recording = self._decided(requests, private)
-        ids = [receipt.command_id for _, receipt in recording.requests]
-        private.put_away(ids, self.store.identity.instance, self._log.last_position)
-        rows = [command_row(asked, request, receipt, recording.group_id)
-                for asked, (request, receipt) in zip(requests, recording.requests, strict=True)]  # fmt: skip
-        saved = self.save(
-            *recording.entries,
-            commands=rows,
-            reservations=reservations_of(recording.entries),
-            judge_clock=self._judge_clock,
-            vocabulary=max((each.event.vocabulary for each in recording.entries), default=1),
-            instance=begun_instance(recording.entries),
-            desk=self.officer.desk,
-        )
-        erasure = private.conclude(rows)
-        if self.clock_confirmed:
-            self._desk_clock.trust()
-        self._last_seen.see(self.clock())
-        self._aggregates.put(recording.aggregates, [each.notification.id for each in saved])
-        with suppress(Problem):  # It is recorded, whatever the disk says now.
-            self.store.changed()  # what this office wrote is not news to it
-        return [
-            replace(receipt, erasure=erasure) if isinstance(request.command, EraseParticulars) else receipt
-            for request, receipt in recording.requests
-        ]
-
-    def _decided(self, requests: Sequence[Request], private: Sealing) -> Recording:
-        recording = Recording(
-            officer=self.officer,
-            now=self.clock(),
-            group_id=group_of(requests),
-            folded=self._aggregates.take,
-            entries_after=self._log.entries,
-            round_tripped=round_tripped,
-            registries=self.registries,
-            sealed=private.sealed,
-        )
-        opened: dict[tuple[str, str], UUID] = {}
-        filled = [self._filled_in(request) for request in requests]
-        with self._log.one_moment():
-            for each in filled:
-                stream = self._aggregates.stream
-                recording.decide(*resolve_stream(each, self._itself, opened, stream, self._nearest))
-        return recording
-
-    def _filled_in(self, request: Request) -> Request:
-        """The request with what only the store knows: which branch is begun, which keys are lost.
-
-        Raises:
-            Refused: `nothing-to-continue`, `keys-are-here`.
-        """
-        if isinstance(request.command, GiveUpKeys):
-            lost = self.private.without_key()
-            if not lost:
-                raise Refused("keys-are-here")
-            return msgspec.structs.replace(request, command=GiveUpKeys(tuple(sorted(lost))))
-        if not isinstance(request.command, BeginBranch):
-            return request
-        if self.store.doubt is None:
-            self.store.compare_whole()  # Opening compares the newest of a large office only.
-        branch = self.store.branch()
-        if branch is None:
-            raise Refused("nothing-to-continue")
-        return msgspec.structs.replace(request, command=branch)
-
-    def _judge_clock(self, last: datetime | None) -> bool:
-        """Whether the officer confirmed a clock that is asked about."""
-        doubt = self._desk_clock.doubt(last)
-        if doubt is not None and not self.clock_confirmed:
-            raise doubt
-        return doubt is not None
 
     def _see(self) -> None:
         """Remember that this desk was here now, if its clock is not asked about."""

@@ -32,10 +32,10 @@ class Backups:
         """Take one if the newest is older than that and anything was recorded since. A sample is made anew instead.
 
         Raises:
-            Damaged, Unavailable: as `Office.back_up_by_itself`.
+            Damaged, Unavailable: as `back_up_now`.
         """
-        if office.store.writable and not office.store.identity.sample:
-            office.back_up_by_itself(office.kept_backups(*_places(office)), after, watch)
+        if self.is_due(office, after):
+            back_up_now(office, watch)
 
     def is_due(self, office: Office, after: timedelta) -> bool:
         """Whether `take` would take one.
@@ -45,7 +45,7 @@ class Backups:
         """
         if not office.store.writable or office.store.identity.sample:
             return False
-        return office.backup_is_due(office.kept_backups(*_places(office)), after)
+        return office.kept_backups(*_places(office)).due(office.clock(), after, office.last_recorded_at())
 
     def newest(self, office: Office) -> datetime | None:
         """When the newest was taken."""

@@ -45,10 +45,16 @@ class KeptBackups:
         """When the newest was taken."""
         return next((each.taken_at for each in self.all()), None)
 
-    def due(self, now: datetime, after: timedelta) -> bool:
-        """Whether the newest is older than that, or none is there."""
+    def due(self, now: datetime, after: timedelta, last: datetime | None) -> bool:
+        """Whether the newest is older than that, or none is there, and something was recorded since.
+
+        Args:
+            last: when the newest entry of the office was recorded; None without any.
+        """
         newest = self.newest()
-        return newest is None or now - newest > after
+        if last is None or newest is None:
+            return last is not None
+        return now - newest > after and newest < last
 
     def take(self, name: str, back_up: TakeBackup, now: datetime) -> Path:
         """Take a backup under an office's name and the time, on the second medium as well, and remove those too many.

@@ -14,6 +14,7 @@ from tests.domain.requests import plan_item
 
 NOW = datetime(2025, 11, 12, 18, tzinfo=UTC)
 DAY = timedelta(days=1)
+LATER = NOW + timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -22,15 +23,23 @@ def kept(tmp_path: Path) -> KeptBackups:
 
 
 def test_the_first_is_due_and_then_one_a_day(kept: KeptBackups, office: Office) -> None:
-    assert kept.due(NOW, DAY)
+    assert kept.due(NOW, DAY, NOW)
 
     path = kept.take("moscow", office.backup, NOW)
 
     assert path.name == "moscow.2025-11-12T180000.000000Z.chancery"
     assert kept.newest() == NOW
-    assert not kept.due(NOW + timedelta(hours=23), DAY)
-    assert kept.due(NOW + timedelta(hours=25), DAY)
-    assert kept.due(NOW + timedelta(hours=2), timedelta(hours=1))
+    assert not kept.due(NOW + timedelta(hours=23), DAY, LATER)
+    assert kept.due(NOW + timedelta(hours=25), DAY, LATER)
+    assert kept.due(NOW + timedelta(hours=2), timedelta(hours=1), LATER)
+
+
+def test_none_is_due_where_nothing_was_recorded_since(kept: KeptBackups, office: Office) -> None:
+    assert not kept.due(NOW, DAY, None)
+
+    kept.take("moscow", office.backup, NOW)
+
+    assert not kept.due(NOW + timedelta(days=9), DAY, NOW - timedelta(minutes=1))
 
 
 def test_templates_of_word_go_along_come_back_and_go_with_their_backup(

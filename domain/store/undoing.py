@@ -1,0 +1,71 @@
+"""What undoes a recorded command: the opposite of it and of all it was recorded with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.core.message import name_of
+from domain.core.problem import Refused
+from domain.record.request import Request, request_about
+from domain.record.vocabulary import kind_of
+from domain.store.commands import RecordedCommand
+from domain.store.log import Log
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """The way back from recorded commands, each known by its id, or a whole batch by its own."""
+
+    log: Log
+
+    def requests(self, command_id: str, reason: str) -> tuple[Request, ...]:
+        """The requests that undo a command, or the whole batch it came in.
+
+        They are based on the entries to undo, so that what others changed since is not overwritten.
+
+        Raises:
+            Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`.
+        """
+        together = self._together(command_id)
+        changed = [(each, *self.log.numbers(each)) for each in together if each.first_position is not None]
+        last = {each.stream: newest for each, _, newest in changed}
+        requests: list[Request] = []
+        for each, first, _ in reversed(changed):
+            requests += self._opposites(each, first, reason, last[each.stream])
+        if not requests:
+            raise Refused("nothing-to-undo")
+        return tuple(requests)
+
+    def command_name(self, command_id: str) -> str:
+        """The name of a recorded command, such as `plan-meeting`.
+
+        Raises:
+            Refused: `unknown-command-id`.
+        """
+        return name_of(type(self._recorded(command_id).asked()))
+
+    def names_together(self, command_id: str) -> tuple[str, ...]:
+        """The names of the commands that are undone with a recorded one: of the whole batch it came in.
+
+        Raises:
+            Refused: `unknown-command-id`.
+        """
+        return tuple(dict.fromkeys(name_of(type(each.asked())) for each in self._together(command_id)))
+
+    def _together(self, command_id: str) -> list[RecordedCommand]:
+        command = self._recorded(command_id)
+        return self.log.batch(command.group_id) if command.group_id else [command]
+
+    def _recorded(self, command_id: str) -> RecordedCommand:
+        command = self.log.command(command_id) or next(iter(self.log.batch(command_id)), None)
+        if command is None:
+            raise Refused("unknown-command-id", id=command_id[:60])
+        return command
+
+    def _opposites(self, command: RecordedCommand, first: int, reason: str, based_on: int) -> list[Request]:
+        asked = command.asked()
+        before = self.log.fold(command.stream, kind_of(asked).begin(), first - 1)
+        return [
+            request_about(opposite, command.stream.hex, reason=reason, based_on=based_on)
+            for opposite in asked.opposite(before)
+        ]
