@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from domain.programme.agenda_point import AgendaPoint, agenda_of
 from domain.projections.called import called
-from domain.projections.difference import Difference, Point, difference_in
+from domain.projections.difference import Difference, Point, difference_in, sides_of_both
 from domain.visit.visit import Visit
 
 
@@ -34,7 +34,7 @@ def _of_reporters(
 ) -> Iterator[Difference]:
     title = after.programme.items[key].title
     reported = old.reporters if old is not None else {}
-    for side in dict.fromkeys((*before.sides, *after.sides)):
+    for side in sides_of_both(before, after):
         reporters = called(before, reported.get(side, ())), called(after, new.reporters.get(side, ()))
         yield from difference_in("item-reporters", key, title, *reporters, point=_named(new), side=side)
 

@@ -1,12 +1,19 @@
-"""One difference between two moments of a visit."""
+"""One difference between two moments of a visit, and what finding one takes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
+
+from domain.visit.visit import Visit
+
+T = TypeVar("T")
+
+About = Collection[str] | None
+"""Of what only is compared; None: of everything."""
 
 
 class Called(msgspec.Struct, frozen=True):
@@ -58,3 +65,20 @@ def bare(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(map(bare, value))
     return value.id if isinstance(value, Called | Point) else value
+
+
+def paired(before: Mapping[str, T], after: Mapping[str, T]) -> Iterator[tuple[str, T | None, T | None]]:
+    """What stood at either of two moments, with how it stood at each: those of before first."""
+    for key in {**before, **after}:
+        yield key, before.get(key), after.get(key)
+
+
+def sides_of_both(before: Visit, after: Visit) -> Iterable[str]:
+    """The sides of a visit at both moments, those of before first."""
+    return dict.fromkeys((*before.sides, *after.sides))
+
+
+def moves_people(before: Visit, after: Visit, about: Collection[str]) -> bool:
+    """Whether one of these is a member or a side: whoever moves in a list moves others."""
+    members = after.delegations.members
+    return any(key in members for key in about) or not {*sides_of_both(before, after)}.isdisjoint(about)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from domain.documents.document import Document, place_of_document
 from domain.documents.signatories import words_of
-from domain.projections.difference import Called, Difference, difference_in
+from domain.projections.difference import About, Called, Difference, difference_in, paired, sides_of_both
 from domain.visit.visit import Visit
 
 
-def document_differences(before: Visit, after: Visit, about: Collection[str] | None = None) -> Iterator[Difference]:
+def document_differences(before: Visit, after: Visit, about: About = None) -> Iterator[Difference]:
     """The documents that came and went, and what changed of those that stayed; of all, or of those it is about."""
     then, now = _standing(before, about), _standing(after, about)
-    for key in [*then, *(key for key in now if key not in then)]:
-        old, new = then.get(key), now.get(key)
+    for key, old, new in paired(then, now):
         if old is None and new is not None:
             yield Difference("document-new", key, new.title)
         elif new is None and old is not None:
@@ -38,7 +37,7 @@ def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> I
         yield Difference("document-parties", new.id, new.title)
     if old.terms != new.terms:
         yield Difference("document-terms", new.id, new.title)
-    for side in dict.fromkeys((*before.sides, *after.sides)):
+    for side in sides_of_both(before, after):
         named = _signatory(before, old, side), _signatory(after, new, side)
         yield from difference_in("document-signatory", new.id, new.title, *named, side=side)
         powers = (document.signatories[side].powers if side in document.signatories else {} for document in (old, new))
@@ -46,7 +45,7 @@ def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> I
             yield from difference_in("document-powers", new.id, new.title, *powers, side=side)
 
 
-def _standing(visit: Visit, about: Collection[str] | None) -> dict[str, Document]:
+def _standing(visit: Visit, about: About) -> dict[str, Document]:
     known = visit.documents
     wanted = known if about is None else (key for key in about if key in known)
     return {key: known[key] for key in wanted if not known[key].retracted}

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from domain.projections.difference import Called, Difference, Moved
+from domain.projections.difference import Called, Difference, Moved, sides_of_both
 from domain.visit.visit import Visit
 
 
@@ -39,7 +39,7 @@ def rank_differences(before: Visit, after: Visit) -> Iterator[Difference]:
 
     Ranks that only follow from several moves, or from who came and went, are one difference of the side.
     """
-    for side in dict.fromkeys((*before.sides, *after.sides)):
+    for side in sides_of_both(before, after):
         yield from _of_side(side, before.delegations.ranks(side), after.delegations.ranks(side), after)
 
 

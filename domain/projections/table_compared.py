@@ -8,7 +8,7 @@ from domain.programme.flag_law import FlagPlace
 from domain.programme.honours import honours_at
 from domain.programme.programme import Item
 from domain.projections.called import called, named
-from domain.projections.difference import Difference, difference_in
+from domain.projections.difference import Difference, difference_in, sides_of_both
 from domain.projections.orders_compared import order_differences
 from domain.seating.item_order import order_at
 from domain.seating.seat_layout import table_of
@@ -44,7 +44,7 @@ def _of_order(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     """What departs from the order of the delegation at this item alone, told by the order that follows."""
     old, new = before.programme.items[key], after.programme.items[key]
     if old.places != new.places:
-        for side in dict.fromkeys((*before.sides, *after.sides)):
+        for side in sides_of_both(before, after):
             orders = (called(visit, order_at(visit, item, side)) for visit, item in ((before, old), (after, new)))
             yield from order_differences("item-order", key, new.title, *orders)
 
