@@ -252,8 +252,9 @@ def test_every_check_told_of_several_has_a_sentence_that_asks_for_its_values_onl
 
 
 def test_every_difference_has_a_sentence() -> None:
-    modules = ("comparison", "orders_compared", "motorcade", "documents_compared", "agenda_compared", "table_compared")
-    said = frozenset().union(*(source.literals(f"domain/projections/{module}.py") for module in modules))
+    compared = sorted((source.ROOT / "domain" / "projections").glob("*_compared.py"))
+    modules = ("domain/projections/comparison.py", "domain/projections/motorcade.py", *map(str, compared))
+    said = frozenset().union(*(source.literals(module) for module in modules))
     kinds = "visit|item|line|member|figure|claim|letter|check|agreement|document"
     found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
     found |= {f"{code}-moved" for code in ("visit-list-order", "item-order", "line-order")}
