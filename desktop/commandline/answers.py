@@ -15,7 +15,9 @@ from desktop.concepts.edges.entry_words import entry_sentence, why
 from desktop.seating.words import convention_words, line_heading, place_words
 from desktop.wording.actual import hour_or_order
 from desktop.wording.agenda import point_words, reports_words
+from desktop.wording.hours import actual_hours
 from desktop.wording.impacts import disposition_words, touched_words
+from desktop.wording.letters import quoted_letter
 from desktop.wording.precedence_reasons import why_here
 from desktop.wording.sentences import (
     awaited,
@@ -90,7 +92,7 @@ def _schedule_line(row: ScheduleRow, words: Words) -> TextRow:
         words.pick(row.title),
         words.pick(row.place),
         words.of("status", row.status),
-        there.hours(row.actual),
+        actual_hours(row.actual, there),
         row.id,
         size_words(row, words),
     )
@@ -199,7 +201,7 @@ def _awaiting_line(row: AwaitingRow, words: Words) -> TextRow:
 
 
 def _letter_line(row: LetterRow, words: Words) -> TextRow:
-    return (row.id, words.of("direction", row.direction), words.quoted(row.quoted), row.subject)
+    return (row.id, words.of("direction", row.direction), quoted_letter(row.quoted, words), row.subject)
 
 
 def _touched_line(touched: Touched, words: Words) -> TextRow:

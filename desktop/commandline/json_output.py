@@ -14,6 +14,7 @@ import msgspec
 
 from desktop.concepts.edges.entry_words import reason_of, source, summary
 from desktop.wording.impacts import touched_words
+from desktop.wording.letters import quoted_letter
 from desktop.wording.sentences import awaited, check_sentence, difference_sentence, matter
 from desktop.wording.words import Words
 from domain.checks.check import Check
@@ -198,7 +199,7 @@ def letter_document(row: LetterRow, words: Words) -> JsonObject:
         "subject": row.subject or None,
         "words": row.said or None,
         "file": row.file,
-        "quoted": words.quoted(row.quoted),
+        "quoted": quoted_letter(row.quoted, words),
         "entries": row.entries,
     }
 

@@ -16,6 +16,7 @@ from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
 from desktop.machine.local_zone import local_zone
 from desktop.machine.paths import names_of
+from desktop.wording.offices_held import days_held
 from desktop.wording.people import form_words
 from desktop.wording.words import Words
 from domain.naming.found import How
@@ -127,7 +128,7 @@ def _parts(person: Person, shown: tuple[VisitAppearance, ...], told: list[Histor
     return [
         table([(form_words(form, words), name.in_full, _approval(person, form, words))
                for form, name in person.forms.items()]),
-        table([(words.pick(held.title), words.days_held(held)) for held in person.offices.values()]),
+        table([(words.pick(held.title), days_held(held, words)) for held in person.offices.values()]),
         table([(each.visit, words.name(each.names), words("people.differs") if each.differs else "")
                for each in shown]),
         answers.by_the_clock(

@@ -6,6 +6,7 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, both, given
 from desktop.concepts.edges.fields import Field, Form, Offered, OneOf, Pick
 from desktop.desk.view import VisitView
+from desktop.wording.letters import quoted_letter
 from desktop.wording.words import say
 from domain.agreement.correspondence import (
     CorrectLetter,
@@ -22,7 +23,7 @@ def letters(view: VisitView) -> Offered:
     """The register of correspondence, newest first: as a source quotes each letter, and what it is about."""
     words, found = say.words.in_zone(view.visit.zone), reversed(view.visit.correspondence.values())
     rows = sorted(found, key=lambda letter: letter.dated, reverse=True)
-    return [(each.id, " · ".join(filter(None, (words.quoted(each.quoted), each.subject)))) for each in rows]
+    return [(each.id, " · ".join(filter(None, (quoted_letter(each.quoted, words), each.subject)))) for each in rows]
 
 
 LETTER = Field("letter", Pick(letters))

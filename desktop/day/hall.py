@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop.desk.view import VisitView
+from desktop.wording.hours import length_words
 from desktop.wording.words import Words, say
 from domain.core.times import PlannedTime, local, minutes_between
 from domain.programme.outcome import Length
@@ -107,7 +108,9 @@ def _countdown(start: datetime, now: datetime, words: Words) -> str:
     """In how long; shortly once the hour is there, as a delay is nobody's business outside."""
     minutes = minutes_between(now, start)
     return (
-        words("hall.in", length=words.lasting(Length(minutes, about=False))) if minutes > 0 else words("hall.shortly")
+        words("hall.in", length=length_words(Length(minutes, about=False), words))
+        if minutes > 0
+        else words("hall.shortly")
     )
 
 

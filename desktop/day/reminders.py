@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop.desk.view import VisitView
+from desktop.wording.hours import length_words
 from desktop.wording.words import say
 from domain.core.times import local, minutes_between
 from domain.programme.outcome import Length
@@ -28,7 +29,7 @@ def reminder(view: VisitView, now: datetime) -> Reminder | None:
     if row is None or row.planned is None or row.planned.starts_at is None:
         return None
     minutes = minutes_between(now, row.planned.starts_at)
-    length = say.words.lasting(Length(max(minutes, 1), about=False))
+    length = length_words(Length(max(minutes, 1), about=False), say.words)
     told = say("reminder.in", length=length, title=row.title)
     unconfirmed = _unconfirmed(view, row.id)
     if unconfirmed:

@@ -8,6 +8,7 @@ from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
+from desktop.wording.letters import quoted_letter
 from desktop.wording.words import Words
 from domain.projections.correspondence import LetterRow
 
@@ -25,7 +26,7 @@ def _direction(row: LetterRow, words: Words) -> Cell:
 
 def _letter(row: LetterRow, words: Words) -> Cell:
     about = " · ".join(filter(None, (row.subject, row.said)))
-    return Cell(words.quoted(row.quoted), about or None, strong=True)
+    return Cell(quoted_letter(row.quoted, words), about or None, strong=True)
 
 
 def _recipient(row: LetterRow, words: Words) -> Cell:

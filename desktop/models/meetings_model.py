@@ -10,6 +10,7 @@ from desktop.models.cell import Cell, Column
 from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
 from desktop.wording.actual import hour_or_order
+from desktop.wording.hours import actual_hours
 from desktop.wording.sizes import agreed_words, has_size, listed_words, numbers_of, size_text
 from desktop.wording.words import Words
 from domain.core.message import CommandClass
@@ -55,7 +56,7 @@ def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:
 
 def observed(row: ScheduleRow, words: Words) -> str:
     """The hours an item was held by its own clock; empty where nobody knows."""
-    return words.in_zone(row.zone).hours(row.actual)
+    return actual_hours(row.actual, words.in_zone(row.zone))
 
 
 def agreed(row: ScheduleRow, words: Words) -> str:

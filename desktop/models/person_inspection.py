@@ -9,6 +9,7 @@ from datetime import date
 from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
 from desktop.models.inspection import Group, Inspection, OfferedAction, PageAct, Portrayed, TwoLines
+from desktop.wording.offices_held import office_held
 from desktop.wording.people import form_words, look_words
 from desktop.wording.problems import particular_text
 from desktop.wording.words import Words
@@ -134,7 +135,7 @@ def _merging(person: Person, other: Person) -> dict[str, str]:
 
 def _offices(person: Person, words: Words) -> Group:
     held = sorted(person.offices.values(), key=lambda each: each.since or date.min, reverse=True)
-    return Group(words("registry.offices"), tuple(words.office_held(each) for each in held))
+    return Group(words("registry.offices"), tuple(office_held(each, words) for each in held))
 
 
 def _visits(known: KnownPerson, words: Words) -> Group:

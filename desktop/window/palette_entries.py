@@ -12,6 +12,7 @@ from desktop.models.venues_model import rows_of
 from desktop.palette.rows import OF_EACH_GROUP, PaletteEntry
 from desktop.window.main_window import MainWindow
 from desktop.wording.actual import when_told
+from desktop.wording.letters import quoted_letter
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.naming.found import Found
@@ -110,7 +111,7 @@ def _letters(view: VisitView) -> list[PaletteEntry]:
     words = say.words.in_zone(view.visit.zone)
     return [
         PaletteEntry(
-            f"subject:{each.id}", say("palette.letters"), words.quoted(each.quoted), second=each.subject,
+            f"subject:{each.id}", say("palette.letters"), quoted_letter(each.quoted, words), second=each.subject,
             haystack=" ".join([*each.sender.values(), *each.recipient.values(), each.said]),
         )
         for each in view.visit.correspondence.values()

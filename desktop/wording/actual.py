@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.wording.hours import actual_hours, observed_hour
 from desktop.wording.words import Words
 from domain.programme.outcome import Actual
 from domain.projections.schedule import ScheduleRow
@@ -12,7 +13,7 @@ def outcome_words(actual: Actual, status: str, words: Words) -> str:
     if status == "under-way":
         return _running(actual, words)
     if status == "held":
-        hours = words.hours(actual)
+        hours = actual_hours(actual, words)
         return words("programme.held", hours=hours) if hours else words("programme.held-hours-unknown")
     return words("status.not-held") if status == "not-held" else ""
 
@@ -25,7 +26,7 @@ def hour_or_order(row: ScheduleRow, words: Words) -> str:
     if row.day is None and row.status == "planned":
         return words("time.day-to-be-fixed")
     if row.actual.start is not None:
-        return words.elsewhere(row.zone).observed(row.actual.start)
+        return observed_hour(row.actual.start, words.elsewhere(row.zone))
     if row.order.part is not None:
         return words(f"day-part.{row.order.part}")
     if row.order.after is not None:

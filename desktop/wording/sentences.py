@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from desktop.wording.interpreting import pair_in_codes
 from desktop.wording.words import Change, Words
 from domain.checks.check import Check
 from domain.core.times import PlannedTime
@@ -19,7 +20,9 @@ from domain.projections.difference import Difference
 def role_words(row: Attendee, words: Words) -> str:
     """In what capacity someone takes part, for interpreters with their languages: Interpreter ru–kk."""
     pairs = row.interpreting.pairs if row.interpreting else ()
-    return " ".join((words.of("role", row.role), words.with_commas(map(words.pair_in_codes, pairs)))).strip()
+    return " ".join(
+        (words.of("role", row.role), words.with_commas(pair_in_codes(each, words) for each in pairs))
+    ).strip()
 
 
 def room_words(room: InRoom, words: Words) -> str:

@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.wording.chairs import chair_words
 from desktop.wording.honours import chosen_honours
+from desktop.wording.hours import actual_hours, length_words, observed_hour, stay_words
+from desktop.wording.interpreting import pair_words
+from desktop.wording.letters import quoted_letter
+from desktop.wording.offices_held import office_held
 from desktop.wording.quantities import period_words, quantity_words
 from desktop.wording.sizes import agreed_size, many_words, sizes_told
 from domain.agreement.correspondence import QuotedLetter
@@ -39,19 +43,19 @@ def by_type(words: Words) -> ByType:
     """How values are told in these words."""
     return (
         (PlannedTime, words.planned),
-        (Stay, words.stay),
-        (Moment, words.observed),
-        (Length, words.lasting),
-        (Actual, words.hours),
-        (Pair, words.pair),
+        (Stay, lambda stay: stay_words(stay, words)),
+        (Moment, lambda moment: observed_hour(moment, words)),
+        (Length, lambda length: length_words(length, words)),
+        (Actual, lambda actual: actual_hours(actual, words)),
+        (Pair, lambda pair: pair_words(pair, words)),
         (Honours, lambda honours: chosen_honours(honours, words)),
         (Chair, lambda chair: chair_words(chair, words)),
         (Turn, lambda turn: words("time.range", start=words.clock(turn.starts), end=words.clock(turn.ends))),
-        (QuotedLetter, words.quoted),
-        (OfficeHeld, words.office_held),
+        (QuotedLetter, lambda letter: quoted_letter(letter, words)),
+        (OfficeHeld, lambda held: office_held(held, words)),
         (Called, lambda called: words.said(called.words)),
         (Point, lambda point: words.said(point.title)),
-        (Moved, words.moved),
+        (Moved, lambda moved: _moved(moved, words)),
         (Quantity, lambda quantity: quantity_words(quantity, words)),
         (Period, lambda period: period_words(period, words)),
         (HowMany, lambda many: many_words(many, words)),
@@ -62,3 +66,8 @@ def by_type(words: Words) -> ByType:
         (Mapping, words.pick),
         ((Decimal, int), words.number),
     )
+
+
+def _moved(moved: Moved, words: Words) -> str:
+    """Who stands elsewhere in an order: Alexander Kozlov from place 9 to 3."""
+    return words("moved-in-order", who=moved.who, before=moved.before, after=moved.after)

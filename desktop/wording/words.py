@@ -15,8 +15,8 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from desktop.wording import grammar
-from desktop.wording.addressing import heading
 from desktop.wording.catalogue import Catalogue, catalogue
+from desktop.wording.hours import observed_hour
 from desktop.wording.language_names import language_named
 from desktop.wording.names import nearest_form
 from desktop.wording.zone_city import zone_city
@@ -34,13 +34,7 @@ if TYPE_CHECKING:
 
     from desktop.wording import quantities, typed
     from desktop.wording.typed import ByType
-    from domain.agreement.correspondence import QuotedLetter
     from domain.core.text import Wording
-    from domain.programme.interpreting import Pair
-    from domain.programme.outcome import Actual, Length
-    from domain.programme.presence import Stay
-    from domain.projections.difference import Moved
-    from domain.registry.office_held import OfficeHeld
     from domain.visit.visit import Visit
 else:
     quantities, typed = late("desktop.wording.quantities"), late("desktop.wording.typed")
@@ -288,62 +282,9 @@ class Words:
         name = self.spoken(language)
         return self("name-form.in-script", language=name, script=self(f"script.{script}")) if script else name
 
-    def office_held(self, held: OfficeHeld) -> str:
-        """An office held, with its days where any is known: Minister of Foreign Affairs (since 20 Mar 2019)."""
-        days, title = self.days_held(held), self.pick(held.title)
-        called = self("office-held.ad-interim", title=title) if held.ad_interim else title
-        return self("office-held.line", title=called, days=days) if days else called
-
-    def days_held(self, held: OfficeHeld) -> str:
-        """From when to when an office is held: "(since 20 Mar 2019)"; empty when neither day is known."""
-        if held.since is None and held.until is None:
-            return ""
-        known = "days" if held.since and held.until else "since" if held.since else "until"
-        return self(f"office-held.{known}", since=held.since, until=held.until)
-
-    def pair(self, pair: Pair) -> str:
-        """The languages someone interprets between: Kazakh–Russian, or one way, Kazakh → Russian."""
-        code = "pair.both" if pair.both else "pair.one-way"
-        return self(code, first=self.spoken(pair.first), second=self.spoken(pair.second))
-
-    def pair_in_codes(self, pair: Pair) -> str:
-        """The same by the codes of the languages, where there is little room: kk–ru."""
-        return self("pair.both" if pair.both else "pair.one-way", first=pair.first, second=pair.second)
-
-    def stay(self, stay: Stay) -> str:
-        """A time in the room: 11:02–11:20, from 11:35, until 12:10."""
-        came, left = (self.clock(at) if at else "" for at in (stay.came, stay.left))
-        if came and left:
-            return self("time.range", start=came, end=left)
-        return self("time.from", time=came) if came else self("time.until", time=left)
-
-    def observed(self, moment: Moment) -> str:
-        """An observed hour: 17:34, about 18:00."""
-        clock = self.clock(moment.at)
-        return self("time.about", time=clock) if moment.about else clock
-
-    def lasting(self, length: Length) -> str:
-        """How long something lasted: 40 min, about 1 h, 1 h 20 min."""
-        hours, minutes = divmod(length.minutes, 60)
-        code = "length.minutes" if not hours else "length.hours-and-minutes" if minutes else "length.hours"
-        said = self(code, hours=str(hours), minutes=str(minutes))
-        return self("length.about", length=said) if length.about else said
-
     def with_commas(self, parts: Iterable[str]) -> str:
         """What there is of several texts, one after another, with the comma of the language."""
         return grammar.with_commas(parts, self.language)
-
-    def hours(self, actual: Actual) -> str:
-        """When something took place and how long it lasted, as far as anybody knows; empty where nobody does."""
-        length = self.lasting(actual.length) if actual.length is not None else ""
-        return self.with_commas((self._observed_span(actual.start, actual.end), length))
-
-    def _observed_span(self, start: Moment | None, end: Moment | None) -> str:
-        if start is not None and end is not None:
-            return self("time.range", start=self.observed(start), end=self.observed(end))
-        if start is not None:
-            return self("time.from-about" if start.about else "time.from", time=self.clock(start.at))
-        return self("time.until-about" if end.about else "time.until", time=self.clock(end.at)) if end else ""
 
     def planned(self, planned: PlannedTime) -> str:
         """A planned time with its day: Wed 12 Nov, 14:25–15:20."""
@@ -380,20 +321,6 @@ class Words:
     def zone_named(self, moment: datetime) -> str:
         """The zone as it is named beside an instant: Moscow, UTC+3; UTC alone where it is that."""
         return self.zone if self.zone == "UTC" else self("zone.named", city=self.city(), offset=self.offset(moment))
-
-    def moved(self, moved: Moved) -> str:
-        """Who stands elsewhere in an order: Alexander Kozlov from place 9 to 3."""
-        return self("moved-in-order", who=moved.who, before=moved.before, after=moved.after)
-
-    def quoted(self, letter: QuotedLetter) -> str:
-        """A letter quoted in full: Embassy of Kazakhstan, note No. 118 of 10 Nov 2025."""
-        code = f"quoted.{letter.kind}"
-        if letter.kind == "call" and letter.received_at is None:
-            code += ".untimed"
-        elif letter.kind != "call" and not letter.number:
-            code += ".unnumbered"
-        values = {name: getattr(letter, name) for name in letter.__struct_fields__}
-        return self(code, **{**values, "sender": heading(self.said(letter.sender), self.language)})
 
     def number(self, value: Decimal | int) -> str:
         """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
@@ -500,7 +427,7 @@ class Words:
         if isinstance(value, PlannedTime):
             return self.day(value.day, kind) if kind in ("short", "long", "full") else self.span(value)
         if kind == "time":
-            return self.observed(value) if isinstance(value, Moment) else self.clock(value)
+            return observed_hour(value, self) if isinstance(value, Moment) else self.clock(value)
         return self.day(self._there(value).date() if isinstance(value, datetime) else value, kind)
 
     def _typed(self, value: Any) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.registries import DeskRegistries
 from desktop.forms.editors.registry import RegistryEditor
+from desktop.wording.offices_held import office_held
 from desktop.wording.words import say
 
 
@@ -23,4 +24,4 @@ class HeldEditor(RegistryEditor):
     def _of_the_person(self, registries: DeskRegistries) -> list[tuple[str, str]]:
         person = registries.person.get(self._about)
         held = list(reversed(person.offices.items())) if person is not None else []
-        return [(key, say.words.office_held(each)) for key, each in held]
+        return [(key, office_held(each, say.words)) for key, each in held]
