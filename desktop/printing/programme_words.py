@@ -161,7 +161,7 @@ def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, nam
         days = words.made(lambda spoken: spoken.day(day, "short"))
         clocks = words.with_commas(clocks, days)
     if names_capital:
-        clocks = tuple(map(" ".join, zip(words.text(guest.capital), clocks, strict=True)))
+        clocks = tuple(map(" ".join, zip(words.text(guest.capital or guest.called), clocks, strict=True)))
     return Line(clocks)
 
 

@@ -105,6 +105,8 @@ class PlanStand(msgspec.Struct, frozen=True):
     number: str
     """The number, or the letter of who is not counted."""
     name: Line
+    tall: float = 0.0
+    """The height of that room; 0 for as much as a name takes in a line of people."""
     host: bool = False
     counted: bool = True
     mark: ChangeMark | None = None
@@ -120,6 +122,9 @@ class PlanLabel(msgspec.Struct, frozen=True):
     """The side whose mark stands before the words: host or guest."""
     centred: bool = False
     """Whether the point is the middle of the words."""
+    wide: float = 0.0
+    tall: float = 0.0
+    """The room for the words about their middle, in millimetres; 0 where nothing is near."""
 
 
 class PlanTable(msgspec.Struct, frozen=True):

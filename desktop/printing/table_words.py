@@ -15,7 +15,7 @@ from desktop.printing.seating_contents import (
     PlanTable,
 )
 from desktop.printing.sheet_parts import ChangeMark, Line, Wording
-from desktop.seating.room import DISC, Room, SeatBox
+from desktop.seating.room import DISC, Room, SeatBox, Segment
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import convention_words, flags_words, of_host, seat_words
 from desktop.wording.chairs import chair_on_plan
@@ -23,15 +23,16 @@ from domain.projections.paper.marks import Marks
 from domain.projections.paper.seating import SeatingFacts, seat_key
 from domain.projections.seating import SeatSeen, TablePlan
 
-DRAWN = 860.0
-"""The width over which a table is laid out, in the pixels of the screen."""
+DRAWN, DRAWN_ROUND = 860.0, 1500.0
+"""The width over which a table is laid out, in the pixels of the screen; and one of more than two sides."""
 
 
 def table_words(
     facts: SeatingFacts, plan: TablePlan, heading: Wording, words: InLanguages, marks: Marks
 ) -> PlanDrawing:  # fmt: skip
     """One table, round or with the heads at its ends."""
-    room = laid_out(plan, DRAWN, levels=len(words.languages))
+    # A page is smaller than a screen, its letters are not: a name has the height of one line more.
+    room = laid_out(plan, DRAWN_ROUND if plan.goes_round else DRAWN, levels=len(words.languages) + 1)
     unit = min(WIDTH / room.width, HEIGHT / room.height)
     paper = Paper(unit, (WIDTH - room.width * unit) / 2, 0.0)
     return PlanDrawing(
@@ -65,6 +66,7 @@ def _stand(box: SeatBox, paper: Paper, words: InLanguages, mark: ChangeMark | No
         name_x=name_x,
         name_y=name_y,
         wide=box.name.width * paper.unit,
+        tall=box.name.height * paper.unit,
         number=str(seat.number) if counted else _letter(seat.role, words)[0],
         name=_name(seat, words),
         host=seat.side == "host",
@@ -89,12 +91,17 @@ def _sides(
 ) -> tuple[PlanLabel, ...]:  # fmt: skip
     """Whose seats are shaded, and whose are white; of more than two sides the name of each before its seats."""
     if plan.goes_round:
-        named = ((each, short_heading(facts.visit, each.side, words)) for each in room.segments)
-        return tuple(PlanLabel(*paper.at(each.x, each.y), name, centred=True) for each, name in named)
+        return tuple(_named(each, short_heading(facts.visit, each.side, words), paper) for each in room.segments)
     return tuple(
         PlanLabel(4.0, 3.0 + 6.0 * line, side_heading(facts.visit, plan.side_of(row), words), mark=row)
         for line, row in enumerate(plan.rows)
     )
+
+
+def _named(segment: Segment, name: Wording, paper: Paper) -> PlanLabel:
+    """The name of a side before its seats at a round table."""
+    x, y = paper.at(segment.x, segment.y)
+    return PlanLabel(x, y, name, centred=True, wide=segment.wide * paper.unit, tall=segment.tall * paper.unit)
 
 
 def _letters(plan: TablePlan, room: Room, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:

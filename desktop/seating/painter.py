@@ -11,7 +11,7 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.flags import flags_width, paint_flags
 from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
-from desktop.seating.room import Room, SeatBox
+from desktop.seating.room import Room, SeatBox, Segment
 from desktop.seating.words import family, off_table_words, own_right_words, plan_title
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.words import Words, say
@@ -44,7 +44,7 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
     _table(painter, room, plan)
     for segment in room.segments:
         words = say.words.pick((look.states or {}).get(segment.side, {})) or say.words.of("side", segment.side)
-        _centred(painter, words, QPointF(segment.x, segment.y), fonts.caption(fonts.SEMIBOLD), colours().secondary)
+        _named(painter, words, segment)
     if plan.shape != "heads-at-ends" and not plan.goes_round:
         _right_hands(painter, room, plan)
     paint_flags(painter, plan, room.outline.right - fonts.scaled(INSET), flags_line(room, plan))
@@ -174,6 +174,16 @@ def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
         ground.moveCenter(at)
         painter.fillRect(ground, now.alternate)
         _centred(painter, shown, at, font, colour)
+
+
+def _named(painter: QPainter, words: str, segment: Segment) -> None:
+    """The name of a side before its seats, in several lines where it is long."""
+    box = QRectF(0, 0, segment.wide, segment.tall)
+    box.moveCenter(QPointF(segment.x, segment.y))
+    painter.setPen(colours().secondary)
+    painter.setFont(fonts.caption(fonts.SEMIBOLD))
+    way = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
+    painter.drawText(box, way, words)
 
 
 def _right_hands(painter: QPainter, room: Room, plan: SeatingPlan) -> None:

@@ -86,11 +86,13 @@ class Walls:
 
 @dataclass(frozen=True)
 class Segment:
-    """The part of a round table that a side has: the middle of its name."""
+    """The part of a round table that a side has: the middle of its name, and the room there is for it."""
 
     side: str
     x: float
     y: float
+    wide: float
+    tall: float
 
 
 @dataclass(frozen=True)

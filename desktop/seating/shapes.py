@@ -38,6 +38,10 @@ FLATTEST, TALLEST = 84, 230
 """The half height of a round table, at least and at most."""
 NAMED = (200, 120)
 """Half the width and the height of a round table that bears the names of more than two sides, at least."""
+PITCH, RISE = 142, 1.42
+"""From one seat to the next along the flat edge of a round table of more than two sides, where the room is so wide; and
+at its ends, in heights of a name. Halfway round, at `SLANT`, there is then room for names above as for names beside."""
+SLANT = 0.7
 OUTWARD = 30
 """From the edge of a table to the middle of a seat."""
 ABREAST = 44
@@ -87,15 +91,16 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     scale = sizes.scale
     upper = "guest" if plan.facing in GUEST_ABOVE else "host"
     seated = [seat for seat in plan.seats if seat.where == "table"]
-    least = NAMED if plan.goes_round else (110, FLATTEST)
-    wide = max(min(width / 2 - (MARGIN + NAME + 40) * scale, len(seated) * APART * scale / 5), least[0] * scale)
-    tall = min(max(len(seated) * APART * scale / math.pi - wide, least[1] * scale), TALLEST * scale)
+    widest = width / 2 - (MARGIN + NAME + 40) * scale
+    least = _least(len(seated), widest, sizes) if plan.goes_round else (110 * scale, FLATTEST * scale)
+    wide = max(min(widest, len(seated) * APART * scale / 5), least[0])
+    tall = min(max(len(seated) * APART * scale / math.pi - wide, least[1]), TALLEST * scale)
     above = (26 + SQUARE + 10 + DISC + OUTWARD) * scale + sizes.name
     outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, 2 * (above + tall))
     x, y = outline.middle
     angles = _segment_angles(plan, seated) if plan.goes_round else {s.id: _angle(s, seated, upper) for s in seated}
-    boxes = [_on_ring(seat, angles[seat.id], (x, y), (wide, tall), sizes) for seat in seated]
-    table = Box(x - wide, y - tall, 2 * wide, 2 * tall)
+    table, slant = Box(x - wide, y - tall, 2 * wide, 2 * tall), SLANT if plan.goes_round else 0.5
+    boxes = [_on_ring(seat, angles[seat.id], table, sizes, slant) for seat in seated]
     room = Room(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper)
     if plan.goes_round:
         return _in_segments(plan, room, boxes, angles, scale)
@@ -104,6 +109,14 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     left = {side: (1.0 if side == upper else -1.0, 0.0) for side in SIDES}
     boxes += _behind(plan, starts, left, scale)
     return replace(room, seats=tuple(boxes))
+
+
+def _least(seats: int, widest: float, sizes: _Sizes) -> tuple[float, float]:
+    """Half the width and the height of a round table of more than two sides, at least: names do not meet beside it."""
+    step = math.sin(2 * math.pi / max(seats, 4))
+    wide = min(PITCH * sizes.scale / step, widest)
+    tall = (sizes.name + 6 * sizes.scale) * RISE / step - OUTWARD * sizes.scale
+    return max(wide, NAMED[0] * sizes.scale), max(tall, NAMED[1] * sizes.scale)
 
 
 def _segment_angles(plan: TablePlan, seated: list[SeatSeen]) -> dict[str, float]:
@@ -119,18 +132,35 @@ def _in_segments(
 ) -> Room:  # fmt: skip
     """The room with what stands at each segment: the name of its side, and who sits behind its head."""
     (x, y), table = room.table.middle, room.table
-    segments, starts, left = [], {}, {}
+    starts, left = {}, {}
+    segments: list[tuple[str, tuple[float, float]]] = []
     for row in plan.rows:
         theirs = _of_row([box.seat for box in boxes], row)
         middle = [angles[seat.id] for seat in theirs if seat.middle] or [angles[seat.id] for seat in theirs]
         angle = sum(middle) / len(middle)
         across, down = math.cos(angle), -math.sin(angle)
-        segments.append(Segment(plan.side_of(row), x + table.width * 0.35 * across, y + table.height * 0.38 * down))
+        segments.append((plan.side_of(row), (x + table.width * 0.35 * across, y + table.height * 0.38 * down)))
         away = (OUTWARD + (DISC / 2 + NAME + 30 if abs(across) > 0.5 else DISC + LEVEL + 14)) * scale
         starts[row] = (x + (table.width / 2 + away) * across, y + (table.height / 2 + away) * down)
         left[row] = (math.sin(angle), math.cos(angle))
     boxes += _behind(plan, starts, left, scale)
-    return replace(room, seats=tuple(boxes), segments=tuple(segments))
+    places = [place for _, place in segments]
+    named = tuple(Segment(side, *place, *_free_round(place, places, table)) for side, place in segments)
+    return replace(room, seats=tuple(boxes), segments=named)
+
+
+def _free_round(place: tuple[float, float], places: list[tuple[float, float]], table: Box) -> tuple[float, float]:
+    """The width and height of the words about a place, so that they keep clear of the edge and of the others."""
+    (x, y), (half, flat) = table.middle, (table.width / 2, table.height / 2)
+    edge = half * math.sqrt(max(1 - ((place[1] - y) / flat) ** 2, 0.0))
+    wide, tall = 2 * (edge - abs(place[0] - x)), min(2 * (flat - abs(place[1] - y)), flat / 2)
+    for other in places:
+        across, down = abs(other[0] - place[0]), abs(other[1] - place[1])
+        if other != place and across >= 2 * down:
+            wide = min(wide, across)
+        elif other != place:
+            tall = min(tall, down)
+    return wide - 4, tall - 2
 
 
 def _of_row(seats: Iterable[SeatSeen], row: str) -> list[SeatSeen]:
@@ -166,13 +196,13 @@ def _reach(seated: list[SeatSeen], row: str, hand: int) -> float:
     return max((each.from_middle * hand for each in theirs if each.from_middle * hand > 0), default=0.0)
 
 
-def _on_ring(
-    seat: SeatSeen, angle: float, centre: tuple[float, float], radii: tuple[float, float], sizes: _Sizes
-) -> SeatBox:
+def _on_ring(seat: SeatSeen, angle: float, table: Box, sizes: _Sizes, slant: float) -> SeatBox:
+    """A seat on the ring, its name above or below it, or beside it where the ring is steeper than `slant`."""
     away, beside = OUTWARD * sizes.scale, (DISC / 2 + 8 + NAME / 2) * sizes.scale
     across, down = math.cos(angle), -math.sin(angle)
-    x, y = centre[0] + (radii[0] + away) * across, centre[1] + (radii[1] + away) * down
-    at_side = abs(across) > 0.5
+    middle = table.middle
+    x, y = middle[0] + (table.width / 2 + away) * across, middle[1] + (table.height / 2 + away) * down
+    at_side = abs(across) > slant
     name = (x + math.copysign(beside, across), y) if at_side else (x, y + math.copysign(sizes.below, down))
     return _seat_box(seat, (x, y), name, sizes, upper=down < 0)
 

@@ -31,6 +31,8 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "no-interpreter": (),
     "languages-not-noted": (),
     "family-name-order": (),
+    "travel-too-short": ("item", "other", "minutes", "needed", "when"),
+    "hardly-time-between": ("item", "other", "minutes", "needed", "when"),
     "restricted-not-in-expanded": ("item", "other"),
     "counterpart-missing": ("member", "counterpart"),
     "item-without-day": (),

@@ -41,9 +41,14 @@ def listed_not_confirmed(plan: Plan, item: Item) -> Findings:
 
 @item_rule("head-not-listed", "before-release", "protocol 2.4", told="once-settled")
 def head_not_listed(plan: Plan, item: Item) -> Findings:
-    """A side that lists anyone lists whoever leads it: at a meeting, and where somebody was named to lead."""
-    for side in plan.counted(item):
-        if item.format is None and not item.heads.get(side):
+    """A side that lists anyone lists whoever leads it: at a meeting, and where somebody was named to lead.
+
+    At a table of more than two sides each of them does, as its principal has a seat there.
+    """
+    counted = plan.counted(item)
+    round_table = bool(counted) and len(item.taking) > 2 and "table" in item.has
+    for side in item.taking if round_table else counted:
+        if item.format is None and not item.heads.get(side) and not round_table:
             continue
         leading = [plan.members[key] for key in plan.heads(item, side)]
         missing = [member for member in leading if member.travels and member.id not in item.people]

@@ -121,6 +121,15 @@ def test_an_item_stands_by_both_clocks(visit: Visit) -> None:
     assert item.second_zone.text == ("Astana 16:25",)
 
 
+def test_the_clock_of_a_guest_of_no_stated_capital_is_that_of_the_state(visit: Visit) -> None:
+    assert visit.guest is not None
+    visit.parties["guest"] = msgspec.structs.replace(visit.guest, capital={})
+
+    clock = item_of(programme(visit, STAMP, ("en",))).second_zone
+    assert clock is not None
+    assert clock.text == ("Kazakhstan 16:25",)
+
+
 def test_the_guest_has_no_clock_of_his_own_in_the_same_zone(visit: Visit) -> None:
     assert visit.guest is not None
     visit.parties["guest"] = msgspec.structs.replace(visit.guest, zone="Europe/Minsk")

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from domain.core.message import Event
+from domain.programme.meeting import MeetingFormatSet
 from domain.projections.lines import LinePlan, lines
 from domain.projections.seating import SeatingPlan, seating_of
 from domain.seating.convention import Preset
-from tests.domain.facts import laid, line_drawn_up, listed, meeting_planned, member, principals, visit_opened
+from domain.visit.parties import PartyNamed
+from domain.visit.party import Party
+from tests.domain.facts import (
+    item_planned,
+    laid,
+    line_drawn_up,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    visit_opened,
+)
 from tests.domain.scenario import Scenario
 
 HOST = tuple(f"host-{number}" for number in range(2, 12))
@@ -22,6 +34,16 @@ def plan(host: int = 4, guest: int = 4, convention: Preset = "place-of-honour", 
         listed("talks", "dana", "interpreter"), listed("talks", "nurlan", "note-taker"),
         *laid("talks", convention), *more,
     )  # fmt: skip
+    return seating_of(scenario.visit, scenario.visit.programme.items["talks"])
+
+
+def round_plan(parties: int) -> SeatingPlan:
+    """A table of so many parties, host and guest among them, each with its head alone."""
+    further = tuple(f"party-{number}" for number in range(3, parties + 1))
+    named = [PartyNamed(key, Party(organisation={"en": key}, zone="Europe/Brussels")) for key in further]
+    heads = [member(f"head-of-{key}", key, "head") for key in further]
+    item = item_planned("talks", taking=("host", "guest", *further))
+    scenario = Scenario(visit_opened(), principals(), *named, *heads, item, MeetingFormatSet("talks", "expanded"))
     return seating_of(scenario.visit, scenario.visit.programme.items["talks"])
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from desktop.seating.keys import SeatMove, neighbour, swap_partner
 from desktop.seating.painter import flags_line
-from desktop.seating.room import CROWDED, Room, lay_out, least_width
+from desktop.seating.room import CROWDED, Box, Room, lay_out, least_width
 from desktop.seating.shapes import laid_out
 from domain.seating.convention import PRESETS, Preset
-from tests.desktop.seating.plans import plan
+from tests.desktop.seating.plans import plan, round_plan
 
 
 def x(room: Room, member: str) -> float:
@@ -141,6 +141,29 @@ def test_round_any_table_everybody_has_a_seat_and_none_covers_another(convention
         for other in marks[number + 1 :]:
             apart = one.right <= other.left or other.right <= one.left
             assert apart or one.bottom <= other.top or other.bottom <= one.top
+
+
+def _apart(one: Box, other: Box) -> bool:
+    beside = one.right <= other.left or other.right <= one.left
+    return beside or one.bottom <= other.top or other.bottom <= one.top
+
+
+@pytest.mark.parametrize("parties", [3, 8, 14, 27])
+def test_at_a_table_of_many_parties_no_name_lies_on_another(parties: int) -> None:
+    """Names of two lines, over the width a sheet of paper has."""
+    room = laid_out(round_plan(parties), 1500.0, levels=2)
+    seats = [box.name for box in room.seats] + [box.mark for box in room.seats]
+    states = [Box(each.x - each.wide / 2, each.y - each.tall / 2, each.wide, each.tall) for each in room.segments]
+    assert (len(seats), len(states)) == (2 * parties, parties)
+    for boxes in (seats, states):
+        for number, one in enumerate(boxes):
+            assert all(_apart(one, other) for other in boxes[number + 1 :])
+    x, y = room.table.middle
+    for state in states:
+        assert state.width > 40
+        assert state.height > 20
+        for across in (state.left, state.right):
+            assert ((across - x) / room.table.width * 2) ** 2 + ((state.middle[1] - y) / room.table.height * 2) ** 2 < 1
 
 
 def test_the_heads_of_a_round_table_are_opposite_each_other_the_guest_facing_the_door() -> None:

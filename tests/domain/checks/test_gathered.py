@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from domain.checks.check import Check
+from domain.checks.elsewhere import Elsewhere
 from domain.checks.gathered import ALIKE, COUNTED, COVERED, gathered
 from domain.checks.rules import CODES, check
 from domain.delegation.confirming import ConfirmMember
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.place import PlaceItem
-from tests.domain.facts import item_planned, listed, meeting_planned, member, principals, visit_opened
+from tests.domain.facts import at, item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
 HEADS = ("putin", "tokayev")
@@ -42,6 +43,17 @@ def test_what_is_left_to_ask_is_asked_of_the_first() -> None:
     assert line.values["count"] == 2
     (fix,) = line.fixes
     assert (fix.command, fix.each, fix.fields["item"]) == (PlaceItem, (), line.parts[0].subjects[0])
+
+
+def test_all_who_have_hardly_time_between_two_items_are_one_line() -> None:
+    """Whoever follows the head of his side is not asked about; the heads of both sides are one line."""
+    hours = (("one", at("16:00", "17:00")), ("two", at("17:05", "18:00")))
+    items = [item_planned(key, when, "interview", place=key) for key, when in hours]
+    lists = [listed(key, head) for key, _ in hours for head in HEADS]
+    visit = Scenario(visit_opened(), principals(), *items, *lists).visit
+    (line,) = (each for each in gathered(check(visit, Elsewhere(1))) if each.code == "hardly-time-between")
+    assert (line.values["count"], line.values["minutes"], line.values["needed"]) == (2, 5, 10)
+    assert set(line.subjects) == {*HEADS, "one", "two"}
 
 
 def test_another_cause_is_another_line() -> None:

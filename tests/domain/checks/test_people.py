@@ -8,6 +8,8 @@ from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.precedence import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import MeetingFormatSet
+from domain.visit.parties import PartyNamed
+from domain.visit.party import Party
 from tests.domain.facts import (
     cancelled,
     headed,
@@ -63,6 +65,16 @@ def test_who_leads_is_not_listed() -> None:
     together = headed("talks", "guest", "tokayev", "abayev")
     assert found("head-not-listed", TALKS, together) == [("talks", "guest")]
     assert found("head-not-listed", TALKS, together, listed("talks", "abayev")) == []
+
+
+def test_at_a_table_of_more_than_two_sides_each_lists_who_leads_it() -> None:
+    """The principal of a side that lists nobody has a seat there all the same (protocol 6.13)."""
+    eu = (PartyNamed("eu", Party(organisation={"en": "EU"}, zone="Europe/Brussels")), member("costa", "eu", "head"))
+    lunch = (*eu, item_planned("lunch", kind="meal", taking=("host", "guest", "eu")))
+    assert found("head-not-listed", *lunch) == [], "nobody is listed yet"
+    assert found("head-not-listed", *lunch, listed("lunch", "putin"), listed("lunch", "tokayev")) == [("lunch", "eu")]
+    together = (listed("lunch", "putin"), listed("lunch", "tokayev"), listed("lunch", "costa"))
+    assert found("head-not-listed", *lunch, *together) == []
 
 
 def test_nobody_leads_a_side() -> None:
