@@ -12,7 +12,7 @@ from desktop.printing.agenda_lines import agenda_lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_notes import house_notes
 from desktop.printing.item_words import became, clock_of, other_clock, planned_end, planned_start, short_day, titled_day
-from desktop.printing.order import order_of
+from desktop.printing.order import order_of, short_heading
 from desktop.printing.programme_contents import Day, Item, Programme, Status
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import Line, Wording
@@ -24,6 +24,9 @@ from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.marks import NOTHING_MARKED, Marks
 from domain.projections.paper.programme import DelegationItem, HouseItem, HouseProgramme
 from domain.projections.schedule import ScheduleRow
+
+FEW_SIDES = 3
+"""So many who take part are told by their whole names, more by their short ones."""
 
 _STATUSES: dict[str, Status] = {
     "under-way": "held", "held": "held", "cancelled": "cancelled", "not-held": "cancelled",
@@ -89,8 +92,8 @@ class _Days:
             yield Day(heading=heading, short=heading, items=self._items(list(alike)))
 
     def _items(self, items: list[HouseItem]) -> tuple[Item, ...]:
-        timed = next((item.key for item in items if item.row.planned and item.row.planned.starts_at), None)
         printed = _blocks_together(items)
+        timed = next((item.key for item in printed if _at_home(self._visit, item.row) is not None), None)
         openers = {item.row.block: item.key for item in reversed(printed) if item.row.block is not None}
         return tuple(
             msgspec.structs.replace(
@@ -151,18 +154,24 @@ def _starts(row: ScheduleRow, words: InLanguages) -> Line:
 
 
 def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Line | None:
-    starts_at = row.planned.starts_at if row.planned else row.actual_start
-    guest = visit.party(GUEST)
-    if starts_at is None or guest is None or _same_clock(starts_at, row.zone, guest.zone):
+    at_home, guest = _at_home(visit, row), visit.party(GUEST)
+    if at_home is None or guest is None:
         return None
-    clocks = words.clock(f"{local(starts_at, guest.zone):%H:%M}")
-    day = local(starts_at, guest.zone).date()
-    if day != local(starts_at, row.zone).date():
-        days = words.made(lambda spoken: spoken.day(day, "short"))
+    clocks = words.clock(f"{at_home:%H:%M}")
+    if at_home.date() != local(at_home, row.zone).date():
+        days = words.made(lambda spoken: spoken.day(at_home.date(), "short"))
         clocks = words.with_commas(clocks, days)
     if names_capital:
         clocks = tuple(map(" ".join, zip(words.text(guest.capital or guest.called), clocks, strict=True)))
     return Line(clocks)
+
+
+def _at_home(visit: VisitFacts, row: ScheduleRow) -> datetime | None:
+    """When an item begins by the guest's own clock; None where that is the same, or no hour is known."""
+    begins, guest = row.planned.starts_at if row.planned else row.actual_start, visit.party(GUEST)
+    if begins is None or guest is None or _same_clock(begins, row.zone, guest.zone):
+        return None
+    return local(begins, guest.zone)
 
 
 def _same_clock(instant: datetime, one: str, other: str) -> bool:
@@ -178,7 +187,13 @@ def _taking(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list
     if set(item.taking) == {HOST, GUEST}:
         return []
     there = [party.side for party in visit.parties if party.side in item.taking]
-    named = words.made(lambda spoken: spoken.listed([spoken.of("side", side) for side in there]))
+    if len(there) > FEW_SIDES:
+        called = [short_heading(visit, side, words) for side in there]
+        named = tuple(
+            spoken.listed(list(names)) for spoken, names in zip(words.each, zip(*called, strict=True), strict=True)
+        )
+    else:
+        named = words.made(lambda spoken: spoken.listed([spoken.of("side", side) for side in there]))
     return [Line(words.filled("sheet.several-sides", state=named))]
 
 

@@ -121,6 +121,16 @@ def test_an_item_stands_by_both_clocks(visit: Visit) -> None:
     assert item.second_zone.text == ("Astana 16:25",)
 
 
+def test_the_first_clock_of_the_guest_is_named_also_of_what_nobody_had_planned(visit: Visit) -> None:
+    began = {"day": "2025-11-12", "started": "2025-11-12T09:00:00+03:00"}
+    record(visit, "record-unplanned", item="aside", kind="talks", title={"en": "Aside"}, **began)
+
+    first, second = (item_of(programme(visit, STAMP, ("en",)), number).second_zone for number in (0, 1))
+    assert first is not None
+    assert second is not None
+    assert (first.text, second.text) == (("Astana 11:00",), ("16:25",))
+
+
 def test_the_clock_of_a_guest_of_no_stated_capital_is_that_of_the_state(visit: Visit) -> None:
     assert visit.guest is not None
     visit.parties["guest"] = msgspec.structs.replace(visit.guest, capital={})
