@@ -55,13 +55,21 @@ class Composition:
         return self._with(side, (*taken[:at], key, *taken[at:]))
 
     def filled(self, visit: Visit, count: int) -> Composition:
-        """The same with the first so many of each side at the table, interpreters and note-takers left aside."""
+        """The same with the first so many of each side at the table.
+
+        Interpreters and note-takers are left aside, and so are spouses: they are no members (protocol 2.3).
+        """
         found = self
         for side in self.delegates:
             order = side_at(visit, visit.programme.items[self.item], side)
-            free = [key for key in order if visit.delegations.members[key].travels and key not in self.beside]
-            found = found._with(side, tuple(free[: max(count, len(heads_at(visit, self.item, side)))]))
+            heads = heads_at(visit, self.item, side)
+            free = [key for key in order if self._may_fill(visit, key, heads)]
+            found = found._with(side, tuple(free[: max(count, len(heads))]))
         return found
+
+    def _may_fill(self, visit: Visit, key: str, heads: Sequence[str]) -> bool:
+        member = visit.delegations.members[key]
+        return member.travels and key not in self.beside and (member.category != "spouse" or key in heads)
 
     def in_capacity(self, visit: Visit, key: str, capacity: Capacity) -> Composition:
         """The same with somebody as interpreter or note-taker, or no longer so."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 
 from PySide6.QtWidgets import QWidget
 
@@ -65,11 +65,17 @@ class DaysField(ShorthandField):
 
 
 class CityField(ShorthandField):
-    """A city in any language; its clock stands beside it."""
+    """A city in any language; beside it its clock on the first day that is typed, today while none is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._instead: CityField | None = None
+        self._days: DaysField | None = None
+
+    def follow(self, days: DaysField) -> None:
+        """Tell the clock of these days: it is another in summer."""
+        self._days = days
+        days.textChanged.connect(self.reread)
 
     def stand_for(self, other: CityField) -> None:
         """Mean the city of another field as long as nothing is typed in this one."""
@@ -90,7 +96,13 @@ class CityField(ShorthandField):
 
     def meaning(self) -> str:
         zone = self.value()
-        return offset_text(clock.now().astimezone(known_zone(zone))) if zone and self.text().strip() else ""
+        return offset_text(self._moment(zone)) if zone and self.text().strip() else ""
+
+    def _moment(self, zone: str) -> datetime:
+        days = self._days.value() if self._days is not None else None
+        if days is None:
+            return clock.now().astimezone(known_zone(zone))
+        return datetime.combine(days[0], time(12), known_zone(zone))
 
     def step(self, forward: bool) -> str:
         return self.text()

@@ -55,6 +55,8 @@ class FirstVisit(QWidget):
         self.guest_capital, self.host_capital, self.city = (CityField(self) for _ in range(3))
         self.days, self.kind = DaysField(self), QComboBox(self)
         self.city.stand_for(self.host_capital)
+        for city in (self.guest_capital, self.host_capital, self.city):
+            city.follow(self.days)
         self._labels = {
             name: Label(font=fonts.strong, parent=self)
             for name in ("guest", "guest-capital", "host", "host-capital", "days", "city", "kind")

@@ -23,7 +23,8 @@ class MemberWithdrawn(Event, frozen=True):
     member: str
 
     def evolve(self, visit: Visit) -> None:
-        visit.delegations.members[self.member].status = "withdrawn"
+        member = visit.delegations.members[self.member]
+        member.status, member.begun_before = "withdrawn", _begun(visit, self.member)
 
     def touches(self) -> Facets:
         return facets(self.member, "status")
@@ -39,6 +40,7 @@ class MemberReinstated(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         member = visit.delegations.members[self.member]
         member.status, member.replaced_by = cast("Expectation", self.status), None
+        member.begun_before = frozenset()
 
     def touches(self) -> Facets:
         return facets(self.member, "status")
@@ -54,6 +56,7 @@ class MemberReplaced(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         replaced = visit.delegations.members[self.member]
         replaced.status, replaced.replaced_by = "replaced", self.by
+        replaced.begun_before = _begun(visit, self.member)
 
     def touches(self) -> Facets:
         return facets(self.member, "status")
@@ -122,6 +125,11 @@ class ReplaceMember(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (ReinstateMember(self.member, _expectation_of(before, self.member)),)
+
+
+def _begun(visit: Visit, member: str) -> frozenset[str]:
+    items = visit.programme.items.values()
+    return frozenset(item.id for item in items if member in item.people and item.happened)
 
 
 def _expectation_of(visit: Visit, member: str) -> Expectation:

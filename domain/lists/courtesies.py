@@ -10,16 +10,16 @@ _BEFORE = (
     # English
     r"his majesty|her majesty|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
     r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
-    r"|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?|he(?= m)|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
+    r"|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
     r"|drs|prof(?:essor)?|sir|dame|lord"
     r"|lady|rev(?:erend|d)?\.|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?|crown prince|sultan"
     r"|(?:king|queen|emperor|empress|pope|patriarch|archbishop|bishop|cardinal|koning(?:in)?|dronning|drottning)(?= )"
     r"|card\.|ms?gr\.?|mons\.|monse(?:igneur|ñor)|fr(?:ère|ate)|mtr[oa]\.|shri|smt\.?"
     r"|mallam|alhaji|hajia"
     r"|(?:(?:brig|maj|lt|col|vice|rear|air)\.?[ -])?(?:gen(?:eral|\.)|adm(?:iral|\.))|brig(?:adier|\.)|col(?:onel|\.)"
-    r"|maj(?:or|\.)|capt(?:ain|\.)|cap\.|lt(?:\.|(?= col))|lieutenant|sgt\.?|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
+    r"|maj(?:or|\.)|capt(?:ain|\.)|cap\.|(?:lt|wg)\.?[ -](?:col|cdr)(?= )|lt(?:\.|(?= col))|lieutenant|sgt\.?|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
     # French
-    r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
+    r"|(?:le |la )?(?:roi|reine|prince(?:sse)? consort)(?= )|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
     r"|s\. ?e\.? ?m(?:me|\.)?"
     r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.|mm\.|mmes?|mlles?|monsieur|madame|mademoiselle|docteur"
     r"|professeur|maître"
@@ -82,6 +82,10 @@ _THAI = late_pattern(r"^(?:นางสาว|นาง|นาย(?!ก)|ดร\
 _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
 _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
+_ORDERS = late_pattern(
+    r"(?:[\s,]+(?:[KLO]G|KT|[GKD]?CB|[GKD]?CMG|[GKD]?CVO|[LM]VO|[GKDC]BE|[OM]BE|BEM|[KQ]PM|DSO|DSC|FRS))+\.?$"
+)
+"""British orders behind a name, with a comma or without: `KCVO`, `DCMG`."""
 _BRACKETED = late_pattern(
     r"[(\[]\s*(?:mrs?|ms|miss|mme|mlle|m\.|dr|f|m|h|mp|mep|ret(?:d|\.)|г-?жа|г-?н|esq|фам\.)\.?\s*[)\]]", re.IGNORECASE
 )
@@ -103,12 +107,18 @@ def without_courtesies(text: str) -> str:
         bare = shorter
     shorter = _SUFFIX.sub("", bare)
     bare = shorter if any(map(str.isalpha, shorter)) else bare
-    return _without_honours(bare).strip(" ,;")
+    return _without_honours(_without_orders(bare)).strip(" ,;")
 
 
 def has_courtesy(text: str) -> bool:
     """Whether a text begins as a name with a courtesy does: `Mr. John Smith`."""
     return bool(_PREFIX.match(text))
+
+
+def _without_orders(text: str) -> str:
+    """The name without British orders behind it; at least a given name and a family name are left."""
+    shorter = _ORDERS.sub("", text)
+    return shorter if len(shorter.split()) > 1 else text
 
 
 def _without_honours(text: str) -> str:

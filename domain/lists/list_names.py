@@ -79,6 +79,13 @@ _SPANISH_GIVEN = frozenset(
 )
 _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
+_NUMERALS = frozenset(["II", "III", "IV", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI"])
+"""Numbers behind a name that are nobody's name, unlike XI and VI."""
+_REIGNING = late_pattern(
+    r"\b(?:majest[yé]|king|queen|emperor|pope|roi|reine|pape|könig(?:in)?|rey|reina|rei|rainha|короля?|королева)\b",
+    re.IGNORECASE,
+)
+_REGNAL = late_pattern(r"^[IVX]+$")
 _TELLING_SHARE = 0.3
 """From which share of its names on a column is taken to have family names first."""
 _HAN_DOT = late_pattern("[·・•‧.．]")
@@ -97,6 +104,7 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given") 
     The family name is what stands in capitals, or before a comma, or behind a particle; else it is told by a
     patronymic, initials or an ending; else by how the other names of the column are written.
     """
+    reigns = bool(_REIGNING.search(text))
     text = without_courtesies(text)
     before, comma, after = text.partition(",")
     if comma and before.strip() and after.strip():
@@ -106,6 +114,8 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given") 
     words = text.replace(".", ". ").replace(". -", ".-").split()
     if len(words) < 2:
         return _name([], words, language)
+    if words[-1] in _NUMERALS or (reigns and _REGNAL.match(words[-1])):
+        return _numbered(words, language, leading, alone=reigns or len(words) == 2)
     if language in _FAMILY_FIRST and _capitals(words) is None:
         return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
     if language == "es" and len(words) > 2 and _capitals(words) is None and _particle(words) is None:
@@ -138,6 +148,15 @@ def _name(given: list[str], family: list[str], language: str | None) -> Name:
     patronymic = given[at] if at is not None else ""
     given = [word for number, word in enumerate(given) if number != at]
     return Name(cased(" ".join(given), language), cased(" ".join(family), language), cased(patronymic, language))
+
+
+def _numbered(words: list[str], language: str | None, leading: Leading, *, alone: bool) -> Name:
+    """A name with a number behind it: of a sovereign, who has no family name, or of a family: John Smith III."""
+    *before, number = words
+    if alone:
+        return Name(family=f"{cased(' '.join(before), language)} {number}")
+    name = _name(*_parts(before, leading), language)
+    return msgspec.structs.replace(name, family=f"{name.family} {number}")
 
 
 def _spanish(words: list[str]) -> int:

@@ -50,11 +50,11 @@ def takes_part(item: Item, side: str) -> bool:
 
 
 def counted(visit: Visit, item: Item) -> dict[str, int]:
-    """How many count on each side that lists anyone: delegates still expected, not interpreters and note-takers."""
+    """How many count on each side that lists anyone: delegates expected there, not interpreters and note-takers."""
     found: dict[str, int] = {}
     for key, capacity in item.people.items():
         member = visit.delegations.members[key]
-        if capacity == "delegate" and member.travels:
+        if capacity == "delegate" and member.expected_at(item):
             found[member.side] = found.get(member.side, 0) + 1
     return found
 

@@ -26,13 +26,13 @@ def order_at(visit: Visit, item: Item, side: str, capacity: str = "delegate") ->
     """The ids of those of a side who are expected at an item, in their order there.
 
     As delegates: the head of side (or the co-heads) first, listed or not where the side takes part, then who is
-    listed. Interpreters and note-takers are asked for by their capacity. Who was withdrawn is left out.
+    listed. Interpreters and note-takers are asked for by their capacity. Who was withdrawn before it began is left out.
     """
     heads, members = _heads(visit, item, side), visit.delegations.members
     wanted = {key for key, held in item.people.items() if held == capacity and members[key].side == side}
     if capacity == "delegate":
         wanted.update(heads)
-    return [key for key in _everyone(visit, item, side, heads) if key in wanted and members[key].travels]
+    return [key for key in _everyone(visit, item, side, heads) if key in wanted and members[key].expected_at(item)]
 
 
 def everyone_at(visit: Visit, item: Item, side: str) -> list[str]:

@@ -254,12 +254,12 @@ def _leads(visit: Visit, item: Item) -> Iterator[LeadFacts]:
 
 
 def _counts(visit: Visit, item: Item) -> Iterator[CountFacts]:
-    """How many of each side: those listed and still expected, else as was agreed; nothing where neither is known."""
+    """How many of each side: those listed and expected there, else as was agreed; nothing where neither is known."""
     members = visit.delegations.members
     for side in visit.sides:
         heads = heads_of(visit, item, side)
         listed = [key for key, capacity in item.people.items() if capacity == "delegate" and members[key].side == side]
-        others = sum(key not in heads and members[key].travels for key in listed)
+        others = sum(key not in heads and members[key].expected_at(item) for key in listed)
         if others or any(head in item.people for head in heads):
             yield CountFacts(side, len(heads), others, None)
         elif (agreed := item.sizes.get(side)) is not None:

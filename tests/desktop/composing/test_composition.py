@@ -8,6 +8,7 @@ import pytest
 
 from desktop.composing.composition import Composition, commands_of, composition_of, heads_at, needs_reason
 from domain.core.message import name_of
+from domain.delegation.category import MemberCategorised
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import ListParticipants, TakeOffParticipant
 from tests.domain.facts import headed, listed, meeting_planned, member, principals, visit_opened
@@ -63,6 +64,13 @@ def test_so_many_of_each_side_are_its_first(talks: Scenario) -> None:
     assert drawn(talks).filled(talks.visit, 3).delegates == {
         "host": ("putin", "lavrov", "ushakov"), "guest": ("tokayev", "abayev", "karin"),
     }  # fmt: skip
+
+
+def test_no_spouse_is_among_the_first_so_many(talks: Scenario) -> None:
+    """The spouse is no member of the delegation; she comes where somebody ticks her (protocol 2.3)."""
+    talks.given(MemberCategorised("abayev", "spouse"))
+    assert drawn(talks).filled(talks.visit, 2).delegates["guest"] == ("tokayev", "karin")
+    assert "abayev" in drawn(talks).ticked(talks.visit, "abayev").delegates["guest"]
 
 
 def test_an_interpreter_is_there_and_not_counted(talks: Scenario) -> None:

@@ -86,6 +86,13 @@ def test_a_visit_is_opened_by_five_answers(welcome: Welcome, requests: Requested
     assert command.category is None
 
 
+def test_a_capital_shows_the_clock_it_keeps_on_the_days_of_the_visit(welcome: Welcome) -> None:
+    type_visit("Royaume-Uni", "Londres")
+    assert welcome.first.guest_capital.meaning() == "UTC+0"
+    welcome.first.days.setText("20-22 Sep 2023")
+    assert welcome.first.guest_capital.accessibleDescription() == "UTC+1"
+
+
 def test_what_is_missing_is_said_and_gone_to(welcome: Welcome, requests: Requested) -> None:
     type_visit("Kazakhstan", "Astana", "Russia", "Atlantis")
     press(focused(), "Ctrl+Return")

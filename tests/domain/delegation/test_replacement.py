@@ -8,7 +8,10 @@ from domain.delegation.replacement import (
     ReplaceMember,
     WithdrawMember,
 )
-from tests.domain.facts import meeting_planned, member, replaced, withdrawn
+from domain.programme.meeting import counted
+from domain.projections.attendance import attendance_of
+from domain.seating.item_order import order_at
+from tests.domain.facts import meeting_planned, member, replaced, started, withdrawn
 from tests.domain.scenario import Scenario
 
 
@@ -83,3 +86,22 @@ def test_who_was_replaced_is_reinstated(visit: Scenario) -> None:
     visit.when(ReinstateMember("abayev"))
     visit.then(MemberReinstated("abayev", "proposed"))
     assert visit.visit.delegations.members["abayev"].replaced_by is None
+
+
+def test_who_is_replaced_after_the_talks_began_stays_on_their_list(visit: Scenario) -> None:
+    people = ("abayev", "nurtleu")
+    visit.given(member("abayev"), member("nurtleu"), member("deputy"))
+    visit.given(*(meeting_planned(talks, people=people) for talks in ("first", "second")), started("first"))
+    visit.when(ReplaceMember("abayev", "deputy"))
+    items = visit.visit.programme.items
+    assert counted(visit.visit, items["first"]) == {"guest": 2}
+    assert counted(visit.visit, items["second"]) == {"guest": 1}
+    assert "abayev" in order_at(visit.visit, items["first"], "guest")
+    assert "abayev" not in order_at(visit.visit, items["second"], "guest")
+    assert [each.id for each in attendance_of(visit.visit, items["first"]).people if each.expected] == ["nurtleu", "abayev"]
+
+
+def test_who_is_withdrawn_before_the_talks_is_not_counted_there_once_they_began(visit: Scenario) -> None:
+    visit.given(member("abayev"), member("nurtleu"), meeting_planned("talks", people=("abayev", "nurtleu")))
+    visit.given(withdrawn("abayev"), started("talks"))
+    assert counted(visit.visit, visit.visit.programme.items["talks"]) == {"guest": 1}

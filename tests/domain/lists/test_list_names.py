@@ -1,0 +1,37 @@
+"""Names on lists: sovereigns, numbers behind names, orders and ranks that are no part of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.names import Name
+from domain.lists.list_names import name_in
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("His Majesty KING CHARLES III", Name(family="Charles III")),
+        ("Her Majesty QUEEN CAMILLA", Name(family="Camilla")),
+        ("S.M. le Roi FELIPE VI", Name(family="Felipe VI")),
+        ("Mr John Smith III", Name("John", "Smith III")),
+        ("XI Jinping", Name("Jinping", "Xi")),
+        ("HE Lifeng", Name("Lifeng", "He")),
+    ],
+)
+def test_the_number_of_a_sovereign_or_of_a_namesake_is_written_as_it_is(written: str, name: Name) -> None:
+    assert name_in(written) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("HE Dame Menna RAWLINGS DCMG", Name("Menna", "Rawlings")),
+        ("Sir Clive ALDERTON KCVO", Name("Clive", "Alderton")),
+        ("General Sir Nick CARTER GCB, CBE, DSO", Name("Nick", "Carter")),
+        ("Lt Col Johnny THOMPSON", Name("Johnny", "Thompson")),
+        ("LEE OBE", Name("Lee", "Obe")),
+    ],
+)
+def test_ranks_and_orders_are_no_part_of_a_name(written: str, name: Name) -> None:
+    assert name_in(written) == name
