@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -55,12 +56,14 @@ class ActualLine(QWidget):
     """Enter records it, Esc brings back what stands. What is typed stays until then, also where the item changes."""
 
     wanted = Signal(str, int)
-    """What is noted of an item is to be recorded: its id, and the number of the field the focus is in."""
+    """What is noted of an item is to be recorded: its id, and the field the next line begins with, by its number: that
+    of the first hour typed in this line, else the one the focus is in."""
     edited = Signal()
 
     def __init__(self, item: DayItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item = item
+        self._hours_typed: set[int] = set()
         self._title = WrappedLabel(font=fonts.strong, parent=self)
         self._told = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._outcome, self._attended = OutcomeField(self), QComboBox(self)
@@ -68,8 +71,10 @@ class ActualLine(QWidget):
         self._error = InlineError(parent=self)
         self.fields = (self._outcome, self._started, self._ended, self._attended)
         self._lay_out()
-        for field in (self._started, self._ended):
-            field.textEdited.connect(self._hour_typed)
+        for at, field in enumerate(self.fields):
+            if isinstance(field, HourField):
+                field.textEdited.connect(partial(self._hour_typed, at))
+        self.edited.connect(self._word_told)
         self._started.value_changed.connect(self._start_changed)
         self._outcome.activated.connect(self._chosen)
         self._attended.activated.connect(self._marked)
@@ -149,7 +154,8 @@ class ActualLine(QWidget):
         self._row.setDirection(across if self.width() >= fonts.scaled(BESIDE) else down)
 
     def _at(self) -> int:
-        return next((at for at, field in enumerate(self.fields) if field.hasFocus()), 0)
+        focus = next((at for at, field in enumerate(self.fields) if field.hasFocus()), 0)
+        return min(self._hours_typed, default=focus)
 
     def bring_back(self) -> None:
         """Show in the fields what stands."""
@@ -159,9 +165,12 @@ class ActualLine(QWidget):
         self._ended.set_value(stands.ended)
         self._attended.setCurrentIndex(0)
         self._attended.setEnabled(self._outcome.isEnabled() and self._item.may_be_marked)
+        self._hours_typed.clear()
         self.show_error("")
+        self._word_told()
 
-    def _hour_typed(self) -> None:
+    def _hour_typed(self, at: int, _text: str) -> None:
+        self._hours_typed.add(at)
         self._follow(self.noted().with_hours(self._started.value(), self._ended.value()))
 
     def _start_changed(self, start: time | None) -> None:
@@ -194,16 +203,23 @@ class ActualLine(QWidget):
     def _word_item(self) -> None:
         row = self._item.row
         words = say.words.in_zone(row.zone)
-        title, planned = words.pick(row.title), hours(row, words)[1]
-        became = outcome_words(row.actual, row.status, words)
-        said = (say("evening.planned", span=planned) if row.planned is not None else "", became)
+        title = words.pick(row.title)
         self._title.setText(title)
-        self._told.setText(" · ".join(part for part in said if part))
+        self._word_told()
         self._attended.setItemText(0, self._attendance())
         for hour, code in ((self._started, "started"), (self._ended, "ended")):
             hour.setPlaceholderText(say(f"evening.{code}"))
         for name, field in zip(("outcome", "started", "ended", "attended"), self.fields, strict=True):
             field.setAccessibleName(say("evening.field", title=title, field=say(f"evening.{name}")))
+
+    def _word_told(self) -> None:
+        """Say what was planned, what was noted, and whether something is typed that is not recorded."""
+        row = self._item.row
+        words = say.words.in_zone(row.zone)
+        planned = say("evening.planned", span=hours(row, words)[1]) if row.planned is not None else ""
+        typed = say("evening.not-recorded") if self.is_changed() else ""
+        said = (planned, outcome_words(row.actual, row.status, words), typed)
+        self._told.setText(" · ".join(part for part in said if part))
 
     def _fill(self, combo: QComboBox, texts: list[str]) -> None:
         at = max(combo.currentIndex(), 0)

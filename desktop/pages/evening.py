@@ -38,8 +38,8 @@ PICKER = 260
 class EveningPage(Page):
     """A line for each item of a day: held or not, started, ended, who attended.
 
-    Enter records the line in one save, which one undo takes back, and goes to the same field of the next one. Hours
-    are typed as everywhere: 1425, 14.25, +45. Nothing is filled in from the plan.
+    Enter records the line in one save, which one undo takes back, and goes on in the next one, in the field the hours
+    of this one began with. Hours are typed as everywhere: 1425, 14.25, +45. Nothing is filled in from the plan.
     """
 
     name = "evening"

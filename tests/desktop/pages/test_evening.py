@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.evening import EveningPage
+from desktop.widgets.label import WrappedLabel
+from desktop.wording.words import say
 from domain.core.problem import Refused
 from tests.desktop.hand import focused, press
 from tests.desktop.pages.driver import Driven, unnamed
@@ -42,7 +44,7 @@ def asked(driven: Driven) -> list[tuple[str, dict[str, Any]]]:
     return [(name, fields) for _, name, fields in driven.asked]
 
 
-def test_enter_records_a_line_and_goes_to_the_same_field_of_the_next(driven: Driven) -> None:
+def test_enter_records_a_line_and_goes_on_where_the_hours_of_the_next_begin(driven: Driven) -> None:
     typed(driven, "talks", STARTED, "1306")
     typed(driven, "talks", ENDED, "+44")
     press(focused(), "Return")
@@ -56,7 +58,22 @@ def test_enter_records_a_line_and_goes_to_the_same_field_of_the_next(driven: Dri
             },
         )
     ]  # fmt: skip
+    assert focused() is page(driven).line("statements").fields[STARTED]
+
+
+def test_whoever_types_one_column_of_hours_stays_in_it(driven: Driven) -> None:
+    typed(driven, "talks", ENDED, "1350")
+    press(focused(), "Return")
     assert focused() is page(driven).line("statements").fields[ENDED]
+
+
+def test_a_line_says_that_what_is_typed_in_it_is_not_recorded(driven: Driven) -> None:
+    said = say("evening.not-recorded")
+    line = page(driven).line("talks")
+    typed(driven, "talks", STARTED, "1306")
+    assert any(said in label.text() for label in line.findChildren(WrappedLabel))
+    press(focused(), "Escape")
+    assert not any(said in label.text() for label in line.findChildren(WrappedLabel))
 
 
 def test_attendance_as_listed_is_recorded_in_the_same_save(driven: Driven) -> None:
