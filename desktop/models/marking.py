@@ -30,6 +30,8 @@ from domain.record.vocabulary import COMMANDS
 RECORDS = ("Ctrl+Return", "Ctrl+Enter")
 """The keys that record what is prepared, as they record a form."""
 DROPS = "Esc"
+OF_MARKS = (*RECORDS, DROPS)
+"""The keys that are about what is prepared, however many rows are chosen."""
 KEPT_AFTER_MS = 500
 """How long after a mark is prepared it is kept on disk."""
 

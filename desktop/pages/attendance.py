@@ -19,7 +19,7 @@ from desktop.desk.visit_over import is_over
 from desktop.look import fonts
 from desktop.models.attendance_model import AttendanceModel, attendance_items, list_of, states, totals_in_words
 from desktop.models.faces import format_face, status_face
-from desktop.models.marking import Marking
+from desktop.models.marking import OF_MARKS, Marking
 from desktop.models.meetings_model import hours, observed
 from desktop.models.side_keys import show_party_key, side_keys
 from desktop.pages.page import Page
@@ -248,7 +248,7 @@ class AttendancePage(Page):
 
     def _act(self, key: str) -> None:
         item, person = self._item(), self._person()
-        if not item or self._view is None or self._view.read_only:
+        if not item or key in OF_MARKS or self._view is None or self._view.read_only:
             return
         if key == "Ctrl+Space":
             self._requests.record_now(MarkAllPresent, {"item": item, **self._reason()})

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.concepts import commands_for_many, form_of
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.models.marking import OF_MARKS
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
 from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
@@ -176,8 +177,8 @@ class TablePage(Page, Generic[Row]):
         if self._view is not None:
             self._model.set_rows(self.rows(self._view), self._view.visit.zone)
             self._let_cells_change()
-            self._show_buttons(self._view)
             self._keep(chosen)
+            self._show_bulk()
 
     def _keep(self, chosen: str) -> None:
         at = self._model.line_of(chosen)
@@ -218,7 +219,7 @@ class TablePage(Page, Generic[Row]):
 
     def _act(self, key: str) -> None:
         row, many = self._row(), self._rows_chosen()
-        if row is None or not (self._may_record() or key in self.keys_of_the_past):
+        if row is None or key in OF_MARKS or not (self._may_record() or key in self.keys_of_the_past):
             return
         if len(many) == 1:
             self.act(key, row)

@@ -100,6 +100,18 @@ def test_space_prepares_to_confirm_all_chosen_who_are_not_confirmed(driven: Driv
         for row in office.view().delegation
         if row.side == "guest" and row.status == "proposed"
     }
+    assert driven.wanted == []
+
+
+def test_the_bar_of_several_stays_the_only_one_and_says_what_is_so_now(driven: Driven, office: SmallOffice) -> None:
+    driven.choose("tokayev")
+    driven.press("Ctrl+A")
+    waiting = [row.id for row in office.view().delegation if row.side == "guest" and row.status == "proposed"]
+    office.record_together(*(line("confirm-member", member=each) for each in waiting))
+    driven.page.show_view(office.view())
+    said = [act.text for act in child(driven.page, BulkBar).acts()]
+    assert "Take back confirmation" in said
+    assert not child(driven.page, CommandStrip).button("R").isVisible()
 
 
 def test_space_pressed_twice_over_several_prepares_nothing(driven: Driven) -> None:
