@@ -7,6 +7,7 @@ from desktop.concepts.edges.fixes import fixes_of
 from desktop.desk.view import VisitView
 from desktop.models.inspection import CheckSaid, Group
 from desktop.wording import sentences
+from desktop.wording.digests import with_short_digests
 from desktop.wording.words import Words
 from domain.core.text import Wording
 
@@ -34,7 +35,8 @@ def last_changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ..
     """The last entries about a subject, the newest first."""
     rows = [row for row in view.history[: view.entry] if subject in row.subjects][: -CHANGES - 1 : -1]
     lines = tuple(
-        words("inspector.change", entry=str(row.entry.number), what=entry_words.sourced(row, words)) for row in rows
+        words("inspector.change", entry=str(row.entry.number), what=with_short_digests(entry_words.sourced(row, words)))
+        for row in rows
     )
     return group("last-changes", lines, words)
 

@@ -255,7 +255,7 @@ class ReconcilePage(QWidget):
 
     def _compare(self) -> None:
         """Go on to what the list changes, if it is known whose it is and in which languages."""
-        if self._work is not None and self._view is not None and self._work.asks_side(self._view.visit):
+        if self._work is not None and self._view is not None and self._work.asks_side(self._view.visit, self._found):
             self._source.ask_side()
         elif self._work is not None and self._work.untold:
             self._source.ask_languages()

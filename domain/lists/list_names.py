@@ -116,6 +116,11 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given") 
         return _name([], words, language)
     if words[-1] in _NUMERALS or (reigns and _REGNAL.match(words[-1])):
         return _numbered(words, language, leading, alone=reigns or len(words) == 2)
+    return _in_words(words, language, leading)
+
+
+def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
+    """A name of several words without a number behind it."""
     if language in _FAMILY_FIRST and _capitals(words) is None:
         return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
     if language == "es" and len(words) > 2 and _capitals(words) is None and _particle(words) is None:

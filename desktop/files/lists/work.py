@@ -77,9 +77,17 @@ class ListWork:
         """The one side the headings of the list name; None: they name none, or several."""
         return self.whole.sides[0] if len(self.whole.sides) == 1 else None
 
-    def asks_side(self, visit: Visit) -> bool:
-        """Whether the officer is asked whose list it is: nothing tells it, and nobody was listed before."""
-        return not (self.side_said or self.told_side or visit.delegations.members)
+    def asks_side(self, visit: Visit, found: Reconciliation | None) -> bool:
+        """Whether the officer is asked whose list it is: nothing tells it, and nobody was listed before.
+
+        Nor does anything tell it where it names nobody of the side on show, and another side has no list yet.
+        """
+        if self.side_said or self.told_side:
+            return False
+        listed = visit.delegations.listed
+        if not visit.delegations.members:
+            return True
+        return found is not None and not found.members and bool(listed(self.side)) and not all(map(listed, visit.sides))
 
     @cached_property
     def untold(self) -> tuple[int, ...]:

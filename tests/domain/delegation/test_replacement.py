@@ -98,7 +98,10 @@ def test_who_is_replaced_after_the_talks_began_stays_on_their_list(visit: Scenar
     assert counted(visit.visit, items["second"]) == {"guest": 1}
     assert "abayev" in order_at(visit.visit, items["first"], "guest")
     assert "abayev" not in order_at(visit.visit, items["second"], "guest")
-    assert [each.id for each in attendance_of(visit.visit, items["first"]).people if each.expected] == ["nurtleu", "abayev"]
+    assert [each.id for each in attendance_of(visit.visit, items["first"]).people if each.expected] == [
+        "nurtleu",
+        "abayev",
+    ]
 
 
 def test_who_is_withdrawn_before_the_talks_is_not_counted_there_once_they_began(visit: Scenario) -> None:
