@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from domain.core.message import Known
 from domain.core.names import Name, Side
@@ -20,9 +20,6 @@ from domain.delegation.order_rule import order_by_list, order_by_office
 from domain.delegation.side_order import FollowedOrder
 from domain.registry.office_class import OfficeClass
 from domain.registry.person_names import Approval
-
-if TYPE_CHECKING:
-    from domain.programme.programme import Item
 
 MemberStatus = Literal["proposed", "confirmed", "withdrawn", "replaced"]
 """Whether a member is expected, and if not why."""
@@ -76,10 +73,6 @@ class Member:
     def travels(self) -> bool:
         """Whether the member is still expected: proposed or confirmed."""
         return not self.retracted and self.status in ("proposed", "confirmed")
-
-    def expected_at(self, item: Item) -> bool:
-        """Whether he is expected at an item that lists him, or was when it began."""
-        return self.travels or (item.id in self.begun_before and item.happened and not self.retracted)
 
     @property
     def words(self) -> dict[str, Name] | Wording:

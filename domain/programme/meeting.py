@@ -54,7 +54,7 @@ def counted(visit: Visit, item: Item) -> dict[str, int]:
     found: dict[str, int] = {}
     for key, capacity in item.people.items():
         member = visit.delegations.members[key]
-        if capacity == "delegate" and member.expected_at(item):
+        if capacity == "delegate" and item.expects(member):
             found[member.side] = found.get(member.side, 0) + 1
     return found
 

@@ -25,6 +25,7 @@ from domain.registry.item_kind import OfficeKind
 
 if TYPE_CHECKING:
     from domain.core.quantity import Quantity
+    from domain.delegation.delegation import Member
     from domain.programme.agenda_point import AgendaPoint
     from domain.programme.contacts import Greeter, ResponsibleOfficer
     from domain.programme.honours import Honours
@@ -155,6 +156,10 @@ class Item:
     def involves(self, member: str) -> bool:
         """Whether the item lists, is led by, hears, carries or saw the member."""
         return member in self.involved
+
+    def expects(self, member: Member) -> bool:
+        """Whether a member it lists is expected, or was when it began."""
+        return member.travels or (self.id in member.begun_before and self.happened and not member.retracted)
 
     @property
     def held_format(self) -> Format | None:

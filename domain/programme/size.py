@@ -156,7 +156,7 @@ def seen_size(visit: Visit, item: Item) -> dict[str, HowMany]:
 def _observed(visit: Visit, item: Item, side: str) -> int | None:
     """How many of a side were seen; None while somebody who is expected and counts was not looked for."""
     expected = [key for key in item.people if _counts(visit, item, key, side)]
-    if any(key not in item.attendance for key in expected if visit.delegations.members[key].expected_at(item)):
+    if any(key not in item.attendance for key in expected if item.expects(visit.delegations.members[key])):
         return None
     there = {key for key, mark in item.attendance.items() if mark.presence == "present"}
     instead = {key: mark.by for key, mark in item.attendance.items() if mark.by is not None}

@@ -145,7 +145,7 @@ def _attendee(visit: Visit, item: Item, member: Member, rank: int | None, assign
         rank=rank,
         role=_role(visit, item, member, "interpreter" if assigned else "not-listed"),
         status=member.status,
-        expected=member.id in item.people and member.expected_at(item),
+        expected=member.id in item.people and item.expects(member),
         attended=mark.attended if mark else _stood_in(item, member.id),
         at=_at(mark) if mark else None,
         by=mark.by if mark else None,

@@ -32,7 +32,7 @@ def order_at(visit: Visit, item: Item, side: str, capacity: str = "delegate") ->
     wanted = {key for key, held in item.people.items() if held == capacity and members[key].side == side}
     if capacity == "delegate":
         wanted.update(heads)
-    return [key for key in _everyone(visit, item, side, heads) if key in wanted and members[key].expected_at(item)]
+    return [key for key in _everyone(visit, item, side, heads) if key in wanted and item.expects(members[key])]
 
 
 def everyone_at(visit: Visit, item: Item, side: str) -> list[str]:

@@ -259,7 +259,7 @@ def _counts(visit: Visit, item: Item) -> Iterator[CountFacts]:
     for side in visit.sides:
         heads = heads_of(visit, item, side)
         listed = [key for key, capacity in item.people.items() if capacity == "delegate" and members[key].side == side]
-        others = sum(key not in heads and members[key].expected_at(item) for key in listed)
+        others = sum(key not in heads and item.expects(members[key]) for key in listed)
         if others or any(head in item.people for head in heads):
             yield CountFacts(side, len(heads), others, None)
         elif (agreed := item.sizes.get(side)) is not None:
