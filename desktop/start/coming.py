@@ -45,7 +45,7 @@ class ComingOffice(QObject):
         if self._done or self._window is not None:
             return
         self._window = self._build(self._desk)
-        self._window.show_office(office)
+        self._window.showing.show_office(office)
         if office.visits:
             # The window itself was connected before, and shows the visit before this is told.
             self._desk.visit_seen.connect(self._complete)

@@ -52,7 +52,7 @@ class Finding(QObject):
         elif kind in REGISTERED:
             self._window.show_registered(REGISTERED[kind], rest)
         elif kind == "visit":
-            self._window.open_visit(UUID(rest))
+            self._window.showing.open_visit(UUID(rest))
         elif kind == "entry":
             self._window.requests.look_at(int(rest))
         else:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QObject
+
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.situation import Situation
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.visit_over import is_over
 from desktop.pages.page import Page
+from desktop.window.filling_in import FillingIn
+from desktop.window.frame import WindowFrame
+from desktop.window.on_show import OnShow
+from desktop.window.title import window_title
 from desktop.window.undo import Undoing
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
@@ -17,6 +23,39 @@ from domain.visit.opening import OpenVisit
 
 KEYS_MISSING = "keys-missing"
 """The problem that giving up keys solves."""
+
+
+class Offered(QObject):
+    """Keeps actions, header and title with what is on show and with what is filled in."""
+
+    def __init__(self, frame: WindowFrame, on_show: OnShow, filling_in: FillingIn) -> None:
+        super().__init__(frame)
+        self._frame, self._on_show, self._filling_in = frame, on_show, filling_in
+        self._stands: Situation | None = None
+        frame.offers_changed.connect(self.stand)
+        filling_in.changed.connect(self.stand)
+
+    @property
+    def primary(self) -> tuple[CommandClass | None, dict[str, Any]]:
+        """The command Ctrl+N asks for, with what the page knows of it; none where nothing can be changed."""
+        middle = self._frame.middle
+        return primary(middle.page, self._on_show.office, self._on_show.view, on_registry=middle.on_registry)
+
+    def stand(self) -> None:
+        """Bring them up to date after the state of the window changed."""
+        frame, office, view = self._frame, self._on_show.office, self._on_show.view
+        page, command = frame.middle.page, self.primary[0]
+        stands = situation(office, view, frame.undoing, command, typing=self._filling_in.now)
+        if stands != self._stands:
+            self._stands = stands
+            frame.qt_actions.stand_at(stands)
+        quiet = page.offers_recording()
+        frame.header.show_secondary(*secondary(page, view, frame.qt_actions))
+        present = view is not None and not view.past
+        frame.header.show_primary(frame.qt_actions.action("primary"), command, shown=present, quiet=quiet)
+        frame.inspector.set_quiet(quiet)
+        open_now = frame.tasks.open_in(frame.middle.currentWidget()) or f"page.{page.name}"
+        frame.setWindowTitle(window_title(open_now, None if frame.middle.on_registry else view, office, say.words))
 
 
 def primary(

@@ -34,7 +34,7 @@ def window(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
 
 def said(window: MainWindow, page: str) -> str:
     window.requests.show_page(page)
-    return " ".join(window._pages._empty[page].texts())
+    return " ".join(window.pages._empty[page].texts())
 
 
 def test_every_empty_page_says_how_to_begin_until_something_is_there(window: MainWindow) -> None:

@@ -305,7 +305,7 @@ def test_other_registries_are_told_to_the_inspector_once(window: MainWindow, mon
     assert window.office is not None
     persons = {"p1": Person(reference="p1", forms={"en": NameForm("Aida", "Nurlan")})}
     others = replace(window.office.registries, person=persons, finder=PersonFinder(), order=PersonOrder())
-    window.show_office(replace(window.office, registries=others))
+    window.showing.show_office(replace(window.office, registries=others))
     assert len(told) == 1
 
 
@@ -320,9 +320,9 @@ def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> No
         assert focus is not None
         seen.append(focus)
         assert window.grab().toImage() != before
-    panes = [window._inspector, window._journal, window._sidebar, window.page]
+    panes = [window.inspector, window.journal, window.sidebar, window.page]
     assert all(pane.isAncestorOf(focus) for pane, focus in zip(panes, seen, strict=True))
-    assert seen[1] is window._journal.slider()
+    assert seen[1] is window.journal.slider()
 
 
 def test_leaving_a_form_for_a_page_keeps_the_draft(window: MainWindow) -> None:
@@ -420,7 +420,7 @@ def test_an_empty_office_begins_with_its_first_visit(open_window: OpenWindow, qt
     window.requests.open_form(OpenVisit)
     page = page_of(window)
     press(Qt.Key.Key_Escape)
-    assert window._middle.currentWidget() is window._welcome
+    assert window.middle.currentWidget() is window.showing.welcome
     del page
     send(path, VISIT)
     qtbot.waitUntil(lambda: window.view is not None)
@@ -447,10 +447,10 @@ def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow,
     for page in ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal"):
         window.requests.show_page(page)
         window.page.select("talks-expanded")
-        window._show_selection()
+        window.selection.show()
         QApplication.processEvents()
         assert window.minimumSizeHint().width() <= 1280, page
-    asked = window._inspector
+    asked = window.inspector
     asked.show()
     assert all(asked.rect().contains(button.geometry()) for button in asked.buttons().values())
 

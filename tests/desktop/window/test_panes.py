@@ -20,14 +20,14 @@ __all__ = ["office_path", "program", "window"]
 
 def test_the_sidebar_is_a_rail_where_the_window_is_narrow(window: MainWindow) -> None:
     window.resize(1280, 720)
-    assert (window._sidebar.is_rail, window._sidebar.width_now()) == (True, fonts.scaled(RAIL))
+    assert (window.sidebar.is_rail, window.sidebar.width_now()) == (True, fonts.scaled(RAIL))
     window.resize(1366, 768)
-    assert (window._sidebar.is_rail, window._sidebar.width_now()) == (False, fonts.scaled(WIDTH))
+    assert (window.sidebar.is_rail, window.sidebar.width_now()) == (False, fonts.scaled(WIDTH))
 
 
 def test_in_the_rail_every_target_is_large_enough_and_says_in_a_tooltip_what_it_is(window: MainWindow) -> None:
     window.resize(1280, 720)
-    links = [link for link in window._sidebar.findChildren(SideLink) if link.isVisible()]
+    links = [link for link in window.sidebar.findChildren(SideLink) if link.isVisible()]
 
     assert all(link.height() >= 36 and link.toolTip() == link.accessibleName() for link in links)
 
@@ -57,7 +57,7 @@ def test_f7_and_f9_open_and_close_the_panes(window: MainWindow) -> None:
     for expected in (False, True):
         window.qt_actions.action("sidebar").trigger()
         window.qt_actions.action("inspector").trigger()
-        assert (not window._sidebar.is_rail, window._inspector.isVisible()) == (expected, expected)
+        assert (not window.sidebar.is_rail, window.inspector.isVisible()) == (expected, expected)
 
 
 def test_the_panes_stand_as_they_were_left(window: MainWindow) -> None:
@@ -75,38 +75,38 @@ def test_a_pane_that_was_opened_stays_open_where_the_window_becomes_narrow(windo
     window.panes.toggle_sidebar()
     window.resize(1000, 720)
 
-    assert not window._sidebar.is_rail
+    assert not window.sidebar.is_rail
 
 
 def test_the_page_takes_all_that_the_panes_leave(window: MainWindow) -> None:
     window.resize(1280, 720)
     window.requests.show_page("delegations")
     QApplication.processEvents()
-    across = window._inspector.parentWidget()
+    across = window.inspector.parentWidget()
 
     assert isinstance(across, QSplitter)
-    assert across.sizes() == [window._middle.width(), window._inspector.width(), 0]
+    assert across.sizes() == [window.middle.width(), window.inspector.width(), 0]
 
 
 def test_a_form_stands_beside_the_page_in_the_place_of_the_inspector(window: MainWindow) -> None:
     window.resize(1280, 800)
     window.requests.show_page("delegations")
     window.requests.open_form(PlanMeeting)
-    shown = (window._middle.isVisible(), window.forms.isVisible(), window._inspector.isVisible())
+    shown = (window.middle.isVisible(), window.forms.isVisible(), window.inspector.isVisible())
 
     assert shown == (True, True, False)
     QApplication.processEvents()
-    assert window._middle.width() >= fonts.scaled(LEAST_PAGE)
+    assert window.middle.width() >= fonts.scaled(LEAST_PAGE)
     assert window.forms.isAncestorOf(focused())
     press(focused(), "Esc")
-    assert (window.forms.isVisible(), window._inspector.isVisible()) == (False, True)
+    assert (window.forms.isVisible(), window.inspector.isVisible()) == (False, True)
 
 
 def test_where_there_is_no_room_beside_the_page_a_form_takes_its_place(window: MainWindow) -> None:
     window.resize(900, 700)
     window.requests.open_form(PlanMeeting)
-    assert (window._middle.isVisible(), window.forms.isVisible()) == (False, True)
+    assert (window.middle.isVisible(), window.forms.isVisible()) == (False, True)
     window.resize(1366, 768)
-    assert (window._middle.isVisible(), window.forms.isVisible()) == (True, True)
+    assert (window.middle.isVisible(), window.forms.isVisible()) == (True, True)
     window.requests.show_page("delegations")
-    assert (window._middle.isVisible(), window.forms.isVisible()) == (True, False)
+    assert (window.middle.isVisible(), window.forms.isVisible()) == (True, False)

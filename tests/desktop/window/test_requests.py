@@ -43,8 +43,8 @@ def test_nothing_is_recorded_at_once_while_the_past_is_looked_at(
 def test_what_is_malformed_is_said_in_the_notice(window: MainWindow) -> None:
     window.requests.record_now(MoveItem, {"item": "lunch"})
 
-    assert window._notice.isVisible()
-    assert window._notice.accessibleName()
+    assert window.notice.isVisible()
+    assert window.notice.accessibleName()
 
 
 def test_something_is_shown_on_the_page_that_shows_such_things(window: MainWindow) -> None:

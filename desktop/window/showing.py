@@ -1,0 +1,126 @@
+"""Handing an office or a visit to every part of the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk.view import OfficeView, VisitView
+from desktop.look.theme import Theme
+from desktop.models.page_counts import page_counts, registry_counts
+from desktop.window.frame import WindowFrame
+from desktop.window.offered import Offered
+from desktop.window.on_show import OnShow
+from desktop.window.selection import Selection
+from desktop.window.warming import Warming
+from desktop.wording.words import say
+from domain.core.late import late
+from domain.visit.opening import OpenVisit
+
+if TYPE_CHECKING:
+    from desktop.window import first_visit, welcome
+else:
+    first_visit, welcome = late("desktop.window.first_visit"), late("desktop.window.welcome")
+
+
+class Showing(QObject):
+    """Shows what the desk answers: an office, then the newest of its visits until another is chosen."""
+
+    shown = Signal(object)
+    """A `VisitView` that now stands on the pages."""
+
+    def __init__(
+        self, frame: WindowFrame, on_show: OnShow, selection: Selection, offered: Offered, theme: Theme
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._on_show, self._selection, self._offered = frame, on_show, selection, offered
+        self._theme, self._warming = theme, Warming(frame.applicable, self)
+        self.welcome: welcome.Welcome | None = None
+        """What stands in the place of the pages of an office without visits; made when it is first needed."""
+
+    def open_visit(self, visit_id: UUID) -> None:
+        """Show a visit of the office, with any form set aside."""
+        self._frame.tasks.set_aside()
+        self._frame.moment.open_visit(visit_id)
+        self._frame.middle.show_visit()
+
+    def show_office(self, office: OfficeView) -> None:
+        """Show an office: its registries, and the newest of its visits until another is chosen."""
+        frame = self._frame
+        self._on_show.office = office
+        for part in (frame.requests, frame.applicable, frame.sidebar, frame.tasks):
+            part.show_office(office)
+        self._show_registries(office)
+        frame.registries.show_office(office)
+        frame.sidebar.show_counts(registry_counts(office))
+        frame.guide.show_office(len(office.visits), sample=office.sample)
+        frame.middle.welcome(None if office.visits else self._welcomed(office))
+        frame.menu_corner.show_office(office)
+        frame.company.show_office(office)
+        frame.fit_corner()
+        self._offered.stand()
+        if not office.visits and frame.forms.form is None:
+            frame.middle.show_pages()
+        elif office.visits and self._on_show.view is None:
+            self.open_visit(UUID(office.visits[-1].id))
+        frame.notice.show_office(office)
+        frame.moment.show_office(office)
+
+    def show_view(self, view: VisitView) -> None:
+        """Show a view on every part; what the parts tell of their selection meanwhile is told once, at the end."""
+        self._on_show.view = view
+        with self._on_show.handing_over():
+            self._hand_over(view)
+        middle = self._frame.middle
+        # Under a hand that moves on, what is said of the selection would be gone before it is read.
+        if not self._frame.journal.held and not middle.on_registry:
+            self._selection.show()
+        self._offered.stand()
+        if middle.currentWidget() is self.welcome or (view.past and middle.on_registry):
+            middle.show_visit()
+        if view.past:
+            self._warming.rest()
+        else:
+            self._warming.begin(view)
+        self.shown.emit(view)
+
+    def _hand_over(self, view: VisitView) -> None:
+        frame = self._frame
+        say.speak_of(view.visit)
+        frame.requests.show_view(view)
+        frame.applicable.show_view(view)
+        frame.undoing.show_visit(view.visit_id)
+        # First, so that a page that asks for something while it is shown cannot record in the past.
+        self._offered.stand()
+        self._theme.set_past(view.past)
+        frame.header.show_counts(page_counts(view))
+        frame.header.show_view(view)
+        frame.pages.show_view(view, frame.middle.visit_page.name)
+        for part in (frame.source, frame.reminders, frame.guide, frame.tasks):
+            part.show_view(view)
+        frame.sidebar.show_visit(view.visit_id)
+        frame.company.show_view(view)
+        frame.moment.show_view(view)
+
+    def _show_registries(self, office: OfficeView) -> None:
+        """Show the registries on their pages; what these tell of their selection meanwhile is told once."""
+        with self._on_show.handing_over():
+            self._frame.pages.show_office(office)
+        if self._frame.middle.on_registry:
+            self._selection.show()
+
+    def _welcomed(self, office: OfficeView) -> QWidget:
+        if self.welcome is None:
+            frame = self._frame
+            first = first_visit.FirstVisit(frame.requests, office.officer, frame)
+            first.draft_changed.connect(frame.forms.keep)
+            first.draft_done.connect(frame.forms.drop)
+            first.whole_wanted.connect(partial(frame.requests.open_form, OpenVisit))
+            self.welcome = welcome.Welcome(first, frame.qt_actions.action("open-sample"), frame)
+            frame.middle.addWidget(self.welcome)
+        self.welcome.first.set_writable(office.writable)
+        return self.welcome
