@@ -59,6 +59,8 @@ KEYS = {
     "P": "party",
 }
 """The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
+USUAL = ("Space", "A", "L", "R", "Ctrl+Space")
+"""Those that have a button; the others stand in the menu beside them."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late", "E": "left-early"}
 OF_MANY = (*ATTENDED, "Del")
 """The keys that act on all persons who are chosen."""
@@ -106,7 +108,7 @@ class AttendancePage(Page):
         self._model = AttendanceModel(self)
         self._table = CommandTable(tuple(KEYS), self, many=True)
         self._table.setModel(self._model)
-        self._strip = CommandStrip(tuple(KEYS), self)
+        self._strip = CommandStrip(tuple(KEYS), self, USUAL)
         self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self.primary_changed)
         self._room, self._when, self._why = TimeField(parent=self), TimeField(parent=self), QLineEdit(self)
@@ -195,7 +197,7 @@ class AttendancePage(Page):
         over = self._over()
         sides = side_keys(self._person())
         codes = ((_key_code(key, timed=over and key in TIMED), sides.get(key, "")) for key in KEYS)
-        self._strip.set_words(tuple(say(code, side=side) for code, side in codes))
+        self._strip.set_words(tuple(say(code, side=side) for code, side in codes), say("inspector.more"))
         show_party_key(self._strip, self._view, self._person())
         hint = say("page.attendance.when.hint-over" if over else "page.attendance.when.hint")
         self._when.setPlaceholderText(hint)

@@ -34,6 +34,8 @@ KEYS = {
     "H": "host", "G": "guest", "P": "party", "N": "unlisted",
 }  # fmt: skip
 """The keys, each with the word of its button: `page.attendance.key.<word>`."""
+USUAL = ("Space", "A", "L", "Ctrl+Space")
+"""Those that have a button; the others stand in the menu beside them."""
 MEETING_KEYS = ("F", "S", "E")
 """The keys that are about the meeting itself: its format, its start, its end."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
@@ -70,7 +72,7 @@ class AttendancePane(QWidget):
         self.table = CommandTable((*KEYS, *MEETING_KEYS), self)
         self.table.setModel(self._model)
         self.table.horizontalHeader().hide()
-        self._strip = CommandStrip(tuple(KEYS), self)
+        self._strip = CommandStrip(tuple(KEYS), self, USUAL)
         self.marking = Marking(requests, "meetings", self.table, self._model, self._strip)
         self._lay_out()
         self.setFocusProxy(self.table)
@@ -186,7 +188,7 @@ class AttendancePane(QWidget):
             (f"page.attendance.{'timed' if word in timed else 'key'}.{word}", sides.get(key, ""))
             for key, word in KEYS.items()
         )
-        self._strip.set_words(tuple(say(code, side=side) for code, side in codes))
+        self._strip.set_words(tuple(say(code, side=side) for code, side in codes), say("inspector.more"))
         show_party_key(self._strip, self._view, person)
 
     def _tell(self) -> None:

@@ -257,13 +257,11 @@ class MeetingView(QWidget):
 
     def _lay_out(self) -> None:
         crumbs = QHBoxLayout()
-        crumbs.setContentsMargins(14, 8, 14, 8)
+        crumbs.setContentsMargins(14, 8, 14, 4)
         crumbs.setSpacing(8)
         crumbs.addWidget(self._back)
         crumbs.addWidget(Label("›", fonts.interface, "muted", self))
-        for widget in (self._title, self._format, self._status):
-            crumbs.addWidget(widget)
-        crumbs.addWidget(self._when, 1)
+        crumbs.addWidget(self._title, 1)
         crumbs.addWidget(self._shown)
         for button in (self._reformat, self._turn):
             crumbs.addWidget(button)
@@ -279,8 +277,19 @@ class MeetingView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(crumbs)
+        column.addLayout(self._state())
         column.addWidget(halves, 1)
         column.addWidget(self._together.bar)
+
+    def _state(self) -> QHBoxLayout:
+        """Its format, how far it has come, when and where: in a row of their own, below a title of any length."""
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 14, 8)
+        row.setSpacing(8)
+        row.addWidget(self._format)
+        row.addWidget(self._status)
+        row.addWidget(self._when, 1)
+        return row
 
     def _room(self) -> QScrollArea:
         body = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 
 from desktop.look import fonts
 from desktop.look.colours import colours
@@ -22,6 +22,8 @@ WINDOW, DOOR = 92, 84
 """The width of a window, and of the door, in a wall."""
 INSET = 14
 """How far words along a wall stay from the corner."""
+ROUND_INSET = 0.16
+"""How far words on a round table stay from the sides of the square around it, as a share of it."""
 
 
 @dataclass(frozen=True)
@@ -161,19 +163,31 @@ def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
     if plan.shape == "long":
         painter.setPen(QPen(now.rule, 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(room.centre, table.top() + 3), QPointF(room.centre, table.bottom() - 3))
-    lines: tuple[tuple[str, QFont, QColor, float], ...] = (
-        (plan_title(plan, say.words), fonts.recorded(), now.text, 0.36),
-        (say.words.of("convention", plan.convention), fonts.caption(), now.muted, 0.68),
-    )
+    title = plan_title(plan, say.words)
     if plan.goes_round:
-        lines = ((plan_title(plan, say.words), fonts.recorded(), now.text, 0.5),)
-    for text, font, colour, part in lines:
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(table.width() - 16))
-        at = QPointF(table.center().x(), table.top() + table.height() * part)
-        ground = QRectF(0, 0, QFontMetrics(font).horizontalAdvance(shown) + 8, QFontMetrics(font).height())
-        ground.moveCenter(at)
-        painter.fillRect(ground, now.alternate)
-        _centred(painter, shown, at, font, colour)
+        inset = table.width() * ROUND_INSET
+        _on_table(painter, title, table.adjusted(inset, inset, -inset, -inset), fonts.recorded(), now.text)
+        return
+    caption = QFontMetricsF(fonts.caption()).height() + 4
+    inner = table.adjusted(8, 3, -8, -5)
+    _on_table(painter, title, inner.adjusted(0, 0, 0, -caption), fonts.recorded(), now.text)
+    convention = say.words.of("convention", plan.convention)
+    foot = inner.adjusted(0, inner.height() - caption, 0, 0)
+    _on_table(painter, convention, foot, fonts.caption(), now.muted)
+
+
+def _on_table(painter: QPainter, text: str, area: QRectF, font: QFont, colour: QColor) -> None:
+    """Words in the middle of a part of the table, in as many lines as it has room for."""
+    flags, metrics = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, QFontMetricsF(font)
+    lines = max(int(area.height() / metrics.lineSpacing()), 1)
+    shown, room = text, area.width() * lines
+    while metrics.boundingRect(area, flags, shown).height() > area.height() and room > area.width() / 2:
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        room -= metrics.averageCharWidth()
+    painter.fillRect(metrics.boundingRect(area, flags, shown).adjusted(-4, 0, 4, 0), colours().alternate)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(area, flags, shown)
 
 
 def _named(painter: QPainter, words: str, segment: Segment) -> None:

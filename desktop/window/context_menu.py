@@ -206,7 +206,7 @@ def _buttons(page: Page) -> Iterator[Button]:
     """The buttons for keys that a page shows now."""
     for strip in page.findChildren(CommandStrip):
         if strip.isVisibleTo(page):
-            yield from (each for each in strip.key_buttons() if each.isVisibleTo(page) and each.isEnabled())
+            yield from strip.offered()
 
 
 def _acts_on_several(page: Page) -> tuple[ManyAct, ...]:

@@ -92,3 +92,20 @@ def test_a_strip_shows_arrows_and_tells_the_key_of_the_pressed_button(qtbot: QtB
 
     assert pressed.args == ["Alt+Up"]
     assert shown_keys("Alt+Up") == "Alt+↑"
+
+
+def test_a_strip_puts_what_is_rarely_asked_for_into_a_menu(qtbot: QtBot) -> None:
+    strip = CommandStrip(("A", "R", "N"), usual=("A",))
+    qtbot.addWidget(strip)
+    strip.set_words(("Absent", "Replaced…", "Nobody"), "More…")
+    strip.show()
+    assert strip.button("A").isVisible()
+    assert not strip.button("R").isVisible()
+    strip.button("N").hide()
+
+    menu = strip.others()
+    assert [action.text() for action in menu.actions()] == ["Replaced…\tR"]
+    with qtbot.waitSignal(strip.pressed) as pressed:
+        menu.actions()[0].trigger()
+    assert pressed.args == ["R"]
+    assert strip.offered() == [strip.button("A"), strip.button("R")]
