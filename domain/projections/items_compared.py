@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from domain.core.names import GUEST, HOST
+from domain.core.times import Moment
 from domain.programme.contacts import greeters_named
 from domain.programme.meeting import heads_of
 from domain.programme.outcome import Actual, hours_only
@@ -67,6 +68,8 @@ def _of_item(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Diff
     yield from difference_in("item-officer", new.id, new.title, *(_officer(item) for item in (old, new)))
     yield from difference_in("item-status", new.id, new.title, old.status, new.status)
     yield from difference_in("item-actual", new.id, new.title, _hours(old), _hours(new))
+    if new.status == "under-way":
+        yield from difference_in("item-expected-end", new.id, new.title, _expected_end(old), _expected_end(new))
     ran = (tuple(format for _, format in item.held_formats) for item in (old, new))
     yield from difference_in("item-held-format", new.id, new.title, *ran)
     yield from _of_size(before, after, old, new)
@@ -76,6 +79,11 @@ def _of_item(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Diff
 def _hours(item: Item) -> Actual | None:
     """When it took place, apart from whether it did; None where nobody knows."""
     return hours_only(item.actual.start, item.actual.end, item.actual.length)
+
+
+def _expected_end(item: Item) -> Moment | None:
+    """When it is expected to end while it runs; None where nobody said."""
+    return item.actual.expected_end.at if item.actual.expected_end is not None else None
 
 
 def _officer(item: Item) -> str:

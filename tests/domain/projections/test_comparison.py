@@ -10,6 +10,7 @@ from domain.checks.accepted_checks import CheckAccepted, CheckReopened
 from domain.core.message import Event
 from domain.core.names import Name
 from domain.core.quantity import Quantity
+from domain.core.times import Moment
 from domain.delegation.accepted_list import ListAccepted, ListRetracted
 from domain.delegation.category import MemberCategorised
 from domain.delegation.confirming import MemberConfirmed
@@ -31,6 +32,7 @@ from domain.programme.honours import Flags, HonoursArranged
 from domain.programme.interpreting import ChangeoverArranged, InterpreterAssigned, Pair, Turn
 from domain.programme.motorcade import Car, MotorcadeFormed, SeatedInCar
 from domain.programme.moving import ItemMoved
+from domain.programme.outcome import EndExpected
 from domain.programme.place import ItemPlaced
 from domain.programme.size_agreed import SizeLimited
 from domain.projections.comparison import compare, part_of
@@ -384,6 +386,16 @@ def test_a_check_is_accepted_and_opened_again() -> None:
 def test_a_start_is_a_status_and_a_time() -> None:
     codes = [each.code for each in differences(started("talks"))]
     assert codes == ["visit-status", "item-status", "item-actual"]
+
+
+def test_another_expected_end_is_told_while_the_item_runs() -> None:
+    expected = EndExpected("talks", Moment(instant("12:30"), False), "Ushakov", None)
+    began = (*BEFORE, started("talks"))
+    later = (*began, expected)
+    (found,) = compare(Scenario(*began).visit, Scenario(*later).visit)
+    assert (found.code, found.before, found.after) == ("item-expected-end", None, Moment(instant("12:30"), False))
+    codes = [each.code for each in compare(Scenario(*later).visit, Scenario(*later, ended("talks")).visit)]
+    assert "item-expected-end" not in codes
 
 
 def test_another_order_is_told_of_all_it_moves() -> None:
