@@ -96,7 +96,7 @@ class Recording:
             so_far = (entry for entry in self.entries if entry.stream == stream)
             refuse_own_work(request, aggregate, self.officer.name, [*self.entries_after(stream, 0), *so_far])
         events = [self.round_tripped(event) for event in events]
-        if request.based_on is not None and events:
+        if request.based_on is not None and request.based_on < stood_at and events:
             refuse_conflict(events, self.entries_after(stream, request.based_on))
         for event in events:
             self._append(request, stream, aggregate, event)

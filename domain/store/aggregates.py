@@ -10,7 +10,7 @@ from uuid import UUID
 
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem, Refused
-from domain.record.vocabulary import PERSON, VENUE, AggregateKind
+from domain.record.vocabulary import OFFICE, PERSON, VENUE, AggregateKind
 from domain.registry.branch import OfficeItself
 from domain.registry.entries import Entries
 from domain.registry.person import Person
@@ -66,8 +66,19 @@ class Aggregates:
     def registries(self) -> Registries:
         """All registries."""
         last = self._log.last_position()
+        self._pass_over_visits(last)
         people, venues = (self._registry(kind, last) for kind in (PERSON, VENUE))
         return Registries(people, venues, self._damaged_entries()).with_own(self._own(last))
+
+    def _pass_over_visits(self, last: int) -> None:
+        """Let all registries stand at a position where nothing but visits was recorded since."""
+        known = [self._own_upto, *(self._registered_upto.get(kind.name, -1) for kind in (PERSON, VENUE))]
+        if min(known) < 0 or min(known) >= last:
+            return
+        topics = (*PERSON.topics, *VENUE.topics, *OFFICE.topics)
+        if not self._log.touched_by(topics, min(known), last):
+            self._own_upto = last
+            self._registered_upto.update({PERSON.name: last, VENUE.name: last})
 
     def _own(self, last: int) -> OfficeItself:
         """The office itself, with what it gave itself; with nothing where its own stream cannot be read."""

@@ -130,7 +130,11 @@ class Log:
 
     def touched(self, kind: AggregateKind, after: int, upto: int) -> list[UUID]:
         """The streams of a kind with entries after one position and up to another, in the order they appear in."""
-        return self._read(lambda reading: reading.touched(kind.topics, after, upto))
+        return self.touched_by(kind.topics, after, upto)
+
+    def touched_by(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
+        """As `touched`, of the streams with entries of some topics."""
+        return self._read(lambda reading: reading.touched(topics, after, upto))
 
     def fold_all(self, kind: AggregateKind, known: Callable[[UUID], A | None], after: int, upto: int) -> dict[UUID, A]:
         """The aggregates of a kind with entries between two positions, folded on over these; those known stay as they

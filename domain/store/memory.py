@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from threading import Thread
 from uuid import uuid4
 
 from domain.store.merkle import Subtrees
@@ -74,7 +76,10 @@ class Memory:
             os.fsync(file.fileno())
 
     def _append(self, line: bytes) -> int:
-        """Append a line, whoever replaces the file meanwhile; return how long the file is then."""
+        """Append a line, whoever replaces the file meanwhile; return how long the file is then.
+
+        Now and then it is brought to the disk, which nobody waits for: an act of an officer would.
+        """
         while True:
             handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
             try:
@@ -89,8 +94,8 @@ class Memory:
     def _sync_now_and_then(self, handle: int) -> None:
         now = time.monotonic()
         if now - self._synced_at >= SYNC_EVERY:
-            os.fsync(handle)
             self._synced_at = now
+            Thread(target=_sync_and_close, args=(os.dup(handle),), daemon=True).start()
 
     def _thin(self) -> None:
         """Leave out most of the older sizes. What another process adds meanwhile is carried over."""
@@ -123,6 +128,12 @@ def thinned(remembered: Iterable[Remembered]) -> list[Remembered]:
             kept.append(size)
     older = [replace(by_size[size], subtrees=()) for size in (*kept, *sizes[-NEWEST_KEPT:-1])]
     return [*older, by_size[sizes[-1]]]
+
+
+def _sync_and_close(handle: int) -> None:
+    with suppress(OSError):
+        os.fsync(handle)
+    os.close(handle)
 
 
 def _line(remembered: Remembered) -> bytes:

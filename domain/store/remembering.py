@@ -127,6 +127,11 @@ class Remembering:
         return self._as_it_is() if self.doubt is None and self._tree.size else None
 
     @property
+    def size(self) -> int:
+        """How many entries it has seen of the office, that are remembered or about to be."""
+        return self._tree.size
+
+    @property
     def known_upto(self) -> int:
         """Up to which position this desk remembered the office when it was opened."""
         return self._looked_at

@@ -121,7 +121,7 @@ class Saving:
         self.last_seen.see(self.deciding.clock())
         self.deciding.aggregates.put(recording.aggregates, [each.notification.id for each in saved])
         with suppress(Problem):  # It is recorded, whatever the disk says now.
-            self.deciding.store.changed()  # what this office wrote is not news to it
+            self.deciding.store.expect_own_save()
         return [
             replace(receipt, erasure=erasure) if isinstance(request.command, EraseParticulars) else receipt
             for request, receipt in recording.requests

@@ -191,6 +191,10 @@ class SqliteStore:
         self._refuse_if_gone()
         return self._follower.changed()
 
+    def expect_own_save(self) -> None:
+        """As `Store.expect_own_save`."""
+        self.changed()
+
     @property
     def news(self) -> Sequence[Path]:
         """As `Store.news`: the file, its write-ahead log and their folder, as files are moved away and back."""

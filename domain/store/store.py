@@ -195,6 +195,13 @@ class Store(Protocol):
             Unavailable: `office-moved`; it is not where it was.
         """
 
+    def expect_own_save(self) -> None:
+        """Take what this office has just recorded for no news to it.
+
+        Raises:
+            Unavailable: as `changed`.
+        """
+
     @property
     def news(self) -> Sequence[Path]:
         """The files whose change on disk is the occasion to ask whether it changed."""

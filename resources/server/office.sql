@@ -322,10 +322,12 @@ BEGIN
 END $$;
 
 -- Brings all that was recorded by now to the disk, and tells every desk. Who waits for another that does so has nothing
--- left to do where that one began later than its own save. Who lets others wait and falls silent is ended.
+-- left to do where that one took its turn later than its own save: it brings there what all who wait have recorded. Who
+-- lets others wait and falls silent is ended.
 CREATE OR REPLACE FUNCTION chancery.make_durable() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
 DECLARE
+    own record;
     upto record;
 BEGIN
     PERFORM set_config('idle_in_transaction_session_timeout', '10s', true);
@@ -333,15 +335,44 @@ BEGIN
         PERFORM set_config('synchronous_commit', 'on', true);
     END IF;
     SELECT (SELECT coalesce(max(log.position), 0) FROM log) AS position,
-           (SELECT coalesce(max(commands.number), 0) FROM commands) AS command INTO upto;
+           (SELECT coalesce(max(commands.number), 0) FROM commands) AS command INTO own;
     PERFORM take_turn('syncing');
-    UPDATE durable SET position = greatest(durable.position, upto.position),
-                       command = greatest(durable.command, upto.command)
-    WHERE durable.position < upto.position OR durable.command < upto.command;
-    IF FOUND THEN
-        PERFORM pg_notify('chancery', upto.position::text);
+    IF EXISTS (SELECT FROM durable WHERE durable.position >= own.position AND durable.command >= own.command) THEN
+        RETURN own.position;
     END IF;
-    RETURN upto.position;
+    SELECT (SELECT max(log.position) FROM log) AS position,
+           (SELECT max(commands.number) FROM commands) AS command INTO upto;
+    UPDATE durable SET position = greatest(durable.position, upto.position),
+                       command = greatest(durable.command, upto.command);
+    PERFORM pg_notify('chancery', upto.position::text);
+    RETURN own.position;
+END $$;
+
+-- What a desk calls to record: a save, and then all that was recorded brought to the disk, in one answer. Each is a
+-- transaction: the turn to record is over before anybody waits for the disk.
+-- `known_upto`: up to which position the desk remembers the office. It is told how far the office is on the disk, which
+-- copy it is, and the leaves after those it remembers, where they are not too many for an answer.
+CREATE OR REPLACE PROCEDURE chancery.save_durably(
+    events json, asked json, reserved json, vocabulary bigint, known bigint, judged bigint, judged_upto bigint,
+    confirmed boolean, known_upto bigint, OUT last bigint, OUT recorded_at bigint, OUT newest_vocabulary bigint,
+    OUT leaves bytea[], OUT durable_position bigint, OUT durable_command bigint, OUT copy text, OUT since bytea[]
+) LANGUAGE plpgsql AS $$
+BEGIN
+    SELECT s.last, s.recorded_at, s.newest_vocabulary, s.leaves INTO last, recorded_at, newest_vocabulary, leaves
+    FROM chancery.save(events, asked, reserved, vocabulary, known, judged, judged_upto, confirmed) AS s;
+    COMMIT;
+    BEGIN
+        PERFORM chancery.make_durable();
+        SELECT d.position, d.command INTO durable_position, durable_command FROM chancery.durable AS d;
+        copy := (
+            SELECT i.instance FROM chancery.instances AS i
+            WHERE i.position <= durable_position ORDER BY i.position DESC LIMIT 1);
+        since := ARRAY(
+            SELECT l.leaf FROM chancery.log AS l
+            WHERE l.position BETWEEN known_upto + 1 AND least(durable_position, known_upto + 4096) ORDER BY l.position);
+    EXCEPTION WHEN OTHERS THEN
+        RAISE EXCEPTION 'recorded, and not known to be on the disk: %', SQLERRM USING ERRCODE = 'CH006';
+    END;
 END $$;
 
 -- Tells the others where a desk is, under the login the server knows; without a place it is nowhere any more. What is not
@@ -396,10 +427,11 @@ END $$;
 -- What desks of an earlier version called.
 DROP FUNCTION IF EXISTS chancery.record, chancery.begin_save;
 
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA chancery FROM PUBLIC;
+REVOKE ALL ON ALL ROUTINES IN SCHEMA chancery FROM PUBLIC;
 GRANT USAGE ON SCHEMA chancery TO :desk;
 GRANT SELECT ON ALL TABLES IN SCHEMA chancery TO :desk;
 GRANT EXECUTE ON FUNCTION chancery.save, chancery.make_durable, chancery.be_at TO :desk;
+GRANT EXECUTE ON PROCEDURE chancery.save_durably TO :desk;
 -- What only reads, for who may read only as well: the schema lets in nobody else.
 GRANT SELECT ON chancery.instances, chancery.presence TO PUBLIC;
 GRANT EXECUTE ON FUNCTION chancery.leaf, chancery.position_at TO PUBLIC;

@@ -159,6 +159,7 @@ def test_whatever_answer_of_the_server_is_lost_a_save_is_told_as_it_stands(
         except Unavailable as problem:
             refused[line.id] = problem.code
         number += 1
+    way.forget_fault()
 
     assert number > 5
     assert set(refused.values()) <= {"server-unreachable"}

@@ -24,6 +24,7 @@ DURABLE = "SELECT position, command FROM chancery.durable"
 NEWEST = 2**62
 """A position that no office reaches."""
 _ON_DISK = "position <= least(%s, (SELECT position FROM chancery.durable))"
+_COMMAND_ON_DISK = "number <= least(%s, (SELECT command FROM chancery.durable))"
 _OF_STREAM = f"stream = %s AND entry > %s AND entry <= %s AND {_ON_DISK} ORDER BY entry"
 _RESERVED = f"SELECT stream FROM chancery.reservations WHERE kind = %s AND name = %s AND {_ON_DISK}"
 _COMMAND = """
@@ -67,7 +68,9 @@ class ServerReading:
         """As `Reading.encoded_events`."""
         known = self._known.upto(stream.bytes)
         if known < upto and not self._known.has_just_told(stream.bytes):
-            self.rows(stream, known, upto)
+            newer = self.rows(stream, known, upto)
+            if not newer and after >= known:
+                return []
         kept = self._known.events(stream.bytes, after, upto)
         if kept is not None:
             return kept
@@ -148,8 +151,9 @@ class ServerReading:
         return self._commands("batch = %s", group_id)
 
     def _commands(self, condition: str, value: str) -> list[RecordedCommand]:
-        statement = f"{_COMMAND} WHERE {condition} AND number <= %s ORDER BY number"
-        return [self._command(found) for found in self._line.all(statement, (value, self._last_command))]
+        upto = NEWEST if self._moment is None else self._last_command
+        statement = f"{_COMMAND} WHERE {condition} AND {_COMMAND_ON_DISK} ORDER BY number"
+        return [self._command(found) for found in self._line.all(statement, (value, upto))]
 
     def _command(self, found: tuple[Any, ...]) -> RecordedCommand:
         command_id, sent, body, stream, first, last, batch, completed, number = found

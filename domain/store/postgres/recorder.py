@@ -1,4 +1,4 @@
-"""The recorder of an office on a server: a save is one statement, and another brings it to the disk."""
+"""The recorder of an office on a server: a save is one statement, which answers when it is on the disk."""
 
 from __future__ import annotations
 
@@ -39,9 +39,13 @@ else:
 
 _encode = msgspec.json.Encoder().encode
 _SAVE = """
-SELECT last, recorded_at, newest_vocabulary, leaves
-FROM chancery.save(%s::json, %s::json, %s::json, %s::bigint, %s::bigint, %s::bigint, %s::bigint, %s::boolean)
+CALL chancery.save_durably(%s::json, %s::json, %s::json, %s::bigint, %s::bigint, %s::bigint, %s::bigint, %s::boolean,
+                           %s::bigint, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
 """
+_NOT_ON_DISK = "CH006"
+"""What a server says of a save that is recorded, where it cannot tell whether it is on the disk."""
+_STOPPED = "57014"
+"""The same, where somebody stopped the statement: before it was recorded or after."""
 _NEWEST_TIME = "SELECT max(recorded_at) FROM chancery.log WHERE position = (SELECT position FROM chancery.durable)"
 _FROM_ENTRY = (
     f"{SELECT} WHERE stream = %s AND entry >= %s AND position <= (SELECT position FROM chancery.durable) ORDER BY entry"
@@ -65,6 +69,29 @@ class _Judged(NamedTuple):
         return self.at is not None and self.upto is not None and self.at <= newest <= self.upto
 
 
+class Saved(NamedTuple):
+    """A save as the server answers it."""
+
+    last: int
+    """The position before it."""
+    recorded_at: int | None
+    """When the newest entry before it was recorded."""
+    newest_vocabulary: int
+    leaves: list[bytes] | None
+    """Its own; None where nothing was stored."""
+    durable: tuple[int, int]
+    """How far the office is on the disk, as `DURABLE`."""
+    instance: str
+    since: list[bytes]
+    """The leaves after those the desk remembers, or the first few thousand of them."""
+
+    @classmethod
+    def of(cls, answer: Sequence[Any]) -> Saved:
+        """What the row of an answer says."""
+        last, recorded_at, vocabulary, leaves, position, command, instance, since = answer
+        return cls(last, recorded_at, vocabulary, leaves, (position, command), instance, since)
+
+
 class ServerRecorder(ApplicationRecorder):
     """Appends to an office on a server; the server gives positions, times, author and leaves.
 
@@ -75,8 +102,10 @@ class ServerRecorder(ApplicationRecorder):
     """
 
     def __init__(self, line: Line, name: str, known: KnownStreams) -> None:
-        self.stored: Callable[[int, Sequence[bytes]], None] | None = None
-        """Told when a save is on the disk, before it is acknowledged: the position before it, and its leaves."""
+        self.stored: Callable[[Saved], None] | None = None
+        """Told when a save is on the disk, before it is acknowledged."""
+        self.remembered: Callable[[], int] = lambda: 0
+        """Up to which position this desk remembers the office."""
         self.backend: tuple[int, str] | None = None
         """Which backend of the server the last save was sent to: its process and when that began."""
         self._line, self._name, self._known = line, name, known
@@ -96,29 +125,28 @@ class ServerRecorder(ApplicationRecorder):
         connection = self._line.open()
         self.backend = self._line.backend
         try:
-            last, leaves = self._saved(connection, asked, judge_clock)
+            saved = self._saved(connection, asked, judge_clock)
         except psycopg.Error as error:
-            raise self._failed(error, asked) from error
-        self._settle(connection, asked, overtaken=leaves is None)
-        if leaves is None:
+            raise self._failed(error) from error
+        if saved.leaves is None:
+            self._read_what_came_first(asked)
             raise StaleStream("others recorded first")
         if self.stored is not None:
-            self.stored(last, leaves)
-        return list(range(last + 1, last + 1 + len(leaves)))
+            self.stored(saved)
+        return list(range(saved.last + 1, saved.last + 1 + len(saved.leaves)))
 
-    def _saved(
-        self, connection: psycopg.Connection[Any], asked: _Asked, judge_clock: JudgeClock | None
-    ) -> tuple[int, list[bytes] | None]:
-        """Where the office stood, and the leaves of what was stored; None where others were first."""
+    def _saved(self, connection: psycopg.Connection[Any], asked: _Asked, judge_clock: JudgeClock | None) -> Saved:
+        """What the server answers; without leaves where others were first."""
         while True:
             judged = self._judge(judge_clock)
             values = (*asked.texts, asked.vocabulary, VOCABULARY, judged.at, judged.upto, judged.confirmed)
-            [(last, newest_time, known, leaves)] = connection.execute(_SAVE, values, binary=True).fetchall()
-            if known > VOCABULARY:
-                raise Unavailable("newer-schema", path=self._name, version=known, known=VOCABULARY)
-            self._newest_time = newest_time
-            if leaves is not None or judged.holds_for(newest_time):
-                return last, leaves
+            [answer] = connection.execute(_SAVE, (*values, self.remembered()), binary=True).fetchall()
+            saved = Saved.of(answer)
+            if saved.newest_vocabulary > VOCABULARY:
+                raise Unavailable("newer-schema", path=self._name, version=saved.newest_vocabulary, known=VOCABULARY)
+            self._newest_time = saved.recorded_at
+            if saved.leaves is not None or judged.holds_for(saved.recorded_at):
+                return saved
 
     def _judge(self, judge_clock: JudgeClock | None) -> _Judged:
         """Judge the clock by the newest entry this desk knows of: others may have recorded since."""
@@ -134,33 +162,23 @@ class ServerRecorder(ApplicationRecorder):
                 upto = microseconds(soon)
         return _Judged(confirmed, at, upto)
 
-    def _settle(self, connection: psycopg.Connection[Any], asked: _Asked, *, overtaken: bool) -> None:
-        """Bring what was stored to the disk; where others were first, read their entries in the same answer.
+    def _read_what_came_first(self, asked: _Asked) -> None:
+        """Read what others recorded before a save that is now decided anew; else who needs it asks for it."""
+        with suppress(Problem):
+            self._known.told([row_of(each) for each in self._line.all(_FROM_ENTRY, asked.first)])
 
-        Raises:
-            Unavailable: `server-lost`.
-        """
-        try:
-            if overtaken:
-                with connection.pipeline():
-                    make_durable(connection)
-                    found = connection.execute(_FROM_ENTRY, asked.first, binary=True)
-                self._known.told([row_of(each) for each in found.fetchall()])
-            else:
-                make_durable(connection)
-        except psycopg.Error as error:
-            raise Unavailable("server-lost", cause=str(error)[:200]) from error
-
-    def _failed(self, error: psycopg.Error, asked: _Asked) -> Exception:
+    def _failed(self, error: psycopg.Error) -> Exception:
         refused = refused_save(error)
         if refused is not None:
             # What was first may not be on the disk yet, and nobody is shown it before.
             with suppress(Problem):
-                self._settle(self._line.open(), asked, overtaken=False)
+                self._line.one("SELECT chancery.make_durable()")
             return refused
         found = server_problem(error)
         lost = isinstance(found, Unavailable) and found.code == "server-unreachable"
-        return Unavailable("server-lost", cause=str(error)[:200]) if lost else found
+        if lost or error.sqlstate in (_NOT_ON_DISK, _STOPPED):
+            return Unavailable("server-lost", cause=str(error)[:200])
+        return found
 
     def select_events(
         self,
@@ -229,11 +247,6 @@ class ServerFactory(InfrastructureFactory[Any]):
     def tracking_recorder(self, tracking_recorder_class: type[TrackingRecorder] | None = None) -> TrackingRecorder:
         """Not offered: what is derived of an office lies on each desk."""
         raise NotImplementedError
-
-
-def make_durable(connection: psycopg.Connection[Any]) -> None:
-    """Bring everything recorded to the disk of the server; others who wait for that at once wait together."""
-    connection.execute("SELECT chancery.make_durable()")
 
 
 class _Asked(NamedTuple):

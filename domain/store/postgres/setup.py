@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
     psycopg, sql = late("psycopg"), late("psycopg.sql")
 
-SCHEMA = 3
+SCHEMA = 4
 """The version of the tables of an office on a server."""
 OLDEST = 150_000
 """PostgreSQL 15."""

@@ -30,7 +30,7 @@ from domain.store.postgres.known import KnownStreams
 from domain.store.postgres.listening import Listener
 from domain.store.postgres.present import Presence
 from domain.store.postgres.reading import ServerLeaves, ServerReading
-from domain.store.postgres.recorder import ServerFactory, ServerRecorder
+from domain.store.postgres.recorder import Saved, ServerFactory, ServerRecorder
 from domain.store.postgres.setup import SCHEMA, UNFINISHED, private_of
 from domain.store.postgres.shared_vault import SharedAccessJournal, SharedVault
 from domain.store.postgres.unseen import Unseen
@@ -100,7 +100,8 @@ class PostgresStore:
         self.factory = ServerFactory(self._recorder)
         if self.writable:
             self._line.one("SELECT chancery.make_durable()")
-        self._seen = self._position()
+        self._seen = self._after_save = self._position()
+        self._recorder.stored = self._saved
         if memory is not None:
             self._remembering = self._remember(memory)
         self._unseen = Unseen(self._whole, self._remembering.known_upto if self._remembering is not None else 0)
@@ -133,13 +134,17 @@ class PostgresStore:
         memory = Memory(folder / f"{self.identity.office}.memory")
         remembering = Remembering(memory, self._facts, self._leaves)
         remembering.look()
-        self._recorder.stored = self._remember_saved
+        self._recorder.remembered = lambda: remembering.size
         return remembering
 
-    def _remember_saved(self, last: int, leaves: Sequence[bytes]) -> None:
-        if self._remembering is not None:
-            self._remembering.saved(last, leaves)
-            self.identity = replace(self.identity, instance=self._remembering.instance)
+    def _saved(self, saved: Saved) -> None:
+        self._after_save, remembering = saved.durable, self._remembering
+        if remembering is None:
+            return
+        after = remembering.size
+        whole = after + len(saved.since) >= saved.durable[0] and saved.instance == remembering.instance
+        remembering.saved(*((after, saved.since) if whole else (saved.last, saved.leaves or ())))
+        self.identity = replace(self.identity, instance=remembering.instance)
 
     @property
     def doubt(self) -> Problem | None:
@@ -217,6 +222,11 @@ class PostgresStore:
         self._known.forget_told()
         before, self._seen = self._seen, self._position()
         return self._seen != before
+
+    def expect_own_save(self) -> None:
+        """As `Store.expect_own_save`: the server told where that left the office."""
+        self._known.forget_told()
+        self._seen = self._after_save
 
     @property
     def news(self) -> Sequence[Path]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -125,10 +126,19 @@ def test_what_an_owner_alters_is_told(office: Office, open_office: Open, owner: 
         open_office().visit("KZ-2025-11")
 
 
+STOPPED_BEFORE_THE_DISK = """
+    SELECT last, recorded_at, newest_vocabulary, leaves, last, 0::bigint, '', ARRAY[]::bytea[]
+    FROM chancery.save(%s::json, %s::json, %s::json, %s::bigint, %s::bigint, %s::bigint, %s::bigint, %s::boolean),
+         (VALUES (%s::bigint)) AS known (upto)
+"""
+"""A save that is committed, and not brought to the disk."""
+ENDED_BEFORE_ITS_COMMIT = STOPPED_BEFORE_THE_DISK.replace("last,", "pg_terminate_backend(pg_backend_pid()), last,", 1)
+
+
 def test_what_is_not_on_the_disk_is_shown_to_nobody(
     office: Office, open_office: Open, monkeypatch: pytest.MonkeyPatch, server: Server, database: str
 ) -> None:
-    monkeypatch.setattr(recorder, "make_durable", lambda connection: None)
+    monkeypatch.setattr(recorder, "_SAVE", STOPPED_BEFORE_THE_DISK)
     other = open_office("daniyar")
     other.record(open_visit(reference="UZ-2026-01", id="other"))
 
@@ -146,7 +156,7 @@ def test_who_comes_second_reads_what_came_first(
     """Another desk is stopped between its commit and the disk: nobody waits for it."""
     other = open_office("daniyar")
     with monkeypatch.context() as stopped:
-        stopped.setattr(recorder, "make_durable", lambda connection: None)
+        stopped.setattr(recorder, "_SAVE", STOPPED_BEFORE_THE_DISK)
         other.record(open_visit(reference="UZ-2026-01", id="other"))
 
     office.record(open_visit(reference="UZ-2026-02", id="next"))
@@ -157,7 +167,7 @@ def test_who_comes_second_reads_what_came_first(
 def test_who_was_overtaken_decides_anew_without_asking_again(
     office: Office, open_office: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The answer to the first attempt brings what the other recorded."""
+    """What the other recorded is asked for once, when the first attempt is answered."""
     other, asked = open_office("daniyar"), list[Any]()
     ask, text = Line.all, recorder._text
 
@@ -175,12 +185,25 @@ def test_who_was_overtaken_decides_anew_without_asking_again(
     [receipt] = office.record(plan_item("own", id="own"))
 
     assert receipt.entries == (3,)
-    assert office.resolve("KZ-2025-11").bytes not in asked
+    assert asked.count(office.resolve("KZ-2025-11").bytes) == 1
     assert [entry.command_id for entry in office.journal("KZ-2025-11")] == ["opening", "other", "own"]
 
 
 def test_a_save_whose_answer_was_lost_is_told_as_recorded(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recorder, "make_durable", cut)
+    execute = psycopg.Connection.execute
+
+    def cut(connection: psycopg.Connection[Any], *asked: Any, **more: Any) -> Any:
+        monkeypatch.setattr(psycopg.Connection, "execute", execute)
+        execute(connection, *asked, **more)
+        connection.close()
+        raise psycopg.OperationalError("the answer was lost")
+
+    def insert_events(*asked: Any, **more: Any) -> Any:
+        monkeypatch.setattr(psycopg.Connection, "execute", cut)
+        return insert(*asked, **more)
+
+    insert = office.recorder.insert_events
+    monkeypatch.setattr(office.recorder, "insert_events", insert_events)
 
     [receipt] = office.record(open_visit(reference="UZ-2026-01", id="other"))
 
@@ -192,9 +215,8 @@ def test_a_save_that_was_cut_before_its_commit_is_told_as_not_recorded(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Again and again: once it is tried anew by itself."""
-    ended = recorder._SAVE.replace("SELECT last", "SELECT pg_terminate_backend(pg_backend_pid()), last")
     with monkeypatch.context() as patched:
-        patched.setattr(recorder, "_SAVE", ended)
+        patched.setattr(recorder, "_SAVE", ENDED_BEFORE_ITS_COMMIT)
         with pytest.raises(Unavailable, match="server-lost"):
             office.record(open_visit(reference="UZ-2026-01", id="other"))
 
@@ -203,14 +225,12 @@ def test_a_save_that_was_cut_before_its_commit_is_told_as_not_recorded(
 
 
 def test_a_save_that_was_cut_before_its_commit_is_tried_anew(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    save = recorder._SAVE
-    ended = save.replace("SELECT last", "SELECT pg_terminate_backend(pg_backend_pid()), last")
 
     def saved(*asked: Any, **more: Any) -> Any:
         monkeypatch.setattr(recorder, "_SAVE", statements.pop(0))
         return insert(*asked, **more)
 
-    statements, insert = [ended, save], office.recorder.insert_events
+    statements, insert = [ENDED_BEFORE_ITS_COMMIT, recorder._SAVE], office.recorder.insert_events
     monkeypatch.setattr(office.recorder, "insert_events", saved)
 
     assert office.record(open_visit(reference="UZ-2026-01", id="other"))[0].entries == (1,)
@@ -341,11 +361,11 @@ def test_a_server_of_other_settings_serves_an_office_all_the_same(
 ASTRAY = """
     SELECT leaves FROM chancery.save(json_build_array(
         json_build_object('stream', %(stream)s::text, 'entry', 1, 'topic', 'a', 'topic_version', 1, 'state', '{}',
-                          'desk', 'desk 1', 'clock', 1, 'command', 'c'),
+                          'desk', 'desk 1', 'clock', 1, 'command', %(command)s::text),
         json_build_object('stream', %(stream)s::text, 'entry', 2, 'topic', 'a', 'topic_version', 1, 'state', '{}',
-                          'desk', 'desk 1', 'clock', 1, 'command', 'c')),
-        json_build_array(json_build_object('id', 'c', 'stream', %(stream)s::text, 'sent', '01', 'body', '{}',
-                                           'events', %(events)s::int)),
+                          'desk', 'desk 1', 'clock', 1, 'command', %(command)s::text)),
+        json_build_array(json_build_object('id', %(command)s::text, 'stream', %(stream)s::text, 'sent', '01',
+                                           'body', '{}', 'events', %(events)s::int)),
         '[]', 1, 99, 0, 1, false)
 """
 
@@ -354,19 +374,67 @@ ASTRAY = """
 def test_a_command_has_all_the_entries_that_say_they_are_of_it(server: Server, database: str, events: int) -> None:
     with psycopg.connect(server.address(database, "aigerim"), autocommit=True) as desk:
         with pytest.raises(psycopg.errors.RaiseException):
-            desk.execute(ASTRAY, {"stream": "ab" * 16, "events": events})
-        [(leaves,)] = desk.execute(ASTRAY, {"stream": "ab" * 16, "events": 2}).fetchall()
+            desk.execute(ASTRAY, {"stream": "ab" * 16, "command": "c", "events": events})
+        [(leaves,)] = desk.execute(ASTRAY, {"stream": "ab" * 16, "command": "c", "events": 2}).fetchall()
         assert len(leaves) == 2
+
+
+def test_who_records_asks_the_server_few_questions(
+    office: Office, open_office: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whether it was recorded before, what is new of the visit, of the office, of its registries; and the save.
+
+    What the others recorded since is remembered with its answer.
+    """
+    desk = open_office(memory=tmp_path / "memory")
+    desk.visit("KZ-2025-11")
+    for number in range(6):
+        office.record(plan_item(f"other-{number}", id=f"other-{number}"))
+        desk.record(plan_item(f"own-{number}", id=f"own-{number}"))
+    office.record(plan_item("other", id="other"))
+    execute, asked = psycopg.Connection.execute, list[str]()
+
+    def noted(connection: psycopg.Connection[Any], statement: str, *values: Any, **more: Any) -> Any:
+        asked.append(statement)
+        return execute(connection, statement, *values, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(psycopg.Connection, "execute", noted)
+        desk.record(plan_item("own", id="own"))
+
+    assert len(asked) == 5
+    assert not desk.changed_elsewhere()
+    assert desk.store.known_head(15) == (15, office.store.checkpoint(15).head)
+    assert desk.store.remembered == 15
+
+
+def test_all_who_wait_for_the_disk_are_brought_there_together(
+    owner: psycopg.Connection[Any], server: Server, database: str
+) -> None:
+    waiting = "SELECT count(*) FROM pg_locks WHERE relation = 'chancery.syncing'::regclass AND NOT granted"
+    owner.execute("LISTEN chancery")
+    with ExitStack() as open_ones, ThreadPoolExecutor(3) as desks:
+        holder = open_ones.enter_context(psycopg.connect(server.address(database)))
+        holder.execute("LOCK TABLE chancery.syncing IN EXCLUSIVE MODE")
+        done = []
+        for number in range(1, 4):
+            desk = psycopg.connect(server.address(database, "aigerim"), autocommit=True)
+            open_ones.enter_context(closing(desk))
+            desk.execute(ASTRAY, {"stream": f"{number:032}", "command": f"c{number}", "events": 2})
+            done.append(desks.submit(desk.execute, "SELECT chancery.make_durable()"))
+            while owner.execute(waiting).fetchone() != (number,):
+                pass
+        holder.commit()
+        upto = [each.result().fetchone() for each in done]
+
+    assert upto == [(2,), (4,), (6,)]
+    assert owner.execute("SELECT position FROM chancery.durable").fetchone() == (6,)
+    assert [each.payload for each in owner.notifies(timeout=0)] == ["6"]
 
 
 def test_a_server_without_an_office_is_told(server: Server, tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="server-without-office"):
         office_at(ServerAddress(server.address("postgres")), Officer("aigerim", "desk 1"), beside=tmp_path)
-
-
-def cut(connection: psycopg.Connection[Any]) -> None:
-    """As if the server ended the connection just then."""
-    connection.execute("SELECT pg_terminate_backend(pg_backend_pid())")
 
 
 def test_who_was_let_in_before_waits_for_a_server_that_lets_nobody_in_now(

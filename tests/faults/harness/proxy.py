@@ -41,6 +41,10 @@ class Way:
         """Let a fault happen after so many answers from now on."""
         self._fault = (fault, after)
 
+    def forget_fault(self) -> None:
+        """Let the fault that was set, and not met yet, not happen."""
+        self._fault = None
+
     def close(self) -> None:
         """Cut everything."""
         self._wake.send(b".")
