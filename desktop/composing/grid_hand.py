@@ -1,0 +1,81 @@
+"""What keys and the mouse do to the composition in hand, in its grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+
+from desktop.composing.composition import Composition
+from desktop.composing.grid import Grid
+from desktop.composing.in_hand import InHand
+from domain.programme.meeting import Capacity
+
+CAPACITIES: Mapping[str, Capacity] = {"I": "interpreter", "N": "note-taker"}
+"""The letters that set in which capacity somebody is there."""
+
+
+class GridHand(QObject):
+    """Space ticks, Alt with the arrows orders, a digit fills both sides, I and N make interpreter and note-taker.
+
+    Args:
+        ways: what other keys do, by their names.
+    """
+
+    def __init__(self, grid: Grid, in_hand: InHand, ways: Mapping[str, Callable[[], None]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._grid, self._in_hand, self._ways = grid, in_hand, ways
+        grid.key_command.connect(self._key)
+        grid.dropped.connect(self._drop)
+
+    def tick(self, who: str) -> None:
+        """Put somebody at the table, or take him off it."""
+        if (at_hand := self._in_hand.at_hand()) is not None:
+            view, wanted = at_hand
+            self._change_of(who, wanted.ticked(view.visit, who))
+
+    def _key(self, keys: str) -> None:
+        """Do what a key in the grid stands for."""
+        at_hand, who = self._in_hand.at_hand(), self._grid.current
+        if keys in self._ways:
+            self._ways[keys]()
+        elif at_hand is None:
+            return
+        elif keys.isdecimal():
+            self._in_hand.change(at_hand[1].filled(at_hand[0].visit, int(keys)))
+        elif who and keys == "Space":
+            self.tick(who)
+        elif who and keys in ("Alt+Up", "Alt+Down"):
+            self._move(who, -1 if keys == "Alt+Up" else 1)
+        elif who and keys in CAPACITIES:
+            self._change_of(who, at_hand[1].in_capacity(at_hand[0].visit, who, CAPACITIES[keys]))
+
+    def _move(self, who: str, by: int) -> None:
+        people = self._side_of(who)
+        if who in people:
+            self._place(who, people.index(who) + by)
+
+    def _drop(self, who: str, above: int) -> None:
+        people = self._side_of(who)
+        if who in people:
+            self._place(who, above - (people.index(who) < above))
+
+    def _side_of(self, who: str) -> tuple[str, ...]:
+        """The delegates of his side who are at the table, in their order."""
+        if (at_hand := self._in_hand.at_hand()) is None:
+            return ()
+        view, wanted = at_hand
+        return wanted.delegates[view.visit.delegations.members[who].side]
+
+    def _place(self, who: str, at: int) -> None:
+        if (at_hand := self._in_hand.at_hand()) is not None:
+            view, wanted = at_hand
+            self._in_hand.change(wanted.placed(view.visit, who, at))
+
+    def _change_of(self, who: str, wanted: Composition) -> None:
+        """Take a change of somebody who then stands in another part; who stood after him is chosen."""
+        if wanted == self._in_hand.wanted:
+            return
+        after = self._grid.neighbour(who) if self._grid.current == who else self._grid.current
+        self._in_hand.change(wanted)
+        self._grid.choose(after)
