@@ -19,28 +19,20 @@ from desktop.desk.visit_over import plans_late
 from desktop.forms.asked_rules import AskedRules, Asking
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
-from desktop.forms.editors.instant import InstantEditor
-from desktop.forms.editors.made import editor_of
 from desktop.forms.editors.source import SourceEditor
-from desktop.forms.editors.text import LineEditor
 from desktop.forms.field_problems import HOUR_UNSAID, FieldProblems, words_for
+from desktop.forms.form_fields import FormFields
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement
-from desktop.forms.subject import SUBJECTS, Subject
 from desktop.machine import clock
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
-from domain.record.vocabulary import VISIT, kind_of_command
-from domain.visit.opening import OpenVisit
-from domain.visit.visit_languages import languages_of
 
 DRAFT_AFTER_MS = 500
 RECORDING_SHOWN_AFTER_MS = 400
-CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": SourceEditor, "effective_at": InstantEditor}
-"""What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
 
 
 class CommandForm(QWidget):
@@ -72,11 +64,8 @@ class CommandForm(QWidget):
         self._rules = AskedRules(asking, self._show, self)
         self._last_word = AskedRules(asking, self._judged_to_record, self)
         self._judgement = Judgement(None)
-        self._editors: dict[str, Editor] = {field.name: editor_of(field.value) for field in (*form.about, *form.fields)}
-        self._editors |= self._extra_editors()
-        self._editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self._editors}
-        defaults = {name: form.default(name) for name in form.own}
-        self._subject = Subject(form.command, self._editors, defaults)
+        self._fields = FormFields(form, self._extra_editors())
+        self._editors = self._fields.editors
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
         self._touched, self._recording, self._asked_late = bool(draft.typed_at), False, False
         self._frame = self._made_frame(self._rows)
@@ -90,7 +79,9 @@ class CommandForm(QWidget):
         column.addWidget(self._frame)
         self._connect()
         self._opened = draft
-        self._fill()
+        self._fields.fill(draft, view, registries)
+        for editor in self._editors.values():
+            editor.edited.connect(self._edited)
         self.reword()
         self._opened = self._filled_in()
 
@@ -103,17 +94,7 @@ class CommandForm(QWidget):
 
     def _filled_in(self) -> Draft:
         """What the fields say, without when it was typed."""
-        own = {name: editor.value() for name, editor in self._editors.items() if name in self._form.own}
-        extra = {name: value for name, value in self._draft.fields.items() if name not in self._editors}
-        return msgspec.structs.replace(
-            self._draft,
-            **{field.name: self._circumstance(field.name) for field in self._form.about},
-            fields={**extra, **{name: value for name, value in own.items() if value is not None}},
-            reason=self._circumstance("reason"),
-            source=self._circumstance("source"),
-            effective_at=self._circumstance("effective_at"),
-            typed_at=None,
-        )
+        return self._fields.said(self._draft)
 
     @property
     def command(self) -> CommandClass:
@@ -144,8 +125,7 @@ class CommandForm(QWidget):
 
     def field_at(self, widget: QWidget | None) -> str:
         """The name of the field a widget is part of; empty where it is none."""
-        fields = self._editors.items()
-        return next((name for name, each in fields if widget is each or each.isAncestorOf(widget)), "")  # type: ignore[arg-type]
+        return self._fields.name_at(widget)
 
     @property
     def judging(self) -> bool:
@@ -167,16 +147,13 @@ class CommandForm(QWidget):
     def set_view(self, view: VisitView | None) -> None:
         """Learn that the visit changed meanwhile; what is typed stays, and is judged anew."""
         self._view = view
-        for editor in self._editors.values():
-            editor.set_view(view)
-            editor.set_languages(self._languages())
+        self._fields.show_view(view)
         self._judge()
 
     def set_registries(self, registries: DeskRegistries) -> None:
         """Learn that a registry changed meanwhile; what is typed stays, and is judged anew."""
         self._registries = registries
-        for editor in self._editors.values():
-            editor.set_registries(registries)
+        self._fields.show_registries(registries)
         self._judge()
 
     def submit(self) -> None:
@@ -223,21 +200,10 @@ class CommandForm(QWidget):
         self._problems.focus_on(problem, self._view)
 
     def focus_first(self) -> None:
-        """Focus the first field to fill in: one still empty, else the first that may be changed.
-
-        Where the page has filled in one of two alternative fields, such as a place in a list, the reason is missing.
-        """
-        own = (*(field.name for field in self._form.about), *self._form.own)
-        said = [name for name in own if self._said_instead_of(name)]
-        empty = [name for name in own if self._editors[name].value() is None and name not in said]
-        changed = [name for name in own if name not in SUBJECTS]
-        first = next(iter((*empty, *(CIRCUMSTANCES if said else ()), *changed, *CIRCUMSTANCES)))
-        self.setFocusProxy(self._editors[first])
-        self._editors[first].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _said_instead_of(self, name: str) -> bool:
-        other = self._form.either.get(name)
-        return other is not None and self._editors[other].value() is not None
+        """Focus the first field to fill in."""
+        first = self._fields.first()
+        self.setFocusProxy(first)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_and_close(self) -> None:
         """Close the form; who opened it keeps what was typed as a draft."""
@@ -289,9 +255,7 @@ class CommandForm(QWidget):
         if isinstance(focused, QPushButton) and not focused.isCheckable():
             focused.click()
             return
-        shown = [editor for editor in self._editors.values() if not editor.isHidden() and editor.isEnabled()]
-        at = next((n for n, each in enumerate(shown) if each is focused or each.isAncestorOf(focused)), len(shown))
-        after = shown[at + 1] if at + 1 < len(shown) else self._frame.primary
+        after = self._fields.after(focused) or self._frame.primary
         after.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
@@ -334,53 +298,12 @@ class CommandForm(QWidget):
         """The editors of a kind of form beside the fields of its command."""
         return {}
 
-    def _circumstance(self, name: str) -> str | None:
-        if name in self._form.own:
-            return None
-        return self._editors[name].value()  # type: ignore[no-any-return]
-
     def _row_words(self, name: str) -> RowWords:
-        specific = f"field.{self._form.name}.{name}"
-        code = specific if say.words.has(specific) else f"field.{name}"
-        hint = f"{code}.hint"
-        party = self._view.visit.party_of(name) if self._view is not None and code == specific else None
-        state = f" ({say.words.pick(party.called)})" if party is not None else ""
-        return RowWords(
-            label=f"{say(code)}{state}",
-            hint=say(hint) if say.words.has(hint) else "",
-            required=say("form.required") if self._form.needs(name) else "",
-        )
-
-    def _fill(self) -> None:
-        for name, editor in self._editors.items():
-            editor.set_view(self._view)
-            editor.set_languages(self._languages())
-            editor.set_registries(self._registries)
-            kept = self._kept(name)
-            if kept is not None:
-                editor.set_value(kept)
-            editor.edited.connect(self._edited)
-        self._tell_about()
-        self._subject.filled(self._view, self._registries)
-
-    def _languages(self) -> tuple[str, ...]:
-        """In which languages words are asked for: those of the visit it is about, that of the window among them."""
-        if self._view is None or kind_of_command(self._form.name) is not VISIT or self._form.command is OpenVisit:
-            return ()
-        visit = self._view.visit
-        return visit.languages or tuple(dict.fromkeys((say.words.language, *languages_of(visit))))
-
-    def _kept(self, name: str) -> Any:
-        """What the draft holds for an editor, or what the command takes where nothing is said."""
-        if name in self._form.own:
-            return self._draft.fields.get(name, self._form.default(name))
-        return getattr(self._draft, name) if hasattr(self._draft, name) else self._draft.fields.get(name)
+        return self._fields.words_of(name, self._view)
 
     def _edited(self) -> None:
         self._touched, self._problems.answer = True, None
-        self._take_told()
-        self._tell_about()
-        self._subject.follow(self._view, self._registries)
+        self._fields.follow(self._view, self._registries)
         self._fill_in()
         self._frame.offer_keeping(self.draft.typed_at is not None)
         if not self._draft_timer.isActive():
@@ -389,22 +312,6 @@ class CommandForm(QWidget):
 
     def _fill_in(self) -> None:
         """Fill in what follows from what was typed, where the kind of form has such fields."""
-
-    def _take_told(self) -> None:
-        """Fill in what the value of another field says already."""
-        for editor in self._editors.values():
-            for name, value in editor.tells().items():
-                if name in self._editors and self._editors[name].value() is None:
-                    self._editors[name].set_value(value)
-
-    def _tell_about(self) -> None:
-        """Tell the editors what the form is about: what they offer may depend on it, as rooms do on the house."""
-        for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._form.own))):
-            for editor in self._editors.values():
-                editor.set_about(self._editors[name].value())
-        if "item" in self._form.own and not isinstance(self._editors["item"].value(), list):
-            for editor in self._editors.values():
-                editor.set_item(self._editors["item"].value())
 
     def _tell_draft(self) -> None:
         draft = self.draft
@@ -415,12 +322,11 @@ class CommandForm(QWidget):
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is None or new is None:
             return
-        entered = next((name for name, editor in self._editors.items() if editor.isAncestorOf(new)), None)
+        entered, left = self._fields.name_at(new), self._fields.name_at(old)
         # Not as the form opens: its rows are not laid out yet.
-        if entered is not None and self.isAncestorOf(old):
+        if entered and self.isAncestorOf(old):
             self._frame.show_row(self._rows[entered])
-        left = next((name for name, editor in self._editors.items() if editor.isAncestorOf(old)), None)
-        if left is not None and not self._editors[left].isAncestorOf(new):
+        if left and left != entered:
             self._problems.leave(left)
             if not self.judging:
                 self._show(self._judgement)

@@ -1,0 +1,163 @@
+"""The fields of a form: their editors, what these are told of the visit, and what they say together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from desktop.concepts.edges.fields import Form
+from desktop.desk.registries import DeskRegistries
+from desktop.desk.view import VisitView
+from desktop.forms.drafts import Draft
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.instant import InstantEditor
+from desktop.forms.editors.made import editor_of
+from desktop.forms.editors.source import SourceEditor
+from desktop.forms.editors.text import LineEditor
+from desktop.forms.subject import SUBJECTS, Subject
+from desktop.widgets.form_row import RowWords
+from desktop.wording.words import say
+from domain.record.vocabulary import VISIT, kind_of_command
+from domain.visit.opening import OpenVisit
+from domain.visit.visit_languages import languages_of
+
+CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": SourceEditor, "effective_at": InstantEditor}
+"""What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
+
+
+class FormFields:
+    """The editors of a form by the names of their fields, in the order in which they stand.
+
+    Args:
+        more: the editors of a kind of form beside the fields of its command.
+    """
+
+    def __init__(self, form: Form, more: Mapping[str, Editor]) -> None:
+        self._form = form
+        asked = {field.name: editor_of(field.value) for field in (*form.about, *form.fields)}
+        self.editors: dict[str, Editor] = {**asked, **more}
+        self.editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self.editors}
+        defaults = {name: form.default(name) for name in form.own}
+        self._subject = Subject(form.command, self.editors, defaults)
+
+    def fill(self, draft: Draft, view: VisitView | None, registries: DeskRegistries) -> None:
+        """Show what a draft says, in a visit and its registries."""
+        for name, editor in self.editors.items():
+            editor.set_view(view)
+            editor.set_languages(self._languages(view))
+            editor.set_registries(registries)
+            kept = self._kept(draft, name)
+            if kept is not None:
+                editor.set_value(kept)
+        self._tell_about()
+        self._subject.filled(view, registries)
+
+    def follow(self, view: VisitView | None, registries: DeskRegistries) -> None:
+        """Let the other fields follow what was typed in one."""
+        self._take_told()
+        self._tell_about()
+        self._subject.follow(view, registries)
+
+    def show_view(self, view: VisitView | None) -> None:
+        """Learn that the visit changed meanwhile; what is typed stays."""
+        for editor in self.editors.values():
+            editor.set_view(view)
+            editor.set_languages(self._languages(view))
+
+    def show_registries(self, registries: DeskRegistries) -> None:
+        """Learn that a registry changed meanwhile; what is typed stays."""
+        for editor in self.editors.values():
+            editor.set_registries(registries)
+
+    def said(self, draft: Draft) -> Draft:
+        """A draft with what the fields say, without when it was typed."""
+        own = {name: editor.value() for name, editor in self.editors.items() if name in self._form.own}
+        extra = {name: value for name, value in draft.fields.items() if name not in self.editors}
+        return msgspec.structs.replace(
+            draft,
+            **{field.name: self._circumstance(field.name) for field in self._form.about},
+            fields={**extra, **{name: value for name, value in own.items() if value is not None}},
+            reason=self._circumstance("reason"),
+            source=self._circumstance("source"),
+            effective_at=self._circumstance("effective_at"),
+            typed_at=None,
+        )
+
+    def first(self) -> Editor:
+        """The first to fill in: one still empty, else the first that may be changed.
+
+        Where the page has filled in one of two alternative fields, such as a place in a list, the reason is missing.
+        """
+        own = (*(field.name for field in self._form.about), *self._form.own)
+        said = [name for name in own if self._said_instead_of(name)]
+        empty = [name for name in own if self.editors[name].value() is None and name not in said]
+        changed = [name for name in own if name not in SUBJECTS]
+        return self.editors[next(iter((*empty, *(CIRCUMSTANCES if said else ()), *changed, *CIRCUMSTANCES)))]
+
+    def after(self, focused: QWidget | None) -> Editor | None:
+        """The editor that follows the one in focus; None behind the last."""
+        shown = [editor for editor in self.editors.values() if not editor.isHidden() and editor.isEnabled()]
+        at = next((n for n, each in enumerate(shown) if _has(each, focused)), len(shown))
+        return shown[at + 1] if at + 1 < len(shown) else None
+
+    def name_at(self, widget: QWidget | None) -> str:
+        """The name of the field a widget is part of; empty where it is none."""
+        return next((name for name, each in self.editors.items() if _has(each, widget)), "")
+
+    def words_of(self, name: str, view: VisitView | None) -> RowWords:
+        """What a field is called, and how it is to be filled in."""
+        specific = f"field.{self._form.name}.{name}"
+        code = specific if say.words.has(specific) else f"field.{name}"
+        hint = f"{code}.hint"
+        party = view.visit.party_of(name) if view is not None and code == specific else None
+        state = f" ({say.words.pick(party.called)})" if party is not None else ""
+        return RowWords(
+            label=f"{say(code)}{state}",
+            hint=say(hint) if say.words.has(hint) else "",
+            required=say("form.required") if self._form.needs(name) else "",
+        )
+
+    def _said_instead_of(self, name: str) -> bool:
+        other = self._form.either.get(name)
+        return other is not None and self.editors[other].value() is not None
+
+    def _circumstance(self, name: str) -> str | None:
+        if name in self._form.own:
+            return None
+        return self.editors[name].value()  # type: ignore[no-any-return]
+
+    def _languages(self, view: VisitView | None) -> tuple[str, ...]:
+        """In which languages words are asked for: those of the visit it is about, that of the window among them."""
+        if view is None or kind_of_command(self._form.name) is not VISIT or self._form.command is OpenVisit:
+            return ()
+        visit = view.visit
+        return visit.languages or tuple(dict.fromkeys((say.words.language, *languages_of(visit))))
+
+    def _kept(self, draft: Draft, name: str) -> Any:
+        """What a draft holds for an editor, or what the command takes where nothing is said."""
+        if name in self._form.own:
+            return draft.fields.get(name, self._form.default(name))
+        return getattr(draft, name) if hasattr(draft, name) else draft.fields.get(name)
+
+    def _take_told(self) -> None:
+        """Fill in what the value of another field says already."""
+        for editor in self.editors.values():
+            for name, value in editor.tells().items():
+                if name in self.editors and self.editors[name].value() is None:
+                    self.editors[name].set_value(value)
+
+    def _tell_about(self) -> None:
+        """Tell the editors what the form is about: what they offer may depend on it, as rooms do on the house."""
+        for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._form.own))):
+            for editor in self.editors.values():
+                editor.set_about(self.editors[name].value())
+        if "item" in self._form.own and not isinstance(self.editors["item"].value(), list):
+            for editor in self.editors.values():
+                editor.set_item(self.editors["item"].value())
+
+
+def _has(editor: Editor, widget: QWidget | None) -> bool:
+    return widget is not None and (widget is editor or editor.isAncestorOf(widget))
