@@ -25,10 +25,11 @@ server: $(ready)
 	@scripts/system-libraries $(python) for-tests
 	$(python) scripts/server
 
-# What measures runs when nothing else does: beside other tests it would measure them.
+# What measures runs when nothing else does, and on a disk: beside other tests it would measure them.
 test: $(ready)
 	@scripts/system-libraries $(python) for-tests
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto --ignore=tests/benchmarks
+	TMPDIR=$$(scripts/folder-for-tests) QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto \
+	    --ignore=tests/benchmarks
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks
 
 endure: $(ready)
