@@ -39,6 +39,13 @@ class Paper(msgspec.Struct, frozen=True):
     mark: ChangeMark | None = None
 
 
+class Assistants(msgspec.Struct, frozen=True):
+    """Who assists for one side."""
+
+    told: Line
+    mark: ChangeMark | None = None
+
+
 class PaperGroup(msgspec.Struct, frozen=True):
     """The documents of one item; without a heading where all are of one."""
 
@@ -46,8 +53,8 @@ class PaperGroup(msgspec.Struct, frozen=True):
     heading: Wording = ()
     counted: Wording = ()
     """How many documents are said to be signed there, and how many are known; empty where nobody said."""
-    assistants: tuple[Line, ...] = ()
-    """Who assists for each side, a line for each."""
+    assistants: tuple[Assistants, ...] = ()
+    """Who assists, one for each side."""
 
 
 class Documents(Contents, frozen=True, tag_field="template", tag="documents"):

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from desktop.printing.documents_contents import Boxes, Documents, Paper, PaperGroup, PaperSignatory
+from desktop.printing.documents_contents import Assistants, Boxes, Documents, Paper, PaperGroup, PaperSignatory
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.order import side_heading
@@ -26,6 +26,7 @@ from domain.projections.paper.documents import (
     SignatoryFacts,
     ToldDocument,
     ToldDocuments,
+    assistants_key,
 )
 
 IN_COLUMNS = 3
@@ -42,7 +43,10 @@ def documents_words(facts: HouseDocuments, words: InLanguages, marked: Marked) -
             _house_paper(each, words, parties, marked) for each in facts.documents if each.told.item == item.id
         )
         return PaperGroup(
-            papers, _heading(item, facts, words), _counted(said.get(item.id), words), _assistants(item, facts, words)
+            papers,
+            _heading(item, facts, words),
+            _counted(said.get(item.id), words),
+            _assistants(item, facts, words, marked),
         )
 
     return Documents(tuple(map(group, facts.items)), _columns(parties), marked.since)
@@ -56,7 +60,7 @@ def told_documents_words(facts: ToldDocuments, words: InLanguages, marked: Marke
         papers = tuple(
             _paper(each, words, parties, marked.marks.of(each.key)) for each in facts.documents if each.item == item.id
         )
-        return PaperGroup(papers, _heading(item, facts, words), assistants=_assistants(item, facts, words))
+        return PaperGroup(papers, _heading(item, facts, words), assistants=_assistants(item, facts, words, marked))
 
     boxes: Boxes = "to-tick" if facts.boxed else "none"
     return Documents(
@@ -82,9 +86,14 @@ def _heading(item: DocumentItem, facts: HouseDocuments | ToldDocuments, words: I
     return words.text(item.title) if len(facts.items) > 1 else ()
 
 
-def _assistants(item: DocumentItem, facts: HouseDocuments | ToldDocuments, words: InLanguages) -> tuple[Line, ...]:
+def _assistants(
+    item: DocumentItem, facts: HouseDocuments | ToldDocuments, words: InLanguages, marked: Marked
+) -> tuple[Assistants, ...]:
     return tuple(
-        Line(words.filled("sheet.assistants", side=side_heading(facts.visit, side, words), who=who))
+        Assistants(
+            Line(words.filled("sheet.assistants", side=side_heading(facts.visit, side, words), who=who)),
+            marked.marks.of(assistants_key(item.id, side)),
+        )
         for side, who in assistants_of(item, words)
     )
 
@@ -130,10 +139,21 @@ def _paper(
         number=str(document.number) if document.number is not None else "\N{EN DASH}",
         title=Line(words.text(document.title)),
         terms=tuple(map(Line, terms_of(document, words))),
-        level=words.made(lambda spoken: kind_and_level(document, spoken)) if document.kind or document.level else (),
+        level=_kind_and_level(document, words),
         signatories=_signatories(document, words, parties, authorities),
         mark=mark,
     )
+
+
+def _kind_and_level(document: ToldDocument, words: InLanguages) -> Wording:
+    """What a document is and between whom; what it is not once more where its title begins with that very word."""
+    described = document
+    if document.kind is not None:
+        kind, title = words.say(f"document-kind.{document.kind}"), words.text(document.title)
+        begun = (said.casefold().startswith(of.split()[0].casefold()) for said, of in zip(title, kind, strict=True))
+        described = msgspec.structs.replace(document, kind=None) if any(begun) else document
+    said = words.made(lambda spoken: kind_and_level(described, spoken))
+    return said if any(said) else ()
 
 
 def terms_of(document: ToldDocument, words: InLanguages) -> Iterator[Wording]:

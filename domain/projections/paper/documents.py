@@ -6,6 +6,7 @@ authority on which they are signed, or of how many were said to be signed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Self
 
 import msgspec
@@ -49,6 +50,24 @@ class DocumentItem(msgspec.Struct, frozen=True):
     zone: str
     assistants: tuple[AssistantFacts, ...]
     """Who assists for each side; nobody for the press."""
+
+
+class AssistantRow(Row, frozen=True, kw_only=True):
+    """Those who assist at one item for one side: a change of any of them is one of theirs."""
+
+    assistants: tuple[AssistantFacts, ...]
+
+
+def assistants_key(item: str, side: str) -> str:
+    """The key of those who assist at an item for a side."""
+    return f"{item}/assistants/{side}"
+
+
+def _assistant_rows(items: tuple[DocumentItem, ...]) -> Iterator[AssistantRow]:
+    for item in items:
+        for side in dict.fromkeys(each.side for each in item.assistants):
+            theirs = tuple(each for each in item.assistants if each.side == side)
+            yield AssistantRow(key=assistants_key(item.id, side), assistants=theirs)
 
 
 class SignatoryFacts(msgspec.Struct, frozen=True):
@@ -108,8 +127,8 @@ class ToldDocuments(Facts, frozen=True, kw_only=True, tag="told-documents"):
     """Whether there are boxes for what is done with each: not for the press."""
 
     @property
-    def rows(self) -> tuple[ToldDocument, ...]:
-        return self.documents
+    def rows(self) -> tuple[Row, ...]:
+        return *self.documents, *_assistant_rows(self.items)
 
 
 class HouseDocuments(Facts, frozen=True, kw_only=True, tag="documents"):
@@ -121,8 +140,8 @@ class HouseDocuments(Facts, frozen=True, kw_only=True, tag="documents"):
     sides: tuple[str, ...]
 
     @property
-    def rows(self) -> tuple[HouseDocument, ...]:
-        return self.documents
+    def rows(self) -> tuple[Row, ...]:
+        return *self.documents, *_assistant_rows(self.items)
 
 
 def documents_facts(visit: Visit, item: str | None, reader: Reader) -> HouseDocuments | ToldDocuments:

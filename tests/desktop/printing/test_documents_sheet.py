@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import UTC, datetime
 
 import pytest
 
 from desktop.printing.documents_contents import Documents
+from desktop.printing.sheet_kind import Earlier
 from desktop.printing.sheet_list import sheet_groups
 from desktop.printing.sheets import Stamp
 from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
 from domain.projections.paper.documents import documents_facts
+from domain.projections.paper.reader import Reader
 from tests.desktop.dressed import office, theme
 from tests.desktop.printing.inspect_pdf import inspect_pdf
-from tests.desktop.printing.made import documents
+from tests.desktop.printing.made import documents, made
 from tests.desktop.printing.test_typeset import text_of
 from tests.desktop.small_office import SmallOffice
 
@@ -74,6 +77,15 @@ def test_what_nobody_said_of_a_document_is_printed_as_nothing(office: SmallOffic
     assert group.counted == ()
 
 
+def test_what_a_title_begins_with_is_not_told_once_more(ceremony: SmallOffice) -> None:
+    title = {"en": "Agreement on transit", "fr": "Accord de transit"}
+    ceremony.record(
+        "describe-document", document="transit", title=title, level="intergovernmental", kind="agreement"
+    )  # fmt: skip
+    levels = {paper.title.text[0]: paper.level for paper in body_of(ceremony, "en", "fr").groups[0].papers}
+    assert levels["Agreement on transit"] == ("Intergovernmental", "Intergouvernemental")
+
+
 def test_an_agency_signs_under_its_name_and_the_number_announced_is_printed(ceremony: SmallOffice) -> None:
     agency = {"en": "Agency for Nuclear Energy", "fr": "Agence de l’énergie atomique"}
     ceremony.record("name-signatory", document="transit", side="guest", office=agency)
@@ -91,7 +103,7 @@ def test_who_assists_stands_above_the_documents_and_the_press_is_not_told(ceremo
     ceremony.record("name-signing-assistants", item="talks", side="host", assistants=[serova])
     ceremony.record("name-signing-assistants", item="talks", side="guest", assistants=[{"member": "tokayev"}])
     [group] = body_of(ceremony, "en").groups
-    host, guest = ("".join(line.text) for line in group.assistants)
+    host, guest = ("".join(each.told.text) for each in group.assistants)
     assert host == "Assistants, Russia: Anna Serova, Protocol Department"
     assert guest.startswith("Assistants, Kazakhstan: Kassym-Jomart Tokayev")
     text = "\n".join(text_of(typeset(documents(ceremony.view().visit, None, STAMP, ("en", "fr")))))
@@ -102,6 +114,21 @@ def test_who_assists_stands_above_the_documents_and_the_press_is_not_told(ceremo
     told = documents_facts(visit, None, "guest-delegation").items
     assert [each.called for each in told[0].assistants] == [{"en": "Anna Serova"}, {}]
     assert documents_facts(visit, None, "press").items[0].assistants == ()
+
+
+@pytest.mark.parametrize("reader", ["staff", "guest-delegation"])
+def test_whoever_assists_now_is_marked_against_an_earlier_sheet(ceremony: SmallOffice, reader: Reader) -> None:
+    anna, boris = ({"name": {"en": each}} for each in ("Anna Serova", "Boris Orlov"))
+    ceremony.record("name-signing-assistants", item="talks", side="host", assistants=[anna])
+    stood = Earlier(200, STAMP.recorded_at, deepcopy(ceremony.view().visit))
+    ceremony.record("name-signing-assistants", item="talks", side="host", assistants=[anna, boris])
+    ceremony.record("name-signing-assistants", item="talks", side="guest", assistants=[{"member": "tokayev"}])
+    sheet = made("signing", ceremony.view().visit, STAMP, ("en", "fr"), reader=reader, before=stood)
+    assert isinstance(sheet.body, Documents)
+    [group] = sheet.body.groups
+    assert [each.mark for each in group.assistants] == ["changed", "new"]
+    assert {paper.mark for paper in group.papers} == {None}
+    assert inspect_pdf(typeset(sheet)).pages
 
 
 def test_each_party_that_signs_has_a_column_and_a_row_where_they_are_many(ceremony: SmallOffice) -> None:
