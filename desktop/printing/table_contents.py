@@ -46,6 +46,10 @@ class Table(Contents, frozen=True, tag_field="template", tag="table"):
     """Whether it is set smaller rather than on a second page."""
     plain_marks: bool = False
     """Whether a mark is a bar and no sign, as outside the house."""
+    above: tuple[Line, ...] = ()
+    """Over the table."""
+    all_marked: bool = False
+    """Whether every row bears a mark by what it is: none is grey."""
 
     @property
     def rows(self) -> int:

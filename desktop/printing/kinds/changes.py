@@ -1,15 +1,26 @@
-"""What changed on the programme since an earlier entry: for staff with what it was, for the delegations as it is."""
+"""What changed on the programme since an earlier entry: for staff with what it was, for the delegations as it is.
+
+Staff also read how much changed, and by whom, when and why each was changed last.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from itertools import groupby
 from typing import get_args
 
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.kinds.history import why
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, Line, Wording
 from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
 from domain.core.problem import Refused
-from domain.projections.paper.changes import ChangeFacts, HouseChanges, ToldChanges, changes_facts
+from domain.core.times import local
+from domain.projections.history import HistoryRow
+from domain.projections.paper.changes import ChangeFacts, HouseChange, HouseChanges, ToldChanges, changes_facts
+from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.programme import ItemFacts
 from domain.projections.paper.reader import Delegations, is_open
 from domain.visit.visit import Visit
@@ -19,32 +30,89 @@ def _facts(visit: Visit, asked: Asked) -> ToldChanges | HouseChanges:
     """Raises Refused: `sheet-since-needed`, `sheet-nothing-changed`."""
     if is_open(asked.reader):
         raise Refused("sheet-nothing-to-see", reader=asked.reader)
-    return changes_facts(asked.before.visit if asked.before is not None else None, visit, asked.reader)
+    stood = asked.before.visit if asked.before is not None else None
+    return changes_facts(stood, visit, asked.reader, _since(asked))
+
+
+def _since(asked: Asked) -> Sequence[HistoryRow]:
+    """The entries that stand between the two states."""
+    since = asked.before.entry if asked.before is not None else 0
+    return [row for row in asked.record() if row.entry.number > since]
 
 
 def _worded(facts: ToldChanges | HouseChanges, words: InLanguages, marked: Marked) -> Worded:
-    if isinstance(facts, HouseChanges):
-        rows = [_row(each.change, each.stood, words) for each in facts.changes]
-    else:
-        rows = [_row(each, None, words) for each in facts.changes]
-    columns = (
-        Column(words.say("sheet.column-change"), "narrow"),
-        Column(words.say("sheet.column-item"), "wide"),
+    house = isinstance(facts, HouseChanges)
+    changes = facts.changes if isinstance(facts, HouseChanges) else tuple(_told(each) for each in facts.changes)
+    columns = [Column(words.say("sheet.column-change"), "narrow"), Column(words.say("sheet.column-item"), "wide")]
+    recorded = any(each.noted is not None for each in changes)
+    if recorded:
+        columns.append(Column(words.say("sheet.column-recorded"), "narrow"))
+    body = Table(
+        tuple(columns),
+        tuple(_groups(changes, words, house=house, recorded=recorded)),
+        above=(Line(_counted(changes, words)),) if house else (),
+        changed_since=marked.since if house else (),
+        all_marked=True,
     )
-    body = Table(columns, (TableGroup(tuple(rows)),))
     return Worded(words.say("sheet.changes"), body, tuple(map(capital, marked.since)))
 
 
-def _row(change: ChangeFacts, stood: ItemFacts | None, words: InLanguages) -> TableRow:
+def _told(change: ChangeFacts) -> HouseChange:
+    return HouseChange(key=change.key, change=change, stood=None)
+
+
+def _counted(changes: Sequence[HouseChange], words: InLanguages) -> Wording:
+    """How many are new, changed, moved and removed."""
+    many = Counter(each.change.mark for each in changes)
+    marks: tuple[ChangeMark, ...] = get_args(ChangeMark)
+    labels = {mark: words.label(tuple(map(capital, words.say(f"sheet.mark-{mark}")))) for mark in marks if many[mark]}
+    parts = (tuple(f"{said} {many[mark]}" for said in label) for mark, label in labels.items())
+    return tuple(map(" · ".join, zip(*parts, strict=True)))
+
+
+def _groups(changes: Sequence[HouseChange], words: InLanguages, *, house: bool, recorded: bool) -> Iterator[TableGroup]:
+    """Those of each day under its heading, as they stand now; without a day last."""
+    days = {each.key: each.change.item.day for each in changes}
+    ordered = sorted(changes, key=lambda each: (days[each.key] is None, days[each.key] or date.min))
+    for day, of_day in groupby(ordered, key=lambda each: days[each.key]):
+        rows = tuple(_row(each, words, house=house, recorded=recorded) for each in of_day)
+        yield TableGroup(rows, tuple(map(capital, _day(day, words))))
+
+
+def _day(day: date | None, words: InLanguages) -> Wording:
+    return words.say("time.day-to-be-fixed") if day is None else words.made(lambda spoken: spoken.day(day))
+
+
+def _row(each: HouseChange, words: InLanguages, *, house: bool, recorded: bool) -> TableRow:
     """An item as it stands; for staff with its time and its place as they were, where these changed."""
+    change, stood = each.change, each.stood
     there = words.in_zone(change.item.zone)
-    cell = [Line(there.text(change.item.title)), Line(_when_and_where(change.item, there))]
+    day = change.item.day
+    cell = [Line(there.text(change.item.title)), Line(_when_and_where(change.item, there, day))]
     if stood is not None and {"when", "where"} & {*change.facets}:
-        cell.append(Line(there.filled("sheet.was", text=_when_and_where(stood, words.in_zone(stood.zone)))))
+        was = _when_and_where(stood, words.in_zone(stood.zone), day)
+        cell.append(Line(there.filled("sheet.was", text=was)))
     if stood is not None and "title" in change.facets:
         cell.append(Line(there.filled("sheet.was", text=there.text(stood.title))))
-    what = Line(_what(change, words))
-    return TableRow(((what,), tuple(line for line in cell if any(line.text))), struck=change.mark == "removed")
+    told = tuple(line for line in cell if any(line.text))
+    cells = ((Line(_what(change, words)),), told, *((_recorded(each.noted, words),) if recorded else ()))
+    return TableRow(cells, mark=change.mark if house else None, struck=change.mark == "removed")
+
+
+def _recorded(noted: NotedFacts | None, words: InLanguages) -> tuple[Line, ...]:
+    """By which entry, when and by whom it was changed last, and why."""
+    if noted is None:
+        return ()
+    entry = noted.row.entry
+    told = (str(noted.number), _moment(entry.recorded_at, words), entry.author)
+    return *(Line((each,) * len(words.languages)) for each in told if each), *why(noted.row, words)
+
+
+def _moment(at: datetime | None, words: InLanguages) -> str:
+    """When something was recorded; in two languages by one notation, so that their column tells it once."""
+    if at is None:
+        return ""
+    return f"{local(at, words.each[0].zone):%Y-%m-%d %H:%M}" if words.bilingual else words.each[0].moment(at)
 
 
 def _what(change: ChangeFacts, words: InLanguages) -> Wording:
@@ -55,11 +123,12 @@ def _what(change: ChangeFacts, words: InLanguages) -> Wording:
     return tuple(map(capital, words.with_commas(*facets)))
 
 
-def _when_and_where(item: ItemFacts, words: InLanguages) -> Wording:
-    """The time and the place, without the title."""
+def _when_and_where(item: ItemFacts, words: InLanguages, under: date | None) -> Wording:
+    """The time and the place, without the title; without its day as well where it stands under that."""
     planned, parts = item.planned, []
     if planned is not None:
-        parts.append(words.made(lambda spoken: spoken.planned(planned)))
+        alone = planned.day == under
+        parts.append(words.made(lambda spoken: spoken.span(planned) if alone else spoken.planned(planned)))
     if item.place:
         parts.append(words.text(item.place))
     return words.with_commas(*parts) or words.nothing

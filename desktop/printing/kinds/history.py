@@ -49,10 +49,10 @@ def _row(each: EntryFacts, words: InLanguages) -> TableRow:
     when = words.made(lambda spoken: spoken.moment(at)) if at is not None else words.nothing
     recorded = (Line(when), Line((entry.author,) * len(words.languages)))
     did = Line(words.made(lambda spoken: capital(told(row, _with_journal(spoken)))))
-    return TableRow(((Line((str(each.number),) * len(words.languages)),), recorded, (did,), _why(row, words)))
+    return TableRow(((Line((str(each.number),) * len(words.languages)),), recorded, (did,), why(row, words)))
 
 
-def _why(row: HistoryRow, words: InLanguages) -> tuple[Line, ...]:
+def why(row: HistoryRow, words: InLanguages) -> tuple[Line, ...]:
     """The reason and the source, each in a line of its own."""
     said: list[Wording] = [
         words.made(lambda spoken: reason_of(row, _with_journal(spoken))),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from domain.core.problem import Refused
+from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.marks import Mark
 from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item
 from domain.projections.paper.reader import OFF, Delegations, InHouse, in_house, seen_by
@@ -25,10 +27,11 @@ class ChangeFacts(Row, frozen=True, kw_only=True):
 
 
 class HouseChange(Row, frozen=True, kw_only=True):
-    """The same for the house: also as the item stood before."""
+    """The same for the house: also as the item stood before, and by which entry it was changed last."""
 
     change: ChangeFacts
     stood: ItemFacts | None
+    noted: NotedFacts | None = None
 
 
 class ToldChanges(Facts, frozen=True, kw_only=True, tag="told"):
@@ -43,8 +46,11 @@ class HouseChanges(Facts, frozen=True, kw_only=True, tag="house-changes"):
     changes: tuple[HouseChange, ...]
 
 
-def changes_facts(before: Visit | None, visit: Visit, reader: Delegations | InHouse) -> ToldChanges | HouseChanges:
-    """What changed on the programme that a reader sees since the visit stood as `before`.
+def changes_facts(
+    before: Visit | None, visit: Visit, reader: Delegations | InHouse, record: Sequence[HistoryRow] = ()
+) -> ToldChanges | HouseChanges:
+    """What changed on the programme that a reader sees since the visit stood as `before`; for the house by which of
+    the entries since then.
 
     Raises:
         Refused: `sheet-since-needed` without a visit to compare with, `sheet-nothing-changed`.
@@ -58,8 +64,33 @@ def changes_facts(before: Visit | None, visit: Visit, reader: Delegations | InHo
     head = visit_facts(visit)
     if not in_house(reader):
         return ToldChanges(visit=head, changes=found)
-    told = (HouseChange(key=each.key, change=each, stood=_stood(stood, each)) for each in found)
+    told = (
+        HouseChange(key=each.key, change=each, stood=_stood(stood, each), noted=_noted(each, record)) for each in found
+    )
     return HouseChanges(visit=head, changes=tuple(told))
+
+
+_TOUCHED: dict[Facet, frozenset[str]] = {
+    "when": frozenset({"time", "order"}),
+    "where": frozenset({"place"}),
+    "title": frozenset({"title"}),
+    "people": frozenset({"people", "head", "size", "format", "speakers", "order-of-speakers", "greeters"}),
+    "press": frozenset({"press"}),
+    "notes": frozenset({"detail", "dress"}),
+}
+"""What an event touches that changes this of an item; of what is planned at a place, `place/MEMBER` is a seat."""
+_PLANNED = frozenset({"plan", "status"})
+
+
+def _noted(change: ChangeFacts, record: Sequence[HistoryRow]) -> NotedFacts | None:
+    """The last entry by which the item came to be planned as it is, or went."""
+    sought = frozenset().union(*(_TOUCHED[facet] for facet in change.facets)) if change.facets else _PLANNED
+
+    def touched(row: HistoryRow) -> bool:
+        told = (facet for subject, facet in row.entry.event.touches() if subject == change.key)
+        return any(facet in sought or facet.partition("/")[0] in sought - {"place"} for facet in told)
+
+    return next((NotedFacts(row) for row in reversed(record) if touched(row)), None)
 
 
 def _stood(items: Mapping[str, DelegationItem], change: ChangeFacts) -> ItemFacts | None:

@@ -20,10 +20,13 @@ from desktop.printing.kinds import BY_NAME, KINDS
 from desktop.printing.sheet_kind import Asked, Earlier, SheetKind
 from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheets import Stamp, make_sheet
+from desktop.printing.table_contents import Table
 from desktop.printing.typeset import Sheet, check_code, typeset
 from desktop.wording.words import Words
 from domain.core.problem import Malformed, Refused
+from domain.programme.arrangements import ItemRetitled
 from domain.programme.cancellation import ItemCancelled
+from domain.programme.moving import ItemMoved
 from domain.projections.history import HistoryRow
 from domain.projections.paper.reader import HOUSE, Reader
 from domain.record.entry import Entry
@@ -259,8 +262,30 @@ def test_the_sheet_of_changes_tells_staff_what_stood_and_a_delegation_what_stand
             everything_said(typeset(made("changes", full, STAMP, ("en",), before=before, reader=reader))).split()
         )
 
-    assert "Time Statements Wed 12 Nov, 17:30 was: Wed 12 Nov, 17:00–18:00 New Walk" in said("staff")
-    assert "Time Statements Wed 12 Nov, 17:30 New Walk" in said("guest-delegation")
+    assert "New: 1 · Moved: 1" in said("staff")
+    assert "Wednesday 12 November 2025 Time Statements 17:30 was: 17:00–18:00 New Walk" in said("staff")
+    assert "Wednesday 12 November 2025 Time Statements 17:30 New Walk" in said("guest-delegation")
+    assert "Moved: 1" not in said("guest-delegation")
+
+
+def test_staff_read_by_which_entry_an_item_came_to_be_as_it_is(full: Visit) -> None:
+    before = Earlier(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
+    later = full.programme.items["press"].planned
+    assert later is not None
+    entries = (
+        (7199, ItemMoved("press", later), "too early"),
+        (7201, ItemMoved("press", later), "The aircraft is late"),
+        (7202, ItemRetitled("press", {"en": "Statements"}), "no hour"),
+    )
+    rows = [
+        HistoryRow(replace(ROW.entry, number=number, event=event, reason=reason), ("press",), {"item": {}})
+        for number, event, reason in entries
+    ]
+    sheet = make_sheet(BY_NAME["changes"], full, Asked(before=before, record=lambda: rows), STAMP, ("en",))
+    assert isinstance(sheet.body, Table)
+    [told] = (row.cells[-1] for group in sheet.body.groups for row in group.rows)
+    assert [line.text[0] for line in told] == ["7201", "10 November 2025, 18:00", "A. Serova", "The aircraft is late"]
 
 
 def test_a_persons_own_programme_tells_his_place_and_nothing_that_is_kept_from_him(full: Visit) -> None:
