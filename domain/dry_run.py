@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
+
+import msgspec
 
 from domain.core.message import Aggregate
 from domain.projections.history import HistoryRow, continued_history
@@ -21,8 +22,7 @@ from domain.store.sealing import Sealing, recorded_before
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Foreseen:
+class Foreseen(msgspec.Struct, frozen=True):
     """A request that was decided, and what it would have been answered."""
 
     digest: Digest
@@ -33,16 +33,15 @@ class Foreseen:
         return says_the_same(request, self.digest.version, self.digest.value)
 
 
-@dataclass
-class DryRun:
+class DryRun(msgspec.Struct):
     """Decides requests as an office would, and keeps in memory alone what would stand then."""
 
     deciding: Deciding
-    _folded: dict[UUID, Aggregate] = field(default_factory=dict)
-    _entries: dict[UUID, list[Entry]] = field(default_factory=dict)
-    _opened: dict[tuple[str, str], UUID] = field(default_factory=dict)
-    _commands: dict[str, Foreseen] = field(default_factory=dict)
-    _batches: dict[str, list[Foreseen]] = field(default_factory=dict)
+    _folded: dict[UUID, Aggregate] = msgspec.field(default_factory=dict)
+    _entries: dict[UUID, list[Entry]] = msgspec.field(default_factory=dict)
+    _opened: dict[tuple[str, str], UUID] = msgspec.field(default_factory=dict)
+    _commands: dict[str, Foreseen] = msgspec.field(default_factory=dict)
+    _batches: dict[str, list[Foreseen]] = msgspec.field(default_factory=dict)
 
     def record(self, *requests: Request) -> list[Receipt]:
         """What `Office.record` would answer; the entries have the numbers they would get.

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -32,8 +31,7 @@ DESK = "sample"
 """The desk every sample is recorded at."""
 
 
-@dataclass(frozen=True)
-class SampleLine:
+class SampleLine(msgspec.Struct, frozen=True):
     """One line of a sample: what was recorded together, when and by whom."""
 
     at: datetime
@@ -46,8 +44,7 @@ class _Circumstances(msgspec.Struct, frozen=True):
     by: str
 
 
-@dataclass
-class _SimulatedClock:
+class _SimulatedClock(msgspec.Struct):
     now: datetime
 
     def __call__(self) -> datetime:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.actions.table import ACTIONS, ActionSpec
 from desktop.concepts import Group
 
 
-@dataclass(frozen=True)
-class Submenu:
+class Submenu(msgspec.Struct, frozen=True):
     """A menu in a menu, worded by `menu.of.<name>`; each of its groups has a title, `menu.group.<group>`."""
 
     name: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from desktop.actions.table import RECORDING, Need
 from domain.core.message import Command, name_of
 from domain.visit.closing import CloseVisit, ReopenVisit
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(msgspec.Struct, frozen=True, dict=True):
     """What the window shows, and what may be recorded there."""
 
     office: bool = False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
+
+import msgspec
 
 from desktop.concepts import Group, concept_of
 from domain.core.message import Command, name_of
@@ -47,8 +48,7 @@ RECORDING = frozenset(
 """The needs of actions that record something."""
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(msgspec.Struct, frozen=True):
     """One action. `id` is `command.<name>` for a command's form, else worded by `action.<id>`."""
 
     id: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from desktop.bench.conflicts import conflicts
 from desktop.bench.desks import Desks
@@ -27,8 +28,7 @@ WORKING = 20.0
 """For how many seconds many desks work."""
 
 
-@dataclass(frozen=True)
-class Bench:
+class Bench(msgspec.Struct, frozen=True):
     """What is measured, and where."""
 
     folder: Path

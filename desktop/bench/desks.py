@@ -6,7 +6,6 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from math import ceil
 from multiprocessing import get_context
@@ -17,6 +16,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
+import msgspec
 from eventsourcing.persistence import StoredEvent
 
 from desktop.bench.figure import Figure, Telling
@@ -46,18 +46,16 @@ Begin = Callable[[], float]
 """Waits until all desks are ready, and tells when they begin."""
 
 
-@dataclass
-class Worked:
+class Worked(msgspec.Struct):
     """What a desk did."""
 
-    saves: list[float] = field(default_factory=list)
+    saves: list[float] = msgspec.field(default_factory=list)
     """How long each took, in seconds by the clock."""
-    told: dict[str, tuple[str, int]] = field(default_factory=dict)
+    told: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
     """The visit and the entry that was acknowledged of each command, by its id."""
 
 
-@dataclass(frozen=True)
-class Desks:
+class Desks(msgspec.Struct, frozen=True):
     """Desks that come to an office on a server, each a process, all on this machine and under one login."""
 
     address: ServerAddress

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import process_time
 from typing import Protocol
+
+import msgspec
 
 LEAST = 1e-6
 """Seconds that anything takes at least: the clock of a machine may stand still meanwhile."""
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """What was asked, and what was reached. `what` is the code of its words, `bench.figure.<what>`."""
 
     what: str

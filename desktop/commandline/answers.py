@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+import msgspec
 
 from desktop.commandline import json_output, json_people, json_schedule
 from desktop.commandline.call import Call
@@ -45,8 +46,7 @@ from domain.projections.visits import DamagedRow, VisitRow
 TextRow = Sequence[str]
 
 
-@dataclass(frozen=True)
-class AnswerForm:
+class AnswerForm(msgspec.Struct, frozen=True):
     """The two forms of an answer with rows of one kind, and the code of the sentence if there are none."""
 
     document: Callable[[Any, Words], json_output.JsonObject]

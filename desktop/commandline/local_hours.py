@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+import msgspec
 from msgspec import inspect
 
 from desktop.commandline.moments import at_wall_time, wall_time
@@ -19,17 +19,16 @@ from domain.record.vocabulary import COMMAND_VERSIONS, first_version
 from domain.visit.visit import Visit
 
 
-@dataclass
-class LocalHours:
+class LocalHours(msgspec.Struct):
     """Completes the hours of lines: 09:30 is one of the day of the item, 2025-11-12T09:30 one of that day.
 
     What it cannot complete, as no day or no visit is known, stays as it was said.
     """
 
     visit_named: Callable[[str], Visit | None]
-    read: dict[str, list[datetime]] = field(default_factory=dict)
+    read: dict[str, list[datetime]] = msgspec.field(default_factory=dict)
     """The zones by whose clocks it read hours, with what they came to, since it was last asked."""
-    _days: dict[tuple[str, str], date] = field(default_factory=dict)
+    _days: dict[tuple[str, str], date] = msgspec.field(default_factory=dict)
     """On which day lines since then planned an item, by visit and item: a batch plans it and says how it went."""
 
     def told(self) -> dict[str, list[datetime]]:
@@ -70,8 +69,7 @@ class LocalHours:
             return
 
 
-@dataclass(frozen=True)
-class _There:
+class _There(msgspec.Struct, frozen=True):
     """A clock on a wall, and the day that is meant where none is said."""
 
     read: dict[str, list[datetime]]

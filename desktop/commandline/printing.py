@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 from uuid import UUID
+
+import msgspec
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import STANDARD, named_path, output_file, write_pdf
@@ -45,8 +46,7 @@ def add_to(commands: Declarations) -> None:
     sheet.take("--with", about="sheet-option", choices=OPTIONS, action="append", default=[], dest="options")
 
 
-@dataclass(frozen=True)
-class _Wanted:
+class _Wanted(msgspec.Struct, frozen=True):
     """What is to be made of which visit."""
 
     kind: SheetKind

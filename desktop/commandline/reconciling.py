@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import STANDARD
@@ -62,8 +64,7 @@ def add_to(commands: Declarations) -> None:
     lists.take("--source", about="source", shown="source")
 
 
-@dataclass(frozen=True)
-class ReconciledList:
+class ReconciledList(msgspec.Struct, frozen=True):
     """The result of reconciling a list: how it was read, what it changes, and the entries recorded for it."""
 
     read: ListRead

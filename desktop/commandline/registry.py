@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from desktop.commandline import answers, json_output
 from desktop.commandline.answers import AnswerForm, answer
@@ -40,8 +41,7 @@ def add_to(commands: Declarations) -> None:
     one.take("person", about="person", shown="person")
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(msgspec.Struct, frozen=True):
     """A person on the list, and how he was found; None where nobody was looked for."""
 
     person: Person

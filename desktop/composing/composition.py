@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import msgspec
+from msgspec.structs import replace
 
 from domain.core.message import Command
 from domain.core.ordering import moved
@@ -22,8 +24,7 @@ from domain.seating.item_order import (
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Composition:
+class Composition(msgspec.Struct, frozen=True):
     """Who is to take part in an item: the delegates of each side in their order, and who is there uncounted."""
 
     item: str

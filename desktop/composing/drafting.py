@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from desktop.composing.composition import Composition, composition_of, heads_at
 from domain.visit.visit import Visit

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+import msgspec
 
 from domain.core.names import Name
 from domain.core.text import Wording
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from domain.office import Office
 
 
-@dataclass(frozen=True)
-class EarlierMember:
+class EarlierMember(msgspec.Struct, frozen=True):
     """Who sat there: of which person of the registry, by which names, in which office."""
 
     person: str | None
@@ -28,8 +28,7 @@ class EarlierMember:
     position: Wording
 
 
-@dataclass(frozen=True)
-class Earlier:
+class Earlier(msgspec.Struct, frozen=True):
     """A composition of an earlier visit; its sides are those of the visit it is looked at from."""
 
     title: Wording

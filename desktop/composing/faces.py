@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.composing.hours import Busy, Hours
 from desktop.composing.offices import without_state
@@ -12,8 +13,7 @@ from desktop.wording.words import Words
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(msgspec.Struct, frozen=True):
     """One person in the editor, all of it worded."""
 
     key: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import zip_longest
 from typing import Any, Literal
 
+import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.composing.composition import Composition
@@ -33,8 +33,7 @@ class GridRole(IntEnum):
     HEADING = Qt.ItemDataRole.UserRole + 203
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """A person on a line: with a number at the table, a letter where not counted."""
 
     face: Face
@@ -43,8 +42,7 @@ class Shown:
     kind: Kind
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A line across all sides; empty where a side has nobody more."""
 
     kind: Kind

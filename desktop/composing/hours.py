@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+import msgspec
 
 from domain.checks.slot import Slot, slot_of
 from domain.core.times import local
@@ -17,8 +18,7 @@ AROUND = timedelta(hours=2)
 """How much of the day is shown before and after the meeting."""
 
 
-@dataclass(frozen=True)
-class Busy:
+class Busy(msgspec.Struct, frozen=True):
     """When (UTC) somebody is needed elsewhere, and by which item; `clash` where that is during the meeting."""
 
     starts: datetime
@@ -27,8 +27,7 @@ class Busy:
     clash: bool
 
 
-@dataclass(frozen=True)
-class Hours:
+class Hours(msgspec.Struct, frozen=True):
     """The hours around a meeting, from one full hour to another (UTC), and who is needed elsewhere in them."""
 
     first: datetime

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+import msgspec
 
 from desktop.composing.composition import Composition, heads_at
 from domain.delegation.counterparts import proposed_counterpart
@@ -15,8 +16,7 @@ Relation = Literal["office", "place"]
 """Counterparts by office (protocol 2.6), or the same place in the order of each side."""
 
 
-@dataclass(frozen=True)
-class Missed:
+class Missed(msgspec.Struct, frozen=True):
     """A member at the table whose counterpart by office is not there."""
 
     member: str

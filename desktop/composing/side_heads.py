@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
@@ -18,8 +18,7 @@ from desktop.widgets.list_delegate import paint_side_rule
 INSET, PADDING, GAP = 8, 8, 4
 
 
-@dataclass(frozen=True)
-class SideHead:
+class SideHead(msgspec.Struct, frozen=True):
     """What is said of one side."""
 
     side: str

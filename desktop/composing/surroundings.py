@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from desktop.composing.faces import Faces
 from desktop.composing.hours import hours_around
@@ -11,8 +11,7 @@ from desktop.wording.words import Words
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True):
     """A visit around one of its meetings, in a language."""
 
     visit: Visit

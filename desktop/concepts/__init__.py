@@ -7,10 +7,11 @@ first asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Any, Literal
+
+import msgspec
 
 from desktop.concepts.edges.endings import Endings
 from desktop.concepts.edges.fields import Form
@@ -29,15 +30,14 @@ Group = Literal[
 """The groups of actions in the menus; `desktop.actions.menus` says which stand in which menu."""
 
 
-@dataclass(frozen=True)
-class Concept:
+class Concept(msgspec.Struct, frozen=True):
     """A concept at its edges: where its commands are found, what they ask, and how its events are told."""
 
     menu: Group | None = None
     """Where its commands stand in the menus; None for a concept without commands."""
     forms: tuple[Form, ...] = ()
     """The form of each of its commands."""
-    sentences: Mapping[type[Event[Any]], Endings] = field(default_factory=dict)
+    sentences: Mapping[type[Event[Any]], Endings] = msgspec.field(default_factory=dict)
     """The variants of the sentence of an event that is not always told in the same words."""
 
 

@@ -6,9 +6,11 @@ Nothing is taken from the plan, save on which day an hour lies: an unknown hour 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from domain.core.times import Moment, instants, local
@@ -21,8 +23,7 @@ LONGEST = timedelta(hours=12)
 """An end that would lie further than this after the start is not taken to be of the next day."""
 
 
-@dataclass(frozen=True)
-class Noted:
+class Noted(msgspec.Struct, frozen=True):
     """What is noted of an item, by its own clock; None: nobody knows."""
 
     outcome: Outcome
@@ -39,8 +40,7 @@ class Noted:
         return replace(self, outcome=outcome, started=started, ended=ended)
 
 
-@dataclass(frozen=True)
-class DayItem:
+class DayItem(msgspec.Struct, frozen=True):
     """An item of a day, with how many are listed for it and of how many it is noted how they attended."""
 
     row: ScheduleRow

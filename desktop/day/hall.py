@@ -6,8 +6,9 @@ of anything, no name and no delay (protocol 10.8). Of an item nobody said it of,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+import msgspec
 
 from desktop.desk.view import VisitView
 from desktop.wording.hours import length_words
@@ -22,8 +23,7 @@ STILL_COMING = timedelta(hours=3)
 """So long after its hour an item that has not begun is still the next one."""
 
 
-@dataclass(frozen=True)
-class HallItem:
+class HallItem(msgspec.Struct, frozen=True):
     """An item as the hall sees it, each text in the languages of the screen."""
 
     called: tuple[str, ...]
@@ -35,8 +35,7 @@ class HallItem:
     """In how long it begins; empty for what runs."""
 
 
-@dataclass(frozen=True)
-class HallView:
+class HallView(msgspec.Struct, frozen=True):
     """The whole screen."""
 
     titles: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+import msgspec
 
 from desktop.desk.view import VisitView
 from desktop.wording.hours import length_words
@@ -15,8 +16,7 @@ from domain.projections.schedule import ScheduleRow
 BEFORE = timedelta(minutes=15)
 
 
-@dataclass(frozen=True)
-class Reminder:
+class Reminder(msgspec.Struct, frozen=True):
     """A line to be reminded by, and what it is about: the same while only the minutes pass."""
 
     subject: str

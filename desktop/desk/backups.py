@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from desktop.machine.backups import name_second_medium, places_of_backups
 from domain.core.late import late
@@ -67,8 +68,7 @@ class NoBackups(Backups):
         return None
 
 
-@dataclass(frozen=True)
-class BackupsView:
+class BackupsView(msgspec.Struct, frozen=True):
     """What an officer must know of the backups of an office, and of what they do not hold."""
 
     name: str
@@ -85,8 +85,7 @@ class BackupsView:
     """The vaults in which something is still to be erased."""
 
 
-@dataclass(frozen=True)
-class TriedBackup:
+class TriedBackup(msgspec.Struct, frozen=True):
     """What would stand if a backup were restored."""
 
     path: Path

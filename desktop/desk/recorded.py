@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import UUID
+
+import msgspec
 
 from desktop.desk.view import OfficeView, VisitView
 from domain.core.message import can_be_undone, name_of
@@ -13,8 +14,7 @@ from domain.record.request import Request
 from domain.record.vocabulary import VISIT, kind_of
 
 
-@dataclass(frozen=True)
-class Recorded:
+class Recorded(msgspec.Struct, frozen=True):
     """Requests that were recorded in one save, each with its receipt."""
 
     requests: tuple[Request, ...]

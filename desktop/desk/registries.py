@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from desktop.desk.finder import PersonFinder
 from desktop.desk.name_finder import MemberFinder
@@ -19,13 +20,12 @@ from domain.registry.person import Person
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class DeskRegistries(registries.Registries):
+class DeskRegistries(registries.Registries, frozen=True):
     """Every entry of every registry as it stands, with the indexes of persons and of members and their order."""
 
-    finder: PersonFinder = field(default_factory=PersonFinder, compare=False, repr=False)
-    order: PersonOrder = field(default_factory=PersonOrder, compare=False, repr=False)
-    members: MemberFinder = field(default_factory=MemberFinder, compare=False, repr=False)
+    finder: PersonFinder = msgspec.field(default_factory=PersonFinder)
+    order: PersonOrder = msgspec.field(default_factory=PersonOrder)
+    members: MemberFinder = msgspec.field(default_factory=MemberFinder)
     branch: BeginBranch | None = None
     """How far an office in doubt goes, and how far this desk remembers it; None where it is not to be continued."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
+
+import msgspec
 
 from desktop.desk.projected import Projected
 from desktop.desk.registries import DeskRegistries
@@ -32,22 +33,19 @@ from domain.registry.person import Person
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Reach:
+class Reach(msgspec.Struct, frozen=True):
     """Whether the server an office lies on can be reached; a file always can, or says itself what is wrong."""
 
     cut: bool
 
 
-@dataclass(frozen=True)
-class Others:
+class Others(msgspec.Struct, frozen=True):
     """Where the other desks of an office on a server say they are right now."""
 
     present: tuple[Present, ...]
 
 
-@dataclass(frozen=True)
-class OfficeView:
+class OfficeView(msgspec.Struct, frozen=True):
     """The office: which file, which visits, and what the officer must know about it."""
 
     path: Place
@@ -70,26 +68,24 @@ class OfficeView:
     """Why the access journal is not the one this desk remembers."""
     backed_up_at: datetime | None = None
     """When the newest of the backups it keeps by itself was taken."""
-    registries: DeskRegistries = field(default_factory=DeskRegistries)
+    registries: DeskRegistries = msgspec.field(default_factory=DeskRegistries)
     identity: str = ""
     """The identity of the office: the same for its copies and its backups."""
-    photograph: Callable[[str], bytes | None] = field(default=lambda _person: None, compare=False, repr=False)
+    photograph: Callable[[str], bytes | None] = msgspec.field(default=lambda _person: None)
     """The photograph of a person of the register, the look at it noted first; any thread may ask.
 
     Raises Damaged, Unavailable.
     """
 
 
-@dataclass(frozen=True)
-class VisitsThen:
+class VisitsThen(msgspec.Struct, frozen=True):
     """The visits of an office as they stood at a moment; those opened later are not among them."""
 
     at: datetime
     rows: tuple[VisitRow, ...]
 
 
-@dataclass(frozen=True)
-class VisitView:
+class VisitView(msgspec.Struct, frozen=True, dict=True):
     """A visit as of one entry. `newest` is the last entry there is, so `entry < newest` is the past.
 
     `visit` is a separate fold that is never changed: forms decide on it to validate while the officer types.
@@ -113,9 +109,9 @@ class VisitView:
     """What differs from now; empty for the present."""
     accepted: tuple[Check, ...] = ()
     """The checks that were accepted as they stand."""
-    proof: Callable[[int], str] = field(default=lambda _position: "", compare=False, repr=False)
+    proof: Callable[[int], str] = msgspec.field(default=lambda _position: "")
     """What a sheet says of a position in the office; reads the office, in any thread."""
-    earlier: Callable[[int], Visit] = field(default=lambda _entry: Visit(), compare=False, repr=False)
+    earlier: Callable[[int], Visit] = msgspec.field(default=lambda _entry: Visit())
     """The visit as it stood at an entry; reads the office, in any thread."""
     checker: Checker | None = None
     """What a form asks which checks a change would bring; None for the past."""
@@ -173,8 +169,7 @@ class VisitView:
         return found
 
 
-@dataclass(frozen=True)
-class ShownIn:
+class ShownIn(msgspec.Struct, frozen=True):
     """A visit that shows a person of the registry, as of its newest entry."""
 
     appearance: VisitAppearance
@@ -189,8 +184,7 @@ class ShownIn:
     """Whether its last day is past."""
 
 
-@dataclass(frozen=True)
-class PersonView:
+class PersonView(msgspec.Struct, frozen=True):
     """A person of the registry: the whole journal, and the visits. Nobody changes it."""
 
     person: Person
@@ -202,8 +196,7 @@ class PersonView:
     """The last looks at what is private of him or her on this machine, the newest first."""
 
 
-@dataclass(frozen=True)
-class VenueView:
+class VenueView(msgspec.Struct, frozen=True):
     """What the record holds of a house of the registry beyond the entry itself. Nobody changes it."""
 
     venue: str
@@ -213,8 +206,7 @@ class VenueView:
     """The whole journal of the house."""
 
 
-@dataclass(frozen=True)
-class Particulars:
+class Particulars(msgspec.Struct, frozen=True):
     """The private particulars of a person, revealed.
 
     None stands for one that cannot be opened on this machine, a problem for one that is damaged.
@@ -224,8 +216,7 @@ class Particulars:
     values: dict[str, str | Problem | None]
 
 
-@dataclass(frozen=True)
-class Photograph:
+class Photograph(msgspec.Struct, frozen=True):
     """The photograph of a person, a small JPEG; None where there is none that can be opened on this machine."""
 
     person: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.desk.asked import Asked
@@ -18,8 +18,7 @@ from domain.core.problem import Problem, Unavailable
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class WorkOutcome(Generic[T]):
+class WorkOutcome(msgspec.Struct, Generic[T], frozen=True):
     """The result of a piece of work, passed to the window's thread."""
 
     asked: Asked[T]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from desktop.desk.backups import AT_CLOSE_AFTER, DUE_AFTER, Backups, NoBackups, back_up_now
 from desktop.desk.finder import PersonFinder

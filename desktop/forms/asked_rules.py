@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from desktop.desk.asked import Asked
@@ -18,8 +18,7 @@ from desktop.forms.judgement import Judgement, judge_together
 from domain.core.problem import Problem
 
 
-@dataclass(frozen=True)
-class Asking:
+class Asking(msgspec.Struct, frozen=True):
     """By which a form asks, and for whom."""
 
     requests: Requests

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
@@ -29,8 +29,7 @@ from domain.registry.entries import entered
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(msgspec.Struct, frozen=True):
     """Either a request with the entries it would make, or the problem for which it would be refused."""
 
     request: Request | None
@@ -72,15 +71,12 @@ def judge_together(
     return Judgement(asked, tuple(rows), problem, checks, tuple(requests))
 
 
-@dataclass
 class _Stood:
     """The view and the registries that a line is judged on; what was judged before stands as if it were recorded."""
 
-    view: VisitView | None
-    registries: DeskRegistries
-
-    def __post_init__(self) -> None:
-        self.visit = self.view.visit if self.view is not None else Visit()
+    def __init__(self, view: VisitView | None, registries: DeskRegistries) -> None:
+        self.view, self.registries = view, registries
+        self.visit = view.visit if view is not None else Visit()
 
     def before(self, request: Request) -> Any:
         """What a request is about."""

@@ -3,9 +3,10 @@
 Widgets that paint themselves call `colours()` at each painting, and so follow every change.
 """
 
-from dataclasses import dataclass, fields, replace
 from enum import Enum, auto
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QPalette
 
 from desktop.look.colour_table import column
@@ -21,8 +22,7 @@ class Meaning(Enum):
     NEUTRAL = auto()
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(msgspec.Struct, frozen=True):
     """One palette.
 
     `rule` is for lines between things, `border` for the edge of a control; a *tint* lies behind the text
@@ -103,7 +103,7 @@ LIGHT, DARK, PAST_LIGHT, PAST_DARK = map(_palette_of, range(1, 5))
 
 def high_contrast(colours: Colours) -> Colours:
     """The same palette with rules as strong as borders, no tints and no grey text."""
-    tints = {field.name: colours.base for field in fields(Colours) if field.name.endswith("_tint")}
+    tints = {name: colours.base for name in Colours.__struct_fields__ if name.endswith("_tint")}
     return replace(colours, rule=colours.border, secondary=colours.text, muted=colours.text, **tints)
 
 

@@ -4,10 +4,10 @@ The system's fonts are never asked for and its hinting is not used, so a window 
 desk. Figures are tabular everywhere: a clock that ticks must not move the words beside it.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+import msgspec
 from PySide6.QtGui import QFont, QFontDatabase
 
 from desktop.machine.settings import LARGEST_SCALE, SMALLEST_SCALE
@@ -25,8 +25,7 @@ class FontsMissingError(Exception):
     """A bundled font file cannot be read: the installation is damaged."""
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """How large text is set.
 
     `scale` is in percent, 100 to 200. `arabic` says that the interface is in Arabic script, whose letters

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+import msgspec
 
 from desktop.widgets.cell_face import CellFace
 from desktop.wording.words import Words
@@ -12,8 +13,7 @@ from desktop.wording.words import Words
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True)
-class Cell(CellFace):
+class Cell(CellFace, frozen=True):
     """The words of a cell, ready to be painted and to be spoken."""
 
     @property
@@ -24,8 +24,7 @@ class Cell(CellFace):
         return f"{self.text}, {self.second}" if self.second else self.text
 
 
-@dataclass(frozen=True)
-class Column(Generic[Row]):
+class Column(msgspec.Struct, Generic[Row], frozen=True):
     """A column: its head is worded by `column.<code>`. `main` takes the room that is left.
 
     `yields` says how readily it breaks its lines where room is short: 0 never, 1 as others do, 2 before others.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
+
+import msgspec
 
 from desktop.concepts.edges.fixes import OfferedFix, fixes_of
 from desktop.desk.view import VisitView
@@ -20,8 +21,7 @@ LEVELS = ("now", "before-release", "advisory", ACCEPTED)
 """The groups of the table, in their order."""
 
 
-@dataclass(frozen=True)
-class CheckLine:
+class CheckLine(msgspec.Struct, frozen=True):
     """A check in the table, with its fixes; for an accepted one, by whom and why."""
 
     check: Check

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
+
+import msgspec
 
 from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
@@ -22,8 +23,7 @@ _FACES = {
 }
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(msgspec.Struct, frozen=True):
     """One thing that is touched, and what is decided of it."""
 
     touched: Touched

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.desk.view import VisitView
 from desktop.models.bilingual import name_cell, wording_cell
@@ -20,8 +21,7 @@ from domain.projections.delegation import DelegationRow
 from domain.projections.precedence_rank import PrecedenceRank, explain_ranks
 
 
-@dataclass(frozen=True)
-class MemberLine:
+class MemberLine(msgspec.Struct, frozen=True):
     """A member on the list, with the members he is related to and why he was taken off."""
 
     row: DelegationRow

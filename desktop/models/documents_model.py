@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
 from typing import Any
+
+import msgspec
 
 from desktop.look.colours import Meaning
 from desktop.models.bilingual import person_cell, wording_cell
@@ -50,8 +51,7 @@ def _done(act: SigningAct, at: datetime | None, words: Words) -> str:
     return words("documents.done-at", act=act, at=at) if at is not None else words(f"document-act.{act}")
 
 
-@dataclass(frozen=True)
-class PaperLine:
+class PaperLine(msgspec.Struct, frozen=True):
     """A line of the table: a document, or the signatory of one of its parties where each has a line."""
 
     document: DocumentRow

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
+
+import msgspec
 
 from desktop.concepts.edges.fixes import OfferedFix
 from desktop.widgets.chip import ChipFace
@@ -32,8 +33,7 @@ class OfferedAction(NamedTuple):
     keys: str = ""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """A heading with lines under it, and what may be done under these. `side` draws that side's rule below it."""
 
     heading: str
@@ -57,8 +57,7 @@ class Portrayed(NamedTuple):
     photograph: bytes | None = None
 
 
-@dataclass(frozen=True)
-class Inspection:
+class Inspection(msgspec.Struct, frozen=True):
     """All that is said. `field` is the name of the field that commands take the subject by."""
 
     subject: str

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.act_words import act_sentence, sides_of
@@ -22,8 +24,7 @@ OPEN, SHUT = "▾", "▸"
 """Stand before the numbers of an act whose entries are shown, and of one whose entries are not."""
 
 
-@dataclass(frozen=True)
-class JournalLine:
+class JournalLine(msgspec.Struct, frozen=True):
     """A line of the table: an act with all its entries, or one entry. `mark` is A or B where it is compared."""
 
     act: Act

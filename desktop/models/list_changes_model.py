@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.files.lists.change_text import before_and_after, remark, who
 from desktop.files.lists.departures import Touching, count_words
@@ -22,8 +23,7 @@ CHIPS = ("all", "new", "gone", "re-ranked", "re-titled", "respelt", "to-decide")
 _CHIP_OF = {"returned": "new", "named": "respelt"}
 
 
-@dataclass(frozen=True)
-class ListChangeLine:
+class ListChangeLine(msgspec.Struct, frozen=True):
     """A change, and what the officer decided."""
 
     found: ListChange

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from desktop.look.colours import Meaning
 from desktop.models.bilingual import second_words
@@ -13,8 +13,7 @@ from desktop.wording.words import Words
 from domain.lists.listing import ListedPerson, ParsedList, RejectedRow
 
 
-@dataclass(frozen=True)
-class ListRow:
+class ListRow(msgspec.Struct, frozen=True):
     """A row of the list, taken or left out."""
 
     line: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
@@ -36,8 +35,7 @@ KEPT_AFTER_MS = 500
 """How long after a mark is prepared it is kept on disk."""
 
 
-@dataclass(frozen=True)
-class PreparedMark:
+class PreparedMark(msgspec.Struct, frozen=True):
     """What is prepared for a row, and how it is kept."""
 
     request: Request

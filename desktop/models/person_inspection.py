@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
@@ -28,8 +29,7 @@ SHOWN_SECONDS = 60
 """How long private particulars stay in sight."""
 
 
-@dataclass(frozen=True)
-class KnownPerson:
+class KnownPerson(msgspec.Struct, frozen=True):
     """What the page knows of a selected person."""
 
     person: Person

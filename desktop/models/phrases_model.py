@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.models.cell import Cell, Column
 from desktop.models.inspection import Group, Inspection
@@ -12,8 +13,7 @@ from desktop.wording.words import Words
 from domain.registry.phrase_book import Term
 
 
-@dataclass(frozen=True)
-class TermRow:
+class TermRow(msgspec.Struct, frozen=True):
     """A term of the phrase book that stands, with its token."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from desktop.desk.view import VisitView
 from desktop.look.colours import Meaning
@@ -22,8 +22,7 @@ from domain.visit.visit import Visit
 from domain.visit.visit_languages import languages_of
 
 
-@dataclass(frozen=True)
-class SpeakerLine:
+class SpeakerLine(msgspec.Struct, frozen=True):
     """A speaker at his place in the order, with the languages of the texts recorded at each stage."""
 
     place: int
@@ -38,8 +37,7 @@ class SpeakerLine:
         return self.member.id
 
 
-@dataclass(frozen=True)
-class FigureLine:
+class FigureLine(msgspec.Struct, frozen=True):
     """A figure with who quoted it and the reports about it."""
 
     figure: Figure
@@ -57,8 +55,7 @@ class FigureLine:
         return [claim for claim in self.claims if contradicts(claim, self.figure)]
 
 
-@dataclass(frozen=True)
-class ClaimLine:
+class ClaimLine(msgspec.Struct, frozen=True):
     """What a report says, with the words of what it is about; empty for the visit."""
 
     claim: Claim
@@ -108,8 +105,7 @@ def claim_lines(view: VisitView) -> list[ClaimLine]:
     return [ClaimLine(claim, _about(view, claim.about)) for claim in view.visit.claims.values()]
 
 
-@dataclass(frozen=True)
-class StatementRead:
+class StatementRead(msgspec.Struct, frozen=True):
     """A statement as it is read: who speaks, in which language, and every text by its stage and language."""
 
     names: dict[str, Name]

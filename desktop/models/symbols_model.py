@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.models.cell import Cell, Column
 from desktop.models.inspection import Group, Inspection
@@ -14,8 +15,7 @@ from domain.core.text import Wording
 from domain.registry.symbols import AddressForm, KnownSymbols
 
 
-@dataclass(frozen=True)
-class PackRow:
+class PackRow(msgspec.Struct, frozen=True):
     """A pack of symbols with its token."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VenueView
@@ -17,8 +18,7 @@ DESCRIBE_ANEW = "D"
 """The key that describes a room anew."""
 
 
-@dataclass(frozen=True)
-class KnownRoom:
+class KnownRoom(msgspec.Struct, frozen=True):
     """What the page knows of a selected room, or of a house alone: the house, and what the desk told of it."""
 
     venue: Venue

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
@@ -11,8 +12,7 @@ from desktop.wording.words import Words
 from domain.registry.venue import Room, Venue
 
 
-@dataclass(frozen=True)
-class RoomRow:
+class RoomRow(msgspec.Struct, frozen=True):
     """A room of a house; without one, the house nobody described a room of."""
 
     venue: Venue

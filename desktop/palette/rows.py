@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,8 +17,7 @@ OF_ONE_GROUP = 200
 """How many entries are listed of the one group the reader narrowed to."""
 
 
-@dataclass(frozen=True)
-class PaletteEntry:
+class PaletteEntry(msgspec.Struct, frozen=True):
     """Something that can be found and chosen. All texts are worded already.
 
     `group` is its heading; `second` stands muted after the text; `keys` is the shortcut that does the same;
@@ -41,8 +40,7 @@ class PaletteEntry:
         return f"{self.text} {self.second} {self.haystack}"
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """The heading of the entries below it."""
 
     text: str
@@ -51,8 +49,7 @@ class Heading:
 Row = PaletteEntry | Heading
 
 
-@dataclass(frozen=True)
-class Headings:
+class Headings(msgspec.Struct, frozen=True):
     """The headings that are not those of groups: of what was used lately, and of what cannot be done now."""
 
     recent: str

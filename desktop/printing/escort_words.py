@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from desktop.printing.cards_contents import Face
 from desktop.printing.escort_contents import EscortCard, EscortCards
@@ -71,8 +72,7 @@ def _door(walls: Walls) -> Literal["below", "left", "right", ""]:
     return "left" if walls.left == "door" else "right" if walls.right == "door" else ""
 
 
-@dataclass(frozen=True)
-class _Drawing:
+class _Drawing(msgspec.Struct, frozen=True):
     """The table and its seats without their names, as large as a card has room for."""
 
     members: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 
@@ -25,8 +24,7 @@ DRAWN = (780.0, 1040.0, 1300.0, 1560.0)
 """The widths over which a line may be laid out, in the pixels of the screen."""
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(msgspec.Struct, frozen=True):
     """Where a drawing lies on the paper: millimetres a pixel, from the left edge, and down from the flags."""
 
     unit: float

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
@@ -21,8 +21,7 @@ from desktop.printing.typesetter import MadeSheet, SheetRequest
 from domain.core.problem import Problem, Unavailable
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(msgspec.Struct, frozen=True):
     """What is to be made, of a visit as it stands in a view, and where it goes."""
 
     view: VisitView
@@ -33,15 +32,14 @@ class Order:
     """The printer, with what was chosen of it; None: nothing is printed."""
 
 
-@dataclass
-class Outcome:
+class Outcome(msgspec.Struct):
     """What became of a pack."""
 
     written: int = 0
     """How many lie in the folder."""
     printed: int = 0
     """How many were handed to the printer."""
-    wrong: list[tuple[SheetRow, Problem]] = field(default_factory=list)
+    wrong: list[tuple[SheetRow, Problem]] = msgspec.field(default_factory=list)
     """The sheets that were not made or printed, or not as they are recorded, and why."""
     stopped: bool = False
     problem: Problem | None = None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from math import floor
 
+import msgspec
 from PySide6.QtCore import QRect, QSize, QSizeF
 
 from desktop.printing.pdf_pages import POINTS_PER_INCH
@@ -28,8 +28,7 @@ class Fit(Enum):
     NOTHING = auto()
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(msgspec.Struct, frozen=True):
     """The pages laid out: their boxes on the ground, in pixels, and the zoom they have."""
 
     boxes: tuple[QRect, ...] = ()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
@@ -35,8 +35,7 @@ def page_thread() -> WorkThread:
     return WorkThread("pages")
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """Words found on a page, counted from 0; where their lines lie, in points from its upper left corner."""
 
     page: int

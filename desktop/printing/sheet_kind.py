@@ -6,9 +6,10 @@ A kind is a file in `desktop/printing/kinds`. The command line, the window, its 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
+
+import msgspec
 
 from desktop.printing.grid import Grid
 from desktop.printing.in_languages import InLanguages
@@ -41,23 +42,20 @@ def no_photograph(_person: str) -> bytes | None:
     return None
 
 
-@dataclass(frozen=True)
-class Since:
+class Since(msgspec.Struct, frozen=True):
     """The entry that the marks of a sheet compare with, and when it was recorded (aware)."""
 
     entry: int
     recorded_at: datetime
 
 
-@dataclass(frozen=True)
-class Earlier(Since):
+class Earlier(Since, frozen=True):
     """The visit as it stood at that entry."""
 
     visit: Visit
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """What is asked for of a kind."""
 
     reader: Reader = "staff"
@@ -73,8 +71,7 @@ class Asked:
     """The photographs of persons of the register, for sheets of the house that show faces."""
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(msgspec.Struct, frozen=True):
     """What the words of a sheet may say beside its facts."""
 
     marks: Marks = NOTHING_MARKED
@@ -85,8 +82,7 @@ class Marked:
     """Private particulars: they are on a sheet of the house, and never part of its facts."""
 
 
-@dataclass(frozen=True)
-class Worded:
+class Worded(msgspec.Struct, frozen=True):
     """A sheet in words: its title, what it is of, and its contents."""
 
     title: Wording
@@ -94,8 +90,7 @@ class Worded:
     subtitle: Wording = ()
 
 
-@dataclass(frozen=True)
-class SheetKind:
+class SheetKind(msgspec.Struct, frozen=True):
     """A kind of sheet. Its template is the one its contents name (`Contents`)."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, get_args
 
+import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -21,8 +21,7 @@ from domain.projections.paper.reader import Delegations, Reader
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class SheetRow:
+class SheetRow(msgspec.Struct, frozen=True):
     """One sheet: which one, of what, for whom it is made, and the lines that name it."""
 
     sheet: str
@@ -36,8 +35,7 @@ class SheetRow:
     """What it is of, in words."""
 
 
-@dataclass(frozen=True)
-class SheetGroup:
+class SheetGroup(msgspec.Struct, frozen=True):
     """The sheets of one subject."""
 
     heading: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.printing.in_languages import NEAREST, InLanguages
 from desktop.printing.item_words import clock_place
@@ -22,8 +22,7 @@ from domain.projections.paper.reader import HOUSE, OPEN, Reader
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(msgspec.Struct, frozen=True):
     """What every page says about where its contents come from. Until releases exist each edition is a draft."""
 
     entry: int
@@ -39,8 +38,7 @@ class Stamp:
     """Whether the office is not, or not whole, what this desk knows was recorded."""
 
 
-@dataclass(frozen=True)
-class WithFacts:
+class WithFacts(msgspec.Struct, frozen=True):
     """A sheet with the facts it was made of, and the words it was made with."""
 
     sheet: Sheet
@@ -109,8 +107,7 @@ _MARKINGS: dict[Reader, Marking] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class _Making:
+class _Making(msgspec.Struct, frozen=True):
     """A sheet whose facts are known, being put into words."""
 
     kind: SheetKind

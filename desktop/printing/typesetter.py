@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+
+import msgspec
+from msgspec.structs import replace
 
 from desktop.desk.view import OfficeView, VisitView
 from desktop.machine.log import open_log
@@ -21,8 +23,7 @@ from domain.projections.paper.reader import Reader
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class SheetRequest:
+class SheetRequest(msgspec.Struct, frozen=True):
     """Which sheet of a visit. `languages` are one or two; without a subject it is of all of the visit."""
 
     sheet: str
@@ -102,8 +103,7 @@ def _asked(request: SheetRequest, view: VisitView) -> tuple[Visit, Asked]:
     return visit, Asked(request.reader, request.item, request.options, before, lambda: view.history[:entry])
 
 
-@dataclass(frozen=True)
-class MadeSheet:
+class MadeSheet(msgspec.Struct, frozen=True):
     """A sheet as a PDF."""
 
     pdf: bytes

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from dataclasses import dataclass, replace
 from importlib import resources
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.files.confined import ChildEnded, answer_of, content_of
 from desktop.printing.grid import COLUMN_NAMES, GridRow
@@ -32,8 +32,7 @@ LARGEST = 5_000_000
 CHILD = (sys.executable, "-P", "-m", "desktop.files.export.child")
 
 
-@dataclass(frozen=True)
-class WordTemplate:
+class WordTemplate(msgspec.Struct, frozen=True):
     """A template, and whose it is."""
 
     kind: str

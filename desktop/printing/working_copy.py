@@ -6,10 +6,10 @@ It is made of the facts and in the words of the sheet for the same reader: it sa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.files.export.table import About, Cell, Row, Table
 from desktop.printing.grid import Grid, GridRow, Lines
@@ -29,8 +29,7 @@ BETWEEN = " / "
 """What stands between two languages in one line."""
 
 
-@dataclass(frozen=True)
-class WorkingCopy:
+class WorkingCopy(msgspec.Struct, frozen=True):
     """What a working copy says, in one or two languages."""
 
     languages: tuple[str, ...]

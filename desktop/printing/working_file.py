@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
+
+import msgspec
 
 from desktop.files.export.texts import as_csv
 from desktop.printing.sheet_kind import Asked, Format, SheetKind
@@ -28,8 +29,7 @@ SEMICOLON = ("fr", "ru", "kk")
 """Where numbers have a comma for decimals, Excel reads a semicolon between two cells."""
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """As what a sheet is wanted, and what only some formats need."""
 
     made_as: Format
@@ -41,8 +41,7 @@ class Wanted:
     """A template that is to be taken whatever lies there."""
 
 
-@dataclass(frozen=True)
-class WorkingFile:
+class WorkingFile(msgspec.Struct, frozen=True):
     """A file, and the template of Word it was made on."""
 
     content: bytes

@@ -7,7 +7,8 @@ of the drawing, so their right is its left.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.seating.room import DISC, LEVEL, Box
 from domain.projections.lines import LinePlan, LineRow
@@ -23,8 +24,7 @@ FLAG = 22
 """The width of a flag."""
 
 
-@dataclass(frozen=True)
-class Stand:
+class Stand(msgspec.Struct, frozen=True):
     """Someone in a line as drawn: the mark, the name below it, and all that a click may hit."""
 
     seat: LineRow
@@ -33,16 +33,14 @@ class Stand:
     whole: Box
 
 
-@dataclass(frozen=True)
-class LineSide:
+class LineSide(msgspec.Struct, frozen=True):
     """A side that stands by itself, and where its name is written."""
 
     side: str
     name: Box
 
 
-@dataclass(frozen=True)
-class LineDrawing:
+class LineDrawing(msgspec.Struct, frozen=True):
     """A line laid out over a width. `path` says where each row begins for whoever walks along it."""
 
     width: float
@@ -84,8 +82,7 @@ def lay_out_line(plan: LinePlan, width: float, scale: float = 1.0, levels: int =
     return LineDrawing(width, top + MARGIN * scale, tuple(stands), tuple(groups), tuple(path), width / 2, 0)
 
 
-@dataclass(frozen=True)
-class _Sizes:
+class _Sizes(msgspec.Struct, frozen=True):
     """How large things are drawn."""
 
     width: float

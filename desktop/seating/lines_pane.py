@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,8 +35,7 @@ KEYS = {
 """The keys, each with the word of its button: `lines.key.<word>`."""
 
 
-@dataclass(frozen=True)
-class LineEntry:
+class LineEntry(msgspec.Struct, frozen=True):
     """Someone in one of the lines."""
 
     plan: LinePlan

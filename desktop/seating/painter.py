@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 
@@ -26,8 +25,7 @@ ROUND_INSET = 0.16
 """How far words on a round table stay from the sides of the square around it, as a share of it."""
 
 
-@dataclass(frozen=True)
-class PlanState:
+class PlanState(msgspec.Struct, frozen=True):
     """Who is chosen, and whether the plan has the focus; the side states to be named."""
 
     chosen: str | None = None

@@ -7,7 +7,8 @@ upper edge looks down, so that the right of its head lies on the left of the dra
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from domain.projections.seating import SeatSeen, TablePlan
 
@@ -28,8 +29,7 @@ END_NEARER = 0.3
 TABLE = 72
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """A rectangle."""
 
     left: float
@@ -57,8 +57,7 @@ class Box:
         return self.left <= x < self.right and self.top <= y < self.bottom
 
 
-@dataclass(frozen=True)
-class SeatBox:
+class SeatBox(msgspec.Struct, frozen=True):
     """A seat as drawn: the mark (a disc or a square), the name beside it, and all that a click may hit."""
 
     seat: SeatSeen
@@ -74,8 +73,7 @@ class SeatBox:
         return Box(self.name.left, self.name.top + away, self.name.width, self.name.height)
 
 
-@dataclass(frozen=True)
-class Walls:
+class Walls(msgspec.Struct, frozen=True):
     """What is at each wall of the room: door, windows, wall, or nothing if that is not recorded."""
 
     upper: str = ""
@@ -84,8 +82,7 @@ class Walls:
     right: str = ""
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True):
     """The part of a round table that a side has: the middle of its name, and the room there is for it."""
 
     side: str
@@ -95,8 +92,7 @@ class Segment:
     tall: float
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(msgspec.Struct, frozen=True):
     """A seating plan laid out over a width."""
 
     width: float
@@ -106,7 +102,7 @@ class Room:
     table: Box
     centre: float
     upper_side: str
-    seats: tuple[SeatBox, ...] = field(default=())
+    seats: tuple[SeatBox, ...] = msgspec.field(default=())
     segments: tuple[Segment, ...] = ()
     """Where the names of more than two sides stand, each within the table before its own seats."""
 
@@ -154,8 +150,7 @@ def lay_out(plan: TablePlan, width: float, scale: float = 1.0, widest_name: floa
     return Room(width, height, WALLS[plan.facing], outline, table, centre, upper_side, tuple(boxes))
 
 
-@dataclass(frozen=True)
-class _Lines:
+class _Lines(msgspec.Struct, frozen=True):
     """The heights at which things stand, from the upper edge of the drawing."""
 
     scale: float

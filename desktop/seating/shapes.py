@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from desktop.seating.room import (
     DISC,
@@ -69,8 +71,7 @@ def laid_out(plan: TablePlan, width: float, scale: float = 1.0, levels: int = 1,
     return (_round if plan.shape == "round" else _ends)(plan, width, _Sizes(scale, levels))
 
 
-@dataclass(frozen=True)
-class _Sizes:
+class _Sizes(msgspec.Struct, frozen=True):
     """How large things are drawn: the scale, the height of a name, and from a mark to the name below it."""
 
     scale: float

@@ -9,13 +9,13 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
+import msgspec
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -77,8 +77,7 @@ class OpenFile(Protocol):
         """Open it; `continued` where it is to be continued though entries are missing from it."""
 
 
-@dataclass(frozen=True)
-class Tools:
+class Tools(msgspec.Struct, frozen=True):
     """What needs the store, loaded only when it is called: the window is painted before.
 
     All but `vault` are called in the desk's thread.

@@ -1,8 +1,9 @@
 """How a block is painted: its plan behind it, its ground, border and bar by kind and state, then its words."""
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -15,8 +16,7 @@ from desktop.timeline.ruler import LINE
 RADIUS = 3
 
 
-@dataclass(frozen=True)
-class Dress:
+class Dress(msgspec.Struct, frozen=True):
     """The colours of one block; no bar, no ground where the colour is None."""
 
     ground: QColor | None
@@ -60,8 +60,7 @@ def _dress(block: Block, colours: Colours) -> Dress:
     }[block.kind]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where a block lies on the canvas: its rectangle, how far its time reaches, and from where words may stand."""
 
     rect: QRectF

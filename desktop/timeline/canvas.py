@@ -1,10 +1,10 @@
 """The ground of a timeline: gutter, lanes, hours, the line of now, and the heads of the lanes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
@@ -26,8 +26,7 @@ APART = 8
 MIDNIGHT = 24 * 60
 
 
-@dataclass(frozen=True)
-class Canvas:
+class Canvas(msgspec.Struct, frozen=True, dict=True):
     """A day drawn out over `width` pixels, so many pixels a `minute`; mirrored, the gutter is right."""
 
     day: Day

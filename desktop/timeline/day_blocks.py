@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+import msgspec
+from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from desktop.timeline.day_lanes import lanes_led
@@ -40,8 +42,7 @@ LONGEST_RUN = 18 * 60
 """After how many minutes nobody believes that an item still runs."""
 
 
-@dataclass(frozen=True)
-class Lying:
+class Lying(msgspec.Struct, frozen=True):
     """Where an item lies on its day, by the clock of the venue, and what of that is about or not known."""
 
     start: int
@@ -55,8 +56,7 @@ class Lying:
         return self.start, self.end
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(msgspec.Struct, frozen=True):
     """Tells the minutes of instants on a day of the venue.
 
     `moment` is the moment shown, and `late` what is late then.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from desktop.timeline.items import OTHERS, PROPOSED, Lane

@@ -7,9 +7,10 @@ the block asks for more height than its time has, and the day for a taller scale
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
+
+import msgspec
 
 from desktop.timeline.items import Block, Kind, State
 
@@ -34,8 +35,7 @@ class Role(Enum):
     EXPECTED = auto()
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A line of words, and what stands at its far end: the time, or how it differs today."""
 
     text: str
@@ -57,20 +57,18 @@ class Ruler(Protocol):
         """The text in lines no wider than that, broken between words, within a word where one is wider."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """The rows of a block of some width, and whether an icon stands before them."""
 
     rows: tuple[Row, ...]
     icon: bool = False
 
 
-@dataclass
-class Fitting:
+class Fitting(msgspec.Struct):
     """Fits blocks by one ruler. A block asks again and again, at every width: what was measured is kept."""
 
     ruler: Ruler
-    _titles: dict[tuple[str, float], tuple[str, ...]] = field(default_factory=dict)
+    _titles: dict[tuple[str, float], tuple[str, ...]] = msgspec.field(default_factory=dict)
 
     def least(self, block: Block, width: float, *, apart: bool) -> float:
         """The height that shows the title whole, in its shortest form."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.timeline.items import Block, State
 from desktop.timeline.layout import Box
 
 
-@dataclass(frozen=True)
-class Extent:
+class Extent(msgspec.Struct, frozen=True):
     """From where to where an item lies on the canvas, whatever lanes it has."""
 
     block: Block

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from domain.office import Office
 
 
-@dataclass(frozen=True)
-class Shift:
+class Shift(msgspec.Struct, frozen=True):
     """An item to be moved: by how many minutes, and how long it then lasts; None: as long as it did."""
 
     row: ScheduleRow
@@ -40,8 +40,7 @@ class Shift:
         return self.row.day is None or bool(self.fields["when"]["day"] == self.row.day.isoformat())
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What would follow from moving items: the entries, the checks that would come, or why it may not be."""
 
     rows: tuple[HistoryRow, ...]

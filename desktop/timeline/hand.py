@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+import msgspec
 
 from desktop.timeline.items import Span
 from desktop.timeline.layout import Box
@@ -25,8 +26,7 @@ class Hold(Enum):
     SLOT = auto()
 
 
-@dataclass(frozen=True)
-class Grip:
+class Grip(msgspec.Struct, frozen=True):
     """What a hand took hold of, at which minute, and where it lay then; `key` is the item, or the lane of a slot."""
 
     hold: Hold

@@ -1,11 +1,11 @@
 """What a timeline shows. Times are whole minutes after midnight at the venue; the caller does all wording."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+import msgspec
 
-@dataclass(frozen=True)
-class Lane:
+
+class Lane(msgspec.Struct, frozen=True):
     """A column: a principal, a room, a person.
 
     A lane of weight 2 is twice as wide as one of weight 1. Blocks span neighbouring lanes of one group only,
@@ -49,8 +49,7 @@ Span = tuple[int, int]
 """From which minute of the day to which, by the clock of the venue."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """An item of the programme in one or more lanes: what happened as far as anybody knows, else what is planned.
 
     After midnight `start` and `end` go on beyond 1440. Lanes side by side are spanned by one box; a lane
@@ -96,8 +95,7 @@ class Block:
         return ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True)
-class Gutter:
+class Gutter(msgspec.Struct, frozen=True):
     """A clock beside the hours: the zone's place in a word, and its minutes ahead of the venue.
 
     `ahead` lists from which minute of the day it is how many minutes ahead: it changes when either clock does.
@@ -113,8 +111,7 @@ class Gutter:
         return f"{hour:02}:{rest:02}"
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(msgspec.Struct, frozen=True):
     """One day of a timeline, from `first` to `last` minute. `now` is None on other days than today."""
 
     lanes: tuple[Lane, ...] = ()

@@ -7,7 +7,9 @@ day takes a taller scale (`scale_of`); beyond the tallest, the two lie side by s
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from desktop.timeline.fitting import Fitting
 from desktop.timeline.items import Block, Lane
@@ -20,8 +22,7 @@ TALLEST = 6.0
 """Pixels a minute at the normal size of text, beyond which no day is drawn taller by itself."""
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(msgspec.Struct, frozen=True):
     """`width` of all lanes, pixels a `minute`, the `first` minute shown, and what words need."""
 
     width: float
@@ -30,8 +31,7 @@ class Measure:
     fitting: Fitting
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """A block, or its part in lanes apart from the first ones (`apart`), as a rectangle.
 
     `ends` is where its time ends; `bottom` lies below it where the title needs the height.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -20,8 +20,7 @@ from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
 
 
-@dataclass(frozen=True)
-class NowNext:
+class NowNext(msgspec.Struct, frozen=True):
     """The item that runs, the one to come next, and what is said of each; None where there is none."""
 
     now: ScheduleRow | None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
@@ -12,8 +11,7 @@ from desktop.look.colours import colours
 from desktop.timeline.block_painter import RADIUS
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(msgspec.Struct, frozen=True):
     """A rectangle of the canvas with the words on it; `clash` where something stands against it."""
 
     rect: QRectF

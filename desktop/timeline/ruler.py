@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+import msgspec
 from PySide6.QtGui import QFontMetricsF
 
 from desktop.look import fonts
@@ -12,14 +11,13 @@ from desktop.timeline.wrapping import wrap
 LINE = 15
 
 
-@dataclass
-class TypeRuler:
+class TypeRuler(msgspec.Struct):
     """Measures in the fonts of the moment; made anew where they change."""
 
-    size: float = field(default_factory=lambda: fonts.scaled(100) / 100)
-    line: float = field(default_factory=lambda: float(fonts.scaled(LINE)))
-    _metrics: dict[bool, QFontMetricsF] = field(default_factory=dict)
-    _advances: dict[tuple[str, bool], float] = field(default_factory=dict)
+    size: float = msgspec.field(default_factory=lambda: fonts.scaled(100) / 100)
+    line: float = msgspec.field(default_factory=lambda: float(fonts.scaled(LINE)))
+    _metrics: dict[bool, QFontMetricsF] = msgspec.field(default_factory=dict)
+    _advances: dict[tuple[str, bool], float] = msgspec.field(default_factory=dict)
 
     def advance(self, text: str, *, strong: bool = False) -> float:
         """How wide the text is in one line."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -27,8 +27,7 @@ from desktop.timeline.layout import Box, Measure, ghost, place, scale_of
 from desktop.timeline.ruler import TypeRuler
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True, dict=True):
     """Everything of a day that stays while the selection moves. Lengths in pixels from the top left of the canvas."""
 
     canvas: Canvas

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
@@ -20,8 +20,7 @@ SHOWN = 4
 """How many acts have a button: the primary one and three more. The others stand in a menu."""
 
 
-@dataclass(frozen=True)
-class ManyAct:
+class ManyAct(msgspec.Struct, frozen=True):
     """Something that can be done with all chosen rows: its words, its key, and what does it."""
 
     text: str
@@ -29,8 +28,7 @@ class ManyAct:
     keys: str = ""
 
 
-@dataclass(frozen=True)
-class BulkWords:
+class BulkWords(msgspec.Struct, frozen=True):
     """The words of the bar itself."""
 
     chosen: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.widgets.chip import ChipFace
@@ -14,8 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 _FACE, _DISPLAY = int(TableRole.FACE), int(Qt.ItemDataRole.DisplayRole)
 
 
-@dataclass(frozen=True)
-class CellFace:
+class CellFace(msgspec.Struct, frozen=True):
     """The words of a cell, ready to be painted. The fields are the roles of `TableRole`."""
 
     text: str = ""

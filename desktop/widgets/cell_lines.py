@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt
 
 from desktop.look import fonts
@@ -20,8 +20,7 @@ WHOLE_CHIP = 130
 """A chip up to this width, in pixels, is never broken into lines."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """A text of a cell in its style; `second` is one of those below the first."""
 
     text: str

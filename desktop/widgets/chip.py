@@ -1,7 +1,6 @@
 """A chip: an icon and a word on a tint, saying the state of something."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -18,8 +17,7 @@ WIDE = 10_000
 """Room enough for one line, in pixels."""
 
 
-@dataclass(frozen=True)
-class ChipFace:
+class ChipFace(msgspec.Struct, frozen=True):
     """What a chip shows. `by_hand` draws an outline instead of a tint, for what a person decided."""
 
     text: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 MOST_LINES = 60
 RELUCTANCE = 0.3
 """How readily a column gives way that would not, where there is no other way."""
 
 
-@dataclass(frozen=True)
-class ColumnNeed:
+class ColumnNeed(msgspec.Struct, frozen=True):
     """What a column needs, in pixels.
 
     `least` holds its longest word, `full` what it usually says in one line. `yields` says how readily it breaks its

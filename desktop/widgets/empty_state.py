@@ -1,7 +1,6 @@
 """A page that has nothing to show yet: what it is for, and the first step."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,8 +15,7 @@ WIDTH = 600
 PICTURE = 68
 
 
-@dataclass(frozen=True)
-class EmptyWords:
+class EmptyWords(msgspec.Struct, frozen=True):
     """One sentence, what it means, and the order of work as pairs of heading and explanation."""
 
     title: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
@@ -23,8 +23,7 @@ Leading = Callable[[QWidget], tuple[QWidget, ...]]
 """Makes what stands in a bar before its field, as children of the bar."""
 
 
-@dataclass(frozen=True)
-class FilterWords:
+class FilterWords(msgspec.Struct, frozen=True):
     """What is said in the empty field, and on the chips in their order."""
 
     find: str

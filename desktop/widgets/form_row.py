@@ -1,8 +1,8 @@
 """One row of a form: label, field, what to type, and what is wrong with it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -16,8 +16,7 @@ from desktop.widgets.label import Label, WrappedLabel
 LABEL_GAP = 14
 
 
-@dataclass(frozen=True)
-class RowWords:
+class RowWords(msgspec.Struct, frozen=True):
     """The label with its mnemonic ("&Start"), the word for a required field, and one line of help."""
 
     label: str

@@ -1,7 +1,6 @@
 """The journal bar at the foot of the window: where the reader stands in the record."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -25,8 +24,7 @@ BACK_KEYS, FORWARD_KEYS = "Ctrl+[", "Ctrl+]"
 """Shown on the buttons; the shortcuts themselves belong to the window, which has them in its table of actions."""
 
 
-@dataclass(frozen=True)
-class JournalWords:
+class JournalWords(msgspec.Struct, frozen=True):
     """What the bar says in the language of the interface. `back` and `forward` name the step of one entry, `play`
     and `pause` what begins and ends going on by itself.
     """

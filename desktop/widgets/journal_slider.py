@@ -1,7 +1,6 @@
 """The slider over the entries of a journal, with marks at the days on which something was recorded."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
@@ -15,8 +14,7 @@ WIDTH = 340
 NARROW_WIDTH = 220
 
 
-@dataclass(frozen=True)
-class DayMark:
+class DayMark(msgspec.Struct, frozen=True):
     """The first entry of a day, and the day in words."""
 
     entry: int

@@ -1,7 +1,6 @@
 """A choice of a few that are all seen at once, each reached by one letter."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
@@ -10,8 +9,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.latin_letter import latin_letter
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True):
     """One of the choices. `letter` chooses it while the focus is on the row, and is shown after the words."""
 
     id: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 
@@ -42,8 +42,7 @@ Way = Callable[[], object]
 """Does what an action stands for."""
 
 
-@dataclass(frozen=True)
-class OfficeWays:
+class OfficeWays(msgspec.Struct, frozen=True):
     """How another office is opened; given by the program that made the window."""
 
     new: Callable[[], None]

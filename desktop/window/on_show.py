@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.desk.view import OfficeView, VisitView
 
 
-@dataclass
-class OnShow:
+class OnShow(msgspec.Struct):
     """What is on show; None before anything is."""
 
     office: OfficeView | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import ACTIONS, SPECS, ActionSpec, Need

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from uuid import UUID
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from desktop.desk.desk import Desk
@@ -17,24 +17,22 @@ from domain.record.recording import Receipt, erasure_of
 from domain.record.undone import Turned, reason_of
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(msgspec.Struct, frozen=True):
     """A command that was recorded: its id, and its name to say what would be undone."""
 
     command_id: str
     command: str
 
 
-@dataclass
-class UndoStack:
+class UndoStack(msgspec.Struct):
     """The commands that can be undone and redone, by visit. Undoing records the opposite; redoing undoes the undo.
 
     What was recorded in a registry alone belongs to the visit that was on show.
     """
 
     on_show: UUID | None = None
-    _done: dict[UUID | None, list[Done]] = field(default_factory=dict)
-    _undone: dict[UUID | None, list[Done]] = field(default_factory=dict)
+    _done: dict[UUID | None, list[Done]] = msgspec.field(default_factory=dict)
+    _undone: dict[UUID | None, list[Done]] = msgspec.field(default_factory=dict)
 
     def note(self, recorded: Recorded) -> None:
         """Remember what was recorded; if it cannot be undone, nothing before it can be any more."""

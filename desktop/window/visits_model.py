@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from desktop.desk.view import OfficeView
@@ -32,8 +33,7 @@ Group = tuple[str, int]
 """A state, `now`, `next`, `past` or `damaged`, and a year; 0 where years are not told apart."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """An entry or a heading, in words. `visit` is the id of a visit in hexadecimal; a heading has none."""
 
     group: Group

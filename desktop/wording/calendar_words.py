@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import time
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from desktop.wording.catalogue import catalogue
 from domain.core.late import late
@@ -35,17 +36,16 @@ SHORTEST = 3
 """Letters of a month or a day of the week that are typed at least, unless it has a shorter form of its own."""
 
 
-@dataclass(frozen=True)
-class CalendarWords:
+class CalendarWords(msgspec.Struct, frozen=True):
     """Words without accents, capitals and stops, and what they mean."""
 
-    months: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[str, int] = msgspec.field(default_factory=dict)
     """From 1."""
-    weekdays: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = msgspec.field(default_factory=dict)
     """From 0, a Monday."""
-    relative: Mapping[str, int] = field(default_factory=dict)
+    relative: Mapping[str, int] = msgspec.field(default_factory=dict)
     """Days from today."""
-    hours: Mapping[str, time] = field(default_factory=dict)
+    hours: Mapping[str, time] = msgspec.field(default_factory=dict)
 
     def month(self, typed: str) -> int | None:
         """The month of a name, whole or begun; None if there is none or more than one."""

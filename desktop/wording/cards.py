@@ -6,8 +6,9 @@ A card bears the person's own language toward the person, the counterpart's towa
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from desktop.wording.names import nearest_form, on_card
 from desktop.wording.words import Words
@@ -23,8 +24,7 @@ else:
     core, languages = late("babel.core"), late("babel.languages")
 
 
-@dataclass(frozen=True)
-class CardFace:
+class CardFace(msgspec.Struct, frozen=True):
     """One face of a card: the state, the name, the office; empty lines are not printed."""
 
     state: str = ""

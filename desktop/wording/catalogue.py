@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from gettext import c2py
 from importlib import resources
+
+import msgspec
 
 from domain.core.late_pattern import late_pattern
 
@@ -22,8 +23,7 @@ _KEYWORDS = ("msgid ", "msgid_plural ", "msgstr ", "msgstr[")
 _PLURAL_RULE = late_pattern(r"plural=([^;]+);")
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(msgspec.Struct, frozen=True):
     """The messages of one language, none if there is no file of it."""
 
     messages: dict[str, Message]

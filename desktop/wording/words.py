@@ -7,12 +7,13 @@ A message may say how a value is to be worded: `{before:category}` looks up `cat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property, lru_cache, reduce
 from string import Formatter
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from desktop.wording import grammar
 from desktop.wording.catalogue import Catalogue, catalogue
@@ -58,8 +59,7 @@ def _number_by_pattern(value: Decimal | int, pattern: str, locale: babel.Locale)
     return str(numbers.format_decimal(value, pattern, locale=locale))
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """What stood and what stands, told as one value: "13:00 → 13:30", the new alone where nothing stood."""
 
     before: Any

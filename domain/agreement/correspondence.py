@@ -8,7 +8,6 @@ size and digest are, so that a copy can be held against them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -52,8 +51,7 @@ class QuotedLetter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     received_at: datetime | None = None
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(msgspec.Struct, frozen=True):
     """A letter or a call as the register stands. `number` is the sender's own; `said` the words of a call."""
 
     id: str
@@ -74,7 +72,7 @@ class Letter:
         return QuotedLetter(self.kind, self.sender, self.number, self.dated, self.received_at)
 
 
-_SAID = tuple(field.name for field in fields(Letter) if field.name != "id")
+_SAID = tuple(name for name in Letter.__struct_fields__ if name != "id")
 """What the register says of a letter, by the names it has in the letter, the events and the commands alike."""
 
 

@@ -8,8 +8,9 @@ next version.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from domain.core.names import FURTHER_OF_1, GUEST, HOST, Name, PlainName
 from domain.core.text import NO_LANGUAGE, Wording

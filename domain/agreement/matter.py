@@ -7,9 +7,10 @@ are in `agreement.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import msgspec
 
 from domain.agreement import definition_1
 from domain.core.problem import Refused
@@ -38,8 +39,7 @@ LEAST_SETTLED = ("changed", "proposed", "submitted", "pending", "agreed", "appro
 """The states from the one that leaves most to do to the one that leaves nothing."""
 
 
-@dataclass
-class AgreementState:
+class AgreementState(msgspec.Struct):
     """How a side stands to a matter since an entry, and what it saw of it then."""
 
     state: AgreementStatus
@@ -56,12 +56,11 @@ class AgreementState:
     """Which definition that is; of every version of the events so far, the first."""
 
 
-@dataclass
-class AgreementSteps:
+class AgreementSteps(msgspec.Struct):
     """The steps of one side on one matter, oldest first, and the steps taken back, ready to stand again."""
 
-    steps: list[AgreementState] = field(default_factory=list)
-    taken_back: list[AgreementState] = field(default_factory=list)
+    steps: list[AgreementState] = msgspec.field(default_factory=list)
+    taken_back: list[AgreementState] = msgspec.field(default_factory=list)
 
 
 Agreements = dict[Matter, dict[str, AgreementSteps]]

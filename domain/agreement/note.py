@@ -7,7 +7,6 @@ which it stands as it went.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 
@@ -38,8 +37,7 @@ OF_A_LIST = ("list", "addendum")
 """The kinds that transmit the list of a delegation."""
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """A note verbale as it stands. `matters` are what it put to its side, once it was sent."""
 
     id: str

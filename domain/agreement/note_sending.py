@@ -8,11 +8,11 @@ that has not changed since.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.agreement.agreement import AgreementReached, AgreementSubmitted, AgreementTakenBack
 from domain.agreement.correspondence import LetterRetracted, RegisterLetter

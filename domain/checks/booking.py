@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+import msgspec
+
 from domain.checks.houses import House
 from domain.checks.slot import Occupancy, Slot
 from domain.core.text import Wording, slug
 from domain.core.times import PlannedTime
 
 
-@dataclass(frozen=True)
-class Booking:
+class Booking(msgspec.Struct, frozen=True):
     """An item of a visit that needs a room or persons of the registry at a known hour."""
 
     reference: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from operator import is_
 from typing import Any
+
+import msgspec
 
 from domain.checks.plan import Plan
 from domain.checks.texts_of import UNSAID
@@ -20,8 +21,7 @@ from domain.visit.visit import Visit
 _MOST_WORDINGS = 50_000
 
 
-@dataclass(frozen=True)
-class Called:
+class Called(msgspec.Struct, frozen=True):
     """How the members are spelt by language, and whose offices begin or end about the time of the visit."""
 
     spelt: dict[str, NamesInText]
@@ -30,7 +30,7 @@ class Called:
     """By their ids."""
     changing_names: tuple[str, ...]
     """The beginnings of their family names, in any language."""
-    in_order: dict[int, Wording] = field(default_factory=dict)
+    in_order: dict[int, Wording] = msgspec.field(default_factory=dict)
     """The wordings that spell everybody as he is spelt here, each by what Python knows it by while it is kept here."""
 
     def note_in_order(self, wording: Wording) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Literal, get_args
@@ -26,18 +25,16 @@ _LATEST = datetime.max.replace(tzinfo=UTC)
 _PLACES = {level: place for place, level in enumerate(get_args(CheckLevel))}
 
 
-@dataclass(frozen=True)
-class Fix:
+class Fix(msgspec.Struct, frozen=True):
     """A way to mend a finding: a command, and those of its fields that are known already."""
 
     command: type[Command[Any]]
-    fields: dict[str, Any] = field(default_factory=dict)
+    fields: dict[str, Any] = msgspec.field(default_factory=dict)
     each: tuple[dict[str, Any], ...] = ()
     """The fields of several such commands that mend all of what was found, in one act with one undo."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """What a rule found: the ids it is about, typed values to word it with, at most two fixes.
 
     `at` is when it bites (UTC), where it does at a known time; before the day `since` it is too early to tell, and
@@ -45,21 +42,20 @@ class Finding:
     """
 
     subjects: tuple[str, ...]
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any] = msgspec.field(default_factory=dict)
     fixes: tuple[Fix, ...] = ()
     at: datetime | None = None
     since: date | None = None
     until: date | None = None
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(msgspec.Struct, frozen=True, dict=True):
     """A finding with the code and the level of its rule."""
 
     code: str
     level: CheckLevel
     subjects: tuple[str, ...]
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any] = msgspec.field(default_factory=dict)
     fixes: tuple[Fix, ...] = ()
     at: datetime | None = None
     since: date | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 from typing import get_args
+
+from msgspec.structs import replace
 
 from domain.checks.check import Check, CheckKey, outstanding
 from domain.checks.elsewhere import Elsewhere

@@ -6,10 +6,11 @@ Nothing here ever changes: the thread that keeps an office hands it to the one t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import chain
+
+import msgspec
 
 from domain.checks.booking import Booking, Taken
 from domain.checks.houses import House, called_alike, cities_of, ends_of, house_of
@@ -21,8 +22,7 @@ from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class SentNote:
+class SentNote(msgspec.Struct, frozen=True):
     """A note verbale that went out, as the register of its visit has it."""
 
     reference: str
@@ -38,14 +38,13 @@ class SentNote:
         return same and not _called(self.sender).isdisjoint(_called(other.sender))
 
 
-@dataclass(frozen=True)
-class Bookings:
+class Bookings(msgspec.Struct, frozen=True):
     """The bookings of every visit, by room and by person. Nobody changes them: others come of `after`."""
 
-    of_visit: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
-    _in_room: Taken = field(default_factory=Taken)
-    _of_person: Taken = field(default_factory=Taken)
-    _in_house: Taken = field(default_factory=Taken)
+    of_visit: Mapping[str, tuple[Booking, ...]] = msgspec.field(default_factory=dict)
+    _in_room: Taken = msgspec.field(default_factory=Taken)
+    _of_person: Taken = msgspec.field(default_factory=Taken)
+    _in_house: Taken = msgspec.field(default_factory=Taken)
     """By the key of their house, by what it is called, and by what that ends in."""
 
     def after(self, booked: Mapping[str, tuple[Booking, ...]]) -> Bookings:
@@ -77,18 +76,17 @@ class Bookings:
         return (each for each in found if each.reference != apart_from)
 
 
-@dataclass(frozen=True)
-class Elsewhere:
+class Elsewhere(msgspec.Struct, frozen=True, dict=True):
     """What lies beyond a visit, as it stands at one position of the office's log."""
 
     position: int
-    registries: Registries = field(default_factory=Registries)
-    bookings: Bookings = field(default_factory=Bookings)
-    notes: Mapping[str, tuple[SentNote, ...]] = field(default_factory=dict)
+    registries: Registries = msgspec.field(default_factory=Registries)
+    bookings: Bookings = msgspec.field(default_factory=Bookings)
+    notes: Mapping[str, tuple[SentNote, ...]] = msgspec.field(default_factory=dict)
     """The notes that every visit sent under a number, by its reference."""
-    listed_at: Mapping[str, datetime] = field(default_factory=dict)
+    listed_at: Mapping[str, datetime] = msgspec.field(default_factory=dict)
     """Of a visit with a closed list: when (UTC) each member's place on it was last changed, as its journal says."""
-    sources: Mapping[str, int] = field(default_factory=dict)
+    sources: Mapping[str, int] = msgspec.field(default_factory=dict)
     """The sources of the visit's entries that are in words, each with how many entries name it."""
 
     @cached_property

@@ -5,8 +5,9 @@ The category is political and may be disputed; what is not wanted is accepted wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
@@ -19,8 +20,7 @@ from domain.visit.opening import VisitCategory
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class ExpectedItem:
+class ExpectedItem(msgspec.Struct, frozen=True):
     """An item a visit is expected to have: of one of these kinds and, of talks, in one of these formats."""
 
     name: str

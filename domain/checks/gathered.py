@@ -6,8 +6,9 @@ What is gathered stays what it is: each part keeps its key, its fingerprint and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.checks.check import Check, Fix
 from domain.core.message import Command

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
+
+import msgspec
 
 from domain.checks.check import Check, CheckLevel, Finding
 from domain.checks.plan import Plan
@@ -23,8 +24,7 @@ Neighbours = Callable[[Plan, str], Iterable[str]]
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, eq=False)
-class Rule:
+class Rule(msgspec.Struct, frozen=True, eq=False):
     """What is looked for: `find(plan, subject)` yields what is wrong with an item, a member, or the room of that key.
 
     A rule sees its subject, the members of an item, the items of a member, those of a room, and who leads each side.

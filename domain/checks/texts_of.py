@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, Literal, cast
+
+import msgspec
 
 from domain.agreement.correspondence import CorrectLetter, Letter
 from domain.checks.check import Fix
@@ -45,8 +46,7 @@ UNSAID = "und"
 """The language of a text of which nobody stated it."""
 
 
-@dataclass(frozen=True)
-class WhatHasText:
+class WhatHasText(msgspec.Struct, frozen=True):
     """What a text belongs to: its id, what it is called, the day it speaks of, and where the text is mended."""
 
     subject: str

@@ -9,9 +9,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import msgspec
 
 from domain.core.late_pattern import late_pattern
 
@@ -20,8 +21,7 @@ _ACCENTS = late_pattern("[\u0300-\u036f]")
 _BETWEEN_WORDS = late_pattern("['’ʼ‘`.|-]+")
 
 
-@dataclass(frozen=True)
-class City:
+class City(msgspec.Struct, frozen=True):
     """A city: its usual name, the IANA zone of its clock, the ISO 3166 code of its territory."""
 
     name: str
@@ -29,8 +29,7 @@ class City:
     territory: str
 
 
-@dataclass(frozen=True)
-class _Table:
+class _Table(msgspec.Struct, frozen=True):
     """A line is a city: zone, territory, name, and all names folded between bars; the largest come first."""
 
     text: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, cast
 
@@ -47,8 +46,7 @@ class Period(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return PeriodSaid(cast("PeriodKind", self.kind), self.first, self.last, self.months, self.words)
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(msgspec.Struct, frozen=True):
     """The days of a period, the first and the last included; None: open. `moment` is of what stood on a day."""
 
     first: date | None

@@ -4,7 +4,6 @@ from 28.7.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
 
@@ -107,8 +106,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
     return first.begins_before_the_end_of(second) and second.begins_before_the_end_of(first)
 
 
-@dataclass(frozen=True)
-class _Numbers:
+class _Numbers(msgspec.Struct, frozen=True):
     """From which to which number something lies; None: without an end."""
 
     least: Decimal | None

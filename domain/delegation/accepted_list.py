@@ -6,7 +6,6 @@ What a list changed is in the other entries of its batch; this says what it was.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast, get_args
 
@@ -31,8 +30,7 @@ Digest = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 """SHA-256 in hexadecimal."""
 
 
-@dataclass(frozen=True)
-class AcceptedList:
+class AcceptedList(msgspec.Struct, frozen=True):
     """A list of a side that was accepted. `persons` stand on it; `file` and `digest` are those of what was read."""
 
     id: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
+
+import msgspec
 
 from domain.core.message import Known
 from domain.core.names import Name, Side
@@ -25,8 +27,7 @@ MemberStatus = Literal["proposed", "confirmed", "withdrawn", "replaced"]
 """Whether a member is expected, and if not why."""
 
 
-@dataclass
-class Member:
+class Member(msgspec.Struct):
     """A member of a delegation as the record stands."""
 
     id: str
@@ -45,7 +46,7 @@ class Member:
     """The place of the office in the national order of offices, from 1."""
     since: date | None = None
     """The day on which the member took office."""
-    represents: Wording = field(default_factory=dict)
+    represents: Wording = msgspec.field(default_factory=dict)
     languages: tuple[str, ...] = ()
     """The languages he speaks, by their codes of ISO 639-1; empty: not noted."""
     person: str | None = None
@@ -60,13 +61,13 @@ class Member:
     """The office he acts in ad interim."""
     lodging: Lodging | None = None
     """Where he stays; None: nobody said."""
-    approvals: dict[str, Approval] = field(default_factory=dict)
+    approvals: dict[str, Approval] = msgspec.field(default_factory=dict)
     """Which of his spellings are approved, by whom and when: they change by their own command alone (protocol 10.3)."""
-    short_office: Wording = field(default_factory=dict)
+    short_office: Wording = msgspec.field(default_factory=dict)
     """What his office is called where there is little room; empty: as in full."""
-    courtesy: Wording = field(default_factory=dict)
+    courtesy: Wording = msgspec.field(default_factory=dict)
     """His courtesy title, such as "S. E. M."."""
-    address: Wording = field(default_factory=dict)
+    address: Wording = msgspec.field(default_factory=dict)
     """His form of address, such as "Excellence"."""
 
     @property
@@ -80,25 +81,23 @@ class Member:
         return self.names or self.position
 
 
-@dataclass
-class Delegations:
+class Delegations(msgspec.Struct, dict=True):
     """The members of all sides, and what their order of precedence follows from.
 
     The order is derived, and remembered until something it follows from changes (`forget_order`).
     """
 
-    members: dict[str, Member] = field(default_factory=dict)
-    order: dict[str, list[str]] = field(default_factory=dict)
+    members: dict[str, Member] = msgspec.field(default_factory=dict)
+    order: dict[str, list[str]] = msgspec.field(default_factory=dict)
     """The members of each side in the order of entry, those retracted included."""
-    principals: dict[str, str] = field(default_factory=dict)
-    given: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    principals: dict[str, str] = msgspec.field(default_factory=dict)
+    given: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     """The order a sending side gave its members in."""
-    orders: dict[str, FollowedOrder] = field(default_factory=dict)
+    orders: dict[str, FollowedOrder] = msgspec.field(default_factory=dict)
     """The order of offices a side follows; of one that is not here, the general one."""
-    list_languages: dict[str, str] = field(default_factory=dict)
-    places: dict[str, Places] = field(default_factory=dict)
+    list_languages: dict[str, str] = msgspec.field(default_factory=dict)
+    places: dict[str, Places] = msgspec.field(default_factory=dict)
     """Who was placed by hand, directly after whom."""
-    _orders: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def known(self, member: str, at: str = "member") -> Member:
         """The member of that id.
@@ -158,6 +157,11 @@ class Delegations:
         elsewhere = {*self.placed(side), *self.given.get(side, ())}
         keys = (key for key in self.entered(side) if self.members[key].category == "spouse")
         return [key for key in keys if key not in elsewhere and self.principals.get(side) != key]
+
+    @cached_property
+    def _orders(self) -> dict[str, list[str]]:
+        """The orders of precedence derived so far, by side."""
+        return {}
 
     def forget_order(self) -> None:
         """Something the order follows from has changed: it is derived anew when next asked for."""

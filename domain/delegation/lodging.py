@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -19,8 +18,7 @@ RoomNumber = Annotated[str, msgspec.Meta(max_length=40, pattern=r"^[^\n\t]*$")]
 """A room as its house calls it; empty: not known yet."""
 
 
-@dataclass(frozen=True)
-class Lodging:
+class Lodging(msgspec.Struct, frozen=True):
     """Where a member stays."""
 
     house: Wording

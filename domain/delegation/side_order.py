@@ -7,7 +7,6 @@ kind a side follows the general order, as every visit did before there were othe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class FollowedOrder:
+class FollowedOrder(msgspec.Struct, frozen=True):
     """The order a side follows: its key among the orders known, and the table as it was when it was adopted."""
 
     key: str

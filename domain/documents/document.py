@@ -7,7 +7,6 @@ what was signed in `signing_outcome.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 
@@ -38,8 +37,7 @@ Originals = Annotated[int, msgspec.Meta(ge=1, le=20)]
 """How many originals each side keeps."""
 
 
-@dataclass(frozen=True)
-class Signatory:
+class Signatory(msgspec.Struct, frozen=True):
     """Who signs for a side: a member, or an office or agency that is on no list (protocol 8.3).
 
     `powers` quotes the full powers produced; empty where there are none. They are the signatory's own: whoever signs
@@ -47,8 +45,8 @@ class Signatory:
     """
 
     member: str | None
-    powers: Wording = field(default_factory=dict)
-    office: Wording = field(default_factory=dict)
+    powers: Wording = msgspec.field(default_factory=dict)
+    office: Wording = msgspec.field(default_factory=dict)
     """In what capacity, where that is not the member's own office; who signs, where it is no member."""
     authority: Authority | None = None
     """On what he signs, where that was said."""
@@ -60,8 +58,7 @@ class Signatory:
         return (self.member, self.office) == (member, office)
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(msgspec.Struct, frozen=True):
     """How the originals are made out (protocol 8.2)."""
 
     languages: tuple[str, ...] = ()
@@ -72,23 +69,21 @@ class Terms:
     """How many each side keeps."""
     alternat: bool | None = None
     """Whether in its own originals each side is named, and signs, first; None: nobody said."""
-    in_force: Wording = field(default_factory=dict)
+    in_force: Wording = msgspec.field(default_factory=dict)
     """From when it binds, in words: from signature, after ratification."""
-    depositary: Wording = field(default_factory=dict)
+    depositary: Wording = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class DocumentParties:
+class DocumentParties(msgspec.Struct, frozen=True):
     """Whose document it is, where somebody said (protocol 8.3)."""
 
     sides: tuple[str, ...] = ()
     """The parties of the visit that sign; none: nobody said."""
-    others: Wording = field(default_factory=dict)
+    others: Wording = msgspec.field(default_factory=dict)
     """Who else is party to it and is none of the visit, in words: an organisation, a company."""
 
 
-@dataclass
-class Document:
+class Document(msgspec.Struct):
     """A document as the record stands."""
 
     id: str
@@ -98,11 +93,11 @@ class Document:
     """None: nobody said."""
     act: SigningAct
     kind: DocumentKind | None = None
-    terms: Terms = field(default_factory=Terms)
-    parties: DocumentParties = field(default_factory=DocumentParties)
-    signatories: dict[str, Signatory] = field(default_factory=dict)
+    terms: Terms = msgspec.field(default_factory=Terms)
+    parties: DocumentParties = msgspec.field(default_factory=DocumentParties)
+    signatories: dict[str, Signatory] = msgspec.field(default_factory=dict)
     """By side."""
-    done: dict[SigningAct, datetime | None] = field(default_factory=dict)
+    done: dict[SigningAct, datetime | None] = msgspec.field(default_factory=dict)
     """When it was signed, and when exchanged (UTC); None: nobody noted when."""
     struck: bool = False
     """It will not be signed during this visit."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec.structs import asdict
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from domain.agreement.unequal_places import RetractUnequalPlaces
 from domain.documents.assistants import NameSigningAssistants
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class _Leaving:
+class _Leaving(msgspec.Struct, frozen=True):
     """Who goes from an item still to come, and who comes instead, if anybody does."""
 
     visit: Visit

@@ -6,8 +6,9 @@ Nothing here is recorded: the commands decided upon are, in one batch with the w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+import msgspec
 
 from domain.core.message import Command
 
@@ -32,8 +33,7 @@ Options = Mapping[Disposition, tuple[Command, ...]]
 """What may be decided of something, each with the commands that record it."""
 
 
-@dataclass(frozen=True)
-class Touched:
+class Touched(msgspec.Struct, frozen=True):
     """One thing a withdrawal touches: what it is called, what may be decided of it, and what is proposed."""
 
     kind: TouchedKind
@@ -41,7 +41,7 @@ class Touched:
     what: Any
     dispositions: Options
     proposed: Disposition = "keep"
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any] = msgspec.field(default_factory=dict)
     whose: Any = None
     """Whom it concerns, as words, where several go at once."""
 

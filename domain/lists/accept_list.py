@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from domain.core.copying import copied
 from domain.core.message import Command
@@ -34,8 +36,7 @@ Departures = Mapping[str, Decisions]
 """What is decided of all that names who is gone, by his id; what is not said is as proposed (protocol 2.7)."""
 
 
-@dataclass(frozen=True)
-class AsAccepted:
+class AsAccepted(msgspec.Struct, frozen=True):
     """What is recorded of a list, in the order in which it can be decided: one batch, one undo."""
 
     commands: tuple[Command, ...]

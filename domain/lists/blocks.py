@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from domain.lists.cells import ColumnKnowledge, known_of
 from domain.lists.columns import CellRows, Column, guessed_columns, head_rows, is_head
@@ -12,8 +13,7 @@ NumberedRow = tuple[int, Sequence[str]]
 _NAME_ROLES = ("name", "family", "given")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Rows, by their number from 1, that are read by the same columns."""
 
     columns: Sequence[Column]
@@ -22,7 +22,7 @@ class Block:
     head: Sequence[str] = ()
     titles: int = 0
     """Up to which row what stands above the head is the title of the list."""
-    of_lines: bool = field(default=False)
+    of_lines: bool = msgspec.field(default=False)
     """Whether the list is of lines, not of a table."""
 
     def is_title(self, line: int) -> bool:

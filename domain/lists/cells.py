@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
@@ -31,33 +32,31 @@ _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 _LONGEST_NUMBER = 5
 
 
-@dataclass(frozen=True)
-class ColumnKnowledge:
+class ColumnKnowledge(msgspec.Struct, frozen=True):
     """What the whole of a column tells of each of its cells."""
 
-    by_script: Mapping[str, str] = field(default_factory=dict)
+    by_script: Mapping[str, str] = msgspec.field(default_factory=dict)
     """The language of what is in each script."""
-    by_line: Mapping[int, str] = field(default_factory=dict)
+    by_line: Mapping[int, str] = msgspec.field(default_factory=dict)
     """Of cells in Cyrillic letters in several languages, the language of each line, from 0."""
-    by_latin_line: Mapping[int, str] = field(default_factory=dict)
+    by_latin_line: Mapping[int, str] = msgspec.field(default_factory=dict)
     """The same of cells in Latin letters."""
     leading: Leading = "given"
 
 
-@dataclass
-class PersonCells:
+class PersonCells(msgspec.Struct):
     """What one row says."""
 
-    names: dict[str, Name] = field(default_factory=dict)
-    position: Wording = field(default_factory=dict)
+    names: dict[str, Name] = msgspec.field(default_factory=dict)
+    position: Wording = msgspec.field(default_factory=dict)
     number: int | None = None
     category: str = ""
-    remarks: list[str] = field(default_factory=list)
-    accompanied: list[str] = field(default_factory=list)
+    remarks: list[str] = msgspec.field(default_factory=list)
+    accompanied: list[str] = msgspec.field(default_factory=list)
     """The words that say he is not alone."""
-    companions: dict[str, Name] = field(default_factory=dict)
+    companions: dict[str, Name] = msgspec.field(default_factory=dict)
     """The name those words give, by language."""
-    marks: list[str] = field(default_factory=list)
+    marks: list[str] = msgspec.field(default_factory=list)
 
 
 def known_of(rows: CellRows, columns: Sequence[Column]) -> tuple[ColumnKnowledge, ...]:

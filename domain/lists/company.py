@@ -7,7 +7,8 @@ nobody is made up.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy, without_courtesies
@@ -67,8 +68,7 @@ _HINTED = late_pattern(
 _LONGEST = 400
 
 
-@dataclass(frozen=True)
-class Company:
+class Company(msgspec.Struct, frozen=True):
     """A text without the words of company, those words, and the name they give; empty: there are none."""
 
     text: str

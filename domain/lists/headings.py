@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
@@ -143,8 +144,7 @@ _LOOKED_AT = 400
 _SENTENCE_WORDS = 5
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A heading: its words, the category it names, and whether it is of a group or a side, not of the whole list."""
 
     words: str

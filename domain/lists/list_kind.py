@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from domain.delegation.accepted_list import ListKind
 from domain.lists.columns import CellRows
@@ -45,8 +46,7 @@ _CALLED: dict[ListKind, str] = {
 """What the heading of a list says of it. A correction of a list says "list" too, and is looked for first."""
 
 
-@dataclass(frozen=True)
-class Guess:
+class Guess(msgspec.Struct, frozen=True):
     """What a list is, and how that is known. `known` of the `standing` are named on it, and `others` beside them."""
 
     kind: ListKind

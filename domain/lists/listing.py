@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal, cast
 
 import msgspec
@@ -153,18 +152,17 @@ _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
 _NOTE = late_pattern(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
 
 
-@dataclass
-class _Reading:
+class _Reading(msgspec.Struct):
     """A list while it is read: under which heading, and what was found so far."""
 
     sides: NamesOfSides
-    entries: list[ListedPerson] = field(default_factory=list)
-    rejected: list[RejectedRow] = field(default_factory=list)
+    entries: list[ListedPerson] = msgspec.field(default_factory=list)
+    rejected: list[RejectedRow] = msgspec.field(default_factory=list)
     group: str = ""
     category: Category | None = None
     side: Side | None = None
     closed: bool = False
-    awaiting: dict[str, list[int]] = field(default_factory=dict)
+    awaiting: dict[str, list[int]] = msgspec.field(default_factory=dict)
     """Whom a note is about, by its mark: their places on the list."""
 
     def take(self, line: int, cells: tuple[str, ...], block: Block) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
+
+import msgspec
 
 from domain.core.names import Name
 from domain.core.text import Wording
@@ -24,17 +25,15 @@ _OF_GOING = 0.05
 """How much less likely someone is meant who was withdrawn."""
 
 
-@dataclass(frozen=True)
-class Matches:
+class Matches(msgspec.Struct, frozen=True):
     """Entries (by their place in the list, from 0) and the members they are, or may be."""
 
-    members: dict[int, str] = field(default_factory=dict)
-    asked: dict[int, str] = field(default_factory=dict)
+    members: dict[int, str] = msgspec.field(default_factory=dict)
+    asked: dict[int, str] = msgspec.field(default_factory=dict)
     """Whom an entry that is nobody resembles so much that an officer is asked."""
 
 
-@dataclass(frozen=True)
-class _Pair:
+class _Pair(msgspec.Struct, frozen=True):
     score: float
     apart: int
     entry: int

@@ -8,8 +8,9 @@ those of higher or equal class. Nobody comes above the head of the delegation un
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from domain.core.message import Command
 from domain.delegation.delegation import Member
@@ -57,14 +58,13 @@ def apply(command: Command, trial: Visit) -> None:
         event.evolve(trial)
 
 
-@dataclass
-class _Placing:
+class _Placing(msgspec.Struct):
     """The places of a side given one after the other."""
 
     trial: Visit
     side: str
-    commands: list[Command] = field(default_factory=list)
-    why: dict[str, PlacedFor] = field(default_factory=dict)
+    commands: list[Command] = msgspec.field(default_factory=list)
+    why: dict[str, PlacedFor] = msgspec.field(default_factory=dict)
 
     def order(self) -> list[str]:
         """Those expected, in their order."""

@@ -7,7 +7,6 @@ Each change is accepted or held by the officer. A spelling that was approved is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -77,8 +76,7 @@ class ListChange(msgspec.Struct, frozen=True):
     """The person of the registry somebody new is or, where that is not sure, may be."""
 
 
-@dataclass(frozen=True)
-class Reconciliation:
+class Reconciliation(msgspec.Struct, frozen=True):
     """A list from outside beside a standing one."""
 
     side: Side
@@ -159,8 +157,7 @@ def _by_names(entries: Sequence[ListedPerson], standing: Sequence[Member], membe
     return guess_by_names(len(known), expected, len(entries) - len(known), changed)
 
 
-@dataclass(frozen=True)
-class _Compared:
+class _Compared(msgspec.Struct, frozen=True):
     """A list beside the one that stands: which member each entry is, and whom it resembles that is nobody."""
 
     visit: Visit

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+
+import msgspec
 
 from domain.naming.letters import runs_together
 from domain.naming.lexicon import COURTESY, Meaning, is_filler, meaning_of, parts_inside, state_as_written
@@ -15,8 +16,7 @@ _LONGEST = 8
 _AND = frozenset(("and", "et", "und", "и", "y", "e", "және", "ve", "و", "i"))
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """What words ask for."""
 
     words: tuple[Word, ...]

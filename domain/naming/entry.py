@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+import msgspec
 
-@dataclass(frozen=True)
-class Form:
+
+class Form(msgspec.Struct, frozen=True):
     """A name in one language, in its parts."""
 
     given: str = ""
@@ -23,8 +23,7 @@ class Form:
         return " ".join(filter(None, parts))
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(msgspec.Struct, frozen=True):
     """An office as one person holds or held it: its key, its titles, its first and last day."""
 
     key: str
@@ -37,8 +36,7 @@ class Held:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A person as the finder knows him or her."""
 
     forms: tuple[Form, ...] = ()

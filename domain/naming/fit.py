@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from domain.naming.entry import Entry, Form
 from domain.naming.letters import is_unspaced, is_vague, runs_together
@@ -40,8 +42,7 @@ _RUN_TOGETHER, _OF_RUNNING = 0.94, 0.15
 _MOST_MORE, _OF_MORE = 3, 0.04
 
 
-@dataclass(frozen=True, order=True)
-class Fit:
+class Fit(msgspec.Struct, frozen=True, order=True):
     """How well a person fits, from 0 to 1, and whether what is typed is probably a misspelling."""
 
     score: float = 0.0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 How = Literal["name", "office", "former-office", "misspelt"]
 """How a person was found.
@@ -13,8 +14,7 @@ asked about. `former-office`: one he held. `misspelt`: it is probably his name, 
 """
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A person who may be meant."""
 
     person: str

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
+
+import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.skeleton import one_letter_fewer, skeleton
@@ -71,8 +72,7 @@ class _Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class _Near:
+class _Near(msgspec.Struct, frozen=True):
     """A name that is looked for: whose it is, as spelt, and as it is compared."""
 
     who: str

@@ -9,10 +9,11 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
 from typing import Protocol
+
+import msgspec
 
 from domain.naming.entry import Entry, Form
 from domain.naming.letters import folded, is_unspaced
@@ -110,8 +111,7 @@ def keys_and_sounds(entry: Entry) -> tuple[set[str], set[str]]:
     return keys, sounds
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(msgspec.Struct, frozen=True):
     """What a part of a name is looked up by: its keys and sounds, and the first letters of its words."""
 
     keys: frozenset[str]

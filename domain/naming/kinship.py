@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from domain.core.late_pattern import late_pattern
 
@@ -29,8 +30,7 @@ _AFTER_FATHER = frozenset(_SON_OR_DAUGHTER.split())
 _OF_HOUSE = frozenset(["al", "آل", "ال", "аль"])
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """A name taken apart: its words without marks of kin, and these marks."""
 
     words: tuple[str, ...]

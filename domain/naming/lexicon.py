@@ -6,7 +6,6 @@ A phrase is known by the stems of its words, so that it is found declined; in sc
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
@@ -39,15 +38,14 @@ class Meaning(msgspec.Struct, frozen=True, array_like=True):
     state: str = ""
 
 
-@dataclass
-class Lexicon:
+class Lexicon(msgspec.Struct):
     """Everything listed, by what it is looked up by."""
 
-    phrases: dict[str, Meaning] = field(default_factory=dict)
-    inside: dict[str, Meaning] = field(default_factory=dict)
-    states: dict[str, str] = field(default_factory=dict)
-    states_inside: dict[str, str] = field(default_factory=dict)
-    states_as_written: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, Meaning] = msgspec.field(default_factory=dict)
+    inside: dict[str, Meaning] = msgspec.field(default_factory=dict)
+    states: dict[str, str] = msgspec.field(default_factory=dict)
+    states_inside: dict[str, str] = msgspec.field(default_factory=dict)
+    states_as_written: dict[str, str] = msgspec.field(default_factory=dict)
     filler: frozenset[str] = frozenset()
 
     def encoded(self) -> bytes:

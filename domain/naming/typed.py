@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.entry import Form
@@ -76,8 +77,7 @@ PARTICLES = frozenset(_PARTICLES.split())
 """Words of names that may be left out or put in: of nobility, of descent, articles."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """A word of a name, or of what is typed."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from domain.core.message import Event, Facets, facets
 from domain.core.nearest import offered
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-@dataclass
-class AgendaPoint:
+class AgendaPoint(msgspec.Struct):
     """A point of an agenda. `reporters` are those who report on it, by side, each side in its order."""
 
     id: str
     title: Wording
-    reporters: dict[str, list[str]] = field(default_factory=dict)
+    reporters: dict[str, list[str]] = msgspec.field(default_factory=dict)
     retracted: bool = False
 
     @property

@@ -7,7 +7,6 @@ a block has no order of formats, only that of time.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-@dataclass
-class Block:
+class Block(msgspec.Struct):
     """A block of talks; which items stand in it, each item says."""
 
     id: str

@@ -6,9 +6,10 @@ An item stands after another, first or last, or in a part of the day, with a clo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Literal, cast
+
+import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
@@ -32,8 +33,7 @@ _FIRST, _BY_THE_CLOCK, _UNKNOWN, _LAST = range(4)
 _Place = tuple[date, int, datetime, datetime, int]
 
 
-@dataclass(frozen=True)
-class DayOrder:
+class DayOrder(msgspec.Struct, frozen=True):
     """After which item another stands, or in which part of its day."""
 
     after: str | None = None

@@ -7,9 +7,10 @@ on crossed staffs and on a car are separate rules (protocol 6.3, 6.11).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from domain.core.territories import territory_of
 
@@ -27,8 +28,7 @@ FlagLawName = Literal["india-2002", "united-states-1942"]
 """The flag laws that are known here."""
 
 
-@dataclass(frozen=True)
-class FlagLaw:
+class FlagLaw(msgspec.Struct, frozen=True):
     """A state's own rule for its flag: where its law is silent, a place is left out."""
 
     name: FlagLawName

@@ -7,10 +7,10 @@ flags, as of people who look the way they do. What nobody chose follows the host
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import GUEST, HOST
@@ -37,18 +37,16 @@ class Flags(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 NO_FLAGS = Flags()
 
 
-@dataclass(frozen=True)
-class Honours:
+class Honours(msgspec.Struct, frozen=True):
     """What was chosen of flags, photograph and anthems at an item, and the national rule named with it."""
 
     flags: Flags = NO_FLAGS
     photograph: RightOf | None = None
     anthems: AnthemOrder | None = None
-    law: Wording = field(default_factory=dict)
+    law: Wording = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Arrangement:
+class Arrangement(msgspec.Struct, frozen=True):
     """How flags, photograph and anthems are at an item: as chosen, by the host's flag law, else by custom."""
 
     flags: Mapping[FlagPlace, RightOf]

@@ -7,7 +7,6 @@ who is no member of the delegation, has a place in the cars all the same (protoc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import msgspec
@@ -74,12 +73,11 @@ class Ride(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seat: CarSeat | None
 
 
-@dataclass
-class Motorcade:
+class Motorcade(msgspec.Struct):
     """The cars of an item in the order of the column, and who rides where."""
 
     cars: tuple[Car, ...]
-    rides: dict[str, Ride] = field(default_factory=dict)
+    rides: dict[str, Ride] = msgspec.field(default_factory=dict)
 
     def in_car(self, number: int) -> list[str]:
         """Who rides in a car, in the order in which they were put there."""

@@ -7,11 +7,11 @@ Nothing here is taken from the plan.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
@@ -36,8 +36,7 @@ class Length(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: bool
 
 
-@dataclass(frozen=True)
-class ExpectedEnd:
+class ExpectedEnd(msgspec.Struct, frozen=True):
     """When an item that runs is expected to end, who said so, and when (UTC)."""
 
     at: Moment
@@ -45,8 +44,7 @@ class ExpectedEnd:
     said_at: datetime | None
 
 
-@dataclass(frozen=True)
-class Actual:
+class Actual(msgspec.Struct, frozen=True):
     """What is known of how an item took place: the start, the end, both, neither, or how long it lasted."""
 
     outcome: Outcome = "not-observed"

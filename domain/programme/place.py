@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import msgspec
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     Roomed = TypeVar("Roomed", bound="AssignRoom | PlanItem | PlanMeeting")
 
 
-@dataclass(frozen=True)
-class RoomTaken:
+class RoomTaken(msgspec.Struct, frozen=True):
     """The room an item has, as it was known when the item was given it."""
 
     venue: str

@@ -6,12 +6,12 @@ What is not said was not observed: a blank time is never taken for the planned o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.message import Event, Facets, facets
 from domain.core.problem import Refused
@@ -35,8 +35,7 @@ class Stay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     left: datetime | None = None
 
 
-@dataclass(frozen=True)
-class AttendanceMark:
+class AttendanceMark(msgspec.Struct, frozen=True):
     """One person's attendance at one item: present, absent, or replaced by another.
 
     `at` is when an absence or a replacement was noted; who was present has `stays`, the earliest first.

@@ -5,10 +5,11 @@ A meeting is an item with a format; what only meetings have is in `meeting.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from domain.core.message import Known
 from domain.core.names import Side, SideOrBoth
@@ -52,8 +53,7 @@ ItemStatus = Literal["planned", "under-way", "held", "not-held", "cancelled"]
 """How far an item has come."""
 
 
-@dataclass
-class Item:
+class Item(msgspec.Struct):
     """An item of the programme as the record stands, planned or held."""
 
     id: str
@@ -72,40 +72,40 @@ class Item:
     """How the press may attend; None: nobody said."""
     officer: ResponsibleOfficer | None = None
     greeters: tuple[Greeter, ...] = ()
-    assistants: dict[str, tuple[Greeter, ...]] = field(default_factory=dict)
+    assistants: dict[str, tuple[Greeter, ...]] = msgspec.field(default_factory=dict)
     """Who assists at its signing, by side."""
-    detail: Wording = field(default_factory=dict)
-    moves: Wording = field(default_factory=dict)
-    short_title: Wording = field(default_factory=dict)
+    detail: Wording = msgspec.field(default_factory=dict)
+    moves: Wording = msgspec.field(default_factory=dict)
+    short_title: Wording = msgspec.field(default_factory=dict)
     """A short title, for cards and narrow lanes."""
-    dress: Wording = field(default_factory=dict)
-    remark: Wording = field(default_factory=dict)
-    courses: Wording = field(default_factory=dict)
+    dress: Wording = msgspec.field(default_factory=dict)
+    remark: Wording = msgspec.field(default_factory=dict)
+    courses: Wording = msgspec.field(default_factory=dict)
     """The courses of its menu, a line for each; empty: no menu is known."""
-    drinks: Wording = field(default_factory=dict)
+    drinks: Wording = msgspec.field(default_factory=dict)
     """What is drunk with them, a line for each."""
     audience: Audience | None = None
     """The widest of those who may see it."""
     announced: PlannedTime | None = None
     """The time that is told outside, where it is another than the one planned."""
-    people: dict[str, Capacity] = field(default_factory=dict)
-    heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    people: dict[str, Capacity] = msgspec.field(default_factory=dict)
+    heads: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     block: str | None = None
-    participation: dict[str, Participation] = field(default_factory=dict)
-    sizes: dict[str, Size] = field(default_factory=dict)
-    limits: dict[str, int] = field(default_factory=dict)
-    held_sizes: dict[str, HowMany] = field(default_factory=dict)
+    participation: dict[str, Participation] = msgspec.field(default_factory=dict)
+    sizes: dict[str, Size] = msgspec.field(default_factory=dict)
+    limits: dict[str, int] = msgspec.field(default_factory=dict)
+    held_sizes: dict[str, HowMany] = msgspec.field(default_factory=dict)
     table: Table | None = None
     """How the table is laid; None: nobody chose, and the guest has the place of honour."""
-    swaps: list[tuple[str, str]] = field(default_factory=list)
+    swaps: list[tuple[str, str]] = msgspec.field(default_factory=list)
     """Who exchanged seats at the table, in the order of the exchanges."""
-    chairs: dict[str, Chair] = field(default_factory=dict)
+    chairs: dict[str, Chair] = msgspec.field(default_factory=dict)
     """The chairs planned for some of those who are to be there."""
-    chairs_noted: dict[str, Chair] = field(default_factory=dict)
+    chairs_noted: dict[str, Chair] = msgspec.field(default_factory=dict)
     """On what somebody was seen to sit there."""
-    unequal_agreed: dict[str, Consent] = field(default_factory=dict)
+    unequal_agreed: dict[str, Consent] = msgspec.field(default_factory=dict)
     """The co-heads whose own protocol service agreed in writing to unequal places."""
-    places: Places = field(default_factory=dict)
+    places: Places = msgspec.field(default_factory=dict)
     """Who was placed by hand in the order of this item, directly after whom of his side."""
     motorcade: Motorcade | None = None
     """Its cars and who rides in them; None: no motorcade is formed for it."""
@@ -113,15 +113,15 @@ class Item:
     """Flags, photograph and anthems as chosen; None: by custom, the guest has the place of honour."""
     actual: Actual = NOTHING_OBSERVED
     """What is known of how it took place."""
-    held_formats: list[tuple[datetime | None, Format]] = field(default_factory=list)
-    attendance: dict[str, AttendanceMark] = field(default_factory=dict)
-    interpreting: dict[str, Assignment] = field(default_factory=dict)
-    statements: list[Statement] = field(default_factory=list)
-    agenda: dict[str, AgendaPoint] = field(default_factory=dict)
+    held_formats: list[tuple[datetime | None, Format]] = msgspec.field(default_factory=list)
+    attendance: dict[str, AttendanceMark] = msgspec.field(default_factory=dict)
+    interpreting: dict[str, Assignment] = msgspec.field(default_factory=dict)
+    statements: list[Statement] = msgspec.field(default_factory=list)
+    agenda: dict[str, AgendaPoint] = msgspec.field(default_factory=dict)
     """The points of its agenda in their order, those taken off included."""
     documents_said: Quantity | None = None
     """How many documents are said to be signed at it, be they on the list or not."""
-    signed: set[str] = field(default_factory=set)
+    signed: set[str] = msgspec.field(default_factory=set)
     """The documents that were signed or exchanged at it."""
     cancelled: bool = False
     retracted: bool = False
@@ -211,12 +211,11 @@ class Item:
         return self.unplanned or self.actual.outcome != "not-observed"
 
 
-@dataclass
-class Programme:
+class Programme(msgspec.Struct):
     """The items of a visit, in the order in which they were entered."""
 
-    items: dict[str, Item] = field(default_factory=dict)
-    kinds: dict[str, OfficeKind] = field(default_factory=dict)
+    items: dict[str, Item] = msgspec.field(default_factory=dict)
+    kinds: dict[str, OfficeKind] = msgspec.field(default_factory=dict)
     """The office's own kinds, as the visit last took them over."""
 
     def known(self, item: str) -> Item:

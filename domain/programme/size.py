@@ -7,7 +7,6 @@ is a number a side: exactly, about, or from one to another. Interpreters and not
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -66,8 +65,7 @@ def so_many(count: int) -> HowMany:
     return HowMany(count, count)
 
 
-@dataclass(frozen=True)
-class Size:
+class Size(msgspec.Struct, frozen=True):
     """How many of a side are agreed: all who count, and how many of them lead, where that was said (1+4)."""
 
     many: HowMany
@@ -77,14 +75,13 @@ class Size:
         return f"{self.heads}+{_written(self.many, self.heads)}" if self.heads is not None else str(self.many)
 
 
-@dataclass(frozen=True)
-class Sizes:
+class Sizes(msgspec.Struct, frozen=True):
     """How many of each side, told together; of what is no meeting, as numbers only (protocol 5.4)."""
 
     by_side: Mapping[str, HowMany]
     taking: tuple[str, ...]
     meeting: bool
-    co_heads: Mapping[str, int] = field(default_factory=dict)
+    co_heads: Mapping[str, int] = msgspec.field(default_factory=dict)
     """How many lead a side together, of sides that have co-heads."""
 
 

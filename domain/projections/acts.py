@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from domain.projections.history import HistoryRow
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(msgspec.Struct, frozen=True):
     """What somebody did in one save. Its entries follow one another, oldest first."""
 
     rows: tuple[HistoryRow, ...]

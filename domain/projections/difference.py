@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from domain.visit.visit import Visit
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
 
 T = TypeVar("T")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from domain.agreement.correspondence import QuotedLetter, source_of
 from domain.core.copying import copied
@@ -15,8 +16,7 @@ from domain.record.vocabulary import kind_of
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class HistoryRow:
+class HistoryRow(msgspec.Struct, frozen=True):
     """One entry to be told: its event's topic and typed values, worded at the edge."""
 
     entry: Entry

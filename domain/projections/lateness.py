@@ -6,8 +6,9 @@ A proposal, recorded nowhere: the plan in force stays until somebody moves it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+import msgspec
 
 from domain.core.times import PlannedTime, minutes_between
 from domain.projections.schedule import ScheduleRow
@@ -18,8 +19,7 @@ ROUNDED = 5
 """An end that nobody foretold is taken to be the next such minute of the clock."""
 
 
-@dataclass(frozen=True)
-class Lateness:
+class Lateness(msgspec.Struct, frozen=True):
     """An item that ends late, by how many minutes, and what it holds up."""
 
     item: str

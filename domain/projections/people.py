@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from domain.core.names import Name
 from domain.registry.person import Person
@@ -11,8 +12,7 @@ from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class VisitAppearance:
+class VisitAppearance(msgspec.Struct, frozen=True):
     """A member of a visit who is a person of the registry."""
 
     visit: str

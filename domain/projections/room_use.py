@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+
+import msgspec
+from msgspec.structs import replace
 
 from domain.checks.slot import Occupancy, minutes_lacking, occupancy_of
 from domain.core.text import Wording
@@ -15,8 +17,7 @@ from domain.visit.visit import Visit
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True)
-class RoomUse:
+class RoomUse(msgspec.Struct, frozen=True):
     """An item of a visit in a room of the registry."""
 
     visit: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -45,8 +44,7 @@ class VisitLine(msgspec.Struct, frozen=True):
     """The houses of the registry its items are in."""
 
 
-@dataclass(frozen=True)
-class DamagedRow:
+class DamagedRow(msgspec.Struct, frozen=True):
     """A visit that cannot be read, in one line."""
 
     id: str

@@ -21,7 +21,6 @@ Digest 1 is of what schema 1 recorded (`domain.record.digest_1`).
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from hmac import compare_digest
 from typing import Any
 
@@ -36,8 +35,7 @@ _NOT_SAID = ("id", "based_on")
 _CIRCUMSTANCES = ("visit", "person", "venue", "reason", "source", "effective_at")
 
 
-@dataclass(frozen=True)
-class Digest:
+class Digest(msgspec.Struct, frozen=True):
     """A digest of a request: 32 bytes, and by which definition they were made."""
 
     version: int

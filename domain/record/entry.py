@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
+
+import msgspec
 
 from domain.core.message import Aggregate, Event
 from domain.record.vocabulary import kind_of
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One recorded event of a visit, or of an entry of a registry.
 
     It also speaks the eventsourcing library's protocol (`originator_id`, `originator_version`, `mutate`),

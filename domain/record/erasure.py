@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True)
-class Erasure:
+class Erasure(msgspec.Struct, frozen=True):
     """The folders of this machine in which values were erased, and those that are known and cannot be reached now."""
 
     done: tuple[str, ...] = ()

@@ -22,15 +22,15 @@ def fork(state: A) -> A:
     settled before anything else reads it.
     """
     forked = copy(state)
-    fields = vars(forked)
-    fields.update({name: _lent(value) for name, value in fields.items()})
+    for name in _fields(forked):
+        setattr(forked, name, _lent(getattr(forked, name)))
     return forked
 
 
 def settle(forked: A) -> A:
     """End a fork, which from then on is as unchanging as the original: it shares with it what no event asked for."""
-    fields = vars(forked)
-    fields.update({name: _settled(value) for name, value in fields.items()})
+    for name in _fields(forked):
+        setattr(forked, name, _settled(getattr(forked, name)))
     return forked
 
 
@@ -82,6 +82,10 @@ def _settled(value: Any) -> Any:
     if isinstance(value, _Lent):
         return value.settled()
     return settle(value) if _composed(value) else value
+
+
+def _fields(state: Any) -> tuple[str, ...]:
+    return state.__struct_fields__  # type: ignore[no-any-return]
 
 
 def _composed(value: Any) -> bool:

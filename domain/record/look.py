@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -22,8 +21,7 @@ class Look(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What was opened: `passport`, `photograph` …"""
 
 
-@dataclass(frozen=True)
-class LooksVerified:
+class LooksVerified(msgspec.Struct, frozen=True):
     """What comes of following the chain of all looks: how many there are, and the first line that does not fit."""
 
     looks: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 
+import msgspec
 
-@dataclass(frozen=True)
-class Reader:
+
+class Reader(msgspec.Struct, frozen=True):
     """A desk of an officer, as those who may let it in see it."""
 
     login: str

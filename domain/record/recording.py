@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -22,16 +21,14 @@ from domain.visit.sides import with_tokens
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Officer:
+class Officer(msgspec.Struct, frozen=True):
     """Who records, and at which desk."""
 
     name: str
     desk: str
 
 
-@dataclass(frozen=True)
-class Receipt:
+class Receipt(msgspec.Struct, frozen=True):
     """What became of a request: the entries it made in the journal of its stream, none if nothing changed."""
 
     stream: UUID
@@ -39,7 +36,7 @@ class Receipt:
     entries: tuple[int, ...]
     erasure: Erasure | None = None
     """Where it erased what is private, if it did that just now."""
-    created: Mapping[str, str] = field(default_factory=dict)
+    created: Mapping[str, str] = msgspec.field(default_factory=dict)
     """The ids of what it created, by what they name: `{"item": "talks"}`."""
     batch: str | None = None
     """The batch it came in."""
@@ -50,8 +47,7 @@ def erasure_of(receipts: Iterable[Receipt]) -> Erasure | None:
     return next((receipt.erasure for receipt in receipts if receipt.erasure is not None), None)
 
 
-@dataclass
-class Recording:
+class Recording(msgspec.Struct):
     """A save in the making: several requests decided one after the other, to be stored all or nothing."""
 
     officer: Officer
@@ -67,9 +63,9 @@ class Recording:
     """The registries as they stand, for commands that take their wording from there."""
     sealed: Callable[[Request, Aggregate], Request]
     """The request with what is private in it sealed away, and named instead."""
-    aggregates: dict[UUID, Aggregate] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
-    requests: list[tuple[Request, Receipt]] = field(default_factory=list)
+    aggregates: dict[UUID, Aggregate] = msgspec.field(default_factory=dict)
+    entries: list[Entry] = msgspec.field(default_factory=list)
+    requests: list[tuple[Request, Receipt]] = msgspec.field(default_factory=list)
 
     def decide(self, request: Request, stream: UUID) -> None:
         """Add what follows from a request.

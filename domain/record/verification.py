@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from domain.core.problem import Damaged, Problem
 
 
-@dataclass(frozen=True)
-class Verification:
+class Verification(msgspec.Struct, frozen=True):
     """What was found in an office.
 
     `head` pins which office it is and all its entries, in hexadecimal (docs/format.md): kept outside the file,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
 from typing import Any, TypeVar
@@ -115,8 +114,7 @@ from domain.visit import (
 Message = TypeVar("Message", Command[Any], Event[Any])
 
 
-@dataclass(frozen=True)
-class AggregateKind:
+class AggregateKind(msgspec.Struct, frozen=True, dict=True):
     """A kind of aggregate: each of them is a stream of events, and a consistency boundary of its own."""
 
     name: str

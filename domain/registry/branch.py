@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -22,22 +21,21 @@ Position = Annotated[int, msgspec.Meta(ge=0)]
 """A place in the office's log; 0 is before the first entry."""
 
 
-@dataclass
-class OfficeItself:
+class OfficeItself(msgspec.Struct):
     """An office as folded from the journal of its own; it has no `reference`, as there is one."""
 
     entries: int = 0
     reference: str = ""
-    branches: list[BranchBegun] = field(default_factory=list)
-    kinds: dict[str, OfficeKind] = field(default_factory=dict)
+    branches: list[BranchBegun] = msgspec.field(default_factory=list)
+    kinds: dict[str, OfficeKind] = msgspec.field(default_factory=dict)
     """The kinds of items the office defined for itself, by their tokens."""
-    given_up: set[str] = field(default_factory=set)
+    given_up: set[str] = msgspec.field(default_factory=set)
     """The names of private values whose keys are lost for good."""
-    orders: dict[str, OrderOfOffices] = field(default_factory=dict)
+    orders: dict[str, OrderOfOffices] = msgspec.field(default_factory=dict)
     """The orders of offices it gave itself, by their keys. Another object once one changes."""
-    phrases: Mapping[str, Term] = field(default_factory=dict)
+    phrases: Mapping[str, Term] = msgspec.field(default_factory=dict)
     """The terms of its phrase book by their tokens, those withdrawn included. Another object once one changes."""
-    symbols: Mapping[str, KnownSymbols] = field(default_factory=dict)
+    symbols: Mapping[str, KnownSymbols] = msgspec.field(default_factory=dict)
     """Its packs of symbols by their tokens. Another object once one changes."""
 
     def admit(self, command: Command[Any]) -> None:

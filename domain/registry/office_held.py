@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
@@ -19,19 +19,18 @@ if TYPE_CHECKING:
     from domain.registry.person import Person
 
 
-@dataclass(frozen=True)
-class OfficeHeld:
+class OfficeHeld(msgspec.Struct, frozen=True):
     """An office as one person held it. `office` names it for all its holders: `prime-minister-of-kazakhstan`."""
 
     office: str
-    title: Wording = field(default_factory=dict)
+    title: Wording = msgspec.field(default_factory=dict)
     office_class: OfficeClass | None = None
     national_order: int | None = None
     since: date | None = None
     """The first day; None: not known."""
     until: date | None = None
     """The last day; None: still in office."""
-    short: Wording = field(default_factory=dict)
+    short: Wording = msgspec.field(default_factory=dict)
     """The short form of its title, for lanes and cards."""
     ad_interim: bool | None = None
     """Whether it is held ad interim, in the place of a titular holder; None: nobody said."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self, get_args
 
@@ -27,31 +26,30 @@ def in_office(office: str) -> str:
     return f"office:{office}"
 
 
-@dataclass
-class Person:
+class Person(msgspec.Struct):
     """A person as folded from his or her journal so far; `reference` is the short key visits know him or her by."""
 
     entries: int = 0
     reference: str = ""
-    forms: dict[str, NameForm] = field(default_factory=dict)
+    forms: dict[str, NameForm] = msgspec.field(default_factory=dict)
     """The name by language and script, as `NameForm` tells."""
-    approvals: dict[str, Approval] = field(default_factory=dict)
+    approvals: dict[str, Approval] = msgspec.field(default_factory=dict)
     """Which forms are approved, by whom and when."""
-    courtesy: Wording = field(default_factory=dict)
-    address: Wording = field(default_factory=dict)
+    courtesy: Wording = msgspec.field(default_factory=dict)
+    address: Wording = msgspec.field(default_factory=dict)
     languages: tuple[str, ...] = ()
     """The languages he or she speaks, by their codes of ISO 639-1; empty: not noted."""
-    offices: dict[str, OfficeHeld] = field(default_factory=dict)
+    offices: dict[str, OfficeHeld] = msgspec.field(default_factory=dict)
     merged_into: str | None = None
     """Who stands for this person, who was entered twice."""
     retracted: bool = False
-    particulars: dict[str, str] = field(default_factory=dict)
+    particulars: dict[str, str] = msgspec.field(default_factory=dict)
     """Which private particulars are known, and the name each lies sealed under."""
     photograph: str | None = None
     """The name the photograph lies sealed under."""
-    sealed_ever: set[str] = field(default_factory=set)
+    sealed_ever: set[str] = msgspec.field(default_factory=set)
     """The names of all values sealed since the last erasing."""
-    erased_names: set[str] = field(default_factory=set)
+    erased_names: set[str] = msgspec.field(default_factory=set)
     """The names of all values that were sealed and erased."""
     erased: bool = False
     """Whether every particular and photograph was erased, and none noted since."""

@@ -7,11 +7,11 @@ its own only (`domain.visit.phrases`; protocol 10.9).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.language_tag import in_canonical_tags
 from domain.core.message import Command, Event, Facets, Known, facets
@@ -26,8 +26,7 @@ TermKind = Literal["office", "title", "state", "place", "formula"]
 a set expression."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """A term of the phrase book as it stands: its words by language, and those it had before, the oldest first."""
 
     kind: str

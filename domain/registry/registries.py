@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from copy import copy
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+
+import msgspec
+from msgspec.structs import replace
 
 from domain.core.nearest import offered
 from domain.core.problem import Damaged, Refused
@@ -22,21 +24,20 @@ from domain.registry.symbols import KnownSymbols
 from domain.registry.venue import Venue
 
 
-@dataclass(frozen=True)
-class Registries:
+class Registries(msgspec.Struct, frozen=True, dict=True):
     """Every entry of every registry, by its reference. Nobody changes them."""
 
-    person: Mapping[str, Person] = field(default_factory=dict)
-    venue: Mapping[str, Venue] = field(default_factory=dict)
-    damaged: Mapping[str, Damaged] = field(default_factory=dict, compare=False)
+    person: Mapping[str, Person] = msgspec.field(default_factory=dict)
+    venue: Mapping[str, Venue] = msgspec.field(default_factory=dict)
+    damaged: Mapping[str, Damaged] = msgspec.field(default_factory=dict)
     """What is wrong with entries that cannot be read, by their references: those are in neither of the others."""
-    kinds: Mapping[str, OfficeKind] = field(default_factory=dict)
+    kinds: Mapping[str, OfficeKind] = msgspec.field(default_factory=dict)
     """The kinds of items the office defined for itself, by their tokens."""
-    orders: Mapping[str, OrderOfOffices] = field(default_factory=dict)
+    orders: Mapping[str, OrderOfOffices] = msgspec.field(default_factory=dict)
     """The orders of offices the office gave itself, by their keys."""
-    phrases: Mapping[str, Term] = field(default_factory=dict)
+    phrases: Mapping[str, Term] = msgspec.field(default_factory=dict)
     """The terms of its phrase book by their tokens, those withdrawn included."""
-    symbols: Mapping[str, KnownSymbols] = field(default_factory=dict)
+    symbols: Mapping[str, KnownSymbols] = msgspec.field(default_factory=dict)
     """Its packs of symbols by their tokens."""
 
     def with_entered(self, entered: Collection[object]) -> Registries:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated, Any, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Line, Remark, Texts, Token, Wording, first_free, id_words

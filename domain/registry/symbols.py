@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -82,8 +81,7 @@ class Confirmation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letter: str
 
 
-@dataclass(frozen=True)
-class KnownSymbols:
+class KnownSymbols(msgspec.Struct, frozen=True):
     """A pack as the office has it. Another pack than the one that was confirmed is not confirmed."""
 
     symbols: Symbols

@@ -6,7 +6,6 @@ What a visit shows of a room was copied into its own events when the room was gi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, Self
 
@@ -29,8 +28,7 @@ RoomCapacity = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
 """How many people a room holds."""
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(msgspec.Struct, frozen=True):
     """A room of a venue. `capacity` counts everybody in it; None: not known."""
 
     id: str
@@ -41,17 +39,16 @@ class Room:
     """The minutes it needs between two uses; None: nobody said, and it is taken to need those of its house."""
 
 
-@dataclass
-class Venue:
+class Venue(msgspec.Struct):
     """A venue as folded from its journal so far; `reference` is the short key visits know it by."""
 
     entries: int = 0
     reference: str = ""
-    names: Wording = field(default_factory=dict)
+    names: Wording = msgspec.field(default_factory=dict)
     zone: str = "UTC"
-    rooms: dict[str, Room] = field(default_factory=dict)
+    rooms: dict[str, Room] = msgspec.field(default_factory=dict)
     changeover: int = CHANGEOVER
-    travel: dict[str, int] = field(default_factory=dict)
+    travel: dict[str, int] = msgspec.field(default_factory=dict)
     """Minutes by car to other venues, by their key."""
     retracted: bool = False
 

@@ -6,7 +6,6 @@ Nobody asks it of everybody. It tells where the chairs of co-heads are not alike
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 import msgspec
@@ -46,8 +45,7 @@ class Chair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 NO_CHAIR = Chair()
 
 
-@dataclass(frozen=True)
-class Consent:
+class Consent(msgspec.Struct, frozen=True):
     """What a head's own protocol service wrote: a letter of the register, or words that say what it was."""
 
     letter: str | None

@@ -5,8 +5,9 @@ Every left and right is that of the head who sits there, never that of who looks
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, cast
+
+import msgspec
 
 from domain.core.text import Wording
 
@@ -54,8 +55,7 @@ DISPLACED_NUMBER = {"in-place-of-second": 2, "in-place-of-third": 3}
 """Whose seat an interpreter at the table takes, as the number in the order of the side."""
 
 
-@dataclass(frozen=True)
-class Convention:
+class Convention(msgspec.Struct, frozen=True):
     """How a table is laid, and where it is written: which side sits where, in which order."""
 
     facing: Facing
@@ -110,14 +110,13 @@ def mirrored(ranking: Ranking, side: str) -> bool:
     return ranking == "left-first" or (ranking == "counterparts-opposite" and side == "host")
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """The table of an item: how it is laid, how many it seats a side, and the national rule that overrides."""
 
     convention: Convention
     name: ConventionName
     places: int | None = None
-    law: Wording = field(default_factory=dict)
+    law: Wording = msgspec.field(default_factory=dict)
 
 
 DEFAULT_TABLE = Table(PRESETS["place-of-honour"], "place-of-honour")

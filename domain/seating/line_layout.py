@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from domain.core.names import GUEST, HOST, Side
 from domain.delegation.order_rule import class_weight
@@ -30,8 +31,7 @@ def stands_apart(kind: str, mixing: str) -> bool:
     return kind == "presentation" or (kind == "photograph" and mixing in UNMIXED)
 
 
-@dataclass(frozen=True)
-class LinePlace:
+class LinePlace(msgspec.Struct, frozen=True):
     """Someone in a line: the place (1 and up), counted for each side alone where the sides are not mixed."""
 
     member: str

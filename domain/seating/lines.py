@@ -7,7 +7,6 @@ follows from the order of precedence (`line_layout.py`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 
@@ -31,8 +30,7 @@ RowCount = Annotated[int, msgspec.Meta(ge=1, le=9)]
 """How many rows stand behind one another in a photograph."""
 
 
-@dataclass
-class Lineup:
+class Lineup(msgspec.Struct):
     """A line at a point of an item, as the record stands."""
 
     id: str
@@ -41,9 +39,9 @@ class Lineup:
     point: Wording
     mixing: Interleaving
     rows: int
-    people: dict[str, str | None] = field(default_factory=dict)
+    people: dict[str, str | None] = msgspec.field(default_factory=dict)
     """Who stands in it, each with whoever introduces him."""
-    places: list[tuple[str, str | None]] = field(default_factory=list)
+    places: list[tuple[str, str | None]] = msgspec.field(default_factory=list)
     """Places given by hand, the latest last: who, and directly after whom; None is the first place."""
     taken_down: bool = False
 

@@ -6,8 +6,10 @@ A side that takes part by video has no seat at the table.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from domain.core.names import GUEST, HOST, Side
 from domain.programme.meeting import heads_of
@@ -40,8 +42,7 @@ SeatLocation = Literal["table", "table-end", "left-of-head", "right-of-head", "b
 """Where a seat stands."""
 
 
-@dataclass(frozen=True)
-class Seat:
+class Seat(msgspec.Struct, frozen=True):
     """Where someone sits. `at` counts places from the head of the side along the table, as the head sees it.
 
     0 is the head, 1 the first on the head's own right, -1 the first on the head's own left. Who sits off the
@@ -144,8 +145,7 @@ def _led_by_one(visit: Visit, item: Item, side: str) -> list[str]:
     return [*together[:1], *(key for key in order if key not in together)]
 
 
-@dataclass(frozen=True)
-class _Middle:
+class _Middle(msgspec.Struct, frozen=True):
     """The middle of a side: its co-heads, none where one leads alone, with their places and the middle of these."""
 
     heads: tuple[str, ...]
@@ -177,8 +177,7 @@ def _from_middle(seat: Seat, middle: _Middle) -> Seat:
     return replace(seat, shift=shift, middle=at_table and seat.at in middle.places)
 
 
-@dataclass(frozen=True)
-class _Laid:
+class _Laid(msgspec.Struct, frozen=True):
     """The rows of a table with everybody's spot at it: by the convention, and after the swaps."""
 
     rows: Rows

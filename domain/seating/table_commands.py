@@ -6,10 +6,10 @@ Who sits where is never recorded: it follows from the convention, the compositio
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused

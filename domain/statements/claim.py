@@ -6,7 +6,6 @@ Two reports of two and of three hours stay two claims beside what the office not
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from types import MappingProxyType
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """What one report says about something in the record; `publisher` None: not noted."""
 
     id: str

@@ -6,13 +6,13 @@ A figure may be taken from a prepared text: it does not show that its item was h
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.language_tag import UNDETERMINED, in_canonical_tags, same_words
 from domain.core.message import Command, Event, Facets, Known, facets
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """A figure as quoted: of what, how much, by whom (None: nobody is named) and at which item."""
 
     id: str

@@ -6,8 +6,9 @@ Who speaks first is never fixed: the host in Moscow, the guest in Anchorage (pro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
@@ -21,14 +22,13 @@ TextStage = Literal["as-prepared", "as-delivered"]
 """Which text of a statement: the one handed over before, or the words spoken. Both are kept (protocol 8.6)."""
 
 
-@dataclass
-class Statement:
+class Statement(msgspec.Struct):
     """One speaker's statement at an item."""
 
     member: str
     language: str | None
     """In which he speaks; None: nobody said."""
-    texts: dict[tuple[str, str], str] = field(default_factory=dict)
+    texts: dict[tuple[str, str], str] = msgspec.field(default_factory=dict)
 
 
 def statement_of(item: Item, member: str) -> Statement:

@@ -6,8 +6,8 @@ A stream proves every entry it has. One whose last entry was removed, or moved t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
@@ -38,13 +38,12 @@ _LAST_OF_COMMANDS = "SELECT max(last_position) FROM (SELECT last_position FROM c
 """The last position that one of the newest commands came to; most of them recorded something."""
 
 
-@dataclass
-class Astray:
+class Astray(msgspec.Struct):
     """What is not where it was recorded."""
 
-    lacking: dict[bytes, Damaged] = field(default_factory=dict)
+    lacking: dict[bytes, Damaged] = msgspec.field(default_factory=dict)
     """The streams, by id, that have fewer entries than were recorded."""
-    altered: set[bytes] = field(default_factory=set)
+    altered: set[bytes] = msgspec.field(default_factory=set)
     """The streams with an entry that is not what was recorded, or with a gap: seen where they are folded."""
     nowhere: Damaged | None = None
     """An entry that is missing, of a stream nobody can tell."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 Facts = Mapping[str, str | bytes]
 """The facts of an office that never change: the table `office`, by its keys."""
 
 
-@dataclass(frozen=True)
-class Checkpoint:
+class Checkpoint(msgspec.Struct, frozen=True):
     """An office at a size."""
 
     office_id: str

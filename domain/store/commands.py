@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -14,8 +13,7 @@ from domain.record.recording import Receipt
 from domain.record.request import Request, as_line, from_recorded
 
 
-@dataclass(frozen=True)
-class CommandRow:
+class CommandRow(msgspec.Struct, frozen=True):
     """A command ready to be stored with its entries."""
 
     command_id: str
@@ -29,8 +27,7 @@ class CommandRow:
     group_id: str | None = None
 
 
-@dataclass(frozen=True)
-class RecordedCommand:
+class RecordedCommand(msgspec.Struct, frozen=True):
     """A command that was recorded: what was sent, what it became, and the positions of its entries."""
 
     command_id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -27,8 +26,7 @@ from domain.store.sealing import Pictures, Sealing
 from domain.store.store import Store
 
 
-@dataclass(frozen=True)
-class Deciding:
+class Deciding(msgspec.Struct, frozen=True):
     """What an officer at his desk decides on in an office."""
 
     store: Store

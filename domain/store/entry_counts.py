@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from struct import pack
+
+import msgspec
 
 from domain.store.durable import write_whole
 
@@ -16,8 +17,7 @@ EntryCounts = Mapping[int, int]
 """How many entries each stream has, by its number."""
 
 
-@dataclass(frozen=True)
-class KnownCounts:
+class KnownCounts(msgspec.Struct, frozen=True):
     """How many entries each stream of a file had at a size, as a digest."""
 
     instance: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
@@ -30,8 +30,7 @@ AT_ONCE = 4_096
 """Of up to how many entries a file is looked through when it is opened: some milliseconds."""
 
 
-@dataclass(frozen=True)
-class OfficeFile:
+class OfficeFile(msgspec.Struct, frozen=True):
     """An office file that was opened: where it is, which it is, and whether it may be written."""
 
     path: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.problem import Problem, Unavailable
@@ -22,16 +23,14 @@ TakeBackup = Callable[[Path], int]
 """Makes a verified copy in a new file and returns its number of events."""
 
 
-@dataclass(frozen=True)
-class KeptBackup:
+class KeptBackup(msgspec.Struct, frozen=True):
     """A backup that lies in the folder."""
 
     path: Path
     taken_at: datetime
 
 
-@dataclass(frozen=True)
-class KeptBackups:
+class KeptBackups(msgspec.Struct, frozen=True):
     """The backups of one office in a folder, and copies of them on a second medium where one is named."""
 
     folder: Path

@@ -11,10 +11,12 @@ import os
 import struct
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Never
+
+import msgspec
+from msgspec.structs import replace
 
 from domain.core.late import late
 from domain.core.problem import Damaged, Unavailable
@@ -44,8 +46,7 @@ _PAGE_HEAD = struct.Struct(">8sIQ")
 _PAGE_MAGIC = b"CHNCPAGE"
 
 
-@dataclass(frozen=True)
-class _Keys:
+class _Keys(msgspec.Struct, frozen=True):
     """What a file of keys says: the file key, and the wrapped keys place by place."""
 
     office: bytes

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from copy import copy
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from struct import Struct
 from typing import Any
+
+import msgspec
 
 from domain.core.problem import Problem
 from domain.store.durable import write_whole
@@ -33,8 +34,7 @@ _FIRST_LEAVES = "SELECT leaf FROM log WHERE stream = ? AND entry <= ? ORDER BY e
 _DIGEST = 32
 
 
-@dataclass(frozen=True)
-class KnownStreams:
+class KnownStreams(msgspec.Struct, frozen=True):
     """The streams of an office at a size: how many entries each had, and the SHA-256 over their leaves."""
 
     instance: str

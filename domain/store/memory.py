@@ -6,12 +6,14 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from threading import Thread
 from uuid import uuid4
+
+import msgspec
+from msgspec.structs import replace
 
 from domain.store.merkle import Subtrees
 
@@ -23,8 +25,7 @@ SYNC_EVERY = 1.0
 """The seconds between two syncs, at least."""
 
 
-@dataclass(frozen=True)
-class Remembered:
+class Remembered(msgspec.Struct, frozen=True):
     """An office at a size, as this desk saw it."""
 
     instance: str

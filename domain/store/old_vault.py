@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.core.late import late
@@ -32,8 +32,7 @@ _NONCE = 12
 _TAKEN = "keys-of-0.1.0"
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     sealed: str
     person: str
     particular: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
@@ -17,19 +17,18 @@ _BEFORE_ALL_TIME = -(2**63)
 _AFTER_ALL_TIME = 2**63
 
 
-@dataclass
-class Proof:
+class Proof(msgspec.Struct):
     """The log read so far from behind a position on: its tree, and the first row that is not what was recorded.
 
     What began before that position is taken as it is found; `follows` compares it.
     """
 
     after: int = 0
-    tree: MerkleTree = field(default_factory=MerkleTree)
+    tree: MerkleTree = msgspec.field(default_factory=MerkleTree)
     problem: Damaged | None = None
-    entries: dict[Any, int] = field(default_factory=dict)
+    entries: dict[Any, int] = msgspec.field(default_factory=dict)
     """The last entry of each stream, by what the rows call the streams."""
-    begins: dict[Any, int] = field(default_factory=dict)
+    begins: dict[Any, int] = msgspec.field(default_factory=dict)
     """The first entry that was found of each stream that began before."""
     earliest: int = _AFTER_ALL_TIME
     """When the first row was recorded; where its clock was confirmed, any time before will do."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Lock
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
+import msgspec
 from eventsourcing.persistence import Notification, StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
@@ -32,8 +32,7 @@ Raises:
 """
 
 
-@dataclass(frozen=True)
-class Reservation:
+class Reservation(msgspec.Struct, frozen=True):
     """A name that no other stream may take: a visit's reference, a person's key."""
 
     kind: str
@@ -79,14 +78,13 @@ class NoGuard:
         """Any save may be acknowledged."""
 
 
-@dataclass
-class _Save:
+class _Save(msgspec.Struct):
     """A save in the making: several threads may each make one."""
 
     writing: Writing | None = None
     after: int = 0
     """The position it follows."""
-    leaves: list[bytes] = field(default_factory=list)
+    leaves: list[bytes] = msgspec.field(default_factory=list)
 
 
 class OfficeRecorder(SQLiteApplicationRecorder):

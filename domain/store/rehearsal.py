@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import msgspec
 
 from domain.record.verification import Verification
 from domain.store.log import Log
@@ -16,8 +17,7 @@ Restore = Callable[[Path, Path], int]
 """Makes an office file of a backup in a new file."""
 
 
-@dataclass(frozen=True)
-class Rehearsal:
+class Rehearsal(msgspec.Struct, frozen=True):
     """What would stand if a backup were restored."""
 
     office_id: str

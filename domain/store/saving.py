@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from random import uniform
 from time import sleep
 from uuid import UUID, uuid4
 
 import msgspec
 from eventsourcing.persistence import Recording as Stored
+from msgspec.structs import replace
 
 from domain.core.problem import Problem, Unavailable
 from domain.record.recording import Receipt, Recording
@@ -29,8 +29,7 @@ LONGEST = 0.25
 """How long (s) it waits at most before the next attempt: twice as long each time, from 4 ms."""
 
 
-@dataclass(frozen=True)
-class Saving:
+class Saving(msgspec.Struct, frozen=True):
     """Records requests in an office."""
 
     deciding: Deciding

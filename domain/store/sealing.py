@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from hmac import compare_digest
 from typing import Any
 from uuid import uuid4
@@ -40,8 +39,7 @@ def no_pictures(_path: str) -> bytes:
     raise Unavailable("no-pictures-here")
 
 
-@dataclass
-class Sealing:
+class Sealing(msgspec.Struct):
     """A save in the making, as the vault sees it. It may be decided several times, until it is recorded.
 
     The names of what it seals are made once, so that deciding again puts the same values in the same place. They
@@ -60,10 +58,10 @@ class Sealing:
     """Whether the officer says that the keys of what was noted are lost for good."""
     begun: bool = False
     """Whether the save that was decided last may be in the store."""
-    _names: dict[str, str] = field(default_factory=dict)
+    _names: dict[str, str] = msgspec.field(default_factory=dict)
     """The names of the values by the ids of their commands."""
-    _values: dict[str, Value] = field(default_factory=dict)
-    _erased: dict[str, set[str]] = field(default_factory=dict)
+    _values: dict[str, Value] = msgspec.field(default_factory=dict)
+    _erased: dict[str, set[str]] = msgspec.field(default_factory=dict)
     _save: PendingSave | None = None
     _note: PendingNote | None = None
 

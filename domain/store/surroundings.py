@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from domain.checks.elsewhere import Bookings, Elsewhere, SentNote, bookings_of, notes_of
 from domain.core.message import Aggregate

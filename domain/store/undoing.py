@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from domain.core.message import name_of
 from domain.core.problem import Refused
@@ -12,8 +12,7 @@ from domain.store.commands import RecordedCommand
 from domain.store.log import Log
 
 
-@dataclass(frozen=True)
-class Undoing:
+class Undoing(msgspec.Struct, frozen=True):
     """The way back from recorded commands, each known by its id, or a whole batch by its own."""
 
     log: Log

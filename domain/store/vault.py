@@ -11,10 +11,11 @@ import base64
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
@@ -39,8 +40,7 @@ _NONCE = 12
 _PLAIN_IDENTITY = late_pattern(r"[0-9a-f]{32}")
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(msgspec.Struct, frozen=True):
     """Something private of a person, and the name it lies sealed under."""
 
     person: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
+
+import msgspec
 
 from domain.store.body import compressed
 from domain.store.interned import NewNumbers
@@ -15,8 +16,7 @@ _INSERT_ROW = f"INSERT INTO log VALUES ({', '.join('?' * 16)})"
 _INSERT_COMMAND = f"INSERT INTO commands VALUES ({', '.join('?' * 9)})"
 
 
-@dataclass(frozen=True)
-class StoredCommand:
+class StoredCommand(msgspec.Struct, frozen=True):
     """A command as it is written: what was sent, what it became, and the positions of its events."""
 
     command_id: str

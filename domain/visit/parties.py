@@ -6,7 +6,6 @@ A side is in the room, or takes part by video from elsewhere (protocol 2.1).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
@@ -25,8 +24,7 @@ ParticipationMode = Literal["in-the-room", "by-video"]
 """How a side takes part in an item."""
 
 
-@dataclass(frozen=True)
-class Participation:
+class Participation(msgspec.Struct, frozen=True):
     """How a side takes part in an item, from where, and by which link; the link is for staff."""
 
     how: ParticipationMode

@@ -6,7 +6,6 @@ Host and guest are the two every visit has. Any number of others joins video for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -83,8 +82,7 @@ class StateAlone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Party(self.state, self.capital, self.zone)
 
 
-@dataclass(frozen=True)
-class PartyOrder:
+class PartyOrder(msgspec.Struct, frozen=True):
     """The rule by which the parties are ordered, with its language or its order given by hand, and the host's place."""
 
     rule: PartyRule

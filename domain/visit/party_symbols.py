@@ -6,7 +6,6 @@ A visit reads its own stream only: what the office gives or withdraws later chan
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class PartySymbols:
+class PartySymbols(msgspec.Struct, frozen=True):
     """The pack of a side: its token among those of the office, what was in it, and who had confirmed it."""
 
     pack: str

@@ -7,7 +7,6 @@ own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -37,8 +36,7 @@ class Words(NamedTuple):
     words: Wording
 
 
-@dataclass(frozen=True)
-class Where:
+class Where(msgspec.Struct, frozen=True):
     """A kind of place: what stands there now, where that may still change; how it is put, and put back."""
 
     touched: Callable[[str], tuple[str, str]]

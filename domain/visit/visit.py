@@ -5,9 +5,10 @@ Adding a concept: give `Visit` its state here, and name its module in `vocabular
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
 
 from domain.agreement.matter import Agreements
 from domain.core.message import Command
@@ -39,16 +40,15 @@ VisitStatus = Literal["planned", "announced", "under-way", "completed", "cancell
 """How far a visit has come. Completed: something was held, and nothing is left to hold."""
 
 
-@dataclass
-class Visit:
+class Visit(msgspec.Struct):
     """A visit as folded from its journal so far. `entries` is the number of the last entry folded."""
 
     entries: int = 0
     reference: str = ""
-    title: Wording = field(default_factory=dict)
+    title: Wording = msgspec.field(default_factory=dict)
     category: VisitCategory | None = None
     """None: nobody said."""
-    parties: dict[str, Party] = field(default_factory=dict)
+    parties: dict[str, Party] = msgspec.field(default_factory=dict)
     """Host and guest, then whoever else takes part, in the order in which they were named."""
     party_order: PartyOrder | None = None
     """The rule by which the parties are ordered; None: host, guest, then the others as they were named."""
@@ -59,26 +59,26 @@ class Visit:
     places: tuple[Place, ...] = ()
     cancelled: bool = False
     closed: bool = False
-    announcements: dict[str, Announcement] = field(default_factory=dict)
-    delegations: Delegations = field(default_factory=Delegations)
-    programme: Programme = field(default_factory=Programme)
-    blocks: dict[str, Block] = field(default_factory=dict)
-    figures: dict[str, Figure] = field(default_factory=dict)
-    claims: dict[str, Claim] = field(default_factory=dict)
-    lines: dict[str, Lineup] = field(default_factory=dict)
-    documents: dict[str, Document] = field(default_factory=dict)
+    announcements: dict[str, Announcement] = msgspec.field(default_factory=dict)
+    delegations: Delegations = msgspec.field(default_factory=Delegations)
+    programme: Programme = msgspec.field(default_factory=Programme)
+    blocks: dict[str, Block] = msgspec.field(default_factory=dict)
+    figures: dict[str, Figure] = msgspec.field(default_factory=dict)
+    claims: dict[str, Claim] = msgspec.field(default_factory=dict)
+    lines: dict[str, Lineup] = msgspec.field(default_factory=dict)
+    documents: dict[str, Document] = msgspec.field(default_factory=dict)
     """In the order of the ceremony at each item."""
-    correspondence: dict[str, Letter] = field(default_factory=dict)
-    notes: dict[str, Note] = field(default_factory=dict)
+    correspondence: dict[str, Letter] = msgspec.field(default_factory=dict)
+    notes: dict[str, Note] = msgspec.field(default_factory=dict)
     """The notes verbales the office drew up, sent or not."""
-    accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = field(default_factory=dict)
+    accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = msgspec.field(default_factory=dict)
     """The checks that were accepted, by their code and what they are about."""
-    agreements: Agreements = field(default_factory=dict)
-    symbols: dict[str, PartySymbols] = field(default_factory=dict)
+    agreements: Agreements = msgspec.field(default_factory=dict)
+    symbols: dict[str, PartySymbols] = msgspec.field(default_factory=dict)
     """The pack of symbols each side goes by, where it has adopted one."""
-    list_deadlines: dict[str, datetime] = field(default_factory=dict)
+    list_deadlines: dict[str, datetime] = msgspec.field(default_factory=dict)
     """When the list of a side closes or closed (UTC)."""
-    accepted_lists: dict[str, AcceptedList] = field(default_factory=dict)
+    accepted_lists: dict[str, AcceptedList] = msgspec.field(default_factory=dict)
 
     def admit(self, command: Command) -> None:
         """Let a command come before the visit: one that was opened; plans, while neither cancelled nor closed.

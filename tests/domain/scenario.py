@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
+from msgspec.structs import asdict
 
 from domain.core.languages_named import with_canonical_languages
 from domain.core.message import Command, Event, decide
@@ -78,7 +79,7 @@ def state(visit: Any) -> str:
 
     As text, as 27.8 is not 27.80 here, and an order is part of what is known.
     """
-    known = {name: value for name, value in vars(visit).items() if name != "entries"}
+    known = {name: value for name, value in asdict(visit).items() if name != "entries"}
     return repr(msgspec.to_builtins(known, enc_hook=vars))
 
 

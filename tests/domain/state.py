@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import msgspec
+from msgspec.structs import asdict
 
 from domain.agreement.matter import has_changed
 from domain.core.copying import copied
@@ -52,7 +52,7 @@ def _but_for_pages_of_items(visit: Visit) -> dict[str, Any]:
     delegations = visit.delegations
     items = {
         item.id: {
-            **vars(item),
+            **asdict(item),
             "places": _order_at(visit, item),
             "agenda": agenda_of(item),
         }
@@ -86,7 +86,10 @@ def _but_for_pages_of_items(visit: Visit) -> dict[str, Any]:
 
 def notes(visit: Visit) -> dict[str, Any]:
     """Every note, but for when it was sent and answered."""
-    return {key: replace(note, sent_at=0, answered_at=note.answered_at and 0) for key, note in visit.notes.items()}
+    return {
+        key: msgspec.structs.replace(note, sent_at=0, answered_at=note.answered_at and 0)
+        for key, note in visit.notes.items()
+    }
 
 
 def agreements(visit: Visit) -> dict[Any, list[Any]]:

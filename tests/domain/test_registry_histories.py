@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import asdict
 
 from domain.core.message import decide
 from domain.projections.history import continued_history
@@ -30,7 +31,7 @@ EVER = {"entries", "sealed_ever", "erased"}
 
 def stands(entry: Any) -> dict[str, Any]:
     """An entry as it stands; the order in which its parts were entered does not count, nor what a term said before."""
-    known = {name: value for name, value in vars(entry).items() if name not in EVER}
+    known = {name: value for name, value in asdict(entry).items() if name not in EVER}
     if isinstance(entry, OfficeItself):
         known["phrases"] = {key: (term.kind, term.words) for key, term in standing(entry.phrases).items()}
     return known

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from domain import sample
 from domain.checks.rules import check
@@ -106,9 +107,7 @@ def test_a_visit_is_what_its_events_made_of_it_and_nothing_else(recorded: Record
     for entry in recorded.journal:
         entry.event.evolve(folded)
         folded.entries = entry.number
-    assert {each.name: getattr(folded, each.name) for each in fields(Visit)} == {
-        each.name: getattr(recorded.visit, each.name) for each in fields(Visit)
-    }
+    assert asdict(folded) == asdict(recorded.visit)
 
 
 def test_the_moscow_visit_is_the_first_sample() -> None:

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
-from msgspec.structs import FieldInfo
+from msgspec.structs import FieldInfo, replace
 
 from domain.core.message import Command, name_of
 
@@ -32,8 +31,7 @@ PlainValue = Literal[
 """A kind of value of which nothing more need be said: a line of text, a day, the cars of a motorcade …"""
 
 
-@dataclass(frozen=True)
-class OneOf:
+class OneOf(msgspec.Struct, frozen=True):
     """One of the values of a `Literal`, worded as that kind. `optional` adds the choice of none."""
 
     worded: str
@@ -41,8 +39,7 @@ class OneOf:
     optional: bool = False
 
 
-@dataclass(frozen=True)
-class SomeSide:
+class SomeSide(msgspec.Struct, frozen=True):
     """One of the sides there are, by the name of its state or organisation. `optional` adds the choice of none.
 
     `further` leaves out host and guest.
@@ -52,37 +49,32 @@ class SomeSide:
     further: bool = False
 
 
-@dataclass(frozen=True)
-class YesNo:
+class YesNo(msgspec.Struct, frozen=True):
     """A box to tick; `code` is that of the words beside it. An optional one that nobody touched says nothing."""
 
     code: str
     optional: bool = False
 
 
-@dataclass(frozen=True)
-class Pick:
+class Pick(msgspec.Struct, frozen=True):
     """One of the things of a visit that are offered."""
 
     offered: Callable[[VisitView], Offered]
 
 
-@dataclass(frozen=True)
-class Several:
+class Several(msgspec.Struct, frozen=True):
     """Several of the things of a visit that are offered, in an order."""
 
     offered: Callable[[VisitView], Offered]
 
 
-@dataclass(frozen=True)
-class SeveralAnywhere:
+class SeveralAnywhere(msgspec.Struct, frozen=True):
     """Several things, in an order, that are offered whether there is a visit or not, such as languages."""
 
     offered: Callable[[], Offered]
 
 
-@dataclass(frozen=True)
-class Registered:
+class Registered(msgspec.Struct, frozen=True):
     """One entry of a registry, or something that stands in one."""
 
     offered: Callable[[DeskRegistries], Offered]
@@ -90,15 +82,13 @@ class Registered:
     """Which of them the item before has, in whose place the sign = may be typed; empty where it has none."""
 
 
-@dataclass(frozen=True)
-class SomePerson:
+class SomePerson(msgspec.Struct, frozen=True):
     """A person of the registry; with `gone`, one of those that were taken back, or merged into others."""
 
     gone: Literal["", "retracted", "merged"] = ""
 
 
-@dataclass(frozen=True)
-class Script:
+class Script(msgspec.Struct, frozen=True):
     """The language and script of a name; with `known`, one of those the person has already."""
 
     known: bool = False
@@ -113,8 +103,7 @@ AlsoAsked = Literal["decisions", "name-forms", "registering"]
 a name; whether the registry is to know the person too."""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """A field of a command in a form: its name, and the kind of value it takes."""
 
     name: str
@@ -131,8 +120,7 @@ def _as_asked(_visit: Visit, _subject: str, asked: Mapping[str, Any]) -> Mapping
     return asked
 
 
-@dataclass(frozen=True)
-class Many:
+class Many(msgspec.Struct, frozen=True):
     """How a command is asked for several things at once: each gets a command of its own, all in one save."""
 
     subject: str
@@ -143,8 +131,7 @@ class Many:
     """The fields of the command of one of them, by what was asked for all. It may refuse."""
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """The form of a command: its fields in the order of reading.
 
     What it leaves out is made up by the office (an id) or comes from the page the form was opened on.
@@ -154,7 +141,7 @@ class Form:
     fields: tuple[Field, ...] = ()
     about: tuple[Field, ...] = ()
     """What a command of a registry is about: the person. A visit is the one on show."""
-    either: Mapping[str, str] = field(default_factory=dict)
+    either: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Of fields that say the same in two ways, each by the other: one of them is filled."""
     asks: AlsoAsked | None = None
     """What it asks beside the fields of the command."""

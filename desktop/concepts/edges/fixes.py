@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from desktop.concepts import form_of
 from desktop.desk.requests import Requests
@@ -17,8 +18,7 @@ ABOUT = ("member", "item", "figure", "document")
 """The fields of a fix that say what it is about, the most particular first."""
 
 
-@dataclass(frozen=True)
-class OfferedFix:
+class OfferedFix(msgspec.Struct, frozen=True):
     """A fix with its words: the command whose form it opens, and what is already known."""
 
     text: str

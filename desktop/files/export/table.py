@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime
+
+import msgspec
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
            "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
@@ -14,8 +15,7 @@ _UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no file of Word or Excel may hold."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """The texts of a cell, one below the other; `struck` is what does not hold any more."""
 
     lines: tuple[str, ...] = ()
@@ -29,16 +29,14 @@ class Cell:
         return printed("\n".join(self.lines))
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A row of cells, or the heading of the rows below it."""
 
     cells: tuple[Cell, ...] = ()
     heading: str = ""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A table with what it is of, such as "Meetings"."""
 
     title: str
@@ -46,8 +44,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class About:
+class About(msgspec.Struct, frozen=True):
     """What stands over a table that is saved: of which visit and page, as of when, and that it is no edition."""
 
     title: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -30,8 +29,7 @@ _ENDED: dict[ChildFailure, tuple[type[Malformed], str]] = {
 """What is wrong with a list over which the child ended."""
 
 
-@dataclass(frozen=True)
-class ListRead:
+class ListRead(msgspec.Struct, frozen=True):
     """A list as it was read: rows of cells."""
 
     name: str

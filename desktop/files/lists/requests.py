@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from desktop.files.lists.reader import ListRead
 from desktop.wording.words import Words
@@ -13,8 +13,7 @@ from domain.record.request import Request
 from domain.visit.visit import Visit
 
 
-@dataclass(frozen=True)
-class ReceivedList:
+class ReceivedList(msgspec.Struct, frozen=True):
     """A list as it came: what was read, in which words it is told, whose source it is, which entry the officer saw."""
 
     read: ListRead

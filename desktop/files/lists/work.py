@@ -8,6 +8,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
@@ -26,8 +28,7 @@ LONGEST_NAME = 200
 """How much of the name of a file is recorded: its end."""
 
 
-@dataclass
-class _Understood:
+class _Understood(msgspec.Struct):
     """Everybody on a list, once it was read: decisions about persons change nothing of that."""
 
     listing: ParsedList | None = None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOption, QWidget
@@ -19,8 +18,7 @@ HEIGHT, PADDING = 26, 11
 """Of a plain button within its border, in pixels at the normal size of text."""
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(msgspec.Struct, frozen=True):
     """The colours of a button, as fields of `Colours`; an empty name paints nothing.
 
     `pressed` is also the ground of a button that is checked. `ring` is its border while it has the focus,

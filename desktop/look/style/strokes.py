@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -12,8 +11,7 @@ LINE, RING = 1, 2
 """How wide a border is, in pixels: that of a control, and that of what has the focus or is wrong."""
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """What a box is drawn with; None leaves the ground or the border out."""
 
     ground: QColor | None

@@ -11,9 +11,10 @@ import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+import msgspec
 
 from domain.core.problem import Refused, Unavailable
 from domain.record.look import Look
@@ -40,8 +41,7 @@ WHERE %s::text IS NULL OR person = %s ORDER BY number
 _ATTEMPTS = 5
 
 
-@dataclass(frozen=True)
-class _Key:
+class _Key(msgspec.Struct, frozen=True):
     """The key of a generation."""
 
     generation: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import asdict, replace
 
 from desktop.concepts import form_of
 from domain.core.message import Command
@@ -129,7 +129,7 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     view = bench.view
     assert view is not None
     visit = view.visit
-    facts = {name: value for name, value in vars(visit).items() if name not in TAKEN_BACK_ASIDE}
+    facts = {name: value for name, value in asdict(visit).items() if name not in TAKEN_BACK_ASIDE}
     standing = [line for line in visit.lines.values() if not line.taken_down]
     people = [member for member in visit.delegations.members.values() if not member.retracted]
     sides = visit.delegations

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -13,6 +12,7 @@ from uuid import uuid4
 import msgspec
 import pikepdf
 import pytest
+from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 
 from desktop.printing.days_contents import Days

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from desktop.look import colours as palettes
 from desktop.timeline.block_painter import BlockChoice, dress

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop.timeline.folds import extents, fitting, folded
 from desktop.timeline.items import Block, Lane, State

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from desktop.window.moment import DayMarks, banner_line, entry_sentence, journal_words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.desk.recorded import Recorded
 from desktop.window.undo import Done, UndoStack, done_words

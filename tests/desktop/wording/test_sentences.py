@@ -1,12 +1,12 @@
 """The record told in sentences: entries, checks and differences, in both languages."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.concepts.edges import entry_words
 from desktop.machine.settings import LANGUAGES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem, RoomAssigned, RoomTaken
 from domain.registry.registries import Registries

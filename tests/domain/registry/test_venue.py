@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 import pytest
+from msgspec.structs import asdict
 
 from domain.core.problem import Refused
 from domain.registry.venue import (
@@ -155,7 +156,7 @@ def test_nobody_travels_from_a_venue_to_itself(venue: Scenario) -> None:
 )  # fmt: skip
 def test_what_is_said_of_a_venue_is_undone(venue: Scenario, command: object) -> None:
     venue.given(DESCRIBED)
-    before = vars(deepcopy(venue.visit))
+    before = asdict(deepcopy(venue.visit))
     asked = command.complete(venue.visit, None)  # type: ignore[attr-defined]
     opposites = asked.opposite(venue.visit)
     venue.when(asked)
@@ -163,4 +164,4 @@ def test_what_is_said_of_a_venue_is_undone(venue: Scenario, command: object) -> 
     for opposite in opposites:
         venue.when(opposite)
         assert venue.recorded
-    assert {**vars(venue.visit), "entries": 0} == {**before, "entries": 0}
+    assert {**asdict(venue.visit), "entries": 0} == {**before, "entries": 0}
