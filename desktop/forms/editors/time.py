@@ -98,6 +98,8 @@ class ClockEditor(Editor):
 class WhenEditor(Editor):
     """A planned time: day, start, end, and how it is meant. The end follows the start until it is typed.
 
+    An end before the start is of the next day, which is said beside it.
+
     An hour alone is of the day that the empty field of the day says in grey. Of an item that `follows` the others of
     its day, the empty field of the start says when the last of them ends: a length alone is counted from there.
     """
@@ -111,9 +113,11 @@ class WhenEditor(Editor):
         for precision in PRECISIONS:
             self._precision.addItem(precision, precision)
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
+        self._next_day = Label(font=fonts.secondary, tone="warning", parent=self)
         self._zone: str | None = None
         self._offered: date | None = None
         self._kept: dict[str, Any] = {}
+        self._longer = timedelta()
         self._duration: timedelta | None = None
         self._lay_out()
         self._day.textEdited.connect(self._day_typed)
@@ -133,6 +137,7 @@ class WhenEditor(Editor):
             "day": _day_value(self._day) or offered,
             "start": _time_value(self._start),
             "end": _time_value(self._end),
+            "end_day": self._end_day(),
             "precision": self._precision.currentData(),
         }
         return {name: part for name, part in said.items() if part is not None}
@@ -142,13 +147,15 @@ class WhenEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         said = value if isinstance(value, dict) else {}
-        self._kept = {name: said[name] for name in ("zone", "end_day") if said.get(name)}
+        self._kept = {"zone": said["zone"]} if said.get("zone") else {}
         _show_day(self._day, said.get("day"))
         _show_time(self._start, said.get("start"))
         self._follow_on()
         _show_time(self._end, said.get("end"))
+        self._longer = self._days_longer(said)
         self._precision.setCurrentIndex(max(self._precision.findData(said.get("precision", "exact")), 0))
         self._measure()
+        self._say_the_day_of_the_end()
         self.setFocusProxy(self._start if said.get("day") else self._day)
 
     def set_view(self, view: VisitView | None) -> None:
@@ -167,10 +174,26 @@ class WhenEditor(Editor):
         for index in range(self._precision.count()):
             self._precision.setItemText(index, say(f"precision.{self._precision.itemData(index)}"))
         self._zone_label.setText(self._zone or "")
+        self._say_the_day_of_the_end()
 
     def parts(self) -> list[tuple[str, QWidget]]:
         fields = {"day": self._day, "start": self._start, "end": self._end, "precision": self._precision}
         return [(say(f"form.{name}"), field) for name, field in fields.items()]
+
+    def _days_longer(self, said: dict[str, Any]) -> timedelta:
+        """How many days later an item ends than its hours alone tell, as one of a night and a day."""
+        if not said.get("day") or not said.get("end_day"):
+            return timedelta()
+        return date.fromisoformat(said["end_day"]) - date.fromisoformat(said["day"]) - self._over_midnight()
+
+    def _over_midnight(self) -> timedelta:
+        start, end = self._start.value(), self._end.value()
+        return timedelta(days=1 if start is not None and end is not None and end < start else 0)
+
+    def _end_day(self) -> str | None:
+        """The day of the end, where that is not the day of the start."""
+        day, later = self._day.value() or self._offered, self._over_midnight() + self._longer
+        return (day + later).isoformat() if day is not None and later and self._end.value() is not None else None
 
     def _lay_out(self) -> None:
         row = FlowLayout(self)
@@ -179,8 +202,18 @@ class WhenEditor(Editor):
         for field, width in ((self._day, DAY_WIDTH), (self._start, FIELD_WIDTH), (self._end, FIELD_WIDTH)):
             field.setFixedWidth(fonts.scaled(width))
             row.addWidget(field)
+        row.addWidget(self._next_day)
         row.addWidget(self._precision)
         row.addWidget(self._zone_label)
+
+    def _tell(self, *_args: object) -> None:
+        self._say_the_day_of_the_end()
+        super()._tell(*_args)
+
+    def _say_the_day_of_the_end(self) -> None:
+        day = self._end_day()
+        self._next_day.setText(say("form.ends-on", day=date.fromisoformat(day)) if day else "")
+        self._next_day.setVisible(day is not None)
 
     def _follow_on(self) -> None:
         """Begin where the last item of the day ends, as long as no other start is typed."""
@@ -217,8 +250,9 @@ class WhenEditor(Editor):
 
     def _measure(self) -> None:
         start, end = self._start.value(), self._end.value()
-        if start is not None and end is not None and end > start:
-            self._duration = datetime.combine(date.min, end) - datetime.combine(date.min, start)
+        if start is not None and end is not None and end != start:
+            midnight = self._over_midnight()
+            self._duration = datetime.combine(date.min, end) - datetime.combine(date.min, start) + midnight
 
 
 def last_end(view: VisitView, day: date) -> wall_time | None:
