@@ -10,7 +10,7 @@ import msgspec
 
 from domain.checks.slot import Slot, slot_of
 from domain.core.times import local
-from domain.programme.meeting import heads_of, takes_part
+from domain.programme.meeting import expected_heads, takes_part
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
@@ -68,8 +68,8 @@ def hours_around(visit: Visit, item: Item) -> Hours | None:
 
 def _needed(visit: Visit, item: Item) -> Iterable[str]:
     """Whom an item needs: whoever it lists, hears or carries, and the principals who take part in it."""
-    leading = (heads_of(visit, item, side) for side in visit.sides if item.heads.get(side) or takes_part(item, side))
-    return {*item.involved, *(key for heads in leading for key in heads)}
+    sides = (side for side in visit.sides if item.heads.get(side) or takes_part(item, side))
+    return {*item.involved, *(key for side in sides for key in expected_heads(visit, item, side))}
 
 
 def _meet(one: Slot, other: Slot) -> bool:

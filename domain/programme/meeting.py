@@ -44,6 +44,18 @@ def heads_of(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     return _leading(visit, item.heads, side)
 
 
+def expected_heads(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
+    """Who is expected to lead a side at an item: as `heads_of`, but nobody where others alone are listed for it.
+
+    A meeting the principal is to lead, listed or not; at a tea of the spouses, or where a minister lays the wreath, the
+    list says who comes (protocol 2.4).
+    """
+    heads = heads_of(visit, item, side)
+    if item.heads.get(side) or item.format is not None or any(key in item.people for key in heads):
+        return heads
+    return () if side in counted(visit, item) else heads
+
+
 def takes_part(item: Item, side: str) -> bool:
     """Whether the principal of a side takes part in an item: a further party where that was settled (protocol 2.1)."""
     return side in item.taking or side in item.participation

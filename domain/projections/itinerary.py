@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from itertools import chain
 
 from domain.programme.agenda_point import agenda_of
+from domain.programme.meeting import expected_heads
 from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
@@ -14,7 +15,8 @@ from domain.visit.visit import Visit
 def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | None = None) -> tuple[ScheduleRow, ...]:
     """The items a member takes part in, reports at or rides to, in the order of the schedule.
 
-    A principal takes part in whatever his side takes part in, save where another heads it.
+    A principal takes part in whatever his side takes part in, save where another heads it, or where his side lists
+    others alone for what is no meeting.
 
     Args:
         programme: the schedule of the visit, where it is known already.
@@ -23,32 +25,21 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
         Refused: `unknown-member`.
     """
     visit.delegations.known(member)
-    principals = _principals(visit)
-    own = {item.id for item in visit.programme.active_items() if member in _taking_part(item, principals)}
+    own = {item.id for item in visit.programme.active_items() if member in _taking_part(visit, item)}
     return tuple(row for row in (schedule(visit) if programme is None else programme) if row.id in own)
 
 
 def busy_at(visit: Visit, items: Collection[str]) -> set[str]:
     """The members who take part in any of the items named."""
-    principals = _principals(visit)
     return {
-        member
-        for item in visit.programme.active_items()
-        if item.id in items
-        for member in _taking_part(item, principals)
+        member for item in visit.programme.active_items() if item.id in items for member in _taking_part(visit, item)
     }
 
 
-def _principals(visit: Visit) -> dict[str, str]:
-    """Who leads each side."""
-    named = ((side, visit.delegations.principal_of(side)) for side in visit.sides)
-    return {side: principal for side, principal in named if principal is not None}
-
-
-def _taking_part(item: Item, principals: Mapping[str, str]) -> set[str]:
+def _taking_part(visit: Visit, item: Item) -> set[str]:
     """Who leads, speaks, reports, rides, is listed or was seen at an item."""
     speakers = (statement.member for statement in item.statements)
     reporting = chain(*(point.reporting for point in agenda_of(item)))
     riders = item.motorcade.rides if item.motorcade is not None else ()
-    leading = (who for side, who in principals.items() if side not in item.heads and side in item.taking)
+    leading = chain(*(expected_heads(visit, item, side) for side in item.taking))
     return {*chain(*item.heads.values()), *leading, *speakers, *reporting, *riders, *item.people, *item.attendance}

@@ -15,7 +15,7 @@ from domain.core.ordering import Places, arranged, moved, moves_back, places_in,
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token
 from domain.delegation.precedence import place_after, predecessor
-from domain.programme.meeting import heads_of, takes_part
+from domain.programme.meeting import expected_heads, heads_of, takes_part
 from domain.programme.programme import Item
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 def order_at(visit: Visit, item: Item, side: str, capacity: str = "delegate") -> list[str]:
     """The ids of those of a side who are expected at an item, in their order there.
 
-    As delegates: the head of side (or the co-heads) first, listed or not where the side takes part, then who is
-    listed. Interpreters and note-takers are asked for by their capacity. Who was withdrawn before it began is left out.
+    As delegates: the head of side (or the co-heads) first, where he is expected listed or not, then who is listed.
+    Interpreters and note-takers are asked for by their capacity. Who was withdrawn before it began is left out.
     """
     heads, members = _heads(visit, item, side), visit.delegations.members
     wanted = {key for key, held in item.people.items() if held == capacity and members[key].side == side}
     if capacity == "delegate":
-        wanted.update(heads)
+        wanted.update(key for key in expected_heads(visit, item, side) if key in heads)
     return [key for key in _everyone(visit, item, side, heads) if key in wanted and item.expects(members[key])]
 
 

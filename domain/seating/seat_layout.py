@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.names import GUEST, HOST, Side
-from domain.programme.meeting import heads_of
+from domain.programme.meeting import expected_heads
 from domain.seating.alternation import Spot, alternated
 from domain.seating.co_heads import beside_the_heads, co_heads_among, middle_places, middle_shift
 from domain.seating.convention import (
@@ -189,7 +189,7 @@ def _at_table(visit: Visit, item: Item, row: str, laid: _Laid) -> list[Seat]:
     side = laid.rows[row]
     order = order_at(visit, item, side)
     numbers = {key: number for number, key in enumerate(order, start=1)}
-    leading = set(heads_of(visit, item, side)) or set(order[:1])
+    leading = set(expected_heads(visit, item, side)) or set(order[:1])
     members = visit.delegations.members
     table = [
         Seat(key, side, _role(key, numbers, leading), numbers.get(key), "table", *spot, spot != laid.places[key])

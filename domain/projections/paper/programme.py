@@ -18,7 +18,7 @@ from domain.core.times import PlannedTime
 from domain.programme.arrangements import PressRegime
 from domain.programme.contacts import ResponsibleOfficer
 from domain.programme.day_order import DayPart
-from domain.programme.meeting import Format, heads_of
+from domain.programme.meeting import Format, expected_heads, heads_of
 from domain.programme.programme import Item
 from domain.programme.size import Size
 from domain.programme.visibility import Audience
@@ -26,6 +26,7 @@ from domain.projections.agenda import AgendaRow
 from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
 from domain.projections.paper.reader import Outside, Reader, hour_told, in_house, is_open, seen_by, told_time
 from domain.projections.schedule import ScheduleRow, schedule
+from domain.seating.item_order import order_at
 from domain.visit.visit import Visit
 
 
@@ -242,7 +243,9 @@ def greeters_of(visit: Visit, item: Item) -> Iterator[GreeterFacts]:
 def _alone(visit: Visit, item: Item) -> tuple[Wording, ...]:
     if len(item.taking) != 1:
         return ()
-    offices = [visit.delegations.members[key].position for key in heads_of(visit, item, item.taking[0])]
+    (side,) = item.taking
+    leading = expected_heads(visit, item, side) or order_at(visit, item, side)[:1]
+    offices = [visit.delegations.members[key].position for key in leading]
     return tuple(offices) if all(offices) else ()
 
 

@@ -7,6 +7,7 @@ from domain.projections.itinerary import itinerary
 from tests.domain.facts import (
     headed,
     item_planned,
+    listed,
     marked,
     meeting_planned,
     member,
@@ -45,3 +46,14 @@ def test_a_member_goes_where_he_is_listed_leads_speaks_or_was_seen(full: Scenari
 def test_nobody_unknown_has_an_itinerary(full: Scenario) -> None:
     with pytest.raises(Refused, match="unknown-member"):
         itinerary(full.visit, "nobody")
+
+
+def test_a_principal_does_not_go_where_his_side_lists_others_alone() -> None:
+    """A tea of the spouses, a dinner of the mayor: the list says who comes; a meeting he is to lead (protocol 2.4)."""
+    visit = Scenario(
+        visit_opened(), principals(), member("spouse"), meeting_planned("talks", people=("spouse",)),
+        item_planned("tea", kind="tea"), listed("tea", "spouse"), item_planned("dinner", kind="meal"),
+    ).visit  # fmt: skip
+    assert [row.id for row in itinerary(visit, "tokayev")] == ["dinner", "talks"]
+    assert [row.id for row in itinerary(visit, "putin")] == ["tea", "dinner", "talks"]
+    assert [row.id for row in itinerary(visit, "spouse")] == ["tea", "talks"]

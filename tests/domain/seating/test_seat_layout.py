@@ -67,6 +67,10 @@ def row(scenario: Scenario, side: str) -> list[str]:
     return [seat.id for seat in sorted(found, key=lambda seat: seat.at)]
 
 
+def _at_the_tea(scenario: Scenario) -> tuple[SeatRow, ...]:
+    return seating_of(scenario.visit, scenario.visit.programme.items["tea"]).seats
+
+
 def plan(scenario: Scenario) -> tuple[SeatRow, ...]:
     return seating_of(scenario.visit, scenario.visit.programme.items["talks"]).seats
 
@@ -320,6 +324,14 @@ def test_a_party_that_joins_faces_the_host_where_the_guest_is_not_there() -> Non
     assert {seat.id: (seat.side, seat.row, seat.opposite) for seat in laid.seats} == {
         "putin": ("host", "host", "costa"), "costa": ("eu", "guest", "putin"),
     }  # fmt: skip
+
+
+def test_at_a_tea_those_listed_sit_and_their_first_is_in_the_middle() -> None:
+    tea = (item_planned("tea", kind="tea"), listed("tea", "abayev"), listed("tea", "karin"))
+    scenario = Scenario(visit_opened(), principals(), member("abayev"), member("karin", "host"), *tea)
+    assert [(seat.id, seat.role, seat.number) for seat in _at_the_tea(scenario)] == [
+        ("karin", "head", 1), ("abayev", "head", 1),
+    ]  # fmt: skip
 
 
 def test_items_where_both_sides_sit_down_have_a_plan() -> None:
