@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from desktop.forms.foretold import Foretold
+from desktop.forms.rows_area import RowsArea
 from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
@@ -150,7 +151,7 @@ class FormFrame(QWidget):
         column.addWidget(self._others)
         return head
 
-    def _scrolled(self, rows: Iterable[FormRow]) -> QScrollArea:
+    def _scrolled(self, rows: Iterable[FormRow]) -> RowsArea:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(INSET, 8, INSET, 16)
@@ -158,12 +159,7 @@ class FormFrame(QWidget):
         for row in rows:
             column.addWidget(row)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(body)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return RowsArea(body, self)
 
     def _aside(self) -> _Aside:
         aside = Surface(parent=self, ruled=True)

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.desk.registries import DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.other_language import OtherLanguage
 from desktop.forms.editors.phrases import PhraseCompletion
+from desktop.look import fonts
 from desktop.wording.words import say
 from domain.core.language_tag import reads_from_right
 from domain.core.text import NO_LANGUAGE
@@ -21,6 +22,8 @@ from domain.registry.phrase_book import standing
 
 SHOWN_LANGUAGES = ("en", "fr", "ru", "kk")
 """Those of the window, asked for where no visit has languages of its own."""
+TWO_IN_A_ROW = 460
+"""From this width on, at the normal size of text, two languages stand in a row."""
 NOTE_HEIGHT = 72
 LONGEST_PASTE = 101_000
 """The characters a note takes at once; the longest text the rules accept has 100,000."""
@@ -91,7 +94,9 @@ class NoteEditor(Editor):
 
 
 class TextsEditor(Editor):
-    """The same words in several languages: a field each, two in a row, in the order of the visit's languages.
+    """The same words in several languages: a field each, in the order of the visit's languages.
+
+    Two stand in a row where both show a title of usual length.
 
     What was said in others stands after them, and F4 asks for one more. Approved terms are offered as one types and
     fill the other languages.
@@ -102,6 +107,7 @@ class TextsEditor(Editor):
         self._usual: tuple[str, ...] = SHOWN_LANGUAGES
         self._languages: tuple[str, ...] = ()
         self._slots: list[QLineEdit] = []
+        self._in_a_row = 2
         self._phrases = PhraseCompletion(self._lines_in, self._tell, self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +139,14 @@ class TextsEditor(Editor):
         for words, line in self.parts():
             line.setPlaceholderText(words)
         self._other.reword()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        in_a_row = 2 if self.width() >= fonts.scaled(TWO_IN_A_ROW) else 1
+        if in_a_row != self._in_a_row:
+            self._in_a_row = in_a_row
+            for number in range(len(self._slots)):
+                self._place(number)
 
     def parts(self) -> list[tuple[str, QLineEdit]]:
         return [(say.words.spoken(tag), line) for tag, line in zip(self._languages, self._slots, strict=False)]
@@ -173,10 +187,15 @@ class TextsEditor(Editor):
         line = QLineEdit(self)
         line.textEdited.connect(self._tell)
         self._phrases.watch(line)
-        self._grid.addWidget(line, len(self._slots) // 2, len(self._slots) % 2)
         if self._slots:
             QWidget.setTabOrder(self._slots[-1], line)
         self._slots.append(line)
+        self._place(len(self._slots) - 1)
+
+    def _place(self, number: int) -> None:
+        """Put a field where it stands in the grid; one alone in its row takes the place of two."""
+        row, column = divmod(number, self._in_a_row)
+        self._grid.addWidget(self._slots[number], row, column, 1, 2 if self._in_a_row == 1 else 1)
 
 
 def in_order(usual: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.drafts import Drafts
+from desktop.forms.rows_area import RowsArea
 from desktop.look.theme import Theme
+from tests.desktop.children import child
 from tests.desktop.form_page import Bench, FormPage, put
 from tests.desktop.forms.conftest import bench_on
 from tests.desktop.visit_office import DAY, VISIT, new_office_with
@@ -160,3 +162,28 @@ def test_ctrl_enter_over_an_open_list_is_for_the_form_and_takes_nothing_of_the_l
     assert not box.offers()
     assert page.form.editor("kind").value() == "m"
     assert page.foot()
+
+
+def test_the_field_one_types_in_stays_in_view_while_the_list_above_it_grows(bench: Bench) -> None:
+    bench.host.resize(440, 620)
+    page = bench.open("plan-meeting", when={"day": DAY})
+    people = page.form.editor("people")
+    box = people._box  # type: ignore[attr-defined]
+    people.setFocus()
+    for name in ("Putin", "Tokayev", "Lavrov", "Ushakov"):
+        put(box.line(), name)
+        QTest.keyClick(box.line(), Qt.Key.Key_Return)
+    page.judged()
+    assert field_in_focus(page) == "people"
+    seen = child(page.form, RowsArea).viewport()
+    bench.qtbot.waitUntil(lambda: seen.rect().contains(focused(page).mapTo(seen, focused(page).rect().bottomLeft())))
+
+
+def test_languages_stand_below_each_other_where_a_title_would_be_cut(bench: Bench) -> None:
+    bench.host.resize(440, 900)
+    page = bench.open("plan-meeting", when={"day": DAY})
+    english, french = part(page, "title", 0), part(page, "title", 1)
+    assert english.x() == french.x()
+    assert english.width() > 280
+    bench.host.resize(1100, 900)
+    bench.qtbot.waitUntil(lambda: english.y() == french.y())
