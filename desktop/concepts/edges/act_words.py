@@ -14,6 +14,8 @@ TOLD = 3
 """How many things an act is told by, before the rest is counted."""
 _AT_ITEMS = frozenset({"participant.listed", "attendance.marked", "motorcade.seated", "line.joined"})
 """The topics told for each item apart."""
+_FIRST = frozenset({"member.replaced", "member.withdrawn"})
+"""The topics an act is about whatever else was recorded with them: what follows from them is recorded before."""
 
 
 def act_sentence(act: Act, sides: Mapping[str, str], words: Words) -> str:
@@ -38,12 +40,12 @@ def sides_of(rows: Iterable[HistoryRow]) -> Iterator[tuple[str, str]]:
 
 
 def _things(act: Act) -> list[list[HistoryRow]]:
-    """The entries an act is told by, those together that are told as one."""
+    """The entries an act is told by, what it is about first, those together that are told as one."""
     things: dict[tuple[str, str], list[HistoryRow]] = {}
     for row in act.leading():
         item = getattr(row.entry.event, "item", "") if row.topic in _AT_ITEMS else ""
         things.setdefault((row.topic, item), []).append(row)
-    return list(things.values())
+    return sorted(things.values(), key=lambda rows: rows[0].topic not in _FIRST)
 
 
 def _thing(rows: list[HistoryRow], sides: Mapping[str, str], words: Words) -> str:

@@ -13,7 +13,7 @@ from domain.projections.explained import explained
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
-from tests.desktop.small_office import VISIT, SmallOffice
+from tests.desktop.small_office import VISIT, SmallOffice, line
 
 RECORDED = 3
 
@@ -34,6 +34,17 @@ def driven(acts: Driven) -> Driven:
 @pytest.fixture
 def bar(driven: Driven) -> FilterBar:
     return child(driven.page, FilterBar)
+
+
+def test_a_replacement_leads_whatever_follows_from_it(acts: Driven, office: SmallOffice) -> None:
+    office.record_together(
+        line("take-off-participant", item="talks", member="kosherbayev"),
+        line("list-participant", item="talks", member="transport"),
+        line("replace-member", "Kept in the capital", member="kosherbayev", by="transport"),
+    )
+    acts.page.show_view(office.view())
+    told = acts.texts(RECORDED)[1]
+    assert told.startswith("recorded that a replacement for Yermek Kosherbayev is announced"), told
 
 
 def test_an_act_is_told_in_one_sentence_and_shows_its_entries(acts: Driven, office: SmallOffice) -> None:
