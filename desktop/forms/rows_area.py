@@ -15,7 +15,7 @@ class RowsArea(QScrollArea):
 
     def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._follows = True
+        self._body, self._follows = body, True
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(body)
@@ -35,7 +35,7 @@ class RowsArea(QScrollArea):
         self._look_after()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.widget() and event.type() == QEvent.Type.Resize:
+        if watched is self._body and event.type() == QEvent.Type.Resize:
             self._look_after()
         return super().eventFilter(watched, event)
 
@@ -47,7 +47,7 @@ class RowsArea(QScrollArea):
     def _show_focus(self) -> None:
         # Of the window: names found as one types lie over it and have the focus of the application.
         focus = self.window().focusWidget()
-        if focus is not None and self.widget().isAncestorOf(focus):
+        if focus is not None and self._body.isAncestorOf(focus):
             self.ensureWidgetVisible(focus, 0, AROUND)
 
     def _leave(self, _value: int = 0) -> None:
