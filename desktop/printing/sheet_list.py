@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import Any, get_args
 
 import msgspec
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.printing.kinds import KINDS
-from desktop.printing.sheet_kind import SheetKind
+from desktop.printing.sheet_kind import SheetKind, Subject
 from desktop.widgets.list_table import ListTable
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
@@ -58,36 +59,38 @@ def sheet_groups(view: VisitView, reader: Reader) -> tuple[SheetGroup, ...]:
     found = tuple(_sheets(view, reader))
     visit = view.visit
     ordered = [*visit.parties, *(item.id for item in visit.programme.active_items())]
-    subjects = dict.fromkeys((*ordered, *(row.item for row, of in found if of == "subject" and row.item is not None)))
-    groups = [SheetGroup(say("sheets.group.visit"), _of(found, None))]
-    groups += [SheetGroup(rows[0].of, rows) for subject in subjects if (rows := _of(found, subject))]
+    rows: dict[str | None, list[SheetRow]] = {None: [], **{subject: [] for subject in ordered}}
+    for row, of in found:
+        if of == "subject":
+            rows.setdefault(row.item, []).append(row)
+    groups = [SheetGroup(say("sheets.group.visit"), tuple(rows.pop(None)))]
+    groups += [SheetGroup(listed[0].of, tuple(listed)) for listed in rows.values() if listed]
     groups.append(SheetGroup(say("sheets.group.people"), tuple(row for row, of in found if of == "member")))
     groups.append(SheetGroup(say("sheets.group.others"), tuple(row for row, of in found if of == "others")))
     return tuple(group for group in groups if group.rows)
 
 
-def _of(found: tuple[tuple[SheetRow, str], ...], subject: str | None) -> tuple[SheetRow, ...]:
-    return tuple(row for row, of in found if of == "subject" and row.item == subject)
-
-
 def _sheets(view: VisitView, reader: Reader) -> Iterator[tuple[SheetRow, str]]:
     """Every sheet, with the group it stands in: that of its subject, of persons, of other readers."""
+    # Several kinds are of the same subjects, and what is of one item names it alike.
+    subjects = {found: found(view.visit) for found in {kind.subjects: None for kind in KINDS}}
+    named = cache(partial(_named, view))
     for kind in KINDS:
         own = made_for(kind, reader)
-        for subject in kind.subjects(view.visit):
-            row = _row(kind, subject, own or kind.readers[0], view, asked=own or reader)
+        for subject in subjects[kind.subjects]:
+            of = named(kind.subject, subject) if subject is not None else ""
+            row = _row(kind, subject, of, own or kind.readers[0], asked=own or reader)
             if own is None:
                 yield row, "others"
             else:
                 yield row, "member" if kind.subject == "member" and subject is not None else "subject"
 
 
-def _row(kind: SheetKind, subject: str | None, reader: Reader, view: VisitView, *, asked: Reader) -> SheetRow:
+def _row(kind: SheetKind, subject: str | None, of: str, reader: Reader, *, asked: Reader) -> SheetRow:
     name, told = say(f"sheets.{kind.name}"), say(f"sheet.audience.{reader}")
     if subject is None:
         about = say(f"sheets.{kind.name}.about")
         return SheetRow(kind.name, None, reader, name, about if reader == asked else told, about)
-    of = _named(kind, subject, view)
     if kind.subject == "member":
         return SheetRow(kind.name, subject, reader, of, name, name)
     if reader == asked:
@@ -95,14 +98,14 @@ def _row(kind: SheetKind, subject: str | None, reader: Reader, view: VisitView, 
     return SheetRow(kind.name, subject, reader, name, say("sheets.of-for", of=of, reader=told), of)
 
 
-def _named(kind: SheetKind, subject: str, view: VisitView) -> str:
-    if kind.subject == "member":
+def _named(view: VisitView, kind: Subject, subject: str) -> str:
+    if kind == "member":
         member = view.visit.delegations.members[subject]
         return say.words.name(member.names, member.position)
-    if kind.subject == "note":
+    if kind == "note":
         note = view.visit.notes[subject]
         return say("form.note", kind=note.kind, recipient=note.recipient)
-    return _side(view, subject) if kind.subject == "side" else _item(view.visit.programme.items[subject])
+    return _side(view, subject) if kind == "side" else _item(view.visit.programme.items[subject])
 
 
 def _side(view: VisitView, side: str) -> str:

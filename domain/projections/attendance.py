@@ -100,8 +100,12 @@ class AttendanceList(msgspec.Struct, frozen=True):
 def attendance(visit: Visit) -> tuple[AttendanceList, ...]:
     """The lists of all items that list or saw anyone, in the order of the schedule."""
     ranks = _ranks(visit)
-    lists = (attendance_of(visit, item, ranks) for item in visit.programme.active_items())
-    return tuple(found for found in lists if found.people)
+    return tuple(attendance_of(visit, item, ranks) for item in items_attended(visit))
+
+
+def items_attended(visit: Visit) -> list[Item]:
+    """The items that list or saw anyone, in the order of the schedule."""
+    return [item for item in visit.programme.active_items() if people_at(visit, item)]
 
 
 def attendance_of(visit: Visit, item: Item, ranks: Mapping[str, int] | None = None) -> AttendanceList:

@@ -15,7 +15,7 @@ from domain.seating.alternation import Spot
 from domain.seating.chairs import Chair
 from domain.seating.convention import ConventionName, Facing, InterpreterSeat, NoteTakerSeat, Ranking, Table, TableShape
 from domain.seating.rows import rows_of
-from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, laid_for, seats, table_of
+from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, laid_for, seated_at, seats, table_of
 from domain.visit.visit import Visit
 
 ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
@@ -126,8 +126,13 @@ class SeatingPlan(TablePlan, frozen=True, kw_only=True):
 
 def seating(visit: Visit) -> tuple[SeatingPlan, ...]:
     """The plans of the items at which two sides or more sit down, or a convention was chosen, as in the schedule."""
-    plans = (seating_of(visit, item) for item in visit.programme.active_items() if sits_down(item))
-    return tuple(plan for plan in plans if plan.chosen or len({seat.side for seat in plan.seats}) > 1)
+    return tuple(seating_of(visit, item) for item in visit.programme.active_items() if has_seating(visit, item))
+
+
+def has_seating(visit: Visit, item: Item) -> bool:
+    """Whether an item has a seating plan."""
+    chosen = item.table is not None
+    return chosen or (sits_down(item) and sum(map(bool, seated_at(visit, item).values())) > 1)
 
 
 def sits_down(item: Item) -> bool:

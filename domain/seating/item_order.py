@@ -28,11 +28,22 @@ def order_at(visit: Visit, item: Item, side: str, capacity: str = "delegate") ->
     As delegates: the head of side (or the co-heads) first, where he is expected listed or not, then who is listed.
     Interpreters and note-takers are asked for by their capacity. Who was withdrawn before it began is left out.
     """
-    heads, members = _heads(visit, item, side), visit.delegations.members
+    heads = _heads(visit, item, side)
+    wanted = _expected(visit, item, side, heads, capacity)
+    return [key for key in _everyone(visit, item, side, heads) if key in wanted] if wanted else []
+
+
+def expected_at(visit: Visit, item: Item, side: str, capacity: str = "delegate") -> set[str]:
+    """The same in no order: told at once, where it is only asked who is there."""
+    return _expected(visit, item, side, _heads(visit, item, side), capacity)
+
+
+def _expected(visit: Visit, item: Item, side: str, heads: list[str], capacity: str) -> set[str]:
+    members = visit.delegations.members
     wanted = {key for key, held in item.people.items() if held == capacity and members[key].side == side}
     if capacity == "delegate":
         wanted.update(key for key in expected_heads(visit, item, side) if key in heads)
-    return [key for key in _everyone(visit, item, side, heads) if key in wanted and item.expects(members[key])]
+    return {key for key in wanted if item.expects(members[key])}
 
 
 def everyone_at(visit: Visit, item: Item, side: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from domain.core.names import GUEST, HOST, Side
-from domain.seating.item_order import order_at
+from domain.seating.item_order import expected_at
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -43,7 +43,7 @@ def _seated(visit: Visit, item: Item) -> list[str]:
 
 def _sits(visit: Visit, item: Item, side: str) -> bool:
     taking = item.participation.get(side)
-    return (taking is None or taking.how != "by-video") and bool(order_at(visit, item, side))
+    return (taking is None or taking.how != "by-video") and bool(expected_at(visit, item, side))
 
 
 def _facing(there: list[str]) -> tuple[str, str]:

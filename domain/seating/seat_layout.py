@@ -6,13 +6,13 @@ A side that takes part by video has no seat at the table.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import msgspec
 from msgspec.structs import replace
 
 from domain.core.names import GUEST, HOST, Side
-from domain.programme.meeting import expected_heads
+from domain.programme.meeting import Capacity, expected_heads
 from domain.seating.alternation import Spot, alternated
 from domain.seating.co_heads import beside_the_heads, co_heads_among, middle_places, middle_shift
 from domain.seating.convention import (
@@ -26,7 +26,7 @@ from domain.seating.convention import (
     mirrored,
     place_from_head,
 )
-from domain.seating.item_order import order_at
+from domain.seating.item_order import expected_at, order_at
 from domain.seating.rows import Rows, goes_round, rows_of
 
 if TYPE_CHECKING:
@@ -84,6 +84,14 @@ def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
     for row in rows:
         taken += (*_at_table(visit, item, row, at), *_off_table(visit, item, row, at))
     return tuple(_from_middle(seat, middles[seat.row]) for seat in taken)
+
+
+def seated_at(visit: Visit, item: Item) -> dict[str, set[str]]:
+    """Who has a seat, by sides: told at once, where it is not asked which."""
+    return {
+        side: set().union(*(expected_at(visit, item, side, capacity) for capacity in get_args(Capacity)))
+        for side in rows_of(visit, item).values()
+    }
 
 
 def places_at_table(visit: Visit, item: Item) -> tuple[dict[str, Spot], dict[str, Spot]]:

@@ -11,7 +11,7 @@ from desktop.printing.attendance_grid import attendance_grid
 from desktop.printing.attendance_words import attendance_subtitle, attendance_title, attendance_words, told_words
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from domain.projections.attendance import attendance
+from domain.projections.attendance import items_attended
 from domain.projections.paper.attendance import AttendanceFacts, ToldAttendance, attendance_facts
 from domain.projections.paper.reader import OFF, Delegations, in_house
 from domain.visit.visit import Visit
@@ -31,7 +31,7 @@ def _worded(facts: AttendanceFacts | ToldAttendance, words: InLanguages, marked:
 
 
 def _subjects(visit: Visit) -> tuple[str | None, ...]:
-    items = [found.item for found in attendance(visit) if found.status not in OFF]
+    items = [item.id for item in items_attended(visit) if item.status not in OFF]
     return (None, *items) if len(items) > 1 else tuple(items)
 
 

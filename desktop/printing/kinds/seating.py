@@ -10,7 +10,7 @@ from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.projections.lines import lines
 from domain.projections.paper.reader import OFF, Delegations
 from domain.projections.paper.seating import SeatingFacts, seating_facts
-from domain.projections.seating import seating
+from domain.projections.seating import has_seating
 from domain.visit.visit import Visit
 
 
@@ -23,8 +23,9 @@ def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
 
 
 def _subjects(visit: Visit) -> tuple[str | None, ...]:
-    there = {plan.item for plan in seating(visit)} | {line.item for line in lines(visit)}
-    return tuple(item.id for item in visit.programme.active_items() if item.id in there and item.status not in OFF)
+    in_line = {line.item for line in lines(visit)}
+    there = (item for item in visit.programme.active_items() if item.status not in OFF)
+    return tuple(item.id for item in there if item.id in in_line or has_seating(visit, item))
 
 
 KIND = SheetKind(

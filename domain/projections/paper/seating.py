@@ -10,10 +10,12 @@ from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
+from domain.programme.programme import Item
 from domain.projections.lines import LinePlan, LineRow, lines
 from domain.projections.paper.facts import Facts, Row, visit_facts
 from domain.projections.paper.reader import OFF, Reader, in_house, on_for, on_now
-from domain.projections.seating import SeatingPlan, SeatSeen, TablePlan, seating, seating_of
+from domain.projections.seating import SeatingPlan, SeatSeen, TablePlan, has_seating, seating, seating_of
+from domain.seating.seat_layout import seated_at
 from domain.visit.visit import Visit
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -128,9 +130,13 @@ def table_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFacts:
 
 def items_with_tables(visit: Visit) -> tuple[str, ...]:
     """The items at which anybody who is named sits down."""
-    return tuple(
-        plan.item for plan in seating(visit) if plan.status not in OFF and any(seat.names for seat in plan.seats)
-    )
+    there = (item for item in visit.programme.active_items() if item.status not in OFF and has_seating(visit, item))
+    return tuple(item.id for item in there if _seats_anyone_named(visit, item))
+
+
+def _seats_anyone_named(visit: Visit, item: Item) -> bool:
+    members = visit.delegations.members
+    return any(members[key].names for side in seated_at(visit, item).values() for key in side)
 
 
 def _plan(plan: SeatingPlan, *, house: bool) -> TablePlan:
