@@ -48,6 +48,8 @@ class JournalPage(FilteredPage[JournalLine]):
         super().__init__(JournalModel(), requests, parent)
         self._journal, self._opened = KeptJournal(), frozenset[int]()
         self._differing = DifferencesTold()
+        self._in_list: list[str] = []
+        """The differences that stand in the list, in sentences."""
         self._marks: dict[str, int] = {}
         self._listed: tuple[object, ...] = ()
         """What the table was filled from."""
@@ -236,7 +238,8 @@ class JournalPage(FilteredPage[JournalLine]):
     def _word_differences(self) -> None:
         self._title.setText(self._heading())
         told, shown = self._told(), self._difference_list
-        if told != [shown.item(at).text() for at in range(shown.count())]:
+        if told != self._in_list:
+            self._in_list = told
             shown.clear()
             shown.addItems(told)
 

@@ -62,24 +62,29 @@ def difference_sentence(difference: Difference, words: Words) -> str:
     return words(f"difference.{difference.code}", **told)
 
 
+Told = dict[tuple[str, str], list[tuple[Difference, str]]]
+"""Differences with their sentences, by their kind and their subject: of one item many may be listed."""
+
+
 class DifferencesTold:
     """Differences in sentences, of which one that is as it was a moment ago is not worded again."""
 
     def __init__(self) -> None:
         self._spoken: tuple[object, ...] = ()
-        self._told: dict[tuple[str, str], tuple[Difference, str]] = {}
+        self._told: Told = {}
 
     def told(self, differences: Iterable[Difference], words: Words) -> list[str]:
         """The sentences, in the order of the differences."""
         spoken = (words.language, words.zone, words.states)
         before = self._told if spoken == self._spoken else {}
         self._spoken, self._told = spoken, {}
-        return [self._sentence(each, before.get((each.code, each.subject)), words) for each in differences]
+        return [self._sentence(each, before.get((each.code, each.subject), ()), words) for each in differences]
 
-    def _sentence(self, difference: Difference, known: tuple[Difference, str] | None, words: Words) -> str:
-        same = known is not None and known[0] == difference
-        sentence = known[1] if known is not None and same else difference_sentence(difference, words)
-        self._told[difference.code, difference.subject] = (difference, sentence)
+    def _sentence(self, difference: Difference, known: Iterable[tuple[Difference, str]], words: Words) -> str:
+        """The sentence as it was told, where one of those of its kind about its subject is the same."""
+        told = next((sentence for each, sentence in known if each == difference), None)
+        sentence = told if told is not None else difference_sentence(difference, words)
+        self._told.setdefault((difference.code, difference.subject), []).append((difference, sentence))
         return sentence
 
 
