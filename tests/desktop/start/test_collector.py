@@ -77,5 +77,28 @@ def test_little_garbage_waits(collector: MainThreadCollector) -> None:
     gc.collect()
 
 
+def outgrow_the_oldest() -> None:
+    """Collect the younger so often that the oldest generation is due."""
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+
+
+def test_what_is_there_at_first_is_never_searched_and_what_comes_later_is(collector: MainThreadCollector) -> None:
+    gc.unfreeze()
+    gone_in: list[threading.Thread] = []
+    outgrow_the_oldest()
+    there = Held(gone_in)
+    collector.collect()
+    later = Held(gone_in)
+    outgrow_the_oldest()
+
+    del there, later
+    collector.collect()
+
+    assert gone_in == [threading.main_thread()]
+    gc.unfreeze()
+    gc.collect()
+
+
 def test_the_program_has_one(program: Program) -> None:
     assert len(program.findChildren(MainThreadCollector)) == 1
