@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,10 @@ class QtActions(QObject):
         self._actions = {spec.id: self._made(spec) for spec in ACTIONS}
         self._by_need = {need: [self._actions[spec.id] for spec in ACTIONS if spec.need is need] for need in Need}
         self._told = dict.fromkeys(Need, "")
+        self._untold: set[Need] = set()
+        """What is told in no tip yet."""
+        self._tips = QTimer(self, singleShot=True, interval=0)
+        self._tips.timeout.connect(self._say_tips)
         self._language = ""
         self.reword()
 
@@ -92,10 +96,20 @@ class QtActions(QObject):
         for need, before in self._told.items():
             code = self._situation.why_not(need)
             self._told[need] = told = say(code) if code else ""
-            for action in self._by_need[need] if told != before else ():
-                action.setEnabled(not told)
-                action.setToolTip(told)
-                action.setStatusTip(told)
+            if told != before:
+                self._untold.add(need)
+                for action in self._by_need[need]:
+                    action.setEnabled(not told)
+        if self._untold:
+            self._tips.start()
+
+    def _say_tips(self) -> None:
+        """Say it in the tips, after what was to be painted at once: nobody opens a menu before."""
+        for need in self._untold:
+            for action in self._by_need[need]:
+                action.setToolTip(self._told[need])
+                action.setStatusTip(self._told[need])
+        self._untold.clear()
 
     def _word_state(self) -> None:
         """Say what would be undone and redone, and what is begun on the page on show."""

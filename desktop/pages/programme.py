@@ -22,6 +22,7 @@ from desktop.models.meetings_model import FORMATS_ASKED
 from desktop.models.schedule_model import ScheduleModel
 from desktop.models.unobserved import outcome_to_record
 from desktop.pages.page import Page
+from desktop.timeline.day_blocks import KeptBlocks
 from desktop.timeline.late_bar import LateBar
 from desktop.timeline.legend import Legend
 from desktop.timeline.now_strip import NowNext, NowStrip, now_next
@@ -114,6 +115,7 @@ class ProgrammePage(Page):
         self._listed: VisitView | None = None
         """The view whose items the list holds: it is filled while it is on show."""
         self._late: Lateness | None = None
+        self._blocks = KeptBlocks()
         self._timeline, self._model = TimelineView(self), ScheduleModel(self)
         self._shift_bar, self._late_bar = ShiftBar(self), LateBar(self)
         self._shifts = Shifts(requests, self._timeline, self._shift_bar, self)
@@ -376,7 +378,7 @@ class ProgrammePage(Page):
         if self._view is None or self._day is None:
             return
         now = clock.now()
-        self._timeline.set_day(timeline_day(self._view, self._day, now))
+        self._timeline.set_day(timeline_day(self._view, self._day, now, self._blocks))
         self._late = None if self._view.read_only else late_on(self._view, self._day, now)
         self._show_bars()
         self._show_strip(now)

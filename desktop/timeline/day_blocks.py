@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -16,6 +16,7 @@ from desktop.wording.kinds import kind_words
 from desktop.wording.participation import participation_words
 from desktop.wording.sizes import listed_words, size_words
 from desktop.wording.words import Words, say
+from domain.checks.check import Check
 from domain.core.times import PlannedTime, local
 from domain.projections.difference import Difference
 from domain.projections.lateness import Lateness
@@ -106,14 +107,34 @@ def happened_at(row: ScheduleRow, clock: Clock) -> Lying | None:
     return Lying(start, max(end if end is not None else start + _length(row, clock), start), about_start, about_end)
 
 
-def block_of(view: VisitView, row: ScheduleRow, lying: Lying, clock: Clock, rooms: Collection[str]) -> Block:
-    """The block of an item that lies there, on a day with lanes for some `rooms`."""
-    words = say.words.in_zone(view.visit.zone)
-    plan = planned_at(row, clock)
-    expected, expected_text = _expected(row, clock, words)
+class KeptBlocks:
+    """The blocks of a day as they were drawn last: one of which nothing changed is not worded again."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[str, tuple[tuple[object, ...], Block]] = {}
+
+    def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: Clock, rooms: Collection[str]) -> Block:
+        """The block of an item that lies there, on a day with lanes for some `rooms`."""
+        words = say.words.in_zone(view.visit.zone)
+        lanes = (*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late))
+        conflict, differing = _conflict(view, row), [each for each in view.differences if each.subject == row.id]
+        expected = _expected(row, clock, words)
+        spoken = (words.language, words.zone, words.states)
+        of = (row, lying, clock.day, lanes, conflict, differing, expected, spoken)
+        known = self._drawn.get(row.id)
+        if known is None or known[0] != of:
+            block = _block(row, lying, clock, words)
+            known = (of, replace(block, lanes=lanes, conflict=_sentence(conflict), tag=_tag(differing)))
+            self._drawn[row.id] = known
+        return known[1]
+
+
+def _block(row: ScheduleRow, lying: Lying, clock: Clock, words: Words) -> Block:
+    """The block without its lanes, what speaks against it, and how it differs."""
+    plan, (expected, expected_text) = planned_at(row, clock), _expected(row, clock, words)
     return Block(
         id=row.id,
-        lanes=(*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late)),
+        lanes=(),
         start=lying.start,
         end=lying.end,
         title=words.pick(row.title),
@@ -126,8 +147,6 @@ def block_of(view: VisitView, row: ScheduleRow, lying: Lying, clock: Clock, room
         group=words.pick(row.block_title),
         kind=_kind(row),
         state=STATES[row.status],
-        conflict=_conflict(view, row),
-        tag=_tag(view.differences, row),
         plan=plan.span if plan is not None and row.status not in ("cancelled", "not-held") else None,
         soft_start=lying.soft_start,
         soft_end=lying.soft_end,
@@ -259,13 +278,16 @@ def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:
     return tuple(line for line in (first, by_video, words.pick(row.detail)) if line)
 
 
-def _conflict(view: VisitView, row: ScheduleRow) -> str:
-    from_checks = [each for each in view.checks if each.level == "now" and row.id in each.subjects]
-    return say(f"check.{from_checks[0].code}", **from_checks[0].values) if from_checks else ""
+def _conflict(view: VisitView, row: ScheduleRow) -> Check | None:
+    return next((each for each in view.checks if each.level == "now" and row.id in each.subjects), None)
 
 
-def _tag(differences: tuple[Difference, ...], row: ScheduleRow) -> str:
-    own = [each for each in differences if each.subject == row.id]
+def _sentence(conflict: Check | None) -> str:
+    return say(f"check.{conflict.code}", **conflict.values) if conflict is not None else ""
+
+
+def _tag(own: Sequence[Difference]) -> str:
+    """How an item differs now, by what differs of it."""
     moved = next((each for each in own if each.code == "item-moved"), None)
     if moved is not None and isinstance(moved.after, PlannedTime):
         return say("programme.now-at", time=say.words.span(moved.after))

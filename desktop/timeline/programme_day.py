@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from desktop.desk.view import VisitView
 from desktop.timeline.day_blocks import (
     Clock,
+    KeptBlocks,
     Lying,
-    block_of,
     happened_at,
     is_open_ended,
     planned_at,
@@ -42,19 +42,23 @@ def days_of(view: VisitView) -> tuple[date, ...]:
     return tuple(sorted(own | {day for row in view.schedule if (day := row.day) is not None}))
 
 
-def timeline_day(view: VisitView, day: date, now: datetime) -> Day:
+def timeline_day(view: VisitView, day: date, now: datetime, kept: KeptBlocks | None = None) -> Day:
     """The day as the timeline shows it; `now` (aware) is marked if it falls on the day.
 
     What began the evening before and goes on past midnight is drawn to its end.
+
+    Args:
+        kept: what was drawn last, of which only what changed is drawn anew.
     """
+    kept = kept or KeptBlocks()
     moment = view.recorded_at if view.past and view.recorded_at is not None else now
     rows = [row for row in view.schedule if row.day == day]
     late = late_on(view, day, moment)
     clock = Clock(day, view.visit.zone, moment, late)
     rooms = rooms_of(rows, proposed=late is not None and bool(late.moves))
-    blocks = _blocks(view, rows, clock, rooms)
+    blocks = _blocks(view, rows, clock, rooms, kept)
     proposed = _proposed(rows, blocks, late)
-    over = _from_the_evening_before(view, clock, rooms)
+    over = _from_the_evening_before(view, clock, rooms, kept)
     first, last = _axis([(block.start, block.end) for block in (*blocks, *proposed)], over)
     there = local(now, view.visit.zone)
     today = there.date() == day and not view.past
@@ -117,14 +121,16 @@ def _moved(day: date, wall: str | None, minutes: int) -> tuple[date, str] | None
     return moment.date(), f"{moment:%H:%M}"
 
 
-def _blocks(view: VisitView, rows: Sequence[ScheduleRow], clock: Clock, rooms: list[str]) -> tuple[Block, ...]:
+def _blocks(
+    view: VisitView, rows: Sequence[ScheduleRow], clock: Clock, rooms: list[str], kept: KeptBlocks
+) -> tuple[Block, ...]:
     planned = {row.id: lying for row in rows if (lying := planned_at(row, clock)) is not None}
     facts = {row.id: lying for row in rows if (lying := happened_at(row, clock)) is not None}
     known = {**{row.id: planned[row.id] for row in rows if row.id in planned and row.status != "held"}, **facts}
     placed = spans(
         rows, {key: lying.span for key, lying in known.items()}, {k: each.span for k, each in planned.items()}
     )
-    drawn = [block_of(view, row, known.get(row.id) or Lying(*placed[row.id], True, True), clock, rooms) for row in rows]
+    drawn = [kept.of(view, row, known.get(row.id) or Lying(*placed[row.id], True, True), clock, rooms) for row in rows]
     open_ended = {row.id for row in rows if row.id not in known or is_open_ended(row)}
     return tuple(until_next(block, drawn) if block.id in open_ended else block for block in drawn)
 
@@ -150,7 +156,7 @@ def _headed(view: VisitView, late: Lateness | None) -> tuple[str, str] | None:
     )
 
 
-def _from_the_evening_before(view: VisitView, clock: Clock, rooms: list[str]) -> tuple[Block, ...]:
+def _from_the_evening_before(view: VisitView, clock: Clock, rooms: list[str], kept: KeptBlocks) -> tuple[Block, ...]:
     """What began on an earlier day and was, or is to be, over on this one."""
     eve = clock.day - timedelta(days=1)
     found = []
@@ -158,7 +164,7 @@ def _from_the_evening_before(view: VisitView, clock: Clock, rooms: list[str]) ->
         if row.day == eve:
             lying = happened_at(row, clock) or (planned_at(row, clock) if row.status == "planned" else None)
             if lying is not None and lying.end > 0 and not is_open_ended(row):
-                block = block_of(view, row, lying, clock, rooms)
+                block = kept.of(view, row, lying, clock, rooms)
                 found.append(replace(block, start=max(lying.start, 0), soft_start=True, plan=None, movable=False))
     return tuple(found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -59,11 +60,25 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             paint_frame(painter, frame)
         for box in self._running:
             self._paint_expected(painter, box)
-        for box in self.boxes:
-            if box.bottom > top - 2 and box.top < bottom + 2:
-                self.paint_box(painter, box, BlockChoice.NONE)
+        for box in self._touching(top, bottom):
+            self.paint_box(painter, box, BlockChoice.NONE)
         self._paint_ways(painter)
         self.canvas.paint_now(painter)
+
+    def within(self, top: float, bottom: float) -> object:
+        """What there is to paint in that stretch. What runs and what is proposed reaches out of its own boxes."""
+        alone = not self._running and len(self.of_items) == len(self.boxes)
+        boxes = self._touching(top, bottom) if alone else self.boxes
+        plans = [rect for rect in self._plans if rect.bottom() > top and rect.top() < bottom]
+        return (self._ground, plans, self._frames, boxes)
+
+    def _touching(self, top: float, bottom: float) -> tuple[Box, ...]:
+        return tuple(box for box in self.boxes if box.bottom > top - 2 and box.top < bottom + 2)
+
+    @cached_property
+    def _ground(self) -> Canvas:
+        """The canvas with nothing on it."""
+        return replace(self.canvas, day=replace(self.canvas.day, blocks=(), proposed=()))
 
     def paint_box(self, painter: QPainter, box: Box, choice: BlockChoice) -> None:
         """One block with its words, and how far what runs reaches into it."""
@@ -130,9 +145,13 @@ def _goes_on(running: Box, box: Box) -> bool:
     return box.block.state is State.PLANNED and box.top >= running.bottom and not side_by_side
 
 
-def lay_out(day: Day, width: int, minute: float, *, mirrored: bool) -> Scene:
-    """Lay a day out over so many pixels; the scale is taller than `minute` where its titles need it."""
-    fitting = Fitting(TypeRuler())
+def lay_out(day: Day, width: int, minute: float, *, mirrored: bool, fitting: Fitting | None = None) -> Scene:
+    """Lay a day out over so many pixels; the scale is taller than `minute` where its titles need it.
+
+    Args:
+        fitting: what was measured before in the same type.
+    """
+    fitting = fitting or Fitting(TypeRuler())
     ground = Canvas(day, width, minute, mirrored)
     blocks = (*day.blocks, *day.proposed)
     measure = Measure(ground.lanes_width, minute, day.first, fitting)

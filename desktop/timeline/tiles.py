@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -12,12 +12,30 @@ MOST = 120
 """How many are kept: more than a screen shows."""
 
 
-class Tiles:
-    """Paints by `paint(painter, top, bottom)`, once a tile."""
+class Drawing(Protocol):
+    """Something that is painted in stretches of its height."""
 
-    def __init__(self, width: int, ratio: float, paint: Callable[[QPainter, float, float], None]) -> None:
-        self._width, self._ratio, self._paint = width, ratio, paint
-        self._kept: dict[int, QPixmap] = {}
+    def paint(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Paint that stretch."""
+
+    def within(self, top: float, bottom: float) -> object:
+        """What there is to paint in it: where that is the same in another drawing, the stretch looks the same."""
+
+
+class Tiles:
+    """Paints a drawing once a tile, and another drawing where it looks otherwise."""
+
+    def __init__(self, width: int, ratio: float, drawing: Drawing) -> None:
+        self._width, self._ratio, self._drawing = width, ratio, drawing
+        self._kept: dict[int, tuple[Drawing, object, QPixmap]] = {}
+
+    def fit(self, width: int, ratio: float) -> bool:
+        """Whether they are for a drawing of that width."""
+        return (width, ratio) == (self._width, self._ratio)
+
+    def show(self, drawing: Drawing) -> None:
+        """Draw another one from now on, of the same width and in the same colours."""
+        self._drawing = drawing
 
     def draw(self, painter: QPainter, scrolled: int, top: int, height: int) -> None:
         """Draw what lies from `scrolled` on into `height` pixels below `top`."""
@@ -25,13 +43,15 @@ class Tiles:
             painter.drawPixmap(0, top + number * TILE - scrolled, self._tile(number))
 
     def _tile(self, number: int) -> QPixmap:
-        tile = self._kept.pop(number, None)
-        if tile is None:
-            tile = self._painted(number)
+        kept = self._kept.pop(number, None)
+        if kept is None or kept[0] is not self._drawing:
+            there = self._drawing.within(number * TILE, (number + 1) * TILE)
+            tile = kept[2] if kept is not None and kept[1] == there else self._painted(number)
+            kept = (self._drawing, there, tile)
             if len(self._kept) >= MOST:
                 del self._kept[next(iter(self._kept))]
-        self._kept[number] = tile
-        return tile
+        self._kept[number] = kept
+        return kept[2]
 
     def _painted(self, number: int) -> QPixmap:
         tile = QPixmap(max(round(self._width * self._ratio), 1), round(TILE * self._ratio))
@@ -39,6 +59,6 @@ class Tiles:
         painter = QPainter(tile)
         painter.translate(0, -number * TILE)
         painter.setClipRect(0, number * TILE, self._width, TILE)
-        self._paint(painter, number * TILE, (number + 1) * TILE)
+        self._drawing.paint(painter, number * TILE, (number + 1) * TILE)
         painter.end()
         return tile

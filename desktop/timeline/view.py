@@ -23,6 +23,7 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.timeline.block_painter import BlockChoice
 from desktop.timeline.canvas import FOOT
+from desktop.timeline.fitting import Fitting
 from desktop.timeline.fold_lines import FOLD, paint_fold
 from desktop.timeline.folds import folded
 from desktop.timeline.hand import FINE, STEP, Grip, Hold, hold_of
@@ -30,7 +31,7 @@ from desktop.timeline.items import Block, Day, Span
 from desktop.timeline.keys import DayMove, neighbour
 from desktop.timeline.layout import Box
 from desktop.timeline.overlay import Shape, paint_shape
-from desktop.timeline.ruler import LINE
+from desktop.timeline.ruler import LINE, TypeRuler
 from desktop.timeline.scene import Scene, lay_out
 from desktop.timeline.tiles import Tiles
 from desktop.widgets.announce import announce
@@ -88,8 +89,9 @@ class TimelineView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day = Day()
-        self._scene: Scene = lay_out(Day(), 1, 1.0, mirrored=False)
         self._tiles: Tiles | None = None
+        self._measure_anew()
+        self._scene: Scene = lay_out(Day(), 1, 1.0, mirrored=False)
         self._tiles_colours = colours()
         self._selected: str | None = None
         self._scale = SCALES[USUAL]
@@ -116,6 +118,8 @@ class TimelineView(QAbstractScrollArea):
         if day == self._day:
             return
         another = day.key != self._day.key
+        if another:
+            self._measure_anew()
         self._day = day
         if self._selected is not None and not self.shows(self._selected):
             self._selected = None
@@ -307,6 +311,7 @@ class TimelineView(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._measure_anew()
             self._lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -342,9 +347,11 @@ class TimelineView(QAbstractScrollArea):
 
     def _kept_tiles(self) -> Tiles:
         """All that stays while the selection moves, painted once in the present colours."""
-        if self._tiles is None or self._tiles_colours is not colours():
+        width, ratio = self._scene.canvas.width, self.devicePixelRatioF()
+        if self._tiles is None or self._tiles_colours is not colours() or not self._tiles.fit(width, ratio):
             self._tiles_colours = colours()
-            self._tiles = Tiles(self._scene.canvas.width, self.devicePixelRatioF(), self._scene.paint)
+            self._tiles = Tiles(width, ratio, self._scene)
+        self._tiles.show(self._scene)
         return self._tiles
 
     def _paint_folds(self, painter: QPainter) -> None:
@@ -372,13 +379,19 @@ class TimelineView(QAbstractScrollArea):
                 return True
         return False
 
+    def _measure_anew(self) -> None:
+        """Forget what was measured, and painted, in another type or of another day."""
+        self._fitting, self._tiles = Fitting(TypeRuler()), None
+
     def _lay_out(self) -> None:
         """Lay the day out anew; the minute at the upper edge stays there."""
         bar, before = self.verticalScrollBar(), self._scene.canvas
         top = before.minute_at(bar.value())
         size = fonts.scaled(100) / 100
-        self._scene = lay_out(self._day, self.viewport().width(), self._scale * size, mirrored=self.isRightToLeft())
-        self._tiles = None
+        self._scene = lay_out(
+            self._day, self.viewport().width(), self._scale * size,
+            mirrored=self.isRightToLeft(), fitting=self._fitting,
+        )  # fmt: skip
         self._set_range()
         if before.day.key == self._day.key:
             bar.setValue(round(self._scene.canvas.y(top)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
@@ -30,7 +30,7 @@ class Label(QLabel):
         self._tone = tone
         self._heights: dict[int, int] = {}
         """What it takes at each width that was asked about: a layout asks many times over."""
-        self._heights_at: fonts.Setting | None = None
+        self._heights_at: tuple[fonts.Setting, QMargins] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font())
 
@@ -52,11 +52,6 @@ class Label(QLabel):
         """Let it take further lines."""
         self._heights.clear()
         super().setWordWrap(on)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ContentsRectChange:
-            self._heights.clear()
-        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -86,8 +81,9 @@ class Label(QLabel):
         return self._with_margins(min(self._style().longest_word(self.text()), fonts.scaled(LONGEST_WORD)), 1)
 
     def heightForWidth(self, width: int) -> int:
-        if self._heights_at is not fonts.setting():
-            self._heights_at = fonts.setting()
+        here = (fonts.setting(), self.contentsMargins())
+        if here != self._heights_at:
+            self._heights_at = here
             self._heights.clear()
         if width not in self._heights:
             self._heights[width] = self._height_at(width) if self._breaks() else super().heightForWidth(width)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
@@ -133,6 +134,7 @@ def test_a_closed_visit_says_why_nothing_can_be_recorded(
 
 
 def test_an_entry_that_cannot_be_chosen_is_disabled_with_the_reason(menus: Menus, frame: QMainWindow) -> None:
+    QCoreApplication.processEvents()
     undo = next(entry for entry in opened(frame, "edit") if entry.data() == "undo")
 
     assert not undo.isEnabled()

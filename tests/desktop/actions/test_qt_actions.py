@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
@@ -183,8 +184,10 @@ def test_in_a_read_only_office_nothing_is_undone_and_every_action_says_why_not(q
 
     assert actions.isdisjoint({"undo", "redo", "primary", "drafts", "note-call", "paste-list"})
     recording = [spec.id for spec in ACTIONS if spec.need in RECORDING]
+    QCoreApplication.processEvents()
     assert {qt_actions.action(name).toolTip() for name in recording} == {say("why-not.read-only-office")}
     offered(qt_actions, PRESENT)
+    QCoreApplication.processEvents()
     assert qt_actions.action("primary").toolTip() != say("why-not.read-only-office")
 
 
@@ -217,6 +220,7 @@ def test_what_cannot_be_done_says_why(qt_actions: QtActions, situation: Situatio
     qt_actions.stand_at(situation)
 
     assert qt_actions.why_not(action) == say(f"why-not.{why}")
+    QCoreApplication.processEvents()
     assert qt_actions.action(action).toolTip() == qt_actions.action(action).statusTip() == say(f"why-not.{why}")
     assert not qt_actions.action(action).isEnabled()
 

@@ -1,0 +1,78 @@
+"""A day painted in tiles: another day, or the same at another moment, is painted anew only where it looks otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from desktop.timeline.items import Block, Day, Lane
+from desktop.timeline.scene import Scene, lay_out
+from desktop.timeline.tiles import TILE, Tiles
+
+WIDTH, HIGH = 600, 6 * TILE
+
+
+@dataclass
+class Watched:
+    """A scene that notes which stretches are painted."""
+
+    scene: Scene
+    painted: list[float] = field(default_factory=list)
+
+    def paint(self, painter: QPainter, top: float, bottom: float) -> None:
+        self.painted.append(top)
+        self.scene.paint(painter, top, bottom)
+
+    def within(self, top: float, bottom: float) -> object:
+        return self.scene.within(top, bottom)
+
+
+def day(*blocks: Block) -> Watched:
+    shown = Day(lanes=(Lane("host", "Russia"),), blocks=blocks, first=8 * 60, last=20 * 60)
+    return Watched(lay_out(shown, WIDTH, 1.0, mirrored=False))
+
+
+def block(name: str, start: int, **more: str) -> Block:
+    return Block(id=name, lanes=("host",), start=start, end=start + 45, title=name, **more)
+
+
+def draw(tiles: Tiles) -> None:
+    picture = QPixmap(WIDTH, HIGH)
+    painter = QPainter(picture)
+    tiles.draw(painter, 0, 0, HIGH)
+    painter.end()
+
+
+def test_what_looks_as_before_is_not_painted_again(qapp: QApplication) -> None:
+    before, same = (day(block("talks", 9 * 60), block("supper", 17 * 60)) for _ in range(2))
+    tiles = Tiles(WIDTH, 1.0, before)
+    draw(tiles)
+    tiles.show(same)
+    draw(tiles)
+    assert len(before.painted) == len(set(before.painted)) > 1
+    assert same.painted == []
+
+
+def test_where_a_block_changed_it_is_painted_anew(qapp: QApplication) -> None:
+    before = day(block("talks", 9 * 60), block("supper", 17 * 60))
+    after = day(block("talks", 9 * 60, tag="now 10:00"), block("supper", 17 * 60))
+    tiles = Tiles(WIDTH, 1.0, before)
+    draw(tiles)
+    tiles.show(after)
+    draw(tiles)
+    talks = after.scene.boxes[0]
+    assert after.painted == [top for top in before.painted if top < talks.bottom + 2 and top + TILE > talks.top - 2]
+
+
+def test_another_hour_paints_all_of_it(qapp: QApplication) -> None:
+    before = day(block("talks", 9 * 60))
+    later = Watched(
+        lay_out(Day(lanes=(Lane("host", "Russia"),), first=9 * 60, last=20 * 60), WIDTH, 1.0, mirrored=False)
+    )
+    tiles = Tiles(WIDTH, 1.0, before)
+    draw(tiles)
+    tiles.show(later)
+    draw(tiles)
+    assert later.painted == before.painted
