@@ -34,8 +34,8 @@ def day(*blocks: Block) -> Watched:
     return Watched(lay_out(shown, WIDTH, 1.0, mirrored=False))
 
 
-def block(name: str, start: int, **more: str) -> Block:
-    return Block(id=name, lanes=("host",), start=start, end=start + 45, title=name, **more)
+def block(name: str, start: int, tag: str = "") -> Block:
+    return Block(id=name, lanes=("host",), start=start, end=start + 45, title=name, tag=tag)
 
 
 def draw(tiles: Tiles) -> None:
