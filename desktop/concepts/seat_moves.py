@@ -10,5 +10,15 @@ from domain.seating.seat_moves import MoveSeats, SeatWay
 
 CONCEPT = Concept(
     menu="tables",
-    forms=(Form(MoveSeats, (ITEM, Field("members", Several(members)), Field("way", OneOf("seat-way", SeatWay)))),),
+    forms=(
+        Form(
+            MoveSeats,
+            (
+                ITEM,
+                Field("members", Several(members)),
+                Field("way", OneOf("seat-way", SeatWay)),
+                Field("steps", "whole-number"),
+            ),
+        ),
+    ),
 )

@@ -54,9 +54,10 @@ class SeatsTogether(QObject):
         else:
             self._people.act(key)
 
-    def move(self, way: str) -> None:
-        """Ask to move them one place along the table."""
-        self._requests.open_form(MoveSeats, {**self._asked(), "way": way})
+    def move(self, way: str, steps: int = 1) -> None:
+        """Ask to move them along the table, by so many places."""
+        by = {"steps": steps} if steps > 1 else {}
+        self._requests.open_form(MoveSeats, {**self._asked(), "way": way, **by})
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

@@ -49,7 +49,7 @@ class SeatingView(QWidget):
 
     Arrows move between seats; Alt+Left and Alt+Right, or a drag onto another seat, ask to swap two of one side.
     Shift with an arrow, Ctrl or Shift with a click, and Ctrl+A choose several, until Esc; Alt and an arrow ask to move
-    them together.
+    them together, and so does a drag.
     The drawing is not mirrored in a window that reads from right to left: it is a room.
     """
 
@@ -57,8 +57,8 @@ class SeatingView(QWidget):
     """The id of whoever sits there; empty for no seat."""
     swap_wanted = Signal(str, str)
     """Two who are to exchange their seats."""
-    move_wanted = Signal(str)
-    """Those chosen together are to move one place along the table: "right" or "left", as they sit."""
+    move_wanted = Signal(str, int)
+    """Those chosen together are to move along the table: "right" or "left", as they sit, and by how many places."""
     several_changed = Signal()
     """Others are chosen together, or none any more."""
     key_command = Signal(str)
@@ -184,8 +184,11 @@ class SeatingView(QWidget):
         if seat and event.modifiers() & _ADDS:
             self._click_together(seat, whole_row=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return
-        self.choose_one()
-        self.select(seat.id if seat else None)
+        if seat and seat.id in self.chosen_together():
+            self.select(seat.id, self._several)  # Whether he is meant alone is known when the button is let go.
+        else:
+            self.choose_one()
+            self.select(seat.id if seat else None)
         if seat and seat.where == "table" and event.button() == Qt.MouseButton.LeftButton and not self._read_only:
             self._pressed = event.position().toPoint()
 
@@ -199,13 +202,31 @@ class SeatingView(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        dragged, one = self._dragged, self._seat(self._chosen)
+        pressed, dragged, one = self._pressed, self._dragged, self._seat(self._chosen)
         self._end_drag()
         other = self._under(event.position().toPoint())
+        if pressed is not None and dragged is None and self.chosen_together():
+            self.choose_one()
         if dragged is None or one is None or other is None or other.id == one.id:
             return
-        if other.side == one.side and other.where == "table":
+        if self.chosen_together():
+            self._drag_together(one, other)
+        elif other.side == one.side and other.where == "table":
             self.swap_wanted.emit(one.id, other.id)
+
+    def _drag_together(self, one: SeatRow, other: SeatRow) -> None:
+        """Ask to move all who are chosen as far as the one under the hand was taken, along his row of the table."""
+        if other.where == "table" and (other.side, other.row) == (one.side, one.row):
+            passed = self._passed(one, other)
+            if passed:
+                self.move_wanted.emit("right" if other.at > one.at else "left", passed)
+
+    def _passed(self, one: SeatRow, other: SeatRow) -> int:
+        """How many of the side, who are not chosen themselves, sit from one as far as another of his row."""
+        first, last = sorted((one.at, other.at))
+        seats = self._plan.seats if self._plan else ()
+        row = (each for each in seats if (each.side, each.row, each.where) == (one.side, one.row, one.where))
+        return sum(first <= each.at <= last and each.id not in self._several for each in row)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -240,9 +261,10 @@ class SeatingView(QWidget):
         paint_room(
             painter, self._room, self._plan, PlanState(self._chosen, self.hasFocus(), self._states, self._several)
         )
-        box = self._room.of(self._chosen) if self._chosen else None
-        if self._dragged is not None and box is not None:
-            paint_ghost(painter, box, self._dragged.x(), self._dragged.y())
+        if self._dragged is not None:
+            taken = self.chosen_together() or tuple(filter(None, (self._chosen,)))
+            for box in filter(None, map(self._room.of, taken)):
+                paint_ghost(painter, box, self._dragged.x(), self._dragged.y())
 
     def _ask_swap(self, move: SeatMove) -> None:
         if self._read_only or self._room is None or self._chosen is None:
@@ -254,7 +276,7 @@ class SeatingView(QWidget):
         if not self.chosen_together():
             self.swap_wanted.emit(here.id, partner.id)
         elif partner.row == here.row:
-            self.move_wanted.emit("right" if partner.at > here.at else "left")
+            self.move_wanted.emit("right" if partner.at > here.at else "left", 1)
 
     def _choose_together(self, members: Iterable[str]) -> None:
         together = frozenset(members)

@@ -1,4 +1,4 @@
-"""Several people of one side moved along the table together, each past whoever sits beside them."""
+"""Several people of one side moved along the table together, each past those who sit beside them."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 SeatWay = Literal["right", "left"]
 """A way along the table, as those who sit there see it."""
+Steps = Annotated[int, msgspec.Meta(ge=1, le=1000)]
+"""How many places somebody moves along the table."""
 
 
 class MoveSeats(Command, frozen=True):
-    """Let several people of one side move one place along the table together, to their own right or left.
+    """Let several people of one side move along the table together, one place or more, to their own right or left.
 
     Who sits beside them that way takes the place that is left; who sits between them stays between them. It is told
     as the swaps it takes, which are of persons.
@@ -34,6 +36,8 @@ class MoveSeats(Command, frozen=True):
     item: Token
     members: Annotated[tuple[MemberToken, ...], msgspec.Meta(min_length=1)]
     way: SeatWay
+    steps: Steps | None = None
+    """By how many places; None: by one."""
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         for member, other in self._swaps(visit):
@@ -55,9 +59,10 @@ class MoveSeats(Command, frozen=True):
         side = members[self.members[0]].side
         own = {key: spot for key, spot in places.items() if members[key].side == side}
         for line in _lines(own, self.way):
-            if line[-1] in self.members:
-                raise Refused("no-seat-beyond", field="members", member=members[line[-1]].words)
-            yield from _passed(line, self.members)
+            for _ in range(self.steps or 1):
+                if line[-1] in self.members:
+                    raise Refused("no-seat-beyond", field="members", member=members[line[-1]].words)
+                yield from _passed(line, self.members)
 
 
 def _lines(places: dict[str, Spot], way: SeatWay) -> Iterator[list[str]]:

@@ -123,7 +123,23 @@ def test_several_who_are_chosen_ask_to_move_together_as_they_sit(view: SeatingVi
     view.select("tokayev", ("tokayev", "guest-2"))
     with qtbot.waitSignal(view.move_wanted) as asked, qtbot.assertNotEmitted(view.swap_wanted):
         QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert asked.args == ["left"]
+    assert asked.args == ["left", 1]
+
+
+def test_several_who_are_chosen_are_dragged_together(view: SeatingView, qtbot: QtBot) -> None:
+    view.select("tokayev", ("tokayev", "guest-2"))
+    with qtbot.waitSignal(view.move_wanted) as asked, qtbot.assertNotEmitted(view.swap_wanted):
+        drag(view, view.rect_of("tokayev").center(), view.rect_of("guest-4").center())
+    assert asked.args == ["right", 1], "they pass guest-4 alone: guest-2, who sits between, comes along"
+    assert view.chosen_together() == ("tokayev", "guest-2")
+    with qtbot.assertNotEmitted(view.move_wanted):
+        drag(view, view.rect_of("tokayev").center(), view.rect_of("guest-2").center())
+
+
+def test_a_click_on_one_of_several_means_him_alone(view: SeatingView) -> None:
+    view.select("tokayev", ("tokayev", "guest-2"))
+    click(view, "guest-2")
+    assert (view.chosen(), view.chosen_together()) == ("guest-2", ())
 
 
 def test_ctrl_a_chooses_everybody(view: SeatingView) -> None:

@@ -25,6 +25,15 @@ def test_neighbours_pass_whoever_sits_beside_them(talks: Scenario) -> None:
     assert MoveSeats.needs_reason
 
 
+def test_they_pass_as_many_as_is_said(talks: Scenario) -> None:
+    talks.when(MoveSeats("talks", ("abayev", "kosherbayev"), "left", 2))
+    assert row(talks, "guest") == ["tokayev", "nysanbayev", "abayev", "kosherbayev"]
+    talks.when(MoveSeats("talks", ("abayev", "kosherbayev"), "right", 3))
+    talks.then_refused("no-seat-beyond", "members")
+    talks.when(MoveSeats("talks", ("abayev", "kosherbayev"), "right", 2))
+    assert row(talks, "guest") == ["abayev", "kosherbayev", "tokayev", "nysanbayev"]
+
+
 def test_who_sits_between_them_stays_between_them(talks: Scenario) -> None:
     talks.when(MoveSeats("talks", ("nysanbayev", "kosherbayev"), "right"))
     assert row(talks, "guest") == ["kosherbayev", "abayev", "nysanbayev", "tokayev"]
