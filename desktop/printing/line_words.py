@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 import msgspec
 
@@ -16,12 +17,21 @@ from domain.projections.lines import LinePlan, LineRow
 from domain.projections.paper.marks import Marks
 from domain.projections.paper.seating import SeatFacts, SeatingFacts, seat_key
 
-WIDTH, HEIGHT = 257.0, 96.0
-"""The room of a drawing on the page, in millimetres."""
 FLAGS = 11.0
 """The height the flags need above the first row, in millimetres."""
 DRAWN = (780.0, 1040.0, 1300.0, 1560.0)
 """The widths over which a line may be laid out, in the pixels of the screen."""
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """The room a drawing has on the page, in millimetres."""
+
+    width: float
+    height: float
+
+
+A4, A3 = Ground(257.0, 96.0), Ground(380.0, 170.0)
+"""Of a sheet that lies across, below its heading."""
 
 
 class Paper(msgspec.Struct, frozen=True):
@@ -36,11 +46,13 @@ class Paper(msgspec.Struct, frozen=True):
         return self.inset + x * self.unit, self.down + y * self.unit
 
 
-def line_words(facts: SeatingFacts, plan: LinePlan, words: InLanguages, marks: Marks) -> PlanDrawing:
+def line_words(
+    facts: SeatingFacts, plan: LinePlan, words: InLanguages, marks: Marks, ground: Ground = A4
+) -> PlanDrawing:  # fmt: skip
     """One line; a crowded one is drawn smaller, as large as its page allows."""
-    drawing = max((lay_out_line(plan, width, levels=len(words.languages)) for width in DRAWN), key=_unit)
-    unit = _unit(drawing)
-    paper = Paper(unit, (WIDTH - drawing.width * unit) / 2, max(FLAGS - HEAD * unit, 0.0))
+    drawings = (lay_out_line(plan, width, levels=len(words.languages)) for width in DRAWN)
+    unit, drawing = max(((_unit(each, ground), each) for each in drawings), key=itemgetter(0))
+    paper = Paper(unit, (ground.width - drawing.width * unit) / 2, max(FLAGS - HEAD * unit, 0.0))
     return PlanDrawing(
         heading=_heading(facts, plan, words),
         height=drawing.height * unit + paper.down,
@@ -57,9 +69,9 @@ def line_words(facts: SeatingFacts, plan: LinePlan, words: InLanguages, marks: M
     )
 
 
-def _unit(drawing: LineDrawing) -> float:
+def _unit(drawing: LineDrawing, ground: Ground) -> float:
     """How many millimetres a pixel of the drawing may have on the page."""
-    return min(WIDTH / drawing.width, (HEIGHT - FLAGS) / drawing.height)
+    return min(ground.width / drawing.width, (ground.height - FLAGS) / drawing.height)
 
 
 def _heading(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> Wording:

@@ -168,10 +168,13 @@ class Seating(Contents, frozen=True, tag_field="template", tag="seating"):
     plain_marks: bool = False
     """Whether a mark is a bar and no sign, as outside the house."""
 
+    large: bool = False
+    """Whether a table has so many seats that it needs a larger sheet."""
+
     @property
     def paper(self) -> Paper | None:
-        """More than seventeen along a side of a table need a larger sheet."""
-        return "a3-landscape" if any(plan.longest > ON_A4 for plan in self.plans) else None
+        """The larger sheet where a table needs it."""
+        return "a3-landscape" if self.large else None
 
     @property
     def rows(self) -> int:

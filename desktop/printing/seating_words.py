@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
-from desktop.printing.line_words import line_words
+from desktop.printing.line_words import A3, A4, line_words
 from desktop.printing.order import short_heading, side_heading
-from desktop.printing.seating_contents import MOST_SPOKEN, Plan, PlanSeat, PlanSide, Seating
+from desktop.printing.seating_contents import MOST_SPOKEN, ON_A4, Plan, PlanSeat, PlanSide, Seating
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_words import seats_listed, table_words
+from desktop.printing.table_words import seats_listed, table_words, wants_a3
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, flags_words, of_host, off_table_words, own_right_words, seat_words
 from desktop.wording.chairs import chair_on_plan
@@ -22,13 +22,12 @@ def seating_words(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Se
     """The tables and the lines of one or of several items, each on a page of its own."""
     marks = marked.marks
     tables = tuple(_plan(facts, plan, words.in_zone(plan.zone), marks) for plan in facts.plans if plan.shape == "long")
-    shaped = (
-        table_words(facts, plan, item_line(facts.items[plan.item], words), words.in_zone(plan.zone), marks)
-        for plan in facts.plans
-        if plan.shape != "long"
-    )
-    lines = (*shaped, *(line_words(facts, line, words, marks) for line in facts.lines))
-    return Seating(tables, lines, marked.since, plain_marks=words.outside)
+    others = [plan for plan in facts.plans if plan.shape != "long"]
+    large = any(plan.longest > ON_A4 for plan in tables) or any(wants_a3(plan) for plan in others)
+    ground = A3 if large else A4
+    shaped = (table_words(facts, plan, words.in_zone(plan.zone), marks, ground) for plan in others)
+    lines = (*shaped, *(line_words(facts, line, words, marks, ground) for line in facts.lines))
+    return Seating(tables, lines, marked.since, plain_marks=words.outside, large=large)
 
 
 def seating_title(facts: SeatingFacts, words: InLanguages) -> Wording:

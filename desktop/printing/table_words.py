@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.line_words import HEIGHT, WIDTH, Paper, gone_from
+from desktop.printing.item_words import item_line
+from desktop.printing.line_words import FLAGS, Ground, Paper, gone_from
 from desktop.printing.order import short_heading, side_heading
 from desktop.printing.seating_contents import (
     MOST_SPOKEN,
@@ -16,28 +17,32 @@ from desktop.printing.seating_contents import (
 )
 from desktop.printing.sheet_parts import ChangeMark, Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox, Segment
-from desktop.seating.shapes import laid_out
+from desktop.seating.shapes import laid_out, width_for_names
 from desktop.seating.words import convention_words, flags_words, of_host, seat_words
 from desktop.wording.chairs import chair_on_plan
 from domain.projections.paper.marks import Marks
 from domain.projections.paper.seating import SeatingFacts, seat_key
 from domain.projections.seating import SeatSeen, TablePlan
 
-DRAWN, DRAWN_ROUND = 860.0, 1500.0
-"""The width over which a table is laid out, in the pixels of the screen; and one of more than two sides."""
+DRAWN = 860.0
+"""The width over which a table is laid out at least, in the pixels of the screen."""
+ON_A4 = 24
+"""How many seats, each with its name, a table has room for on A4."""
 
 
 def table_words(
-    facts: SeatingFacts, plan: TablePlan, heading: Wording, words: InLanguages, marks: Marks
+    facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks, ground: Ground
 ) -> PlanDrawing:  # fmt: skip
     """One table, round or with the heads at its ends."""
     # A page is smaller than a screen, its letters are not: a name has the height of one line more.
-    room = laid_out(plan, DRAWN_ROUND if plan.goes_round else DRAWN, levels=len(words.languages) + 1)
-    unit = min(WIDTH / room.width, HEIGHT / room.height)
-    paper = Paper(unit, (WIDTH - room.width * unit) / 2, 0.0)
+    room = laid_out(plan, max(DRAWN, width_for_names(plan)), levels=len(words.languages) + 1)
+    # Along a table with the heads at its ends the names reach the corners, where the sides and the flags are told.
+    down = 0.0 if plan.shape == "round" else FLAGS
+    unit = min(ground.width / room.width, (ground.height - down) / room.height)
+    paper = Paper(unit, (ground.width - room.width * unit) / 2, down)
     return PlanDrawing(
-        heading=heading,
-        height=room.height * unit,
+        heading=item_line(facts.items[plan.item], words),
+        height=room.height * unit + down,
         mark=DISC * unit,
         stands=tuple(_stand(box, paper, words, marks.of(seat_key(plan.item, box.seat.id))) for box in room.seats),
         labels=(
@@ -55,6 +60,11 @@ def table_words(
         convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
         listed=seats_listed(facts, plan, words, marks),
     )
+
+
+def wants_a3(plan: TablePlan) -> bool:
+    """Whether a table is drawn on the larger paper, so that its names can be read."""
+    return sum(seat.where == "table" for seat in plan.seats) > ON_A4
 
 
 def _stand(box: SeatBox, paper: Paper, words: InLanguages, mark: ChangeMark | None) -> PlanStand:
@@ -110,7 +120,7 @@ def _letters(plan: TablePlan, room: Room, paper: Paper, words: InLanguages) -> t
     said = [
         words.filled("seating.letter-of", letter=_letter(role, words), role=words.say(f"role.{role}")) for role in roles
     ]
-    height = room.height * paper.unit
+    height = room.height * paper.unit + paper.down
     return tuple(PlanLabel(4.0, height - 6.0 * (len(said) - line), text) for line, text in enumerate(said))
 
 

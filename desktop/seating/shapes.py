@@ -36,13 +36,15 @@ NAME = 96
 """The room of a name beside a seat."""
 APART = 50
 """From one seat of a round table to the next, at least."""
-FLATTEST, TALLEST = 84, 230
-"""The half height of a round table, at least and at most."""
+FLATTEST, TALLEST, TALLEST_OF_MANY = 84, 230, 560
+"""The half height of a round table, at least and at most, and at most of one for many."""
 NAMED = (200, 120)
 """Half the width and the height of a round table that bears the names of more than two sides, at least."""
 PITCH, RISE = 142, 1.42
-"""From one seat to the next along the flat edge of a round table of more than two sides, where the room is so wide; and
-at its ends, in heights of a name. Halfway round, at `SLANT`, there is then room for names above as for names beside."""
+"""From one seat to the next along the flat edge of a round table for many, where the room is so wide; and at its ends,
+in heights of a name. Halfway round, at `SLANT`, there is then room for names above as for names beside."""
+MANY = 10
+"""Of more than so many at a round table the names need that room, however many sides there are."""
 SLANT = 0.7
 OUTWARD = 30
 """From the edge of a table to the middle of a seat."""
@@ -71,6 +73,14 @@ def laid_out(plan: TablePlan, width: float, scale: float = 1.0, levels: int = 1,
     return (_round if plan.shape == "round" else _ends)(plan, width, _Sizes(scale, levels))
 
 
+def width_for_names(plan: TablePlan) -> float:
+    """Over how many pixels a table that is not long with the heads in the middle has room for each name."""
+    seated = sum(seat.where == "table" for seat in plan.seats)
+    if plan.shape == "round":
+        return 2 * (PITCH / _step_round(seated) + MARGIN + NAME + 40)
+    return math.ceil(max(seated - 2, 1) / 2) * (NAME + 4) + 2 * (MARGIN + NAME + 74)
+
+
 class _Sizes(msgspec.Struct, frozen=True):
     """How large things are drawn: the scale, the height of a name, and from a mark to the name below it."""
 
@@ -93,14 +103,16 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     upper = "guest" if plan.facing in GUEST_ABOVE else "host"
     seated = [seat for seat in plan.seats if seat.where == "table"]
     widest = width / 2 - (MARGIN + NAME + 40) * scale
-    least = _least(len(seated), widest, sizes) if plan.goes_round else (110 * scale, FLATTEST * scale)
+    many = plan.goes_round or len(seated) > MANY
+    least = _least(len(seated), widest, sizes) if many else (110 * scale, FLATTEST * scale)
     wide = max(min(widest, len(seated) * APART * scale / 5), least[0])
-    tall = min(max(len(seated) * APART * scale / math.pi - wide, least[1]), TALLEST * scale)
+    tall = max(len(seated) * APART * scale / math.pi - wide, least[1])
+    tall = min(tall, (TALLEST_OF_MANY if many else TALLEST) * scale)
     above = (26 + SQUARE + 10 + DISC + OUTWARD) * scale + sizes.name
     outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, 2 * (above + tall))
     x, y = outline.middle
     angles = _segment_angles(plan, seated) if plan.goes_round else {s.id: _angle(s, seated, upper) for s in seated}
-    table, slant = Box(x - wide, y - tall, 2 * wide, 2 * tall), SLANT if plan.goes_round else 0.5
+    table, slant = Box(x - wide, y - tall, 2 * wide, 2 * tall), SLANT if many else 0.5
     boxes = [_on_ring(seat, angles[seat.id], table, sizes, slant) for seat in seated]
     room = Room(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper)
     if plan.goes_round:
@@ -113,11 +125,16 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
 
 
 def _least(seats: int, widest: float, sizes: _Sizes) -> tuple[float, float]:
-    """Half the width and the height of a round table of more than two sides, at least: names do not meet beside it."""
-    step = math.sin(2 * math.pi / max(seats, 4))
+    """Half the width and the height of a round table for many, at least: names do not meet beside it."""
+    step = _step_round(seats)
     wide = min(PITCH * sizes.scale / step, widest)
     tall = (sizes.name + 6 * sizes.scale) * RISE / step - OUTWARD * sizes.scale
     return max(wide, NAMED[0] * sizes.scale), max(tall, NAMED[1] * sizes.scale)
+
+
+def _step_round(seats: int) -> float:
+    """From one seat of a round table to the next where they are farthest apart, in half widths of the table."""
+    return math.sin(2 * math.pi / max(seats, 4))
 
 
 def _segment_angles(plan: TablePlan, seated: list[SeatSeen]) -> dict[str, float]:
@@ -285,8 +302,9 @@ def _at_ends(seat: SeatSeen, seated: list[SeatSeen], table: Box, share: float, s
 
 
 def _at_the_end(seat: SeatSeen, table: Box, inward: int, sizes: _Sizes, *, alone: bool) -> SeatBox:
-    """A head at an end of the table, his name below him; co-heads side by side, their names outward."""
+    """A head at an end of the table, his name below him and clear of it; co-heads side by side, their names outward."""
     x = (table.left if inward > 0 else table.right) - inward * OUTWARD * sizes.scale
     y = table.middle[1] + inward * seat.from_middle * ABREAST * sizes.scale
     outward = x - inward * (DISC / 2 + 8 + NAME / 2) * sizes.scale
-    return _seat_box(seat, (x, y), (x, y + sizes.below) if alone else (outward, y), sizes, upper=False)
+    clear = x - inward * (NAME / 2 + 2 - OUTWARD) * sizes.scale
+    return _seat_box(seat, (x, y), (clear, y + sizes.below) if alone else (outward, y), sizes, upper=False)
