@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import psycopg
@@ -10,6 +11,8 @@ import pytest
 from domain.store.postgres.setup import set_up
 from tests.domain.store.postgresql import Server, running_server
 
+ON_A_SERVER = os.environ.get("CHANCERY_TEST_STORE") == "postgresql"
+"""Whether only tests of offices are run that need no file, and theirs lie on a server."""
 LOGINS = ("aigerim", "daniyar", "ingrid", "nurlan", "zhanna", "dmitri")
 """Who may use the offices that are made on the server."""
 EMPTIED = (

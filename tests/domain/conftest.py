@@ -1,7 +1,6 @@
 """The visit most tests of the rules begin with, and the office most tests of the store begin with."""
 
-import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copy
 
@@ -14,19 +13,20 @@ from domain.record.recording import Officer
 from tests.domain.facts import item_planned, principals, visit_opened
 from tests.domain.requests import open_visit
 from tests.domain.scenario import Scenario
+from tests.office_server import ON_A_SERVER
 
 OpenOffice = Callable[..., Office]
-ON_A_SERVER = os.environ.get("CHANCERY_TEST_STORE") == "postgresql"
-"""Whether only tests of offices are run that need no file, and theirs lie on a server."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """On a server leave out what needs none, or needs a file."""
     if ON_A_SERVER:
-        items[:] = [each for each in items if _is_on_a_server(getattr(each, "fixturenames", ()))]
+        of_the_domain = Path(__file__).parent
+        items[:] = [each for each in items if not each.path.is_relative_to(of_the_domain) or _is_on_a_server(each)]
 
 
-def _is_on_a_server(fixtures: Collection[str]) -> bool:
+def _is_on_a_server(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "fixturenames", ())
     return ON_A_SERVER and "open_office" in fixtures and "path" not in fixtures
 
 
@@ -60,7 +60,7 @@ def path(tmp_path: Path, empty_office: Path) -> Path:
 @pytest.fixture
 def place_of(request: pytest.FixtureRequest) -> Callable[[str], Place]:
     """Where the office is, for an officer: the file, whoever it is; on a server under the login of that name."""
-    if not _is_on_a_server(request.fixturenames):
+    if not _is_on_a_server(request.node):
         path: Path = request.getfixturevalue("path")
         return lambda _: path
     server, database = request.getfixturevalue("server"), request.getfixturevalue("office_database")

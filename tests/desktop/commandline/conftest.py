@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 
 from desktop import cli
+from domain.core.place import ServerAddress
 from domain.offices import new_office
 from tests.desktop.commandline import fitting
 from tests.domain.sample_office import sample_office
+from tests.office_server import LOGINS, ON_A_SERVER
 
 OPEN: dict[str, Any] = {
     "command": "open-visit",
@@ -59,6 +61,17 @@ class Done:
 Chancery = Callable[..., Done]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """On a server leave out what needs no office, or needs a file."""
+    if ON_A_SERVER:
+        here = Path(__file__).parent
+        items[:] = [each for each in items if not each.path.is_relative_to(here) or _is_on_a_server(each)]
+
+
+def _is_on_a_server(item: pytest.Item) -> bool:
+    return "office" in getattr(item, "fixturenames", ()) and item.get_closest_marker("file") is None
+
+
 @pytest.fixture
 def chancery(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Chancery:
     """Calls the program; `lines` is what it finds on its standard input. What it answers as JSON fits its schema."""
@@ -78,8 +91,11 @@ def chancery(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """An office without any visit."""
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Path | ServerAddress:
+    """An office without any visit: a file, or one on a server where that is asked for."""
+    if ON_A_SERVER:
+        server, database = request.getfixturevalue("server"), request.getfixturevalue("office_database")
+        return ServerAddress(server.address(database, LOGINS[0]))
     path = tmp_path / "office.chancery"
     new_office(path)
     return path

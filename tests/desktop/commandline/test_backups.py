@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 VISIT = "KZ-2025-11"
 
 
@@ -40,6 +42,7 @@ def test_a_second_medium_gets_each_backup_too_until_none_is_named(chancery: Any,
     assert len(chancery("--office", talks, "backups", "--second-medium", "-", "--json").json()) == 2
 
 
+@pytest.mark.file
 def test_a_backup_is_tried_without_leaving_anything_behind(chancery: Any, talks: Path, tmp_path: Path) -> None:
     head = chancery("--office", talks, "verify", "--json").json()
     chancery("--office", talks, "backup", tmp_path / "copy.chancery")

@@ -25,6 +25,7 @@ def test_a_new_office_may_be_named_as_the_office(chancery: Any, tmp_path: Path) 
     assert chancery("--office", tmp_path / "mine.chancery", "new").code == 0
 
 
+@pytest.mark.file
 def test_a_new_office_overwrites_nothing(chancery: Any, talks: Path) -> None:
     before = talks.read_bytes()
 
@@ -125,6 +126,7 @@ def test_export_to_standard_output_is_nothing_but_lines(chancery: Any, talks: Pa
     assert done.err == "3 entries exported.\n"
 
 
+@pytest.mark.file
 def test_export_overwrites_nothing(chancery: Any, talks: Path) -> None:
     before = talks.read_bytes()
 
@@ -162,6 +164,7 @@ def test_every_help_is_worded(chancery: Any, language: str) -> None:
     assert "cli." not in overview
 
 
+@pytest.mark.file
 def test_entries_this_desk_remembers_are_missed_at_the_next_start(
     chancery: Any, talks: Path, planning: dict[str, Any]
 ) -> None:
@@ -178,6 +181,7 @@ def test_entries_this_desk_remembers_are_missed_at_the_next_start(
     assert chancery("--office", talks, "record", lines=[planning]).code == 4
 
 
+@pytest.mark.file
 def test_an_office_that_is_remembered_otherwise_is_continued_for_a_reason(
     chancery: Any, talks: Path, planning: dict[str, Any]
 ) -> None:

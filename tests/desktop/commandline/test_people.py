@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from desktop.machine.paths import memory_folder
 from tests.desktop.files.pictures import pictures
 from tests.domain.store.tampering import tamper
@@ -17,6 +19,7 @@ LINES = (
 )
 
 
+@pytest.mark.file
 def test_a_particular_is_noted_by_a_line_and_read_back(chancery: Any, talks: Path) -> None:
     recorded = chancery("--office", talks, "record", "--json", lines=LINES)
 
@@ -28,6 +31,7 @@ def test_a_particular_is_noted_by_a_line_and_read_back(chancery: Any, talks: Pat
     assert "not on this machine" in chancery("--office", talks, "particulars", "abayev").out
 
 
+@pytest.mark.file
 def test_a_damaged_person_is_told_where_the_others_are_listed(chancery: Any, talks: Path) -> None:
     other = {"command": "register-person", "fields": {"names": {"en": {"family": "Nurlan"}}}}
     chancery("--office", talks, "record", lines=(*LINES, other))
@@ -41,6 +45,7 @@ def test_a_damaged_person_is_told_where_the_others_are_listed(chancery: Any, tal
     assert chancery("--office", talks, "visits").code == 0
 
 
+@pytest.mark.file
 def test_a_damaged_particular_hides_no_other_and_is_told_by_the_exit_code(chancery: Any, talks: Path) -> None:
     diet = {"command": "note-particular", "person": "abayev", "fields": {"particular": "diet", "value": "No fish"}}
     chancery("--office", talks, "record", lines=LINES)
@@ -58,6 +63,7 @@ def test_a_damaged_particular_hides_no_other_and_is_told_by_the_exit_code(chance
     assert "not what was sealed" in told.err
 
 
+@pytest.mark.file
 def test_a_damaged_file_of_keys_leaves_the_office_an_office(chancery: Any, talks: Path) -> None:
     chancery("--office", talks, "record", lines=LINES)
     keys_file(talks).write_bytes(b"spoilt")
@@ -68,6 +74,7 @@ def test_a_damaged_file_of_keys_leaves_the_office_an_office(chancery: Any, talks
     assert chancery("--office", talks, "record", lines=LINES[1:]).code == 3
 
 
+@pytest.mark.file
 def test_without_its_keys_an_office_notes_nothing_until_they_are_said_to_be_lost(chancery: Any, talks: Path) -> None:
     chancery("--office", talks, "record", lines=LINES)
     keys_file(talks).unlink()
@@ -84,6 +91,7 @@ def test_nobody_of_that_key(chancery: Any, talks: Path) -> None:
     assert chancery("--office", talks, "particulars", "nobody").code == 1
 
 
+@pytest.mark.file
 def test_a_photograph_is_taken_in_by_a_line_and_written_back(chancery: Any, talks: Path, tmp_path: Path) -> None:
     picture, out = pictures.saved(tmp_path / "embassy-scan.png", "png"), tmp_path / "out.jpg"
     line = {"command": "photograph-person", "person": "abayev", "fields": {"file": str(picture)}}
@@ -135,6 +143,7 @@ def test_a_photograph_that_was_opened_is_listed_in_words(chancery: Any, talks: P
     assert chancery("--office", talks, "looks").out.rstrip().endswith("photograph")
 
 
+@pytest.mark.file
 def test_an_altered_look_is_told_by_verify(chancery: Any, talks: Path) -> None:
     chancery("--office", talks, "record", lines=LINES)
     for _ in range(2):
@@ -152,6 +161,7 @@ def test_an_altered_look_is_told_by_verify(chancery: Any, talks: Path) -> None:
     assert chancery("--office", talks, "verify", "--json").json()["ok"]
 
 
+@pytest.mark.file
 def test_keys_are_taken_back_from_a_recovery_file_by_its_code_alone(chancery: Any, talks: Path, tmp_path: Path) -> None:
     chancery("--office", talks, "record", lines=LINES)
     made = chancery("--office", talks, "recovery", tmp_path / "keys.recovery")

@@ -60,6 +60,7 @@ def test_the_attendance_list_of_an_item_as_of_an_entry(chancery: Any, sample: Pa
     assert "Vladimir PUTIN" in text_of(pdf)
 
 
+@pytest.mark.file
 def test_a_sheet_says_where_its_entry_stands_in_the_office_and_proves_it(
     chancery: Any, talks: Path, planning: dict[str, Any], tmp_path: Path
 ) -> None:
@@ -78,6 +79,7 @@ def test_a_sheet_says_where_its_entry_stands_in_the_office_and_proves_it(
     assert chancery("--office", talks, "verify", "--against", found[1]).code == 1
 
 
+@pytest.mark.file
 def test_a_sheet_of_an_office_rewritten_behind_the_desk_says_so(chancery: Any, talks: Path, tmp_path: Path) -> None:
     pdf, copy = tmp_path / "programme.pdf", tmp_path / "programme.csv"
     chancery("--office", talks, "--language", "en", "print", "programme", VISIT, "-o", pdf)
@@ -99,6 +101,7 @@ def test_an_older_sheet_is_replaced(chancery: Any, talks: Path, tmp_path: Path) 
     assert "Restricted talks" in text_of(pdf)
 
 
+@pytest.mark.file
 def test_nothing_else_is_replaced(chancery: Any, talks: Path) -> None:
     before = talks.read_bytes()
 
@@ -170,6 +173,7 @@ def test_a_working_copy_is_made_as_the_name_of_its_file_ends_or_as_is_asked(
     assert chancery("--office", talks, "print", "seating", VISIT, "-o", tmp_path / "s.xlsx").code == 2
 
 
+@pytest.mark.file
 def test_an_office_puts_a_template_of_its_own_beside_its_file(chancery: Any, talks: Path, tmp_path: Path) -> None:
     folder = talks.with_suffix(".templates")
     folder.mkdir()

@@ -26,6 +26,7 @@ def test_visits(chancery: Any, talks: Path) -> None:
     }
 
 
+@pytest.mark.file
 def test_a_damaged_visit_is_listed_as_such_and_stops_only_what_is_asked_of_it(chancery: Any, talks: Path) -> None:
     opening = {**OPEN, "fields": {**OPEN["fields"], "reference": "FR-2026-01"}}
     chancery("--office", talks, "record", lines=[opening])
@@ -253,6 +254,7 @@ def test_nothing_differs_from_itself(chancery: Any, sample: Path) -> None:
     assert chancery("--office", sample, "compare", VISIT, 10, 10).out == "Nothing differs.\n"
 
 
+@pytest.mark.file
 def test_findings_are_exit_code_1(chancery: Any, sample: Path, talks: Path, tmp_path: Path) -> None:
     found = chancery("--office", sample, "check", VISIT, "--json")
 

@@ -232,6 +232,7 @@ def test_an_answer_is_out_before_the_next_line_is_read(
     assert json.loads(heard[2])["refused"] == "no-json"
 
 
+@pytest.mark.file
 def test_it_stops_where_the_office_can_be_used_no_longer(
     chancery: Any, office: Path, opening: Line, planning: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
