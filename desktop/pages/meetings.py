@@ -86,7 +86,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     }  # fmt: skip
     enter_changes = False
     usual_for_many = (MoveItem, PlaceItem, CancelItem)
-    keys = {"C": "compose", "F": "format", "S": "start", "E": "end", "H": "held", "Del": "take-off"}
+    keys = {"C": "compose", "T": "table", "F": "format", "S": "start", "E": "end", "H": "held", "Del": "take-off"}
     more_keys = tuple(OPENS)
     keys_beside = (TAKE_OFF,)
     keys_of_the_past = tuple(OPENS)

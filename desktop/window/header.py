@@ -69,9 +69,10 @@ class Header(QWidget):
     def show_view(self, view: VisitView) -> None:
         """Show the visit; in the past its clocks stand still."""
         visit, words = view.visit, say.words
-        self._title.setText(words.pick(visit.title))
-        others = [text for language, text in visit.title.items() if language != words.language and text]
-        self._others.setText("  ·  ".join(others[:2]))
+        title = words.pick(visit.title)
+        self._title.setText(title)
+        others = dict.fromkeys(text for text in visit.title.values() if text and text != title)
+        self._others.setText("  ·  ".join([*others][:2]))
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
         self._category.setVisible(visit.category is not None)
         icon, meaning = STATUS_LOOK[visit.status]

@@ -91,6 +91,12 @@ def test_the_title_stands_in_the_language_of_the_window(header: Header, view: Vi
     assert {"Visite d’État", "State visit"} <= shown
 
 
+def test_a_title_in_another_language_than_that_of_the_window_stands_once(header: Header, office: SmallOffice) -> None:
+    office.record("retitle-visit", title={"fr": "Visite d’État"})
+    header.show_view(office.view())
+    assert texts(header).count("Visite d’État") == 1
+
+
 def test_both_capitals_have_a_clock_that_stands_still_in_the_past(header: Header, view: VisitView) -> None:
     past = replace(view, entry=1)
     header.show_view(past)
