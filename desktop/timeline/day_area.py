@@ -1,0 +1,255 @@
+"""A day drawn: its hours, lanes and blocks, scrolled and scaled, with what is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from desktop.look import fonts
+from desktop.look.colours import colours
+from desktop.timeline.block_painter import BlockChoice
+from desktop.timeline.canvas import FOOT
+from desktop.timeline.fitting import Fitting
+from desktop.timeline.fold_lines import FOLD, paint_fold
+from desktop.timeline.folds import folded
+from desktop.timeline.items import Block, Day, Span
+from desktop.timeline.layout import Box
+from desktop.timeline.overlay import Shape, paint_shape
+from desktop.timeline.ruler import LINE, TypeRuler
+from desktop.timeline.scene import Scene, lay_out
+from desktop.timeline.tiles import Tiles
+
+SCALES = (0.8, 0.95, 1.4, 2.0, 3.0, 4.5)
+"""Pixels a minute at the normal size of text. A day whose titles need more begins at what they need."""
+USUAL = 2
+LEAST = 110
+"""How much of a day is shown at least, in pixels at the normal size of text."""
+BEFORE_NOW = 60
+"""How many minutes before now, or before the first item, a day is shown from."""
+
+
+class DayArea(QAbstractScrollArea):
+    """Shows a day. Ctrl with the wheel takes another scale; the minute under the pointer stays there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._day = Day()
+        self._tiles: Tiles | None = None
+        self._measure_anew()
+        self._scene: Scene = lay_out(Day(), 1, 1.0, mirrored=False)
+        self._tiles_colours = colours()
+        self._selected: str | None = None
+        self._scale = SCALES[USUAL]
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        """The heads and a little of the day: a page that has less room is scrolled."""
+        return QSize(super().minimumSizeHint().width(), self._head() + fonts.scaled(LEAST))
+
+    def set_day(self, day: Day) -> None:
+        """Show another day, or the same one as it stands now; the selection stays if it still can."""
+        if day == self._day:
+            return
+        another = day.key != self._day.key
+        if another:
+            self._measure_anew()
+        self._day = day
+        if self._selected is not None and not self.shows(self._selected):
+            self._selected = None
+        self.setAccessibleDescription(self._block(self._selected).spoken if self._selected else "")
+        self._lay_out()
+        if another:
+            self._show_from_its_hours()
+
+    def shows(self, block_id: str) -> bool:
+        """Whether the day has a block of that id."""
+        return any(block.id == block_id for block in self._day.blocks)
+
+    def span_of(self, block_id: str) -> Span:
+        """The minutes a block is drawn at. Raises KeyError for an unknown id."""
+        block = self._block(block_id)
+        return block.start, block.end
+
+    def rect_of(self, block_id: str) -> QRect:
+        """Where the first box of a block lies in the viewport. Raises KeyError for an unknown id."""
+        for box in self._scene.of_items:
+            if box.block.id == block_id:
+                return self._on_screen(self._scene.canvas.rect(box)).toAlignedRect()
+        raise KeyError(block_id)
+
+    def block_at(self, spot: QPoint) -> Block | None:
+        """The block under a place of the viewport."""
+        box = self._box_at(spot)
+        return box.block if box is not None else None
+
+    def minute_at(self, spot: QPoint) -> float:
+        """The minute of the day at a place of the viewport."""
+        return self._scene.canvas.minute_at(self._canvas_spot(spot).y())
+
+    def y_of(self, minute: float) -> float:
+        """The height of a minute of the day in the viewport."""
+        return self._on_screen(QRectF(0, self._scene.canvas.y(minute), 1, 1)).top()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self._step_scale(1 if event.angleDelta().y() > 0 else -1, event.position().toPoint())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            block = self.block_at(event.pos())
+            QToolTip.showText(event.globalPos(), block.spoken if block else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() == self._scene.canvas.width:
+            self._set_range()
+        else:
+            self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._measure_anew()
+            self._lay_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        head, scrolled = self._head(), self.verticalScrollBar().value()
+        painter.fillRect(self.viewport().rect(), colours().base)
+        self._kept_tiles().draw(painter, scrolled, head, self.viewport().height() - head)
+        painter.translate(0, head - scrolled)
+        for box in self._scene.of_items:
+            if box.block.id == self._selected:
+                choice = BlockChoice.ACTIVE if self.hasFocus() else BlockChoice.INACTIVE
+                self._scene.paint_box(painter, box, choice)
+        for shape in self._shapes():
+            paint_shape(painter, shape)
+        painter.resetTransform()
+        self._paint_folds(painter)
+        self._scene.canvas.paint_head(painter)
+
+    def _shapes(self) -> list[Shape]:
+        """What is drawn over the day, recorded nowhere."""
+        return []
+
+    def _kept_tiles(self) -> Tiles:
+        """All that stays while the selection moves, painted once in the present colours."""
+        width, ratio = self._scene.canvas.width, self.devicePixelRatioF()
+        if self._tiles is None or self._tiles_colours is not colours() or not self._tiles.fit(width, ratio):
+            self._tiles_colours = colours()
+            self._tiles = Tiles(width, ratio, self._scene)
+        self._tiles.show(self._scene)
+        return self._tiles
+
+    def _paint_folds(self, painter: QPainter) -> None:
+        for above, rect, blocks in self._folds():
+            called, gutter = self._day.earlier if above else self._day.later, self._scene.canvas.gutter
+            paint_fold(painter, rect, called, blocks, gutter, above=above, mirrored=self.isRightToLeft())
+
+    def _folds(self) -> list[tuple[bool, QRectF, tuple[Block, ...]]]:
+        """The lines that tell of items out of view, less than a line of them seen: if above, where, of which."""
+        top, high = self.verticalScrollBar().value(), fonts.scaled(FOLD)
+        width, view = self.viewport().width(), self.viewport().height()
+        bottom = top + view - self._head()
+        least = high + fonts.scaled(LINE)
+        earlier, later = folded(self._scene.extents, top + least, bottom - least)
+        upper = [(True, QRectF(0, self._head(), width, high), earlier)] if earlier else []
+        lower = [(False, QRectF(0, view - high, width, high), later)] if later else []
+        return upper + lower
+
+    def _press_fold(self, spot: QPoint) -> bool:
+        """Go to what a line tells of, if it is one that was pressed."""
+        for above, rect, _ in self._folds():
+            if rect.contains(QPointF(spot)):
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + (-1 if above else 1) * bar.pageStep() * 3 // 4)
+                return True
+        return False
+
+    def _measure_anew(self) -> None:
+        """Forget what was measured, and painted, in another type or of another day."""
+        self._fitting, self._tiles = Fitting(TypeRuler()), None
+
+    def _lay_out(self) -> None:
+        """Lay the day out anew; the minute at the upper edge stays there."""
+        bar, before = self.verticalScrollBar(), self._scene.canvas
+        top = before.minute_at(bar.value())
+        size = fonts.scaled(100) / 100
+        self._scene = lay_out(
+            self._day, self.viewport().width(), self._scale * size,
+            mirrored=self.isRightToLeft(), fitting=self._fitting,
+        )  # fmt: skip
+        self._set_range()
+        if before.day.key == self._day.key:
+            bar.setValue(round(self._scene.canvas.y(top)))
+        self.viewport().update()
+
+    def _set_range(self) -> None:
+        """How far the day can be scrolled in a view of this height."""
+        bar, canvas, room = self.verticalScrollBar(), self._scene.canvas, self.viewport().height() - self._head()
+        bar.setRange(0, max(canvas.height - room, 0))
+        bar.setPageStep(max(room, 1))
+        bar.setSingleStep(int(30 * canvas.minute))
+
+    def _show_from_its_hours(self) -> None:
+        """Begin a little before now; on other days at the first item."""
+        first = min((block.start for block in self._day.blocks), default=self._day.first + BEFORE_NOW)
+        minute = self._day.now - BEFORE_NOW if self._day.now is not None else first - 20
+        top = self._scene.canvas.y(minute // 30 * 30) - fonts.scaled(FOLD + FOOT)
+        self.verticalScrollBar().setValue(round(top))
+
+    def _step_scale(self, by: int, around: QPoint | None = None) -> None:
+        """Take the next larger or smaller scale, if there is one; the minute under the pointer stays there."""
+        size = fonts.scaled(100) / 100
+        shown = self._scene.canvas.minute / size
+        larger = [scale for scale in SCALES if scale > shown + 0.01]
+        smaller = [scale for scale in SCALES if scale < shown - 0.01]
+        wanted = (larger[:1] if by > 0 else smaller[-1:]) or [self._scale]
+        spot = around or self.viewport().rect().center()
+        minute = self.minute_at(spot)
+        self._scale = wanted[0]
+        self._lay_out()
+        bar = self.verticalScrollBar()
+        bar.setValue(round(self._scene.canvas.y(minute)) - (spot.y() - self._head()))
+
+    def _box_at(self, spot: QPoint) -> Box | None:
+        if spot.y() < self._head() or any(rect.contains(QPointF(spot)) for _, rect, _ in self._folds()):
+            return None
+        return self._scene.box_at(self._canvas_spot(spot))
+
+    def _canvas_spot(self, spot: QPoint) -> QPointF:
+        return QPointF(spot.x(), spot.y() - self._head() + self.verticalScrollBar().value())
+
+    def _head(self) -> int:
+        return self._scene.canvas.head
+
+    def _on_screen(self, rect: QRectF) -> QRectF:
+        return rect.translated(0, self._head() - self.verticalScrollBar().value())
+
+    def _show_selected(self) -> None:
+        tops = [(box.top, box.bottom) for box in self._scene.of_items if box.block.id == self._selected]
+        bar, room, fold = self.verticalScrollBar(), self.viewport().height() - self._head(), fonts.scaled(FOLD) + FOOT
+        for top, bottom in tops[:1]:
+            if top - fold < bar.value():
+                bar.setValue(int(top) - fold)
+            elif bottom + fold > bar.value() + room:
+                bar.setValue(min(int(bottom) - room + fold, int(top) - fold))
+
+    def _block(self, block_id: str) -> Block:
+        for block in self._day.blocks:
+            if block.id == block_id:
+                return block
+        raise KeyError(block_id)
