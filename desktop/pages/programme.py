@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -12,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.concepts import commands_for_many, form_of
+from desktop.concepts import form_of
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.files.export.table import Table
@@ -23,74 +21,41 @@ from desktop.models.schedule_model import ScheduleModel
 from desktop.models.unobserved import outcome_to_record
 from desktop.pages.page import Page
 from desktop.timeline.day_blocks import KeptBlocks
+from desktop.timeline.day_buttons import DayButtons
+from desktop.timeline.item_commands import (
+    CELLS,
+    DAY_KEYS,
+    KEYS,
+    OPENS,
+    SHIFTS,
+    acts_for_many,
+    commands_on,
+    known_fields,
+)
+from desktop.timeline.item_moves import ItemMoves
 from desktop.timeline.late_bar import LateBar
 from desktop.timeline.legend import Legend
 from desktop.timeline.now_strip import NowNext, NowStrip, now_next
-from desktop.timeline.programme_day import days_of, late_on, slot_at, timeline_day, when_of
+from desktop.timeline.programme_day import days_of, late_on, slot_at, timeline_day
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.shifts import Shifts
 from desktop.timeline.view import TimelineView
-from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
+from desktop.widgets.bulk_bar import BulkBar, BulkWords
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.copied_rows import table_of
 from desktop.widgets.dragged_table import DraggedTable
-from desktop.widgets.flow_layout import FlowLayout
-from desktop.wording.actual import no_day
 from desktop.wording.words import say
 from domain.checks.day import is_the_day
-from domain.core.message import CommandClass, name_of
+from domain.core.message import CommandClass
 from domain.core.problem import Refused
 from domain.core.times import local
-from domain.programme.arrangements import DescribeItem, RetitleItem
-from domain.programme.attendance import MarkAllPresent
-from domain.programme.cancellation import CancelItem, ReinstateItem
-from domain.programme.day_placing import PlaceInDay
-from domain.programme.holding import EndItem, RecordFormat, StartItem
-from domain.programme.meeting import ChangeFormat, ListParticipant, PlanMeeting
-from domain.programme.motorcade import FormMotorcade, SeatInCar
+from domain.programme.holding import EndItem, StartItem
+from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
-from domain.programme.outcome import ExpectEnd, RecordOutcome
-from domain.programme.place import PlaceItem
+from domain.programme.outcome import ExpectEnd
 from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
-from domain.seating.lines import DrawUpLine
-
-KEYS: Mapping[str, CommandClass] = {
-    "M": MoveItem,
-    "F": ChangeFormat,
-    "S": StartItem,
-    "E": EndItem,
-    "H": RecordOutcome,
-    "Del": CancelItem,
-    "P": PlaceItem,
-    "D": DescribeItem,
-}
-"""What the letters do in the timeline and the list; never in a field."""
-
-OPENS = {"T": "table", "L": "lines", "C": "compose"}
-"""The letters that open what stands behind an item: the actions of the window."""
-
-DAY = 24 * 60
-"""How many minutes later the same hour of the next day is, by the clock on the wall."""
-
-SHIFTS: Mapping[str, tuple[int, int]] = {
-    "Alt+Up": (-5, 0), "Alt+Down": (5, 0), "Alt+Shift+Up": (-1, 0), "Alt+Shift+Down": (1, 0),
-    "Alt+Left": (0, -5), "Alt+Right": (0, 5), "Alt+Shift+Left": (0, -1), "Alt+Shift+Right": (0, 1),
-    "Alt+PgUp": (-DAY, 0), "Alt+PgDown": (DAY, 0),
-}  # fmt: skip
-"""By how many minutes a key moves an item, and by how many its end alone; one without an hour past its neighbour."""
-
-DAY_KEYS: Mapping[str, int] = {"Ctrl+PgDown": 1, "Ctrl+PgUp": -1}
-"""By how many days of the visit a key goes on."""
-
-CELLS: Mapping[str, tuple[CommandClass, str]] = {
-    "time": (MoveItem, "when"), "item": (RetitleItem, "title"), "place": (PlaceItem, "place"),
-}  # fmt: skip
-"""By the columns of the list whose cells may be changed: the command that does, and its field."""
-
-USUAL_FOR_MANY: tuple[CommandClass, ...] = (MoveItem, PlaceItem, CancelItem)
-"""What is usually asked for several items at once."""
 
 NEW_LENGTH = 30
 """How many minutes something is planned for where nobody drew how long."""
@@ -110,8 +75,6 @@ class ProgrammePage(Page):
         self._view: VisitView | None = None
         self._day: date | None = None
         self._selected: str | None = None
-        self._day_buttons: list[Button] = []
-        self._offered: tuple[object, ...] = ()
         self._listed: VisitView | None = None
         """The view whose items the list holds: it is filled while it is on show."""
         self._late: Lateness | None = None
@@ -119,6 +82,8 @@ class ProgrammePage(Page):
         self._timeline, self._model = TimelineView(self), ScheduleModel(self)
         self._shift_bar, self._late_bar = ShiftBar(self), LateBar(self)
         self._shifts = Shifts(requests, self._timeline, self._shift_bar, self)
+        self._days = DayButtons(self)
+        self._moves = ItemMoves(requests, self._shifts, self._days, self)
         self._legend, self._strip = Legend(self), NowStrip(self)
         self._minutes, self._runs = QTimer(self, interval=MINUTE), False
         self._table, self._bulk = DraggedTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self, many=True), BulkBar(self)
@@ -134,11 +99,13 @@ class ProgrammePage(Page):
         days = days_of(view)
         if self._day not in days:
             self._day = _first_shown(days, view)
-        self._offer_days(days)
+        self._days.offer(days, view)
+        self._days.mark(self._day)
         self._show_day()
         self._mark_selected()
         self._timeline.set_read_only(view.read_only)
         self._shifts.show_view(view)
+        self._moves.show_view(view)
         self._table.set_read_only(view.read_only)
         columns = [number for number, column in enumerate(self._model.columns) if column.code in CELLS]
         self._table.set_cells(() if view.read_only else columns)
@@ -163,15 +130,7 @@ class ProgrammePage(Page):
         row = self._row()
         if row is None or self._view is None or self._view.read_only:
             return ()
-        if row.status == "planned":
-            shape = ChangeFormat if row.format else FormMotorcade if "way" in row.has else DrawUpLine
-            seats = (SeatInCar,) if self._view.visit.programme.items[row.id].motorcade is not None else ()
-            return (MoveItem, PlaceItem, ListParticipant, *seats, shape, StartItem, RecordOutcome, CancelItem)
-        if row.status == "under-way":
-            return (EndItem, ExpectEnd, RecordFormat, MarkAllPresent, RecordOutcome)
-        if row.status == "cancelled":
-            return (ReinstateItem, StartItem, RecordOutcome)
-        return (MarkAllPresent, RecordOutcome, RecordFormat)
+        return commands_on(row, self._view)
 
     def tables(self) -> tuple[Table, ...]:
         """As lanes, the day that is shown; as a list, all of it."""
@@ -210,7 +169,7 @@ class ProgrammePage(Page):
 
     def _lay_out(self) -> None:
         bar = QWidget(self)
-        row, self._days = QHBoxLayout(bar), FlowLayout()
+        row = QHBoxLayout(bar)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(8)
         row.addLayout(self._days, 1)
@@ -243,16 +202,19 @@ class ProgrammePage(Page):
         QShortcut(QKeySequence("Ctrl+L"), self, self._show_other)
         for keys, days in DAY_KEYS.items():
             QShortcut(QKeySequence(keys), self, partial(self._step_day, days))
+        self._days.chosen.connect(self._day_clicked)
+        self._days.undated_chosen.connect(self.select)
         self._timeline.selected.connect(self._choose)
         self._timeline.opened.connect(self._open)
         self._timeline.double_clicked.connect(self._open_block)
         self._timeline.key_command.connect(self._key)
         self._timeline.slot_drawn.connect(self._plan_slot)
         self._timeline.menu_wanted.connect(self._offer_menu)
-        self._timeline.order_wanted.connect(self._put_after)
-        self._timeline.set_takes(self._light_day)
-        self._timeline.carrying.connect(self._tell_carried)
-        self._timeline.carried.connect(self._carry)
+        self._timeline.order_wanted.connect(self._moves.put_after)
+        self._timeline.set_takes(self._days.light)
+        self._timeline.carrying.connect(self._moves.tell_carried)
+        self._timeline.carried.connect(self._moves.carry)
+        self._moves.placing.connect(self._choose)
         self._table.dropped.connect(self._drop)
         self._strip.end_wanted.connect(self._end)
         self._strip.start_wanted.connect(self._start)
@@ -308,43 +270,6 @@ class ProgrammePage(Page):
         else:
             self._table.clearSelection()
 
-    def _offer_days(self, days: tuple[date, ...]) -> None:
-        """Offer the days with their numbers of items; made anew only where other days are to be offered."""
-        rows = self._view.schedule if self._view else ()
-        counts, undated = Counter(row.day for row in rows), [row for row in rows if row.day is None]
-        offered = (days, say.words.language, no_day(undated[-1], say.words) if undated else "", len(undated))
-        if offered != self._offered or not self._day_buttons:
-            self._offered = offered
-            self._fill_days(days)
-        for day, button in zip(days, self._day_buttons, strict=False):
-            button.set_keys(str(counts[day]))
-            button.setChecked(day == self._day)
-
-    def _fill_days(self, days: tuple[date, ...]) -> None:
-        for button in self._day_buttons:
-            self._days.removeWidget(button)
-            button.deleteLater()
-        self._day_buttons = []
-        for day in days:
-            button = Button(say.words.day(day, "short"), Variant.SEGMENT, parent=self)
-            button.setCheckable(True)
-            button.setProperty("day", day.toordinal())
-            button.clicked.connect(self._day_clicked)
-            self._days.addWidget(button)
-            self._day_buttons.append(button)
-        if undated := [row for row in self._view.schedule if row.day is None] if self._view else []:
-            words = no_day(undated[-1], say.words)
-            button = Button(words[:1].upper() + words[1:], Variant.SEGMENT, keys=str(len(undated)), parent=self)
-            button.clicked.connect(self._undated_clicked)
-            self._days.addWidget(button)
-            self._day_buttons.append(button)
-
-    def _undated_clicked(self) -> None:
-        """Show the first item without a day in the list: the lanes draw none."""
-        undated = [row.id for row in self._view.schedule if row.day is None] if self._view else []
-        if undated:
-            self.select(undated[0])
-
     def _step_day(self, days: int) -> None:
         """Show the day that is so many after the one on show, where there is one."""
         offered = days_of(self._view) if self._view is not None else ()
@@ -354,17 +279,14 @@ class ProgrammePage(Page):
             self._choose_day(offered[to])
             self._mark_selected()
 
-    def _day_clicked(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, Button):
-            self._choose("")
-            self._choose_day(date.fromordinal(sender.property("day")))
-            self._mark_selected()
+    def _day_clicked(self, day: date) -> None:
+        self._choose("")
+        self._choose_day(day)
+        self._mark_selected()
 
     def _choose_day(self, day: date) -> None:
         self._day = day
-        for button in self._day_buttons:
-            button.setChecked(button.property("day") == day.toordinal())
+        self._days.mark(day)
         self._show_day()
 
     def _minute_passed(self) -> None:
@@ -453,16 +375,7 @@ class ProgrammePage(Page):
         ):
             self._bulk.hide()
             return
-        keys = {command: key for key, command in KEYS.items()}
-        others = (each for each in commands_for_many("item") if each not in USUAL_FOR_MANY)
-        acts = [
-            ManyAct(
-                say("inspector.ask", command=say(f"command.{name_of(command)}")),
-                partial(self._ask_for_many, command),
-                keys.get(command, ""),
-            )
-            for command in (*USUAL_FOR_MANY, *others)
-        ]
+        acts = acts_for_many(self._ask_for_many)
         words = ("bulk.others", "bulk.one-act", "bulk.clear")
         self._bulk.offer(acts, BulkWords(say("bulk.chosen", count=len(items)), "", *map(say, words)))
 
@@ -476,7 +389,7 @@ class ProgrammePage(Page):
             return
         commands = self.commands()
         if commands:
-            self._requests.open_form(commands[0], self._prefilled(commands[0]))
+            self._requests.open_form(commands[0], known_fields(commands[0], self._row()))
 
     def _key(self, key: str, item: str) -> None:
         self._choose(item)
@@ -485,12 +398,12 @@ class ProgrammePage(Page):
         elif self._view is None or self._view.read_only:
             return
         elif key in SHIFTS:
-            self._shift_or_step(item, *SHIFTS[key])
+            self._moves.step(item, *SHIFTS[key])
         elif key == "F2":
             self._edit_time()
         elif key in KEYS:
             command = self._asked_format() if key == "F" else KEYS[key]
-            self._requests.open_form(command, self._prefilled(command))
+            self._requests.open_form(command, known_fields(command, self._row()))
 
     def _asked_format(self) -> CommandClass:
         """The command that changes the format: of the plan, or of what was held once the item runs."""
@@ -510,83 +423,13 @@ class ProgrammePage(Page):
         else:
             self._requests.show_problem(Refused("one-at-a-time", count=many))
 
-    def _prefilled(self, command: CommandClass) -> dict[str, Any]:
-        row = self._row()
-        fields: dict[str, Any] = {"item": self._selected}
-        if row is not None and command is MoveItem and row.planned is not None:
-            fields["when"] = when_of(row)
-        if row is not None and command is PlaceItem:
-            fields["place"] = dict(row.place)
-        if row is not None and command is DescribeItem:
-            fields["detail"] = dict(row.detail)
-        return fields
-
     def _show_checked(self, subject: str) -> None:
         if not self.select(subject):
             self._requests.show_subject(subject)
 
-    def _shift_or_step(self, item: str, minutes: int, end_minutes: int) -> None:
-        """Move an item by its hour; one without an hour past its neighbour in the order of the day."""
-        row = self._row()
-        if row is None or not row.has_no_hour:
-            self._shifts.step(item, minutes, end_minutes)
-            return
-        if minutes % DAY == 0 and row.day is not None:
-            self._put_on(item, row.day + timedelta(minutes=minutes))
-            return
-        day = [each.id for each in self._view.schedule if each.day == row.day] if self._view and row.day else []
-        to = day.index(item) + (1 if minutes > 0 else -1) if minutes and item in day else -1
-        if 0 <= to < len(day):
-            others = [each for each in day if each != item]
-            self._put_after(item, others[to - 1] if to else "")
-
     def _drop(self, line: int, above: int) -> None:
-        """Ask to put the row of a line above another, or below the one before that, if both are of its day."""
-        row, before, after = (self._model.row_at(each) for each in (line, above - 1, above))
-        if row is None or row.day is None:
-            return
-        if before is not None and before.day == row.day:
-            self._put_after(row.id, before.id)
-        elif after is not None and after.day == row.day:
-            self._put_after(row.id, "")
-
-    def _day_under(self, spot: QPoint) -> Button | None:
-        """The button of a day at a place of the screen."""
-        of_days = (button for button in self._day_buttons if button.property("day") is not None)
-        return next((each for each in of_days if each.rect().contains(each.mapFromGlobal(spot))), None)
-
-    def _light_day(self, spot: QPoint) -> bool:
-        """Whether a block that is dragged there comes to another day, whose button shows that it takes it."""
-        under = self._day_under(spot)
-        for button in self._day_buttons:
-            button.setDown(button is under and not button.isChecked())
-        return under is not None and not under.isChecked()
-
-    def _days_to(self, spot: QPoint) -> int:
-        """How many days there are from that of the chosen item to the day at a place of the screen."""
-        under, row = self._day_under(spot), self._row()
-        if under is None or row is None or row.day is None:
-            return 0
-        return int(under.property("day")) - row.day.toordinal()
-
-    def _tell_carried(self, item: str, spot: QPoint) -> None:
-        """Tell what would be recorded if an item were let go on the button of another day."""
-        self._shifts.tell(item, self._days_to(spot) * DAY)
-
-    def _carry(self, item: str, spot: QPoint) -> None:
-        """Move an item to the day on whose button it was let go, at the same hours; it waits to be recorded."""
-        for button in self._day_buttons:
-            button.setDown(False)
-        self._shift_or_step(item, self._days_to(spot) * DAY, 0)
-
-    def _put_on(self, item: str, day: date) -> None:
-        """Ask to put an item without an hour on another day."""
-        self._requests.open_form(MoveItem, {"item": item, "when": {"day": day.isoformat()}})
-
-    def _put_after(self, item: str, after: str) -> None:
-        """Show what would be recorded if an item stood after another of its day, or at its beginning."""
-        self._choose(item)
-        self._requests.open_form(PlaceInDay, {"item": item, **({"after": after} if after else {})})
+        """Ask to put the row of a line above another, or below the one before that."""
+        self._moves.drop(*(self._model.row_at(each) for each in (line, above - 1, above)))
 
     def _edit_time(self) -> None:
         """Change the time: in the cell of the list, else in the form, with the hours that wait where some do."""
@@ -595,7 +438,7 @@ class ProgrammePage(Page):
         elif self._stack.currentWidget() is self._table and self._table.cell().isValid():
             self._edit_cell(self._table.cell())
         else:
-            self._requests.open_form(MoveItem, self._prefilled(MoveItem))
+            self._requests.open_form(MoveItem, known_fields(MoveItem, self._row()))
 
     def _plan_slot(self, start: int, end: int, lane: str) -> None:
         """Plan something in a slot that was drawn; in the lane of a room, there."""
