@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -22,6 +22,7 @@ from desktop.models.unobserved import outcome_to_record
 from desktop.pages.page import Page
 from desktop.timeline.day_blocks import KeptBlocks
 from desktop.timeline.day_buttons import DayButtons
+from desktop.timeline.day_notices import DayNotices
 from desktop.timeline.item_commands import (
     CELLS,
     DAY_KEYS,
@@ -33,16 +34,13 @@ from desktop.timeline.item_commands import (
     known_fields,
 )
 from desktop.timeline.item_moves import ItemMoves
-from desktop.timeline.late_bar import LateBar
 from desktop.timeline.legend import Legend
-from desktop.timeline.now_strip import NowNext, NowStrip, now_next
-from desktop.timeline.programme_day import days_of, late_on, slot_at, timeline_day
+from desktop.timeline.programme_day import days_of, slot_at, timeline_day
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.shifts import Shifts
 from desktop.timeline.view import TimelineView
 from desktop.widgets.bulk_bar import BulkBar, BulkWords
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.copied_rows import table_of
 from desktop.widgets.dragged_table import DraggedTable
 from desktop.wording.words import say
@@ -50,11 +48,8 @@ from domain.checks.day import is_the_day
 from domain.core.message import CommandClass
 from domain.core.problem import Refused
 from domain.core.times import local
-from domain.programme.holding import EndItem, StartItem
 from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
-from domain.programme.outcome import ExpectEnd
-from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
 
 NEW_LENGTH = 30
@@ -77,19 +72,17 @@ class ProgrammePage(Page):
         self._selected: str | None = None
         self._listed: VisitView | None = None
         """The view whose items the list holds: it is filled while it is on show."""
-        self._late: Lateness | None = None
         self._blocks = KeptBlocks()
         self._timeline, self._model = TimelineView(self), ScheduleModel(self)
-        self._shift_bar, self._late_bar = ShiftBar(self), LateBar(self)
-        self._shifts = Shifts(requests, self._timeline, self._shift_bar, self)
+        shift_bar = ShiftBar(self)
+        self._shifts = Shifts(requests, self._timeline, shift_bar, self)
+        self._notices = DayNotices(requests, self._shifts, shift_bar, self)
         self._days = DayButtons(self)
         self._moves = ItemMoves(requests, self._shifts, self._days, self)
-        self._legend, self._strip = Legend(self), NowStrip(self)
+        self._legend = Legend(self)
         self._minutes, self._runs = QTimer(self, interval=MINUTE), False
         self._table, self._bulk = DraggedTable((*KEYS, *OPENS, *SHIFTS, "F2", "Escape"), self, many=True), BulkBar(self)
         self._table.setModel(self._model)
-        self._checks, self._checks_asked = QWidget(self), False
-        self._check_bar = CheckBar(requests, self._checks)
         self._lay_out()
         self._connect()
         self.reword()
@@ -109,7 +102,7 @@ class ProgrammePage(Page):
         self._table.set_read_only(view.read_only)
         columns = [number for number, column in enumerate(self._model.columns) if column.code in CELLS]
         self._table.set_cells(() if view.read_only else columns)
-        self._check_bar.show_view(view)
+        self._notices.show_view(view)
 
     def selection(self) -> dict[str, Any]:
         return {"item": self._selected} if self._selected else {}
@@ -186,13 +179,10 @@ class ProgrammePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._strip)
+        column.addWidget(self._notices.strip)
         column.addWidget(bar)
         column.addLayout(self._stack, 1)
-        checks = QVBoxLayout(self._checks)
-        checks.setContentsMargins(0, 0, 0, 0)
-        checks.addWidget(self._check_bar)
-        for below in (self._bulk, self._shift_bar, self._late_bar, self._checks):
+        for below in (self._bulk, *self._notices.below()):
             column.addWidget(below)
         self._show_as(lanes=True)
 
@@ -216,12 +206,6 @@ class ProgrammePage(Page):
         self._timeline.carried.connect(self._moves.carry)
         self._moves.placing.connect(self._choose)
         self._table.dropped.connect(self._drop)
-        self._strip.end_wanted.connect(self._end)
-        self._strip.start_wanted.connect(self._start)
-        self._late_bar.proposal_wanted.connect(self._propose)
-        self._late_bar.expectation_wanted.connect(self._expect)
-        self._late_bar.checks_wanted.connect(self._ask_checks)
-        self._shift_bar.shown.connect(self._show_bars)
         self._minutes.timeout.connect(self._minute_passed)
         self._minutes.start()
         self._table.selectionModel().currentRowChanged.connect(self._choose_row)
@@ -230,7 +214,7 @@ class ProgrammePage(Page):
         self._table.doubleClicked.connect(self._open_itself)
         self._bulk.cleared.connect(self._table.choose_one)
         self._table.key_command.connect(self._table_key)
-        self._check_bar.subject_wanted.connect(self._show_checked)
+        self._notices.subject_wanted.connect(self._show_checked)
 
     def _show_lanes(self) -> None:
         self._show_as(lanes=True)
@@ -301,24 +285,7 @@ class ProgrammePage(Page):
             return
         now = clock.now()
         self._timeline.set_day(timeline_day(self._view, self._day, now, self._blocks))
-        self._late = None if self._view.read_only else late_on(self._view, self._day, now)
-        self._show_bars()
-        self._show_strip(now)
-
-    def _show_strip(self, now: datetime) -> None:
-        """Tell of now and of what comes next, on a day of the visit and in the present."""
-        if self._view is None:
-            return
-        visit = self._view.visit
-        running = not self._view.read_only and is_the_day(visit, now)
-        today = late_on(self._view, local(now, visit.zone).date(), now) if running else None
-        self._strip.show_items(now_next(self._view, now, today) if running else NowNext(None, None))
-
-    def _end(self, item: str) -> None:
-        self._requests.open_form(EndItem, {"item": item})
-
-    def _start(self, item: str) -> None:
-        self._requests.open_form(StartItem, {"item": item})
+        self._notices.show_day(self._view, self._day, now)
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()
@@ -464,27 +431,6 @@ class ProgrammePage(Page):
         action = menu.addAction(say("programme.plan-at", time=at))
         action.triggered.connect(partial(self._plan_slot, minute, minute + NEW_LENGTH, lane))
         menu.popup(spot)
-
-    def _show_bars(self, *_args: object) -> None:
-        """One bar at a time: what waits to be recorded, else what is late, else the checks."""
-        if self._view is None:
-            return
-        shifting = not self._shift_bar.isHidden()
-        self._late_bar.show_late(None if shifting else self._late, self._view)
-        self._checks.setVisible(not shifting and (self._late is None or self._checks_asked))
-
-    def _ask_checks(self) -> None:
-        """Show the checks below what is late."""
-        self._checks_asked = True
-        self._show_bars()
-
-    def _propose(self) -> None:
-        if self._late is not None:
-            self._shifts.propose(self._late)
-
-    def _expect(self) -> None:
-        if self._late is not None:
-            self._requests.open_form(ExpectEnd, {"item": self._late.item})
 
 
 def _span_words(start: int, end: int) -> str:
