@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from domain.registry.office_words import class_in_some_words
+
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
     from domain.documents.document import Document, Signatory
@@ -62,34 +64,7 @@ def speaks_for_the_state(member: Member) -> bool:
     """
     if member.office_class in SPEAK_FOR_THE_STATE:
         return True
-    if member.office_class is None and member.category == "head" and _holds(member, _HEADS, _NOT_OF_THE_STATE):
+    named = class_in_some_words(member.position) if member.office_class in (None, "minister") else None
+    if named == "foreign-minister":
         return True
-    return member.office_class in (None, "minister") and _holds(member, _FOREIGN, _NOT_THE_MINISTER)
-
-
-_FOREIGN = (
-    "foreign affairs", "external affairs", "foreign minister", "affaires étrangères", "иностранных дел",
-    "сыртқы істер", "secretary of state", "外交部长",
-)  # fmt: skip
-"""What the title of a minister for foreign affairs holds."""
-_NOT_THE_MINISTER = ("deputy", "vice", "adjoint", "заместител", "орынбасар", "department", "département")
-
-_HEADS = (
-    "president", "président", "президент", "prime minister", "premier ministre", "премьер-министр",
-    "председатель правительства", "federal chancellor", "chancelier fédéral", "king of", "roi d", "emir of", "émir d",
-    "sultan of", "emperor of", "主席", "总统", "总理",
-)  # fmt: skip
-"""What the title of a head of state or of government holds."""
-_NOT_OF_THE_STATE = (
-    *_NOT_THE_MINISTER, "former", "ancien", "бывш", "senate", "sénat", "сенат", "assembl", "parliament", "parlement",
-    "council", "conseil", "совет", "commission", "комисси", "company", "compagnie", "компани", "bank", "banque", "банк",
-    "chamber", "chambre", "палат", "court", "cour ", "суд", "representative", "représentant", "представител",
-    "office of", "adviser", "aide", "assistant", "помощник", "conseiller", "administration", "администрац",
-)  # fmt: skip
-
-
-def _holds(member: Member, words: tuple[str, ...], but: tuple[str, ...]) -> bool:
-    titles = [title.casefold() for title in member.position.values()]
-    if any(word in title for title in titles for word in but):
-        return False
-    return any(word in title for title in titles for word in words)
+    return member.office_class is None and member.category == "head" and named in SPEAK_FOR_THE_STATE

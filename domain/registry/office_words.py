@@ -56,6 +56,12 @@ def class_in_words(position: Wording) -> OfficeClass | None:
     return _class_of(tuple(position.items()))
 
 
+def class_in_some_words(position: Wording) -> OfficeClass | None:
+    """The class that the words of an office name in one language at least, where no other language names another."""
+    named = {_class_of((words,)) for words in position.items()} - {None}
+    return named.pop() if len(named) == 1 else None
+
+
 @lru_cache(maxsize=20_000)
 def _class_of(position: tuple[tuple[str, str], ...]) -> OfficeClass | None:
     named = {_class_named(words, language) for language, words in position}

@@ -35,6 +35,9 @@ def someone(position: str, office_class: Any = None, category: Any = "official")
         ("Premier ministre", None, "head"),
         ("Minister of Foreign Affairs", "minister", "official"),
         ("Chief of diplomacy", "foreign-minister", "official"),
+        ("President of the People’s Republic of China", None, "head"),
+        ("Bundeskanzler der Bundesrepublik Deutschland", None, "head"),
+        ("Ресей Федерациясының Президенті", None, "head"),
         ("Министр иностранных дел", None, "official"),
         ("Ministre de l’Europe et des Affaires étrangères", "minister", "official"),
     ],
@@ -58,6 +61,8 @@ def test_heads_and_ministers_for_foreign_affairs_need_no_full_powers(
         ("Deputy Prime Minister", None, "head"),
         ("President of the Senate", "speaker", "head"),
         ("Président du Sénat", None, "head"),
+        ("Special Envoy of the President", None, "head"),
+        ("Spokesperson of the Ministry of Foreign Affairs", None, "official"),
         ("President of the Republic", None, "official"),
     ],
 )
