@@ -216,20 +216,24 @@ def office_at(
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
     """
-    store: Store
-    if isinstance(place, ServerAddress):
-        store = server_store.PostgresStore(str(place), _folder_for(beside), memory)
-        officer = replace(officer, name=store.author)
-    else:
-        if index is not None and index.absolute() == place.absolute():
-            raise ValueError("an office file is no place for its index")
-        store = SqliteStore(place, memory, continued=continued)
+    if index is not None and isinstance(place, Path) and index.absolute() == place.absolute():
+        raise ValueError("an office file is no place for its index")
+    store, name = _opened(place, memory, beside, continued=continued)
+    by_name = replace(officer, name=name) if name is not None else officer
     try:
         seen = memory / f"{store.identity.office}.seen" if memory is not None and clock is system_clock else None
-        return Office(store, officer, clock, index, pictures, by_key=by_key, passed=passed, last_seen=LastSeen(seen))
+        return Office(store, by_name, clock, index, pictures, by_key=by_key, passed=passed, last_seen=LastSeen(seen))
     except BaseException:
         store.close()
         raise
+
+
+def _opened(place: Place, memory: Path | None, beside: Path | None, *, continued: bool) -> tuple[Store, str | None]:
+    """The store, and the officer where the store itself says who that is."""
+    if isinstance(place, ServerAddress):
+        server = server_store.PostgresStore(str(place), _folder_for(beside), memory)
+        return server, server.author
+    return SqliteStore(place, memory, continued=continued), None
 
 
 def _folder_for(beside: Path | None) -> Path:

@@ -37,28 +37,7 @@ def of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
         title=words.pick(row.title),
         chips=(format_face(row, words), status_face(row.status, words)),
         others=others(row.title, words),
-        facts=filled(
-            ("when", when(row, words)),
-            ("elsewhere", _elsewhere(view.visit, row, words)),
-            ("held", outcome_words(row.actual, row.status, words.in_zone(row.zone))),
-            ("place", words.pick(row.place)),
-            ("block", words.pick(row.block_title)),
-            ("size", size_words(row, words)),
-            ("limit", limit_words(row, words)),
-            ("press", words.of("press", row.press) if row.press else ""),
-            ("officer", " · ".join(filter(None, (row.officer.name, row.officer.telephone))) if row.officer else ""),
-            ("greeters", greeters_words(view.visit, row.greeters, words)),
-            ("honours", _honours(view, row, words)),
-            ("dress", words.pick(row.dress)),
-            ("menu", _menu(view.visit.programme.items[row.id], words)),
-            ("moves", words.pick(row.moves)),
-            ("detail", words.pick(row.detail)),
-            ("remark", words.pick(row.remark)),
-            ("short-title", words.pick(row.short_title)),
-            ("audience", words.of("audience", row.audience) if row.audience else ""),
-            ("announced", words.planned(row.announced_time) if row.announced_time else ""),
-            words=words,
-        ),
+        facts=_facts(view, row, words),
         groups=(
             *_composition(view, row.id, words),
             *group("agenda", tuple(point_words(point, words) for point in row.agenda), words),
@@ -70,6 +49,31 @@ def of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
             *last_changes(view, row.id, words),
         ),
         checks=checks_of(view, row.id, words),
+    )
+
+
+def _facts(view: VisitView, row: ScheduleRow, words: Words) -> tuple[tuple[str, str], ...]:
+    return filled(
+        ("when", when(row, words)),
+        ("elsewhere", _elsewhere(view.visit, row, words)),
+        ("held", outcome_words(row.actual, row.status, words.in_zone(row.zone))),
+        ("place", words.pick(row.place)),
+        ("block", words.pick(row.block_title)),
+        ("size", size_words(row, words)),
+        ("limit", limit_words(row, words)),
+        ("press", words.of("press", row.press) if row.press else ""),
+        ("officer", " · ".join(filter(None, (row.officer.name, row.officer.telephone))) if row.officer else ""),
+        ("greeters", greeters_words(view.visit, row.greeters, words)),
+        ("honours", _honours(view, row, words)),
+        ("dress", words.pick(row.dress)),
+        ("menu", _menu(view.visit.programme.items[row.id], words)),
+        ("moves", words.pick(row.moves)),
+        ("detail", words.pick(row.detail)),
+        ("remark", words.pick(row.remark)),
+        ("short-title", words.pick(row.short_title)),
+        ("audience", words.of("audience", row.audience) if row.audience else ""),
+        ("announced", words.planned(row.announced_time) if row.announced_time else ""),
+        words=words,
     )
 
 
