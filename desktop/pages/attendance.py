@@ -8,18 +8,17 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, get_args
 
-import msgspec
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import is_over
 from desktop.look import fonts
+from desktop.models.attendance_keys import KEYS, OF_MANY, USUAL, AttendanceKeys
 from desktop.models.attendance_model import AttendanceModel, attendance_items, list_of, states, totals_in_words
 from desktop.models.faces import format_face, status_face
-from desktop.models.marking import OF_MARKS, Marking
+from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, observed
 from desktop.models.side_keys import show_party_key, side_keys
 from desktop.pages.page import Page
@@ -35,37 +34,11 @@ from desktop.widgets.toast import FOOT
 from desktop.widgets.whole_box import WholeBox
 from desktop.wording.words import say
 from domain.core.message import CommandClass
-from domain.core.problem import Refused
-from domain.core.times import known_zone
-from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, RetractMark
+from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, RetractMark
 from domain.programme.meeting import Capacity, ListParticipant, NameHeadOfSide
-from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
 
-KEYS = {
-    "Space": "present",
-    "A": "absent",
-    "L": "late",
-    "E": "left-early",
-    "B": "back",
-    "T": "times",
-    "R": "replaced",
-    "Del": "withdraw",
-    "N": "unlisted",
-    "Ctrl+Space": "all",
-    "H": "host",
-    "G": "guest",
-    "P": "party",
-}
-"""The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
-USUAL = ("Space", "A", "L", "R", "Ctrl+Space")
-"""Those that have a button; the others stand in the menu beside them."""
-ATTENDED = {"Space": "present", "A": "absent", "L": "late", "E": "left-early"}
-OF_MANY = (*ATTENDED, "Del")
-"""The keys that act on all persons who are chosen."""
-TIMED = ("L", "E", "B")
-"""The keys of marks with an hour: the one typed, else now; once the visit is over, the form asks for it."""
 PICKER, LEAST_PICKER = 560, 280
 TIME_WIDTH, WHY_WIDTH = 118, 240
 FIELDS = ("room", "when", "why")
@@ -100,7 +73,6 @@ class AttendancePage(Page):
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)
         self._view: VisitView | None = None
-        self._now = now
         self._picker = WholeBox(fonts.scaled(PICKER), self)
         self._picker.setMinimumWidth(fonts.scaled(LEAST_PICKER))
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
@@ -112,6 +84,7 @@ class AttendancePage(Page):
         self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self.primary_changed)
         self._room, self._when, self._why = TimeField(parent=self), TimeField(parent=self), QLineEdit(self)
+        self._keys = AttendanceKeys(requests, self._marking, self._when, self._why, now)
         self._sum = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._labels = {name: Label(font=fonts.secondary, tone="secondary", parent=self) for name in FIELDS}
         self._lay_out()
@@ -130,6 +103,7 @@ class AttendancePage(Page):
         item = self._item()
         self._view = view
         self._offer(attendance_items(view), item)
+        self._keys.show(view, self._row())
         self._strip.show_buttons(not view.read_only)
         for shown in (self._when, self._why, self._labels["when"], self._labels["why"]):
             shown.setVisible(not view.read_only)
@@ -147,7 +121,7 @@ class AttendancePage(Page):
         if not self._item() or self._view is None or self._view.read_only:
             return ()
         person = self._person()
-        marked = (RetractMark,) if person and self._marked(person) else ()
+        marked = (RetractMark,) if person and self._keys.is_marked(person) else ()
         return (MarkAttendance, *marked, MarkAllPresent)
 
     def marks_by_key(self) -> bool:
@@ -157,10 +131,7 @@ class AttendancePage(Page):
         """The marks that are prepared alike for several persons who are chosen."""
         if len(self._people()) < 2 or self._view is None or self._view.read_only:
             return ()
-        over = self._over()
-        return tuple(
-            ManyAct(say(_key_code(key, timed=over and key in TIMED)), partial(self._act, key), key) for key in OF_MANY
-        )
+        return tuple(ManyAct(say(self._keys.code_of(key)), partial(self._act, key), key) for key in OF_MANY)
 
     def select(self, subject: str) -> bool:
         at = self._picker.findData(subject)
@@ -194,12 +165,11 @@ class AttendancePage(Page):
 
     def _word_keys(self) -> None:
         """Say what each key does, and whether a mark without a time is of now."""
-        over = self._over()
         sides = side_keys(self._person())
-        codes = ((_key_code(key, timed=over and key in TIMED), sides.get(key, "")) for key in KEYS)
+        codes = ((self._keys.code_of(key), sides.get(key, "")) for key in KEYS)
         self._strip.set_words(tuple(say(code, side=side) for code, side in codes), say("inspector.more"))
         show_party_key(self._strip, self._view, self._person())
-        hint = say("page.attendance.when.hint-over" if over else "page.attendance.when.hint")
+        hint = say("page.attendance.when.hint-over" if self._keys.over else "page.attendance.when.hint")
         self._when.setPlaceholderText(hint)
         self._when.setToolTip(hint)
 
@@ -249,103 +219,13 @@ class AttendancePage(Page):
         return both
 
     def _act(self, key: str) -> None:
-        item, person = self._item(), self._person()
-        if not item or key in OF_MARKS or self._view is None or self._view.read_only:
-            return
-        if key == "Ctrl+Space":
-            self._requests.record_now(MarkAllPresent, {"item": item, **self._reason()})
-        elif key in side_keys(person):
-            self._requests.open_form(MarkAllPresent, {"item": item, "side": side_keys(person)[key]})
-        elif key == "N":
-            self._requests.open_form(RecordPersonPresent, {"item": item})
-        elif len(people := self._people()) > 1:
-            self._mark_many(key, item, people)
-        elif person is not None:
-            self._mark(key, {"item": item, "member": person.id}, person)
-
-    def _mark_many(self, key: str, item: str, people: list[Attendee]) -> None:
-        """Mark all chosen persons alike, with the time and the reason that were typed."""
-        if key == "Del":
-            marked = [each.id for each in people if self._marked(each)]
-            self._prepare_all(key, RetractMark, {person: {"item": item, "member": person} for person in marked})
-        elif key in ATTENDED:
-            mark = {"item": item, "attended": ATTENDED[key], **self._hour_of(key)}
-            self._prepare_all(key, MarkAttendance, {each.id: {**mark, "member": each.id} for each in people})
-        else:
-            self._requests.show_problem(Refused("one-at-a-time", count=len(people)))
-
-    def _mark(self, key: str, fields: dict[str, Any], person: Attendee) -> None:
-        if key == "R":
-            self._requests.open_form(MarkAttendance, {**fields, "attended": "replaced"})
-        elif key == "T":
-            self._requests.open_form(NotePresence, fields)
-        elif key == "Del":
-            if self._marked(person):
-                self._prepare(key, RetractMark, fields)
-        elif key == "B":
-            self._bring_back(fields, person)
-        elif key in ATTENDED:
-            self._prepare(key, MarkAttendance, {**fields, "attended": ATTENDED[key], **self._hour_of(key)})
-
-    def _bring_back(self, fields: dict[str, Any], person: Attendee) -> None:
-        """Prepare that somebody who left came back; nothing for one who is not known to have left."""
-        if person.left is not None:
-            late = person.attended in ("late", "late-and-left-early")
-            stays = [*msgspec.to_builtins(person.stays), {"came": self._moment()}]
-            self._prepare("B", NotePresence, {**fields, "stays": stays, "late": late})
-
-    def _prepare(self, key: str, command: CommandClass, fields: dict[str, Any]) -> None:
-        """Prepare a mark with the reason that was typed, which goes with this one as the time does.
-
-        Where the mark needs an hour and none is known, its form is opened instead.
-        """
-        if key in TIMED and self._moment() is None:
-            self._requests.open_form(command, fields)
-            return
-        self._prepare_all(key, command, {fields["member"]: fields})
-
-    def _prepare_all(self, key: str, command: CommandClass, rows: Mapping[str, dict[str, Any]]) -> None:
-        if key in TIMED and self._moment() is None:
-            self._requests.show_problem(Refused("hour-for-many"))
-            return
-        code = _key_code(key, timed=bool(self._when.text().strip()) and key in TIMED)
-        reason = self._reason()
-        self._marking.prepare_all(command, {row: {**fields, **reason} for row, fields in rows.items()}, code)
-
-    def _hour_of(self, key: str) -> dict[str, Any]:
-        """The hour of a mark that has one, or for which one was typed."""
-        return {"at": self._moment()} if key in TIMED or self._when.text().strip() else {}
-
-    def _reason(self) -> dict[str, str]:
-        """The reason that was typed; it and the time are used once."""
-        reason = {"reason": self._why.text().strip()} if self._why.text().strip() else {}
-        self._when.clear()
-        self._why.clear()
-        return reason
-
-    def _moment(self) -> str | None:
-        """The time that was typed, on the day of the item; none typed: now, and in a visit that is over none."""
-        typed = self._typed(self._when)
-        if typed is None and self._over():
-            return None
-        return (typed or self._now()).isoformat()
-
-    def _over(self) -> bool:
-        return self._view is not None and is_over(self._view.visit)
-
-    def _typed(self, field: TimeField) -> datetime | None:
-        row, time = self._row(), field.value()
-        return datetime.combine(row.day, time, known_zone(row.zone)) if row is not None and row.day and time else None
+        self._keys.act(key, self._people(), self._person())
 
     def _ask_room(self) -> None:
         self._show_list()
 
     def _row(self) -> ScheduleRow | None:
         return next((row for row in self._view.schedule if row.id == self._item()), None) if self._view else None
-
-    def _marked(self, person: Attendee) -> bool:
-        """Whether there is a mark to take back; somebody who stood in for another has none."""
-        return self._view is not None and person.id in self._view.visit.programme.items[self._item()].attendance
 
     def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
         """Offer the items, the opening one at first."""
@@ -364,7 +244,8 @@ class AttendancePage(Page):
         if self._view is None:
             return
         person = chosen or self._person()
-        found = list_of(self._view, self._item(), self._typed(self._room))
+        self._keys.show(self._view, self._row())
+        found = list_of(self._view, self._item(), self._keys.typed(self._room))
         self._model.show_list(found, states(self._view))
         self._marking.show_list(self._view, self._item())
         at = self._model.line_of(person.id if person else "")
@@ -421,11 +302,6 @@ class AttendancePage(Page):
     def _people(self) -> list[Attendee]:
         """All chosen persons, from above."""
         return [found for line in self._table.chosen_lines() if (found := self._model.row_at(line)) is not None]
-
-
-def _key_code(key: str, *, timed: bool) -> str:
-    """The words of a key; `timed` if an hour is typed."""
-    return f"page.attendance.{'timed' if timed else 'key'}.{KEYS[key]}"
 
 
 def _stands(person: Attendee, column: str) -> dict[str, Any]:
