@@ -2,57 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.keys import SeatMove, neighbour
 from desktop.seating.line_painter import paint_line, paint_stand
 from desktop.seating.line_room import LineDrawing, lay_out_line
+from desktop.seating.places_view import LEAST_WIDTH, MOVES, PlacesView, held_with
+from desktop.seating.room import Box
 from desktop.seating.words import stand_words
 from desktop.widgets.announce import announce
 from desktop.wording.words import say
 from domain.projections.lines import LinePlan, LineRow
 from domain.seating.line_layout import stands_apart
 
-LEAST_WIDTH = 420
-_MOVES = {
-    Qt.Key.Key_Left: SeatMove.LEFT,
-    Qt.Key.Key_Right: SeatMove.RIGHT,
-    Qt.Key.Key_Up: SeatMove.UP,
-    Qt.Key.Key_Down: SeatMove.DOWN,
-    Qt.Key.Key_Home: SeatMove.FIRST,
-    Qt.Key.Key_End: SeatMove.LAST,
-}
 
-
-class LineView(QWidget):
+class LineView(PlacesView):
     """Shows a line and emits what the reader asks for; it records nothing itself.
 
-    Arrows move between people; Alt with an arrow, or a drag, asks to give someone the place of another. The drawing
-    is not mirrored in a window that reads from right to left: it is a place.
+    Arrows move between people; Alt with an arrow, or a drag, asks to give someone the place of another.
     """
 
-    selected = Signal(str)
-    """The id of whoever stands there; empty for nobody."""
     place_wanted = Signal(str, str)
     """Who is to have the place of whom."""
+
+    called = "lines.drawing"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan: LinePlan | None = None
         self._drawing: LineDrawing | None = None
-        self._chosen: str | None = None
-        self._read_only = False
-        self._pressed: QPoint | None = None
-        self._dragged: QPoint | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(fonts.scaled(LEAST_WIDTH))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_line(self, plan: LinePlan | None, *, read_only: bool) -> None:
         """Show a line; whoever was chosen stays so while in it."""
@@ -61,10 +44,6 @@ class LineView(QWidget):
             self._chosen = None
         self._lay_out()
         self._describe()
-
-    def chosen(self) -> str | None:
-        """The id of whoever is chosen."""
-        return self._chosen
 
     def select(self, member: str | None) -> None:
         """Choose someone, and have the place spoken; who does not stand here leaves nobody chosen."""
@@ -78,85 +57,32 @@ class LineView(QWidget):
             announce(self, self.accessibleDescription())
         self.selected.emit(member or "")
 
-    def rect_of(self, member: str) -> QRect:
-        """Where someone stands. Raises KeyError for who does not."""
-        found = self._drawing.of(member) if self._drawing else None
-        if found is None:
-            raise KeyError(member)
-        box = found.whole
-        return QRectF(box.left, box.top, box.width, box.height).toAlignedRect()
-
-    def reword(self) -> None:
-        """Say everything in the language of the window."""
-        self.setAccessibleName(say("lines.drawing"))
-        self._describe()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(fonts.scaled(760), self.heightForWidth(fonts.scaled(760)))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return int(self._laid(width).height) if self._plan else 0
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_move(event):
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self._under(event.pos())
-            QToolTip.showText(event.globalPos(), self._spoken(row) if row else "", self)
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, held = Qt.Key(event.key()), _held(event)
+        key, held = Qt.Key(event.key()), held_with(event)
         if key == Qt.Key.Key_Escape and self._dragged is not None:
             self._end_drag()
         elif _is_move(event):
-            self._ask_place(_MOVES[key])
-        elif not held and key in _MOVES and self._drawing:
-            self.select(neighbour(self._drawing, self._chosen, _MOVES[key]))
+            self._ask_place(MOVES[key])
+        elif not held and key in MOVES and self._drawing:
+            self.select(neighbour(self._drawing, self._chosen, MOVES[key]))
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = self._under(event.position().toPoint())
-        self.select(row.id if row else None)
-        if row and event.button() == Qt.MouseButton.LeftButton and not self._read_only:
+        member = self._under(event.position().toPoint())
+        self.select(member)
+        if member and event.button() == Qt.MouseButton.LeftButton and not self._read_only:
             self._pressed = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
-            return
-        moved = event.position().toPoint() - self._pressed
-        if self._dragged is None and moved.manhattanLength() < QApplication.startDragDistance():
-            return
-        self._dragged = moved
-        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         dragged = self._dragged
         self._end_drag()
         other = self._under(event.position().toPoint())
         if dragged is not None and other is not None:
-            self._ask(other.id)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self._chosen is None and event.reason() != Qt.FocusReason.MouseFocusReason and self._drawing:
-            self.select(neighbour(self._drawing, None, SeatMove.FIRST))
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
+            self._ask(other)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -193,29 +119,28 @@ class LineView(QWidget):
         assert self._plan is not None
         return lay_out_line(self._plan, width, fonts.scaled(100) / 100)
 
-    def _under(self, spot: QPoint | QPointF) -> LineRow | None:
+    def _first(self) -> str | None:
+        return neighbour(self._drawing, None, SeatMove.FIRST) if self._drawing else None
+
+    def _under(self, spot: QPoint | QPointF) -> str | None:
         found = self._drawing.at(spot.x(), spot.y()) if self._drawing else None
-        return found.seat if found else None
+        return found.seat.id if found else None
+
+    def _box_of(self, member: str) -> Box | None:
+        found = self._drawing.of(member) if self._drawing else None
+        return found.whole if found else None
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        return _is_move(event)
 
     def _row(self, member: str | None) -> LineRow | None:
         people = self._plan.people if self._plan else ()
         return next((row for row in people if row.id == member), None)
 
-    def _spoken(self, row: LineRow) -> str:
-        return stand_words(row, say.words)
-
-    def _describe(self) -> None:
-        row = self._row(self._chosen)
-        self.setAccessibleDescription(self._spoken(row) if row else "")
-
-    def _end_drag(self) -> None:
-        self._pressed = self._dragged = None
-        self.update()
-
-
-def _held(event: QKeyEvent) -> Qt.KeyboardModifier:
-    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    def _spoken(self, member: str | None) -> str:
+        row = self._row(member)
+        return stand_words(row, say.words) if row is not None else ""
 
 
 def _is_move(event: QKeyEvent) -> bool:
-    return _held(event) == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in _MOVES
+    return held_with(event) == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in MOVES

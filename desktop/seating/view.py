@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetrics,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.keys import SeatMove, neighbour, swap_partner
 from desktop.seating.painter import PlanState, paint_ghost, paint_room
-from desktop.seating.room import Room, least_width
+from desktop.seating.places_view import LEAST_WIDTH, MOVES, PlacesView, held_with
+from desktop.seating.room import Box, Room, least_width
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import family, seat_words
 from desktop.widgets.announce import announce
@@ -31,30 +29,18 @@ from desktop.wording.words import say
 from domain.core.text import Wording
 from domain.projections.seating import SeatingPlan, SeatRow
 
-LEAST_WIDTH = 420
-_MOVES = {
-    Qt.Key.Key_Left: SeatMove.LEFT,
-    Qt.Key.Key_Right: SeatMove.RIGHT,
-    Qt.Key.Key_Up: SeatMove.UP,
-    Qt.Key.Key_Down: SeatMove.DOWN,
-    Qt.Key.Key_Home: SeatMove.FIRST,
-    Qt.Key.Key_End: SeatMove.LAST,
-}
 _ADDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _SWAPS = {Qt.Key.Key_Left: SeatMove.LEFT, Qt.Key.Key_Right: SeatMove.RIGHT}
 
 
-class SeatingView(QWidget):
+class SeatingView(PlacesView):
     """Shows a seating plan and emits what the reader asks for; it records nothing itself.
 
     Arrows move between seats; Alt+Left and Alt+Right, or a drag onto another seat, ask to swap two of one side.
     Shift with an arrow, Ctrl or Shift with a click, and Ctrl+A choose several, until Esc; Alt and an arrow ask to move
     them together, and so does a drag.
-    The drawing is not mirrored in a window that reads from right to left: it is a room.
     """
 
-    selected = Signal(str)
-    """The id of whoever sits there; empty for no seat."""
     swap_wanted = Signal(str, str)
     """Two who are to exchange their seats."""
     move_wanted = Signal(str, int)
@@ -64,21 +50,15 @@ class SeatingView(QWidget):
     key_command = Signal(str)
     """A key of `keys` pressed while a seat is chosen, such as "Space" or "L"."""
 
+    called = "seating.table"
+
     def __init__(self, keys: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = frozenset(keys)
         self._plan: SeatingPlan | None = None
         self._states: dict[str, Wording] = {}
         self._room: Room | None = None
-        self._chosen: str | None = None
         self._several: frozenset[str] = frozenset()
-        self._read_only = False
-        self._pressed: QPoint | None = None
-        self._dragged: QPoint | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_plan(self, plan: SeatingPlan | None, states: dict[str, Wording]) -> None:
         """Show a plan; the states name the sides. Whoever was chosen stays so while seated."""
@@ -92,10 +72,6 @@ class SeatingView(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Refuse swaps, as in the past."""
         self._read_only = read_only
-
-    def chosen(self) -> str | None:
-        """The id of whoever sits on the chosen seat."""
-        return self._chosen
 
     def chosen_together(self) -> tuple[str, ...]:
         """The ids of all who are chosen, in the order of the plan, where they are several; else nothing."""
@@ -124,61 +100,32 @@ class SeatingView(QWidget):
             announce(self, self.accessibleDescription())
         self.selected.emit(member or "")
 
-    def rect_of(self, member: str) -> QRect:
-        """Where someone's seat lies. Raises KeyError for who has none."""
-        box = self._room.of(member) if self._room else None
-        if box is None:
-            raise KeyError(member)
-        return QRectF(box.whole.left, box.whole.top, box.whole.width, box.whole.height).toAlignedRect()
-
-    def reword(self) -> None:
-        """Say everything in the language of the window."""
-        self.setAccessibleName(say("seating.table"))
-        self._describe()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(fonts.scaled(760), self.heightForWidth(fonts.scaled(760)))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return int(self._laid(width).height) if self._plan else fonts.scaled(320)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            seat = self._under(event.pos())
-            QToolTip.showText(event.globalPos(), self._spoken(seat) if seat else "", self)
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key, held = Qt.Key(event.key()), held_with(event)
         if key == Qt.Key.Key_Escape and self._dragged is not None:
             self._end_drag()
         elif key == Qt.Key.Key_Escape and self.chosen_together():
             self.choose_one()
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self._plan:
             self.select(self._chosen or self._plan.seats[0].id, [seat.id for seat in self._plan.seats])
-        elif held == Qt.KeyboardModifier.ShiftModifier and key in _MOVES and self._room:
-            there = neighbour(self._room, self._chosen, _MOVES[key])
+        elif held == Qt.KeyboardModifier.ShiftModifier and key in MOVES and self._room:
+            there = neighbour(self._room, self._chosen, MOVES[key])
             self.select(there, self._several.union(filter(None, (self._chosen, there))))
         elif held == Qt.KeyboardModifier.AltModifier and key in _SWAPS:
             self._ask_swap(_SWAPS[key])
-        elif not held and key in _MOVES and self._room:
+        elif not held and key in MOVES and self._room:
             self.choose_one()
-            self.select(neighbour(self._room, self._chosen, _MOVES[key]))
+            self.select(neighbour(self._room, self._chosen, MOVES[key]))
         elif named_key(event) in self._keys:
             self.key_command.emit(named_key(event))
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        seat = self._under(event.position().toPoint())
+        seat = self._seat(self._under(event.position().toPoint()))
         if event.button() == Qt.MouseButton.RightButton and seat and seat.id in self._several:
             return  # The menu is about all of them.
         if seat and event.modifiers() & _ADDS:
@@ -192,19 +139,10 @@ class SeatingView(QWidget):
         if seat and seat.where == "table" and event.button() == Qt.MouseButton.LeftButton and not self._read_only:
             self._pressed = event.position().toPoint()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
-            return
-        moved = event.position().toPoint() - self._pressed
-        if self._dragged is None and moved.manhattanLength() < QApplication.startDragDistance():
-            return
-        self._dragged = moved
-        self.update()
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, dragged, one = self._pressed, self._dragged, self._seat(self._chosen)
         self._end_drag()
-        other = self._under(event.position().toPoint())
+        other = self._seat(self._under(event.position().toPoint()))
         if pressed is not None and dragged is None and self.chosen_together():
             self.choose_one()
         if dragged is None or one is None or other is None or other.id == one.id:
@@ -227,20 +165,6 @@ class SeatingView(QWidget):
         seats = self._plan.seats if self._plan else ()
         row = (each for each in seats if (each.side, each.row, each.where) == (one.side, one.row, one.where))
         return sum(first <= each.at <= last and each.id not in self._several for each in row)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self._chosen is None and event.reason() != Qt.FocusReason.MouseFocusReason and self._room:
-            self.select(neighbour(self._room, None, SeatMove.FIRST))
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -313,29 +237,28 @@ class SeatingView(QWidget):
         seated = (family(seat, say.words) for seat in self._plan.seats if seat.where == "table")
         return laid_out(self._plan, width, fonts.scaled(100) / 100, widest_name=max(map(measure, seated), default=0))
 
-    def _under(self, spot: QPoint | QPointF) -> SeatRow | None:
+    def _first(self) -> str | None:
+        return neighbour(self._room, None, SeatMove.FIRST) if self._room else None
+
+    def _under(self, spot: QPoint | QPointF) -> str | None:
         box = self._room.at(spot.x(), spot.y()) if self._room else None
-        return self._seat(box.seat.id) if box else None
+        return box.seat.id if box else None
+
+    def _box_of(self, member: str) -> Box | None:
+        seat = self._room.of(member) if self._room else None
+        return seat.whole if seat else None
 
     def _seat(self, member: str | None) -> SeatRow | None:
         seats = self._plan.seats if self._plan else ()
         return next((seat for seat in seats if seat.id == member), None)
 
-    def _spoken(self, seat: SeatRow) -> str:
-        assert self._plan is not None
-        return seat_words(seat, self._plan, say.words)
-
-    def _describe(self) -> None:
-        seat = self._seat(self._chosen)
-        self.setAccessibleDescription(self._spoken(seat) if seat else "")
-
-    def _end_drag(self) -> None:
-        self._pressed = self._dragged = None
-        self.update()
+    def _spoken(self, member: str | None) -> str:
+        seat = self._seat(member)
+        return seat_words(seat, self._plan, say.words) if seat is not None and self._plan is not None else ""
 
     def _wants(self, event: QKeyEvent) -> bool:
         """Whether a key is the table's, even if the window has a shortcut for it: Alt with an arrow, or its letters."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        held = held_with(event)
         swap = held == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in _SWAPS
         ends = Qt.Key(event.key()) == Qt.Key.Key_Escape and not held and bool(self.chosen_together())
         together = ends or event.matches(QKeySequence.StandardKey.SelectAll)
