@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 
 import msgspec
 
 from desktop.composing.hours import Busy, Hours
 from desktop.composing.offices import without_state
+from desktop.wording.search import folded
 from desktop.wording.words import Words
 from domain.visit.visit import Visit
 
@@ -62,7 +62,7 @@ class Faces:
             self._tongues,
             busy,
             "; ".join(self._needed(each) for each in busy if each.clash),
-            plain(" ".join([*map(str, _values(member.names)), *_values(member.position)])),
+            folded(" ".join([*map(str, _values(member.names)), *_values(member.position)])),
         )
 
     def _states(self, side: str) -> tuple[str, ...]:
@@ -73,12 +73,6 @@ class Faces:
     def _needed(self, busy: Busy) -> str:
         item, words = self._visit.programme.items[busy.item], self._words
         return words("compose.needed", title=item.title, start=words.clock(busy.starts), end=words.clock(busy.ends))
-
-
-def plain(text: str) -> str:
-    """A text as it is searched: small letters, without accents."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(each for each in apart if not unicodedata.combining(each))
 
 
 def _values(wording: Mapping[str, object]) -> list[str]:

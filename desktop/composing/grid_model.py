@@ -11,9 +11,10 @@ import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.composing.composition import Composition
-from desktop.composing.faces import Face, Faces, plain
+from desktop.composing.faces import Face, Faces
 from desktop.composing.opposite import Counterparts, Relation
 from desktop.composing.surroundings import Surroundings
+from desktop.wording.search import folded
 from desktop.wording.words import Words
 from domain.seating.item_order import side_at
 from domain.visit.visit import Visit
@@ -77,7 +78,7 @@ class GridModel(QAbstractTableModel):
         self._lines = [
             Line("head", (), heading=words("compose.in-order")),
             *_delegates(wanted, around.counterparts),
-            *_lines("rest", self._rest(visit, plain(needle).split()), words("compose.rest")),
+            *_lines("rest", self._rest(visit, folded(needle).split()), words("compose.rest")),
             *_lines("beside", _beside(wanted, visit), words("compose.beside")),
         ]
         self.endResetModel()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from importlib import resources
+
+from desktop.wording.search import folded
 
 CHAPTERS = (
     "start", "visit", "delegations", "programme", "meetings", "day", "statements", "documents", "letters", "checks",
@@ -36,14 +37,8 @@ def title(name: str, language: str) -> str:
 
 def finds(needle: str, name: str, language: str) -> bool:
     """Whether all words that are looked for stand in a chapter, whatever their accents and capitals."""
-    text = plain(chapter(name, language))
-    return all(word in text for word in plain(needle).split())
-
-
-def plain(text: str) -> str:
-    """A text without accents and capitals."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    text = folded(chapter(name, language))
+    return all(word in text for word in folded(needle).split())
 
 
 def picture(name: str) -> bytes:

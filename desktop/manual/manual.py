@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.manual.chapters import CHAPTERS, KEYS, chapter, finds, picture, plain, title
+from desktop.manual.chapters import CHAPTERS, KEYS, chapter, finds, picture, title
 from desktop.manual.keys_sheet import keys_table
 from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
+from desktop.wording.search import folded
 from desktop.wording.words import say
 
 SIZE = (980, 680)
@@ -229,5 +230,5 @@ def _title(name: str) -> str:
 def _found(needle: str, name: str) -> bool:
     if name != KEYS:
         return finds(needle, name, say.words.language)
-    text = plain(keys_table(say.words))
-    return all(word in text for word in plain(needle).split())
+    text = folded(keys_table(say.words))
+    return all(word in text for word in folded(needle).split())
