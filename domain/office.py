@@ -36,12 +36,12 @@ from domain.store.keyframes import Keyframes
 from domain.store.last_seen import LastSeen
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper
+from domain.store.opposites import Opposites
 from domain.store.private import Private
 from domain.store.saving import Saving
 from domain.store.sealing import Pictures, no_pictures
 from domain.store.store import Store
 from domain.store.surroundings import Surroundings
-from domain.store.undoing import Undoing
 from domain.store.visit_index import VisitIndex
 from domain.visit.visit import Visit
 
@@ -102,7 +102,7 @@ class Office(Application[UUID]):
         self._keyframes = Keyframes(self._log)
         self._index = VisitIndex(self._log, self._aggregates, self._kept)
         self._surroundings = Surroundings(self._log, self._aggregates, self._index)
-        self.undoing = Undoing(self._log)
+        self.opposites = Opposites(self._log)
         """What undoes what was recorded."""
         self.vault = store.vault
         self.private = Private(store, self._log, self._aggregates, officer, clock)

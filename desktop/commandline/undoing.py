@@ -36,11 +36,11 @@ def undo(call: Call) -> int:
     with call.office() as office:
         office.clock_confirmed = call.asked.clock_is_right
         command_id = _command_id(call, office)
-        name = office.undoing.command_name(command_id)
-        what = tuple(call.words(f"command.{each}") for each in office.undoing.names_together(command_id))
+        name = office.opposites.command_name(command_id)
+        what = tuple(call.words(f"command.{each}") for each in office.opposites.names_together(command_id))
         reason = cleaned(call.asked.reason, "reason") or reason_of(Turned("undone", name))
         recorder = office.dry_run() if call.asked.dry_run else office
-        receipts = recorder.record(*office.undoing.requests(command_id, reason))
+        receipts = recorder.record(*office.opposites.of(command_id, reason))
         if call.asked.json:
             more = foreseen_document(recorder, receipts, call.words) if isinstance(recorder, DryRun) else {}
             call.answer_json({"undone": command_id, "command": name, **receipts_document(receipts), **more})

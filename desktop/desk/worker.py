@@ -216,7 +216,7 @@ class Worker:
             Refused, Malformed, Damaged, Unavailable: nothing was recorded.
         """
         office = self._opened()
-        return self.record(office.undoing.requests(command_id, reason), undoes=office.undoing.command_name(command_id))
+        return self.record(office.opposites.of(command_id, reason), undoes=office.opposites.command_name(command_id))
 
     def _open_to_continue(self, requests: Sequence[Request]) -> None:
         """Reopen an office with missing entries, which is read only so far, if the requests continue it."""

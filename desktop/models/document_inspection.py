@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.desk.view import VisitView
-from desktop.models.documents_model import done_words
+from desktop.models.documents_model import signed_words
 from desktop.wording.documents import authority, counted_words, signatory_name
 from desktop.wording.greeters import greeting_words
 from desktop.wording.words import Words
@@ -34,7 +34,7 @@ def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...
         ("level", words.of("document-level", row.level) if row.level is not None else ""),
         ("other-parties", words.pick(row.other_parties)),
         ("act", words.of("document-act", row.act)),
-        ("done", done_words(row, words)),
+        ("done", signed_words(row, words)),
         ("texts", texts),
         ("prevailing", words.of("language", row.prevailing) if row.prevailing else ""),
         ("originals", words.number(row.originals) if row.originals else ""),

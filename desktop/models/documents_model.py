@@ -38,7 +38,7 @@ def document_face(status: str, words: Words) -> ChipFace:
     return ChipFace(words.of("document-status", status), icon, meaning)
 
 
-def done_words(row: DocumentRow, words: Words) -> str:
+def signed_words(row: DocumentRow, words: Words) -> str:
     """When it was signed and exchanged, by the clock of the words: signed 15:58, exchanged 16:10.
 
     An act nobody noted the hour of stands alone.

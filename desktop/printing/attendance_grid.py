@@ -14,10 +14,10 @@ from domain.programme.interpreting import Assignment
 from domain.projections.attendance import Attendee, AttendeeRole
 from domain.projections.paper.attendance import (
     AttendanceFacts,
+    ExpectedList,
     ListFacts,
     PersonRow,
     ToldAttendance,
-    ToldList,
     ToldPerson,
 )
 from domain.projections.paper.facts import VisitFacts
@@ -86,7 +86,7 @@ def _cells(
 
 
 def _told_cells(
-    visit: VisitFacts, found: ToldList, number: int, row: ToldPerson, words: InLanguages
+    visit: VisitFacts, found: ExpectedList, number: int, row: ToldPerson, words: InLanguages
 ) -> tuple[Lines, ...]:  # fmt: skip
     name, office = words.name(row.person.names), words.office(row.person.position)
     return (
@@ -98,7 +98,7 @@ def _told_cells(
 
 
 def _place(
-    visit: VisitFacts, found: ListFacts | ToldList, number: int, side: str, words: InLanguages
+    visit: VisitFacts, found: ListFacts | ExpectedList, number: int, side: str, words: InLanguages
 ) -> tuple[Lines, ...]:  # fmt: skip
     """The item, the side and the number there."""
     return (

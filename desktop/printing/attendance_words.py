@@ -17,10 +17,10 @@ from domain.programme.interpreting import Assignment
 from domain.projections.attendance import Attendee, AttendeeRole
 from domain.projections.paper.attendance import (
     AttendanceFacts,
+    ExpectedList,
     ListFacts,
     PersonRow,
     ToldAttendance,
-    ToldList,
     ToldPerson,
     persons_expected,
     persons_seen,
@@ -75,7 +75,7 @@ def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, sig
         position = in_capacity(row.role, row.person.position, row.interpreting, words)
         return Person(str(number), words.name(row.person.names), position, mark=marked.marks.of(row.key))
 
-    def groups(found: ToldList) -> Iterator[Group]:
+    def groups(found: ExpectedList) -> Iterator[Group]:
         for side in facts.sides:
             heading = side_heading(facts.visit, side, words)
             if len(facts.lists) > 1:
@@ -114,7 +114,7 @@ def attendance_subtitle(facts: AttendanceFacts | ToldAttendance, words: InLangua
     return tuple(map(" · ".join, zip(*parts, strict=True)))
 
 
-def _item(found: ListFacts | ToldList, words: InLanguages) -> Wording:
+def _item(found: ListFacts | ExpectedList, words: InLanguages) -> Wording:
     title, planned = words.text(found.title), found.planned
     if planned is None:
         return title

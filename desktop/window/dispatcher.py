@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from desktop.manual import chapters, manual
     from desktop.pages import meetings, sheets
     from desktop.seating import meeting
-    from desktop.window import backups, finding
+    from desktop.window import backups, palette_opener
 else:
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
-    finding, meeting = late("desktop.window.finding"), late("desktop.seating.meeting")
+    palette_opener, meeting = late("desktop.window.palette_opener"), late("desktop.seating.meeting")
     chapters, manual = late("desktop.manual.chapters"), late("desktop.manual.manual")
 
 OF_ITEMS = ("programme", "meetings", "attendance")
@@ -58,7 +58,7 @@ class Dispatcher(QObject):
     def __init__(self, window: MainWindow, appearance: Appearance, offices: OfficeWays) -> None:
         super().__init__(window)
         self._window, self._appearance = window, appearance
-        self._finding: finding.Finding | None = None
+        self._opener: palette_opener.PaletteOpener | None = None
         self._exports = Exports(window)
         self._ways: dict[str, Way] = {
             **self._of_the_office(offices),
@@ -160,9 +160,9 @@ class Dispatcher(QObject):
         ask_for_menu(QApplication.focusWidget())
 
     def _open_palette(self) -> None:
-        if self._finding is None:
-            self._finding = finding.Finding(self._window, self.carry_out)
-        self._finding.open()
+        if self._opener is None:
+            self._opener = palette_opener.PaletteOpener(self._window, self.carry_out)
+        self._opener.open()
 
     def _open_form(self, command: CommandClass) -> None:
         """Ask for a command, of all that is chosen together where it can be asked of several."""

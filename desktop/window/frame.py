@@ -24,7 +24,7 @@ from desktop.window.guide import Guide
 from desktop.window.header import Header
 from desktop.window.inspector import Inspector
 from desktop.window.menu_corner import MenuCorner
-from desktop.window.moment import Moment, journal_words
+from desktop.window.moment import MomentOnShow, journal_words
 from desktop.window.notice import Notice
 from desktop.window.page_set import PageSet
 from desktop.window.panes import Panes
@@ -93,4 +93,4 @@ class WindowFrame(QMainWindow):
     def _make_what_looks_back(self) -> None:
         self.toast = Toast(self.middle)
         self.undoing = Undoing(self._desk, self.toast, self)
-        self.moment = Moment(self._desk, self.journal, self.past, self.qt_actions.action("back-to-now"), self)
+        self.moment = MomentOnShow(self._desk, self.journal, self.past, self.qt_actions.action("back-to-now"), self)

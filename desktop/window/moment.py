@@ -28,7 +28,7 @@ REST_MS = 300
 """How long the hand rests at a moment before the other visits are shown as they stood then."""
 
 
-class Moment(QObject):
+class MomentOnShow(QObject):
     """Looks at another moment of the visit on show, and says which one it is."""
 
     rested = Signal()
@@ -80,7 +80,7 @@ class Moment(QObject):
             self._bar.set_acts(tuple(act.last for act in self._acts.of(view.history)))
         self._bar.set_journal(view.newest, self._marks.of(view, say.words))
         brief = "" if view.past else entry_in_brief(view, say.words)
-        self._bar.set_position(view.entry if view.past else None, entry_sentence(view, say.words), brief)
+        self._bar.set_position(view.entry if view.past else None, position_sentence(view, say.words), brief)
         self._view = view
         self._past.setVisible(view.past)
         if view.past:
@@ -149,7 +149,7 @@ class DayMarks:
         return self._marks
 
 
-def entry_sentence(view: VisitView, words: Words) -> str:
+def position_sentence(view: VisitView, words: Words) -> str:
     """The entry looked at: its number, its time, and what was recorded."""
     row = view.history[view.entry - 1]
     there = words.in_zone(view.visit.zone)

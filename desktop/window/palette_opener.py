@@ -18,7 +18,7 @@ REGISTERED = {"person": "people", "venue": "venues"}
 """The page of each registry the palette finds something in."""
 
 
-class Finding(QObject):
+class PaletteOpener(QObject):
     """Opens the palette over the window.
 
     Args:

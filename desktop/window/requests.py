@@ -22,7 +22,7 @@ from desktop.desk.visit_over import plans_late, unsaid_hour
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.form_host import request_of
 from desktop.window.central_stack import CentralStack
-from desktop.window.moment import Moment
+from desktop.window.moment import MomentOnShow
 from desktop.window.notice import Notice
 from desktop.window.page_set import PageSet
 from desktop.window.source_strip import SourceStrip
@@ -52,7 +52,7 @@ class WindowRequests(QObject):
     _pages: PageSet
     _tasks: Tasks
     _source: SourceStrip
-    _moment: Moment
+    _moment: MomentOnShow
 
     def __init__(self, desk: Desk, actions: QtActions, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,7 +63,9 @@ class WindowRequests(QObject):
         self._told_prepared = 0
         desk.failed.connect(self.show_problem)
 
-    def reach(self, middle: CentralStack, pages: PageSet, tasks: Tasks, source: SourceStrip, moment: Moment) -> None:
+    def reach(
+        self, middle: CentralStack, pages: PageSet, tasks: Tasks, source: SourceStrip, moment: MomentOnShow
+    ) -> None:
         """Learn the parts of the window, which are made later."""
         self._middle, self._pages, self._tasks = middle, pages, tasks
         self._source, self._moment = source, moment

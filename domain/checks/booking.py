@@ -64,7 +64,7 @@ class _Line(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Taken:
+class TakenTimes:
     """Bookings by the key of what they need. Nobody changes them: others come of `after`."""
 
     bookings: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
@@ -80,7 +80,7 @@ class Taken:
             line = self._lines[key] = _Line.of(self.bookings[key])
         return line.about(start, end)
 
-    def after(self, gone: Iterable[tuple[str, Booking]], come: Iterable[tuple[str, Booking]]) -> Taken:
+    def after(self, gone: Iterable[tuple[str, Booking]], come: Iterable[tuple[str, Booking]]) -> TakenTimes:
         """The same without some and with others; only what those are of is made anew."""
         lost: dict[str, set[str]] = {}
         won: dict[str, list[Booking]] = {}
@@ -94,4 +94,4 @@ class Taken:
             kept[key] = (*left, *won.get(key, ()))
             if not kept[key]:
                 del kept[key]
-        return Taken(kept, {key: line for key, line in self._lines.items() if key not in changed})
+        return TakenTimes(kept, {key: line for key, line in self._lines.items() if key not in changed})

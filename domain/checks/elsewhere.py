@@ -12,7 +12,7 @@ from itertools import chain
 
 import msgspec
 
-from domain.checks.booking import Booking, Taken
+from domain.checks.booking import Booking, TakenTimes
 from domain.checks.houses import House, called_alike, cities_of, ends_of, house_of
 from domain.checks.slot import Occupancy, changeover_of, room_of, slot_of
 from domain.core.text import Wording
@@ -42,9 +42,9 @@ class Bookings(msgspec.Struct, frozen=True):
     """The bookings of every visit, by room and by person. Nobody changes them: others come of `after`."""
 
     of_visit: Mapping[str, tuple[Booking, ...]] = msgspec.field(default_factory=dict)
-    _in_room: Taken = msgspec.field(default_factory=Taken)
-    _of_person: Taken = msgspec.field(default_factory=Taken)
-    _in_house: Taken = msgspec.field(default_factory=Taken)
+    _in_room: TakenTimes = msgspec.field(default_factory=TakenTimes)
+    _of_person: TakenTimes = msgspec.field(default_factory=TakenTimes)
+    _in_house: TakenTimes = msgspec.field(default_factory=TakenTimes)
     """By the key of their house, by what it is called, and by what that ends in."""
 
     def after(self, booked: Mapping[str, tuple[Booking, ...]]) -> Bookings:

@@ -21,7 +21,7 @@ from domain.visit.visit import Visit
 _MOST_WORDINGS = 50_000
 
 
-class Called(msgspec.Struct, frozen=True):
+class ExpectedNames(msgspec.Struct, frozen=True):
     """How the members are spelt by language, and whose offices begin or end about the time of the visit."""
 
     spelt: dict[str, NamesInText]
@@ -41,11 +41,11 @@ class Called(msgspec.Struct, frozen=True):
 
 
 _MOST_VISITS = 16
-_kept: list[tuple[list[Any], Called]] = []
+_kept: list[tuple[list[Any], ExpectedNames]] = []
 """What was found last, with what it was found from: looking at every name anew would double the time of a change."""
 
 
-def called_in(plan: Plan) -> Called:
+def called_in(plan: Plan) -> ExpectedNames:
     """What the members of a visit are called as it stands."""
     stands = _stands(plan)
     for known, called in _kept:
@@ -76,13 +76,13 @@ def _standing(plan: Plan) -> list[Member]:
     return [each for each in plan.members.values() if not each.retracted]
 
 
-def _found(plan: Plan) -> Called:
+def _found(plan: Plan) -> ExpectedNames:
     visit = plan.visit
     spelt = {language: names_in_text(forms, _places(visit, language)) for language, forms in _forms(plan).items()}
     changing = [(member, person) for member, person in _registered(plan) if _changes(visit, person)]
     families = (name.family for member, _ in changing for name in member.names.values() if name.family)
     stems = tuple(dict.fromkeys(stem_of(family) for family in families))
-    return Called(spelt, tuple((member.id, person) for member, person in changing), stems)
+    return ExpectedNames(spelt, tuple((member.id, person) for member, person in changing), stems)
 
 
 def _registered(plan: Plan) -> Iterator[tuple[Member, Person]]:

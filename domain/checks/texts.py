@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from domain.checks.called import Called, called_in
 from domain.checks.check import Finding, Fix
+from domain.checks.expected_names import ExpectedNames, called_in
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.checks.texts_of import UNSAID, WhatHasText, texts_of
@@ -107,7 +107,7 @@ def _misspelt(plan: Plan, found: Misspelling, of: WhatHasText, language: str) ->
     return Finding((of.subject, found.who, of.key(language)), values, (of.fix,))
 
 
-def _given_offices(plan: Plan, called: Called, words: str, language: str, of: WhatHasText) -> Findings:
+def _given_offices(plan: Plan, called: ExpectedNames, words: str, language: str, of: WhatHasText) -> Findings:
     for key, person in called.changing:
         member = plan.members[key]
         titles = _titles_not_held(person, language, of.day)

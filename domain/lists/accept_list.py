@@ -23,7 +23,7 @@ from domain.impact.touched import Decisions
 from domain.lists.known_persons import KnownAs
 from domain.lists.list_ranks import sequence_of
 from domain.lists.listing import ListedPerson
-from domain.lists.new_places import PlacedFor, apply, in_their_places
+from domain.lists.new_places import PlacedFor, in_their_places, record_in_trial
 from domain.lists.offices import is_interpreter
 from domain.lists.reconcile import ListChange, Reconciliation
 from domain.registry.registries import Registries
@@ -110,7 +110,7 @@ def as_accepted(
 def _refusal(command: Command, trial: Visit, registries: Registries | None) -> Refused | None:
     """Let a command be recorded in a trial, worded as the office words it; else why it is refused."""
     try:
-        apply(command.worded(trial, registries) if registries is not None else command, trial)
+        record_in_trial(command.worded(trial, registries) if registries is not None else command, trial)
     except Refused as problem:
         return problem
     return None
@@ -122,7 +122,7 @@ def _departed(gone: Iterable[str], trial: Visit, departures: Departures) -> Iter
         touched = impact_of(trial, member)
         for command in (*decided(touched, departures.get(member, {})), WithdrawMember(member)):
             with suppress(Refused):
-                apply(command, trial)
+                record_in_trial(command, trial)
             yield command
 
 

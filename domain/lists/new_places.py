@@ -52,7 +52,7 @@ def in_their_places(
     return placing.commands, placing.why
 
 
-def apply(command: Command, trial: Visit) -> None:
+def record_in_trial(command: Command, trial: Visit) -> None:
     """Let a command be decided and recorded in a trial."""
     for event in command.decide(trial):
         event.evolve(trial)
@@ -71,7 +71,7 @@ class _Placing(msgspec.Struct):
         return [member.id for member in self.trial.delegations.listed(self.side) if member.travels]
 
     def record(self, command: Command) -> None:
-        apply(command, self.trial)
+        record_in_trial(command, self.trial)
         self.commands.append(command)
 
     def place(self, key: str, after: str | None, why: PlacedFor) -> None:

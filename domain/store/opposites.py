@@ -12,12 +12,12 @@ from domain.store.commands import RecordedCommand
 from domain.store.log import Log
 
 
-class Undoing(msgspec.Struct, frozen=True):
+class Opposites(msgspec.Struct, frozen=True):
     """The way back from recorded commands, each known by its id, or a whole batch by its own."""
 
     log: Log
 
-    def requests(self, command_id: str, reason: str) -> tuple[Request, ...]:
+    def of(self, command_id: str, reason: str) -> tuple[Request, ...]:
         """The requests that undo a command, or the whole batch it came in.
 
         They are based on the entries to undo, so that what others changed since is not overwritten.

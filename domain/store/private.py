@@ -21,7 +21,7 @@ from domain.store.commands import RecordedCommand
 from domain.store.log import Log
 from domain.store.pending import PendingSave
 from domain.store.recovery import opened_keys, sealed_keys
-from domain.store.sealing import settle
+from domain.store.sealing import conclude_left_saves
 from domain.store.store import Store
 
 
@@ -181,7 +181,7 @@ class Private:
         """Bring the vault into order. Whatever is wrong with it is told to who asks for what lies in it."""
         try:
             self._store.mend_vault(self.noted_of)
-            settle(self._store.vault, self._recorded_of)
+            conclude_left_saves(self._store.vault, self._recorded_of)
             self._store.vault.erase_owed()
             self._store.vault.erase_put_back(self._erased_ever)
         except Problem as trouble:

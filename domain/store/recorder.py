@@ -199,7 +199,7 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         after = first if inclusive_of_start else first + 1
         with self.reading() as c:
             c.execute(f"{SELECT} {where}", (after, 2**62 if stop is None else stop, *topics, limit))
-            return [Notification(id=row.position, **fields_of(row)) for row in self.rows.read(c, c.fetchall())]
+            return [Notification(id=row.position, **library_fields(row)) for row in self.rows.read(c, c.fetchall())]
 
     def _max_notification_id(self, c: SQLiteCursor) -> int:
         c.execute("SELECT max(position) FROM log")
@@ -269,7 +269,7 @@ def _encoded(text: str | None) -> bytes | None:
     return None if text is None else text.encode()
 
 
-def fields_of(row: Row) -> dict[str, Any]:
+def library_fields(row: Row) -> dict[str, Any]:
     """The library's own four fields of a row."""
     return {
         "originator_id": UUID(bytes=row.stream), "originator_version": row.entry,
@@ -280,9 +280,9 @@ def fields_of(row: Row) -> dict[str, Any]:
 def stored_event_of(row: Row) -> StoredEvent:
     """The row as the library has it, with all the office keeps beside."""
     if not row.author:
-        return StoredEvent(**fields_of(row))
+        return StoredEvent(**library_fields(row))
     return StoredEntry(
-        **fields_of(row),
+        **library_fields(row),
         topic_version=row.topic_version,
         author=row.author.decode(),
         desk=row.desk.decode(),

@@ -170,7 +170,7 @@ def conclude(vault: Vault, save: PendingSave, recorded: Sequence[RecordedCommand
     return vault.erase_everywhere(sealed=set().union(*save.erased.values()), persons=list(save.erased))
 
 
-def settle(vault: Vault, recorded: Callable[[PendingSave], Sequence[RecordedCommand] | None]) -> None:
+def conclude_left_saves(vault: Vault, recorded: Callable[[PendingSave], Sequence[RecordedCommand] | None]) -> None:
     """Conclude the saves whose process was stopped, or could not ask what became of them.
 
     Args:

@@ -407,18 +407,18 @@ class TestReading:
 
     def test_undo_records_the_opposite_of_a_whole_batch(self, office: Office) -> None:
         office.record(plan_item("supper", id="a"), plan_item("lunch"))
-        office.record(*office.undoing.requests("a", "entered twice"))
+        office.record(*office.opposites.of("a", "entered twice"))
 
         assert list(office.visit(REFERENCE).programme.active_items()) == []
-        assert office.undoing.command_name("a") == "plan-item"
-        assert refused(lambda: office.undoing.requests("opening", "no")).code == "cannot-be-undone"
-        assert refused(lambda: office.undoing.requests("none", "no")).code == "unknown-command-id"
+        assert office.opposites.command_name("a") == "plan-item"
+        assert refused(lambda: office.opposites.of("opening", "no")).code == "cannot-be-undone"
+        assert refused(lambda: office.opposites.of("none", "no")).code == "unknown-command-id"
 
     def test_undo_takes_back_a_batch_that_changed_one_thing_twice(self, office: Office) -> None:
         office.record(plan_item("supper"))
         office.record(move_item("supper", "20:00", id="a"), move_item("supper", "21:00"))
 
-        office.record(*office.undoing.requests("a", "mistaken"))
+        office.record(*office.opposites.of("a", "mistaken"))
 
         planned = office.visit(REFERENCE).programme.items["supper"].planned
         assert planned is not None
@@ -427,7 +427,7 @@ class TestReading:
     def test_undo_takes_a_batch_back_from_its_last_command_to_its_first(self, office: Office) -> None:
         office.record(plan_item("supper", id="a"), move_item("supper", "20:00"), place_item("supper", "Small hall"))
 
-        undone = [name_of(type(request.command)) for request in office.undoing.requests("a", "entered twice")]
+        undone = [name_of(type(request.command)) for request in office.opposites.of("a", "entered twice")]
         assert undone == ["place-item", "move-item", "retract-item"]
 
     def test_undo_does_not_overwrite_what_another_changed_since(self, office: Office, open_office: OpenOffice) -> None:
@@ -435,7 +435,7 @@ class TestReading:
         office.record(move_item("supper", "20:00", id="a"))
         open_office(name="nurlan").record(move_item("supper", "20:30"))
 
-        problem = refused(lambda: office.record(*office.undoing.requests("a", "undo")))
+        problem = refused(lambda: office.record(*office.opposites.of("a", "undo")))
         assert (problem.code, problem.values["author"]) == ("conflicting-change", "nurlan")
 
     def test_an_office_that_is_always_overtaken_gives_up_in_words(
@@ -485,7 +485,7 @@ def test_what_was_recorded_in_a_registry_is_undone(office: Office) -> None:
     asked = {"command": "register-person", "id": "c1", "fields": {"names": {"en": {"family": "Abayev"}}}}
     office.record(from_fields(asked))
     before = office.people()
-    office.record(*office.undoing.requests("c1", "entered twice"))
+    office.record(*office.opposites.of("c1", "entered twice"))
 
     assert office.people()["abayev"].retracted
     assert not before["abayev"].retracted, "who looks at the registry sees it stand still"

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.text import NOTE_HEIGHT, SHOWN_LANGUAGES, Note, in_order
+from desktop.forms.editors.text import NOTE_HEIGHT, SHOWN_LANGUAGES, PlainTextField, in_order
 from desktop.wording.words import say
 from domain.core.language_tag import reads_from_right
 
@@ -19,7 +19,7 @@ class ParagraphsEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._usual: tuple[str, ...] = SHOWN_LANGUAGES
-        self._fields: dict[str, Note] = {}
+        self._fields: dict[str, PlainTextField] = {}
         self._quiet = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +40,7 @@ class ParagraphsEditor(Editor):
         for words, field in self.parts():
             field.setPlaceholderText(words)
 
-    def parts(self) -> list[tuple[str, Note]]:
+    def parts(self) -> list[tuple[str, PlainTextField]]:
         return [(say.words.spoken(tag), field) for tag, field in self._fields.items()]
 
     def _said(self) -> dict[str, str]:
@@ -71,8 +71,8 @@ class ParagraphsEditor(Editor):
         for before, after in zip(list(self._fields.values()), list(self._fields.values())[1:], strict=False):
             QWidget.setTabOrder(before, after)
 
-    def _field(self, language: str) -> Note:
-        field = Note(self)
+    def _field(self, language: str) -> PlainTextField:
+        field = PlainTextField(self)
         field.setFixedHeight(NOTE_HEIGHT)
         from_right = reads_from_right(language)
         field.setLayoutDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)

@@ -74,7 +74,7 @@ class NoteEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._note = Note(self)
+        self._note = PlainTextField(self)
         self._note.setFixedHeight(NOTE_HEIGHT)
         self._note.textChanged.connect(self._told_by_note)
         self._quiet = False
@@ -212,7 +212,7 @@ def turn(line: QLineEdit, language: str) -> None:
     line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
-class Note(QPlainTextEdit):
+class PlainTextField(QPlainTextEdit):
     """A plain text field that Tab leaves."""
 
     def __init__(self, parent: QWidget) -> None:

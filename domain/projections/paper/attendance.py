@@ -92,7 +92,7 @@ class ToldPerson(Row, frozen=True, kw_only=True):
     interpreting: Assignment | None
 
 
-class ToldList(msgspec.Struct, frozen=True):
+class ExpectedList(msgspec.Struct, frozen=True):
     """Who is expected at one item."""
 
     title: Wording
@@ -105,7 +105,7 @@ class ToldList(msgspec.Struct, frozen=True):
 class ToldAttendance(Facts, frozen=True, kw_only=True, tag="expected"):
     """Who is expected where, in the order of the schedule, as the delegations are told."""
 
-    lists: tuple[ToldList, ...]
+    lists: tuple[ExpectedList, ...]
     sides: tuple[str, ...]
 
     @property
@@ -135,7 +135,7 @@ def attendance_facts(
     return ToldAttendance(visit=visit_facts(visit), lists=told, sides=visit.sides)
 
 
-def _told_list(visit: Visit, found: AttendanceList) -> ToldList:
+def _told_list(visit: Visit, found: AttendanceList) -> ExpectedList:
     people = (
         ToldPerson(
             key=f"{found.item}/{each.id}",
@@ -147,7 +147,7 @@ def _told_list(visit: Visit, found: AttendanceList) -> ToldList:
         for each in found.people
         if each.expected
     )
-    return ToldList(found.title, found.planned, found.place, found.zone, tuple(people))
+    return ExpectedList(found.title, found.planned, found.place, found.zone, tuple(people))
 
 
 def _list(found: AttendanceList, noted: Mapping[str, NotedFacts]) -> ListFacts:

@@ -19,7 +19,7 @@ from domain.seating.lines import LineKind
 from domain.visit.visit import Visit
 
 
-class LinePlace(msgspec.Struct, frozen=True):
+class PlaceInLine(msgspec.Struct, frozen=True):
     """A place in a line, from 1."""
 
     kind: LineKind
@@ -35,7 +35,7 @@ class PersonalItem(Row, frozen=True, kw_only=True):
     dress: Wording
     seat: int | None
     """The number of the seat at the table; None for who has none."""
-    lines: tuple[LinePlace, ...]
+    lines: tuple[PlaceInLine, ...]
     car: int | None
     """The number of the car in the motorcade."""
 
@@ -105,10 +105,10 @@ def _seat(visit: Visit, item: Item, member: str) -> int | None:
     return next((seat.number for seat in seating_of(visit, item).seats if seat.id == member), None)
 
 
-def _lines(visit: Visit, item: Item, member: str) -> list[LinePlace]:
+def _lines(visit: Visit, item: Item, member: str) -> list[PlaceInLine]:
     drawn_up = [line for line in visit.lines.values() if line.item == item.id and not line.taken_down]
     return [
-        LinePlace(line.kind, row.place)
+        PlaceInLine(line.kind, row.place)
         for line in drawn_up
         for row in line_plan(visit, line).people
         if row.id == member

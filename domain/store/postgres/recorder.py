@@ -29,7 +29,7 @@ from domain.store.errors import StaleStream
 from domain.store.postgres.connection import Line, refused_save, server_problem
 from domain.store.postgres.known import KnownStreams
 from domain.store.postgres.rows import SELECT, row_of
-from domain.store.recorder import JudgeClock, Reservation, fields_of, stored_event_of
+from domain.store.recorder import JudgeClock, Reservation, library_fields, stored_event_of
 from domain.store.row import StoredEntry, instant_of, microseconds, stream_key
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ class ServerRecorder(ApplicationRecorder):
         first = (start or 0) + (not inclusive_of_start)
         values = (first, _NEWEST if stop is None else stop, not topics, list(topics), limit)
         rows = map(row_of, self._line.all(statement, values))
-        return [Notification(id=row.position, **fields_of(row)) for row in rows]
+        return [Notification(id=row.position, **library_fields(row)) for row in rows]
 
     def max_notification_id(self) -> int | None:
         """The newest position; None if there is none."""

@@ -74,7 +74,7 @@ def test_an_addendum_is_undone_by_one_act(chancery: Any, office: Path, sent: Pat
     opened = office_at(office, Officer("aigerim", "desk"))
     entry = opened.journal(REFERENCE)[done["entries"][-1] - 1]
     assert entry.source == "Note verbale 118"
-    opened.record(*opened.undoing.requests(str(entry.command_id), "sent by mistake"))
+    opened.record(*opened.opposites.of(str(entry.command_id), "sent by mistake"))
     opened.close()
     assert hosts(office) == before
     assert visit(office).accepted_lists == {}

@@ -124,7 +124,7 @@ def test_one_undo_takes_all_of_it_back(chancery: Any, office: Path, sent: Path) 
     done = chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "all,gone", "--json").json()
     opened = office_at(office, Officer("aigerim", "desk"))
     entry = opened.journal(REFERENCE)[done["entries"][-1] - 1]
-    opened.record(*opened.undoing.requests(str(entry.command_id), "sent by mistake"))
+    opened.record(*opened.opposites.of(str(entry.command_id), "sent by mistake"))
     assert opened.visit(REFERENCE).correspondence == {}
     opened.close()
     assert guests(chancery, office) == before

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
-from desktop.window.moment import DayMarks, banner_line, entry_sentence, journal_words
+from desktop.window.moment import DayMarks, banner_line, journal_words, position_sentence
 from desktop.wording.words import Words
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import SmallOffice
@@ -39,10 +39,10 @@ def test_a_day_is_marked_at_its_first_entry_by_the_clock_of_the_visit(view: Visi
 
 
 def test_an_entry_is_told_by_number_time_and_what_was_recorded(view: VisitView) -> None:
-    sentence = entry_sentence(replace(view, entry=2), WORDS)
+    sentence = position_sentence(replace(view, entry=2), WORDS)
 
     assert sentence.startswith("entry 2 · 01:30 · ")
-    assert sentence != entry_sentence(replace(view, entry=3), WORDS)
+    assert sentence != position_sentence(replace(view, entry=3), WORDS)
 
 
 def test_the_banner_says_which_moment_and_how_far_from_now(office: SmallOffice) -> None:

@@ -48,7 +48,7 @@ def test_a_line_recorded_before_the_change_is_not_recorded_again(renewed: Office
 
 
 def test_what_was_recorded_before_the_change_is_undone(renewed: Office) -> None:
-    renewed.record(*renewed.undoing.requests("a", "mistaken"))
+    renewed.record(*renewed.opposites.of("a", "mistaken"))
 
     assert title(renewed) == "State visit"
 
@@ -71,7 +71,7 @@ def test_a_command_of_a_later_version_says_so_in_its_line_and_is_stored_so(
     assert body(office, "b")["version"] == 2
     assert body(office, "b")["fields"] == {"language": "en", "words": "Talks"}
     assert office.record(*parse(line))[0].entries == (2,)
-    office.record(*office.undoing.requests("b", "mistaken"))
+    office.record(*office.opposites.of("b", "mistaken"))
     assert title(office) == "State visit"
 
 

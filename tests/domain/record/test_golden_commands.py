@@ -151,13 +151,13 @@ def is_undone_or_known_to_be_final(golden: Golden, office: Office) -> None:
     command_id = str(sent(golden).id)
     if type(sent(golden).command) in NOT_UNDOABLE:
         with pytest.raises(Refused, match="cannot-be-undone"):
-            office.undoing.requests(command_id, "mistaken")
+            office.opposites.of(command_id, "mistaken")
         return
     newest = stands(office, stream_of(office, golden), kind_in(golden)).entries
     began = newest - len(golden.events)
     after = shown(office, golden)
 
-    office.record(*office.undoing.requests(command_id, "mistaken"))
+    office.record(*office.opposites.of(command_id, "mistaken"))
 
     assert stands(office, stream_of(office, golden), kind_in(golden)).entries > newest
     undone = shown(office, golden)
@@ -175,5 +175,5 @@ def test_a_command_in_the_file_of_the_first_release_is_known_when_it_is_sent_aga
 
     assert receipt.entries == (7,)
     assert office.visit(REFERENCE).entries == 8
-    assert office.undoing.command_name("lunch") == "plan-item"
+    assert office.opposites.command_name("lunch") == "plan-item"
     office.close()

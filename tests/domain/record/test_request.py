@@ -21,8 +21,8 @@ def test_what_an_earlier_version_let_in_is_read_and_undone(office: Office) -> No
     office.record(msgspec.structs.replace(asked, command=msgspec.structs.replace(asked.command, title=TITLE)))
 
     assert office.visit(REFERENCE).programme.items["supper"].title == TITLE
-    assert office.undoing.command_name("old") == "plan-item"
-    office.record(*office.undoing.requests("old", "Planned by mistake"))
+    assert office.opposites.command_name("old") == "plan-item"
+    office.record(*office.opposites.of("old", "Planned by mistake"))
     assert office.visit(REFERENCE).programme.items["supper"].retracted
 
 

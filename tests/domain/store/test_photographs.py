@@ -88,7 +88,7 @@ def test_an_office_without_a_reader_of_pictures_says_so(office: Office) -> None:
 def test_taken_away_it_is_shown_no_more_and_comes_back_when_undone(taken: Office) -> None:
     taken.record(from_fields({**REMOVE, "id": "away"}))
     assert taken.private.photograph("abayev") is None
-    taken.record(*taken.undoing.requests("away", "It was him"))
+    taken.record(*taken.opposites.of("away", "It was him"))
     assert taken.private.photograph("abayev") == PICTURE
 
 

@@ -143,7 +143,7 @@ def test_a_command_that_was_altered_is_not_undone(altered: Altered, altering: st
     office = altered(f"UPDATE commands SET {altering} WHERE id = 'supper'")
 
     with pytest.raises(Damaged, match="command-damaged"):
-        office.undoing.requests("supper", "entered twice")
+        office.opposites.of("supper", "entered twice")
 
 
 @pytest.mark.parametrize("change", ["last_position = 71", "last_position = 3", "first_position = 1"])
@@ -151,7 +151,7 @@ def test_a_command_that_claims_other_entries_is_neither_undone_nor_answered(alte
     office = altered(f"UPDATE commands SET {change} WHERE id = 'supper'")
 
     with pytest.raises(Damaged):
-        office.undoing.requests("supper", "entered twice")
+        office.opposites.of("supper", "entered twice")
     with pytest.raises(Damaged):
         office.record(plan_item("supper", id="supper"))
 

@@ -387,7 +387,7 @@ def test_a_branch_needs_a_reason_and_is_not_undone(desk: AtDesk) -> None:
     (receipt,) = office.record(CONTINUE)
 
     with pytest.raises(Refused, match="cannot-be-undone"):
-        office.undoing.requests(receipt.command_id, "mistaken")
+        office.opposites.of(receipt.command_id, "mistaken")
 
 
 def test_what_an_office_says_of_itself_is_not_continued(desk: AtDesk) -> None:

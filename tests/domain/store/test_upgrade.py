@@ -61,7 +61,7 @@ def test_what_was_recorded_is_known_when_it_is_sent_again_and_can_be_undone(old:
     assert [receipt.entries for receipt in office.record(plan_item("lunch", id="lunch"))] == [(7,)]
     with pytest.raises(Problem, match="command-id-reused"):
         office.record(plan_item("lunch", title="Another", id="lunch"))
-    assert [receipt.entries for receipt in office.record(*office.undoing.requests("lunch", "planned twice"))] == [(9,)]
+    assert [receipt.entries for receipt in office.record(*office.opposites.of("lunch", "planned twice"))] == [(9,)]
 
 
 def test_a_verified_backup_of_the_older_file_lies_beside_it(old: Path, open_office: OpenOffice) -> None:
@@ -203,7 +203,7 @@ def golden_file_of_this_schema(path: Path) -> str:
     office.record(open_visit(id="opening"))
     office.record(plan_item("supper", reason="Звонок посольства", id="supper"), propose_member("abayev"))
     office.record(move_item("supper", "20:00", source="Embassy of Kazakhstan, note No. 118 of 10 Nov 2025"))
-    office.record(*office.undoing.requests("supper", "entered twice"))
+    office.record(*office.opposites.of("supper", "entered twice"))
     office.record(plan_item("lunch", id="lunch"))
     office.record(place_item("lunch", "Small hall", effective_at="2025-11-11T09:00:00+03:00"))
     head = office.verify().head

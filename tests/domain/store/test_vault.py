@@ -101,7 +101,7 @@ def test_what_is_refused_leaves_nothing_sealed(noted: Office, path: Path) -> Non
 def test_undoing_brings_the_former_value_back(noted: Office) -> None:
     noted.record(from_fields(note("N 2", id="second")))
     assert noted.private.particulars("abayev") == {"passport": "N 2"}
-    noted.record(*noted.undoing.requests("second", "mistyped"))
+    noted.record(*noted.opposites.of("second", "mistyped"))
 
     assert noted.private.particulars("abayev") == {"passport": PASSPORT}
 

@@ -118,7 +118,7 @@ def _particulars(person: str, office: Office) -> object:
 
 
 def _undone(line: Line, office: Office) -> object:
-    return office.undoing.requests(line.id, "mistyped")
+    return office.opposites.of(line.id, "mistyped")
 
 
 def _again(line: Line, office: Office) -> object:
