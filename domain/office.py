@@ -338,28 +338,9 @@ class Office(Application[UUID]):
         """
         return self.store.verify()
 
-    def head_at(self, position: int) -> str:
-        """The head of the office at a position, in hexadecimal, of what its file holds now."""
-        return self.store.checkpoint(position).head
-
     def proof_at(self, position: int) -> str:
         """A position, a colon and the first sixteen digits of the head there, as sheets have it; in any thread."""
-        return f"{position}:{self.head_at(position)[:16]}"
-
-    def refuse_another_head(self, size: int, told: str) -> None:
-        """Hold the office against a head, or a root, that was noted outside it at a size.
-
-        Args:
-            told: the first sixteen digits of it in hexadecimal, or more.
-
-        Raises:
-            Refused: `against-longer`, `head-differs`.
-        """
-        found = self.store.checkpoint(size)
-        if found.size < size:
-            raise Refused("against-longer", size=size, found=found.size)
-        if not any(each.startswith(told) for each in (found.head, found.root.hex())):
-            raise Refused("head-differs", size=size)
+        return f"{position}:{self.store.checkpoint(position).head[:16]}"
 
     def backup(self, dest: Path, watch: BackupWatch | None = None) -> int:
         """Make a verified copy of the office in a new file; return the number of events in it. Any thread may call it.

@@ -173,7 +173,7 @@ def _told_head(typed: str) -> tuple[int, str]:
 
 def _difference(office: Office, size: int, told: str) -> Refused | None:
     try:
-        office.refuse_another_head(size, told)
+        office.store.checkpoint(size).refuse_another(size, told)
     except Refused as refused:
         return refused
     return None

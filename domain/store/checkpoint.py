@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from domain.core.problem import Refused
+
 Facts = Mapping[str, str | bytes]
 """The facts of an office that never change: the table `office`, by its keys."""
 
@@ -31,6 +33,20 @@ class Checkpoint(msgspec.Struct, frozen=True):
     def head(self) -> str:
         """The hash that pins all of it, in hexadecimal."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    def refuse_another(self, size: int, told: str) -> None:
+        """Hold it against a head, or a root, that was noted elsewhere at a size.
+
+        Args:
+            told: the first sixteen digits of it in hexadecimal, or more.
+
+        Raises:
+            Refused: `against-longer`, `head-differs`.
+        """
+        if self.size < size:
+            raise Refused("against-longer", size=size, found=self.size)
+        if not any(each.startswith(told) for each in (self.head, self.root.hex())):
+            raise Refused("head-differs", size=size)
 
 
 def checkpoint(facts: Facts, size: int, root: bytes) -> Checkpoint:

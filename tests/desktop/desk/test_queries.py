@@ -41,7 +41,7 @@ def test_a_view_knows_where_its_entry_stands_in_the_office_and_what_it_had_been_
         # Sheets are set in a thread of their own.
         with ThreadPoolExecutor() as press:
             proof = press.submit(past.proof_at_entry, 3).result()
-        office.refuse_another_head(position, proof.partition(":")[2])
+        office.store.checkpoint(position).refuse_another(position, proof.partition(":")[2])
     assert proof.startswith(f"{position}:")
 
 

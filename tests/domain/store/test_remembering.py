@@ -254,10 +254,10 @@ def test_a_bare_root_noted_outside_proves_as_much_as_a_head(desk: AtDesk) -> Non
     office = desk.starts()
     noted = office.store.checkpoint(4)
 
-    office.refuse_another_head(4, noted.root.hex())
-    office.refuse_another_head(4, office.head_at(4))
+    office.store.checkpoint(4).refuse_another(4, noted.root.hex())
+    office.store.checkpoint(4).refuse_another(4, office.store.checkpoint(4).head)
     with pytest.raises(Refused, match="head-differs"):
-        office.refuse_another_head(5, noted.root.hex())
+        office.store.checkpoint(5).refuse_another(5, noted.root.hex())
 
 
 def test_a_desk_that_stopped_between_saving_and_remembering_is_behind_and_catches_up(
