@@ -29,7 +29,6 @@ from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
 from domain.store.aggregates import Aggregates
-from domain.store.deciding import Deciding
 from domain.store.kept_backups import KeptBackups
 from domain.store.kept_index import KeptIndex
 from domain.store.keyframes import Keyframes
@@ -38,7 +37,6 @@ from domain.store.log import Log
 from domain.store.mapper import EntryMapper
 from domain.store.opposites import Opposites
 from domain.store.private import Private
-from domain.store.saving import Saving
 from domain.store.sealing import Pictures, no_pictures
 from domain.store.store import Store
 from domain.store.surroundings import Surroundings
@@ -48,8 +46,10 @@ from domain.visit.visit import Visit
 if TYPE_CHECKING:
     from domain import dry_run
     from domain.dry_run import DryRun
+    from domain.store import deciding, saving
 else:
     dry_run = late("domain.dry_run")
+    deciding, saving = late("domain.store.deciding"), late("domain.store.saving")
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
@@ -137,14 +137,14 @@ class Office(Application[UUID]):
             Refused, Malformed: nothing was recorded, and the officer must change something.
             Damaged, Unavailable: nothing was recorded; but `outcome-unknown`: it is not known whether it was.
         """
-        return Saving(self._deciding(), self.save, self._last_seen).record(requests)
+        return saving.Saving(self._deciding(), self.save, self._last_seen).record(requests)
 
     def dry_run(self) -> DryRun:
         """What recording would do, save after save, with nothing stored."""
         return dry_run.DryRun(self._deciding())
 
-    def _deciding(self) -> Deciding:
-        return Deciding(
+    def _deciding(self) -> deciding.Deciding:
+        return deciding.Deciding(
             self.store, self._log, self._aggregates, self.private, self._nearest, self.officer, self.clock,
             self._desk_clock, self._pictures, self.clock_confirmed, self.keys_are_lost,
         )  # fmt: skip

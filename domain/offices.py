@@ -17,14 +17,13 @@ from domain.core.problem import Refused
 from domain.office import Office
 from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.recording import Officer
-from domain.store import importing, network
+from domain.store import network
 from domain.store.backup import back_up
 from domain.store.beside import copy_along
 from domain.store.file import create, open_file, recognise
 from domain.store.in_use import missing_from
 from domain.store.last_seen import LastSeen
 from domain.store.network import real_path, refuse_network_share
-from domain.store.rehearsal import Rehearsal, rehearse
 from domain.store.sealing import Pictures, no_pictures
 from domain.store.sqlite import uri_of
 from domain.store.sqlite_store import SqliteStore
@@ -32,7 +31,7 @@ from domain.store.vault import Vault
 
 if TYPE_CHECKING:
     from domain.naming.keys import KeptKeys
-    from domain.store import kept_keys
+    from domain.store import importing, kept_keys, rehearsal
     from domain.store.postgres import connection as server_connection
     from domain.store.postgres import filling as server_filling
     from domain.store.postgres import setup as server_setup
@@ -43,6 +42,7 @@ else:
         late("domain.store.postgres.connection"),
         late("domain.store.postgres.filling"),
     )
+    importing, rehearsal = late("domain.store.importing"), late("domain.store.rehearsal")
     kept_keys = late("domain.store.kept_keys")
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
@@ -146,14 +146,14 @@ def restore_office(backup: Path, path: Path) -> int:
     return back_up(uri_of(backup, "ro"), path, along=partial(copy_along, vault, backup, path))
 
 
-def rehearse_restore(backup: Path) -> Rehearsal:
+def rehearse_restore(backup: Path) -> rehearsal.Rehearsal:
     """Try a backup without leaving anything behind: what would stand if it were restored.
 
     Raises:
         Damaged: it is no office, or does not verify.
         Unavailable: what the disk says.
     """
-    return rehearse(backup, restore_office)
+    return rehearsal.rehearse(backup, restore_office)
 
 
 def allow_folders(kinds: Iterable[str]) -> None:

@@ -19,13 +19,12 @@ from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, S
 from desktop.desk.visit_over import is_over
 from domain.checks.check import outstanding
 from domain.checks.day import due
+from domain.core.late import late
 from domain.core.place import place_named
 from domain.core.problem import Refused
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.awaiting import AgreementTable
-from domain.projections.comparison import compare
 from domain.projections.difference import Difference
-from domain.projections.explained import Explained, explained
 from domain.projections.history import history
 from domain.projections.people import VisitAppearance, appearances
 from domain.projections.room_use import uses_of
@@ -38,7 +37,10 @@ from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
     from domain.office import AsOf, Office
+    from domain.projections import comparison, explained
     from domain.registry.person import Person
+else:
+    comparison, explained = late("domain.projections.comparison"), late("domain.projections.explained")
 
 LOOKS = 20
 """How many of the last looks at a person's particulars are shown."""
@@ -155,7 +157,7 @@ class KeptVisitView:
         touched = {subject for entry in since for subject, _ in entry.event.touches()}
         known = (*(item.id for item in now.programme.active_items()), *now.delegations.members, *now.documents)
         about = [key for key in known if key in touched]
-        return compare(visit, now, about if len(about) == len(touched) else None)
+        return comparison.compare(visit, now, about if len(about) == len(touched) else None)
 
 
 def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
@@ -185,9 +187,9 @@ def _row_then(office: Office, visit_id: UUID, now: VisitRow, as_of: AsOf) -> Vis
     return now if entry == now.entries else visit_row(visit_id, office.visit(visit_id, entry))
 
 
-def differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Explained, ...]:
+def differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[explained.Explained, ...]:
     """What differs between two entries of a visit, with who recorded it."""
-    return explained(office.visit(visit_id, earlier), office.journal(visit_id, later)[earlier:])
+    return explained.explained(office.visit(visit_id, earlier), office.journal(visit_id, later)[earlier:])
 
 
 def person_view(office: Office, reference: str) -> PersonView:

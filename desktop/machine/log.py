@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import logging
 import traceback
-from logging.handlers import RotatingFileHandler
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from desktop.machine.paths import log_file
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    from logging import handlers
+else:
+    handlers = late("logging.handlers")
 
 LARGEST = 500_000
 """Bytes after which a new file is begun."""
@@ -27,7 +33,7 @@ def open_log() -> logging.Logger:
     log.setLevel(logging.INFO)
     try:
         log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
+        handler: logging.Handler = handlers.RotatingFileHandler(
             log_file(), maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True
         )
     except OSError:

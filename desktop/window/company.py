@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView, Others, VisitView
-from desktop.forms.form import CommandForm
 from desktop.forms.subject import SUBJECTS
 from desktop.window.menu_corner import MenuCorner
 from desktop.window.sidebar import Sidebar
@@ -18,6 +18,9 @@ from desktop.wording.words import say
 from domain.core.place import ServerAddress
 from domain.record.presence import LONGEST, Present, Whereabouts
 from domain.record.vocabulary import COMMANDS
+
+if TYPE_CHECKING:
+    from desktop.forms.form import CommandForm
 
 TOLD_AFTER_MS = 300
 """How long after the officer went elsewhere the others are told: he may only pass through."""

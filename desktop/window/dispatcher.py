@@ -9,7 +9,6 @@ import msgspec
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 
-from desktop.composing.starts import to_compose
 from desktop.concepts import form_of
 from desktop.machine.version import version
 from desktop.window.appearance import Appearance
@@ -24,12 +23,14 @@ from domain.core.problem import Refused
 from domain.record.vocabulary import COMMANDS
 
 if TYPE_CHECKING:
+    from desktop.composing import starts
     from desktop.day import hall_screen
     from desktop.manual import chapters, manual
     from desktop.pages import meetings, sheets
     from desktop.seating import meeting
     from desktop.window import backups, palette_opener
 else:
+    starts = late("desktop.composing.starts")
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
     palette_opener, meeting = late("desktop.window.palette_opener"), late("desktop.seating.meeting")
@@ -199,7 +200,9 @@ class Dispatcher(QObject):
         view = self._window.view
         if view is None:
             return
-        item = self._window.page.selection().get("item") or next((each.id for each in to_compose(view.visit)), "")
+        item = self._window.page.selection().get("item") or next(
+            (each.id for each in starts.to_compose(view.visit)), ""
+        )
         try:
             view.visit.programme.to_plan(item)
         except Refused as refused:

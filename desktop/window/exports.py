@@ -15,7 +15,6 @@ from desktop.actions.table import REGISTRIES
 from desktop.files.export.table import About, Table
 from desktop.machine import clock
 from desktop.machine.paths import folder_offered
-from desktop.printing.printer import save_pdf as save_whole
 from desktop.widgets.copied_rows import copied_tables
 from desktop.widgets.file_dialog import FileDialog
 from desktop.wording.words import say
@@ -25,9 +24,11 @@ from domain.core.times import local
 
 if TYPE_CHECKING:
     from desktop.files.export import excel, word
+    from desktop.printing import printer
     from desktop.window.main_window import MainWindow
 else:
     excel, word = late("desktop.files.export.excel"), late("desktop.files.export.word")
+    printer = late("desktop.printing.printer")
 
 KINDS = ("xlsx", "docx")
 """The kinds of files."""
@@ -120,7 +121,7 @@ def _written(tables: Sequence[Table], about: About, path: Path) -> Path:
     made: Callable[[Sequence[Table], About], bytes] = (
         word.document if path.suffix.casefold() == ".docx" else excel.workbook
     )
-    save_whole(made(tables, about), path)
+    printer.save_pdf(made(tables, about), path)
     return path
 
 

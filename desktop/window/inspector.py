@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QS
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.models.inspecting import inspect
 from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, Portrayed, TwoLines
 from desktop.pages.page import Page
 from desktop.pages.registry_page import RegistryPage
@@ -26,7 +26,13 @@ from desktop.widgets.picture import Picture
 from desktop.widgets.portrait import Portrait
 from desktop.widgets.surface import RuleLine, Surface
 from desktop.wording.words import Words, say
+from domain.core.late import late
 from domain.core.message import CommandClass, name_of
+
+if TYPE_CHECKING:
+    from desktop.models import inspecting
+else:
+    inspecting = late("desktop.models.inspecting")
 
 NARROWEST, WIDEST = 276, 336
 LABELS = 76
@@ -57,9 +63,9 @@ class Inspected:
             self._said_of, self._said = (view, say.words), {}
         selection = page.selection()
         subject = next((str(selection[name]) for name in INSPECTED if selection.get(name)), "")
-        if subject not in self._said:
-            self._said[subject] = inspect(view, subject, say.words)
-        return self._said[subject]
+        if subject and subject not in self._said:
+            self._said[subject] = inspecting.inspect(view, subject, say.words)
+        return self._said.get(subject)
 
 
 class Inspector(QWidget):

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pickle
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import pickle
+else:
+    pickle = late("pickle")
 
 V = TypeVar("V")
 

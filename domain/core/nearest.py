@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = late("difflib")
 
 MOST = 3
 """How many are offered as the nearest."""
@@ -21,7 +28,7 @@ def nearest(typed: str, known: Iterable[str]) -> tuple[str, ...]:
     written = {key.casefold(): key for key in known}
     asked = typed.casefold()[:60]
     parts = [key for key in written if asked in re.split(r"[-\s]", key) or (len(key) > 1 and asked.startswith(key))]
-    alike = dict.fromkeys((*parts, *get_close_matches(asked, written, MOST)))
+    alike = dict.fromkeys((*parts, *difflib.get_close_matches(asked, written, MOST)))
     return tuple(written[key] for key in alike)[:MOST]
 
 

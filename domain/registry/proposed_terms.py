@@ -5,12 +5,18 @@ Nobody at an office confirmed them: taken over, each stands as a proposal until 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
+from domain.core.late import late
 from domain.core.text import Wording
+
+if TYPE_CHECKING:
+    import tomllib
+else:
+    tomllib = late("tomllib")
 
 
 @cache
