@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -30,6 +29,8 @@ from domain.store.sqlite_store import SqliteStore
 from domain.store.vault import Vault
 
 if TYPE_CHECKING:
+    import tempfile
+
     from domain.naming.keys import KeptKeys
     from domain.store import importing, kept_keys, rehearsal
     from domain.store.postgres import connection as server_connection
@@ -43,7 +44,7 @@ else:
         late("domain.store.postgres.filling"),
     )
     importing, rehearsal = late("domain.store.importing"), late("domain.store.rehearsal")
-    kept_keys = late("domain.store.kept_keys")
+    kept_keys, tempfile = late("domain.store.kept_keys"), late("tempfile")
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
 
@@ -95,7 +96,7 @@ def _copied(store: Store, dest: Place) -> int:
         refuse_network_share(dest)
         if isinstance(store, server_store.PostgresStore):
             return store.copy_to(dest)
-    with TemporaryFile() as lines:
+    with tempfile.TemporaryFile() as lines:
         events = store.export(lines)
         lines.seek(0)
         if isinstance(dest, ServerAddress):

@@ -10,13 +10,13 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
 
+from domain.core.packaged import packaged
 from domain.core.problem import Malformed, Unavailable
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer
@@ -97,7 +97,7 @@ def sample_lines(name: str) -> Iterator[SampleLine]:
     """
     if name not in SAMPLES:
         raise Malformed("unknown-sample", field="name", sample=name[:60])
-    text = files("resources").joinpath("samples", f"{name}.jsonl").read_text(encoding="utf-8")
+    text = packaged("samples", f"{name}.jsonl").read_text(encoding="utf-8")
     return (_line(msgspec.json.decode(line)) for line in text.splitlines())
 
 

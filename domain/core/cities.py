@@ -10,11 +10,11 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from domain.core.late_pattern import late_pattern
+from domain.core.packaged import packaged
 
 MOST_LOOKED_AT = 40
 _ACCENTS = late_pattern("[\u0300-\u036f]")
@@ -79,5 +79,5 @@ def folded(name: str) -> str:
 @cache
 def _table() -> _Table:
     # Kept, as it is asked at every keystroke.
-    text = files("resources").joinpath("cities", "cities.txt").read_text(encoding="utf-8").rstrip("\n")
+    text = packaged("cities", "cities.txt").read_text(encoding="utf-8").rstrip("\n")
     return _Table(text, [*(found.start() for found in re.finditer("\n", text)), len(text)])

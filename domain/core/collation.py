@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
 from domain.core.names import Name
+from domain.core.packaged import packaged
 
 _ALPHABETS = {
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
@@ -68,5 +68,5 @@ def _places(language: str) -> dict[str, int]:
 
 def _alphabet(language: str) -> str:
     if language == "zh":
-        return files("resources").joinpath("collation", "zh.txt").read_text(encoding="utf-8")
+        return packaged("collation", "zh.txt").read_text(encoding="utf-8")
     return _ALPHABETS.get(language, "")

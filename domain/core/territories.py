@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from domain.core.packaged import packaged
 
 
 def territory_of(zone: str) -> str:
@@ -13,6 +14,6 @@ def territory_of(zone: str) -> str:
 
 @cache
 def _territories() -> dict[str, str]:
-    table = resources.files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    table = packaged("zoneinfo", "zone.tab", package="tzdata").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {zone: code for code, _place, zone, *_said in rows}

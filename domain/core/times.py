@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Annotated, Literal, cast
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from domain.core.nearest import nearest
+from domain.core.packaged import packaged
 from domain.core.problem import Refused
 
 WallTime = Annotated[str, msgspec.Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
@@ -128,7 +128,7 @@ def known_zone(name: str, field: str = "zone") -> ZoneInfo:
 @cache
 def _zone_names() -> frozenset[str]:
     # What a machine resolves beyond this list (`localtime`, another case of the letters) is unknown elsewhere.
-    return frozenset(resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+    return frozenset(packaged("zones", package="tzdata").read_text(encoding="utf-8").split())
 
 
 def refuse_remote_day(day: date, field: str) -> None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
+from domain.core.packaged import packaged
 
 if TYPE_CHECKING:
     import anyascii
@@ -117,7 +117,7 @@ def _syllable(char: str, soft: dict[str, str]) -> str:
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
     tables: dict[str, dict[str, str]] = {"ko": {}, "vi": {}}
-    for line in files("resources").joinpath("names", "han.txt").read_text(encoding="utf-8").splitlines():
+    for line in packaged("names", "han.txt").read_text(encoding="utf-8").splitlines():
         what, colon, chars = line.partition(": ")
         if colon and not line.startswith("#"):
             language, _, reading = what.partition(" ")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import chain
 
 import msgspec
 
 from domain.core.late_pattern import late_pattern
+from domain.core.packaged import packaged
 from domain.naming.letters import folded, is_unspaced, is_vague, runs_together
 from domain.naming.skeleton import skeleton
 from domain.naming.typed import Word, words_in
@@ -208,4 +208,4 @@ def _rows(name: str) -> Iterator[tuple[str, str]]:
 
 
 def _read(name: str) -> str:
-    return files("resources").joinpath("names", name).read_text(encoding="utf-8")
+    return packaged("names", name).read_text(encoding="utf-8")

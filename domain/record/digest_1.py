@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import msgspec
 
 from domain.core.message import CommandClass, first_name_of
+from domain.core.packaged import packaged
 from domain.record.plain import AlwaysCounted, counted_fields, default_of, under_first_names
 from domain.record.request import Request
 
@@ -39,7 +39,7 @@ class FrozenFields(msgspec.Struct, frozen=True):
 @cache
 def frozen_fields() -> FrozenFields:
     """The fields as digest 1 knows them."""
-    content = files("resources").joinpath("record", "digest-1.json").read_bytes()
+    content = packaged("record", "digest-1.json").read_bytes()
     return msgspec.json.decode(content, type=FrozenFields)
 
 

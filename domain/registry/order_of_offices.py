@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
 from domain.core.nearest import offered
+from domain.core.packaged import packaged
 from domain.core.problem import Refused
 from domain.core.text import Wording, refuse_unfit
 from domain.core.times import refuse_remote_day
@@ -118,7 +118,7 @@ class _Shipped(msgspec.Struct, frozen=True):
 
 @cache
 def _shipped() -> _Shipped:
-    content = files("resources").joinpath("orders", "orders.json").read_bytes()
+    content = packaged("orders", "orders.json").read_bytes()
     return msgspec.json.decode(content, type=_Shipped)
 
 

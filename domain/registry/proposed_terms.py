@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
+from domain.core.packaged import packaged
 from domain.core.text import Wording
 
 if TYPE_CHECKING:
@@ -22,6 +22,6 @@ else:
 @cache
 def proposed_terms() -> Mapping[str, tuple[str, Wording]]:
     """The terms of `resources/phrases` by their tokens: what each names, and its words by language."""
-    content = files("resources").joinpath("phrases", "proposed.toml").read_text(encoding="utf-8")
+    content = packaged("phrases", "proposed.toml").read_text(encoding="utf-8")
     known: dict[str, dict[str, str]] = tomllib.loads(content)
     return {key: (said["kind"], {tag: said[tag] for tag in said if tag != "kind"}) for key, said in known.items()}

@@ -11,7 +11,6 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from sqlcipher3 import dbapi2
 
 import domain.naming
 from domain.core.code_digest import code_digest
+from domain.core.packaged import packaged
 from domain.core.problem import Problem, Unavailable
 from domain.naming.entry import Entry
 from domain.naming.keys import NO_WORDS, Group
@@ -314,7 +314,7 @@ ORDER BY words.word, holders.number
 def _made_by() -> str:
     """A digest of what makes the keys: the code, and the words it reads."""
     digest = hashlib.sha256(f"{code_digest(domain.naming.__name__)}{dbapi2.sqlite_version}".encode())
-    for each in sorted(files("resources").joinpath("names").iterdir(), key=lambda file: file.name):
+    for each in sorted(packaged("names").iterdir(), key=lambda file: file.name):
         digest.update(each.read_bytes())
     return digest.hexdigest()
 
