@@ -8,13 +8,19 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.abc import InspectLoader
 from importlib.util import find_spec
 from pathlib import Path
-from pkgutil import walk_packages
 from types import CodeType
+from typing import TYPE_CHECKING
 
 import domain
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import pkgutil
+    from importlib import abc
+else:
+    pkgutil, abc = late("pkgutil"), late("importlib.abc")
 
 
 @cache
@@ -24,10 +30,10 @@ def code_digest(package: str = domain.__name__) -> str:
     It is taken from what the interpreter runs, so that a build without sources has one too.
     """
     digest = hashlib.sha256()
-    for module in walk_packages(import_module(package).__path__, f"{package}."):
+    for module in pkgutil.walk_packages(import_module(package).__path__, f"{package}."):
         spec = find_spec(module.name)
         assert spec is not None
-        assert isinstance(spec.loader, InspectLoader)
+        assert isinstance(spec.loader, abc.InspectLoader)
         code = spec.loader.get_code(module.name)
         digest.update(module.name.encode() + b"\0")
         for part in _parts(code):

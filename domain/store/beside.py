@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import copyfile, rmtree
+from typing import TYPE_CHECKING
 
+from domain.core.late import late
 from domain.core.place import templates_beside
 from domain.store.old_vault import copy_values
 from domain.store.vault import Vault
+
+if TYPE_CHECKING:
+    import shutil
+else:
+    shutil = late("shutil")
 
 
 def copy_along(vault: Vault, office: Path, dest: Path) -> None:
@@ -18,7 +24,7 @@ def copy_along(vault: Vault, office: Path, dest: Path) -> None:
 
 def remove_beside(copy: Path) -> None:
     """Remove what is of this copy alone, once it is removed: its templates. What cannot be removed stays."""
-    rmtree(templates_beside(copy), ignore_errors=True)
+    shutil.rmtree(templates_beside(copy), ignore_errors=True)
 
 
 def _copy_templates(source: Path, target: Path) -> None:
@@ -26,4 +32,4 @@ def _copy_templates(source: Path, target: Path) -> None:
     for each in sorted(source.glob("*.docx")):
         if each.is_file() and not (target / each.name).exists():
             target.mkdir(exist_ok=True, mode=0o700)
-            copyfile(each, target / each.name)
+            shutil.copyfile(each, target / each.name)

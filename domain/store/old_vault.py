@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from contextlib import closing
 from pathlib import Path
-from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -23,10 +22,13 @@ from domain.store.sqlite import connect, uri_of
 from domain.store.vault import Vault, draft_key
 
 if TYPE_CHECKING:
+    import shutil
+
     from cryptography import exceptions
     from cryptography.hazmat.primitives.ciphers import aead
 else:
     exceptions, aead = late("cryptography.exceptions"), late("cryptography.hazmat.primitives.ciphers.aead")
+    shutil = late("shutil")
 
 _NONCE = 12
 _TAKEN = "keys-of-0.1.0"
@@ -79,7 +81,7 @@ def copy_values(vault: Vault, office: Path, dest: Path) -> None:
     if source.exists() and not target.exists():
         make_file(target)
         with source.open("rb") as read, target.open("wb") as written:
-            copyfileobj(read, written)
+            shutil.copyfileobj(read, written)
 
 
 def _files(office: Path) -> tuple[Path, Path]:
