@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton
@@ -392,3 +393,18 @@ def test_each_office_keeps_its_drafts_in_a_folder_of_its_own(tmp_path: Path) -> 
 
 def notice_said(page: StartPage) -> str:
     return " ".join(banner.accessibleName() for banner in page.findChildren(Banner))
+
+
+def test_a_window_waits_for_no_form_no_sheet_and_no_store(run_python: Callable[[str], CompletedProcess[str]]) -> None:
+    child = run_python("""
+        import sys
+        import desktop.start.app
+        later = (
+            "desktop.forms.form", "desktop.models.inspecting", "desktop.printing.printer", "domain.office",
+            "domain.projections.comparison", "eventsourcing", "cryptography", "typst",
+        )
+        for name in later:
+            assert name not in sys.modules, name
+    """)
+
+    assert child.returncode == 0, child.stderr
