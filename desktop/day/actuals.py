@@ -65,9 +65,16 @@ def days_of(view: VisitView) -> list[date]:
 
 
 def first_offered(days: Sequence[date], view: VisitView, now: datetime) -> date | None:
-    """The day to begin with: today, else the last one before it, else the first."""
+    """The day to begin with: today, else the last one before it, else the first.
+
+    Once the visit is over, the first day of which something is not noted goes before.
+    """
     today = local(now, view.visit.zone).date()
     past = [day for day in days if day <= today]
+    if view.visit.is_over(now):
+        past = [day for day in past if any(item.noted.outcome == "not-observed" for item in items_of(view, day))][
+            :1
+        ] or past
     return past[-1] if past else next(iter(days), None)
 
 
@@ -78,8 +85,8 @@ def items_of(view: VisitView, day: date | None) -> list[DayItem]:
     for row in view.schedule:
         if row.day == day and row.status != "cancelled":
             item = items[row.id]
-            listed = [member for member in item.people if members[member].travels or member in item.attendance]
-            found.append(DayItem(row, len(listed), sum(member in item.attendance for member in listed)))
+            listed = [key for key in item.people if item.expects(members[key]) or key in item.attendance]
+            found.append(DayItem(row, len(listed), sum(key in item.attendance for key in listed)))
     return found
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
 
-from desktop.day.actuals import Noted, days_of, items_of, outcome_fields
+from desktop.day.actuals import Noted, days_of, first_offered, items_of, outcome_fields
 from domain.programme.outcome import Outcome
 from domain.projections.schedule import ScheduleRow
 from tests.desktop.dressed import office
-from tests.desktop.small_office import SmallOffice
+from tests.desktop.small_office import THE_MORNING, SmallOffice
 
 __all__ = ["office"]
 
@@ -83,3 +83,12 @@ def test_a_day_has_its_items_with_how_many_are_marked(office: SmallOffice) -> No
     assert days_of(office.view()) == [DAY]
     assert (found["talks"].listed, found["talks"].marked) == (5, 1)
     assert not found["arrival"].may_be_marked
+
+
+def test_once_the_visit_is_over_it_begins_with_the_day_of_which_something_is_not_noted(office: SmallOffice) -> None:
+    eve, after = date(2025, 11, 11), datetime(2025, 11, 20, tzinfo=UTC)
+    office.record("plan-item", item="landing", kind="arrival", title={"en": "Landing"}, when={"day": str(eve)})
+    assert first_offered([eve, DAY], office.view(), THE_MORNING) == DAY
+    assert first_offered([eve, DAY], office.view(), after) == eve
+    office.record("record-outcome", item="landing", outcome="held")
+    assert first_offered([eve, DAY], office.view(), after) == DAY
