@@ -10,13 +10,15 @@ from domain.record.vocabulary import COMMANDS
 
 _TURNS: dict[Turn, str] = {"undone": "undo.reason", "redone": "redo.reason"}
 _LANGUAGES = ("en", "fr")
+_BEGAN = ("Undone", "Redone", "Annulé", "Rétabli")
+"""How the reasons of before began: for any other the catalogues of these languages need not be read."""
 _COMMANDS = (*COMMANDS, "reconcile-list", "compose")
 """What can be undone by a name: every command, a list accepted as a whole, a composition."""
 
 
 def reason_words(reason: str, words: Words) -> str:
     """A reason as it is told: that of an undo names what was undone, any other stands as it was written."""
-    turned = turned_by(reason) or _in_words().get(reason)
+    turned = turned_by(reason) or (_in_words().get(reason) if reason.startswith(_BEGAN) else None)
     if turned is None or not words.has(f"command.{turned.command}"):
         return reason
     return words(_TURNS[turned.turn], what=words(f"command.{turned.command}"))

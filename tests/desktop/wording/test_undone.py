@@ -25,6 +25,9 @@ def test_a_reason_stored_in_the_words_of_one_language_is_told_in_another() -> No
     assert stored == "Undone: Reconcile list"
     assert reason_words(stored, FRENCH) == FRENCH("undo.reason", what=FRENCH("command.reconcile-list"))
     assert reason_words(reason_words(stored, FRENCH), ENGLISH) == stored
+    again = FRENCH("redo.reason", what=FRENCH("command.move-item"))
+    assert reason_words(again, ENGLISH) == ENGLISH("redo.reason", what=ENGLISH("command.move-item"))
+    assert reason_words(reason_words(again, ENGLISH), FRENCH) == again
 
 
 @pytest.mark.parametrize(
