@@ -1,4 +1,4 @@
-"""Where a composition may be taken over from: the other meetings of the visit that have one."""
+"""Which meetings of a visit have a composition, and of which one is still to be drawn up."""
 
 from __future__ import annotations
 

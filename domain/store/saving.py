@@ -1,4 +1,4 @@
-"""Requests decided and stored at once, decided again as long as others are first, never answered wrongly after."""
+"""Recording requests: decided and stored in one save, and decided again where another desk was first."""
 
 from __future__ import annotations
 
