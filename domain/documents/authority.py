@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from domain.registry.office_words import class_in_some_words
+from domain.core.late import late
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
     from domain.documents.document import Document, Signatory
+    from domain.registry import office_words
+else:
+    office_words = late("domain.registry.office_words")
 
 Authority = Literal["by-office", "full-powers", "dispensed", "own-law"]
 """On what somebody signs: his office, full powers, the parties' dispensing with them, what his own law asks for."""
@@ -64,7 +67,7 @@ def speaks_for_the_state(member: Member) -> bool:
     """
     if member.office_class in SPEAK_FOR_THE_STATE:
         return True
-    named = class_in_some_words(member.position) if member.office_class in (None, "minister") else None
+    named = office_words.class_in_some_words(member.position) if member.office_class in (None, "minister") else None
     if named == "foreign-minister":
         return True
     return member.office_class is None and member.category == "head" and named in SPEAK_FOR_THE_STATE
