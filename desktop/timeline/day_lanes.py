@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
-from desktop.timeline.items import OTHERS, PROPOSED, Lane
+from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, Lane
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
+from domain.programme.meeting import expected_heads
 from domain.projections.schedule import ScheduleRow
 
 MOST_ROOMS, MOST_BESIDE_A_PROPOSAL = 2, 1
 """How many rooms have a lane, and how many where a lane is open for what is proposed."""
+
+MOST_SIDES = 6
+"""Of more parties host and guest have a lane, and all others share one, so that every name can be read."""
 
 
 def sides_at(row: ScheduleRow) -> tuple[str, ...]:
@@ -22,10 +26,19 @@ def sides_at(row: ScheduleRow) -> tuple[str, ...]:
 
 
 def lanes_led(view: VisitView, row: ScheduleRow) -> tuple[str, ...]:
-    """The sides in whose lanes an item stands: those only their principal leads there; else with the others."""
-    heads, delegations = view.visit.programme.items[row.id].heads, view.visit.delegations
-    own = [side for side in sides_at(row) if side not in heads or delegations.principal_of(side) in heads[side]]
-    return tuple(own) or (OTHERS,)
+    """The lanes of an item: of the sides that only their principal leads there; else that of the others."""
+    own = [side for side in sides_at(row) if _led_by_principal(view, row, side)]
+    return tuple(dict.fromkeys(_lane_of(view, side) for side in own)) or (OTHERS,)
+
+
+def _led_by_principal(view: VisitView, row: ScheduleRow, side: str) -> bool:
+    item, principal = view.visit.programme.items[row.id], view.visit.delegations.principal_of(side)
+    return side not in item.heads if principal is None else principal in expected_heads(view.visit, item, side)
+
+
+def _lane_of(view: VisitView, side: str) -> str:
+    """The lane of a side: its own, or the one that many further parties share."""
+    return side if side in (HOST, GUEST) or len(view.visit.sides) <= MOST_SIDES else FURTHER
 
 
 def rooms_of(rows: Sequence[ScheduleRow], *, proposed: bool = False) -> list[str]:
@@ -58,7 +71,9 @@ def lanes_of(
     """
     further = _further(view, rows)
     sides = [side for side in view.visit.sides if side in (HOST, GUEST, *further)]
-    lanes = [_principal_lane(view, side) for side in sides]
+    lanes = [_principal_lane(view, side) for side in sides if _lane_of(view, side) == side]
+    if shared := [side for side in sides if _lane_of(view, side) == FURTHER]:
+        lanes.append(_shared_lane(view, shared))
     if proposed is not None:
         lanes.append(Lane(PROPOSED, *proposed, weight=0.84, group=PROPOSED))
     lanes += [_room_lane(name) for name in rooms]
@@ -80,6 +95,14 @@ def _principal_lane(view: VisitView, side: str) -> Lane:
     who = words.listed([words.name(each.names, each.position) for each in leading]) if leading else ""
     title = words.pick(party.called) if party else words.of("side", side)
     return Lane(side, title, who, group="principals")
+
+
+def _shared_lane(view: VisitView, sides: Sequence[str]) -> Lane:
+    """Many further parties: how many, and which."""
+    named = ((view.visit.party_of(side), side) for side in sides)
+    called = [say.words.pick(party.called) if party else say.words.of("side", side) for party, side in named]
+    title = say("programme.further", count=len(sides))
+    return Lane(FURTHER, title, say.words.listed(called), weight=1.6, group="principals")
 
 
 def _room_lane(name: str) -> Lane:

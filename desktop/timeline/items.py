@@ -131,5 +131,6 @@ class Day(msgspec.Struct, frozen=True):
 
 
 PROPOSED = "proposed"
+FURTHER = "further"
 OTHERS = "others"
 """The lanes of what is proposed, and of items no principal takes part in."""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.desk.view import VisitView
-from desktop.timeline.items import OTHERS, PROPOSED, Block, Day, Kind, State
+from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, Block, Day, Kind, State
 from desktop.timeline.programme_day import days_of, timeline_day, when_of
 from desktop.wording.words import say
 from domain.projections.schedule import ScheduleRow
@@ -134,6 +134,44 @@ def test_an_item_of_another_city_lies_at_its_instant_and_shows_the_clock_there(o
     assert (dinner.start, dinner.end) == (17 * 60, 18 * 60)
     assert dinner.time_text.startswith("19:00–20:00")
     assert "Almaty" in dinner.time_text
+
+
+def test_a_tea_of_others_is_not_drawn_with_the_principals(office: SmallOffice) -> None:
+    office.record(
+        "plan-item", item="tea", kind="tea", title={"en": "Tea"}, people=["lavrov", "kosherbayev"],
+        when={"day": "2025-11-12", "start": "13:10"},
+    )  # fmt: skip
+    assert block(office, "tea").lanes == (OTHERS,)
+
+
+def test_of_many_parties_all_but_host_and_guest_share_a_lane(office: SmallOffice) -> None:
+    states = ["Albania", "Belgium", "Chad", "Denmark", "Egypt"]
+    for number, state in enumerate(states):
+        office.record("name-party", party={"state": {"en": state}})
+        if number == 3:
+            everybody = ["host", "guest", *(each.lower() for each in states[:4])]
+            office.record(
+                "plan-item",
+                item="mass",
+                kind="ceremony",
+                title={"en": "Mass"},
+                taking=everybody,
+                when={"day": "2025-11-12", "start": "09:00"},
+            )
+            assert block(office, "mass").lanes == tuple(everybody)
+    office.record(
+        "plan-item",
+        item="call",
+        kind="courtesy-call",
+        title={"en": "Call"},
+        taking=["chad", "egypt"],
+        when={"day": "2025-11-12", "start": "08:00"},
+    )
+
+    assert block(office, "mass").lanes == ("host", "guest", FURTHER)
+    assert block(office, "call").lanes == (FURTHER,)
+    shared = next(lane for lane in day(office).lanes if lane.id == FURTHER)
+    assert (shared.title, shared.subtitle) == ("5 further parties", "Albania, Belgium, Chad, Denmark and Egypt")
 
 
 def test_an_item_that_others_lead_has_a_lane_apart_from_the_principals(office: SmallOffice) -> None:
