@@ -94,7 +94,7 @@ def _elsewhere(visit: Visit, row: ScheduleRow, words: Words) -> str:
     parties = (
         party for party in (visit.host, visit.guest) if party is not None and party.keeps_other_time_than(row.zone)
     )
-    return next((_hours_there(row, words.in_zone(party.zone), party.capital) for party in parties), "")
+    return next((_hours_there(row, words.in_zone(party.zone), party.clock_of) for party in parties), "")
 
 
 def _hours_there(row: ScheduleRow, there: Words, capital: Wording) -> str:

@@ -22,7 +22,7 @@ def gutters(view: VisitView, day: date) -> tuple[Gutter, ...]:
         if party is not None and party.keeps_other_time_than(visit.zone):
             ahead = _ahead(day, visit.zone, party.zone)
             if any(minutes for _, minutes in ahead):
-                return (venue, Gutter(words.pick(party.capital), ahead))
+                return (venue, Gutter(words.pick(party.clock_of), ahead))
     return (venue,)
 
 

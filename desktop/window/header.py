@@ -134,7 +134,7 @@ class Header(QWidget):
         zones = [Zone(words.pick(visit.places[0].name), known_zone(visit.zone))] if visit.places else []
         for party in (visit.guest, visit.host):
             if party is not None and party.keeps_other_time_than(visit.zone):
-                zones.append(Zone(words.pick(party.capital), known_zone(party.zone)))
+                zones.append(Zone(words.pick(party.clock_of), known_zone(party.zone)))
         self._clocks.set_zones(tuple(zones[:2]))
         moment: datetime | None = view.recorded_at if view.past else None
         self._clocks.set_moment(moment)

@@ -56,7 +56,7 @@ def uses_of(venue: str, visits: Iterable[Visit]) -> tuple[RoomUse, ...]:
 def _in_visit(venue: str, visit: Visit) -> Iterator[RoomUse]:
     over = visit.closed or visit.cancelled
     parties = (party for party in (visit.host, visit.guest) if party is not None)
-    capitals = tuple((party.zone, party.capital) for party in parties if party.zone)
+    capitals = tuple((party.zone, party.clock_of) for party in parties if party.zone)
     for item in visit.programme.active_items():
         if item.room is None or item.room.venue != venue or item.status == "cancelled":
             continue

@@ -57,6 +57,11 @@ class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return {**self.name, **self.short}
 
     @property
+    def clock_of(self) -> Wording:
+        """What its clock is called by: its capital, else itself."""
+        return self.capital or self.called
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Its long and short names in every language."""
         return (*self.name.values(), *self.short.values())

@@ -151,3 +151,8 @@ def test_how_a_side_took_part_is_corrected_afterwards(visit: Scenario) -> None:
     visit.given(FORUM, started("forum"))
     visit.when(SettleParticipation("forum", "guest", "by-video"))
     visit.then(ParticipationSettled("forum", "guest", "by-video", {}, {}))
+
+
+def test_the_clock_of_a_party_is_called_by_its_capital_else_by_the_party() -> None:
+    assert UZBEKISTAN.clock_of == {"en": "Tashkent"}
+    assert UNION.clock_of == {"en": "EU", "fr": "Union européenne"}
