@@ -102,6 +102,11 @@ class SheetsPage(Page):
         if self.isVisible():
             self._ask_if_needed()
 
+    def choose(self, kind: str, subject: str | None) -> None:
+        """Show a sheet of a kind: of the subject if there is one, else the first; or say that there is none."""
+        if not self._list.choose(kind, subject):
+            self._preview.show_error(say("sheets.none-yet", sheet=say(f"sheets.{kind}")))
+
     def show_sheet(self, request: SheetRequest, made: MadeSheet) -> None:
         """Show the sheet that was asked for, and what could not be set of it; any other is ignored."""
         if request == self._request:

@@ -203,6 +203,14 @@ class SheetList(ListTable):
         if self._model.row_at(line - 1) is None:
             self.scrollTo(self._model.index(line - 1))
 
+    def choose(self, kind: str, subject: str | None) -> bool:
+        """Choose a sheet of a kind, of the subject if there is one, else the first, and tell. False: there is none."""
+        alike = [row for row in self._model.rows() if row.sheet == kind]
+        row = next((row for row in alike if row.item == subject), alike[0] if alike else None)
+        if row is not None:
+            self.select_row(self._model.line_of(row))
+        return row is not None
+
     def current(self) -> SheetRow | None:
         """The sheet that is chosen; None before the first were listed."""
         return self._told

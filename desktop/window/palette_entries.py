@@ -10,6 +10,7 @@ from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.venues_model import rows_of
 from desktop.palette.rows import OF_EACH_GROUP, PaletteEntry
+from desktop.printing.kinds import KINDS
 from desktop.window.main_window import MainWindow
 from desktop.wording.actual import when_told
 from desktop.wording.letters import quoted_letter
@@ -42,7 +43,7 @@ def palette_entries(window: MainWindow, visits: VisitEntries) -> list[PaletteEnt
     found = _actions(window)
     if window.view is not None:
         view = window.view
-        found += [*_items(view), *_people(view), *_documents(view), *_letters(view)]
+        found += [*_items(view), *_people(view), *_documents(view), *_letters(view), *_sheets()]
     if window.office is not None:
         found += [*visits.of(window.office), *_rooms(window.office)]
     return found
@@ -115,6 +116,17 @@ def _letters(view: VisitView) -> list[PaletteEntry]:
             haystack=" ".join([*each.sender.values(), *each.recipient.values(), each.said]),
         )
         for each in view.visit.correspondence.values()
+    ]  # fmt: skip
+
+
+def _sheets() -> list[PaletteEntry]:
+    """Every kind of sheet, by what the window and the sheet itself call it."""
+    return [
+        PaletteEntry(
+            f"sheet:{kind.name}", say("page.sheets"), say(f"sheets.{kind.name}"),
+            second=say(f"sheets.{kind.name}.about"), icon="printer", haystack=kind.name,
+        )
+        for kind in KINDS
     ]  # fmt: skip
 
 

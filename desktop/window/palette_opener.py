@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.machine.paths import recent_of
+from desktop.pages.sheets import SheetsPage
 from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import Recent
 from desktop.window.journal_finder import JournalFinder
@@ -49,6 +50,8 @@ class PaletteOpener(QObject):
         kind, _, rest = entry_id.partition(":")
         if kind == "action":
             self._carry_out(rest)
+        elif kind == "sheet":
+            self._open_sheet(rest)
         elif kind in REGISTERED:
             self._window.show_registered(REGISTERED[kind], rest)
         elif kind == "visit":
@@ -57,3 +60,11 @@ class PaletteOpener(QObject):
             self._window.requests.look_at(int(rest))
         else:
             self._window.requests.show_subject(rest)
+
+    def _open_sheet(self, kind: str) -> None:
+        """Show a sheet of a kind: that of the item or the member chosen, else the first there is."""
+        chosen = self._window.page.selection()
+        self._window.requests.show_page("sheets")
+        page = self._window.page
+        if isinstance(page, SheetsPage):
+            page.choose(kind, chosen.get("item") or chosen.get("member"))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.machine.paths import recent_of
+from desktop.pages.sheets import SheetsPage
 from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import Recent
 from desktop.palette.rows import OF_EACH_GROUP
+from desktop.printing.sheet_list import SheetList
+from desktop.window.finding import Finding
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
 from desktop.window.palette_entries import VisitEntries, palette_entries, persons_found, why_nothing
@@ -72,6 +75,30 @@ def test_a_letter_is_found_by_its_sender_and_opens_among_the_letters(window: Mai
     letter = found(window)["subject:note"]
     assert (letter.group, letter.second) == (say("palette.letters"), "Delegation")
     assert "118" in letter.text
+
+
+def test_a_sheet_is_found_by_its_name_and_opens_for_the_item_chosen(window: MainWindow) -> None:
+    cards = found(window)["sheet:cards"]
+    assert (cards.group, cards.text) == (say("page.sheets"), say("sheets.cards"))
+
+    window.requests.show_subject("lunch")
+    _take(window, "sheet:cards")
+    assert isinstance(window.page, SheetsPage)
+    row = child(window.page, SheetList).current()
+    assert row is not None
+    assert (row.sheet, row.item) == ("cards", "lunch")
+
+    _take(window, "sheet:motorcade")
+    assert say("sheets.none-yet", sheet=say("sheets.motorcade")) in [
+        label.text() for label in window.page.findChildren(QLabel)
+    ]
+
+
+def _take(window: MainWindow, entry: str) -> None:
+    """Choose an entry of the palette."""
+    finding = Finding(window, lambda _action: None)
+    child(window, Palette).chosen.emit(entry)
+    finding.deleteLater()
 
 
 def test_visits_and_rooms_of_the_office_are_found_in_every_language(window: MainWindow, qtbot: QtBot) -> None:
