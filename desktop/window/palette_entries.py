@@ -11,6 +11,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.models.venues_model import rows_of
 from desktop.palette.rows import OF_EACH_GROUP, PaletteEntry
 from desktop.printing.kinds import KINDS
+from desktop.printing.sheet_kind import SheetKind
 from desktop.window.main_window import MainWindow
 from desktop.wording.actual import when_told
 from desktop.wording.letters import quoted_letter
@@ -120,14 +121,20 @@ def _letters(view: VisitView) -> list[PaletteEntry]:
 
 
 def _sheets() -> list[PaletteEntry]:
-    """Every kind of sheet, by what the window and the sheet itself call it."""
+    """Every kind of sheet."""
     return [
         PaletteEntry(
             f"sheet:{kind.name}", say("page.sheets"), say(f"sheets.{kind.name}"),
-            second=say(f"sheets.{kind.name}.about"), icon="printer", haystack=kind.name,
+            second=say(f"sheets.{kind.name}.about"), icon="printer", haystack=f"{kind.name} {_title(kind)}",
         )
         for kind in KINDS
     ]  # fmt: skip
+
+
+def _title(kind: SheetKind) -> str:
+    """What stands on a sheet as its title, where the window has it."""
+    code = f"sheet.{kind.name}"
+    return say(code) if say.words.has(code) else ""
 
 
 def _visit(row: VisitRow) -> PaletteEntry:

@@ -13,10 +13,10 @@ from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import Recent
 from desktop.palette.rows import OF_EACH_GROUP
 from desktop.printing.sheet_list import SheetList
-from desktop.window.finding import Finding
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
 from desktop.window.palette_entries import VisitEntries, palette_entries, persons_found, why_nothing
+from desktop.window.palette_opener import PaletteOpener
 from desktop.wording.words import say
 from domain.delegation.confirming import RetractConfirmation
 from domain.record.request import from_fields
@@ -96,7 +96,7 @@ def test_a_sheet_is_found_by_its_name_and_opens_for_the_item_chosen(window: Main
 
 def _take(window: MainWindow, entry: str) -> None:
     """Choose an entry of the palette."""
-    finding = Finding(window, lambda _action: None)
+    finding = PaletteOpener(window, lambda _action: None)
     child(window, Palette).chosen.emit(entry)
     finding.deleteLater()
 
