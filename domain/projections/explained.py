@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from domain.core.copying import copied
+from domain.core.late import late
 from domain.delegation.accepted_list import LIST_KINDS
-from domain.projections.comparison import compare, part_of
 from domain.projections.difference import Called, Difference, Point, bare
 from domain.projections.history import HistoryRow, continued_history
 from domain.record.entry import Entry
 from domain.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from domain.projections import comparison
+else:
+    comparison = late("domain.projections.comparison")
 
 Key = tuple[str, str, str, str]
 """Which thing a difference is about: the family of its code, its subject, the side, and the aspect, point or person."""
@@ -54,12 +59,12 @@ def explained(before: Visit, entries: Sequence[Entry]) -> tuple[Explained, ...]:
     after, behind, now = copied(before), copied(before), copied(before)
     for entry in entries:
         entry.mutate(after)
-    found = compare(before, after)
-    parts = {part_of(each.code) for each in found}
+    found = comparison.compare(before, after)
+    parts = {comparison.part_of(each.code) for each in found}
     steps: list[tuple[HistoryRow, tuple[Difference, ...]]] = []
     for entry in entries:
         (row,) = continued_history([entry], now)
-        steps.append((row, compare(behind, now, _about(row, now), parts)))
+        steps.append((row, comparison.compare(behind, now, _about(row, now), parts)))
         entry.mutate(behind)
     made = _made_by(steps, found)
     return tuple(Explained(each, _entries_of(each, made, steps)) for each in found)
