@@ -8,11 +8,16 @@ from itertools import chain
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.naming.letters import runs_together
 from domain.naming.lexicon import COURTESY, Meaning, is_filler, meaning_of, parts_inside, state_as_written
-from domain.naming.typed import Word, words_in
+from domain.naming.typed import Word, is_number, words_in, words_of_title
 
 _LONGEST = 8
+_FURTHER = late_pattern(r"\s[-–—]\s|;\s|,\s")
+"""What stands between two offices of one title."""
+_OF_WHOM = frozenset(("state", "government"))
+"""Whom many serve: behind a comma it is their house that is named, as in "Press Secretary, President's Office"."""
 _AND = frozenset(("and", "et", "und", "и", "y", "e", "және", "ve", "و", "i"))
 
 
@@ -64,13 +69,13 @@ def asked_by(text: str) -> Asked:
 
 def leftover(title: str) -> int:
     """How many words of a title name neither an office nor a state."""
-    return sum(meaning is None and not is_filler(each[0].text) for each, meaning in groups_in(words_in(title)))
+    return sum(meaning is None and not is_filler(each[0].text) for each, meaning in groups_in(words_of_title(title)))
 
 
 def without_state(title: str) -> str:
     """A title up to the name of a state, in whatever case that is, or from behind it where the title begins with it."""
     at, start, end = 0, -1, 0
-    for group, meaning in _spans(words_in(title)):
+    for group, meaning in _spans(words_of_title(title)):
         begins = title.find(group[0].text, at)
         for word in group:
             at = title.find(word.text, at) + len(word.text)
@@ -87,7 +92,7 @@ def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     "Press Secretary of the President" is no president.
     """
-    read = list(groups_in(words_in(title)))
+    read = list(groups_in(words_of_title(title)))
     found = [meaning for words, meaning in read if meaning is not None and not words]
     inside = bool(found)
     offices, states = [meaning.office for meaning in found], [meaning.state for meaning in found]
@@ -102,8 +107,19 @@ def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             may_follow = False
         if meaning is not None and meaning.state:
             states.append(meaning.state)
-    kept = offices[-1:] if inside else offices
+    kept = offices[-1:] if inside else [*offices, *_further_offices(title)]
     return tuple(dict.fromkeys(filter(None, kept))), tuple(dict.fromkeys(filter(None, states)))
+
+
+def _further_offices(title: str) -> Iterator[str]:
+    """The offices that stand behind a dash or a comma: "Deputy Prime Minister – Minister of Foreign Affairs"."""
+    end = len(title)
+    for parting in reversed(list(_FURTHER.finditer(title))):
+        part, end = title[parting.end() : end], parting.start()
+        told = (meaning for _, meaning in groups_in(words_of_title(part)))
+        first = next((each for each in told if each is None or each.office != COURTESY), None)
+        if first is not None and first.office and not (parting.group().strip() == "," and first.office in _OF_WHOM):
+            yield first.office
 
 
 def _is_weak(words: Sequence[Word], meaning: Meaning | None) -> bool:
@@ -175,6 +191,8 @@ def _state_of(word: Word) -> str:
 def _meant_together(group: tuple[Word, ...]) -> Meaning | None:
     """What several words mean, which begin and end with words that tell something; or one word."""
     if len(group) > 1 and (is_filler(group[-1].text) or is_filler(group[0].text)):
+        return None
+    if len(group) == 1 and not group[0].initial and len(group[0].text) > 1 and is_number(group[0].text):
         return None
     telling = tuple(word for word in group if not is_filler(word.text)) if len(group) > 1 else group
     return meaning_of(telling)

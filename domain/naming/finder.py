@@ -11,10 +11,10 @@ from domain.naming.fit import Fit
 from domain.naming.fit import fit as fit_of
 from domain.naming.found import Found, How
 from domain.naming.keys import OFFICE, Keys
-from domain.naming.letters import is_vague
+from domain.naming.letters import has_digit, is_vague
 from domain.naming.lexicon import is_filler, stem
 from domain.naming.name_index import NameIndex, Ranked
-from domain.naming.typed import Word, words_in
+from domain.naming.typed import Word, words_of_title
 
 _TEXT = OFFICE + OFFICE
 """What stands before a word of a title."""
@@ -26,6 +26,7 @@ _OF_THE_OFFICE = 0.1
 """How much likelier somebody is meant whose office is typed beside the name."""
 _WHOLLY = 0.97
 _LIKELY = 0.85
+_DECLINED = 0.93
 _LIKELY_STATE = 0.95
 """How well a name must fit that is the name of a state as well."""
 
@@ -109,7 +110,7 @@ class Finder:
 
     def _is_also_named(self, person: str, fit: Fit, asked: Asked) -> bool:
         """Whether somebody of the office typed bears what may be the name of a state, or a name beside it."""
-        return self._has_office(person, asked) and (len(asked.untitled) > 1 or fit.score >= _LIKELY)
+        return self._has_office(person, asked) and (len(asked.untitled) > 1 or fit.score >= _DECLINED)
 
     def _has_office(self, person: str, asked: Asked) -> bool:
         return any(set(_of(held)[0]) & set(asked.offices) for held in self._names.keys.entry(person).offices)
@@ -143,7 +144,7 @@ class Finder:
 def _office_keys(held: Held) -> set[str]:
     offices, states = _of(held)
     found = {f"{OFFICE}{office}:{state}" for office in offices for state in (*states, "")}
-    return found | {_TEXT + each for title in held.titles for each in _stems(words_in(title))}
+    return found | {_TEXT + each for title in held.titles for each in _stems(words_of_title(title))}
 
 
 def _of(held: Held) -> tuple[set[str], set[str]]:
@@ -175,7 +176,7 @@ def _best(
         said = max(
             (
                 len(set(wanted) & set(stems)) / max(len(set(wanted) | set(stems)), 1)
-                for stems in (_stems(words_in(title)) for title in held.titles)
+                for stems in (_stems(words_of_title(title)) for title in held.titles)
             ),
             default=0.0,
         )
@@ -188,4 +189,5 @@ def _best(
 
 
 def _stems(words: Iterable[Word]) -> list[str]:
-    return [stem(word.text) for word in words if not is_filler(word.text)]
+    telling = (word.text for word in words if not is_filler(word.text) and not has_digit(word.text))
+    return list(filter(None, map(stem, telling)))

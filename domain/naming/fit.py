@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 from msgspec.structs import replace
 
+from domain.core.late_pattern import late_pattern
 from domain.naming.entry import Entry, Form
 from domain.naming.letters import is_unspaced, is_vague, runs_together
 from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
@@ -37,6 +38,11 @@ _FEW_BONES = 2
 _LONE, _LONE_SHORT = 0.87, 0.92
 """How well a name by itself must fit that tells little, in a script without vowels, and within one script."""
 _SURE_WITH_MORE = 0.88
+_SHARED = ("given", "patronymic")
+_LONE_GIVEN, _LONE_GIVEN_ACROSS = 0.87, 0.80
+"""How well a given name typed by itself must fit, in one script and across two: it is shared by many."""
+_LEAST_WITH_MORE = 0.83
+"""How well the worst word must fit where more is said besides."""
 _RUN_TOGETHER, _OF_RUNNING = 0.94, 0.15
 """How like words typed apart must be, run together, to a word of a name, and what it counts less below that."""
 _MOST_MORE, _OF_MORE = 3, 0.04
@@ -50,6 +56,9 @@ class Fit(msgspec.Struct, frozen=True, order=True):
 
 
 NONE = Fit()
+_ENDS_AS_FAMILY_NAME = late_pattern(
+    "(?:ova?|eva?|off|eff|sk[yi]|skiy|enko|yan|ian|dze|shvili|i[cć]|ович|ова?|ева?|ин|ина|ський|ский|ская|енко|ян|дзе)$"
+)
 
 
 def fit(typed: Sequence[Word], entry: Entry) -> Fit:
@@ -129,7 +138,14 @@ def _with_more_said(
     """Given name and family name, and more besides: a father's name, a tribe, a further name."""
     roles = {name.role for number, _, name in telling if not typed[number].initial}
     whole_name = {"given", "family"} <= roles or (roles == {""} and len(telling) > 1)
-    if not whole_name or value < _SURE_WITH_MORE or len(left) > _MOST_MORE or any(word.initial for word in left):
+    doubtful = min(each for _, each, _ in telling) < _LEAST_WITH_MORE
+    if (
+        not whole_name
+        or doubtful
+        or value < _SURE_WITH_MORE
+        or len(left) > _MOST_MORE
+        or any(word.initial for word in left)
+    ):
         return None
     return Fit(value - _OF_MORE * len(left))
 
@@ -138,11 +154,21 @@ def _with_another_given_name(
     typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]]
 ) -> Fit:
     """The right family name with a given name that is another: probably a slip."""
-    family = max((value for number, value, name in telling if _is_family(typed[number], value, name)), default=0.0)
+    other = any(not word.initial for word in left)
+    named = [each for each in telling if _is_family(typed[each[0]], each[1], each[2])]
+    told = [each[1] for each in named if not (other and _is_told_by_few_bones(typed[each[0]], each[2]))]
+    family = max(told, default=0.0)
     least = _RIGHT_FAMILY if any(word.role for word in left) else 0.0
     if not family or family < least or len(left) > 1 or len(typed) > _SHORT:
         return NONE
+    # Pavel Durov bears as a given name what is the family name of Petr Pavel.
+    if typed[-1] in left and _ENDS_AS_FAMILY_NAME.search(typed[-1].text) and not _have_such_an_end(telling):
+        return NONE
     return Fit(_OF_WRONG_GIVEN * family, True)
+
+
+def _have_such_an_end(telling: Sequence[tuple[int, float, Word]]) -> bool:
+    return any(_ENDS_AS_FAMILY_NAME.search(name.text) for _, _, name in telling if name.role == "family")
 
 
 def _is_family(word: Word, value: float, name: Word) -> bool:
@@ -153,8 +179,17 @@ def _is_family(word: Word, value: float, name: Word) -> bool:
     return len(word.text) >= shortest or is_unspaced(word.text)
 
 
+def _is_told_by_few_bones(word: Word, name: Word) -> bool:
+    """Whether a script without vowels leaves so little of a name that another's is the same: Salam, Islam."""
+    return is_vague(word.text) != is_vague(name.text) and len(bones(skeleton(word.text))) <= _FEW_BONES + 1
+
+
 def _tells_too_little(word: Word, value: float, name: Word) -> bool:
-    """Whether a word by itself is so short that strangers resemble it: two consonants, or three letters."""
+    """Whether a word by itself tells little, so that strangers resemble it: a given name, or one that is short."""
+    if name.role in _SHARED:
+        least = _LONE_GIVEN if is_like_script(word.text, name.text) else _LONE_GIVEN_ACROSS
+        if value < least:
+            return True
     if is_vague(word.text):
         return value < _LONE and len(bones(skeleton(word.text))) <= _FEW_BONES
     if is_unspaced(word.text) or not is_like_script(word.text, name.text):

@@ -132,6 +132,11 @@ def in_pinyin(text: str) -> str:
     return "".join(filter(str.isalpha, anyascii.anyascii(text).lower()))
 
 
+def has_digit(word: str) -> bool:
+    """Whether a word has a digit: it is no name, and is looked up as it is written."""
+    return any(map(str.isdigit, word))
+
+
 def is_latin(word: str) -> bool:
     """Whether a word has Latin letters."""
     return bool(_LATIN.search(word.casefold()))

@@ -8,7 +8,7 @@ every desk and in every year. Two names of one person are expected at `ALIKE` or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, permutations
 
@@ -17,6 +17,7 @@ from domain.core.names import Name
 from domain.naming.kinship import Told, told_by
 from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_unspaced
 from domain.naming.skeleton import bones, skeleton
+from domain.naming.written_apart import are_man_and_woman, have_other_tones
 
 ALIKE = 0.885
 """From here on two names are taken for those of one person."""
@@ -53,6 +54,8 @@ _LEAST_LOST = min(_LOST.values())
 _VOWELS = frozenset("aeiou")
 _ONE_FATHER, _FATHERS_APART = 0.95, 0.5
 """How alike patronymics of one father are, and how far apart they may be spelt."""
+_APART = 0.83
+"""How alike a man and a woman are at most of one family name."""
 _FEW_LETTERS = 4
 """Words as short as this are asked about where they are not equal: Dung, Dong."""
 _SHORT = 3
@@ -104,9 +107,14 @@ def likeness(one: str, other: str) -> float:
     first, second = _told(one), _told(other)
     if first.number != second.number or first.generation != second.generation:
         return 0.0
-    arabic = is_arabic(one) or is_arabic(other)
-    alike_at_most = _of_fathers(first.fathers, second.fathers, arabic)
+    arabic = is_arabic(one) != is_arabic(other)
+    alike_at_most = min(_of_fathers(first.fathers, second.fathers, arabic), _as_written(first.words, second.words))
     return min(_of_names(_skeletons(first.words), _skeletons(second.words), arabic), alike_at_most)
+
+
+def _as_written(one: Sequence[str], other: Sequence[str]) -> float:
+    """How alike two names are at most that sound alike and are written otherwise."""
+    return _APART if are_man_and_woman(one, other) or have_other_tones(one, other) else 1.0
 
 
 def _are_two_ways_of_writing(one: str, other: str) -> bool:

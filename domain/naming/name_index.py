@@ -9,7 +9,7 @@ from domain.core.late import late
 from domain.naming.entry import Entry, Form
 from domain.naming.fit import Fit, fit
 from domain.naming.keys import BONES, INITIALS, Keys, MemoryKeys, keys_and_sounds, keys_of
-from domain.naming.letters import folded, is_unspaced, is_vague
+from domain.naming.letters import folded, has_digit, is_unspaced, is_vague
 from domain.naming.likeness import words_of
 from domain.naming.readings import readings
 from domain.naming.resemblance import frame, near_frames
@@ -227,7 +227,7 @@ _MOST_NEAR = 100_000
 
 def _typed_keys(word: Word) -> list[str]:
     """What a typed word is looked up as. Some scripts tell consonants alone."""
-    sound = skeleton(word.text)
+    sound = "" if has_digit(word.text) else skeleton(word.text)
     bone = bones(sound)
     heard = BONES + bone if is_vague(word.text) and len(bone) >= _SHORTEST_PART else sound
     return [key for key in dict.fromkeys((folded(word.text), heard)) if key.strip(BONES)]

@@ -7,7 +7,7 @@ Hungarian and English.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
@@ -47,7 +47,7 @@ _SPANISH = _spelling(
 )  # fmt: skip
 _ITALIAN = _spelling(
     ("sc(?=[ei])", "C"), ("ch", "K"), ("gh", "G"), ("c(?=[ei])", "C"), ("g(?=[ei])", "J"), ("gn", "N"), ("z", "S"),
-    ("h", ""),
+    ("h", ""), ("j", "I"),
 )  # fmt: skip
 _PORTUGUESE = _spelling(("t?ch", "C"), ("x", "C"), ("nh", "N"), ("lh", "L"), ("qu", "K"), ("^h", ""))
 _DUTCH = _spelling(("tsj", "C"), ("sj", "C"), ("dzj|dj", "J"), ("zj", "J"), ("oe", "U"), ("ij", "EI"), ("j", "I"))
@@ -69,7 +69,8 @@ _OF_LANGUAGES = {
     "en": _ENGLISH,
 }  # fmt: skip
 _ALL = (*{id(spelling): spelling for spelling in _OF_LANGUAGES.values()}.values(), _SZH, _WADE)
-_ARABIC_WAYS = (str.maketrans("ذق", "دگ"), str.maketrans("ذ", "د"), str.maketrans("ق", "گ"), str.maketrans("ج", "گ"))
+_ARABIC_WAYS = (str.maketrans("ذق", "دگ"), str.maketrans("ذ", "د"), str.maketrans("ق", "گ"), str.maketrans("ج", "گ"),
+                str.maketrans("ض", "ز"))  # fmt: skip
 """Letters said otherwise in one country or another: Qaddafi, Gaddafi; Gamal, Jamal."""
 _TAMIL = late_pattern("[\u0b80-\u0bff]")
 _TAMIL_WAYS = (late_pattern("(?<=[aeioumn])[ktpc]"), late_pattern("[ktpc]"))
@@ -77,6 +78,17 @@ _TAMIL_WAYS = (late_pattern("(?<=[aeioumn])[ktpc]"), late_pattern("[ktpc]"))
 _VOICED = str.maketrans("ktpc", "gdbj")
 _APOSTROPHES = late_pattern("['’ʼ`ʻʿʾ‘]")
 _SHORTEST_STEM = 3
+_JEH = late_pattern("дз|чж", re.IGNORECASE)
+"""How the sound of an English j is written in Cyrillic letters, besides дж."""
+_HANGUL = late_pattern("[\uac00-\ud7af]")
+_KOREAN_FAMILIES = {
+    "이": ("lee", "rhee"), "박": ("park",), "최": ("choi",), "노": ("roh",), "임": ("lim",), "유": ("yoo", "ryu"),
+    "정": ("jung", "chung"), "김": ("kim",), "조": ("cho",), "강": ("kang",), "오": ("oh",), "우": ("woo",),
+    "신": ("shin",), "구": ("koo",), "권": ("kwon",), "문": ("moon",), "윤": ("yoon",), "반": ("ban",), "전": ("chun",),
+    "주": ("joo",), "선": ("sun",), "성": ("sung",), "엄": ("um",), "라": ("na",), "나": ("ra",), "류": ("yoo",),
+    "여": ("yeo",), "리": ("lee",),
+}  # fmt: skip
+"""How Korean family names are written in Latin letters by those who bear them, whatever system there is."""
 
 
 @lru_cache(maxsize=50_000)
@@ -99,12 +111,31 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     if _TAMIL.search(word):
         found.update(dict.fromkeys(_voiced(found)))
     if is_arabic(word):
-        found.update(dict.fromkeys(skeleton(word.translate(way)) for way in _ARABIC_WAYS))
+        found.update(dict.fromkeys(skeleton(way) for way in _said_in_arabic(word)))
+    if "ע" in word:
+        found[skeleton(word.replace("ע", "א"))] = None
+    if "μπ" in word[1:]:
+        found[skeleton(word[:1] + word[1:].replace("μπ", "mp"))] = None
+    if _JEH.search(word):
+        found[skeleton(_JEH.sub("ж", word))] = None
+    if word in _KOREAN_FAMILIES:
+        found.update(dict.fromkeys(map(heard, _KOREAN_FAMILIES[word])))
+    elif _HANGUL.search(word):
+        found.update(dict.fromkeys(map(heard, as_foreign(word))))
     if language is None and is_unspaced(word):
         found.update(dict.fromkeys(heard(each) for each in as_foreign(word)))
     if language is None and (stem := _before_apostrophe(word)):
         found.update(dict.fromkeys(readings(stem)))
     return tuple(filter(None, found))
+
+
+def _said_in_arabic(word: str) -> Iterator[str]:
+    """A word with the letters that are said otherwise elsewhere; ع is heard as a vowel, تس as one consonant."""
+    yield from (word.translate(way) for way in _ARABIC_WAYS)
+    if "ع" in word:
+        yield word.replace("ع", "أ")
+    if "تس" in word:
+        yield word.replace("تس", "س")
 
 
 def _voiced(sounds: Iterable[str]) -> list[str]:

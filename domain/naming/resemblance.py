@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
+from domain.naming.east_asian import read_elsewhere
 from domain.naming.letters import folded, is_chinese, is_latin, is_unspaced, is_vague
 from domain.naming.readings import readings
 from domain.naming.skeleton import bones
@@ -24,7 +25,7 @@ EQUAL, ALIKE, DECLINED, BEGUN_AS_WRITTEN, BEGUN = 1.0, 0.98, 0.93, 0.925, 0.86
 
 _ENDING = late_pattern(
     "a|u|i|e|o|om|em|im|am|oi|ei|ogo|ego|omu|emu|oiu|eiu|ovi|evi|oviu?|k|s|as|is|us|os|es|ui|m|n|in|un|en|an|on"
-    "|la|le|nin|nun|da|de|dan|den|tan|ten|ta|te|ni|nu|ga|ge|ka|ke|din|tin|di|ti|men|ben|ban|ran|rol|nal|nel|val|vel|al|bol|bel|tol|tel|ert|kent|ra|re|ba|be"
+    "|la|le|nin|nun|da|de|dan|den|tan|ten|ta|te|ni|nu|ga|ge|ka|ke|din|tin|di|ti|men|ben|ban|ran|rol|nal|nel|val|vel|al|bol|bel|tol|tel|ert|kent|ra|re|ba|be|pen|pan"
     "|nak|nek|t|ot|et|at|oz|ez|kez|koz|sa|si|su|li|lu|ile|il|el|ia|iai|ma|ning|dagi|nan|ssa|sta|lla|lta|lle|ksi|ul|ului"
     "|ului|ov|ova|ove|eva|ina|ine|ini|imi|ami|oni|eni"
 )
@@ -122,8 +123,19 @@ def _begun_as_written(typed: str, name: str) -> float:
 def _of_chinese(typed: str, name: str, language: str) -> float:
     """Simplified and traditional characters of one name sound alike."""
     if len(typed) == len(name) and set(readings(typed)) & set(readings(name, language)):
-        return ALIKE if set(typed) & set(name) else _ALIKE_IN_ALL if len(name) > _FEW_CHARACTERS else 0.8
+        return (
+            ALIKE
+            if set(typed) & set(name) or _is_one_character(typed, name)
+            else _ALIKE_IN_ALL
+            if len(name) > _FEW_CHARACTERS
+            else 0.8
+        )
     return 0.0
+
+
+def _is_one_character(typed: str, name: str) -> bool:
+    """Whether two Chinese words are read alike in Korea and in Viet Nam as well: 習 is 习 in full."""
+    return bool(read_elsewhere(typed)) and read_elsewhere(typed) == read_elsewhere(name)
 
 
 def _of_readings(typed: str, name: str, vague: bool) -> float:

@@ -67,6 +67,8 @@ _LETTER_NAMES = {
 """What English letters are called in Russian, Ukrainian, Hindi, Japanese, Arabic and Tamil, as initials are said."""
 _MOST_WORDS = 12
 """Words typed beyond these are left aside."""
+_MOST_OF_A_TITLE = 30
+"""The same of the words of a title: a state may stand at its end."""
 _PARTICLES = """
 von van vom zu zum zur der den dem de des del della dello dei degli di da do das dos du d le la les lo l ten ter te y e
 af av bin ben ibn bint binti al el ul ur il as ash an ad ar at az abu bou ould oğlu oglu ogli uly ulu kyzy qizi kizi
@@ -93,16 +95,25 @@ class Word(msgspec.Struct, frozen=True):
         return self.text.casefold() in PARTICLES
 
 
-@lru_cache(maxsize=50_000)
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a text; hyphens and dots part them. `K.-J.` is two initials."""
+    return _words_in(text)[:_MOST_WORDS]
+
+
+def words_of_title(title: str) -> tuple[Word, ...]:
+    """The words of a title, however long it is."""
+    return _words_in(title)[:_MOST_OF_A_TITLE]
+
+
+@lru_cache(maxsize=50_000)
+def _words_in(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(_NUMBERED.sub(_numbered, _ELISION.sub(r"\1 ", _MIDDLE_DOT.sub(" ", text)))):
         raw = match.group()
         bare = _ORDINALS.get(raw, raw.rstrip(".").strip(_APOSTROPHES))
         if bare:
             found.append(Word(bare, _is_initial(bare, raw)))
-    return tuple(found[:_MOST_WORDS])
+    return tuple(found)
 
 
 def _numbered(found: re.Match[str]) -> str:

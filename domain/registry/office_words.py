@@ -11,7 +11,7 @@ from functools import lru_cache
 from domain.core.text import Wording
 from domain.naming.asked import groups_in
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
-from domain.naming.typed import Word, words_in
+from domain.naming.typed import Word, words_of_title
 from domain.registry.office_class import OfficeClass
 
 _Group = tuple[tuple[Word, ...], Meaning | None]
@@ -72,7 +72,7 @@ def _class_of(position: tuple[tuple[str, str], ...]) -> OfficeClass | None:
 
 
 def _class_named(title: str, language: str) -> OfficeClass | None:
-    groups = [each for each in groups_in(words_in(title)) if not _only_a_state(each[1])]
+    groups = [each for each in groups_in(words_of_title(title)) if not _only_a_state(each[1])]
     if language.partition("-")[0] in _OFFICE_LAST:
         groups.reverse()
     offices = [meaning.office for _, meaning in groups if meaning is not None]
@@ -84,7 +84,7 @@ def _class_named(title: str, language: str) -> OfficeClass | None:
     if meaning.office == "deputy-government" and words and words[0].text.casefold() in _FIRST:
         return "first-deputy-prime-minister"
     added = [each for each, other in others if other is None and not is_filler(each[0].text)]
-    whole = not added and not any(_names_an_organisation(other) for _, other in groups_in(words_in(title)))
+    whole = not added and not any(_names_an_organisation(other) for _, other in groups_in(words_of_title(title)))
     if meaning.office == "state" and whole and words and words[0].text.casefold() in _MONARCHS:
         return "monarch"
     if meaning.office in _WHOLE:

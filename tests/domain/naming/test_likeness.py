@@ -96,6 +96,24 @@ def test_a_couple_is_asked_about() -> None:
     assert ASKED <= likeness("Smirnov", "Smirnova") < ALIKE
 
 
+@pytest.mark.parametrize(
+    ("his", "hers"),
+    [
+        ("Jean Martin", "Jeanne Martin"),
+        ("Евгений Ким", "Евгения Ким"),
+        ("Mario Fernández", "María Fernández"),
+        ("Александр Новак", "Александра Новак"),
+    ],
+)
+def test_a_man_and_a_woman_are_two(his: str, hers: str) -> None:
+    assert likeness(his, hers) < ASKED
+
+
+def test_marks_of_tones_tell_apart_where_both_names_have_them() -> None:
+    assert likeness("Nguyễn Văn Hùng", "Nguyễn Văn Hưng") < ASKED
+    assert likeness("Nguyễn Văn Hùng", "Nguyen Van Hung") == 1.0
+
+
 def test_titles_are_left_aside() -> None:
     assert words_of("S. E. M. Yerlan Nysanbayev") == ("Yerlan", "Nysanbayev")
     assert words_of("г-н Токаев") == words_of("Господин Токаев") == ("Токаев",)
