@@ -8,8 +8,10 @@ from datetime import date
 from domain.checks.check import Finding, Fix
 from domain.checks.expected_names import ExpectedNames, called_in
 from domain.checks.plan import Plan
+from domain.checks.registered import Registered
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.checks.texts_of import UNSAID, WhatHasText, texts_of
+from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
 from domain.naming.in_text import Misspelling
@@ -33,6 +35,7 @@ def name_misspelt(plan: Plan) -> Findings:
         if not found:
             called.note_in_order(wording)
         yield from found
+    yield from _registered_misspelt(plan, called.registered)
 
 
 @visit_rule("office-not-held", "before-release", "protocol 2.5, 10.10", elsewhere=True, told="always")
@@ -43,6 +46,7 @@ def office_not_held(plan: Plan) -> Findings:
         for language, words in wording.items():
             if mentions(words, called.changing_names):
                 yield from _given_offices(plan, called, words, language, belongs())
+    yield from _registered_given_offices(plan, called.registered)
 
 
 @member_rule("letters-of-another-script", "before-release", "protocol 10.11")
@@ -116,6 +120,43 @@ def _given_offices(plan: Plan, called: ExpectedNames, words: str, language: str,
         if written:
             values = {"text": of.kind, "what": of.what, "written": written, "member": member.words, "day": of.day}
             yield Finding((of.subject, key, of.key(language)), values, (of.fix,))
+
+
+def _registered_misspelt(plan: Plan, registered: Registered) -> Findings:
+    """Persons of the registry who are no members, spelt otherwise in a text."""
+    for wording, belongs in texts_of(plan.visit, registered.spelt_in_order):
+        faults = [
+            (each, person, language)
+            for language, words in wording.items()
+            for each, person in registered.misspelt_in(words, language)
+        ]
+        if not faults:
+            registered.note(registered.spelt_in_order, wording)
+        for each, person, language in faults:
+            of = belongs()
+            values = {"text": of.kind, "what": of.what, "written": each.written, "right": each.right}
+            subjects = (of.subject, person.reference, of.key(language))
+            yield Finding(subjects, {**values, "member": _called(person)}, (of.fix,))
+
+
+def _registered_given_offices(plan: Plan, registered: Registered) -> Findings:
+    """Persons of the registry who are no members, given an office they do not hold on the day."""
+    for wording, belongs in texts_of(plan.visit, registered.given_in_order):
+        of = belongs()
+        faults = [
+            (written, person, language)
+            for language, words in wording.items()
+            for written, person in registered.offices_in(words, language, of.day, _titles_not_held)
+        ]
+        if not faults:
+            registered.note(registered.given_in_order, wording)
+        for written, person, language in faults:
+            values = {"text": of.kind, "what": of.what, "written": written, "member": _called(person), "day": of.day}
+            yield Finding((of.subject, person.reference, of.key(language)), values, (of.fix,))
+
+
+def _called(person: Person) -> Wording:
+    return {language: str(name) for language, name in person.names.items()}
 
 
 def _mixed(member: Member, name: str, language: str, fix: Fix) -> Finding:

@@ -16,10 +16,14 @@ from typing import NamedTuple
 import msgspec
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.skeleton import one_letter_fewer, skeleton
+from domain.naming.skeleton import bones, one_letter_fewer, skeleton
 
 SHORTEST_FAMILY_NAME = 5
 """How long a family name is, at least, of which another spelling is looked for where it stands alone."""
+
+_SHORTEST_NAME = 3
+_MARKED_LETTERS, _MARKED_BONES = 12, 3
+"""How many letters, and how many consonants of them, tell a name nearly: endings of cases come behind them."""
 
 SHORTEST_GIVEN_NAME = 4
 """The same for a given name before or after the family name."""
@@ -96,6 +100,19 @@ class NamesInText:
                 self._found.clear()
             found = self._found[text] = tuple(dict.fromkeys(self._look(text)))
         return found
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of these names as it is spelt, or an inflected form of one."""
+        return all(self._is_right(each.plain) for each in _words(word))
+
+    def stand_together(self, text: str) -> bool:
+        """Whether a text has a given name and a family name side by side, inflected or not."""
+        before: _Word | None = None
+        for word in _words(text) if self._forms else ():
+            if before is not None and self._is_right(word.plain) and self._is_right(before.plain):
+                return _adjoin(text, before, word) and _stem(before.plain) != _stem(word.plain)
+            before = word
+        return False
 
     def _look(self, text: str) -> Iterator[Misspelling]:
         before: _Word | None = None
@@ -177,6 +194,29 @@ class NamesInText:
                     for key in {family.plain, _stem(family.plain)}:
                         found.setdefault(key, []).append(_Near(form.who, f"{form.given} {form.family}", word.plain))
         return found
+
+
+@lru_cache(maxsize=20_000)
+def likely_names(text: str) -> tuple[str, ...]:
+    """The words of a text that may be names, as they are compared."""
+    return tuple(word.plain for word in _words(text) if len(word.plain) >= _SHORTEST_NAME)
+
+
+def spelling_marks(name: str) -> set[str]:
+    """By what a family name is found among all registered ones by a word that is nearly it."""
+    return {spelling_mark(word.plain) for word in _words(name, any_case=True) if len(word.plain) >= _SHORTEST_NAME}
+
+
+@lru_cache(maxsize=100_000)
+def spelling_mark(word: str) -> str:
+    """What a word shares with every other that is it but for a slip, and with its inflected forms.
+
+    A short word stands for itself: it is misspelt in the given name beside it alone.
+    """
+    if len(word) < SHORTEST_FAMILY_NAME:
+        return f"spelt:={word}"
+    heard = bones(skeleton(word[:_MARKED_LETTERS]))
+    return "spelt:" + "".join(sorted(set(heard[:_MARKED_BONES]))) + word[0]
 
 
 @lru_cache(maxsize=64)

@@ -156,6 +156,13 @@ class Entries(Mapping[str, E]):
         sought = f" {mark} "
         return ((reference, self[reference]) for reference, cell in self._all().items() if sought in cell.marks)
 
+    def having_any(self, marks: Collection[str]) -> Iterator[tuple[str, E]]:
+        """Each of some marks with those that have it; no other is read, and all are gone through once."""
+        sought = set(marks)
+        for reference, cell in self._all().items():
+            for mark in sought.intersection(cell.marks.split()):
+                yield mark, self[reference]
+
     def after(self, changed: Mapping[UUID, E | None]) -> Entries[E]:
         """The registry after some were entered or changed; those that are None do not stand in it any more."""
         found: Entries[E] = Entries((), self._read)
@@ -218,6 +225,10 @@ class EntriesByKey(Entries[E]):
         found = self._look(lambda source: source.having(mark))
         return super().having(mark) if found is None else ((each, self[each]) for each in found)
 
+    def having_any(self, marks: Collection[str]) -> Iterator[tuple[str, E]]:
+        """As `Entries.having_any`, each mark looked up by itself."""
+        return ((mark, entry) for mark in sorted(marks) for _, entry in self.having(mark))
+
     def _called(self, reference: str) -> _Cell | None:
         if reference not in self._cells:
             self._look(lambda source: source.called(reference))
@@ -261,6 +272,13 @@ def having(registry: Mapping[str, E], mark: str) -> Iterable[tuple[str, E]]:
     if isinstance(registry, Entries):
         return registry.having(mark)
     return ((reference, entry) for reference, entry in registry.items() if mark in entry.marks())
+
+
+def having_any(registry: Mapping[str, E], marks: Collection[str]) -> Iterable[tuple[str, E]]:
+    """The entries of a registry that have one of some marks, beside each mark they have."""
+    if isinstance(registry, Entries):
+        return registry.having_any(marks)
+    return ((mark, entry) for entry in registry.values() for mark in set(marks).intersection(entry.marks()))
 
 
 def versions(registry: Mapping[str, Marked]) -> Mapping[str, int]:

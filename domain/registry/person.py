@@ -13,6 +13,7 @@ from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Name, Names, PlainName, names_of_1, refuse_unfit_names
 from domain.core.problem import Refused
 from domain.core.text import Language, Token, Wording, first_free, slug
+from domain.naming.in_text import spelling_marks
 from domain.registry.entries import GONE
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import PASSPORT, Approval, NameForm, form_of
@@ -68,16 +69,18 @@ class Person(msgspec.Struct):
         return not self.retracted and self.merged_into is None
 
     def marks(self) -> set[str]:
-        """By what persons are found without reading all: gone, merged, private particulars, offices."""
+        """By what persons are found without reading all: gone, merged, private particulars, offices, family names."""
         told = {
             GONE: not self.stands,
             MERGED: self.merged_into is not None,
             SEALED: bool(self.sealed_ever or self.particulars or self.photograph),
             ERASED: bool(self.erased_names),
         }
-        return {mark for mark, holds in told.items() if holds} | {
-            in_office(held.office) for held in self.offices.values()
-        }
+        return (
+            {mark for mark, holds in told.items() if holds}
+            | {in_office(held.office) for held in self.offices.values()}
+            | {mark for form in self.forms.values() for mark in spelling_marks(form.family)}
+        )
 
     def office_on(self, day: date, office: str | None = None) -> OfficeHeld | None:
         """The office held on a day, or that certain one; of several, the one taken last."""

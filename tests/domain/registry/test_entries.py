@@ -162,4 +162,4 @@ def test_who_would_be_entered_stands_beside_the_others_and_nobody_is_read(people
 def test_what_is_kept_of_some_is_kept_of_no_other(people: Entries[Person]) -> None:
     [told] = people.encoded(msgspec.json.encode, [STREAMS["nurtleu"], UUID(int=9)])
 
-    assert (told.stream, told.told) == (STREAMS["nurtleu"].bytes, b"nurtleu\x002\0 gone  merged ")
+    assert (told.stream, told.told) == (STREAMS["nurtleu"].bytes, b"nurtleu\x002\0 gone  merged  spelt:nrtn ")

@@ -1,0 +1,134 @@
+"""Persons of the registry who are no members of a visit, as its texts name them (protocol 10.10).
+
+It is stricter than of members, as a registry knows many: a family name nearly written is told only beside the right
+given name, or behind an office its bearer has; a given name nearly written only beside the right family name. A word
+that anybody registered is called by is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.checks.texts_of import UNSAID
+from domain.core.text import Wording
+from domain.naming.in_text import Misspelling, NamesInText, SpeltForm, likely_names, spelling_mark
+from domain.naming.offices_in_text import core_of, office_given
+from domain.registry.entries import having_any
+from domain.registry.office_held import OfficeHeld
+from domain.registry.person import Person
+
+_MOST_WORDINGS = 50_000
+_MOST_ALIKE = 40
+"""Whoever shares more than this with a word tells nothing: it is a common name."""
+_NOBODY = NamesInText((), ())
+
+
+@dataclass
+class Registered:
+    """Who of the registry is named in texts. Kept while neither the registry nor the members change."""
+
+    persons: Mapping[str, Person]
+    members: frozenset[str]
+    """The references of those who are members: they are looked for more closely elsewhere."""
+    spelt: Mapping[str, NamesInText]
+    """How the members and the places of the visit are spelt by language: what is theirs is right."""
+    spelt_in_order: dict[int, Wording] = field(default_factory=dict)
+    given_in_order: dict[int, Wording] = field(default_factory=dict)
+    """The wordings without a fault, each by what Python knows it by while it is kept here."""
+    _marked: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+
+    def misspelt_in(self, words: str, language: str) -> Iterator[tuple[Misspelling, Person]]:
+        """Whose name a text spells otherwise, and how."""
+        near = {person.reference: person for person in self._near(words)}
+        if not near:
+            return
+        forms = [form for person in near.values() for form in _forms(person, language)]
+        others = [
+            word for person in near.values() for name in person.forms.values() for word in (name.given, name.family)
+        ]
+        for found in NamesInText(forms, others).misspelt_in(words):
+            person = near[found.who]
+            if not self._is_of_the_visit(found.written, language) and _is_surely(person, found, words, language):
+                yield found, person
+
+    def offices_in(self, words: str, language: str, day: date, not_held: NotHeld) -> Iterator[tuple[str, Person]]:
+        """The office a text gives to somebody who does not hold it on the day: its words, and who that is."""
+        near = [person for person in self._near(words) if person.offices]
+        for person in near:
+            families = _families(person, language)
+            for title in not_held(person, language, day):
+                written = office_given(words, title, families)
+                if written and _is_his(written, title, person, language) and not _is_anothers(near, person, title, day):
+                    yield written, person
+                    break
+
+    def note(self, wordings: dict[int, Wording], wording: Wording) -> None:
+        """Remember that a wording is in order."""
+        if len(wordings) >= _MOST_WORDINGS:
+            wordings.clear()
+        wordings[id(wording)] = wording
+
+    def _is_of_the_visit(self, written: str, language: str) -> bool:
+        return any(self.spelt.get(key, _NOBODY).knows(written) for key in (language, UNSAID))
+
+    def _near(self, words: str) -> list[Person]:
+        """The persons, apart from the members, who are called nearly as a word of a text."""
+        marks = {spelling_mark(word) for word in likely_names(words)}
+        unknown = marks - self._marked.keys()
+        if unknown:
+            self._marked.update(dict.fromkeys(unknown, ()))
+            for mark, person in having_any(self.persons, unknown):
+                if person.stands and person.reference not in self.members:
+                    self._marked[mark] = (*self._marked[mark], person)
+        found = (self._marked[mark] for mark in sorted(marks))
+        return list(
+            {person.reference: person for some in found if len(some) <= _MOST_ALIKE for person in some}.values()
+        )
+
+
+NotHeld = Callable[[Person, str, date], Iterable[str]]
+"""What an office is called in a language that a person holds at another time but not on a day."""
+
+
+def _forms(person: Person, language: str) -> Iterator[SpeltForm]:
+    for key, form in person.forms.items():
+        if language in (key, UNSAID):
+            yield SpeltForm(person.reference, form.given, form.family, key)
+
+
+def _families(person: Person, language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form.family for form in _forms(person, language) if form.family))
+
+
+def _is_surely(person: Person, found: Misspelling, words: str, language: str) -> bool:
+    """Whether a word is meant for the person: his given name stands beside it, or his office before it."""
+    if " " in found.right:
+        return True  # a given name beside the right family name
+    if any(_stands_beside(form.given, found.written, words) for form in _forms(person, language)):
+        return True
+    titles = (core_of(title) for held in person.offices.values() for title in _titles(held, language))
+    return any(office_given(words, title, (found.written,)) for title in titles)
+
+
+def _stands_beside(given: str, family: str, words: str) -> bool:
+    text = NamesInText((SpeltForm("", given, family, ""),), ())
+    return bool(given) and text.stand_together(words)
+
+
+def _titles(held: OfficeHeld, language: str) -> Iterator[str]:
+    return (title for key, title in held.title.items() if language in (key, UNSAID))
+
+
+def _is_his(written: str, title: str, person: Person, language: str) -> bool:
+    """Whether what stands between an office and a family name is nothing, or the given name of its bearer."""
+    between = likely_names(written[len(title) :])[:-1]
+    given = {word for form in _forms(person, language) for word in likely_names(form.given)}
+    return all(word in given or any(each.startswith(word) for each in given) for word in between)
+
+
+def _is_anothers(near: Iterable[Person], person: Person, title: str, day: date) -> bool:
+    """Whether somebody of the same family name holds an office of that title on the day."""
+    held = (each for other in near if other is not person for each in other.offices.values() if each.on(day))
+    return any(title in (words.casefold(), core_of(words)) for each in held for words in each.title.values())
