@@ -8,8 +8,9 @@ that anybody registered is called by is right.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+import msgspec
 
 from domain.checks.texts_of import UNSAID
 from domain.core.text import Wording
@@ -25,8 +26,7 @@ _MOST_ALIKE = 40
 _NOBODY = NamesInText((), ())
 
 
-@dataclass
-class Registered:
+class Registered(msgspec.Struct, eq=False):
     """Who of the registry is named in texts. Kept while neither the registry nor the members change."""
 
     persons: Mapping[str, Person]
@@ -34,10 +34,9 @@ class Registered:
     """The references of those who are members: they are looked for more closely elsewhere."""
     spelt: Mapping[str, NamesInText]
     """How the members and the places of the visit are spelt by language: what is theirs is right."""
-    spelt_in_order: dict[int, Wording] = field(default_factory=dict)
-    given_in_order: dict[int, Wording] = field(default_factory=dict)
-    """The wordings without a fault, each by what Python knows it by while it is kept here."""
-    _marked: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    in_order: dict[int, Wording] = msgspec.field(default_factory=dict)
+    """The wordings that name nobody who ever held an office, each by what Python knows it by while it is kept here."""
+    _marked: dict[str, tuple[Person, ...]] = msgspec.field(default_factory=dict)
 
     def misspelt_in(self, words: str, language: str) -> Iterator[tuple[Misspelling, Person]]:
         """Whose name a text spells otherwise, and how."""
@@ -64,11 +63,15 @@ class Registered:
                     yield written, person
                     break
 
-    def note(self, wordings: dict[int, Wording], wording: Wording) -> None:
-        """Remember that a wording is in order."""
-        if len(wordings) >= _MOST_WORDINGS:
-            wordings.clear()
-        wordings[id(wording)] = wording
+    def names_holders(self, words: str) -> bool:
+        """Whether a text may name somebody who holds or held an office."""
+        return any(person.offices for person in self._near(words))
+
+    def note_in_order(self, wording: Wording) -> None:
+        """Remember that a wording names no such person."""
+        if len(self.in_order) >= _MOST_WORDINGS:
+            self.in_order.clear()
+        self.in_order[id(wording)] = wording
 
     def _is_of_the_visit(self, written: str, language: str) -> bool:
         return any(self.spelt.get(key, _NOBODY).knows(written) for key in (language, UNSAID))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from domain.checks.check import Finding, Fix
@@ -32,10 +32,10 @@ def name_misspelt(plan: Plan) -> Findings:
             for language, words in wording.items()
             for each in (called.spelt[language].misspelt_in(words) if language in called.spelt else ())
         ]
+        found += _registered_misspelt(called.registered, wording, belongs)
         if not found:
             called.note_in_order(wording)
         yield from found
-    yield from _registered_misspelt(plan, called.registered)
 
 
 @visit_rule("office-not-held", "before-release", "protocol 2.5, 10.10", elsewhere=True, told="always")
@@ -122,17 +122,12 @@ def _given_offices(plan: Plan, called: ExpectedNames, words: str, language: str,
             yield Finding((of.subject, key, of.key(language)), values, (of.fix,))
 
 
-def _registered_misspelt(plan: Plan, registered: Registered) -> Findings:
+def _registered_misspelt(
+    registered: Registered, wording: Wording, belongs: Callable[[], WhatHasText]
+) -> Iterator[Finding]:
     """Persons of the registry who are no members, spelt otherwise in a text."""
-    for wording, belongs in texts_of(plan.visit, registered.spelt_in_order):
-        faults = [
-            (each, person, language)
-            for language, words in wording.items()
-            for each, person in registered.misspelt_in(words, language)
-        ]
-        if not faults:
-            registered.note(registered.spelt_in_order, wording)
-        for each, person, language in faults:
+    for language, words in wording.items():
+        for each, person in registered.misspelt_in(words, language):
             of = belongs()
             values = {"text": of.kind, "what": of.what, "written": each.written, "right": each.right}
             subjects = (of.subject, person.reference, of.key(language))
@@ -141,15 +136,16 @@ def _registered_misspelt(plan: Plan, registered: Registered) -> Findings:
 
 def _registered_given_offices(plan: Plan, registered: Registered) -> Findings:
     """Persons of the registry who are no members, given an office they do not hold on the day."""
-    for wording, belongs in texts_of(plan.visit, registered.given_in_order):
+    for wording, belongs in texts_of(plan.visit, registered.in_order):
+        if not any(map(registered.names_holders, wording.values())):
+            registered.note_in_order(wording)
+            continue
         of = belongs()
-        faults = [
+        faults = (
             (written, person, language)
             for language, words in wording.items()
             for written, person in registered.offices_in(words, language, of.day, _titles_not_held)
-        ]
-        if not faults:
-            registered.note(registered.given_in_order, wording)
+        )
         for written, person, language in faults:
             values = {"text": of.kind, "what": of.what, "written": written, "member": _called(person), "day": of.day}
             yield Finding((of.subject, person.reference, of.key(language)), values, (of.fix,))
