@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
+from itertools import accumulate, takewhile
 from uuid import uuid4
 
 from domain.core.problem import Damaged, Problem, Unavailable
@@ -243,16 +244,24 @@ def _other_copy(leaves: Leaves, facts: Facts, remembered: list[Remembered], size
 
 def _has_newest_leaves(leaves: Leaves, newest: Remembered, limit: int) -> bool:
     """Whether the file has the leaves of the last subtrees remembered, of so many leaves as there may be at once."""
-    end = newest.size
-    for size, root in reversed(newest.subtrees):
-        if newest.size - (end - size) > limit:
-            break
+    newest_first = list(reversed(_placed(newest.subtrees)))
+    begin = min((after for after, *_ in newest_first if newest.size - after <= AT_ONCE), default=newest.size)
+    at_once = leaves.between(begin, newest.size) if begin < newest.size else ()
+    for after, size, root in takewhile(lambda each: newest.size - each[0] <= limit, newest_first):
         tree = MerkleTree()
-        add_leaves(tree, leaves, end - size, end)
+        if after >= begin:
+            tree.add_all(at_once[after - begin : after - begin + size])
+        else:
+            add_leaves(tree, leaves, after, after + size)
         if tree.root() != root:
             return False
-        end -= size
     return True
+
+
+def _placed(subtrees: Subtrees) -> list[tuple[int, int, bytes]]:
+    """The subtrees of an office, each with the position after which its leaves are."""
+    ends = list(accumulate(size for size, _ in subtrees))
+    return [(end - size, size, root) for end, (size, root) in zip(ends, subtrees, strict=True)]
 
 
 def _agrees_upto(leaves: Leaves, facts: Facts, remembered: list[Remembered]) -> int:

@@ -177,6 +177,7 @@ class ServerLeaves:
 
     def __init__(self, line: Line) -> None:
         self._line = line
+        self._instance: str | None = None
         [(self._size, _)] = line.all(DURABLE)
 
     def size(self) -> int:
@@ -185,8 +186,10 @@ class ServerLeaves:
 
     def instance(self) -> str:
         """As `Leaves.instance`."""
-        statement = "SELECT instance FROM chancery.instances WHERE position <= %s ORDER BY position DESC LIMIT 1"
-        return str(self._line.one(statement, (self._size,)))
+        if self._instance is None:
+            statement = "SELECT instance FROM chancery.instances WHERE position <= %s ORDER BY position DESC LIMIT 1"
+            self._instance = str(self._line.one(statement, (self._size,)))
+        return self._instance
 
     def between(self, after: int, upto: int) -> Sequence[bytes]:
         """As `Leaves.between`."""

@@ -270,6 +270,24 @@ def test_a_desk_remembers_the_office(
     assert doubt.code == "entries-missing-here"
 
 
+def test_a_desk_that_opens_an_office_it_knows_asks_for_its_newest_leaves_once(
+    office: Office, open_office: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(6):
+        office.record(plan_item(f"item-{number}", id=f"item-{number}"))
+    open_office(memory=tmp_path / "memory").close()
+    between, asked = ServerLeaves.between, list[tuple[int, int]]()
+
+    def noted(leaves: ServerLeaves, after: int, upto: int) -> Sequence[bytes]:
+        asked.append((after, upto))
+        return between(leaves, after, upto)
+
+    monkeypatch.setattr(ServerLeaves, "between", noted)
+
+    assert open_office(memory=tmp_path / "memory").store.doubt is None
+    assert asked == [(0, 7)]
+
+
 def test_a_desk_that_only_reads_goes_over_the_office_once(
     office: Office, open_office: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
