@@ -715,7 +715,7 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "take-from-car": Situation({**TALKS, "member": "Tokayev"}, ("motorcade.taken-out",), (COLUMN, RIDES)),
     "move-seats": Situation(
-        {**TALKS, "members": ["Tokayev"], "way": "To their own right", **REASON}, ("seats.swapped",)
+        {**TALKS, "members": ["Tokayev"], "way": "To their own right", "steps": "1", **REASON}, ("seats.swapped",)
     ),
     "leave-seats-to-rule": Situation(
         {**TALKS, "members": ["Tokayev"]}, ("seats.left-to-rule",),
