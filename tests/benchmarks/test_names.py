@@ -102,6 +102,7 @@ def index(persons: int, kept_where: str, tmp_path_factory: pytest.TempPathFactor
         kept.close()
 
 
+@pytest.mark.endure
 @pytest.mark.parametrize("typed", TYPED)
 def test_a_keystroke_over_a_ministry(
     benchmark: BenchmarkFixture, index: NameIndex, kept_where: str, typed: str, reached: Reached

@@ -62,6 +62,7 @@ def registries(persons: int) -> DeskRegistries:
     return found
 
 
+@pytest.mark.endure
 @pytest.mark.parametrize("typed", WORDS)
 def test_a_keystroke_on_the_page_over_a_ministry(
     qtbot: QtBot, benchmark: BenchmarkFixture, registries: DeskRegistries, typed: str, reached: Reached
@@ -110,6 +111,7 @@ def picker(qtbot: QtBot, registries: DeskRegistries, request: pytest.FixtureRequ
     return editor
 
 
+@pytest.mark.endure
 @pytest.mark.parametrize("typed", WORDS)
 def test_a_keystroke_in_the_picker_over_a_ministry(
     benchmark: BenchmarkFixture, picker: PersonEditor, typed: str, reached: Reached

@@ -21,6 +21,8 @@ from tests.desktop.printing.test_sheets import STAMP
 
 __all__ = ["large"]
 
+pytestmark = pytest.mark.endure
+
 ROUNDS = 7
 GOALS = {1: 50, 6: 200}
 """Milliseconds of the processor, by the number of pages."""

@@ -1,7 +1,8 @@
 """How soon the program is seen on a real screen, beside an empty Qt window: by the pixels, in one run.
 
 Both are started alike, compiled alike and looked at alike. The times are those of this machine; the two ratios are
-what is judged: the first painted frame (at most 1.5) and the window with its visit (at most 5).
+what is judged: the first painted frame (at most 1.5) and the window with its visit (at most 5). `make bench` tells
+them; `make test` asks what is painted first in `tests/screen/test_first_paint.py`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from tests.conftest import ROOT
 from tests.domain.sample_office import sample_office
 from tests.screen.waiting import PATIENCE
 from tests.screen.x_server import XServer, x_server
+
+pytestmark = pytest.mark.endure
 
 STARTS = 7
 LOOK_EVERY = 0.004

@@ -1,4 +1,4 @@
-"""Ratios of the store, measured within one run. Run with `make bench`; nothing here is a timed test.
+"""Ratios of the store, measured within one run, for `make bench`: nothing here is a timed test.
 
 Bare is what SQLite itself takes for one row, with the same driver and the same durability.
 """
@@ -21,6 +21,8 @@ from domain.store.sqlite import connect, make_durable, uri_of
 from tests.benchmarks.figures import Reached, milliseconds
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.sample_office import sample_office
+
+pytestmark = pytest.mark.endure
 
 ENTRIES = 440
 VISIT = "KZ-2025-11"
