@@ -4,16 +4,20 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
 
 from desktop import cli
 from domain.core.place import ServerAddress
-from domain.offices import new_office
+from domain.offices import new_office, office_at
+from domain.record.recording import Officer
+from domain.record.request import parse
 from tests.desktop.commandline import fitting
 from tests.domain.sample_office import sample_office
 from tests.office_server import LOGINS, ON_A_SERVER
@@ -91,21 +95,40 @@ def chancery(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.fixture
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Path | ServerAddress:
+def office(request: pytest.FixtureRequest, tmp_path: Path, empty_office: Path) -> Path | ServerAddress:
     """An office without any visit: a file, or one on a server where that is asked for."""
     if ON_A_SERVER:
         server, database = request.getfixturevalue("server"), request.getfixturevalue("office_database")
         return ServerAddress(server.address(database, LOGINS[0]))
-    path = tmp_path / "office.chancery"
+    return Path(copy(empty_office, tmp_path / "office.chancery"))
+
+
+@pytest.fixture
+def talks(office: Path | ServerAddress, office_with_talks: Path, chancery: Chancery) -> Path | ServerAddress:
+    """An office with one visit and one meeting."""
+    if isinstance(office, Path):
+        return Path(copy(office_with_talks, office))
+    assert chancery("--office", office, "record", lines=[OPEN, TALKS]).code == 0
+    return office
+
+
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office without any visit, which is copied only."""
+    path = tmp_path_factory.mktemp("empty") / "office.chancery"
     new_office(path)
     return path
 
 
-@pytest.fixture
-def talks(office: Path, chancery: Chancery) -> Path:
-    """An office with one visit and one meeting."""
-    assert chancery("--office", office, "record", lines=[OPEN, TALKS]).code == 0
-    return office
+@pytest.fixture(scope="session")
+def office_with_talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office with one visit and one meeting, which is copied only."""
+    path = tmp_path_factory.mktemp("talks") / "office.chancery"
+    new_office(path)
+    with closing(office_at(path, Officer("aigerim", "desk"))) as office:
+        for line in (OPEN, TALKS):
+            office.record(*parse(json.dumps(line)))
+    return path
 
 
 @pytest.fixture(scope="session")

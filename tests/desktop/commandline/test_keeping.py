@@ -166,19 +166,20 @@ def test_every_help_is_worded(chancery: Any, language: str) -> None:
 
 @pytest.mark.file
 def test_entries_this_desk_remembers_are_missed_at_the_next_start(
-    chancery: Any, talks: Path, planning: dict[str, Any]
+    chancery: Any, office: Path, opening: dict[str, Any], planning: dict[str, Any]
 ) -> None:
-    verified = chancery("--office", talks, "verify")
+    assert chancery("--office", office, "record", lines=[opening, planning]).code == 0
+    verified = chancery("--office", office, "verify")
     assert verified.out.endswith("This desk remembers 3 entries of it: the same.\n")
-    tamper(talks, "DELETE FROM log WHERE position > 1", "DELETE FROM commands WHERE first_position > 1")
+    tamper(office, "DELETE FROM log WHERE position > 1", "DELETE FROM commands WHERE first_position > 1")
 
-    read = chancery("--office", talks, "visits")
+    read = chancery("--office", office, "visits")
     assert (read.code, VISIT in read.out) == (0, True)
     assert "remembers 3 entries of this office, and the file has 1" in read.err
-    verified = chancery("--office", talks, "verify", "--json")
+    verified = chancery("--office", office, "verify", "--json")
     assert (verified.code, verified.json()["ok"]) == (3, False)
     assert verified.err.count("remembers 3 entries") == 1
-    assert chancery("--office", talks, "record", lines=[planning]).code == 4
+    assert chancery("--office", office, "record", lines=[planning]).code == 4
 
 
 @pytest.mark.file
