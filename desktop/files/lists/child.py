@@ -79,7 +79,7 @@ def _read(content: bytes, order: ListQuery) -> tuple[FileKind, str | None, TextR
     text, encoding = plain_text.text_of(content, order.encoding)
     if html_text.is_html(text):
         return "html", encoding, html_text.rows_of_html(text)
-    return "text", encoding, plain_text.rows_of(text)
+    return "text", encoding, plain_text.rows_of(text, order.limits.rows)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,8 @@ _DELIMITERS = "\t;|,"
 _LOOKED_AT_FOR_TABS = 400
 _FEWEST_ROWS = 2
 """Lines with tabs that make a table: no other text has any."""
+_LINES_OF_A_ROW = 4
+"""How many lines a row takes at most, usually: a name and an office over several."""
 _LOOKED_AT = 40
 """Lines looked at to find out what parts the cells."""
 _SAMPLE = 100_000
@@ -74,19 +76,22 @@ def likely_encoding(content: bytes) -> str:
     return likely
 
 
-def rows_of(text: str) -> TextRows:
+def rows_of(text: str, most: int) -> TextRows:
     """The rows of a text: cells parted by tabs, semicolons, bars or commas; else lines of a name and an office.
 
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Among rows parted by tabs, as in a
-    mail, a line without any is a row of one cell. No more is read than is asked for.
+    mail, a line without any is a row of one cell. No more is read than is asked for: where nothing parts the cells all
+    lines are looked at, so that far more than `most` rows have are refused at once.
 
     Raises:
-        Malformed: `list-damaged`.
+        Malformed: `list-damaged`, `list-too-long`.
     """
     lines = [line for line in text.split("\n") if line.strip()]
     try:
         delimiter = _delimiter(lines)
         if delimiter is None:
+            if len(lines) > _LINES_OF_A_ROW * most:
+                raise Malformed("list-too-long", limit=most)
             yield from lines_of_lists.rows_of_lines(lines)
         else:
             rows = csv.reader(text.split("\n"), delimiter=delimiter)

@@ -75,7 +75,8 @@ def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
     if len(content) > limits.text:
         raise Malformed("list-too-large", field="pasted", limit=limits.text)
     try:
-        cells = bounded(rows_of(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\0", "")), limits)
+        rows = rows_of(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\0", ""), limits.rows)
+        cells = bounded(rows, limits)
     except Malformed as problem:
         raise Malformed(problem.code, field="pasted", **problem.values) from None
     return ListRead("", len(content), hashlib.sha256(content).hexdigest(), "pasted", None, cells)

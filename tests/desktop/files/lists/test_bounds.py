@@ -81,6 +81,14 @@ def test_a_text_costs_no_more_than_it_may(
     assert seconds < SECONDS
 
 
+def test_a_text_of_far_too_many_lines_is_said_to_be_too_long(tmp_path: Path) -> None:
+    """Not to take too long: as all of it is looked at, it is counted first."""
+    path = tmp_path / "list.txt"
+    path.write_bytes(TEXTS["lines"])
+    with pytest.raises(Malformed, match="list-too-long"):
+        read_list(path)
+
+
 def test_a_cell_stands_once_however_many_columns_it_spans(tmp_path: Path) -> None:
     path = word_document_of(tmp_path / "list.docx", f"<w:tbl>{SPANNING}</w:tbl>")
     assert read_list(path).rows == (("1", "Dauren Abayev", "Ambassador"),)
