@@ -85,7 +85,7 @@ def test_a_form_asks_for_every_field_but_the_ids_the_office_makes_up(name: str, 
     assert set(fields) == {field.name for field in msgspec.structs.fields(kind)} - MADE_UP.get(name, set())
 
 
-@pytest.mark.parametrize("name", others_endure((name for name in COMMANDS if name not in OF_THE_OFFICE), every=4))
+@pytest.mark.parametrize("name", others_endure((name for name in COMMANDS if name not in OF_THE_OFFICE), every=6))
 def test_it_is_typed_recorded_undone_and_recorded_again(name: str, open_bench: OpenBench, tmp_path: Path) -> None:
     situation = SITUATIONS[name]
     path = new_office_with(tmp_path / "walk.chancery", (*VISIT, *situation.given))

@@ -14,7 +14,7 @@ from tests.desktop.form_page import Bench, FormPage
 from tests.fuzz import others_endure
 
 
-@pytest.mark.parametrize("command", others_endure(COMMANDS, every=3, first=1))
+@pytest.mark.parametrize("command", others_endure(COMMANDS, every=4, first=1))
 def test_a_form_is_used_without_seeing_it_and_without_a_mouse(command: str, shared_bench: Bench) -> None:
     """A form takes long to open, so that one stands for all that is asked of it."""
     shared_bench.host.resize(1100, 2000)  # so that nothing is scrolled out of its place

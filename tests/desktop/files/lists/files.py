@@ -104,8 +104,8 @@ def packed(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     return path
 
 
-def zip_bomb(path: Path, megabytes: int = 300) -> Path:
-    """A Word document of some kilobytes that holds hundreds of megabytes."""
+def zip_bomb(path: Path, megabytes: int = 100) -> Path:
+    """A Word document of some kilobytes that holds more megabytes than may be inside."""
     zeros = b"\0" * 1_000_000
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bomb, bomb.open("word/document.xml", "w") as part:
         for _ in range(megabytes):
