@@ -18,15 +18,18 @@ Otherwise, under `make endure` by hand, it looks for new ones each time.
 """
 
 TIMES = 20 if ENDURE else 1
-"""How many times as many are tried under `make endure`."""
+"""How many times as long faults are provoked under `make endure`."""
 
-USUAL = 20 * TIMES
+EXAMPLES = 1 if not ENDURE else 10 if SAME_EXAMPLES else 20
+"""How many times as many examples are tried under `make endure`: where they are the same in every run, half as many."""
+
+USUAL = 20 * EXAMPLES
 """What a test tries that does not say otherwise."""
 
 
 def tries(number: int) -> settings:
-    """Let a test try so many examples, and 20 times as many under `make endure`."""
-    return settings(max_examples=number * TIMES)
+    """Let a test try so many examples, and many times as many under `make endure`."""
+    return settings(max_examples=number * EXAMPLES)
 
 
 def others_endure(cases: Iterable[Any], *, every: int, first: int = 0) -> list[Any]:
