@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from copy import deepcopy
 from itertools import cycle
 from typing import Any
 
@@ -18,7 +19,7 @@ from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_pages import PAIRS
 from tests.desktop.printing.test_sheets import STAMP, record
-from tests.desktop.printing.text_boxes import misplaced
+from tests.desktop.printing.text_boxes import boxes_of, misplaced
 from tests.desktop.printing.validator import faults
 
 TITLES = (
@@ -41,6 +42,8 @@ OFFICE = {
     "fr": "Premier vice-ministre de l’Industrie, du Développement des infrastructures et de la Coopération régionale",
     "ru": "Первый заместитель Министра промышленности, инфраструктурного развития и регионального сотрудничества",
 }
+UPPER_BADGE_ENDS, LOWER_BADGE_BEGINS = 464.9, 430.9
+"""In points above the foot of the page: between them is what is cut off."""
 HOSTILE = (
     '#import "/etc/passwd" $x$ *b* _i_ `c` <label> @ref [link](x) \\ // /* " \' {{ 1 }} =1+1',
     "W" * 90,
@@ -138,6 +141,29 @@ def test_sixty_items_and_a_hundred_and_fifty_members_take_no_more_pages_than_the
     programme = typeset(made("programme", large, STAMP, ("en", "ru")))
     assert misplaced(programme) == []
     assert len(PdfDocument(programme)) <= 9
+
+
+@pytest.mark.parametrize("languages", [("fr", "ru"), ("ar", "en")], ids="+".join)
+def test_a_plan_stands_under_a_title_of_many_lines_and_holds_its_long_names(
+    large: Visit, languages: tuple[str, ...]
+) -> None:
+    """Names that no Arabic form is known of keep the narrow face that seats are measured for."""
+    visit = deepcopy(large)
+    record(visit, "place-item", item="i1", place=dict(OFFICE))
+    record(visit, "draw-up-line", item="i1", kind="photograph", people=[f"m{number}" for number in range(40)])
+    pdf = typeset(made("seating", visit, STAMP, languages, of="i1"))
+    assert misplaced(pdf) == []
+    assert "OTAIBI" in PdfDocument(pdf)[0].get_textpage().get_text_bounded()
+
+
+def test_a_long_name_with_a_long_office_stays_on_its_badge() -> None:
+    visit = opened("RU-2026-05", dict(zip(("en", "ru"), TITLES[0], strict=False)))
+    add_members(visit, 7)
+    record(visit, "retract-member", member="m0")
+    pdf = typeset(made("badges", visit, STAMP, ("en", "ru"), of="host"))
+    states = [box for page in PdfDocument(pdf) for box in boxes_of(page.get_textpage()) if box.text == "Руритания"]
+    assert states
+    assert all(not UPPER_BADGE_ENDS > box.bottom > LOWER_BADGE_BEGINS for box in states)
 
 
 @pytest.mark.parametrize(("kind", "of"), [("programme", None), ("cards", "t1"), ("composition", "t1")])
