@@ -17,12 +17,10 @@ def page(*lines: tuple[str, int, int]) -> bytes:
         f"#place(top + {_side(text)}, dx: {across}pt, dy: {down}pt, [{text}])\n" for text, across, down in lines
     )
     with as_file(files("resources") / "fonts" / "paper") as fonts:
-        compiler = typst.Compiler(
-            f'#set text(font: ("Amiri", "PT Sans"), fallback: false, lang: "ar")\n{said}'.encode(),
-            font_paths=[fonts],
-            ignore_system_fonts=True,
-        )
-        return compiler.compile(format="pdf")
+        source = f'#set text(font: ("Amiri", "PT Sans"), fallback: false, lang: "ar")\n{said}'.encode()
+        made = typst.compile(source, format="pdf", font_paths=[fonts], ignore_system_fonts=True)
+    assert isinstance(made, bytes)
+    return made
 
 
 def _side(text: str) -> str:

@@ -46,7 +46,8 @@ def runs_of(page: PdfTextPage) -> list[list[Box]]:
     runs: list[list[Box]] = []
     for index in range(page.count_chars()):
         letter = chr(raw.FPDFText_GetUnicode(page, index))
-        box = Box(*page.get_charbox(index), letter)
+        left, bottom, right, top = page.get_charbox(index)
+        box = Box(left, bottom, right, top, letter)
         if not letter.strip() or box.right - box.left < 0.2 or box.top - box.bottom < 0.2:
             continue
         if runs and _goes_on(runs[-1][-1], box):
