@@ -18,9 +18,8 @@ def page(*lines: tuple[str, int, int]) -> bytes:
     )
     with as_file(files("resources") / "fonts" / "paper") as fonts:
         source = f'#set text(font: ("Amiri", "PT Sans"), fallback: false, lang: "ar")\n{said}'.encode()
-        made = typst.compile(source, format="pdf", font_paths=[fonts], ignore_system_fonts=True)
-    assert isinstance(made, bytes)
-    return made
+        found = typst.Fonts(include_system_fonts=False, font_paths=[fonts])
+        return typst.compile(source, format="pdf", font_paths=found)
 
 
 def _side(text: str) -> str:
