@@ -39,6 +39,10 @@ _BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
 _LONGEST_LINE = 2_500
 """Letters of a line that are read; a cell holds fewer."""
+_DEGREE = late_pattern(
+    r"(?<=\w)(?:\s*,\s*|\s+[-–—]\s+)(?:ph\.?\s?d|m\.?\s?d|mba|ll\.?\s?[md])\b\.?(?=\s*(?:,|;|\s[-–—]\s))", re.IGNORECASE
+)
+"""A degree between a name and what it is: it belongs to neither."""
 _SPACED_HAN = late_pattern(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
 """A Chinese name of two signs, set as wide as those of three beside it: 王 毅."""
 _JUNIOR = late_pattern(r",\s+(Jr\.?|Sr\.?|II|III|IV|Jnr\.?|Snr\.?|fils)(?=$|[\s,])")
@@ -207,6 +211,7 @@ def name_and_office(text: str) -> tuple[str, str]:
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
         return _of_lines(lines)
+    text = _DEGREE.sub("", text)
     led = _LEADERS.sub("\t", text.strip())
     return _of_line("\t".join(" ".join(part.split()) for part in led.split("\t")))
 

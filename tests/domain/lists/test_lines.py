@@ -100,3 +100,8 @@ def test_a_seating_list_tells_its_numbers_and_who_has_no_name_yet() -> None:
         ["1", "H.E. Mr Alexander Stubb", "President"],
         ["2", "", "Interpreter"],
     ]
+
+
+def test_a_degree_between_a_name_and_an_office_belongs_to_neither() -> None:
+    assert name_and_office("Anna Berg, Ph.D., State Secretary") == ("Anna Berg", "State Secretary")
+    assert name_and_office("Erik Lund – MBA – Ambassador") == ("Erik Lund", "Ambassador")
