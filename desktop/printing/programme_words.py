@@ -25,7 +25,7 @@ from domain.projections.paper.marks import NOTHING_MARKED, Marks
 from domain.projections.paper.programme import DelegationItem, HouseItem, HouseProgramme
 from domain.projections.schedule import ScheduleRow
 
-FEW_SIDES = 3
+FEW_SIDES = 5
 """So many who take part are told by their whole names, more by their short ones."""
 
 _STATUSES: dict[str, Status] = {
