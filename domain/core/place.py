@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
-
-import msgspec
 
 SCHEMES = ("postgresql://", "postgres://")
 """How the address of a server begins."""
 
 
-class ServerAddress(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class ServerAddress:
     """The address of an office on a server, such as `postgresql://records.example/visits`. It holds no secret."""
 
     address: str

@@ -395,6 +395,17 @@ def notice_said(page: StartPage) -> str:
     return " ".join(banner.accessibleName() for banner in page.findChildren(Banner))
 
 
+def test_the_first_window_waits_for_nothing_but_qt(run_python: Callable[[str], CompletedProcess[str]]) -> None:
+    child = run_python("""
+        import sys
+        import desktop.__main__, desktop.start.opening
+        for name in ("msgspec", "desktop.wording.words", "desktop.look.theme", "domain.core.message"):
+            assert name not in sys.modules, name
+    """)
+
+    assert child.returncode == 0, child.stderr
+
+
 def test_a_window_waits_for_no_form_no_sheet_and_no_store(run_python: Callable[[str], CompletedProcess[str]]) -> None:
     child = run_python("""
         import sys
