@@ -179,6 +179,8 @@ def test_the_palette_speaks_the_language_of_the_window(window: MainWindow, qtbot
 def test_members_are_found_by_a_spelling_nobody_entered(window: MainWindow) -> None:
     assert [entry.id for entry in persons_found(window, "Абаев")] == ["subject:abayev"]
     assert persons_found(window, "  ") == []
+    for spelling in ("Токаев", "Tokayev", "Toqaev", "Tokaïev", "توكاييف", "托卡耶夫"):
+        assert [entry.id for entry in persons_found(window, spelling)][:1] == ["subject:tokayev"], spelling
 
 
 def test_persons_of_the_register_are_found_beside_the_members(window: MainWindow, qtbot: QtBot) -> None:
