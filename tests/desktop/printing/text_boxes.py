@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import combining
 
 from pypdfium2 import PdfDocument, PdfTextPage, raw
 
@@ -20,6 +21,8 @@ FEET = ((800.0, 93.0), (500.0, 76.0), (0.0, 62.0))
 """Below what height the foot stands, by the long side of the paper."""
 HEADING = 18.0
 """What a heading takes at least."""
+REACHING = 3.0
+"""How far the box of one letter may reach into that of another line: tails of Arabic letters curve below their line."""
 WITHIN_A_LINE = 6.0
 """How far apart two letters of one run stand at most, side by side and up and down."""
 RIGHT_TO_LEFT = re.compile("[\u0590-\u07bf\u202a-\u202e]")
@@ -48,7 +51,8 @@ def runs_of(page: PdfTextPage) -> list[list[Box]]:
         letter = chr(raw.FPDFText_GetUnicode(page, index))
         left, bottom, right, top = page.get_charbox(index)
         box = Box(left, bottom, right, top, letter)
-        if not letter.strip() or box.right - box.left < 0.2 or box.top - box.bottom < 0.2:
+        # Signs above and below a letter reach into the lines beside theirs.
+        if not letter.strip() or combining(letter) or box.right - box.left < 0.2 or box.top - box.bottom < 0.2:
             continue
         if runs and _goes_on(runs[-1][-1], box):
             runs[-1].append(box)
@@ -76,10 +80,14 @@ def _over_letters(page: PdfTextPage) -> Iterator[tuple[Box, Box]]:
     for one, other in _at_one_height(around):
         if _over(one, other):
             first, second = runs[places[id(one)]], runs[places[id(other)]]
-            hit = [any(_over(letter, each) for each in second) for letter in first].count(True)
-            back = [any(_over(letter, each) for each in first) for letter in second].count(True)
+            hit = [any(_through(letter, each) for each in second) for letter in first].count(True)
+            back = [any(_through(letter, each) for each in first) for letter in second].count(True)
             if min(hit, back) >= (2 if abs(places[id(one)] - places[id(other)]) <= 2 else 1):
                 yield one, other
+
+
+def _through(one: Box, other: Box) -> bool:
+    return _over(one, other) and min(one.top, other.top) - max(one.bottom, other.bottom) > REACHING
 
 
 def misplaced(pdf: bytes) -> list[str]:
