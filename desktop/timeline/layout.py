@@ -77,8 +77,8 @@ def place(lanes: Sequence[Lane], blocks: Iterable[Block], measure: Measure) -> l
     boxes = [box for block in blocks for box in _boxes(block, lanes, measure)]
     boxes.sort(key=_order)
     while True:
-        placed = [_in_pixels(box, edges) for group in _groups(boxes) for box in _side_by_side(group)]
-        placed.sort(key=_order)
+        beside = (_naming_its_lanes(box, lanes) for group in _groups(boxes) for box in _side_by_side(group))
+        placed = sorted((_in_pixels(box, edges) for box in beside), key=_order)
         needed = [_high_enough(box, measure.fitting) for box in placed]
         if all(box.bottom <= before.bottom for box, before in zip(needed, placed, strict=True)):
             return placed
@@ -190,6 +190,15 @@ def _side_by_side(group: list[Box]) -> list[Box]:
     for number in range(len(placed)):
         placed[number] = _grown(placed[number], placed)
     return placed
+
+
+def _naming_its_lanes(box: Box, lanes: Sequence[Lane]) -> Box:
+    """A box says whose lanes it is in, where others beside it leave it a part of them: it lies in one of them alone."""
+    first, last = box.lanes
+    if first == last or (box.left <= first and box.right >= last + 1):
+        return box
+    whose = " · ".join(lane.title for lane in lanes[first : last + 1])
+    return replace(box, block=replace(box.block, lines=(whose, *box.block.lines)))
 
 
 def _slots(group: list[Box]) -> list[int]:

@@ -3,8 +3,18 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
@@ -130,6 +140,8 @@ class Button(QPushButton):
         self._wraps = True
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
+        # A button of Qt takes no less than the width of its words in one line.
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
 
     def set_joined(self, joined: bool) -> None:
@@ -177,6 +189,12 @@ class Button(QPushButton):
         words = [part for part in self._parts() if part.text == self.text()]
         return self._content_width() - sum(part.width for part in words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A layout gives a button of Qt no more than the height of one line, unless it may not have less.
+        if self._wraps and self.minimumHeight() != (needed := self.heightForWidth(event.size().width())):
+            self.setMinimumHeight(needed)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~KEYPAD:
             if not event.isAutoRepeat():
@@ -187,11 +205,12 @@ class Button(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._paint_ground(painter)
-        parts = self._parts("\n".join(self._lines(self.width())))
-        x = (self.width() - _width(parts)) // 2
+        parts, link = self._parts("\n".join(self._lines(self.width()))), self._variant is Variant.LINK
+        lines = Qt.AlignmentFlag.AlignLeading if link else Qt.AlignmentFlag.AlignHCenter
+        x = self._padding() if link and self._wraps else (self.width() - _width(parts)) // 2
         for part in parts:
             box = QRect(x, 0, part.width, self.height())
-            part.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+            part.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), box), lines)
             x += part.width + GAP
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -248,14 +267,14 @@ class _Part:
         metrics = QFontMetrics(font)
         self.width = icons.edge() if icon else metrics.size(Qt.TextFlag.TextShowMnemonic, text).width()
 
-    def paint(self, painter: QPainter, box: QRect) -> None:
+    def paint(self, painter: QPainter, box: QRect, lines: Qt.AlignmentFlag) -> None:
         if self._icon:
             top = (box.height() - self.width) // 2
             icons.paint(painter, self._icon, QRectF(box.left(), top, self.width, self.width), self._colour)
             return
         painter.setPen(self._colour)
         painter.setFont(self._font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self.text)
+        painter.drawText(box, lines | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text)
 
 
 def _width(parts: list[_Part]) -> int:

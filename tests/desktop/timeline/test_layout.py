@@ -60,13 +60,22 @@ def test_every_lane_of_a_block_is_covered(drawn: list[tuple[int, int, set[str]]]
     blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
     boxes = place(lanes, blocks, measure(800, first=0))
     for each in blocks:
-        covered = {lanes[n].id for b in boxes if b.block is each for n in range(b.lanes[0], b.lanes[1] + 1)}
+        covered = {lanes[n].id for b in boxes if b.block.id == each.id for n in range(b.lanes[0], b.lanes[1] + 1)}
         assert covered == set(each.lanes)
 
 
 def test_a_block_alone_fills_its_lane_and_its_time() -> None:
     box = placed(block("talks", 630, 700))["talks"]
     assert (box.left, box.right, box.top, box.bottom) == (GAP, 300 - GAP, 30, 100)
+
+
+def test_of_two_joint_items_at_once_each_says_whose_it_is() -> None:
+    """Side by side the one lies in the host's lane and the other in the guest's, and each is of both."""
+    boxes = placed(block("talks", 0, 60, "host", "guest"), block("tea", 0, 60, "host", "guest"))
+    assert [box.block.lines for box in boxes.values()] == [("Host · Guest",)] * 2
+    assert placed(block("talks", 0, 60, "host", "guest"))["talks"].block.lines == ()
+    apart = placed(block("talks", 0, 60, "host"), block("tea", 0, 60, "guest"))
+    assert [box.block.lines for box in apart.values()] == [(), ()]
 
 
 def test_a_joint_item_spans_the_lanes_of_one_group_only() -> None:
