@@ -10,6 +10,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
 from domain.lists.courtesies import has_courtesy
+from domain.lists.labelled import is_particular
 from domain.lists.offices import name_like, office_like
 from domain.naming.lexicon import is_name_of_state
 
@@ -182,7 +183,7 @@ def kind_of_line(text: str) -> LineKind | None:
     line = " ".join(text[:_LOOKED_AT].split())
     if _CLOSING.match(line):
         return "closing"
-    if _PAGE.match(line):
+    if _PAGE.match(line) or is_particular(line):
         return "prose"
     if _OF_A_NOTE.search(line) or _PLACE_AND_DAY.fullmatch(line):
         return "prose"

@@ -10,6 +10,7 @@ from domain.lists.by_blanks import office_before_name, parted_by_blanks
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.headings import kind_of_line
+from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.list_language import script_of
 from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.naming.name_parts import is_unknown
@@ -75,11 +76,14 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     """The rows of lines or paragraphs; a paragraph may have lines of its own.
 
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
-    office under it, both are one row.
+    office under it, both are one row; so are the lines of a curriculum vitae that say them.
     """
+    unquoted = _unquoted(list(lines))
+    if is_of_labels(unquoted):
+        return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
     texts = [
         _BULLET.sub("", part.strip())[:_LONGEST_LINE].rstrip(" ;")
-        for line in _unbroken(_unquoted(list(lines)))
+        for line in _unbroken(unquoted)
         for part in _parts_of(_BLANKS.sub("   ", line.strip())[:_LONGEST_PARAGRAPH])
         if part.strip()
     ]

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from domain.core.late import late
 
 if TYPE_CHECKING:
+    from domain.lists import labelled
     from domain.lists import lines as lines_of_lists
 else:
-    lines_of_lists = late("domain.lists.lines")
+    labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
 
 _BEGINS = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|meta|body|table|div|p\b|style|span|tr|b\b)",
@@ -36,7 +37,7 @@ def rows_of_html(text: str) -> Iterator[list[str]]:
     page.close()
     page.end_line()
     if page.has_table:
-        yield from (row for row in page.rows if any(row))
+        yield from labelled.upright(row for row in page.rows if any(row))
     else:
         yield from lines_of_lists.rows_of_lines(row[0] for row in page.rows)
 

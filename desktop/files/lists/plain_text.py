@@ -13,9 +13,10 @@ from domain.core.late import late
 from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
+    from domain.lists import labelled
     from domain.lists import lines as lines_of_lists
 else:
-    lines_of_lists = late("domain.lists.lines")
+    labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
 
 ENCODINGS = ("utf-8", "utf-16", "cp1251", "cp1252", "koi8-r", "cp1254", "cp1256", "gb18030")
 """The encodings that can be chosen."""
@@ -88,7 +89,7 @@ def rows_of(text: str, most: int) -> TextRows:
     """
     lines = [line for line in text.split("\n") if line.strip()]
     try:
-        delimiter = _delimiter(lines)
+        delimiter = None if labelled.is_of_labels(lines) else _delimiter(lines)
         if delimiter is None:
             if len(lines) > _LINES_OF_A_ROW * most:
                 raise Malformed("list-too-long", limit=most)

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
     from docx.parts import document as parts
 
+    from domain.lists import labelled
     from domain.lists import lines as lines_of_lists
 else:
     oxml, package, opc = late("docx.oxml"), late("docx.package"), late("docx.opc.part")
-    parts, lines_of_lists = late("docx.parts.document"), late("domain.lists.lines")
+    parts = late("docx.parts.document")
+    labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
@@ -58,7 +60,7 @@ def rows_of_document(content: bytes, limits: Limits) -> TextRows:
         return
     for part in _inside(body, "p", "tbl"):
         if part.tag == f"{_W}tbl":
-            yield from _rows_of_table(part, limits)
+            yield from labelled.upright(_rows_of_table(part, limits))
         elif words := _words(part):
             yield [words]
     yield from ([note] for note in _footnotes(document))

@@ -57,6 +57,8 @@ class NamesEditor(Editor):
         self._usual = languages or SHOWN_LANGUAGES
         said = self._said()
         self._show(said, in_order(self._usual, said))
+        if self._language not in self._languages:
+            self._turn_to(self._languages[0])
 
     def reword(self) -> None:
         for words, line in self._named():

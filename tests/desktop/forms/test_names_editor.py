@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop.forms.editors.names import NamesEditor
+from desktop.widgets.button import Button
 from tests.desktop.form_page import part
 
 XI = {"en": {"given": "Jinping", "family": "Xi", "family_first": True, "capitals": "", "phonetic": "shee jin-ping"}}
@@ -41,3 +42,9 @@ def test_a_key_shows_the_rest_of_the_name_in_the_language_one_is_in(qtbot: objec
     said = editor.value()
     assert said["en"] == {**XI["en"], "family_first": False, "capitals": "Xi"}
     assert said["ru"] == {"given": "Цзиньпин", "family": "Си"}
+
+
+def test_the_key_speaks_of_a_language_the_form_asks_in(qtbot: object) -> None:
+    editor = NamesEditor()
+    editor.set_languages(("de", "fr"))
+    assert [button.text() for button in editor.findChildren(Button)][-1] == "More of the name in German"
