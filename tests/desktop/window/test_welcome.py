@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.machine import clock
@@ -160,3 +161,11 @@ def test_days_are_read_as_people_type_them(typed: str, first: tuple[int, int], l
 @pytest.mark.parametrize("typed", ["", "soon", "12–11 nov", "31–32 nov"])
 def test_what_is_no_days_is_not_guessed(typed: str) -> None:
     assert parse_days(typed, NEAR, "en") is None
+
+
+@pytest.mark.parametrize("language", ["fr", "ru", "kk"])
+def test_the_name_of_a_state_can_be_read_where_it_is_typed(welcome: Welcome, language: str) -> None:
+    speak(language, welcome, welcome.first)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    for field in (welcome.first.guest, welcome.first.host, welcome.first.city):
+        assert field.width() >= field.fontMetrics().horizontalAdvance("Южная Корея") + 24
