@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 PRECISIONS = ("exact", "about", "after", "provisional")
+DAY = timedelta(days=1)
+LONGEST_NIGHT = timedelta(hours=16)
+"""What begins one day and ends the next lasts no longer, as far as two hours alone tell: else one is mistyped."""
 FIELD_WIDTH = 118
 DAY_WIDTH = 256
 
@@ -98,7 +101,7 @@ class ClockEditor(Editor):
 class WhenEditor(Editor):
     """A planned time: day, start, end, and how it is meant. The end follows the start until it is typed.
 
-    An end before the start is of the next day, which is said beside it.
+    An end before the start is of the next day, which is said beside it, unless that would be longer than a night.
 
     An hour alone is of the day that the empty field of the day says in grey. Of an item that `follows` the others of
     its day, the empty field of the start says when the last of them ends: a length alone is counted from there.
@@ -188,7 +191,10 @@ class WhenEditor(Editor):
 
     def _over_midnight(self) -> timedelta:
         start, end = self._start.value(), self._end.value()
-        return timedelta(days=1 if start is not None and end is not None and end < start else 0)
+        if start is None or end is None or end >= start:
+            return timedelta()
+        before = datetime.combine(date.min, start) - datetime.combine(date.min, end)
+        return DAY if DAY - before <= LONGEST_NIGHT else timedelta()
 
     def _end_day(self) -> str | None:
         """The day of the end, where that is not the day of the start."""
@@ -250,9 +256,9 @@ class WhenEditor(Editor):
 
     def _measure(self) -> None:
         start, end = self._start.value(), self._end.value()
-        if start is not None and end is not None and end != start:
-            midnight = self._over_midnight()
-            self._duration = datetime.combine(date.min, end) - datetime.combine(date.min, start) + midnight
+        if start is not None and end is not None:
+            lasts = datetime.combine(date.min, end) - datetime.combine(date.min, start) + self._over_midnight()
+            self._duration = lasts if lasts > timedelta() else self._duration
 
 
 def last_end(view: VisitView, day: date) -> wall_time | None:

@@ -32,6 +32,13 @@ def test_a_banquet_that_ends_after_midnight_is_typed_as_it_is_spoken(qtbot: QtBo
     assert said(editor) == []
 
 
+def test_an_end_an_hour_before_the_start_is_mistyped_and_not_of_the_next_day(qtbot: QtBot) -> None:
+    editor = an_editor(qtbot)
+    type_into(editor, {"Day": "12.11.2025", "Start": "1600", "End": "1500"})
+    assert "end_day" not in editor.value()
+    assert said(editor) == []
+
+
 def test_an_item_of_the_night_that_is_moved_to_another_day_ends_on_the_day_after_that(qtbot: QtBot) -> None:
     editor = an_editor(qtbot)
     editor.set_value(NIGHT)

@@ -61,7 +61,7 @@ def test_a_letter_tells_what_it_changed_and_leads_to_the_journal(driven: Driven,
     found.itemActivated.emit(found.item(0))
     [(where, entry)] = driven.wanted
     assert where == "show_in_journal"
-    assert told.startswith(str(entry))
+    assert told.startswith(f"No. {entry} ")
     driven.choose("draft")
     assert entries(driven) == []
 
