@@ -19,10 +19,10 @@ from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
 from desktop.forms.subject import SUBJECTS, Subject
 from desktop.widgets.form_row import RowWords
+from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
 from domain.record.vocabulary import VISIT, kind_of_command
 from domain.visit.opening import OpenVisit
-from domain.visit.visit_languages import languages_of
 
 CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": SourceEditor, "effective_at": InstantEditor}
 """What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
@@ -133,8 +133,7 @@ class FormFields:
         """In which languages words are asked for: those of the visit it is about, that of the window among them."""
         if view is None or kind_of_command(self._form.name) is not VISIT or self._form.command is OpenVisit:
             return ()
-        visit = view.visit
-        return visit.languages or tuple(dict.fromkeys((say.words.language, *languages_of(visit))))
+        return languages_asked(view.visit)
 
     def _kept(self, draft: Draft, name: str) -> Any:
         """What a draft holds for an editor, or what the command takes where nothing is said."""

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from desktop.wording.words import say
 from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.late import late
+from domain.visit.visit_languages import languages_of
 
 if TYPE_CHECKING:
     import babel
 
     from desktop.desk.view import VisitView
+    from domain.visit.visit import Visit
 else:
     babel = late("babel")
 
@@ -53,5 +55,10 @@ _NO_ONE = {"und", "mul", "zxx", "mis", "root", "tl", "sh", "mo", "cmn", "prs"}
 
 def languages_offered(view: VisitView | None) -> list[tuple[str, str]]:
     """Every language by its name: those of the visit on show first."""
-    first = view.visit.languages if view is not None else ()
+    first = languages_asked(view.visit) if view is not None else ()
     return spoken_languages((*first, *USUAL))
+
+
+def languages_asked(visit: Visit) -> tuple[str, ...]:
+    """In which languages the words of a visit are asked for: its own, else the window's and those of its sides."""
+    return visit.languages or tuple(dict.fromkeys((say.words.language, *languages_of(visit))))
