@@ -135,5 +135,5 @@ def upright(rows: Iterable[list[str]]) -> Iterator[list[str]]:
 
 def _as_line(row: Sequence[str]) -> str:
     """A row of two cells as a line with a label; of more, as no such line."""
-    label, *said = (" ".join(cell.split()) for cell in row)
-    return f"{label.rstrip(' :：')}: {said[0]}" if len(said) == 1 else " ".join(filter(None, (label, *said)))
+    said = [" ".join(cell.split()) for cell in row if cell.strip()]
+    return f"{said[0].rstrip(' :：')}: {said[1]}" if len(said) == 2 else " ".join(said)

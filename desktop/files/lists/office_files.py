@@ -16,8 +16,10 @@ from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
     import python_calamine
+
+    from domain.lists import labelled
 else:
-    python_calamine = late("python_calamine")
+    python_calamine, labelled = late("python_calamine"), late("domain.lists.labelled")
 
 PACKED = b"PK\x03\x04"
 _PIECE = 1 << 16
@@ -88,7 +90,7 @@ def rows_of_spreadsheet(content: bytes, limits: Limits) -> TextRows:
             raise Malformed("list-too-wide", limit=limits.cells)
         rows = ([_said(value) for value in row] for row in sheet.to_python(nrows=limits.rows + 1))
         if found := [_alone(row) for row in rows if any(cell.strip() for cell in row)]:
-            return iter(found)
+            return labelled.upright(found)
     return iter(())
 
 

@@ -57,7 +57,7 @@ def test_a_curriculum_vitae_is_one_person_for_each_name(text: str, persons: list
 
 
 def test_so_is_a_table_with_labels_in_its_first_column() -> None:
-    table = [["Name", "Dr. Heinrich von Berg"], ["Date of birth:", "12.05.1961"], ["Position", "Federal Minister"]]
+    table = [["Name", "Dr. Heinrich von Berg"], ["Date of birth:", "12.05.1961"], ["Position", "", "Federal Minister"]]
     assert said(listed(list(upright(table)))) == [("Heinrich von Berg", "Federal Minister")]
 
 
