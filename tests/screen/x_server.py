@@ -66,16 +66,22 @@ def x_server(folder: Path) -> Iterator[XServer]:
             number = answer.readline()
         assert number, (folder / "x-server.log").read_text()
         server = XServer(int(number), folder / "Xvfb_screen0")
-        with _ended(["openbox", "--sm-disable"], log, env=server.environment()):
-            wait_for(lambda: server.xdotool("get_num_desktops"), bool, "a window manager")
+        # It names its display a moment before it answers there.
+        wait_for(lambda: server.xdotool("getdisplaygeometry"), bool, "a display")
+        with _ended(["openbox", "--sm-disable"], log, env=server.environment()) as manager:
+            # Without one the answer is 0.
+            wait_for(
+                lambda: server.xdotool("get_num_desktops"), lambda count: count not in ("", "0"), "a window manager"
+            )
+            assert manager.poll() is None, (folder / "x-server.log").read_text()
             yield server
 
 
 @contextmanager
-def _ended(command: list[str], log: object, **options: object) -> Iterator[None]:
-    process = subprocess.Popen(command, stdout=log, stderr=log, **options)  # type: ignore[call-overload]
+def _ended(command: list[str], log: object, **options: object) -> Iterator[subprocess.Popen[bytes]]:
+    process: subprocess.Popen[bytes] = subprocess.Popen(command, stdout=log, stderr=log, **options)  # type: ignore[call-overload]
     try:
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait(60)
