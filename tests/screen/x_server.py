@@ -59,7 +59,8 @@ def x_server(folder: Path) -> Iterator[XServer]:
     missing = [program for program in PROGRAMS if shutil.which(program) is None]
     assert not missing, f"tests/screen needs {', '.join(missing)}: make test installs them"
     reading, writing = os.pipe()
-    asked = ["-screen", "0", SIZE, "-nolisten", "tcp", "-fbdir", str(folder), "-displayfd", str(writing)]
+    # A display without a client would begin anew, and answer nobody meanwhile.
+    asked = ["-noreset", "-screen", "0", SIZE, "-nolisten", "tcp", "-fbdir", str(folder), "-displayfd", str(writing)]
     with (folder / "x-server.log").open("w") as log, _ended(["Xvfb", *asked], log, pass_fds=(writing,)):
         os.close(writing)
         with os.fdopen(reading) as answer:
