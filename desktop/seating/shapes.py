@@ -42,12 +42,13 @@ NAMED = (200, 120)
 """Half the width and the height of a round table that bears the names of more than two sides, at least."""
 PITCH, RISE = 142, 1.42
 """From one seat to the next along the flat edge of a round table for many, where the room is so wide; and at its ends,
-in heights of a name. Halfway round, at `SLANT`, there is then room for names above as for names beside."""
+in heights of a name."""
 MANY = 10
 """Of more than so many at a round table the names need that room, however many sides there are."""
-SLANT = 0.7
 OUTWARD = 30
 """From the edge of a table to the middle of a seat."""
+BESIDE = MARGIN + OUTWARD + DISC / 2 + 8 + NAME
+"""From the wall to the edge of a round table: the room of a seat with its name beside it."""
 ABREAST = 44
 """From one co-head to the next at the end of a table."""
 HEIGHT = 80
@@ -77,7 +78,7 @@ def width_for_names(plan: TablePlan) -> float:
     """Over how many pixels a table that is not long with the heads in the middle has room for each name."""
     seated = sum(seat.where == "table" for seat in plan.seats)
     if plan.shape == "round":
-        return 2 * (PITCH / _step_round(seated) + MARGIN + NAME + 40)
+        return 2 * (PITCH / _step_round(seated) + BESIDE)
     return math.ceil(max(seated - 2, 1) / 2) * (NAME + 4) + 2 * (MARGIN + NAME + 74)
 
 
@@ -102,7 +103,7 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     scale = sizes.scale
     upper = "guest" if plan.facing in GUEST_ABOVE else "host"
     seated = [seat for seat in plan.seats if seat.where == "table"]
-    widest = width / 2 - (MARGIN + NAME + 40) * scale
+    widest = width / 2 - BESIDE * scale
     many = plan.goes_round or len(seated) > MANY
     least = _least(len(seated), widest, sizes) if many else (110 * scale, FLATTEST * scale)
     wide = max(min(widest, len(seated) * APART * scale / 5), least[0])
@@ -112,8 +113,8 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, 2 * (above + tall))
     x, y = outline.middle
     angles = _segment_angles(plan, seated) if plan.goes_round else {s.id: _angle(s, seated, upper) for s in seated}
-    table, slant = Box(x - wide, y - tall, 2 * wide, 2 * tall), SLANT if many else 0.5
-    boxes = [_on_ring(seat, angles[seat.id], table, sizes, slant) for seat in seated]
+    table = Box(x - wide, y - tall, 2 * wide, 2 * tall)
+    boxes = [_on_ring(seat, angles[seat.id], table, sizes) for seat in seated]
     room = Room(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper)
     if plan.goes_round:
         return _in_segments(plan, room, boxes, angles, scale)
@@ -214,13 +215,12 @@ def _reach(seated: list[SeatSeen], row: str, hand: int) -> float:
     return max((each.from_middle * hand for each in theirs if each.from_middle * hand > 0), default=0.0)
 
 
-def _on_ring(seat: SeatSeen, angle: float, table: Box, sizes: _Sizes, slant: float) -> SeatBox:
-    """A seat on the ring, its name above or below it, or beside it where the ring is steeper than `slant`."""
+def _on_ring(seat: SeatSeen, angle: float, table: Box, sizes: _Sizes) -> SeatBox:
     away, beside = OUTWARD * sizes.scale, (DISC / 2 + 8 + NAME / 2) * sizes.scale
     across, down = math.cos(angle), -math.sin(angle)
     middle = table.middle
     x, y = middle[0] + (table.width / 2 + away) * across, middle[1] + (table.height / 2 + away) * down
-    at_side = abs(across) > slant
+    at_side = abs(across) > 0.5
     name = (x + math.copysign(beside, across), y) if at_side else (x, y + math.copysign(sizes.below, down))
     return _seat_box(seat, (x, y), name, sizes, upper=down < 0)
 

@@ -7,7 +7,7 @@ import pytest
 from desktop.seating.keys import SeatMove, neighbour, swap_partner
 from desktop.seating.painter import flags_line
 from desktop.seating.room import CROWDED, Box, Room, lay_out, least_width
-from desktop.seating.shapes import laid_out
+from desktop.seating.shapes import NAME, laid_out, width_for_names
 from domain.seating.convention import PRESETS, Preset
 from tests.desktop.seating.plans import plan, round_plan
 
@@ -164,6 +164,20 @@ def test_at_a_table_of_many_parties_no_name_lies_on_another(parties: int) -> Non
         assert state.height > 20
         for across in (state.left, state.right):
             assert ((across - x) / room.table.width * 2) ** 2 + ((state.middle[1] - y) / room.table.height * 2) ** 2 < 1
+
+
+@pytest.mark.parametrize("convention", SHAPED)
+def test_over_the_width_its_names_ask_for_a_large_table_lays_none_on_another(convention: Preset) -> None:
+    """Names of three lines; of those off the table a letter stands for the name on paper."""
+    laid = plan(11, 11, convention)
+    room = laid_out(laid, width_for_names(laid), levels=3)
+    seated = [box for box in room.seats if box.seat.where == "table"]
+    boxes = [*(box.name for box in seated), *(box.mark for box in seated)]
+    assert len(seated) == 22
+    assert {box.name.width for box in seated} == {NAME}
+    for number, one in enumerate(boxes):
+        assert room.outline.left <= one.left < one.right <= room.outline.right
+        assert all(_apart(one, other) for other in boxes[number + 1 :])
 
 
 def test_the_heads_of_a_round_table_are_opposite_each_other_the_guest_facing_the_door() -> None:
