@@ -10,7 +10,7 @@ import msgspec
 
 from domain.checks.slot import Slot, slot_of
 from domain.core.times import local
-from domain.programme.meeting import expected_heads, takes_part
+from domain.programme.heads import expected_heads, takes_part
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 

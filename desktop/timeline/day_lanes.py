@@ -10,7 +10,7 @@ from desktop.desk.view import VisitView
 from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, Lane
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
-from domain.programme.meeting import expected_heads
+from domain.programme.heads import expected_heads
 from domain.projections.schedule import ScheduleRow
 
 MOST_ROOMS, MOST_BESIDE_A_PROPOSAL = 2, 1

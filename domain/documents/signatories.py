@@ -16,7 +16,7 @@ from domain.core.problem import Refused
 from domain.core.text import Line, MemberToken, Texts, Token, Wording, by_language, without_language
 from domain.documents.authority import Authority
 from domain.documents.document import Document, Signatory, asked_document, document_to_change, known_document
-from domain.programme.meeting import takes_part
+from domain.programme.heads import takes_part
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit

@@ -14,7 +14,7 @@ from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token
 from domain.core.times import aware
-from domain.programme.meeting import takes_part
+from domain.programme.heads import takes_part
 from domain.programme.presence import (
     ArrivedLate,
     AttendanceMark,

@@ -19,6 +19,7 @@ from domain.core.text import MemberToken, Texts, Token, id_words
 from domain.core.times import When
 from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
+from domain.programme.heads import Heads, leading
 from domain.programme.item_kind import ItemKind, adopted, with_kind
 from domain.programme.place import entered_in_room, with_room
 from domain.programme.programme import Item, SidesTaking
@@ -34,41 +35,6 @@ Format = Literal["tete-a-tete", "restricted", "expanded"]
 
 Capacity = Literal["delegate", "interpreter", "note-taker"]
 """In what capacity someone takes part. Interpreters and note-takers are not counted in 1+N."""
-
-Heads = dict[str, tuple[str, ...]]
-"""Who was named to lead at an item, per side."""
-
-
-def heads_of(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
-    """Who leads a side at an item: whoever was named for it, else the principal of the visit."""
-    return _leading(visit, item.heads, side)
-
-
-def expected_heads(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
-    """Who is expected to lead a side at an item: as `heads_of`, but nobody where others alone are listed for it.
-
-    A meeting the principal is to lead, listed or not; at a tea of the spouses, or where a minister lays the wreath, the
-    list says who comes (protocol 2.4).
-    """
-    heads = heads_of(visit, item, side)
-    if item.heads.get(side) or item.format is not None or any(key in item.people for key in heads):
-        return heads
-    return () if side in counted(visit, item) else heads
-
-
-def takes_part(item: Item, side: str) -> bool:
-    """Whether the principal of a side takes part in an item: a further party where that was settled (protocol 2.1)."""
-    return side in item.taking or side in item.participation
-
-
-def counted(visit: Visit, item: Item) -> dict[str, int]:
-    """How many count on each side that lists anyone: delegates expected there, not interpreters and note-takers."""
-    found: dict[str, int] = {}
-    for key, capacity in item.people.items():
-        member = visit.delegations.members[key]
-        if capacity == "delegate" and item.expects(member):
-            found[member.side] = found.get(member.side, 0) + 1
-    return found
 
 
 class MeetingFormatSet(Event, frozen=True):
@@ -388,14 +354,6 @@ class NameHeadOfSide(Command, frozen=True):
         return CoHeadsDeclared(self.item, self.side, self.members)
 
 
-def _leading(visit: Visit, heads: Heads, side: str) -> tuple[str, ...]:
-    named = heads.get(side)
-    if named:
-        return named
-    principal = visit.delegations.principal_of(side)
-    return (principal,) if principal else ()
-
-
 def _refuse_misfit(visit: Visit, format: str | None, heads: Heads, key: str, capacity: str) -> None:
     visit.delegations.travelling(key, "people")
     _refuse_crowd(visit, format, heads, key, capacity)
@@ -405,5 +363,5 @@ def _refuse_crowd(visit: Visit, format: str | None, heads: Heads, key: str, capa
     if format != "tete-a-tete" or capacity != "delegate":
         return
     member = visit.delegations.members[key]
-    if key not in _leading(visit, heads, member.side):
+    if key not in leading(visit, heads, member.side):
         raise Refused("tete-a-tete-heads-only", field="people", member=member.words)

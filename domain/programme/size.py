@@ -13,7 +13,7 @@ import msgspec
 
 from domain.core.names import GUEST, HOST, Side
 from domain.core.problem import Refused
-from domain.programme.meeting import counted, heads_of
+from domain.programme.heads import counted, heads_of
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item

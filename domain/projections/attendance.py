@@ -12,8 +12,9 @@ from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.delegation.delegation import Member, MemberStatus
+from domain.programme.heads import heads_of
 from domain.programme.interpreting import Assignment, interpreters_of
-from domain.programme.meeting import Format, heads_of
+from domain.programme.meeting import Format
 from domain.programme.outcome import Actual
 from domain.programme.presence import AttendanceMark, AttendanceStatus, Stay
 from domain.programme.programme import Item, ItemStatus

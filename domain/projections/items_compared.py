@@ -8,7 +8,7 @@ from typing import Any
 from domain.core.names import GUEST, HOST
 from domain.core.times import Moment
 from domain.programme.contacts import greeters_named
-from domain.programme.meeting import heads_of
+from domain.programme.heads import heads_of
 from domain.programme.outcome import Actual, hours_only
 from domain.programme.programme import Item
 from domain.programme.size import size_at, sizes_at

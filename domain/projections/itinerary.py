@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import chain
 
 from domain.programme.agenda_point import agenda_of
-from domain.programme.meeting import expected_heads
+from domain.programme.heads import expected_heads
 from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit

@@ -14,7 +14,8 @@ from domain.documents.document_count import known_documents
 from domain.programme.arrangements import PressRegime
 from domain.programme.contacts import Greeter, ResponsibleOfficer
 from domain.programme.day_order import DayOrder
-from domain.programme.meeting import Format, counted
+from domain.programme.heads import counted
+from domain.programme.meeting import Format
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
 from domain.programme.size import HowMany, Size, announced_size, co_heads, held_size

@@ -13,7 +13,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token, Wording
-from domain.programme.meeting import heads_of
+from domain.programme.heads import heads_of
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item

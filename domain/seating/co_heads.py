@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.programme.meeting import heads_of
+from domain.programme.heads import heads_of
 from domain.seating.convention import place_from_head
 
 if TYPE_CHECKING:

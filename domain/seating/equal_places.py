@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from domain.programme.heads import heads_of
 from domain.programme.honours import honours_at
-from domain.programme.meeting import heads_of
 from domain.seating.chairs import Chair, leading_together
 from domain.seating.line_layout import places_in_line
 from domain.seating.photograph import spots_in_photograph

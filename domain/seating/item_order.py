@@ -15,7 +15,7 @@ from domain.core.ordering import Places, arranged, moved, moves_back, places_in,
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token
 from domain.delegation.precedence import place_after, predecessor
-from domain.programme.meeting import expected_heads, heads_of, takes_part
+from domain.programme.heads import expected_heads, heads_of, takes_part
 from domain.programme.programme import Item
 
 if TYPE_CHECKING:

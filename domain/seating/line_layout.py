@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.names import GUEST, HOST, Side
 from domain.delegation.order_rule import class_weight
-from domain.programme.meeting import heads_of
+from domain.programme.heads import heads_of
 from domain.seating.interleaving import interleaved
 from domain.seating.item_order import side_at
 from domain.seating.lines import Lineup

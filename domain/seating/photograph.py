@@ -13,7 +13,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from domain.core.names import GUEST, HOST
-from domain.programme.meeting import heads_of
+from domain.programme.heads import heads_of
 from domain.seating.convention import place_from_head
 from domain.seating.line_layout import LinePlace, stands_apart
 from domain.seating.lines import Lineup

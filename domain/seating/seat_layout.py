@@ -12,7 +12,8 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.names import GUEST, HOST, Side
-from domain.programme.meeting import Capacity, expected_heads
+from domain.programme.heads import expected_heads
+from domain.programme.meeting import Capacity
 from domain.seating.alternation import Spot, alternated
 from domain.seating.co_heads import beside_the_heads, co_heads_among, middle_places, middle_shift
 from domain.seating.convention import (

@@ -18,7 +18,7 @@ from domain.office import Office
 from domain.offices import office_at
 from domain.programme.arrangements import PressRegimeSet
 from domain.programme.entering import ItemPlanned
-from domain.programme.meeting import counted
+from domain.programme.heads import counted
 from domain.programme.moving import ItemMoved
 from domain.programme.size import so_many
 from domain.projections.attendance import attendance

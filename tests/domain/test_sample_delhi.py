@@ -12,7 +12,7 @@ from domain.core.period import Period
 from domain.office import Office
 from domain.offices import office_at
 from domain.programme.block import items_of
-from domain.programme.meeting import heads_of
+from domain.programme.heads import heads_of
 from domain.projections.attendance import attendance
 from domain.projections.documents import documents
 from domain.projections.lines import lines

@@ -18,7 +18,8 @@ from domain.core.times import PlannedTime
 from domain.programme.arrangements import PressRegime
 from domain.programme.contacts import ResponsibleOfficer
 from domain.programme.day_order import DayPart
-from domain.programme.meeting import Format, expected_heads, heads_of
+from domain.programme.heads import expected_heads, heads_of
+from domain.programme.meeting import Format
 from domain.programme.programme import Item
 from domain.programme.size import Size
 from domain.programme.visibility import Audience

@@ -8,7 +8,7 @@ from domain.delegation.replacement import (
     ReplaceMember,
     WithdrawMember,
 )
-from domain.programme.meeting import counted
+from domain.programme.heads import counted
 from domain.projections.attendance import attendance_of
 from domain.seating.item_order import order_at
 from tests.domain.facts import meeting_planned, member, replaced, started, withdrawn

@@ -4,6 +4,7 @@ import pytest
 
 from domain.core.names import Side
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.heads import heads_of
 from domain.programme.meeting import (
     ChangeFormat,
     CoHeadsDeclared,
@@ -18,7 +19,6 @@ from domain.programme.meeting import (
     ParticipantTakenOff,
     PlanMeeting,
     TakeOffParticipant,
-    heads_of,
 )
 from tests.domain.facts import (
     at,

@@ -1,0 +1,54 @@
+"""Who leads a side at an item, who is expected to, and how many count there (protocol 2.4, 5.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.programme.programme import Item
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+Heads = dict[str, tuple[str, ...]]
+"""Who was named to lead at an item, per side."""
+
+
+def heads_of(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
+    """Who leads a side at an item: whoever was named for it, else the principal of the visit."""
+    return leading(visit, item.heads, side)
+
+
+def expected_heads(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
+    """Who is expected to lead a side at an item: as `heads_of`, but nobody where others alone are listed for it.
+
+    A meeting the principal is to lead, listed or not; at a tea of the spouses, or where a minister lays the wreath, the
+    list says who comes (protocol 2.4).
+    """
+    heads = heads_of(visit, item, side)
+    if item.heads.get(side) or item.format is not None or any(key in item.people for key in heads):
+        return heads
+    return () if side in counted(visit, item) else heads
+
+
+def takes_part(item: Item, side: str) -> bool:
+    """Whether the principal of a side takes part in an item: a further party where that was settled (protocol 2.1)."""
+    return side in item.taking or side in item.participation
+
+
+def counted(visit: Visit, item: Item) -> dict[str, int]:
+    """How many count on each side that lists anyone: delegates expected there, not interpreters and note-takers."""
+    found: dict[str, int] = {}
+    for key, capacity in item.people.items():
+        member = visit.delegations.members[key]
+        if capacity == "delegate" and item.expects(member):
+            found[member.side] = found.get(member.side, 0) + 1
+    return found
+
+
+def leading(visit: Visit, heads: Heads, side: str) -> tuple[str, ...]:
+    """Who leads a side where these were named: they, else the principal of the visit."""
+    named = heads.get(side)
+    if named:
+        return named
+    principal = visit.delegations.principal_of(side)
+    return (principal,) if principal else ()
