@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from domain.store.durable import OWNER_FILE
+from domain.core.problem import Damaged, Unavailable
+from domain.store.durable import open_for_change, try_lock
 from domain.store.postgres.whole import WholeOffice
 
 
@@ -15,7 +17,30 @@ def lines_beside(dest: Path) -> Path:
     return dest.with_name(f"{dest.name}-copying")
 
 
-def fetch(whole: WholeOffice, kept: Path) -> None:
+@contextmanager
+def fetched(whole: WholeOffice, dest: Path) -> Iterator[BinaryIO]:
+    """The lines of an office, for who makes a file of them: gone when the block ends well, or they are damaged.
+
+    Raises:
+        Damaged: an entry is not what was recorded.
+        Unavailable: `copy-under-way`; another fetches them for the same file.
+        OSError: what the disk says.
+    """
+    kept = lines_beside(dest)
+    try:
+        with open(open_for_change(kept), "r+b") as lines:
+            if not try_lock(lines.fileno()):
+                raise Unavailable("copy-under-way", path=str(dest))
+            fetch(whole, lines)
+            lines.seek(0)
+            yield lines
+    except Damaged:
+        kept.unlink(missing_ok=True)  # Torn by a loss of power, or altered since.
+        raise
+    kept.unlink(missing_ok=True)
+
+
+def fetch(whole: WholeOffice, out: BinaryIO) -> None:
     """Write the lines of an office to a file. What is there already is kept where the office is as it was then.
 
     Raises:
@@ -23,10 +48,9 @@ def fetch(whole: WholeOffice, kept: Path) -> None:
         OSError: what the disk says.
     """
     header = whole.header()
-    with os.fdopen(os.open(kept, os.O_CREAT | os.O_RDWR, OWNER_FILE), "r+b") as out:
-        done = _kept_lines(out, header)
-        for line in whole.lines_from(done):
-            out.write(line)
+    for line in whole.lines_from(_kept_lines(out, header)):
+        out.write(line)
+    out.flush()
 
 
 def _kept_lines(out: BinaryIO, header: bytes) -> int:

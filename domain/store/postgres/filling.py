@@ -1,6 +1,6 @@
 """Filling an office on a server with the lines of an export: the same office, with the same positions and leaves.
 
-Its owner does that. Each part is a transaction of its own, so that what was interrupted is gone on with.
+Its owner does that, one at a time. Each part is a transaction of its own, so that what was interrupted is gone on with.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from domain.core.late import late
-from domain.core.problem import Damaged, Refused
+from domain.core.problem import Damaged, Refused, Unavailable
 from domain.record.vocabulary import vocabulary_of
 from domain.store.checkpoint import Facts, digest_of_facts
 from domain.store.export_lines import NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, decode
@@ -29,6 +29,12 @@ else:
 
 PART = 1_000
 """How many entries are brought over in one transaction, at least."""
+PATIENCE = 10.0
+"""The seconds one waits for another who fills the same database: a server may need them to notice that he is gone."""
+_TURN = 0x6368616E63657279
+"""The advisory lock of who fills a database: it ends with his connection."""
+_TAKE_TURN = "SELECT set_config('lock_timeout', %s, true), pg_advisory_lock(%s)"
+_NOBODY_FILLS = "SELECT pg_try_advisory_xact_lock_shared(%s)"
 _COMMAND = """
 INSERT INTO chancery.commands (number, id, stream, sent, body, first_position, last_position, batch)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
@@ -54,11 +60,13 @@ def fill(server: Server, lines: Iterable[bytes]) -> int:
     Raises:
         Refused: `copy-differs`; another office is there, or other entries. Nothing was changed.
         Damaged: `not-an-export`, or what verifying found.
-        Unavailable: what the server says. What was brought over stays, to be gone on with.
+        Unavailable: `copy-under-way`; another fills the same database. Nothing was changed.
+            Or what the server says: what was brought over stays, to be gone on with.
     """
     found = iter(lines)
     told, facts = _told(next(found, b""))
     with closing(Line(server, LONG_PATIENCE)) as line:
+        _take_turn(line.open())
         if not line.one(OFFICE_THERE):
             make_office(server, facts, unfinished=True)
         there = dict(line.all("SELECT key, value FROM chancery.file"))
@@ -78,6 +86,27 @@ def fill(server: Server, lines: Iterable[bytes]) -> int:
             raise Damaged("head-mismatch")
         line.open().execute("DELETE FROM chancery.file WHERE key = %s", (UNFINISHED,))
     return told.events
+
+
+def _take_turn(connection: psycopg.Connection[Any]) -> None:
+    """Be the only one who fills this database, as long as the connection lasts."""
+    try:
+        connection.execute(_TAKE_TURN, (f"{PATIENCE * 1e3:.0f}", _TURN))
+    except psycopg.errors.LockNotAvailable:
+        raise Unavailable("copy-under-way", path=connection.info.dbname) from None
+    except psycopg.Error as error:
+        raise server_problem(error) from error
+
+
+def unfinished(line: Line, name: str) -> Unavailable:
+    """Why an office cannot be opened yet that is brought over: somebody does that now, or it was interrupted.
+
+    Args:
+        name: of its database.
+    """
+    if line.one(_NOBODY_FILLS, (_TURN,)):
+        return Unavailable("copy-unfinished", path=name)
+    return Unavailable("copy-under-way", path=name)
 
 
 def _told(first: bytes) -> tuple[OfficeLine, Facts]:

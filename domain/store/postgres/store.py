@@ -26,7 +26,8 @@ from domain.store.leaves import add_leaves
 from domain.store.memory import Memory
 from domain.store.merkle import MerkleTree
 from domain.store.postgres.connection import LONG_PATIENCE, Line, Server
-from domain.store.postgres.fetching import fetch, lines_beside
+from domain.store.postgres.fetching import fetched
+from domain.store.postgres.filling import unfinished
 from domain.store.postgres.known import KnownStreams
 from domain.store.postgres.listening import Listener
 from domain.store.postgres.present import Presence
@@ -90,7 +91,7 @@ class PostgresStore:
         instance = ServerLeaves(self._line).instance()
         self.identity = Identity(str(self._facts["office_id"]), instance, self._facts["sample"] == "yes")
         if UNFINISHED in about:
-            raise Unavailable("copy-unfinished", path=self.name)
+            raise unfinished(self._line, self.name)
         [(may_record, self._standby)] = self._line.all(_MAY_RECORD)
         self.writable = bool(may_record)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -305,22 +306,14 @@ class PostgresStore:
         """Make an office file of it; what was fetched stays beside that until it is there, and is gone on with.
 
         Raises:
-            Damaged, Unavailable: as `import_office`.
+            Damaged, Unavailable: as `import_office`; `copy-under-way`.
         """
-        kept = lines_beside(dest)
         refuse_unless_new(dest)
         try:
-            with self._whole() as whole:
-                fetch(whole, kept)
-            with kept.open("rb") as lines:
-                events = import_office(lines, dest)
+            with self._whole() as whole, fetched(whole, dest) as lines:
+                return import_office(lines, dest)
         except OSError as error:
             raise problem(error) from error
-        except Damaged:
-            kept.unlink(missing_ok=True)  # Torn by a loss of power, or altered since.
-            raise
-        kept.unlink()
-        return events
 
     def close(self) -> None:
         """As `Store.close`."""

@@ -17,7 +17,7 @@ from domain.core.problem import Damaged, Refused, Unavailable
 from domain.offices import copy_office, new_office
 from domain.store.postgres import filling
 from domain.store.postgres.connection import Server as Reached
-from domain.store.postgres.fetching import fetch, lines_beside
+from domain.store.postgres.fetching import fetch, fetched, lines_beside
 from domain.store.postgres.store import PostgresStore
 from domain.store.postgres.whole import WholeOffice
 from domain.store.row import Row
@@ -119,14 +119,53 @@ def test_what_was_fetched_before_an_interruption_is_not_fetched_again(
 def test_what_was_fetched_and_is_torn_is_fetched_anew(sample: Path, empty: ServerAddress, tmp_path: Path) -> None:
     copy_office(sample, empty, tmp_path)
     dest = tmp_path / "back.chancery"
-    with closing(PostgresStore(str(empty), tmp_path)) as store, store._whole() as whole:
-        fetch(whole, lines_beside(dest))
+    with (
+        closing(PostgresStore(str(empty), tmp_path)) as store,
+        store._whole() as whole,
+        lines_beside(dest).open("w+b") as kept,
+    ):
+        fetch(whole, kept)
     with lines_beside(dest).open("r+b") as kept:
         kept.seek(lines_beside(dest).stat().st_size // 2)
         kept.write(b"\0" * 500)
 
     with pytest.raises(Damaged):
         copy_office(empty, dest, tmp_path)
+    assert copy_office(empty, dest, tmp_path) > 500
+
+
+def test_of_two_that_fill_one_database_the_second_is_refused_and_the_first_ends_well(
+    sample: Path, empty: ServerAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filling, "PATIENCE", 0.02)
+    with closing(SqliteStore(sample)) as store:
+        lines = exported(store).splitlines(keepends=True)
+    refused = list[str]()
+
+    def overtaken() -> Iterator[bytes]:
+        yield from lines[:-1]
+        for other in (lambda: filling.fill(Reached(str(empty)), lines), lambda: PostgresStore(str(empty), tmp_path)):
+            with pytest.raises(Unavailable) as told:
+                other()
+            refused.append(told.value.code)
+        yield lines[-1]
+
+    filling.fill(Reached(str(empty)), overtaken())
+
+    assert refused == ["copy-under-way", "copy-under-way"]
+    with closing(SqliteStore(sample)) as before, closing(PostgresStore(str(empty), tmp_path)) as after:
+        assert after.verify().head == before.verify().head
+
+
+def test_of_two_that_fetch_for_one_file_the_second_is_refused(
+    sample: Path, empty: ServerAddress, tmp_path: Path
+) -> None:
+    copy_office(sample, empty, tmp_path)
+    dest = tmp_path / "back.chancery"
+    with closing(PostgresStore(str(empty), tmp_path)) as store, store._whole() as whole, fetched(whole, dest):
+        with pytest.raises(Unavailable, match="copy-under-way"):
+            copy_office(empty, dest, tmp_path)
+
     assert copy_office(empty, dest, tmp_path) > 500
 
 
