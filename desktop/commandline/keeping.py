@@ -18,10 +18,10 @@ from desktop.machine.paths import (
 )
 from desktop.start.recent import remember_office
 from desktop.wording.problems import problem_sentence
-from domain.core.place import ServerAddress, place_named
+from domain.core.place import ServerAddress, place_named, whole_name
 from domain.core.problem import Damaged, Malformed, Refused, Unavailable
 from domain.office import Office
-from domain.offices import copy_office, import_office, new_office, set_up_server
+from domain.offices import copy_office, import_office, new_office, set_up_server, vault_of
 from domain.record.request import from_fields
 from domain.sample import SAMPLES, record_sample
 
@@ -100,6 +100,9 @@ def copy(call: Call) -> int:
     events = copy_office(source, dest, servers_folder())
     remember_office(dest)
     call.answer(call.words("cli.copied", count=events, path=dest.name))
+    if sealed := vault_of(dest, servers_folder()).sealed_here():
+        kind = "server" if isinstance(dest, ServerAddress) else "file"
+        call.answer(call.words(f"cli.copied-sealed-{kind}", count=sealed, path=whole_name(source)))
     return 0
 
 

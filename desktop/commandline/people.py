@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.commandline.call import Call
-from desktop.commandline.files import output_file
+from desktop.commandline.files import named_path, output_file
 from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.wording.people import look_words
@@ -11,8 +11,12 @@ from desktop.wording.problems import particular_text, problem_sentence
 from desktop.wording.words import Words
 from domain.core.problem import Problem, Refused
 from domain.core.text import cleaned
+from domain.offices import vault_of
 from domain.record.look import Look
 from domain.record.reader import Reader
+
+HERE = ""
+"""What is shared where no file is named: what this desk opens."""
 
 
 def add_to(commands: Declarations) -> None:
@@ -25,6 +29,7 @@ def add_to(commands: Declarations) -> None:
     seen.take("--person", about="looks", shown="person")
     sharing = commands.add("readers", share, json=True)
     sharing.take("--let-in", about="let-in", shown="fingerprint")
+    sharing.take("--share", about="share", shown="office", nargs="?", const=HERE)
     photograph.take("-o", "--output", about="photograph", shown="file", required=True)
 
 
@@ -77,10 +82,13 @@ def show_looks(call: Call) -> int:
 
 
 def share(call: Call) -> int:
-    """Let a desk share the private particulars of an office on a server, and tell which desks do."""
+    """Let a desk share what is private in an office on a server, or share what it alone opens; tell who shares."""
     with call.office() as office:
         if call.asked.let_in is not None:
             office.private.let_in(call.asked.let_in)
+        if call.asked.share is not None:
+            source = vault_of(named_path(call.asked.share)) if call.asked.share != HERE else None
+            call.tell(call.words("cli.shared", count=office.private.share(source)))
         found = office.private.readers()
     if call.asked.json:
         told = ("login", "desk", "fingerprint", "let_in", "behind")

@@ -23,6 +23,7 @@ from domain.store.pending import PendingSave
 from domain.store.recovery import opened_keys, sealed_keys
 from domain.store.sealing import conclude_left_saves
 from domain.store.store import Store
+from domain.store.vault import Sealed, Vault
 
 
 class Private:
@@ -98,7 +99,7 @@ class Private:
         vault = self._store.vault
         try:
             noted = set(self.noted_ever()) - self.given_up()
-            missing = bool(noted) and not vault.holds_any(noted)
+            missing = bool(noted) and not vault.holds_any(noted) and vault.keeps_all
         except Problem as trouble:
             return trouble
         return Refused("keys-missing", folder=str(vault.folder)) if missing else None
@@ -161,6 +162,22 @@ class Private:
             raise Refused("nobody-waits", fingerprint=fingerprint[:60])
         return reader
 
+    def share(self, source: Vault | None = None) -> int:
+        """Put what is noted now, and opens at this desk only, where the others who share it open it; how many values.
+
+        Args:
+            source: the vault of a file this office was in, which opens it in place of this desk's.
+
+        Raises:
+            Refused: `not-shared`, `not-let-in`.
+            Damaged: `vault-damaged`; one could not be opened. The rest is shared.
+        """
+        self.readers()
+        vault = self._store.vault
+        shared = vault.share(list(self._sealed_now()), source)
+        vault.erase(sealed=set(shared) - {each.sealed for each in self._sealed_now()})  # Erased by another meanwhile.
+        return len(shared)
+
     def _note_look(self, person: Person, seen: Sequence[str]) -> None:
         """Note in the access journal who opens what, before it is opened; nothing where there is nothing to open."""
         if seen:
@@ -202,10 +219,14 @@ class Private:
         return self._log.fold(stream, Person()).sealed_ever if stream is not None else set()
 
     def _noted_now(self) -> Iterator[str]:
+        return (each.sealed for each in self._sealed_now())
+
+    def _sealed_now(self) -> Iterator[Sealed]:
         for _, person in having(self._aggregates.people(), SEALED):
-            yield from person.particulars.values()
+            for particular, sealed in person.particulars.items():
+                yield Sealed(person.reference, particular, sealed)
             if person.photograph is not None:
-                yield person.photograph
+                yield Sealed(person.reference, PHOTOGRAPH, person.photograph)
 
     def _erased_ever(self) -> set[str]:
         return set().union(*(person.erased_names for _, person in having(self._aggregates.people(), ERASED)))

@@ -141,7 +141,7 @@ class Sealing(msgspec.Struct):
 
     def _refuse_missing_keys(self) -> None:
         """Where no key of all that was noted is here, it would only seem that this office keeps its particulars."""
-        if self.keys_are_lost:
+        if self.keys_are_lost or not self.vault.keeps_all:
             return
         noted = set(self.noted_ever()).difference(self.given_up())
         if noted and not self.vault.holds_any(noted):

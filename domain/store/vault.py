@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -23,7 +23,7 @@ from domain.core.problem import Damaged, Problem
 from domain.record.erasure import Erasure
 from domain.record.reader import Reader
 from domain.store import pending
-from domain.store.durable import close_to_others, locked, make_folder
+from domain.store.durable import OWNER_FOLDER, close_to_others, locked, make_folder
 from domain.store.errors import problem
 from domain.store.key_file import KeyFile
 from domain.store.pending import PendingNote
@@ -38,6 +38,14 @@ else:
 
 _NONCE = 12
 _PLAIN_IDENTITY = late_pattern(r"[0-9a-f]{32}")
+
+
+class Sealed(NamedTuple):
+    """What is private of a person, and the name it lies sealed under."""
+
+    person: str
+    particular: str
+    sealed: str
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -59,11 +67,16 @@ class Vault:
         folder: the folder the office file lies in.
         office_id: the identity of the office.
         places: the vaults of the office that this desk knows on this machine; none without it.
+        keeps_all: whether all that is private in the office lies here; on a server each desk keeps its own.
     """
 
-    def __init__(self, folder: Path, office_id: str, places: VaultPlaces | None = None) -> None:
+    def __init__(
+        self, folder: Path, office_id: str, places: VaultPlaces | None = None, *, keeps_all: bool = True
+    ) -> None:
         identity = _identity(office_id)
         self.folder = vault_folder(folder, office_id)
+        self.keeps_all = keeps_all
+        """Whether all that is private in the office lies here."""
         self.trouble: Problem | None = None
         """What kept the vault from being mended, or an older one from being taken over, when the office was opened."""
         self._office_id = office_id
@@ -124,7 +137,8 @@ class Vault:
     def erase_put_back(self, erased: Callable[[], Collection[str]]) -> None:
         """Destroy what the record says was erased, where this desk does not know that it is not here.
 
-        So it is where the vault is new to it, or its keys are older than those it knows, as in one that was put back.
+        So it is where the vault is new to it, or its keys are older than those it knows, as in one that was put back;
+        and in an office on a server, where other desks erase.
 
         Args:
             erased: the names of everything that was ever erased.
@@ -134,7 +148,7 @@ class Vault:
             return
         with self._reading():
             here = self._keys.generation()
-        if known == 0 or here < known:
+        if known == 0 or here < known or not self.keeps_all:
             names = erased()
             with self._changing():
                 if here < known or self._keys.holds_any(names):
@@ -177,8 +191,13 @@ class Vault:
             missing = self._values.names() - there.names()
             if not missing:
                 return
+            dest.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
             make_folder(dest / self.folder.name)
             there.write({name: self._values.read(name) or b"" for name in missing})
+
+    def sealed_here(self) -> int:
+        """How many sealed values lie here, with their keys or without."""
+        return len(self._values.names())
 
     def keys_of(self, sealed: Iterable[str]) -> dict[str, bytes]:
         """The keys of values, of those that have one here."""
@@ -232,6 +251,19 @@ class Vault:
             return decrypted(key, context, base64.b64decode(sealed)).decode() if key is not None else None
         except (ValueError, Damaged):
             return None
+
+    def share(self, noted: Iterable[Sealed], source: Vault | None = None) -> Collection[str]:
+        """Put what only this desk opens where all who share it open it; the names of what is shared from now on.
+
+        A vault in a folder is shared with nobody.
+
+        Args:
+            source: another vault of the office, which opens it in place of this one, and keeps it.
+
+        Raises:
+            Damaged: something could not be opened; the rest is shared.
+        """
+        return ()
 
     def readers(self) -> list[Reader]:
         """The desks that share it, and those that ask to: of a vault in a folder there are none."""

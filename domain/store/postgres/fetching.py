@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,7 +29,7 @@ def fetched(whole: WholeOffice, dest: Path) -> Iterator[BinaryIO]:
     """
     kept = lines_beside(dest)
     try:
-        with open(open_for_change(kept), "r+b") as lines:
+        with os.fdopen(open_for_change(kept), "r+b") as lines:
             if not try_lock(lines.fileno()):
                 raise Unavailable("copy-under-way", path=str(dest))
             fetch(whole, lines)

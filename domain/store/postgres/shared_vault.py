@@ -16,13 +16,13 @@ from pathlib import Path
 
 import msgspec
 
-from domain.core.problem import Refused, Unavailable
+from domain.core.problem import Damaged, Refused, Unavailable
 from domain.record.look import Look
 from domain.record.reader import Reader
 from domain.store.access_journal import AccessJournal
 from domain.store.postgres.connection import ANOTHER_GENERATION, Line, Server
 from domain.store.postgres.wrapping import KEY, new_pair, unwrapped, unwrapped_by, wrapped, wrapped_for
-from domain.store.vault import Value, Vault, decrypted, encrypted
+from domain.store.vault import Sealed, Value, Vault, decrypted, encrypted
 from domain.store.vault_places import VaultPlaces
 
 _READERS = """
@@ -59,7 +59,7 @@ class SharedVault(Vault):
     """
 
     def __init__(self, folder: Path, office_id: str, places: VaultPlaces, server: Server, desk: str) -> None:
-        super().__init__(folder, office_id, places)
+        super().__init__(folder, office_id, places, keeps_all=False)
         self._server, self._desk = server, desk
         self._looks: dict[tuple[str, str], int] = {}
         """The number of the last look noted at something of a person."""
@@ -113,6 +113,29 @@ class SharedVault(Vault):
                 line.one("SELECT chancery_private.put(%s, %s, %s, %s, %s, %s)", told)
 
         self._with_key(put)
+
+    def share(self, noted: Iterable[Sealed], source: Vault | None = None) -> Collection[str]:
+        """As `Vault.share`. What this desk shares lies at the desk itself no more: another may erase it."""
+        wanted, opened = list(noted), super().get if source is None else source.get
+        with self._line() as line:
+            there = _keys_there(line, [each.sealed for each in wanted])
+        own, trouble = list[Value](), list[Damaged]()
+        for each in wanted:
+            try:
+                content = opened(*each) if each.sealed not in there else None
+            except Damaged as damage:
+                trouble.append(damage)
+            else:
+                own += [Value(*each, content)] if content is not None else []
+        self.put(own)
+        names = {each.sealed for each in own}
+        if source is not None:
+            source.be_known()
+        elif names:
+            super().erase(sealed=names)
+        if trouble:
+            raise trouble[0]
+        return names
 
     def get(self, person: str, particular: str, sealed: str) -> bytes | None:
         """As `Vault.get`. The server gives it to who noted a look at it."""

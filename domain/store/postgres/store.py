@@ -112,7 +112,7 @@ class PostgresStore:
         """Where private particulars lie, and who looked at them: on the server, for who may see them there."""
         office = self.identity.office
         if not self.writable or not self._line.one(_SHARES, (private_of(self.name),)):
-            return Vault(folder, office, places), AccessJournal(folder, office, memory)
+            return Vault(folder, office, places, keeps_all=False), AccessJournal(folder, office, memory)
         vault = SharedVault(folder, office, places, self._server, node())
         return vault, SharedAccessJournal(folder, office, memory, vault)
 

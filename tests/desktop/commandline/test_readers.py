@@ -49,6 +49,28 @@ def test_one_desk_notes_another_looks_and_either_erases(at: At) -> None:
     assert PASSPORT not in at("aigerim", "particulars", "abayev").out
 
 
+def test_what_was_noted_before_the_office_moved_is_shared_by_who_has_its_file(
+    at: At, chancery: Chancery, server: Server, tmp_path: Path
+) -> None:
+    file = tmp_path / "before.chancery"
+    assert chancery("new", file).code == 0
+    assert chancery("--office", file, "record", lines=(REGISTER, note())).code == 0
+    server.sql("CREATE DATABASE moved;")
+    copied = chancery("copy", file, server.address("moved"))
+    assert [copied.code, str(file) in copied.out] == [0, True], copied.err + "it is said where they are"
+    server.sql("GRANT moved_desks, moved_private TO aigerim, daniyar;")
+    office = ("--office", server.address("moved", "aigerim"))
+
+    before = at("aigerim", *office, "particulars", "abayev")
+    shared = at("aigerim", *office, "readers", "--share", file)
+    again = at("aigerim", *office, "readers", "--share", file)
+
+    assert PASSPORT not in before.out
+    assert (shared.err.split()[0], again.err.split()[0]) == ("1", "0")
+    assert PASSPORT in at("aigerim", *office, "particulars", "abayev").out
+    server.sql("DROP DATABASE moved; DROP ROLE moved_desks, moved_private;")
+
+
 def test_a_desk_that_nobody_waits_at_is_refused(at: At, chancery: Chancery, tmp_path: Path) -> None:
     unknown = at("aigerim", "readers", "--let-in", "0000-1111")
     assert (unknown.code, "0000-1111" in unknown.err) == (1, True)

@@ -162,9 +162,13 @@ def test_of_two_that_fetch_for_one_file_the_second_is_refused(
 ) -> None:
     copy_office(sample, empty, tmp_path)
     dest = tmp_path / "back.chancery"
-    with closing(PostgresStore(str(empty), tmp_path)) as store, store._whole() as whole, fetched(whole, dest):
-        with pytest.raises(Unavailable, match="copy-under-way"):
-            copy_office(empty, dest, tmp_path)
+    with (
+        closing(PostgresStore(str(empty), tmp_path)) as store,
+        store._whole() as whole,
+        fetched(whole, dest),
+        pytest.raises(Unavailable, match="copy-under-way"),
+    ):
+        copy_office(empty, dest, tmp_path)
 
     assert copy_office(empty, dest, tmp_path) > 500
 

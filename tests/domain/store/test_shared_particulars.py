@@ -44,7 +44,8 @@ def open_office(server: Server, office_database: str, owner: Connection, tmp_pat
 
     def open_office(login: str) -> Office:
         place = ServerAddress(server.address(office_database, login))
-        opened.append(office_at(place, Officer("", f"desk of {login}"), beside=tmp_path / login))
+        opened.append(office_at(place, Officer("", f"desk of {login}"), beside=tmp_path / login,
+                                memory=tmp_path / login))  # fmt: skip
         return opened[-1]
 
     yield open_office
@@ -59,6 +60,21 @@ def aigerim(open_office: Open) -> Office:
     office.record(from_fields(dict(REGISTER)))
     office.record(from_fields(note()))
     return office
+
+
+@pytest.fixture
+def noted_alone(open_office: Open, owner: Connection) -> str:
+    """The name of the passport of Abayev, which Aigerim noted before the owner let her share. Daniyar shares already
+    what he noted of the same person.
+    """
+    daniyar = open_office("daniyar")
+    owner.execute("REVOKE office_private FROM aigerim")
+    office = open_office("aigerim")
+    office.record(from_fields(dict(REGISTER)))
+    office.record(from_fields(note()))
+    daniyar.record(from_fields(note("none", "diet")))
+    owner.execute("GRANT office_private TO aigerim")
+    return str(office.people()["abayev"].particulars["passport"])
 
 
 def shared(office: Office) -> SharedVault:
@@ -135,6 +151,61 @@ def test_who_shares_no_more_is_left_out_by_the_next_erasure(
     aigerim.record(from_fields(ERASE))
 
     assert [each.login for each in shared(aigerim).readers()] == ["aigerim"]
+
+
+def test_what_a_desk_noted_before_it_shared_is_shared_when_its_officer_says_so(
+    noted_alone: str, open_office: Open
+) -> None:
+    aigerim, daniyar = open_office("aigerim"), open_office("daniyar")
+    let_in(daniyar, aigerim)
+    assert passports(aigerim, daniyar) == [PASSPORT, None]
+
+    assert aigerim.private.share() == 1
+
+    assert passports(aigerim, daniyar) == [PASSPORT, PASSPORT]
+    daniyar.record(from_fields(ERASE))
+    assert passports(aigerim, daniyar) == [None, None]
+    assert aigerim.private.share() == 0, "nothing of it stayed at the desk"
+
+
+def test_what_is_erased_while_it_is_shared_is_not_on_the_server(
+    noted_alone: str, open_office: Open, owner: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aigerim, daniyar, put = open_office("aigerim"), open_office("daniyar"), SharedVault.put
+    let_in(daniyar, aigerim)
+
+    def overtaken(vault: SharedVault, values: Any) -> None:
+        monkeypatch.setattr(SharedVault, "put", put)
+        daniyar.record(from_fields(ERASE))
+        vault.put(values)
+
+    monkeypatch.setattr(SharedVault, "put", overtaken)
+    aigerim.private.share()
+
+    assert owner.execute("SELECT count(*) FROM chancery_private.sealed").fetchall() == [(0,)]
+
+
+def test_each_desk_that_shares_with_nobody_notes_and_opens_its_own(open_office: Open, owner: Connection) -> None:
+    owner.execute("REVOKE office_private FROM aigerim, daniyar")
+    aigerim, daniyar = open_office("aigerim"), open_office("daniyar")
+    aigerim.record(from_fields(dict(REGISTER)))
+
+    aigerim.record(from_fields(note()))
+    daniyar.record(from_fields(note("none", "diet")))
+
+    assert [office.private.particulars("abayev") for office in (aigerim, daniyar)] == [
+        {"diet": None, "passport": PASSPORT},
+        {"diet": "none", "passport": None},
+    ]
+    assert [office.private.keys_trouble() for office in (aigerim, daniyar, open_office("ingrid"))] == [None] * 3
+
+
+def test_what_another_erased_is_destroyed_where_it_was_noted(noted_alone: str, open_office: Open) -> None:
+    assert noted_alone in open_office("aigerim").vault.keys_of([noted_alone])
+
+    open_office("daniyar").record(from_fields(ERASE))
+
+    assert open_office("aigerim").vault.keys_of([noted_alone]) == {}
 
 
 def test_a_value_lies_sealed_on_the_server_and_is_given_to_who_noted_a_look(
