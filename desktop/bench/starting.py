@@ -24,18 +24,24 @@ os._exit(0)
 _WINDOW = """
 import os, sys
 from desktop import __main__
-from desktop.start import app
 
-class Seen(app.Program):
-    def __init__(self, *how):
-        super().__init__(*how)
-        self.opened.connect(self.seen)
+def ended_once_seen(window):
+    window.repaint()
+    os._exit(0)
 
-    def seen(self, window):
-        window.repaint()
-        os._exit(0)
+def opening():
+    first = first_window()
+    from desktop.start import app
 
-app.Program = Seen
+    class Seen(app.Program):
+        def __init__(self, *how):
+            super().__init__(*how)
+            self.opened.connect(ended_once_seen)
+
+    app.Program = Seen
+    return first
+
+first_window, __main__._opening = __main__._opening, opening
 sys.argv[1:] = ["--office", sys.argv[1]]
 __main__.main()
 """
