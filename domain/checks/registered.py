@@ -76,16 +76,20 @@ class Registered(msgspec.Struct, eq=False):
     def _is_of_the_visit(self, written: str, language: str) -> bool:
         return any(self.spelt.get(key, _NOBODY).knows(written) for key in (language, UNSAID))
 
-    def _near(self, words: str) -> list[Person]:
-        """The persons, apart from the members, who are called nearly as a word of a text."""
-        marks = {spelling_mark(word) for word in likely_names(words)}
+    def look_up(self, texts: Iterable[str]) -> None:
+        """Find whoever is called nearly as a word of these texts: the registry is gone through once for all of them."""
+        marks = {spelling_mark(word) for words in texts for word in likely_names(words)}
         unknown = marks - self._marked.keys()
         if unknown:
             self._marked.update(dict.fromkeys(unknown, ()))
             for mark, person in having_any(self.persons, unknown):
                 if person.stands and person.reference not in self.members:
                     self._marked[mark] = (*self._marked[mark], person)
-        found = (self._marked[mark] for mark in sorted(marks))
+
+    def _near(self, words: str) -> list[Person]:
+        """The persons, apart from the members, who are called nearly as a word of a text."""
+        self.look_up((words,))
+        found = (self._marked[mark] for mark in sorted({spelling_mark(word) for word in likely_names(words)}))
         return list(
             {person.reference: person for some in found if len(some) <= _MOST_ALIKE for person in some}.values()
         )

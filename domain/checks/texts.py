@@ -26,7 +26,9 @@ from domain.registry.person_names import ChangeSpelling, SpellName
 def name_misspelt(plan: Plan) -> Findings:
     """A text of the visit spells whoever it names as the visit and the registry do in its language."""
     called = called_in(plan)
-    for wording, belongs in texts_of(plan.visit, called.in_order):
+    texts = tuple(texts_of(plan.visit, called.in_order))
+    called.registered.look_up(words for wording, _ in texts for words in wording.values())
+    for wording, belongs in texts:
         found = [
             _misspelt(plan, each, belongs(), language)
             for language, words in wording.items()

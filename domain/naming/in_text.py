@@ -31,7 +31,8 @@ SHORTEST_GIVEN_NAME = 4
 MOST_TEXTS = 20_000
 """Of how many texts it is remembered what was found."""
 
-_WORD = late_pattern(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
+_WORD = late_pattern(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+"""A word; what stands on either side of a hyphen is one each."""
 _VOWELS = frozenset("aeiouyаеиоуыэюяіөүұәёєї")
 _VOWELS_AND_GLIDES = _VOWELS | {"j", "й"}
 _ENDINGS = frozenset(
@@ -225,13 +226,11 @@ def names_in_text(forms: tuple[SpeltForm, ...], others: tuple[str, ...]) -> Name
     return NamesInText(forms, others)
 
 
-def _words(text: str, *, any_case: bool = False) -> Iterator[_Word]:
+@lru_cache(maxsize=1_000)
+def _words(text: str, *, any_case: bool = False) -> tuple[_Word, ...]:
     """The words that begin with a capital, or all; the parts of one with a hyphen each for itself."""
-    for found in _WORD.finditer(text):
-        for part in re.finditer(r"[^-]+", found[0]):
-            if any_case or part[0][:1].isupper():
-                start = found.start() + part.start()
-                yield _Word(part[0], _plain(part[0]), start, start + len(part[0]))
+    found = ((each[0], each.start(), each.end()) for each in _WORD.finditer(text))
+    return tuple([_Word(word, _plain(word), start, end) for word, start, end in found if any_case or word[0].isupper()])
 
 
 def stem_of(word: str) -> str:

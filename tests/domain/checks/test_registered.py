@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
@@ -14,6 +16,7 @@ from domain.delegation.identity import MemberIdentified
 from domain.delegation.proposing import MemberProposed
 from domain.programme.arrangements import ItemRetitled
 from domain.registry.office_held import OfficeRecorded
+from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.statements.claim import ClaimRecorded
 from tests.domain.delegation.test_identity import person, registry
@@ -127,3 +130,28 @@ def test_members_are_told_of_once() -> None:
     )
     (misspelt,) = found("name-misspelt", *facts, titled("Садыр Жапоров", "ru"))
     assert misspelt.subjects[1] == "sj"
+
+
+class Register(dict[str, Person]):
+    """A registry that counts how often all in it are gone through."""
+
+    gone_through = 0
+
+    def values(self) -> Any:
+        self.gone_through += 1
+        return super().values()
+
+
+def test_the_registry_is_gone_through_as_often_for_many_texts_as_for_one() -> None:
+    words = ("Gespräch mit Helmut Schmidt", "Gespräch mit Angela Merkel", "Gespräch mit Joschka Fischer")
+    often = []
+    for texts in (words[:1], words):
+        register = Register(REGISTRY.person)
+        items = [
+            (item_planned(f"talks-{at}"), ItemRetitled(f"talks-{at}", {"de": text})) for at, text in enumerate(texts)
+        ]
+        facts = [fact for each in items for fact in each]
+        visit = Scenario(visit_opened(), principals(), *facts).visit
+        check(visit, Elsewhere(1, replace(REGISTRY, person=register)))
+        often.append(register.gone_through)
+    assert often[0] == often[1]
