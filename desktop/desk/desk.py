@@ -37,6 +37,8 @@ FIRST_BACKUP_MS = 60_000
 """How long after opening the first backup may be taken, so that the officer's first requests do not wait for it."""
 BACKUPS_MS = 3_600_000
 """How often after that."""
+LEARNING_MS = 300
+"""For how long nothing was told before names are learned: the visit is shown first."""
 
 
 class Desk(QObject):
@@ -75,6 +77,9 @@ class Desk(QObject):
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._worker = Worker(open_office, self._told.emit, backups)
         self._registries = NOBODY
+        self._on_show: Visit | None = None
+        self._learning = QTimer(self, singleShot=True, interval=LEARNING_MS)
+        self._learning.timeout.connect(self._learn_names)
         self._saves = 0
         self._look, self._follow, self._being = Asked[None](), Asked[None](), Asked[None]()
         self._watch = FileWatch(self)
@@ -96,8 +101,9 @@ class Desk(QObject):
 
     def look_at(self, visit_id: UUID, as_of: AsOf | None = None) -> None:
         """Look at a visit as it stands, or at a moment of its past. Replaces a look that has not begun."""
+        self._learning.stop()
         self._look.drop()
-        self._look = self._thread.do(partial(self._worker.look_at, visit_id, as_of))
+        self._look = self._thread.do(partial(self._worker.look_at, visit_id, as_of)).at_the_end(self._rest)
 
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         """Record requests in one save. `called` names the whole of it, where the name of its first command does not."""
@@ -138,6 +144,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what was to be recorded, let go of the office and end the thread."""
         self._watch.stop()
+        self._learning.stop()
         self._worker.await_no_more()
         self._listening.close()
         self._backing_up.stop()
@@ -179,19 +186,24 @@ class Desk(QObject):
         if more:
             self._proving.ask(self._worker.prove_unseen).then(self._prove_unseen)
 
-    def _read_names(self, more: bool = True) -> None:
-        """Read the persons of the registry for whoever looks for one, few at a time."""
-        if more:
-            self._proving.ask(partial(self._registries.finder.follow, self._registries.person)).then(self._read_names)
+    def _rest(self, _looked: object = None) -> None:
+        """Learn names once nothing was told for a while."""
+        self._learning.start()
 
-    def _read_members(self, visit: Visit) -> None:
-        """Read the members of a visit, so that the first keystroke in a form does not wait for it."""
-        self._proving.ask(partial(self._registries.members.follow, visit, self._registries.person))
-
-    def _order_persons(self) -> None:
-        """Put the persons of the registry in order once a visit is on show, so that their page does not wait for it."""
+    def _learn_names(self) -> None:
+        """Read the persons of the registry and the members of the visit on show, for whoever looks for one, and put
+        the persons in order, so that neither the first keystroke nor their page waits for it."""
         known = self._registries
+        if self._on_show is not None:
+            self._proving.ask(partial(known.members.follow, self._on_show, known.person))
         self._proving.ask(partial(known.order.follow, known.person, say.words.language))
+        self._read_persons()
+
+    def _read_persons(self, more: bool = True) -> None:
+        """Read the persons of the registry, few at a time."""
+        if more:
+            known = self._registries
+            self._proving.ask(partial(known.finder.follow, known.person)).then(self._read_persons)
 
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         """Record, and answer once what stands then is shown: nobody sees the one without the other."""
@@ -211,13 +223,12 @@ class Desk(QObject):
     def _tell(self, told: WorkerNews) -> None:
         if isinstance(told, OfficeView):
             self._registries = told.registries
+            self._rest()
             self.office_seen.emit(told)
-            self._read_names()
         elif isinstance(told, VisitView):
+            self._on_show = self._on_show if told.past else told.visit
+            self._rest()
             self.visit_seen.emit(told)
-            if not told.past:
-                self._read_members(told.visit)
-            self._order_persons()
         elif isinstance(told, Reach):
             self.reach_seen.emit(told)
         elif isinstance(told, Others):

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import partial
+from functools import partial, partialmethod
 from operator import attrgetter
 from pathlib import Path
 from threading import Event
@@ -22,6 +22,9 @@ from desktop.desk import file_watch
 from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
 from desktop.desk.file_watch import FileWatch
+from desktop.desk.finder import PersonFinder
+from desktop.desk.name_finder import MemberFinder
+from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import differences, person_view, verification
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
@@ -130,6 +133,12 @@ def request(command: str, fields: dict[str, Any], **more: Any) -> Request:
     return from_fields({"command": command, "fields": fields, "visit": REFERENCE, **more})
 
 
+def _noted(self: T, work: Callable[..., Any], done: list[str], name: str, *known: Any) -> Any:
+    """What comes of some work; the name of the worker is noted before it."""
+    done.append(name)
+    return work(self, *known)
+
+
 @pytest.fixture
 def office_path(tmp_path: Path) -> Path:
     return new_office_with(tmp_path / "office.chancery")
@@ -193,6 +202,23 @@ def test_a_visit_is_told_as_it_stands_and_as_it_stood(at_desk: AtDesk) -> None:
     assert past.schedule == ()
     assert past.differences
     assert past.recorded_at == present.history[0].entry.recorded_at
+
+
+def test_names_are_learned_once_the_visit_is_on_show(
+    sit_at: SitAt, office_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    for kind in (PersonFinder, PersonOrder, MemberFinder):
+        learn = partialmethod(_noted, kind.follow, done, kind.__name__)
+        monkeypatch.setattr(kind, "follow", learn)
+    at_desk = sit_at(office_path)
+    at_desk.desk.visit_seen.connect(lambda _view: done.append("visit"))
+    at_desk.desk.office_seen.connect(lambda office: at_desk.desk.look_at(UUID(office.visits[0].id)))
+
+    at_desk.desk.open()
+
+    qtbot.waitUntil(lambda: len(done) >= 4)
+    assert (done[0], sorted(done[1:4])) == ("visit", ["MemberFinder", "PersonFinder", "PersonOrder"])
 
 
 def test_an_entry_there_is_not_fails(at_desk: AtDesk) -> None:
