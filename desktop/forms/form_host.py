@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.concepts import form_of
 from desktop.concepts.edges.fields import AlsoAsked, Form
@@ -76,6 +76,8 @@ class FormHost(QWidget):
         self._registries = NOBODY
         self._form: CommandForm | None = None
         self._returning: Draft | None = None
+        self._opened: tuple[CommandClass, dict[str, Any], Draft] | None = None
+        """What the open form was asked for with, and what it said then; None for one that goes on with a draft."""
         self._standing_source: str | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +106,9 @@ class FormHost(QWidget):
 
     def open(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
-        self._show(self.draft_for(command, fields))
+        draft = self.draft_for(command, fields)
+        self._show(draft)
+        self._opened = command, fields, draft
 
     def draft_for(self, command: CommandClass, fields: dict[str, Any]) -> Draft:
         """A draft of a command with what is already known, and what stands of what it is about."""
@@ -154,6 +158,22 @@ class FormHost(QWidget):
             self.set_aside()
         elif self._form is not None and self._form.draft.visit == view.visit_id.hex:
             self._form.set_view(view)
+            self._follow_what_stands()
+
+    def _follow_what_stands(self) -> None:
+        """Say what stands now, where somebody changed it and nothing was typed: no officer is to work on what was.
+
+        Not while a list of the form is open.
+        """
+        form, opened = self._form, self._opened
+        if form is None or opened is None or form.draft.typed_at is not None or form.recording:
+            return
+        command, fields, before = opened
+        if self.draft_for(command, fields).fields != before.fields and QApplication.activePopupWidget() is None:
+            focused = form.field_at(QApplication.focusWidget())
+            self.open(command, fields)
+            if focused and self._form is not None:
+                self._form.editor(focused).setFocus()
 
     def _may_stay(self) -> bool:
         """Whether the open form may stay open: it reopens a closed visit, or is not about a visit."""
@@ -165,6 +185,7 @@ class FormHost(QWidget):
         self._registries = registries
         if self._form is not None:
             self._form.set_registries(registries)
+            self._follow_what_stands()
 
     def set_aside(self) -> None:
         """Close the open form, if there is one, and keep what was typed."""
@@ -188,6 +209,7 @@ class FormHost(QWidget):
         view = self._view
         if view is None or draft.visit != view.visit_id.hex:
             view = None
+        self._opened = None
         declared, kind = _form_and_kind(draft)
         form = kind(declared, draft, view, self._asking, self._registries)
         form.record_wanted.connect(self._record)

@@ -193,6 +193,20 @@ def test_a_conflict_names_who_changed_what_and_when_beside_what_was_typed(confli
     assert conflict.form.draft.fields["when"]["start"] == "16:30"
 
 
+def test_a_form_in_which_nothing_was_typed_says_what_another_made_of_it(bench: Bench, office_path: Path) -> None:
+    page = bench.open("move-item", item="lunch")
+    page.form.editor("when").setFocus()
+    before = page.form.editor("when").value()
+
+    sent_and_seen(bench, office_path, ("move-item", {"item": "lunch", "when": at("17:00", "18:30")}), "D. Petrov")
+
+    form = bench.host.form
+    assert form is not None
+    assert before["start"] == "16:00"
+    assert form.editor("when").value()["start"] == "17:00"
+    assert form.field_at(QApplication.focusWidget()) == "when"
+
+
 def test_recording_in_a_conflict_leads_to_the_decision(conflict: FormPage, office_path: Path) -> None:
     before = entries(office_path)
     conflict.record()
