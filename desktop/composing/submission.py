@@ -104,7 +104,7 @@ class Submission(QObject):
             self._refuse(judged.problem)
             if self._frame.aside.reason.isVisible():
                 self._frame.aside.reason.setFocus()
-        elif not self._asked_late and any(plans_late(each.command, view.visit) for each in requests):
+        elif not self._asked_late and any(plans_late(each.command, view) for each in requests):
             self._asked_late = True
             foot = say("form.visit-is-over", day=view.visit.last_day, command=say("compose.record"))
             self._frame.show_foot(foot, "warning")

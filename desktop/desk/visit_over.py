@@ -1,9 +1,13 @@
-"""A visit that is over: facts are recorded with their hour, and planning has to be asked for twice."""
+"""A visit that is over: facts are recorded with their hour, and planning has to be asked for twice.
+
+One that was entered once it was over is recorded as it was from its first entry on: there nobody is asked twice.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
 
+from desktop.desk.view import VisitView
 from desktop.machine import clock
 from domain.core.message import Command
 from domain.core.times import known_zone
@@ -16,9 +20,11 @@ def is_over(visit: Visit) -> bool:
     return visit.is_over(clock.now())
 
 
-def plans_late(command: Command, visit: Visit | None) -> bool:
-    """Whether a command plans something in a visit that is over."""
-    return visit is not None and command.plans and kind_of(command) is VISIT and is_over(visit)
+def plans_late(command: Command, view: VisitView | None) -> bool:
+    """Whether a command plans something in a visit that is over, and was planned before it was."""
+    if view is None or not command.plans or kind_of(command) is not VISIT:
+        return False
+    return is_over(view.visit) and not entered_afterwards(view)
 
 
 def unsaid_hour(command: Command, visit: Visit | None) -> str:
@@ -34,3 +40,9 @@ def unsaid_hour(command: Command, visit: Visit | None) -> str:
     return next(
         (each for each in fields if getattr(command, each) is None and getattr(completed, each) == on_its_day), ""
     )
+
+
+def entered_afterwards(view: VisitView) -> bool:
+    """Whether a visit was opened in the office once its last day was past."""
+    opened = view.history[0].entry.recorded_at if view.history else None
+    return opened is not None and view.visit.is_over(opened)

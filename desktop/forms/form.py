@@ -181,8 +181,7 @@ class CommandForm(QWidget):
 
     def _plans_late(self, judgement: Judgement) -> bool:
         asked = (*judgement.beside, judgement.request)
-        visit = self._view.visit if self._view is not None else None
-        return any(each is not None and plans_late(each.command, visit) for each in asked)
+        return any(each is not None and plans_late(each.command, self._view) for each in asked)
 
     def _ask_late(self) -> None:
         """Ask once whether to plan in a visit that is over; the second time it is recorded."""

@@ -161,7 +161,7 @@ class Marking(QObject):
         if view is None or not marks:
             return
         requests = [mark.request for mark in marks.values()]
-        if not self._asked_late and any(plans_late(each.command, view.visit) for each in requests):
+        if not self._asked_late and any(plans_late(each.command, view) for each in requests):
             self._asked_late = True
             self._strip.offer_recording(say("marks.visit-is-over", day=view.visit.last_day))
             return

@@ -289,7 +289,7 @@ class ReconcilePage(QWidget):
         if not batch:
             self._frame.show_foot(say("reconcile.nothing-accepted"), "secondary")
             return
-        if not self._asked_late and any(plans_late(each.command, view.visit) for each in batch):
+        if not self._asked_late and any(plans_late(each.command, view) for each in batch):
             self._asked_late = True
             foot = say("form.visit-is-over", day=view.visit.last_day, command=self._frame.primary.text())
             self._frame.show_foot(foot, "warning")

@@ -131,7 +131,7 @@ class WindowRequests(QObject):
         if request is None or self._view is None:
             return
         visit = self._view.visit
-        if plans_late(request.command, visit) or unsaid_hour(request.command, visit):
+        if plans_late(request.command, self._view) or unsaid_hour(request.command, visit):
             self.open_form(command, fields)
         else:
             self._desk.record(request)

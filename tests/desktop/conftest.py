@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
+from desktop.desk import visit_over
 from desktop.machine import clock
 from tests.desktop.dressed import dress
 from tests.desktop.last_backups import last_backup_taken
@@ -42,3 +43,9 @@ def nothing_is_backed_up_after_its_test(home: Path) -> Iterator[None]:
 def before_the_visits(monkeypatch: pytest.MonkeyPatch) -> None:
     """The window takes the visits as still to come; a test about a visit that is over says so."""
     monkeypatch.setattr(clock, "now", lambda: datetime(2000, 1, 1, tzinfo=UTC))
+
+
+@pytest.fixture
+def opened_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The visit of 2025 is taken as opened while it was still to come, not as the test recorded it."""
+    monkeypatch.setattr(visit_over, "entered_afterwards", lambda _view: False)

@@ -1,4 +1,4 @@
-"""A visit that is closed is only read; in one that is over, what happened is recorded and planning asks first."""
+"""A visit that is closed is only read; in one that is over, what happened is recorded with its hour."""
 
 from __future__ import annotations
 
@@ -75,13 +75,10 @@ def _offers_adopting(picture: QImage) -> bool:
     return has_line(_inspector(picture), LIGHT.accent, 80)
 
 
-def test_planning_in_a_visit_that_is_over_is_recorded_the_second_time(officer: Officer) -> None:
+def test_planning_in_a_visit_entered_once_it_was_over_is_recorded_at_once(officer: Officer) -> None:
     officer.press("Home", "alt+Down")
     officer.sees(_offers_recording, "the button that records the other hour")
     officer.press("Return")
-    officer.sees_form("move-item")
-    officer.press("ctrl+Return")
-    officer.press("ctrl+Return")
     officer.sees_recorded("item.moved")
 
 

@@ -1,4 +1,4 @@
-"""In a visit that is over, facts are recorded with their hour and planning asks first."""
+"""In a visit that is over, facts are recorded with their hour and planning asks first where it was opened in time."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def cancelling_lunch(bench: Bench) -> FormPage:
     return bench.open("cancel-item").fill({"item": "Lunch", "reason": "He is ill"})
 
 
+@pytest.mark.usefixtures("opened_in_time")
 def test_planning_after_the_visit_is_recorded_the_second_time_it_is_asked_for(
     bench: Bench, office_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -39,6 +40,13 @@ def test_planning_after_the_visit_is_recorded_the_second_time_it_is_asked_for(
     assert "12 November 2025" in page.foot()
     bench.wait_recorded(page)
     assert entries(office_path)[before:] == ["item.cancelled"]
+
+
+def test_planning_in_a_visit_entered_once_it_was_over_asks_nothing(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, NEXT_DAY)
+    bench.wait_recorded(cancelling_lunch(bench))
 
 
 def test_on_the_last_evening_of_the_visit_planning_asks_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,6 +154,7 @@ def test_nothing_is_prepared_in_a_closed_visit(bench: Bench) -> None:
     assert bench.recorded() == []
 
 
+@pytest.mark.usefixtures("opened_in_time")
 def test_planning_after_the_visit_is_asked_for_twice_and_what_happened_is_not(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:

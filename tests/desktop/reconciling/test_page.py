@@ -233,6 +233,7 @@ def test_recording_ends_the_draft(window: MainWindow, qtbot: QtBot) -> None:
     assert window.forms.waiting() == []
 
 
+@pytest.mark.usefixtures("opened_in_time")
 def test_after_the_visit_a_list_is_recorded_the_second_time_it_is_asked_for(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
