@@ -21,6 +21,8 @@ from desktop.wording.words import say
 
 OUTCOME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH = 136, 112, 196
 """In pixels at the normal size of text."""
+BESIDE_TEXT = 48
+"""What a choice takes beside its text: its insets and its arrow."""
 BESIDE = 820
 """From this width on the fields stand beside the title, else below it."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -226,6 +228,9 @@ class ActualLine(QWidget):
         combo.clear()
         combo.addItems(texts)
         combo.setCurrentIndex(at)
+        widest = max(map(combo.fontMetrics().horizontalAdvance, texts), default=0) + fonts.scaled(BESIDE_TEXT)
+        if widest > combo.width():
+            combo.setFixedWidth(widest)
 
     def _lay_out(self) -> None:
         widths = (OUTCOME_WIDTH, TIME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH)

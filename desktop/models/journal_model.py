@@ -147,7 +147,7 @@ class JournalModel(RowsModel[JournalLine]):
         self._columns = (
             Column("entry", self._number, yields=0),
             Column("clock", self._time, yields=0),
-            Column("author", self._who),
+            Column("author", self._who, yields=0),
             Column("before-after", self._recorded, main=True),
         )
         super().__init__()

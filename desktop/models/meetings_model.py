@@ -109,7 +109,7 @@ class MeetingsModel(RowsModel[ScheduleRow]):
         Column("title", _title, main=True),
         Column("time", _time, yields=0),
         Column("place", _place),
-        Column("counted", _counted),
+        Column("counted", _counted, yields=0.5),
         Column("status", _status),
     )
 

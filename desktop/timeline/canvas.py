@@ -197,7 +197,14 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
             QFontMetrics(_place_font(number)).horizontalAdvance(gutter.place) + APART
             for number, gutter in enumerate(self.day.gutters)
         ]
-        return [min(max(width, fonts.scaled(GUTTER)), fonts.scaled(WIDEST)) for width in names]
+        hours = [
+            QFontMetrics(_hour_font(number)).horizontalAdvance(gutter.shows(20 * 60)) + APART
+            for number, gutter in enumerate(self.day.gutters)
+        ]
+        least = fonts.scaled(GUTTER)
+        return [
+            max(hour, min(max(width, least), fonts.scaled(WIDEST))) for width, hour in zip(names, hours, strict=True)
+        ]
 
     def _place_lines(self, number: int, place: str) -> Sequence[str]:
         return _lines(place, _place_font(number), self._columns[number] - APART / 2)

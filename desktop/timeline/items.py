@@ -4,6 +4,8 @@ from enum import Enum, auto
 
 import msgspec
 
+from desktop.wording.time_words import clock_by
+
 
 class Lane(msgspec.Struct, frozen=True):
     """A column: a principal, a room, a person.
@@ -99,16 +101,18 @@ class Gutter(msgspec.Struct, frozen=True):
     """A clock beside the hours: the zone's place in a word, and its minutes ahead of the venue.
 
     `ahead` lists from which minute of the day it is how many minutes ahead: it changes when either clock does.
+    `pattern` is how the language writes a time of day.
     """
 
     place: str
     ahead: tuple[tuple[int, int], ...] = ((0, 0),)
+    pattern: str = "HH:MM"
 
     def shows(self, minute: int) -> str:
-        """What it shows at that minute after midnight at the venue, such as 14:00."""
+        """What it shows at that minute after midnight at the venue, such as 14:00, in French 14 h 00."""
         ahead = next((by for since, by in reversed(self.ahead) if since <= minute), 0)
         hour, rest = divmod((minute + ahead) % (24 * 60), 60)
-        return f"{hour:02}:{rest:02}"
+        return clock_by(self.pattern, hour, rest)
 
 
 class Day(msgspec.Struct, frozen=True):

@@ -69,7 +69,7 @@ def timeline_day(view: VisitView, day: date, now: datetime, kept: KeptBlocks | N
         first=first,
         last=last,
         now=there.hour * 60 + there.minute if today else None,
-        now_text=say("programme.now", time=f"{there:%H:%M}") if today else "",
+        now_text=say("programme.now", time=say.words.clock(f"{there:%H:%M}")) if today else "",
         proposed=proposed,
         key=day.isoformat(),
         earlier=say("programme.earlier"),

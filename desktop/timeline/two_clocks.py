@@ -17,12 +17,13 @@ HOURS_SHOWN = 48
 def gutters(view: VisitView, day: date) -> tuple[Gutter, ...]:
     """The clock of the venue, and of the other capital where it shows another time on that day."""
     visit, words = view.visit, say.words
-    venue = Gutter(words.pick(visit.places[0].name) if visit.places else "")
+    pattern = words("time.pattern")
+    venue = Gutter(words.pick(visit.places[0].name) if visit.places else "", pattern=pattern)
     for party in (visit.guest, visit.host):
         if party is not None and party.keeps_other_time_than(visit.zone):
             ahead = _ahead(day, visit.zone, party.zone)
             if any(minutes for _, minutes in ahead):
-                return (venue, Gutter(words.pick(party.clock_of), ahead))
+                return (venue, Gutter(words.pick(party.clock_of), ahead, pattern))
     return (venue,)
 
 

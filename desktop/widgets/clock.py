@@ -44,15 +44,16 @@ class Clocks(QWidget):
         super().__init__(parent)
         self._now = now
         self._zones: tuple[Zone, ...] = ()
+        self._written: Callable[[str], str] = str
         self._moment: datetime | None = None
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_zones(self, zones: tuple[Zone, ...]) -> None:
-        """Show these places, the first strongest."""
-        if zones != self._zones:
-            self._zones = zones
+    def set_zones(self, zones: tuple[Zone, ...], written: Callable[[str], str] = str) -> None:
+        """Show these places, the first strongest; `written` gives a time such as 14:20 as the language writes it."""
+        if (zones, written("00:00")) != (self._zones, self._written("00:00")):
+            self._zones, self._written = zones, written
             self.updateGeometry()
         self.tick()
 
@@ -62,8 +63,8 @@ class Clocks(QWidget):
         self.tick()
 
     def texts(self) -> tuple[str, ...]:
-        """What each clock shows, as in 11:32."""
-        return tuple(f"{self._shown(zone):%H:%M}" for zone in self._zones)
+        """What each clock shows, as in 11:32, in French 11 h 32."""
+        return tuple(map(self._text, self._zones))
 
     def tick(self) -> None:
         """Show the minute that it is and wake at the next one."""
@@ -91,8 +92,7 @@ class Clocks(QWidget):
         width = self._width(zone)
         painter.setPen(colours().text if strongest else colours().secondary)
         painter.setFont(fonts.clock())
-        time = f"{self._shown(zone):%H:%M}"
-        painter.drawText(x, 0, width, fonts.scaled(26), Qt.AlignmentFlag.AlignRight, time)
+        painter.drawText(x, 0, width, fonts.scaled(26), Qt.AlignmentFlag.AlignRight, self._text(zone))
         painter.setPen(colours().muted)
         painter.setFont(fonts.caption())
         box = (x, fonts.scaled(27), width, fonts.scaled(15))
@@ -101,9 +101,12 @@ class Clocks(QWidget):
     def _shown(self, zone: Zone) -> datetime:
         return (self._moment or self._now()).astimezone(zone.zone)
 
+    def _text(self, zone: Zone) -> str:
+        return self._written(f"{self._shown(zone):%H:%M}")
+
     def _caption(self, zone: Zone) -> str:
         return f"{zone.place}  {offset_text(self._shown(zone))}"
 
     def _width(self, zone: Zone) -> int:
         caption = QFontMetrics(fonts.caption()).horizontalAdvance(self._caption(zone))
-        return max(caption, QFontMetrics(fonts.clock()).horizontalAdvance("00:00")) + 1
+        return max(caption, QFontMetrics(fonts.clock()).horizontalAdvance(self._written("20:00"))) + 1

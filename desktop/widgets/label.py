@@ -166,6 +166,8 @@ class BriefLabel(WrappedLabel):
         if not most or len(lines) <= most:
             return lines
         if self._less:
-            return self._style().lines(self._less, room)
+            lines = self._style().lines(self._less, room)
+            if len(lines) <= most:
+                return lines
         rest = " ".join(lines[most - 1 :])
         return (*lines[: most - 1], self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room))

@@ -135,7 +135,7 @@ class Header(QWidget):
         for party in (visit.guest, visit.host):
             if party is not None and party.keeps_other_time_than(visit.zone):
                 zones.append(Zone(words.pick(party.clock_of), known_zone(party.zone)))
-        self._clocks.set_zones(tuple(zones[:2]))
+        self._clocks.set_zones(tuple(zones[:2]), words.clock)
         moment: datetime | None = view.recorded_at if view.past else None
         self._clocks.set_moment(moment)
 

@@ -158,10 +158,13 @@ def position_sentence(view: VisitView, words: Words) -> str:
 
 
 def entry_in_brief(view: VisitView, words: Words) -> str:
-    """Its number, its time, and of what kind it is."""
-    entry = view.history[view.entry - 1].entry
+    """Its number, its time, of what kind it is, and the item or the person it is about."""
+    row = view.history[view.entry - 1]
+    entry, topic = row.entry, words.of("topic", row.topic)
     time = words.in_zone(view.visit.zone).clock(entry.recorded_at) if entry.recorded_at else ""
-    return words("journal.position", entry=view.entry, time=time, sentence=words.of("topic", entry.event.topic))
+    about = row.values.get("item") or row.values.get("member")
+    said = topic if not about or isinstance(about, str) else words("journal.in-brief", topic=topic, about=about)
+    return words("journal.position", entry=view.entry, time=time, sentence=said)
 
 
 def banner_line(view: VisitView, words: Words) -> tuple[str, str]:

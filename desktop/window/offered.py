@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.situation import Situation
 from desktop.desk.view import OfficeView, VisitView
-from desktop.desk.visit_over import is_over
+from desktop.desk.visit_over import entered_afterwards, is_over
 from desktop.pages.page import Page
 from desktop.window.filling_in import FillingIn
 from desktop.window.frame import WindowFrame
@@ -61,14 +61,17 @@ class Offered(QObject):
 def primary(
     page: Page, office: OfficeView | None, view: VisitView | None, *, on_registry: bool
 ) -> tuple[CommandClass | None, dict[str, Any]]:
-    """The command Ctrl+N asks for, with what the page knows of it; none where nothing can be changed."""
+    """The command Ctrl+N asks for, with what the page knows of it; none where nothing can be changed.
+
+    In a visit that is over it is about what took place; one entered only then is still planned item by item.
+    """
     if on_registry:
         return page.primary, page.primary_fields()
     if view is None:
         return None if office is not None and office.visits else OpenVisit, {}
     if view.read_only:
         return None, {}
-    when_over = page.primary_when_over() if is_over(view.visit) else None
+    when_over = page.primary_when_over() if is_over(view.visit) and not entered_afterwards(view) else None
     if when_over is not None:
         return when_over
     return page.primary, page.primary_fields()

@@ -26,6 +26,11 @@ _DAYS = "\ufdd0"
 """Stands for the days in a month that is written: no text holds it."""
 
 
+def clock_by(pattern: str, hour: int, minute: int) -> str:
+    """A time of day by the pattern of a language: HH:MM gives 09:05, H h MM gives 9 h 05."""
+    return pattern.replace("MM", f"{minute:02}").replace("HH", f"{hour:02}").replace("H", str(hour))
+
+
 class TimeWords(ABC):
     """How one language writes days and hours, and by which clock.
 
@@ -111,9 +116,8 @@ class TimeWords(ABC):
         is to be named, it is: 17:30 (Moscow, UTC+3).
         """
         wall = moment if isinstance(moment, str) else f"{self._there(moment):%H:%M}"
-        hours, minutes = wall.split(":")
-        pattern = self("time.pattern").replace("MM", minutes)
-        written = pattern.replace("HH", hours).replace("H", str(int(hours)))
+        hours, minutes = map(int, wall.split(":"))
+        written = clock_by(self("time.pattern"), hours, minutes)
         if not isinstance(moment, datetime) or moment.tzinfo is None:
             return written
         if self.named:

@@ -127,27 +127,29 @@ def _departed(gone: Iterable[str], trial: Visit, departures: Departures) -> Iter
 
 
 def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChange]) -> dict[int, ProposeMember]:
-    """The proposals of who is new, each under an id nobody has. The first of an empty list is its head."""
+    """The proposals of who is new, each under an id nobody has.
+
+    The first of an empty list is its head, also under `Official delegation`, unless the list says who is.
+    """
     proposals: dict[int, ProposeMember] = {}
     given: set[str] = set()
     empty = found.kind == "whole" and not visit.delegations.listed(found.side)
+    unled = empty and all(entry.category != "head" for entry in found.entries)
     for each in kept.values():
         if each.kind == "new" and each.entry is not None:
             entry = found.entries[each.entry]
             key = first_free(_id_words(entry), lambda key: visit.is_taken(key) or key in given)
             given.add(key)
-            head = empty and each.entry == sequence_of(found.entries)[0]
-            category = entry.category or _usual_category(entry, head=head)
+            head = unled and each.entry == sequence_of(found.entries)[0] and entry.category in (None, "official")
+            category = "head" if head else entry.category or _usual_category(entry)
             person = each.known.person if each.known is not None and each.known.sure else None
             names = _names_of(entry, each.known)
             proposals[each.entry] = ProposeMember(found.side, entry.position, names, category, key, person)
     return proposals
 
 
-def _usual_category(entry: ListedPerson, *, head: bool) -> Category:
+def _usual_category(entry: ListedPerson) -> Category:
     """What somebody is whom the list puts under no heading: an interpreter is support, though he stands among them."""
-    if head:
-        return "head"
     return "support" if any(map(is_interpreter, entry.position.values())) else "official"
 
 

@@ -68,7 +68,7 @@ def person_in(cells: Sequence[str], columns: Sequence[Column], known: Sequence[C
     """What one row says of somebody."""
     found = PersonCells()
     parts: dict[str, dict[str, str]] = defaultdict(dict)
-    has_office = any(column.role == "position" and cell.strip() for column, cell in zip(columns, cells, strict=False))
+    office = " ".join(cell for column, cell in zip(columns, cells, strict=False) if column.role == "position").strip()
     for column, cell, knows in zip(columns, cells, known, strict=False):
         if not cell.strip():
             continue
@@ -82,7 +82,7 @@ def person_in(cells: Sequence[str], columns: Sequence[Column], known: Sequence[C
             case "position":
                 _take_office(cell, column, knows, found)
             case "name":
-                _take_names(cell, column, knows, found, alone=not has_office)
+                _take_names(cell, column, knows, found, office)
             case "family" | "given" | "patronymic":
                 _take_part(cell, column, knows, found, parts)
             case "skip":
@@ -102,10 +102,10 @@ def _said_of(found: PersonCells, name: Name) -> bool:
     return {word.casefold() for word in str(name).split()} <= his
 
 
-def _take_names(cell: str, column: Column, knows: ColumnKnowledge, found: PersonCells, *, alone: bool) -> None:
+def _take_names(cell: str, column: Column, knows: ColumnKnowledge, found: PersonCells, told_office: str) -> None:
     """A cell of names; where no other cell holds the office, it may stand there too."""
     office = ""
-    if alone:
+    if not told_office:
         number, rest = number_of(cell)
         cell, office = name_and_office(rest)
         found.number = int(number) if number and found.number is None else found.number
@@ -117,7 +117,7 @@ def _take_names(cell: str, column: Column, knows: ColumnKnowledge, found: Person
         if text and not is_unknown(text):
             lines.append(text)
     for language, text in _by_language(lines, column, knows):
-        name = name_in(text, language, knows.leading)
+        name = name_in(text, language, knows.leading, told_office or office)
         if any(map(str.isalpha, str(name))):
             found.names.setdefault(language, name)
     if office:

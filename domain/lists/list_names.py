@@ -98,13 +98,14 @@ def leading_part(names: Iterable[str]) -> Leading:
     return "family" if family > told.count("given") and family >= _TELLING_SHARE * len(told) else "given"
 
 
-def name_in(text: str, language: str | None = None, leading: Leading = "given") -> Name:
+def name_in(text: str, language: str | None = None, leading: Leading = "given", office: str = "") -> Name:
     """Given names and family name of a name as a list writes it, without courtesies, capitals made small again.
 
     The family name is what stands in capitals, or before a comma, or behind a particle; else it is told by a
-    patronymic, initials or an ending; else by how the other names of the column are written.
+    patronymic, initials or an ending; else by how the other names of the column are written. Where the name or the
+    office is a sovereign's, Roman letters behind the name are his number: Felipe VI.
     """
-    reigns = bool(_REIGNING.search(text))
+    reigns = bool(_REIGNING.search(f"{text} {office}"))
     text = without_courtesies(text)
     before, comma, after = text.partition(",")
     if comma and before.strip() and after.strip():

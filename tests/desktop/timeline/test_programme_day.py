@@ -320,6 +320,12 @@ def test_the_other_capital_has_a_gutter_of_its_own(office: SmallOffice) -> None:
     assert both == [("Moscow", "13:00"), ("Astana", "15:00")]
 
 
+def test_the_hours_are_written_as_the_language_does(office: SmallOffice) -> None:
+    say.use("fr")
+    (venue, _) = day(office).gutters
+    assert venue.shows(9 * 60 + 5) == "9\u00a0h\u00a005"
+
+
 def test_now_is_marked_on_its_day_by_the_clock_of_the_venue(office: SmallOffice) -> None:
     now = datetime(2025, 11, 12, 8, 32, tzinfo=UTC)
     shown = day(office, now=now)

@@ -20,6 +20,7 @@ from desktop.widgets.empty_state import EmptyState, EmptyWords
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.widgets.time_field import TimeField
+from desktop.wording.words import Words
 
 FORMATS = (Segment("tete", "Tête-à-tête", "T", "two-rings"), Segment("meal", "Обед", "О", "cover"))
 MOMENT = datetime(2025, 11, 12, 8, 32, 50, tzinfo=UTC)
@@ -138,6 +139,13 @@ def test_clocks_show_each_capital_and_tick_by_the_minute(qtbot: QtBot) -> None:
     now[0] += timedelta(seconds=10)
     clocks._timer.timeout.emit()
     assert clocks.texts() == ("11:33", "13:33")
+
+
+def test_clocks_are_written_as_the_language_does(qtbot: QtBot) -> None:
+    clocks = Clocks(lambda: MOMENT)
+    qtbot.addWidget(clocks)
+    clocks.set_zones((MOSCOW, ASTANA), Words("fr").clock)
+    assert clocks.texts() == ("11\u00a0h\u00a032", "13\u00a0h\u00a032")
 
 
 def test_clocks_stand_at_a_past_moment(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
-from desktop.window.moment import DayMarks, banner_line, journal_words, position_sentence
+from desktop.window.moment import DayMarks, banner_line, entry_in_brief, journal_words, position_sentence
 from desktop.wording.words import Words
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import SmallOffice
@@ -43,6 +43,11 @@ def test_an_entry_is_told_by_number_time_and_what_was_recorded(view: VisitView) 
 
     assert sentence.startswith("entry 2 · 01:30 · ")
     assert sentence != position_sentence(replace(view, entry=3), WORDS)
+
+
+def test_an_entry_in_brief_names_what_it_is_about(office: SmallOffice) -> None:
+    office.record("move-item", item="talks", when={"day": "2025-11-12", "start": "14:00"})
+    assert "Restricted talks" in entry_in_brief(office.view(), WORDS)
 
 
 def test_the_banner_says_which_moment_and_how_far_from_now(office: SmallOffice) -> None:

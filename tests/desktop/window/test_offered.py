@@ -36,6 +36,15 @@ def test_a_page_of_the_visit_begins_what_it_shows(page: MeetingsPage, office: Sm
     assert primary(page, EMPTY, office.view(), on_registry=False) == (page.primary, page.primary_fields())
 
 
+def test_a_visit_entered_once_it_was_over_is_planned_item_by_item(
+    page: MeetingsPage, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2100, 1, 1, tzinfo=UTC))
+    page.show_view(office.view())
+    assert primary(page, EMPTY, office.view(), on_registry=False)[0] == page.primary
+
+
+@pytest.mark.usefixtures("opened_in_time")
 def test_a_visit_that_is_over_asks_what_became_of_what_was_planned(
     page: MeetingsPage, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:

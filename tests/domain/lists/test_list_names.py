@@ -23,6 +23,11 @@ def test_the_number_of_a_sovereign_or_of_a_namesake_is_written_as_it_is(written:
     assert name_in(written) == name
 
 
+def test_the_office_beside_a_name_says_that_letters_behind_it_are_the_number_of_a_sovereign() -> None:
+    assert name_in("Felipe VI", "fr", office="Roi d’Espagne") == Name(family="Felipe VI")
+    assert name_in("Nguyen VI", "en", office="Minister of Finance") == Name("Nguyen", "Vi")
+
+
 @pytest.mark.parametrize(
     ("written", "name"),
     [

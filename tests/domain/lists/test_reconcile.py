@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from domain.core.message import Command, decide
 from domain.core.names import Name
+from domain.delegation.category import Category
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import PlaceMember
@@ -240,6 +241,23 @@ def test_the_first_of_an_empty_list_is_its_head() -> None:
         each for each in commands_of(found, empty, found.usually_accepted()) if isinstance(each, ProposeMember)
     ]
     assert [(each.member, each.category) for each in proposals] == [("tokayev", "head"), ("abayev", "official")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "categories"),
+    [(("official", "official"), ("head", "official")), (("official", "head"), ("official", "head"))],
+)
+def test_the_first_under_official_delegation_is_its_head_unless_the_list_says_who_is(
+    headings: tuple[Category, Category], categories: tuple[Category, Category]
+) -> None:
+    empty = fold([visit_opened()])
+    entries = [
+        msgspec.structs.replace(each, category=category)
+        for each, category in zip(as_listed("tokayev", "abayev"), headings, strict=True)
+    ]
+    found = reconcile(empty, "guest", entries)
+    commands = commands_of(found, empty, found.usually_accepted())
+    assert tuple(each.category for each in commands if isinstance(each, ProposeMember)) == categories
 
 
 def test_new_members_of_one_name_get_ids_of_their_own(visit: Visit) -> None:
