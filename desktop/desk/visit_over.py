@@ -20,11 +20,16 @@ def is_over(visit: Visit) -> bool:
     return visit.is_over(clock.now())
 
 
+def over_as_planned(view: VisitView) -> bool:
+    """Whether a visit is over that was planned here; of one entered once it was over, the plan is recorded now."""
+    return is_over(view.visit) and not entered_afterwards(view)
+
+
 def plans_late(command: Command, view: VisitView | None) -> bool:
     """Whether a command plans something in a visit that is over, and was planned before it was."""
     if view is None or not command.plans or kind_of(command) is not VISIT:
         return False
-    return is_over(view.visit) and not entered_afterwards(view)
+    return over_as_planned(view)
 
 
 def unsaid_hour(command: Command, visit: Visit | None) -> str:

@@ -37,6 +37,8 @@ class ManyForm(CommandForm):
         subjects = [str(each) for each in draft.fields.get(many.subject) or ()]
         visit = self._view.visit if self._view is not None else None
         said = [{**many.each(visit, each, asked), many.subject: each} for each in subjects] if visit else []
+        for before, fields in zip(subjects, said[1:], strict=False) if many.follows else ():
+            fields[many.follows] = before
         beside = [{"command": name_of(type(each)), "fields": fields_of(each)} for each in self.beside()]
         own = [{"command": draft.command, "fields": fields} for fields in said or [asked]]
         own[-1]["id"] = draft.id

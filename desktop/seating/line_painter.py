@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
@@ -9,15 +11,23 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.flags import paint_flags
 from desktop.seating.line_room import FOOT, HEAD, MARGIN, LineDrawing, Stand
-from desktop.seating.marks import RADIUS, paint_chosen, rect
+from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
 from desktop.seating.words import family, line_heading
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
 from domain.projections.lines import LinePlan
 
 
-def paint_line(painter: QPainter, drawing: LineDrawing, plan: LinePlan, chosen: str | None, *, active: bool) -> None:
-    """Everything but the ghost of whoever is dragged."""
+def paint_line(
+    painter: QPainter,
+    drawing: LineDrawing,
+    plan: LinePlan,
+    chosen: str | None,
+    together: Collection[str] = (),
+    *,
+    active: bool,
+) -> None:
+    """Everything but the ghost of whoever is dragged; `together` are all who are chosen, where they are several."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _head(painter, drawing, plan)
     for group in drawing.groups:
@@ -30,6 +40,8 @@ def paint_line(painter: QPainter, drawing: LineDrawing, plan: LinePlan, chosen: 
     for stand in drawing.seats:
         if stand.seat.id == chosen:
             paint_chosen(painter, stand.whole, active=active)
+        elif stand.seat.id in together:
+            paint_together(painter, stand.whole)
         paint_stand(painter, stand)
 
 

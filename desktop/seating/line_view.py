@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,7 @@ from desktop.look.colours import colours
 from desktop.seating.keys import SeatMove, neighbour
 from desktop.seating.line_painter import paint_line, paint_stand
 from desktop.seating.line_room import LineDrawing, lay_out_line
-from desktop.seating.places_view import LEAST_WIDTH, MOVES, PlacesView, held_with
+from desktop.seating.places_view import ADDS, LEAST_WIDTH, MOVES, PlacesView, held_with
 from desktop.seating.room import Box
 from desktop.seating.words import stand_words
 from desktop.widgets.announce import announce
@@ -23,7 +25,7 @@ from domain.seating.line_layout import stands_apart
 class LineView(PlacesView):
     """Shows a line and emits what the reader asks for; it records nothing itself.
 
-    Arrows move between people; Alt with an arrow, or a drag, asks to give someone the place of another.
+    Alt with an arrow, or a drag, asks to give whoever is chosen the place of another; several go together.
     """
 
     place_wanted = Signal(str, str)
@@ -42,15 +44,17 @@ class LineView(PlacesView):
         self._plan, self._read_only = plan, read_only
         if self._row(self._chosen) is None:
             self._chosen = None
+        self._choose_together(self._several & set(self._in_order()))
         self._lay_out()
         self._describe()
 
-    def select(self, member: str | None) -> None:
+    def select(self, member: str | None, together: Iterable[str] = ()) -> None:
         """Choose someone, and have the place spoken; who does not stand here leaves nobody chosen."""
         member = member if self._row(member) is not None else None
-        if member == self._chosen:
+        if member == self._chosen and not together:
             return
         self._chosen = member
+        self._choose_together(together)
         self._describe()
         self.update()
         if member is not None and self.hasFocus():
@@ -61,26 +65,35 @@ class LineView(PlacesView):
         return int(self._laid(width).height) if self._plan else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, held = Qt.Key(event.key()), held_with(event)
-        if key == Qt.Key.Key_Escape and self._dragged is not None:
-            self._end_drag()
-        elif _is_move(event):
-            self._ask_place(MOVES[key])
-        elif not held and key in MOVES and self._drawing:
-            self.select(neighbour(self._drawing, self._chosen, MOVES[key]))
+        if self._goes_or_chooses(event):
+            return
+        if _is_move(event):
+            self._ask_place(MOVES[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         member = self._under(event.position().toPoint())
-        self.select(member)
+        if event.button() == Qt.MouseButton.RightButton and member in self._several:
+            return  # The menu is about all of them.
+        if member and event.modifiers() & ADDS:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._click_together(member, self._between(self._chosen, member) if shift else ())
+            return
+        if member and member in self.chosen_together():
+            self.select(member, self._several)  # Whether he is meant alone is known when the button is let go.
+        else:
+            self.choose_one()
+            self.select(member)
         if member and event.button() == Qt.MouseButton.LeftButton and not self._read_only:
             self._pressed = event.position().toPoint()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        dragged = self._dragged
+        pressed, dragged = self._pressed, self._dragged
         self._end_drag()
         other = self._under(event.position().toPoint())
+        if pressed is not None and dragged is None:
+            self.choose_one()
         if dragged is not None and other is not None:
             self._ask(other)
 
@@ -91,21 +104,35 @@ class LineView(PlacesView):
         painter.fillRect(self.rect(), colours().base)
         if self._plan is None or self._drawing is None:
             return
-        paint_line(painter, self._drawing, self._plan, self._chosen, active=self.hasFocus())
-        stand = self._drawing.of(self._chosen) if self._chosen else None
-        if self._dragged is not None and stand is not None:
+        paint_line(painter, self._drawing, self._plan, self._chosen, self._several, active=self.hasFocus())
+        if self._dragged is not None:
             painter.setOpacity(0.8)
             painter.translate(self._dragged)
-            paint_stand(painter, stand)
+            for stand in filter(None, map(self._drawing.of, self._taken())):
+                paint_stand(painter, stand)
+
+    def _taken(self) -> tuple[str, ...]:
+        """Who is moved: all who are chosen."""
+        return self.chosen_together() or tuple(filter(None, (self._chosen,)))
+
+    def _between(self, one: str | None, other: str) -> tuple[str, ...]:
+        """All from one to another, in the order of the line."""
+        order = self._in_order()
+        first, last = sorted((order.index(one or other), order.index(other)))
+        return order[first : last + 1]
 
     def _ask_place(self, move: SeatMove) -> None:
-        if self._drawing is not None and self._chosen is not None and not self._read_only:
-            self._ask(neighbour(self._drawing, self._chosen, move) or self._chosen)
+        if self._drawing is None or self._chosen is None or self._read_only:
+            return
+        taken, here = self._taken(), self._chosen
+        while (there := neighbour(self._drawing, here, move) or here) in taken and there != here:
+            here = there
+        self._ask(there)
 
     def _ask(self, other: str) -> None:
         """Ask for the place of another; where the sides stand apart, only within one side."""
         one, there = self._row(self._chosen), self._row(other)
-        if self._plan is None or one is None or there is None or one.id == there.id:
+        if self._plan is None or one is None or there is None or there.id in self._taken():
             return
         if one.side == there.side or not stands_apart(self._plan.kind, self._plan.mixing):
             self.place_wanted.emit(one.id, there.id)
@@ -119,8 +146,11 @@ class LineView(PlacesView):
         assert self._plan is not None
         return lay_out_line(self._plan, width, fonts.scaled(100) / 100)
 
-    def _first(self) -> str | None:
-        return neighbour(self._drawing, None, SeatMove.FIRST) if self._drawing else None
+    def _placed(self) -> LineDrawing | None:
+        return self._drawing
+
+    def _in_order(self) -> tuple[str, ...]:
+        return tuple(row.id for row in self._plan.people) if self._plan else ()
 
     def _under(self, spot: QPoint | QPointF) -> str | None:
         found = self._drawing.at(spot.x(), spot.y()) if self._drawing else None
@@ -131,7 +161,7 @@ class LineView(PlacesView):
         return found.whole if found else None
 
     def _wants(self, event: QKeyEvent) -> bool:
-        return _is_move(event)
+        return _is_move(event) or self._chooses_several(event)
 
     def _row(self, member: str | None) -> LineRow | None:
         people = self._plan.people if self._plan else ()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -17,9 +16,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.seating.keys import SeatMove, neighbour, swap_partner
+from desktop.seating.keys import SeatMove, swap_partner
 from desktop.seating.painter import PlanState, paint_ghost, paint_room
-from desktop.seating.places_view import LEAST_WIDTH, MOVES, PlacesView, held_with
+from desktop.seating.places_view import ADDS, LEAST_WIDTH, PlacesView, held_with
 from desktop.seating.room import Box, Room, least_width
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import family, seat_words
@@ -29,7 +28,6 @@ from desktop.wording.words import say
 from domain.core.text import Wording
 from domain.projections.seating import SeatingPlan, SeatRow
 
-_ADDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _SWAPS = {Qt.Key.Key_Left: SeatMove.LEFT, Qt.Key.Key_Right: SeatMove.RIGHT}
 
 
@@ -37,16 +35,13 @@ class SeatingView(PlacesView):
     """Shows a seating plan and emits what the reader asks for; it records nothing itself.
 
     Arrows move between seats; Alt+Left and Alt+Right, or a drag onto another seat, ask to swap two of one side.
-    Shift with an arrow, Ctrl or Shift with a click, and Ctrl+A choose several, until Esc; Alt and an arrow ask to move
-    them together, and so does a drag.
+    Several who are chosen are asked to move together by Alt and an arrow, or by a drag.
     """
 
     swap_wanted = Signal(str, str)
     """Two who are to exchange their seats."""
     move_wanted = Signal(str, int)
     """Those chosen together are to move along the table: "right" or "left", as they sit, and by how many places."""
-    several_changed = Signal()
-    """Others are chosen together, or none any more."""
     key_command = Signal(str)
     """A key of `keys` pressed while a seat is chosen, such as "Space" or "L"."""
 
@@ -58,7 +53,6 @@ class SeatingView(PlacesView):
         self._plan: SeatingPlan | None = None
         self._states: dict[str, Wording] = {}
         self._room: Room | None = None
-        self._several: frozenset[str] = frozenset()
 
     def show_plan(self, plan: SeatingPlan | None, states: dict[str, Wording]) -> None:
         """Show a plan; the states name the sides. Whoever was chosen stays so while seated."""
@@ -73,22 +67,8 @@ class SeatingView(PlacesView):
         """Refuse swaps, as in the past."""
         self._read_only = read_only
 
-    def chosen_together(self) -> tuple[str, ...]:
-        """The ids of all who are chosen, in the order of the plan, where they are several; else nothing."""
-        seats = self._plan.seats if self._plan else ()
-        return tuple(seat.id for seat in seats if seat.id in self._several) if len(self._several) > 1 else ()
-
-    def choose_one(self) -> None:
-        """Of several keep the one gone to last."""
-        self._choose_together(())
-
     def select(self, member: str | None, together: Iterable[str] = ()) -> None:
-        """Choose the seat of someone, and have it spoken; who has no seat leaves none chosen.
-
-        Args:
-            member: who is gone to.
-            together: who is chosen with him, where they are several.
-        """
+        """Choose the seat of someone, and have it spoken; who has no seat leaves none chosen."""
         member = member if self._seat(member) is not None else None
         if member == self._chosen and not together:
             return
@@ -105,20 +85,10 @@ class SeatingView(PlacesView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), held_with(event)
-        if key == Qt.Key.Key_Escape and self._dragged is not None:
-            self._end_drag()
-        elif key == Qt.Key.Key_Escape and self.chosen_together():
-            self.choose_one()
-        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._plan:
-            self.select(self._chosen or self._plan.seats[0].id, [seat.id for seat in self._plan.seats])
-        elif held == Qt.KeyboardModifier.ShiftModifier and key in MOVES and self._room:
-            there = neighbour(self._room, self._chosen, MOVES[key])
-            self.select(there, self._several.union(filter(None, (self._chosen, there))))
-        elif held == Qt.KeyboardModifier.AltModifier and key in _SWAPS:
+        if self._goes_or_chooses(event):
+            return
+        if held == Qt.KeyboardModifier.AltModifier and key in _SWAPS:
             self._ask_swap(_SWAPS[key])
-        elif not held and key in MOVES and self._room:
-            self.choose_one()
-            self.select(neighbour(self._room, self._chosen, MOVES[key]))
         elif named_key(event) in self._keys:
             self.key_command.emit(named_key(event))
         else:
@@ -128,8 +98,9 @@ class SeatingView(PlacesView):
         seat = self._seat(self._under(event.position().toPoint()))
         if event.button() == Qt.MouseButton.RightButton and seat and seat.id in self._several:
             return  # The menu is about all of them.
-        if seat and event.modifiers() & _ADDS:
-            self._click_together(seat, whole_row=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        if seat and event.modifiers() & ADDS:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._click_together(seat.id, self._row_to(seat) if shift else ())
             return
         if seat and seat.id in self.chosen_together():
             self.select(seat.id, self._several)  # Whether he is meant alone is known when the button is let go.
@@ -202,27 +173,14 @@ class SeatingView(PlacesView):
         elif partner.row == here.row:
             self.move_wanted.emit("right" if partner.at > here.at else "left", 1)
 
-    def _choose_together(self, members: Iterable[str]) -> None:
-        together = frozenset(members)
-        if together != self._several:
-            self._several = together
-            self.update()
-            if self.chosen_together():
-                announce(self, say("bulk.chosen", count=len(together)))
-            self.several_changed.emit()
-
-    def _click_together(self, seat: SeatRow, *, whole_row: bool) -> None:
-        """Add a seat to those chosen, or take it away; `whole_row` adds all from the chosen one to it in a row."""
-        here, together = self._seat(self._chosen), self._several.union(filter(None, (self._chosen,)))
-        if whole_row and here is not None and self._plan is not None and here.row == seat.row:
-            first, last = sorted((here.at, seat.at))
-            row = (each for each in self._plan.seats if each.row == seat.row and each.where == seat.where)
-            together |= {each.id for each in row if first <= each.at <= last}
-        elif seat.id in together and len(together) > 1:
-            together -= {seat.id}
-        else:
-            together |= {seat.id}
-        self.select(seat.id if seat.id in together else min(together), together)
+    def _row_to(self, seat: SeatRow) -> tuple[str, ...]:
+        """All from the chosen seat to another, where both are of one row."""
+        here = self._seat(self._chosen)
+        if here is None or self._plan is None or here.row != seat.row:
+            return ()
+        first, last = sorted((here.at, seat.at))
+        row = (each for each in self._plan.seats if each.row == seat.row and each.where == seat.where)
+        return tuple(each.id for each in row if first <= each.at <= last)
 
     def _lay_out(self) -> None:
         least = int(least_width(self._plan, fonts.scaled(100) / 100)) if self._plan else 0
@@ -237,8 +195,11 @@ class SeatingView(PlacesView):
         seated = (family(seat, say.words) for seat in self._plan.seats if seat.where == "table")
         return laid_out(self._plan, width, fonts.scaled(100) / 100, widest_name=max(map(measure, seated), default=0))
 
-    def _first(self) -> str | None:
-        return neighbour(self._room, None, SeatMove.FIRST) if self._room else None
+    def _placed(self) -> Room | None:
+        return self._room
+
+    def _in_order(self) -> tuple[str, ...]:
+        return tuple(seat.id for seat in self._plan.seats) if self._plan else ()
 
     def _under(self, spot: QPoint | QPointF) -> str | None:
         box = self._room.at(spot.x(), spot.y()) if self._room else None
@@ -260,6 +221,4 @@ class SeatingView(PlacesView):
         """Whether a key is the table's, even if the window has a shortcut for it: Alt with an arrow, or its letters."""
         held = held_with(event)
         swap = held == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in _SWAPS
-        ends = Qt.Key(event.key()) == Qt.Key.Key_Escape and not held and bool(self.chosen_together())
-        together = ends or event.matches(QKeySequence.StandardKey.SelectAll)
-        return swap or together or named_key(event) in self._keys
+        return swap or self._chooses_several(event) or named_key(event) in self._keys

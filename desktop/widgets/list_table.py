@@ -115,6 +115,11 @@ class ListTable(QTableView):
         # Rows above it may have grown.
         self.scrollTo(index)
 
+    def add_row(self, row: int) -> None:
+        """Choose a row beside those that are chosen."""
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(self.model().index(row, 0), flags)
+
     def repaint_lines(self, which: Callable[[int], bool]) -> None:
         """Paint those of the lines in view again that `which` names by their numbers."""
         view = self.viewport().rect()

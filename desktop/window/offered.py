@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.situation import Situation
 from desktop.desk.view import OfficeView, VisitView
-from desktop.desk.visit_over import entered_afterwards, is_over
+from desktop.desk.visit_over import over_as_planned
 from desktop.pages.page import Page
 from desktop.window.filling_in import FillingIn
 from desktop.window.frame import WindowFrame
@@ -71,7 +71,7 @@ def primary(
         return None if office is not None and office.visits else OpenVisit, {}
     if view.read_only:
         return None, {}
-    when_over = page.primary_when_over() if is_over(view.visit) and not entered_afterwards(view) else None
+    when_over = page.primary_when_over() if over_as_planned(view) else None
     if when_over is not None:
         return when_over
     return page.primary, page.primary_fields()

@@ -129,6 +129,8 @@ class Many(msgspec.Struct, frozen=True):
     """What is asked once for all of them; None: the fields of the command beside its subject."""
     each: Callable[[Visit, str, Mapping[str, Any]], Mapping[str, Any]] = _as_asked
     """The fields of the command of one of them, by what was asked for all. It may refuse."""
+    follows: str = ""
+    """The field that names, of each but the first, the one before it: they stand one behind the other."""
 
 
 class Form(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from desktop.forms.many_form import ManyImpactForm
 from domain.core.message import name_of
 from domain.core.times import When, plan
 from domain.programme.moving import moved_by
+from domain.projections.lines import lines
 from domain.visit.visit import Visit
 from tests.desktop.form_page import Bench
 
@@ -33,6 +34,22 @@ def test_a_category_is_given_to_several_at_once_and_taken_back_by_one_undo(bench
     assert len(recorded.receipts) == 2
     bench.undo()
     bench.qtbot.waitUntil(lambda: categories(bench) == ["official", "official"])
+
+
+def test_several_are_given_places_in_a_line_one_behind_the_other(bench: Bench) -> None:
+    members = visit(bench).delegations.members
+    people = [key for key in members if visit(bench).delegations.members[key].travels][:4]
+    bench.wait_recorded(bench.open("draw-up-line", item="lunch", kind="receiving", people=people, line="steps"))
+    bench.qtbot.waitUntil(lambda: "steps" in visit(bench).lines)
+    standing = [row.id for row in lines(visit(bench), "lunch")[0].people]
+
+    bench.wait_recorded(
+        bench.open("place-in-line", line="steps", member=standing[2:], after=standing[0]).fill({"reason": "As agreed"})
+    )
+    moved = [standing[0], *standing[2:], standing[1]]
+    bench.qtbot.waitUntil(lambda: [row.id for row in lines(visit(bench), "lunch")[0].people] == moved)
+    bench.undo()
+    bench.qtbot.waitUntil(lambda: [row.id for row in lines(visit(bench), "lunch")[0].people] == standing)
 
 
 def test_several_items_are_shown_to_the_public_by_one_form(bench: Bench) -> None:

@@ -21,7 +21,7 @@ class Bench:
 
     def __init__(self, pane: LinesPane, requests: Requested, office: SmallOffice) -> None:
         self.pane, self.office = pane, office
-        self.asked = requests.asked
+        self.requests, self.asked = requests, requests.asked
         self.show()
 
     def show(self) -> None:
@@ -139,6 +139,46 @@ def test_another_rule_is_chosen_from_what_stands(bench: Bench) -> None:
     bench.press("G")
     fields = {"line": "steps", "mixing": "host-then-guest", "rows": 1}
     assert bench.asked[-1] == ("form", "arrange-line", fields)
+
+
+def test_several_of_a_line_are_moved_together_by_one_form(bench: Bench) -> None:
+    bench.choose("tokayev")
+    bench.press("Shift+Down")
+    assert set(bench.pane.drawing.chosen_together()) == {"tokayev", "kosherbayev"}
+    bench.press("Alt+Up")
+    fields = {"line": "steps", "member": ["tokayev", "kosherbayev"], "after": "putin"}
+    assert bench.asked[-1] == ("form", "place-in-line", fields)
+
+
+def test_several_are_taken_out_together_and_esc_leaves_the_one_gone_to_last(bench: Bench) -> None:
+    bench.press("Ctrl+A")
+    assert [act.keys for act in bench.pane.bar.acts()] == ["Alt+Up", "Alt+Down", "Del"]
+    bench.press("Del")
+    assert bench.asked[-1] == ("form", "step-out-of-line", {"line": "steps", "member": PEOPLE})
+    bench.press("Esc")
+    assert not bench.pane.bar.isVisible()
+    assert bench.pane.drawing.chosen_together() == ()
+
+
+def test_several_chosen_in_the_drawing_are_chosen_in_the_list_and_move_past_their_neighbour(bench: Bench) -> None:
+    bench.choose("putin")
+    drawing = bench.pane.drawing
+    press(drawing, "Shift+Right")
+    assert len(bench.pane.table.chosen_lines()) == 2
+    press(drawing, "Alt+Right")
+    fields = {"line": "steps", "member": ["putin", "lavrov"], "after": "tokayev"}
+    assert bench.asked[-1] == ("form", "place-in-line", fields)
+    press(drawing, "Esc")
+    assert len(bench.pane.table.chosen_lines()) == 1
+
+
+def test_several_of_two_lines_are_not_moved_together(bench: Bench) -> None:
+    bench.office.record("draw-up-line", item="arrival", kind="photograph", people=["putin"], line="photo")
+    bench.show()
+    bench.press("Ctrl+A")
+    bench.press("Del")
+    assert bench.asked == []
+    assert [problem.code for _, problem in bench.requests.wanted] == ["one-at-a-time"]
 
 
 def test_the_past_is_read_only(bench: Bench) -> None:
