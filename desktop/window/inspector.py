@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, Portrayed, TwoLines
+from desktop.models.inspection import Inspection
 from desktop.pages.page import Page
 from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.button import Button, Size, Variant
-from desktop.widgets.chip import Chip
 from desktop.widgets.flow_layout import FlowLayout
-from desktop.widgets.label import Label
-from desktop.widgets.list_delegate import paint_side_rule
-from desktop.widgets.paragraphs import Paragraphs
-from desktop.widgets.picture import Picture
-from desktop.widgets.portrait import Portrait
-from desktop.widgets.surface import RuleLine, Surface
+from desktop.window.inspector_body import InspectorBody
 from desktop.wording.words import Words, say
 from domain.core.late import late
 from domain.core.message import CommandClass, name_of
@@ -35,13 +27,9 @@ else:
     inspecting = late("desktop.models.inspecting")
 
 NARROWEST, WIDEST = 276, 336
-LABELS = 76
 SHOWN_COMMANDS = 5
 """How many commands have a button: the primary one and four others; the rest stand under More."""
 
-
-MANY_LINES = 24
-"""More lines than these under a heading are one widget; of fewer a screen reader finds each by itself."""
 INSPECTED = ("item", "member", "figure", "document")
 """The fields of a selection the inspector tells about, the most usual first."""
 
@@ -84,7 +72,11 @@ class Inspector(QWidget):
         self._buttons: dict[CommandClass, Button] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
+        self._worded_in = ""
         self._area, self._line = _Reading(self), _FocusLine(self)
+        self._body = InspectorBody(self._area)
+        self._body.form_wanted.connect(self.form_wanted)
+        self._area.setWidget(self._body)
         self._area.keyboard_here.connect(self._line.set_shown)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -110,6 +102,8 @@ class Inspector(QWidget):
     def show_inspection(self, shown: Inspection | None, commands: tuple[CommandClass, ...] = ()) -> None:
         """Say what the record holds about a subject, and offer these commands on it; without one, how to select."""
         if (shown, commands[:SHOWN_COMMANDS]) != (self._shown, self._commands):
+            if (shown and shown.subject) != (self._shown and self._shown.subject):
+                self._area.verticalScrollBar().setValue(0)
             self._shown, self._commands = shown, commands[:SHOWN_COMMANDS]
             self._build()
 
@@ -136,6 +130,7 @@ class Inspector(QWidget):
             self._build()
         elif event.type() == QEvent.Type.StyleChange:
             self._take_width()
+            self._body.measure_anew()
 
     def _take_width(self) -> None:
         self.setMinimumWidth(fonts.scaled(NARROWEST))
@@ -149,81 +144,22 @@ class Inspector(QWidget):
             self.form_wanted.emit(self._commands[number], {self._shown.field: self._shown.subject})
 
     def _build(self) -> None:
-        """Make the pane anew; the focus stays on the button of the same command."""
-        focused = next((command for command, button in self._buttons.items() if button.hasFocus()), None)
-        self._clear_buttons()
-        if (before := self._area.takeWidget()) is not None:
-            if (focus := self.focusWidget()) is not None and before.isAncestorOf(focus):
-                self._area.setFocus(Qt.FocusReason.OtherFocusReason)
-            before.hide()
-            before.deleteLater()
+        """Say what is shown now; what was said before too stays as it is, and the focus on the button it was on."""
         shown = self._shown
         self._area.setAccessibleName(shown.title if shown else say("inspector.nothing-selected"))
-        self._area.setWidget(self._body(shown) if shown else _nothing())
-        self._add_buttons(shown)
+        self._body.show_inspection(shown)
+        offered = self._commands if shown else ()
+        self._foot.setVisible(bool(offered))
+        if [*self._buttons] != [*offered] or self._worded_in != say.words.language:
+            self._worded_in = say.words.language
+            self._offer(offered)
+
+    def _offer(self, commands: tuple[CommandClass, ...]) -> None:
+        focused = next((command for command, button in self._buttons.items() if button.hasFocus()), None)
+        self._clear_buttons()
+        self._add_buttons(commands)
         if focused in self._buttons:
             self._buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _body(self, shown: Inspection) -> QWidget:
-        body, column = _pane()
-        column.addLayout(_chips(shown))
-        column.addWidget(_wrapped(shown.title, fonts.inspector_title))
-        for text in shown.others:
-            column.addWidget(_wrapped(text, fonts.secondary, "secondary"))
-        if shown.portrait is not None:
-            column.addWidget(_portrait(shown.portrait))
-        column.addSpacing(6)
-        if shown.facts:
-            column.addWidget(_rule())
-            column.addLayout(_facts(shown.facts))
-        for check in shown.checks:
-            column.addLayout(self._check(check))
-        for group in shown.groups:
-            self._add_group(column, group)
-        column.addStretch(1)
-        return body
-
-    def _add_group(self, column: QVBoxLayout, group: Group) -> None:
-        column.addSpacing(8)
-        column.addWidget(_wrapped(group.heading, fonts.secondary_strong))
-        column.addWidget(_SideRule(group.side) if group.side else _rule())
-        plain = [line for line in group.lines if isinstance(line, str)]
-        if len(plain) == len(group.lines) > MANY_LINES:
-            column.addWidget(Paragraphs(plain, fonts.secondary, "secondary"))
-        else:
-            self._add_lines(column, group.lines)
-        for offered in group.actions:
-            column.addWidget(self._offered_action(offered), alignment=Qt.AlignmentFlag.AlignLeading)
-
-    def _add_lines(self, column: QVBoxLayout, lines: tuple[str | TwoLines, ...]) -> None:
-        for line in lines:
-            if isinstance(line, TwoLines):
-                column.addLayout(_two_lines(line))
-            else:
-                column.addWidget(_wrapped(line, fonts.secondary, "secondary"))
-
-    def _offered_action(self, offered: OfferedAction) -> Button:
-        button = Button(offered.text, Variant.LINK, keys=offered.keys, size=Size.SMALL)
-        button.let_wrap()
-        button.clicked.connect(partial(self.form_wanted.emit, offered.asks, offered.fields))
-        return button
-
-    def _check(self, check: CheckSaid) -> QVBoxLayout:
-        """A finding with the ways to mend it below."""
-        row, fixes, both = QHBoxLayout(), FlowLayout(), QVBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(Picture("triangle", "warning"), alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_wrapped(check.sentence, fonts.secondary, "warning"), 1)
-        fixes.setContentsMargins(fonts.scaled(20), 0, 0, 4)
-        for fix in check.fixes:
-            button = Button(fix.text, Variant.LINK, size=Size.SMALL)
-            button.let_wrap()
-            button.clicked.connect(partial(self.form_wanted.emit, fix.command, fix.fields))
-            fixes.addWidget(button)
-        both.setSpacing(0)
-        both.addLayout(row)
-        both.addLayout(fixes)
-        return both
 
     def _clear_buttons(self) -> None:
         """Delete the buttons later: this may run while one of them is being pressed."""
@@ -234,9 +170,8 @@ class Inspector(QWidget):
             button.deleteLater()
         self._buttons = {}
 
-    def _add_buttons(self, shown: Inspection | None) -> None:
-        self._foot.setVisible(shown is not None and bool(self._commands))
-        for number, command in enumerate(self._commands if shown else ()):
+    def _add_buttons(self, commands: tuple[CommandClass, ...]) -> None:
+        for number, command in enumerate(commands):
             text = say("inspector.ask", command=say(f"command.{name_of(command)}"))
             button = Button(text, self._variant(number), size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
@@ -280,82 +215,3 @@ class _FocusLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._shown:
             QPainter(self).fillRect(self.rect(), colours().accent)
-
-
-class _SideRule(QWidget):
-    """The rule of a side under its heading."""
-
-    def __init__(self, side: str) -> None:
-        super().__init__()
-        self._side = side
-        self.setFixedHeight(6)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_side_rule(QPainter(self), QRect(0, 0, self.width(), self.height()), self._side)
-
-
-def _pane() -> tuple[QWidget, QVBoxLayout]:
-    body = Surface()
-    column = QVBoxLayout(body)
-    column.setContentsMargins(16, 14, 16, 14)
-    column.setSpacing(4)
-    return body, column
-
-
-def _nothing() -> QWidget:
-    body, column = _pane()
-    column.addWidget(_wrapped(say("inspector.nothing-selected"), fonts.strong, "secondary"))
-    column.addWidget(_wrapped(say("inspector.how-to-select"), fonts.secondary, "muted"))
-    column.addStretch(1)
-    return body
-
-
-def _wrapped(text: str, font: Callable[[], QFont], tone: str = "") -> Label:
-    label = Label(text, font, tone)
-    label.setWordWrap(True)
-    return label
-
-
-def _portrait(portrayed: Portrayed) -> Portrait:
-    portrait = Portrait()
-    portrait.show_person(*portrayed)
-    return portrait
-
-
-def _rule() -> QWidget:
-    return RuleLine()
-
-
-def _chips(shown: Inspection) -> FlowLayout:
-    row = FlowLayout()
-    row.setSpacing(6)
-    for face in shown.chips:
-        row.addWidget(Chip(face))
-    return row
-
-
-def _facts(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 6, 0, 6)
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(5)
-    grid.setColumnMinimumWidth(0, fonts.scaled(LABELS))
-    grid.setColumnStretch(1, 1)
-    for row, (label, said) in enumerate(facts):
-        grid.addWidget(_wrapped(label, fonts.secondary, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_wrapped(said, fonts.interface), row, 1, Qt.AlignmentFlag.AlignTop)
-    return grid
-
-
-def _two_lines(line: TwoLines) -> QVBoxLayout:
-    first, both = QHBoxLayout(), QVBoxLayout()
-    first.setSpacing(6)
-    first.addWidget(_wrapped(line.first, fonts.interface), 1)
-    if line.icon:
-        first.addWidget(Picture(line.icon), alignment=Qt.AlignmentFlag.AlignTop)
-    both.setSpacing(0)
-    both.setContentsMargins(0, 1, 0, 3)
-    both.addLayout(first)
-    if line.second:
-        both.addWidget(_wrapped(line.second, fonts.secondary, "muted"))
-    return both

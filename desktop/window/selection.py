@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint
 
 from desktop.desk.recorded import Recorded
 from desktop.models.inspection import PageAct
@@ -20,8 +20,6 @@ class Selection(QObject):
     def __init__(self, frame: WindowFrame, on_show: OnShow) -> None:
         super().__init__(frame)
         self._frame, self._on_show, self._inspected = frame, on_show, Inspected()
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.show)
         frame.selection_changed.connect(self.show)
         frame.moment.rested.connect(self.show)
         frame.journal.released.connect(self.show)
@@ -38,10 +36,6 @@ class Selection(QObject):
         page, on_pages = middle.page, middle.on_pages
         self._frame.panes.beside(takes_all=not on_pages or page.takes_all(), has_page=on_pages)
         self._frame.inspector.show_inspection(self._inspected.of(page, self._on_show.view), page.commands())
-
-    def show_soon(self) -> None:
-        """Show it after what is to be painted first."""
-        self._soon.start()
 
     def _asked(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> None:
         if not self._frame.middle.page.does(asked, fields) and not isinstance(asked, str):

@@ -72,16 +72,13 @@ class Showing(QObject):
 
     def show_view(self, view: VisitView) -> None:
         """Show a view on every part; what the parts tell of their selection meanwhile is told once, at the end."""
-        before, self._on_show.view = self._on_show.view, view
+        self._on_show.view = view
         with self._on_show.handing_over():
             self._hand_over(view)
         middle = self._frame.middle
         # Under a hand that moves on, what is said of the selection would be gone before it is read.
         if not self._frame.journal.held and not middle.on_registry:
-            entering = view.past and before is not None and not before.past
-            # The past itself is painted first.
-            show = self._selection.show_soon if entering else self._selection.show
-            show()
+            self._selection.show()
         self._offered.stand()
         if middle.currentWidget() is self.welcome or (view.past and middle.on_registry):
             middle.show_visit()

@@ -36,7 +36,7 @@ def body(inspector: Inspector) -> QWidget:
 
 
 def said(inspector: Inspector) -> list[str]:
-    texts = (label.text() for label in body(inspector).findChildren(QLabel))
+    texts = (label.text() for label in body(inspector).findChildren(QLabel) if not label.isHidden())
     return [line for text in texts for line in text.split("\n")]
 
 

@@ -127,6 +127,11 @@ def said(window: MainWindow, kind: BannerKind = BannerKind.WARNING) -> str:
     return shown[0].accessibleName() if shown else ""
 
 
+def beside(window: MainWindow) -> list[str]:
+    """Every line of the inspector, from top to bottom."""
+    return [label.text() for label in window.inspector.findChildren(QLabel) if not label.isHidden()]
+
+
 def tab_to(field: QWidget) -> None:
     """Press Tab until a field of the form has the focus."""
     for _ in range(12):
@@ -237,6 +242,20 @@ def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot
         assert not window.qt_actions.action("command.plan-meeting").isEnabled()
         with qtbot.waitSignal(window.shown):
             window.requests.look_at(None)
+
+
+def test_the_pane_beside_is_of_the_moment_on_show_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.view is not None
+    proposed = next(row.entry.number for row in window.view.history if row.topic == "member.proposed")
+    window.requests.show_page("delegations")
+    assert window.page.select("putin")
+    told: list[list[str]] = []
+    window.shown.connect(lambda _view: told.append(beside(window)))
+    for entry in (proposed, None):
+        with qtbot.waitSignal(window.shown):
+            window.requests.look_at(entry)
+    changed = [[line.partition(" · ")[0] for line in lines if line.startswith("No. ")] for lines in told]
+    assert changed[0] == [f"No. {proposed}"] != changed[1]
 
 
 def test_a_form_that_changes_something_opens_with_what_stands(window: MainWindow) -> None:

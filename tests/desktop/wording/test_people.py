@@ -83,7 +83,7 @@ def said(window: MainWindow) -> list[str]:
     """Every line of the inspector, from top to bottom."""
     body = child(inspector(window), QScrollArea).widget()
     assert body is not None
-    return [label.text() for label in body.findChildren(QLabel)]
+    return [label.text() for label in body.findChildren(QLabel) if not label.isHidden()]
 
 
 def told(window: MainWindow, qtbot: QtBot, heading: str = "Journal of the person") -> list[str]:
