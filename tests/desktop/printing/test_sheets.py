@@ -29,6 +29,8 @@ from tests.desktop.printing.made import attendance, made, programme, seating
 NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
 NAMESPACES = "sheet|press|format|role|time|date|name|seating|seat|convention|facing|ranking"
 STAMP = Stamp(entry=213, recorded_at=NOW, office="Protocol", sample=False)
+MILLIMETRES_SET_BACK = 22
+"""How wide whoever is set back is drawn."""
 PEOPLE: tuple[tuple[str, str, str, dict[str, tuple[str, str]]], ...] = (
     ("putin", "host", "head", {"en": ("Vladimir", "Putin"), "fr": ("Vladimir", "Poutine")}),
     ("ushakov", "host", "official", {"en": ("Yury", "Ushakov"), "fr": ("Iouri", "Ouchakov")}),
@@ -556,6 +558,22 @@ def test_interpreters_and_note_takers_stand_without_a_number(visit: Visit) -> No
     assert (interpreter.number, interpreter.role, interpreter.shares) == ("", ("Interpreter",), -1)
     assert interpreter.where == ("set back, on the left of the Office",)
     assert (note_taker.number, note_taker.role) == ("", ("notes",))
+
+
+def test_two_interpreters_of_a_head_are_drawn_clear_of_each_other(visit: Visit) -> None:
+    """One is set back beside the head, the second behind."""
+    for number in range(1, 3):
+        record(visit, "propose-member", member=f"interpreter-{number}", side="host", category="official", position={"en": "Aide"})
+        record(visit, "list-participant", item="talks", member=f"interpreter-{number}", capacity="interpreter")
+    sheet = seating(visit, "talks", STAMP, ("en",))
+    with PdfDocument(typeset(sheet)) as pdf:
+        page = pdf[0].get_textpage()
+        found, lefts = page.search("Interpreter", match_case=True), []
+        while (hit := found.get_next()) is not None:
+            lefts.append(page.get_charbox(hit[0])[0])
+
+    assert [seat.shares for seat in plan_of(sheet).lower.set_back] == [-1, 0]
+    assert abs(lefts[0] - lefts[1]) > MILLIMETRES_SET_BACK * 72 / 25.4
 
 
 def test_every_plan_stands_on_a_page_of_its_own(visit: Visit) -> None:
