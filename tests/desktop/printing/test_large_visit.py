@@ -7,12 +7,14 @@ from copy import deepcopy
 from itertools import cycle
 from typing import Any
 
+import msgspec
 import pytest
 from pypdfium2 import PdfDocument
 
 from desktop.printing.kinds import KINDS
 from desktop.printing.sheet_kind import Asked
 from desktop.printing.sheets import make_sheet
+from desktop.printing.table_contents import Table
 from desktop.printing.typeset import typeset
 from domain.core.problem import Problem
 from domain.visit.visit import Visit
@@ -154,6 +156,20 @@ def test_a_plan_stands_under_a_title_of_many_lines_and_holds_its_long_names(
     pdf = typeset(made("seating", visit, STAMP, languages, of="i1"))
     assert misplaced(pdf) == []
     assert "OTAIBI" in PdfDocument(pdf)[0].get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize("languages", [("fr", "ru"), ("ar", "en"), ("zh",)], ids="+".join)
+@pytest.mark.parametrize("times", [2, 5])
+def test_a_sheet_of_one_page_is_set_smaller_until_it_is_one(
+    large: Visit, languages: tuple[str, ...], times: int
+) -> None:  # fmt: skip
+    sheet = made("brief", large, STAMP, languages)
+    assert isinstance(sheet.body, Table)
+    [group] = sheet.body.groups
+    longer = msgspec.structs.replace(group, rows=group.rows * times)
+    pdf = typeset(msgspec.structs.replace(sheet, body=msgspec.structs.replace(sheet.body, groups=(longer,))))
+    assert misplaced(pdf) == []
+    assert len(PdfDocument(pdf)) == 1
 
 
 def test_a_long_name_with_a_long_office_stays_on_its_badge() -> None:

@@ -563,7 +563,14 @@ def test_interpreters_and_note_takers_stand_without_a_number(visit: Visit) -> No
 def test_two_interpreters_of_a_head_are_drawn_clear_of_each_other(visit: Visit) -> None:
     """One is set back beside the head, the second behind."""
     for number in range(1, 3):
-        record(visit, "propose-member", member=f"interpreter-{number}", side="host", category="official", position={"en": "Aide"})
+        record(
+            visit,
+            "propose-member",
+            member=f"interpreter-{number}",
+            side="host",
+            category="official",
+            position={"en": "Aide"},
+        )
         record(visit, "list-participant", item="talks", member=f"interpreter-{number}", capacity="interpreter")
     sheet = seating(visit, "talks", STAMP, ("en",))
     with PdfDocument(typeset(sheet)) as pdf:
