@@ -179,9 +179,7 @@ class ZoneEditor(Editor):
         self.edited.emit()
 
     def _show_zone(self) -> None:
-        # The list that is offered takes the focus for a moment: the officer has not left yet.
-        if not self._offered.shown:
-            self.set_value(self.value())
+        self.set_value(self.value())
 
 
 def offered_zones(typed: str) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -40,34 +40,26 @@ def unchosen(typed: str, fitting: Sequence[str]) -> Problem:
     return Malformed("nothing-fits", typed=typed[:MOST_TYPED])
 
 
-class FoundPopup(ListBelow):
+class FoundList(ListBelow):
     """The list below a line of who and what may be meant by what is typed there; one of it is taken with Enter."""
 
     def __init__(self, line: QLineEdit) -> None:
         self._words = QStringListModel()
         super().__init__(self._words, line)
         self._words.setParent(self)
+        self._of = line
         none: Any = None
         line.setCompleter(none)
-        self.setWidget(line)
 
     def offer(self, words: list[str], *, sure: bool) -> None:
         """Show these, or nothing; where the first is `sure`, it is chosen, and Enter takes it."""
         self._words.setStringList(words)
-        if words:
-            self.open()
-            if sure:
-                self.list.setCurrentIndex(self.completionModel().index(0, 0))
-        else:
-            self.close_list()
-
-    def close_list(self) -> None:
-        """Show nothing."""
-        self.list.hide()
-
-    def offers(self) -> bool:
-        """Whether the list is shown."""
-        return self.list.isVisible()
+        if not words:
+            self.hide()
+            return
+        self.open_below(self._of)
+        if sure:
+            self.mark_first()
 
 
 class FoundBox(QComboBox):
@@ -92,8 +84,8 @@ class FoundBox(QComboBox):
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._popup = FoundPopup(self._line)
-        self._popup.activated.connect(self._take)
+        self._list = FoundList(self._line)
+        self._list.taken.connect(self._take)
         self._line.textEdited.connect(self._look)
         self.activated.connect(self.edited)
 
@@ -103,11 +95,11 @@ class FoundBox(QComboBox):
 
     def offers(self) -> bool:
         """Whether the list of those found is shown."""
-        return self._popup.offers()
+        return self._list.isVisible()
 
     def close_list(self) -> None:
         """Offer nothing of those found any more."""
-        self._popup.close_list()
+        self._list.hide()
 
     def key(self) -> str | None:
         """The id of the entry whose words stand there, or of the only one found by them; None if there is none.
@@ -139,11 +131,11 @@ class FoundBox(QComboBox):
         return unchosen(typed, [self.words(each.person) for each in self._find(typed)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the first that was found for what is typed, whether its list is shown or a slow screen hid it."""
+        """Enter takes the first that was found for what is typed, also where its list was closed."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         waiting = bool(self._looked_for) and self.typed() == self._looked_for and self._leads()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and waiting:
-            self._popup.close_list()
+            self._list.hide()
             self._choose(self.key() or self._found[0].person)
         else:
             super().keyPressEvent(event)
@@ -151,18 +143,14 @@ class FoundBox(QComboBox):
     def _look(self, typed: str) -> None:
         self._looked_for = typed.strip()
         self._found = self._find(typed.strip()) if typed.strip() else ()
-        self._popup.offer([offered_words(self.words(each.person), each) for each in self._found], sure=self._leads())
+        self._list.offer([offered_words(self.words(each.person), each) for each in self._found], sure=self._leads())
         self.edited.emit()
 
     def _leads(self) -> bool:
         return self._by_enter and leads(self._found)
 
-    def _take(self, words: str) -> None:
-        taken = next(
-            (each.person for each in self._found if offered_words(self.words(each.person), each) == words), None
-        )
-        if taken is not None:
-            self._choose(taken)
+    def _take(self, row: QModelIndex) -> None:
+        self._choose(self._found[row.row()].person)
 
     def _choose(self, key: str) -> None:
         self._looked_for = ""

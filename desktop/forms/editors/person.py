@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.finder import entry_of_person
 from desktop.desk.name_finder import NameFinder
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.found_box import FoundPopup, leads, only_one, unchosen
+from desktop.forms.editors.found_box import FoundList, leads, only_one, unchosen
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -36,8 +37,8 @@ class PersonEditor(Editor):
         self._chosen: str | None = None
         self._found: Sequence[Found] = ()
         self._line = QLineEdit(self)
-        self._popup = FoundPopup(self._line)
-        self._popup.activated.connect(self._picked)
+        self._list = FoundList(self._line)
+        self._list.taken.connect(self._picked)
         self._line.textEdited.connect(self._typed)
         self._line.editingFinished.connect(self._name_whom_was_found)
         column = QVBoxLayout(self)
@@ -78,7 +79,7 @@ class PersonEditor(Editor):
     def _typed(self, text: str) -> None:
         self._look_for(text.strip())
         words = [offered_words(self._words(each.person), each) for each in self._found]
-        self._popup.offer(words, sure=leads(self._found))
+        self._list.offer(words, sure=leads(self._found))
         self._tell()
 
     def _look_for(self, typed: str) -> None:
@@ -94,13 +95,9 @@ class PersonEditor(Editor):
     def _is_gone(self, person: Person) -> bool:
         return (person.retracted and self._retracted) or (person.merged_into is not None and self._merged)
 
-    def _picked(self, words: str) -> None:
-        taken = next(
-            (each.person for each in self._found if offered_words(self._words(each.person), each) == words), None
-        )
-        if taken is not None:
-            self.set_value(taken)
-            self._tell()
+    def _picked(self, row: QModelIndex) -> None:
+        self.set_value(self._found[row.row()].person)
+        self._tell()
 
     def _name_whom_was_found(self) -> None:
         """Show the words of who was found by another spelling, so that nobody is taken for somebody else."""

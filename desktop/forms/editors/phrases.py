@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.forms.editors.offered import OfferedList
 from domain.registry.phrase_book import Term
@@ -22,7 +22,7 @@ class PhraseCompletion(QObject):
     """
 
     def __init__(
-        self, lines: Callable[[Iterable[str]], Mapping[str, QLineEdit]], told: Callable[[], None], parent: QObject
+        self, lines: Callable[[Iterable[str]], Mapping[str, QLineEdit]], told: Callable[[], None], parent: QWidget
     ) -> None:
         """`lines` gives the field of each language on show, with those asked for among them."""
         super().__init__(parent)
@@ -30,7 +30,7 @@ class PhraseCompletion(QObject):
         self._terms: Mapping[str, Term] = {}
         self._filled: dict[str, str] = {}
         self._typed_in = ""
-        self._list = OfferedList(self._take, self)
+        self._list = OfferedList(self._take, parent)
 
     def watch(self, line: QLineEdit) -> None:
         """Offer terms while one types in a field, whichever language it is of then."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.forms.drafts import Drafts
+from desktop.forms.editors.list_below import MOST_ROWS
 from desktop.forms.rows_area import RowsArea
 from desktop.look.theme import Theme
 from tests.desktop.children import child
@@ -74,7 +75,7 @@ def test_enter_that_adds_somebody_does_not_go_on(bench: Bench) -> None:
     box = people._box  # type: ignore[attr-defined]
     people.setFocus()
     for typed, pressed, listed in (
-        ("Lavrov", box._popup.popup(), ["lavrov"]),
+        ("Lavrov", box, ["lavrov"]),
         ("Ushakov", box.line(), ["lavrov", "ushakov"]),
         ("nobody at all", box, ["lavrov", "ushakov", "nobody at all"]),
     ):
@@ -147,8 +148,39 @@ def test_the_kind_that_begins_with_what_is_typed_is_offered_first_without_its_ac
     page = bench.open("plan-item")
     box = page.form.editor("kind")._box  # type: ignore[attr-defined]
     put(box.line(), "press")
-    QTest.keyClick(box._popup.popup(), Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Return)
     assert page.form.editor("kind").value() == "press-statements"
+
+
+def test_a_list_below_a_line_has_no_keyboard_that_could_be_lost_with_it(bench: Bench) -> None:
+    page = bench.open("plan-item")
+    box = page.form.editor("kind")._box  # type: ignore[attr-defined]
+    box.setFocus()
+    put(box.line(), "m")
+    assert box.offers()
+    assert QApplication.activePopupWidget() is None
+    assert box.hasFocus()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.offers()
+    put(box.line(), "me")
+    page.form.editor("title").setFocus()
+    assert not box.offers()
+
+
+def test_up_and_down_go_through_a_list_and_past_its_ends_and_enter_takes_what_is_marked(bench: Bench) -> None:
+    page = bench.open("plan-item")
+    box = page.form.editor("kind")._box  # type: ignore[attr-defined]
+    box.setFocus()
+    put(box.line(), "m")
+    rows = box._list.model().rowCount()
+    marked = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Down):
+        QTest.keyClick(box, key)
+        marked.append(box._list.currentIndex().row())
+    assert marked == [-1, rows - 1, max(rows - 1 - MOST_ROWS, 0), max(rows - 1 - MOST_ROWS, 0) + 1]
+    words = box._list.currentIndex().data()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert (box.currentText(), box.offers()) == (words, False)
 
 
 def test_ctrl_enter_over_an_open_list_is_for_the_form_and_takes_nothing_of_the_list(bench: Bench) -> None:
@@ -157,7 +189,7 @@ def test_ctrl_enter_over_an_open_list_is_for_the_form_and_takes_nothing_of_the_l
     box.setFocus()
     put(box.line(), "m")
     assert box.offers()
-    QTest.keyClick(box._popup.popup(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     page.judged()
     assert not box.offers()
     assert page.form.editor("kind").value() == "m"

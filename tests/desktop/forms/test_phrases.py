@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.list_below import ListBelow
 from desktop.forms.editors.places import PlacesEditor
 from desktop.forms.editors.text import TextsEditor
 from tests.desktop.form_page import Bench, ask_in
@@ -41,18 +42,21 @@ def line(editor: Editor, language: str) -> QLineEdit:
     ask_in(editor, language)
     found = next(part for words, part in editor.parts() if words == language)
     assert isinstance(found, QLineEdit)
+    found.setFocus()
     return found
 
 
 def press(key: Qt.Key) -> None:
-    offered = offering()
-    assert offered is not None, "nothing is offered"
-    QTest.keyClick(offered, key)
+    assert offering() is not None, "nothing is offered"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
 
 
-def offering() -> QListView | None:
-    popup = QApplication.activePopupWidget()
-    return popup if isinstance(popup, QListView) else None
+def offering() -> ListBelow | None:
+    return next(
+        (each for each in QApplication.topLevelWidgets() if isinstance(each, ListBelow) and each.isVisible()), None
+    )
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
@@ -87,7 +91,7 @@ def test_what_the_officer_wrote_himself_is_not_overwritten(at_desk: Bench) -> No
 
 def test_what_was_filled_is_filled_anew_by_another_term_until_it_is_changed_by_hand(at_desk: Bench) -> None:
     editor = texts(at_desk)
-    english, french = line(editor, "English"), line(editor, "French")
+    french, english = line(editor, "French"), line(editor, "English")
     QTest.keyClicks(english, "saint george h")
     press(Qt.Key.Key_Tab)
     english.clear()

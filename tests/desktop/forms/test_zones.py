@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.forms.editors.choice import ZoneEditor, offered_zones
+from desktop.forms.editors.list_below import ListBelow
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.wording.words import say
 from tests.desktop.children import child
@@ -23,9 +24,10 @@ def typed_into(bench: Bench, text: str) -> ZoneEditor:
 
 
 def take(key: Qt.Key = Qt.Key.Key_Tab) -> None:
-    offered = QApplication.activePopupWidget()
-    assert isinstance(offered, QListView)
-    QTest.keyClick(offered, key)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert any(isinstance(each, ListBelow) and each.isVisible() for each in QApplication.topLevelWidgets())
+    QTest.keyClick(focused, key)
 
 
 def test_the_first_letters_of_a_city_offer_its_zone(bench: Bench) -> None:

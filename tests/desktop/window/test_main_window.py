@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
+from desktop.forms.editors.list_below import ListBelow
 from desktop.forms.form_host import request_of
 from desktop.machine.paths import config_folder
 from desktop.machine.settings import load_settings
@@ -91,14 +92,14 @@ def window(open_window: OpenWindow, office_path: Path) -> MainWindow:
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where keys arrive: in the list that is open over a field, else where the focus stands."""
+    """Press a key where keys arrive: in the menu that is open, else where the focus stands."""
     focus = QApplication.activePopupWidget() or QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, key, modifiers)
 
 
 def activate(window: MainWindow, qtbot: QtBot) -> None:
-    """Make the window active again: without a window manager the list of a field stays so once it is closed."""
+    """Make the window active again: without a window manager a menu stays so once it is closed."""
     with qtbot.waitActive(window):
         window.activateWindow()
 
@@ -157,8 +158,6 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
     for name in ("Putin", "Tokayev"):
         type_text(name)
         press(Qt.Key.Key_Return)
-        if QApplication.activePopupWidget() is not None:
-            press(Qt.Key.Key_Return)
     assert form.draft.fields["title"] == {"en": "Conversation", "kk": "Әңгіме"}
     assert form.draft.fields["people"] == ["putin", "tokayev"]
     before = entries(office_path)
@@ -299,6 +298,7 @@ def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbo
     assert [draft.fields["title"] for draft in window.forms.waiting()] == [{"en": "Working lunch"}]
     assert window.forms.form is None
     menu.close()
+    activate(window, qtbot)
     window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch", "title": {"English": "Late lunch"}})
     leave_form()
@@ -542,6 +542,6 @@ def read_only(path: Path, *, continued: bool = False) -> OfficeFile:
 
 def leave_form() -> None:
     """Press Esc: once for the list that stands open over a field as typed, once for the form."""
-    if QApplication.activePopupWidget() is not None:
+    if any(isinstance(each, ListBelow) and each.isVisible() for each in QApplication.topLevelWidgets()):
         press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Escape)
