@@ -15,7 +15,7 @@ from domain.naming.entry import Entry, Form, Held
 from domain.naming.finder import Finder
 from domain.naming.found import Found
 from domain.naming.keys import KeptKeys
-from domain.registry.entries import changed, versions
+from domain.registry.entries import changed, look_up, versions
 from domain.registry.person import Person
 
 MOST_ALIKE = 3
@@ -72,6 +72,7 @@ class PersonFinder:
         """
         self._read(people, _WRITTEN_AT_ONCE if self._kept is not None else AT_ONCE, wait=False)
         found = self._ask(lambda finder: finder.find(typed, limit, day or date.today()))
+        look_up(people, [each.person for each in found])
         return [each for each in found if each.person in people and people[each.person].stands]
 
     def alike(self, people: Mapping[str, Person], forms: Iterable[str], besides: str = "") -> list[str]:

@@ -16,7 +16,7 @@ from domain.checks.texts_of import UNSAID
 from domain.core.text import Wording
 from domain.naming.in_text import Misspelling, NamesInText, SpeltForm, likely_names, spelling_mark
 from domain.naming.offices_in_text import core_of, office_given
-from domain.registry.entries import having_any
+from domain.registry.entries import few_having
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 
@@ -37,6 +37,15 @@ class Registered(msgspec.Struct, eq=False):
     in_order: dict[int, Wording] = msgspec.field(default_factory=dict)
     """The wordings that name nobody who ever held an office, each by what Python knows it by while it is kept here."""
     _marked: dict[str, tuple[Person, ...]] = msgspec.field(default_factory=dict)
+
+    def look_up(self, texts: Iterable[str]) -> None:
+        """Have all at once who is called nearly as a word of some texts: asked for one by one it takes longer."""
+        unknown = {mark for words in texts for mark in _marks_in(words)} - self._marked.keys()
+        if not unknown:
+            return
+        self._marked.update(dict.fromkeys(unknown, ()))
+        for mark, persons in few_having(self.persons, unknown, _MOST_ALIKE + len(self.members)).items():
+            self._marked[mark] = tuple(each for each in persons if each.reference not in self.members)
 
     def misspelt_in(self, words: str, language: str) -> Iterator[tuple[Misspelling, Person]]:
         """Whose name a text spells otherwise, and how."""
@@ -76,23 +85,17 @@ class Registered(msgspec.Struct, eq=False):
     def _is_of_the_visit(self, written: str, language: str) -> bool:
         return any(self.spelt.get(key, _NOBODY).knows(written) for key in (language, UNSAID))
 
-    def look_up(self, texts: Iterable[str]) -> None:
-        """Find whoever is called nearly as a word of these texts: the registry is gone through once for all of them."""
-        marks = {spelling_mark(word) for words in texts for word in likely_names(words)}
-        unknown = marks - self._marked.keys()
-        if unknown:
-            self._marked.update(dict.fromkeys(unknown, ()))
-            for mark, person in having_any(self.persons, unknown):
-                if person.stands and person.reference not in self.members:
-                    self._marked[mark] = (*self._marked[mark], person)
-
     def _near(self, words: str) -> list[Person]:
         """The persons, apart from the members, who are called nearly as a word of a text."""
         self.look_up((words,))
-        found = (self._marked[mark] for mark in sorted({spelling_mark(word) for word in likely_names(words)}))
+        found = (self._marked[mark] for mark in sorted(_marks_in(words)))
         return list(
             {person.reference: person for some in found if len(some) <= _MOST_ALIKE for person in some}.values()
         )
+
+
+def _marks_in(words: str) -> set[str]:
+    return {spelling_mark(word) for word in likely_names(words)}
 
 
 NotHeld = Callable[[Person, str, date], Iterable[str]]

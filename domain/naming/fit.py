@@ -61,21 +61,47 @@ _ENDS_AS_FAMILY_NAME = late_pattern(
 )
 
 
+class Fitting:
+    """Holds persons against what is typed. Namesakes fit alike: each form of a name is looked at once."""
+
+    def __init__(self, typed: Sequence[Word]) -> None:
+        self._typed = typed
+        self._as_typed, self._in_other_ways = dict[Form, Fit](), dict[Form, Fit]()
+        self._unspaced = len(typed) == 1 and is_unspaced(typed[0].text)
+        self._ways: list[tuple[Word, ...]] | None = None
+
+    def fit(self, entry: Entry) -> Fit:
+        """The best fit of what is typed and a person's names."""
+        best = NONE
+        for form in entry.forms:
+            if form not in self._as_typed:
+                self._as_typed[form] = self._of(form)
+            best = max(best, self._as_typed[form])
+            if best.score < _SURE or best.misspelt:
+                if form not in self._in_other_ways:
+                    self._in_other_ways[form] = self._otherwise(form)
+                best = max(best, self._in_other_ways[form])
+        return best
+
+    def _of(self, form: Form) -> Fit:
+        names, together = _words_of(form)
+        best = max((_fit(self._typed, (word,)) for word in whole(form)), default=NONE) if self._unspaced else NONE
+        best = max(best, _fit(self._typed, names))
+        if best.score < 1.0 and together:
+            with_each = (_fit(self._typed, _with(names, word)) for word in together)
+            best = max(best, _fit(self._typed, together), *with_each)
+        return best
+
+    def _otherwise(self, form: Form) -> Fit:
+        if self._ways is None:
+            self._ways = [tuple(way) for way in ways_of_typing(self._typed)]
+        every = [words for words in _words_of(form) if words]
+        return max((_fit(way, words) for way in self._ways for words in every), default=NONE)
+
+
 def fit(typed: Sequence[Word], entry: Entry) -> Fit:
     """The best fit of what is typed and a person's names."""
-    best = NONE
-    unspaced = len(typed) == 1 and is_unspaced(typed[0].text)
-    for form in entry.forms:
-        names, together = _words_of(form)
-        if unspaced:
-            best = max(best, *(_fit(typed, (word,)) for word in whole(form)))
-        best = max(best, _fit(typed, names))
-        if best.score < 1.0 and together:
-            best = max(best, _fit(typed, together), *(_fit(typed, _with(names, word)) for word in together))
-        if best.score < _SURE or best.misspelt:
-            for way in ways_of_typing(typed):
-                best = max(best, _fit(way, names), _fit(way, together) if together else NONE)
-    return best
+    return Fitting(typed).fit(entry)
 
 
 @lru_cache(maxsize=20_000)

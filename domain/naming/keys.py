@@ -58,6 +58,9 @@ class Keys(Protocol):
     def entry(self, person: str) -> Entry:
         """What is known of a person."""
 
+    def entries(self, persons: Sequence[str]) -> Iterable[tuple[str, Entry]]:
+        """What is known of each of some persons."""
+
 
 class KeptKeys(Keys, Protocol):
     """Keys that outlive the program, each person's as of an entry of his journal.
@@ -238,6 +241,10 @@ class MemoryKeys:
     def entry(self, person: str) -> Entry:
         """What is known of a person."""
         return self._entries.get(self._numbers.get(person, -1), Entry())
+
+    def entries(self, persons: Sequence[str]) -> Iterable[tuple[str, Entry]]:
+        """As `Keys.entries`."""
+        return ((each, self.entry(each)) for each in persons)
 
     def _first(self, numbers: set[int], limit: int) -> list[str]:
         return [self._persons[number] for number in nsmallest(limit, numbers)]

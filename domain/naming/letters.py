@@ -137,6 +137,7 @@ def has_digit(word: str) -> bool:
     return any(map(str.isdigit, word))
 
 
+@lru_cache(maxsize=100_000)
 def is_latin(word: str) -> bool:
     """Whether a word has Latin letters."""
     return bool(_LATIN.search(word.casefold()))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
-from domain.naming.entry import Entry, Form
-from domain.naming.fit import Fit, fit
+from domain.naming.entry import Entry
+from domain.naming.fit import Fit, Fitting
 from domain.naming.keys import BONES, INITIALS, Keys, MemoryKeys, keys_and_sounds, keys_of
 from domain.naming.letters import folded, has_digit, is_unspaced, is_vague
 from domain.naming.likeness import words_of
@@ -94,20 +94,13 @@ class NameIndex:
             return [(person, Fit(1.0)) for person in found[:limit]]
         some = any(word.initial for word in words) and not all(word.initial for word in words)
         least = Fit() if some else _LEAST
-        known: dict[tuple[Form, ...], Fit] = {}
-        fits = {person: max(self._fit(words, person, known), least) for person in found}
-        fits = {person: fitting for person, fitting in fits.items() if fitting.score}
-        for person in self._resembling(words):
-            if person not in fits and (fitting := self._fit(words, person, known)).score:
-                fits[person] = fitting
+        fitting = Fitting(words)
+        fits = {person: max(fitting.fit(entry), least) for person, entry in self.keys.entries(found)}
+        fits = {person: fit for person, fit in fits.items() if fit.score}
+        for person, entry in self.keys.entries([each for each in self._resembling(words) if each not in fits]):
+            if (fit := fitting.fit(entry)).score:
+                fits[person] = fit
         return sorted(fits.items(), key=lambda each: -each[1].score)[:limit]
-
-    def _fit(self, words: Sequence[Word], person: str, known: dict[tuple[Form, ...], Fit]) -> Fit:
-        """How well a person fits; namesakes fit alike."""
-        entry = self.keys.entry(person)
-        if entry.forms not in known:
-            known[entry.forms] = fit(words, entry)
-        return known[entry.forms]
 
     def near(self, names: Iterable[str]) -> list[str]:
         """Who shares one word with these names, by its consonants, and nearly shares another."""

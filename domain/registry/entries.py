@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from threading import Lock
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -48,14 +49,17 @@ class Source(Protocol):
     def count(self) -> int:
         """How many there are."""
 
-    def called(self, reference: str) -> Iterable[Kept]:
-        """That of a reference, if there is one."""
+    def called(self, references: Collection[str]) -> Iterable[Kept]:
+        """Those of some references, of which there may be none."""
 
     def of(self, stream: bytes) -> Iterable[Kept]:
         """That of a stream, if there is one."""
 
     def having(self, mark: str) -> Iterable[Kept]:
         """Those that have a mark."""
+
+    def had_by_few(self, marks: Collection[str], most: int) -> list[str]:
+        """Those of some marks that somebody who stands has, and no more than so many who stand."""
 
     def everything(self) -> Iterable[Kept]:
         """All of them."""
@@ -78,6 +82,10 @@ class _Cell:
 
     def __init__(self, stream: bytes, entries: str, marks: str, content: bytes | None, entry: Any) -> None:
         self.stream, self.entries, self.marks, self.content, self.entry = stream, entries, marks, content, entry
+
+    @property
+    def stands(self) -> bool:
+        return f" {GONE} " not in self.marks
 
 
 def _cells(kept: Iterable[Kept]) -> Iterator[tuple[str, _Cell]]:
@@ -139,6 +147,9 @@ class Entries(Mapping[str, E]):
         reference = self._references.get(stream.bytes)
         return None if reference is None else self[reference]
 
+    def look_up(self, references: Collection[str]) -> None:
+        """Have some entries at once that will be asked for one by one."""
+
     def passing(self) -> Iterator[E]:
         """Every entry; those that were not read yet are read and let go again."""
         return map(self._entry_for_now, self._all().values())
@@ -156,12 +167,15 @@ class Entries(Mapping[str, E]):
         sought = f" {mark} "
         return ((reference, self[reference]) for reference, cell in self._all().items() if sought in cell.marks)
 
-    def having_any(self, marks: Collection[str]) -> Iterator[tuple[str, E]]:
-        """Each of some marks with those that have it; no other is read, and all are gone through once."""
-        sought = set(marks)
+    def few_having(self, marks: Collection[str], most: int) -> dict[str, list[E]]:
+        """Each of some marks with those that stand and have it, left out where nobody or more than so many have it; no
+        other is read, and all are gone through once.
+        """
+        sought, found = set(marks), dict[str, list[str]]()
         for reference, cell in self._all().items():
-            for mark in sought.intersection(cell.marks.split()):
-                yield mark, self[reference]
+            for mark in sought.intersection(cell.marks.split()) if cell.stands else ():
+                found.setdefault(mark, []).append(reference)
+        return {mark: [self[each] for each in some] for mark, some in found.items() if len(some) <= most}
 
     def after(self, changed: Mapping[UUID, E | None]) -> Entries[E]:
         """The registry after some were entered or changed; those that are None do not stand in it any more."""
@@ -215,6 +229,10 @@ class EntriesByKey(Entries[E]):
         except SpoiltError:
             return super().__len__()
 
+    def look_up(self, references: Collection[str]) -> None:
+        """As `Entries.look_up`."""
+        self._look(lambda source: source.called(references))
+
     def of(self, stream: UUID) -> E | None:
         """As `Entries.of`."""
         found = self._look(lambda source: source.of(stream.bytes))
@@ -225,13 +243,18 @@ class EntriesByKey(Entries[E]):
         found = self._look(lambda source: source.having(mark))
         return super().having(mark) if found is None else ((each, self[each]) for each in found)
 
-    def having_any(self, marks: Collection[str]) -> Iterator[tuple[str, E]]:
-        """As `Entries.having_any`, each mark looked up by itself."""
-        return ((mark, entry) for mark in sorted(marks) for _, entry in self.having(mark))
+    def few_having(self, marks: Collection[str], most: int) -> dict[str, list[E]]:
+        """As `Entries.few_having`."""
+        few: Collection[str] = marks
+        if self._source is not None:
+            with suppress(SpoiltError):  # All are read anew then, as the first of them is looked for.
+                few = self._source.had_by_few(marks, most)
+        found = {mark: [each for key, each in self.having(mark) if self._cells[key].stands] for mark in few}
+        return {mark: some for mark, some in found.items() if 0 < len(some) <= most}
 
     def _called(self, reference: str) -> _Cell | None:
         if reference not in self._cells:
-            self._look(lambda source: source.called(reference))
+            self.look_up((reference,))
         return super()._called(reference)
 
     def _all(self) -> dict[str, _Cell]:
@@ -262,6 +285,12 @@ def entered(registry: Mapping[str, E], some: Mapping[str, E]) -> Mapping[str, E]
     return registry.entered(some) if isinstance(registry, Entries) else {**registry, **some}
 
 
+def look_up(registry: Mapping[str, E], references: Collection[str]) -> None:
+    """Have some entries of a registry at once that will be asked for one by one."""
+    if isinstance(registry, Entries):
+        registry.look_up(references)
+
+
 def passing(registry: Mapping[str, E]) -> Iterable[E]:
     """Every entry of a registry, none of them kept in memory for it."""
     return registry.passing() if isinstance(registry, Entries) else registry.values()
@@ -274,11 +303,14 @@ def having(registry: Mapping[str, E], mark: str) -> Iterable[tuple[str, E]]:
     return ((reference, entry) for reference, entry in registry.items() if mark in entry.marks())
 
 
-def having_any(registry: Mapping[str, E], marks: Collection[str]) -> Iterable[tuple[str, E]]:
-    """The entries of a registry that have one of some marks, beside each mark they have."""
+def few_having(registry: Mapping[str, E], marks: Collection[str], most: int) -> Mapping[str, Sequence[E]]:
+    """Each of some marks with the entries of a registry that stand and have it; left out where none or more than so
+    many have it.
+    """
     if isinstance(registry, Entries):
-        return registry.having_any(marks)
-    return ((mark, entry) for entry in registry.values() for mark in set(marks).intersection(entry.marks()))
+        return registry.few_having(marks, most)
+    having_each = {mark: [each for _, each in having(registry, mark) if GONE not in each.marks()] for mark in marks}
+    return {mark: some for mark, some in having_each.items() if 0 < len(some) <= most}
 
 
 def versions(registry: Mapping[str, Marked]) -> Mapping[str, int]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from sqlcipher3 import dbapi2
 
-from domain.registry.entries import Kept, SpoiltError, told_of
+from domain.registry.entries import GONE, Kept, SpoiltError, told_of
 from domain.store.sqlite import connect, uri_of
 
 TABLES = (
@@ -33,6 +34,16 @@ ON CONFLICT (name, stream) DO UPDATE
 SET content = excluded.content, told = excluded.told, sum = excluded.sum, reference = excluded.reference
 """
 _SELECT = "SELECT entries.stream, content, told, sum FROM entries"
+_FEW = f"""
+SELECT value FROM json_each(?2) WHERE (
+    SELECT count(*) FROM (
+        SELECT 1 FROM marks WHERE name = ?1 AND mark = value AND NOT EXISTS (
+            SELECT 1 FROM marks AS theirs
+            WHERE theirs.name = ?1 AND theirs.stream = marks.stream AND theirs.mark = '{GONE}'
+        ) LIMIT ?3 + 1
+    )
+) BETWEEN 1 AND ?3
+"""
 _MARKED = "JOIN marks ON marks.name = entries.name AND marks.stream = entries.stream"
 
 
@@ -58,9 +69,10 @@ class KeptEntries:
         """As `Source.count`."""
         return int(self._all("SELECT count(*) FROM entries WHERE name = ?")[0][0])
 
-    def called(self, reference: str) -> Iterable[Kept]:
+    def called(self, references: Collection[str]) -> Iterable[Kept]:
         """As `Source.called`."""
-        return self._entries(f"{_SELECT} WHERE name = ? AND reference = ?", reference)
+        some = "reference IN (SELECT value FROM json_each(?))"
+        return self._entries(f"{_SELECT} WHERE name = ? AND {some}", json.dumps(list(references)))
 
     def of(self, stream: bytes) -> Iterable[Kept]:
         """As `Source.of`."""
@@ -69,6 +81,10 @@ class KeptEntries:
     def having(self, mark: str) -> Iterable[Kept]:
         """As `Source.having`."""
         return self._entries(f"{_SELECT} {_MARKED} WHERE marks.name = ? AND mark = ? ORDER BY number", mark)
+
+    def had_by_few(self, marks: Collection[str], most: int) -> list[str]:
+        """As `Source.had_by_few`."""
+        return [mark for (mark,) in self._all(_FEW, json.dumps(sorted(marks)), most)]
 
     def everything(self) -> Iterable[Kept]:
         """As `Source.everything`."""

@@ -170,13 +170,20 @@ class KeptKeys:
 
     def entry(self, person: str) -> Entry:
         """As `Keys.entry`."""
-        found = self._entries.get(person)
-        if found is None:
-            with _losing():
-                rows = self._all("SELECT entry FROM persons WHERE person = ?", person)
-                found = _decode(rows[0][0]) if rows else Entry()
-            _kept(self._entries)[person] = found
+        [(_, found)] = self.entries([person])
         return found
+
+    def entries(self, persons: Sequence[str]) -> Iterable[tuple[str, Entry]]:
+        """As `Keys.entries`."""
+        known = {each: self._entries[each] for each in persons if each in self._entries}
+        unknown = [each for each in persons if each not in known]
+        if unknown:
+            with _losing():
+                rows = self._all(_ENTRIES, json.dumps(unknown))
+                read = {**dict.fromkeys(unknown, Entry()), **{person: _decode(entry) for person, entry in rows}}
+            _kept(self._entries).update(read)
+            known |= read
+        return ((each, known[each]) for each in persons)
 
     def _all(self, statement: str, *values: object) -> list[Any]:
         rows: list[Any] = self._reader.execute(statement, values).fetchall()
@@ -298,6 +305,7 @@ class KeptKeys:
 _NEWEST = 2**62
 _AND_ONE_OF = "AND EXISTS (SELECT 1 FROM holders WHERE word IN ({}) AND number = h.number)"
 _NUMBERS = "SELECT DISTINCT number FROM holders WHERE word IN (SELECT value FROM json_each(?)) ORDER BY number LIMIT ?"
+_ENTRIES = "SELECT person, entry FROM persons WHERE person IN (SELECT value FROM json_each(?))"
 _WORDS = "SELECT group_concat(word, char(10)) FROM words WHERE substr(word, 1, 1) NOT IN (?, ?, ?, ?)"
 _WIDTH = "SELECT count(*) FROM (SELECT 1 FROM holders WHERE word IN (SELECT value FROM json_each(?)) LIMIT 5000)"
 _HOLDERS = """

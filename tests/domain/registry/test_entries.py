@@ -1,6 +1,6 @@
 """A registry reads what is kept of an entry where it is first asked for, and tells what is not read all the same."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from uuid import UUID
 
 import msgspec
@@ -15,7 +15,9 @@ from domain.registry.entries import (
     SpoiltError,
     changed,
     entered,
+    few_having,
     having,
+    look_up,
     passing,
     told_of,
     versions,
@@ -61,14 +63,16 @@ class Shelf:
     def __init__(self, kept: Iterable[Encoded]) -> None:
         self._kept = list(kept)
         self.is_spoilt = False
+        self.asked = 0
 
     def count(self) -> int:
         """As `Source.count`."""
         return len(self._kept)
 
-    def called(self, reference: str) -> Iterable[Encoded]:
+    def called(self, references: Collection[str]) -> Iterable[Encoded]:
         """As `Source.called`."""
-        return self._where(lambda each: told_of(each.told)[0] == reference)
+        self.asked += 1
+        return self._where(lambda each: told_of(each.told)[0] in references)
 
     def of(self, stream: bytes) -> Iterable[Encoded]:
         """As `Source.of`."""
@@ -77,6 +81,13 @@ class Shelf:
     def having(self, mark: str) -> Iterable[Encoded]:
         """As `Source.having`."""
         return self._where(lambda each: mark in told_of(each.told)[2].split())
+
+    def had_by_few(self, marks: Collection[str], most: int) -> list[str]:
+        """As `Source.had_by_few`."""
+        standing = [
+            told_of(each.told)[2].split() for each in self._where(lambda each: GONE not in told_of(each.told)[2])
+        ]
+        return [mark for mark in sorted(marks) if 0 < sum(mark in each for each in standing) <= most]
 
     def everything(self) -> Iterable[Encoded]:
         """As `Source.everything`."""
@@ -108,6 +119,7 @@ def test_of_spoilt_entries_all_are_read_anew_and_what_was_read_stays(shelf: Shel
     shelf.is_spoilt = True
 
     assert people["abayev"] == anew["abayev"]
+    assert few_having(people, ["spelt:bva"], 1) == {"spelt:bva": [people["abayev"]]}
     assert [each for each, _ in having(people, MERGED)] == ["nurtleu"]
     assert list(people) == list(anew)
     assert people["tokayev"] is before
@@ -127,6 +139,14 @@ def test_only_who_is_asked_for_is_read_and_once(people: Entries[Person], read: R
     assert read.read == ["tokayev", "abayev"]
 
 
+def test_some_are_looked_up_at_once_and_read_as_they_are_asked_for(shelf: Shelf, read: Read) -> None:
+    people = EntriesByKey(shelf, read, lambda: pytest.fail("nothing is spoilt"))
+
+    look_up(people, ["tokayev", "abayev", "putin"])
+    assert (people["abayev"], people["tokayev"]) == (person("abayev"), person("tokayev", 3))
+    assert (read.read, shelf.asked) == (["abayev", "tokayev"], 1)
+
+
 def test_those_with_a_mark_are_found_and_no_other_is_read(people: Entries[Person], read: Read) -> None:
     assert dict(having(people, MERGED)) == dict(having(people, GONE)) == {"nurtleu": people["nurtleu"]}
     assert read.read == ["nurtleu"]
@@ -134,6 +154,17 @@ def test_those_with_a_mark_are_found_and_no_other_is_read(people: Entries[Person
 
 def test_marks_of_persons_in_memory_are_the_same(people: Entries[Person]) -> None:
     assert dict(having(dict(people), MERGED)) == dict(having(people, MERGED))
+
+
+def test_of_some_marks_only_those_are_told_that_few_who_stand_have(people: Entries[Person], read: Read) -> None:
+    common = {STREAMS[each]: Person(1, each, {"en": form_of(Name(family="Kim"))}) for each in ("abayev", "nurtleu")}
+    [abayev, kim, nurtleu] = (f"spelt:{mark}" for mark in ("bva", "=kim", "nrtn"))
+
+    assert few_having(people, [abayev, kim, nurtleu], 1) == {abayev: [people["abayev"]]}
+    assert read.read == ["abayev"]
+    for registry in (people.after(common), dict(people.after(common))):
+        assert few_having(registry, [kim, abayev], 1) == {}
+        assert few_having(registry, [kim, abayev], 2) == {kim: list(common.values())}
 
 
 def test_everybody_is_looked_at_in_passing_and_not_kept(people: Entries[Person], read: Read) -> None:
