@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -272,18 +272,21 @@ class Office(Application[UUID]):
         """All registries as they stand."""
         return self._aggregates.registries()
 
-    def elsewhere(self, reference: str | UUID, as_of: AsOf | None = None) -> Elsewhere:
+    def elsewhere(
+        self, reference: str | UUID, as_of: AsOf | None = None, journal: Sequence[Entry] | None = None
+    ) -> Elsewhere:
         """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them.
 
         Only visits with entries since this was last asked are read anew: an office may hold thousands. As of a moment
-        of before, all that was recorded in the office by then is.
+        of before, all that was recorded in the office by then is. Who has read the journal of the visit gives it, so
+        that it is not read twice.
 
         Raises:
             Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
         """
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         if as_of is None:
-            return self._surroundings.of(visit_id)
+            return self._surroundings.of(visit_id, journal)
         if isinstance(as_of, datetime):
             return self._surroundings.at(visit_id, self._log.position_at(as_of))
         return self._surroundings.at(visit_id, self._entry(visit_id, as_of).position)

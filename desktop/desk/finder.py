@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from domain.core.late import late
 from domain.core.problem import Unavailable
-from domain.naming.duplicates import likely_same
 from domain.naming.entry import Entry, Form, Held
-from domain.naming.finder import Finder
-from domain.naming.found import Found
-from domain.naming.keys import KeptKeys
 from domain.registry.entries import changed, look_up, versions
-from domain.registry.person import Person
+
+if TYPE_CHECKING:
+    from domain.naming import duplicates, finder
+    from domain.naming.finder import Finder
+    from domain.naming.found import Found
+    from domain.naming.keys import KeptKeys
+    from domain.registry.person import Person
+else:
+    duplicates, finder = late("domain.naming.duplicates"), late("domain.naming.finder")
 
 MOST_ALIKE = 3
 """How many who may be one and the same person are told."""
@@ -40,11 +46,15 @@ class PersonFinder:
     """
 
     def __init__(self, keep: Callable[[], KeptKeys | None] = lambda: None) -> None:
-        self._finder, self._lock, self._writing = Finder(), Lock(), Lock()
+        self._lock, self._writing = Lock(), Lock()
         self._known: Mapping[str, Person] = {}
         self._unread: dict[str, Person] = {}
         self._keep: Callable[[], KeptKeys | None] | None = keep
         self._kept: KeptKeys | None = None
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return finder.Finder()
 
     def follow(self, people: Mapping[str, Person]) -> bool:
         """Learn the registry as it stands, a few persons at most; whether there are more to learn. Nobody waits."""
@@ -83,7 +93,7 @@ class PersonFinder:
         forms = list(forms)
         self.read_all(people)
         near = [key for key in self._ask(lambda finder: finder.near(forms)) if key != besides and key in people]
-        return likely_same(forms, {key: people[key].spellings() for key in near})[:MOST_ALIKE]
+        return duplicates.likely_same(forms, {key: people[key].spellings() for key in near})[:MOST_ALIKE]
 
     def close(self) -> None:
         """Let go of the keys that are kept; those in memory stay."""
@@ -170,7 +180,7 @@ class PersonFinder:
             self._begin_anew(None)
 
     def _begin_anew(self, kept: KeptKeys | None) -> None:
-        self._kept, self._finder, self._known, self._unread = kept, Finder(keys=kept), {}, {}
+        self._kept, self._finder, self._known, self._unread = kept, finder.Finder(keys=kept), {}, {}
 
 
 def entry_of_person(person: Person) -> Entry:

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop.desk.finder import entry_of_person
+from domain.core.late import late
 from domain.naming.entry import Entry, Form, Held
-from domain.naming.finder import Finder
-from domain.naming.found import Found
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
+    from domain.naming import finder
+    from domain.naming.finder import Finder
+    from domain.naming.found import Found
     from domain.registry.person import Person
     from domain.visit.visit import Visit
+else:
+    finder = late("domain.naming.finder")
 
 
 class NameFinder:
     """Follows whom it is told of, indexing again only those who changed. One thread at a time may use it."""
 
     def __init__(self) -> None:
-        self._finder = Finder()
         self._known: Mapping[str, Entry] = {}
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return finder.Finder()
 
     def follow(self, known: Mapping[str, Entry]) -> None:
         """Learn who there is now."""

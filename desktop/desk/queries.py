@@ -131,7 +131,7 @@ class KeptVisitView:
         entry = newest if as_of is None else office.entry_number(visit_id, as_of)
         visit, rows, present = journal.at(entry), journal.history(), entry == newest
         agreements = AgreementTable(visit, rows, self._agreements)
-        elsewhere = office.elsewhere(visit_id) if present else None
+        elsewhere = office.elsewhere(visit_id, journal=journal.entries) if present else None
         checks = (self._present if present else self._past).of(visit_id, visit, journal, elsewhere)
         return VisitView(
             visit_id=visit_id,

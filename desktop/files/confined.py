@@ -8,15 +8,20 @@ from __future__ import annotations
 import os
 import signal
 import stat
-import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from math import ceil
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from domain.core.late import late
 from domain.core.problem import Malformed
+
+if TYPE_CHECKING:
+    import subprocess
+else:
+    subprocess = late("subprocess")
 
 try:
     import resource

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import socket
 import sys
+from platform import node
 
 from domain.record.recording import Officer
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    import getpass
+else:
     import pwd
 
 
 def officer_here() -> Officer:
     """The officer logged in to this machine, and the machine's name as the desk."""
-    return Officer(_login(), socket.gethostname())
+    return Officer(_login(), node())
 
 
 def _login() -> str:

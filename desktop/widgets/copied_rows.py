@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QMimeData, Qt
 
 from desktop.files.export.table import Cell, Row, Table
-from desktop.files.export.texts import as_html, as_lines, as_tsv
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.table_role import TableRole
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    from desktop.files.export import texts
+else:
+    texts = late("desktop.files.export.texts")
 
 TSV = "text/tab-separated-values"
 
@@ -32,9 +38,9 @@ def copied_rows(model: QAbstractItemModel, lines: Iterable[int]) -> QMimeData:
 def copied_tables(tables: Sequence[Table]) -> QMimeData:
     """Tables for the clipboard: text for a messenger, HTML for Word and Excel, tabs for what asks for them."""
     copied = QMimeData()
-    copied.setText(as_lines(tables))
-    copied.setHtml(as_html(tables))
-    copied.setData(TSV, as_tsv(tables).encode())
+    copied.setText(texts.as_lines(tables))
+    copied.setHtml(texts.as_html(tables))
+    copied.setData(TSV, texts.as_tsv(tables).encode())
     return copied
 
 

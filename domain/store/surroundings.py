@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
@@ -15,6 +15,7 @@ from domain.core.message import Aggregate
 from domain.core.problem import Damaged
 from domain.projections.free_sources import free_sources
 from domain.projections.late_changes import listed_at
+from domain.record.entry import Entry
 from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
 from domain.registry.branch import OfficeItself
 from domain.registry.registries import Registries
@@ -39,15 +40,19 @@ class Surroundings:
         self._read: dict[UUID, tuple[int, Elsewhere]] = {}
         """Of each visit asked about: up to which entry its journal was read, and what was found by then."""
 
-    def of(self, visit_id: UUID) -> Elsewhere:
-        """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them."""
+    def of(self, visit_id: UUID, journal: Sequence[Entry] | None = None) -> Elsewhere:
+        """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them.
+
+        Args:
+            journal: all entries of the visit, where they were read.
+        """
         self._book()
         found, known = self._aggregates.registries(), self._elsewhere.registries
         stands = found.person is known.person and found.venue is known.venue and found.has_same_own(known)
         if not stands or not self._booked_since <= {self._aggregates.visit(visit_id).reference}:
             self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings, dict(self._notes))
             self._booked_since.clear()
-        return self._with_journal(visit_id)
+        return self._with_journal(visit_id, journal)
 
     def at(self, visit_id: UUID, position: int) -> Elsewhere:
         """What lay beyond a visit at a position of the log, folded anew from what was recorded by then."""
@@ -73,21 +78,25 @@ class Surroundings:
     def _folded(self, kind: AggregateKind, position: int) -> Collection[Aggregate]:
         return self._log.fold_all(kind, dict[UUID, Aggregate]().get, 0, position).values()
 
-    def _with_journal(self, visit_id: UUID) -> Elsewhere:
+    def _with_journal(self, visit_id: UUID, journal: Sequence[Entry] | None) -> Elsewhere:
         """The same with what only the journal of the visit says: its sources, and when closed lists were changed."""
         visit = self._aggregates.visit(visit_id)
         upto, known = self._read.get(visit_id, (0, self._elsewhere))
         found = known if known.position == self._elsewhere.position else self._elsewhere
-        fresh = self._log.entries(visit_id, upto)
+        fresh = self._entries(visit_id, upto, journal)
         sources = Counter(known.sources) + free_sources(fresh, visit.correspondence)
         listed: Mapping[str, datetime] = {}
         if visit.list_deadlines:
-            since = self._log.entries(visit_id) if not known.listed_at else fresh
+            since = self._entries(visit_id, 0, journal) if not known.listed_at else fresh
             listed = {**known.listed_at, **listed_at(since)}
         if (sources, listed) != (found.sources, found.listed_at):
             found = replace(found, sources=sources, listed_at=listed)
-        self._read[visit_id] = (visit.entries, found)
+        self._read[visit_id] = (upto + len(fresh), found)
         return found
+
+    def _entries(self, visit_id: UUID, after: int, journal: Sequence[Entry] | None) -> Sequence[Entry]:
+        """The entries of a visit after one number."""
+        return self._log.entries(visit_id, after) if journal is None else journal[after:]
 
     def _book(self) -> None:
         self._booked, lines = self._index.read_since(self._booked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from domain.agreement.correspondence import RegisterLetter
 from domain.checks.check import Check
@@ -11,6 +12,7 @@ from domain.checks.rules import check, checker
 from domain.checks.sources import key_of_source
 from domain.office import Office
 from domain.record.request import from_fields
+from domain.store.log import Log
 from tests.domain.facts import claim, figure, item_planned, letter, principals, visit_opened
 from tests.domain.requests import REFERENCE, plan_item
 from tests.domain.scenario import Facts, Scenario, fold
@@ -77,3 +79,12 @@ def test_an_office_knows_the_sources_of_a_visit(office: Office) -> None:
     assert known.sources == {NOTE: 3}
     assert office.elsewhere(REFERENCE) is known, "nothing was recorded since"
     assert office.elsewhere(REFERENCE, 2).sources == {NOTE: 1}
+
+
+def test_a_journal_that_was_read_is_read_no_second_time(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.record(plan_item("one", source=NOTE))
+    office.elsewhere(REFERENCE)
+    office.record(plan_item("two", source=NOTE))
+    journal = office.journal(REFERENCE)
+    monkeypatch.setattr(Log, "entries", None)
+    assert office.elsewhere(REFERENCE, journal=journal).sources == {NOTE: 2}
