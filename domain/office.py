@@ -13,24 +13,12 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
 
-from domain.checks.elsewhere import Elsewhere
 from domain.core.late import late
 from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Problem, Refused
-from domain.projections.visits import VisitLine
-from domain.record.backup_watch import BackupWatch
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
-from domain.record.entry import Entry
-from domain.record.recording import Officer, Receipt
-from domain.record.request import Request
-from domain.record.verification import Verification
 from domain.record.vocabulary import VISIT, AggregateKind
-from domain.registry.person import Person
-from domain.registry.registries import Registries
-from domain.registry.venue import Venue
 from domain.store.aggregates import Aggregates
-from domain.store.kept_backups import KeptBackups
-from domain.store.kept_index import KeptIndex
 from domain.store.keyframes import Keyframes
 from domain.store.last_seen import LastSeen
 from domain.store.log import Log
@@ -38,18 +26,30 @@ from domain.store.mapper import EntryMapper
 from domain.store.opposites import Opposites
 from domain.store.private import Private
 from domain.store.sealing import Pictures, no_pictures
-from domain.store.store import Store
 from domain.store.surroundings import Surroundings
 from domain.store.visit_index import VisitIndex
-from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
     from domain import dry_run
+    from domain.checks.elsewhere import Elsewhere
     from domain.dry_run import DryRun
-    from domain.store import deciding, saving
+    from domain.projections.visits import VisitLine
+    from domain.record.backup_watch import BackupWatch
+    from domain.record.entry import Entry
+    from domain.record.recording import Officer, Receipt
+    from domain.record.request import Request
+    from domain.record.verification import Verification
+    from domain.registry.person import Person
+    from domain.registry.registries import Registries
+    from domain.registry.venue import Venue
+    from domain.store import deciding, kept_backups, kept_index, saving
+    from domain.store.kept_backups import KeptBackups
+    from domain.store.store import Store
+    from domain.visit.visit import Visit
 else:
     dry_run = late("domain.dry_run")
     deciding, saving = late("domain.store.deciding"), late("domain.store.saving")
+    kept_backups, kept_index = late("domain.store.kept_backups"), late("domain.store.kept_index")
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
@@ -97,7 +97,7 @@ class Office(Application[UUID]):
         super().__init__()
         self._log = Log(store)
         self._itself = UUID(store.identity.office)
-        self._kept = KeptIndex(index, store, by_key=by_key) if index is not None else None
+        self._kept = kept_index.KeptIndex(index, store, by_key=by_key) if index is not None else None
         self._aggregates = Aggregates(self._log, self._itself, self._kept)
         self._keyframes = Keyframes(self._log)
         self._index = VisitIndex(self._log, self._aggregates, self._kept)
@@ -361,7 +361,7 @@ class Office(Application[UUID]):
 
     def kept_backups(self, folder: Path, also: Path | None = None) -> KeptBackups:
         """The backups it keeps by itself in a folder, and copies of them on a second medium where one is named."""
-        return KeptBackups(folder, also)
+        return kept_backups.KeptBackups(folder, also)
 
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.

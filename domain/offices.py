@@ -17,7 +17,6 @@ from domain.office import Office
 from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.recording import Officer
 from domain.store import network
-from domain.store.backup import back_up
 from domain.store.beside import copy_along
 from domain.store.file import create, open_file, recognise
 from domain.store.in_use import missing_from
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     import tempfile
 
     from domain.naming.keys import KeptKeys
+    from domain.store import backup as backups
     from domain.store import importing, kept_keys, rehearsal
     from domain.store.postgres import connection as server_connection
     from domain.store.postgres import filling as server_filling
@@ -43,7 +43,8 @@ else:
         late("domain.store.postgres.connection"),
         late("domain.store.postgres.filling"),
     )
-    importing, rehearsal = late("domain.store.importing"), late("domain.store.rehearsal")
+    backups, importing = late("domain.store.backup"), late("domain.store.importing")
+    rehearsal = late("domain.store.rehearsal")
     kept_keys, tempfile = late("domain.store.kept_keys"), late("tempfile")
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
@@ -144,7 +145,7 @@ def restore_office(backup: Path, path: Path) -> int:
     doubt = missing_from(real_path(backup))
     if doubt is not None:
         raise doubt
-    return back_up(uri_of(backup, "ro"), path, along=partial(copy_along, vault, backup, path))
+    return backups.back_up(uri_of(backup, "ro"), path, along=partial(copy_along, vault, backup, path))
 
 
 def rehearse_restore(backup: Path) -> rehearsal.Rehearsal:

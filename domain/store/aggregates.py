@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
+from domain.core.late import late
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem, Refused
 from domain.record.vocabulary import OFFICE, PERSON, VENUE, AggregateKind
@@ -16,9 +17,14 @@ from domain.registry.entries import Entries
 from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
-from domain.store.kept_index import KeptIndex, nothing_kept
 from domain.store.log import Log
 from domain.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from domain.store import kept_index
+    from domain.store.kept_index import KeptIndex
+else:
+    kept_index = late("domain.store.kept_index")
 
 
 class Aggregates:
@@ -187,7 +193,7 @@ class Aggregates:
 
     def _load(self, kind: AggregateKind) -> None:
         """Begin with what is kept of a registry."""
-        position, found = 0, nothing_kept(kind)
+        position, found = 0, kept_index.nothing_kept(kind)
         if self._kept is not None:
             with suppress(Problem):
                 position, found = self._kept.load_entries(kind, partial(self._read_anew, kind))
@@ -223,7 +229,7 @@ class Aggregates:
         """A registry as it stood at a position: what was kept of it is spoilt."""
         if self._kept is not None:
             self._kept.forget(kind.name)
-        nobody = nothing_kept(kind)
+        nobody = kept_index.nothing_kept(kind)
         folded = self._readable_entries(kind, nobody.of, 0, upto)
         self._unsaved[kind.name] |= folded.keys()
         return nobody.after(folded)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlcipher3 import dbapi2
 
+from domain.core.late import late
 from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.as_left import AsLeft
@@ -22,9 +23,12 @@ from domain.store.network import real_path, refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, SQLITES_OWN, STATEMENTS
 from domain.store.sqlite import connect, damage_in, schema_of, size_in, uri_of
 from domain.store.tables import facts_in, new_facts, write_schema
-from domain.store.upgrade import upgrade
 from domain.store.wal import FileIdentity, file_identity
-from domain.store.whole import appearing_whole
+
+if TYPE_CHECKING:
+    from domain.store import upgrade, whole
+else:
+    upgrade, whole = late("domain.store.upgrade"), late("domain.store.whole")
 
 AT_ONCE = 4_096
 """Of up to how many entries a file is looked through when it is opened: some milliseconds."""
@@ -74,7 +78,7 @@ def create(path: Path, *, sample: bool = False) -> None:
         Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
     refuse_network_share(path)
-    with appearing_whole(path) as unfinished:
+    with whole.appearing_whole(path) as unfinished:
         write_schema(unfinished, new_facts(sample=sample))
 
 
@@ -147,7 +151,7 @@ def _opened(
         if schema_of(connection) < SCHEMA_VERSION:
             if not writable:
                 raise Unavailable("read-only", path=str(path))
-            upgrade(path, connection)
+            upgrade.upgrade(path, connection)
         refuse_altered(path, connection.cursor())
         size = size_in(connection.cursor())
         is_large = size > AT_ONCE

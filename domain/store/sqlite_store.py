@@ -7,23 +7,22 @@ from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 from uuid import UUID
 
 from msgspec.structs import replace
 
+from domain.core.late import late
 from domain.core.problem import Damaged, Problem, Unavailable
 from domain.record.backup_watch import BackupWatch
 from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
-from domain.store.backup import back_up
 from domain.store.beside import copy_along
 from domain.store.checkpoint import Checkpoint, checkpoint, dictionary_in
 from domain.store.commands import RecordedCommand
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
-from domain.store.exporting import export
 from domain.store.factory import OfficeFactory
 from domain.store.file import open_file
 from domain.store.follow import Follower
@@ -43,6 +42,11 @@ from domain.store.vault_owner import other_owner
 from domain.store.vault_places import VaultPlaces
 from domain.store.verify import verify
 from domain.store.wal import wal_of
+
+if TYPE_CHECKING:
+    from domain.store import backup, exporting
+else:
+    backup, exporting = late("domain.store.backup"), late("domain.store.exporting")
 
 
 class SqliteStore:
@@ -255,7 +259,7 @@ class SqliteStore:
         if self._file.doubt is not None:
             raise copy(self._file.doubt)
         self._refuse_if_replaced()
-        events = back_up(self._file.uri, dest, partial(copy_along, self.vault, self._path, dest), watch)
+        events = backup.back_up(self._file.uri, dest, partial(copy_along, self.vault, self._path, dest), watch)
         self.vault.be_known(dest.parent)
         return events
 
@@ -263,7 +267,7 @@ class SqliteStore:
         """As `Store.export`."""
         self._refuse_if_missing()
         try:
-            return export(self._file.uri, out)
+            return exporting.export(self._file.uri, out)
         except DRIVER_ERRORS as error:
             raise self._problem(error) from error
 

@@ -6,22 +6,24 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol
 from uuid import UUID
 
 import msgspec
-from eventsourcing.persistence import InfrastructureFactory
 
-from domain.core.problem import Problem
-from domain.record.backup_watch import BackupWatch
-from domain.record.presence import Present, Whereabouts
-from domain.record.verification import Verification
-from domain.registry.branch import BeginBranch
-from domain.store.access_journal import AccessJournal
-from domain.store.checkpoint import Checkpoint
-from domain.store.commands import RecordedCommand
-from domain.store.row import Row
-from domain.store.vault import Vault
+if TYPE_CHECKING:
+    from eventsourcing.persistence import InfrastructureFactory
+
+    from domain.core.problem import Problem
+    from domain.record.backup_watch import BackupWatch
+    from domain.record.presence import Present, Whereabouts
+    from domain.record.verification import Verification
+    from domain.registry.branch import BeginBranch
+    from domain.store.access_journal import AccessJournal
+    from domain.store.checkpoint import Checkpoint
+    from domain.store.commands import RecordedCommand
+    from domain.store.row import Row
+    from domain.store.vault import Vault
 
 
 class EncodedEvent(NamedTuple):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlcipher3 import dbapi2
 
+from domain.core.late import late
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem
 from domain.record.entry import apply
@@ -22,9 +23,13 @@ from domain.store.mapper import decoded
 from domain.store.proof import prove
 from domain.store.proving import prove_whole
 from domain.store.row import id_as_text
-from domain.store.schema_1 import Command1, pinned
 from domain.store.sqlite import damage_in
 from domain.store.tables import facts_in
+
+if TYPE_CHECKING:
+    from domain.store import schema_1
+else:
+    schema_1 = late("domain.store.schema_1")
 
 _EVENTS = "SELECT position, log.stream, entry, topic, topic_version, CAST(state AS BLOB) FROM log ORDER BY position"
 _SHAPES = "SELECT DISTINCT text, topic_version FROM log JOIN texts ON texts.number = log.topic"
@@ -135,7 +140,7 @@ def _refuse_too_small_a_vocabulary(connection: dbapi2.Connection) -> None:
 def _prove_commands(connection: dbapi2.Connection, facts: Facts) -> None:
     dictionary = dictionary_in(facts)
     before = int(str(facts.get("commands_1", "0:")).partition(":")[0])
-    old: list[Command1] = []
+    old: list[schema_1.Command1] = []
     for number, command_id, stream, sent, completed, body, first, last, batch, named in connection.execute(_COMMANDS):
         if first is None and (stream is None or (batch is None) != (named is None)):
             raise Damaged("commands-altered")
@@ -144,8 +149,8 @@ def _prove_commands(connection: dbapi2.Connection, facts: Facts) -> None:
             raise Damaged("command-damaged", position=first)
         if number <= before:
             text = None if plain is None else plain.decode()
-            old.append(Command1(id_as_text(command_id), sent[1:], text, stream.hex(), first, last, batch))
-    if "commands_1" in facts and pinned(old) != facts["commands_1"]:
+            old.append(schema_1.Command1(id_as_text(command_id), sent[1:], text, stream.hex(), first, last, batch))
+    if "commands_1" in facts and schema_1.pinned(old) != facts["commands_1"]:
         raise Damaged("commands-altered")
     astray = connection.execute(_COMMAND_ASTRAY).fetchone()
     if astray is not None:

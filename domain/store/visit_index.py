@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.core.problem import Damaged, Problem
 from domain.projections.visits import VisitLine, visit_line
 from domain.record.vocabulary import VISIT
 from domain.store.aggregates import Aggregates
-from domain.store.kept_index import KeptIndex
 from domain.store.log import Log
 from domain.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from domain.store.kept_index import KeptIndex
 
 SAVED_FROM = 100
 """Visits read anew from which on they are kept at once, not only when the office is closed."""
