@@ -85,6 +85,13 @@ def read_elsewhere(word: str) -> tuple[str, ...]:
     return tuple("".join(each) for each in read if all(each))
 
 
+def read_alike_elsewhere(one: str, other: str) -> bool:
+    """Whether two Chinese characters are read alike in Korean and in Vietnamese, wherever both are read."""
+    read = [(table.get(one, ""), table.get(other, "")) for table in _tables()]
+    told = [first == second for first, second in read if first and second]
+    return bool(told) and all(told)
+
+
 def _of_kana(word: str) -> Iterator[str]:
     plain = "".join(_SMALL[char] if char in _SMALL else anyascii.anyascii(char).lower() for char in word)
     for glide, read in _GLIDES:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.entry import Entry, Form
-from domain.naming.letters import is_unspaced, is_vague, runs_together
+from domain.naming.letters import has_digit, is_unspaced, is_vague, runs_together
 from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.typed import Word, is_number, joined, ways_of_typing, whole, words_of
@@ -21,6 +21,8 @@ FOUND = 0.76
 """From here on all that is typed may be a name."""
 _FOUND_MISSPELT = 0.795
 """The same of what is probably misspelt: strangers resemble as well."""
+_FOUND_ALL_MISSPELT = 0.81
+"""The same where no word of several is surely one of the name: who errs, errs in one."""
 _SURE, _SURE_ACROSS = 0.87, 0.8
 """Below these it is probably misspelt: within one script, and across two."""
 _INITIAL = 0.95
@@ -39,11 +41,11 @@ _LONE, _LONE_SHORT = 0.87, 0.92
 """How well a name by itself must fit that tells little, in a script without vowels, and within one script."""
 _SURE_WITH_MORE = 0.88
 _SHARED = ("given", "patronymic")
-_LONE_GIVEN, _LONE_GIVEN_ACROSS = 0.87, 0.80
-"""How well a given name typed by itself must fit, in one script and across two: it is shared by many."""
+_LONE_GIVEN, _LONE_GIVEN_ACROSS, _LONE_GIVEN_VAGUE = 0.87, 0.835, 0.80
+"""How well a given name typed by itself must fit, in one script, across two, and without vowels: many share it."""
 _LEAST_WITH_MORE = 0.83
 """How well the worst word must fit where more is said besides."""
-_RUN_TOGETHER, _OF_RUNNING = 0.94, 0.15
+_RUN_TOGETHER, _RUN_TOGETHER_VAGUE, _OF_RUNNING = 0.94, 0.955, 0.15
 """How like words typed apart must be, run together, to a word of a name, and what it counts less below that."""
 _MOST_MORE, _OF_MORE = 3, 0.04
 
@@ -138,24 +140,46 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
     if not any(not (typed[number].initial or names[at].initial) for number, (_, at) in said.items()):
         return NONE
     left = [word for number, word in enumerate(typed) if number not in said and not word.particle]
+    if any(_is_counted(word) for word in left):
+        return NONE
     counted = [(number, value, names[at]) for number, (value, at) in said.items()]
     telling = [each for each in counted if not typed[each[0]].particle] or counted
     value = sum(each * _ROLES[name.role] for _, each, name in telling) / len(telling)
     covered = len(said) / max(len(names), 1)
     if not left:
-        sure = all(_is_sure(typed[number], each, name) for number, each, name in telling)
-        if len(telling) == 1 and _tells_too_little(typed[telling[0][0]], telling[0][1], telling[0][2]):
-            return NONE
-        if value >= (FOUND if sure or is_unspaced(typed[0].text) else _FOUND_MISSPELT):
-            return Fit(value * (1 - _OF_COVERAGE) + _OF_COVERAGE * covered, not sure)
-        return _with_another_given_name(typed, left, telling) if len(telling) > 1 else NONE
+        return _all_said(typed, names, telling, value * (1 - _OF_COVERAGE) + _OF_COVERAGE * covered, value)
     if len(names) == 1:
+        if typed[-1] in left and not runs_together(names[0].text):
+            return NONE  # Philippe is king, and Philippe Pétain was none.
         telling = [
             (number, each, replace(name, role="family") if each == EQUAL else name) for number, each, name in telling
         ]
-    if more := _with_more_said(typed, left, telling, value):
-        return more
-    return _with_another_given_name(typed, left, telling)
+    return _with_more_said(typed, left, telling, value) or _with_another_given_name(typed, left, telling)
+
+
+def _all_said(
+    typed: Sequence[Word], names: Sequence[Word], telling: Sequence[tuple[int, float, Word]], score: float, value: float
+) -> Fit:
+    """Where every word typed is one of the name."""
+    sure = [_is_sure(typed[number], each, name) for number, each, name in telling]
+    number, each, name = telling[0]
+    if len(telling) == 1 and _tells_too_little(typed[number], each, name, len(names) == 1):
+        return NONE
+    if value >= _least_of(sure, typed[0].text):
+        return Fit(score, not all(sure))
+    return _with_another_given_name(typed, [], telling) if len(telling) > 1 else NONE
+
+
+def _least_of(sure: Sequence[bool], first: str) -> float:
+    """How well all of it must fit: better where it is probably misspelt, and where each of several words is."""
+    if all(sure) or is_unspaced(first):
+        return FOUND
+    return _FOUND_MISSPELT if any(sure) or len(sure) == 1 or is_vague(first) else _FOUND_ALL_MISSPELT
+
+
+def _is_counted(word: Word) -> bool:
+    """Whether a word is a number, or holds one: a name without it is another king's, or none."""
+    return (is_number(word.text) and not word.initial) or has_digit(word.text)
 
 
 def _with_more_said(
@@ -210,11 +234,11 @@ def _is_told_by_few_bones(word: Word, name: Word) -> bool:
     return is_vague(word.text) != is_vague(name.text) and len(bones(skeleton(word.text))) <= _FEW_BONES + 1
 
 
-def _tells_too_little(word: Word, value: float, name: Word) -> bool:
+def _tells_too_little(word: Word, value: float, name: Word, alone: bool) -> bool:
     """Whether a word by itself tells little, so that strangers resemble it: a given name, or one that is short."""
-    if name.role in _SHARED:
+    if name.role in _SHARED and not alone:
         least = _LONE_GIVEN if is_like_script(word.text, name.text) else _LONE_GIVEN_ACROSS
-        if value < least:
+        if value < (_LONE_GIVEN_VAGUE if is_vague(word.text) else least):
             return True
     if is_vague(word.text):
         return value < _LONE and len(bones(skeleton(word.text))) <= _FEW_BONES
@@ -235,8 +259,12 @@ def _likeness(word: Word, name: Word) -> float:
         return 0.8 if _begin_alike(word.text, name.text) else 0.0
     if word.initial:
         return _INITIAL if _begin_alike(word.text, name.text) else 0.0
+    if has_digit(word.text):
+        return float(word.text == name.text)
     value = resemblance(word.text, name.text, name.language)
-    if word.role == "whole" and value < _RUN_TOGETHER and not runs_together(word.text):
+    part = name.role != "whole" and is_vague(word.text) != is_vague(name.text)
+    least = _RUN_TOGETHER_VAGUE if part else _RUN_TOGETHER
+    if word.role == "whole" and value < least and not runs_together(word.text):
         return value - _OF_RUNNING
     short = min(len(word.text), len(name.text)) < _SHORT
     return value if value >= BEGUN - 0.02 or not short else value - 0.2

@@ -22,11 +22,15 @@ _ELDER = """
 sr senior snr elder père padre pai старший ст starší idősebb id ældre äldre vecākais starszy ältere stariji
 """
 _GENERATIONS = {**dict.fromkeys(_YOUNGER.split(), "jr"), **dict.fromkeys(_ELDER.split(), "sr")}
-_BEFORE_FATHER = frozenset(["bin", "ben", "ibn", "bint", "b", "بن", "ابن", "بنت", "бин", "ибн", "бен", "бинт"])
-_SON_OR_DAUGHTER = """
-oğlu oglu ogly oghlu oğli oʻgʻli o'g'li ugli оглы оғлы углы уулу kızı qızı gizi kyzy qizi кызы қызы
-"""
-_AFTER_FATHER = frozenset(_SON_OR_DAUGHTER.split())
+_SON_OF, _DAUGHTER_OF = ("bin", "ben", "ibn", "b", "بن", "ابن", "бин", "ибн", "бен"), ("bint", "بنت", "бинт")
+_BEFORE_FATHER = frozenset((*_SON_OF, *_DAUGHTER_OF))
+_S_SON = "oğlu oglu ogly oghlu oğli oʻgʻli o'g'li ugli оглы оғлы углы уулу"
+_S_DAUGHTER = "kızı qızı gizi kyzy qyzi qizi кызы қызы"
+_CHILD = {
+    **dict.fromkeys((*_SON_OF, *_S_SON.split()), "son"),
+    **dict.fromkeys((*_DAUGHTER_OF, *_S_DAUGHTER.split()), "daughter"),
+}
+_AFTER_FATHER = frozenset((*_S_SON.split(), *_S_DAUGHTER.split()))
 _OF_HOUSE = frozenset(["al", "آل", "ال", "аль"])
 
 
@@ -38,6 +42,8 @@ class Told(msgspec.Struct, frozen=True):
     generation: str = ""
     fathers: tuple[str, ...] = ()
     """Whose son or daughter, as the name says: the next of kin first."""
+    child: str = ""
+    """Which of the two."""
 
 
 def told_by(words: Sequence[str]) -> Told:
@@ -55,7 +61,8 @@ def told_by(words: Sequence[str]) -> Told:
         else:
             plain.append(word)
     kept, fathers = _parted(plain)
-    return Told(tuple(kept), number, generation, tuple(fathers))
+    child = next((_CHILD[word.casefold()] for word in plain if word.casefold() in _CHILD), "") if fathers else ""
+    return Told(tuple(kept), number, generation, tuple(fathers), child)
 
 
 def _is_no_initial(word: str, at: int) -> bool:

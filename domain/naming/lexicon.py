@@ -72,6 +72,8 @@ def is_filler(word: str) -> bool:
 
 def meaning_of(words: tuple[Word, ...]) -> Meaning | None:
     """What these words mean together, if they name an office or a state."""
+    if any(is_unspaced(word.text) and len(word.text) > 1 for word in words):
+        return None  # they stand in the lists as they are written
     known = lexicon()
     key = phrase(words)
     found: Meaning | None = known.phrases.get(key)

@@ -14,10 +14,11 @@ from itertools import chain, permutations
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
+from domain.naming.east_asian import read_alike_elsewhere
 from domain.naming.kinship import Told, told_by
 from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_unspaced
 from domain.naming.skeleton import bones, skeleton
-from domain.naming.written_apart import are_man_and_woman, have_other_tones
+from domain.naming.written_apart import are_apart
 
 ALIKE = 0.885
 """From here on two names are taken for those of one person."""
@@ -43,7 +44,9 @@ _TITLE_BEFORE = late_pattern(
     r"|(?:s\.\s*e\.|h\.\s*e\.|е\.\s*п\.)\s*(?:m\.|mme\b|mr\.?)?)\s*",
     re.IGNORECASE,
 )
-_PATRONYMIC = late_pattern(r"(?:ovic|evic|ovna|evna|icna|inicna|uli|ugli|oglu|kizi|dotir|dottir)$")
+_PATRONYMIC = late_pattern(
+    r"(?:ovic|evic|ovna|evna|icna|inicna|uli|ugli|oglu|kizi|dotir|dottir)$|^(?:il|nikit|kuzm|vom|luk|sav)ic$"
+)
 _SHE = late_pattern(r".*(?:ov|ev|in)$")
 """Family names that take an a when a woman bears them: Smirnov and Smirnova are two persons, maybe a couple."""
 _WORD = late_pattern(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*\.?")
@@ -57,7 +60,7 @@ _ONE_FATHER, _FATHERS_APART = 0.95, 0.5
 _APART = 0.83
 """How alike a man and a woman are at most of one family name."""
 _FEW_LETTERS = 4
-"""Words as short as this are asked about where they are not equal: Dung, Dong."""
+"""Words as short as this, or that begin otherwise, are asked about where they are not equal: Dung, Dong."""
 _SHORT = 3
 """Words as short as this are alike only when equal."""
 _RUN_TOGETHER = 0.95
@@ -107,6 +110,8 @@ def likeness(one: str, other: str) -> float:
     first, second = _told(one), _told(other)
     if first.number != second.number or first.generation != second.generation:
         return 0.0
+    if first.child and second.child and first.child != second.child:
+        return 0.0
     arabic = is_arabic(one) != is_arabic(other)
     alike_at_most = min(_of_fathers(first.fathers, second.fathers, arabic), _as_written(first.words, second.words))
     return min(_of_names(_skeletons(first.words), _skeletons(second.words), arabic), alike_at_most)
@@ -114,7 +119,7 @@ def likeness(one: str, other: str) -> float:
 
 def _as_written(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike two names are at most that sound alike and are written otherwise."""
-    return _APART if are_man_and_woman(one, other) or have_other_tones(one, other) else 1.0
+    return _APART if are_apart(one, other) else 1.0
 
 
 def _are_two_ways_of_writing(one: str, other: str) -> bool:
@@ -124,8 +129,13 @@ def _are_two_ways_of_writing(one: str, other: str) -> bool:
         and is_chinese(other)
         and len(one) == len(other)
         and bool(set(one) & set(other))
-        and in_pinyin(one) == in_pinyin(other)
+        and all(_is_one_character(first, second) for first, second in zip(one, other, strict=True))
     )
+
+
+def _is_one_character(one: str, other: str) -> bool:
+    """Whether two characters are read alike in China, Korea and Viet Nam: 军 and 均 sound alike in China alone."""
+    return one == other or (in_pinyin(one) == in_pinyin(other) and read_alike_elsewhere(one, other))
 
 
 def _of_names(one: Words, other: Words, arabic: bool) -> float:
@@ -191,7 +201,7 @@ def _of_sounds(one: str, other: str) -> float:
     if _LEAST_LOST * (longer - shorter) > (1 - ASKED) * longer:
         return 0.0  # their lengths alone tell them apart
     found = max(0.0, 1.0 - _distance(one, other) / longer)
-    return found if longer > _FEW_LETTERS else min(found, _BESIDES)
+    return found if longer > _FEW_LETTERS and one[0] == other[0] else min(found, _BESIDES)
 
 
 def _skeleton_or_initial(word: str) -> str:
@@ -248,7 +258,7 @@ def _of_words(one: Words, other: Words, arabic: bool) -> float:
         min(row[at] for row, at in zip(table, chosen, strict=True))
         * any(row[at] for row, at in zip(full, chosen, strict=True))
         * _with_besides(fewer, more, set(chosen))
-        * (1.0 if _is_turned(chosen) else _BESIDES)
+        * (1.0 if _is_turned(chosen) else _of_disorder(fewer, chosen))
         for chosen in permutations(range(len(more)), len(fewer))
     )
 
@@ -258,6 +268,14 @@ def _is_turned(chosen: tuple[int, ...]) -> bool:
     least = chosen.index(min(chosen))
     turned = chosen[least:] + chosen[:least]
     return list(turned) == sorted(turned)
+
+
+def _of_disorder(words: Words, chosen: tuple[int, ...]) -> float:
+    """How alike names are at most whose words stand in another order: José María is not María José."""
+    changed_places = (
+        len(words) == 3 and sum(at != other for at, other in enumerate(chosen)) == 2 and chosen != (2, 1, 0)
+    )
+    return _APART if changed_places and not any(map(_PATRONYMIC.search, words)) else _BESIDES
 
 
 def _with_besides(fewer: Words, more: Words, chosen: set[int]) -> float:

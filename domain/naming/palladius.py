@@ -55,6 +55,16 @@ def in_pinyin_of_palladius(word: str) -> str:
     return "".join(_parted(word) or ())
 
 
+def is_syllable_of_pinyin(word: str) -> bool:
+    """Whether a word in small Latin letters may be one Chinese syllable."""
+    return word in _pinyin()
+
+
+@cache
+def _pinyin() -> frozenset[str]:
+    return frozenset(_syllables().values())
+
+
 def _parted(word: str) -> tuple[str, ...] | None:
     """The syllables, the longest first; None where what is left is none."""
     if not word:

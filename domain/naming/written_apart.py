@@ -1,4 +1,4 @@
-"""What tells two names apart as they are written, though they sound alike: a man's name and a woman's, marks of tones.
+"""What tells two names apart as they are written, though they sound alike: his and hers, tones, short syllables.
 
 Only names in one script are held against each other so: of a name in another script nobody knows how it is spelt here.
 """
@@ -10,19 +10,31 @@ from collections.abc import Sequence
 from itertools import product
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.letters import folded, is_latin
+from domain.naming.letters import folded, is_arabic, is_latin
+from domain.naming.palladius import is_syllable_of_pinyin
 
 _HERS = (
     ("o", "a"), ("", "a"), ("", "e"), ("n", "nne"), ("l", "lle"), ("t", "tte"), ("e", "ie"), ("s", "sa"),
-    ("", "ie"), ("ian", "ina"), ("и", "я"), ("", "а"), ("ь", "я"),
+    ("", "ie"), ("ian", "ina"), ("c", "que"), ("и", "я"), ("", "а"), ("ь", "я"),
 )  # fmt: skip
 """How a man's given name ends, and a woman's: Mario and Maria, Jean and Jeanne, Евгений and Евгения."""
 _FAMILY = late_pattern("(?:ov|ev|in|ов|ев|ин)$")
 """Family names that take an a when a woman bears them tell a couple: an officer is asked."""
 _SHORTEST = 4
 """Letters of a name from which on it has a man's form and a woman's."""
-_VIETNAMESE = late_pattern("[\u0306\u031b\u0323\u0309]")
-"""Marks that stand, besides accents that others have too, on the letters of Viet Nam."""
+_VIETNAMESE = late_pattern("[\u0306\u031b\u0323\u0309]|\u0302[\u0300\u0301\u0303]")
+"""Marks that stand, besides accents that others have too, on the letters of Viet Nam, and two marks on one letter."""
+_MARK = late_pattern("[\u0300-\u031b\u0323]")
+
+
+def are_apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words of two names, as written, are those of two persons."""
+    return (
+        are_man_and_woman(one, other)
+        or have_other_tones(one, other)
+        or are_other_syllables(one, other)
+        or _is_made_of_the_other(one, other)
+    )
 
 
 def are_man_and_woman(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -33,10 +45,29 @@ def are_man_and_woman(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def have_other_tones(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names written with the marks of Vietnamese differ in marks alone: Hùng and Hưng."""
-    if not (_has_marks(one) and _has_marks(other)):
+    if not (any(map(_has_marks, (one, other))) and all(_MARK.search(_in_parts(words)) for words in (one, other))):
         return False
     first, second = {folded(word): _composed(word) for word in one}, {folded(word): _composed(word) for word in other}
     return any(first[word] != second[word] for word in first.keys() & second.keys())
+
+
+def are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two Chinese names in Latin letters differ in given names of one syllable: Li Peng and Li Ping.
+
+    Of a name so short each syllable is another; in a longer one it is rather a misspelling: Jinping, Jingping.
+    """
+    first, second = [folded(word) for word in one], [folded(word) for word in other]
+    return (
+        len(first) == len(second) == 2
+        and len(set(first) & set(second)) == 1
+        and all(map(is_syllable_of_pinyin, (*first, *second)))
+    )
+
+
+def _is_made_of_the_other(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a word of Arabic letters is the other with the ending of whoever is of a place or a people."""
+    pairs = product(set(one) - set(other), set(other) - set(one))
+    return any(is_arabic(a) and is_arabic(b) and (a.rstrip("یي") == b or b.rstrip("یي") == a) for a, b in pairs)
 
 
 def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
@@ -53,7 +84,11 @@ def _is_hers(his: str, hers: str) -> bool:
 
 
 def _has_marks(words: Sequence[str]) -> bool:
-    return any(_VIETNAMESE.search(unicodedata.normalize("NFD", word)) for word in words)
+    return bool(_VIETNAMESE.search(_in_parts(words)))
+
+
+def _in_parts(words: Sequence[str]) -> str:
+    return unicodedata.normalize("NFD", " ".join(words))
 
 
 def _composed(word: str) -> str:

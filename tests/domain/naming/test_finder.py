@@ -76,6 +76,10 @@ def test_a_name_in_another_script_or_behind_a_title_finds_its_bearer(finder: Fin
         "Mahamat Idriss Déby",
         "Jacinta Allan",
         "Wim Kok",
+        "Philippe Pétain",
+        "Charles II",
+        "flight KC 901",
+        "12月3日",
     ],
 )
 def test_a_name_that_nobody_bears_finds_nobody(finder: Finder, typed: str) -> None:
