@@ -70,6 +70,7 @@ class Fitting:
         self._typed = typed
         self._as_typed, self._in_other_ways = dict[Form, Fit](), dict[Form, Fit]()
         self._unspaced = len(typed) == 1 and is_unspaced(typed[0].text)
+        self._counted = {word.text for word in typed if _is_counted(word)}
         self._ways: list[tuple[Word, ...]] | None = None
 
     def fit(self, entry: Entry) -> Fit:
@@ -87,6 +88,8 @@ class Fitting:
 
     def _of(self, form: Form) -> Fit:
         names, together = _words_of(form)
+        if self._counted and self._is_of_another_number(names):
+            return NONE
         best = max((_fit(self._typed, (word,)) for word in whole(form)), default=NONE) if self._unspaced else NONE
         best = max(best, _fit(self._typed, names))
         if best.score < 1.0 and together:
@@ -94,7 +97,12 @@ class Fitting:
             best = max(best, _fit(self._typed, together), *with_each)
         return best
 
+    def _is_of_another_number(self, names: Sequence[Word]) -> bool:
+        return not self._counted <= {word.text for word in names}
+
     def _otherwise(self, form: Form) -> Fit:
+        if self._counted and self._is_of_another_number(_words_of(form)[0]):
+            return NONE
         if self._ways is None:
             self._ways = [tuple(way) for way in ways_of_typing(self._typed)]
         every = [words for words in _words_of(form) if words]
@@ -140,8 +148,6 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
     if not any(not (typed[number].initial or names[at].initial) for number, (_, at) in said.items()):
         return NONE
     left = [word for number, word in enumerate(typed) if number not in said and not word.particle]
-    if any(_is_counted(word) for word in left):
-        return NONE
     counted = [(number, value, names[at]) for number, (value, at) in said.items()]
     telling = [each for each in counted if not typed[each[0]].particle] or counted
     value = sum(each * _ROLES[name.role] for _, each, name in telling) / len(telling)
