@@ -1,19 +1,29 @@
 """The typefaces of the window: bundled, loaded once, and named by their use.
 
 The system's fonts are never asked for and its hinting is not used, so a window looks the same on every
-desk. Figures are tabular everywhere: a clock that ticks must not move the words beside it.
+desk, and names are drawn in any script that a sheet can print, on a desk without a single font too. Figures are tabular
+everywhere: a clock that ticks must not move the words beside it.
 """
 
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 import msgspec
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
 from desktop.machine.settings import LARGEST_SCALE, SMALLEST_SCALE
 
-SANS = ("Inter", "Noto Sans", "Noto Sans Arabic", "Noto Sans SC")
-SERIF = ("Noto Serif", "Noto Sans Arabic", "Noto Sans SC")
+_SERIFS = (
+    "Armenian", "Bengali", "Devanagari", "Ethiopic", "Georgian", "Gujarati", "Gurmukhi", "Hebrew", "Kannada", "Khmer",
+    "Lao", "Malayalam", "Myanmar", "Sinhala", "Tamil", "Telugu", "Thai", "Tibetan",
+)  # fmt: skip
+SCRIPTS = ("Noto Sans CJK SC", *(f"Noto Serif {script}" for script in _SERIFS), "Noto Sans Oriya")
+"""The families of further scripts, one a script as on sheets, whose files the window and the sheets share."""
+_OTHERS = ("Noto Sans Arabic", *SCRIPTS, "Noto Sans Thaana")
+SANS = ("Inter", "Noto Sans", *_OTHERS)
+SERIF = ("Noto Serif", *_OTHERS)
 MONO = ("Noto Sans Mono", "Noto Sans")
 
 REGULAR = QFont.Weight.Normal
@@ -42,10 +52,27 @@ _setting = Setting()
 @cache
 def load() -> None:
     """Register every bundled face with Qt, once; needs a running application. Raises FontsMissingError."""
-    folder = resources.files("resources").joinpath("fonts", "window")
-    faces = [file for file in folder.iterdir() if file.name.endswith((".ttf", ".otf"))]
+    # Qt would warn of each family before the one that has the script of a name.
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    folder = resources.files("resources").joinpath("fonts")
+    faces = [file for file in folder.joinpath("window").iterdir() if file.name.endswith((".ttf", ".otf"))]
     for face in sorted(faces, key=lambda file: file.name):
         if QFontDatabase.addApplicationFontFromData(face.read_bytes()) < 0:
+            raise FontsMissingError(face.name)
+    for family in SCRIPTS:
+        for weight in ("Regular", "Bold"):
+            _register(folder.joinpath("paper", _file_of(family, weight)))
+
+
+def _file_of(family: str, weight: str) -> str:
+    end = ".otf" if family == "Noto Sans CJK SC" else ".ttf"
+    return family.replace(" SC", "sc").replace(" ", "") + f"-{weight}{end}"
+
+
+def _register(face: Traversable) -> None:
+    """Register a large face by its path: of millions of letters a few are read."""
+    with resources.as_file(face) as path:
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FontsMissingError(face.name)
 
 

@@ -1,5 +1,5 @@
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 
 import pytest
@@ -46,11 +46,43 @@ def test_the_licence_stands_beside_the_fonts() -> None:
         ("Переговоры", "Inter"),
         (KAZAKH, "Inter"),
         ("يرميك", "Noto Sans Arabic"),
-        ("叶尔梅克", "Noto Sans SC"),
     ],
 )
 def test_every_script_of_the_office_has_a_bundled_face(text: str, family: str) -> None:
     assert families_of(text, fonts.interface()) == {family}
+
+
+@pytest.mark.parametrize("font", [fonts.interface, fonts.title])
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("叶尔梅克", "Noto Sans CJK SC"),
+        ("徳仁 侍従長 髙市早苗", "Noto Sans CJK SC"),
+        ("이재명", "Noto Sans CJK SC"),
+        ("בנימין נתניהו", "Noto Serif Hebrew"),
+        ("नरेन्द्र मोदी", "Noto Serif Devanagari"),
+        ("শেখ হাসিনা", "Noto Serif Bengali"),
+        ("ਮਨਮੋਹਨ ਸਿੰਘ", "Noto Serif Gurmukhi"),
+        ("નરેન્દ્ર મોદી", "Noto Serif Gujarati"),
+        ("ଦ୍ରୌପଦୀ ମୁର୍ମୁ", "Noto Sans Oriya"),
+        ("ஜெய்சங்கர்", "Noto Serif Tamil"),
+        ("ద్రౌపది", "Noto Serif Telugu"),
+        ("ದೇವೇಗೌಡ", "Noto Serif Kannada"),
+        ("നാരായണൻ", "Noto Serif Malayalam"),
+        ("අනුර කුමාර", "Noto Serif Sinhala"),
+        ("แพทองธาร", "Noto Serif Thai"),
+        ("ທອງລຸນ", "Noto Serif Lao"),
+        ("ཚེ་རིང་", "Noto Serif Tibetan"),
+        ("အောင်ဆန်းစုကြည်", "Noto Serif Myanmar"),
+        ("ហ៊ុន ម៉ាណែត", "Noto Serif Khmer"),
+        ("გიორგი", "Noto Serif Georgian"),
+        ("Նիկոլ Փաշինյան", "Noto Serif Armenian"),
+        ("አብይ አሕመድ", "Noto Serif Ethiopic"),
+        ("މުޙައްމަދު", "Noto Sans Thaana"),
+    ],
+)
+def test_every_script_of_a_name_has_a_bundled_face(name: str, family: str, font: Callable[[], QFont]) -> None:
+    assert [families_of(word, font()) for word in name.split()] == [{family}] * len(name.split())
 
 
 def test_kazakh_titles_are_set_in_the_serif() -> None:
