@@ -72,17 +72,16 @@ class ActionSpec(msgspec.Struct, frozen=True):
 
 
 PAGES = (
-    "programme", "delegations", "meetings", "press", "documents", "attendance", "evening", "checks", "correspondence",
-    "awaiting", "sheets", "journal",
+    "programme", "delegations", "meetings", "documents", "press", "sheets", "journal", "attendance", "checks",
+    "correspondence", "awaiting", "evening",
 )  # fmt: skip
 """The pages of a visit, in the order of their tabs."""
 
-_WITHOUT_DIGIT = {"documents": "Ctrl+Shift+D", "evening": "Ctrl+E"}
 PAGE_KEYS = {
-    **{page: f"Alt+{n % 10}" for n, page in enumerate((page for page in PAGES if page not in _WITHOUT_DIGIT), 1)},
-    **_WITHOUT_DIGIT,
-}
-"""The key of each: ten have a digit, in the order of their tabs."""
+    **{page: f"Alt+{place % 10}" for place, page in enumerate(PAGES[:10], 1)},
+    "awaiting": "Ctrl+Shift+A", "evening": "Ctrl+E",
+}  # fmt: skip
+"""The key of each: of the first ten Alt and the digit of the place of its tab, 0 of the tenth."""
 
 REGISTRIES = {"people": "Ctrl+Shift+P", "venues": "Ctrl+Shift+V", "phrases": "Ctrl+Shift+F", "symbols": "Ctrl+Shift+Y"}
 """The pages of the registries, each with its key."""

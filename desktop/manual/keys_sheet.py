@@ -15,8 +15,8 @@ from domain.core.names import GUEST, HOST
 IN_LISTS = (
     ("A … Z", "letters"),
     ("Space", "space"),
-    ("Return", "go-on"),
-    ("Ctrl+Return", "record"),
+    ("Enter", "go-on"),
+    ("Ctrl+Enter", "record"),
     ("Esc", "leave"),
     ("Ctrl+Space", "all-present"),
     ("F2", "cell"),

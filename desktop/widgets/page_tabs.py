@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.key_names import shown_keys
 from desktop.widgets.tabs import Tabs, width_of
 
 GAP = 4
 
 
 class PageTabs(QWidget):
-    """Where room is short the numbers move to tooltips; then tabs go under More, the last first.
+    """Where room is short the numbers move to tooltips; then tabs go under More, the last first. Both tell the keys.
 
     It places its parts itself: in a layout, the button More appearing while a window is laid out would begin anew what
     is under way, and leave the header as it was before.
@@ -29,6 +30,7 @@ class PageTabs(QWidget):
         super().__init__(parent)
         self._names: Sequence[str] = [""] * count
         self._whole: Sequence[str] = self._names
+        self._keys: Sequence[str] = self._names
         self._bar = Tabs(self)
         for _ in range(count):
             self._bar.addTab("")
@@ -37,6 +39,10 @@ class PageTabs(QWidget):
         self._more.clicked.connect(self._open_more)
         self._more.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_keys(self, keys: Sequence[str]) -> None:
+        """Tell which key leads to each page."""
+        self._keys = keys
 
     def set_names(self, names: Sequence[str], whole: Sequence[str], more: str) -> None:
         """Word the tabs: their names, and their names with numbers."""
@@ -92,7 +98,7 @@ class PageTabs(QWidget):
             # Setting the text of one tab lays out all of them.
             if self._bar.tabText(number) != text:
                 self._bar.setTabText(number, text)
-            tip = "" if numbered or whole == name else whole
+            tip = "  ".join((name if numbered else whole, shown_keys(self._keys[number]))).strip()
             if self._bar.tabToolTip(number) != tip:
                 self._bar.setTabToolTip(number, tip)
             if self._bar.isTabVisible(number) != (number in shown):
@@ -136,7 +142,7 @@ class PageTabs(QWidget):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for number in self.under_more():
-            action = QAction(self._whole[number], menu)
+            action = QAction(f"{self._whole[number]}\t{shown_keys(self._keys[number])}", menu)
             action.setData(number)
             menu.addAction(action)
         menu.triggered.connect(self._chosen_in_menu)

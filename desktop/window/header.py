@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.actions.table import PAGE_KEYS
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.colours import Meaning
@@ -54,6 +55,7 @@ class Header(QWidget):
         self._facts = WrappedLabel(font=fonts.interface, tone="secondary", parent=self)
         self._clocks = Clocks(parent=self)
         self._tabs = PageTabs(len(pages), self)
+        self._tabs.set_keys([PAGE_KEYS[page] for page in pages])
         self._tabs.chosen.connect(self._want_page)
         self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
         self._secondary = Button("", parent=self)

@@ -112,7 +112,7 @@ def test_the_rest_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
     assert window.view is not None
     focus = QApplication.focusWidget()
     assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(focus, Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
     page = child(window, ChecksPage)
     qtbot.waitUntil(page.isVisible)
     assert len(_levels(window)) == len(window.view.findings)

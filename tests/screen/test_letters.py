@@ -42,7 +42,7 @@ def test_no_single_key_of_any_page_records_anything(officer: Officer, one_in: in
 
 
 def test_what_is_typed_after_a_form_was_left_records_nothing(officer: Officer) -> None:
-    for page in ("alt+1", "alt+2", "alt+3", "alt+5"):
+    for page in ("alt+1", "alt+2", "alt+3", "alt+8"):
         officer.press("alt+1", "ctrl+n")
         officer.sees_form("plan-meeting")
         officer.press(page)
@@ -53,7 +53,7 @@ def test_what_is_typed_after_a_form_was_left_records_nothing(officer: Officer) -
 
 
 def test_marks_are_prepared_recorded_together_and_undone_together(officer: Officer) -> None:
-    officer.press("alt+5")
+    officer.press("alt+8")
     officer.sees_page("attendance")
     officer.press("Home", "a", "Down", "space", "Down", "l", "l", "ctrl+Return")
     officer.sees_toast()
@@ -63,7 +63,7 @@ def test_marks_are_prepared_recorded_together_and_undone_together(officer: Offic
 
 
 def test_while_marks_are_prepared_the_button_that_records_them_is_the_one_primary_button(officer: Officer) -> None:
-    officer.press("alt+5")
+    officer.press("alt+8")
     officer.sees_page("attendance")
     officer.sees(lambda picture: _primary(picture) == [True, False], "the primary button of the page")
     officer.press("Home", "a")
@@ -73,14 +73,14 @@ def test_while_marks_are_prepared_the_button_that_records_them_is_the_one_primar
 
 
 def test_marks_go_from_the_list_at_once_when_their_draft_is_thrown_away(officer: Officer, office_path: Path) -> None:
-    officer.press("alt+5")
+    officer.press("alt+8")
     officer.sees_page("attendance")
     officer.press("Home", "a")
     _sees_drafts(office_path, "prepared-marks")
     officer.press("alt+1", "ctrl+n")
     officer.sees_form("plan-meeting")
     officer.type("talks")
-    officer.press("Escape", "alt+5")
+    officer.press("Escape", "alt+8")
     officer.sees_page("attendance")
     _sees_drafts(office_path, "plan-meeting", "prepared-marks")
     officer.sees(lambda picture: _primary(picture) == [False, True], "the button that records the mark")
@@ -144,7 +144,7 @@ def test_a_chord_offers_another_hour_which_a_second_key_records_and_another_undo
 
 
 def test_the_window_does_not_close_over_marks_that_are_not_recorded(officer: Officer) -> None:
-    officer.press("alt+5")
+    officer.press("alt+8")
     officer.sees_page("attendance")
     officer.press("Home", "a", "alt+F4")
     officer.sees_notice()
@@ -153,7 +153,7 @@ def test_the_window_does_not_close_over_marks_that_are_not_recorded(officer: Off
 
 
 def test_escape_drops_a_mark_that_is_prepared_and_then_closes_the_notice_about_it(officer: Officer) -> None:
-    officer.press("alt+5")
+    officer.press("alt+8")
     officer.sees_page("attendance")
     officer.press("Home", "a", "alt+F4")
     officer.sees_notice()

@@ -83,7 +83,7 @@ def test_planning_in_a_visit_entered_once_it_was_over_is_recorded_at_once(office
 
 
 def test_what_happened_is_recorded_in_a_visit_that_is_over(officer: Officer) -> None:
-    officer.press("alt+5")
+    officer.press("alt+8")
     officer.sees_page("attendance")
     officer.press("Home", "a", "ctrl+Return")
     officer.sees_recorded("attendance.marked")

@@ -268,14 +268,14 @@ def tell_what_was_held(officer: Recorder) -> None:
     officer.press("ctrl+Return")
     officer.sees_topic("item.outcome-recorded")
     officer.sees_page("meetings")
-    officer.press("alt+5")
+    officer.press("alt+8")
     officer.sees_page("attendance")
     officer.press("ctrl+space")
     officer.sees_topic("attendance.marked", times=10)
 
 
 def record_the_statement(officer: Recorder) -> None:
-    officer.press("alt+4")
+    officer.press("alt+5")
     officer.sees_page("press")
     officer.press("ctrl+n")
     officer.sees_form("plan-item")
@@ -299,7 +299,7 @@ def record_the_statement(officer: Recorder) -> None:
 
 def save_two_sheets(officer: Recorder, home: Path) -> None:
     """The programme, and another sheet of the visit."""
-    officer.press("alt+9")
+    officer.press("alt+6")
     officer.sees_page("sheets")
     for number in (1, 2):
         officer.sees(may_be_saved, "a sheet that may be saved")
@@ -309,7 +309,7 @@ def save_two_sheets(officer: Recorder, home: Path) -> None:
         wait_for(lambda: len([*home.rglob("*.pdf")]), number.__eq__, f"{number} sheets")
         officer.sees_page("sheets")
         before = officer.picture().copy(TITLE_OF_SHEET)
-        officer.press("alt+9", "Down", "Down", "Down")
+        officer.press("alt+6", "Down", "Down", "Down")
         officer.sees(partial(shows_another_than, before), "another sheet")
 
 

@@ -118,10 +118,10 @@ def test_the_pages_bear_their_numbers(header: Header) -> None:
 def test_numbers_give_way_where_there_is_no_room_for_them(header: Header) -> None:
     bar, name = child(header, QTabBar), say("page.programme")
     header.show_counts({"programme": 12})
-    assert (tabs(header)[0], bar.tabToolTip(0)) == (f"{name}  12", "")
+    assert (tabs(header)[0], bar.tabToolTip(0)) == (f"{name}  12", f"{name}  Alt+1")
     long = 10**200
     header.show_counts({"programme": long})
-    assert (tabs(header)[0], bar.tabToolTip(0)) == (name, f"{name}  {long}")
+    assert (tabs(header)[0], bar.tabToolTip(0)) == (name, f"{name}  {long}  Alt+1")
 
 
 def test_a_page_is_chosen_by_its_tab(header: Header, qtbot: QtBot) -> None:
