@@ -111,7 +111,7 @@ class DelegationModel(RowsModel[MemberLine]):
 
     columns = (
         Column("number", _number, yields=0, numeric=True),
-        Column("name", _name, yields=0.3),
+        Column("name", _name, yields=0),
         Column("position", _position, main=True),
         Column("category", _category, yields=2),
         Column("status", _status),

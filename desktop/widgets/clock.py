@@ -5,7 +5,7 @@ from datetime import UTC, datetime, tzinfo
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import fonts
@@ -13,6 +13,9 @@ from desktop.look.colours import colours
 from desktop.machine import clock
 
 GAP = 20
+HIGH, LOW, BESIDE = 42, 20, 6
+"""Heights with the place below the time and beside it, and the gap between the two, in pixels."""
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Zone(msgspec.Struct, frozen=True):
@@ -46,6 +49,7 @@ class Clocks(QWidget):
         self._zones: tuple[Zone, ...] = ()
         self._written: Callable[[str], str] = str
         self._moment: datetime | None = None
+        self._low = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -62,6 +66,13 @@ class Clocks(QWidget):
         self._moment = moment
         self.tick()
 
+    def set_low(self, low: bool) -> None:
+        """Take one line, the place beside the time, where the window is low; how far from UTC is in the tool tip."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+            self.tick()
+
     def texts(self) -> tuple[str, ...]:
         """What each clock shows, as in 11:32, in French 11 h 32."""
         return tuple(map(self._text, self._zones))
@@ -70,13 +81,14 @@ class Clocks(QWidget):
         """Show the minute that it is and wake at the next one."""
         spoken = (f"{zone.place} {text}" for zone, text in zip(self._zones, self.texts(), strict=True))
         self.setAccessibleName(", ".join(spoken))
+        self.setToolTip(" · ".join(map(self._caption, self._zones)) if self._low else "")
         self.update()
         now = self._now()
         self._timer.start(60_000 - now.second * 1000 - now.microsecond // 1000)
 
     def sizeHint(self) -> QSize:
         width = sum(self._width(zone) for zone in self._zones) + GAP * max(len(self._zones) - 1, 0)
-        return QSize(width, fonts.scaled(42))
+        return QSize(width, fonts.scaled(LOW if self._low else HIGH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -85,7 +97,8 @@ class Clocks(QWidget):
             if number:
                 painter.fillRect(x + GAP // 2, 0, 1, self.height(), colours().rule)
                 x += GAP
-            self._paint_clock(painter, zone, x, strongest=number == 0)
+            paint = self._paint_line if self._low else self._paint_clock
+            paint(painter, zone, x, strongest=number == 0)
             x += self._width(zone)
 
     def _paint_clock(self, painter: QPainter, zone: Zone, x: int, *, strongest: bool) -> None:
@@ -98,6 +111,16 @@ class Clocks(QWidget):
         box = (x, fonts.scaled(27), width, fonts.scaled(15))
         painter.drawText(*box, Qt.AlignmentFlag.AlignRight, self._caption(zone))
 
+    def _paint_line(self, painter: QPainter, zone: Zone, x: int, *, strongest: bool) -> None:
+        time, height = self._text(zone), fonts.scaled(LOW)
+        painter.setPen(colours().text if strongest else colours().secondary)
+        painter.setFont(_line_font())
+        painter.drawText(x, 0, self._width(zone), height, _MIDDLE, time)
+        x += QFontMetrics(_line_font()).horizontalAdvance(time) + BESIDE
+        painter.setPen(colours().muted)
+        painter.setFont(fonts.secondary())
+        painter.drawText(x, 0, self._width(zone), height, _MIDDLE, zone.place)
+
     def _shown(self, zone: Zone) -> datetime:
         return (self._moment or self._now()).astimezone(zone.zone)
 
@@ -108,5 +131,12 @@ class Clocks(QWidget):
         return f"{zone.place}  {offset_text(self._shown(zone))}"
 
     def _width(self, zone: Zone) -> int:
+        if self._low:
+            time = QFontMetrics(_line_font()).horizontalAdvance(self._written("20:00"))
+            return time + BESIDE + QFontMetrics(fonts.secondary()).horizontalAdvance(zone.place) + 1
         caption = QFontMetrics(fonts.caption()).horizontalAdvance(self._caption(zone))
         return max(caption, QFontMetrics(fonts.clock()).horizontalAdvance(self._written("20:00"))) + 1
+
+
+def _line_font() -> QFont:
+    return fonts.interface(fonts.SEMIBOLD)

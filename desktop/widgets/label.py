@@ -43,6 +43,12 @@ class Label(QLabel):
         self._tone = tone
         self.update()
 
+    def set_named_font(self, font: Callable[[], QFont]) -> None:
+        """Set it in another of the named fonts."""
+        self._named_font = font
+        self._heights.clear()
+        self.setFont(font())
+
     def setText(self, text: str) -> None:
         """Say it."""
         self._heights.clear()

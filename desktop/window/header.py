@@ -66,7 +66,23 @@ class Header(QWidget):
         """The language and the numbers in which the tabs are worded."""
         self._secondary_wanted = ""
         self._secondary.clicked.connect(self._want_secondary)
+        self._low = False
         self._lay_out()
+
+    def set_low(self, low: bool) -> None:
+        """Leave room for the page where the window is low: what is said above it takes fewer lines.
+
+        The titles in other languages go to the tool tip of a smaller title, and the clocks take one line.
+        """
+        if low == self._low:
+            return
+        self._low = low
+        self._tell_others()
+        self._title.set_named_font(fonts.sheet_title if low else fonts.title)
+        self._clocks.set_low(low)
+        before, now = (self._above, self._facts_row) if low else (self._facts_row, self._above)
+        before.removeWidget(self._clocks)
+        now.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTop)
 
     def show_view(self, view: VisitView) -> None:
         """Show the visit; in the past its clocks stand still."""
@@ -75,6 +91,7 @@ class Header(QWidget):
         self._title.setText(title)
         others = dict.fromkeys(text for text in visit.title.values() if text and text != title)
         self._others.setText("  ·  ".join([*others][:2]))
+        self._tell_others()
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
         self._category.setVisible(visit.category is not None)
         icon, meaning = STATUS_LOOK[visit.status]
@@ -109,6 +126,11 @@ class Header(QWidget):
         if not self._primary.property("bound"):
             self._primary.setProperty("bound", True)
             self._primary.clicked.connect(action.trigger)
+
+    def _tell_others(self) -> None:
+        """Say the titles in other languages below the title, or in its tool tip."""
+        self._others.setVisible(not self._low)
+        self._title.setToolTip(self._others.text() if self._low else "")
 
     def _word_tabs(self) -> None:
         counts = [self._numbers.get(page) for page in self._pages]
@@ -150,10 +172,12 @@ class Header(QWidget):
         titles.setSpacing(3)
         titles.addWidget(self._title)
         titles.addWidget(self._others)
-        titles.addLayout(chips)
-        above = QHBoxLayout()
-        above.addLayout(titles, 1)
-        above.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTop)
+        self._facts_row = QHBoxLayout()
+        self._facts_row.addLayout(chips, 1)
+        titles.addLayout(self._facts_row)
+        self._above = QHBoxLayout()
+        self._above.addLayout(titles, 1)
+        self._above.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -166,5 +190,5 @@ class Header(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 10, MARGIN, 6)
         column.setSpacing(6)
-        column.addLayout(above)
+        column.addLayout(self._above)
         column.addLayout(self._lower)

@@ -14,6 +14,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, Reach, VisitView
 from desktop.forms.drafts import Drafts
+from desktop.look import fonts
 from desktop.look.theme import Theme
 from desktop.pages.page import Page
 from desktop.window.arrangement import focus_next
@@ -25,6 +26,9 @@ from desktop.window.reading_order import go_on
 from desktop.window.selection import Selection
 from desktop.window.showing import Showing
 from domain.core.message import CommandClass
+
+LOW = 800
+"""Up to this height, in pixels at the normal size of text, the header of a visit leaves more room for its page."""
 
 
 class MainWindow(WindowFrame):
@@ -116,6 +120,7 @@ class MainWindow(WindowFrame):
         super().resizeEvent(event)
         self.fit_corner()
         self.panes.fit(event.size().width())
+        self.header.set_low(event.size().height() <= fonts.scaled(LOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if event.spontaneous() and self.requests.wait_to_close():

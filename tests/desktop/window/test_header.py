@@ -52,6 +52,10 @@ def texts(header: Header) -> list[str]:
     return [label.text() for label in header.findChildren(Label)]
 
 
+def titled(header: Header) -> WrappedLabel:
+    return next(label for label in header.findChildren(WrappedLabel) if label.text() == "State visit")
+
+
 def clocks(header: Header) -> Clocks:
     return child(header, Clocks)
 
@@ -107,6 +111,16 @@ def test_both_capitals_have_a_clock_that_stands_still_in_the_past(header: Header
     assert (minutes[1] - minutes[0]) % (24 * 60) == 2 * 60
     assert clocks(header).texts()[0].endswith(f":{moment:%M}")
     assert all(capital in clocks(header).accessibleName() for capital in ("Moscow", "Astana"))
+
+
+def test_in_a_low_window_other_languages_are_in_the_tool_tip_and_the_clocks_take_one_line(header: Header) -> None:
+    high = header.heightForWidth(900)
+    header.set_low(True)
+    assert header.heightForWidth(900) < high - 10
+    assert "Visite d’État" in titled(header).toolTip()
+    header.set_low(False)
+    assert header.heightForWidth(900) == high
+    assert titled(header).toolTip() == ""
 
 
 def test_the_pages_bear_their_numbers(header: Header) -> None:
