@@ -20,6 +20,8 @@ NEAR, FAR = 13, 7
 ICON = 22
 BESIDE = 8
 """Between a title and the time beside it."""
+TAG = 10
+"""What a tag takes beside its text."""
 NARROW = 170
 """Below this width, at the normal size of text, a block has no icon."""
 PADDING = 2
@@ -85,7 +87,26 @@ class Fitting(msgspec.Struct):
             rows[0] = Row(rows[0].text, Role.TITLE, far)
         for choices in self._rest(block, room, timed=bool(far), apart=apart):
             rows += next((said for said in choices if len(rows) + len(said) <= fitting), ())
-        return Words(_tagged(tuple(rows), block.tag), icon)
+        if block.tag:
+            rows = self._tagged(rows, block, room, fitting, apart=apart)
+        return Words(tuple(rows), icon)
+
+    def _tagged(self, rows: list[Row], block: Block, room: float, fitting: int, *, apart: bool) -> list[Row]:
+        """The rows with the tag at the far end of the first one below the title that has room beside its words.
+
+        Else it has a row of its own, or stands beside the title, a shorter one if need be, in the place of the time;
+        where it would lie on the title there is none.
+        """
+        beside = room - self.ruler.advance(block.tag) - (TAG + BESIDE) * self.ruler.size
+        free = (at for at, row in enumerate(rows) if at and not row.far and self.ruler.advance(row.text) <= beside)
+        at = next(free, None)
+        if at is None and len(rows) < fitting:
+            return [*rows, Row("", Role.LINE, block.tag, tag=True)]
+        if at is not None:
+            return [*rows[:at], Row(rows[at].text, rows[at].role, block.tag, tag=True), *rows[at + 1 :]]
+        titles = rows[0].text, *(_titles(block, apart=apart) if len(rows) == 1 else ())
+        short = next((title for title in titles if self.ruler.advance(title, strong=True) <= beside), None)
+        return [Row(short, Role.TITLE, block.tag, tag=True), *rows[1:]] if short is not None else rows
 
     def _headed(self, block: Block, room: float, fitting: int, *, apart: bool) -> tuple[tuple[str, ...], str]:
         """The title in lines, and the time where it stands beside the first of them."""
@@ -155,12 +176,3 @@ def _titles(block: Block, *, apart: bool) -> tuple[str, ...]:
     if apart:
         return (short, block.sort) if block.sort and short == block.title else (short,)
     return (short,) if short == block.title else (block.title, short)
-
-
-def _tagged(rows: tuple[Row, ...], tag: str) -> tuple[Row, ...]:
-    """A tag takes the far end of the second row; a block of one row gives up its time for it."""
-    if not tag:
-        return rows
-    number = min(1, len(rows) - 1)
-    row = rows[number]
-    return (*rows[:number], Row(row.text, row.role, tag, tag=True), *rows[number + 1 :])

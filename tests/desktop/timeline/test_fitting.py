@@ -64,6 +64,21 @@ def test_a_difference_takes_the_place_of_the_time_on_a_low_block() -> None:
     assert rows(fitted(500, 80, moved))[1] == ("2 people · Faceted Chamber", "now 17:20")
 
 
+@given(st.floats(60, 600), st.floats(19, 120))
+def test_a_difference_never_lies_on_words(width: float, height: float) -> None:
+    fitting = Fitting(plain(1.0))
+    for row in fitting.words(replace(LUNCH, tag="now about 17:20–18:40"), width, height, apart=False).rows:
+        if row.tag:
+            taken = fitting.ruler.advance(row.text, strong=row.role is Role.TITLE)
+            assert not row.text or taken + fitting.ruler.advance(row.far) + 10 <= width
+
+
+def test_a_title_is_shortened_for_a_difference_on_a_low_block_before_the_difference_is_left_out() -> None:
+    moved = replace(LUNCH, tag="now about 17:20–18:40")
+    assert rows(fitted(320, 19, moved)) == [("Luncheon", "now about 17:20–18:40")]
+    assert rows(fitted(160, 19, moved)) == [("Luncheon", "")]
+
+
 @given(st.floats(20, 600), st.floats(1, 200), st.sampled_from([1.0, 1.5, 2.0]), st.booleans())
 def test_a_title_is_never_cut(width: float, height: float, size: float, apart: bool) -> None:
     fitting = Fitting(plain(size))
