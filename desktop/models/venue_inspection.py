@@ -11,6 +11,7 @@ from desktop.desk.view import VenueView
 from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, TwoLines
 from desktop.models.person_inspection import entry_line
 from desktop.wording.words import Words
+from domain.projections.history import HistoryRow
 from domain.projections.room_use import RoomUse
 from domain.registry.venue import CloseRoom, DescribeRoom, Room, Venue
 
@@ -163,4 +164,11 @@ def as_described(room: Room) -> dict[str, Any]:
 
 def _journal(known: KnownRoom, words: Words) -> Group:
     rows = known.view.history if known.view is not None else ()
-    return Group(words("venue.journal"), tuple(entry_line(row, words) for row in reversed(rows)))
+    named = (_named(row, known.registries) for row in reversed(rows))
+    return Group(words("venue.journal"), tuple(entry_line(row, words) for row in named))
+
+
+def _named(row: HistoryRow, registries: DeskRegistries) -> HistoryRow:
+    """An entry with the house it leads to by its name, where the registry still knows it."""
+    there = registries.venue.get(str(row.values.get("to")))
+    return msgspec.structs.replace(row, values={**row.values, "to": there.names}) if there is not None else row

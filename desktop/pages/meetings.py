@@ -237,7 +237,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         halves = Splitter(Qt.Orientation.Vertical, self)
         halves.addWidget(self._table)
         halves.addWidget(below)
-        halves.setSizes([320, 320])
+        halves.setSizes([420, 220])
         return halves
 
     def _opened(self) -> bool:

@@ -288,7 +288,7 @@ class Program(QObject):
             manual.open_manual(self.start_page, "start")
 
     def _ask_new(self) -> None:
-        choosing.ask_where(self._on_show, say("start.new"), self._make)
+        choosing.ask_where(self._on_show, say("start.new"), self._make, say("start.new.called"))
 
     def _ask_open(self) -> None:
         choosing.ask_for_office(self._on_show, say("start.open"), self._open_named)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain, count
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
@@ -18,9 +20,18 @@ def ask_for_office(parent: QWidget | None, title: str, then: Callable[[str], Non
     _ask(parent, title, then, QFileDialog.AcceptMode.AcceptOpen, QFileDialog.FileMode.ExistingFile)
 
 
-def ask_where(parent: QWidget | None, title: str, then: Callable[[str], None]) -> None:
-    """Ask where a new file is to lie, and tell its path. Whoever makes it refuses a file that is there."""
-    _ask(parent, title, then, QFileDialog.AcceptMode.AcceptSave, QFileDialog.FileMode.AnyFile)
+def ask_where(parent: QWidget | None, title: str, then: Callable[[str], None], called: str = "") -> None:
+    """Ask where a new file is to lie, and tell its path. Whoever makes it refuses a file that is there.
+
+    Args:
+        parent: the window that asks.
+        title: what is asked.
+        then: what is called with the path.
+        called: the name that is offered; where there is such a file, with a number.
+    """
+    dialog = _ask(parent, title, then, QFileDialog.AcceptMode.AcceptSave, QFileDialog.FileMode.AnyFile)
+    if called:
+        dialog.selectFile(_free_name(dialog.directory().absolutePath(), called))
 
 
 def ask_for_address(parent: QWidget | None, title: str, label: str, then: Callable[[str], None]) -> None:
@@ -39,7 +50,7 @@ def _ask(
     then: Callable[[str], None],
     accept: QFileDialog.AcceptMode,
     kind: QFileDialog.FileMode,
-) -> None:
+) -> FileDialog:
     dialog = FileDialog(parent, title, str(folder_offered(data_folder())), OFFICE_FILES)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(accept)
@@ -47,3 +58,9 @@ def _ask(
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.fileSelected.connect(then)
     dialog.open()
+    return dialog
+
+
+def _free_name(folder: str, called: str) -> str:
+    names = (f"{called}{number}.chancery" for number in chain(("",), (f" {at}" for at in count(2))))
+    return next(name for name in names if not Path(folder, name).exists())

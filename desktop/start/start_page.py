@@ -126,6 +126,7 @@ class StartPage(Surface):
             choice.set_said(say(f"start.{way}"), say(f"start.{way}.about"))
         for language, button in self._spoken.items():
             button.setText(say(f"action.language-{language}"))
+            button.set_variant(Variant.QUIET if language == say.words.language else Variant.LINK)
         self._word_offices()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

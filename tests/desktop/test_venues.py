@@ -173,6 +173,7 @@ def test_the_journal_of_the_house_is_told_newest_first(page: VenuesPage) -> None
     assert len(told) == 4
     assert told[0].startswith("4 ·")
     assert all("A. Serova" in line for line in told)
+    assert any("Bolshoi Theatre" in line for line in told)
 
 
 @pytest.mark.parametrize(

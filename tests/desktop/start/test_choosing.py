@@ -44,6 +44,14 @@ def test_later_it_begins_where_offices_are_kept(page: QWidget, ask: Ask) -> None
     assert folder_asked(page) == data_folder()
 
 
+def test_a_name_is_offered_for_a_new_office_that_no_file_has(page: QWidget, home: Path) -> None:
+    (home / "Protocol Office.chancery").touch()
+    ask_where(page, "Office", lambda _name: None, "Protocol Office")
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    assert [Path(name).name for name in dialog.selectedFiles()] == ["Protocol Office 2.chancery"]
+
+
 def test_the_address_of_a_server_is_told_as_it_was_typed(page: QWidget) -> None:
     told: list[str] = []
     ask_for_address(page, "On a server", "Address", told.append)
