@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
+from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.machine import clock
 from desktop.widgets.clock import offset_text
@@ -13,8 +14,10 @@ from desktop.widgets.shorthand import parse_date
 from desktop.widgets.shorthand_field import ShorthandField
 from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
-from domain.core.cities import cities_named, zone_of_city
+from desktop.wording.zone_city import capital_words
+from domain.core.cities import capital_of, cities_named, zone_of_city
 from domain.core.times import known_zone, local
+from domain.naming.lexicon import state_named
 
 _BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|-(?=\D)|(?<=\D)-|(?<=^\d)-|(?<=^\d\d)-|\s+(?:to|au|по)\s+")
 """What may stand between the first and the last day; a hyphen inside 2025-11-12 does not."""
@@ -71,6 +74,8 @@ class CityField(ShorthandField):
         super().__init__(parent)
         self._instead: CityField | None = None
         self._days: DaysField | None = None
+        self._proposed = ""
+        """The capital that was filled in."""
 
     def follow(self, days: DaysField) -> None:
         """Tell the clock of these days: it is another in summer."""
@@ -81,6 +86,19 @@ class CityField(ShorthandField):
         """Mean the city of another field as long as nothing is typed in this one."""
         self._instead = other
         other.textChanged.connect(self._show_other)
+
+    def propose_capital_of(self, state: QLineEdit) -> None:
+        """Fill in the capital of the state that is named, as long as nobody typed another city."""
+        state.editingFinished.connect(partial(self._propose, state))
+
+    def _propose(self, state: QLineEdit) -> None:
+        if self.text().strip() not in ("", self._proposed):
+            return
+        capital, words = capital_of(state_named(state.text())), say.words
+        name = capital_words(capital, words.language, words.locale) if capital is not None else ""
+        # Of several cities of one name another may be found by it: then none is proposed.
+        self._proposed = name if capital is not None and zone_of_city(name) == capital.city.zone else ""
+        self.setText(self._proposed)
 
     def city(self) -> str:
         """What is typed, or the city it stands for."""

@@ -54,6 +54,8 @@ class FirstVisit(QWidget):
         self.guest, self.host = QLineEdit(self), QLineEdit(self)
         self.guest_capital, self.host_capital, self.city = (CityField(self) for _ in range(3))
         self.days, self.kind = DaysField(self), QComboBox(self)
+        self.guest_capital.propose_capital_of(self.guest)
+        self.host_capital.propose_capital_of(self.host)
         self.city.stand_for(self.host_capital)
         for city in (self.guest_capital, self.host_capital, self.city):
             city.follow(self.days)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from domain.core.cities import Capital, folded
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -29,6 +30,15 @@ def zone_city(zone: str, locale: Locale) -> str:
             return found
     told = dates.get_timezone_location(dates.get_timezone(zone), locale=locale, return_city=True)
     return str(told).rpartition("/")[2]
+
+
+def capital_words(capital: Capital, language: str, locale: Locale) -> str:
+    """The name of a capital in a language: as listed, or as its time zone is called; else its usual one."""
+    city = capital.city
+    if language in capital.names:
+        return capital.names[language]
+    named_after = folded(city.zone.rpartition("/")[2].replace("_", " ")) == folded(city.name)
+    return zone_city(city.zone, locale) if named_after and language != "en" else city.name
 
 
 def _city_of(zone: str, locale: Locale) -> str:

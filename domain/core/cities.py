@@ -70,6 +70,22 @@ def zone_of_city(typed: str) -> str:
     return found.zone if found is not None else ""
 
 
+class Capital(msgspec.Struct, frozen=True):
+    """The capital of a state, with its names by language where no time zone bears them."""
+
+    city: City
+    names: dict[str, str]
+
+
+def capital_of(territory: str) -> Capital | None:
+    """The capital of a state by its ISO 3166 code; None where none is known, or it is disputed."""
+    name, *others = _capitals().get(territory, ("",))
+    found = re.search(rf"^([^\t\n]+)\t{territory}\t{re.escape(name)}\t", _table().text, re.MULTILINE) if name else None
+    if found is None:
+        return None
+    return Capital(City(name, found[1], territory), dict(zip(("fr", "ru", "kk"), others, strict=False)))
+
+
 def folded(name: str) -> str:
     """A name as the table has it: in small letters without accents, with a blank for hyphens, dots and apostrophes."""
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", name.casefold()))
@@ -81,3 +97,11 @@ def _table() -> _Table:
     # Kept, as it is asked at every keystroke.
     text = packaged("cities", "cities.txt").read_text(encoding="utf-8").rstrip("\n")
     return _Table(text, [*(found.start() for found in re.finditer("\n", text)), len(text)])
+
+
+@cache
+def _capitals() -> dict[str, list[str]]:
+    """By the code of a state the name of its capital, and those in further languages."""
+    lines = packaged("cities", "capitals.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {code: names for code, *names in rows}

@@ -99,6 +99,18 @@ def is_name_of_state(text: str) -> bool:
     return inside or state_as_written(words) is not None or phrase(telling) in known.states
 
 
+def state_named(text: str) -> str:
+    """The ISO 3166 code of the state a text names and nothing else, in any language; empty where it names none."""
+    words = words_in(text)
+    if not words or len(words) > _MOST_WORDS:
+        return ""
+    known, written = lexicon(), state_as_written(words)
+    if written is not None:
+        return written.state
+    telling = tuple(word for word in words if not is_filler(word.text)) or words
+    return known.states.get(phrase(telling), "") or known.states_inside.get(folded(text), "")
+
+
 def _written(words: Sequence[Word]) -> str:
     return " ".join(folded(word.text) for word in words)
 

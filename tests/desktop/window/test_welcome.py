@@ -87,6 +87,19 @@ def test_a_visit_is_opened_by_five_answers(welcome: Welcome, requests: Requested
     assert command.category is None
 
 
+def test_the_capital_of_a_state_is_filled_in_until_another_city_is_typed(welcome: Welcome) -> None:
+    type_visit("Espagne")
+    assert (welcome.first.guest_capital.text(), welcome.first.guest_capital.value()) == ("Madrid", "Europe/Madrid")
+    welcome.first.guest.setFocus(Qt.FocusReason.TabFocusReason)
+    type_visit("Égypte")
+    assert welcome.first.guest_capital.text() == "Cairo"
+    welcome.first.guest_capital.setFocus(Qt.FocusReason.TabFocusReason)
+    type_visit("Luxor")
+    welcome.first.guest.setFocus(Qt.FocusReason.TabFocusReason)
+    type_visit("Espagne")
+    assert welcome.first.guest_capital.text() == "Luxor"
+
+
 def test_a_capital_shows_the_clock_it_keeps_on_the_days_of_the_visit(welcome: Welcome) -> None:
     type_visit("Royaume-Uni", "Londres")
     assert welcome.first.guest_capital.meaning() == "UTC+0"

@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from domain.core.cities import City, _table, cities_named, folded, zone_of_city
+from domain.core.cities import City, _capitals, _table, capital_of, cities_named, folded, zone_of_city
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,12 @@ def test_every_line_is_whole_and_every_zone_is_known() -> None:
         assert zone in zones, line[:60]
         assert len(territory) == 2
         assert f"|{folded(name)}|" in names
+
+
+def test_every_capital_that_is_listed_is_a_city_of_its_state() -> None:
+    assert [code for code in _capitals() if capital_of(code) is None] == []
+
+
+def test_of_a_territory_without_a_capital_of_its_own_none_is_known() -> None:
+    assert capital_of("") is None
+    assert capital_of("HK") is None
