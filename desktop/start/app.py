@@ -56,10 +56,11 @@ if TYPE_CHECKING:
     from desktop.manual import manual
     from desktop.start import choosing, start_page
     from desktop.start.start_page import StartPage
+    from desktop.window import readying
     from domain.office import Office
     from domain.record.recording import Officer
 else:
-    manual = late("desktop.manual.manual")
+    manual, readying = late("desktop.manual.manual"), late("desktop.window.readying")
     choosing, start_page = late("desktop.start.choosing"), late("desktop.start.start_page")
 
 LONGEST_NAME = 200
@@ -331,12 +332,18 @@ def run(opening: Opening, office: str | None, language: str | None, sample: bool
     # What is loaded by now stays: looking through it for garbage would hold the window up for a tenth of a second.
     gc.freeze()
     program = Program(application, tools, opening)
+    program.opened.connect(_ready_pages)
     program.appearance.apply(language)
     if sample:
         program.open_sample()
     else:
         program.start(office)
     return application.exec()
+
+
+def _ready_pages(window: MainWindow) -> None:
+    """Make the pages that are not on show ready while nobody does anything."""
+    readying.Readying(window)
 
 
 def ready_sample(tools: Tools) -> Path:

@@ -39,8 +39,9 @@ class CentralStack(PageStack):
         super().__init__(parent)
         self._header, self._pages, self._registries = header, pages, registries
         self._stack = PageStack(self)
+        self._laid_out: set[str] = set()
         # The others are made and added when they are first shown.
-        self._stack.addWidget(pages[PAGES[0]])
+        self._stacked(PAGES[0])
         self._visit = VerticalScroll(column(header, source, self._stack, stretched=self._stack))
         self._behind: QWidget = self._visit
         self._welcome: QWidget | None = None
@@ -76,16 +77,30 @@ class CentralStack(PageStack):
     def show_page(self, name: str) -> None:
         """Show a page of the visit, or of a registry."""
         if name in self._pages:
-            page = self._pages[name]
-            if self._stack.indexOf(page) < 0:
-                self._stack.addWidget(page)
-            self._stack.setCurrentWidget(page)
+            self._stack.setCurrentWidget(self._stacked(name))
             self._header.show_page(name)
             self._behind = self._visit
         else:
             self._registries.show_page(name)
             self._behind = self._registries
         self.show_pages()
+
+    def has_shown(self, name: str) -> bool:
+        """Whether a page of the visit was shown, or laid out as if it were."""
+        return name in self._laid_out
+
+    def lay_out_of_sight(self, name: str) -> None:
+        """Do now what a page of the visit would take time for when it is first shown."""
+        page = self._stacked(name)
+        page.resize(self._stack.size())
+        page.grab()
+
+    def _stacked(self, name: str) -> Page:
+        page = self._pages[name]
+        if name not in self._laid_out:
+            self._laid_out.add(name)
+            self._stack.addWidget(page)
+        return page
 
     def show_visit(self) -> None:
         """Show the page of the visit that was shown last."""

@@ -97,8 +97,7 @@ class PageSet(Mapping[str, Page]):
         self._office: OfficeView | None = None
 
     def __getitem__(self, name: str) -> Page:
-        if name not in self._made:
-            self._made[name] = self._new(name)
+        self.make(name)
         self._freshen(name)
         return self._made[name]
 
@@ -110,6 +109,16 @@ class PageSet(Mapping[str, Page]):
 
     def __contains__(self, name: object) -> bool:
         return name in PAGES
+
+    def load(self, name: str) -> None:
+        """Load what a page is made of."""
+        KINDS[name]()
+
+    def make(self, name: str) -> None:
+        """Make a page, if it is not there; it is filled when it is asked for."""
+        if name not in self._made:
+            self._made[name] = self._new(name)
+            self._stale.add(name)
 
     def show_view(self, view: VisitView, on_show: str) -> None:
         """Show a visit on the page on show, and on each other page when it is next asked for."""
@@ -174,19 +183,17 @@ class PageSet(Mapping[str, Page]):
 
     def _freshen(self, name: str) -> None:
         """Fill a page with the view on show, if it shows an earlier one."""
-        if name in self._stale and self._view is not None:
-            self._stale.discard(name)
-            self._made[name].show_view(self._view)
+        if name in self._stale:
+            if self._view is not None:
+                self._stale.discard(name)
+                self._made[name].show_view(self._view)
             self._empty[name].show_view(self._view)
 
     def _new(self, name: str) -> Page:
         page = KINDS[name]()(self._requests, self._parent)
         if name == "correspondence":
             cast("correspondence.CorrespondencePage", page).show_standing(self._source)
-        empty = self._empty[name] = EmptyPage(page, self._requests)
-        if self._view is not None:
-            page.show_view(self._view)
-        empty.show_view(self._view)
+        self._empty[name] = EmptyPage(page, self._requests)
         page.selection_changed.connect(self._selected)
         page.primary_changed.connect(self._offers)
         return page

@@ -24,6 +24,7 @@ from desktop.desk.work_thread import WorkThread
 from desktop.printing.typesetter import MadeSheet, SheetRequest
 from desktop.start.app import Program
 from desktop.widgets.journal_bar import JournalBar
+from desktop.window import readying
 from desktop.window.main_window import MainWindow
 from domain.office import Office
 from domain.offices import new_office, office_at
@@ -119,6 +120,28 @@ def test_a_change_of_page(window: MainWindow, benchmark: BenchmarkFixture, qtbot
     took: list[float] = []
     benchmark.pedantic(every_page, rounds=2)
     reached("a change of page, the slowest of all pages, ms", max(took), 50)
+
+
+def test_the_first_opening_of_a_page_that_was_made_ready(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, benchmark: BenchmarkFixture, qtbot: QtBot, reached: Reached
+) -> None:
+    """No step of making pages ready holds up a key, and each page then opens at once."""
+    monkeypatch.setattr(readying, "AFTER_MS", 0)
+    watch, took = LoopWatch(), list[float]()
+    making = readying.Readying(window)
+    with qtbot.waitSignal(making.destroyed, timeout=60_000):
+        watch.spells.clear()
+    reached("the longest spell of the window while pages are made ready, ms", watch.longest(), 50)
+
+    def every_page() -> None:
+        for page in PAGES:
+            begun = thread_time()
+            window.requests.show_page(page)
+            QApplication.processEvents()
+            took.append((thread_time() - begun) * 1e3)
+
+    benchmark.pedantic(every_page, rounds=1)
+    reached("the first opening of a page, the slowest of all pages, ms", max(took), 50)
 
 
 def test_what_another_desk_records_is_painted(

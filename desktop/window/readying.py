@@ -1,0 +1,74 @@
+"""Makes the pages that are not on show ready while nobody does anything, so that each opens at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QInputEvent
+
+from desktop.window.main_window import MainWindow
+
+AFTER_MS = 1_000
+"""How long nothing was pressed or moved before a step is made."""
+BETWEEN_MS = 30
+"""How long the window waits between two steps for what else is to be done."""
+LOADED_BEFORE = {
+    "delegations": ("desktop.models.inspecting",),
+    "sheets": (
+        "desktop.printing.word_copy", "desktop.printing.documents_grid", "desktop.printing.programme_grid",
+        "desktop.printing.attendance_grid", "desktop.printing.preview_pane", "desktop.printing.printer",
+        "desktop.printing.kinds",
+    ),
+}  # fmt: skip
+"""What a page loads that takes so long that each has a step of its own."""
+
+
+class Readying(QObject):
+    """Makes one step after the other: a module loaded, a page made, filled, or laid out and painted out of sight.
+
+    Whatever the reader does comes first, and a look at the past: then it waits until nothing was done for a while.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._steps = window, self._all_steps()
+        self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
+        self._timer.timeout.connect(self._make_one)
+        self._timer.start()
+        # The screen tells the window's handle what was pressed; the window itself is sent far more.
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait again after anything that was pressed or moved."""
+        if isinstance(event, QInputEvent) and self._timer.isActive():
+            self._timer.start(AFTER_MS)
+        return False
+
+    def _make_one(self) -> None:
+        view = self._window.view
+        if view is None or view.past:
+            self._timer.start(AFTER_MS)
+        elif next(self._steps, self) is not self:
+            self._timer.start(BETWEEN_MS)
+        else:
+            self.deleteLater()
+
+    def _all_steps(self) -> Iterator[None]:
+        for name in self._window.pages:
+            for step in self._steps_of(name):
+                if not self._window.middle.has_shown(name):
+                    step()
+                    yield
+
+    def _steps_of(self, name: str) -> Iterator[Callable[[], object]]:
+        pages, middle = self._window.pages, self._window.middle
+        yield from (partial(import_module, module) for module in LOADED_BEFORE.get(name, ()))
+        yield partial(pages.load, name)
+        yield partial(pages.make, name)
+        yield partial(pages.__getitem__, name)
+        yield partial(middle.lay_out_of_sight, name)
