@@ -26,7 +26,7 @@ class Person(msgspec.Struct, frozen=True):
     reports: Line | None = None
     """The points of the agenda on which the person reports."""
     replaced_by: Line | None = None
-    source: Wording = ()
+    source: tuple[Line, ...] = ()
     """Entry and source of what was observed."""
 
 

@@ -169,14 +169,14 @@ class _Lists:
         )
 
 
-def _noted(noted: NotedFacts | None, words: InLanguages) -> Wording:
+def _noted(noted: NotedFacts | None, words: InLanguages) -> tuple[Line, ...]:
     """The entry, and its source; nothing where the journal is not at hand."""
     if noted is None:
         return ()
     number = words.made(lambda spoken: spoken.number(noted.number))
     entry = words.filled("sheet.noted-entry", entry=number)
     said = words.made(lambda spoken: source(noted.row, spoken))
-    return words.with_commas(entry, said)
+    return (Line(entry), *((Line(said),) if any(said) else ()))
 
 
 def _position(person: Attendee, words: InLanguages) -> Line | None:

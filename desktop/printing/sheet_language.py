@@ -36,7 +36,8 @@ PRINTED = (
     "agenda", "audience", "authority", "capacity", "car-seat", "car-use", "chair", "chair-size", "change", "clauses",
     "convention", "currency", "date", "day-part", "document-act", "document-kind", "document-level",
     "document-status", "documents", "facing", "few", "flag-beside", "flag-law", "flag-place", "form.no-language",
-    "format", "interpretation", "interpreter-seat", "length", "line", "lines", "member-category", "mixing", "name",
+    "format", "interpretation", "interpreter-seat", "length", "line", "lines", "member-category", "mixing",
+    "mixing-of-parties", "name",
     "note-taker-seat", "nothing", "pair", "period", "presence", "press", "quantity", "ranking", "right-of", "role",
     "seat", "seat-of", "seating", "sheet", "side", "size", "status", "the-side", "time", "zone",
 )  # fmt: skip

@@ -8,8 +8,9 @@ import msgspec
 
 from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
 
-Width = Literal["number", "hour", "narrow", "wide", "text"]
-"""How wide a column is; those that are wide share what is left, one for each language. Text is as wide, in no bold."""
+Width = Literal["number", "hour", "narrow", "wide", "text", "once"]
+"""How wide a column is; those that are wide share what is left, one for each language. Text is as wide, in no bold;
+once is one such column for both languages."""
 
 
 class Column(msgspec.Struct, frozen=True):

@@ -121,8 +121,13 @@ def plan_title(plan: TablePlan, words: Words) -> str:
 
 def line_heading(plan: LinePlan, words: Words) -> str:
     """A line in one phrase: "Receiving line · Aircraft steps · host side, then guest side"."""
-    mixed = words(f"mixing.{plan.mixing}") if plan.kind in ("receiving", "farewell") else _grouped(plan, words)
+    mixed = _mixed(plan, words) if plan.kind in ("receiving", "farewell") else _grouped(plan, words)
     return " · ".join(filter(None, (words.of("line", plan.kind), words.pick(plan.point), mixed)))
+
+
+def _mixed(plan: LinePlan, words: Words) -> str:
+    """How the sides mix: of many parties in the order that was set for them."""
+    return words(f"mixing-of-parties.{plan.mixing}" if plan.in_party_order else f"mixing.{plan.mixing}")
 
 
 def _grouped(plan: LinePlan, words: Words) -> str:
@@ -130,7 +135,7 @@ def _grouped(plan: LinePlan, words: Words) -> str:
     if plan.kind != "photograph":
         return ""
     if plan.mixing not in UNMIXED:
-        return words("lines.outward", how=words(f"mixing.{plan.mixing}"))
+        return words("lines.outward", how=_mixed(plan, words))
     if len({row.side for row in plan.people}) > 2 and not any(row.by_hand for row in plan.people):
         return words("lines.heads-in-the-middle")
     return words("lines.halves-around" if any(row.at == 0 for row in plan.people) else "lines.halves")

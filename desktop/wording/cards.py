@@ -41,9 +41,9 @@ def own_languages(party: Party | None) -> tuple[str, ...]:
 
 
 def languages_of_zone(zone: str) -> tuple[str, ...]:
-    """The official languages of the country of a time zone, its own before shared ones."""
+    """The languages a country governs in, by one of its time zones, its own before shared ones."""
     territory = core.get_global("zone_territories").get(zone)
-    found = languages.get_official_languages(territory) if territory else ()
+    found = languages.get_official_languages(territory, de_facto=True) if territory else ()
     widely = ("ru", "fr", "en")
     return tuple(sorted(found, key=lambda language: language in widely))
 

@@ -10,7 +10,7 @@ from domain.core.times import PlannedTime
 from domain.programme.flag_law import FlagLawName, RightOf
 from domain.programme.honours import AnthemOrder, honours_at
 from domain.seating.interleaving import Interleaving
-from domain.seating.line_layout import LinePlace, places_in_line
+from domain.seating.line_layout import BOTH, LinePlace, follows_party_order, places_in_line
 from domain.seating.lines import LineKind, Lineup
 from domain.seating.photograph import spots_in_photograph
 from domain.visit.visit import Visit
@@ -56,6 +56,8 @@ class LinePlan(msgspec.Struct, frozen=True):
     sides: tuple[Side, ...]
     """The parties that stand there, in their order."""
     people: tuple[LineRow, ...]
+    in_party_order: bool = False
+    """Whether more than two parties stand there, in the order that was set for them."""
 
 
 def lines(visit: Visit, item: str | None = None) -> tuple[LinePlan, ...]:
@@ -93,6 +95,7 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
         anthems=honours.anthems,
         sides=tuple(side for side in visit.sides if side in there),
         people=people,
+        in_party_order=len(there) > BOTH and follows_party_order(visit),
     )
 
 

@@ -11,13 +11,15 @@ import msgspec
 from domain.core.names import GUEST, HOST, Side
 from domain.delegation.order_rule import class_weight
 from domain.programme.heads import heads_of
-from domain.seating.interleaving import interleaved
+from domain.seating.interleaving import Interleaving, interleaved
 from domain.seating.item_order import side_at
 from domain.seating.lines import Lineup
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
+BOTH = 2
+"""Host and guest alone."""
 UNMIXED = ("host-then-guest", "guest-then-host")
 """The rules that leave each side whole."""
 
@@ -49,15 +51,34 @@ def places_in_line(visit: Visit, line: Lineup) -> list[LinePlace]:
     sides = visit.delegations.members
     return [
         LinePlace(key, sides[key].side, number, key in placed)
-        for number, key in _numbered(standing, [sides[key].side for key in standing], line, (HOST, GUEST, *visit.sides))
+        for number, key in _numbered(
+            standing, [sides[key].side for key in standing], line, _in_turn(visit, "host-then-guest")
+        )
     ]
 
 
 def _by_rule(visit: Visit, line: Lineup) -> list[str]:
-    others = [side for side in visit.sides if side not in (HOST, GUEST)]
-    host, guest, *further = (_of_side(visit, line, side) for side in (HOST, GUEST, *others))
     rule = "host-then-guest" if stands_apart(line.kind, line.mixing) else line.mixing
+    first, second, *further = (_of_side(visit, line, side) for side in _in_turn(visit, rule))
+    host, guest = (second, first) if _guest_begins(rule) else (first, second)
     return interleaved(rule, host, guest, partial(_weight, visit, line), further)
+
+
+def follows_party_order(visit: Visit) -> bool:
+    """Whether the sides of a line come in the order that was set for the many parties of a visit (protocol 2.13)."""
+    return visit.party_order is not None and len(visit.sides) > BOTH
+
+
+def _in_turn(visit: Visit, rule: Interleaving) -> tuple[str, ...]:
+    """The sides as they come in a line: where an order of parties was set in that, the host last if others begin."""
+    if follows_party_order(visit):
+        return (*(side for side in visit.sides if side != HOST), HOST) if _guest_begins(rule) else visit.sides
+    both = (GUEST, HOST) if _guest_begins(rule) else (HOST, GUEST)
+    return (*both, *(side for side in visit.sides if side not in both))
+
+
+def _guest_begins(rule: Interleaving) -> bool:
+    return rule in ("guest-first", "guest-then-host", "by-class")
 
 
 def _weight(visit: Visit, line: Lineup, key: str) -> int:

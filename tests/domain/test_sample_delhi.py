@@ -206,7 +206,10 @@ def test_the_visitors_book_was_signed_after_the_wreath_at_an_hour_nobody_reporte
 def test_what_has_a_field_stands_in_no_description(visit: Visit) -> None:
     items = visit.programme.items
 
-    assert {key for key, item in items.items() if item.detail} == {"welcome", "private-dinner"}
+    assert {key for key, item in items.items() if item.detail} == {"welcome"}
+    assert {key for key, item in items.items() if item.remark} == {"private-dinner"}, (
+        "a gift is told to the house alone"
+    )
     assert "anthem" not in items["welcome"].detail["en"]
     assert items["welcome"].honours is not None
     assert [greeter.member for greeter in items["arrival"].greeters] == ["modi"]

@@ -14,8 +14,6 @@ from domain.projections.paper.brief import BriefFacts, BriefTime, brief_facts
 from domain.projections.paper.programme import DelegationItem
 from domain.visit.visit import Visit
 
-FORMATS = 4
-"""How many talks are told with their sizes."""
 SPEECHES = 3
 """Of how many items the order of speakers is told."""
 
@@ -50,7 +48,7 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
         words.say("sheet.brief-formats"),
         [
             (Line(words.text(item.item.title)), *composition(facts.visit, item, words, planned=True))
-            for item in facts.formats[:FORMATS]
+            for item in facts.formats
         ],
     )
     yield words.say("sheet.brief-documents"), list(_documents(facts, words))

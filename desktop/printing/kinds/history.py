@@ -23,7 +23,7 @@ def _worded(facts: HistoryFacts, words: InLanguages, marked: Marked) -> Worded:
         Column(words.say("sheet.column-entry"), "number"),
         Column(words.say("sheet.column-recorded"), "narrow"),
         Column(words.say("sheet.column-recorded-what"), "text"),
-        Column(words.say("sheet.column-why"), "text"),
+        Column(words.say("sheet.column-why"), "once"),
     )
     group = TableGroup(tuple(_row(each, words) for each in facts.entries))
     count = words.made(lambda spoken: spoken.number(len(facts.entries)))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain, zip_longest
+
 import msgspec
 
+from domain.core.names import HOST
 from domain.core.text import Wording
+from domain.programme.heads import expected_heads
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
 from domain.projections.documents import documents
@@ -15,6 +20,8 @@ from domain.visit.visit import Visit
 
 TIMES = 5
 """How many times of the programme stand on the page."""
+FORMATS = 4
+"""Of how many items their format is told."""
 TITLES = 4
 """How many documents are named on it."""
 
@@ -42,7 +49,7 @@ class BriefFacts(Facts, frozen=True, kw_only=True, tag="brief"):
     times: tuple[BriefTime, ...]
     """The items that matter most, in the order of the schedule."""
     formats: tuple[DelegationItem, ...]
-    """The talks, with how many take part."""
+    """Talks before meals and ways, those of the heads before others, with how many take part; as they follow."""
     documents: tuple[BriefDocument, ...]
     documents_in_all: int
     speaking: tuple[DelegationItem, ...]
@@ -58,7 +65,7 @@ class BriefFacts(Facts, frozen=True, kw_only=True, tag="brief"):
 def brief_facts(visit: Visit) -> BriefFacts:
     """The page of a visit."""
     items = [item for item in visit.programme.active_items() if item.status not in OFF]
-    weighed = sorted(items, key=_weight)[:TIMES]
+    weighed = _that_matter(visit, items)
     there = {item.id for item in items}
     titles = [row for row in documents(visit) if row.status != "struck" and row.item in there]
     members = [member for member in visit.delegations.members.values() if member.travels]
@@ -66,7 +73,7 @@ def brief_facts(visit: Visit) -> BriefFacts:
         visit=visit_facts(visit),
         leads=tuple(person_facts(visit, key) for side in visit.sides for key in visit.delegations.leading(side)),
         times=tuple(_time(visit, item) for item in items if item in weighed),
-        formats=tuple(delegation_item(visit, item) for item in items if item.format is not None),
+        formats=tuple(delegation_item(visit, item) for item in _of_a_format(visit, items)),
         documents=tuple(
             BriefDocument(number, document.title) for number, document in enumerate(titles[:TITLES], start=1)
         ),
@@ -90,6 +97,29 @@ _FIRST = ("arrival", "talks", "signing", "press-statements", "departure")
 """The kinds of items a chief asks for first."""
 
 
-def _weight(item: Item) -> int:
-    kind = "talks" if item.format is not None else item.kind
-    return _FIRST.index(kind) if kind in _FIRST else len(_FIRST)
+def _that_matter(visit: Visit, items: Sequence[Item]) -> list[Item]:
+    """One of each kind a chief asks for, then the second of each: of talks those of the heads before any others."""
+    alike = {kind: [item for item in items if _kind(item) == kind] for kind in _FIRST}
+    alike["talks"].sort(key=lambda item: not _of_the_heads(visit, item))
+    turns = chain.from_iterable(zip_longest(*alike.values()))
+    others = (item for item in items if _kind(item) not in _FIRST)
+    return [item for item in chain(turns, others) if item is not None][:TIMES]
+
+
+def _of_a_format(visit: Visit, items: Sequence[Item]) -> list[Item]:
+    """The items whose format is told, in the order of the schedule."""
+    several = [item for item in items if item.format is not None]
+    weighed = sorted(several, key=lambda item: (_kind(item) != "talks", not _of_the_heads(visit, item)))
+    return [item for item in several if item in weighed[:FORMATS]]
+
+
+def _kind(item: Item) -> str:
+    """What an item counts as here; a meal or a ride of two heads is no talks, though it has their format."""
+    is_talks = item.format is not None and not item.has & {"meal", "way"}
+    return "talks" if is_talks else item.kind
+
+
+def _of_the_heads(visit: Visit, item: Item) -> bool:
+    """Whether one who leads a side in the visit leads it there, on the side of the host and on another."""
+    led = [side for side in visit.sides if set(expected_heads(visit, item, side)) & {*visit.delegations.leading(side)}]
+    return HOST in led and len(led) > 1

@@ -16,11 +16,14 @@ from desktop.printing.seating_contents import Seating
 from desktop.printing.sheet_kind import Earlier
 from desktop.printing.statement_contents import Statements
 from desktop.printing.table_contents import Table
+from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
+from domain.projections.paper.brief import brief_facts
 from domain.projections.paper.reader import Reader
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_sheets import STAMP, record, visit
+from tests.desktop.printing.test_typeset import text_of
 
 __all__ = ["visit"]
 
@@ -117,6 +120,33 @@ def test_the_page_of_the_chief_tells_of_which_talks_a_size_is(visit: Visit) -> N
     record(visit, "name-head-of-side", item="talks", side="host", members=["ushakov"])
     told = [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]
     assert ["Restricted talks", "Russia\N{NO-BREAK SPACE}2, Kazakhstan\N{NO-BREAK SPACE}2"] in told
+
+
+def test_the_times_of_the_chief_are_one_of_each_kind_the_talks_of_the_heads_first(visit: Visit) -> None:
+    """A meal of two heads is no talks, nor are those of their ministers the first."""
+    for number, kind in enumerate(("arrival", "signing", "press-statements", "departure", "culture")):
+        record(
+            visit,
+            "plan-item",
+            item=kind,
+            kind=kind,
+            title={"en": kind},
+            when={"day": "2025-11-12", "start": f"1{5 + number}:00"},
+        )
+    people = ["ushakov", "minister"]
+    record(
+        visit, "plan-meeting", item="ministers", format="expanded", title={"en": "Ministers"}, people=people,
+        when={"day": "2025-11-11", "start": "09:00"},
+    )  # fmt: skip
+    for side, head in (("host", "ushakov"), ("guest", "minister")):
+        record(visit, "name-head-of-side", item="ministers", side=side, members=[head])
+
+    def told() -> list[str]:
+        return [each.item.title["en"] for each in brief_facts(visit).times]
+
+    assert told() == ["Restricted talks", "arrival", "signing", "press-statements", "departure"]
+    record(visit, "cancel-item", item="departure")
+    assert told()[0] == "Ministers", "the second talks fill a free place"
 
 
 def test_the_page_of_the_chief_asks_for_no_hour_of_what_took_place(visit: Visit) -> None:
@@ -241,6 +271,33 @@ def test_a_ceremonial_edition_bears_no_mark_and_its_slip_tells_what_changed(visi
         body("slip", visit)
 
 
+def test_a_ceremonial_edition_is_folded_with_its_code_inside_the_back_cover(visit: Visit) -> None:
+    for number in range(0, 24, 2):
+        record(visit, "plan-item", kind="culture", title={"en": f"Walk {number}"}, when={"day": "2025-11-12"})
+        pages = text_of(typeset(made("ceremonial", visit, STAMP, ("en", "fr"))))
+        assert len(pages) % 4 == 0
+        assert [place for place, page in enumerate(pages) if "Check code" in page] == [len(pages) - 2]
+        assert pages[-1].strip() == ""
+        long = {"en": f"Visit {number} to an exhibition", "fr": f"Visite {number} d’une exposition"}
+        record(visit, "plan-item", kind="culture", title=long, when={"day": "2025-11-12"})
+    assert len(pages) > 4, "so that empty pages were needed"
+
+
+def test_an_hour_meant_roughly_has_its_word_once_above_it(visit: Visit) -> None:
+    record(visit, "move-item", item="talks", when={"day": "2025-11-12", "start": "13:15", "precision": "about"})
+    for kind in ("booklet", "ceremonial", "programme"):
+        told = "\n".join(text_of(typeset(made(kind, visit, STAMP, ("fr", "en"))))).replace("\r", "")
+        assert "vers · about\n13:15" in told
+
+
+def test_what_two_languages_have_alike_stands_once(visit: Visit) -> None:
+    """A title nobody has translated, and who is opposite whom."""
+    for kind in ("booklet", "ceremonial", "composition"):
+        told = "".join(text_of(typeset(made(kind, visit, STAMP, ("en", "ar")))))
+        assert told.count("Restricted talks") == 1
+    assert "".join(text_of(typeset(made("composition", visit, STAMP, ("en", "ar"))))).count("USHAKOV") == 1
+
+
 def test_a_delegation_is_told_its_cars_without_plates_drivers_and_who_has_none(visit: Visit) -> None:
     cars = [{"number": 1, "use": "head", "plate": "A 001 AA", "driver": "Orlov"}, {"number": 2}]
     record(visit, "form-motorcade", item="talks", cars=cars)
@@ -252,9 +309,9 @@ def test_a_delegation_is_told_its_cars_without_plates_drivers_and_who_has_none(v
         return rows, [line.text[0] for line in found.notes]
 
     head = "Kassym-Jomart TOKAYEV, Office of tokayev"
-    house = [["1", "Car of the head, 1/3", "A 001 AA", "Orlov", head], ["2", "Delegation, 0/3"]]
+    house = [["1", "Car of the head of delegation, 1/3", "A 001 AA", "Orlov", head], ["2", "Delegation, 0/3"]]
     assert told("staff") == (house, ["Vladimir Putin, Yury Ushakov, Office of minister"])
-    assert told("guest-delegation") == ([["1", "Car of the head", head], ["2", "Delegation"]], [])
+    assert told("guest-delegation") == ([["1", "Car of the head of delegation", head], ["2", "Delegation"]], [])
     record(visit, "withdraw-member", member="minister")
     assert told("staff")[1] == ["Vladimir Putin, Yury Ushakov"]
 

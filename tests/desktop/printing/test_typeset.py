@@ -370,15 +370,17 @@ def attendance_after() -> Sheet:
         HOSTS[5],
         outcome="absent",
         mark="changed",
-        source=("n° 261, liste à la porte", "№ 261, список у входа"),
+        source=(Line(("n° 261, liste à la porte", "№ 261, список у входа")),),
     )
-    late = msgspec.structs.replace(HOSTS[6], outcome="late", mark="changed", source=("n° 265, 14 h 25", "№ 265, 14:25"))
+    late = msgspec.structs.replace(
+        HOSTS[6], outcome="late", mark="changed", source=(Line(("n° 265, 14 h 25", "№ 265, 14:25")),)
+    )
     replaced = msgspec.structs.replace(
         GUESTS[4],
         outcome="replaced",
         mark="changed",
         replaced_by=line("vice-ministre", "вице-министр", label=("remplacé par", "заменён:"), provisional=True),
-        source=("n° 262, note verbale", "№ 262, вербальная нота"),
+        source=(Line(("n° 262, note verbale", "№ 262, вербальная нота")),),
     )
     return attendance(
         observed(HOSTS, no6=absent, no7=late),

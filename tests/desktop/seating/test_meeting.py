@@ -184,7 +184,10 @@ def test_kazakh_stands_before_russian_on_a_kazakh_card(office: SmallOffice) -> N
     assert own.name == "Қасым-Жомарт Тоқаев"
 
 
-@pytest.mark.parametrize(("zone", "languages"), [("Asia/Almaty", ("kk", "ru")), ("Europe/Paris", ("fr",)), ("UTC", ())])
+@pytest.mark.parametrize(
+    ("zone", "languages"),
+    [("Asia/Almaty", ("kk", "ru")), ("Europe/Paris", ("fr",)), ("America/New_York", ("en",)), ("UTC", ())],
+)
 def test_a_state_speaks_its_own_language_first(zone: str, languages: tuple[str, ...]) -> None:
     assert own_languages(Party({"en": "A state"}, {}, zone)) == languages
     assert own_languages(None) == ()

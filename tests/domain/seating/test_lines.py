@@ -32,6 +32,9 @@ from domain.seating.lines import (
     RestoreLine,
     TakeDownLine,
 )
+from domain.visit.parties import PartyNamed
+from domain.visit.party import Party
+from domain.visit.party_order import PartiesOrderSet
 from tests.domain.facts import cancelled, headed, item_planned, line_drawn_up, listed, member, place_given, withdrawn
 from tests.domain.scenario import Scenario
 
@@ -73,6 +76,32 @@ def test_whoever_is_expected_of_a_further_party_stands_in_it_too(arrival: Scenar
     arrival.when(DrawUpLine("arrival", "photograph", line="photo"))
     assert [row.id for row in plan(arrival).people] == [*PEOPLE, "mirziyoyev"]
     assert plan(arrival).sides == ("host", "guest", "uzbekistan")
+
+
+@pytest.mark.parametrize(
+    ("mixing", "stand"),
+    [
+        ("host-then-guest", ["costa", "kallas", "putin", "manturov", "tokayev", "kosherbayev", "abayev"]),
+        ("guest-then-host", ["costa", "kallas", "tokayev", "kosherbayev", "abayev", "putin", "manturov"]),
+        ("host-first", ["costa", "putin", "tokayev", "kallas", "manturov", "kosherbayev", "abayev"]),
+        ("guest-first", ["costa", "tokayev", "putin", "kallas", "kosherbayev", "manturov", "abayev"]),
+        ("by-class", ["costa", "tokayev", "putin", "kallas", "kosherbayev", "abayev", "manturov"]),
+    ],
+)
+def test_many_parties_stand_in_the_order_that_was_set_for_them(
+    arrival: Scenario, mixing: str, stand: list[str]
+) -> None:  # fmt: skip
+    """The host comes last where others are to go before him (protocol 2.13, 6.7)."""
+    people = (*PEOPLE, "costa", "kallas")
+    union = PartyNamed("eu", Party(organisation={"en": "European Union"}, zone="Europe/Brussels"))
+    arrival.given(
+        union, member("costa", "eu", "head"), member("kallas", "eu"), headed("arrival", "eu", "costa"),
+        listed("arrival", "costa"), listed("arrival", "kallas"),
+        line_drawn_up("steps", "arrival", people, mixing=mixing),
+    )  # fmt: skip
+    assert not plan(arrival).in_party_order
+    arrival.given(PartiesOrderSet("by-hand", None, None, ("eu", "host", "guest")))
+    assert (order(arrival), plan(arrival).in_party_order) == (stand, True)
 
 
 def test_the_office_makes_up_the_id_of_a_line(arrival: Scenario) -> None:
