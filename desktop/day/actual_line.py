@@ -19,7 +19,7 @@ from desktop.widgets.time_field import TimeField
 from desktop.wording.actual import outcome_words
 from desktop.wording.words import say
 
-OUTCOME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH = 136, 112, 196
+OUTCOME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH = 136, 112, 214
 """In pixels at the normal size of text."""
 BESIDE_TEXT = 48
 """What a choice takes beside its text: its insets and its arrow."""
@@ -228,9 +228,9 @@ class ActualLine(QWidget):
         combo.clear()
         combo.addItems(texts)
         combo.setCurrentIndex(at)
-        widest = max(map(combo.fontMetrics().horizontalAdvance, texts), default=0) + fonts.scaled(BESIDE_TEXT)
-        if widest > combo.width():
-            combo.setFixedWidth(widest)
+        if combo is self._outcome:
+            widest = max(map(combo.fontMetrics().horizontalAdvance, texts), default=0) + fonts.scaled(BESIDE_TEXT)
+            combo.setFixedWidth(max(widest, fonts.scaled(OUTCOME_WIDTH)))
 
     def _lay_out(self) -> None:
         widths = (OUTCOME_WIDTH, TIME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH)

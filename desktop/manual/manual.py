@@ -44,6 +44,10 @@ class Pages(QTextBrowser):
         return image
 
 
+PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands for a picture in the text of a document."""
+
+
 class Manual(QDialog):
     """Stands beside the work: it blocks nothing. Esc closes it."""
 
@@ -217,7 +221,8 @@ def _space_out(document: QTextDocument) -> None:
     while True:
         look = cursor.blockFormat()
         look.setBottomMargin(GAP)
-        look.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if PICTURE not in cursor.block().text():
+            look.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(look)
         if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
             return

@@ -112,8 +112,10 @@ class ListTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
         self._fit_rows()
-        # Rows above it may have grown.
+        # Rows above it may have grown, and what heads the first of them is read with it.
         self.scrollTo(index)
+        if not any(self.model().index(above, 0).flags() for above in range(row)):
+            self.scrollToTop()
 
     def add_row(self, row: int) -> None:
         """Choose a row beside those that are chosen."""

@@ -176,7 +176,7 @@ class WhenEditor(Editor):
         self._end.setPlaceholderText(say("form.end"))
         for index in range(self._precision.count()):
             self._precision.setItemText(index, say(f"precision.{self._precision.itemData(index)}"))
-        self._zone_label.setText(self._zone or "")
+        self._zone_label.setText(say.words.in_zone(self._zone).city() if self._zone else "")
         self._say_the_day_of_the_end()
 
     def parts(self) -> list[tuple[str, QWidget]]:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES, REGISTRIES
 from desktop.manual.chapters import CHAPTERS, KEYS, OF_PAGES, WRITTEN_IN, chapter, picture, title
-from desktop.manual.manual import Manual
+from desktop.manual.manual import Manual, Pages
+from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
 from tests.desktop.hand import press
 
@@ -80,6 +82,18 @@ def test_a_word_that_stands_nowhere_lists_nothing(manual: Manual) -> None:
     manual.search("zzz")
 
     assert manual.chapters() == []
+
+
+def test_below_a_picture_the_words_go_on_at_once(manual: Manual) -> None:
+    manual.open_at("journal")
+    pages = child(manual, Pages)
+    block = pages.document().begin()
+    while "\N{OBJECT REPLACEMENT CHARACTER}" not in block.text():
+        block = block.next()
+    name = block.begin().fragment().charFormat().toImageFormat().name()
+    image = pages.loadResource(QTextDocument.ResourceType.ImageResource.value, name)
+    assert isinstance(image, QImage)
+    assert pages.document().documentLayout().blockBoundingRect(block).height() < image.height() * 1.1
 
 
 def test_the_keys_are_its_last_chapter(manual: Manual) -> None:
