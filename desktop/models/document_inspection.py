@@ -27,7 +27,7 @@ def document_row(view: VisitView, document: str) -> DocumentRow | None:
 
 def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...]:
     """What is settled of a document, each with the code of its label."""
-    texts = words.listed([words.of("language", language) for language in row.languages]) if row.languages else ""
+    texts = words.languages(row.languages) if row.languages else ""
     return (
         ("at-item", words.pick(row.item_title)),
         ("document-kind", words.of("document-kind", row.kind) if row.kind is not None else ""),

@@ -169,7 +169,7 @@ def _language(line: SpeakerLine, words: Words) -> Cell:
 def _recorded(languages: tuple[str, ...], words: Words) -> Cell:
     if not languages:
         return Cell(words("nothing"), muted=True)
-    text = words.listed([words.of("language", language) for language in languages])
+    text = words.languages(languages)
     return Cell(chip=ChipFace(text, "tick", Meaning.CONFIRMED))
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import msgspec
 
 from desktop.printing.documents_contents import Assistants, Boxes, Documents, Paper, PaperGroup, PaperSignatory
-from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Marked
@@ -159,9 +159,7 @@ def _kind_and_level(document: ToldDocument, words: InLanguages) -> Wording:
 def terms_of(document: ToldDocument, words: InLanguages) -> Iterator[Wording]:
     """How the originals are made out, as far as that is settled (protocol 8.2)."""
     if document.languages:
-        texts = words.made(
-            lambda spoken: capital(spoken.listed([spoken.of("language", each) for each in document.languages]))
-        )
+        texts = words.made(lambda spoken: spoken.languages(document.languages))
         count = (str(document.originals),) * len(words.languages)
         yield texts if document.originals is None else words.filled("sheet.originals", languages=texts, count=count)
     if document.prevailing is not None:

@@ -179,12 +179,12 @@ def _same_clock(instant: datetime, one: str, other: str) -> bool:
 
 
 def _taking(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[Line]:
-    """Who takes part, where it is not just host and guest; alone by the office of who leads the side there."""
+    """Who takes part, where it is not all there are; alone by the office of who leads the side there."""
     if len(item.taking) == 1:
         offices = [words.text(office) for office in item.alone]
         who = words.with_commas(*offices) if offices else words.text(visit.name_of(item.taking[0]))
         return [Line(words.filled("sheet.one-side", who=who))]
-    if set(item.taking) == {HOST, GUEST}:
+    if set(item.taking) == {HOST, GUEST} and len(visit.parties) == len(item.taking):
         return []
     there = [party.side for party in visit.parties if party.side in item.taking]
     if len(there) > FEW_SIDES:

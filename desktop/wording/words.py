@@ -168,6 +168,10 @@ class Words(TimeWords):
         """The name of a language by its tag: Kazakh, Dari; words of no stated language are called so."""
         return self("form.no-language") if code == NO_LANGUAGE else language_named(code, self.locale)
 
+    def languages(self, tags: Iterable[str]) -> str:
+        """Languages one after the other where nothing stands before them: Kazakh and Russian, « Kazakh et russe »."""
+        return _capital(self.listed([self.spoken(tag) for tag in tags]))
+
     def name_form(self, form: str) -> str:
         """The language and script of a form of a name: Kazakh, Kazakh (Latin script), the passport."""
         if form == PASSPORT:
