@@ -87,6 +87,13 @@ _CANNOT_BE_KEPT = late_pattern(
     f"|(?<![{_WITHOUT_BLANKS}])\\u200b(?![{_WITHOUT_BLANKS}])"
     f"|(?<![{_JOINED}])[\\u200c\\u200d](?![{_JOINED}])"
 )
+_MARKS = (
+    "\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8"
+)
+_FURTHER_MARKS = "\\u0e31\\u0e34-\\u0e3a\\u0e47-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20f0\\ufe20-\\ufe2f"
+_MOST_MARKS = 8
+"""Marks that may stand on one letter: no language writes as many."""
+_TOO_MANY_MARKS = late_pattern(f"[{_MARKS}{_FURTHER_MARKS}]{{{_MOST_MARKS + 1}}}")
 _MORE_THAN_A_LINE = late_pattern("[\n\t]")
 
 
@@ -99,7 +106,7 @@ def cleaned(value: Any, field: str = "") -> Any:
         Malformed: `text-not-allowed`, with the place of the character from 1, for a control character, a separator
             of lines or paragraphs that tools disagree on, half a character pair, what is no character, a mark that
             reorders text, or an invisible one where the script has no use for it: two texts that differ would
-            look the same.
+            look the same. `text-overloaded`, for more marks on one letter than any language writes.
     """
     if isinstance(value, str):
         return _cleaned_text(value, field)
@@ -177,7 +184,10 @@ def _cleaned_text(text: str, field: str) -> str:
     if unfit is not None:
         place = unfit.start() + 1
         raise Malformed("text-not-allowed", field=field or None, character=_code_point(unfit), place=place)
-    return unicodedata.normalize("NFC", text).strip()
+    text = unicodedata.normalize("NFC", text).strip()
+    if not text.isascii() and (marks := _TOO_MANY_MARKS.search(text)):
+        raise Malformed("text-overloaded", field=field or None, place=max(marks.start(), 1), limit=_MOST_MARKS)
+    return text
 
 
 def _code_point(found: re.Match[str]) -> str:

@@ -42,6 +42,13 @@ def test_what_nobody_sees_is_refused_with_its_place(mark: str) -> None:
     assert refused.value.values == {"character": f"U+{ord(mark):04X}", "place": 6}
 
 
+def test_more_marks_than_any_language_writes_on_a_letter_are_refused_with_its_place() -> None:
+    refused = refusal(line(title={"en": "Sup" + "e\u0301" + "\u0323" * 150 + "r"}))
+    assert (refused.code, refused.field) == ("text-overloaded", "fields.title.en")
+    assert refused.values == {"place": 4, "limit": 8}
+    assert cleaned("ẤM บู้ שָׁ֧לוֹם") == unicodedata.normalize("NFC", "ẤM บู้ שָׁ֧לוֹם")
+
+
 @pytest.mark.parametrize("text", ["\ufeffAbayev", "\ufeff Abayev\r\n"])
 def test_the_mark_at_the_beginning_of_a_file_is_left_out(text: str) -> None:
     assert cleaned(text) == "Abayev"
