@@ -42,6 +42,12 @@ _FREQUENT_ARABIC = frozenset("اليمنرتوبةدسعف")
 _FREQUENT_CHINESE = frozenset("部长主席总统大使团名单记者国务外交秘书副理任姓职员的和中华人民共")
 _TURKISH = re.compile(r"[ÐÝÞðýþ]")
 """What letters of Turkish become where its encoding is taken for that of Western Europe."""
+_LINK = re.compile(
+    r'"=(?:HYPERLINK|LIEN_HYPERTEXTE|ГИПЕРССЫЛКА)\((?:""[^"\n]*""|[^"\n]{0,200}?)\s*[;,]\s*""([^"\n]*)""\s*\)"'
+    r'|=(?:HYPERLINK|LIEN_HYPERTEXTE|ГИПЕРССЫЛКА)\("[^"\n]*"\s*[;,]\s*"([^"\n]*)"\s*\)',
+    re.IGNORECASE,
+)
+"""A cell that is a link with words of its own, quoted as in a table of text or not: the words are what it shows."""
 _FREQUENT_LATIN = frozenset("éèêàçôîïâëùûüöäñœ’–—“”«»°")
 
 
@@ -87,6 +93,7 @@ def rows_of(text: str, most: int) -> TextRows:
     Raises:
         Malformed: `list-damaged`, `list-too-long`.
     """
+    text = _LINK.sub(lambda link: f'"{link[1] or link[2] or ""}"', text)
     lines = [line for line in text.split("\n") if line.strip()]
     try:
         delimiter = None if labelled.is_of_labels(lines) else _delimiter(lines)
