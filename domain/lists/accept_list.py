@@ -15,6 +15,7 @@ from domain.core.problem import Refused
 from domain.core.text import first_free, id_words, slug
 from domain.delegation.accepted_list import AcceptList
 from domain.delegation.category import Category
+from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.proposing import ProposeMember
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
@@ -26,6 +27,7 @@ from domain.lists.listing import ListedPerson
 from domain.lists.new_places import PlacedFor, in_their_places, record_in_trial
 from domain.lists.offices import is_interpreter
 from domain.lists.reconcile import ListChange, Reconciliation
+from domain.lists.spoken import spoken_of
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 
@@ -89,8 +91,10 @@ def as_accepted(
     """
     kept = {each.id: each for each in found.changes if each.id in accepted and not each.locked}
     newcomers = _newcomers(found, visit, kept)
+    offices = {str(each.member): each.position for each in newcomers.values()}
     changes: list[Command] = [
         *newcomers.values(),
+        *(NoteLanguages(member, languages) for member, languages in spoken_of(offices).items()),
         *(ReinstateMember(str(each.member)) for each in kept.values() if each.kind == "returned"),
         *_reworded(kept),
     ]

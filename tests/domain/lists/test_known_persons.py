@@ -7,11 +7,13 @@ from collections.abc import Iterable
 import pytest
 
 from domain.core.names import Name
+from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.proposing import ProposeMember
 from domain.lists.accept_list import as_accepted
 from domain.lists.known_persons import KnownAs, KnownOf, known_as
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import reconcile
+from domain.lists.spoken import spoken_by
 from domain.registry.person import Person, PersonRegistered
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
@@ -91,3 +93,37 @@ def test_an_interpreter_under_no_heading_is_support() -> None:
     proposed = [each for each in accepted if isinstance(each, ProposeMember)]
 
     assert [each.category for each in proposed] == ["head", "support", "support", "official"]
+
+
+def test_between_which_languages_an_interpreter_works_is_noted_as_his_office_tells() -> None:
+    visit = fold([visit_opened()])
+    offices = ["President", "Interpreter FR–RU", "переводчик (рус.–каз.)", "Interpreter, Embassy of France to Russia"]
+    names = ["Emmanuel Macron", "Anna Schmidt", "Pyotr Ivanov", "Claire Dupont"]
+    entries = [
+        ListedPerson(line, {"en": Name(*name.split())}, {"en": office})
+        for line, (name, office) in enumerate(zip(names, offices, strict=True), 1)
+    ]
+    found = reconcile(visit, "guest", entries)
+    noted = [
+        each for each in as_accepted(found, visit, found.usually_accepted()).commands if isinstance(each, NoteLanguages)
+    ]
+    assert [(each.member, each.languages) for each in noted] == [
+        ("schmidt", ("fr", "ru")),
+        ("ivanov", ("ru", "kk")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("office", "languages"),
+    [
+        ("interprète français-russe", ("fr", "ru")),
+        ("Dolmetscherin für Arabisch und Deutsch", ("ar", "de")),
+        ("翻译（中俄）", ("zh", "ru")),
+        ("Interpreter RU/EN/FR", ("ru", "en", "fr")),
+        ("переводчик с казахского языка на русский", ("kk", "ru")),
+        ("Chief Interpreter, UK Mission to the EU", ()),
+        ("Teacher of French and Russian", ()),
+    ],
+)
+def test_a_pair_of_languages_is_read_in_an_interpreter_s_office(office: str, languages: tuple[str, ...]) -> None:
+    assert spoken_by({"en": office}) == languages
