@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from babel import Locale
+
+from desktop.wording.language_names import language_named
 from desktop.wording.languages import languages_asked, languages_offered
+from domain.core.languages import SPOKEN_LANGUAGES
 from tests.desktop.dressed import office
 from tests.desktop.small_office import SmallOffice
 
@@ -18,3 +22,11 @@ def test_until_the_languages_of_a_visit_are_stated_those_of_its_states_come_firs
 def test_then_the_stated_ones_do(office: SmallOffice) -> None:
     office.record("set-visit-languages", languages=["tr", "kk"])
     assert [tag for tag, _ in languages_offered(office.view())][:3] == ["tr", "kk", "en"]
+
+
+def test_every_language_of_two_letters_is_called_in_kazakh_by_a_kazakh_name() -> None:
+    kazakh, russian, english = (Locale(each) for each in ("kk", "ru", "en"))
+    named = {tag: language_named(tag, kazakh) for tag in SPOKEN_LANGUAGES}
+    assert not {tag for tag, name in named.items() if name in (russian.languages[tag], english.languages[tag], tag)}
+    assert language_named("crh-Latn", kazakh) == "қырым татар тілі (латын жазуы)"
+    assert language_named("zen", kazakh) == russian.languages["zen"]
