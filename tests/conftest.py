@@ -16,10 +16,10 @@ from hypothesis import HealthCheck, Phase, settings
 
 from desktop.machine.garbage import collect_outgrown
 from tests.fuzz import ENDURE, SAME_EXAMPLES, USUAL
-from tests.office_server import office_database, server, shared_database
+from tests.office_server import office_database, server, shared_by_windows, shared_database, windows_database
 from tests.patient_bot import PatientBot
 
-__all__ = ["office_database", "server", "shared_database"]
+__all__ = ["office_database", "server", "shared_by_windows", "shared_database", "windows_database"]
 
 # Neither UTC nor the zone of any visit: a test that leans on the machine's clock zone shows it.
 os.environ["TZ"] = "America/St_Johns"

@@ -10,10 +10,27 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.desk import visit_over
 from desktop.machine import clock
+from domain.core.place import Place, ServerAddress
 from tests.desktop.dressed import dress
 from tests.desktop.last_backups import last_backup_taken
+from tests.desktop.visit_office import VISIT, new_office_with, send
+from tests.office_server import OFFICERS, ON_A_SERVER, officer_at
 
 __all__ = ["dress"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """On a server leave out the tests of windows and forms that need no office, or need a file."""
+    if ON_A_SERVER:
+        items[:] = [each for each in items if not _is_of_windows(each) or _is_on_a_server(each)]
+
+
+def _is_of_windows(item: pytest.Item) -> bool:
+    return any(item.path.is_relative_to(Path(__file__).with_name(name)) for name in ("window", "forms"))
+
+
+def _is_on_a_server(item: pytest.Item) -> bool:
+    return "small_visit" in getattr(item, "fixturenames", ()) and item.get_closest_marker("file") is None
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,6 +54,17 @@ def nothing_is_backed_up_after_its_test(home: Path) -> Iterator[None]:
     """An office that a test left is backed up as long as its folders are there."""
     yield
     last_backup_taken()
+
+
+@pytest.fixture
+def small_visit(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """An office with a small visit: a file, or one on a server where that is asked for."""
+    if not ON_A_SERVER:
+        return new_office_with(tmp_path / "office.chancery")
+    server, database = request.getfixturevalue("server"), request.getfixturevalue("windows_database")
+    place = officer_at(ServerAddress(server.address(database)), OFFICERS[0])
+    send(place, VISIT)
+    return place
 
 
 @pytest.fixture(autouse=True)

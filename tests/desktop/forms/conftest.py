@@ -13,18 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView
-from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
 from desktop.wording.words import say
-from domain.offices import office_at
-from domain.record.recording import Officer
+from domain.core.place import Place
 from tests.desktop.dressed import put_on
 from tests.desktop.form_page import Bench
-from tests.desktop.visit_office import REFERENCE, new_office_with
+from tests.desktop.visit_office import REFERENCE, new_office_with, office_as
 from tests.patient_bot import PatientBot
 
-OpenBench = Callable[[Path], Bench]
+OpenBench = Callable[[Place], Bench]
 
 
 @pytest.fixture(autouse=True)
@@ -36,9 +34,9 @@ def dressed(dress: Theme, qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def office_path(tmp_path: Path) -> Path:
-    """An office file with a small visit."""
-    return new_office_with(tmp_path / "office.chancery")
+def office_path(small_visit: Place) -> Place:
+    """An office with a small visit."""
+    return small_visit
 
 
 @pytest.fixture
@@ -52,7 +50,7 @@ def open_bench(qtbot: QtBot, drafts: Drafts) -> Iterator[OpenBench]:
     """Opens a desk with forms on an office; its thread ends with the test."""
     opened: list[Bench] = []
 
-    def open_on(path: Path) -> Bench:
+    def open_on(path: Place) -> Bench:
         opened.append(bench_on(path, qtbot, drafts))
         qtbot.addWidget(opened[-1].host)
         return opened[-1]
@@ -60,6 +58,7 @@ def open_bench(qtbot: QtBot, drafts: Drafts) -> Iterator[OpenBench]:
     yield open_on
     for bench in opened:
         bench.desk.close()
+        bench.desk.blockSignals(True)  # What it still has to tell comes after the forms are gone.
 
 
 @pytest.fixture(scope="module")
@@ -75,9 +74,9 @@ def shared_bench(
     bench.host.deleteLater()
 
 
-def bench_on(path: Path, qtbot: QtBot, drafts: Drafts) -> Bench:
+def bench_on(path: Place, qtbot: QtBot, drafts: Drafts) -> Bench:
     """A desk with forms on an office, active and with its visit on show; whoever asks for it closes it."""
-    desk = Desk(partial(office_at, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
+    desk = Desk(partial(office_as, path, "B. Orlov", "desk-1"))
     bench = Bench(qtbot, desk, drafts)
     host = bench.host
     host.resize(1100, 700)
@@ -93,7 +92,7 @@ def bench_on(path: Path, qtbot: QtBot, drafts: Drafts) -> Bench:
 
 
 @pytest.fixture
-def bench(open_bench: OpenBench, office_path: Path) -> Bench:
+def bench(open_bench: OpenBench, office_path: Place) -> Bench:
     """Forms over the small visit."""
     return open_bench(office_path)
 

@@ -15,6 +15,7 @@ import pytest
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form import DRAFT_AFTER_MS
 from desktop.forms.form_host import fits
+from domain.core.place import Place
 from domain.offices import vault_of
 from tests.conftest import ROOT
 from tests.desktop.form_page import Bench
@@ -119,6 +120,7 @@ def test_recording_removes_the_draft(bench: Bench) -> None:
     assert bench.host.waiting() == []
 
 
+@pytest.mark.file
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a matter of POSIX")
 def test_a_draft_survives_a_killed_program(bench: Bench, office_path: Path, drafts: Drafts, tmp_path: Path) -> None:
     folder = tmp_path / "drafts"
@@ -155,7 +157,7 @@ def test_a_draft_that_cannot_be_read_is_left_alone(bench: Bench, tmp_path: Path)
     assert damaged.read_bytes() == b'{"id": "half a dr'
 
 
-def test_a_draft_recorded_before_a_crash_is_not_recorded_twice(bench: Bench, office_path: Path) -> None:
+def test_a_draft_recorded_before_a_crash_is_not_recorded_twice(bench: Bench, office_path: Place) -> None:
     page = bench.open("plan-item").fill(
         {"kind": "Ceremony", "title": {"English": "Welcome"}, "when": {"Day": "12", "Start": "9", "End": "10"}}
     )
@@ -193,6 +195,7 @@ def test_a_draft_of_a_command_renamed_since_is_found_under_its_new_name(
     assert [draft.command for draft in drafts.kept()] == ["entitle-visit"]
 
 
+@pytest.mark.file
 def test_what_is_private_in_a_draft_is_sealed_on_disk(tmp_path: Path, office_path: Path) -> None:
     typed = Draft(id="d1", command="note-particular", person="abayev", fields={"value": "N 98765432"})
     drafts = Drafts(tmp_path / "drafts", partial(vault_of, office_path))
@@ -215,6 +218,7 @@ def test_a_draft_is_for_its_owner_alone_whatever_the_umask(tmp_path: Path) -> No
     assert stat.S_IMODE((tmp_path / "d1.draft").stat().st_mode) == 0o600
 
 
+@pytest.mark.file
 def test_where_the_keys_are_damaged_a_draft_is_kept_without_what_is_private(tmp_path: Path, office_path: Path) -> None:
     typed = {"particular": "passport", "value": "N 98765432"}
     drafts = Drafts(tmp_path / "drafts", partial(vault_of, office_path))

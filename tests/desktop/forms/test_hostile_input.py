@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.look.style.mark import Severity
+from domain.core.place import Place
 from tests.desktop.form_page import Bench, FormPage, part
 from tests.desktop.hand import focused
+from tests.desktop.visit_office import entries
 
 TITLE, POSITION = {"English": "Lunch"}, {"English": "Adviser"}
 PERSON = {"side": "Guest side", "position": POSITION}
@@ -44,9 +45,9 @@ HOSTILE: dict[str, tuple[str, str, dict[str, Any]]] = {
 
 @pytest.mark.parametrize(("command", "field", "typed"), HOSTILE.values(), ids=list(HOSTILE))
 def test_it_is_refused_at_its_field_in_one_sentence(
-    command: str, field: str, typed: dict[str, Any], bench: Bench, office_path: Path
+    command: str, field: str, typed: dict[str, Any], bench: Bench, office_path: Place
 ) -> None:
-    before = office_path.read_bytes()
+    before = entries(office_path)
     page = bench.open(command).fill(typed)
     held = page.typed()
     page.record()
@@ -55,7 +56,7 @@ def test_it_is_refused_at_its_field_in_one_sentence(
     assert _is_one_sentence(page.error(field))
     assert page.form.editor(field).isAncestorOf(focused())
     assert page.typed() == held
-    assert office_path.read_bytes() == before
+    assert entries(office_path) == before
     bench.host.keep_open_draft()
     assert len(bench.host.waiting()) == 1
 

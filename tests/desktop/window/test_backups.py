@@ -24,6 +24,8 @@ from tests.domain.store.vault_files import keys_file
 
 __all__ = ["office_path", "program", "window"]
 
+pytestmark = pytest.mark.file
+
 LINES = (
     {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}},
     {"command": "note-particular", "person": "abayev", "fields": {"particular": "passport", "value": "N 98765432"}},

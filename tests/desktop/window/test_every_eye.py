@@ -57,6 +57,7 @@ def test_every_text_stands_out_from_its_ground(window: MainWindow, program: Prog
     assert {place: faint for place, faint in found.items() if faint} == {}
 
 
+@pytest.mark.file
 def test_every_page_is_named_read_aloud_as_before_and_large_enough_to_hit(window: MainWindow, program: Program) -> None:
     program.appearance.apply("fr")
     window.resize(1280, 800)

@@ -32,6 +32,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.placing import geometry_of
 from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
+from domain.core.place import Place
 from domain.delegation.proposing import ProposeMember
 from domain.documents.document import ListDocument
 from domain.offices import new_office
@@ -47,26 +48,21 @@ from domain.visit.opening import OpenVisit
 from tests.conftest import ROOT
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, part
-from tests.desktop.opened import TOOLS, close_program, window_on
-from tests.desktop.visit_office import OPENING, VISIT, at, entries, new_office_with, send
+from tests.desktop.opened import TOOLS, close_program, office_path, window_on
+from tests.desktop.visit_office import OPENING, VISIT, at, entries, send
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOVES_LUNCH = """
 import sys
-from pathlib import Path
+from domain.core.place import place_named
 from tests.desktop.visit_office import at, send
-from typing import Any
-from domain.store.file import open_file
-send(Path(sys.argv[1]), [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
+send(place_named(sys.argv[1]), [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
 """
 
 
-@pytest.fixture
-def office_path(tmp_path: Path) -> Path:
-    return new_office_with(tmp_path / "office.chancery")
+__all__ = ["office_path"]
 
-
-OpenWindow = Callable[[Path], MainWindow]
+OpenWindow = Callable[[Place], MainWindow]
 
 
 @pytest.fixture
@@ -74,7 +70,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
     """Opens the program's window on an office and waits until it stands."""
     programs: list[Program] = []
 
-    def opened(path: Path) -> MainWindow:
+    def opened(path: Place) -> MainWindow:
         program = Program(qapp, TOOLS)
         program.appearance.apply("en")
         program.appearance.light()
@@ -87,7 +83,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, office_path: Path) -> MainWindow:
+def window(open_window: OpenWindow, office_path: Place) -> MainWindow:
     return open_window(office_path)
 
 
@@ -142,7 +138,7 @@ def tab_to(field: QWidget) -> None:
     raise AssertionError(f"Tab does not lead to {field.accessibleName()}")
 
 
-def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, office_path: Path) -> None:
+def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, office_path: Place) -> None:
     press(Qt.Key.Key_N, CTRL)
     type_text("t")
     form = page_of(window).form
@@ -175,7 +171,7 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
 
 
 def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
-    window: MainWindow, office_path: Path, qtbot: QtBot
+    window: MainWindow, office_path: Place, qtbot: QtBot
 ) -> None:
     toast, before = child(window, Toast), entries(office_path)
     with qtbot.waitSignal(window._desk.recorded):
@@ -388,7 +384,7 @@ def test_going_to_the_past_keeps_an_open_form_as_a_draft(window: MainWindow, qtb
     assert len(window.forms.waiting()) == 1
 
 
-def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, office_path: Path) -> None:
+def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, office_path: Place) -> None:
     window.requests.open_form(PlaceItem, {"item": "lunch"})
     page_of(window).fill({"place": {"English": "Faceted Chamber"}})
     with qtbot.waitSignal(window.shown):
@@ -402,6 +398,7 @@ def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, 
     assert page_of(window).form.judgement().problem is None
 
 
+@pytest.mark.file
 def test_an_office_deleted_while_open_is_told_and_the_draft_kept(
     window: MainWindow, qtbot: QtBot, office_path: Path
 ) -> None:
@@ -417,6 +414,7 @@ def test_an_office_deleted_while_open_is_told_and_the_draft_kept(
     assert [draft.fields["title"] for draft in window.forms.waiting()] == [{"en": "Working lunch"}]
 
 
+@pytest.mark.file
 def test_a_read_only_office_offers_no_editing_and_says_so(
     open_window: OpenWindow, office_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -501,7 +499,7 @@ def test_a_closed_window_ends_its_thread(window: MainWindow) -> None:
     assert thread.closed
 
 
-def test_the_window_opens_again_as_it_was_left(open_window: OpenWindow, office_path: Path) -> None:
+def test_the_window_opens_again_as_it_was_left(open_window: OpenWindow, office_path: Place) -> None:
     first = open_window(office_path)
     first.resize(first.width() + 60, first.height() - 80)
     size = first.size()

@@ -1,7 +1,5 @@
 """Marks that are prepared: the window has one primary button, and does not close over them unless asked twice."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +12,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.command_table import CommandTable
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
+from domain.core.place import Place
 from tests.desktop.hand import focused
 from tests.desktop.opened import office_path, program, window, window_on
 from tests.desktop.visit_office import entries
@@ -80,7 +79,7 @@ def test_where_nothing_is_prepared_quitting_closes(window: MainWindow) -> None:
 
 
 def test_marks_are_kept_as_a_draft_and_gone_on_with_at_the_next_start(
-    program: Program, window: MainWindow, office_path: Path, qtbot: QtBot
+    program: Program, window: MainWindow, office_path: Place, qtbot: QtBot
 ) -> None:
     prepare(window, Qt.Key.Key_A, Qt.Key.Key_Down, Qt.Key.Key_L)
     window.close()

@@ -1,10 +1,14 @@
 """The title of the window."""
 
+import pytest
+
 from desktop.window.main_window import MainWindow
 from domain.programme.meeting import PlanMeeting
 from tests.desktop.opened import office_path, program, window
 
 __all__ = ["office_path", "program", "window"]
+
+pytestmark = pytest.mark.file
 
 OFFICE = "office.chancery — Chancery"
 

@@ -31,7 +31,7 @@ class Server:
 
     def address(self, database: str, login: str = OWNER) -> str:
         """Where a database is, for a login of the server, which asks for no password."""
-        return f"postgresql://{login}@/{database}?host={quote(str(self._folder))}"
+        return f"postgresql://{quote(login)}@/{database}?host={quote(str(self._folder))}"
 
     @property
     def folder(self) -> Path:
