@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -332,6 +332,13 @@ class Office(Application[UUID]):
             Unavailable: `office-moved`, or the store cannot be read now.
         """
         return self.store.changed()
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Whatever its thread asks in this block is answered as of one moment; it records nothing."""
+        with self._log.one_moment():
+            self._log.last_position()  # That is the moment, and not when it is first needed.
+            yield
 
     def verify(self) -> Verification:
         """Recompute every leaf and sequence of the office, and fold every visit.

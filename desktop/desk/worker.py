@@ -207,7 +207,8 @@ class Worker:
         recorded = Recorded(requests, tuple(receipts), called, undoes)
         if self._looking_at is not None and self._looking_at[1] is None:
             self._looking_at = (recorded.visit or self._looking_at[0], None)
-        return replace(recorded, stands=(outcome_of(self._office_view), *self._visit_as_it_stands()))
+        with self._opened().one_moment():
+            return replace(recorded, stands=(outcome_of(self._office_view), *self._visit_as_it_stands()))
 
     def undo(self, command_id: str, reason: str) -> Recorded:
         """Record the opposite of a command, or of the batch it came in.
@@ -262,8 +263,9 @@ class Worker:
     def _follow(self) -> None:
         if self._opened().changed_elsewhere() or self._trouble:
             # The visit first: it is what the officer is looking at.
-            self._tell_visit()
-            self._tell_office()
+            with self._opened().one_moment():
+                self._tell_visit()
+                self._tell_office()
         elif self._keys_trouble is not None and self._opened().private.keys_trouble() is None:
             self._tell_office()  # Nothing is recorded where a desk is let in.
 

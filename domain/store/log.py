@@ -197,6 +197,9 @@ class Log:
     @contextmanager
     def one_moment(self) -> Iterator[None]:
         """Whatever is read in this block, by the thread that runs it, is read at one moment of the store."""
+        if self._moment.reading is not None:
+            yield
+            return
         with self._store.reading() as reading:
             self._moment.reading = reading
             try:

@@ -98,7 +98,7 @@ class Private:
         """Why no particular noted so far opens here: `keys-missing`, or the damage of the file of keys."""
         vault = self._store.vault
         try:
-            noted = set(self.noted_ever()) - self.given_up()
+            noted = self._to_be_opened()
             missing = bool(noted) and not vault.holds_any(noted) and vault.keeps_all
         except Problem as trouble:
             return trouble
@@ -110,8 +110,13 @@ class Private:
         Raises:
             Damaged: `vault-keys-damaged`.
         """
-        noted = set(self.noted_ever()) - self.given_up()
+        noted = self._to_be_opened()
         return noted - self._store.vault.keys_of(noted).keys()
+
+    def _to_be_opened(self) -> set[str]:
+        """The names of everything that was ever sealed, but for those given up."""
+        noted = set(self.noted_ever())
+        return noted - self.given_up() if noted else noted
 
     def given_up(self) -> set[str]:
         """The names of private values whose keys are lost for good, as an officer said."""

@@ -26,6 +26,9 @@ NEWEST = 2**62
 _ON_DISK = "position <= least(%s, (SELECT position FROM chancery.durable))"
 _COMMAND_ON_DISK = "number <= least(%s, (SELECT command FROM chancery.durable))"
 _OF_STREAM = f"stream = %s AND entry > %s AND entry <= %s AND {_ON_DISK} ORDER BY entry"
+_RECENT = "SELECT position, stream, topic FROM chancery.log WHERE position > %s AND position <= %s ORDER BY position"
+_MANY = 1_000
+"""More recent entries than that are not all fetched to see which of them are of some topics."""
 _RESERVED = f"SELECT stream FROM chancery.reservations WHERE kind = %s AND name = %s AND {_ON_DISK}"
 _COMMAND = """
 SELECT id, sent, body, stream, first_position, last_position, batch, completed, number FROM chancery.commands
@@ -38,12 +41,17 @@ SELECT count(*) FROM chancery.log WHERE position BETWEEN %s - 1 AND %s + 1 AND c
 class ServerReading:
     """The office as it is on the disk of its server, through a connection of its own.
 
-    One question is of one moment by itself. Several are of the moment of the first that needs to know it.
+    One question is of one moment by itself. Several are of the moment of the first that needs to know it, and what one
+    was answered by is not asked for again.
     """
 
     def __init__(self, line: Line, known: KnownStreams) -> None:
         self._line, self._known = line, known
         self._moment: tuple[int, int] | None = None
+        self._read: dict[bytes, tuple[int, list[Row]]] = {}
+        """The rows of each stream after an entry, up to that moment."""
+        self._recent: tuple[int, list[tuple[int, bytes, str]]] | None = None
+        """The position, the stream and the topic of each entry after a position, up to that moment."""
 
     @property
     def _upto(self) -> int:
@@ -68,8 +76,9 @@ class ServerReading:
         """As `Reading.encoded_events`."""
         known = self._known.upto(stream.bytes)
         if known < upto and not self._known.has_just_told(stream.bytes):
-            newer = self.rows(stream, known, upto)
-            if not newer and after >= known:
+            # With the last one known, which whoever tells the journal asks for.
+            newer = self.rows(stream, max(known - 1, 0), upto)
+            if after >= known and not any(row.entry > known for row in newer):
                 return []
         kept = self._known.events(stream.bytes, after, upto)
         if kept is not None:
@@ -82,9 +91,14 @@ class ServerReading:
 
     def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
         """As `Reading.rows`; none is missing."""
+        begun, kept = self._read.get(stream.bytes, (NEWEST, []))
+        if begun <= after:
+            return [row for row in kept if after < row.entry <= upto]
         values = (stream.bytes, after, upto, self._limit)
         found = [row_of(each) for each in self._line.all(f"{SELECT} WHERE {_OF_STREAM}", values)]
         self._known.add(stream.bytes, after, found)
+        if upto == NEWEST and self._moment is not None:
+            self._read[stream.bytes] = after, found
         return found
 
     def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
@@ -94,12 +108,27 @@ class ServerReading:
 
     def touched(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
         """As `Reading.touched`."""
+        recent = self._recently(after) if upto >= self._upto else None
+        if recent is not None:
+            sought = set(topics)
+            touched = (stream for at, stream, topic in recent if at > after and (not sought or topic in sought))
+            return [UUID(bytes=stream) for stream in dict.fromkeys(touched)]
         found = self._line.all(
             "SELECT stream FROM chancery.log WHERE position > %s AND position <= %s AND (%s OR topic = ANY(%s)) "
             "GROUP BY stream ORDER BY min(position)",
             (after, min(upto, self._upto), not topics, list(topics)),
         )
         return [UUID(bytes=stream) for (stream,) in found]
+
+    def _recently(self, after: int) -> list[tuple[int, bytes, str]] | None:
+        """Position, stream and topic of the entries after a position; None where they are many."""
+        if self._upto - after > _MANY:
+            return None
+        begun, found = self._recent or (NEWEST, [])
+        if begun > after:
+            found = [(at, stream, topic) for at, stream, topic in self._line.all(_RECENT, (after, self._upto))]
+            self._recent = after, found
+        return found
 
     def last_position(self) -> int:
         """As `Reading.last_position`."""

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import file_watch
 from desktop.desk.desk import Desk
-from desktop.desk.view import OfficeView, Reach
+from desktop.desk.view import OfficeView, Reach, VisitView
 from desktop.desk.worker import Worker, WorkerNews
 from domain.core.place import ServerAddress
 from domain.core.problem import Refused, Unavailable
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
-from tests.domain.requests import open_visit
+from domain.store.postgres.connection import Line
+from tests.domain.requests import open_visit, plan_item
 from tests.domain.store.postgresql import Server
 
 OpenOffice = Callable[..., Office]
@@ -77,6 +79,33 @@ def test_that_the_server_went_is_told_once_and_so_is_that_it_came_back(
     worker.follow()
 
     assert [each for each in told if isinstance(each, Reach)] == [Reach(cut=True), Reach(cut=False)]
+    worker.close()
+
+
+def test_who_follows_asks_the_server_few_questions(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether something changed and how far, what is new of the visit and of the office, when, and who else is here."""
+    office, other, asked, told = open_office(), open_office("daniyar"), list[str](), list[WorkerNews]()
+    worker, ask = Worker(lambda **_: office, told.append), Line.all
+
+    def noted(line: Line, statement: str, values: Sequence[Any] = ()) -> Any:
+        asked.append(statement)
+        return ask(line, statement, values)
+
+    with closing(other):
+        other.record(open_visit())
+        worker.open()
+        worker.look_at(office.resolve("KZ-2025-11"), None)
+        for number in range(3):
+            other.record(plan_item(f"item-{number}"))
+            worker.follow()
+        other.record(plan_item("last"))
+    with monkeypatch.context() as patched:
+        patched.setattr(Line, "all", noted)
+        worker.follow()
+
+    visit = next(each for each in reversed(told) if isinstance(each, VisitView))
+    assert "last" in visit.visit.programme.items
+    assert len(asked) == 6
     worker.close()
 
 

@@ -207,6 +207,21 @@ class StoreContract(ABC):
 
         assert [stores[1].changed(), stores[1].changed()] == [True, False]
 
+    def test_what_is_read_at_one_moment_does_not_change(self, recorder: ApplicationRecorder, log: Log) -> None:
+        other = uuid4()
+        recorder.insert_events([entry(1), entry(2), entry(1, other)])
+
+        def read() -> tuple[int, list[list[UUID]], list[list[int]]]:
+            last = log.last_position()
+            touched = [log.touched(KIND, after, last) for after in (0, 2)]
+            return last, touched, [[each.number for each in log.entries(VISIT, after)] for after in (0, 1)]
+
+        with log.one_moment():
+            before = read()
+            recorder.insert_events([entry(3)])
+            assert read() == before == (3, [[VISIT, other], [other]], [[1, 2], [2]])
+        assert read() == (4, [[VISIT, other], [other, VISIT]], [[1, 2, 3], [2, 3]])
+
     def test_each_row_reads_with_all_that_was_stored(self, stores: Sequence[Store]) -> None:
         whole = StoredEntry(
             VISIT, 1, "item.cancelled", STATE, author="aigerim", desk="desk 1", clock=NOON, effective_at=NOON,
