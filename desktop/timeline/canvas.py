@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
-from desktop.timeline.items import Day, Lane
+from desktop.timeline.items import Day, Gutter, Lane
 from desktop.timeline.layout import Box, lane_edges
 from desktop.timeline.wrapping import wrap
 from desktop.widgets.list_delegate import paint_side_rule
@@ -198,8 +198,7 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
             for number, gutter in enumerate(self.day.gutters)
         ]
         hours = [
-            QFontMetrics(_hour_font(number)).horizontalAdvance(gutter.shows(20 * 60)) + APART
-            for number, gutter in enumerate(self.day.gutters)
+            _widest(gutter, QFontMetrics(_hour_font(number))) + APART for number, gutter in enumerate(self.day.gutters)
         ]
         least = fonts.scaled(GUTTER)
         return [
@@ -222,6 +221,11 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
 def _lines(text: str, font: QFont, room: float) -> Sequence[str]:
     metrics = QFontMetrics(font)
     return wrap(text, room, metrics.horizontalAdvance)
+
+
+def _widest(gutter: Gutter, metrics: QFontMetrics) -> int:
+    """How wide its widest hour is: the other clock may show two figures where that of the venue shows one."""
+    return max(metrics.horizontalAdvance(gutter.shows(hour * 60)) for hour in range(24))
 
 
 def _hour_font(number: int) -> QFont:

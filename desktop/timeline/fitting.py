@@ -70,11 +70,12 @@ class Fitting(msgspec.Struct):
     """Fits blocks by one ruler. A block asks again and again, at every width: what was measured is kept."""
 
     ruler: Ruler
-    _titles: dict[tuple[str, float], tuple[str, ...]] = msgspec.field(default_factory=dict)
+    _wrapped: dict[tuple[str, float], tuple[str, ...]] = msgspec.field(default_factory=dict)
 
     def least(self, block: Block, width: float, *, apart: bool) -> float:
         """The height that shows the title whole, in its shortest form."""
-        shortest = min(len(self._title(title, self._room(block, width))) for title in _titles(block, apart=apart))
+        room = self._room(block, width)
+        shortest = min(len(self._title(title, room)) for title in self._titles_for(block, room, apart=apart))
         return shortest * self.ruler.line + 2 * PADDING
 
     def words(self, block: Block, width: float, height: float, *, apart: bool) -> Words:
@@ -104,13 +105,13 @@ class Fitting(msgspec.Struct):
             return [*rows, Row("", Role.LINE, block.tag, tag=True)]
         if at is not None:
             return [*rows[:at], Row(rows[at].text, rows[at].role, block.tag, tag=True), *rows[at + 1 :]]
-        titles = rows[0].text, *(_titles(block, apart=apart) if len(rows) == 1 else ())
+        titles = rows[0].text, *(self._titles_for(block, room, apart=apart) if len(rows) == 1 else ())
         short = next((title for title in titles if self.ruler.advance(title, strong=True) <= beside), None)
         return [Row(short, Role.TITLE, block.tag, tag=True), *rows[1:]] if short is not None else rows
 
     def _headed(self, block: Block, room: float, fitting: int, *, apart: bool) -> tuple[tuple[str, ...], str]:
         """The title in lines, and the time where it stands beside the first of them."""
-        titles = _titles(block, apart=apart)
+        titles = self._titles_for(block, room, apart=apart)
         whole = [self._title(title, room) for title in titles]
         time = "" if apart else block.time_text
         beside = room - self.ruler.advance(time) - BESIDE * self.ruler.size if time else 0.0
@@ -123,8 +124,15 @@ class Fitting(msgspec.Struct):
 
     def _is_as_short(self, title: str, lines: tuple[str, ...], beside: float) -> bool:
         """Whether a title takes no more lines where the time stands beside it, and no word of it is broken there."""
-        widest = max(self.ruler.advance(word, strong=True) for word in title.split() or ("",))
-        return widest <= beside and len(self._title(title, beside)) <= len(lines)
+        return self._is_unbroken(title, beside) and len(self._title(title, beside)) <= len(lines)
+
+    def _is_unbroken(self, title: str, room: float) -> bool:
+        return max(self.ruler.advance(word, strong=True) for word in title.split() or ("",)) <= room
+
+    def _titles_for(self, block: Block, room: float, *, apart: bool) -> tuple[str, ...]:
+        """The forms of the title; in the lane of a room, where it stands once more, none of which a word is broken."""
+        titles = _titles(block, apart=apart)
+        return tuple(title for title in titles if self._is_unbroken(title, room)) or ("",) if apart else titles
 
     def _rest(self, block: Block, room: float, *, timed: bool, apart: bool) -> Iterator[list[tuple[Row, ...]]]:
         """What stands below the title, each as the ways to say it, the fullest first; none of them is cut."""
@@ -155,9 +163,9 @@ class Fitting(msgspec.Struct):
 
     def _title(self, title: str, room: float) -> tuple[str, ...]:
         key = (title, round(room, 1))
-        if key not in self._titles:
-            self._titles[key] = self.ruler.wrapped(title, room, strong=True) or ("",)
-        return self._titles[key]
+        if key not in self._wrapped:
+            self._wrapped[key] = self.ruler.wrapped(title, room, strong=True) or ("",)
+        return self._wrapped[key]
 
 
 def _shorter(line: str) -> Iterator[str]:
