@@ -67,7 +67,9 @@ class NowStrip(Surface):
             (self._now, self._running, self._of_now, self._end),
             (self._next, self._coming, self._of_next, self._start),
         ):
-            row.addWidget(self._together(called, title))
+            both = self._together(called, title)
+            row.addWidget(both)
+            row.begin_with(both)
             row.addWidget(said)
             row.addWidget(button)
         self.hide()

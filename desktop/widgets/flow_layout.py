@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -12,8 +15,14 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._beginnings: list[QWidget] = []
         self._heights: dict[int, int] = {}
         """The height at each width asked for since the last change: Qt asks for the same ones repeatedly."""
+
+    def begin_with(self, widget: QWidget) -> None:
+        """Keep what follows a widget, up to the next such one, in one row with it, where a row has room for all."""
+        self._beginnings.append(widget)
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -63,15 +72,23 @@ class FlowLayout(QLayout):
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = [[]]
-        taken = 0
-        for item in self._shown():
+        taken, shown = 0, self._shown()
+        for at, item in enumerate(shown):
             needed = item.sizeHint().width()
-            if rows[-1] and taken + needed > width:
+            group = self._group_width(shown[at:]) if item.widget() in self._beginnings else needed
+            if rows[-1] and taken + (group if group <= width else needed) > width:
                 rows.append([])
                 taken = 0
             rows[-1].append(item)
             taken += needed + self.spacing()
         return rows
+
+    def _group_width(self, items: Sequence[QLayoutItem]) -> int:
+        """What the first of the items and those kept with it take in one row."""
+        first, *others = items
+        kept = takewhile(lambda item: item.widget() not in self._beginnings, others)
+        widths = [item.sizeHint().width() for item in (first, *kept)]
+        return sum(widths) + self.spacing() * (len(widths) - 1)
 
     def _place(self, rect: QRect, *, moving: bool) -> int:
         """Place the items, or only measure; the height taken with margins."""

@@ -73,3 +73,15 @@ def test_what_changes_is_measured_again(row: QWidget) -> None:
     layout.takeAt(2)
     layout.takeAt(1)
     assert layout.heightForWidth(320) == 0
+
+
+def test_what_belongs_together_goes_on_below_as_one(row: QWidget) -> None:
+    layout = laid_out(row)
+    assert isinstance(layout, FlowLayout)
+    second = layout.itemAt(1)
+    assert second is not None
+    layout.begin_with(second.widget())
+    row.resize(250, 100)
+    assert places(row) == [(0, 0), (0, 30), (110, 30)]
+    row.resize(150, 100)
+    assert places(row) == [(0, 0), (0, 30), (0, 60)]
