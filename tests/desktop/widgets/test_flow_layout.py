@@ -78,9 +78,10 @@ def test_what_changes_is_measured_again(row: QWidget) -> None:
 def test_what_belongs_together_goes_on_below_as_one(row: QWidget) -> None:
     layout = laid_out(row)
     assert isinstance(layout, FlowLayout)
-    second = layout.itemAt(1)
+    item = layout.itemAt(1)
+    second = item.widget() if item is not None else None
     assert second is not None
-    layout.begin_with(second.widget())
+    layout.begin_with(second)
     row.resize(250, 100)
     assert places(row) == [(0, 0), (0, 30), (110, 30)]
     row.resize(150, 100)
