@@ -79,7 +79,7 @@ def _open_office(path: Place, officer: Officer, *, continued: bool = False) -> O
     _allow_folders()
     return office_at(
         path, officer, index=index_of(path), pictures=read_photograph, memory=memory_folder(),
-        beside=servers_folder(), continued=continued,
+        beside=servers_folder(), continued=continued, little_by_little=True,
     )  # fmt: skip
 
 

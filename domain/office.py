@@ -67,6 +67,8 @@ class Office(Application[UUID]):
         pictures: what makes of a picture file the picture the office keeps, for photographs.
         by_key: whether one question is asked and the program ends: of persons and venues only those needed are read.
         passed: the time that passed, which the clock must not leave; in a sample it may, unless this is given.
+        little_by_little: whether what is not kept of a large office is read by `read_some`: until then visits and
+            registries are told as far as they are known.
         last_seen: when this desk was last seen at this office.
     """
 
@@ -79,6 +81,7 @@ class Office(Application[UUID]):
         pictures: Pictures = no_pictures,
         *,
         by_key: bool = False,
+        little_by_little: bool = False,
         passed: Elapsed | None = None,
         last_seen: LastSeen | None = None,
     ) -> None:
@@ -98,9 +101,9 @@ class Office(Application[UUID]):
         self._log = Log(store)
         self._itself = UUID(store.identity.office)
         self._kept = kept_index.KeptIndex(index, store, by_key=by_key) if index is not None else None
-        self._aggregates = Aggregates(self._log, self._itself, self._kept)
+        self._aggregates = Aggregates(self._log, self._itself, self._kept, little_by_little=little_by_little)
         self._keyframes = Keyframes(self._log)
-        self._index = VisitIndex(self._log, self._aggregates, self._kept)
+        self._index = VisitIndex(self._log, self._aggregates, self._kept, little_by_little=little_by_little)
         self._surroundings = Surroundings(self._log, self._aggregates, self._index)
         self.opposites = Opposites(self._log)
         """What undoes what was recorded."""
@@ -271,6 +274,25 @@ class Office(Application[UUID]):
     def registries(self) -> Registries:
         """All registries as they stand."""
         return self._aggregates.registries()
+
+    def registries_so_far(self) -> Registries:
+        """All registries, as far as they were read: what is not kept of them is read by `read_some`."""
+        return self._aggregates.registries_so_far()
+
+    def read_some(self) -> bool:
+        """Read a little of what is still to be read: of the registries, then of the visits, the newest first.
+
+        Returns whether there is more.
+        """
+        if self._aggregates.behind[0]:
+            self._aggregates.read_some()
+            return True
+        return self._index.read_some()
+
+    def share_read(self) -> float:
+        """How much of the visits and registries is read that a large office is opened without; 1 is all."""
+        behind = (self._aggregates.behind, self._index.behind)
+        return 1 - sum(left / max(whole, 1) for left, whole in behind) / len(behind)
 
     def elsewhere(
         self, reference: str | UUID, as_of: AsOf | None = None, journal: Sequence[Entry] | None = None

@@ -198,6 +198,7 @@ def office_at(
     pictures: Pictures = no_pictures,
     *,
     by_key: bool = False,
+    little_by_little: bool = False,
     passed: Elapsed | None = None,
     memory: Path | None = None,
     beside: Path | None = None,
@@ -212,7 +213,7 @@ def office_at(
         memory: the folder in which this desk remembers offices, to hold this one against; without one it
             remembers none.
         beside: the folder in which this desk keeps its own part of what is private in offices on servers.
-        by_key, passed: as of `Office`.
+        by_key, little_by_little, passed: as of `Office`.
         continued: whether a file whose write-ahead log is gone is to be continued, as `begin-branch` does.
 
     Raises:
@@ -224,7 +225,10 @@ def office_at(
     by_name = replace(officer, name=name) if name is not None else officer
     try:
         seen = memory / f"{store.identity.office}.seen" if memory is not None and clock is system_clock else None
-        return Office(store, by_name, clock, index, pictures, by_key=by_key, passed=passed, last_seen=LastSeen(seen))
+        return Office(
+            store, by_name, clock, index, pictures, by_key=by_key, little_by_little=little_by_little, passed=passed,
+            last_seen=LastSeen(seen),
+        )  # fmt: skip
     except BaseException:
         store.close()
         raise

@@ -186,6 +186,11 @@ class Desk(QObject):
         if more:
             self._proving.ask(self._worker.prove_unseen).then(self._prove_unseen)
 
+    def _read_some(self, more: bool) -> None:
+        """Read what was not kept of a large office, a little at a time, so that what is asked meanwhile goes before."""
+        if more:
+            self._thread.ask(self._worker.read_some).then(self._read_some)
+
     def _rest(self, _looked: object = None) -> None:
         """Learn names once nothing was told for a while."""
         self._learning.start()
@@ -225,6 +230,7 @@ class Desk(QObject):
             self._registries = told.registries
             self._rest()
             self.office_seen.emit(told)
+            self._read_some(told.share_read < 1)
         elif isinstance(told, VisitView):
             self._on_show = self._on_show if told.past else told.visit
             self._rest()

@@ -77,6 +77,7 @@ def office_view(
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()),
         registries=registries,
+        share_read=office.share_read(),
         photograph=partial(_photograph, office.private.photograph_of, registries),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
         backed_up_at=backed_up_at,
@@ -93,7 +94,7 @@ def _photograph(
 def _registries(
     office: Office, finder: PersonFinder | None, order: PersonOrder | None, members: MemberFinder | None
 ) -> DeskRegistries:
-    known = office.registries()
+    known = office.registries_so_far()
     return DeskRegistries(
         known.person,
         known.venue,
@@ -131,7 +132,10 @@ class KeptVisitView:
         entry = newest if as_of is None else office.entry_number(visit_id, as_of)
         visit, rows, present = journal.at(entry), journal.history(), entry == newest
         agreements = AgreementTable(visit, rows, self._agreements)
-        elsewhere = office.elsewhere(visit_id, journal=journal.entries) if present else None
+        # What lies beyond the visit is known only once all of it was read.
+        elsewhere = (
+            office.elsewhere(visit_id, journal=journal.entries) if present and office.share_read() == 1 else None
+        )
         checks = (self._present if present else self._past).of(visit_id, visit, journal, elsewhere)
         return VisitView(
             visit_id=visit_id,

@@ -69,6 +69,8 @@ class OfficeView(msgspec.Struct, frozen=True):
     backed_up_at: datetime | None = None
     """When the newest of the backups it keeps by itself was taken."""
     registries: DeskRegistries = msgspec.field(default_factory=DeskRegistries)
+    share_read: float = 1.0
+    """How much of the visits and registries is read, from 0 to 1; below 1 the rest comes by itself."""
     identity: str = ""
     """The identity of the office: the same for its copies and its backups."""
     photograph: Callable[[str], bytes | None] = msgspec.field(default=lambda _person: None)

@@ -49,6 +49,8 @@ What it imports is loaded there, not before the window is painted.
 Raises:
     Damaged, Unavailable: it is no office, or cannot be used now.
 """
+TOLD_AGAIN = 0.05
+"""The share of a large office that is read before its visits are told of again."""
 LAST_BACKUP = "last-backup"
 """The name of the thread that backs an office up once it is left."""
 WorkerNews = OfficeView | VisitView | Reach | Others | Problem
@@ -77,6 +79,8 @@ class Worker:
         self._keys_trouble: Problem | None = None
         """Why no private particular opened at this desk when the office was last told of."""
         self._others = Others(())
+        self._share_told = 0.0
+        """How much of the visits and registries was read when the office was last told of."""
 
     def open(self) -> Sequence[Path]:
         """Open the office and tell of its visits; return the files whose change is news of it.
@@ -124,6 +128,22 @@ class Worker:
         with suppress(Unavailable):
             return office is not None and office.store.doubt is None and office.store.prove_unseen()
         return False
+
+    def read_some(self) -> bool:
+        """Read a little of what was not kept of a large office; return whether there is more.
+
+        Once all is read, the visit on show is told anew with what lies beyond it; the list of visits from time to time.
+        """
+        office = self._office
+        if office is None:
+            return False
+        more = office.read_some()
+        share = office.share_read()
+        if not more or share >= self._share_told + TOLD_AGAIN:
+            self._tell_office()
+        if not more:
+            self._tell_visit()
+        return more
 
     def tell_doubt(self) -> None:
         """Tell of the office and of the visit on show as they stand since there is a doubt: both are read only."""
@@ -281,7 +301,7 @@ class Worker:
 
     def _tell_office(self) -> None:
         view = self._office_view()
-        self._keys_trouble = view.keys_trouble
+        self._keys_trouble, self._share_told = view.keys_trouble, view.share_read
         self._tell(view)
 
     def _tell_visit(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
@@ -87,8 +89,8 @@ class MenuCorner(QWidget):
         office = self._office
         icon, tone, code = self._face()
         self._state_icon.set_icon(icon, tone)
-        self._state.setText(say(code))
-        told = self._state.text() if office is None else f"{self._state.text()}\n{_backup_of(office)}"
+        self._state.setText(say(code, percent=int(100 * office.share_read)) if office is not None else say(code))
+        told = self._state.text() if office is None else "\n".join((self._state.text(), *_more_of(office)))
         self._state.setToolTip(told)
         self._state_icon.setToolTip(told)
         self._officer.setText(office.officer if office is not None else "")
@@ -99,12 +101,21 @@ class MenuCorner(QWidget):
             return "triangle", "secondary", "window.server-cut"
         if self._office is not None and not self._office.writable:
             return "lock", "secondary", "window.read-only"
+        if self._office is not None and self._office.share_read < 1:
+            return "clock", "secondary", "window.being-prepared"
         return "tick", "confirmed", "window.all-recorded"
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
+
+
+def _more_of(office: OfficeView) -> Iterator[str]:
+    """What else is to be known of it: what is not complete yet, and when it was last backed up."""
+    if office.share_read < 1:
+        yield say("window.being-prepared.hint")
+    yield _backup_of(office)
 
 
 def _backup_of(office: OfficeView) -> str:

@@ -26,17 +26,24 @@ if TYPE_CHECKING:
 else:
     kept_index = late("domain.store.kept_index")
 
+READ_AT_ONCE = 20_000
+"""Entries of the office that are read at once at most, where its registries are read little by little."""
+
 
 class Aggregates:
     """Every aggregate of an office as it stands; what is kept is folded on over newer entries only.
 
-    `itself` is the stream of the office itself.
+    `itself` is the stream of the office itself; `little_by_little` whether `read_some` reads what is not kept of the
+    registries, where it is more than a few entries.
 
     Every method that folds raises `Damaged` as `Log.fold`. What it returns the caller must not change.
     """
 
-    def __init__(self, log: Log, itself: UUID | None = None, kept: KeptIndex | None = None) -> None:
+    def __init__(
+        self, log: Log, itself: UUID | None = None, kept: KeptIndex | None = None, *, little_by_little: bool = False
+    ) -> None:
         self._log, self._itself, self._kept = log, itself, kept
+        self._little_by_little = little_by_little
         self._folded: dict[UUID, Aggregate] = {}
         self._damaged: dict[UUID, Damaged] = {}
         """The entries of the registries that cannot be read, the office itself among them."""
@@ -85,6 +92,35 @@ class Aggregates:
         if not self._log.touched_by(topics, min(known), last):
             self._own_upto = last
             self._registered_upto.update({PERSON.name: last, VENUE.name: last})
+
+    def registries_so_far(self) -> Registries:
+        """All registries as far as they were read; `read_some` reads more."""
+        if not self.behind[0]:
+            return self.registries()
+        people, venues = (self._registered[kind.name] for kind in (PERSON, VENUE))
+        return Registries(people, venues, self._damaged_entries()).with_own(self._own(self._log.last_position()))
+
+    @property
+    def behind(self) -> tuple[int, int]:
+        """How many entries of the office are to be read by `read_some`, and how many it has; a few are read at once."""
+        last = self._log.last_position()
+        left = last - min(map(self._upto, (PERSON, VENUE))) if self._little_by_little else 0
+        return (left, last) if left > READ_AT_ONCE else (0, last)
+
+    def read_some(self) -> None:
+        """Read more of the registries, and keep them once all is read."""
+        last = self._log.last_position()
+        for kind in (PERSON, VENUE):
+            self._registry(kind, min(last, self._upto(kind) + READ_AT_ONCE))
+        if not self.behind[0]:
+            self.registries()
+            self.save_registries()
+
+    def _upto(self, kind: AggregateKind) -> int:
+        """The position as of which a registry stands."""
+        if kind.name not in self._registered_upto:
+            self._load(kind)
+        return self._registered_upto[kind.name]
 
     def _own(self, last: int) -> OfficeItself:
         """The office itself, with what it gave itself; with nothing where its own stream cannot be read."""
@@ -183,9 +219,7 @@ class Aggregates:
         """Only what has entries since this was last asked is folded on, and only what is asked for is read of those
         kept: an office may know 100,000 persons.
         """
-        if kind.name not in self._registered_upto:
-            self._load(kind)
-        last, upto = self._log.last_position() if last is None else last, self._registered_upto[kind.name]
+        upto, last = self._upto(kind), self._log.last_position() if last is None else last
         if last > upto:
             self._registered_upto[kind.name] = last
             self._enter(kind, self._readable_entries(kind, self._registered[kind.name].of, upto, last))

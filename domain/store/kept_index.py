@@ -83,19 +83,22 @@ class KeptRecorder(SQLiteTrackingRecorder):
     def put(self, everything: Put, changed: Put, after: int, made_of: MadeOf, position: int) -> None:
         """Replace what changed and move the position on, in one transaction.
 
-        Where the file is not what it was when it was read or written at `after`, everything is replaced.
+        Where the file is not what it was when it was read or written at `after`, everything is replaced. More may be
+        put at the position at which it stands, as of an index that is read little by little.
 
         Raises:
             IntegrityError: another process came here first; nothing was replaced.
         """
         name = made_of.name
         with self.datastore.transaction(commit=True) as c:
-            if not made_of.continues(_made_of(c, name)) or (self._max_tracking_id(name, c) or 0) < after:
+            stands_at = self._max_tracking_id(name, c) or 0
+            if not made_of.continues(_made_of(c, name)) or stands_at < after:
                 _clear(c, name)
-                changed = everything
+                changed, stands_at = everything, 0
             changed(c)
             c.execute("INSERT OR REPLACE INTO made_of VALUES (?, ?, ?, ?, ?, ?)", made_of)
-            self._insert_tracking(c, Tracking(name, position))
+            if not stands_at == after == position:
+                self._insert_tracking(c, Tracking(name, position))
 
     def contents(self, name: str) -> list[tuple[bytes, bytes | None]]:
         """All that is kept under a name: the streams and what is kept of each."""
@@ -136,6 +139,12 @@ class KeptIndex:
         be believed.
         """
         return self._attempt(lambda recorder: self._load(recorder, name, kind))
+
+    def made_by_others(self, name: str, kind: type[T]) -> tuple[int, dict[UUID, T | None]]:
+        """As `load`, of what other code kept of this office, to be shown until it is read anew; nothing where there is
+        none that this code can read.
+        """
+        return self._attempt(lambda recorder: self._made_by_others(recorder, name, kind))
 
     def load_entries(self, kind: AggregateKind, anew: Callable[[int], Entries[Any]]) -> tuple[int, Entries[Any]]:
         """As `load`, of a registry; each of its entries is read where it is first asked for.
@@ -183,10 +192,18 @@ class KeptIndex:
         position = self._believed_upto(recorder, name)
         if not position:
             return 0, {}
-        decode, contents = msgspec.json.Decoder(kind).decode, recorder.contents(name)
-        found = {UUID(bytes=key): None if content is None else decode(content) for key, content in contents}
+        found = _decoded(recorder, name, kind)
         self._stands_at[name] = position
         return position, found
+
+    def _made_by_others(self, recorder: KeptRecorder, name: str, kind: type[T]) -> tuple[int, dict[UUID, T | None]]:
+        position, made_of = recorder.max_tracking_id(name) or 0, recorder.made_of(name)
+        if _is_of_this_code(made_of) or not self._is_of_this_office(made_of, position):
+            return 0, {}
+        try:
+            return position, _decoded(recorder, name, kind)
+        except msgspec.MsgspecError:  # This code has another shape of it.
+            return 0, {}
 
     def _load_entries(
         self, recorder: KeptRecorder, kind: AggregateKind, anew: Callable[[int], Entries[Any]]
@@ -205,19 +222,23 @@ class KeptIndex:
             return position, Entries(source.everything(), decode)
 
     def _believed_upto(self, recorder: KeptRecorder, name: str) -> int:
-        """Up to which position that is believed which is kept under a name; 0, and it is cleared, where it is not."""
-        position = recorder.max_tracking_id(name) or 0
-        if position and self._is_believed(recorder.made_of(name), position):
+        """Up to which position that is believed which is kept under a name; 0 where it is not.
+
+        It is cleared then; what other code kept is replaced once something else is kept.
+        """
+        position, made_of = recorder.max_tracking_id(name) or 0, recorder.made_of(name)
+        of_this_code = _is_of_this_code(made_of)
+        if position and of_this_code and self._is_of_this_office(made_of, position):
             return position
-        recorder.clear(name)
+        if of_this_code:
+            recorder.clear(name)
         return 0
 
-    def _is_believed(self, made_of: MadeOf | None, position: int) -> bool:
+    def _is_of_this_office(self, made_of: MadeOf | None, position: int) -> bool:
         identity = self._store.identity
         if made_of is None or made_of[1:3] != (identity.office, identity.instance) or self._store.doubt is not None:
             return False
-        same_code = made_of.stamp == code_stamp() or made_of.code == code_digest()
-        return same_code and self._store.known_head(position) == (position, made_of.head)
+        return self._store.known_head(position) == (position, made_of.head)
 
     def _attempt(self, work: Callable[[KeptRecorder], T]) -> T:
         try:
@@ -245,6 +266,15 @@ class KeptIndex:
     def _discard(self) -> None:
         for suffix in ("", "-wal", "-shm"):
             self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+
+
+def _is_of_this_code(made_of: MadeOf | None) -> bool:
+    return made_of is not None and (made_of.stamp == code_stamp() or made_of.code == code_digest())
+
+
+def _decoded(recorder: KeptRecorder, name: str, kind: type[T]) -> dict[UUID, T | None]:
+    decode, contents = msgspec.json.Decoder(kind).decode, recorder.contents(name)
+    return {UUID(bytes=key): None if content is None else decode(content) for key, content in contents}
 
 
 def _made_of(c: Any, name: str) -> MadeOf | None:

@@ -115,7 +115,11 @@ class Log:
         try:
             yield
         except Damaged as damage:
-            raise Damaged(damage.code, **{**damage.values, "visit": self.called(stream)}) from damage
+            raise self._named(damage, stream) from damage
+
+    def _named(self, damage: Damaged, stream: UUID) -> Damaged:
+        """The damage with what the visit, person … is called."""
+        return Damaged(damage.code, **{**damage.values, "visit": self.called(stream)})
 
     def name_of(self, stream: UUID) -> tuple[str, str] | None:
         """The kind of name and the name that the first event of a stream reserves."""
@@ -141,14 +145,18 @@ class Log:
         are.
         """
         rows = self._read(lambda reading: reading.tail(after, upto, kind.topics))
-        folded: dict[UUID, Any] = {}
+        folded: dict[bytes, Any] = {}
         for row in rows:
-            stream = UUID(bytes=row.stream)
-            if stream not in folded:
-                folded[stream] = copied(known(stream)) or kind.begin()
-            with self._damage_named(stream):
-                _evolve(folded[stream], ((row.entry, row.topic.decode(), row.topic_version, row.state),))
-        return folded
+            aggregate = folded.get(row.stream)
+            if aggregate is None:
+                aggregate = folded[row.stream] = copied(known(UUID(bytes=row.stream))) or kind.begin()
+            if row.entry <= aggregate.entries:
+                continue  # It was folded up to its newest entry already, as another could not be read.
+            try:
+                _evolve(aggregate, ((row.entry, row.topic.decode(), row.topic_version, row.state),))
+            except Damaged as damage:
+                raise self._named(damage, UUID(bytes=row.stream)) from damage
+        return {UUID(bytes=stream): aggregate for stream, aggregate in folded.items()}
 
     def command(self, command_id: str) -> RecordedCommand | None:
         """The recorded command of that id."""

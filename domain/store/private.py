@@ -95,7 +95,12 @@ class Private:
         return self._store.accesses.verify()
 
     def keys_trouble(self) -> Problem | None:
-        """Why no particular noted so far opens here: `keys-missing`, or the damage of the file of keys."""
+        """Why no particular noted so far opens here: `keys-missing`, or the damage of the file of keys.
+
+        Nothing is told before all persons are read.
+        """
+        if self._aggregates.behind[0]:
+            return None
         vault = self._store.vault
         try:
             noted = self._to_be_opened()

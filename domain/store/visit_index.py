@@ -17,6 +17,10 @@ from domain.visit.visit import Visit
 if TYPE_CHECKING:
     from domain.store.kept_index import KeptIndex
 
+AT_ONCE = 30
+"""Visits that are read at most while somebody waits, where others may be read little by little."""
+_A_FEW = 8
+"""Visits that are read in one step of those."""
 SAVED_FROM = 100
 """Visits read anew from which on they are kept at once, not only when the office is closed."""
 _KEPT_AS = "visits"
@@ -31,11 +35,20 @@ class VisitIndex:
 
     Args:
         kept: what was kept of them beside the office; without it, all are read when they are first asked for.
+        little_by_little: whether those of which nothing is kept that can be believed are read by `read_some`, where
+            they are many. Until then their lines are what other code kept of them, or as their first entry says.
     """
 
-    def __init__(self, log: Log, aggregates: Aggregates, kept: KeptIndex | None = None) -> None:
+    def __init__(
+        self, log: Log, aggregates: Aggregates, kept: KeptIndex | None = None, *, little_by_little: bool = False
+    ) -> None:
         self._log, self._aggregates, self._kept = log, aggregates, kept
+        self._little_by_little = little_by_little
         self._lines: dict[UUID, VisitLine] = {}
+        self._for_now: dict[UUID, VisitLine] = {}
+        """The lines of those behind, until they are read."""
+        self._behind: dict[UUID, None] = {}
+        """The visits to be read by `read_some`, the newest last."""
         self._order: dict[UUID, None] = {}
         self._damaged: dict[UUID, Damaged] = {}
         self._upto = 0
@@ -46,7 +59,23 @@ class VisitIndex:
     def lines(self) -> Mapping[UUID, VisitLine]:
         """The line of every visit that can be read, in the order in which they were opened."""
         self._catch_up()
-        return {each: self._lines[each] for each in self._order if each in self._lines}
+        known = {**self._for_now, **self._lines} if self._for_now else self._lines
+        return {each: known[each] for each in self._order if each in known}
+
+    @property
+    def behind(self) -> tuple[int, int]:
+        """How many visits are to be read by `read_some`, and how many there are."""
+        self._catch_up()
+        return len(self._behind), len(self._order)
+
+    def read_some(self) -> bool:
+        """Read the newest few of those that are behind; whether there are more."""
+        self._catch_up()
+        for visit_id in list(self._behind)[: -_A_FEW - 1 : -1]:
+            self._look_at(visit_id)
+        if not self._behind or len(self._unsaved) >= SAVED_FROM:
+            self.save()
+        return bool(self._behind)
 
     def damaged(self) -> dict[UUID, Damaged]:
         """Every visit that cannot be read, and why."""
@@ -72,7 +101,10 @@ class VisitIndex:
         if self._kept is not None:
             self._kept.forget(_KEPT_AS)
         self._lines, self._order, self._damaged, self._upto, self._unsaved = {}, {}, {}, 0, {}
+        self._behind, self._for_now = {}, {}
         self._catch_up()
+        while self.read_some():
+            pass
         self.save()
         return self._upto
 
@@ -86,30 +118,49 @@ class VisitIndex:
 
     def _catch_up(self) -> None:
         last = self._log.last_position()
-        if self._upto == 0 and self._kept is not None:
-            self._load(self._kept)
-        for visit_id in self._log.touched(VISIT, self._upto, last):
-            self._look_at(visit_id)
+        anew = self._load(self._kept) if self._upto == 0 and self._kept is not None else {}
+        anew |= dict.fromkeys(self._log.touched(VISIT, self._upto, last))
         self._upto = max(self._upto, last)
-        if len(self._unsaved) >= SAVED_FROM:
+        if self._little_by_little and len(anew) > AT_ONCE:
+            self._fall_behind(anew)
+        else:
+            for visit_id in anew:
+                self._look_at(visit_id)
+        if len(self._unsaved) >= SAVED_FROM and not self._behind:
             self.save()
 
-    def _load(self, kept: KeptIndex) -> None:
+    def _load(self, kept: KeptIndex) -> dict[UUID, None]:
+        """Begin with what is kept; those of which nothing is that can be believed."""
         found: dict[UUID, VisitLine | None] = {}
         with suppress(Problem):
             self._upto, found = kept.load(_KEPT_AS, VisitLine)
-        suspects = set(self._log.suspects)
+            if not self._upto and self._little_by_little:
+                self._upto, for_now = kept.made_by_others(_KEPT_AS, VisitLine)
+                self._for_now = {each: line for each, line in for_now.items() if line is not None}
+                found = dict.fromkeys(for_now)
+        suspects, anew = set(self._log.suspects), dict[UUID, None]()
         for visit_id, line in found.items():
             self._order[visit_id] = None
             if line is None or visit_id in suspects:
-                self._look_at(visit_id)
+                anew[visit_id] = None
             else:
                 self._lines[visit_id] = line
                 self._read.append(visit_id)
+        return anew
+
+    def _fall_behind(self, visits: Mapping[UUID, None]) -> None:
+        """Leave visits to `read_some`. One that cannot be shown until then is told of once it is read."""
+        for visit_id in visits:
+            self._order[visit_id] = self._unsaved[visit_id] = self._behind[visit_id] = None
+            known = self._lines.pop(visit_id, None) or self._for_now.get(visit_id)
+            with suppress(Damaged):
+                self._for_now[visit_id] = known or visit_line(visit_id, self._log.fold(visit_id, Visit(), 1))
 
     def _look_at(self, visit_id: UUID) -> None:
         self._order[visit_id] = None
         self._unsaved[visit_id] = None
+        self._behind.pop(visit_id, None)
+        self._for_now.pop(visit_id, None)
         try:
             self._lines[visit_id] = visit_line(visit_id, self._aggregates.glance(visit_id))
             self._damaged.pop(visit_id, None)

@@ -38,6 +38,7 @@ from domain.record.entry import Entry
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.record.verification import Verification
+from domain.store import aggregates, visit_index
 from domain.store.sqlite_store import SqliteStore
 from tests.conftest import ROOT
 from tests.desktop.children import child
@@ -98,6 +99,9 @@ class AtDesk:
         self._qtbot.waitUntil(lambda: bool(outcomes))
         return outcomes[0]
 
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(holds)
+
     def open(self) -> OfficeView:
         office = self.told(self.desk.office_seen, self.desk.open)
         assert isinstance(office, OfficeView)
@@ -149,7 +153,7 @@ def sit_at(qtbot: QtBot) -> Iterator[SitAt]:
     """Opens a desk with some kind of office; its thread ends with the test."""
     desks: list[Desk] = []
 
-    def opened(path: Path, kind: type[Office] = Office) -> AtDesk:
+    def opened(path: Path, kind: Callable[..., Office] = Office) -> AtDesk:
         desks.append(Desk(lambda: kind(SqliteStore(path), Officer("B. Orlov", "desk-1"))))
         return AtDesk(desks[-1], qtbot)
 
@@ -362,6 +366,27 @@ def test_a_room_another_program_gives_to_another_visit_is_told(at_desk: AtDesk, 
     view = at_desk.view(partial(record_india, office_path))
     [told] = [check for check in found(view) if check.code == "room-needed-elsewhere"]
     assert told.values["visit"] == {"en": "Visit from India"}
+
+
+def test_an_office_not_read_yet_is_told_at_once_and_what_lies_beyond_the_visit_once_all_is_read(
+    sit_at: SitAt, office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register_green_hall(office_path)
+    send(office_path, [("assign-room", {"item": "lunch", **GREEN_HALL})])
+    record_india(office_path)
+    for module, few in ((visit_index, "AT_ONCE"), (visit_index, "_A_FEW"), (aggregates, "READ_AT_ONCE")):
+        monkeypatch.setattr(module, few, 1)
+    seated = sit_at(office_path, partial(Office, little_by_little=True))
+    office = seated.open()
+    assert (office.share_read < 1, len(office.visits)) == (True, 2)
+    visit = next(UUID(each.id) for each in office.visits if each.reference == REFERENCE)
+    assert "room-needed-elsewhere" not in [each.code for each in found(seated.view(lambda: seated.desk.look_at(visit)))]
+
+    seated.wait_until(lambda: "room-needed-elsewhere" in [each.code for each in found(seated.views[-1])])
+    shares = [each.share_read for each in seated.offices]
+    assert (shares == sorted(shares), shares[-1]) == (True, 1)
+    assert list(seated.offices[-1].registries.venue) == ["kremlin"]
+    assert seated.problems == []
 
 
 def found(view: VisitView) -> tuple[Check, ...]:

@@ -50,6 +50,13 @@ def test_it_says_that_all_is_recorded_and_by_whom(corner: MenuCorner) -> None:
     assert shown(corner) == [say("window.all-recorded"), "A. Serova"]
 
 
+def test_an_office_that_is_still_read_says_how_far_it_is(corner: MenuCorner) -> None:
+    corner.show_office(replace(OFFICE, share_read=0.476))
+
+    assert shown(corner)[0] == say("window.being-prepared", percent=47)
+    assert any(say("window.being-prepared.hint") in tip for tip in tips(corner))
+
+
 def test_a_read_only_office_is_told_in_words(corner: MenuCorner) -> None:
     corner.show_office(replace(OFFICE, writable=False))
 
