@@ -160,7 +160,10 @@ BEGIN
     IF NEW.position IS DISTINCT FROM coalesce(last.position, 0) + 1 THEN
         RAISE EXCEPTION 'position % does not follow', NEW.position;
     END IF;
-    IF NEW.entry IS DISTINCT FROM (SELECT coalesce(max(log.entry), 0) + 1 FROM log WHERE log.stream = NEW.stream) THEN
+    -- Not its maximum: the plan that is kept of that would read the whole visit.
+    IF NEW.entry IS DISTINCT FROM 1 + coalesce(
+        (SELECT log.entry FROM log WHERE log.stream = NEW.stream ORDER BY log.entry DESC LIMIT 1), 0)
+    THEN
         RAISE EXCEPTION 'entry % does not follow', NEW.entry USING ERRCODE = 'CH001';
     END IF;
     IF NEW.recorded_at < last.recorded_at AND NEW.clock_confirmed IS NULL THEN
@@ -250,7 +253,8 @@ BEGIN
        OR (recorded_at <> judged AND recorded_at NOT BETWEEN judged AND judged_upto) OR (recorded_at >= 0 AND judged IS NULL)
        OR EXISTS (
            SELECT FROM json_to_recordset(events) AS e (stream text, entry bigint)
-           WHERE e.entry <= (SELECT max(log.entry) FROM log WHERE log.stream = decode(e.stream, 'hex')))
+           WHERE e.entry <= (
+               SELECT log.entry FROM log WHERE log.stream = decode(e.stream, 'hex') ORDER BY log.entry DESC LIMIT 1))
     THEN
         RETURN;
     END IF;
@@ -298,13 +302,14 @@ BEGIN
             INSERT INTO instances VALUES (at, each.state::json ->> 'instance');
         END IF;
     END LOOP;
-    -- Ranges with both ends: with one alone the plan that is kept would read the whole office.
+    -- Ranges with both ends: with one alone the plan that is kept would read the whole office. And no `=` of streams: then
+    -- it would read the whole visit.
     IF EXISTS (
         SELECT FROM commands WHERE commands.number BETWEEN first_number + 1 AND next_number
         AND commands.first_position IS NOT NULL
         AND commands.last_position - commands.first_position + 1 <> (
             SELECT count(*) FROM log WHERE log.position BETWEEN commands.first_position AND commands.last_position
-            AND log.command = commands.number AND log.stream = commands.stream))
+            AND log.command = commands.number AND log.stream IS NOT DISTINCT FROM commands.stream))
     THEN
         RAISE EXCEPTION 'a command has other entries than its own';
     END IF;

@@ -33,8 +33,10 @@ _RESERVED = f"SELECT stream FROM chancery.reservations WHERE kind = %s AND name 
 _COMMAND = """
 SELECT id, sent, body, stream, first_position, last_position, batch, completed, number FROM chancery.commands
 """
+# By `=` of the stream all its entries would be read.
 _OF_COMMAND = """
-SELECT count(*) FROM chancery.log WHERE position BETWEEN %s - 1 AND %s + 1 AND command = %s AND stream = %s
+SELECT count(*) FROM chancery.log
+WHERE position BETWEEN %s - 1 AND %s + 1 AND command = %s AND stream IS NOT DISTINCT FROM %s
 """
 
 
@@ -151,7 +153,7 @@ class ServerReading:
 
     def entry_at(self, stream: UUID, position: int) -> int:
         """As `Reading.entry_at`."""
-        statement = "SELECT max(entry) FROM chancery.log WHERE stream = %s AND position <= %s"
+        statement = "SELECT entry FROM chancery.log WHERE stream = %s AND position <= %s ORDER BY entry DESC LIMIT 1"
         return self._line.one(statement, (stream.bytes, min(position, self._upto))) or 0
 
     def reserved(self, kind: str, name: str) -> UUID | None:

@@ -472,25 +472,45 @@ def test_who_was_let_in_before_waits_for_a_server_that_lets_nobody_in_now(
     assert office.visit("KZ-2025-11").reference == "KZ-2025-11"
 
 
+SAVE = """
+SELECT leaves IS NOT NULL FROM chancery.save((SELECT json_agg(json_build_object(
+    'stream', %s::text, 'entry', number, 'topic', 'a', 'topic_version', 1, 'state', '{}', 'desk', 'desk 1',
+    'clock', 1, 'command', 'c' || %s)) FROM generate_series(%s::int, %s) AS number),
+    json_build_array(json_build_object('id', 'c' || %s, 'stream', %s::text, 'sent', '01', 'body', '{}',
+                                       'events', %s)), '[]', 1, 99, 0, 1, false)
+"""
+"""Records entries of a stream from one number up to another as one command."""
+
+
+def saved(desk: psycopg.Connection[Any], stream: str, first: int, last: int) -> None:
+    command = f"{stream}-{first}"
+    told = (stream, command, first, last, command, stream, last - first + 1)
+    assert desk.execute(SAVE, told).fetchone() == (True,)
+
+
+def test_a_save_does_not_go_over_a_large_visit(server: Server, database: str) -> None:
+    """Nor where a session keeps the plans of its first saves, when the visit was small."""
+    read = "SELECT sum(idx_tup_fetch) FROM pg_stat_xact_user_tables WHERE relname = 'log'"
+    with psycopg.connect(server.address(database, "aigerim"), autocommit=True) as desk:
+        for number in range(1, 8):
+            saved(desk, "ab" * 16, number, number)
+        saved(desk, "ab" * 16, 8, 1_000)
+        with desk.transaction():
+            [(before,)] = desk.execute(read).fetchall()
+            saved(desk, "ab" * 16, 1_001, 1_001)
+            [(fetched,)] = desk.execute(read).fetchall()
+
+    assert fetched - before < 20
+
+
 def test_a_save_does_not_go_over_a_large_office(owner: psycopg.Connection[Any], server: Server, database: str) -> None:
     """Nor with the plans that a session keeps from its sixth save on."""
-    save = """
-        SELECT chancery.save((SELECT json_agg(json_build_object(
-            'stream', %s::text, 'entry', number, 'topic', 'a', 'topic_version', 1, 'state', '{}', 'desk', 'desk 1',
-            'clock', 1, 'command', 'c' || %s)) FROM generate_series(1, %s) AS number),
-            json_build_array(json_build_object('id', 'c' || %s, 'stream', %s::text, 'sent', '01', 'body', '{}',
-                                               'events', %s)), '[]', 1, 99, 0, 1, false)
-    """
     read = "SELECT seq_tup_read FROM pg_stat_xact_user_tables WHERE relname = 'log'"
 
-    def recorded(desk: psycopg.Connection[Any], name: int, count: int) -> None:
-        stream = f"{name:032}"
-        desk.execute(save, (stream, name, count, name, stream, count))
-
     with psycopg.connect(server.address(database, "aigerim")) as desk:
-        recorded(desk, 1, 2_000)
+        saved(desk, f"{1:032}", 1, 2_000)
         desk.commit()
         owner.execute("ANALYZE chancery.log")
         for name in range(2, 10):
-            recorded(desk, name, 1)
+            saved(desk, f"{name:032}", 1, 1)
         assert desk.execute(read).fetchone() == (0,)
