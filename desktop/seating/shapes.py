@@ -278,7 +278,8 @@ def _ends(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     x, y = outline.middle
     table = Box(x - columns * share / 2, y - TABLE / 2 * scale, columns * share, TABLE * scale)
     boxes = [_at_ends(seat, seated, table, share, sizes) for seat in seated]
-    back = (OUTWARD + DISC + 22) * scale
+    # Beyond the name of a head, which stands below him.
+    back = (NAME + SQUARE / 2 + 6) * scale
     starts = {"host": (table.left - back, y), "guest": (table.right + back, y)}
     boxes += _behind(plan, starts, {"host": (0.0, -1.0), "guest": (0.0, 1.0)}, scale)
     height = outline.bottom + MARGIN * scale

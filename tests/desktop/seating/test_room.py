@@ -10,6 +10,7 @@ from desktop.seating.room import CROWDED, Box, Room, lay_out, least_width
 from desktop.seating.shapes import NAME, laid_out, width_for_names
 from domain.seating.convention import PRESETS, Preset
 from tests.desktop.seating.plans import plan, round_plan
+from tests.domain.facts import listed, member
 
 
 def x(room: Room, member: str) -> float:
@@ -146,6 +147,20 @@ def test_round_any_table_everybody_has_a_seat_and_none_covers_another(convention
 def _apart(one: Box, other: Box) -> bool:
     beside = one.right <= other.left or other.right <= one.left
     return beside or one.bottom <= other.top or other.bottom <= one.top
+
+
+@pytest.mark.parametrize("convention", ["heads-at-ends", "meal-ends"])
+@pytest.mark.parametrize("levels", [1, 3])
+def test_whoever_is_set_back_behind_a_head_at_an_end_keeps_clear_of_his_name(convention: Preset, levels: int) -> None:
+    aides = ("boris", "igor")
+    more = (listed("talks", key, role) for key, role in zip(aides, ("interpreter", "note-taker"), strict=True))
+    room = laid_out(plan(4, 4, convention, *(member(key, "host") for key in aides), *more), 480, levels=levels)
+    back = [box.mark for box in room.seats if box.seat.where != "table"]
+    heads = [box for box in room.seats if box.seat.id in ("putin", "tokayev")]
+    assert (len(back), len(heads)) == (4, 2)
+    for mark in back:
+        assert room.outline.left <= mark.left < mark.right <= room.outline.right
+        assert all(_apart(mark, head.name) and _apart(mark, head.mark) for head in heads)
 
 
 @pytest.mark.parametrize("parties", [3, 8, 14, 27])
