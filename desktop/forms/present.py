@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -26,8 +26,34 @@ def what_stands(
     if kind is VISIT:
         return current_values(command, known, visit)
     entries: Mapping[str, Aggregate] = getattr(registries, kind.name)
-    own = {name: value for name, value in known.items() if name != kind.name}
-    return current_values(command, own, entries.get(str(known.get(kind.name))))
+    return current_values(command, known, entries.get(str(known.get(kind.name))))
+
+
+class _LookedUp(Mapping[str, Any]):
+    """The fields of a form that are known, and which of all were asked for."""
+
+    def __init__(self, known: Mapping[str, Any]) -> None:
+        self._known = known
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> Any:
+        self.asked.add(name)
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
+def asked_of(
+    command: CommandClass, known: Mapping[str, Any], visit: Visit | None, registries: DeskRegistries
+) -> frozenset[str]:  # fmt: skip
+    """The fields by which a command finds what stands, and does not change: the side, the note, the item …"""
+    looked_up = _LookedUp(known)
+    stands = what_stands(command, looked_up, visit, registries)
+    return frozenset(looked_up.asked - stands.keys())
 
 
 def current_values(command: CommandClass, known: Known, about: Aggregate | None) -> dict[str, Any]:

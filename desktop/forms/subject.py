@@ -8,11 +8,11 @@ from typing import Any
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.forms.present import what_stands
+from desktop.forms.present import asked_of, what_stands
 from domain.core.message import CommandClass
 
 SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "venue", "check", "document")
-"""The fields that say what a form is about, rather than what it changes; so does the side, of an item or a document."""
+"""The fields that say what a form is about, rather than what it changes; so do those by which it finds what stands."""
 
 
 class Subject:
@@ -20,8 +20,7 @@ class Subject:
 
     def __init__(self, command: CommandClass, editors: Mapping[str, Editor], defaults: Mapping[str, Any]) -> None:
         self._command, self._defaults = command, defaults
-        about = {*SUBJECTS, "side"} if {"item", "document"} & editors.keys() else {*SUBJECTS}
-        self._about = {name: editor for name, editor in editors.items() if name in about}
+        self._about = {name: editor for name, editor in editors.items() if name in SUBJECTS}
         self._following = {name: editor for name, editor in editors.items() if name not in self._about}
         self._chosen: dict[str, Any] = {}
         self._shown: dict[str, Any] = {}
@@ -29,6 +28,9 @@ class Subject:
 
     def filled(self, view: VisitView | None, registries: DeskRegistries) -> None:
         """Learn that the form was filled in: this is what it is about, and what it shows of it."""
+        visit = view.visit if view is not None else None
+        for name in asked_of(self._command, self._choice(), visit, registries) & self._following.keys():
+            self._about[name] = self._following.pop(name)
         self._chosen = self._choice()
         self._stood = self._stands(view, registries)
         self._shown = {name: editor.value() for name, editor in self._following.items()}

@@ -55,7 +55,7 @@ def test_a_motorcade_is_read_car_by_car(chancery: Chancery, driven: Path) -> Non
     said = chancery("--office", driven, "motorcade", VISIT, "talks").out.splitlines()
     assert said[0] == "Restricted talks (talks), Wed 12 Nov, 14:25–15:20"
     assert [each.strip() for each in said[1:]] == [
-        "1.  No. 1, car of the head, A 001 AA, driver I. Orlov, 2 of 3 places",
+        "1.  No. 1, car of the head of delegation, A 001 AA, driver I. Orlov, 2 of 3 places",
         "Tokayev (rear right)",
         "Dragoman (front)",
         "2.  No. 7, spare car, 0 of 3 places",

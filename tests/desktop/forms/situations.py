@@ -703,7 +703,7 @@ SITUATIONS: dict[str, Situation] = {
         {
             **TALKS,
             "cars": {
-                "1": {"No.": "1", "Use": "Car of the head", "Places, usually 3": "2", "Plate": "A 001 AA",
+                "1": {"No.": "1", "Use": "Car of the head of delegation", "Places, usually 3": "2", "Plate": "A 001 AA",
                       "Driver": "I. Orlov"}
             },
         },

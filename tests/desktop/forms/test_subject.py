@@ -41,3 +41,27 @@ def test_another_side_brings_its_own_assistants(bench: Bench) -> None:
     assert [each["name"]["en"] for each in page.form.editor("assistants").value()] == ["Anna Serova"]
     page.fill({"side": "Guest side"})
     assert not page.form.editor("assistants").value()
+
+
+def test_another_side_brings_the_order_of_its_own_list(bench: Bench) -> None:
+    page = bench.open("give-list-order", side="host")
+    hosts = page.form.editor("members").value()
+
+    page.fill({"side": "Guest side"})
+    guests = page.form.editor("members").value()
+    assert hosts
+    assert guests
+    assert not {*hosts} & {*guests}
+
+    page.fill({"side": "Host side"})
+    assert page.form.editor("members").value() == hosts
+
+
+def test_another_note_brings_what_it_says(bench: Bench) -> None:
+    for to in ("Missions", "Embassies"):
+        said = {"kind": "Circular", "sender": {"English": "The Ministry"}, "recipient": {"English": to}}
+        bench.wait_recorded(bench.open("draw-up-note").fill({**said, "text": {"English": f"Dear {to}"}}))
+    page = bench.open("reword-note")
+    for to in ("Missions", "Embassies"):
+        page.fill({"note": f"Circular, to {to}"})
+        assert page.form.editor("text").value() == {"en": f"Dear {to}"}

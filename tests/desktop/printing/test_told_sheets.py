@@ -11,6 +11,7 @@ import pytest
 from desktop.printing.attendance_contents import Attendance
 from desktop.printing.cards_contents import Badges, Cards
 from desktop.printing.documents_contents import Documents
+from desktop.printing.in_languages import NEAREST
 from desktop.printing.plates_contents import Plates
 from desktop.printing.seating_contents import Seating
 from desktop.printing.sheet_kind import Earlier
@@ -269,6 +270,13 @@ def test_a_ceremonial_edition_bears_no_mark_and_its_slip_tells_what_changed(visi
     ]  # fmt: skip
     with pytest.raises(Refused, match="sheet-since-needed"):
         body("slip", visit)
+
+
+def test_a_badge_bears_no_mark_that_nothing_on_it_explains(visit: Visit) -> None:
+    sheet = made("badges", visit, STAMP, ("zh", "ar"), of="host")
+    assert isinstance(sheet.body, Badges)
+    assert NEAREST in sheet.body.badges[0].name.text[0]
+    assert NEAREST not in "".join(text_of(typeset(sheet)))
 
 
 def test_a_ceremonial_edition_is_folded_with_its_code_inside_the_back_cover(visit: Visit) -> None:

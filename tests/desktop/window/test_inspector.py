@@ -183,7 +183,8 @@ def test_an_item_tells_its_cars_and_a_member_the_car_he_rides_in(inspector: Insp
     words = said(inspector)
     at = words.index("Motorcade")
     assert words[at + 1 : at + 3] == [
-        "No. 1, car of the head, 2 of 3 places: Kassym-Jomart Tokayev (rear right) and Yermek Kosherbayev (rear left)",
+        "No. 1, car of the head of delegation, 2 of 3 places: "
+        "Kassym-Jomart Tokayev (rear right) and Yermek Kosherbayev (rear left)",
         "No. 2, spare car, 0 of 3 places: nobody yet",
     ]
     inspector.show_inspection(inspect(office.view(), "tokayev", say.words), ())
