@@ -9,13 +9,15 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.seating.flags import paint_flags
+from desktop.look.text_style import TextStyle
+from desktop.seating.flags import flags_width, paint_flags
 from desktop.seating.line_room import FOOT, HEAD, MARGIN, LineDrawing, Stand
 from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
+from desktop.seating.room import LEVEL
 from desktop.seating.words import family, line_heading
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
-from domain.projections.lines import LinePlan
+from domain.projections.lines import LinePlan, LineRow
 
 
 def paint_line(
@@ -41,7 +43,7 @@ def paint_line(
         if stand.seat.id == chosen:
             paint_chosen(painter, stand.whole, active=active)
         elif stand.seat.id in together:
-            paint_together(painter, stand.whole)
+            paint_together(painter, stand.whole, active=active)
         paint_stand(painter, stand)
 
 
@@ -63,16 +65,33 @@ def paint_stand(painter: QPainter, stand: Stand) -> None:
         painter.setPen(QPen(now.base, 1))
         painter.setBrush(now.accent)
         painter.drawEllipse(QRectF(mark.right() - 8, mark.top() - 3, 10, 10))
-    _text(painter, family(row, say.words), rect(stand.name), fonts.secondary(fonts.MEDIUM), _MIDDLE)
+    _name(painter, stand_name(row), rect(stand.name))
 
 
+def stand_name(row: LineRow) -> str:
+    """What stands below someone: the family name, and brackets for who has none yet."""
+    return family(row, say.words) if row.names else say("drawing.unnamed")
+
+
+def _name(painter: QPainter, text: str, place: QRectF) -> None:
+    """A name in as many lines as it takes, from above."""
+    painter.setFont(NAMES.font)
+    painter.setPen(colours().text)
+    high = fonts.scaled(LEVEL)
+    for number, line in enumerate(NAMES.lines(text, int(place.width()))):
+        box = QRectF(place.left(), place.top() + number * high, place.width(), high)
+        painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignVCenter, line)
+
+
+NAMES = TextStyle(lambda: fonts.secondary(fonts.MEDIUM))
+"""In what names are set."""
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
 def _head(painter: QPainter, drawing: LineDrawing, plan: LinePlan) -> None:
     """What line it is and at which point, and how the flags stand."""
     edge, high = fonts.scaled(MARGIN), fonts.scaled(HEAD)
-    place = QRectF(edge, 0, drawing.width * 0.6 - edge, high)
+    place = QRectF(edge, 0, drawing.width - 3 * edge - flags_width(plan), high)
     _text(painter, line_heading(plan, say.words), place, fonts.secondary_strong(), Qt.AlignmentFlag.AlignLeft)
     paint_flags(painter, plan, drawing.width - edge, high / 2)
 

@@ -18,6 +18,8 @@ MARGIN, HEAD, FOOT = 14, 30, 22
 """Around the drawing; above the first row, for what stands over it; below the last, for the photographer."""
 WIDEST, NARROWEST = 104, 76
 """The room of one person in a line, at most and at least; a photograph is never broken, however narrow."""
+NAME_EDGE = 4
+"""What lies beside a name, on both sides together."""
 GAP, GROUP = 14, 26
 """Between two rows; above a side that stands by itself, for its name."""
 FLAG = 22
@@ -60,9 +62,11 @@ class LineDrawing(msgspec.Struct, frozen=True):
         return next((each for each in self.seats if each.seat.id == member), None)
 
 
-def lay_out_line(plan: LinePlan, width: float, scale: float = 1.0, levels: int = 1) -> LineDrawing:
-    """Lay a line out over so many pixels; `levels` is how many lines a name takes."""
-    sizes = _Sizes(width, scale, levels)
+def lay_out_line(
+    plan: LinePlan, width: float, scale: float = 1.0, levels: int = 1, *, widest_word: float = 0.0
+) -> LineDrawing:
+    """Lay a line out over so many pixels; `levels` is how many lines a name takes, each as wide as a word at least."""
+    sizes = _Sizes(width, scale, levels, widest_word + NAME_EDGE)
     if plan.kind == "photograph":
         return _photograph(plan, sizes)
     sides = dict.fromkeys(row.side for row in plan.people) if stands_apart(plan.kind, plan.mixing) else {"": None}
@@ -88,6 +92,8 @@ class _Sizes(msgspec.Struct, frozen=True):
     width: float
     scale: float
     levels: int
+    least: float = 0.0
+    """The room that the widest word of a name takes."""
 
     @property
     def left(self) -> float:
@@ -102,12 +108,12 @@ class _Sizes(msgspec.Struct, frozen=True):
     @property
     def a_row(self) -> int:
         """How many stand in one row of a line that is broken."""
-        return max(int(self.inner / (NARROWEST * self.scale)), 1)
+        return max(int(self.inner / max(NARROWEST * self.scale, self.least)), 1)
 
     @property
     def share(self) -> float:
         """The room of one person in such a row."""
-        return min(WIDEST * self.scale, self.inner / self.a_row)
+        return min(max(WIDEST * self.scale, self.least), self.inner / self.a_row)
 
     @property
     def tall(self) -> float:
@@ -118,7 +124,8 @@ class _Sizes(msgspec.Struct, frozen=True):
         """Someone whose middle is at `x`, in a row whose upper edge is at `top`."""
         wide, edge = share or self.share, DISC * self.scale
         mark = Box(x - edge / 2, top + 3 * self.scale, edge, edge)
-        name = Box(x - wide / 2 + 2, mark.bottom + 3 * self.scale, wide - 4, LEVEL * self.levels * self.scale)
+        below, high = mark.bottom + 3 * self.scale, LEVEL * self.levels * self.scale
+        name = Box(x - (wide - NAME_EDGE) / 2, below, wide - NAME_EDGE, high)
         return Stand(row, mark, name, Box(x - wide / 2 + 1, top, wide - 2, self.tall))
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.keys import SeatMove, neighbour
-from desktop.seating.line_painter import paint_line, paint_stand
+from desktop.seating.line_painter import NAMES, paint_line, paint_stand, stand_name
 from desktop.seating.line_room import LineDrawing, lay_out_line
 from desktop.seating.places_view import ADDS, LEAST_WIDTH, MOVES, PlacesView, held_with
 from desktop.seating.room import Box
@@ -20,6 +20,9 @@ from desktop.widgets.announce import announce
 from desktop.wording.words import say
 from domain.projections.lines import LinePlan, LineRow
 from domain.seating.line_layout import stands_apart
+
+MANY = 2
+"""From so many lines on a name needs more room than usual."""
 
 
 class LineView(PlacesView):
@@ -143,8 +146,13 @@ class LineView(PlacesView):
         self.update()
 
     def _laid(self, width: int) -> LineDrawing:
+        """The line at a width; a name takes as many lines as the longest one needs, and none is cut."""
         assert self._plan is not None
-        return lay_out_line(self._plan, width, fonts.scaled(100) / 100)
+        names, scale = [stand_name(row) for row in self._plan.people], fonts.scaled(100) / 100
+        widest = max(map(NAMES.longest_word, names), default=0)
+        drawn = lay_out_line(self._plan, width, scale, widest_word=widest)
+        most = max((len(NAMES.lines(stand_name(each.seat), int(each.name.width))) for each in drawn.seats), default=1)
+        return drawn if most < MANY else lay_out_line(self._plan, width, scale, most, widest_word=widest)
 
     def _placed(self) -> LineDrawing | None:
         return self._drawing

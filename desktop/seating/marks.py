@@ -24,9 +24,9 @@ def paint_chosen(painter: QPainter, whole: Box, *, active: bool) -> None:
     painter.drawRoundedRect(rect(whole), RADIUS, RADIUS)
 
 
-def paint_together(painter: QPainter, whole: Box) -> None:
+def paint_together(painter: QPainter, whole: Box, *, active: bool = True) -> None:
     """The ground of whoever is chosen with others: a thinner line than that of the one gone to last."""
     now = colours()
-    painter.setPen(QPen(now.accent, 1))
-    painter.setBrush(now.selection)
+    painter.setPen(QPen(now.accent if active else now.rule, 1))
+    painter.setBrush(now.selection if active else now.neutral_tint)
     painter.drawRoundedRect(rect(whole), RADIUS, RADIUS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop.look import colours as palettes
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
+from desktop.seating.line_painter import NAMES, stand_name
 from desktop.seating.line_view import LineView
+from domain.core.names import Name
 from tests.desktop.seating.plans import line_plan
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -96,6 +99,22 @@ def test_both_schemes_paint_every_kind_of_line(view: LineView, theme: Theme, kin
         assert image.pixelColor(2, 2) == palettes.colours().base
         seen.append(image)
     assert seen[0] != seen[1]
+
+
+def test_names_take_further_lines_and_their_words_stay_whole(view: LineView) -> None:
+    plan = line_plan("receiving", host=6, guest=6)
+    long = {"en": Name("José Manuel", "Albares Bueno de Villahermosa")}
+    people = tuple(replace(row, names=long) for row in plan.people)
+    view.show_line(plan, read_only=False)
+    usual = view.heightForWidth(760)
+    view.show_line(replace(plan, people=people), read_only=False)
+    view.resize(760, view.heightForWidth(760))
+    assert view.heightForWidth(760) > usual
+    drawing = view._placed()
+    assert drawing is not None
+    for stand in drawing.seats:
+        lines = NAMES.lines(stand_name(stand.seat), int(stand.name.width))
+        assert " ".join(lines) == "Albares Bueno de Villahermosa"
 
 
 def drag(view: LineView, start: QPoint, end: QPoint) -> None:
