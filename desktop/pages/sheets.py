@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -16,6 +15,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.machine.paths import folder_offered
+from desktop.models.recorded_days import RecordedDays
 from desktop.pages.page import Page
 from desktop.printing.dragged_pdf import PdfInHand
 from desktop.printing.kinds import BY_NAME
@@ -40,7 +40,6 @@ from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
-from domain.core.times import local
 
 LIST_WIDTH, PANEL_WIDTH = 272, 276
 DAYS_OFFERED = 8
@@ -63,6 +62,7 @@ class SheetsPage(Page):
         self._request: SheetRequest | None = None
         self._compared: SheetRequest | None = None
         self._pdf: bytes | None = None
+        self._days = RecordedDays()
         self._for, self._list = SheetFor(self), SheetList(self)
         self._preview, self._options = PreviewPane(self), SheetOptions(self)
         self._heading = Label(font=fonts.group_heading, tone="secondary", parent=self)
@@ -94,7 +94,7 @@ class SheetsPage(Page):
             self._options_of = view.visit_id
             self._for.set_languages(languages_of(view.visit))
         self._list.show_groups(sheet_groups(view, self._for.reader()))
-        self._options.set_moments(_moments(view))
+        self._options.set_moments(_moments(view, self._days))
         self._show_kind()
         self._word_facts()
         if not same:
@@ -350,13 +350,10 @@ def _column(parent: QWidget, *parts: QWidget | None, margins: tuple[int, int, in
     return pane
 
 
-def _moments(view: VisitView) -> tuple[Since, ...]:
+def _moments(view: VisitView, days: RecordedDays) -> tuple[Since, ...]:
     """What marks may compare with: the last entry of each earlier day on which something was recorded, newest first."""
-    days: dict[date, Since] = {}
-    for number in range(1, view.entry):
-        at = view.recorded_at_entry(number)
-        days[local(at, view.visit.zone).date()] = Since(number, at)
-    return tuple(reversed([*days.values()][-DAYS_OFFERED:]))
+    numbers = [*days.last_before(view).values()][-DAYS_OFFERED:]
+    return tuple(Since(number, view.recorded_at_entry(number)) for number in reversed(numbers))
 
 
 def _documents() -> Path:

@@ -146,13 +146,14 @@ class SheetModel(QAbstractListModel):
         return self._lines.index(row)
 
     def set_groups(self, groups: tuple[SheetGroup, ...]) -> None:
-        """List other sheets."""
-        self.beginResetModel()
+        """List other sheets; where they are the same, all stays as it is."""
         lines: list[SheetRow | str] = []
         for group in groups:
             lines += (group.heading, *group.rows)
-        self._lines = tuple(lines)
-        self.endResetModel()
+        if tuple(lines) != self._lines:
+            self.beginResetModel()
+            self._lines = tuple(lines)
+            self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._lines)

@@ -163,6 +163,13 @@ def test_sheets_are_listed_by_what_they_are_of(page: SheetsPage, now: VisitView)
     assert [row.of for row in rows_of(page) if row.sheet == "delegation"] == ["Kazakhstan"]
 
 
+def test_the_same_sheets_are_not_listed_anew(page: SheetsPage, now: VisitView, qtbot: QtBot) -> None:
+    model = page.findChildren(SheetList)[0].model()
+    page.show_view(now)
+    with qtbot.assertNotEmitted(model.modelReset):
+        page.show_view(now)
+
+
 def test_the_reader_chosen_first_decides_what_is_listed_and_nothing_is_lost(
     page: SheetsPage, now: VisitView, requests: Requested
 ) -> None:
