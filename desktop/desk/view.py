@@ -24,6 +24,7 @@ from domain.projections.delegation import DelegationRow
 from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
 from domain.projections.people import VisitAppearance
+from domain.projections.precedence_rank import PrecedenceRank, explain_ranks
 from domain.projections.room_use import RoomUse
 from domain.projections.schedule import ScheduleRow
 from domain.projections.visits import DamagedRow, VisitRow
@@ -144,6 +145,16 @@ class VisitView(msgspec.Struct, frozen=True, dict=True):
     def findings(self) -> tuple[Check, ...]:
         """What asks for attention, findings of one cause told as one."""
         return gathered(self.checks)
+
+    def ranks(self, side: str) -> dict[str, PrecedenceRank]:
+        """Why each member of a side stands where he does; found once."""
+        if side not in self._ranks:
+            self._ranks[side] = explain_ranks(self.visit, self.history[: self.entry], side)
+        return self._ranks[side]
+
+    @cached_property
+    def _ranks(self) -> dict[str, dict[str, PrecedenceRank]]:
+        return {}
 
     @property
     def past(self) -> bool:

@@ -18,7 +18,7 @@ from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.projections.delegation import DelegationRow
-from domain.projections.precedence_rank import PrecedenceRank, explain_ranks
+from domain.projections.precedence_rank import PrecedenceRank
 
 
 class MemberLine(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ class MemberLine(msgspec.Struct, frozen=True):
 def member_lines(view: VisitView, side: str) -> list[MemberLine]:
     """The members of a side."""
     members, reasons = view.visit.delegations.members, _reasons(view)
-    found = explain_ranks(view.visit, view.history[: view.entry], side)
+    found = view.ranks(side)
     replaced = {member.replaced_by: member.id for member in members.values() if not member.retracted}
 
     def words_of(member: str | None) -> dict[str, Name] | Wording:

@@ -20,7 +20,6 @@ from domain.impact.impact import impact_of
 from domain.projections.agenda import reported_by
 from domain.projections.delegation import DelegationRow
 from domain.projections.itinerary import itinerary
-from domain.projections.precedence_rank import explain_ranks
 from domain.projections.schedule import ScheduleRow
 
 
@@ -78,7 +77,7 @@ def _names(row: DelegationRow, words: Words) -> tuple[tuple[str, str], ...]:
 
 def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[Group, ...]:
     """The whole chain of rules by which a member stands where he does."""
-    standing = explain_ranks(view.visit, view.history[: view.entry], row.side)[row.id]
+    standing = view.ranks(row.side)[row.id]
     lines = precedence_reasons.chain(standing, words)
     numbered = tuple(words("why.numbered", number=number, step=line) for number, line in enumerate(lines, start=1))
     represents = (words("why.represents", represents=row.represents),) if row.represents else ()

@@ -25,7 +25,9 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
         Refused: `unknown-member`.
     """
     visit.delegations.known(member)
-    own = {item.id for item in visit.programme.active_items() if member in _taking_part(visit, item)}
+    leads = visit.delegations.principal_of(visit.delegations.members[member].side) == member
+    items = visit.programme.active_items()
+    own = {item.id for item in items if _takes_part(visit, item, member, principal=leads)}
     return tuple(row for row in (schedule(visit) if programme is None else programme) if row.id in own)
 
 
@@ -34,6 +36,20 @@ def busy_at(visit: Visit, items: Collection[str]) -> set[str]:
     return {
         member for item in visit.programme.active_items() if item.id in items for member in _taking_part(visit, item)
     }
+
+
+def _takes_part(visit: Visit, item: Item, member: str, *, principal: bool) -> bool:
+    """Whether one member is among `_taking_part`, asked without gathering all of them."""
+    side = visit.delegations.members[member].side
+    return (
+        member in item.people
+        or member in item.attendance
+        or (item.motorcade is not None and member in item.motorcade.rides)
+        or any(member in named for named in item.heads.values())
+        or any(statement.member == member for statement in item.statements)
+        or any(member in point.reporting for point in agenda_of(item))
+        or (principal and side in item.taking and member in expected_heads(visit, item, side))
+    )
 
 
 def _taking_part(visit: Visit, item: Item) -> set[str]:
