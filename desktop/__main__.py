@@ -72,15 +72,21 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
 
 def _open_office(path: Place, officer: Officer, *, continued: bool = False) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
-    from desktop.files.pictures.reader import read_photograph
     from desktop.machine.paths import index_of, memory_folder, servers_folder
     from domain.offices import office_at
 
     _allow_folders()
     return office_at(
-        path, officer, index=index_of(path), pictures=read_photograph, memory=memory_folder(),
+        path, officer, index=index_of(path), pictures=_read_photograph, memory=memory_folder(),
         beside=servers_folder(), continued=continued, little_by_little=True,
     )  # fmt: skip
+
+
+def _read_photograph(path: str) -> bytes:
+    # Late, as it is needed where somebody is photographed only.
+    from desktop.files.pictures.reader import read_photograph
+
+    return read_photograph(path)
 
 
 def _new_office(path: Path) -> None:

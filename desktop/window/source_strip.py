@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.desk.requests import Requests
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import VisitView
-from desktop.forms.editors.source import SourceEditor
 from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import Label, WrappedLabel
@@ -17,6 +18,13 @@ from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter, source_of
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    from desktop.forms.editors import source as source_editor
+    from desktop.forms.editors.source import SourceEditor
+else:
+    source_editor = late("desktop.forms.editors.source")
 
 LEAST_WIDTH = 560
 
@@ -123,7 +131,7 @@ class SourceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("action.standing-source"))
         self.setMinimumWidth(fonts.scaled(LEAST_WIDTH))
-        self._editor = SourceEditor(self)
+        self._editor = source_editor.SourceEditor(self)
         self._editor.set_view(view)
         self._editor.set_name(say("action.standing-source").replace("…", ""))
         self._editor.set_value(source)
