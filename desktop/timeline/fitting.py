@@ -86,7 +86,7 @@ class Fitting(msgspec.Struct):
         rows = [Row(line, Role.TITLE) for line in title]
         if far:
             rows[0] = Row(rows[0].text, Role.TITLE, far)
-        for choices in self._rest(block, room, timed=bool(far), apart=apart):
+        for choices in self._rest(block, room, timed=bool(far), apart=apart) if any(title) else ():
             rows += next((said for said in choices if len(rows) + len(said) <= fitting), ())
         if block.tag:
             rows = self._tagged(rows, block, room, fitting, apart=apart)

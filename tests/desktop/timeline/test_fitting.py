@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop.timeline.fitting import Fitting, Role, Words
+from desktop.timeline.fitting import Fitting, Role, Row, Words
 from desktop.timeline.items import Block
 from tests.desktop.timeline.rulers import plain
 
@@ -54,7 +54,7 @@ def test_a_narrow_part_apart_tells_the_sort_of_item_where_its_title_has_no_short
 
 
 def test_in_the_lane_of_a_room_no_word_is_broken_rather_none_is_said() -> None:
-    assert fitted(40, 80, replace(LUNCH, sort="Meal"), apart=True).rows[0].text == ""
+    assert fitted(40, 80, replace(LUNCH, sort="Meal"), apart=True).rows == (Row("", Role.TITLE),)
     assert "".join(row.text for row in fitted(40, 120).rows).startswith("Luncheon")
 
 
