@@ -9,7 +9,7 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import visit_as_of
 from desktop.commandline.table import table
-from desktop.wording.documents import counted_words, kind_and_level, signatory_name
+from desktop.wording.documents import counted_words, document_status, kind_and_level, signatory_name
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
 from domain.projections.documents import (
@@ -56,7 +56,7 @@ def _line(row: DocumentRow, sides: Sequence[str], words: Words) -> tuple[str, ..
         words.pick(row.title),
         kind_and_level(row, words),
         *_signatories(row, sides, words),
-        words.of("document-status", row.status),
+        document_status(row, words),
     )
 
 

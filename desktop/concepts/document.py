@@ -7,6 +7,7 @@ from desktop.concepts.edges.endings import Endings, Holds, both, given, lacking
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Field, Form, Offered, OneOf, Pick
 from desktop.concepts.edges.items import ITEM
 from desktop.desk.view import VisitView
+from desktop.wording.documents import document_status
 from desktop.wording.words import say
 from domain.documents.document import (
     Document,
@@ -24,7 +25,7 @@ from domain.projections.documents import documents
 def standing_documents(view: VisitView) -> Offered:
     """The documents on the list, in the order of the ceremony."""
     words = say.words
-    return [(row.id, f"{words.pick(row.title)} · {words.of('document-status', row.status)}")
+    return [(row.id, f"{words.pick(row.title)} · {document_status(row, words)}")
             for row in documents(view.visit)]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from desktop.models.bilingual import person_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
-from desktop.wording.documents import counted_words
+from desktop.wording.documents import counted_words, document_status
 from desktop.wording.words import Words, say
 from domain.core.text import Wording
 from domain.documents.document import SigningAct
@@ -32,10 +32,10 @@ _STATUS = {
 }
 
 
-def document_face(status: str, words: Words) -> ChipFace:
+def document_face(row: DocumentRow, words: Words) -> ChipFace:
     """How a document stands."""
-    icon, meaning = _STATUS[status]
-    return ChipFace(words.of("document-status", status), icon, meaning)
+    icon, meaning = _STATUS[row.status]
+    return ChipFace(document_status(row, words), icon, meaning)
 
 
 def signed_words(row: DocumentRow, words: Words) -> str:
@@ -84,15 +84,15 @@ def _title(line: PaperLine, words: Words) -> Cell:
 
 
 def _level(line: PaperLine, words: Words) -> Cell:
-    """Kind and level, as far as they are known, above what is done with the document and who else is party to it."""
+    """Kind and level, as far as they are known, and who else is party to the document."""
     row = line.document
     if not line.first:
         return Cell()
     kind = words.of("document-kind", row.kind) if row.kind is not None else ""
     level = words.of("document-level", row.level) if row.level is not None else ""
     parties = words("documents.other-parties", others=row.other_parties) if row.other_parties else ""
-    first, *others = filter(None, (kind, level, words.of("document-act", row.act), parties))
-    return Cell(first, " · ".join(others))
+    first, *others = (*filter(None, (kind, level, parties)), "")
+    return Cell(first, " · ".join(filter(None, others)))
 
 
 def _signs(line: PaperLine, words: Words, side: str) -> Cell:
@@ -112,7 +112,7 @@ def _signs_here(line: PaperLine, words: Words) -> Cell:
 
 
 def _status(line: PaperLine, words: Words) -> Cell:
-    return Cell(chip=document_face(line.document.status, words)) if line.first else Cell()
+    return Cell(chip=document_face(line.document, words)) if line.first else Cell()
 
 
 class DocumentsModel(RowsModel[PaperLine]):

@@ -52,7 +52,7 @@ def _of_document(view: VisitView, row: DocumentRow, words: Words) -> Inspection:
         subject=row.id,
         field="document",
         title=words.pick(row.title),
-        chips=(document_face(row.status, words),),
+        chips=(document_face(row, words),),
         others=others(row.title, words),
         facts=filled(*document_facts(row, words), words=words),
         groups=(

@@ -8,7 +8,7 @@ from desktop.wording.words import Words
 from domain.core.quantity import Quantity
 from domain.core.text import Wording
 from domain.documents.document import DocumentKind, DocumentLevel
-from domain.projections.documents import DocumentCount, SignatoryRow
+from domain.projections.documents import DocumentCount, DocumentRow, SignatoryRow
 
 
 def signatory_name(signatory: SignatoryRow, words: Words) -> str:
@@ -40,6 +40,13 @@ def said_words(said: Quantity, words: Words) -> str:
     """How many documents were said: "more than 20 documents", or what they were called when it was said."""
     number = words.said(said)
     return number if said.unit else words("documents.so-many", said=number, count=int(said.upper or said.value))
+
+
+def document_status(row: DocumentRow, words: Words) -> str:
+    """How a document stands, beginning with a capital: what is exchanged only is not to be signed."""
+    if row.status == "planned" and row.act == "exchanged":
+        return words("documents.to-exchange")
+    return words.of("document-status", row.status)
 
 
 class Described(Protocol):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.models.document_inspection import document_row, signatory_lines
+from desktop.models.documents_model import document_face
 from desktop.models.inspecting import inspect
 from desktop.models.page_counts import page_counts
 from desktop.pages.documents import DocumentsPage
@@ -14,6 +15,7 @@ from desktop.window.inspector import Inspector
 from desktop.wording.words import say
 from domain.documents.signatories import NameSignatory
 from domain.documents.signing_outcome import ReinstateDocument, RetractSigning
+from domain.projections.documents import documents
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -43,6 +45,13 @@ def test_the_documents_stand_under_their_item_in_the_order_of_the_ceremony(page:
     assert page.texts(3)[1:] == ["[signatory]", "[signatory]"]
     assert page.texts(4)[1] == "Kassym-Jomart Tokayev"
     assert page_counts(ceremony.view())["documents"] == 2
+
+
+def test_a_document_that_is_only_exchanged_is_not_called_to_be_signed(page: Driven, ceremony: SmallOffice) -> None:
+    assert page.texts(2)[1] == "Interstate"
+    ceremony.record("describe-document", document="transit", title={"en": "Agreement on transit"}, act="exchanged")
+    rows = documents(ceremony.view().visit)
+    assert [document_face(row, say.words).text for row in rows] == ["To be signed", "To be exchanged"]
 
 
 def test_the_keys_ask_for_the_forms_of_the_chosen_document(page: Driven) -> None:
