@@ -30,6 +30,8 @@ AT_ONCE = 200
 """How many persons are read at most while somebody waits."""
 _WRITTEN_AT_ONCE = 20
 """The same where they are written to a file."""
+_KEPT_AT_ONCE = 2_000
+"""The same where nobody waits: each time, much of the file is written anew."""
 KEPT_FROM = 200
 """Persons from which on their keys are kept in a file; those of fewer are read in a tenth of a second."""
 T = TypeVar("T")
@@ -59,7 +61,7 @@ class PersonFinder:
     def follow(self, people: Mapping[str, Person]) -> bool:
         """Learn the registry as it stands, a few persons at most; whether there are more to learn. Nobody waits."""
         self._open_kept(len(people))
-        return self._read(people, AT_ONCE, wait=True)
+        return self._read(people, self._most, wait=True)
 
     def read_all(self, people: Mapping[str, Person], upto: int | None = None) -> None:
         """Learn the whole registry as it stands; where nothing was recorded since it was learned, nobody is looked at.
@@ -68,7 +70,7 @@ class PersonFinder:
             upto: a position of the log up to which the registry was read at least, where it is known.
         """
         self._open_kept(len(people))
-        while self._read(people, AT_ONCE, wait=True, upto=upto):
+        while self._read(people, self._most, wait=True, upto=upto):
             pass
 
     def find(self, people: Mapping[str, Person], typed: str, limit: int = 20, day: date | None = None) -> list[Found]:
@@ -99,6 +101,11 @@ class PersonFinder:
         """Let go of the keys that are kept; those in memory stay."""
         with self._writing, self._lock:
             self._forget_kept()
+
+    @property
+    def _most(self) -> int:
+        """How many persons are read at a time where nobody waits."""
+        return AT_ONCE if self._kept is None else _KEPT_AT_ONCE
 
     def _open_kept(self, persons: int) -> None:
         if self._keep is None or persons < KEPT_FROM:
