@@ -49,8 +49,11 @@ class Keys(Protocol):
     def holding(self, part: str, limit: int) -> list[str]:
         """The first persons who have a word that holds the part."""
 
-    def holders(self, keys: Collection[str], limit: int) -> dict[str, list[str]]:
-        """The first persons who have each of the keys, of those that somebody has."""
+    def holders(self, keys: Collection[str], limit: int) -> dict[str, list[int]]:
+        """The first persons who have each of the keys, of those that somebody has, by numbers told by `persons`."""
+
+    def persons(self, numbers: Sequence[int]) -> list[str]:
+        """Whom the numbers stand for."""
 
     def sounds(self, frames: Iterable[str]) -> list[str]:
         """The sounds of names that have one of the frames."""
@@ -230,9 +233,13 @@ class MemoryKeys:
             at = self._text.find(part, end)
         return self._first(found, limit)
 
-    def holders(self, keys: Collection[str], limit: int) -> dict[str, list[str]]:
-        """The first persons who have each of the keys, of those that somebody has."""
-        return {key: self._first(self._holders[key], limit) for key in keys if key in self._holders}
+    def holders(self, keys: Collection[str], limit: int) -> dict[str, list[int]]:
+        """As `Keys.holders`."""
+        return {key: nsmallest(limit, self._holders[key]) for key in keys if key in self._holders}
+
+    def persons(self, numbers: Sequence[int]) -> list[str]:
+        """As `Keys.persons`."""
+        return [self._persons[number] for number in numbers]
 
     def sounds(self, frames: Iterable[str]) -> list[str]:
         """The sounds of names that have one of the frames."""

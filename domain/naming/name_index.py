@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
@@ -56,7 +57,7 @@ class NameIndex:
 
     def __init__(self, people: Iterable[tuple[str, Entry]] = (), keys: Keys | None = None) -> None:
         self.keys = keys or MemoryKeys()
-        self._likes: dict[tuple[str, bool], dict[str, float]] = {}
+        self._likes: dict[tuple[str, bool], dict[int, float]] = {}
         for person, entry in people:
             self.put(person, entry)
 
@@ -162,13 +163,13 @@ class NameIndex:
         ways = [words, *ways_of_typing(words)]
         telling = [word.text for way in ways for word in way if not (word.initial or word.particle)]
         parts = [part for text in telling if is_unspaced(text) for part in _parts_of(text)]
-        counted: dict[str, float] = {}
+        counted: dict[int, float] = {}
         for text, weight in {**dict.fromkeys(parts, _OF_A_PART), **dict.fromkeys(telling, 1.0)}.items():
             for person, value in self._with_like_word(text, whole=weight == 1.0).items():
                 counted[person] = counted.get(person, 0.0) + value * weight
-        return sorted(counted, key=lambda person: -counted[person])[:_MOST_FITTED]
+        return self.keys.persons(nlargest(_MOST_FITTED, counted, key=counted.__getitem__))
 
-    def _with_like_word(self, text: str, *, whole: bool) -> dict[str, float]:
+    def _with_like_word(self, text: str, *, whole: bool) -> dict[int, float]:
         """Who has a word like this one, or like this part of one; most parts were looked for a keystroke before."""
         if len(text) < _LEAST_LENIENT and not is_unspaced(text):
             return {}
@@ -179,8 +180,8 @@ class NameIndex:
             found = self._likes[text, whole] = self._like_word(text, _MOST_SOUNDS if whole else _MOST_SOUNDS_OF_A_PART)
         return found
 
-    def _like_word(self, text: str, most: int) -> dict[str, float]:
-        found: dict[str, float] = {}
+    def _like_word(self, text: str, most: int) -> dict[int, float]:
+        found: dict[int, float] = {}
         sounds = self._like_sounds(text, most)
         for sound, persons in self.keys.holders(sounds, _MOST_HOLDERS).items():
             for person in persons:

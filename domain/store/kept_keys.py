@@ -153,20 +153,24 @@ class KeptKeys:
             words = list(_words_holding(part, self._all_words(), limit))
             return self._persons(self._numbers(self._ids(words), limit)) if words else []
 
-    def holders(self, keys: Collection[str], limit: int) -> dict[str, list[str]]:
+    def holders(self, keys: Collection[str], limit: int) -> dict[str, list[int]]:
         """As `Keys.holders`."""
         with _losing():
-            found: dict[str, list[str]] = {}
-            for key, person in self._all(_HOLDERS, json.dumps(list(keys)), limit):
-                found.setdefault(key, []).append(person)
-            return found
+            ids = dict(self._all(_IDS, json.dumps(list(keys))))
+            return {key: self._numbers([ids[key]], limit) for key in keys if key in ids}
+
+    def persons(self, numbers: Sequence[int]) -> list[str]:
+        """As `Keys.persons`."""
+        with _losing():
+            return self._persons(numbers)
 
     def sounds(self, frames: Iterable[str]) -> list[str]:
         """As `Keys.sounds`."""
         with _losing():
             if self._frames is None:
                 self._frames = {each for (each,) in self._all("SELECT DISTINCT frame FROM frames")}
-            return [sound for each in frames if each in self._frames for sound in self._sounds_of(each)]
+            known = [each for each in frames if each in self._frames]
+            return [sound for sounds in self._sounds_of(known) for sound in sounds]
 
     def entry(self, person: str) -> Entry:
         """As `Keys.entry`."""
@@ -294,12 +298,16 @@ class KeptKeys:
             self._text = f"\n{rows[0][0] or ''}\n"
         return self._text
 
-    def _sounds_of(self, each: str) -> list[str]:
-        found = self._sounds.get(each)
-        if found is None:
-            found = [sound for (sound,) in self._all("SELECT sound FROM frames WHERE frame = ?", each)]
-            _kept(self._sounds)[each] = found
-        return found
+    def _sounds_of(self, frames: Sequence[str]) -> Iterable[list[str]]:
+        known = {each: self._sounds[each] for each in frames if each in self._sounds}
+        unknown = [each for each in frames if each not in known]
+        if unknown:
+            read: dict[str, list[str]] = {each: [] for each in unknown}
+            for each, sound in self._all(_SOUNDS, json.dumps(unknown)):
+                read[each].append(sound)
+            _kept(self._sounds).update(read)
+            known |= read
+        return (known[each] for each in frames)
 
 
 _NEWEST = 2**62
@@ -308,14 +316,8 @@ _NUMBERS = "SELECT DISTINCT number FROM holders WHERE word IN (SELECT value FROM
 _ENTRIES = "SELECT person, entry FROM persons WHERE person IN (SELECT value FROM json_each(?))"
 _WORDS = "SELECT group_concat(word, char(10)) FROM words WHERE substr(word, 1, 1) NOT IN (?, ?, ?, ?)"
 _WIDTH = "SELECT count(*) FROM (SELECT 1 FROM holders WHERE word IN (SELECT value FROM json_each(?)) LIMIT 5000)"
-_HOLDERS = """
-SELECT words.word, person
-FROM words JOIN holders ON holders.word = words.id JOIN persons ON persons.number = holders.number
-WHERE words.word IN (SELECT value FROM json_each(?1)) AND holders.number IN (
-    SELECT number FROM holders WHERE word = words.id ORDER BY number LIMIT ?2
-)
-ORDER BY words.word, holders.number
-"""
+_IDS = "SELECT word, id FROM words WHERE word IN (SELECT value FROM json_each(?))"
+_SOUNDS = "SELECT frame, sound FROM frames WHERE frame IN (SELECT value FROM json_each(?))"
 
 
 @cache
