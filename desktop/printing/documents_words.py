@@ -11,7 +11,7 @@ import msgspec
 from desktop.printing.documents_contents import Assistants, Boxes, Documents, Paper, PaperGroup, PaperSignatory
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
-from desktop.printing.order import side_heading
+from desktop.printing.order import short_heading, side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import ChangeMark, Line, Wording
 from desktop.wording.documents import authority, counted_words, kind_and_level
@@ -29,6 +29,8 @@ from domain.projections.paper.documents import (
     assistants_key,
 )
 
+BOTH = 2
+"""Of so many sides each is told by its whole name, of more by its short one."""
 IN_COLUMNS = 3
 """How many parties that sign have a column each; where there are more, all stand in one, a row each."""
 
@@ -75,7 +77,8 @@ def documents_subtitle(facts: HouseDocuments | ToldDocuments, words: InLanguages
 
 
 def _parties(facts: HouseDocuments | ToldDocuments, words: InLanguages) -> dict[str, Wording]:
-    return {side: side_heading(facts.visit, side, words) for side in facts.sides}
+    called = side_heading if len(facts.sides) <= BOTH else short_heading
+    return {side: called(facts.visit, side, words) for side in facts.sides}
 
 
 def _columns(parties: Mapping[str, Wording]) -> tuple[Wording, ...]:

@@ -98,6 +98,11 @@ class _Sizes(msgspec.Struct, frozen=True):
         """From the middle of a mark to the middle of a name above or below it."""
         return (DISC / 2 + 4) * self.scale + self.name / 2
 
+    @property
+    def beyond(self) -> float:
+        """From the middle of a mark to that of whoever sits behind, beyond the name between them."""
+        return (DISC / 2 + 4 + SQUARE / 2 + 4) * self.scale + self.name
+
 
 def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     scale = sizes.scale
@@ -117,7 +122,7 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     boxes = [_on_ring(seat, angles[seat.id], table, sizes) for seat in seated]
     room = Room(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper)
     if plan.goes_round:
-        return _in_segments(plan, room, boxes, angles, scale)
+        return _in_segments(plan, room, boxes, angles, sizes)
     back = tall + above - 38 * scale
     starts = {side: (x, y - back if side == upper else y + back) for side in SIDES}
     left = {side: (1.0 if side == upper else -1.0, 0.0) for side in SIDES}
@@ -147,10 +152,10 @@ def _segment_angles(plan: TablePlan, seated: list[SeatSeen]) -> dict[str, float]
 
 
 def _in_segments(
-    plan: TablePlan, room: Room, boxes: list[SeatBox], angles: dict[str, float], scale: float
+    plan: TablePlan, room: Room, boxes: list[SeatBox], angles: dict[str, float], sizes: _Sizes
 ) -> Room:  # fmt: skip
     """The room with what stands at each segment: the name of its side, and who sits behind its head."""
-    (x, y), table = room.table.middle, room.table
+    (x, y), table, scale = room.table.middle, room.table, sizes.scale
     starts, left = {}, {}
     segments: list[tuple[str, tuple[float, float]]] = []
     for row in plan.rows:
@@ -159,7 +164,8 @@ def _in_segments(
         angle = sum(middle) / len(middle)
         across, down = math.cos(angle), -math.sin(angle)
         segments.append((plan.side_of(row), (x + table.width * 0.35 * across, y + table.height * 0.38 * down)))
-        away = (OUTWARD + (DISC / 2 + NAME + 30 if abs(across) > 0.5 else DISC + LEVEL + 14)) * scale
+        beyond = (DISC / 2 + NAME + 30) * scale if abs(across) > 0.5 else sizes.beyond
+        away = OUTWARD * scale + beyond
         starts[row] = (x + (table.width / 2 + away) * across, y + (table.height / 2 + away) * down)
         left[row] = (math.sin(angle), math.cos(angle))
     boxes += _behind(plan, starts, left, scale)

@@ -50,7 +50,7 @@ def _rounds(facts: CompositionFacts, meeting: MeetingFacts, words: InLanguages, 
         yield Round(
             heading=words.text(meeting.item.title),
             about=tuple(_about(meeting, words.in_zone(meeting.item.zone))),
-            size=_size(meeting, words),
+            size=_size(meeting, tuple(each for each in (left, right) if each is not None), words),
             left=side_heading(facts.visit, left.side, words),
             right=side_heading(facts.visit, right.side, words) if right is not None else words.nothing,
             rows=tuple(_rows(both[0], both[1], words, marked)),
@@ -72,11 +72,11 @@ def _about(meeting: MeetingFacts, words: InLanguages) -> Iterator[Line]:
         yield Line(words.say(f"press.{item.press}"), label=words.label(words.say("sheet.column-press")))
 
 
-def _size(meeting: MeetingFacts, words: InLanguages) -> Wording:
-    """The size as protocol writes it: per side, once where the sides are equal; a tête-à-tête is a word (5.4)."""
+def _size(meeting: MeetingFacts, sides: Sequence[SideFacts], words: InLanguages) -> Wording:
+    """The size of two sides as protocol writes it: once where they are equal; a tête-à-tête is a word (5.4)."""
     if meeting.format == "tete-a-tete":
         return tuple(map(capital, words.say("format.tete-a-tete")))
-    sizes = [size for side in meeting.sides if (size := _size_of(side)) is not None]
+    sizes = [size for side in sides if (size := _size_of(side)) is not None]
     known = list(dict.fromkeys(sizes_of(sizes, words)))
     if len(known) == 1 and len(sizes) > 1 and "+" not in known[0][0]:
         return words.filled("size.agreed-alike", size=known[0])

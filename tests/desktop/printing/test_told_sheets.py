@@ -117,6 +117,33 @@ def test_a_composition_puts_the_sides_face_to_face_and_counts_no_interpreter(vis
         body("composition", visit)
 
 
+def with_a_third_party(visit: Visit) -> None:
+    """Armenia takes part in the talks with two."""
+    state = {"en": "Republic of Armenia"}
+    record(
+        visit, "name-party", side="armenia", party={"state": state, "short": {"en": "Armenia"}, "zone": "Asia/Yerevan"}
+    )
+    for member, category in (("pashinyan", "head"), ("mirzoyan", "official"), ("grigoryan", "official")):
+        named = {"en": {"family": member.capitalize()}}
+        record(visit, "propose-member", member=member, side="armenia", category=category, names=named)
+        record(visit, "list-participant", item="talks", member=member)
+    record(visit, "settle-participation", item="talks", side="armenia", how="in-the-room")
+
+
+def test_of_three_parties_each_two_have_their_own_size(visit: Visit) -> None:
+    with_a_third_party(visit)
+    rounds = body("composition", visit, of="talks").rounds
+    assert [(each.left, each.right, each.size) for each in rounds] == [
+        (("Russia",), ("Kazakhstan",), ("2 a side",)), (("Republic of Armenia",), ("",), ("1+2",)),
+    ]  # fmt: skip
+
+
+def test_over_the_columns_of_three_parties_stand_their_short_names(visit: Visit) -> None:
+    with_a_third_party(visit)
+    record(visit, "list-document", item="talks", document="accord", level="interstate", title={"en": "Accord"})
+    assert body("signing", visit).sides == (("Russia",), ("Kazakhstan",), ("Armenia",))
+
+
 def test_the_page_of_the_chief_tells_of_which_talks_a_size_is(visit: Visit) -> None:
     record(visit, "name-head-of-side", item="talks", side="host", members=["ushakov"])
     told = [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]

@@ -37,13 +37,15 @@ def plan(host: int = 4, guest: int = 4, convention: Preset = "place-of-honour", 
     return seating_of(scenario.visit, scenario.visit.programme.items["talks"])
 
 
-def round_plan(parties: int) -> SeatingPlan:
+def round_plan(parties: int, *more: Event) -> SeatingPlan:
     """A table of so many parties, host and guest among them, each with its head alone."""
     further = tuple(f"party-{number}" for number in range(3, parties + 1))
     named = [PartyNamed(key, Party(organisation={"en": key}, zone="Europe/Brussels")) for key in further]
     heads = [member(f"head-of-{key}", key, "head") for key in further]
     item = item_planned("talks", taking=("host", "guest", *further))
-    scenario = Scenario(visit_opened(), principals(), *named, *heads, item, MeetingFormatSet("talks", "expanded"))
+    scenario = Scenario(
+        visit_opened(), principals(), *named, *heads, item, MeetingFormatSet("talks", "expanded"), *more
+    )
     return seating_of(scenario.visit, scenario.visit.programme.items["talks"])
 
 

@@ -181,6 +181,22 @@ def test_at_a_table_of_many_parties_no_name_lies_on_another(parties: int) -> Non
             assert ((across - x) / room.table.width * 2) ** 2 + ((state.middle[1] - y) / room.table.height * 2) ** 2 < 1
 
 
+@pytest.mark.parametrize("levels", [1, 2, 3])
+def test_whoever_sits_behind_a_head_of_many_parties_keeps_clear_of_his_name(levels: int) -> None:
+    aides = {"host-aide": "host", "guest-aide": "guest", "third-aide": "party-3"}
+    more = (
+        *(member(key, side) for key, side in aides.items()),
+        *(listed("talks", key, "interpreter") for key in aides),
+    )
+    room = laid_out(round_plan(3, *more), 860, levels=levels)
+    back = [box.mark for box in room.seats if box.seat.where != "table"]
+    heads = [box for box in room.seats if box.seat.where == "table"]
+    assert (len(back), len(heads)) == (3, 3)
+    for mark in back:
+        assert room.outline.top <= mark.top < mark.bottom <= room.outline.bottom
+        assert all(_apart(mark, head.name) and _apart(mark, head.mark) for head in heads)
+
+
 @pytest.mark.parametrize("convention", SHAPED)
 def test_over_the_width_its_names_ask_for_a_large_table_lays_none_on_another(convention: Preset) -> None:
     """Names of three lines; of those off the table a letter stands for the name on paper."""
