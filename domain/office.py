@@ -184,7 +184,8 @@ class Office(Application[UUID]):
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         if as_of is None:
             return self._aggregates.visit(visit_id)
-        return self._keyframes.visit(visit_id, self.entry_number(visit_id, as_of))
+        with self._log.one_moment():
+            return self._keyframes.visit(visit_id, self.entry_number(visit_id, as_of))
 
     def entry_number(self, visit_id: UUID, as_of: AsOf) -> int:
         """The number of the last entry of a visit at a moment.

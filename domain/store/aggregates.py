@@ -28,6 +28,8 @@ else:
 
 READ_AT_ONCE = 20_000
 """Entries of the office that are read at once at most, where its registries are read little by little."""
+_SAVED_FROM = 2_000
+"""Persons read anew from which on they are kept before all are read."""
 
 
 class Aggregates:
@@ -108,12 +110,13 @@ class Aggregates:
         return (left, last) if left > READ_AT_ONCE else (0, last)
 
     def read_some(self) -> None:
-        """Read more of the registries, and keep them once all is read."""
+        """Read more of the registries, and keep what was read from time to time: all at the end would take long."""
         last = self._log.last_position()
         for kind in (PERSON, VENUE):
             self._registry(kind, min(last, self._upto(kind) + READ_AT_ONCE))
         if not self.behind[0]:
             self.registries()
+        if not self.behind[0] or any(len(each) >= _SAVED_FROM for each in self._unsaved.values()):
             self.save_registries()
 
     def _upto(self, kind: AggregateKind) -> int:

@@ -46,7 +46,8 @@ class Interned:
     def known(self, c: Any, numbers: Iterable[int]) -> Mapping[int, bytes]:
         """All that is known by its number, what these stand for included; one that stands for nothing is not there."""
         if not self._all_known:
-            for number in set(numbers) - self._values.keys() - {None}:
+            # Not the difference of the sets: that goes through all that is known.
+            for number in {each for each in numbers if each not in self._values and each is not None}:
                 with suppress(Damaged):
                     self._read(c, number)
         return self._values

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from datetime import datetime
 from hashlib import sha256
+from operator import itemgetter
 from struct import Struct
 from typing import Any
 from uuid import UUID
@@ -28,6 +29,8 @@ _OF_COMMAND = """
 SELECT count(*) FROM log WHERE position BETWEEN ? - 1 AND ? + 1 AND command = ? AND stream = ?
 """
 _ONE_SEGMENT = "SELECT max(position) FROM log WHERE clock_confirmed IS NOT NULL AND position <= ?"
+_TOPIC = itemgetter(7)
+"""The number of the topic in a row that `SELECT` finds."""
 _NO_STREAM = bytes(8)
 """What no id of a stream begins with."""
 _STANDS_IN = Struct(">8xq")
@@ -87,13 +90,14 @@ class FileReading:
         """As `Reading.encoded_events`."""
         self._proved.refuse_lacking(stream.bytes, upto)
         number, known = self._number(stream), self._proved.upto(stream.bytes, after)
-        text = self._rows.texts.reader(self._c)
         if known < upto:
             unproved = self._of_stream(stream, known, upto)
             if after == known:
-                return [EncodedEvent(raw[1], text(raw[7]).decode(), raw[2], raw[8]) for raw in unproved]
+                topics = self._rows.topics(self._c, map(_TOPIC, unproved))
+                return [EncodedEvent(raw[1], topics[raw[7]], raw[2], raw[8]) for raw in unproved]
         found = self._all(_STATES, number, after, upto)
-        return [EncodedEvent(entry, text(topic).decode(), version, state) for entry, topic, version, state in found]
+        topics = self._rows.topics(self._c, map(itemgetter(1), found))
+        return [EncodedEvent(entry, topics[topic], version, state) for entry, topic, version, state in found]
 
     def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
         """As `Reading.rows`."""

@@ -37,6 +37,18 @@ class RowReader:
     def __init__(self) -> None:
         self.texts = Interned("texts", "text", "TEXT")
         self.streams = Interned("streams", "id", "BLOB")
+        self._topics: dict[int, str] = {}
+
+    def topics(self, c: Any, numbers: Iterable[int]) -> Mapping[int, str]:
+        """The topics that are known, and those that these numbers stand for: an office has few, and reads them often.
+
+        Raises:
+            Damaged, KeyError: a number stands for nothing.
+        """
+        text = self.texts.reader(c)
+        for number in set(numbers).difference(self._topics):
+            self._topics[number] = text(number).decode()
+        return self._topics
 
     def read(self, c: Any, found: Iterable[RawRow]) -> Iterator[Row]:
         """The rows of what `SELECT` found, read through a cursor of the same transaction.

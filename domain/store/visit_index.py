@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -83,7 +83,8 @@ class VisitIndex:
         return dict(self._damaged)
 
     def visits(self) -> dict[UUID, Visit]:
-        """Every visit that can be read, folded. The caller must not change them."""
+        """Every visit that can be read, folded, each once. The caller must not change them."""
+        self._catch_up(self._aggregates.visit)
         return self.folded(self.lines())
 
     def folded(self, visits: Iterable[UUID]) -> dict[UUID, Visit]:
@@ -116,7 +117,8 @@ class VisitIndex:
                 self._kept.save(_KEPT_AS, lines, self._unsaved, self._upto)
             self._unsaved.clear()
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, read: Callable[[UUID], Visit] | None = None) -> None:
+        """Read what was recorded since; `read` folds a visit where it is not to be forgotten again."""
         last = self._log.last_position()
         anew = self._load(self._kept) if self._upto == 0 and self._kept is not None else {}
         anew |= dict.fromkeys(self._log.touched(VISIT, self._upto, last))
@@ -125,7 +127,7 @@ class VisitIndex:
             self._fall_behind(anew)
         else:
             for visit_id in anew:
-                self._look_at(visit_id)
+                self._look_at(visit_id, read)
         if len(self._unsaved) >= SAVED_FROM and not self._behind:
             self.save()
 
@@ -156,13 +158,13 @@ class VisitIndex:
             with suppress(Damaged):
                 self._for_now[visit_id] = known or visit_line(visit_id, self._log.fold(visit_id, Visit(), 1))
 
-    def _look_at(self, visit_id: UUID) -> None:
+    def _look_at(self, visit_id: UUID, read: Callable[[UUID], Visit] | None = None) -> None:
         self._order[visit_id] = None
         self._unsaved[visit_id] = None
         self._behind.pop(visit_id, None)
         self._for_now.pop(visit_id, None)
         try:
-            self._lines[visit_id] = visit_line(visit_id, self._aggregates.glance(visit_id))
+            self._lines[visit_id] = visit_line(visit_id, (read or self._aggregates.glance)(visit_id))
             self._damaged.pop(visit_id, None)
         except Damaged as damage:
             self._note(visit_id, damage)

@@ -237,6 +237,25 @@ def test_another_office_at_the_same_place_does_not_see_it(
     assert line_of(other).row.entries == 1
 
 
+def test_whoever_asks_for_all_visits_has_each_folded_once(
+    office: Office, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.record(plan_item("supper"), open_visit("FR-2026-01"))
+    other, folded = open_office(), list[str]()
+    fold = other._log.fold
+
+    def counted(stream: UUID, visit: Visit, upto: int | None = None) -> Visit:
+        begun = visit.entries == 0
+        fold(stream, visit, upto)
+        folded.extend([visit.reference] if begun else [])
+        return visit
+
+    monkeypatch.setattr(other._log, "fold", counted)
+
+    assert [each.reference for each in other.visits().values()] == folded == ["KZ-2025-11", "FR-2026-01"]
+    assert_equal_to_the_fold(other)
+
+
 def test_an_office_without_a_file_for_it_reads_its_visits(office: Office) -> None:
     assert_equal_to_the_fold(office)
     assert office.rebuild() == 1
