@@ -24,8 +24,8 @@ class ListBelow(QListView):
     """Shows all rows of a model below a line of text, and closes as soon as the line is left.
 
     The line hears every key first. Up and Down go through the rows and past them, where none is marked; Enter and a
-    click take the marked one, Tab too where `by_tab`; Esc closes the list. Ctrl+Enter closes it as well and is heard by
-    the form.
+    click take the marked one, Tab too where `by_tab`; where none is marked, they close the list and are the line's. Esc
+    closes the list. Ctrl+Enter closes it as well and is heard by the form.
     """
 
     taken = Signal(QModelIndex)
@@ -108,7 +108,9 @@ class ListBelow(QListView):
         if key in _STEPS:
             self._step(_STEPS[key])
         elif key in self._taking:
-            self._take(self.currentIndex())
+            marked = self.currentIndex()
+            self._take(marked)
+            return marked.isValid()
         else:
             self.hide()
         return True
