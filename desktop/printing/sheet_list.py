@@ -77,25 +77,36 @@ def _sheets(view: VisitView, reader: Reader) -> Iterator[tuple[SheetRow, str]]:
     named = cache(partial(_named, view))
     for kind in KINDS:
         own = made_for(kind, reader)
+        rows = _Rows(kind, own or kind.readers[0], asked=own or reader)
         for subject in subjects[kind.subjects]:
-            of = named(kind.subject, subject) if subject is not None else ""
-            row = _row(kind, subject, of, own or kind.readers[0], asked=own or reader)
+            row = rows.row(subject, named(kind.subject, subject)) if subject is not None else rows.of_all()
             if own is None:
                 yield row, "others"
             else:
                 yield row, "member" if kind.subject == "member" and subject is not None else "subject"
 
 
-def _row(kind: SheetKind, subject: str | None, of: str, reader: Reader, *, asked: Reader) -> SheetRow:
-    name, told = say(f"sheets.{kind.name}"), say(f"sheet.audience.{reader}")
-    if subject is None:
-        about = say(f"sheets.{kind.name}.about")
-        return SheetRow(kind.name, None, reader, name, about if reader == asked else told, about)
-    if kind.subject == "member":
-        return SheetRow(kind.name, subject, reader, of, name, name)
-    if reader == asked:
-        return SheetRow(kind.name, subject, reader, name, "", of)
-    return SheetRow(kind.name, subject, reader, name, say("sheets.of-for", of=of, reader=told), of)
+class _Rows:
+    """The rows of one kind for one reader. What all of them say is said once: a visit may have thousands."""
+
+    def __init__(self, kind: SheetKind, reader: Reader, *, asked: Reader) -> None:
+        self._kind, self._reader, self._asked = kind, reader, asked
+        self._name, self._told = say(f"sheets.{kind.name}"), say(f"sheet.audience.{reader}")
+
+    def of_all(self) -> SheetRow:
+        """That of the whole visit."""
+        about = say(f"sheets.{self._kind.name}.about")
+        second = about if self._reader == self._asked else self._told
+        return SheetRow(self._kind.name, None, self._reader, self._name, second, about)
+
+    def row(self, subject: str, of: str) -> SheetRow:
+        """That of one subject, which is named so."""
+        kind, reader, name = self._kind, self._reader, self._name
+        if kind.subject == "member":
+            return SheetRow(kind.name, subject, reader, of, name, name)
+        if reader == self._asked:
+            return SheetRow(kind.name, subject, reader, name, "", of)
+        return SheetRow(kind.name, subject, reader, name, say("sheets.of-for", of=of, reader=self._told), of)
 
 
 def _named(view: VisitView, kind: Subject, subject: str) -> str:

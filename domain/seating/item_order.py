@@ -38,6 +38,14 @@ def expected_at(visit: Visit, item: Item, side: str, capacity: str = "delegate")
     return _expected(visit, item, side, _heads(visit, item, side), capacity)
 
 
+def anyone_expected_at(visit: Visit, item: Item, side: str) -> set[str]:
+    """The same in whatever capacity: as delegates, interpreters and note-takers."""
+    members, heads = visit.delegations.members, _heads(visit, item, side)
+    wanted = {key for key in item.people if members[key].side == side}
+    wanted.update(key for key in expected_heads(visit, item, side) if key in heads)
+    return {key for key in wanted if item.expects(members[key])}
+
+
 def _expected(visit: Visit, item: Item, side: str, heads: list[str], capacity: str) -> set[str]:
     members = visit.delegations.members
     wanted = {key for key, held in item.people.items() if held == capacity and members[key].side == side}

@@ -6,14 +6,13 @@ A side that takes part by video has no seat at the table.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec.structs import replace
 
 from domain.core.names import GUEST, HOST, Side
 from domain.programme.heads import expected_heads
-from domain.programme.meeting import Capacity
 from domain.seating.alternation import Spot, alternated
 from domain.seating.co_heads import beside_the_heads, co_heads_among, middle_places, middle_shift
 from domain.seating.convention import (
@@ -27,7 +26,7 @@ from domain.seating.convention import (
     mirrored,
     place_from_head,
 )
-from domain.seating.item_order import expected_at, order_at
+from domain.seating.item_order import anyone_expected_at, order_at
 from domain.seating.rows import Rows, goes_round, rows_of
 
 if TYPE_CHECKING:
@@ -89,10 +88,7 @@ def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
 
 def seated_at(visit: Visit, item: Item) -> dict[str, set[str]]:
     """Who has a seat, by sides: told at once, where it is not asked which."""
-    return {
-        side: set().union(*(expected_at(visit, item, side, capacity) for capacity in get_args(Capacity)))
-        for side in rows_of(visit, item).values()
-    }
+    return {side: anyone_expected_at(visit, item, side) for side in rows_of(visit, item).values()}
 
 
 def places_at_table(visit: Visit, item: Item) -> tuple[dict[str, Spot], dict[str, Spot]]:

@@ -42,10 +42,13 @@ def _worded(facts: BadgesFacts, words: InLanguages, marked: Marked) -> Worded:
 
 
 def _subjects(visit: Visit) -> tuple[str | None, ...]:
-    return tuple(side for side in sides_with_members(visit) if _has_any(visit, side))
+    """The sides of which anybody has a badge; before them None, where there are several."""
+    there = sides_with_members(visit)
+    badged = {side for side in there if side is not None and _has_any(visit, side)}
+    return tuple(side for side in there if (badged if side is None else side in badged))
 
 
-def _has_any(visit: Visit, side: str | None) -> bool:
+def _has_any(visit: Visit, side: str) -> bool:
     try:
         return bool(badges_facts(visit, side).badges)
     except Refused:
