@@ -185,8 +185,10 @@ class ActualLine(QWidget):
         self.edited.emit()
 
     def _chosen(self) -> None:
-        """An item that was not held has no hours, and nobody attended it."""
-        if self.noted().outcome in ("not-observed", "not-held"):
+        """An item that was not held has no hours, and nobody attended it; one under way has no end."""
+        if self.noted().outcome == "under-way":
+            self._ended.clear()
+        elif self.noted().outcome in ("not-observed", "not-held"):
             self._started.clear()
             self._ended.clear()
             self._attended.setCurrentIndex(0)

@@ -33,9 +33,9 @@ class Noted(msgspec.Struct, frozen=True):
     """All who are listed were there, save those marked otherwise."""
 
     def with_hours(self, started: time | None, ended: time | None) -> Noted:
-        """The same with hours; what has an hour was held, unless it is said to be still under way."""
+        """The same with hours; what has an hour was held, unless it is said to be still under way and has no end."""
         outcome = self.outcome
-        if (started or ended) and outcome in ("not-observed", "not-held"):
+        if ended or (started and outcome in ("not-observed", "not-held")):
             outcome = "held"
         return replace(self, outcome=outcome, started=started, ended=ended)
 

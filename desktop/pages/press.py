@@ -281,10 +281,17 @@ class PressPage(Page):
     def _list_speaker(self) -> None:
         if self._item():
             self._requests.open_form(ListSpeaker, {"item": self._item()})
+        else:
+            self._plan_first()
+
+    def _plan_first(self) -> None:
+        """Plan the item at which somebody speaks, where there is none yet."""
+        self._requests.open_form(self.primary, self.primary_fields())
 
     def _record_text(self) -> None:
         speaker = self._models["speakers"].row_at(self._tables["speakers"].chosen_line())
         if speaker is None:
+            self._list_speaker()
             return
         stage = "as-delivered" if speaker.prepared else "as-prepared"
         fields = {"item": self._item(), "member": speaker.id, "stage": stage}
@@ -297,6 +304,8 @@ class PressPage(Page):
         if self._item():
             member = {"member": speaker} if speaker else {}
             self._requests.open_form(RecordFigure, {"item": self._item(), **member})
+        else:
+            self._plan_first()
 
     def _claim(self) -> None:
         about = self._chosen("figures") or self._item() or "visit"
@@ -343,6 +352,7 @@ class PressPage(Page):
         for row in press_items(self._view) if self._view else ():
             day, span = hours(row, say.words)
             self._picker.addItem(say("page.attendance.choice", title=row.title, day=day, span=span), row.id)
+        self._picker.setVisible(self._picker.count() > 0)
         if self._picker.count():
             self._picker.setCurrentIndex(max(self._picker.findData(chosen), 0))
 

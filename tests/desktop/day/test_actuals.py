@@ -73,6 +73,7 @@ def test_an_hour_meant_about_stays_so_where_only_the_other_is_noted(office: Smal
 def test_an_hour_says_that_it_was_held_but_leaves_it_under_way() -> None:
     assert Noted("not-observed").with_hours(time(13), None).outcome == "held"
     assert Noted("under-way").with_hours(time(13), None).outcome == "under-way"
+    assert Noted("under-way").with_hours(time(13), time(14)).outcome == "held"
     assert Noted("not-observed").with_hours(None, None).outcome == "not-observed"
 
 

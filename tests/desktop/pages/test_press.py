@@ -38,6 +38,17 @@ def test_a_report_that_says_otherwise_is_shown_beside_the_figure(driven: Driven)
     assert driven.texts(0, driven.table(CLAIMS)) == ["Agency"]
 
 
+@pytest.mark.parametrize("key", ["S", "T", "F"])
+def test_where_nobody_is_to_speak_anywhere_the_keys_begin_with_planning_it(
+    office: SmallOffice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr("desktop.pages.press.press_items", lambda _view: [])
+    driven = Driven(PressPage, office.view(), qtbot)
+    driven.asked.clear()
+    driven.press(key, driven.table(CLAIMS))
+    assert driven.asked == [("form", "plan-item", {"kind": "press-statements", "press": "statements"})]
+
+
 @for_each(
     ("table", "row", "key", "asked"),
     [
