@@ -28,6 +28,8 @@ else:
 
 READ_AT_ONCE = 20_000
 """Entries of the office that are read at once at most, where its registries are read little by little."""
+_PASSED_OVER = 5_000
+"""Entries of others that were recorded before a registry in which nothing changed is kept as of a later position."""
 _SAVED_FROM = 2_000
 """Persons read anew from which on they are kept before all are read."""
 
@@ -52,6 +54,8 @@ class Aggregates:
         self._registered: dict[str, Entries[Any]] = {}
         self._registered_upto: dict[str, int] = {}
         self._unsaved: dict[str, set[UUID]] = {}
+        self._saved_upto: dict[str, int] = {}
+        """The position as of which a registry is kept."""
         self._names_held: set[tuple[str, str, UUID]] = set()
         """The reserved names that were held against the log."""
         self._own_upto = -1
@@ -236,6 +240,7 @@ class Aggregates:
                 position, found = self._kept.load_entries(kind, partial(self._read_anew, kind))
         self._registered[kind.name] = found
         self._registered_upto[kind.name], self._unsaved[kind.name] = position, set()
+        self._saved_upto[kind.name] = position
         suspects = [each for each in self._log.suspects if found.of(each) is not None]
         self._enter(kind, {each: self._folded_anew(each, kind) for each in suspects})
 
@@ -246,14 +251,21 @@ class Aggregates:
             self._registered[kind.name] = self._registered[kind.name].after(folded)
 
     def save_registries(self) -> None:
-        """Keep what was read of the registries since it was last kept. Where an entry is damaged nothing is kept."""
+        """Keep what was read of the registries since it was last kept. Where an entry is damaged nothing is kept.
+
+        A registry in which nothing changed is kept, too, once so much else was recorded that finding that out takes
+        time.
+        """
+        if self._kept is None or self._damaged:
+            return
         for kind in (PERSON, VENUE):
-            changed = self._unsaved.get(kind.name)
-            if self._kept is not None and changed and not self._damaged:
-                entries, upto = self._registered[kind.name], self._registered_upto[kind.name]
+            changed, upto = self._unsaved.get(kind.name), self._registered_upto.get(kind.name, 0)
+            if changed or (changed is not None and upto - self._saved_upto[kind.name] >= _PASSED_OVER):
+                entries = self._registered[kind.name]
                 with suppress(Problem):
                     self._kept.save_entries(kind, entries, changed, upto)
                 changed.clear()
+                self._saved_upto[kind.name] = upto
 
     def forget_registries(self) -> None:
         """Forget what is kept of the registries, and read them anew."""

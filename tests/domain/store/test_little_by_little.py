@@ -20,6 +20,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visit_index, "AT_ONCE", 1)
     monkeypatch.setattr(visit_index, "_A_FEW", 1)
     monkeypatch.setattr(aggregates, "READ_AT_ONCE", 3)
+    monkeypatch.setattr(aggregates, "_PASSED_OVER", 3)
 
 
 @pytest.fixture
@@ -113,6 +114,21 @@ def test_what_was_read_before_the_office_was_closed_is_not_read_again(
     read_whole(again)
     again.close()
     assert len(without_folding(open_office(index=index), monkeypatch).visit_lines()) == 3
+
+
+@pytest.mark.usefixtures("updated")
+def test_an_office_that_was_read_whole_is_not_read_again(
+    open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No house was ever entered, which is known as of the newest entry, too."""
+    office = open_office(index=index, little_by_little=True)
+    read_whole(office)
+    office.close()
+
+    again = open_office(index=index, little_by_little=True)
+    monkeypatch.setattr(again._log, "fold_all", None)
+    assert (len(again.registries_so_far().person), again.registries_so_far().venue) == (2, {})
+    assert again.share_read() == 1
 
 
 @pytest.mark.usefixtures("updated")
