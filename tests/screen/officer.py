@@ -86,6 +86,11 @@ class Officer:
         """Wait until the title says the name of an office file and the reference of a visit in it."""
         wait_for(self.title, lambda title: f"{visit} — {name}" in title, f"{visit} — {name} in the title")
 
+    def sees_one_window(self, name: str) -> None:
+        """Wait until one window alone bears a name: the one before it is gone, and takes no key any more."""
+        named = ("search", "--onlyvisible", "--name", f"^{name}$")
+        wait_for(lambda: self._server.xdotool(*named).split(), lambda found: len(found) == 1, f"one window “{name}”")
+
     def sees_form(self, command: str) -> None:
         """Wait until the form of a command is open."""
         self.sees_title(f"{said(f'command.{command}')} — ")

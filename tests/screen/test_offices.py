@@ -75,6 +75,7 @@ def test_where_there_is_no_office_a_backup_is_restored_into_a_new_one(
     with started(server, tmp_path):
         officer.sees_title(said("window.name"))
         officer.sees(has(LIGHT["selection"]), "the start page with the first choice chosen")
+        officer.sees_one_window(said("window.name"))
         officer.press("Tab", "Tab", "Tab", "space")
         officer.sees_title(said("start.restore"))
         officer.type(str(backup))
