@@ -592,6 +592,20 @@ def test_every_plan_stands_on_a_page_of_its_own(visit: Visit) -> None:
     assert len(PdfDocument(typeset(seating(visit, None, STAMP, ("fr", "en"))))) == 4, "each with its list"
 
 
+def test_nobody_on_the_list_under_a_plan_stands_alone_on_a_page(visit: Visit) -> None:
+    sheet = seating(visit, "talks", STAMP, ("en",))
+    assert isinstance(sheet.body, Seating)
+    [plan], alone = sheet.body.plans, []
+    [first, *_] = plan.listed
+    for count in range(34, 40):
+        many = msgspec.structs.replace(first, entries=first.entries[:1] * count)
+        body = msgspec.structs.replace(sheet.body, plans=(msgspec.structs.replace(plan, listed=(many,)),))
+        with PdfDocument(typeset(msgspec.structs.replace(sheet, body=body))) as pdf:
+            alone.append(pdf[len(pdf) - 1].get_textpage().get_text_range().count("PUTIN"))
+    assert 2 in alone, "so that a page ended there"
+    assert 1 not in alone
+
+
 def test_a_plan_says_how_the_flags_stand(visit: Visit) -> None:
     """Every left and right says whose (protocol 6.1)."""
     plan = plan_of(seating(visit, "talks", STAMP, ("en",)))

@@ -12,9 +12,11 @@ from desktop.printing.attendance_contents import Attendance
 from desktop.printing.cards_contents import Badges, Cards
 from desktop.printing.documents_contents import Documents
 from desktop.printing.in_languages import NEAREST
+from desktop.printing.kinds import BY_NAME
 from desktop.printing.plates_contents import Plates
 from desktop.printing.seating_contents import Seating
-from desktop.printing.sheet_kind import Earlier
+from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheets import make_sheet
 from desktop.printing.statement_contents import Statements
 from desktop.printing.table_contents import Table
 from desktop.printing.typeset import typeset
@@ -23,8 +25,10 @@ from domain.projections.paper.brief import brief_facts
 from domain.projections.paper.reader import Reader
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
+from tests.desktop.printing.test_kinds import ROW
 from tests.desktop.printing.test_sheets import STAMP, record, visit
 from tests.desktop.printing.test_typeset import text_of
+from tests.desktop.printing.validator import faults
 
 __all__ = ["visit"]
 
@@ -297,6 +301,16 @@ def test_a_ceremonial_edition_bears_no_mark_and_its_slip_tells_what_changed(visi
     ]  # fmt: skip
     with pytest.raises(Refused, match="sheet-since-needed"):
         body("slip", visit)
+
+
+def test_what_a_journal_tells_in_one_language_stands_once_over_both_columns(visit: Visit) -> None:
+    """Of an entry told in French and English each has its own column, and the reason is told once."""
+    asked = Asked(record=lambda: [ROW])
+    for languages, words in ((("ar", "en"), ("Cancelled",)), (("fr", "en"), ("Cancelled", "annul"))):
+        pdf = typeset(make_sheet(BY_NAME["history"], visit, asked, STAMP, languages))
+        told = "".join(text_of(pdf))
+        assert faults(pdf) == []
+        assert [told.count(word) for word in (*words, "REASON")] == [1] * (len(words) + 1)
 
 
 def test_a_badge_bears_no_mark_that_nothing_on_it_explains(visit: Visit) -> None:
