@@ -19,6 +19,7 @@ from desktop.window.selection import Selection
 from desktop.window.warming import Warming
 from desktop.wording.words import say
 from domain.core.late import late
+from domain.projections.visits import visit_row
 from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ class Showing(QObject):
         for part in (frame.source, frame.reminders, frame.guide, frame.tasks):
             part.show_view(view)
         frame.sidebar.show_visit(view.visit_id)
+        frame.sidebar.tell_visit(visit_row(view.visit_id, view.visit), view.recorded_at if view.past else None)
         frame.company.show_view(view)
         frame.moment.show_view(view)
 

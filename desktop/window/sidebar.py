@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from desktop.widgets.side_link import SideLink
 from desktop.widgets.surface import Surface
 from desktop.window.visit_list import VisitList
 from desktop.wording.words import say
+from domain.projections.visits import VisitRow
 
 ICONS = {"people": "people", "venues": "door", "phrases": "note", "symbols": "flag"}
 """The icons of the registries, by the names of their pages."""
@@ -123,6 +125,10 @@ class Sidebar(Surface):
             self._visit = visit_id
             self._list.visits.open_group_of(visit_id.hex)
             self._mark()
+
+    def tell_visit(self, row: VisitRow, at: datetime | None) -> None:
+        """Say at once how the visit that is open stands, or stood at a moment; the others follow by `show_moment`."""
+        self._list.visits.tell(row, (at or clock.now()).astimezone().date())
 
     def show_present(self, present: Mapping[str, str]) -> None:
         """Say at each visit, by its id, who else is in it."""

@@ -96,6 +96,15 @@ class VisitsModel(QAbstractListModel):
             if line.visit and before.get(line.visit) != present.get(line.visit):
                 self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
 
+    def tell(self, row: VisitRow, day: date) -> None:
+        """Say at once how one visit stood on a day, in the place where it is listed."""
+        number = self.row_of(row.id)
+        if number >= 0:
+            told = _worded(row, self._lines[number].group, over=row.last_day < day)
+            if told != self._lines[number]:
+                self._lines[number] = told
+                self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
+
     def look_for(self, typed: str) -> None:
         """Keep only the visits with these words: names in any language, titles, references, states and years."""
         if typed.strip() != self._typed:
@@ -223,7 +232,7 @@ class VisitsModel(QAbstractListModel):
         """A visit in words, kept for as long as it stays as it is."""
         kept = self._worded.get(row.id)
         if kept is None or kept[0] != row or kept[1].group != group:
-            kept = self._worded[row.id] = (row, _worded(row, group))
+            kept = self._worded[row.id] = (row, _worded(row, group, over=group[0] == "past"))
         return kept[1]
 
 
@@ -251,12 +260,12 @@ def _heading(group: Group, count: int, *, folded: bool) -> Line:
     return Line(group, text, far=str(count), spoken=spoken, folded=folded)
 
 
-def _worded(row: VisitRow, group: Group) -> Line:
+def _worded(row: VisitRow, group: Group, *, over: bool) -> Line:
     words = say.words
     title, days = words.pick(row.guest), words.days(row.first_day, row.last_day)
     if row.category is not None:
         title = say("sidebar.visit", state=title, category=words.of("category", row.category))
-    status = visit_status(row.status, words, over=group[0] == "past")
+    status = visit_status(row.status, words, over=over)
     return Line(
         group, title, days, status, row.id, _code_of(row),
         tip=f"{words.pick(row.title)} · {row.reference} · {days}", spoken=f"{title}, {status}, {row.reference}",

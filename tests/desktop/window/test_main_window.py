@@ -239,18 +239,23 @@ def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot
             window.requests.look_at(None)
 
 
-def test_the_pane_beside_is_of_the_moment_on_show_at_once(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_panes_beside_are_of_the_moment_on_show_at_once(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert window.view is not None
     proposed = next(row.entry.number for row in window.view.history if row.topic == "member.proposed")
     window.requests.show_page("delegations")
     assert window.page.select("putin")
     told: list[list[str]] = []
+    listed: list[int] = []
+    monkeypatch.setattr(window.sidebar, "tell_visit", lambda row, _at: listed.append(row.entries))
     window.shown.connect(lambda _view: told.append(beside(window)))
     for entry in (proposed, None):
         with qtbot.waitSignal(window.shown):
             window.requests.look_at(entry)
     changed = [[line.partition(" · ")[0] for line in lines if line.startswith("No. ")] for lines in told]
     assert changed[0] == [f"No. {proposed}"] != changed[1]
+    assert listed == [proposed, window.view.newest]
 
 
 def test_a_form_that_changes_something_opens_with_what_stands(window: MainWindow) -> None:

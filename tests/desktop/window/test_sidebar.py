@@ -120,6 +120,17 @@ def test_in_the_past_the_visits_stand_as_they_stood_then_until_now_is_on_show_ag
     assert not any("that moment" in each.text() for each in sidebar.findChildren(Label))
 
 
+def test_the_visit_that_is_open_is_told_at_once_where_it_stands(sidebar: Sidebar) -> None:
+    before, row = lines(sidebar), row_of(sidebar, "Kenya")
+    sidebar.tell_visit(visit(2, "Kenya", *days(-20, -18)), datetime.now(UTC) - timedelta(days=19))
+    assert "Announced" in line_of(sidebar, "Kenya").far
+    assert row_of(sidebar, "Kenya") == row
+    sidebar.tell_visit(visit(2, "Kenya", *days(-20, -18)), None)
+    assert line_of(sidebar, "Kenya").far == say("visit-status-over")
+    sidebar.tell_visit(VISITS[1], None)
+    assert lines(sidebar) == before
+
+
 def test_visits_stand_under_now_next_and_past_newest_past_first(sidebar: Sidebar) -> None:
     listed = [line for line in lines(sidebar) if not line.startswith("Past")]
     assert [line.split(" · ")[0] for line in listed] == [
