@@ -179,6 +179,9 @@ class TablePage(Page, Generic[Row]):
             self._let_cells_change()
             self._keep(chosen)
             self._show_bulk()
+            if chosen and self._row() is None:
+                # The table tells nothing where whoever was chosen is listed no more.
+                self.selection_changed.emit()
 
     def _keep(self, chosen: str) -> None:
         at = self._model.line_of(chosen)

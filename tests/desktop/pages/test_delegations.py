@@ -40,6 +40,16 @@ def test_the_guests_stand_in_order_with_a_second_script(driven: Driven) -> None:
     assert driven.table().model().index(0, NAME).data(TableRole.SECOND_LINE) == "Қасым-Жомарт Тоқаев"
 
 
+def test_whoever_is_listed_no_more_is_let_go_and_the_window_is_told(
+    driven: Driven, office: SmallOffice, qtbot: QtBot
+) -> None:
+    driven.choose("kosherbayev")
+    child(driven.page, Segmented).set_value("host")
+    with qtbot.waitSignal(driven.page.selection_changed):
+        driven.page.show_view(office.view())
+    assert driven.page.selection() == {}
+
+
 def test_a_withdrawn_member_stays_struck_and_without_a_number_with_the_reason(driven: Driven) -> None:
     model = driven.table().model()
 
