@@ -32,6 +32,7 @@ E = TypeVar("E", bound=Marked)
 
 _BETWEEN = "\0"
 """What stands between what is told of an entry."""
+_END = _BETWEEN.encode()
 GONE = "gone"
 """The mark of entries that do not stand: taken back, or merged with another."""
 
@@ -75,13 +76,24 @@ def told_of(told: bytes) -> tuple[str, str, str]:
     return reference, entries, marks
 
 
+def _told(entry: Marked) -> bytes:
+    return _BETWEEN.join((entry.reference, str(entry.entries), _marks(entry))).encode()
+
+
 class _Cell:
-    """One entry, shared by all registries in which it stands as it does, so that it is read once."""
+    """One entry, shared by all registries in which it stands as it does, so that it is read once.
 
-    __slots__ = ("content", "entries", "entry", "marks", "stream")
+    What is told of it is taken apart where it is asked for: there may be 100,000.
+    """
 
-    def __init__(self, stream: bytes, entries: str, marks: str, content: bytes | None, entry: Any) -> None:
-        self.stream, self.entries, self.marks, self.content, self.entry = stream, entries, marks, content, entry
+    __slots__ = ("content", "entry", "stream", "told")
+
+    def __init__(self, stream: bytes, told: bytes, content: bytes | None, entry: Any) -> None:
+        self.stream, self.told, self.content, self.entry = stream, told, content, entry
+
+    @property
+    def marks(self) -> str:
+        return told_of(self.told)[2]
 
     @property
     def stands(self) -> bool:
@@ -90,8 +102,7 @@ class _Cell:
 
 def _cells(kept: Iterable[Kept]) -> Iterator[tuple[str, _Cell]]:
     for stream, content, told in kept:
-        reference, entries, marks = told_of(told)
-        yield reference, _Cell(stream, entries, marks, content, None)
+        yield told.partition(_END)[0].decode(), _Cell(stream, told, content, None)
 
 
 class Entries(Mapping[str, E]):
@@ -156,7 +167,7 @@ class Entries(Mapping[str, E]):
 
     def versions(self) -> dict[str, int]:
         """How many entries the journal of each had, by reference."""
-        return {reference: int(cell.entries) for reference, cell in self._all().items()}
+        return {reference: int(cell.told.split(_END, 2)[1]) for reference, cell in self._all().items()}
 
     def since(self, before: Entries[E]) -> list[str]:
         """The references of those that are not as they were; no entry is read."""
@@ -165,7 +176,9 @@ class Entries(Mapping[str, E]):
     def having(self, mark: str) -> Iterator[tuple[str, E]]:
         """Those that have a mark, by reference; no other is read."""
         sought = f" {mark} "
-        return ((reference, self[reference]) for reference, cell in self._all().items() if sought in cell.marks)
+        encoded = sought.encode()
+        may_have = ((each, cell) for each, cell in self._all().items() if encoded in cell.told)
+        return ((reference, self[reference]) for reference, cell in may_have if sought in cell.marks)
 
     def few_having(self, marks: Collection[str], most: int) -> dict[str, list[E]]:
         """Each of some marks with those that stand and have it, left out where nobody or more than so many have it; no
@@ -185,13 +198,13 @@ class Entries(Mapping[str, E]):
             if entry is None:
                 found._cells.pop(self._references.get(stream.bytes, ""), None)
             else:
-                found._cells[entry.reference] = _Cell(stream.bytes, str(entry.entries), _marks(entry), None, entry)
+                found._cells[entry.reference] = _Cell(stream.bytes, _told(entry), None, entry)
         return found
 
     def entered(self, some: Mapping[str, E]) -> Entries[E]:
         """The registry as it would stand with some entries, which have no stream yet: nothing of it is kept."""
         found: Entries[E] = Entries((), self._read)
-        new = {each: _Cell(b"", str(entry.entries), _marks(entry), None, entry) for each, entry in some.items()}
+        new = {each: _Cell(b"", _told(entry), None, entry) for each, entry in some.items()}
         found._reading, found._cells = self._reading, {**self._all(), **new}
         return found
 
@@ -202,8 +215,8 @@ class Entries(Mapping[str, E]):
         )
         for reference in references:
             cell = self._all()[reference]
-            content, told = cell.content, _BETWEEN.join((reference, cell.entries, cell.marks))
-            yield Encoded(cell.stream, encode(cell.entry) if content is None else content, told.encode())
+            content = cell.content
+            yield Encoded(cell.stream, encode(cell.entry) if content is None else content, cell.told)
 
 
 class EntriesByKey(Entries[E]):

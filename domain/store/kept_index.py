@@ -104,7 +104,7 @@ class KeptRecorder(SQLiteTrackingRecorder):
         """All that is kept under a name: the streams and what is kept of each."""
         with self.datastore.transaction(commit=False) as c:
             c.sqlite_cursor.row_factory = None
-            c.execute("SELECT stream, content FROM kept WHERE name = ? ORDER BY number", (name,))
+            c.execute("SELECT stream, content FROM kept NOT INDEXED WHERE name = ? ORDER BY number", (name,))
             found: list[tuple[bytes, bytes | None]] = c.fetchall()
         return found
 
