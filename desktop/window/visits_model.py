@@ -26,6 +26,8 @@ PARTED = 12
 """With more visits to come than these, they stand by their years too."""
 AT_ONCE = 40
 """How many visits are made ready to be found in one step, so that no step is felt."""
+REST_MS = 1_500
+"""How long after the list changed that begins: what is looked at is shown first."""
 OPEN_YEARS = 2
 """How many of the latest years stay open among many visits."""
 
@@ -72,6 +74,8 @@ class VisitsModel(QAbstractListModel):
         self._to_index: list[tuple[str, str]] = []
         self._steps = QTimer(self, interval=0)
         self._steps.timeout.connect(self._index_some)
+        self._resting = QTimer(self, interval=REST_MS, singleShot=True)
+        self._resting.timeout.connect(self._steps.start)
 
     def show(self, office: OfficeView, today: date) -> None:
         """List the visits of an office as they stand on a day."""
@@ -110,6 +114,11 @@ class VisitsModel(QAbstractListModel):
         if typed.strip() != self._typed:
             self._typed = typed.strip()
             self._list()
+
+    @property
+    def unready(self) -> int:
+        """How many visits are not made ready yet to be found by their words."""
+        return len(self._to_index)
 
     def fold(self, group: Group) -> None:
         """Fold a group, or open it again."""
@@ -184,7 +193,7 @@ class VisitsModel(QAbstractListModel):
         return {self._indexed[number] for number in self._index.find(self._typed)}
 
     def _index_anew(self, office: OfficeView) -> None:
-        """Make ready what visits are found by, a few at a time while the window rests."""
+        """Make ready what visits are found by, a few at a time once the window rests; who types has it at once."""
         lines = {line.visit: line for lines in self._groups.values() for line in lines}
         names = {row.id: [*row.guest.values(), *row.host.values(), *row.title.values()] for row in office.visits}
         texts = [
@@ -194,7 +203,8 @@ class VisitsModel(QAbstractListModel):
         if dict(texts) != dict(self._searched):
             self._index, self._indexed = search.Index(()), []
             self._searched, self._to_index = texts, texts[::-1]
-            self._steps.start()
+            self._steps.stop()
+            self._resting.start()
 
     def _index_some(self, count: int = AT_ONCE) -> None:
         some = [self._to_index.pop() for _ in range(min(count, len(self._to_index)))]

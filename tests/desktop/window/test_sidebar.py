@@ -255,6 +255,21 @@ def test_of_many_visits_older_years_are_folded_but_that_of_the_visit_on_show(sid
     assert listed.row_of(oldest.hex) > 0
 
 
+def test_many_visits_are_made_ready_to_be_found_once_the_window_rests_or_one_types(
+    sidebar: Sidebar, qtbot: QtBot
+) -> None:
+    visits = child(sidebar, VisitList).visits
+    sidebar.show_office(many(2 * MANY))
+    QApplication.processEvents()
+    assert visits.unready == 2 * MANY
+
+    child(sidebar, QLineEdit).setText("V-7")
+    assert (visits.unready, len(lines(sidebar))) == (0, 2)
+
+    sidebar.show_office(many(3 * MANY))
+    qtbot.waitUntil(lambda: not visits.unready)
+
+
 @pytest.mark.parametrize(
     ("typed", "states"),
     [("ghan", ["Ghana"]), ("closed", ["Kenya"]), ("Кения", ["Kenya"]), ("V-4", ["Japan"]), ("state ken", ["Kenya"])],
