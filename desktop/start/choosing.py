@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.machine.paths import data_folder, folder_offered
 from desktop.widgets.file_dialog import FileDialog
@@ -32,6 +32,8 @@ def ask_where(parent: QWidget | None, title: str, then: Callable[[str], None], c
     dialog = _ask(parent, title, then, QFileDialog.AcceptMode.AcceptSave, QFileDialog.FileMode.AnyFile)
     if called:
         dialog.selectFile(_free_name(dialog.directory().absolutePath(), called))
+        for field in dialog.findChildren(QLineEdit):
+            field.selectAll()  # Whoever types another name does so in its place.
 
 
 def ask_for_address(parent: QWidget | None, title: str, label: str, then: Callable[[str], None]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.machine.paths import data_folder
@@ -50,6 +50,8 @@ def test_a_name_is_offered_for_a_new_office_that_no_file_has(page: QWidget, home
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
     assert [Path(name).name for name in dialog.selectedFiles()] == ["Protocol Office 2.chancery"]
+    named = next(field for field in dialog.findChildren(QLineEdit) if field.text() == "Protocol Office 2.chancery")
+    assert named.selectedText() == named.text()
 
 
 def test_the_address_of_a_server_is_told_as_it_was_typed(page: QWidget) -> None:
