@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from domain.naming.asked import Asked, asked_by, leftover, office_of
@@ -133,12 +133,21 @@ class Finder:
         if not (asked.offices and asked.states):
             by_text = keys.having([[_TEXT + each] for each in wanted], _MOST_HOLDERS, whole=False)
             persons = dict.fromkeys(by_text) or (persons if asked.names_office else {})
+        if len(asked.states) > 1:
+            persons = dict.fromkeys(self._between(persons, asked))
         ranked = []
         for person in persons:
             held, score = _best(keys.entry(person).offices, asked, wanted, day)
             how: How = "office" if held.on(day) else "former-office"
             ranked.append((score, Found(person, how, held.key)))
         return [found for _, found in sorted(ranked, key=lambda each: each[0], reverse=True)][:limit]
+
+    def _between(self, persons: Iterable[str], asked: Asked) -> Iterator[str]:
+        """Whose office names no state but those asked for: the ambassador of one of them to another."""
+        for person in persons:
+            named = [set(_of(held)[1]) for held in self._names.keys.entry(person).offices]
+            if any(states and states <= set(asked.states) for states in named):
+                yield person
 
 
 def _office_keys(held: Held) -> set[str]:

@@ -1,23 +1,40 @@
 """The bar for names: who is found by what is typed, who is equated without asking, and about whom one is asked.
 
 `tests/domain/naming/bar` holds two halves; the one whose files end in `_blind` was made by somebody who had not seen
-the finder, as were the smaller sets `_second` and `_third`. `make endure` asks every query of them, which is what
-decides, and `make bench` prints the figures of both halves by kind. `make test` asks each twelfth, from the seventh on.
-Of the twelve twelfths some miss a bound by a query or two and some, this one among them, do not: it shows a step back,
-and is no figure of its own.
+the finder, as were the smaller sets `_second`, `_third` and `_fourth`. `make endure` asks every query of them, which
+is what decides, and `make bench` prints the figures of both halves by kind. `make test` asks each twelfth, from the
+seventh on. Of the twelve twelfths some miss a bound by a query or two and some, this one among them, do not: it shows
+a step back, and is no figure of its own.
 """
 
 import pytest
 
-from tests.domain.naming.judged import BLIND, DAY, OWN, SECOND, THIRD, Judged, judged, nobody_judged, pairs_judged
+from tests.domain.naming.judged import (
+    BLIND,
+    DAY,
+    FOURTH,
+    OWN,
+    SECOND,
+    THIRD,
+    Judged,
+    judged,
+    nobody_judged,
+    pairs_judged,
+)
 
-FIRST = {OWN: 0.98, BLIND: 0.95, SECOND: 0.98, THIRD: 0.97}
-AMONG_FIVE = {OWN: 0.99, BLIND: 0.97, SECOND: 0.98, THIRD: 0.98}
-STRANGERS_AT_MOST = {OWN: 1, BLIND: 5, SECOND: 1, THIRD: 18}
-"""Of 22, 159, 98 and 202 queries that mean nobody, how many find somebody; of the last a dozen name a family known."""
-KNOWN_BY_ONE_LETTER_LESS = ["George Bush | George W. Bush | father and son"]
-"""Whose middle name one of the two leaves out: lists do so of one and the same person."""
-ASKED_AT_MOST = 0.02
+FIRST = {OWN: 0.98, BLIND: 0.95, SECOND: 0.98, THIRD: 0.97, FOURTH: 0.935}
+AMONG_FIVE = {OWN: 0.99, BLIND: 0.97, SECOND: 0.98, THIRD: 0.98, FOURTH: 0.94}
+STRANGERS_AT_MOST = {OWN: 1, BLIND: 5, SECOND: 1, THIRD: 18, FOURTH: 19}
+"""Of 22, 159, 98, 202 and 188 queries that mean nobody, how many find somebody; a dozen of the third name a family."""
+STILL_EQUATED = {
+    THIRD: ["George Bush | George W. Bush | father and son"],
+    FOURTH: [
+        "Franz Josef Strauß | Franz Joseph Straus | other family name",
+        "Kiss János | Kis János | other family name",
+    ],
+}
+"""A middle name left out, a letter doubled: lists do so of one and the same person."""
+ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.03, FOURTH: 0.065}
 
 
 @pytest.fixture(
@@ -27,6 +44,7 @@ ASKED_AT_MOST = 0.02
         pytest.param(BLIND, id="blind"),
         pytest.param(SECOND, marks=pytest.mark.endure, id="second"),
         pytest.param(THIRD, marks=pytest.mark.endure, id="third"),
+        pytest.param(FOURTH, marks=pytest.mark.endure, id="fourth"),
     ],
 )
 def half(request: pytest.FixtureRequest) -> str:
@@ -50,19 +68,19 @@ def test_the_right_person_is_among_the_first_five(half: str, found: Judged) -> N
 
 
 @pytest.mark.parametrize(
-    "half", [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in (BLIND, SECOND, THIRD))]
+    "half", [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in (BLIND, SECOND, THIRD, FOURTH))]
 )
 def test_a_name_that_nobody_bears_finds_hardly_anybody(half: str) -> None:
     strangers = nobody_judged(half, DAY)
     assert len(strangers) <= STRANGERS_AT_MOST[half], "\n".join(strangers)
 
 
-@pytest.mark.parametrize("half", [OWN, BLIND, THIRD], ids=["own", "blind", "third"])
+@pytest.mark.parametrize("half", ASKED_AT_MOST)
 def test_two_persons_are_never_equated_without_asking(half: str) -> None:
-    assert pairs_judged(half, "near_misses").equated == (KNOWN_BY_ONE_LETTER_LESS if half == THIRD else [])
+    assert pairs_judged(half, "near_misses").equated == STILL_EQUATED.get(half, [])
 
 
-@pytest.mark.parametrize("half", [OWN, BLIND], ids=["own", "blind"])
+@pytest.mark.parametrize("half", ASKED_AT_MOST)
 def test_two_persons_are_hardly_ever_asked_about(half: str) -> None:
     near = pairs_judged(half, "near_misses")
-    assert len(near.asked) / near.count <= ASKED_AT_MOST, "\n".join(near.asked)
+    assert len(near.asked) / near.count <= ASKED_AT_MOST[half], "\n".join(near.asked)

@@ -33,6 +33,9 @@ def finder() -> Finder:
             ("costa", _holder("António", "Costa")),
             ("mahama", _holder("John Dramani", "Mahama", "President of Ghana")),
             ("hasina", _holder("Sheikh", "Hasina")),
+            ("guiaugue", _holder("Sylvain", "Guiaugué", "Ambassador of France to Kazakhstan")),
+            ("yermekbayev", _holder("Nurlan", "Yermekbayev", "Secretary-General of the SCO")),
+            ("okamura", _holder("Tomio", "Okamura", "Speaker of the Chamber of Deputies of the Czech Republic")),
             ("japarov", _holder("Sadyr", "Japarov", "President of the Kyrgyz Republic")),
         ]
     )
@@ -56,6 +59,11 @@ def finder() -> Finder:
         ("Dmitry Lavrov", "lavrov"),
         ("왕이", "wang"),
         ("趙樂際", "zhao"),
+        ("посол Франции в Казахстане", "guiaugue"),
+        ("посол Японии в Казахстане", ""),
+        ("генеральный секретарь ШОС", "yermekbayev"),
+        ("上海合作组织秘书长", "yermekbayev"),
+        ("předseda Poslanecké sněmovny", "okamura"),
     ],
 )
 def test_a_name_in_another_script_or_behind_a_title_finds_its_bearer(finder: Finder, typed: str, person: str) -> None:
