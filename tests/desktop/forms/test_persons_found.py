@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.concepts import form_of
+from desktop.forms.cell_host import CellHost
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.person import PersonEditor
@@ -72,6 +73,25 @@ def test_every_field_that_takes_a_person_finds_him_by_any_spelling(known: Bench,
             missed.append((name, "Ouattara", found(editor)))
     assert missed == []
     assert len(walked) > (60 if every else 20), "the forms were walked"
+
+
+@pytest.mark.parametrize(("command", "field"), [("name-signatory", "member"), ("mark-attendance", "by")])
+def test_a_cell_changed_in_place_finds_him_by_each_of_them_too(known: Bench, command: str, field: str) -> None:
+    cells = CellHost(known.host, "B. Orlov", known.requests, known.host)
+    assert known.view is not None
+    cells.show_view(known.view)
+    cells.show_registries(known.registries)
+    cells.open(COMMANDS[command], {}, (field,), known.host, QRect(0, 0, 200, 45))
+    assert cells.form is not None
+    editor = cells.form.editor(field)
+    missed = []
+    for spelling in SPELLINGS:
+        put(child(editor, QLineEdit), spelling)
+        missed += [] if WHO in found(editor) else [spelling]
+    cells.close()
+
+    assert takes_him(editor)
+    assert missed == []
 
 
 def found(editor: Editor) -> list[str]:
