@@ -172,6 +172,12 @@ def test_a_sheet_of_one_page_is_set_smaller_until_it_is_one(
     assert len(PdfDocument(pdf)) == 1
 
 
+@pytest.mark.parametrize("languages", [("ar", "en"), ("kk", "ru")], ids="+".join)
+def test_the_foot_of_small_paper_holds_the_state_of_the_register(large: Visit, languages: tuple[str, ...]) -> None:
+    stamp = msgspec.structs.replace(STAMP, entry=12345, proof="12345:016ca84b23a13877")
+    assert misplaced(typeset(made("pocket", large, stamp, languages))) == []
+
+
 def test_a_long_name_with_a_long_office_stays_on_its_badge() -> None:
     visit = opened("RU-2026-05", dict(zip(("en", "ru"), TITLES[0], strict=False)))
     add_members(visit, 7)
