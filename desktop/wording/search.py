@@ -57,7 +57,8 @@ class Index:
     def find(self, typed: str) -> list[int]:
         """The numbers of the texts in which every typed word occurs.
 
-        First come those that have each of them as a whole word, then those with words that begin so.
+        First comes what is written just so, then those that have each of them as a whole word, then those with words
+        that begin so.
         """
         words = _words(typed)
         found = _holding(self._texts, words, range(len(self._texts)))
@@ -66,8 +67,9 @@ class Index:
         apart = [(first.translate(_APART).strip(), second.translate(_APART).strip()) for first, second in words]
         leading = _holding(self._worded, [(f" {first}", f" {second}") for first, second in apart], found)
         whole = set(_holding(self._worded, [(f" {first} ", f" {second} ") for first, second in apart], leading))
-        rank = {number: number not in whole for number in leading}
-        return sorted(found, key=lambda number: rank.get(number, 2))
+        just_so = _searchable(typed.strip())
+        rank = {number: (self._texts[number] != just_so) + (number not in whole) for number in leading}
+        return sorted(found, key=lambda number: rank.get(number, 3))
 
 
 def _holding(texts: list[str], words: list[Forms], numbers: Iterable[int]) -> list[int]:

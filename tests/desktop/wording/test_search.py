@@ -41,6 +41,12 @@ def test_what_begins_with_the_words_comes_first_and_the_order_is_kept_otherwise(
     assert found("art", "Departure", "Arturo", "Party", "Art song") == ["Art song", "Arturo", "Departure", "Party"]
 
 
+def test_what_is_written_just_so_comes_first() -> None:
+    texts = ["Fiji Hindi", "Hindi Belt", "Hindi", "хинди"]
+    assert Index(texts).find("hindi") == [2, 0, 1, 3]
+    assert Index(texts).find("Хинди")[0] == 3
+
+
 def test_a_whole_word_comes_before_one_that_only_begins_so() -> None:
     texts = ("Noter la taille…", "Dénoter", "Établir une note…", "L’annulation de la note", "Note: 12")
 
