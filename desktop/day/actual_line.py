@@ -25,6 +25,9 @@ BESIDE_TEXT = 48
 """What a choice takes beside its text: its insets and its arrow."""
 BESIDE = 820
 """From this width on the fields stand beside the title, else below it."""
+ROOM = 1_130
+"""What the narrowest window leaves for the fields, in pixels at any size of text: wider ones take two rows."""
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -152,8 +155,7 @@ class ActualLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(across if self.width() >= fonts.scaled(BESIDE) else down)
+        self._row.setDirection(_ACROSS if self.width() >= fonts.scaled(BESIDE) else _DOWN)
 
     def _at(self) -> int:
         focus = next((at for at, field in enumerate(self.fields) if field.hasFocus()), 0)
@@ -233,20 +235,26 @@ class ActualLine(QWidget):
         if combo is self._outcome:
             widest = max(map(combo.fontMetrics().horizontalAdvance, texts), default=0) + fonts.scaled(BESIDE_TEXT)
             combo.setFixedWidth(max(widest, fonts.scaled(OUTCOME_WIDTH)))
+            wide = sum(field.minimumWidth() for field in self.fields) > ROOM
+            self._inputs.setDirection(_DOWN if wide else _ACROSS)
 
     def _lay_out(self) -> None:
         widths = (OUTCOME_WIDTH, TIME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH)
-        inputs = QHBoxLayout()
-        inputs.setSpacing(8)
+        became, self._inputs = QHBoxLayout(), QBoxLayout(_ACROSS)
+        became.setSpacing(8)
+        self._inputs.setSpacing(8)
         for field, width in zip(self.fields, widths, strict=True):
             field.setFixedWidth(fonts.scaled(width))
-            inputs.addWidget(field)
+        for field in (self._outcome, self._started, self._ended):
+            became.addWidget(field)
+        self._inputs.addLayout(became)
+        self._inputs.addWidget(self._attended)
         said = QVBoxLayout()
         said.setSpacing(1)
         for part in (self._title, self._told, self._error):
             said.addWidget(part)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QBoxLayout(_ACROSS, self)
         self._row.setContentsMargins(14, 5, 14, 5)
         self._row.setSpacing(12)
         self._row.addLayout(said, 1)
-        self._row.addLayout(inputs)
+        self._row.addLayout(self._inputs)
