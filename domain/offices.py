@@ -209,11 +209,9 @@ def office_at(
     On a server the officer is who the server says.
 
     Args:
-        index: as of `Office`.
-        memory: the folder in which this desk remembers offices, to hold this one against; without one it
-            remembers none.
+        index, by_key, little_by_little, passed: as of `Office`.
+        memory: the folder in which this desk remembers offices, to hold this one against; without one, none.
         beside: the folder in which this desk keeps its own part of what is private in offices on servers.
-        by_key, little_by_little, passed: as of `Office`.
         continued: whether a file whose write-ahead log is gone is to be continued, as `begin-branch` does.
 
     Raises:
