@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import builtins
 import linecache
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from desktop.start.plain_import import import_plainly
+from tests.conftest import ROOT
+
+OPENED = """
+import builtins
+of_python = builtins.__import__
+from desktop.start.opening import opening_window
+of_qt = builtins.__import__
+window = opening_window()
+print(of_qt is of_python, builtins.__import__ is of_python)
+"""
 
 
 @pytest.fixture
@@ -24,3 +36,8 @@ def test_the_source_of_a_module_is_read_no_second_time_as_it_is_imported(module:
     import_plainly()
     __import__(module)
     assert not [each for each in linecache.cache if Path(each).stem == module]
+
+
+def test_from_the_opening_window_on_python_imports_by_itself() -> None:
+    opened = subprocess.run([sys.executable, "-c", OPENED], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert opened.stdout == "False True\n"

@@ -27,6 +27,15 @@ def test_two_long_names_stand_beside_each_other(theme: Theme) -> None:
     assert both >= one + QFontMetrics(fonts.caption()).horizontalAdvance("Washington")
 
 
+def test_the_other_clock_has_room_for_two_figures_where_that_of_the_venue_shows_one(theme: Theme) -> None:
+    hours = QFontMetrics(fonts.caption())
+    wide = [
+        Canvas(replace(DAY, gutters=(Gutter("Oslo"), Gutter("Baku", ((0, ahead),), "H h MM"))), 800, 1.0).gutter
+        for ahead in (0, 8 * 60)
+    ]
+    assert wide[1] == wide[0] >= 4 + 2 * hours.horizontalAdvance("22 h 00")
+
+
 def test_the_longest_name_leaves_the_lanes_their_room(theme: Theme) -> None:
     named = Canvas(replace(DAY, gutters=(Gutter("Sri Jayawardenepura Kotte " * 3),)), 800, 1.0)
     assert named.gutter < 200

@@ -132,6 +132,11 @@ def test_several_words_are_listed(language: str, expected: str) -> None:
     assert Words(language).listed(["a"]) == "a"
 
 
+def test_languages_one_after_the_other_begin_with_one_capital() -> None:
+    assert Words("fr").languages(["en", "ru", "kk"]) == "Anglais, russe et kazakh"
+    assert Words("en").languages(["en", "ru"]) == "English and Russian"
+
+
 def test_clauses_are_set_apart_as_the_language_does() -> None:
     assert Words("en").clauses(["a", "b", "c"]) == "a; b; c"
     assert Words("fr").clauses(["a", "b", "c"]) == "a\N{NO-BREAK SPACE}; b\N{NO-BREAK SPACE}; c"
