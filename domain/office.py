@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,11 +19,12 @@ from domain.core.problem import Damaged, Problem, Refused
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
 from domain.record.vocabulary import VISIT, AggregateKind
 from domain.store.aggregates import Aggregates
-from domain.store.keyframes import Keyframes
+from domain.store.gradual_reading import GradualReading
 from domain.store.last_seen import LastSeen
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper
 from domain.store.opposites import Opposites
+from domain.store.past import Past
 from domain.store.private import Private
 from domain.store.sealing import Pictures, no_pictures
 from domain.store.surroundings import Surroundings
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from domain.dry_run import DryRun
     from domain.projections.visits import VisitLine
     from domain.record.backup_watch import BackupWatch
-    from domain.record.entry import Entry
+    from domain.record.entry import AsOf, Entry
     from domain.record.recording import Officer, Receipt
     from domain.record.request import Request
     from domain.record.verification import Verification
@@ -51,9 +52,6 @@ else:
     deciding, saving = late("domain.store.deciding"), late("domain.store.saving")
     kept_backups, kept_index = late("domain.store.kept_backups"), late("domain.store.kept_index")
 
-AsOf = int | datetime
-"""A moment to look at: an entry number of the visit, or an instant (aware)."""
-
 
 class Office(Application[UUID]):
     """Everything recorded in one store, and the way to record more. One thread at a time may use it.
@@ -67,8 +65,8 @@ class Office(Application[UUID]):
         pictures: what makes of a picture file the picture the office keeps, for photographs.
         by_key: whether one question is asked and the program ends: of persons and venues only those needed are read.
         passed: the time that passed, which the clock must not leave; in a sample it may, unless this is given.
-        little_by_little: whether what is not kept of a large office is read by `read_some`: until then visits and
-            registries are told as far as they are known.
+        little_by_little: whether what is not kept of a large office is read by its `gradual_reading`: until then
+            visits and registries are told as far as they are known.
         last_seen: when this desk was last seen at this office.
     """
 
@@ -102,8 +100,9 @@ class Office(Application[UUID]):
         self._itself = UUID(store.identity.office)
         self._kept = kept_index.KeptIndex(index, store, by_key=by_key) if index is not None else None
         self._aggregates = Aggregates(self._log, self._itself, self._kept, little_by_little=little_by_little)
-        self._keyframes = Keyframes(self._log)
+        self.past = Past(self._log, self._aggregates)
         self._index = VisitIndex(self._log, self._aggregates, self._kept, little_by_little=little_by_little)
+        self.gradual_reading = GradualReading(self._aggregates, self._index)
         self._surroundings = Surroundings(self._log, self._aggregates, self._index)
         self.opposites = Opposites(self._log)
         """What undoes what was recorded."""
@@ -184,42 +183,7 @@ class Office(Application[UUID]):
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         if as_of is None:
             return self._aggregates.visit(visit_id)
-        with self._log.one_moment():
-            return self._keyframes.visit(visit_id, self.entry_number(visit_id, as_of))
-
-    def entry_number(self, visit_id: UUID, as_of: AsOf) -> int:
-        """The number of the last entry of a visit at a moment.
-
-        Raises:
-            Refused: `unknown-entry`, `not-yet-open`, `time-without-zone`.
-        """
-        newest = self._log.entry_at(visit_id, self._log.last_position())
-        if isinstance(as_of, int):
-            if not 1 <= as_of <= newest:
-                raise Refused("unknown-entry", field="as_of", entry=as_of, newest=newest)
-            return as_of
-        if as_of.tzinfo is None:
-            raise Refused("time-without-zone", field="as_of")
-        number = self._log.entry_at(visit_id, self._log.position_at(as_of))
-        if number == 0:
-            refused = Refused("not-yet-open", field="as_of", at=as_of)
-            refused.zone, refused.places = (visit := self._aggregates.visit(visit_id)).zone, visit.clocks
-            raise refused
-        return number
-
-    def recorded_at(self, visit_id: UUID, number: int) -> datetime:
-        """When an entry of a visit was recorded.
-
-        Raises:
-            Refused: `unknown-entry`.
-        """
-        at = self._entry(visit_id, number).recorded_at
-        assert at is not None
-        return at
-
-    def _entry(self, visit_id: UUID, number: int) -> Entry:
-        (entry,) = self._log.entries(visit_id, self.entry_number(visit_id, number) - 1, number)
-        return entry
+        return self.past.visit(visit_id, as_of)
 
     def visits(self) -> dict[UUID, Visit]:
         """Every visit as it stands, in the order in which they were opened, but for those that are damaged.
@@ -238,15 +202,11 @@ class Office(Application[UUID]):
 
     def visits_of_persons(self, references: Collection[str]) -> dict[UUID, Visit]:
         """The visits with a member who is one of these persons of the registry."""
-        return self._visits_where(lambda line: not set(line.persons).isdisjoint(references))
+        return self._index.folded_where(lambda line: not set(line.persons).isdisjoint(references))
 
     def visits_at(self, venue: str) -> dict[UUID, Visit]:
         """The visits with an item in a house of the registry."""
-        return self._visits_where(lambda line: venue in line.venues)
-
-    def _visits_where(self, holds: Callable[[VisitLine], bool]) -> dict[UUID, Visit]:
-        found = [visit_id for visit_id, line in self._index.lines().items() if holds(line)]
-        return self._index.folded(found)
+        return self._index.folded_where(lambda line: venue in line.venues)
 
     def damaged_visits(self) -> dict[UUID, Damaged]:
         """Every visit of which an entry is not what was recorded, with what is wrong: `visit` is what it is called."""
@@ -276,25 +236,6 @@ class Office(Application[UUID]):
         """All registries as they stand."""
         return self._aggregates.registries()
 
-    def registries_so_far(self) -> Registries:
-        """All registries, as far as they were read: what is not kept of them is read by `read_some`."""
-        return self._aggregates.registries_so_far()
-
-    def read_some(self) -> bool:
-        """Read a little of what is still to be read: of the registries, then of the visits, the newest first.
-
-        Returns whether there is more.
-        """
-        if self._aggregates.behind[0]:
-            self._aggregates.read_some()
-            return True
-        return self._index.read_some()
-
-    def share_read(self) -> float:
-        """How much of the visits and registries is read that a large office is opened without; 1 is all."""
-        behind = (self._aggregates.behind, self._index.behind)
-        return 1 - sum(left / max(whole, 1) for left, whole in behind) / len(behind)
-
     def elsewhere(
         self, reference: str | UUID, as_of: AsOf | None = None, journal: Sequence[Entry] | None = None
     ) -> Elsewhere:
@@ -310,9 +251,7 @@ class Office(Application[UUID]):
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         if as_of is None:
             return self._surroundings.of(visit_id, journal)
-        if isinstance(as_of, datetime):
-            return self._surroundings.at(visit_id, self._log.position_at(as_of))
-        return self._surroundings.at(visit_id, self._entry(visit_id, as_of).position)
+        return self._surroundings.at(visit_id, self.past.position(visit_id, as_of))
 
     def journal(self, reference: str | UUID, upto: int | None = None, after: int = 0) -> list[Entry]:
         """The entries of a visit, oldest first: after one number and up to another, or all."""
@@ -404,8 +343,7 @@ class Office(Application[UUID]):
 
     def clock_behind(self) -> timedelta:
         """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""
-        last = self.last_recorded_at()
-        return max(last - self.clock(), timedelta()) if last else timedelta()
+        return self._desk_clock.behind(self.last_recorded_at())
 
     def _see(self) -> None:
         """Remember that this desk was here now, if its clock is not asked about."""

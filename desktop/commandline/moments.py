@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from domain.core.problem import Malformed, Refused
 from domain.core.times import instants, local
-from domain.office import AsOf
+from domain.record.entry import AsOf
 
 _ENTRY = re.compile(r"[0-9]{1,18}")
 _WALL = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2})(?::00)?")

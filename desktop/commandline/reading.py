@@ -18,7 +18,7 @@ from domain.checks.gathered import gathered
 from domain.core.late import late
 from domain.core.problem import Malformed
 from domain.core.times import local
-from domain.office import AsOf, Office
+from domain.office import Office
 from domain.programme.programme import Item
 from domain.projections.attendance import attendance, attendance_of
 from domain.projections.awaiting import AgreementTable
@@ -34,6 +34,7 @@ from domain.projections.precedence_rank import explain_ranks
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
 from domain.projections.visits import damaged_row
+from domain.record.entry import AsOf
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ def show_differences(call: Call) -> int:
     with call.office() as office:
         visit_id, newest, words = _found(call, office)
         moments = [_moment(office, newest, typed) for typed in (call.asked.before, call.asked.after)]
-        first, second = (office.entry_number(visit_id, each) for each in moments)
+        first, second = (office.past.entry_number(visit_id, each) for each in moments)
         if first > second:
             raise Malformed("moments-reversed", first=first, second=second)
         entries = office.journal(visit_id, second)[first:]
@@ -202,7 +203,7 @@ def show_checks(call: Call) -> int:
         if call.asked.as_of is not None:
             as_of = _moment(office, visit, call.asked.as_of)
             visit = office.visit(visit_id, as_of)
-            now = as_of if isinstance(as_of, datetime) else office.recorded_at(visit_id, as_of)
+            now = as_of if isinstance(as_of, datetime) else office.past.recorded_at(visit_id, as_of)
         if call.asked.on is not None:
             now = noon(call.asked.on, visit.zone)
         found = due(rules.check(visit, office.elsewhere(visit_id, as_of)), now, visit.zone)
@@ -258,7 +259,7 @@ def _found(call: Call, office: Office) -> tuple[UUID, Visit, Words]:
 def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> int:
     if typed is None:
         return newest.entries
-    return office.entry_number(visit_id, _moment(office, newest, typed))
+    return office.past.entry_number(visit_id, _moment(office, newest, typed))
 
 
 def entry_at(office: Office, visit_id: UUID, typed: str) -> int:

@@ -56,7 +56,7 @@ def _command_id(call: Call, office: Office) -> str:
     if asked.command is not None:
         return str(cleaned(asked.command, "command"))
     visit_id = office.resolve(call.visit_reference())
-    upto = None if asked.entry is None else office.entry_number(visit_id, asked.entry)
+    upto = None if asked.entry is None else office.past.entry_number(visit_id, asked.entry)
     made_by = office.journal(visit_id, upto)[-1].command_id
     if made_by is None:
         raise Refused("nothing-to-undo")

@@ -28,7 +28,8 @@ from domain.record.presence import Whereabouts
 from domain.record.request import Request
 
 if TYPE_CHECKING:
-    from domain.office import AsOf, Office
+    from domain.office import Office
+    from domain.record.entry import AsOf
     from domain.visit.visit import Visit
 
 T = TypeVar("T")

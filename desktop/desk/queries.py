@@ -36,8 +36,9 @@ from domain.registry.branch import BeginBranch
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
-    from domain.office import AsOf, Office
+    from domain.office import Office
     from domain.projections import comparison, explained
+    from domain.record.entry import AsOf
     from domain.registry.person import Person
 else:
     comparison, explained = late("domain.projections.comparison"), late("domain.projections.explained")
@@ -77,7 +78,7 @@ def office_view(
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()),
         registries=registries,
-        share_read=office.share_read(),
+        share_read=office.gradual_reading.share(),
         photograph=partial(_photograph, office.private.photograph_of, registries),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
         backed_up_at=backed_up_at,
@@ -94,7 +95,7 @@ def _photograph(
 def _registries(
     office: Office, finder: PersonFinder | None, order: PersonOrder | None, members: MemberFinder | None
 ) -> DeskRegistries:
-    known = office.registries_so_far()
+    known = office.gradual_reading.registries()
     return DeskRegistries(
         known.person,
         known.venue,
@@ -129,12 +130,14 @@ class KeptVisitView:
         journal = self._journal
         journal.follow(office, visit_id)
         newest = journal.newest
-        entry = newest if as_of is None else office.entry_number(visit_id, as_of)
+        entry = newest if as_of is None else office.past.entry_number(visit_id, as_of)
         visit, rows, present = journal.at(entry), journal.history(), entry == newest
         agreements = AgreementTable(visit, rows, self._agreements)
         # What lies beyond the visit is known only once all of it was read.
         elsewhere = (
-            office.elsewhere(visit_id, journal=journal.entries) if present and office.share_read() == 1 else None
+            office.elsewhere(visit_id, journal=journal.entries)
+            if present and office.gradual_reading.share() == 1
+            else None
         )
         checks = (self._present if present else self._past).of(visit_id, visit, journal, elsewhere)
         return VisitView(
@@ -176,7 +179,7 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
 
 def visits_then(office: Office, visit_id: UUID, entry: int) -> VisitsThen:
     """The visits that can be read as they stood when an entry of one of them was recorded, by their first day."""
-    at = office.recorded_at(visit_id, entry)
+    at = office.past.recorded_at(visit_id, entry)
     rows = [_row_then(office, each, line.row, entry if each == visit_id else at)
             for each, line in office.visit_lines().items()]  # fmt: skip
     return VisitsThen(at, tuple(sorted(filter(None, rows), key=lambda row: (row.first_day, row.reference))))
@@ -185,7 +188,7 @@ def visits_then(office: Office, visit_id: UUID, entry: int) -> VisitsThen:
 def _row_then(office: Office, visit_id: UUID, now: VisitRow, as_of: AsOf) -> VisitRow | None:
     """The line of a visit at a moment; None where it was opened later."""
     try:
-        entry = office.entry_number(visit_id, as_of)
+        entry = office.past.entry_number(visit_id, as_of)
     except Refused:
         return None
     return now if entry == now.entries else visit_row(visit_id, office.visit(visit_id, entry))

@@ -32,8 +32,9 @@ from domain.registry.branch import BeginBranch
 if TYPE_CHECKING:
     from domain import offices
     from domain.naming.keys import KeptKeys
-    from domain.office import AsOf, Office
+    from domain.office import Office
     from domain.record.backup_watch import BackupWatch
+    from domain.record.entry import AsOf
 else:
     offices = late("domain.offices")
 
@@ -137,8 +138,8 @@ class Worker:
         office = self._office
         if office is None:
             return False
-        more = office.read_some()
-        share = office.share_read()
+        more = office.gradual_reading.read_some()
+        share = office.gradual_reading.share()
         if not more or share >= self._share_told + TOLD_AGAIN:
             self._tell_office()
         if not more:

@@ -52,6 +52,10 @@ class DeskClock:
             passed, begun = self._passed, self._now() - timedelta(seconds=self._passed())
             self._expected = lambda: begun + timedelta(seconds=passed())
 
+    def behind(self, last: datetime | None) -> timedelta:
+        """How far the clock is behind the newest entry, recorded at `last`; zero if it is not."""
+        return max(last - self._now(), timedelta()) if last is not None else timedelta()
+
     def doubt(self, last: datetime | None) -> Refused | None:
         """Why an officer must confirm the clock; None where it may be believed.
 

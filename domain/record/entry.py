@@ -11,6 +11,9 @@ import msgspec
 from domain.core.message import Aggregate, Event
 from domain.record.vocabulary import kind_of
 
+AsOf = int | datetime
+"""A moment to look at: an entry number of the visit, or an instant (aware)."""
+
 
 class Entry(msgspec.Struct, frozen=True):
     """One recorded event of a visit, or of an entry of a registry.

@@ -91,6 +91,10 @@ class VisitIndex:
         """Those of some visits that can be read, folded. The caller must not change them."""
         return dict(self._folded(visits))
 
+    def folded_where(self, holds: Callable[[VisitLine], bool]) -> dict[UUID, Visit]:
+        """The visits of which the line says so, folded. The caller must not change them."""
+        return self.folded([visit_id for visit_id, line in self.lines().items() if holds(line)])
+
     def read_since(self, seen: int) -> tuple[int, dict[UUID, VisitLine]]:
         """The lines of those read since as many were read as `seen`, and how many were read by now."""
         self._catch_up()

@@ -14,8 +14,9 @@ from unittest.mock import patch
 
 from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
-from domain.office import AsOf, Office
+from domain.office import Office
 from domain.offices import new_office, office_at
+from domain.record.entry import AsOf
 from domain.record.recording import Officer
 from domain.record.request import parse
 

@@ -89,7 +89,7 @@ def test_the_visits_of_a_moment_are_those_opened_by_then_as_they_stood(open_offi
     visit_id = office.resolve("KZ-2025-11")
 
     then = visits_then(office, visit_id, 1)
-    assert then.at == office.recorded_at(visit_id, 1)
+    assert then.at == office.past.recorded_at(visit_id, 1)
     assert ("KZ-2025-11", "planned") in [(row.reference, row.status) for row in then.rows]
     now = visits_then(office, visit_id, office.visit(visit_id).entries)
     assert {(row.reference, row.status) for row in now.rows} == {

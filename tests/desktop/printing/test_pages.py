@@ -58,11 +58,11 @@ def sheets_of_sample(name: str, languages: tuple[str, ...], folder: Path) -> Ite
     """The sheets of a sample, of each kind the first three, for every reader, against the record two thirds through."""
     office = office_at(sample_office(name, folder / "sample.chancery"), Officer("reader", "desk"))
     for reference in office.visits():
-        last = office.entry_number(reference, datetime(2100, 1, 1, tzinfo=UTC))
+        last = office.past.entry_number(reference, datetime(2100, 1, 1, tzinfo=UTC))
         stood = Earlier(
-            last * 2 // 3, office.recorded_at(reference, last * 2 // 3), office.visit(reference, last * 2 // 3)
+            last * 2 // 3, office.past.recorded_at(reference, last * 2 // 3), office.visit(reference, last * 2 // 3)
         )
-        stamp = Stamp(last, office.recorded_at(reference, last), "office", sample=True)
+        stamp = Stamp(last, office.past.recorded_at(reference, last), "office", sample=True)
         visit = office.visit(reference)
         for kind in KINDS:
             for subject, reader in product(kind.subjects(visit)[:3], kind.readers):

@@ -99,7 +99,7 @@ def test_what_this_desk_records_itself_makes_it_prove_nothing_again(
 def test_the_last_entry_of_a_moment_is_proved(path: Path, opened: Office) -> None:
     tamper(path, "UPDATE log SET recorded_at = recorded_at + 3600000000 WHERE position = 6")
 
-    assert told(lambda: opened.entry_number(opened.resolve("KZ-2025-11"), datetime.now(UTC))) == "leaf-mismatch"
+    assert told(lambda: opened.past.entry_number(opened.resolve("KZ-2025-11"), datetime.now(UTC))) == "leaf-mismatch"
 
 
 def test_the_last_entry_at_a_position_is_proved(path: Path, opened: Office) -> None:

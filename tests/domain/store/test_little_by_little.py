@@ -43,13 +43,13 @@ def updated(office: Office, open_office: OpenOffice, index: Path, monkeypatch: p
 
 def read_whole(office: Office) -> None:
     """Read until nothing is left, and hold it against the fold."""
-    shares = [office.share_read()]
-    while office.read_some():
-        shares.append(office.share_read())
+    shares = [office.gradual_reading.share()]
+    while office.gradual_reading.read_some():
+        shares.append(office.gradual_reading.share())
     assert shares == sorted(shares)
-    assert (shares[0] < 1, office.share_read()) == (True, 1)
+    assert (shares[0] < 1, office.gradual_reading.share()) == (True, 1)
     assert office.visit_lines() == {each: visit_line(each, visit) for each, visit in office.visits().items()}
-    assert office.registries() == office.registries_so_far()
+    assert office.registries() == office.gradual_reading.registries()
 
 
 def read_visits(office: Office) -> list[str]:
@@ -79,10 +79,10 @@ def test_after_an_update_the_visits_are_listed_as_they_were_kept_and_none_is_fol
 @pytest.mark.usefixtures("updated")
 def test_registries_are_read_first_and_then_the_newest_visits(open_office: OpenOffice, index: Path) -> None:
     office = open_office(index=index, little_by_little=True)
-    assert list(office.registries_so_far().person) == []
+    assert list(office.gradual_reading.registries().person) == []
 
-    while len(office.registries_so_far().person) < 2:
-        assert office.read_some()
+    while len(office.gradual_reading.registries().person) < 2:
+        assert office.gradual_reading.read_some()
     assert read_visits(office) == []
     read_whole(office)
     assert read_visits(office) == REFERENCES[::-1]
@@ -105,7 +105,7 @@ def test_what_was_read_before_the_office_was_closed_is_not_read_again(
 ) -> None:
     office = open_office(index=index, little_by_little=True)
     while not read_visits(office):
-        office.read_some()
+        office.gradual_reading.read_some()
     office.close()
 
     again = open_office(index=index, little_by_little=True)
@@ -127,8 +127,9 @@ def test_an_office_that_was_read_whole_is_not_read_again(
 
     again = open_office(index=index, little_by_little=True)
     monkeypatch.setattr(again._log, "fold_all", None)
-    assert (len(again.registries_so_far().person), again.registries_so_far().venue) == (2, {})
-    assert again.share_read() == 1
+    known = again.gradual_reading.registries()
+    assert (len(known.person), known.venue) == (2, {})
+    assert again.gradual_reading.share() == 1
 
 
 @pytest.mark.usefixtures("updated")
@@ -140,14 +141,14 @@ def test_what_is_recorded_meanwhile_is_shown_at_once(open_office: OpenOffice, in
     [line] = [each for each in office.visit_lines().values() if each.row.reference == "KZ-2025-11"]
     assert (line.row.entries, read_visits(office)) == (3, ["KZ-2025-11"])
     read_whole(office)
-    assert list(office.registries_so_far().person) == ["abayev", "nurtleu", "kantar"]
+    assert list(office.gradual_reading.registries().person) == ["abayev", "nurtleu", "kantar"]
 
 
 @pytest.mark.usefixtures("updated")
 def test_one_that_cannot_be_read_hides_no_other(open_office: OpenOffice, path: Path, index: Path) -> None:
     tamper(path, "UPDATE log SET author = desk WHERE position IN (2, 3)")
     office = open_office(index=index, little_by_little=True)
-    while office.read_some():
+    while office.gradual_reading.read_some():
         pass
 
     assert [each.row.reference for each in office.visit_lines().values()] == REFERENCES[1:]
@@ -159,5 +160,5 @@ def test_one_that_cannot_be_read_hides_no_other(open_office: OpenOffice, path: P
 def test_who_asks_one_question_has_all_of_it_read(open_office: OpenOffice, index: Path) -> None:
     office = open_office(index=index)
 
-    assert (office.share_read(), len(office.registries_so_far().person)) == (1, 2)
+    assert (office.gradual_reading.share(), len(office.gradual_reading.registries().person)) == (1, 2)
     assert read_visits(office) == REFERENCES

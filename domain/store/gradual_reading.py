@@ -1,0 +1,34 @@
+"""The reading of a large office little by little, while a window shows of it what is known so far."""
+
+from __future__ import annotations
+
+from domain.registry.registries import Registries
+from domain.store.aggregates import Aggregates
+from domain.store.visit_index import VisitIndex
+
+
+class GradualReading:
+    """What is still to be read of an office that is opened little by little; there is nothing in any other."""
+
+    def __init__(self, aggregates: Aggregates, index: VisitIndex) -> None:
+        self._aggregates, self._index = aggregates, index
+
+    def read_some(self) -> bool:
+        """Read a little of it: of the registries, then of the visits, the newest first. Returns whether there is more.
+
+        Raises:
+            Damaged: as `Log.fold`.
+        """
+        if self._aggregates.behind[0]:
+            self._aggregates.read_some()
+            return True
+        return self._index.read_some()
+
+    def share(self) -> float:
+        """How much of the visits and registries is read; 1 is all."""
+        behind = (self._aggregates.behind, self._index.behind)
+        return 1 - sum(left / max(whole, 1) for left, whole in behind) / len(behind)
+
+    def registries(self) -> Registries:
+        """All registries, as far as they were read."""
+        return self._aggregates.registries_so_far()
