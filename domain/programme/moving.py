@@ -59,6 +59,14 @@ def moved_by(planned: PlannedTime | None, minutes: int) -> When | None:
     )  # fmt: skip
 
 
+def moved_by_days(planned: PlannedTime, later: timedelta) -> When:
+    """A planned time so many whole days later, at the same hours."""
+    asked = planned.as_asked()
+    return msgspec.structs.replace(
+        asked, day=asked.day + later, end_day=asked.end_day + later if asked.end_day is not None else None
+    )
+
+
 def _walls(planned: PlannedTime) -> tuple[tuple[date, str | None], tuple[date, str | None]]:
     return (planned.day, planned.start), (planned.end_day or planned.day, planned.end)
 

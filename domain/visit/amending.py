@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Texts, Wording, refuse_unfit
+from domain.core.times import PlannedTime, plan
+from domain.programme.moving import ItemMoved, MoveItem, moved_by_days
 from domain.visit.opening import Place, VisitCategory, refuse_impossible_days, refuse_unknown_places
 
 if TYPE_CHECKING:
@@ -95,13 +97,17 @@ class VisitPlacesNamed(Event, frozen=True):
 
 
 class RedateVisit(Command, frozen=True):
-    """Change the days of the visit. Items keep their times, and a check names those now outside.
+    """Change the days of the visit. Items keep their times, and a check names those now outside; or they move with it.
 
-    Refuses: days-reversed, day-out-of-range.
+    With items, all that is still planned moves by as many days as the first day does, each at its hours. What has begun
+    or was cancelled stays where it is.
+
+    Refuses: days-reversed, day-out-of-range, and with items what makes a time impossible (`times.plan`).
     """
 
     first_day: date
     last_day: date
+    with_items: bool = False
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -111,9 +117,22 @@ class RedateVisit(Command, frozen=True):
         refuse_impossible_days(self.first_day, self.last_day)
         if (visit.first_day, visit.last_day) != (self.first_day, self.last_day):
             yield VisitRedated(self.first_day, self.last_day)
+        for item, planned in self._moves(visit):
+            yield ItemMoved(item, plan(moved_by_days(planned, self._later_than(visit)), planned.zone))
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RedateVisit(before.first_day, before.last_day),)
+        back = (MoveItem(item, planned.as_asked()) for item, planned in self._moves(before))
+        return (RedateVisit(before.first_day, before.last_day), *back)
+
+    def _later_than(self, visit: Visit) -> timedelta:
+        return self.first_day - visit.first_day
+
+    def _moves(self, visit: Visit) -> list[tuple[str, PlannedTime]]:
+        """The items that move with the visit, each with the time it had."""
+        if not self.with_items or not self._later_than(visit):
+            return []
+        items = visit.programme.active_items()
+        return [(item.id, item.planned) for item in items if item.status == "planned" and item.planned is not None]
 
 
 class CorrectCategory(Command, frozen=True):

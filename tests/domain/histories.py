@@ -264,7 +264,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         RecordAnnouncement, titles, st.just("") | words, st.none() | members, st.none() | days
     ),
     RetractAnnouncement: st.builds(RetractAnnouncement, st.sampled_from(("supper", "a", "announcement"))),
-    RedateVisit: st.builds(RedateVisit, days, days),
+    RedateVisit: st.builds(RedateVisit, days, days, st.booleans()),
     CorrectCategory: st.builds(CorrectCategory, one_of(VisitCategory)),
     RetitleVisit: st.builds(RetitleVisit, titles),
     NamePlaces: st.builds(NamePlaces, st.lists(st.builds(Place, titles, zones), max_size=2).map(tuple)),

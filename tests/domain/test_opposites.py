@@ -269,6 +269,7 @@ SITUATIONS: tuple[Command, ...] = (
     RecordAnnouncement({"en": "I come."}, member="tokayev"),
     RetractAnnouncement("announced-kremlin"),
     RedateVisit(DAY, DAY),
+    RedateVisit(DAY, DAY, with_items=True),
     CorrectCategory("working"),
     RetitleVisit(OTHER),
     NamePlaces((Place(OTHER, ALMATY),)),

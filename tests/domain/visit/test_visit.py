@@ -1,6 +1,6 @@
 """The visit itself: opened, re-dated, corrected; what it takes once cancelled or closed; its ids."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 import pytest
@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.core.message import Command, Event
+from domain.programme.entering import ItemRetracted
+from domain.programme.moving import ItemMoved
 from domain.programme.planning import PlanItem
 from domain.visit.amending import (
     CorrectCategory,
@@ -32,7 +34,9 @@ from tests.domain.facts import (
     item_planned,
     member,
     opening,
+    planned,
     started,
+    undated,
     visit_opened,
 )
 from tests.domain.histories import commands
@@ -127,6 +131,33 @@ def test_a_visit_is_redated(visit: Scenario) -> None:
     visit.when(RedateVisit(date(2025, 11, 18), date(2025, 11, 19)))
     visit.then(VisitRedated(date(2025, 11, 18), date(2025, 11, 19)))
     assert (visit.visit.first_day, visit.visit.last_day) == (date(2025, 11, 18), date(2025, 11, 19))
+
+
+def test_what_is_still_planned_moves_with_a_postponed_visit(visit: Scenario) -> None:
+    week = timedelta(days=7)
+    visit.given(
+        item_planned("wreath", at("09:00", "09:30")),
+        item_planned("dinner", at("22:00", "01:00", end_day=DAY + timedelta(days=1))),
+        undated("tour"),
+        item_planned("advance", at("08:00", day=DAY)),
+        started("advance"),
+        item_planned("concert"),
+        cancelled("concert"),
+        item_planned("mistake"),
+        ItemRetracted("mistake"),
+    )
+    visit.when(RedateVisit(date(2025, 11, 18), date(2025, 11, 19), with_items=True))
+    visit.then(
+        VisitRedated(date(2025, 11, 18), date(2025, 11, 19)),
+        ItemMoved("wreath", planned(at("09:00", "09:30", DAY + week))),
+        ItemMoved("dinner", planned(at("22:00", "01:00", DAY + week, end_day=DAY + timedelta(days=8)))),
+    )
+
+
+def test_a_visit_longer_at_its_end_moves_no_item(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"))
+    visit.when(RedateVisit(date(2025, 11, 11), date(2025, 11, 13), with_items=True))
+    visit.then(VisitRedated(date(2025, 11, 11), date(2025, 11, 13)))
 
 
 def test_the_same_days_again_change_nothing(visit: Scenario) -> None:
