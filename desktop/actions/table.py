@@ -57,8 +57,6 @@ class ActionSpec(msgspec.Struct, frozen=True):
     need: Need
     keys: str = ""
     icon: str = ""
-    also: str = ""
-    """What else it is found by, in any language: names of programs and of kinds of files."""
 
     @property
     def is_command(self) -> bool:
@@ -139,7 +137,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("clear-source", "letters", Need.PRESENT),
     ActionSpec("print", "print", Need.VISIT, "Ctrl+P", "printer"),
     ActionSpec("pack", "print", Need.VISIT, icon="file"),
-    ActionSpec("save-tables", "print", Need.OFFICE, "Ctrl+Shift+E", "download", also="Word Excel docx xlsx csv ics"),
+    ActionSpec("save-tables", "print", Need.OFFICE, "Ctrl+Shift+E", "download"),
     ActionSpec("entry-back", "journal", Need.VISIT, "Ctrl+["),
     ActionSpec("entry-forward", "journal", Need.PAST, "Ctrl+]"),
     ActionSpec("go-to-entry", "journal", Need.VISIT, "Ctrl+G"),

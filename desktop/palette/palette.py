@@ -56,7 +56,8 @@ class Palette(QWidget):
         super().__init__(window)
         self._window = window
         self._entries: list[PaletteEntry] = []
-        self._index = search.Index(())
+        self._index = self._also = search.Index(())
+        self._named_otherwise: list[PaletteEntry] = []
         self._find: Find = nothing
         self._recent = recent or Recent()
         self._nothing = ""
@@ -90,6 +91,8 @@ class Palette(QWidget):
         """
         self._entries, self._find, self._nothing = list(entries), find, why_nothing
         self._index = search.Index(entry.searched for entry in self._entries)
+        self._named_otherwise = [entry for entry in self._entries if entry.also]
+        self._also = search.Index(f"{entry.text} {entry.also}" for entry in self._named_otherwise)
         self._focus_before = QApplication.focusWidget()
         self._group = ""
         self._field.clear()
@@ -230,8 +233,9 @@ class Palette(QWidget):
     def _search(self) -> None:
         typed = self._field.text()
         found = [self._entries[number] for number in self._index.find(typed)]
-        known = {entry.id for entry in found}
-        found += [entry for entry in self._find(typed) if entry.id not in known]
+        for more in (self._find(typed), [self._named_otherwise[number] for number in self._also.find_leading(typed)]):
+            known = {entry.id for entry in found}
+            found += [entry for entry in more if entry.id not in known]
         if not typed.strip():
             found = [entry for entry in found if not entry.why]
         if self._group:

@@ -33,6 +33,8 @@ class PaletteEntry(msgspec.Struct, frozen=True):
     haystack: str = ""
     why: str = ""
     """Why it cannot be done now; such an entry is listed last, and cannot be taken."""
+    also: str = ""
+    """What else it is called: found by the beginnings of these words, after all that is found otherwise."""
 
     @property
     def searched(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from desktop.actions.also import also_called
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import ACTIONS, SPECS, ActionSpec, Need
 from desktop.desk.registries import DeskRegistries
@@ -71,7 +72,9 @@ def _action(actions: QtActions, spec: ActionSpec) -> PaletteEntry:
     """An action, also one that cannot be done now: it says why not, rather than not to be found."""
     text, why = actions.action(spec.id).text().replace("&", ""), actions.why_not(spec.id)
     icon = "lock" if why else spec.icon
-    return PaletteEntry(f"action:{spec.id}", say("palette.commands"), text, why, spec.keys, icon, spec.also, why=why)
+    return PaletteEntry(
+        f"action:{spec.id}", say("palette.commands"), text, why, spec.keys, icon, why=why, also=also_called(spec.id)
+    )
 
 
 def _items(view: VisitView) -> list[PaletteEntry]:

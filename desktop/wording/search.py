@@ -64,12 +64,24 @@ class Index:
         found = _holding(self._texts, words, range(len(self._texts)))
         if not words:
             return found
-        apart = [(first.translate(_APART).strip(), second.translate(_APART).strip()) for first, second in words]
-        leading = _holding(self._worded, [(f" {first}", f" {second}") for first, second in apart], found)
-        whole = set(_holding(self._worded, [(f" {first} ", f" {second} ") for first, second in apart], leading))
+        leading = self._leading(words, found)
+        whole = set(_holding(self._worded, [(f" {first} ", f" {second} ") for first, second in _apart(words)], leading))
         just_so = _searchable(typed.strip())
         rank = {number: (self._texts[number] != just_so) + (number not in whole) for number in leading}
         return sorted(found, key=lambda number: rank.get(number, 3))
+
+    def find_leading(self, typed: str) -> list[int]:
+        """The numbers of the texts in which every typed word begins a word; none where nothing is typed."""
+        words = _words(typed)
+        return self._leading(words, range(len(self._texts))) if words else []
+
+    def _leading(self, words: list[Forms], numbers: Iterable[int]) -> list[int]:
+        return _holding(self._worded, [(f" {first}", f" {second}") for first, second in _apart(words)], numbers)
+
+
+def _apart(words: list[Forms]) -> list[Forms]:
+    """The words as they stand in texts whose marks are blanks."""
+    return [(first.translate(_APART).strip(), second.translate(_APART).strip()) for first, second in words]
 
 
 def _holding(texts: list[str], words: list[Forms], numbers: Iterable[int]) -> list[int]:

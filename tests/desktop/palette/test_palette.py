@@ -102,6 +102,21 @@ def test_what_is_called_just_so_comes_before_what_has_the_words_among_others(win
     assert window.listed() == ["Commands", "Persons…", "Merge persons…"]
 
 
+def test_what_is_called_otherwise_comes_after_what_has_the_words(window: Window) -> None:
+    redate = PaletteEntry("command.redate", "Commands", "Change days of visit", also="postpone put off · reporter")
+    letter = PaletteEntry("letter", "Letters", "On a postponed visit")
+    window.palette_over.open([redate, letter])
+
+    window.field.setText("postpone")
+    assert window.listed() == ["Letters", "On a postponed visit", "Commands", "Change days of visit"]
+
+    window.field.setText("report visit")
+    assert window.listed() == ["Commands", "Change days of visit"]
+
+    window.field.setText("port")  # within such a word it finds nothing
+    assert window.listed() == []
+
+
 def test_arrows_skip_headings_and_go_round(window: Window) -> None:
     window.press(Key.Key_Down, Key.Key_Down)
     assert window.palette_over.current() == ENTRIES[2]

@@ -37,7 +37,7 @@ def test_what_may_be_chosen_is_found_with_its_key(window: MainWindow) -> None:
     entry = found(window)["action:find"]
 
     assert (entry.group, entry.text, entry.keys) == (say("palette.commands"), say("action.find"), "Ctrl+K")
-    assert {"Word", "xlsx"} <= set(found(window)["action:save-tables"].searched.split())
+    assert {"Word", "xlsx"} <= set(found(window)["action:save-tables"].also.split())
     assert found(window)["action:back-to-now"].why == say("why-not.not-in-past")
     assert all("&" not in entry.text for entry in found(window).values() if entry.id.startswith("action:"))
 
