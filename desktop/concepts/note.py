@@ -29,6 +29,7 @@ OF_NOTE = (
     Field("sender", "texts"),
     Field("recipient", "texts"),
     Field("text", "paragraphs"),
+    Field("enclosures", "enclosures"),
     Field("enclosed", "whole-number"),
     Field("opening", "texts"),
     Field("closing", "texts"),

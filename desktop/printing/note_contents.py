@@ -24,7 +24,8 @@ class NoteVerbale(Contents, frozen=True, tag_field="template", tag="note"):
     courtesies: Courtesies
     paragraphs: tuple[Line, ...]
     """Between the two; numbered ones have their number as label. Where a language has fewer, the rest are empty."""
-    enclosure: Line | None
+    enclosures: tuple[Line, ...]
+    """What goes with it: in one line, or under a line that says that several do, a numbered line for each."""
     dated: Wording
     recipient: Wording
     sent: bool

@@ -11,8 +11,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.agreement.correspondence import source_of
+from domain.agreement.enclosures import Enclosure, EnclosureAsked, Sheets, asked_again, listed
 from domain.agreement.matter import Matter
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
@@ -29,9 +31,6 @@ NoteKind = Literal["list", "addendum", "programme", "circular"]
 
 Paragraphs = dict[LanguageTag, Annotated[str, msgspec.Meta(min_length=1, max_length=20_000)]]
 """Paragraphs in several languages, one a line. At most 20,000 characters each."""
-
-Sheets = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
-"""How many sheets are enclosed."""
 
 OF_A_LIST = ("list", "addendum")
 """The kinds that transmit the list of a delegation."""
@@ -55,6 +54,8 @@ class Note(msgspec.Struct, frozen=True):
     closing: Wording
     enclosed: int | None
     """How many sheets are enclosed; None: nobody counted."""
+    enclosures: tuple[Enclosure, ...] = ()
+    """What is enclosed, in its order; none: what a note of its kind transmits."""
     letter: str | None = None
     """The letter of the register as which it went; None: it was not sent."""
     sent_at: int = 0
@@ -82,7 +83,7 @@ class _Worded(Event, frozen=True):
 
     @property
     def says(self) -> Note:
-        """The note as it says."""
+        """The note as it says, before what goes with it is listed."""
         return Note(
             self.note, cast("NoteKind", self.kind), self.side, self.of, self.sender, self.recipient, self.text,
             self.opening, self.closing, self.enclosed,
@@ -105,6 +106,9 @@ class NoteReworded(_Worded, frozen=True):
     """A note that was not sent yet says something else."""
 
     topic = "note.reworded"
+
+    def evolve(self, visit: Visit) -> None:
+        visit.notes[self.note] = replace(self.says, enclosures=visit.notes[self.note].enclosures)
 
 
 class NoteDiscarded(Event, frozen=True):
@@ -144,6 +148,7 @@ class DrawUpNote(Command, frozen=True):
     closing: Notes = {}
     enclosed: Sheets | None = None
     note: Token | None = None
+    enclosures: tuple[EnclosureAsked, ...] = ()
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -153,10 +158,12 @@ class DrawUpNote(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         of = self.of or (_other(visit, self.side) if self.kind in OF_A_LIST else None)
         note = self.note or visit.fresh_id(f"{self.kind}-to-{self.side}" if self.side else self.kind)
-        return msgspec.structs.replace(self, of=of, note=note)
+        return replace(self, of=of, note=note)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        yield NoteDrawnUp(visit.unused(self.note, "note"), *_fit(self))
+        note = visit.unused(self.note, "note")
+        yield NoteDrawnUp(note, *_fit(self))
+        yield from listed(note, self.enclosures, ())
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (DiscardNote(str(self.note)),)
@@ -179,6 +186,7 @@ class RewordNote(Command, frozen=True):
     opening: Notes = {}
     closing: Notes = {}
     enclosed: Sheets | None = None
+    enclosures: tuple[EnclosureAsked, ...] = ()
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -187,13 +195,14 @@ class RewordNote(Command, frozen=True):
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         of = self.of or (_other(visit, self.side) if self.kind in OF_A_LIST else None)
-        return msgspec.structs.replace(self, of=of)
+        return replace(self, of=of)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         stands = unsent_note(visit, self.note)
         reworded = NoteReworded(self.note, *_fit(self))
-        if reworded.says != stands:
+        if replace(reworded.says, enclosures=stands.enclosures) != stands:
             yield reworded
+        yield from listed(self.note, self.enclosures, stands.enclosures)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RewordNote(self.note, **_as_asked(before.notes[self.note])),)
@@ -249,7 +258,8 @@ _SAID = ("kind", "sender", "recipient", "side", "of", "text", "opening", "closin
 
 
 def _as_asked(note: Note) -> dict[str, Any]:
-    return {name: getattr(note, name) for name in _SAID}
+    said = {name: getattr(note, name) for name in _SAID}
+    return {**said, "enclosures": tuple(map(asked_again, note.enclosures))}
 
 
 def _other(visit: Visit, side: str | None) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from domain.agreement import agreement, answer_deadline, correspondence, note, note_sending, unequal_places
+from domain.agreement import agreement, answer_deadline, correspondence, enclosures, note, note_sending, unequal_places
 from domain.checks import accepted_checks
 from domain.core.message import Aggregate, Command, Event, is_newest, name_of
 from domain.core.nearest import nearest
@@ -183,7 +183,7 @@ VISIT = AggregateKind(
         member_languages, interpreting,
         day_order, day_placing,
         outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
-        answer_deadline, note, note_sending, unequal_places,
+        answer_deadline, enclosures, note, note_sending, unequal_places,
         size_agreed, size_held, block, parties, party_order, visit_languages, phrases, party_symbols, counterparts,
         motorcade, badge, lodging,
         document, document_terms, document_parties, document_count, signatories, assistants, signing_outcome,

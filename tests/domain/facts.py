@@ -10,6 +10,7 @@ import msgspec
 
 from domain.agreement.agreement import AgreementReached, AgreementSubmitted
 from domain.agreement.correspondence import LetterRegistered
+from domain.agreement.enclosures import Enclosure, NoteEnclosuresListed
 from domain.agreement.note import OF_A_LIST, NoteDrawnUp
 from domain.agreement.note_sending import NoteSent, Put
 from domain.core.message import Event
@@ -322,6 +323,11 @@ def note_drawn_up(id: str = "list-to-guest", kind: str = "list", **says: Any) ->
     usual = {"side": "guest", "of": "host" if kind in OF_A_LIST else None, "text": {}, "enclosed": None, **says}
     parties = {"sender": {"en": "State Protocol"}, "recipient": {"en": "the Embassy of Kazakhstan"}}
     return NoteDrawnUp(note=id, kind=kind, opening={}, closing={}, **{**parties, **usual})
+
+
+def enclosures_listed(id: str = "list-to-guest", **sheets: int | None) -> NoteEnclosuresListed:
+    """What goes with a note was listed, each by its English name, with its sheets."""
+    return NoteEnclosuresListed(id, tuple(Enclosure({"en": what}, count) for what, count in sheets.items()))
 
 
 def note_sent(id: str, number: str, *matters: tuple[str, str]) -> tuple[Event[Any], ...]:

@@ -24,6 +24,7 @@ from domain.agreement.agreement import (
 )
 from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
+from domain.agreement.enclosures import EnclosureAsked
 from domain.agreement.matter import Aspect
 from domain.agreement.note import DiscardNote, DrawUpNote, NoteKind, RewordNote
 from domain.agreement.note_sending import RecordNoteAnswer, RetractNoteAnswer, RetractNoteSending, SendNote
@@ -224,6 +225,7 @@ turns = st.lists(st.builds(Turn, walls, walls), max_size=2).map(tuple)
 blocks = st.sampled_from(("supper", "a", "small-hall"))
 counts = st.integers(0, 9)
 greeters = st.builds(GreeterAsked, texts, texts, words, member=st.none() | members)
+enclosures = st.lists(st.builds(EnclosureAsked, titles, st.none() | st.integers(1, 30)), max_size=2).map(tuple)
 cars = st.builds(CarAsked, st.integers(1, 2), one_of(CarUse), st.integers(1, 4))
 stays = st.lists(st.builds(Stay, st.none() | instants, st.none() | instants), max_size=2).map(tuple)
 check_ids = st.sampled_from(("sides-unequal/talks", "listed-not-confirmed/talks/abayev", "head-not-listed/talks/guest"))
@@ -506,8 +508,12 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     IssueBeforeApproval: st.builds(IssueBeforeApproval, one_of(Aspect), matters, sides, speakers, st.none() | instants),
     RetractAgreement: st.builds(RetractAgreement, one_of(Aspect), matters, sides, speakers),
     RestoreAgreement: st.builds(RestoreAgreement, one_of(Aspect), matters, sides, speakers),
-    DrawUpNote: st.builds(DrawUpNote, one_of(NoteKind), titles, titles, sides, st.none() | sides, texts),
-    RewordNote: st.builds(RewordNote, notes, one_of(NoteKind), titles, titles, sides, st.none() | sides, texts),
+    DrawUpNote: st.builds(
+        DrawUpNote, one_of(NoteKind), titles, titles, sides, st.none() | sides, texts, enclosures=enclosures
+    ),
+    RewordNote: st.builds(
+        RewordNote, notes, one_of(NoteKind), titles, titles, sides, st.none() | sides, texts, enclosures=enclosures
+    ),
     DiscardNote: st.builds(DiscardNote, notes),
     SendNote: st.builds(SendNote, notes, st.sampled_from(("", "118")), st.none() | days),
     RetractNoteSending: st.builds(RetractNoteSending, notes),

@@ -22,6 +22,7 @@ from domain.agreement.agreement import (
 )
 from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter
+from domain.agreement.enclosures import EnclosureAsked
 from domain.agreement.note import DiscardNote, DrawUpNote, RewordNote
 from domain.agreement.note_sending import (
     NoteAnswered,
@@ -536,7 +537,16 @@ SITUATIONS: tuple[Command, ...] = (
     RetractAgreement("list", "guest", "guest"),
     RestoreAgreement("item", "talks", "host"),
     DrawUpNote("circular", OTHER, OTHER, text={"en": "Streets are closed."}),
-    RewordNote("drafted", "addendum", OTHER, OTHER, "guest", closing={"en": "Yours."}, enclosed=3),
+    RewordNote(
+        "drafted",
+        "addendum",
+        OTHER,
+        OTHER,
+        "guest",
+        closing={"en": "Yours."},
+        enclosed=3,
+        enclosures=(EnclosureAsked(OTHER, 2),),
+    ),
     DiscardNote("drafted"),
     SendNote("drafted"),
     RetractNoteSending("sent"),

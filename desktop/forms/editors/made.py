@@ -21,6 +21,7 @@ from desktop.concepts.edges.fields import (
 from desktop.forms.editors.car import CarsEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, SideEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.enclosures import EnclosuresEditor
 from desktop.forms.editors.file import FileEditor, PathEditor
 from desktop.forms.editors.greeters import AssistantsEditor, GreetersEditor
 from desktop.forms.editors.instant import InstantEditor
@@ -80,6 +81,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "sizes": SizesEditor,
     "greeters": GreetersEditor,
     "assistants": AssistantsEditor,
+    "enclosures": EnclosuresEditor,
 }
 
 

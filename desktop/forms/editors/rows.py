@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.widgets.button import Button, Size
@@ -26,6 +27,8 @@ class RowsEditor(Editor):
         self._rows: list[Editor] = []
         self._view: VisitView | None = None
         self._item: str | None = None
+        self._languages: tuple[str, ...] = ()
+        self._registries: DeskRegistries | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -55,6 +58,16 @@ class RowsEditor(Editor):
         for row in self._rows:
             row.set_view(view)
 
+    def set_languages(self, languages: tuple[str, ...]) -> None:
+        self._languages = languages
+        for row in self._rows:
+            row.set_languages(languages)
+
+    def set_registries(self, registries: DeskRegistries) -> None:
+        self._registries = registries
+        for row in self._rows:
+            row.set_registries(registries)
+
     def set_item(self, item: str | None) -> None:
         self._item = item
         for row in self._rows:
@@ -75,6 +88,9 @@ class RowsEditor(Editor):
         row = self._make()
         row.set_view(self._view)
         row.set_item(self._item)
+        row.set_languages(self._languages)
+        if self._registries is not None:
+            row.set_registries(self._registries)
         row.edited.connect(self.edited)
         self._column.insertWidget(self._column.count() - 1, row)
         self._rows.append(row)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import get_args
 
+from desktop.printing.enclosure_words import counted, enclosed_with, uncounted_apart
 from desktop.printing.in_languages import NEAREST, InLanguages, capital
 from desktop.printing.note_contents import Courtesies, NoteVerbale
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
@@ -28,7 +29,7 @@ def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
         number=_number(facts, words),
         courtesies=Courtesies(Line(_opening(facts, words)), Line(_closing(facts, words))),
         paragraphs=_paragraphs(facts, words),
-        enclosure=_enclosure(facts, words),
+        enclosures=_enclosures(facts, words),
         dated=_dated(facts, words),
         recipient=_each(words.text(facts.recipient), words, heading),
         sent=bool(facts.number),
@@ -94,16 +95,17 @@ def _paragraphs(facts: NoteFacts, words: InLanguages) -> tuple[Line, ...]:
     )
 
 
-def _enclosure(facts: NoteFacts, words: InLanguages) -> Line | None:
-    """What is enclosed, and on how many sheets where they were counted; of a circular only if any were."""
-    what = words.say(f"sheet.note-enclosed.{facts.kind}")
-    if facts.enclosed is not None:
-        counted = (
-            spoken("sheet.note-enclosure-counted", what=said, count=facts.enclosed)
-            for spoken, said in zip(words.each, what, strict=True)
-        )
-        return Line(tuple(counted))
-    return Line(words.filled("sheet.note-enclosure", what=what)) if facts.kind != "circular" else None
+def _enclosures(facts: NoteFacts, words: InLanguages) -> tuple[Line, ...]:
+    """What goes with it, and on how many sheets where they were counted; several are numbered under one heading."""
+    enclosed = [counted(what, sheets, words) for what, sheets in enclosed_with(facts, words)]
+    if len(enclosed) < 2:
+        return tuple(Line(words.filled("sheet.note-enclosure", what=what)) for what in enclosed)
+    heading = counted(words.say("sheet.note-enclosures"), uncounted_apart(facts), words)
+    numbered = (
+        Line(tuple(map(capital, what)), label=(f"{number}.",) * len(words.languages))
+        for number, what in enumerate(enclosed, start=1)
+    )
+    return (Line(heading), *numbered)
 
 
 def _dated(facts: NoteFacts, words: InLanguages) -> Wording:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from desktop.printing.enclosure_words import enclosed_with, uncounted_apart
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import Line, Wording
@@ -25,10 +26,10 @@ def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
         Column(words.say("sheet.column-handed-over"), "wide"),
         Column(words.say("sheet.column-sheets"), "narrow"),
     )
-    rows = [_row(1, _note(facts, words), None, words)]
-    if facts.kind != "circular" or facts.enclosed is not None:
-        what = words.say(f"sheet.note-enclosed.{facts.kind}")
-        rows.append(_row(2, tuple(map(capital, what)), facts.enclosed, words))
+    handed = [(_note(facts, words), None), *enclosed_with(facts, words)]
+    rows = [_row(str(number), what, sheets, words) for number, (what, sheets) in enumerate(handed, start=1)]
+    if (in_all := uncounted_apart(facts)) is not None:
+        rows.append(_row("", words.say("sheet.note-enclosures"), in_all, words))
     receipt = tuple(Line(words.say(f"sheet.received-{line}")) for line in ("by", "at", "signature"))
     body = Table(columns, (TableGroup(tuple(rows)),), notes=receipt)
     return Worded(words.say("sheet.transmittal"), body, _to(facts, words))
@@ -41,9 +42,9 @@ def _note(facts: NoteFacts, words: InLanguages) -> Wording:
     return words.with_commas(words.say("sheet.note"), number)
 
 
-def _row(number: int, what: Wording, sheets: int | None, words: InLanguages) -> TableRow:
+def _row(number: str, what: Wording, sheets: int | None, words: InLanguages) -> TableRow:
     counted = words.made(lambda spoken: spoken.number(sheets)) if sheets is not None else words.nothing
-    return TableRow(((Line((str(number),) * len(words.languages)),), (Line(what),), (Line(counted),)))
+    return TableRow(((Line((number,) * len(words.languages)),), (Line(tuple(map(capital, what))),), (Line(counted),)))
 
 
 def _to(facts: NoteFacts, words: InLanguages) -> Wording:

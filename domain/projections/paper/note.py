@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.agreement.enclosures import Enclosure
 from domain.agreement.note import NoteKind, known_note
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Refused
@@ -26,6 +27,9 @@ class NoteFacts(Facts, frozen=True, kw_only=True, tag="note"):
     opening: Wording
     closing: Wording
     enclosed: int | None
+    """On how many sheets everything is that goes with it; None: nobody counted."""
+    enclosures: tuple[Enclosure, ...]
+    """What goes with it, in its order; none: what a note of its kind transmits."""
     number: str
     """Empty: it has none yet."""
     dated: date | None
@@ -56,6 +60,7 @@ def note_facts(visit: Visit, note: str | None) -> NoteFacts:
         opening=found.opening,
         closing=found.closing,
         enclosed=found.enclosed,
+        enclosures=found.enclosures,
         number=went.number if went is not None else "",
         dated=went.dated if went is not None else None,
         city=party.capital if party is not None and found.side != HOST else {},

@@ -862,17 +862,19 @@ SITUATIONS: dict[str, Situation] = {
             "kind": "List of a delegation",
             "side": "Guest side", "of": "Host side", "sender": {EN: "the State Protocol"},
             "recipient": {EN: "the Embassy of Kazakhstan"}, "text": {EN: "An answer is hoped for."}, "enclosed": "4",
+            "enclosures": {"1": {EN: "List of the delegation", "Sheets": "3"}},
             "opening": {EN: "The State Protocol salutes the Embassy"}, "closing": {EN: "Yours ever."},
         },
-        ("note.drawn-up",),
+        ("note.drawn-up", "note.enclosures-listed"),
     ),
     "reword-note": Situation(
         {
             **OUR_LIST, "kind": "Addendum to a list", "side": "Guest side", "of": "Host side",
             "sender": {EN: "Protocol"}, "recipient": {EN: "the Embassy"}, "enclosed": "1",
+            "enclosures": {"1": {EN: "Two pages"}},
             "text": {EN: "Two rooms are free."}, "opening": {EN: "Protocol salutes all"}, "closing": {EN: "Yours."},
         },
-        ("note.reworded",), (NOTE_VERBALE,),
+        ("note.reworded", "note.enclosures-listed"), (NOTE_VERBALE,),
     ),
     "discard-note": Situation(OUR_LIST, ("note.discarded",), (NOTE_VERBALE,)),
     "send-note": Situation(

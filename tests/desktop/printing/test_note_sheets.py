@@ -65,9 +65,9 @@ def test_a_ministry_presents_its_compliments_in_each_language(visit: Visit) -> N
         "Le Ministère saisit cette occasion pour renouveler à l’Ambassade les assurances de sa haute considération.",
         "Министерство пользуется случаем, чтобы возобновить Посольству уверения в своём высоком уважении.",
     )
-    assert body.enclosure == Line((
+    assert body.enclosures == (Line((
         "Pièce jointe\xa0: liste de la délégation, 2\xa0feuillets", "Приложение: список делегации, на 2\xa0листах",
-    ))  # fmt: skip
+    )),)  # fmt: skip
 
 
 def test_a_mission_writes_to_a_ministry_with_very_high_consideration(visit: Visit) -> None:
@@ -102,6 +102,25 @@ def test_a_note_bears_its_number_and_day_once_it_was_sent(visit: Visit) -> None:
     assert cells(visit, "transmittal", of="note") == [
         [["1"], ["Note verbale, No. 118"], [""]], [["2"], ["List of the delegation"], [""]],
     ]  # fmt: skip
+
+
+def test_what_was_listed_as_enclosed_stands_at_the_foot_and_on_the_slip(visit: Visit) -> None:
+    vitae = {"what": {"en": "curricula vitae", "fr": "curriculum vitæ"}, "sheets": 4}
+    listed = {"what": {"en": "list of the delegation", "fr": "liste de la délégation"}}
+    draw_up(visit, side="guest", enclosures=[vitae])
+    assert texts(note(visit, "fr").enclosures) == ["Pièce jointe\xa0: curriculum vitæ, 4\xa0feuillets"]
+    record(visit, "discard-note", note="note")
+    draw_up(visit, side="guest", enclosures=[listed, vitae], enclosed=7)
+    assert texts(note(visit, "fr").enclosures) == [
+        "Pièces jointes, 7\xa0feuillets", "1. Liste de la délégation", "2. Curriculum vitæ, 4\xa0feuillets",
+    ]  # fmt: skip
+    assert cells(visit, "transmittal", of="note")[1:] == [
+        [["2"], ["List of the delegation"], [""]], [["3"], ["Curricula vitae"], ["4"]], [[""], ["Enclosures"], ["7"]],
+    ]  # fmt: skip
+
+
+def texts(lines: tuple[Line, ...]) -> list[str]:
+    return [" ".join((*line.label, *line.text)) for line in lines]
 
 
 def test_the_verbs_of_an_arabic_note_agree_with_its_sender(visit: Visit) -> None:

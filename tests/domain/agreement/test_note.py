@@ -7,6 +7,7 @@ import pytest
 
 from domain.agreement.agreement import AgreementReached, AgreementTakenBack
 from domain.agreement.correspondence import LetterRegistered, LetterRetracted, RetractLetter
+from domain.agreement.enclosures import EnclosureAsked
 from domain.agreement.matter import Matter, agreement_state
 from domain.agreement.note import DiscardNote, DrawUpNote, RewordNote
 from domain.agreement.note_sending import (
@@ -18,7 +19,17 @@ from domain.agreement.note_sending import (
     SendNote,
 )
 from domain.delegation.voice import Voice
-from tests.domain.facts import DAY, at, cancelled, item_planned, member, note_drawn_up, note_sent, submitted
+from tests.domain.facts import (
+    DAY,
+    at,
+    cancelled,
+    enclosures_listed,
+    item_planned,
+    member,
+    note_drawn_up,
+    note_sent,
+    submitted,
+)
 from tests.domain.scenario import NOW, Scenario
 
 DEPARTMENT = {"en": "State Protocol"}
@@ -233,3 +244,33 @@ def test_a_note_goes_today_unless_a_day_is_said(listed: Scenario) -> None:
     listed.given(note_drawn_up())
     assert SendNote("list-to-guest", "1").complete(listed.visit, NOW).dated == DAY
     assert SendNote("list-to-guest", "1", date(2025, 11, 3)).complete(listed.visit, NOW).dated == date(2025, 11, 3)
+
+
+def enclosed(**sheets: int | None) -> tuple[EnclosureAsked, ...]:
+    return tuple(EnclosureAsked({"en": what}, count) for what, count in sheets.items())
+
+
+def test_what_goes_with_a_note_is_listed_with_it_and_comes_back_with_it(visit: Scenario) -> None:
+    visit.when(drawn(enclosures=enclosed(List=3, Vitae=None)))
+    visit.then(note_drawn_up(), enclosures_listed(List=3, Vitae=None))
+    drop = DiscardNote("list-to-guest")
+    (again,) = drop.opposite(visit.visit)
+    visit.when(drop)
+    visit.when(again)
+    visit.then(note_drawn_up(), enclosures_listed(List=3, Vitae=None))
+
+
+def test_a_reworded_note_keeps_what_goes_with_it_where_the_same_is_asked_for(visit: Scenario) -> None:
+    visit.given(note_drawn_up(), enclosures_listed(List=3))
+    visit.when(reworded(enclosed=5, enclosures=enclosed(List=3)))
+    assert visit.visit.notes["list-to-guest"].enclosures[0].what == {"en": "List"}
+    visit.when(reworded(enclosed=5))
+    visit.then(enclosures_listed())
+    assert visit.visit.notes["list-to-guest"].enclosures == ()
+
+
+def test_an_enclosure_is_a_line_of_words(visit: Scenario) -> None:
+    visit.when(drawn(enclosures=(EnclosureAsked({}),)))
+    visit.then_refused("text-missing")
+    visit.when(drawn(enclosures=(EnclosureAsked({"en": "List " * 60}),)))
+    visit.then_refused("text-too-long")
