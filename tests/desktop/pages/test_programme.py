@@ -17,6 +17,7 @@ from desktop.timeline.foretelling import foretold
 from desktop.timeline.late_bar import LateBar
 from desktop.timeline.programme_day import timeline_day
 from desktop.timeline.shift_bar import ShiftBar
+from desktop.timeline.shown_day import ShownDay
 from desktop.timeline.view import TimelineView
 from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button
@@ -194,11 +195,11 @@ def test_a_slot_drawn_in_the_lane_of_a_room_is_planned_there(driven: Driven, off
 @pytest.mark.parametrize(("day", "drawn"), [(11, 0), (12, 1), (14, 0)])
 def test_only_a_day_of_the_visit_is_drawn_anew_each_minute(driven: Driven, day: int, drawn: int) -> None:
     """On another day nothing changes by itself, and a window nobody touches rests."""
-    minute = driven.page.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    minute = child(driven.page, ShownDay).findChild(QTimer)
     assert minute is not None
     with (
         patch("desktop.machine.clock.now", lambda: datetime(2025, 11, day, 10, 30, tzinfo=UTC)),
-        patch("desktop.pages.programme.timeline_day", wraps=timeline_day) as made,
+        patch("desktop.timeline.shown_day.timeline_day", wraps=timeline_day) as made,
     ):
         minute.timeout.emit()
     assert made.call_count == drawn
@@ -261,13 +262,13 @@ def test_several_items_of_the_list_are_asked_for_at_once(driven: Driven, key: st
     choose(driven, "talks", listed=True)
     press(driven, "Shift+Down")
     bar = child(driven.page, BulkBar)
-    assert not bar.isHidden()
+    assert bar.isVisible()
     press(driven, key)
     _, asked, fields = driven.last()
 
     assert (asked, fields["item"][0], len(fields["item"])) == (command, "talks", 2)
     press(driven, "Ctrl+L")
-    assert bar.isHidden()
+    assert not bar.isVisible()
 
 
 @pytest.fixture

@@ -1,0 +1,134 @@
+"""The day of a visit that is on show in lanes, kept up with the clock."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.desk.requests import Requests
+from desktop.desk.view import VisitView
+from desktop.files.export.table import Table
+from desktop.machine import clock
+from desktop.models.schedule_model import ScheduleModel
+from desktop.timeline.day_blocks import KeptBlocks
+from desktop.timeline.day_buttons import DayButtons
+from desktop.timeline.day_notices import DayNotices
+from desktop.timeline.programme_day import days_of, slot_at, timeline_day
+from desktop.timeline.view import TimelineView
+from desktop.widgets.copied_rows import table_of
+from desktop.wording.words import say
+from domain.checks.day import is_the_day
+from domain.core.times import local
+from domain.programme.meeting import PlanMeeting
+
+NEW_LENGTH = 30
+"""How many minutes something is planned for where nobody drew how long."""
+
+MINUTE = 60_000
+"""How often the timeline follows the clock, in milliseconds."""
+
+
+class ShownDay(QObject):
+    """Draws the day into a timeline, marks its button and tells its notices; plans where nothing is yet."""
+
+    def __init__(
+        self, requests: Requests, timeline: TimelineView, days: DayButtons, notices: DayNotices, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._requests, self._timeline, self._days, self._notices = requests, timeline, days, notices
+        self._page = page
+        self._view: VisitView | None = None
+        self.day: date | None = None
+        """The day on show; None where the visit has none."""
+        self._blocks = KeptBlocks()
+        self._minutes, self._runs = QTimer(self, interval=MINUTE), False
+        self._minutes.timeout.connect(self._minute_passed)
+        self._minutes.start()
+        timeline.slot_drawn.connect(self._plan)
+
+    def show_view(self, view: VisitView) -> None:
+        """Show the visit: the same day of it where it has that, else today or the fullest."""
+        self._view = view
+        days = days_of(view)
+        if self.day not in days:
+            self.day = _first_shown(days, view)
+        self._days.offer(days, view)
+        self._days.mark(self.day)
+        self._draw()
+
+    def show_day(self, day: date) -> None:
+        """Show another day."""
+        self.day = day
+        self._days.mark(day)
+        self._draw()
+
+    def day_after(self, days: int) -> date | None:
+        """The day that is so many after the one on show; None where the visit has none there."""
+        offered = days_of(self._view) if self._view is not None else ()
+        to = offered.index(self.day) + days if self.day in offered else -1
+        return offered[to] if 0 <= to < len(offered) else None
+
+    def tables(self) -> tuple[Table, ...]:
+        """The items of the day as a table; none on a day without any."""
+        if self._view is None or self.day is None:
+            return ()
+        model = ScheduleModel()
+        model.set_rows([row for row in self._view.schedule if row.day == self.day], self._view.visit.zone)
+        return (table_of(model, range(model.rowCount()), say.words.day(self.day)),) if model.rowCount() else ()
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self._timeline.setAccessibleName(say("page.programme"))
+        self._timeline.set_span_words(_span_words)
+
+    def offer_to_plan(self, minute: int, lane: str, spot: QPoint) -> None:
+        """Offer in a menu to plan something at a minute of the day, in a lane."""
+        if self._view is None or self._view.read_only:
+            return
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = menu.addAction(say("programme.plan-at", time=_clock_words(minute)))
+        action.triggered.connect(partial(self._plan, minute, minute + NEW_LENGTH, lane))
+        menu.popup(spot)
+
+    def _plan(self, start: int, end: int, lane: str) -> None:
+        """Plan something in a slot that was drawn; in the lane of a room, there."""
+        if self._view is None or self.day is None or self._view.read_only:
+            return
+        room = lane.removeprefix("room:") if lane.startswith("room:") else ""
+        place = next((dict(row.place) for row in self._view.schedule if room and say.words.pick(row.place) == room), {})
+        when = slot_at(self._view, self.day, start, end)
+        self._requests.open_form(PlanMeeting, {"when": when, **({"place": place} if place else {})})
+
+    def _minute_passed(self) -> None:
+        """Draw a day of the visit anew, and once when it is over: no other day changes by itself."""
+        runs = self._view is not None and is_the_day(self._view.visit, clock.now())
+        if runs or self._runs:
+            self._draw()
+        self._runs = runs
+
+    def _draw(self) -> None:
+        if self._view is None or self.day is None:
+            return
+        now = clock.now()
+        self._timeline.set_day(timeline_day(self._view, self.day, now, self._blocks))
+        self._notices.show_day(self._view, self.day, now)
+
+
+def _clock_words(minute: int) -> str:
+    return say.words.clock(f"{minute // 60 % 24:02}:{minute % 60:02}")
+
+
+def _span_words(start: int, end: int) -> str:
+    """Hours by their minutes of the day, as the language writes them."""
+    return say.words("time.range", start=_clock_words(start), end=_clock_words(end))
+
+
+def _first_shown(days: tuple[date, ...], view: VisitView) -> date | None:
+    today = local(clock.now(), view.visit.zone).date()
+    if today in days:
+        return today
+    return max(days, key=lambda day: sum(row.day == day for row in view.schedule), default=None)
