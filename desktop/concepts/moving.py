@@ -11,7 +11,7 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, cleared
 from desktop.concepts.edges.fields import Field, Form, Many
 from desktop.concepts.edges.items import ITEM, WHEN
-from domain.core.times import same_day
+from domain.core.times import PlannedTime, same_day
 from domain.programme.moving import ItemMoved, MoveItem, moved_by
 
 if TYPE_CHECKING:
@@ -31,8 +31,16 @@ def _within_a_day(values: Values) -> bool:
     return same_day(values.get("before"), values.get("planned"))
 
 
+def _into_another_year(values: Values) -> bool:
+    """Whether the days are of two years, so that the year does not go without saying."""
+    before, after = values.get("before"), values.get("planned")
+    return isinstance(before, PlannedTime) and isinstance(after, PlannedTime) and before.day.year != after.day.year
+
+
 CONCEPT = Concept(
     menu="programme",
     forms=(Form(MoveItem, (ITEM, WHEN), many=Many("item", (Field("minutes", "minutes"),), _by_minutes)),),
-    sentences={ItemMoved: {**cleared("planned"), "within-a-day": _within_a_day}},
+    sentences={
+        ItemMoved: {**cleared("planned"), "within-a-day": _within_a_day, "into-another-year": _into_another_year}
+    },
 )

@@ -122,6 +122,13 @@ def test_an_entry_is_a_sentence_with_its_author(last: Tell) -> None:
     assert entry_words.entry_sentence(row, ENGLISH) == f"A. Serova {entry_words.summary(row, ENGLISH)}"
 
 
+def test_a_move_into_another_year_names_both_years(last: Tell) -> None:
+    row = last(("move-item", {"item": "talks", "when": {"day": "2026-01-14", "start": "13:00", "end": "13:45"}}))
+    assert entry_words.summary(row, ENGLISH) == (
+        "moved Restricted talks from 12 November 2025, 13:00–13:45 to 14 January 2026, 13:00–13:45"
+    )
+
+
 def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
     row = history(journal.entries)[-1]
     assert entry_words.summary(row, ENGLISH) == "added Vladimir Putin to the list of Restricted talks"
