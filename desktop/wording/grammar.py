@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
 
@@ -138,6 +138,32 @@ def with_commas(parts: Iterable[str], language: str) -> str:
     return _COMMAS.get(language, ", ").join(filter(None, parts))
 
 
+def listed(parts: Sequence[str], language: str) -> str:
+    """Several words one after another, with what the language sets before the last: a, b and c."""
+    between, before_last = _LISTED.get(language, _LISTED["en"])
+    return before_last.join(filter(None, (between.join(parts[:-1]), parts[-1])))
+
+
+def with_signs(number: str, language: str) -> str:
+    """A number written the English way, with the decimal sign of the language, and its own between three digits."""
+    point, between = _SIGNS.get(language, (".", ","))
+    return number.translate({ord("."): point, ord(","): between})
+
+
+# As Babel has them, but for the last of a Kazakh list: the first number or list would wait for all it knows.
+_LISTED = {
+    "en": (", ", " and "),
+    "fr": (", ", " et "),
+    "ru": (", ", " и "),
+    "kk": (", ", " және "),
+    "ar": (" و", " و"),
+    "zh": ("、", "和"),
+}
+_SIGNS = {
+    "fr": (",", "\N{NARROW NO-BREAK SPACE}"),
+    "ru": (",", "\N{NO-BREAK SPACE}"),
+    "kk": (",", "\N{NO-BREAK SPACE}"),
+}
 _COMMAS = {"ar": "، ", "zh": "，"}
 _QUOTES = {
     "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»", "“", "”"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from domain.core.text import Wording
 else:
-    babel, dates = late("babel"), late("babel.dates", without=("pytz",))
+    dates = late("babel.dates", without=("pytz",))
 
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _DAYS = "\ufdd0"
@@ -215,4 +215,5 @@ def _day_by_pattern(day: date, pattern: str, locale: babel.Locale) -> str:
 
 @lru_cache
 def _locale_of(language: str) -> babel.Locale:
-    return babel.Locale.parse(_LOCALES.get(language, language))
+    # By way of `dates`, which the data of every locale loads: loaded by them alone it would take pytz.
+    return dates.Locale.parse(_LOCALES.get(language, language))  # type: ignore[attr-defined, no-any-return]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, reduce
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
@@ -31,32 +31,21 @@ from domain.projections.difference import Called
 from domain.registry.person_names import PASSPORT
 
 if TYPE_CHECKING:
-    import babel
-    from babel import lists, numbers
-
     from desktop.wording import quantities, typed
     from desktop.wording.typed import ByType
     from domain.core.text import Wording
     from domain.visit.visit import Visit
 else:
     quantities, typed = late("desktop.wording.quantities"), late("desktop.wording.typed")
-    lists, numbers = late("babel.lists"), late("babel.numbers")
 
 FEW = 3
 """How many of several a sentence names before it counts the rest."""
 
-_GROUPED = 1_000
-"""From which number on digits are grouped, each language by its own sign."""
 _FALLBACKS = ("en", "fr", "ru", "kk")
 _READ_BESIDE = {"kk": ("ru",)}
 
 States = Mapping[str, Mapping[str, str]]
 """What the sides of a visit are called, by language."""
-
-
-@lru_cache(4096)
-def _number_by_pattern(value: Decimal | int, pattern: str, locale: babel.Locale) -> str:
-    return str(numbers.format_decimal(value, pattern, locale=locale))
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -184,15 +173,11 @@ class Words(TimeWords):
         """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
         exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
         decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        if not decimals and 0 <= value < _GROUPED:
-            return str(int(value))  # Every language writes it so; the first that needs Babel's data waits for it.
-        return _number_by_pattern(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", self.locale)
+        return grammar.with_signs(f"{Decimal(value):,.{decimals}f}", self.language)
 
     def listed(self, parts: list[str]) -> str:
         """Several words joined as this language lists them."""
-        if self.language == "kk" and len(parts) > 1:
-            return f"{', '.join(parts[:-1])} және {parts[-1]}"
-        return str(lists.format_list(parts, locale=self.locale)) if parts else self("nothing")
+        return grammar.listed(parts, self.language) if parts else self("nothing")
 
     def few(self, values: Sequence[Any], kind: str = "") -> str:
         """The first three of many, and how many more there are: Lavrov, Peskov, Ushakov and 6 more."""

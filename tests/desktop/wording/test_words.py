@@ -5,6 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from desktop.wording.words import Words, say
 from domain.agreement.correspondence import QuotedLetter
@@ -112,6 +114,22 @@ def test_an_instant_is_told_by_the_clock_of_the_zone() -> None:
 )
 def test_numbers_keep_all_their_decimals(language: str, value: Decimal | int, expected: str) -> None:
     assert Words(language).number(value) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru", "kk", "ar", "zh"])
+def test_numbers_and_lists_are_written_as_babel_writes_them(language: str) -> None:
+    words = Words(language)
+    for value in (0, 999, 1_000, -1_234_567, Decimal("-0.50"), Decimal("98765.4321")):
+        decimals = "." + "0" * len(str(value).partition(".")[2]) if isinstance(value, Decimal) else ""
+        assert words.number(value) == format_decimal(value, f"#,##0{decimals}", locale=words.locale)
+    for parts in (["a"], ["a", "b"], ["a", "b", "c"], ["a", "b", "c", "d"]):
+        expected = str(format_list(parts, locale=words.locale))
+        # Its Kazakh has a comma before the last of three, but the word before the last of two.
+        assert words.listed(parts) == (_kazakh(parts) if language == "kk" else expected)
+
+
+def _kazakh(parts: list[str]) -> str:
+    return " және ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def test_names_and_titles_are_picked_in_the_language_or_the_nearest() -> None:
