@@ -14,7 +14,7 @@ import msgspec
 
 from domain.checks.texts_of import UNSAID
 from domain.core.text import Wording
-from domain.naming.in_text import Misspelling, NamesInText, SpeltForm, likely_names, spelling_mark
+from domain.naming.in_text import Misspelling, NamesInText, SpeltForm, likely_names, marks_in_text
 from domain.naming.offices_in_text import core_of, office_given
 from domain.registry.entries import few_having
 from domain.registry.office_held import OfficeHeld
@@ -40,7 +40,7 @@ class Registered(msgspec.Struct, eq=False):
 
     def look_up(self, texts: Iterable[str]) -> None:
         """Have all at once who is called nearly as a word of some texts: asked for one by one it takes longer."""
-        unknown = {mark for words in texts for mark in _marks_in(words)} - self._marked.keys()
+        unknown = {mark for words in texts for mark in marks_in_text(words)} - self._marked.keys()
         if not unknown:
             return
         self._marked.update(dict.fromkeys(unknown, ()))
@@ -87,15 +87,13 @@ class Registered(msgspec.Struct, eq=False):
 
     def _near(self, words: str) -> list[Person]:
         """The persons, apart from the members, who are called nearly as a word of a text."""
-        self.look_up((words,))
-        found = (self._marked[mark] for mark in sorted(_marks_in(words)))
+        marks = marks_in_text(words)
+        if not self._marked.keys() >= marks:
+            self.look_up((words,))
+        found = (self._marked[mark] for mark in sorted(marks))
         return list(
             {person.reference: person for some in found if len(some) <= _MOST_ALIKE for person in some}.values()
         )
-
-
-def _marks_in(words: str) -> set[str]:
-    return {spelling_mark(word) for word in likely_names(words)}
 
 
 NotHeld = Callable[[Person, str, date], Iterable[str]]

@@ -203,6 +203,12 @@ def likely_names(text: str) -> tuple[str, ...]:
     return tuple(word.plain for word in _words(text) if len(word.plain) >= _SHORTEST_NAME)
 
 
+@lru_cache(maxsize=20_000)
+def marks_in_text(text: str) -> frozenset[str]:
+    """The marks of the words of a text that may be names."""
+    return frozenset(map(spelling_mark, likely_names(text)))
+
+
 def spelling_marks(name: str) -> set[str]:
     """By what a family name is found among all registered ones by a word that is nearly it."""
     return {spelling_mark(word.plain) for word in _words(name, any_case=True) if len(word.plain) >= _SHORTEST_NAME}
