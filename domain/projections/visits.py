@@ -43,6 +43,11 @@ class VisitLine(msgspec.Struct, frozen=True):
     venues: tuple[str, ...]
     """The houses of the registry its items are in."""
 
+    @property
+    def concerns_others(self) -> bool:
+        """Whether the checks of other visits must know of it: most are over, and need nothing any more."""
+        return bool(self.bookings or self.notes)
+
 
 class DamagedRow(msgspec.Struct, frozen=True):
     """A visit that cannot be read, in one line."""

@@ -34,6 +34,9 @@ ON CONFLICT (name, stream) DO UPDATE
 SET content = excluded.content, told = excluded.told, sum = excluded.sum, reference = excluded.reference
 """
 _SELECT = "SELECT entries.stream, content, told, sum FROM entries"
+_SORTED = 200
+"""How many entries are sorted rather than all that is kept be read."""
+_MANY = "SELECT 1 FROM entries WHERE name = ? LIMIT 1 OFFSET ?"
 _FEW = f"""
 SELECT value FROM json_each(?2) WHERE (
     SELECT count(*) FROM (
@@ -88,8 +91,9 @@ class KeptEntries:
 
     def everything(self) -> Iterable[Kept]:
         """As `Source.everything`."""
-        # In the order of the table itself: by the index of the name, all that is kept would be sorted.
-        return self._entries(f"{_SELECT} NOT INDEXED WHERE name = ? ORDER BY number")
+        # Many in the order of the table itself, as they would be sorted; of few, all others would be passed over.
+        by_index = "" if not self._all(_MANY, _SORTED) else "NOT INDEXED"
+        return self._entries(f"{_SELECT} {by_index} WHERE name = ? ORDER BY number")
 
     def close(self) -> None:
         """Let go of the file."""

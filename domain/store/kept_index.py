@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -40,8 +40,18 @@ _TABLES = (
         stamp TEXT NOT NULL
     )
     """,
+    """
+    CREATE TABLE IF NOT EXISTS concerning (
+        name TEXT NOT NULL, stream BLOB NOT NULL, PRIMARY KEY (name, stream)
+    ) WITHOUT ROWID
+    """,
     *ENTRIES,
 )
+_CONTENTS = "SELECT stream, content FROM kept NOT INDEXED WHERE name = ? ORDER BY number"
+_CONCERNING = """
+SELECT kept.stream, content FROM concerning JOIN kept ON kept.name = concerning.name AND kept.stream = concerning.stream
+WHERE concerning.name = ? ORDER BY number
+"""
 _PUT = """
 INSERT INTO kept (name, stream, content) VALUES (?, ?, ?)
 ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content
@@ -49,13 +59,23 @@ ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content
 _SPOILT = (PersistenceError, SpoiltError, dbapi2.Error, msgspec.MsgspecError, OSError)
 _encode = msgspec.json.encode
 
-Contents = Mapping[UUID, Any]
+
+class Line(Protocol):
+    """What is kept of a stream."""
+
+    @property
+    def concerns_others(self) -> bool:
+        """Whether whoever asks about another stream must know of it."""
+
+
+Contents = Mapping[UUID, Line | None]
 """What is kept of streams, in the order in which they began; None of one that could not be read."""
 
 Put = Callable[[Any], None]
 """Writes through a cursor."""
 
 T = TypeVar("T")
+L = TypeVar("L", bound=Line)
 
 
 class MadeOf(NamedTuple):
@@ -100,11 +120,11 @@ class KeptRecorder(SQLiteTrackingRecorder):
             if not stands_at == after == position:
                 self._insert_tracking(c, Tracking(name, position))
 
-    def contents(self, name: str) -> list[tuple[bytes, bytes | None]]:
-        """All that is kept under a name: the streams and what is kept of each."""
+    def contents(self, name: str, *, concerning: bool = False) -> list[tuple[bytes, bytes | None]]:
+        """What is kept under a name: the streams and what is kept of each; all, or what concerns others."""
         with self.datastore.transaction(commit=False) as c:
             c.sqlite_cursor.row_factory = None
-            c.execute("SELECT stream, content FROM kept NOT INDEXED WHERE name = ? ORDER BY number", (name,))
+            c.execute(_CONCERNING if concerning else _CONTENTS, (name,))
             found: list[tuple[bytes, bytes | None]] = c.fetchall()
         return found
 
@@ -125,22 +145,25 @@ class KeptIndex:
     Every method may raise Unavailable: no such file can be kept there.
 
     Args:
-        by_key: whether of registries only the entries that are asked for are read, by one thread.
+        by_key: whether one question is asked, by one thread: of registries only the entries asked for are read.
     """
 
     def __init__(self, path: Path, store: Store, *, by_key: bool = False) -> None:
-        self._path, self._store, self._by_key = path, store, by_key
+        self._path, self._store, self.by_key = path, store, by_key
         self._recorder: KeptRecorder | None = None
         self._stands_at: dict[str, int] = {}
         """The position of what was last read or written here, by its name."""
 
-    def load(self, name: str, kind: type[T]) -> tuple[int, dict[UUID, T | None]]:
+    def load(self, name: str, kind: type[L], *, concerning: bool = False) -> tuple[int, dict[UUID, L | None]]:
         """The position at which that stands which is kept under a name, and what is; 0 and nothing where it is not to
         be believed.
-        """
-        return self._attempt(lambda recorder: self._load(recorder, name, kind))
 
-    def made_by_others(self, name: str, kind: type[T]) -> tuple[int, dict[UUID, T | None]]:
+        Args:
+            concerning: whether only what concerns others is asked for.
+        """
+        return self._attempt(lambda recorder: self._load(recorder, name, kind, concerning=concerning))
+
+    def made_by_others(self, name: str, kind: type[L]) -> tuple[int, dict[UUID, L | None]]:
         """As `load`, of what other code kept of this office, to be shown until it is read anew; nothing where there is
         none that this code can read.
         """
@@ -188,20 +211,22 @@ class KeptIndex:
             self._recorder.datastore.close()
             self._recorder = None
 
-    def _load(self, recorder: KeptRecorder, name: str, kind: type[T]) -> tuple[int, dict[UUID, T | None]]:
+    def _load(
+        self, recorder: KeptRecorder, name: str, kind: type[L], *, concerning: bool
+    ) -> tuple[int, dict[UUID, L | None]]:
         position = self._believed_upto(recorder, name)
         if not position:
             return 0, {}
-        found = _decoded(recorder, name, kind)
+        found = _decoded(kind, recorder.contents(name, concerning=concerning))
         self._stands_at[name] = position
         return position, found
 
-    def _made_by_others(self, recorder: KeptRecorder, name: str, kind: type[T]) -> tuple[int, dict[UUID, T | None]]:
+    def _made_by_others(self, recorder: KeptRecorder, name: str, kind: type[L]) -> tuple[int, dict[UUID, L | None]]:
         position, made_of = recorder.max_tracking_id(name) or 0, recorder.made_of(name)
         if _is_of_this_code(made_of) or not self._is_of_this_office(made_of, position):
             return 0, {}
         try:
-            return position, _decoded(recorder, name, kind)
+            return position, _decoded(kind, recorder.contents(name))
         except msgspec.MsgspecError:  # This code has another shape of it.
             return 0, {}
 
@@ -212,7 +237,7 @@ class KeptIndex:
         if not position:
             return 0, nothing_kept(kind)
         source = KeptEntries(self._path, kind.name)
-        if self._by_key and source.stands_at() == position:
+        if self.by_key and source.stands_at() == position:
             self._stands_at[kind.name] = position
             return position, EntriesByKey(source, decode, partial(anew, position))
         with closing(source):
@@ -272,8 +297,8 @@ def _is_of_this_code(made_of: MadeOf | None) -> bool:
     return made_of is not None and (made_of.stamp == code_stamp() or made_of.code == code_digest())
 
 
-def _decoded(recorder: KeptRecorder, name: str, kind: type[T]) -> dict[UUID, T | None]:
-    decode, contents = msgspec.json.Decoder(kind).decode, recorder.contents(name)
+def _decoded(kind: type[L], contents: Iterable[tuple[bytes, bytes | None]]) -> dict[UUID, L | None]:
+    decode = msgspec.json.Decoder(kind).decode
     return {UUID(bytes=key): None if content is None else decode(content) for key, content in contents}
 
 
@@ -284,14 +309,17 @@ def _made_of(c: Any, name: str) -> MadeOf | None:
 
 
 def _clear(c: Any, name: str) -> None:
-    for table in ("kept", "made_of", "entries", "marks"):
+    for table in ("kept", "concerning", "made_of", "entries", "marks"):
         c.execute(f"DELETE FROM {table} WHERE name = ?", (name,))
     c.execute("DELETE FROM tracking WHERE application_name = ?", (name,))
 
 
 def _put(contents: Contents, some: Iterable[UUID], name: str, c: Any) -> None:
-    found = ((each, contents.get(each)) for each in some)
-    c.executemany(_PUT, ((name, each.bytes, None if it is None else _encode(it)) for each, it in found))
+    found = [(each.bytes, contents.get(each)) for each in some]
+    c.executemany(_PUT, ((name, each, None if it is None else _encode(it)) for each, it in found))
+    c.executemany("DELETE FROM concerning WHERE name = ? AND stream = ?", ((name, each) for each, _ in found))
+    concerning = ((name, each) for each, it in found if it is None or it.concerns_others)
+    c.executemany("INSERT INTO concerning VALUES (?, ?)", concerning)
 
 
 def nothing_kept(kind: AggregateKind) -> Entries[Any]:

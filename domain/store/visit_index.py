@@ -55,6 +55,8 @@ class VisitIndex:
         self._unsaved: dict[UUID, None] = {}
         self._read: list[UUID] = []
         """The visits in the order in which they were read, each as often as it was."""
+        self._partly_at: int | None = None
+        """The position of what is kept, where of that only the lines that concern other visits were read."""
 
     def lines(self) -> Mapping[UUID, VisitLine]:
         """The line of every visit that can be read, in the order in which they were opened."""
@@ -96,8 +98,11 @@ class VisitIndex:
         return self.folded([visit_id for visit_id, line in self.lines().items() if holds(line)])
 
     def read_since(self, seen: int) -> tuple[int, dict[UUID, VisitLine]]:
-        """The lines of those read since as many were read as `seen`, and how many were read by now."""
-        self._catch_up()
+        """The lines of those read since as many were read as `seen`, and how many were read by now.
+
+        Where one question is asked and the program ends, lines that concern no other visit may be missing.
+        """
+        self._catch_up(partly=True)
         fresh = dict.fromkeys(self._read[seen:])
         return len(self._read), {each: self._lines[each] for each in fresh if each in self._lines}
 
@@ -106,7 +111,7 @@ class VisitIndex:
         if self._kept is not None:
             self._kept.forget(_KEPT_AS)
         self._lines, self._order, self._damaged, self._upto, self._unsaved = {}, {}, {}, 0, {}
-        self._behind, self._for_now = {}, {}
+        self._behind, self._for_now, self._partly_at = {}, {}, None
         self._catch_up()
         while self.read_some():
             pass
@@ -115,16 +120,24 @@ class VisitIndex:
 
     def save(self) -> None:
         """Keep what was read since it was last kept. Where it cannot be kept it is read anew another time."""
+        if self._kept is not None and self._unsaved and self._partly_at is not None:
+            self._load_rest(self._kept)
         if self._kept is not None and self._unsaved:
             lines = {each: self._lines.get(each) for each in self._order}
             with suppress(Problem):
                 self._kept.save(_KEPT_AS, lines, self._unsaved, self._upto)
             self._unsaved.clear()
 
-    def _catch_up(self, read: Callable[[UUID], Visit] | None = None) -> None:
-        """Read what was recorded since; `read` folds a visit where it is not to be forgotten again."""
+    def _catch_up(self, read: Callable[[UUID], Visit] | None = None, *, partly: bool = False) -> None:
+        """Read what was recorded since; `read` folds a visit where it is not to be forgotten again.
+
+        Args:
+            partly: whether the lines that concern other visits are enough.
+        """
         last = self._log.last_position()
-        anew = self._load(self._kept) if self._upto == 0 and self._kept is not None else {}
+        if self._partly_at is not None and self._kept is not None and not partly:
+            self._load_rest(self._kept)
+        anew = self._load(self._kept, partly=partly) if self._upto == 0 and self._kept is not None else {}
         anew |= dict.fromkeys(self._log.touched(VISIT, self._upto, last))
         self._upto = max(self._upto, last)
         if self._little_by_little and len(anew) > AT_ONCE:
@@ -135,11 +148,13 @@ class VisitIndex:
         if len(self._unsaved) >= SAVED_FROM and not self._behind:
             self.save()
 
-    def _load(self, kept: KeptIndex) -> dict[UUID, None]:
+    def _load(self, kept: KeptIndex, *, partly: bool) -> dict[UUID, None]:
         """Begin with what is kept; those of which nothing is that can be believed."""
         found: dict[UUID, VisitLine | None] = {}
+        partly = partly and kept.by_key and not self._log.suspects
         with suppress(Problem):
-            self._upto, found = kept.load(_KEPT_AS, VisitLine)
+            self._upto, found = kept.load(_KEPT_AS, VisitLine, concerning=partly)
+            self._partly_at = self._upto if partly and self._upto else None
             if not self._upto and self._little_by_little:
                 self._upto, for_now = kept.made_by_others(_KEPT_AS, VisitLine)
                 self._for_now = {each: line for each, line in for_now.items() if line is not None}
@@ -153,6 +168,20 @@ class VisitIndex:
                 self._lines[visit_id] = line
                 self._read.append(visit_id)
         return anew
+
+    def _load_rest(self, kept: KeptIndex) -> None:
+        """Go on with all that is kept; where that is no longer what it was, it is begun with anew."""
+        position, found, before = 0, dict[UUID, VisitLine | None](), self._partly_at
+        self._partly_at = None
+        with suppress(Problem):
+            position, found = kept.load(_KEPT_AS, VisitLine)
+        if position != before:
+            self._lines, self._order, self._damaged, self._upto, self._unsaved = {}, {}, {}, 0, {}
+            return
+        rest = {each: line for each, line in found.items() if line is not None and each not in self._order}
+        self._lines |= rest
+        self._read += rest
+        self._order = {**dict.fromkeys(found), **self._order}
 
     def _fall_behind(self, visits: Mapping[UUID, None]) -> None:
         """Leave visits to `read_some`. One that cannot be shown until then is told of once it is read."""

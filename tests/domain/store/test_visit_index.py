@@ -15,7 +15,7 @@ from domain.store.kept_entries import KeptEntries
 from domain.store.sqlite import connect, uri_of
 from domain.visit.visit import Visit
 from tests.domain.conftest import OpenOffice
-from tests.domain.requests import move_item, open_visit, plan_item, propose_member, register
+from tests.domain.requests import move_item, open_visit, place_item, plan_item, propose_member, register
 from tests.domain.store.tampering import tamper
 
 
@@ -357,6 +357,77 @@ def test_what_is_read_by_key_goes_on_from_what_was_kept(
 
     assert list(asked.people()) == list(stands)
     assert asked.people() == stands
+
+
+@pytest.fixture
+def one_of_two_concerns_others(reader: Office) -> Office:
+    """The same office with two visits, of which one needs a place at an hour."""
+    reader.record(place_item("supper", "Small hall"), open_visit("FR-2026-01"))
+    assert [each.concerns_others for each in reader.visit_lines().values()] == [True, False]
+    reader.close()
+    return reader
+
+
+@pytest.mark.usefixtures("one_of_two_concerns_others")
+def test_one_question_reads_of_other_visits_those_that_concern_it(
+    open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, read = open_office(index=index, by_key=True), list[bytes]()
+    contents = kept_index.KeptRecorder.contents
+
+    def noting(
+        self: kept_index.KeptRecorder, name: str, *, concerning: bool = False
+    ) -> list[tuple[bytes, bytes | None]]:
+        found = contents(self, name, concerning=concerning)
+        read.extend(stream for stream, _ in found)
+        return found
+
+    monkeypatch.setattr(kept_index.KeptRecorder, "contents", noting)
+
+    booked = asked.elsewhere("FR-2026-01").bookings.of_visit
+
+    assert read == [asked.resolve("KZ-2025-11").bytes]
+    assert [each.item for each in booked["KZ-2025-11"]] == ["supper"]
+    assert_equal_to_the_fold(asked)
+    assert list(asked.visit_lines()) == [asked.resolve("KZ-2025-11"), asked.resolve("FR-2026-01")]
+
+
+@pytest.mark.usefixtures("one_of_two_concerns_others")
+def test_what_one_question_read_anew_is_kept_beside_all_else(
+    open_office: OpenOffice, index: Path, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.record(move_item("supper", "20:00"))
+    asked = open_office(index=index, by_key=True)
+    assert asked.elsewhere("FR-2026-01").bookings.of_visit["KZ-2025-11"][0].planned.start == "20:00"
+    asked.close()
+
+    other = without_folding(open_office(index=index), monkeypatch)
+    assert [each.row.entries for each in other.visit_lines().values()] == [5, 1]
+
+
+@pytest.mark.usefixtures("one_of_two_concerns_others")
+def test_one_question_goes_on_from_what_another_process_kept_meanwhile(
+    open_office: OpenOffice, index: Path, office: Office
+) -> None:
+    asked = open_office(index=index, by_key=True)
+    asked.elsewhere("FR-2026-01")
+    office.record(plan_item("dinner", visit="FR-2026-01"))
+    other = open_office(index=index)
+    assert line_of(other, "FR-2026-01").row.entries == 2
+    other.close()
+
+    assert_equal_to_the_fold(asked)
+
+
+def test_a_visit_that_needs_nothing_any_more_concerns_no_other(
+    one_of_two_concerns_others: Office, open_office: OpenOffice, index: Path
+) -> None:
+    other = open_office(index=index)
+    other.record(from_fields({"command": "cancel-visit", "visit": "KZ-2025-11", "reason": "put off", "fields": {}}))
+    assert not line_of(other).concerns_others
+    other.close()
+
+    assert open_office(index=index, by_key=True).elsewhere("FR-2026-01").bookings.of_visit == {}
 
 
 VISIT_WITHOUT_ENTRIES = (
