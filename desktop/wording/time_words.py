@@ -216,4 +216,4 @@ def _day_by_pattern(day: date, pattern: str, locale: babel.Locale) -> str:
 @lru_cache
 def _locale_of(language: str) -> babel.Locale:
     # By way of `dates`, which the data of every locale loads: loaded by them alone it would take pytz.
-    return dates.Locale.parse(_LOCALES.get(language, language))  # type: ignore[attr-defined, no-any-return]
+    return dates.Locale.parse(_LOCALES.get(language, language))  # type: ignore[attr-defined]
