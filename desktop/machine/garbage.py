@@ -1,24 +1,32 @@
-"""Collecting cyclic garbage at a moment of one's own choice."""
+"""Collecting cyclic garbage at moments of one's own choice, little at once."""
 
 from __future__ import annotations
 
 import gc
 
-OLDEST = 2
+SEARCHED_AT_ONCE = 100_000
+"""How many objects are searched in one go: in less time than one notices."""
 
 
-def collect_outgrown() -> None:
-    """Collect the oldest generation that has outgrown its threshold, with the younger ones, as Python does.
+def collect_young() -> bool:
+    """Collect what has become garbage since the last time, if much was made; whether anything was set aside.
 
-    The first time it would be all of them, what is there stays instead, uncollected for good: modules, catalogues, the
-    window itself. To search these takes longer than a key may wait, and again whenever the oldest is searched.
+    What is there for longer, and what is too much to be searched at once, is set aside: no search comes to it but
+    `collect_all`.
     """
-    counts, thresholds = gc.get_count(), gc.get_threshold()
-    for generation in (OLDEST, 1, 0):
-        if counts[generation] > thresholds[generation]:
-            if generation == OLDEST and not gc.get_freeze_count():
-                gc.collect(1)
-                gc.freeze()
-            else:
-                gc.collect(generation)
-            return
+    young = gc.get_count()[0]
+    if young <= gc.get_threshold()[0]:
+        return False
+    if young <= SEARCHED_AT_ONCE:
+        gc.collect(0)
+        if len(gc.get_objects(1)) <= SEARCHED_AT_ONCE:
+            return False
+    gc.freeze()
+    return True
+
+
+def collect_all() -> None:
+    """Collect all garbage there is, and set aside what is left."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import gc
+from time import process_time
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
-from desktop.machine.garbage import collect_outgrown
+from desktop.machine.garbage import collect_all, collect_young
 
-INTERVAL_MS = 2_000
-"""How often the thresholds are checked; Python itself checks at every allocation."""
+INTERVAL_MS = 500
+"""How often it is asked whether much was made; Python itself asks at every allocation."""
+QUIET_S = 60
+"""For how long nothing is done before everything is searched."""
+AT_REST = 0.02
+"""The share of a core that is used while nothing is done: for clocks, and to look whether the office changed."""
 
 
 class MainThreadCollector(QObject):
     """Takes the place of Python's own collecting, which runs in whatever thread happens to allocate.
 
-    Make it in the window's thread. A generation is collected when it has outgrown its threshold, as Python does.
+    Make it in the window's thread. What is young is searched as soon as it is much. Everything is searched once nothing
+    was done for a while, as that takes longer than a key may wait.
     Python does not collect by itself again: within the destructor of a Qt object that would wait for ever for what the
     destructor holds, where a slot of another object is among the garbage.
     """
@@ -23,11 +29,18 @@ class MainThreadCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._set_aside, self._quiet, self._used = False, 0, process_time()
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.collect)
         self._timer.start(INTERVAL_MS)
 
     def collect(self) -> None:
-        """Collect the oldest generation that has outgrown its threshold, with the younger ones."""
-        collect_outgrown()
+        """Collect what is young, or everything."""
+        used = process_time()
+        self._quiet = self._quiet + 1 if used - self._used < AT_REST * INTERVAL_MS / 1000 else 0
+        if collect_young():
+            self._set_aside = True
+        elif self._set_aside and self._quiet >= QUIET_S * 1000 / INTERVAL_MS:
+            self._set_aside = False
+            collect_all()
+        self._used = process_time()

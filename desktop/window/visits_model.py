@@ -35,7 +35,7 @@ Group = tuple[str, int]
 """A state, `now`, `next`, `past` or `damaged`, and a year; 0 where years are not told apart."""
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """An entry or a heading, in words. `visit` is the id of a visit in hexadecimal; a heading has none."""
 
     group: Group

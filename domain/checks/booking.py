@@ -16,7 +16,7 @@ from domain.core.text import Wording, slug
 from domain.core.times import PlannedTime
 
 
-class Booking(msgspec.Struct, frozen=True):
+class Booking(msgspec.Struct, frozen=True, gc=False):
     """An item of a visit that needs a room or persons of the registry at a known hour."""
 
     reference: str

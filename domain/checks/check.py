@@ -25,7 +25,7 @@ _LATEST = datetime.max.replace(tzinfo=UTC)
 _PLACES = {level: place for place, level in enumerate(get_args(CheckLevel))}
 
 
-class Fix(msgspec.Struct, frozen=True):
+class Fix(msgspec.Struct, frozen=True, gc=False):
     """A way to mend a finding: a command, and those of its fields that are known already."""
 
     command: type[Command[Any]]

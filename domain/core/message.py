@@ -55,7 +55,7 @@ A = TypeVar("A", bound="Aggregate", default="Visit")
 """What an event or a command is about."""
 
 
-class Event(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True):
+class Event(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True, gc=False):
     """Something that was recorded. Its fields are what is stored, as JSON a person can read.
 
     A released event class is frozen together with its golden rows: another shape is another class under

@@ -32,7 +32,7 @@ _HAN_DOT = "·"
 """What parts a foreign given name from the family name in Chinese."""
 
 
-class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A person's name in one language, as he wants it: in text, on lists, on his card (protocol 10.3)."""
 
     given: str = ""

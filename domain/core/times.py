@@ -38,7 +38,7 @@ class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     zone: str | None = None
 
 
-class PlannedTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PlannedTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A time as planned and recorded. The wall time and its zone are the truth.
 
     `starts_at` and `ends_at` are the instants (UTC) the zone's rules gave when it was recorded; rules

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 
-class Form(msgspec.Struct, frozen=True):
+class Form(msgspec.Struct, frozen=True, gc=False):
     """A name in one language, in its parts."""
 
     given: str = ""
@@ -23,7 +23,7 @@ class Form(msgspec.Struct, frozen=True):
         return " ".join(filter(None, parts))
 
 
-class Held(msgspec.Struct, frozen=True):
+class Held(msgspec.Struct, frozen=True, gc=False):
     """An office as one person holds or held it: its key, its titles, its first and last day."""
 
     key: str
@@ -36,7 +36,7 @@ class Held(msgspec.Struct, frozen=True):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A person as the finder knows him or her."""
 
     forms: tuple[Form, ...] = ()

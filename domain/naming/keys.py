@@ -117,7 +117,7 @@ def keys_and_sounds(entry: Entry) -> tuple[set[str], set[str]]:
     return keys, sounds
 
 
-class _Part(msgspec.Struct, frozen=True):
+class _Part(msgspec.Struct, frozen=True, gc=False):
     """What a part of a name is looked up by: its keys and sounds, and the first letters of its words."""
 
     keys: frozenset[str]

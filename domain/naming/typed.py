@@ -79,7 +79,7 @@ PARTICLES = frozenset(_PARTICLES.split())
 """Words of names that may be left out or put in: of nobility, of descent, articles."""
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word of a name, or of what is typed."""
 
     text: str

@@ -15,7 +15,7 @@ from domain.registry.office_class import OfficeClass
 from domain.visit.visit import Visit
 
 
-class DelegationRow(msgspec.Struct, frozen=True):
+class DelegationRow(msgspec.Struct, frozen=True, gc=False):
     """A member on the list. Who is no longer expected stays, without a rank; the spouse has none (protocol 2.3)."""
 
     id: str

@@ -16,7 +16,7 @@ from domain.record.vocabulary import kind_of
 from domain.visit.visit import Visit
 
 
-class HistoryRow(msgspec.Struct, frozen=True):
+class HistoryRow(msgspec.Struct, frozen=True, gc=False):
     """One entry to be told: its event's topic and typed values, worded at the edge."""
 
     entry: Entry

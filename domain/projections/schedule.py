@@ -25,7 +25,7 @@ from domain.visit.parties import Participation
 from domain.visit.visit import Visit
 
 
-class ScheduleRow(msgspec.Struct, frozen=True):
+class ScheduleRow(msgspec.Struct, frozen=True, gc=False):
     """One item of the programme. Actual times are instants (UTC); `zone` is the clock it is read by."""
 
     id: str

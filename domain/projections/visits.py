@@ -15,7 +15,7 @@ from domain.visit.opening import VisitCategory
 from domain.visit.visit import Visit, VisitStatus
 
 
-class VisitRow(msgspec.Struct, frozen=True):
+class VisitRow(msgspec.Struct, frozen=True, gc=False):
     """A visit in one line."""
 
     id: str
@@ -30,7 +30,7 @@ class VisitRow(msgspec.Struct, frozen=True):
     guest: Wording
 
 
-class VisitLine(msgspec.Struct, frozen=True):
+class VisitLine(msgspec.Struct, frozen=True, gc=False):
     """What an office knows of a visit without folding it."""
 
     row: VisitRow

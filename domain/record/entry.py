@@ -15,7 +15,7 @@ AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One recorded event of a visit, or of an entry of a registry.
 
     It also speaks the eventsourcing library's protocol (`originator_id`, `originator_version`, `mutate`),

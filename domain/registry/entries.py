@@ -9,6 +9,8 @@ from threading import Lock
 from typing import Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
+import msgspec
+
 from domain.core.message import Aggregate
 
 
@@ -80,16 +82,16 @@ def _told(entry: Marked) -> bytes:
     return _BETWEEN.join((entry.reference, str(entry.entries), _marks(entry))).encode()
 
 
-class _Cell:
+class _Cell(msgspec.Struct, eq=False, gc=False):
     """One entry, shared by all registries in which it stands as it does, so that it is read once.
 
-    What is told of it is taken apart where it is asked for: there may be 100,000.
+    What is told of it is taken apart where it is asked for, and no garbage is looked for in it: there may be 100,000.
     """
 
-    __slots__ = ("content", "entry", "stream", "told")
-
-    def __init__(self, stream: bytes, told: bytes, content: bytes | None, entry: Any) -> None:
-        self.stream, self.told, self.content, self.entry = stream, told, content, entry
+    stream: bytes
+    told: bytes
+    content: bytes | None
+    entry: Any
 
     @property
     def marks(self) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from domain.registry.person import Person
 
 
-class OfficeHeld(msgspec.Struct, frozen=True):
+class OfficeHeld(msgspec.Struct, frozen=True, gc=False):
     """An office as one person held it. `office` names it for all its holders: `prime-minister-of-kazakhstan`."""
 
     office: str

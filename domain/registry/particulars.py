@@ -28,7 +28,7 @@ class ParticularNoted(Event[Person], frozen=True):
 
     def evolve(self, person: Person) -> None:
         person.particulars[self.particular] = self.sealed
-        person.sealed_ever.add(self.sealed)
+        person.sealed_ever |= {self.sealed}
         person.erased = False
 
     def touches(self) -> Facets:
@@ -68,7 +68,7 @@ class ParticularsErased(Event[Person], frozen=True):
         person.particulars.clear()
         person.photograph = None
         person.erased_names |= person.sealed_ever
-        person.sealed_ever.clear()
+        person.sealed_ever = frozenset()
         person.erased = True
 
     def touches(self) -> Facets:

@@ -27,7 +27,7 @@ def in_office(office: str) -> str:
     return f"office:{office}"
 
 
-class Person(msgspec.Struct):
+class Person(msgspec.Struct, gc=False):
     """A person as folded from his or her journal so far; `reference` is the short key visits know him or her by."""
 
     entries: int = 0
@@ -48,9 +48,9 @@ class Person(msgspec.Struct):
     """Which private particulars are known, and the name each lies sealed under."""
     photograph: str | None = None
     """The name the photograph lies sealed under."""
-    sealed_ever: set[str] = msgspec.field(default_factory=set)
+    sealed_ever: frozenset[str] = frozenset()
     """The names of all values sealed since the last erasing."""
-    erased_names: set[str] = msgspec.field(default_factory=set)
+    erased_names: frozenset[str] = frozenset()
     """The names of all values that were sealed and erased."""
     erased: bool = False
     """Whether every particular and photograph was erased, and none noted since."""

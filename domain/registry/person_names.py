@@ -37,7 +37,7 @@ Approver = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\n\t]*$")]
 _MACHINE_READABLE = late_pattern(r"[A-Z]+(?:[ -][A-Z]+)*")
 
 
-class NameForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class NameForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A person's name in one language and script."""
 
     given: str = ""
@@ -98,7 +98,7 @@ def form_of(name: Name) -> NameForm:
     )  # fmt: skip
 
 
-class Approval(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Approval(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Who approved a spelling, and on which day. Nobody named: whoever recorded it."""
 
     by: str

@@ -35,7 +35,7 @@ class PersonPhotographed(Event[Person], frozen=True):
 
     def evolve(self, person: Person) -> None:
         person.photograph = self.sealed
-        person.sealed_ever.add(self.sealed)
+        person.sealed_ever |= {self.sealed}
         person.erased = False
 
     def touches(self) -> Facets:

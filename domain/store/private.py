@@ -226,7 +226,7 @@ class Private:
     def noted_of(self, reference: str) -> set[str]:
         """The names of everything that was ever sealed of a person; nothing of one who is not in the registry."""
         stream = self._aggregates.stream(PERSON, reference)
-        return self._log.fold(stream, Person()).sealed_ever if stream is not None else set()
+        return set(self._log.fold(stream, Person()).sealed_ever) if stream is not None else set()
 
     def _noted_now(self) -> Iterator[str]:
         return (each.sealed for each in self._sealed_now())

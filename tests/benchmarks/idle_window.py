@@ -38,7 +38,7 @@ def is_at_rest() -> bool:
     Some time in which that would be looked for again costs next to nothing: a collection takes more.
     """
     used = process_time()
-    wait(INTERVAL_MS + 500)
+    wait(5 * INTERVAL_MS)
     return process_time() - used < 0.010
 
 

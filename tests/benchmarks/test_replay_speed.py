@@ -5,6 +5,7 @@ Processor time throughout: other work on the machine waits beside it. What is as
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -75,6 +76,8 @@ def office_path(long_visit: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(office_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on it. What was left by recording it, and by other tests, is no garbage of the window."""
+    gc.collect()
     program = Program(qapp, TOOLS)
     try:
         yield window_on(program, office_path, qtbot, wait=120_000)

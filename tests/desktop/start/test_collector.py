@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desktop.machine.garbage import SEARCHED_AT_ONCE
 from desktop.start.app import Program
 from desktop.start.collector import MainThreadCollector
 from tests.desktop.opened import program
@@ -40,9 +41,9 @@ def kept() -> list[list[int]]:
     return []
 
 
-def allocate(kept: list[list[int]]) -> None:
-    """Allocate beyond every threshold of Python's collector."""
-    kept += ([number] for number in range(100_000))
+def allocate(kept: list[list[int]], objects: int = SEARCHED_AT_ONCE // 2) -> None:
+    """Allocate beyond the threshold of Python's collector."""
+    kept += ([number] for number in range(objects))
 
 
 def test_another_thread_collects_nothing(collector: MainThreadCollector, kept: list[list[int]]) -> None:
@@ -77,27 +78,33 @@ def test_little_garbage_waits(collector: MainThreadCollector) -> None:
     gc.collect()
 
 
-def outgrow_the_oldest() -> None:
-    """Collect the younger so often that the oldest generation is due."""
-    for _ in range(gc.get_threshold()[2] + 1):
-        gc.collect(1)
-
-
-def test_what_is_there_at_first_is_never_searched_and_what_comes_later_is(collector: MainThreadCollector) -> None:
-    gc.unfreeze()
+def test_what_is_much_is_set_aside_until_nothing_is_done(
+    collector: MainThreadCollector, kept: list[list[int]], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
     gone_in: list[threading.Thread] = []
-    outgrow_the_oldest()
-    there = Held(gone_in)
-    collector.collect()
-    later = Held(gone_in)
-    outgrow_the_oldest()
+    Held(gone_in)
+    allocate(kept, 2 * SEARCHED_AT_ONCE)
 
-    del there, later
     collector.collect()
+    assert gone_in == []
+    assert gc.get_freeze_count() > len(kept)
 
-    assert gone_in == [threading.main_thread()]
-    gc.unfreeze()
-    gc.collect()
+    monkeypatch.setattr("desktop.start.collector.QUIET_S", 0)
+    qtbot.waitUntil(lambda: gone_in == [threading.main_thread()])
+
+
+def test_all_is_searched_once_and_not_again_while_nothing_is_set_aside(
+    collector: MainThreadCollector, kept: list[list[int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[None] = []
+    monkeypatch.setattr("desktop.start.collector.QUIET_S", 0)
+    monkeypatch.setattr("desktop.start.collector.collect_all", lambda: searched.append(None))
+    allocate(kept, 2 * SEARCHED_AT_ONCE)
+
+    for _ in range(3):
+        collector.collect()
+
+    assert len(searched) == 1
 
 
 def test_the_program_has_one(program: Program) -> None:

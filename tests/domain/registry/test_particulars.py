@@ -77,4 +77,4 @@ def test_noting_is_undone_and_erasing_is_not(person: Scenario) -> None:
 
 
 def _with(sealed: str) -> Person:
-    return Person(reference="abayev", particulars={"passport": sealed}, sealed_ever={sealed})
+    return Person(reference="abayev", particulars={"passport": sealed}, sealed_ever=frozenset({sealed}))
