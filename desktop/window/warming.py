@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.concepts import form_of
 from desktop.desk.view import VisitView
+from desktop.widgets.announce import make_ready
 from desktop.window.applicable import Applicable
 from domain.core.message import CommandClass
 from domain.record.vocabulary import COMMANDS
@@ -33,6 +34,7 @@ class Warming(QObject):
         if view.delegation:
             self._selection["member"] = view.delegation[0].id
         if Warming._to_ask is None:
+            make_ready()
             Warming._to_ask = list(COMMANDS.values())
         if Warming._to_ask:
             self._steps.start()
