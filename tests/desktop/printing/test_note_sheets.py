@@ -144,7 +144,8 @@ def test_a_name_of_another_language_is_not_inflected(visit: Visit) -> None:
 def test_a_long_note_lies_over_nothing(visit: Visit) -> None:
     long = {language: name * 4 for language, name in MINISTRY.items()}
     text = {"en": "\n".join(['#link("x")[*A paragraph*] of some length, which goes on. ' * 6] * 14)}
-    draw_up(visit, "circular", sender=long, recipient=long, text=text)
+    enclosures = [{"what": {"en": "#pagebreak() list " * 10}, "sheets": count} for count in (1, 2, 30)]
+    draw_up(visit, "circular", sender=long, recipient=long, text=text, enclosures=enclosures)
     assert misplaced(typeset(made("note", visit, STAMP, ("ar", "en"), of="note"))) == []
 
 
