@@ -22,7 +22,7 @@ from desktop.files.lists.consequences import consequences
 from desktop.files.lists.departures import decision_lines, touching
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import ENCODINGS, text_of
-from desktop.files.lists.read_as import side_and_columns
+from desktop.files.lists.read_as import noted, side_and_columns
 from desktop.files.lists.reader import ListRead, read_list, read_pasted
 from desktop.files.lists.requests import ReceivedList, requests_of
 from desktop.files.lists.work import accepted_list, list_said
@@ -227,7 +227,7 @@ def _answer(call: Call, outcome: ReconciledList, words: Words) -> None:
     standing = {key: member.words for key, member in outcome.visit.delegations.members.items()}
     call.tell(side_and_columns(found.side, outcome.columns, words))
     call.tell(words("cli.list-is", side=found.side, said=what_it_is(found, words)))
-    for told in warnings(found, words):
+    for told in (*noted(outcome.read, words), *warnings(found, words)):
         call.tell(told)
     if outcome.recorded.refused is not None:
         call.tell(problem_sentence(outcome.recorded.refused, words))
@@ -278,6 +278,7 @@ def _document(outcome: ReconciledList, words: Words) -> dict[str, Any]:
     return {
         "file": {"name": read.name, "sha256": read.digest, "kind": read.kind, "encoding": read.encoding},
         "columns": [str(column) for column in outcome.columns],
+        "notes": list(noted(read, words)),
         "side": found.side,
         "list": {"kind": found.kind, "known_by": found.guess.by, "heading": found.guess.words or None},
         "other_side": found.other_side,

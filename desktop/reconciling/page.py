@@ -24,7 +24,7 @@ from desktop.desk.work_thread import WorkThread
 from desktop.files.lists.change_text import accepted_as, warnings
 from desktop.files.lists.consequences import consequences
 from desktop.files.lists.departures import departure_lines, touching
-from desktop.files.lists.read_as import read_as
+from desktop.files.lists.read_as import noted, read_as
 from desktop.files.lists.requests import ReceivedList, list_source, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
@@ -330,7 +330,11 @@ class ReconcilePage(QWidget):
         self._frame.show_sentence(_will_be_recorded(work, found), self._source_of(work))
         self._frame.show_consequences(self._consequences(work, found, accepted))
         left_out = len(work.listing.unread)
-        told = [*warnings(found, say.words), *([say("reconcile.left-out", count=left_out)] if left_out else [])]
+        told = [
+            *noted(work.read, say.words),
+            *warnings(found, say.words),
+            *([say("reconcile.left-out", count=left_out)] if left_out else []),
+        ]
         if accepted.refused is not None:
             told.insert(0, problem_sentence(accepted.refused, say.words))
         self._frame.show_foot(" ".join(told), "refusal" if accepted.refused is not None else "warning")

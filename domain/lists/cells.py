@@ -14,6 +14,7 @@ from domain.core.text import Wording
 from domain.lists.columns import CellRows, Column, languages_of_lines
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
+from domain.lists.headings import is_head_of_delegation
 from domain.lists.lines import name_and_office, number_of
 from domain.lists.list_language import script_of, told_language
 from domain.lists.list_names import Leading, cased, leading_part, name_in
@@ -142,9 +143,19 @@ def _take_office(cell: str, column: Column, knows: ColumnKnowledge, found: Perso
         ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
         if company.words and ends_in_it:
             _take_company(company, column, knows, found)
-        worded = _STOP.sub("", _ORDERS.sub("", (company.text if ends_in_it else text).strip(" ,;–—-")))
-        if worded and not is_unknown(worded):
+        said = _unled(company.text if ends_in_it else text, found).strip(" ,;–—-")
+        worded = _STOP.sub("", _ORDERS.sub("", said))
+        if any(map(str.isalpha, worded)) and not is_unknown(worded):
             found.position.setdefault(language, worded)
+
+
+def _unled(text: str, found: PersonCells) -> str:
+    """The office without the words in brackets behind it that say he leads the delegation, which are noted."""
+    noted = _BRACKETS.search(text)
+    if noted is None or not text[: noted.start()].strip() or not is_head_of_delegation(noted[1]):
+        return text
+    found.remarks.append(" ".join(noted[1].split()))
+    return text[: noted.start()]
 
 
 def _take_remark(cell: str, found: PersonCells) -> None:

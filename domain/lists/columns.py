@@ -46,7 +46,7 @@ _HEADS: dict[ColumnRole, str] = {
     r"|номер|нөмір|nummer|lfd|sıra|t/r"
     r"|stt$|α/α$|ردیف|מס['׳]|क्र|ลำดับ|ល\.?រ|r\. ?br|ред|р\. ?бр|poř|č\.$|ssz|sorsz|nr\.? ?crt|jrk|әж$"
     r"|s/?n\.?$|sl\.?(?: ?no\.?)?$|sr\.? ?no|ser\.?(?:ial)?|order$|ordre$|orden$|ordem$|序号"
-    r"|序號|编号|番号|م$|الرقم|ت$|seq|item$|lp\.",
+    r"|序號|编号|番号|م$|الرقم|ت$|seq|item$|lp\.|연번|번호|순번|ردیف|ተ\.? ?ቁ",
     "category": r"categor|catégor|катего|санат|gruppe$|group$|groupe$|группа$|kategori|grup$|tipo\b|الفئة"
     r"|类别|類別|toifa",
     "remark": r"begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
@@ -54,7 +54,8 @@ _HEADS: dict[ColumnRole, str] = {
     r"|備註|備考|диет|diet|dieta|besoins"
     r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
     r"|empresa|pays\b|country|страна|land$"
-    r"|país|ülke|paese|kurum|arrival|izoh",
+    r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau|annotaz"
+    r"|poznámk|megjegyz",
     "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
     r"|job|titre|unvan|görev|cargo|puesto"
     r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|посада|الوظيفة|المنصب|الصفة|职务"
@@ -64,20 +65,21 @@ _HEADS: dict[ColumnRole, str] = {
     r"|rank and|rang et",
     "patronymic": r"patronym|отчество|әкесінің аты|по батькові|ata adı|otasining",
     "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
-    r"|sobrenome|cognome$|familiya$|اللقب|اسم العائلة|姓$"
+    r"|sobrenome|cognome$|familiya$|اللقب|اسم العائلة|姓$|نام خانوادگی$|성$|nazwisko$|sukunimi$|efternamn$|نام فامیل"
     r"|прізвище$|soyadı",
     "given": r"given name|first name|forename|prénom|имя$|аты$|vorname$|adı$|nombre$|prenome|ismi?$|名$|الاسم الأول"
-    r"|ім.я$",
+    r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$",
     "name": r"name|nom\b|noms\b|ф\.?\s?и\.?\s?о|фамилия|имя|аты|тегі|member|membre|participant|участник|член"
     r"|ad[ıi]? (?:ve )?soyad|isim|apellidos y|nombre|nome"
     r"|cognome|nome e|familienname|f\.?\s?i\.?\s?(?:o|sh)|الاسم|姓名|氏名|名字|성명|이름|teilnehmer|delegate|delegato"
     r"|integrante|imię|họ (?:và |và chữ |)tên|họ tên|ονοματεπών|όνομα|نام|שם|नाम|ชื่อ|naam|név|nume|jméno|meno"
-    r"|ime\b|име\b|namn|navn|nimi|vārds|vardas|nama\b|სახელ|անուն|нэр|ስም|ឈ្មោះ|fullname",
+    r"|ime\b|име\b|namn|navn|nimi|vārds|vardas|nama\b|სახელ|անուն|нэр|(?:ሙሉ )?ስም|ឈ្មោះ|fullname|(?:영문|한글) ?성명",
 }
 """What the head of a column says, in the languages lists come in. The first that fits holds."""
 
 _WHOLE_NAME = late_pattern(
-    r"nom (?:et|,)? ?\(?prénom|noms? et prénoms?|прізвище,? ім|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні"
+    r"nom (?:et|,)? ?\(?prénom|noms? et prénoms?|prénoms? et noms?|نام و نام خانوادگی|imię i nazwisko"
+    r"|прізвище,? ім|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні"
     r"|full name|name,? ?vorname|vor- und|apellidos? y nombre"
     r"|nombres? y apellido|nome e cognome|cognome e nome|ad[ıi]? (?:ve )?soyad[ıi]?|name ?\(family|familiyasi,? ismi"
     r"|soyadı,? adı|nome completo|nombre completo|الاسم الكامل",
@@ -88,12 +90,21 @@ _SKIPPED = late_pattern(
     r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
     r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"
     r"|titel$|akad|gender|sexe|пол$|salutation|civilité|anrede"
-    r"|tratamiento|обращение|signature|подпись|photo|фото|blood|visa|arrival|departure|جواز|تاريخ|护照|出生",
+    r"|tratamiento|обращение|signature|подпись|photo|fotoğraf|foto\b|фото|blood|visa|arrival|departure|جواز|تاريخ|护照|出生"
+    r"|hotel|hôtel|отель|гостиниц|酒店|房间|room\b|chambre|flight|рейс|vol\b|航班|uçuş|oda no|otel"
+    r"|性别|民族|照片|血型|성별|생년월일|여권|ふりがな|フリガナ|生年月日|性別|nacionalidad|nacionalidade"
+    r"|cittadinanza|kan grubu|группа крови"
+    r"|data di nascita|data de nascimento|passaporto|passaporte|تاریخ تولد|شماره گذرنامه|paszport|data urodzenia",
     re.I,
 )
 """Heads of columns that stay out: what is personal and no office asked for, and courtesies."""
+_WIDE_HAN = late_pattern(r"(?<=[\u3040-\u9fff\uac00-\ud7a3]) (?=[\u3040-\u9fff\uac00-\ud7a3]+(?:$| ))")
+"""A blank that sets the signs of a head apart: 职 务."""
+_OF_SEVERAL = late_pattern(r"(\w)\((?:s|es|n|en|i|a|y|ы|и|лар)\)")
+"""What a head says of one or several: Prénom(s)."""
 _LANGUAGES: dict[str, str] = {
-    "ru": r"рус|russ|\bru\b|орыс|rus(?:ça|isch)", "kk": r"қаз|каз(?!нач)|kaz|\bkk\b|\bkz\b", "en": r"англ|engl|angl"
+    "ru": r"рус|russ|\bru\b|орыс|rus(?:ça|isch)", "kk": r"қаз|каз(?!нач)|kaz|\bkk\b|\bkz\b", "en": r"англ|engl"
+    r"|angl|영문|영어|英文|英語"
     r"|\ben\b|ағылш|ingl[ée]s|ingilizce",
     "fr": r"франц|french|français|\bfr\b|französ|francés", "ar": r"араб|arab|\bar\b", "zh": r"кит|chin(?:ese|ois)"
     r"|\bzh\b|қыт|中文",
@@ -148,8 +159,8 @@ def guessed_columns(rows: CellRows) -> tuple[Column, ...]:
     if roles.count("position") > 1:
         offices = [at for at, role in enumerate(roles) if role == "position" and not _only_courtesies(bodies[at])]
         roles = ["skip" if role == "position" and at not in offices else role for at, role in enumerate(roles)]
-    if "name" in roles and "given" in roles and "family" not in roles:
-        roles[roles.index("name")] = "family"
+    if roles.count("given") + roles.count("family") == 1 and "name" in roles:
+        roles[roles.index("name")] = "family" if "given" in roles else "given"
     for at, cells in sorted(enumerate(bodies), key=lambda each: (not _has_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
@@ -178,7 +189,7 @@ def untold_columns(rows: CellRows, columns: Sequence[Column]) -> tuple[int, ...]
 @lru_cache(maxsize=10_000)
 def role_by_head(text: str) -> ColumnRole | None:
     """What the head of a column says the column holds."""
-    words = " ".join(text.casefold().split()).strip(" :.*")
+    words = _OF_SEVERAL.sub(r"\1", _WIDE_HAN.sub("", " ".join(text.casefold().split()))).strip(" :.*")
     if not words or len(words) > 60:
         return None
     if _WHOLE_NAME.search(words):

@@ -19,28 +19,36 @@ _BEFORE = (
     r"|mallam|alhaji|hajia"
     r"|(?:(?:brig|maj|lt|col|vice|rear|air)\.?[ -])?(?:gen(?:eral|\.)|adm(?:iral|\.))|brig(?:adier|\.)|col(?:onel|\.)"
     r"|maj(?:or|\.)|capt(?:ain|\.)|cap\."
-    r"|(?:lt|wg)\.?[ -](?:col|cdr)(?= )|lt(?:\.|(?= col))|lieutenant|sgt\.?|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
+    r"|(?:lt|wg)\.?[ -](?:col|cdr)(?= )|lt(?:\.|(?= col))|lieutenant(?:[- ](?:general|colonel|commander))?|sgt\.?"
+    r"|sergeant|warrant officer|wing commander"
+    r"|group captain|air marshal|commodore|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
     # French
     r"|(?:le |la )?(?:roi|reine|prince(?:sse)? consort)(?= )"
     r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
     r"|s\. ?e\.? ?m(?:me|\.)?"
     r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.|mm\.|mmes?|mlles?|monsieur|madame|mademoiselle|docteur"
     r"|professeur|maître"
-    r"|me(?= [A-Z])|ambassadeur|ambassadrice|l['’]honorable|l[ea](?= (?:g[ée]n|col|amir|comm|cap))|g[ée]n[ée]ral"
+    r"|me(?= [A-Z])|ambassadeur|ambassadrice|l['’]honorable|l[ea](?= (?:g[ée]n|col|amir|comm|cap))"
+    r"|g[ée]n[ée]ral(?:[- ](?:de (?:corps d['’]arm[ée]e|division|brigade|arm[ée]e)|major))?"
+    r"|adjudant(?:-chef)?|sergent(?:-chef)?|lieutenant-colonel|médecin-\w+|contre-amiral|vice-amiral|amiral"
     r"|colonel|commandant|cdt\.?|c(?:apitai)?ne\.?"
     # German
     r"|seine exzellenz|ihre exzellenz|s\. ?e\.|herrn?|frau|fr\.|hr\.|freiherr|freifrau|graf|gräfin|baron(?:in)?"
-    r"|botschafter(?:in)?"
+    r"|botschafter(?:in)?|(?:oberst(?:leutnant)?|kapitän zur see|fregattenkapitän|flotillenadmiral|brigadegeneral"
+    r"|general(?:major|leutnant)?|hauptmann|kapitän)(?: i\. ?g\.)?|kriminal(?:haupt|ober)?kommissar(?:in)?"
     r"|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.?(?:\(fh\))?|ing\.|univ\.-prof\.?"
     # Spanish, Portuguese, Italian
     r"|excelent[íi]ssim[oa]|excelent[íi]sim[oa]|excm[oa]s?\.?|exm[oa]s?\.?|ilm[oa]\.?|ilustr[íi]sim[oa]"
     r"|su excelencia|sua excel[êe]ncia|sr(?:es|as|a)?\.?"
-    r"|s\. ?exa?\.|señor(?:a|ita)?|senhora?|do[nñ]a?(?= )|dña\.?|dn\.|d\.(?=ª? ?[A-Z])|d\.ª|dª\.?"
+    r"|s\. ?exa?\.|s\. ?exc?[ªa]\.?|[oa](?= (?:dra?|sra?|eng|prof|sen|min)\.)|señor(?:a|ita)?|senhora?"
+    r"|do[nñ]a?(?= )|dña\.?|dn\.|d\.(?=ª? ?[A-Z])|d\.ª|dª\.?"
     r"|dra?\.?|lic(?:enciad[oa]|da?\.|\.)"
     r"|embaixador(?:a|atriz)?"
     r"|embajador(?:a)?|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]|ministr[oa](?= (?!d[aeo]s?\b))|gral\.|cnel\."
     r"|tte\.|ambasciatore|ambasciatrice"
-    r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on(?:orevole|\.)|sen\.|cav\.|arch\.|s\. ?em\."
+    r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on(?:orevole|\.)|min\. ?plen\."
+    r"|cons(?:igliere)?\.? (?:amb|leg)\.|segr\. (?:amb|leg)\.|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
+    r"|(?:agente|agent|inspe[ct]+or)(?= (?-i:[A-ZÀ-Ý]))|sen\.|cav\.|arch\.|s\. ?em\."
     # Turkish, Azerbaijani, Uzbek
     r"|say[ıi]n|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|korgeneral|orgeneral|albay|cənab"
     r"|janob|janobi oliylari"
@@ -55,7 +63,8 @@ _BEFORE = (
     r"|الفريق(?: أول)?"
     r"|المستشارة?|الوزيرة?|[دمأا]\s?[./]|د\."
     # Polish, Czech, Slovak, Romanian, Hungarian
-    r"|j\. ?[ew]\.|(?:jego|jej) (?:ekscelencja|wysokość)|pani?(?= )|państwo|jeho excelence|její excelence|paní|slečna"
+    r"|j\. ?[ew]\.|(?:jego|jej) (?:ekscelencja|wysokość)|pani?(?= )|(?-i:p\.)(?= )|państwo|jeho excelence"
+    r"|její excelence|paní|slečna"
     r"|(?:mudr|judr|phdr|rndr|paeddr|thdr|mgr|bc|ing|doc|rsdr|gen|plk|arm|dr hab|hab|inż)\.|e\. ?s\.|dl|d-na|dna"
     r"|dlui|domnul|doamna|dr\.(?= )"
     # Dutch, the Nordic and Baltic languages
@@ -67,7 +76,7 @@ _BEFORE = (
     # Greek, Georgian, Armenian, Hebrew, Persian, Hindi, Thai, Khmer, Amharic
     r"|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\.|גב['׳]|מר|ד[\"״]ר|פרופ['׳]"
     r"|(?:جناب|سرکار)(?: (?:آقای|خانم))?|آقای|خانم|دکتر|مهندس|سردار|سرلشکر|حجت[\u200c ]الاسلام"
-    r"|श्री|श्रीमती|सुश्री|डॉ\.|डॉ|प्रो\.|महामहिम|លោកជំទាវ|លោកស្រី|លោក|សម្តេច(?:ធិបតី|តេជោ)?|ឯកឧត្តម|ዶ/ር|ክቡር|ክብርት|አቶ|ወ/ሮ"
+    r"|श्री|श्रीमती|सुश्री|डॉ\.|डॉ|प्रो\.|महामहिम|លោកជំទាវ|លោកស្រី|លោក|សម្តេច(?:ធិបតី|តេជោ)?|ឯកឧត្តម|ዶ/ር|ክቡር|ክብርት|አቶ|ወ/ሮ|ወ/ሪት|አምባሳደር|ጄኔራል|ኮሎኔል"
     # Vietnamese, Malay, Philippine and others that stand in English lists
     r"|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
     r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư|ts\.|gs\."
@@ -80,7 +89,9 @@ _AFTER = (
     r"|ret(?:d|\.)"
 )
 _PREFIX = late_pattern(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\.?\s+|(?<=/)\s*)(?=\S)", re.IGNORECASE)
-_THAI = late_pattern(r"^(?:นางสาว|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)|พันเอก)\s*(?=[ก-ฮเ-ไ])")
+_THAI = late_pattern(
+    r"^(?:นางสาว|น\.ส\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)|พันเอก)\s*(?=[ก-ฮเ-ไ])"
+)
 """What stands before a Thai name without a blank between."""
 _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
 _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")

@@ -19,7 +19,7 @@ LineKind = Literal["heading", "prose", "closing", "count"]
 
 GROUPS: dict[Category, str] = {
     "accompanying": r"сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
-    r"|ілесіп|entourage|suite\b"
+    r"|ілесіп|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet"
     r"|مرافق|随行|隨行|同行|hamrohlik|kuzatib",
     "business": r"делов|бизнес|business|affaires\b(?! étr)|empresar|imprenditor|wirtschaft|iş (?:insan|adam|dünya)"
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商"
@@ -42,6 +42,15 @@ GROUPS: dict[Category, str] = {
 _HEAD_OF = (
     r"^(?:head of (?:the )?(?:delegation|side)|chef de (?:la )?délégation|глава делегации|delegationsleiter"
     r"|heyet başkanı|delegation(?:s)?chef|делегация басшысы)"
+)
+_LEADS = late_pattern(
+    rf"(?:{_HEAD_OF[1:]}|capo (?:della )?delegazione|chefe d[ae] delegação|jef[ea] de (?:la )?delegación"
+    rf"|delegation leader"
+    r"|przewodnicząc[ya] delegacji|vedoucí delegace|vedúci delegácie|delegációvezető|şeful delegației"
+    r"|valtuuskunnan \w*johtaja"
+    r"|leiter(?:in)? der delegation|голова делегації|团长|團長|団長|수석대표|단장|رئيس(?:ة)? (?:ال)?وفد"
+    r"|رئیس هی[أئ]ت|หัวหน้าคณะ(?:ผู้แทน)?)\w*",
+    re.IGNORECASE,
 )
 _CATEGORIES: dict[Category, str] = {
     "head": _HEAD_OF + r"|^head$|^глава$",
@@ -117,6 +126,30 @@ _PLACE_AND_DAY = late_pattern(
     re.IGNORECASE,
 )
 """Where and when a letter was written: Paris, 12 November 2026."""
+_REFERENCE = late_pattern(
+    r"(?:(?:n\.? ?[º°o]\.?|№|no\.?|nr\.?|ref(?:erence)?\.?|réf\.?|исх\.?|sayı"
+    r"|az\.?)\s*[:.]?\s*)+[\w.-]*\d[\w.-]*\s*[/–-]\s*[\w./ -]*\d+",
+    re.IGNORECASE,
+)
+"""The number of a note or a letter: N.º 214/2025."""
+_BODY = late_pattern(
+    r"(?:minist(?:ry|[eè]re|ero|erio|ério|erstwo|erstvo)|ministerul|министерств[оа]|міністерство|\w*министрлігі|\w*ministeri(?:ö|et|um)"
+    r"|auswärtiges amt|bundes\w*amt|embassy|ambassade|ambasciata|embaja[d]a|embaixada|ambasada|посольство|елшілігі"
+    r"|(?:\w+ )?botschaft|department|département|departamento|dipartimento|департамент|управление|администрация"
+    r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
+    r"|protokoll(?:a|et|abteilung)?|protocole|protocol (?:department|service|office|section)|cerimoniale|ceremonial"
+    r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b(?! general)(?:[^,;:–—\d]*)"
+    r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü|министрлігі|елшілігі)",
+    re.IGNORECASE,
+)
+"""What a letter is headed with: who writes it."""
+_EVENT = late_pattern(
+    r"(?:[^\W\d_]+ ){0,3}(?:visit|visite|visita|\w*besuch|визит\w*|ziyaret\w*|сапар\w*|\w*vierailu\w*|wizyt\w*"
+    r"|návštěv\w*|summit"
+    r"|саммит\w*|sommet|cumbre|\w*gipfel|zirve\w*)\b.*\b(?:19|20)\d\d\b.*",
+    re.IGNORECASE,
+)
+"""For which visit a list is: `Visita ad Astana – 11-13 novembre 2025`."""
 _TABLE = late_pattern(
     r"(?:table|стол|tisch|mesa|tavolo|tafel|üстел|үстел|masa|стіл|桌|餐桌)\s*(?:no\.?|n°|№)?\s*(?:\d{1,3}|[A-ZА-Я])\s*[:.]?",
     re.IGNORECASE,
@@ -185,7 +218,7 @@ def kind_of_line(text: str) -> LineKind | None:
         return "closing"
     if _PAGE.match(line) or is_particular(line):
         return "prose"
-    if _OF_A_NOTE.search(line) or _PLACE_AND_DAY.fullmatch(line):
+    if _OF_A_NOTE.search(line) or _PLACE_AND_DAY.fullmatch(line) or _REFERENCE.fullmatch(line):
         return "prose"
     if _QUOTED.match(text) or _MAIL_HEAD.match(line) or _GREETING.match(line) or _is_sentence(line):
         return "prose"
@@ -203,7 +236,7 @@ def _is_heading(line: str) -> bool:
     if len(words) > _MOST_WORDS or has_courtesy(line) or re.match(_HEAD_OF, line, re.IGNORECASE):
         return False
     bare = line.rstrip(" :：")
-    if _TABLE.fullmatch(bare) or is_name_of_state(bare):
+    if _TABLE.fullmatch(bare) or is_name_of_state(bare) or _EVENT.fullmatch(bare) or is_body(bare):
         return True
     small = bare.casefold()
     if any(re.search(pattern, small) for pattern in (GROUPS["accompanying"], _WHOLE)) and not _has_parts(bare):
@@ -213,6 +246,21 @@ def _is_heading(line: str) -> bool:
     if _names_a_side(bare) and not _has_parts(bare):
         return True
     return category_in(bare) is not None and not _has_parts(bare) and _is_group(bare)
+
+
+def is_body(words: str) -> bool:
+    """Whether words are the name of a ministry, an embassy or the like: who sends a list, or where somebody works."""
+    return len(words.split()) <= _MOST_WORDS and bool(_BODY.fullmatch(words))
+
+
+def is_duty(words: str) -> bool:
+    """Whether words that head a group may also be what one person of it does: `Security`, `Press`."""
+    return words[-1:] not in (":", "：") and category_in(words) in ("press", "security", "support", "crew")
+
+
+def is_head_of_delegation(words: str) -> bool:
+    """Whether words say of somebody that he leads the delegation, beside his office."""
+    return bool(_LEADS.fullmatch(words.strip()))
 
 
 def _is_group(words: str) -> bool:

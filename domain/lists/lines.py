@@ -9,7 +9,8 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.by_blanks import office_before_name, parted_by_blanks
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
-from domain.lists.headings import kind_of_line
+from domain.lists.hanging import joined, with_hanging_lines
+from domain.lists.headings import is_body, is_duty, kind_of_line
 from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.list_language import script_of
 from domain.lists.offices import is_interpreter, name_like, office_like
@@ -41,9 +42,11 @@ _LONGEST_PARAGRAPH = 10_000
 _LONGEST_LINE = 2_500
 """Letters of a line that are read; a cell holds fewer."""
 _DEGREE = late_pattern(
-    r"(?<=\w)(?:\s*,\s*|\s+[-–—]\s+)(?:ph\.?\s?d|m\.?\s?d|mba|ll\.?\s?[md])\b\.?(?=\s*(?:,|;|\s[-–—]\s))", re.IGNORECASE
+    r"(?<=\w)(?:\s*,\s*|\s+[-–—]\s+)(?:(?:ph\.?\s?d|m\.?\s?d|mba|ll\.?\s?[md])\b\.?(?=\s*(?:,|;|\s[-–—]\s))"
+    r"|md[bl]\b\.?(?=\s*(?:$|[,;\n]|\s[-–—]\s)))",
+    re.IGNORECASE,
 )
-"""A degree between a name and what it is: it belongs to neither."""
+"""A degree or a seat in parliament between a name and what it is: it belongs to neither."""
 _SPACED_HAN = late_pattern(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
 """A Chinese name of two signs, set as wide as those of three beside it: 王 毅."""
 _JUNIOR = late_pattern(r",\s+(Jr\.?|Sr\.?|II|III|IV|Jnr\.?|Snr\.?|fils)(?=$|[\s,])")
@@ -68,6 +71,12 @@ _SEAT = late_pattern(
     re.IGNORECASE,
 )
 """The number of a seat, as seating lists have it before a name."""
+_OF_A_NAME = late_pattern(
+    r"\b(?:name|nom|nombre|nome|imię|nazwisko|ismi|adı|фио|имя|аты|ім.я|nimi|الاسم)", re.IGNORECASE
+)
+_HYPHEN = late_pattern(r"[^\W\d_]{2}-\s*$")
+_IN_BRACKETS = late_pattern(r"^(.+?)\s*[(\[]([^()\[\]]{2,60})[)\]]$")
+_FEWEST_ABOVE = 3
 _FEW_WORDS = 7
 _NUMBERED_SHARE = 0.6
 
@@ -78,40 +87,95 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
     office under it, both are one row; so are the lines of a curriculum vitae that say them.
     """
-    unquoted = _unquoted(list(lines))
+    unquoted = with_hanging_lines(_unquoted(list(lines)))
     if is_of_labels(unquoted):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
-    texts = [
+    texts = _texts(unquoted)
+    numbered = sum(bool(_NUMBERED.match(text)) for text in texts) >= _NUMBERED_SHARE * len(texts)
+    reading = _Lines(numbered)
+    for text in texts:
+        reading.take(text)
+    return reading.rows
+
+
+def _texts(lines: list[str]) -> list[str]:
+    """The lines, each about one person at most, without what begins those of an enumeration."""
+    return [
         _BULLET.sub("", part.strip())[:_LONGEST_LINE].rstrip(" ;")
-        for line in _unbroken(unquoted)
+        for line in _unbroken(lines)
         for part in _parts_of(_BLANKS.sub("   ", line.strip())[:_LONGEST_PARAGRAPH])
         if part.strip()
     ]
-    numbered = sum(bool(_NUMBERED.match(text)) for text in texts) >= _NUMBERED_SHARE * len(texts)
-    rows: list[list[str]] = []
-    closed, above = False, ""
-    for text in texts:
-        kind = kind_of_line(text)
+
+
+class _Lines:
+    """Lines while they are read: the rows so far, and what stood above."""
+
+    def __init__(self, numbered: bool) -> None:
+        self.rows: list[list[str]] = []
+        self._numbered = numbered
+        """Whether most of them have a number."""
+        self._closed = False
+        self._above = ""
+
+    def take(self, text: str) -> None:
+        """Take a line: a row of its own, or what goes on with the row above."""
         number, rest = number_of(text)
-        closed = closed or kind == "closing"
-        if closed or (kind is not None and not number) or kind == "prose":
-            rows.append([" ".join(text.split())])
-            continue
-        name, office = name_and_office(rest)
-        awaited = bool(rows) and len(rows[-1]) == 2
-        if awaited and not number and _goes_on(rows[-1], name, office):
-            rows[-1][1:] = [f"{rows[-1][1]} {name}", office]
-        elif not number and _is_fuller(rows, above, rest, office):
-            rows[-1][2] = " ".join(rest.split())
-        elif not number and awaited and _continues(rest, name, office):
-            rows[-1].append(" ".join(rest.split()))
-        elif not number and numbered and not office:
-            rows.append([" ".join(text.split())])
+        kind = kind_of_line(rest if not number else text)
+        if kind == "heading" and self._awaited and self._is_duty_of_who_stands_above(text):
+            self.rows[-1].append(_plain(text))
+            self._above = rest
+            return
+        self._closed = self._closed or kind == "closing"
+        if self._closed or (kind is not None and not number) or kind == "prose":
+            self.rows.append([_plain(text)])
+            return
+        name, office = _unnamed(rest) or name_and_office(rest)
+        if number or not self._goes_on(rest, name, office):
+            self._begin(text, number, name, office)
+        self._above = rest
+
+    @property
+    def _awaited(self) -> bool:
+        """Whether the one above has no office yet."""
+        return bool(self.rows) and len(self.rows[-1]) == 2
+
+    def _is_duty_of_who_stands_above(self, text: str) -> bool:
+        return is_body(text) or (_alternate(self.rows) and is_duty(text))
+
+    def _goes_on(self, rest: str, name: str, office: str) -> bool:
+        """Whether a line without a number says more of who stands above; it is taken in."""
+        if self._awaited and _goes_on(self.rows[-1], name, office):
+            self.rows[-1][1:] = [f"{self.rows[-1][1]} {name}", office]
+        elif _is_fuller(self.rows, self._above, rest, office):
+            self.rows[-1][2] = _plain(rest)
+        elif self._awaited and _continues(rest, name, office):
+            self.rows[-1].append(_plain(rest))
         else:
-            unnamed = number and not office and is_interpreter(name)
-            rows.append([number, "", name] if unnamed else [number, name, office] if office else [number, name])
-        above = rest
-    return rows
+            return False
+        return True
+
+    def _begin(self, text: str, number: str, name: str, office: str) -> None:
+        if not number and self._numbered and not office:
+            self.rows.append([_plain(text)])
+        elif not name or (number and not office and is_interpreter(name)):
+            self.rows.append([number, "", name or office])
+        else:
+            self.rows.append([number, name, office] if office else [number, name])
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _unnamed(text: str) -> tuple[str, str] | None:
+    """No name, and the office, where brackets behind it say that the name is still to come."""
+    found = _IN_BRACKETS.match(text)
+    if found is None or not is_unknown(found[2]) or not office_like(found[1]):
+        return None
+    if not _OF_A_NAME.search(found[2]) and name_and_office(found[1])[1]:
+        return None
+    return "", found[1].strip(" ,–—-")
 
 
 def _unquoted(lines: list[str]) -> list[str]:
@@ -126,13 +190,15 @@ def _unbroken(lines: list[str]) -> list[str]:
     whole: list[str] = []
     for line in lines:
         if whole and line.strip() and _ends_within(whole[-1]) and not _begins_anew(line):
-            whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
+            whole[-1] = joined(whole[-1], line)
         else:
             whole.append(line)
     return whole
 
 
 def _ends_within(line: str) -> bool:
+    if _HYPHEN.search(line):
+        return True
     return len(line.split()) > 2 and "\t" not in line and bool(_WITHIN.search(line))
 
 
@@ -140,6 +206,12 @@ def _begins_anew(line: str) -> bool:
     kind = kind_of_line(line)
     apart = kind in ("prose", "closing", "count") or (kind == "heading" and line.rstrip().endswith((":", "：")))
     return apart or bool(_NUMBERED.match(line)) or has_courtesy(line.strip())
+
+
+def _alternate(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether all who stand above the last one have an office under their name."""
+    above = [row for row in rows[:-1] if len(row) > 1]
+    return len(above) >= _FEWEST_ABOVE and all(len(row) > 2 for row in above)
 
 
 def _goes_on(row: Sequence[str], name: str, office: str) -> bool:
@@ -214,7 +286,7 @@ def name_and_office(text: str) -> tuple[str, str]:
     """The name and the office a text holds, parted by a line, a dash, a comma or a blank between Chinese words."""
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
-        return _of_lines(lines)
+        return _of_lines([_DEGREE.sub("", lines[0]), *lines[1:]])
     text = _DEGREE.sub("", text)
     led = _LEADERS.sub("\t", text.strip())
     return _of_line("\t".join(" ".join(part.split()) for part in led.split("\t")))

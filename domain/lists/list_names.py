@@ -88,6 +88,8 @@ _REIGNING = late_pattern(
 _REGNAL = late_pattern(r"^[IVX]+$")
 _TELLING_SHARE = 0.3
 """From which share of its names on a column is taken to have family names first."""
+_BORN = late_pattern(r"(?P<married>[^\s,]+),?\s+\(?(?P<as>née|geb\.|geborene|z domu)\s+(?P<born>[^)]+)\)?")
+"""A name by marriage and then the whole name at birth."""
 _HAN_DOT = late_pattern("[·・•‧.．]")
 
 
@@ -106,7 +108,7 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
     office is a sovereign's, Roman letters behind the name are his number: Felipe VI.
     """
     reigns = bool(_REIGNING.search(f"{text} {office}"))
-    text = without_courtesies(text)
+    text = _with_name_at_birth(without_courtesies(text))
     before, comma, after = text.partition(",")
     if comma and before.strip() and after.strip():
         return _name(after.split(), before.split(), language)
@@ -118,6 +120,13 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
     if words[-1] in _NUMERALS or (reigns and _REGNAL.match(words[-1])):
         return _numbered(words, language, leading, alone=reigns or len(words) == 2)
     return _in_words(words, language, leading)
+
+
+def _with_name_at_birth(text: str) -> str:
+    """`NIANG, née Aminata SOW` as `Aminata NIANG née SOW`: her given name stands before the name she was born with."""
+    found = _BORN.fullmatch(text)
+    given, family = _parts(found["born"].split(), "given") if found and " " in found["born"].strip() else ([], [])
+    return " ".join([*given, found["married"], found["as"], *family]) if found and given else text
 
 
 def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
@@ -285,7 +294,7 @@ def _is_capitals(word: str) -> bool:
 
 
 def _cased(word: str, language: str | None, among_loud: bool) -> str:
-    if among_loud and word.casefold() in _PARTICLES:
+    if among_loud and word.casefold() in _PARTICLES and language != "it":
         return word.lower()
     if not _is_capitals(word) or (len(word) < 3 and not among_loud and not word.isupper()):
         return word

@@ -161,6 +161,8 @@ class _Reading(msgspec.Struct):
     group: str = ""
     category: Category | None = None
     side: Side | None = None
+    titles: list[str] = msgspec.field(default_factory=list)
+    """What stands above the head of the list."""
     closed: bool = False
     awaiting: dict[str, list[int]] = msgspec.field(default_factory=dict)
     """Whom a note is about, by its mark: their places on the list."""
@@ -229,8 +231,20 @@ class _Reading(msgspec.Struct):
         heading = heading_of(text)
         side = side_in(heading.words, self.sides)
         self.side = side or self.side
+        if title:
+            self.titles.append(heading.words)
+        elif not heading.apart:
+            self._head_those_above()
         if not title or (heading.apart and not names_somebody(heading.words)):
             self.group, self.category = heading.words, heading.category
+
+    def _head_those_above(self) -> None:
+        """Where parts of a list have headings of no group, such as flights, the last title heads the first part."""
+        if len(self.titles) < 2 or kind_of_line(self.titles[-1]) is not None:
+            return
+        if not any(entry.group for entry in self.entries):
+            headed = [msgspec.structs.replace(entry, group=self.titles[-1]) for entry in self.entries]
+            self.entries = headed
 
     def _row(self, cells: tuple[str, ...], block: Block) -> tuple[tuple[str, ...], Sequence[Column]]:
         """The cells by their columns; a line beside a table is read as a line is."""

@@ -69,7 +69,7 @@ OFFICE_WORDS: dict[str, str] = {
     r"|ủy viên|chủ nhiệm|trợ lý|giám đốc|thư ký|phiên dịch|trưởng (?:ban|đoàn|phòng)|chánh văn phòng"
     r"|người phát ngôn|nhà báo|phóng viên)(?!\w)",
     "pl": r"minister\b|ministra?\b|prezydent|premier|wiceprezes|wicepremier|prezes|ambasador|szef|sekretarz"
-    r"|podsekretarz|dyrektor|doradca|zastępca|rzecznik|marszałek|małżonk|tłumacz|dowódca|pełnomocnik|kierownik",
+    r"|podsekretarz|funkcjonariusz|oficer|asystent|lekarz|fotograf|naczelnik|radca|konsul|dyrektor|doradca|zastępca|rzecznik|marszałek|małżonk|tłumacz|dowódca|pełnomocnik|kierownik",
     "cs": r"ministr|předsed|místopředsed|prezident|velvyslan|poradce|ředitel|náměst|tajemník|hejtman|tlumočn|mluvčí"
     r"|veľvyslan|podpredsed|riaditeľ|štátny|poradca|vedoucí|vedúc|manžel",
     "ro": r"ministrul|președinte|preşedinte|prim-ministru|ambasador|consilier|secretar|director|purtător|guvernator|șef"
@@ -81,7 +81,7 @@ OFFICE_WORDS: dict[str, str] = {
     "sv": r"\w*minister\w*|ambassadör|statssekreterare|statsråd|rådgivare|chef|generaldirektör|kabinettssekreterare"
     r"|ambassadør|rådgiver|statssekretær|direktør|utenriksråd|departementsråd|tolk\b|talman\b|konung",
     "fi": r"\w*ministeri\w*|\w*presidentti\w*|\w*suurlähettiläs\w*|valtiosihteeri\w*|neuvonantaja\w*|\w*päällikkö\w*"
-    r"|\w*johtaja\w*|puhemies\w*|tulkki\w*|avustaja\w*|suursaadik\w*|nõunik\w*|direktor\w*",
+    r"|\w*johtaja\w*|puhemies\w*|tulkki\w*|\w*avustaja\w*|\w*sihteeri\w*|\w*neuvos\w*|tiedottaja\w*|\w*asiamies\w*|valokuvaaja\w*|lähetystö\w*|suursaadik\w*|nõunik\w*|direktor\w*",
     "sr": r"министар|министарка|председни|потпредседни|амбасадор|саветни|државни|директор|шеф\b|супруга"
     r"|ministar|ministrica|ministarka|predsjedni|predsedni|potpredsjedni|veleposlani|savjetni|savetni|državni|ravnatelj"
     r"|veleposlanic|predstojni|glasnogovorni|supruga|suprug\b",
@@ -94,7 +94,7 @@ OFFICE_WORDS: dict[str, str] = {
     "hi": r"मंत्री|राष्ट्रपति|राजदूत|सचिव|सलाहकार|अध्यक्ष|निदेशक|प्रवक्ता",
     "th": r"รัฐมนตรี|ประธาน|ราชทูต|ปลัดกระทรวง|อธิบดี|ที่ปรึกษา|เลขาธิการ|เลขานุการ|ผู้อำนวยการ|ผู้ช่วย|โฆษก|ผู้บัญชาการ|ล่าม",
     "km": r"រដ្ឋមន្ត្រី|ប្រធាន|រដ្ឋទូត|លេខាធិការ|ទីប្រឹក្សា|អគ្គនាយក",
-    "am": r"ሚኒስት|ፕሬዝዳንት|ፕሬዚዳንት|አምባሳደር|አማካሪ|ጠቅላይ|ምክትል|ዳይሬክተር",
+    "am": r"ሚኒስት|ቃል አቀባይ|አስተርጓሚ|ኃላፊ|ጸሐፊ|ፕሬዝዳንት|ፕሬዚዳንት|አምባሳደር|አማካሪ|ጠቅላይ|ምክትል|ዳይሬክተር",
     "fa": r"(?:رئیس|وزیر|سفیر|معاون|مشاور|دبیر|نماینده|سخنگوی?|مدیر|مترجم|فرمانده|استاندار)\b",
     "id": r"presiden\b|menteri|wakil|duta besar|kepala|sekretaris|direktur|penasihat|ketua|panglima|perdana|juru",
 }  # fmt: skip

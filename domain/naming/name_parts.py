@@ -25,7 +25,13 @@ _FAMILY_ENDS = late_pattern(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|�
 _UNKNOWN = late_pattern(
     r"^[\[(]?\s*(?:to be (?:advised|confirmed|named|announced)|tb[acd]|name to (?:come|follow)|n\.?\s?n\.?|vacant"
     r"|à préciser|à désigner|nom à venir|имя уточняется|уточняется|по согласованию|фио уточняется"
-    r"|аты-жөні (?:нақтылануда|кейін)|нақтылануда|[-–—.…?]+)\s*[\])]?$",
+    r"|nazwisko zostanie podane|(?:nome |nombre )?(?:a|por|da) (?:confirmar|designar|indicar|definir|definire"
+    r"|comunicare|confermare)"
+    r"|(?:name )?(?:wird noch (?:benannt|mitgeteilt)|noch offen)|(?:ismi )?(?:daha sonra )?(?:bildirilecek"
+    r"|belirlenecek)|待定|待通知|未定"
+    r"|추후 ?통보|미정|(?:الاسم )?(?:يحدد|سيحدد|يعلن) لاحقاً?|متعاقباً يحدد|متعاقبا|nimi (?:ilmoitetaan"
+    r"|vahvistetaan) myöhemmin|à (?:confirmer|communiquer)"
+    r"|(?:ім.я )?уточнюється|аты-жөні (?:нақтылануда|кейін)|нақтылануда|[-–—.…?]+)\s*[\])]?$",
     re.IGNORECASE,
 )
 

@@ -8,19 +8,29 @@ from typing import Literal
 import msgspec
 
 from desktop.files.confined import confine
-from desktop.files.lists import html_text, office_files, plain_text, word_files
+from desktop.files.lists import (
+    html_text,
+    mail_files,
+    office_files,
+    open_text,
+    plain_text,
+    rich_text,
+    spreadsheets,
+    word_files,
+)
 from desktop.files.lists.bounds import bounded
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import TextRows
+from desktop.files.lists.read_note import ReadNote
 from domain.core.problem import Malformed
 from domain.lists.bilingual import with_a_line_for_each_language
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """How older Word and Excel files begin, and those sealed with a password."""
-_OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x7fELF", b"MZ\x90")
+_OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90")
 
 
-FileKind = office_files.OfficeKind | Literal["text", "html"]
+FileKind = office_files.OfficeKind | Literal["rtf", "mail", "text", "html"]
 """What a file with a list may be."""
 
 
@@ -39,6 +49,7 @@ class ListReply(msgspec.Struct, frozen=True):
     rows: tuple[tuple[str, ...], ...] = ()
     problem: str = ""
     values: dict[str, str | int] = {}
+    notes: tuple[ReadNote, ...] = ()
 
 
 def main() -> None:
@@ -51,9 +62,11 @@ def main() -> None:
 
 def answer(content: bytes, order: ListQuery) -> ListReply:
     """The rows of a list, or why there are none."""
+    notes: list[ReadNote] = []
     try:
-        kind, encoding, rows = _read(content, order)
-        return ListReply(kind, encoding, tuple(with_a_line_for_each_language(bounded(rows, order.limits))))
+        kind, encoding, rows = _read(content, order, notes)
+        taken = tuple(with_a_line_for_each_language(bounded(rows, order.limits)))
+        return ListReply(kind, encoding, taken, notes=tuple(notes))
     except Malformed as problem:
         return ListReply(problem=problem.code, values=problem.values)
     except (MemoryError, RecursionError):
@@ -62,24 +75,43 @@ def answer(content: bytes, order: ListQuery) -> ListReply:
         return ListReply(problem="list-damaged")
 
 
-def _read(content: bytes, order: ListQuery) -> tuple[FileKind, str | None, TextRows]:
+def _read(content: bytes, order: ListQuery, notes: list[ReadNote]) -> tuple[FileKind, str | None, TextRows]:
     if len(content) > order.limits.size:
         raise Malformed("list-too-large", limit=order.limits.size)
     if content.startswith(OLD_OFFICE):
         old = office_files.old_office_kind(content)
-        return old, None, office_files.rows_of_spreadsheet(content, order.limits)
+        return old, None, spreadsheets.rows_of_spreadsheet(content, order.limits, notes)
     if content.startswith(_OTHER_KINDS):
         raise Malformed("list-kind-unknown")
     if content.startswith(office_files.PACKED):
-        kind = office_files.office_kind(content, order.limits)
-        rows = word_files.rows_of_document if kind == "docx" else office_files.rows_of_spreadsheet
-        return kind, None, rows(content, order.limits)
+        return _packed(content, order.limits, notes)
+    if mail_files.is_mail(content):
+        return "mail", None, _rows_of_mail(content, order, notes)
+    if content.startswith(rich_text.RICH_TEXT):
+        return "rtf", None, rich_text.rows_of_rich_text(content, order.limits)
     if len(content) > order.limits.text:
         raise Malformed("list-too-large", limit=order.limits.text)
     text, encoding = plain_text.text_of(content, order.encoding)
     if html_text.is_html(text):
         return "html", encoding, html_text.rows_of_html(text)
     return "text", encoding, plain_text.rows_of(text, order.limits.rows)
+
+
+def _packed(content: bytes, limits: Limits, notes: list[ReadNote]) -> tuple[FileKind, None, TextRows]:
+    kind = office_files.office_kind(content, limits)
+    if kind == "docx":
+        return kind, None, word_files.rows_of_document(content, limits)
+    if kind == "odt":
+        return kind, None, open_text.rows_of_open_text(content, limits)
+    return kind, None, spreadsheets.rows_of_spreadsheet(content, limits, notes)
+
+
+def _rows_of_mail(content: bytes, order: ListQuery, notes: list[ReadNote]) -> TextRows:
+    """The rows of the first part of a mail that holds any."""
+    for part in mail_files.parts_of_mail(content):
+        if part.strip() and not mail_files.is_mail(part):
+            return _read(part, order, notes)[2]
+    raise Malformed("list-empty")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a file of an office suite is, and the lists in spreadsheets. Unpacked size is measured before any is read."""
+"""What a file of an office suite is. Unpacked size is measured before any of it is read."""
 
 from __future__ import annotations
 
@@ -6,20 +6,10 @@ import io
 import re
 import zipfile
 import zlib
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 from desktop.files.lists.limits import Limits
-from desktop.files.lists.plain_text import TextRows
-from domain.core.late import late
 from domain.core.problem import Malformed
-
-if TYPE_CHECKING:
-    import python_calamine
-
-    from domain.lists import labelled
-else:
-    python_calamine, labelled = late("python_calamine"), late("domain.lists.labelled")
 
 PACKED = b"PK\x03\x04"
 _PIECE = 1 << 16
@@ -33,7 +23,7 @@ _PICTURES = "/media/"
 """Where pictures are kept: what they hold is no markup that is read."""
 
 
-OfficeKind = Literal["docx", "xlsx", "ods", "xls"]
+OfficeKind = Literal["docx", "xlsx", "ods", "odt", "xls"]
 """What a file is: a document or a spreadsheet."""
 
 
@@ -50,15 +40,21 @@ def office_kind(content: bytes, limits: Limits) -> OfficeKind:
                 raise Malformed("list-sealed")
             _weigh(packed, limits)
             kinds = {kind for part, kind in _TOLD_BY.items() if part in names}
-            if "content.xml" in names and "mimetype" in names and b"spreadsheet" in packed.read("mimetype")[:100]:
-                if _OPEN_SEALED in packed.read("META-INF/manifest.xml"):
-                    raise Malformed("list-sealed")
-                kinds.add("ods")
+            if "content.xml" in names and "mimetype" in names:
+                kinds |= _open_kind(packed, names)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError):
         raise Malformed("list-damaged") from None
     if not kinds:
         raise Malformed("list-kind-unknown")
     return min(kinds)
+
+
+def _open_kind(packed: zipfile.ZipFile, names: set[str]) -> set[OfficeKind]:
+    """What an open document is: a spreadsheet, a text, or neither."""
+    kind = packed.read("mimetype")[:100]
+    if "META-INF/manifest.xml" in names and _OPEN_SEALED in packed.read("META-INF/manifest.xml"):
+        raise Malformed("list-sealed")
+    return {"ods"} if b"spreadsheet" in kind else {"odt"} if b"opendocument.text" in kind else set()
 
 
 def old_office_kind(content: bytes) -> OfficeKind:
@@ -72,31 +68,6 @@ def old_office_kind(content: bytes) -> OfficeKind:
     if any(_stream(name) in content for name in ("Workbook", "Book")):
         return "xls"
     raise Malformed("list-old-kind")
-
-
-def rows_of_spreadsheet(content: bytes, limits: Limits) -> TextRows:
-    """The rows of the first sheet that holds any, one more than there may be.
-
-    Raises:
-        Malformed: `list-too-wide`, `list-sealed`.
-    """
-    try:
-        workbook = python_calamine.load_workbook(io.BytesIO(content))
-    except python_calamine.PasswordError:
-        raise Malformed("list-sealed") from None
-    for name in workbook.sheet_names:
-        sheet = workbook.get_sheet_by_name(name)
-        if sheet.width > limits.cells:
-            raise Malformed("list-too-wide", limit=limits.cells)
-        rows = ([_said(value) for value in row] for row in sheet.to_python(nrows=limits.rows + 1))
-        if found := [_alone(row) for row in rows if any(cell.strip() for cell in row)]:
-            return labelled.upright(found)
-    return iter(())
-
-
-def _alone(row: list[str]) -> list[str]:
-    """The row; a heading in its first cell alone is a row of one cell, as in a document."""
-    return row if any(row[1:]) or not any(map(str.isalpha, row[0])) else row[:1]
 
 
 def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
@@ -122,14 +93,6 @@ def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
                 if _DECLARES.search(readable):
                     raise Malformed("list-hostile")
                 before = readable[-16:]
-
-
-def _said(value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime | date | time):
-        return value.isoformat()
-    return "" if value is None else str(value)
 
 
 def _stream(name: str) -> bytes:

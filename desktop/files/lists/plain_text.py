@@ -102,7 +102,7 @@ def rows_of(text: str, most: int) -> TextRows:
                 raise Malformed("list-too-long", limit=most)
             yield from lines_of_lists.rows_of_lines(lines)
         else:
-            rows = csv.reader(text.split("\n"), delimiter=delimiter)
+            rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
             yield from (_alone(row) for row in rows if any(cell.strip() for cell in row))
     except csv.Error:
         raise Malformed("list-damaged") from None

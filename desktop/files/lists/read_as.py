@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.files.lists.reader import ListRead
 from desktop.files.lists.work import ListWork
 from desktop.wording.words import Words
 from domain.core.names import Side
@@ -13,6 +14,11 @@ from domain.lists.columns import WORDED_ROLES, Column
 def read_as(work: ListWork, words: Words) -> str:
     """The side and the columns a list is read by, which stand above what it changes."""
     return side_and_columns(work.side, work.columns, words)
+
+
+def noted(read: ListRead, words: Words) -> tuple[str, ...]:
+    """What of the file is not in the rows that are read, a sentence each."""
+    return tuple(words(f"reconcile.note.{note.kind}", what=note.what, count=len(note.what)) for note in read.notes)
 
 
 def side_and_columns(side: Side, columns: tuple[Column, ...], words: Words) -> str:

@@ -15,6 +15,7 @@ from desktop.files.lists.bounds import bounded
 from desktop.files.lists.child import FileKind, ListQuery, ListReply
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import rows_of
+from desktop.files.lists.read_note import ReadNote
 from domain.core.problem import Malformed
 from domain.core.text import cleaned
 
@@ -41,6 +42,8 @@ class ListRead(msgspec.Struct, frozen=True):
     kind: FileKind | Literal["pasted"]
     encoding: str | None
     rows: tuple[tuple[str, ...], ...]
+    notes: tuple[ReadNote, ...] = ()
+    """What of the file is not in the rows."""
 
 
 def read_list(
@@ -60,7 +63,7 @@ def read_list(
     if found.problem or not found.kind:
         raise Malformed(found.problem or "list-damaged", field="file", **found.values)
     digest = hashlib.sha256(content).hexdigest()
-    return ListRead(name, len(content), digest, found.kind, found.encoding, found.rows)
+    return ListRead(name, len(content), digest, found.kind, found.encoding, found.rows, found.notes)
 
 
 def read_pasted(text: str, limits: Limits | None = None) -> ListRead:

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from desktop.desk.registries import NOBODY, DeskRegistries
+from desktop.files.lists.read_note import ReadNote
 from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
 from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
@@ -182,6 +183,7 @@ class ListWork:
             "side": self.side, "side_said": self.side_said,
             "name": read.name, "size": read.size, "digest": read.digest, "kind": read.kind, "encoding": read.encoding,
             "rows": [list(row) for row in read.rows],
+            "notes": msgspec.to_builtins(read.notes),
             "columns": ",".join(map(str, self.columns)),
             "decided": self.decided,
             "same": {str(entry): member for entry, member in self.same.items()},
@@ -212,7 +214,8 @@ def work_from(fields: dict[str, Any]) -> ListWork:
         KeyError, TypeError, ValueError, Malformed: they are no such work.
     """
     rows = tuple(tuple(map(str, row)) for row in fields["rows"])
-    read = ListRead(fields["name"], fields["size"], fields["digest"], fields["kind"], fields["encoding"], rows)
+    notes = msgspec.convert(fields.get("notes", ()), tuple[ReadNote, ...])
+    read = ListRead(fields["name"], fields["size"], fields["digest"], fields["kind"], fields["encoding"], rows, notes)
     same = {int(entry): str(member) for entry, member in fields["same"].items()}
     kind = next((each for each in LIST_KINDS if each == fields.get("list_kind")), None)
     places = {int(entry): int(rank) for entry, rank in fields.get("places", {}).items()}

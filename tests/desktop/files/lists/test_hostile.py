@@ -54,9 +54,10 @@ def cell(text: str, repeated: str = "") -> str:
         (OLE + "EncryptedPackage".encode("utf-16-le") + b"\0\0", "list-sealed"),
         (OLE + "WordDocument".encode("utf-16-le") + b"\0\0", "list-old-kind"),
         (OLE + "Workbook".encode("utf-16-le") + b"\0\0 and no more", "list-damaged"),
-        (b"{\\rtf1 Dauren Abayev}", "list-kind-unknown"),
+        (b"{\\rtf1 " + b"{" * 300 + b"Abayev", "list-too-much-inside"),
+        (b"%PDF-1.7 Dauren Abayev", "list-kind-unknown"),
     ],
-    ids=["rows", "columns", "sealed", "old Word", "broken old spreadsheet", "rich text"],
+    ids=["rows", "columns", "sealed", "old Word", "broken old spreadsheet", "deep rich text", "PDF"],
 )
 def test_what_cannot_be_read_is_told_by_its_code(content: bytes, code: str) -> None:
     assert asked(content).problem == code

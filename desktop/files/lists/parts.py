@@ -1,0 +1,34 @@
+"""A document as lines and tables in their order, read as rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from desktop.files.lists.plain_text import TextRows
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    from domain.lists import labelled
+    from domain.lists import lines as lines_of_lists
+else:
+    labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
+
+Part = str | list[list[str]]
+"""A line, or the rows of a table."""
+
+
+def rows_of_parts(parts: Iterable[Part]) -> TextRows:
+    """The rows of all tables, and as a row of one cell what stands between them; without tables, its lines."""
+    said = [part for part in parts if part]
+    if any(isinstance(part, list) for part in said):
+        return _with_tables(said)
+    return iter(lines_of_lists.rows_of_lines(part for part in said if isinstance(part, str)))
+
+
+def _with_tables(parts: Iterable[Part]) -> Iterator[list[str]]:
+    for part in parts:
+        if isinstance(part, str):
+            yield [part]
+        else:
+            yield from labelled.upright(part)

@@ -1,0 +1,82 @@
+"""Numbered lines whose further lines stand further in, as text copied from a page has them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.core.late_pattern import late_pattern
+
+_NUMBER = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]]\s+\S")
+_BROKEN = late_pattern(r"(?<=[^\W\d_]{2})-\s*$")
+_JOINS = frozenset(
+    [
+        "und",
+        "oder",
+        "bzw.",
+        "u.",
+        "and",
+        "or",
+        "et",
+        "ou",
+        "y",
+        "e",
+        "o",
+        "и",
+        "или",
+        "және",
+        "ve",
+        "en",
+        "och",
+        "og",
+        "ja",
+    ]
+)
+"""Words before which a hyphen stands for what they share: `Süd- und Mitteleuropa`."""
+_FEWEST = 2
+"""Numbers with such lines under them that make a list of them."""
+
+
+def with_hanging_lines(lines: Sequence[str]) -> list[str]:
+    """The lines; those that stand further in than the number above them are lines of that paragraph.
+
+    The first of them stays a line of its own, where an office stands under a name; the others go on with it.
+    """
+    groups = _groups(lines)
+    if sum(len(group) > 1 for group in groups) < _FEWEST:
+        return list(lines)
+    return [_paragraph(group) if len(group) > 1 else group[0] for group in groups]
+
+
+def joined(line: str, rest: str) -> str:
+    """A line and the one that goes on with it, as one. A word that was broken is whole again."""
+    line, rest = line.rstrip(), rest.strip()
+    if _BROKEN.search(line) and rest[:1].islower() and rest.split(maxsplit=1)[0] not in _JOINS:
+        return f"{line[:-1]}{rest}"
+    return f"{line} {rest}"
+
+
+def _groups(lines: Sequence[str]) -> list[list[str]]:
+    """Each line that stands by itself, with those that hang on it."""
+    groups: list[list[str]] = []
+    edge: int | None = None
+    for line in lines:
+        if _NUMBER.match(line):
+            edge = _indent(line)
+        elif edge is None or not line.strip() or _indent(line) < edge + 2:
+            edge = None
+        else:
+            groups[-1].append(line)
+            continue
+        groups.append([line])
+    return groups
+
+
+def _paragraph(group: Sequence[str]) -> str:
+    first, under, *more = group
+    for line in more:
+        under = joined(under, line)
+    return f"{first.rstrip()}\n{under.strip()}"
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
