@@ -16,10 +16,12 @@ from desktop.wording.words import Words, say
 from domain.core.times import PlannedTime, local, minutes_between
 from domain.programme.outcome import Length
 from domain.projections.schedule import ScheduleRow
+from domain.projections.to_begin import to_begin
 from domain.visit.visit_languages import languages_of
 
 MOST_LANGUAGES = 2
-STILL_COMING = timedelta(hours=3)
+
+PATIENCE = timedelta(hours=3)
 """So long after its hour an item that has not begun is still the next one."""
 
 
@@ -52,13 +54,15 @@ def hall_view(view: VisitView, now: datetime) -> HallView:
     first = spoken[0]
     seen = [row for row in view.schedule if row.audience == "public"]
     running = [row for row in seen if row.status == "under-way"]
-    coming = _coming(seen, now, visit.zone)
+    coming = [
+        each.row for each in to_begin(view.schedule, now, PATIENCE, announced=True) if each.row.audience == "public"
+    ]
     return HallView(
         _each(spoken, visit.title),
         first.clock(f"{local(now, visit.zone):%H:%M}"),
         first.pick(visit.places[0].name) if visit.places else "",
         _item(running[-1], spoken, "now", None) if running else None,
-        _item(coming, spoken, "next", now) if coming is not None else None,
+        _item(coming[0], spoken, "next", now) if coming else None,
     )
 
 
@@ -74,19 +78,6 @@ def announced_of(row: ScheduleRow) -> PlannedTime | None:
 
 def _languages(view: VisitView) -> tuple[str, ...]:
     return languages_of(view.visit)[:MOST_LANGUAGES] or (say.words.language,)
-
-
-def _coming(rows: list[ScheduleRow], now: datetime, zone: str) -> ScheduleRow | None:
-    """The first public item of the day that has not begun."""
-    today = local(now, zone).date()
-    planned = [
-        (told.starts_at, row)
-        for row in rows
-        if row.status == "planned" and row.day == today
-        if (told := announced_of(row)) is not None and told.starts_at is not None
-        if told.starts_at + STILL_COMING > now
-    ]
-    return min(planned, key=lambda pair: pair[0])[1] if planned else None
 
 
 def _item(row: ScheduleRow, spoken: list[Words], called: str, now: datetime | None) -> HallItem:

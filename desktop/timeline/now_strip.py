@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -14,35 +14,44 @@ from desktop.widgets.button import Button, Size
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.surface import Surface
+from desktop.wording.hours import length_words
 from desktop.wording.words import Words, say
 from domain.core.times import local, minutes_between
+from domain.programme.outcome import Length
 from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
+from domain.projections.to_begin import ToBegin, to_begin
+
+PATIENCE = timedelta(minutes=90)
+"""So long after its hour an item that has not begun is still the next one."""
 
 
 class NowNext(msgspec.Struct, frozen=True):
-    """The item that runs, the one to come next, and what is said of each; None where there is none."""
+    """The item that runs, the one to begin next, and what is said of each; None where there is none."""
 
     now: ScheduleRow | None
     next: ScheduleRow | None
     of_now: str = ""
     of_next: str = ""
+    then: str = ""
+    """What comes after the next one, where that waits beyond its hour."""
 
 
 def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
-    """What runs at a moment (aware), and the first item of the day that is still planned after it."""
+    """What runs at a moment (aware), and the first item of the day that has not begun, also beyond its hour."""
     words = say.words.in_zone(view.visit.zone)
     running = [row for row in view.schedule if row.status == "under-way"]
-    today = local(now, view.visit.zone).date()
-    coming = [
-        (row.planned.starts_at, row)
-        for row in view.schedule
-        if row.status == "planned" and row.day == today and row.planned is not None
-        if row.planned.starts_at is not None and row.planned.starts_at >= now
-    ]
-    runs = running[-1] if running else None
-    follows = min(coming, key=lambda pair: pair[0])[1] if coming else None
-    return NowNext(runs, follows, _of_now(runs, words), _of_next(follows, now, late, words))
+    coming = to_begin(view.schedule, now, PATIENCE)
+    runs, follows = running[-1] if running else None, coming[0] if coming else None
+    overdue = follows is not None and follows.overdue(now)
+    later = next((each for each in coming if not each.overdue(now)), None) if overdue else None
+    return NowNext(
+        runs,
+        follows.row if follows is not None else None,
+        _of_now(runs, words),
+        _of_next(follows, now, late, words) if follows is not None else "",
+        words("strip.then", title=later.row.title, when=_of_next(later, now, late, words)) if later is not None else "",
+    )
 
 
 class NowStrip(Surface):
@@ -56,7 +65,7 @@ class NowStrip(Surface):
         self._shown = NowNext(None, None)
         self._now, self._next = (Label(font=fonts.group_heading, tone="accent", parent=self) for _ in range(2))
         self._running, self._coming = (Label(font=fonts.strong, parent=self) for _ in range(2))
-        self._of_now, self._of_next = (Label(tone="secondary", parent=self) for _ in range(2))
+        self._of_now, self._of_next, self._then = (Label(tone="secondary", parent=self) for _ in range(3))
         self._end = Button("", keys="E", size=Size.SMALL, parent=self)
         self._start = Button("", keys="S", size=Size.SMALL, parent=self)
         self._end.clicked.connect(self._ask_end)
@@ -72,6 +81,7 @@ class NowStrip(Surface):
             row.begin_with(both)
             row.addWidget(said)
             row.addWidget(button)
+        row.addWidget(self._then)
         self.hide()
 
     def _together(self, called: Label, title: Label) -> QWidget:
@@ -96,6 +106,8 @@ class NowStrip(Surface):
             said.setText(text)
             for label in (called, title, said):
                 label.setVisible(row is not None)
+        self._then.setText(shown.then)
+        self._then.setVisible(bool(shown.then))
         self._now.setText(say("strip.now"))
         self._next.setText(say("strip.next"))
         self._end.setText(say("command.end-item"))
@@ -128,14 +140,15 @@ def _of_now(row: ScheduleRow | None, words: Words) -> str:
     return words("strip.late", since=since, minutes=str(late)) if late > 0 else since
 
 
-def _of_next(row: ScheduleRow | None, now: datetime, late: Lateness | None, words: Words) -> str:
-    """When it is planned, in how long, and when it is proposed instead."""
-    if row is None or row.planned is None or row.planned.starts_at is None:
+def _of_next(next: ToBegin, now: datetime, late: Lateness | None, words: Words) -> str:
+    """When it is planned, in how long or how long ago, and when it is proposed instead."""
+    row = next.row
+    if row.planned is None or row.planned.starts_at is None:
         return ""
-    minutes = minutes_between(now, row.planned.starts_at)
-    hours, rest = divmod(minutes, 60)
-    span = words("length.hours-and-minutes", hours=str(hours), minutes=str(rest)) if hours else ""
-    told = words("strip.in", when=words.span(row.planned), length=span or words("length.minutes", minutes=str(minutes)))
+    overdue = next.overdue(now)
+    minutes = overdue or minutes_between(now, next.at)
+    length = length_words(Length(minutes, about=False), words)
+    told = words("strip.due" if overdue else "strip.in", when=words.span(row.planned), length=length)
     if late is None or row.id not in late.moves:
         return told
     then = local(row.planned.starts_at, row.zone)

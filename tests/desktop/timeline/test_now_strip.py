@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.timeline.now_strip import NowStrip, now_next
 from desktop.widgets.button import Button
+from desktop.widgets.label import Label
 from desktop.wording.words import say
 from domain.projections.lateness import lateness
 from tests.desktop.dressed import office, theme
@@ -43,6 +44,27 @@ def test_what_runs_is_told_since_when_and_how_late_it_began(office: SmallOffice)
     plan_dinner(office)
     office.record("start-item", item="talks", at="2025-11-12T13:06:00+03:00")
     assert told(office, "13:30") == ("Restricted talks since 13:06, 6 min late", "Dinner 14:00–15:00, in 30 min")
+
+
+def test_an_item_waits_beyond_its_hour_and_what_comes_after_it_is_told_too(office: SmallOffice, qtbot: QtBot) -> None:
+    plan_dinner(office)
+    strip = NowStrip()
+    qtbot.addWidget(strip)
+    strip.show_items(now_next(office.view(), at("13:20"), None))
+    strip.show()
+
+    assert strip.texts() == (" ", "Restricted talks 13:00–13:45, was due 20 min ago")
+    assert "then Dinner 14:00–15:00, in 40 min" in [label.text() for label in strip.findChildren(Label)]
+    (button,) = (each for each in strip.findChildren(Button) if each.isVisible())
+    with qtbot.waitSignal(strip.start_wanted) as asked:
+        button.click()
+    assert asked.args == ["talks"]
+
+
+def test_while_something_runs_late_the_next_item_waits(office: SmallOffice) -> None:
+    plan_dinner(office)
+    office.record("start-item", item="talks", at="2025-11-12T13:00:00+03:00")
+    assert told(office, "14:05")[1] == "Dinner 14:00–15:00, was due 5 min ago; proposed 14:20"
 
 
 def test_a_delay_proposes_another_hour_for_what_comes_next(office: SmallOffice) -> None:

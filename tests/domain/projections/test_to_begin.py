@@ -1,0 +1,60 @@
+"""What is still to begin on a day as it runs."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from domain.core.message import Event
+from domain.programme.holding import ItemStarted
+from domain.projections.schedule import schedule
+from domain.projections.to_begin import to_begin
+from tests.domain.facts import DAY, at, item_planned, visit_opened
+from tests.domain.scenario import Scenario
+
+PATIENCE = timedelta(hours=1)
+DAY_OF_ITEMS = (
+    item_planned("wreath", at("09:00", "09:20")),
+    item_planned("talks", at("10:00", "11:00")),
+    item_planned("lunch", at("13:00", "14:00")),
+)
+
+
+def waiting(clock: str, *more: Event, day: int = 12) -> list[str]:
+    """The items that are to begin at an hour in Moscow."""
+    visit = Scenario(visit_opened(), DAY_OF_ITEMS, more).visit
+    now = datetime.fromisoformat(f"2025-11-{day}T{clock}:00+03:00")
+    return [each.row.id for each in to_begin(schedule(visit), now, PATIENCE)]
+
+
+def begun(item: str, clock: str) -> ItemStarted:
+    return ItemStarted(item, datetime.fromisoformat(f"{DAY}T{clock}:00+03:00"))
+
+
+def test_they_come_by_their_hours_on_their_day_only() -> None:
+    assert waiting("08:00") == ["wreath", "talks", "lunch"]
+    assert waiting("08:00", day=11) == []
+
+
+def test_an_item_waits_beyond_its_hour_as_long_as_one_has_patience() -> None:
+    assert waiting("09:40") == ["wreath", "talks", "lunch"]
+    assert waiting("10:05") == ["talks", "lunch"]
+
+
+def test_what_was_planned_before_something_that_has_begun_is_passed_over() -> None:
+    assert waiting("09:58", begun("talks", "09:55")) == ["lunch"]
+
+
+def test_what_others_began_passes_nothing_over() -> None:
+    host_alone = item_planned("inspection", at("09:30", "10:00"), taking="host")
+    ministers = item_planned("wreath-of-the-guest", at("09:10", "09:30"), taking="guest")
+    assert waiting("09:40", host_alone, ministers, begun("inspection", "09:31")) == [
+        "wreath-of-the-guest",
+        "talks",
+        "lunch",
+    ]
+
+
+def test_an_item_of_the_evening_waits_beyond_midnight() -> None:
+    assert waiting("00:20", item_planned("concert", at("23:50", "01:00", end_day=DAY + timedelta(days=1))), day=13) == [
+        "concert"
+    ]
