@@ -8,7 +8,8 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.wording.words import Words
-from domain.registry.venue import Room, Venue
+from domain.registry.room import Room
+from domain.registry.venue import Venue
 
 
 def add_to(commands: Declarations) -> None:

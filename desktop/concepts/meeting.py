@@ -7,7 +7,8 @@ from desktop.concepts.edges.endings import Values, both, cleared, lacking
 from desktop.concepts.edges.fields import SIDE, TITLE, Field, Form, Many, OneOf, Several, YesNo
 from desktop.concepts.edges.items import ITEM, KIND, NEXT_WHEN, PLACE, PRESS, TAKING, expected_title
 from desktop.concepts.edges.members import MEMBER, PEOPLE, members
-from desktop.concepts.venue import HOUSE, ROOM
+from desktop.concepts.room import ROOM
+from desktop.concepts.venue import HOUSE
 from domain.programme.meeting import (
     Capacity,
     ChangeFormat,

@@ -6,7 +6,8 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Form, Many
 from desktop.concepts.edges.items import ITEM, PLACE
-from desktop.concepts.venue import HOUSE, ROOM
+from desktop.concepts.room import ROOM
+from desktop.concepts.venue import HOUSE
 from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem
 
 CONCEPT = Concept(

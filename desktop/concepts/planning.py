@@ -6,7 +6,8 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.fields import TITLE, Form
 from desktop.concepts.edges.items import KIND, NEXT_WHEN, PLACE, PRESS, TAKING, expected_title
 from desktop.concepts.edges.members import PEOPLE
-from desktop.concepts.venue import HOUSE, ROOM
+from desktop.concepts.room import ROOM
+from desktop.concepts.venue import HOUSE
 from domain.programme.planning import PlanItem
 
 CONCEPT = Concept(

@@ -1,4 +1,4 @@
-"""What the desktop says of venues and their rooms."""
+"""What the desktop says of venues."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.registry.venue import (
-    CloseRoom,
-    DescribeRoom,
     NoteTravelTime,
     RegisterVenue,
     RenameVenue,
@@ -40,7 +38,6 @@ VENUE = Field("venue", Registered(venues))
 HOUSE = Field("venue", Registered(venues, house_before))
 """The house an item is to be in."""
 GONE_VENUE = Field("venue", Registered(retracted_venues), stands=False)
-ROOM = Field("room", "room")
 MINUTES = Field("minutes", "whole-number")
 
 CONCEPT = Concept(
@@ -50,17 +47,6 @@ CONCEPT = Concept(
         Form(RetractVenue, about=(VENUE,)),
         Form(RestoreVenue, about=(GONE_VENUE,)),
         Form(RenameVenue, (Field("names", "texts"),), (VENUE,)),
-        Form(
-            DescribeRoom,
-            (
-                Field("names", "texts"),
-                Field("capacity", "whole-number"),
-                Field("entrances", "lines"),
-                Field("reset", "whole-number"),
-            ),
-            (VENUE,),
-        ),
-        Form(CloseRoom, (ROOM,), (VENUE,)),
         Form(SetChangeover, (MINUTES,), (VENUE,)),
         Form(NoteTravelTime, (Field("to", Registered(venues)), MINUTES), (VENUE,)),
     ),

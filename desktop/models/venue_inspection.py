@@ -13,7 +13,8 @@ from desktop.models.person_inspection import entry_line
 from desktop.wording.words import Words
 from domain.projections.history import HistoryRow
 from domain.projections.room_use import RoomUse
-from domain.registry.venue import CloseRoom, DescribeRoom, Room, Venue
+from domain.registry.room import CloseRoom, DescribeRoom, Room
+from domain.registry.venue import Venue
 
 DESCRIBE_ANEW = "D"
 """The key that describes a room anew."""

@@ -9,7 +9,8 @@ import msgspec
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.wording.words import Words
-from domain.registry.venue import Room, Venue
+from domain.registry.room import Room
+from domain.registry.venue import Venue
 
 
 class RoomRow(msgspec.Struct, frozen=True):

@@ -21,15 +21,8 @@ from desktop.pages.table_page import named
 from desktop.wording.words import say
 from domain.core.collation import collation_key
 from domain.core.message import CommandClass
-from domain.registry.venue import (
-    DescribeRoom,
-    NoteTravelTime,
-    RegisterVenue,
-    RenameVenue,
-    RetractVenue,
-    SetChangeover,
-    Venue,
-)
+from domain.registry.room import DescribeRoom
+from domain.registry.venue import NoteTravelTime, RegisterVenue, RenameVenue, RetractVenue, SetChangeover, Venue
 
 ASKS: Mapping[str, CommandClass] = {
     "R": DescribeRoom,

@@ -16,6 +16,9 @@ from domain.core.problem import Refused
 WallTime = Annotated[str, msgspec.Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """Hours and minutes on the wall, such as 14:25."""
 
+Minutes = Annotated[int, msgspec.Meta(ge=0, le=24 * 60)]
+"""A span of whole minutes, up to a day."""
+
 Precision = Literal["exact", "about", "after", "provisional"]
 """How a planned time is meant. A provisional one is printed in brackets: not agreed, or not known."""
 

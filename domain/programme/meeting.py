@@ -16,7 +16,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, id_words
-from domain.core.times import When
+from domain.core.times import Minutes, When
 from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
 from domain.programme.heads import Heads, leading
@@ -24,7 +24,7 @@ from domain.programme.item_kind import ItemKind, adopted, with_kind
 from domain.programme.place import entered_in_room, with_room
 from domain.programme.programme import Item, SidesTaking
 from domain.registry.item_kind import OfficeKind
-from domain.registry.venue import Minutes, RoomCapacity
+from domain.registry.room import RoomCapacity
 
 if TYPE_CHECKING:
     from domain.registry.registries import Registries

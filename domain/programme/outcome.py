@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Outcome = Literal["not-observed", "under-way", "held", "not-held"]
 """What is known of an item: nothing, that it began and still runs, that it was held, that it did not take place."""
 
-Minutes = Annotated[int, msgspec.Meta(ge=1, le=7 * 24 * 60)]
+LastedMinutes = Annotated[int, msgspec.Meta(ge=1, le=7 * 24 * 60)]
 """How long something lasted: a minute to a week."""
 
 
@@ -182,7 +182,7 @@ class RecordOutcome(Command, frozen=True):
     started_about: bool = False
     ended: datetime | None = None
     ended_about: bool = False
-    minutes: Minutes | None = None
+    minutes: LastedMinutes | None = None
     minutes_about: bool = False
 
     @classmethod

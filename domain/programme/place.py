@@ -10,7 +10,8 @@ import msgspec
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording
-from domain.registry.venue import Minutes, RoomCapacity
+from domain.core.times import Minutes
+from domain.registry.room import RoomCapacity
 
 if TYPE_CHECKING:
     from domain.programme.entering import ItemPlanned

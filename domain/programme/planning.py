@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.message import Command, Event
 from domain.core.text import MemberToken, Texts, Token, id_words
-from domain.core.times import When
+from domain.core.times import Minutes, When
 from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
 from domain.programme.item_kind import ItemKind, adopted, with_kind
@@ -18,7 +18,7 @@ from domain.programme.meeting import listed_at
 from domain.programme.place import entered_in_room, with_room
 from domain.programme.programme import SidesTaking
 from domain.registry.item_kind import OfficeKind
-from domain.registry.venue import Minutes, RoomCapacity
+from domain.registry.room import RoomCapacity
 
 if TYPE_CHECKING:
     from domain.registry.registries import Registries

@@ -16,7 +16,7 @@ from domain.programme.attendance import AttendanceMarked
 from domain.programme.entering import RetractItem
 from domain.programme.item_kind import ItemKind, adopted, with_kind
 from domain.programme.meeting import Format
-from domain.programme.outcome import Actual, Length, Minutes, Outcome, hours_only, observed
+from domain.programme.outcome import Actual, LastedMinutes, Length, Outcome, hours_only, observed
 from domain.programme.programme import Item, SidesTaking, Taking, sides_in
 from domain.registry.item_kind import OfficeKind
 
@@ -104,7 +104,7 @@ class RecordUnplanned(Command, frozen=True):
     day: date | None = None
     started_about: bool = False
     ended_about: bool = False
-    minutes: Minutes | None = None
+    minutes: LastedMinutes | None = None
     minutes_about: bool = False
     outcome: Literal["under-way", "held"] | None = None
     of_kind: OfficeKind | None = None

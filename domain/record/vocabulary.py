@@ -93,6 +93,7 @@ from domain.registry import (
     person_names,
     photograph,
     phrase_book,
+    room,
     symbol_packs,
     venue,
 )
@@ -195,7 +196,7 @@ PERSON = AggregateKind(
     (person, person_names, courtesy, office_held, merging, particulars, photograph),
 )  # fmt: skip
 
-VENUE = AggregateKind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
+VENUE = AggregateKind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue, room))
 
 OFFICE = AggregateKind(
     "office", branch.OfficeItself, None, "", "", (branch, lost_keys, own_kind, office_orders, phrase_book, symbol_packs)

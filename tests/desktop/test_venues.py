@@ -24,7 +24,8 @@ from domain.offices import office_at
 from domain.programme.place import AssignRoom
 from domain.record.recording import Officer
 from domain.record.request import from_fields
-from domain.registry.venue import DescribeRoom, Room, Venue
+from domain.registry.room import DescribeRoom, Room
+from domain.registry.venue import Venue
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window

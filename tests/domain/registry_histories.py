@@ -33,9 +33,8 @@ from domain.registry.person_names import (
 )
 from domain.registry.photograph import PhotographPerson, RemovePhotograph
 from domain.registry.registries import Registries
+from domain.registry.room import CloseRoom, DescribeRoom
 from domain.registry.venue import (
-    CloseRoom,
-    DescribeRoom,
     NoteTravelTime,
     RegisterVenue,
     RenameVenue,

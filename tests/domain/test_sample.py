@@ -28,7 +28,8 @@ from domain.record.recording import Officer
 from domain.record.request import parse
 from domain.record.vocabulary import COMMANDS, PERSON, VENUE
 from domain.registry.person_names import SpellingApproved
-from domain.registry.venue import RoomDescribed, TravelTimeNoted
+from domain.registry.room import RoomDescribed
+from domain.registry.venue import TravelTimeNoted
 from domain.sample import SAMPLES, SampleLine, record_sample, sample_lines
 from domain.visit.visit import Visit
 from tests.domain.sample_office import sample_office

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem, RoomAssigned, RoomTaken
 from domain.registry.registries import Registries
-from domain.registry.venue import Room, Venue
+from domain.registry.room import Room
+from domain.registry.venue import Venue
 from domain.visit.visit import Visit
 from tests.domain.facts import cancelled, meeting_planned
 from tests.domain.scenario import Scenario

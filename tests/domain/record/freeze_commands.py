@@ -47,6 +47,7 @@ from domain.registry.person_names import (
 )
 from domain.registry.photograph import PersonPhotographed, PhotographPerson, RemovePhotograph
 from domain.registry.phrase_book import ApproveTerm, ChangeTerm, TakeProposedTerms, TermApproved, WithdrawTerm
+from domain.registry.room import CloseRoom, DescribeRoom, RoomDescribed
 from domain.registry.symbol_packs import (
     ConfirmSymbols,
     GiveSymbols,
@@ -59,14 +60,11 @@ from domain.registry.symbol_packs import (
 from domain.registry.symbols import SymbolFile, Symbols
 from domain.registry.venue import (
     ChangeoverSet,
-    CloseRoom,
-    DescribeRoom,
     NoteTravelTime,
     RegisterVenue,
     RenameVenue,
     RestoreVenue,
     RetractVenue,
-    RoomDescribed,
     SetChangeover,
     TravelTimeNoted,
     VenueRegistered,

@@ -8,17 +8,14 @@ import pytest
 from msgspec.structs import asdict
 
 from domain.core.problem import Refused
+from domain.registry.room import CloseRoom, DescribeRoom, RoomClosed, RoomDescribed
 from domain.registry.venue import (
     ChangeoverSet,
-    CloseRoom,
-    DescribeRoom,
     NoteTravelTime,
     RegisterVenue,
     RenameVenue,
     RestoreVenue,
     RetractVenue,
-    RoomClosed,
-    RoomDescribed,
     SetChangeover,
     TravelTimeNoted,
     Venue,
