@@ -19,8 +19,8 @@ from domain.core.problem import Problem
 from domain.delegation.adopting import AdoptWording
 from domain.projections.history import HistoryRow
 from domain.registry.merging import MergePersons
+from domain.registry.name_form import NameForm
 from domain.registry.person import Person
-from domain.registry.person_names import NameForm
 
 REVEAL: PageAct = "reveal-particulars"
 HIDE: PageAct = "hide-particulars"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.awaiting_model import AwaitingModel
-from desktop.pages.table_page import FilteredPage
+from desktop.pages.filtered_page import FilteredPage
 from desktop.widgets.filter_bar import FilterWords
 from desktop.wording.words import say
 from domain.agreement.agreement import (

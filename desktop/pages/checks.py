@@ -12,7 +12,7 @@ from desktop.concepts.edges.fixes import acceptance_of, mend
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.checks_model import LEVELS, CheckLine, ChecksModel, check_lines
-from desktop.pages.table_page import FilteredPage
+from desktop.pages.filtered_page import FilteredPage
 from desktop.wording.words import say
 from domain.core.message import name_of
 

@@ -15,7 +15,7 @@ from desktop.desk.view import VisitView
 from desktop.files.digest import letter_file
 from desktop.look import fonts
 from desktop.models.correspondence_model import CorrespondenceModel
-from desktop.pages.table_page import FilteredPage
+from desktop.pages.filtered_page import FilteredPage
 from desktop.widgets.announce import announce
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label

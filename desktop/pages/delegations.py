@@ -19,7 +19,7 @@ from desktop.models.attendance_model import short_names, side_words, states
 from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
 from desktop.models.list_closing import closing_words, order_words
 from desktop.models.marking import Marking
-from desktop.pages.table_page import FilteredPage
+from desktop.pages.filtered_page import FilteredPage
 from desktop.widgets.bulk_bar import ManyAct
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording import sentences

@@ -14,7 +14,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_of
-from desktop.pages.table_page import FilteredPage
+from desktop.pages.filtered_page import FilteredPage
 from desktop.widgets.label import Label
 from desktop.widgets.sentence_delegate import SentenceDelegate
 from desktop.widgets.splitter import Splitter

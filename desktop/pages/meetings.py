@@ -16,7 +16,7 @@ from desktop.models.attendance_model import CompositionModel, list_of, states
 from desktop.models.marking import Marking
 from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, meetings
 from desktop.models.unobserved import outcome_to_record
-from desktop.pages.table_page import FilteredPage
+from desktop.pages.filtered_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.page_stack import PageStack

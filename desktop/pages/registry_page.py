@@ -12,7 +12,8 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.inspection import Inspection
 from desktop.models.rows_model import RowsModel
-from desktop.pages.table_page import FilteredPage, Row
+from desktop.pages.filtered_page import FilteredPage
+from desktop.pages.table_page import Row
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 

@@ -28,7 +28,7 @@ from domain.core.quantity import Quantity
 from domain.core.text import NO_LANGUAGE
 from domain.core.times import Moment, PlannedTime, same_day
 from domain.projections.difference import Called
-from domain.registry.person_names import PASSPORT
+from domain.registry.name_form import PASSPORT
 
 if TYPE_CHECKING:
     from desktop.wording import quantities, typed

@@ -15,8 +15,9 @@ from domain.core.problem import Refused
 from domain.core.text import Language, Token, Wording, first_free, slug
 from domain.naming.in_text import spelling_marks
 from domain.registry.entries import GONE
+from domain.registry.name_form import PASSPORT, NameForm, form_of
 from domain.registry.office_held import OfficeHeld
-from domain.registry.person_names import PASSPORT, Approval, NameForm, form_of
+from domain.registry.person_names import Approval
 
 MERGED, SEALED, ERASED = "merged", "sealed", "erased"
 """The marks of persons who were merged, of whom anything private was noted, or erased."""

@@ -28,9 +28,9 @@ from desktop.forms.editors.person import PersonEditor
 from desktop.models.people_model import PeopleModel
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
+from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
-from domain.registry.person_names import NameForm
 from tests.benchmarks.figures import Reached
 from tests.benchmarks.test_names import ENDINGS, GOAL, SYLLABLES
 from tests.desktop.requested import Requested

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView
+from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
-from domain.registry.person_names import NameForm
 
 
 def person(key: str, *, office: str = "", **forms: tuple[str, str]) -> Person:

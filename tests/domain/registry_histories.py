@@ -18,6 +18,7 @@ from domain.core.problem import Refused
 from domain.record.vocabulary import AggregateKind
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.merging import MergePersons, PartPersons
+from domain.registry.name_form import NameForm
 from domain.registry.office_class import OfficeClass
 from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice, RetractOffice
 from domain.registry.particulars import EraseParticulars, NoteParticular, Particular, RetractParticular
@@ -27,7 +28,6 @@ from domain.registry.person_names import (
     ApproveSpelling,
     ChangeSpelling,
     LeaveOutNameForm,
-    NameForm,
     SpellName,
     WithdrawApproval,
 )

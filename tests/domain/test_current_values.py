@@ -18,9 +18,10 @@ from domain.programme.moving import MoveItem
 from domain.programme.size_agreed import AgreeSize
 from domain.record.vocabulary import AGGREGATE_KINDS, COMMANDS
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
+from domain.registry.name_form import NameForm
 from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice
 from domain.registry.person import Person, PersonRegistered
-from domain.registry.person_names import ChangeSpelling, NameForm, SpellName
+from domain.registry.person_names import ChangeSpelling, SpellName
 from domain.seating.table_commands import SetTable
 from tests.domain.facts import DAY, item_planned, member, principals, size_agreed, table_set, visit_opened
 from tests.domain.scenario import Scenario

@@ -13,7 +13,7 @@ from desktop.forms.editors.pick import Offer, fill_box, show_in_box
 from desktop.wording.languages import spoken_languages
 from desktop.wording.people import form_words
 from desktop.wording.words import say
-from domain.registry.person_names import PASSPORT
+from domain.registry.name_form import PASSPORT
 
 USUAL = (PASSPORT, "en", "fr", "ru", "kk", "kk-latn", "ar", "zh")
 LINES, BOXES = ("given", "family", "patronymic", "capitals", "card", "phonetic"), ("family_first", "native")

@@ -13,7 +13,8 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.pages.table_page import FilteredPage, named
+from desktop.pages.filtered_page import FilteredPage
+from desktop.pages.table_page import named
 from desktop.wording.words import Words
 from domain.core.message import CommandClass
 from domain.documents.document_terms import DescribeDocument, PlaceDocument

@@ -41,8 +41,8 @@ from domain.programme.contacts import AssignOfficer
 from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
+from domain.registry.name_form import NameForm
 from domain.registry.person import Person
-from domain.registry.person_names import NameForm
 from domain.store.file import OfficeFile, open_file
 from domain.visit.opening import OpenVisit
 from tests.conftest import ROOT

@@ -11,9 +11,10 @@ from domain.core.names import Name
 from domain.delegation.adopting import AdoptHolder, AdoptWording, WordingAdopted
 from domain.delegation.identity import MemberBoundToOffice, MemberIdentified
 from domain.delegation.member_names import MemberPositionWorded, WordPosition
+from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeLeft
 from domain.registry.person import Person
-from domain.registry.person_names import NameForm, NameSpelt, SpellingApproved, SpellingChanged
+from domain.registry.person_names import NameSpelt, SpellingApproved, SpellingChanged
 from domain.registry.registries import Registries
 from domain.visit.closing import VisitClosed
 from tests.domain.delegation.test_identity import (

@@ -22,9 +22,10 @@ from domain.offices import office_at
 from domain.programme.arrangements import DescribeItem, ItemDescribed, ItemRetitled, RetitleItem
 from domain.programme.cancellation import ItemCancelled
 from domain.record.recording import Officer
+from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeRecorded
 from domain.registry.person import Person
-from domain.registry.person_names import NameForm, NameSpelt, SpellName
+from domain.registry.person_names import NameSpelt, SpellName
 from domain.registry.registries import Registries
 from domain.sample import SAMPLES
 from domain.statements.claim import ClaimRecorded, RetractClaim

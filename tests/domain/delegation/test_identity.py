@@ -20,9 +20,10 @@ from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.spelling import ApprovalsCopied
 from domain.registry.courtesy import PersonLanguagesNoted
 from domain.registry.merging import PersonMerged
+from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeLeft, OfficeRecorded
 from domain.registry.person import Person, PersonRegistered
-from domain.registry.person_names import Approval, NameForm, NameSpelt, SpellingApproved
+from domain.registry.person_names import Approval, NameSpelt, SpellingApproved
 from domain.registry.registries import Registries
 from tests.domain.facts import marked, meeting_planned
 from tests.domain.scenario import Facts, Scenario

@@ -13,9 +13,10 @@ from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.spelling import ApprovalsCopied, ChangeMemberSpelling, MemberSpellingChanged
 from domain.registry.courtesy import CourtesyWorded
+from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeRecorded
 from domain.registry.person import Person, PersonRegistered
-from domain.registry.person_names import Approval, NameForm, NameSpelt, SpellingApproved, SpellingChanged
+from domain.registry.person_names import Approval, NameSpelt, SpellingApproved, SpellingChanged
 from domain.registry.registries import Registries
 from tests.domain.scenario import Facts, Scenario
 

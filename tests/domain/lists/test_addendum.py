@@ -22,9 +22,9 @@ from domain.lists.known_persons import of_person
 from domain.lists.list_said import ListSaid
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
+from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
-from domain.registry.person_names import NameForm
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened

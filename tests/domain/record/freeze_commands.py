@@ -30,6 +30,7 @@ from domain.registry.branch import BeginBranch, OfficeItself
 from domain.registry.courtesy import CourtesyWorded, NotePersonLanguages, PersonLanguagesNoted, WordCourtesy
 from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.merging import MergePersons, PartPersons, PersonMerged
+from domain.registry.name_form import NameForm
 from domain.registry.office_held import CorrectOffice, LeaveOffice, OfficeRecorded, RecordOffice, RetractOffice
 from domain.registry.office_orders import GiveOrderOfOffices, WithdrawOrderOfOffices
 from domain.registry.particulars import EraseParticulars, NoteParticular, ParticularNoted, RetractParticular
@@ -39,7 +40,6 @@ from domain.registry.person_names import (
     ApproveSpelling,
     ChangeSpelling,
     LeaveOutNameForm,
-    NameForm,
     NameSpelt,
     SpellingApproved,
     SpellName,

@@ -22,8 +22,8 @@ from domain.registry.entries import (
     told_of,
     versions,
 )
+from domain.registry.name_form import form_of
 from domain.registry.person import MERGED, Person
-from domain.registry.person_names import form_of
 
 STREAMS = {name: UUID(int=number) for number, name in enumerate(("abayev", "nurtleu", "tokayev"), start=1)}
 

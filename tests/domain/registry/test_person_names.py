@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from domain.core.names import Name
+from domain.registry.name_form import NameForm
 from domain.registry.person import Person, PersonRegistered
 from domain.registry.person_names import (
     Approval,
@@ -15,7 +16,6 @@ from domain.registry.person_names import (
     ApproveSpelling,
     ChangeSpelling,
     LeaveOutNameForm,
-    NameForm,
     NameFormLeftOut,
     NameSpelt,
     SpellingApproved,
