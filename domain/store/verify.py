@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.core.late import late
@@ -89,36 +90,42 @@ def _beyond_the_log(connection: dbapi2.Connection, facts: Facts) -> Problem | No
         kept = connection.execute("SELECT value FROM file WHERE key = 'facts'").fetchone()
         if kept is None or kept[0] != digest_of_facts(facts):
             raise Damaged("facts-altered")
-        reserved = fold_every(_events(connection))
+        folding = Folding()
+        folding.add(_events(connection))
         _refuse_too_small_a_vocabulary(connection)
         _prove_commands(connection, facts)
-        refuse_other_names(set(connection.execute(_RESERVED)), reserved)
+        refuse_other_names(set(connection.execute(_RESERVED)), folding.reserved)
     except Damaged as damage:
         return damage
     return damage_in(connection)
 
 
-def fold_every(events: Iterable[StoredState]) -> set[ReservedName]:
-    """Fold every stream of an office, and tell which names their events reserve.
+class Folding(msgspec.Struct):
+    """The streams of an office as folded so far, and the names that their events reserve."""
 
-    Raises:
-        Damaged: the first entry that cannot be read, or not be what follows.
-    """
-    streams: dict[bytes, Aggregate] = {}
-    reserved: set[ReservedName] = set()
-    for position, stream, entry, topic, version, state in events:
-        try:
-            event = decoded(topic.decode(), version, state)
-            folded = streams.setdefault(stream, kind_of(event).begin())
-            apply(folded, event, entry)
-        except Damaged as damage:
-            raise _astray(damage.code, position, entry, streams.get(stream), stream, **damage.values) from damage
-        except Exception as error:
-            raise _astray("damaged-entry", position, entry, streams.get(stream), stream, cause=str(error)) from error
-        name = event.reserves()
-        if name is not None:
-            reserved.add((*name, stream))
-    return reserved
+    streams: dict[bytes, Aggregate] = msgspec.field(default_factory=dict)
+    reserved: set[ReservedName] = msgspec.field(default_factory=set)
+
+    def add(self, events: Iterable[StoredState]) -> None:
+        """Fold on.
+
+        Raises:
+            Damaged: the first entry that cannot be read, or not be what follows.
+        """
+        streams = self.streams
+        for position, stream, entry, topic, version, state in events:
+            try:
+                event = decoded(topic.decode(), version, state)
+                folded = streams.get(stream)
+                if folded is None:
+                    folded = streams[stream] = kind_of(event).begin()
+                apply(folded, event, entry)
+            except Exception as error:
+                told = error if isinstance(error, Damaged) else Damaged("damaged-entry", cause=str(error))
+                raise _astray(told, position, entry, streams.get(stream), stream) from error
+            name = event.reserves()
+            if name is not None:
+                self.reserved.add((*name, stream))
 
 
 def _events(connection: dbapi2.Connection) -> Iterator[StoredState]:
@@ -190,6 +197,6 @@ def _reference(connection: dbapi2.Connection, stream: int) -> str:
     return begun.reference
 
 
-def _astray(code: str, position: int, entry: int, folded: Aggregate | None, stream: bytes, **values: Any) -> Damaged:
+def _astray(damage: Damaged, position: int, entry: int, folded: Aggregate | None, stream: bytes) -> Damaged:
     called = (folded.reference if folded else "") or UUID(bytes=stream).hex
-    return Damaged(code, **{**values, "position": position, "entry": entry, "visit": called})
+    return Damaged(damage.code, **{**damage.values, "position": position, "entry": entry, "visit": called})

@@ -8,7 +8,8 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -16,8 +17,9 @@ from domain.core.late import late
 from domain.core.problem import Damaged, Refused, Unavailable
 from domain.record.vocabulary import vocabulary_of
 from domain.store.checkpoint import Facts, digest_of_facts
-from domain.store.export_lines import NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, decode
-from domain.store.postgres.connection import LONG_PATIENCE, Line, Server, server_problem
+from domain.store.export_lines import NOTHING, CommandLine, EventLine, Line, OfficeLine, ReservationLine, decode
+from domain.store.postgres import connection as reaching
+from domain.store.postgres.connection import LONG_PATIENCE, Server, server_problem
 from domain.store.postgres.setup import OFFICE_THERE, UNFINISHED, make_office
 from domain.store.postgres.whole import WholeOffice
 from domain.store.row import time_of
@@ -27,26 +29,27 @@ if TYPE_CHECKING:
 else:
     psycopg = late("psycopg")
 
-PART = 1_000
-"""How many entries are brought over in one transaction, at least."""
+PART = 10_000
+"""How many rows are brought over in one transaction."""
 PATIENCE = 10.0
 """The seconds one waits for another who fills the same database: a server may need them to notice that he is gone."""
 _TURN = 0x6368616E63657279
 """The advisory lock of who fills a database: it ends with his connection."""
 _TAKE_TURN = "SELECT set_config('lock_timeout', %s, true), pg_advisory_lock(%s)"
 _NOBODY_FILLS = "SELECT pg_try_advisory_xact_lock_shared(%s)"
-_COMMAND = """
-INSERT INTO chancery.commands (number, id, stream, sent, body, first_position, last_position, batch)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
+_COMMANDS = """
+COPY chancery.commands (number, id, stream, sent, body, first_position, last_position, batch) FROM STDIN
 """
-_EVENT = """
-INSERT INTO chancery.log (
+_EVENTS = """
+COPY chancery.log (
     position, stream, entry, topic, topic_version, state, author, desk, recorded_at, clock, clock_confirmed,
     effective_at, reason, source, command, leaf
-) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+) FROM STDIN
 """
 _RESERVE = "INSERT INTO chancery.reservations (kind, name, stream, position) VALUES (%s, %s, %s, 0)"
 _LEAVES = "SELECT leaf FROM chancery.log WHERE position > %s AND position <= %s ORDER BY position"
+
+L = TypeVar("L", CommandLine, EventLine, ReservationLine)
 
 
 def fill(server: Server, lines: Iterable[bytes]) -> int:
@@ -65,7 +68,7 @@ def fill(server: Server, lines: Iterable[bytes]) -> int:
     """
     found = iter(lines)
     told, facts = _told(next(found, b""))
-    with closing(Line(server, LONG_PATIENCE)) as line:
+    with closing(reaching.Line(server, LONG_PATIENCE)) as line:
         _take_turn(line.open())
         if not line.one(OFFICE_THERE):
             make_office(server, facts, unfinished=True)
@@ -98,7 +101,7 @@ def _take_turn(connection: psycopg.Connection[Any]) -> None:
         raise server_problem(error) from error
 
 
-def unfinished(line: Line, name: str) -> Unavailable:
+def unfinished(line: reaching.Line, name: str) -> Unavailable:
     """Why an office cannot be opened yet that is brought over: somebody does that now, or it was interrupted.
 
     Args:
@@ -131,70 +134,60 @@ class _Filling:
         self._connection, self._c, self._told = connection, c, told
         self.vocabulary = 1
         """The number of the vocabulary that its events need."""
-        self._commands: list[CommandLine] = []
         self._numbers: dict[str, int] = {}
         c.execute("SELECT (SELECT count(*) FROM chancery.log), (SELECT count(*) FROM chancery.commands)")
         [(self._size, self._written)] = c.fetchall()
         """How many entries and commands are there already."""
 
-    def all(self, lines: Iterator[CommandLine | EventLine | ReservationLine]) -> None:
+    def all(self, lines: Iterator[Line]) -> None:
         """Bring over what is not there yet.
 
         Raises:
             Refused: `copy-differs`.
         """
-        if self._size > self._told.events or self._written > self._told.commands:
+        told = self._told
+        if self._size > told.events or self._written > told.commands:
             raise Refused("copy-differs")
-        for _ in range(self._told.commands):
-            command = next(lines)
-            assert isinstance(command, CommandLine)
-            self._commands.append(command)
-            self._numbers[command.id] = len(self._commands)
-        part: list[EventLine] = []
-        names: list[ReservationLine] = []
-        for line in lines:
-            if isinstance(line, EventLine):
-                if len(part) >= PART and line.command != part[-1].command:
-                    self._bring(part)
-                    part = []
-                part.append(line)
-                self.vocabulary = max(self.vocabulary, vocabulary_of(line.topic, line.topic_version))
-            elif isinstance(line, ReservationLine):
-                names.append(line)
-        self._bring(part, names, last=True)
+        commands = islice(self._command_rows(_each(CommandLine, lines, told.commands)), self._written, None)
+        self._bring(_COMMANDS, commands)
+        events = _each(EventLine, lines, told.events)
+        self._compare(islice(events, self._size))
+        self._bring(_EVENTS, map(self._event_row, events))
+        self._reserve(_each(ReservationLine, lines, told.reservations))
 
-    def _bring(self, part: Sequence[EventLine], names: Sequence[ReservationLine] = (), *, last: bool = False) -> None:
-        """Bring over a part, the commands it came from before it; of the last one, what nothing came from too."""
-        known = [each for each in part if each.position <= self._size]
-        if known:
-            self._c.execute(_LEAVES, (known[0].position - 1, known[-1].position))
-            if [leaf.hex() for (leaf,) in self._c.fetchall()] != [each.leaf for each in known]:
+    def _bring(self, statement: str, rows: Iterator[tuple[Any, ...]]) -> None:
+        """Bring over rows, part by part."""
+        for first in rows:
+            with self._connection.transaction(), self._c.copy(statement) as copy:
+                for row in chain([first], islice(rows, PART - 1)):
+                    copy.write_row(row)
+
+    def _compare(self, events: Iterator[EventLine]) -> None:
+        """Hold what is there already against the lines."""
+        while part := list(islice(events, PART)):
+            self._c.execute(_LEAVES, (part[0].position - 1, part[-1].position))
+            if [leaf.hex() for (leaf,) in self._c.fetchall()] != [each.leaf for each in part]:
                 raise Refused("copy-differs")
-        with self._connection.transaction():
-            upto = part[-1].position if part else 0
-            self._c.executemany(_COMMAND, list(self._commands_upto(None if last else upto)))
-            self._c.executemany(_EVENT, [self._event(each) for each in part[len(known) :]])
-            self._c.execute("SELECT kind, name FROM chancery.reservations")
-            kept = set(self._c.fetchall())
-            self._c.executemany(
-                _RESERVE,
-                [(n.kind, n.name, bytes.fromhex(n.stream)) for n in names if (n.kind, n.name) not in kept],
-            )
+            self._count_vocabulary(part)
 
-    def _commands_upto(self, position: int | None) -> Iterator[tuple[Any, ...]]:
-        """The commands not there yet whose entries begin up to a position, those between that changed nothing too."""
-        while self._written < len(self._commands):
-            each = self._commands[self._written]
-            if position is not None and each.first_position is not None and each.first_position > position:
-                return
-            self._written += 1
+    def _reserve(self, names: Iterator[ReservationLine]) -> None:
+        self._c.execute("SELECT kind, name FROM chancery.reservations")
+        kept = set(self._c.fetchall())
+        rows = [(n.kind, n.name, bytes.fromhex(n.stream)) for n in names if (n.kind, n.name) not in kept]
+        with self._connection.transaction():
+            self._c.executemany(_RESERVE, rows)
+
+    def _command_rows(self, commands: Iterator[CommandLine]) -> Iterator[tuple[Any, ...]]:
+        for number, each in enumerate(commands, start=1):
+            self._numbers[each.id] = number
             body = None if bytes(each.body) == NOTHING else bytes(each.body).decode()
             yield (
-                self._written, each.id, bytes.fromhex(each.stream), bytes.fromhex(each.sent), body,
+                number, each.id, bytes.fromhex(each.stream), bytes.fromhex(each.sent), body,
                 each.first_position, each.last_position, each.batch,
             )  # fmt: skip
 
-    def _event(self, line: EventLine) -> tuple[Any, ...]:
+    def _event_row(self, line: EventLine) -> tuple[Any, ...]:
+        self._count_vocabulary([line])
         recorded_at, clock = time_of(line.recorded_at), time_of(line.clock)
         return (
             line.position, bytes.fromhex(line.stream), line.entry, line.topic, line.topic_version,
@@ -203,3 +196,13 @@ class _Filling:
             line.reason, line.source, None if line.command is None else self._numbers[line.command],
             bytes.fromhex(line.leaf),
         )  # fmt: skip
+
+    def _count_vocabulary(self, lines: Sequence[EventLine]) -> None:
+        self.vocabulary = max(self.vocabulary, *(vocabulary_of(each.topic, each.topic_version) for each in lines))
+
+
+def _each(kind: type[L], lines: Iterator[Line], count: int) -> Iterator[L]:
+    """The next so many lines, which are of one kind."""
+    for line in islice(lines, count):
+        assert isinstance(line, kind)
+        yield line

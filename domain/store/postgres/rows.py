@@ -17,4 +17,4 @@ FROM chancery.entries
 
 def row_of(found: Sequence[Any]) -> Row:
     """The row of what `SELECT` found, with texts in UTF-8."""
-    return Row._make(each.encode() if type(each) is str else each for each in found)
+    return Row._make([each.encode() if type(each) is str else each for each in found])

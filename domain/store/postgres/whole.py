@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from itertools import chain, islice
@@ -27,7 +27,7 @@ from domain.store.postgres.rows import SELECT, row_of
 from domain.store.proof import Proof
 from domain.store.row import Row
 from domain.store.schema_1 import Command1, pinned
-from domain.store.verify import StoredState, fold_every, refuse_other_names, unreadable
+from domain.store.verify import Folding, ReservedName, refuse_other_names, unreadable
 
 STEP = 2_000
 """How many rows are in memory at a time."""
@@ -62,10 +62,13 @@ class WholeOffice:
 
     def verify(self) -> Verification:
         """Prove every row, fold every stream, and prove what lies beside the log."""
+        proof, folding, bad = Proof(), Folding(), None
         try:
-            proof = self.proof()
+            for part in self._parts(0, self._upto):
+                self._add(proof, part)
+                bad = bad or _folded_on(folding, part)
             here = checkpoint(self._facts, proof.tree.size, proof.tree.root())
-            bad = self.placed(proof.problem) if proof.problem else self._beyond_the_log()
+            bad = self.placed(proof.problem) if proof.problem else bad or self._beside_the_log(folding.reserved)
         except Problem as problem:
             return unreadable(problem)
         return Verification(here.size, bad is None, bad.values.get("position") if bad else None, here.head, bad)
@@ -73,15 +76,21 @@ class WholeOffice:
     def proof(self, after: int = 0, upto: int | None = None) -> Proof:
         """The proof of the rows after one position and up to another, or of all."""
         proof = Proof(after)
-        for row in self.rows(after, self._upto if upto is None else min(upto, self._upto)):
-            proof.add([row], [self._leaf(row)])
+        for part in self._parts(after, self._upto if upto is None else min(upto, self._upto)):
+            self._add(proof, part)
         return proof
+
+    def _add(self, proof: Proof, part: Sequence[Row]) -> None:
+        proof.add(part, [self._leaf(row) for row in part])
 
     def rows(self, after: int, upto: int) -> Iterator[Row]:
         """The rows after one position and up to another, as they lie there."""
+        return chain.from_iterable(self._parts(after, upto))
+
+    def _parts(self, after: int, upto: int) -> Iterator[list[Row]]:
         statement = f"{SELECT} WHERE position > %s AND position <= %s ORDER BY position"
         for first in range(after, upto, STEP):
-            yield from map(row_of, self._line.all(statement, (first, min(first + STEP, upto))))
+            yield list(map(row_of, self._line.all(statement, (first, min(first + STEP, upto)))))
 
     def lines(self) -> Iterator[bytes]:
         """The lines of its export, each with its newline.
@@ -145,21 +154,16 @@ class WholeOffice:
         except Damaged:
             return None
 
-    def _beyond_the_log(self) -> Problem | None:
-        """What is wrong beside the log, or with what it folds into."""
+    def _beside_the_log(self, reserved: set[ReservedName]) -> Problem | None:
+        """What is wrong beside the log, whose events reserve these names."""
         try:
             if self._line.one("SELECT value FROM chancery.file WHERE key = 'facts'") != digest_of_facts(self._facts):
                 raise Damaged("facts-altered")
-            reserved = fold_every(self._states())
             self._prove_commands()
             refuse_other_names(set(self._reserved()), reserved)
         except Damaged as damage:
             return damage
         return None
-
-    def _states(self) -> Iterator[StoredState]:
-        for row in self.rows(0, self._upto):
-            yield row.position, row.stream, row.entry, row.topic, row.topic_version, row.state
 
     def _prove_commands(self) -> None:
         before = int(str(self._facts.get("commands_1", "0:")).partition(":")[0])
@@ -193,3 +197,12 @@ class WholeOffice:
         begun = kind_of(event).begin()
         apply(begun, event, 1)
         return begun.reference
+
+
+def _folded_on(folding: Folding, part: Sequence[Row]) -> Damaged | None:
+    """Fold on over some rows, and tell what is wrong with them."""
+    try:
+        folding.add((row.position, row.stream, row.entry, row.topic, row.topic_version, row.state) for row in part)
+    except Damaged as damage:
+        return damage
+    return None
