@@ -77,8 +77,11 @@ class MenuCorner(QWidget):
         """Show as much as fits the room, in pixels; the search button always stays."""
         for part in (self._state, self._person, self._officer, self._state_icon):
             part.show()
-        self._beside.setVisible(bool(self._beside.text()))
-        for parts in ((self._state,), (self._beside,), (self._person, self._officer), (self._state_icon,)):
+        others = bool(self._beside.text())
+        self._beside.setVisible(others)
+        # One knows one's own name; who else is here one does not.
+        own: tuple[QWidget, ...] = (self._officer,) if others else (self._person, self._officer)
+        for parts in ((self._state,), own, (self._beside,), (self._person,), (self._state_icon,)):
             if self.sizeHint().width() > room:
                 for part in parts:
                     part.hide()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.form_host import FormHost
 from desktop.look import fonts
 from desktop.machine.settings import Shown
 from desktop.window.inspector import NARROWEST, Inspector
-from desktop.window.sidebar import Sidebar
+from desktop.window.sidebar import RAIL, Sidebar
 
 WIDE_ENOUGH = 1366
 """From this width of the window on the sidebar stands in full, below as a rail; at the normal size of text."""
@@ -31,6 +31,7 @@ class Panes(QObject):
         self._has_page = True
         self._wanted: dict[str, Shown] = {"sidebar": Shown.AS_FITS, "inspector": Shown.AS_FITS}
         self._width, self._page_takes_all = 0, False
+        self._gives_way = False
 
     def kept(self) -> dict[str, Shown]:
         """What the reader wants of each pane."""
@@ -66,6 +67,7 @@ class Panes(QObject):
     def _show(self) -> None:
         wide = self._width >= fonts.scaled(WIDE_ENOUGH)
         self._sidebar.set_rail(not _shown(self._wanted["sidebar"], fits=wide))
+        self._let_narrow(gives_way=wide and self._wanted["sidebar"] is Shown.AS_FITS)
         filling_in = self._forms.form is not None
         inspector = not (filling_in or self._page_takes_all) and self._inspector_fits()
         beside = filling_in and self._form_fits()
@@ -79,6 +81,27 @@ class Panes(QObject):
         if changed and (around := self._middle.parentWidget()) is not None:
             # At once: else the window is made as wide as with the pane that was closed.
             around.updateGeometry()
+
+    def _let_narrow(self, *, gives_way: bool) -> None:
+        """Let a window be made as narrow as half a screen in one go where the sidebar will give way.
+
+        By itself it would refuse what has no room for the sidebar. Once it is narrow, it asks for what it needs again.
+        """
+        if gives_way:
+            self._sidebar.window().setMinimumWidth(fonts.scaled(LEAST_PAGE + RAIL))
+        elif self._gives_way:
+            QTimer.singleShot(0, self, self._ask_for_room)  # When the sidebar has given way.
+        self._gives_way = gives_way
+
+    def _ask_for_room(self) -> None:
+        if self._gives_way:
+            return
+        around: QWidget = self._sidebar
+        while not around.isWindow():  # What each layout around the sidebar remembers is of before.
+            around = around.parentWidget()
+            if (layout := around.layout()) is not None:
+                layout.invalidate()
+        around.setMinimumSize(0, 0)
 
     def _form_fits(self) -> bool:
         room = self._width - self._sidebar.width_now() - self._forms.panel_width() - 1

@@ -102,6 +102,18 @@ def test_less_room_shows_less_and_the_way_to_everything_always(corner: MenuCorne
     assert len(shown(corner)) == 2
 
 
+def test_who_else_is_here_is_told_rather_than_who_sits_here(corner: MenuCorner) -> None:
+    corner.show_others("Also in this visit: daniyar", "daniyar")
+    told = []
+    for room in range(ROOMY, 0, -1):
+        corner.fit(room)
+        if shown(corner) not in told:
+            told.append(shown(corner))
+
+    others = "Also in this visit: daniyar"
+    assert told == [[say("window.all-recorded"), "A. Serova", others], ["A. Serova", others], [others], []]
+
+
 def test_the_button_finds_anything(corner: MenuCorner, find: QAction, qtbot: QtBot) -> None:
     with qtbot.waitSignal(find.triggered):
         QTest.mouseClick(child(corner, Button), Qt.MouseButton.LeftButton)

@@ -14,6 +14,7 @@ from desktop.window.sidebar import RAIL, WIDTH
 from domain.programme.meeting import PlanMeeting
 from tests.desktop.hand import focused, press
 from tests.desktop.opened import office_path, program, window
+from tests.desktop.window.test_layout import settle
 
 __all__ = ["office_path", "program", "window"]
 
@@ -23,6 +24,16 @@ def test_the_sidebar_is_a_rail_where_the_window_is_narrow(window: MainWindow) ->
     assert (window.sidebar.is_rail, window.sidebar.width_now()) == (True, fonts.scaled(RAIL))
     window.resize(1366, 768)
     assert (window.sidebar.is_rail, window.sidebar.width_now()) == (False, fonts.scaled(WIDTH))
+
+
+def test_a_wide_window_is_made_half_as_wide_as_a_screen_in_one_go(window: MainWindow) -> None:
+    """Two of them stand beside each other, as a desktop tiles windows: it asks once, and heeds what they refuse."""
+    window.resize(1920, 1000)
+    settle()
+    window.resize(960, 1000)
+    settle()
+
+    assert window.size().toTuple() == (960, 1000)
 
 
 def test_in_the_rail_every_target_is_large_enough_and_says_in_a_tooltip_what_it_is(window: MainWindow) -> None:
