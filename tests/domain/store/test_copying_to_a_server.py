@@ -63,8 +63,9 @@ def test_there_and_back_it_is_the_same_office(sample: Path, empty: ServerAddress
     assert copy_office(sample, empty, tmp_path) == events, "copied again, nothing is left to do"
 
 
+@pytest.mark.parametrize(("cut_in", "entries"), [("commands", 0), ("entries", 300)])
 def test_what_was_interrupted_is_not_opened_and_is_gone_on_with(
-    sample: Path, empty: ServerAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample: Path, empty: ServerAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, cut_in: str, entries: int
 ) -> None:
     monkeypatch.setattr(filling, "PART", 100)
     with closing(SqliteStore(sample)) as store:
@@ -72,14 +73,16 @@ def test_what_was_interrupted_is_not_opened_and_is_gone_on_with(
     first_event = next(number for number, line in enumerate(lines) if line.startswith(b'{"line":"event"'))
 
     def cut() -> Iterator[bytes]:
-        yield from islice(lines, first_event + 350)
+        yield from islice(lines, first_event + 350 if cut_in == "entries" else first_event - 50)
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         filling.fill(Reached(str(empty)), cut())
     with psycopg.connect(str(empty)) as connection:
-        [(there,)] = connection.execute("SELECT count(*) FROM chancery.log").fetchall()
-    assert 200 < there < 350
+        [there] = connection.execute(
+            "SELECT (SELECT count(*) FROM chancery.log), (SELECT count(*) FROM chancery.commands) >= 100"
+        ).fetchall()
+    assert there == (entries, True)
     with pytest.raises(Unavailable, match="copy-unfinished"):
         PostgresStore(str(empty), tmp_path)
 
