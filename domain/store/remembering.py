@@ -218,11 +218,11 @@ class Remembering:
 
 
 def _doubt(leaves: Leaves, facts: Facts, remembered: list[Remembered], at_once: int) -> Problem | None:
-    """Why a file is not the office that is remembered."""
+    """Why a file is not the office that is remembered. One that was continued behind all of that is."""
     newest, size = remembered[-1], leaves.size()
     if checkpoint(facts, newest.size, MerkleTree(newest.subtrees).root()).head != newest.head:
         return Damaged("facts-changed-here")
-    if leaves.instance() != newest.instance:
+    if newest.instance not in (leaves.instance(), leaves.instance_at(newest.size)):
         return _other_copy(leaves, facts, remembered, size)
     if size < newest.size:
         return Damaged("entries-missing-here", count=newest.size, found=size)

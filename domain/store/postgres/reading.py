@@ -218,9 +218,13 @@ class ServerLeaves:
     def instance(self) -> str:
         """As `Leaves.instance`."""
         if self._instance is None:
-            statement = "SELECT instance FROM chancery.instances WHERE position <= %s ORDER BY position DESC LIMIT 1"
-            self._instance = str(self._line.one(statement, (self._size,)))
+            self._instance = self.instance_at(self._size)
         return self._instance
+
+    def instance_at(self, size: int) -> str:
+        """As `Leaves.instance_at`."""
+        statement = "SELECT instance FROM chancery.instances WHERE position <= %s ORDER BY position DESC LIMIT 1"
+        return str(self._line.one(statement, (size,)))
 
     def between(self, after: int, upto: int) -> Sequence[bytes]:
         """As `Leaves.between`."""

@@ -17,6 +17,7 @@ from domain.core.problem import Damaged, Malformed, Unavailable
 from domain.office import Office
 from domain.offices import office_at, set_up_server
 from domain.record.recording import Officer
+from domain.record.request import from_fields
 from domain.store import remembering
 from domain.store.postgres import recorder
 from domain.store.postgres.connection import Line, server_problem
@@ -268,6 +269,32 @@ def test_a_desk_remembers_the_office(
 
     assert doubt is not None
     assert doubt.code == "entries-missing-here"
+
+
+def test_who_knows_no_more_than_was_restored_goes_on_where_another_continued(
+    office: Office, open_office: Open, owner: psycopg.Connection[Any], tmp_path: Path
+) -> None:
+    """Who knows what is missing is told so, whoever continued."""
+    open_office(memory=tmp_path / "no more").close()
+    office.record(open_visit(reference="UZ-2026-01", id="other"))
+    for name in ("all", "all as well"):
+        open_office(memory=tmp_path / name).close()
+    owner.execute("ALTER TABLE chancery.log DISABLE TRIGGER ALL")
+    owner.execute("ALTER TABLE chancery.commands DISABLE TRIGGER ALL")
+    owner.execute("DELETE FROM chancery.log WHERE position = 2")
+    owner.execute("DELETE FROM chancery.commands WHERE number = 2")
+    owner.execute("UPDATE chancery.durable SET position = 1, command = 1")
+    for table in ("log", "commands"):
+        owner.execute(f"ALTER TABLE chancery.{table} ENABLE TRIGGER ALL")
+
+    continued = open_office(memory=tmp_path / "all")
+    continued.record(from_fields({"command": "begin-branch", "reason": "The backup of this morning"}))
+    doubts = {name: open_office(memory=tmp_path / name).store.doubt for name in ("no more", "all", "all as well")}
+
+    assert doubts["no more"] is doubts["all"] is None
+    assert doubts["all as well"] is not None
+    [receipt] = open_office(memory=tmp_path / "no more").record(plan_item("supper", id="supper"))
+    assert receipt.entries == (2,)
 
 
 def test_a_desk_that_opens_an_office_it_knows_asks_for_its_newest_leaves_once(
