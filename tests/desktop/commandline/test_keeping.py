@@ -175,7 +175,7 @@ def test_entries_this_desk_remembers_are_missed_at_the_next_start(
 
     read = chancery("--office", office, "visits")
     assert (read.code, VISIT in read.out) == (0, True)
-    assert "remembers 3 entries of this office, and the file has 1" in read.err
+    assert "remembers 3 entries of this office, and it has 1 here" in read.err
     verified = chancery("--office", office, "verify", "--json")
     assert (verified.code, verified.json()["ok"]) == (3, False)
     assert verified.err.count("remembers 3 entries") == 1
@@ -192,10 +192,10 @@ def test_an_office_that_is_remembered_otherwise_is_continued_for_a_reason(
 
     done = chancery("--office", talks, "continue", "--reason", "The disk was replaced")
 
-    assert (done.code, done.out) == (0, "The file is continued as another branch, which begins at position 2.\n")
+    assert (done.code, done.out) == (0, "The office is continued as another branch, which begins at position 2.\n")
     assert chancery("--office", talks, "record", lines=[planning]).code == 0
     told = chancery("--office", talks, "history")
-    assert "continued the file after position 1 as another branch; this desk remembered 3" in told.out
+    assert "continued the office after position 1 as another branch; this desk remembered 3" in told.out
     assert told.err == ""
     (entry,) = chancery("--office", talks, "history", "--json").json()
     assert (entry["event"], entry["reason"]) == ("office.branch-begun", "The disk was replaced")

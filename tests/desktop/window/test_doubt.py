@@ -107,7 +107,7 @@ def test_it_is_continued_for_a_reason_and_used_as_before(
         assert (entry.reason, office.store.doubt) == ("The disk was replaced", None)
     begun = entry.event
     assert isinstance(begun, BranchBegun)
-    assert f" continued the file after position {begun.position} as another branch" in foretold
+    assert f" continued the office after position {begun.position} as another branch" in foretold
     assert foretold.endswith(f"this desk remembered {begun.remembered}")
     assert begun.remembered == begun.position + 1
 
