@@ -81,7 +81,9 @@ class MenuCorner(QWidget):
         self._beside.setVisible(others)
         # One knows one's own name; who else is here one does not.
         own: tuple[QWidget, ...] = (self._officer,) if others else (self._person, self._officer)
-        for parts in ((self._state,), own, (self._beside,), (self._person,), (self._state_icon,)):
+        order: list[tuple[QWidget, ...]] = [own, (self._beside,), (self._person,)]
+        order.insert(0 if self._face()[0] == "tick" else len(order), (self._state,))  # What is not usual needs words.
+        for parts in (*order, (self._state_icon,)):
             if self.sizeHint().width() > room:
                 for part in parts:
                     part.hide()

@@ -134,15 +134,16 @@ def refuse_conflict(events: Iterable[Event[Any]], since: Iterable[Entry]) -> Non
     """Refuse events that change what one of the entries recorded since has changed too.
 
     Raises:
-        Refused: `conflicting-change`, with whose entry it is, and when it was recorded.
+        Refused: `conflicting-change`, with whose the newest such entry is, and when it was recorded.
     """
     touched = Facets().union(*(event.touches() for event in events))
-    for entry in since:
-        if touched & entry.event.touches():
-            raise Refused(
-                "conflicting-change", entry=entry.number, author=entry.author,
-                at=entry.recorded_at, topic=entry.event.topic,
-            )  # fmt: skip
+    others = [entry for entry in since if touched & entry.event.touches()]
+    if others:
+        newest = others[-1]
+        raise Refused(
+            "conflicting-change", entry=newest.number, author=newest.author,
+            at=newest.recorded_at, topic=newest.event.topic,
+        )  # fmt: skip
 
 
 def refuse_own_work(request: Request, aggregate: Any, officer: str, journal: Sequence[Entry]) -> None:

@@ -218,6 +218,13 @@ class TestConflicts:
         assert problem.values["at"] == office.journal(REFERENCE)[-1].recorded_at
         assert office.visit(REFERENCE).entries == 3
 
+    def test_of_several_changes_the_newest_is_told(self, office: Office, open_office: OpenOffice) -> None:
+        office.record(plan_item("supper"))
+        for start in ("20:00", "20:15"):
+            open_office(name="nurlan").record(move_item("supper", start))
+
+        assert refused(lambda: office.record(move_item("supper", "20:30", based_on=2))).values["entry"] == 4
+
     def test_a_change_of_another_facet_passes(self, office: Office, open_office: OpenOffice) -> None:
         office.record(plan_item("supper"))
         open_office(name="nurlan").record(move_item("supper", "20:00"))

@@ -102,6 +102,13 @@ def test_less_room_shows_less_and_the_way_to_everything_always(corner: MenuCorne
     assert len(shown(corner)) == 2
 
 
+def test_that_a_server_is_not_reached_is_told_rather_than_who_sits_here(corner: MenuCorner) -> None:
+    corner.show_reach(Reach(cut=True))
+    corner.fit(corner.sizeHint().width() - 1)
+
+    assert shown(corner) == [say("window.server-cut")]
+
+
 def test_who_else_is_here_is_told_rather_than_who_sits_here(corner: MenuCorner) -> None:
     corner.show_others("Also in this visit: daniyar", "daniyar")
     told = []
