@@ -85,8 +85,8 @@ class MenuCorner(QWidget):
         order.insert(0 if self._face()[0] == "tick" else len(order), (self._state,))  # What is not usual needs words.
         for parts in (*order, (self._state_icon,)):
             if self.sizeHint().width() > room:
-                for part in parts:
-                    part.hide()
+                for each in parts:
+                    each.hide()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

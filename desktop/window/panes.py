@@ -96,12 +96,12 @@ class Panes(QObject):
     def _ask_for_room(self) -> None:
         if self._gives_way:
             return
-        around: QWidget = self._sidebar
-        while not around.isWindow():  # What each layout around the sidebar remembers is of before.
-            around = around.parentWidget()
+        around = self._sidebar.parentWidget()
+        while around is not None:  # What each layout around the sidebar remembers is of before.
             if (layout := around.layout()) is not None:
                 layout.invalidate()
-        around.setMinimumSize(0, 0)
+            around = around.parentWidget()
+        self._sidebar.window().setMinimumSize(0, 0)
 
     def _form_fits(self) -> bool:
         room = self._width - self._sidebar.width_now() - self._forms.panel_width() - 1

@@ -62,7 +62,8 @@ class WholeOffice:
 
     def verify(self) -> Verification:
         """Prove every row, fold every stream, and prove what lies beside the log."""
-        proof, folding, bad = Proof(), Folding(), None
+        proof, folding = Proof(), Folding()
+        bad: Problem | None = None
         try:
             for part in self._parts(0, self._upto):
                 self._add(proof, part)
