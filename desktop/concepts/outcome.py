@@ -10,7 +10,7 @@ from domain.programme.outcome import EndExpected, ExpectEnd, Outcome, OutcomeRec
 
 ABOUT = YesNo("form.about")
 HOURS = (
-    Field("started", "instant"),
+    Field("started", "start"),
     Field("started_about", ABOUT),
     Field("ended", "instant"),
     Field("ended_about", ABOUT),

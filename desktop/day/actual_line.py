@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.day.actuals import OUTCOMES, DayItem, Noted
 from desktop.look import fonts
@@ -15,7 +15,7 @@ from desktop.look.style.mark import Severity
 from desktop.models.meetings_model import hours
 from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import WrappedLabel
-from desktop.widgets.time_field import TimeField
+from desktop.widgets.time_field import EndField, StartField, part_hours
 from desktop.wording.actual import outcome_words
 from desktop.wording.words import say
 
@@ -31,16 +31,29 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class HourField(TimeField):
-    """A field for an hour that leaves Ctrl+Z to the window where nothing was typed in it."""
+class StartHour(StartField):
+    """When an item began; its end may be typed with it. Ctrl+Z is the window's where nothing was typed."""
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            undoes = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if undoes and not self.isUndoAvailable():
-                event.ignore()
-                return True
-        return super().event(event)
+        return leave_undo(self, event) or super().event(event)
+
+
+class EndHour(EndField):
+    """When an item ended; its start may be typed with it. Ctrl+Z is the window's where nothing was typed."""
+
+    def event(self, event: QEvent) -> bool:
+        return leave_undo(self, event) or super().event(event)
+
+
+def leave_undo(field: QLineEdit, event: QEvent) -> bool:
+    """Leave Ctrl+Z to the window, where nothing was typed in a field. Tells whether it did."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    undoes = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    if not undoes or field.isUndoAvailable():
+        return False
+    event.ignore()
+    return True
 
 
 class OutcomeField(QComboBox):
@@ -72,13 +85,14 @@ class ActualLine(QWidget):
         self._title = WrappedLabel(font=fonts.strong, parent=self)
         self._told = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._outcome, self._attended = OutcomeField(self), QComboBox(self)
-        self._started, self._ended = HourField(self), HourField(self)
+        self._started, self._ended = StartHour(self), EndHour(self)
         self._error = InlineError(parent=self)
         self.fields = (self._outcome, self._started, self._ended, self._attended)
         self._lay_out()
         for at, field in enumerate(self.fields):
-            if isinstance(field, HourField):
+            if isinstance(field, StartHour | EndHour):
                 field.textEdited.connect(partial(self._hour_typed, at))
+                field.editingFinished.connect(self._part_hours)
         self.edited.connect(self._word_told)
         self._started.value_changed.connect(self._start_changed)
         self._outcome.activated.connect(self._chosen)
@@ -175,7 +189,15 @@ class ActualLine(QWidget):
 
     def _hour_typed(self, at: int, _text: str) -> None:
         self._hours_typed.add(at)
+        if (until := self._started.until()) is not None:
+            self._ended.set_value(until)
+        elif (since := self._ended.since()) is not None:
+            self._started.set_value(since)
         self._follow(self.noted().with_hours(self._started.value(), self._ended.value()))
+
+    def _part_hours(self) -> None:
+        """Show each hour in its own field, once the one that both were typed in is left."""
+        part_hours(self._started, self._ended)
 
     def _start_changed(self, start: time | None) -> None:
         self._ended.set_start(start)

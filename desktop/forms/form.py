@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fields import Form
@@ -202,7 +202,8 @@ class CommandForm(QWidget):
         """Focus the first field to fill in."""
         first = self._fields.first()
         self.setFocusProxy(first)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        # As by Tab: what stands in a line is selected, and what is typed takes its place.
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keep_and_close(self) -> None:
         """Close the form; who opened it keeps what was typed as a draft."""
@@ -321,6 +322,8 @@ class CommandForm(QWidget):
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is None or new is None:
             return
+        if isinstance(old, QLineEdit) and self.isAncestorOf(old):
+            old.setCursorPosition(0)
         entered, left = self._fields.name_at(new), self._fields.name_at(old)
         # Not as the form opens: its rows are not laid out yet.
         if entered and self.isAncestorOf(old):

@@ -41,6 +41,7 @@ class FormFields:
         self.editors: dict[str, Editor] = {**asked, **more}
         self.editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self.editors}
         defaults = {name: form.default(name) for name in form.own}
+        self._told: dict[str, Any] = {}
         self._subject = Subject(form.command, self.editors, defaults)
 
     def fill(self, draft: Draft, view: VisitView | None, registries: DeskRegistries) -> None:
@@ -142,11 +143,13 @@ class FormFields:
         return getattr(draft, name) if hasattr(draft, name) else draft.fields.get(name)
 
     def _take_told(self) -> None:
-        """Fill in what the value of another field says already."""
+        """Fill in what the value of another field says already, where nobody typed something else."""
         for editor in self.editors.values():
             for name, value in editor.tells().items():
-                if name in self.editors and self.editors[name].value() is None:
-                    self.editors[name].set_value(value)
+                told = self.editors.get(name)
+                if told is not None and told is not editor and told.value() in (None, self._told.get(name)):
+                    told.set_value(value)
+                    self._told[name] = told.value()
 
     def _tell_about(self) -> None:
         """Tell the editors what the form is about: what they offer may depend on it, as rooms do on the house."""

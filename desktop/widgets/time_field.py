@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.shorthand import STEP, parse_hours, parse_time, step_time
@@ -11,18 +12,23 @@ from desktop.wording.words import say
 
 
 class TimeField(ShorthandField):
-    """Takes 1425, 14.25, 9:30, noon or, after a given start, +55; the arrows move it by five minutes."""
+    """Takes 1425, 14.25, 9:30, noon or, after a given start, +55; the arrows move it by five minutes.
+
+    What the program shows in it is written as the language of the window writes it: 14:25, in French 14 h 25.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._start: time | None = None
+        self._shown: tuple[time, str] | None = None
 
     def value(self) -> time | None:
-        return parse_time(self.text(), self._start, calendar_words(say.words.language))
+        return self._read(self.text())
 
     def set_value(self, value: time | None) -> None:
-        """Show a time as 14:25, or nothing."""
-        self.setText(f"{value:%H:%M}" if value else "")
+        """Show a time, or nothing."""
+        self._shown = (value, written(value)) if value is not None else None
+        self.setText(written(value))
 
     def set_start(self, start: time | None) -> None:
         """What +55 is counted from."""
@@ -30,29 +36,69 @@ class TimeField(ShorthandField):
         self.reread()
 
     def meaning(self) -> str:
-        value = self.value()
-        spelt = f"{value:%H:%M}" if value else ""
+        spelt = written(self.value())
         return f"= {spelt}" if spelt and spelt != self.text().strip() else ""
 
     def step(self, forward: bool) -> str:
         minutes = int(STEP.total_seconds()) // 60
-        return step_time(self.text(), self._start, minutes if forward else -minutes, calendar_words(say.words.language))
+        words = calendar_words(say.words.language)
+        stepped = step_time(self.text(), self._start, minutes if forward else -minutes, words)
+        moved = self._read(stepped)
+        return stepped if moved is None or stepped.startswith("+") else written(moved)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._shown is not None and self.text() == self._shown[1]:
+            self.set_value(self._shown[0])
+
+    def _read(self, text: str) -> time | None:
+        return parse_time(text, self._start, calendar_words(say.words.language))
+
+    def _both(self) -> tuple[time, time] | None:
+        """The first and the last hour, where both are typed at once: 1100-1130 or 1100+30."""
+        return parse_hours(self.text(), self._start, calendar_words(say.words.language))
 
 
 class StartField(TimeField):
     """Takes both hours at once as well: 1100-1130 or 1100+30. It means the first; `until` is the last."""
 
     def value(self) -> time | None:
-        hours = self._hours()
+        hours = self._both()
         return hours[0] if hours is not None else super().value()
 
     def until(self) -> time | None:
         """The last hour, where it is typed with the first."""
-        hours = self._hours()
+        hours = self._both()
         return hours[1] if hours is not None else None
 
     def step(self, forward: bool) -> str:
-        return self.text() if self._hours() is not None else super().step(forward)
+        return self.text() if self._both() is not None else super().step(forward)
 
-    def _hours(self) -> tuple[time, time] | None:
-        return parse_hours(self.text(), self._start, calendar_words(say.words.language))
+
+class EndField(TimeField):
+    """Takes both hours at once as well: 1100-1130. It means the last; `since` is the first."""
+
+    def value(self) -> time | None:
+        hours = self._both()
+        return hours[1] if hours is not None else super().value()
+
+    def since(self) -> time | None:
+        """The first hour, where it is typed with the last."""
+        hours = self._both()
+        return hours[0] if hours is not None else None
+
+    def step(self, forward: bool) -> str:
+        return self.text() if self._both() is not None else super().step(forward)
+
+
+def part_hours(start: StartField, end: EndField) -> None:
+    """Show each hour in its own field, where both were typed in one."""
+    if start.until() is not None:
+        start.set_value(start.value())
+    if end.since() is not None:
+        end.set_value(end.value())
+
+
+def written(value: time | None) -> str:
+    """A time as the language of the window writes it; empty for none."""
+    return say.words.clock(value) if value is not None else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,7 @@ from desktop.forms.editors.which_hour import WhichHour
 from desktop.look import fonts
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
-from desktop.widgets.time_field import TimeField
+from desktop.widgets.time_field import StartField, TimeField
 from desktop.wording.words import say
 from domain.core.problem import Problem
 from domain.core.times import known_zone
@@ -26,17 +27,20 @@ if TYPE_CHECKING:
 class InstantEditor(Editor):
     """An instant that was observed, by the clock of the venue. Empty: now, or not observed.
 
-    An hour alone is of the day that the empty field of the day says in grey; a day alone is no instant.
+    An hour alone is of the day that the empty field of the day says in grey; a day alone is no instant. With the
+    field that `ends` it both hours may be typed at once: 1135-1205.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, ends: str = "") -> None:
         super().__init__(parent)
-        self._day, self._time = day_field(self), TimeField(parent=self)
+        self._ends = ends
+        self._day, self._time = day_field(self), StartField(parent=self) if ends else TimeField(parent=self)
         self._zone, self._which = "UTC", WhichHour(self)
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
         self._visit: Visit | None = None
         self._item: str | None = None
         self._offered: date | None = None
+        self._until: time | None = None
         row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -44,6 +48,7 @@ class InstantEditor(Editor):
             field.setFixedWidth(fonts.scaled(width))
             field.textEdited.connect(self._typed_into)
             row.addWidget(field)
+        self._time.editingFinished.connect(self._part_hours)
         self._which.activated.connect(self._tell)
         row.addWidget(self._which)
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
@@ -67,12 +72,22 @@ class InstantEditor(Editor):
         except ValueError:
             moment = None
         self._day.set_value(moment.date() if moment else None)
+        self._until = None
         self._time.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
         self._read()
         if moment is not None:
             self._which.choose(moment.astimezone(UTC).replace(second=0, microsecond=0))
         # A moment that was recorded has seconds the fields do not show; untouched, it is that very moment.
         self._shown = (moment, self._typed()) if moment is not None else None
+
+    def tells(self) -> Mapping[str, Any]:
+        day = self._day_meant()
+        if not self._ends or self._until is None or day is None:
+            return {}
+        wall = datetime.combine(day, self._until)
+        if (began := self._time.value()) is not None and self._until < began:
+            wall += timedelta(days=1)
+        return {self._ends: wall.replace(tzinfo=known_zone(self._zone)).isoformat()}
 
     def set_view(self, view: VisitView | None) -> None:
         if view is None:
@@ -117,12 +132,21 @@ class InstantEditor(Editor):
         self._zone_label.setText(self._zone if self._zone == "UTC" else say.words.in_zone(self._zone).city())
 
     def _typed_into(self) -> None:
+        self._until = self._time.until() if isinstance(self._time, StartField) else None
         self._read()
         self._tell()
 
     def _read(self) -> None:
-        day = self._day.value() if self._day.text().strip() else self._offered
-        self._which.read(day, self._time.value())
+        self._which.read(self._day_meant(), self._time.value())
+
+    def _day_meant(self) -> date | None:
+        return self._day.value() if self._day.text().strip() else self._offered
+
+    def _part_hours(self) -> None:
+        """Show the hour alone, once it is left: the end that was typed with it stands in its own field."""
+        if self._until is not None:
+            self._until = None
+            self._time.set_value(self._time.value())
 
     def _typed(self) -> tuple[str, ...]:
         return self._day.text(), self._time.text(), str(self._which.currentIndex())

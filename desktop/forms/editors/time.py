@@ -14,7 +14,7 @@ from desktop.look import fonts
 from desktop.widgets.date_field import DateField
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
-from desktop.widgets.time_field import StartField, TimeField
+from desktop.widgets.time_field import EndField, StartField, TimeField, part_hours, written
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
 from domain.core.times import known_zone
@@ -109,7 +109,7 @@ class WhenEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None, *, follows: bool = False) -> None:
         super().__init__(parent)
-        self._day, self._start, self._end = day_field(self), StartField(parent=self), TimeField(parent=self)
+        self._day, self._start, self._end = day_field(self), StartField(parent=self), EndField(parent=self)
         self._follows, self._view = follows, cast("VisitView | None", None)
         self._begins: wall_time | None = None
         self._precision = QComboBox(self)
@@ -125,8 +125,9 @@ class WhenEditor(Editor):
         self._lay_out()
         self._day.textEdited.connect(self._day_typed)
         self._start.textEdited.connect(self._start_typed)
-        self._start.editingFinished.connect(self._part_hours)
         self._end.textEdited.connect(self._end_typed)
+        for field in (self._start, self._end):
+            field.editingFinished.connect(self._part_hours)
         self._precision.activated.connect(self._tell)
         self.setFocusProxy(self._day)
         self.reword()
@@ -225,7 +226,7 @@ class WhenEditor(Editor):
         """Begin where the last item of the day ends, as long as no other start is typed."""
         day = self._day.value() or self._offered
         self._begins = last_end(self._view, day) if self._follows and self._view is not None and day else None
-        self._start.setPlaceholderText(f"{self._begins:%H:%M}" if self._begins else say("form.start"))
+        self._start.setPlaceholderText(written(self._begins) or say("form.start"))
         self._start.set_start(self._begins)
         self._end.set_start(self._start.value() or self._begins)
 
@@ -234,9 +235,8 @@ class WhenEditor(Editor):
         self._tell()
 
     def _part_hours(self) -> None:
-        """Show the start alone, once it is left: the end that was typed with it stands in its own field."""
-        if self._start.until() is not None:
-            self._start.set_value(self._start.value())
+        """Show each hour in its own field, once the one that both were typed in is left."""
+        part_hours(self._start, self._end)
 
     def _start_typed(self) -> None:
         start, end = self._start.value(), self._start.until()
@@ -249,7 +249,9 @@ class WhenEditor(Editor):
         self._tell()
 
     def _end_typed(self) -> None:
-        if self._begins is not None and not self._start.text().strip() and self._end.value() is not None:
+        if self._end.since() is not None:
+            self._start.set_value(self._end.since())
+        elif self._begins is not None and not self._start.text().strip() and self._end.value() is not None:
             self._start.set_value(self._begins)
         self._measure()
         self._tell()

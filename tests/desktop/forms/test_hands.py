@@ -219,3 +219,44 @@ def test_languages_stand_below_each_other_where_a_title_would_be_cut(bench: Benc
     assert english.width() > 280
     bench.host.resize(1100, 900)
     bench.qtbot.waitUntil(lambda: english.y() == french.y())
+
+
+def test_both_hours_may_be_typed_in_either_field(bench: Bench) -> None:
+    for typed_into in (1, 2):
+        page = bench.open("plan-item", when={"day": DAY})
+        put(part(page, "when", typed_into), "1130-1205")
+        hours = page.form.editor("when").value()
+        assert (hours["start"], hours["end"]) == ("11:30", "12:05")
+
+        QTest.keyClick(part(page, "when", typed_into), Qt.Key.Key_Return)
+        assert [part(page, "when", each).property("text") for each in (1, 2)] == ["11:30", "12:05"]
+
+
+def test_the_end_of_what_was_held_may_be_typed_with_its_start(bench: Bench) -> None:
+    page = bench.open("record-outcome", item="lunch", outcome="held")
+    began = part(page, "started", 1)
+    for typed in ("1335-14", "1335-1405"):
+        put(began, typed)
+    held = page.typed()
+    assert (held["started"][11:16], held["ended"][11:16]) == ("13:35", "14:05")
+
+    QTest.keyClick(began, Qt.Key.Key_Return)
+    put(part(page, "ended", 1), "1410")
+    put(began, "1336")
+    assert page.typed()["ended"][11:16] == "14:10"
+
+
+def test_what_is_typed_as_a_form_opens_takes_the_place_of_what_stands(bench: Bench) -> None:
+    page = bench.open("move-item", item="supper")
+    assert field_in_focus(page) == "when"
+    QTest.keyClicks(focused(page), "1900-1930")
+    assert page.form.editor("when").value()["start"] == "19:00"
+
+
+def test_a_line_that_was_left_is_read_from_its_beginning(bench: Bench) -> None:
+    page = bench.open("plan-item")
+    title = part(page, "title", 0)
+    title.setFocus()
+    QTest.keyClicks(title, "Dinner offered by the President of the Republic in honour of the President")
+    page.form.editor("when").setFocus()
+    assert title.property("cursorPosition") == 0

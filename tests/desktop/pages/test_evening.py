@@ -67,6 +67,14 @@ def test_whoever_types_one_column_of_hours_stays_in_it(driven: Driven) -> None:
     assert focused() is page(driven).line("statements").fields[ENDED]
 
 
+def test_both_hours_may_be_typed_in_either_field(driven: Driven) -> None:
+    for number in (STARTED, ENDED):
+        typed(driven, "talks", number, "1306-1350")
+        noted = page(driven).line("talks").noted()
+        assert (str(noted.started), str(noted.ended)) == ("13:06:00", "13:50:00")
+        press(focused(), "Escape")
+
+
 def test_a_line_says_that_what_is_typed_in_it_is_not_recorded(driven: Driven) -> None:
     said = say("evening.not-recorded")
     line = page(driven).line("talks")

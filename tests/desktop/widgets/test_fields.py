@@ -136,7 +136,7 @@ def test_words_are_those_of_the_window(qtbot: QtBot) -> None:
         qtbot.addWidget(field)
     day.setText("mer 12 nov")
     hour.setText("midi")
-    assert (day.meaning(), hour.meaning()) == ("= mer. 12 nov. 2025", "= 12:00")
+    assert (day.meaning(), hour.meaning()) == ("= mer. 12 nov. 2025", "= 12\xa0h\xa000")
 
 
 def test_a_row_names_and_describes_its_field(qtbot: QtBot) -> None:
