@@ -100,6 +100,10 @@ class CityField(ShorthandField):
         self._proposed = name if capital is not None and zone_of_city(name) == capital.city.zone else ""
         self.setText(self._proposed)
 
+    def is_proposed(self) -> bool:
+        """Whether a capital stands there that nobody typed."""
+        return bool(self._proposed) and self.text().strip() == self._proposed
+
     def city(self) -> str:
         """What is typed, or the city it stands for."""
         return self.text().strip() or (self._instead.city() if self._instead is not None else "")

@@ -10,7 +10,7 @@ from uuid import uuid4
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.registries import NOBODY
@@ -20,6 +20,7 @@ from desktop.forms.judgement import judge
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.window.first_fields import CityField, DaysField
 from desktop.wording.problems import problem_sentence
@@ -53,7 +54,7 @@ class FirstVisit(QWidget):
         self._number = Label("1", fonts.title, "accent", self)
         self.guest, self.host = QLineEdit(self), QLineEdit(self)
         self.guest_capital, self.host_capital, self.city = (CityField(self) for _ in range(3))
-        self.days, self.kind = DaysField(self), QComboBox(self)
+        self.days, self.kind = DaysField(self), ChoiceBox(self)
         self.guest_capital.propose_capital_of(self.guest)
         self.host_capital.propose_capital_of(self.host)
         self.city.stand_for(self.host_capital)
@@ -126,10 +127,16 @@ class FirstVisit(QWidget):
         self._judge()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
-        else:
+        """Enter goes on to the next field that is still to be filled in; Ctrl+Enter records."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # As the shortcut, which is not heard while a list closes.
+            self.submit()
+        else:
+            self.focusNextChild()
+            if isinstance(capital := self.focusWidget(), CityField) and capital.is_proposed():
+                self.focusNextChild()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

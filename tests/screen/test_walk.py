@@ -203,7 +203,7 @@ def stands_planned(office: Path) -> list[tuple[str, str | None, str | None, str,
 
 
 def open_the_visit(officer: Recorder) -> None:
-    for field in ("United States", "Washington", "European Union", "Brussels", "25 mai 2017"):
+    for field in ("United States", "European Union", "Brussels", "25 mai 2017"):
         officer.type(field)
         officer.press("Return")
     officer.press("ctrl+Return")

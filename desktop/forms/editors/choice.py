@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.offered import OfferedList
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.words import say
 from domain.core.cities import cities_named, zone_of_city
@@ -34,7 +35,7 @@ class ChoiceEditor(Editor):
     ) -> None:
         super().__init__(parent)
         self._kind = kind
-        self._box = QComboBox(self)
+        self._box = ChoiceBox(self)
         for value in (*(("",) if optional else ()), *values):
             self._box.addItem(value, value)
         if not optional:

@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from datetime import time as wall_time
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
@@ -112,7 +113,7 @@ class WhenEditor(Editor):
         self._day, self._start, self._end = day_field(self), StartField(parent=self), EndField(parent=self)
         self._follows, self._view = follows, cast("VisitView | None", None)
         self._begins: wall_time | None = None
-        self._precision = QComboBox(self)
+        self._precision = ChoiceBox(self)
         for precision in PRECISIONS:
             self._precision.addItem(precision, precision)
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)

@@ -1,7 +1,8 @@
 from datetime import date, time
 
+import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,11 +10,14 @@ from pytestqt.qtbot import QtBot
 from desktop.look import fonts
 from desktop.look.style.mark import Severity, mark_of
 from desktop.widgets.calendar_popup import CalendarPopup
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_the_text_stays_as_typed_and_its_meaning_is_told(qtbot: QtBot) -> None:
@@ -220,3 +224,39 @@ def test_in_a_mirrored_window_the_meaning_stands_at_the_left(qtbot: QtBot) -> No
     field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert field.textMargins().left() > 0
     assert field.textMargins().right() == 0
+
+
+@pytest.fixture
+def kinds(qtbot: QtBot) -> ChoiceBox:
+    """A box with kinds of visits."""
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItems(["not said yet", "state visit", "working visit", "working lunch"])
+    box.show()
+    return box
+
+
+def test_a_choice_is_found_by_words_with_spaces(kinds: ChoiceBox) -> None:
+    chosen: list[int] = []
+    kinds.activated.connect(chosen.append)
+    QTest.keyClicks(kinds, "working l")
+    assert (kinds.currentText(), chosen[-1], kinds.view().isVisible()) == ("working lunch", 3, False)
+
+
+def test_ctrl_enter_in_an_open_list_takes_what_is_marked_and_is_heard_outside(kinds: ChoiceBox, qtbot: QtBot) -> None:
+    class Around(QWidget):
+        heard = False
+
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            self.heard = event.key() == Qt.Key.Key_Return and bool(event.modifiers() & CTRL)
+
+    around = Around()
+    kinds.setParent(around)
+    around.show()
+    kinds.show()
+    kinds.showPopup()
+    QTest.keyClick(kinds.view(), Qt.Key.Key_Down)
+    QTest.keyClick(kinds.view(), Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: around.heard)
+    assert (kinds.currentText(), kinds.view().isVisible()) == ("state visit", False)
+    kinds.setParent(None)

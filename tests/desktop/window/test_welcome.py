@@ -69,8 +69,8 @@ def test_the_focus_stands_in_the_first_field_and_the_steps_after_it_are_told(wel
     assert {say(f"welcome.{step}") for step in STEPS} <= set(texts(welcome))
 
 
-def test_a_visit_is_opened_by_five_answers(welcome: Welcome, requests: Requested) -> None:
-    type_visit("Kazakhstan", "Astana", "Russia", "Moscow", "18-19 nov")
+def test_a_visit_is_opened_by_three_answers(welcome: Welcome, requests: Requested) -> None:
+    type_visit("Kazakhstan", "Russia", "18-19 nov")
     assert "Kazakhstan" in welcome.first.sentence()
     press(focused(), "Ctrl+Return")
 
@@ -108,7 +108,9 @@ def test_a_capital_shows_the_clock_it_keeps_on_the_days_of_the_visit(welcome: We
 
 
 def test_what_is_missing_is_said_and_gone_to(welcome: Welcome, requests: Requested) -> None:
-    type_visit("Kazakhstan", "Astana", "Russia", "Atlantis")
+    type_visit("Kazakhstan", "Russia")
+    welcome.first.host_capital.setFocus(Qt.FocusReason.TabFocusReason)
+    type_visit("Atlantis")
     press(focused(), "Ctrl+Return")
 
     assert requests.records == []
@@ -118,14 +120,14 @@ def test_what_is_missing_is_said_and_gone_to(welcome: Welcome, requests: Request
 
 def test_what_is_typed_is_kept_as_a_draft_of_the_whole_form(welcome: Welcome, qtbot: QtBot) -> None:
     with qtbot.waitSignal(welcome.first.draft_changed) as kept:
-        type_visit("Kazakhstan", "Astana")
+        type_visit("Kazakhstan")
 
     assert kept.args[0].command == "open-visit"
     assert kept.args[0].fields["guest"]["state"] == {"en": "Kazakhstan"}
 
 
 def test_the_whole_form_goes_on_with_what_is_typed(welcome: Welcome, qtbot: QtBot) -> None:
-    type_visit("Kazakhstan", "Astana", "Russia", "Moscow")
+    type_visit("Kazakhstan", "Russia")
     link = next(button for button in welcome.findChildren(Button) if button.text() == say("first.whole"))
     with qtbot.waitSignal(welcome.first.whole_wanted) as wanted:
         link.click()
