@@ -20,6 +20,7 @@ INSET = 14
 TEXT_AT = 40
 GAP = 10
 BAR = 3
+ABOVE = 6
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -29,12 +30,21 @@ class _Words(msgspec.Struct, frozen=True):
 
 
 class PaletteDelegate(QStyledItemDelegate):
-    """`typed` is what the letters are compared with."""
+    """`typed` is what the letters are compared with; `width` how wide a row is, in pixels.
+
+    What does not fit into one line stands below, in as many lines as it needs: nothing is cut.
+    """
 
     typed = ""
+    width = 0
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, fonts.scaled(HEADING if isinstance(index.data(PaletteRole.ROW), Heading) else ENTRY))
+        row = index.data(PaletteRole.ROW)
+        if isinstance(row, Heading):
+            return QSize(0, fonts.scaled(HEADING))
+        if self._fits(row):
+            return QSize(0, fonts.scaled(ENTRY))
+        return QSize(0, 2 * ABOVE + sum(_height(layout) for _, layout in self._lines(row, fonts.REGULAR)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(PaletteRole.ROW)
@@ -45,12 +55,26 @@ class PaletteDelegate(QStyledItemDelegate):
             self._paint_entry(painter, option, row)
         painter.restore()
 
-    def fits(self, entry: PaletteEntry, width: int) -> bool:
-        """Whether all that is said of an entry fits into a row of so many pixels."""
+    def _fits(self, entry: PaletteEntry) -> bool:
+        """Whether all that is said of an entry fits into one line."""
         keys = key_cap_size(entry.keys).width() + GAP if entry.keys else 0
         text = QFontMetrics(fonts.interface(fonts.SEMIBOLD)).horizontalAdvance(entry.text)
         second = QFontMetrics(fonts.secondary()).horizontalAdvance(entry.second)
-        return TEXT_AT + text + GAP + second + GAP + keys + INSET <= width
+        return TEXT_AT + text + GAP + second + GAP + keys + INSET <= self.width
+
+    def _lines(self, entry: PaletteEntry, weight: QFont.Weight) -> list[tuple[bool, QTextLayout]]:
+        """The words of an entry one below the other, each with whether they are those beside its name."""
+        keys = key_cap_size(entry.keys).width() + GAP if entry.keys else 0
+        room = self.width - TEXT_AT - INSET
+        parts = [
+            (False, entry.text, fonts.interface(weight), room - keys),
+            (True, entry.second, fonts.secondary(), room),
+        ]
+        return [
+            (second, _laid_out(text, font, search.matching_spans(self.typed, text), width))
+            for second, text, font, width in parts
+            if text
+        ]
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Heading) -> None:
         painter.setPen(colours().secondary)
@@ -74,10 +98,28 @@ class PaletteDelegate(QStyledItemDelegate):
         room = QRect(whole.left() + TEXT_AT, whole.top(), end - whole.left() - TEXT_AT - GAP, whole.height())
         strong = fonts.SEMIBOLD if current else fonts.REGULAR
         colour = now.secondary if entry.why else now.text
+        if not self._fits(entry):
+            self._paint_lines(painter, option, self._lines(entry, strong), (colour, now.secondary))
+            return
         used = self._paint_words(painter, option, room, _Words(entry.text, fonts.interface(strong), colour))
         room.setLeft(room.left() + used + GAP)
         faint = now.secondary if current else now.muted
         self._paint_words(painter, option, room, _Words(entry.second, fonts.secondary(), faint))
+
+    def _paint_lines(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        lines: list[tuple[bool, QTextLayout]],
+        colours_of: tuple[QColor, QColor],
+    ) -> None:
+        """Draw words one below the other, in the colour of the name and in that of what is said beside it."""
+        top = option.rect.top() + ABOVE
+        for second, layout in lines:
+            box = _placed(option, QRect(option.rect.left() + TEXT_AT, top, _width(layout), _height(layout)))
+            painter.setPen(colours_of[second])
+            layout.draw(painter, QPointF(box.topLeft()))
+            top += _height(layout)
 
     def _paint_keys(self, painter: QPainter, option: QStyleOptionViewItem, keys: str) -> int:
         """Draw the key at the end of the row; return where the words must end."""
@@ -103,7 +145,8 @@ class PaletteDelegate(QStyledItemDelegate):
         return width
 
 
-def _laid_out(text: str, font: QFont, spans: list[tuple[int, int]]) -> QTextLayout:
+def _laid_out(text: str, font: QFont, spans: list[tuple[int, int]], width: int = 0) -> QTextLayout:
+    """The text in one line, or in lines of a width, with what was looked for underlined."""
     layout = QTextLayout(text, font)
     underlined = QTextCharFormat()
     underlined.setFontUnderline(True)
@@ -114,9 +157,23 @@ def _laid_out(text: str, font: QFont, spans: list[tuple[int, int]]) -> QTextLayo
         ranges.append(marked)
     layout.setFormats(ranges)
     layout.beginLayout()
-    layout.createLine()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        if not width:
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
     layout.endLayout()
     return layout
+
+
+def _height(layout: QTextLayout) -> int:
+    return ceil(sum(layout.lineAt(at).height() for at in range(layout.lineCount())))
+
+
+def _width(layout: QTextLayout) -> int:
+    return ceil(max(layout.lineAt(at).naturalTextWidth() for at in range(layout.lineCount())))
 
 
 def _units(text: str) -> int:

@@ -25,6 +25,8 @@ from desktop.wording.words import say
 __all__ = ["Palette", "PaletteEntry"]
 
 WIDTH = 680
+SCROLL_BAR = 12
+"""What the rows leave at their end, in pixels, for the list to be scrolled by."""
 TOP = 96
 HEAD, FOOT = 48, 34
 RADIUS = 6
@@ -192,7 +194,7 @@ class Palette(QWidget):
         entry = self.current()
         spoken = say("palette.spoken", group=entry.group, text=f"{entry.text} {entry.second}".strip()) if entry else ""
         self._field.setAccessibleDescription(spoken)
-        self._tell(entry.why if entry and not self._delegate.fits(entry, self._list.viewport().width()) else "")
+        self._tell("")
         announce(self._field, f"{spoken} {entry.why if entry else ''}".strip())
 
     def search_again(self) -> None:
@@ -264,6 +266,9 @@ class Palette(QWidget):
         """Make the panel as wide as the window allows and as high as its rows."""
         top = min(TOP, self.height() // 8)
         width = min(fonts.scaled(WIDTH), self.width() - 32)
+        if self._delegate.width != (inner := width - 2 - SCROLL_BAR):
+            self._delegate.width = inner
+            self._list.scheduleDelayedItemsLayout()
         told = 0 if self._told.isHidden() else self._told.heightForWidth(width - 2)
         frame = fonts.scaled(HEAD) + fonts.scaled(FOOT) + told
         wanted = sum(self._list.sizeHintForRow(row) for row in range(self._model.rowCount())) + 8
