@@ -24,11 +24,15 @@ def wrap(text: str, width: float, advance: Callable[[str], float]) -> tuple[str,
 
 
 def _broken(word: str, width: float, advance: Callable[[str], float]) -> Iterator[str]:
-    """A word in parts that fit; after a hyphen where there is one."""
+    """A word in parts that fit; after a hyphen or a dash where there is one, else between what is bound together."""
     while advance(word) > width and len(word) > 1:
         most = max((n for n in range(1, len(word)) if advance(word[:n]) <= width), default=1)
-        hyphen = max(word.rfind("-", 0, most), word.rfind("/", 0, most)) + 1
-        cut = hyphen or most
-        yield word[:cut]
-        word = word[cut:]
+        cut = _last_of("-/–", word, most) or _last_of("\u00a0\u202f", word, most) or most
+        yield word[:cut].rstrip("\u00a0\u202f")
+        word = word[cut:].lstrip("\u00a0\u202f")
     yield word
+
+
+def _last_of(signs: str, word: str, most: int) -> int:
+    """Where a word may be broken behind the last of some signs, within so many letters; 0 where there is none."""
+    return max(word.rfind(sign, 0, most) for sign in signs) + 1
