@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -20,6 +20,9 @@ from domain.core.text import Wording
 from domain.projections.delegation import DelegationRow
 from domain.projections.precedence_rank import PrecedenceRank
 
+UNCLASSED = "entry"
+"""The rule by which those stand whose offices nobody classed."""
+
 
 class MemberLine(msgspec.Struct, frozen=True):
     """A member on the list, with the members he is related to and why he was taken off."""
@@ -29,6 +32,8 @@ class MemberLine(msgspec.Struct, frozen=True):
     predecessor: dict[str, Name] | Wording
     reason: str
     standing: PrecedenceRank
+    like_most: bool = False
+    """Whether the rule that decided is the one of most members: it is said once above the list."""
 
     @property
     def gone(self) -> bool:
@@ -40,6 +45,7 @@ def member_lines(view: VisitView, side: str) -> list[MemberLine]:
     """The members of a side."""
     members, reasons = view.visit.delegations.members, _reasons(view)
     found = view.ranks(side)
+    unclassed = mostly_unclassed(found)
     replaced = {member.replaced_by: member.id for member in members.values() if not member.retracted}
 
     def words_of(member: str | None) -> dict[str, Name] | Wording:
@@ -50,10 +56,16 @@ def member_lines(view: VisitView, side: str) -> list[MemberLine]:
         MemberLine(
             row, words_of(row.replaced_by), words_of(replaced.get(row.id)),
             "" if row.expected else reasons.get(row.id, ""), found[row.id],
+            unclassed and found[row.id].deciding.rule == UNCLASSED,
         )
         for row in view.delegation
         if row.side == side
     ]  # fmt: skip
+
+
+def mostly_unclassed(ranks: Mapping[str, PrecedenceRank]) -> bool:
+    """Whether most members of a list stand in the order of entry, as nobody classed their offices."""
+    return sum(each.deciding.rule == UNCLASSED for each in ranks.values()) * 2 > max(len(ranks), 2)
 
 
 def _reasons(view: VisitView) -> dict[str, str]:
@@ -95,7 +107,7 @@ def _why(line: MemberLine, words: Words) -> Cell:
         return Cell(reason_words(line.reason, words), muted=True)
     if line.standing.deciding.rule == "by-hand":
         return Cell(chip=ChipFace(why_in_short(line.standing, words), "pencil", by_hand=True))
-    why = why_in_short(line.standing, words)
+    why = "" if line.like_most else why_in_short(line.standing, words)
     return Cell(why, _beside(line, words) or None, muted=True)
 
 

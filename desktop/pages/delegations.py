@@ -16,7 +16,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import short_names, side_words, states
-from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
+from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines, mostly_unclassed
 from desktop.models.list_closing import closing_words, order_words
 from desktop.models.marking import Marking
 from desktop.pages.filtered_page import FilteredPage
@@ -86,8 +86,10 @@ class DelegationsPage(FilteredPage[MemberLine]):
         return row.gone if chip == "gone" else not row.gone and row.row.status == chip
 
     def counts(self, shown: int, total: int) -> str:
-        """How many are shown, and how the sides stand to the list."""
-        return " · ".join(filter(None, (super().counts(shown, total), self._agreed())))
+        """How many are shown, why most of them stand where they do, and how the sides stand to the list."""
+        like_most = self._view is not None and mostly_unclassed(self._view.ranks(self._side()))
+        why = say("page.delegations.unclassed") if like_most else ""
+        return " · ".join(filter(None, (super().counts(shown, total), why, self._agreed())))
 
     def show_view(self, view: VisitView) -> None:
         self._sides.set_segments(_segments(view))

@@ -81,6 +81,8 @@ class Registered(msgspec.Struct, frozen=True):
     offered: Callable[[DeskRegistries], Offered]
     before: Callable[[VisitView], str] | None = None
     """Which of them the item before has, in whose place the sign = may be typed; empty where it has none."""
+    called: Callable[[], Mapping[str, str]] = dict
+    """By what else than their words they are found, by their ids."""
 
 
 class SomePerson(msgspec.Struct, frozen=True):

@@ -30,6 +30,11 @@ def kinds(registries: DeskRegistries) -> Offered:
     return [*((kind, say.words.of("kind", kind)) for kind in KNOWN_KINDS), *own_kinds(registries)]
 
 
+def kinds_called() -> dict[str, str]:
+    """What else kinds are looked for by: a meal is a dinner or a luncheon."""
+    return {kind: say(f"kind-called.{kind}") for kind in KNOWN_KINDS if say.words.has(f"kind-called.{kind}")}
+
+
 def retracted_items(view: VisitView) -> Offered:
     """The items that were retracted."""
     found = [item for item in view.visit.programme.items.values() if item.retracted]
@@ -53,7 +58,7 @@ def expected_title(check: Check) -> dict[str, Any]:
 ITEM = Field("item", Pick(items))
 
 
-KIND = Field("kind", Registered(kinds))
+KIND = Field("kind", Registered(kinds, called=kinds_called))
 
 
 PLACE = Field("place", "texts")

@@ -103,7 +103,7 @@ def editor_of(value: ValueKind) -> Editor:
         case SeveralAnywhere():
             made = SeveralEditor(lambda _view: value.offered(), anywhere=True)
         case Registered():
-            made = RegistryEditor(value.offered, before=value.before)
+            made = RegistryEditor(value.offered, before=value.before, called=value.called)
         case SomePerson():
             made = PersonEditor(retracted=value.gone == "retracted", merged=value.gone == "merged")
         case Script():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.pick import Offer, fill_box, show_in_box
 from desktop.wording import search
 from desktop.wording.words import say
+from domain.core.problem import Problem
 from domain.naming.found import Found
 
 NOT_IN_ONE_PIECE = (1 << 16, 0)
@@ -28,9 +29,10 @@ SAME = "="
 
 
 class RegistryEditor(Editor):
-    """One entry of a registry, found by typing any part of its words; another key may be typed.
+    """One entry of a registry, found by typing any part of its words.
 
-    Where it is known which entry the item `before` has, the sign = stands for it, and the empty line says so.
+    An entry may be `called` by further words. Where it is known which entry the item `before` has, the sign = stands
+    for it, and the empty line says so.
     """
 
     def __init__(
@@ -39,15 +41,18 @@ class RegistryEditor(Editor):
         parent: QWidget | None = None,
         *,
         before: Callable[[VisitView], str] | None = None,
+        called: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         super().__init__(parent)
         self._offered, self._registries = offered, NOBODY
         self._before, self._same = before, ""
+        self._called = called
         self._view: VisitView | None = None
         self._offer = Offer()
         self._folded: list[tuple[str, str]] = []
         self._box = FoundBox(self._find, self)
         self._box.edited.connect(self._tell)
+        self._box.line().editingFinished.connect(self._name_what_was_found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._box)
@@ -56,14 +61,18 @@ class RegistryEditor(Editor):
     def value(self) -> Any:
         return (self._box.key() or self._box.typed()) or None
 
+    def problem(self) -> Problem | None:
+        return self._box.problem() if self._offer.choices else None
+
     def set_value(self, value: Any) -> None:
         show_in_box(self._box, str(value or ""))
 
     def set_registries(self, registries: DeskRegistries) -> None:
         chosen, self._registries = self.value(), registries
-        if self._offer.put(self._offered(registries)):
+        offered, called = self._offered(registries), self._called()
+        if self._offer.put([(key, f"{words} {called.get(key, '')}".rstrip()) for key, words in offered]):
             self._folded = [(key, search.folded(words)) for key, words in self._offer.choices]
-            fill_box(self._box, self._offer.choices)
+            fill_box(self._box, offered)
             self.set_value(chosen)
             self._say_same()
 
@@ -75,6 +84,12 @@ class RegistryEditor(Editor):
     def reword(self) -> None:
         self.set_registries(self._registries)
         self._say_same()
+
+    def _name_what_was_found(self) -> None:
+        """Show the words of what was found by part of them."""
+        key = self._box.key()
+        if key is not None and self._box.typed():
+            show_in_box(self._box, key)
 
     def _say_same(self) -> None:
         known = self._box.findData(self._same) >= 0 if self._same else False

@@ -13,6 +13,7 @@ from desktop.forms.drafts import Drafts
 from desktop.forms.editors.list_below import MOST_ROWS
 from desktop.forms.rows_area import RowsArea
 from desktop.look.theme import Theme
+from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.form_page import Bench, FormPage, put
 from tests.desktop.forms.conftest import bench_on
@@ -260,3 +261,18 @@ def test_a_line_that_was_left_is_read_from_its_beginning(bench: Bench) -> None:
     QTest.keyClicks(title, "Dinner offered by the President of the Republic in honour of the President")
     page.form.editor("when").setFocus()
     assert title.property("cursorPosition") == 0
+
+
+def test_a_kind_is_found_by_what_officers_call_it_and_named_once_it_is_left(bench: Bench) -> None:
+    for typed, kind in (("dinner", "meal"), ("sign", "signing")):
+        page = bench.open("plan-item", when={"day": DAY})
+        line = page.form.editor("kind")._box.line()  # type: ignore[attr-defined]
+        QTest.keyClicks(line, typed)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert page.form.editor("kind").value() == kind
+        assert line.text().casefold() == say(f"kind.{kind}").casefold()
+
+    page = bench.open("plan-item", when={"day": DAY}).fill({"kind": "dancing"})
+    problem = page.form.editor("kind").problem()
+    assert problem is not None
+    assert problem.code == "nothing-fits"

@@ -291,13 +291,14 @@ def test_the_buttons_below_do_what_the_keys_do(driven: Driven) -> None:
 
 def test_ctrl_f_leads_into_the_filter_that_finds_any_script(driven: Driven, qtbot: QtBot) -> None:
     bar = child(driven.page, FilterBar)
+    assert driven.texts(WHY)[1] == ""
     driven.press("Ctrl+F")
     assert bar.field().hasFocus()
 
     type_text(bar.field(), "тоқаев")
 
     assert driven.texts(NAME) == ["Kassym-Jomart Tokayev"]
-    assert bar.shown() == "1 of 5"
+    assert bar.shown() == f"1 of 5 · {say('page.delegations.unclassed')}"
     driven.press("Return", bar.field())
     assert driven.table().hasFocus()
 

@@ -42,6 +42,11 @@ def test_what_may_be_chosen_is_found_with_its_key(window: MainWindow) -> None:
     assert all("&" not in entry.text for entry in found(window).values() if entry.id.startswith("action:"))
 
 
+def test_an_item_is_planned_by_looking_for_what_it_is(window: MainWindow) -> None:
+    planning = found(window)["action:command.plan-item"]
+    assert all(kind in planning.also for kind in ("dinner", "wreath", "press statements"))
+
+
 def test_items_are_found_in_every_language_they_are_titled_in(window: MainWindow) -> None:
     lunch = found(window)["subject:lunch"]
 
