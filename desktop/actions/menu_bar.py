@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop.actions.menus import MENUS, Part, Submenu, of_group
@@ -59,8 +59,16 @@ class Menus(QObject):
             action.setToolTip(str(path))
             action.setData(str(path))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc in a menu leaves the bar too, which would keep the keyboard until Esc is pressed once more."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            escape = QKeyEvent(event.type(), Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.postEvent(self._bar, escape)
+        return super().eventFilter(watched, event)
+
     def _made(self, name: str) -> QMenu:
         menu = QMenu(self._bar)
+        menu.installEventFilter(self)
         menu.setToolTipsVisible(True)
         menu.setObjectName(name)
         # A menu that is empty until it opens would not open at all.

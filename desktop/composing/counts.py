@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from desktop.composing.composition import Composition
 from desktop.look.colours import Meaning
 from desktop.widgets.chip import ChipFace
-from desktop.wording.sizes import size_text
+from desktop.wording.sizes import many_words, numbers_of, size_text
 from desktop.wording.words import Words
 from domain.programme.programme import Item
-from domain.programme.size import HowMany, co_heads, so_many
+from domain.programme.size import HowMany, co_heads, is_meeting, so_many
 from domain.visit.visit import Visit
 
 
@@ -34,10 +36,21 @@ def parity_face(wanted: Composition, visit: Visit, words: Words) -> ChipFace:
     item = visit.programme.items[wanted.item]
     counts = {side: len(people) for side, people in wanted.delegates.items()}
     sizes = {side: so_many(count) for side, count in counts.items() if count}
-    told = size_text(sizes, tuple(wanted.delegates), words, co_heads(visit, item))
+    told = _so_many(item, sizes, wanted, visit, words)
     if len(set(counts.values())) > 1:
         return ChipFace(words("compose.unequal", size=told), "triangle", Meaning.WARNING)
     return ChipFace(words("compose.equal", size=told), "tick", Meaning.CONFIRMED)
+
+
+def _so_many(item: Item, sizes: Mapping[str, HowMany], wanted: Composition, visit: Visit, words: Words) -> str:
+    """How many of each side: of a meeting its size, of a meal numbers. One of each is no tête-à-tête at wider talks."""
+    alike = {many.exact for many in sizes.values()} if sizes.keys() == wanted.delegates.keys() else set()
+    heads_alone = alike == {1} and item.format in ("restricted", "expanded")
+    if is_meeting(item) and not heads_alone:
+        return size_text(sizes, tuple(wanted.delegates), words, co_heads(visit, item))
+    if len(alike) == 1:
+        return words("size.agreed-alike", size=many_words(next(iter(sizes.values())), words))
+    return numbers_of(sizes, words)
 
 
 def allowed_at(item: Item, side: str) -> HowMany | None:

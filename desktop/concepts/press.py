@@ -6,7 +6,7 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
 from desktop.concepts.edges.items import ITEM
-from desktop.concepts.edges.members import MEMBER
+from desktop.concepts.edges.members import MEMBER, members
 from desktop.wording.languages import languages_offered
 from domain.statements.press import (
     ListSpeaker,
@@ -19,12 +19,14 @@ from domain.statements.press import (
 )
 
 LANGUAGE = Field("language", Pick(languages_offered))
+NEW_SPEAKER = Field("member", Pick(members), stands=False)
+"""Somebody else than the speaker who is selected."""
 STAGE = Field("stage", OneOf("stage", TextStage))
 
 CONCEPT = Concept(
     menu="statements",
     forms=(
-        Form(ListSpeaker, (ITEM, MEMBER, LANGUAGE, Field("place", "whole-number"))),
+        Form(ListSpeaker, (ITEM, NEW_SPEAKER, LANGUAGE, Field("place", "whole-number"))),
         Form(TakeOffSpeaker, (ITEM, MEMBER)),
         Form(PlaceSpeaker, (ITEM, MEMBER, Field("place", "whole-number"))),
         Form(RecordStatementText, (ITEM, MEMBER, STAGE, LANGUAGE, Field("text", "note"))),

@@ -96,7 +96,10 @@ class AttendanceKeys:
         if self._row is None or self._view is None or self._view.read_only:
             return
         item = self._row.id
-        if key == "Ctrl+Space":
+        if key == "Ctrl+Space" and not self._view.visit.programme.items[item].people:
+            # Whole delegations are meant: the form says first who they are.
+            self._requests.open_form(MarkAllPresent, {"item": item})
+        elif key == "Ctrl+Space":
             self._requests.record_now(MarkAllPresent, {"item": item, **self._reason()})
         elif key in side_keys(person):
             self._requests.open_form(MarkAllPresent, {"item": item, "side": side_keys(person)[key]})

@@ -20,7 +20,7 @@ from domain.projections.attendance import AttendanceList, Attendee, attendance_o
 from domain.projections.in_room import present_at
 from domain.projections.schedule import ScheduleRow
 
-COUNTED = ("head", "delegate")
+COUNTED = ("head", "delegate", "not-listed")
 UNCOUNTED = ("interpreter", "note-taker")
 TOTALS = (
     "present", "late", "left-early", "late-and-left-early", "replaced", "absent", "expected",

@@ -34,7 +34,7 @@ class Toast(QWidget):
         self._undo = Button("", Variant.TOAST, icon="undo", size=Size.SMALL, parent=self)
         self._undo.clicked.connect(self._undo_clicked)
         self._undo.installEventFilter(self)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
         row.addWidget(Picture("tick", "base", parent=self))
         row.setSpacing(16)
@@ -108,6 +108,9 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         self.adjustSize()
+        # The room each part had for what was said before does not follow by itself while the toast is on show.
+        self._row.invalidate()
+        self._row.activate()
         room = self._page.rect()
         left = room.width() - self.width() - INSET if self.isRightToLeft() else INSET
         self.move(left, self._floor() - self.height() - INSET)

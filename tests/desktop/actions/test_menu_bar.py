@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -168,3 +169,13 @@ def test_another_language_rewords_the_menus(menus: Menus, frame: QMainWindow) ->
 
     assert [action.text() for action in frame.menuBar().actions()] == [french(f"menu.{name}") for name in MENUS]
     assert french("menu.of.seating") in below(opened(frame, "visit"))
+
+
+def test_escape_in_a_menu_gives_the_keyboard_back(menus: Menus, frame: QMainWindow, qtbot: QtBot) -> None:
+    frame.show()
+    bar, menu = frame.menuBar(), frame.findChild(QMenu, "visit")
+    assert isinstance(menu, QMenu)
+    bar.setActiveAction(menu.menuAction())
+    menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not menu.isVisible() and bar.activeAction() is None)

@@ -234,6 +234,8 @@ def test_an_item_held_with_nobody_listed_can_be_picked(driven: Driven, office: S
     assert driven.page.select("arrival")
     assert driven.page.primary_fields() == {"item": "arrival"}
     assert driven.table().model().rowCount() == 0
+    driven.press("Ctrl+Space")
+    assert driven.last() == ("form", "mark-all-present", {"item": "arrival"})
 
 
 def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
 from desktop.widgets.banner import HEIGHT, Banner, BannerKind
+from desktop.widgets.label import Label
 from desktop.widgets.toast import FOOT, Toast
 from tests.desktop.children import child
 
@@ -88,6 +89,14 @@ def test_a_toast_goes_by_itself(page: QWidget, qtbot: QtBot) -> None:
     toast.show_done("Restricted talks moved", "Undo", "Ctrl+Z")
     assert toast.isVisible()
     qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_a_toast_that_is_on_show_makes_room_for_what_is_said_next(page: QWidget) -> None:
+    toast = Toast(page)
+    for done in ("Noted", "Restricted talks moved to the Green Hall"):
+        toast.show_done(done, "Undo", "Ctrl+Z")
+        said = next(label for label in toast.findChildren(Label) if label.text() == done)
+        assert said.width() >= said.fontMetrics().horizontalAdvance(done)
 
 
 def test_a_toast_waits_while_it_has_the_focus(page: QWidget, qtbot: QtBot) -> None:
