@@ -34,7 +34,7 @@ class NowNext(msgspec.Struct, frozen=True):
     of_now: str = ""
     of_next: str = ""
     then: str = ""
-    """What comes after the next one, where that waits beyond its hour."""
+    """What the plan has next, where the next one waits beyond its hour and nobody noted yet what began that day."""
 
 
 def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
@@ -43,8 +43,10 @@ def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
     running = [row for row in view.schedule if row.status == "under-way"]
     coming = to_begin(view.schedule, now, PATIENCE)
     runs, follows = running[-1] if running else None, coming[0] if coming else None
-    overdue = follows is not None and follows.overdue(now)
-    later = next((each for each in coming if not each.overdue(now)), None) if overdue else None
+    today = local(now, view.visit.zone).date()
+    noted = any(row.status in ("under-way", "held") and row.day == today for row in view.schedule)
+    waits = follows is not None and follows.overdue(now) and not noted
+    later = next((each for each in coming if not each.overdue(now)), None) if waits else None
     return NowNext(
         runs,
         follows.row if follows is not None else None,

@@ -29,11 +29,12 @@ def told(office: SmallOffice, clock: str) -> tuple[str, str]:
     return strip.texts()
 
 
+def when(start: str, end: str) -> dict[str, str]:
+    return {"day": "2025-11-12", "start": start, "end": end}
+
+
 def plan_dinner(office: SmallOffice) -> None:
-    office.record(
-        "plan-item", item="dinner", kind="meal", title={"en": "Dinner"},
-        when={"day": "2025-11-12", "start": "14:00", "end": "15:00"},
-    )  # fmt: skip
+    office.record("plan-item", item="dinner", kind="meal", title={"en": "Dinner"}, when=when("14:00", "15:00"))
 
 
 def test_before_anything_runs_the_next_item_is_told_with_how_long_it_is_until_then(office: SmallOffice) -> None:
@@ -61,10 +62,12 @@ def test_an_item_waits_beyond_its_hour_and_what_comes_after_it_is_told_too(offic
     assert asked.args == ["talks"]
 
 
-def test_while_something_runs_late_the_next_item_waits(office: SmallOffice) -> None:
+def test_while_something_runs_late_the_next_item_waits_and_no_other_is_told(office: SmallOffice) -> None:
     plan_dinner(office)
+    office.record("plan-item", item="concert", kind="ceremony", title={"en": "Concert"}, when=when("16:00", "17:00"))
     office.record("start-item", item="talks", at="2025-11-12T13:00:00+03:00")
     assert told(office, "14:05")[1] == "Dinner 14:00–15:00, was due 5 min ago; proposed 14:20"
+    assert now_next(office.view(), at("14:05"), None).then == ""
 
 
 def test_a_delay_proposes_another_hour_for_what_comes_next(office: SmallOffice) -> None:
