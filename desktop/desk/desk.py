@@ -160,8 +160,12 @@ class Desk(QObject):
         if not self._thread.closed:
             self._watch.watch(news)
             self._backing_up.start()
-            self._proving.ask(self._worker.compare).then(self._compared)
+            # After whatever is asked by now: the visit is shown first, and nothing else is worked at meanwhile.
+            self._thread.do(_nothing).then(self._compare)
             self._listen()
+
+    def _compare(self, _done: None) -> None:
+        self._proving.ask(self._worker.compare).then(self._compared)
 
     def _listen(self, told: bool = True) -> None:
         """Follow the office whenever its server tells of something."""
@@ -242,3 +246,7 @@ class Desk(QObject):
             self.others_seen.emit(told)
         else:
             self.failed.emit(told)
+
+
+def _nothing() -> None:
+    """Done once everything before it is."""

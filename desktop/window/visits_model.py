@@ -21,7 +21,7 @@ from domain.projections.visits import DamagedRow, VisitRow
 Index = QModelIndex | QPersistentModelIndex
 
 MANY = 30
-"""With more visits than these, older years are folded until somebody opens them."""
+"""With more visits than these, years far from now are folded until somebody opens them."""
 PARTED = 12
 """With more visits to come than these, they stand by their years too."""
 AT_ONCE = 40
@@ -29,7 +29,7 @@ AT_ONCE = 40
 REST_MS = 1_500
 """How long after the list changed that begins: what is looked at is shown first."""
 OPEN_YEARS = 2
-"""How many of the latest years stay open among many visits."""
+"""How many of the latest years, and of the next, stay open among many visits."""
 
 Group = tuple[str, int]
 """A state, `now`, `next`, `past` or `damaged`, and a year; 0 where years are not told apart."""
@@ -49,6 +49,14 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     folded: bool = False
 
 
+class _Entry(msgspec.Struct, frozen=True, gc=False):
+    """A visit in its group, put into words where it is shown; or a line that is in words."""
+
+    group: Group
+    visit: str
+    told: VisitRow | Line
+
+
 LINE = Qt.ItemDataRole.UserRole + 1
 """The role of the `Line` itself."""
 
@@ -64,14 +72,15 @@ class VisitsModel(QAbstractListModel):
         self._office: OfficeView | None = None
         self._language = ""
         self._worded: dict[str, tuple[VisitRow, Line]] = {}
-        self._groups: dict[Group, list[Line]] = {}
+        self._groups: dict[Group, list[_Entry]] = {}
         self._present: Mapping[str, str] = {}
         self._typed = ""
         self._folds: dict[Group, bool] = {}
-        self._lines: list[Line] = []
+        self._listed: list[_Entry] = []
         self._index, self._indexed = search.Index(()), list[str]()
-        self._searched: list[tuple[str, str]] = []
-        self._to_index: list[tuple[str, str]] = []
+        self._searched: tuple[str, list[_Entry]] = ("", [])
+        """The language, and the visits, in which words are looked for."""
+        self._to_index: list[_Entry] = []
         self._steps = QTimer(self, interval=0)
         self._steps.timeout.connect(self._index_some)
         self._resting = QTimer(self, interval=REST_MS, singleShot=True)
@@ -82,31 +91,31 @@ class VisitsModel(QAbstractListModel):
         if say.words.language != self._language:
             self._language, self._worded = say.words.language, {}
         self._office = office
-        self._groups = {}
+        groups: dict[Group, list[VisitRow]] = {}
         for row in sorted(office.visits, key=_by_day):
-            group = _group_of(row, today)
-            self._groups.setdefault(group, []).append(self._line(row, group))
-        self._part_next()
-        self._groups = {group: self._in_order(group) for group in sorted(self._groups, key=_place)}
+            groups.setdefault(_group_of(row, today), []).append(row)
+        _part_next(groups)
+        self._groups = {group: _in_order(group, groups[group]) for group in sorted(groups, key=_place)}
         if office.damaged:
-            self._groups["damaged", 0] = [_damaged(row) for row in office.damaged]
-        self._index_anew(office)
+            self._groups["damaged", 0] = [_said(_damaged(row)) for row in office.damaged]
+        self._index_anew()
         self._list()
 
     def show_present(self, present: Mapping[str, str]) -> None:
         """Say at each visit who else is in it, by the id of the visit."""
         before, self._present = self._present, present
-        for number, line in enumerate(self._lines):
-            if line.visit and before.get(line.visit) != present.get(line.visit):
+        for number, entry in enumerate(self._listed):
+            if entry.visit and before.get(entry.visit) != present.get(entry.visit):
                 self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
 
     def tell(self, row: VisitRow, day: date) -> None:
         """Say at once how one visit stood on a day, in the place where it is listed."""
         number = self.row_of(row.id)
         if number >= 0:
-            told = _worded(row, self._lines[number].group, over=row.last_day < day)
-            if told != self._lines[number]:
-                self._lines[number] = told
+            group = self._listed[number].group
+            told = _worded(row, group, over=row.last_day < day)
+            if told != self.line(number):
+                self._listed[number] = _said(told)
                 self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
 
     def look_for(self, typed: str) -> None:
@@ -128,35 +137,35 @@ class VisitsModel(QAbstractListModel):
     def open_group_of(self, visit: str) -> None:
         """Open the group of a visit."""
         group = next(
-            (group for group, lines in self._groups.items() if any(each.visit == visit for each in lines)), None
+            (group for group, entries in self._groups.items() if any(each.visit == visit for each in entries)), None
         )
         if group is not None and self._is_folded(group):
             self.fold(group)
 
     def line(self, number: int) -> Line | None:
         """The line of a row; None where there is none."""
-        return self._lines[number] if 0 <= number < len(self._lines) else None
+        return self._line(self._listed[number]) if 0 <= number < len(self._listed) else None
 
     def row_of(self, visit: str) -> int:
         """The row of a visit; -1 where it is not listed now."""
-        return next((number for number, line in enumerate(self._lines) if line.visit == visit), -1)
+        return next((number for number, entry in enumerate(self._listed) if entry.visit == visit), -1)
 
     def visits(self) -> list[str]:
         """The ids of the visits listed now, from above."""
-        return [line.visit for line in self._lines if line.visit]
+        return [entry.visit for entry in self._listed if entry.visit]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._listed)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        line = self._lines[index.row()]
-        if line.visit:
+        entry = self._listed[index.row()]
+        if entry.visit:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         # The keyboard reaches a heading only where there is something to open under it.
-        return Qt.ItemFlag.ItemIsEnabled if line.folded else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled if self._line(entry).folded else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self._with_present(self._lines[index.row()])
+        line = self._with_present(self._line(self._listed[index.row()]))
         if role == LINE:
             return line
         if role == Qt.ItemDataRole.DisplayRole:
@@ -176,40 +185,35 @@ class VisitsModel(QAbstractListModel):
 
     def _list(self) -> None:
         self.beginResetModel()
-        self._lines = list(self._listed())
+        self._listed = list(self._to_list())
         self.endResetModel()
 
-    def _listed(self) -> Iterator[Line]:
+    def _to_list(self) -> Iterator[_Entry]:
         found = self._found() if self._typed else None
-        for group, lines in self._groups.items():
-            kept = lines if found is None else [line for line in lines if line.visit in found]
+        for group, entries in self._groups.items():
+            kept = entries if found is None else [entry for entry in entries if entry.visit in found]
             if kept:
                 folded = found is None and self._is_folded(group)
-                yield _heading(group, len(kept), folded=folded)
+                yield _said(_heading(group, len(kept), folded=folded))
                 yield from () if folded else kept
 
     def _found(self) -> set[str]:
         self._index_some(len(self._to_index))
         return {self._indexed[number] for number in self._index.find(self._typed)}
 
-    def _index_anew(self, office: OfficeView) -> None:
+    def _index_anew(self) -> None:
         """Make ready what visits are found by, a few at a time once the window rests; who types has it at once."""
-        lines = {line.visit: line for lines in self._groups.values() for line in lines}
-        names = {row.id: [*row.guest.values(), *row.host.values(), *row.title.values()] for row in office.visits}
-        texts = [
-            (key, " ".join((line.text, line.second, line.far, line.tip, *names.get(key, ()))))
-            for key, line in lines.items()
-        ]
-        if dict(texts) != dict(self._searched):
+        searched = (self._language, [entry for entries in self._groups.values() for entry in entries])
+        if searched != self._searched:
             self._index, self._indexed = search.Index(()), []
-            self._searched, self._to_index = texts, texts[::-1]
+            self._searched, self._to_index = searched, searched[1][::-1]
             self._steps.stop()
             self._resting.start()
 
     def _index_some(self, count: int = AT_ONCE) -> None:
         some = [self._to_index.pop() for _ in range(min(count, len(self._to_index)))]
-        self._indexed += [key for key, _ in some]
-        self._index.add(text for _, text in some)
+        self._indexed += [each.visit for each in some]
+        self._index.add(_found_by(each.told, self._line(each)) for each in some)
         if not self._to_index:
             self._steps.stop()
 
@@ -218,32 +222,43 @@ class VisitsModel(QAbstractListModel):
         if known is not None:
             return known
         state, _ = group
-        years = [each for each in self._groups if each[0] == "past"][:OPEN_YEARS]
-        return state == "past" and self._count() > MANY and group not in years
+        years = [each for each in self._groups if each[0] == state][:OPEN_YEARS]
+        return state in ("past", "next") and self._count() > MANY and group not in years
 
     def _count(self) -> int:
         return sum(map(len, self._groups.values()))
 
-    def _part_next(self) -> None:
-        """Part many visits to come by their years."""
-        coming = self._groups.get(("next", 0), [])
-        if len(coming) > PARTED and self._office is not None:
-            years = {row.id: row.first_day.year for row in self._office.visits}
-            for line in self._groups.pop(("next", 0)):
-                group = ("next", years[line.visit])
-                row, _ = self._worded[line.visit]
-                self._groups.setdefault(group, []).append(self._line(row, group))
-
-    def _in_order(self, group: Group) -> list[Line]:
-        lines = self._groups[group]
-        return lines[::-1] if group[0] == "past" else lines
-
-    def _line(self, row: VisitRow, group: Group) -> Line:
-        """A visit in words, kept for as long as it stays as it is."""
-        kept = self._worded.get(row.id)
-        if kept is None or kept[0] != row or kept[1].group != group:
-            kept = self._worded[row.id] = (row, _worded(row, group, over=group[0] == "past"))
+    def _line(self, entry: _Entry) -> Line:
+        """An entry in words; those of a visit are kept for as long as it stays as it is."""
+        told = entry.told
+        if isinstance(told, Line):
+            return told
+        kept = self._worded.get(entry.visit)
+        if kept is None or kept[0] != told or kept[1].group != entry.group:
+            kept = self._worded[entry.visit] = (told, _worded(told, entry.group, over=entry.group[0] == "past"))
         return kept[1]
+
+
+def _said(line: Line) -> _Entry:
+    return _Entry(line.group, line.visit, line)
+
+
+def _part_next(groups: dict[Group, list[VisitRow]]) -> None:
+    """Part many visits to come by their years."""
+    if len(groups.get(("next", 0), ())) > PARTED:
+        for row in groups.pop(("next", 0)):
+            groups.setdefault(("next", row.first_day.year), []).append(row)
+
+
+def _in_order(group: Group, rows: list[VisitRow]) -> list[_Entry]:
+    entries = [_Entry(group, row.id, row) for row in rows]
+    return entries[::-1] if group[0] == "past" else entries
+
+
+def _found_by(row: VisitRow | Line, line: Line) -> str:
+    """By which words a visit is found: those it is told in, and its names in every language."""
+    names = [*row.guest.values(), *row.host.values(), *row.title.values()] if isinstance(row, VisitRow) else []
+    return " ".join((line.text, line.second, line.far, line.tip, *names))
 
 
 def _by_day(row: VisitRow) -> date:

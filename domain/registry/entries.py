@@ -186,11 +186,12 @@ class Entries(Mapping[str, E]):
         """Each of some marks with those that stand and have it, left out where nobody or more than so many have it; no
         other is read, and all are gone through once.
         """
-        sought, found = set(marks), dict[str, list[str]]()
+        sought, gone, found = {mark.encode() for mark in marks}, GONE.encode(), dict[bytes, list[str]]()
         for reference, cell in self._all().items():
-            for mark in sought.intersection(cell.marks.split()) if cell.stands else ():
+            theirs = cell.told.rpartition(_END)[2].split()
+            for mark in () if sought.isdisjoint(theirs) or gone in theirs else sought.intersection(theirs):
                 found.setdefault(mark, []).append(reference)
-        return {mark: [self[each] for each in some] for mark, some in found.items() if len(some) <= most}
+        return {mark.decode(): [self[each] for each in some] for mark, some in found.items() if len(some) <= most}
 
     def after(self, changed: Mapping[UUID, E | None]) -> Entries[E]:
         """The registry after some were entered or changed; those that are None do not stand in it any more."""

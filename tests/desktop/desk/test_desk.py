@@ -29,6 +29,7 @@ from desktop.desk.queries import differences, person_view, verification
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import WorkThread
+from desktop.desk.worker import Worker
 from desktop.machine.paths import log_file
 from domain.checks.check import Check
 from domain.core.problem import Problem, Unavailable
@@ -223,6 +224,21 @@ def test_names_are_learned_once_the_visit_is_on_show(
 
     qtbot.waitUntil(lambda: len(done) >= 4)
     assert (done[0], sorted(done[1:4])) == ("visit", ["MemberFinder", "PersonFinder", "PersonOrder"])
+
+
+def test_an_office_is_compared_with_what_the_desk_remembers_once_the_visit_is_shown(
+    sit_at: SitAt, office_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(Worker, "compare", partialmethod(_noted, Worker.compare, done, "compared"))
+    desk = sit_at(office_path).desk
+    desk.visit_seen.connect(lambda _: done.append("shown"))
+    desk.office_seen.connect(lambda office: desk.look_at(UUID(office.visits[0].id)))
+
+    desk.open()
+    qtbot.waitUntil(lambda: len(done) > 1)
+
+    assert done[:2] == ["shown", "compared"]
 
 
 def test_an_entry_there_is_not_fails(at_desk: AtDesk) -> None:

@@ -255,6 +255,16 @@ def test_of_many_visits_older_years_are_folded_but_that_of_the_visit_on_show(sid
     assert listed.row_of(oldest.hex) > 0
 
 
+def test_of_many_visits_to_come_years_far_ahead_are_folded(sidebar: Sidebar) -> None:
+    sidebar.show_office(office(*(visit(n, "Chile", *days(30 * n, 30 * n)) for n in range(1, 2 * MANY + 1))))
+    listed = child(sidebar, VisitList).visits
+    headings = [line for row in range(listed.rowCount()) if (line := listed.line(row)) is not None and not line.visit]
+    years = [line.group[1] for line in headings]
+
+    assert years == sorted(years)
+    assert [line.folded for line in headings] == [number >= OPEN_YEARS for number in range(len(years))]
+
+
 def test_many_visits_are_made_ready_to_be_found_once_the_window_rests_or_one_types(
     sidebar: Sidebar, qtbot: QtBot
 ) -> None:
