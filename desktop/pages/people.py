@@ -202,12 +202,19 @@ class PeoplePage(RegistryPage[Person]):
         return self._photograph
 
     def _ask_for_person(self) -> None:
-        """Ask the desk about the selected person, and look for persons of the registry who may be the same."""
+        """Ask the desk about the selected person, and who else of the registry may be the same."""
         person = self._registries().person.get(self._chosen())
         if person is not None and self.isVisible():
-            self._compared, self._alike = person, self._registries().alike(person.spellings(), person.reference)
-            self._say_counts()
+            look = partial(self._registries().alike, person.spellings(), person.reference)
+            self._requests.judge(look).then(partial(self._show_alike, person))
             self._requests.ask(partial(person_view, reference=person.reference)).then(self.show_person)
+
+    def _show_alike(self, person: Person, alike: list[Person]) -> None:
+        """Say who may be the same person as one who was selected, if that person still is."""
+        if person.reference == self._chosen():
+            self._compared, self._alike = person, alike
+            self._say_counts()
+            self.selection_changed.emit()
 
     def _adopt(self, visit: str, member: str, based_on: int) -> None:
         """Adopt the spelling of the registry in a visit, based on the entry at which it was seen.

@@ -67,6 +67,7 @@ def asked_by(text: str) -> Asked:
     return Asked(words, name, offices, states, cautious, untitled)
 
 
+@lru_cache(maxsize=20_000)
 def leftover(title: str) -> int:
     """How many words of a title name neither an office nor a state."""
     return sum(meaning is None and not is_filler(each[0].text) for each, meaning in groups_in(words_of_title(title)))
@@ -87,6 +88,7 @@ def without_state(title: str) -> str:
     return title[max(start, 0) : end] or title
 
 
+@lru_cache(maxsize=20_000)
 def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The classes of office and the states a title names; of several offices in it the first, and what is joined to it.
 

@@ -190,8 +190,8 @@ def _best(
             default=0.0,
         )
         suits = not asked.offices or _suits(held, asked)
-        plain = -min((leftover(title) for title in held.titles), default=0)
-        return suits, held.on(day), plain if asked.states else 0, said, held.since or date.min
+        plain = -min((leftover(title) for title in held.titles), default=0) if asked.states else 0
+        return suits, held.on(day), plain, said, held.since or date.min
 
     held = max(offices, key=weight)
     return held, weight(held)

@@ -57,7 +57,7 @@ def registries(persons: int) -> DeskRegistries:
     drawn = random.Random(7)
     people = (person(number, drawn) for number in range(persons))
     found = DeskRegistries({each.reference: each for each in people})
-    found.finder.follow(found.person)
+    found.finder.read_all(found.person)
     found.listed("en")
     return found
 

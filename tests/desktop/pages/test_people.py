@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.asked import Asked
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
@@ -108,6 +111,25 @@ def test_who_may_have_been_entered_twice_is_told_beside_the_count_and_merged_by_
     assert bar.shown() == "5 of 5"
     QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
     assert len(requests.asked) == 2
+
+
+def test_who_may_be_the_same_is_not_looked_for_in_the_thread_of_the_window(
+    page: PeoplePage, requests: Requested, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[Callable[[], Any]] = []
+
+    def judge(work: Callable[[], Any]) -> Asked[Any]:
+        waiting.append(work)
+        return Asked()
+
+    monkeypatch.setattr(requests, "judge", judge)
+    twice = person("toqaev", en=("Kassym Jomart", "Toqaev"))
+    page.show_office(office_of(registries((*PEOPLE, twice))))
+    assert page.select("toqaev")
+
+    qtbot.waitUntil(lambda: bool(waiting))
+    assert child(page, FilterBar).shown() == "5 of 5"
+    assert [each.reference for each in waiting[-1]()] == ["tokayev"]
 
 
 @pytest.mark.parametrize(
