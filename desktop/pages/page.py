@@ -41,6 +41,10 @@ class Page(QWidget):
         """Show the visit, keeping the selection where it still is."""
         raise NotImplementedError
 
+    def prepare(self, view: VisitView) -> bool:
+        """Do a little of what showing a view takes, out of sight; whether there is more to do before it is shown."""
+        return False
+
     def selection(self) -> dict[str, Any]:
         """The fields the selection tells, such as `{"item": "talks"}`; empty without one."""
         return {}

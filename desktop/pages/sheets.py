@@ -25,7 +25,7 @@ from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf, save_pdf
 from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Format, Since
-from desktop.printing.sheet_list import SheetList, SheetRow, sheet_groups
+from desktop.printing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.sheets import languages_of
 from desktop.printing.typesetter import MadeSheet, SheetRequest
@@ -62,7 +62,7 @@ class SheetsPage(Page):
         self._request: SheetRequest | None = None
         self._compared: SheetRequest | None = None
         self._pdf: bytes | None = None
-        self._days = RecordedDays()
+        self._days, self._subjects = RecordedDays(), SubjectsOfKinds()
         self._for, self._list = SheetFor(self), SheetList(self)
         self._preview, self._options = PreviewPane(self), SheetOptions(self)
         self._heading = Label(font=fonts.group_heading, tone="secondary", parent=self)
@@ -87,13 +87,17 @@ class SheetsPage(Page):
         self._pack.clicked.connect(self.open_pack)
         self.reword()
 
+    def prepare(self, view: VisitView) -> bool:
+        self._days.last_before(view)
+        return self._subjects.find_some(view)
+
     def show_view(self, view: VisitView) -> None:
         same = self._view is not None and (view.visit_id, view.entry) == (self._view.visit_id, self._view.entry)
         self._view = view
         if self._options_of != view.visit_id:
             self._options_of = view.visit_id
             self._for.set_languages(languages_of(view.visit))
-        self._list.show_groups(sheet_groups(view, self._for.reader()))
+        self._list.show_groups(sheet_groups(view, self._for.reader(), self._subjects))
         self._options.set_moments(_moments(view, self._days))
         self._show_kind()
         self._word_facts()
@@ -183,7 +187,7 @@ class SheetsPage(Page):
         self._preview.view().setToolTip(say("sheets.drag"))
         self._done.setText("")
         if self._view is not None:
-            self._list.show_groups(sheet_groups(self._view, self._for.reader()))
+            self._list.show_groups(sheet_groups(self._view, self._for.reader(), self._subjects))
         self._word_facts()
         self._allow()
 
@@ -198,7 +202,7 @@ class SheetsPage(Page):
 
     def _reader_chosen(self) -> None:
         if self._view is not None:
-            self._list.show_groups(sheet_groups(self._view, self._for.reader()))
+            self._list.show_groups(sheet_groups(self._view, self._for.reader(), self._subjects))
             self._show_kind()
             self._word_facts()
             self._ask()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any, get_args
 
@@ -18,8 +18,11 @@ from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
 from domain.programme.programme import Item
 from domain.projections.paper.reader import Delegations, Reader
+from domain.visit.visit import Visit
 
 Index = QModelIndex | QPersistentModelIndex
+Subjects = tuple[str | None, ...]
+"""What a kind is of, as `SheetKind.subjects` finds it."""
 
 
 class SheetRow(msgspec.Struct, frozen=True):
@@ -51,12 +54,39 @@ def made_for(kind: SheetKind, reader: Reader) -> Reader | None:
     return both if reader in get_args(Delegations) and both in kind.readers else None
 
 
-def sheet_groups(view: VisitView, reader: Reader) -> tuple[SheetGroup, ...]:
+class SubjectsOfKinds:
+    """What the kinds of sheets are of in the visit on show, found once: of a visit of 500 items that takes long."""
+
+    def __init__(self) -> None:
+        self._view: VisitView | None = None
+        self._found: dict[Callable[[Visit], Subjects], Subjects] = {}
+
+    def find_some(self, view: VisitView) -> bool:
+        """Find those of one kind; whether there are more to be found."""
+        if view is not self._view:
+            self._view, self._found = view, {}
+        finders = dict.fromkeys(kind.subjects for kind in KINDS)
+        missing = [each for each in finders if each not in self._found]
+        if missing:
+            self._found[missing[0]] = tuple(missing[0](view.visit))
+        return len(missing) > 1
+
+    def of(self, view: VisitView) -> Mapping[Callable[[Visit], Subjects], Subjects]:
+        """All of them, by how they are found."""
+        while self.find_some(view):
+            pass
+        return self._found
+
+
+def sheet_groups(view: VisitView, reader: Reader, subjects: SubjectsOfKinds | None = None) -> tuple[SheetGroup, ...]:
     """What can be printed for a reader: of the whole visit, of each side, of each item, of persons.
 
     What is made for other readers alone follows.
+
+    Args:
+        subjects: what the kinds are of, as far as it was found before.
     """
-    found = tuple(_sheets(view, reader))
+    found = tuple(_sheets(view, reader, subjects or SubjectsOfKinds()))
     visit = view.visit
     ordered = [*visit.parties, *(item.id for item in visit.programme.active_items())]
     rows: dict[str | None, list[SheetRow]] = {None: [], **{subject: [] for subject in ordered}}
@@ -70,15 +100,15 @@ def sheet_groups(view: VisitView, reader: Reader) -> tuple[SheetGroup, ...]:
     return tuple(group for group in groups if group.rows)
 
 
-def _sheets(view: VisitView, reader: Reader) -> Iterator[tuple[SheetRow, str]]:
+def _sheets(view: VisitView, reader: Reader, subjects: SubjectsOfKinds) -> Iterator[tuple[SheetRow, str]]:
     """Every sheet, with the group it stands in: that of its subject, of persons, of other readers."""
     # Several kinds are of the same subjects, and what is of one item names it alike.
-    subjects = {found: found(view.visit) for found in {kind.subjects: None for kind in KINDS}}
+    of_kinds = subjects.of(view)
     named = cache(partial(_named, view))
     for kind in KINDS:
         own = made_for(kind, reader)
         rows = _Rows(kind, own or kind.readers[0], asked=own or reader)
-        for subject in subjects[kind.subjects]:
+        for subject in of_kinds[kind.subjects]:
             row = rows.row(subject, named(kind.subject, subject)) if subject is not None else rows.of_all()
             if own is None:
                 yield row, "others"

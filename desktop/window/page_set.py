@@ -120,6 +120,10 @@ class PageSet(Mapping[str, Page]):
             self._made[name] = self._new(name)
             self._stale.add(name)
 
+    def prepare(self, name: str) -> bool:
+        """Do a little of what filling a page that was made takes; whether there is more to do before it is filled."""
+        return self._view is not None and name in self._stale and self._made[name].prepare(self._view)
+
     def show_view(self, view: VisitView, on_show: str) -> None:
         """Show a visit on the page on show, and on each other page when it is next asked for."""
         self._view = view

@@ -61,14 +61,18 @@ class Readying(QObject):
     def _all_steps(self) -> Iterator[None]:
         for name in self._window.pages:
             for step in self._steps_of(name):
-                if not self._window.middle.has_shown(name):
-                    step()
+                while not self._window.middle.has_shown(name):
+                    more = step()
                     yield
+                    if more is not True:
+                        break
 
     def _steps_of(self, name: str) -> Iterator[Callable[[], object]]:
+        """The steps by which a page is made; one that answers True is to be made again."""
         pages, middle = self._window.pages, self._window.middle
         yield from (partial(import_module, module) for module in LOADED_BEFORE.get(name, ()))
         yield partial(pages.load, name)
         yield partial(pages.make, name)
+        yield partial(pages.prepare, name)
         yield partial(pages.__getitem__, name)
         yield partial(middle.lay_out_of_sight, name)

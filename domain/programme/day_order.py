@@ -6,7 +6,7 @@ An item stands after another, first or last, or in a part of the day, with a clo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import msgspec
@@ -40,6 +40,8 @@ class DayOrder(msgspec.Struct, frozen=True):
     part: DayPart | None = None
 
 
+_NEVER = datetime.max.replace(tzinfo=UTC)
+"""When something begins of which no hour is known: after all else."""
 BY_ITS_HOURS = DayOrder()
 """The order of what was given no place of its own."""
 
@@ -58,13 +60,13 @@ def arranged(items: Iterable[Item]) -> list[Item]:
     followers: dict[str, list[Item]] = {}
     heads = []
     for item in standing:
-        before = _predecessor(item, predecessors)
+        before = _predecessor(item, predecessors) if item.order.after is not None else None
         if before is None:
             heads.append(item)
         else:
             followers.setdefault(before.id, []).append(item)
     heads.sort(key=lambda item: _place(item, predecessors, ranked[item.id]))
-    return [item for head in heads for item in _with_followers(head, followers)]
+    return [item for head in heads for item in _with_followers(head, followers)] if followers else heads
 
 
 def predecessor(visit: Visit, item: Item) -> Item | None:
@@ -87,19 +89,19 @@ def _with_followers(head: Item, followers: dict[str, list[Item]]) -> Iterator[It
 
 
 def _place(item: Item, items: dict[str, Item], rank: int) -> _Place:
-    day, never = item.day or date.max, datetime.max.replace(tzinfo=known_zone("UTC"))
-    if item.day is None:
-        return (day, _UNKNOWN if item.happened else _LAST, never, never, rank)
+    day = item.day
+    if day is None:
+        return (date.max, _UNKNOWN if item.happened else _LAST, _NEVER, _NEVER, rank)
     starts_at, ends_at = _hours(item)
     if starts_at is not None:
-        return (day, _BY_THE_CLOCK, starts_at, ends_at or never, rank)
+        return (day, _BY_THE_CLOCK, starts_at, ends_at or _NEVER, rank)
     part = _part(item, items)
     if part in ("first", "last"):
-        return (day, _FIRST if part == "first" else _LAST, never, never, rank)
+        return (day, _FIRST if part == "first" else _LAST, _NEVER, _NEVER, rank)
     if part is not None:
         nominal = datetime.combine(day, _HOURS[part], known_zone(item.zone))
-        return (day, _BY_THE_CLOCK, nominal, never, rank)
-    return (day, _UNKNOWN, never, never, rank)
+        return (day, _BY_THE_CLOCK, nominal, _NEVER, rank)
+    return (day, _UNKNOWN, _NEVER, _NEVER, rank)
 
 
 def _part(item: Item, items: dict[str, Item]) -> DayPart | None:
