@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.queries import office_view, visit_view
 from desktop.desk.view import OfficeView, VisitView
 from desktop.pages.sheets import SheetsPage
-from desktop.printing.kinds import BY_NAME
+from desktop.printing.kinds import BY_NAME, KINDS
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
-from desktop.printing.sheet_list import SheetList, SheetModel, SheetRow
+from desktop.printing.sheet_list import SheetList, SheetModel, SheetRow, sheet_groups
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.typesetter import MadeSheet, SheetRequest, made_sheet, working_file_of
 from desktop.printing.word_copy import WordTemplate
@@ -161,6 +161,21 @@ def test_sheets_are_listed_by_what_they_are_of(page: SheetsPage, now: VisitView)
     assert listed(page)[0] == say("sheets.programme")
     assert [row.item for row in rows_of(page) if row.sheet == "attendance"] == [None, "talks", "call"]
     assert [row.of for row in rows_of(page) if row.sheet == "delegation"] == ["Kazakhstan"]
+
+
+def test_what_is_listed_is_found_a_little_at_a_time_before_the_page_is_shown(
+    page: SheetsPage, now: VisitView, past: VisitView
+) -> None:
+    steps = 1
+    while page.prepare(now):
+        steps += 1
+    assert steps == len({kind.subjects for kind in KINDS})
+
+    page.show_view(past)
+    page.show_view(now)
+    assert rows_of(page) == tuple(row for group in sheet_groups(now, "staff") for row in group.rows)
+
+    assert not page.prepare(now), "what was found is not looked for again"
 
 
 def test_the_same_sheets_are_not_listed_anew(page: SheetsPage, now: VisitView, qtbot: QtBot) -> None:
