@@ -68,7 +68,7 @@ def hours_around(visit: Visit, item: Item) -> Hours | None:
 
 def _needed(visit: Visit, item: Item) -> Iterable[str]:
     """Whom an item needs: whoever it lists, hears or carries, and the principals who take part in it."""
-    sides = (side for side in visit.sides if item.heads.get(side) or takes_part(item, side))
+    sides = (side for side in visit.sides if item.heads.get(side) or takes_part(visit, item, side))
     return {*item.involved, *(key for side in sides for key in expected_heads(visit, item, side))}
 
 

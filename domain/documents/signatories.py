@@ -227,7 +227,7 @@ def signing_sides(visit: Visit, document: Document) -> tuple[str, ...]:
     if named.sides:
         return tuple(side for side in visit.sides if side in {*named.sides, *signing})
     asked = {HOST, GUEST, *signing}
-    return tuple(side for side in visit.sides if side in asked or takes_part(item, side))
+    return tuple(side for side in visit.sides if side in asked or takes_part(visit, item, side))
 
 
 def words_of(visit: Visit, signatory: Signatory) -> Any:

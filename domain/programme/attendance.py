@@ -231,7 +231,7 @@ class MarkAllPresent(Command, frozen=True):
         listed = item.people or [
             key
             for key, each in known.items()
-            if each.category in ("head", "official") and (self.side is not None or takes_part(item, each.side))
+            if each.category in ("head", "official") and (self.side is not None or takes_part(visit, item, each.side))
         ]
         people = dict.fromkeys(self.members) or [member for member in listed if known[member].travels]
         return [member for member in people if self.side in (None, known[member].side)]

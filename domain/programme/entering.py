@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from domain.core.message import Command, Event, Facets, facets
+from domain.core.names import GUEST, HOST
 from domain.core.problem import Refused
 from domain.core.text import Token, Wording, refuse_unfit
 from domain.core.times import PlannedTime, plan
@@ -97,8 +98,16 @@ def planned_item(visit: Visit, item: str | None, asked: PlanItem | PlanMeeting) 
     key = visit.unused(item, "item")
     refuse_unfit(asked.title, "title")
     planned = plan(asked.when, visit.zone) if asked.when is not None else None
-    taking = sides_in(asked.taking)
+    taking = _sides_listed(visit, asked.people) if asked.taking is None else ()
+    taking = taking or sides_in(asked.taking)
     return ItemPlanned(key, asked.kind, dict(asked.title), planned, dict(asked.place), taking, asked.press)
+
+
+def _sides_listed(visit: Visit, people: Sequence[str]) -> tuple[str, ...]:
+    """The sides of those listed, where a further party is among several: they take part (protocol 2.1). Else none."""
+    members = visit.delegations.members
+    there = {members[key].side for key in people if key in members}
+    return tuple(side for side in visit.sides if side in there) if len(there) > 1 and there - {HOST, GUEST} else ()
 
 
 class RetractItem(Command, frozen=True):

@@ -25,14 +25,28 @@ def expected_heads(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     list says who comes (protocol 2.4).
     """
     heads = heads_of(visit, item, side)
-    if item.heads.get(side) or item.format is not None or any(key in item.people for key in heads):
+    if item.heads.get(side) or any(key in item.people for key in heads):
         return heads
-    return () if side in counted(visit, item) else heads
+    if _is_of_others(visit, item, side):
+        return ()
+    return () if item.format is None and side in counted(visit, item) else heads
 
 
-def takes_part(item: Item, side: str) -> bool:
+def takes_part(visit: Visit, item: Item, side: str) -> bool:
     """Whether the principal of a side takes part in an item: a further party where that was settled (protocol 2.1)."""
-    return side in item.taking or side in item.participation
+    return (side in item.taking or side in item.participation) and not _is_of_others(visit, item, side)
+
+
+def _is_of_others(visit: Visit, item: Item, side: str) -> bool:
+    """Whether the list of an item says that a side is not there: it names a further party of which nothing was said.
+
+    Host and guest take part where nobody said who does; a list of one of them with that party says it (protocol 2.1).
+    """
+    if len(visit.sides) < 3 or side in item.participation:
+        return False
+    there = counted(visit, item)
+    unsaid = any(each not in item.taking and each not in item.participation for each in there)
+    return unsaid and len(there) > 1 and side not in there
 
 
 def counted(visit: Visit, item: Item) -> dict[str, int]:

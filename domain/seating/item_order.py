@@ -184,13 +184,13 @@ class ReturnParticipantToRule(Command, frozen=True):
 
 def _heads(visit: Visit, item: Item, side: str) -> list[str]:
     """Who leads a side at an item: named for it, listed at it, or the principal of a side that takes part."""
-    return [key for key in heads_of(visit, item, side) if _leads(item, side, key)]
+    return [key for key in heads_of(visit, item, side) if _leads(visit, item, side, key)]
 
 
-def _leads(item: Item, side: str, key: str) -> bool:
+def _leads(visit: Visit, item: Item, side: str, key: str) -> bool:
     if item.heads.get(side) or key in item.people:
         return item.people.get(key, "delegate") == "delegate"
-    return takes_part(item, side)
+    return takes_part(visit, item, side)
 
 
 def _by_rule(visit: Visit, item: Item, side: str) -> list[str]:

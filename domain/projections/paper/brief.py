@@ -9,7 +9,7 @@ import msgspec
 
 from domain.core.names import HOST
 from domain.core.text import Wording
-from domain.programme.heads import expected_heads
+from domain.programme.heads import expected_heads, takes_part
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
 from domain.projections.documents import documents
@@ -98,9 +98,9 @@ _FIRST = ("arrival", "talks", "signing", "press-statements", "departure")
 
 
 def _that_matter(visit: Visit, items: Sequence[Item]) -> list[Item]:
-    """One of each kind a chief asks for, then the second of each: of talks those of the heads before any others."""
+    """One of each kind a chief asks for, then the second of each: of talks those of the heads first."""
     alike = {kind: [item for item in items if _kind(item) == kind] for kind in _FIRST}
-    alike["talks"].sort(key=lambda item: not _of_the_heads(visit, item))
+    alike["talks"].sort(key=lambda item: _weight(visit, item))
     turns = chain.from_iterable(zip_longest(*alike.values()))
     others = (item for item in items if _kind(item) not in _FIRST)
     return [item for item in chain(turns, others) if item is not None][:TIMES]
@@ -109,7 +109,7 @@ def _that_matter(visit: Visit, items: Sequence[Item]) -> list[Item]:
 def _of_a_format(visit: Visit, items: Sequence[Item]) -> list[Item]:
     """The items whose format is told, in the order of the schedule."""
     several = [item for item in items if item.format is not None]
-    weighed = sorted(several, key=lambda item: (_kind(item) != "talks", not _of_the_heads(visit, item)))
+    weighed = sorted(several, key=lambda item: (_kind(item) != "talks", *_weight(visit, item)))
     return [item for item in several if item in weighed[:FORMATS]]
 
 
@@ -121,5 +121,15 @@ def _kind(item: Item) -> str:
 
 def _of_the_heads(visit: Visit, item: Item) -> bool:
     """Whether one who leads a side in the visit leads it there, on the side of the host and on another."""
-    led = [side for side in visit.sides if set(expected_heads(visit, item, side)) & {*visit.delegations.leading(side)}]
+    led = [side for side in visit.sides if _is_led(visit, item, side)]
     return HOST in led and len(led) > 1
+
+
+def _is_led(visit: Visit, item: Item, side: str) -> bool:
+    heads = {*expected_heads(visit, item, side)} & {*visit.delegations.leading(side)}
+    return bool(heads & {*item.people, *item.heads.get(side, ())}) or (bool(heads) and takes_part(visit, item, side))
+
+
+def _weight(visit: Visit, item: Item) -> tuple[bool, int]:
+    """Talks of the heads before any others, those of more sides before those of fewer."""
+    return not _of_the_heads(visit, item), -len({*item.taking, *item.participation})

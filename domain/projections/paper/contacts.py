@@ -66,8 +66,7 @@ def contacts_facts(visit: Visit) -> ContactsFacts:
 
 def has_contacts(visit: Visit) -> tuple[str | None, ...]:
     """The whole visit, where anybody can be reached; else nothing."""
-    named = any(item.officer is not None or item.greeters or item.assistants for item in on_now(visit, "staff"))
-    return (None,) if named else ()
+    return (None,) if any(True for item in on_now(visit, "staff") for _ in _of_item(visit, item)) else ()
 
 
 def _of_item(visit: Visit, item: Item) -> Iterator[ContactFacts]:
@@ -78,10 +77,17 @@ def _of_item(visit: Visit, item: Item) -> Iterator[ContactFacts]:
             office={}, telephone=item.officer.telephone,
         )  # fmt: skip
     for number, greeter in enumerate(item.greeters, start=1):
-        yield _named(visit, f"{item.id}/greeter-{number}", about, "greeter", greeter)
+        if _is_called(visit, greeter):
+            yield _named(visit, f"{item.id}/greeter-{number}", about, "greeter", greeter)
     for side in visit.sides:
         for number, assistant in enumerate(item.assistants.get(side, ()), start=1):
             yield _named(visit, f"{item.id}/assistant-{side}-{number}", about, "assistant", assistant)
+
+
+def _is_called(visit: Visit, greeter: Greeter) -> bool:
+    """Whether the office reaches somebody itself: who leads a delegation only where a telephone is noted for it."""
+    leading = (key for side in visit.sides for key in visit.delegations.leading(side))
+    return bool(greeter.telephone) or greeter.member not in {*leading}
 
 
 def _named(visit: Visit, key: str, about: ItemFacts, duty: Duty, named: Greeter) -> ContactFacts:

@@ -173,6 +173,7 @@ def test_a_call_sheet_names_everybody_once(visit: Visit) -> None:
     record(visit, "plan-item", item="tea", kind="other", title={"en": "Tea"}, when=when)
     for item in ("talks", "tea"):
         record(visit, "assign-officer", item=item, officer="A. Serova", telephone="+7 495 000")
+    record(visit, "name-greeters", item="tea", greeters=[{"member": "tokayev"}])  # Nobody telephones a head of state.
     [row] = cells(visit, "calls")
     assert row == [["A. Serova", "Restricted talks, [14:25]", "Tea, 17:00"], ["+7 495 000"], [""]]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from domain.core.message import newest
 from domain.delegation.proposing import MemberProposalRetracted
+from domain.programme.meeting import PlanMeeting
+from domain.seating.item_order import order_at
 from domain.visit.parties import (
     LeaveOutParty,
     NameParty,
@@ -16,7 +18,7 @@ from domain.visit.parties import (
     ThirdPartyNamed,
 )
 from domain.visit.party import Party, StateAlone
-from tests.domain.facts import cancelled, item_planned, member, started
+from tests.domain.facts import cancelled, item_planned, listed, meeting_planned, member, started
 from tests.domain.scenario import Scenario
 
 UZBEKISTAN = Party({"en": "Uzbekistan"}, {"en": "Tashkent"}, "Asia/Tashkent")
@@ -156,3 +158,18 @@ def test_how_a_side_took_part_is_corrected_afterwards(visit: Scenario) -> None:
 def test_the_clock_of_a_party_is_called_by_its_capital_else_by_the_party() -> None:
     assert UZBEKISTAN.clock_of == {"en": "Tashkent"}
     assert UNION.clock_of == {"en": "EU", "fr": "Union européenne"}
+
+
+def test_talks_with_a_further_party_are_of_those_who_are_listed_there(visit: Scenario) -> None:
+    """Nobody said who takes part: the list says it, and the guest's principal is not waited for."""
+    people = (member("putin", "host", "head"), member("tokayev", "guest", "head"), member("mirziyoyev", "uzbekistan"))
+    visit.given(PartyNamed("uzbekistan", UZBEKISTAN), *people, meeting_planned("talks"), listed("talks", "putin"))
+    talks = visit.visit.programme.items["talks"]
+    assert order_at(visit.visit, talks, "guest") == ["tokayev"]
+    visit.given(listed("talks", "mirziyoyev"))
+    assert order_at(visit.visit, talks, "guest") == []
+    assert order_at(visit.visit, talks, "host") == ["putin"]
+    visit.when(PlanMeeting("restricted", {"en": "Talks"}, people=("mirziyoyev", "putin"), item="calls"))
+    assert visit.visit.programme.items["calls"].taking == ("host", "uzbekistan")
+    visit.when(PlanMeeting("restricted", {"en": "Talks"}, people=("tokayev", "putin"), item="two"))
+    assert visit.visit.programme.items["two"].taking == ("host", "guest")
