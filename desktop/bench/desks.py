@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -40,6 +41,8 @@ WRITES = 0.2
 THINKING = 1.0
 """In seconds, between two things a desk does, on the average."""
 OF_THE_LIBRARY = "bench_library"
+_SHARED = ("processors", float(os.cpu_count() or 1))
+"""Why many desks may be slower here than each at a machine of its own."""
 
 T = TypeVar("T")
 Begin = Callable[[], float]
@@ -71,7 +74,7 @@ class Desks(msgspec.Struct, frozen=True):
         copy_office(path, self.address, self.folder)
         yield from self._starting()
         yield from self._working()
-        yield Figure("desks-closed-loop", self._saves_a_second() / self._of_the_library(), 3, at_least=True)
+        yield Figure("desks-closed-loop", self._saves_a_second() / self._of_the_library(), 3, "times", True, *_SHARED)
 
     def _office(self, number: int) -> Office:
         own = self.folder / f"desk-{number}"
@@ -88,7 +91,7 @@ class Desks(msgspec.Struct, frozen=True):
         took = at_once(DESKS, self._first_page)
         done = [each for each in took if isinstance(each, float)]
         yield Figure("desks-start-errors", len(took) - len(done), 0, "count")
-        yield Figure("desks-start", 1e3 * max(done, default=0), 2_000, "ms")
+        yield Figure("desks-start", 1e3 * max(done, default=0), 2_000, "ms", False, *_SHARED)
 
     def _first_page(self, number: int, begin: Begin) -> float:
         begun = begin()
@@ -108,7 +111,7 @@ class Desks(msgspec.Struct, frozen=True):
             wrong = DESKS - len(worked) + sum(wrong_in(each, _acts_on(office, each), worked) for each in visits)
         saves = sorted(seconds for each in worked for seconds in each.saves)
         yield Figure("desks-wrong", wrong, 0, "count")
-        yield Figure("desks-p99", 1e3 * saves[ceil(0.99 * len(saves)) - 1], 50, "ms")
+        yield Figure("desks-p99", 1e3 * saves[ceil(0.99 * len(saves)) - 1], 50, "ms", False, *_SHARED)
 
     def _work(self, number: int, begin: Begin) -> Worked:
         chance, worked, resting = Random(number), Worked(), Event()

@@ -21,6 +21,10 @@ class Figure(msgspec.Struct, frozen=True):
     unit: str = "times"
     """`times`, `ms` or `us` (of the processor; of many desks by the clock), or `count`."""
     at_least: bool = False
+    reason: str = ""
+    """Why it may not be reached, `bench.reason.<reason>` in the catalogue; empty where nothing excuses that."""
+    value: float = 0.0
+    """What was measured beside it and is told in the reason."""
 
     @property
     def met(self) -> bool:

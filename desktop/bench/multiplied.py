@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from os import urandom
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -44,8 +45,27 @@ class Sample:
     def again(self, number: int) -> list[Row]:
         """The rows of its visits and persons once more, under other names and in another year."""
         year, month = _FIRST_YEAR + number // _VISITS_A_YEAR % _YEARS, _MONTHS[number % len(_MONTHS)]
-        named, day = rb'"\1-%d"' % number, b'"%d-%02d-' % (year, month)
-        return [row._replace(state=self._names.sub(named, row.state.replace(b'"2025-11-', day))) for row in self.visits]
+        day = b'"%d-%02d-' % (year, month)
+        return [
+            row._replace(state=self._names.sub(partial(_renamed, number), row.state.replace(b'"2025-11-', day)))
+            for row in self.visits
+        ]
+
+
+def _renamed(number: int, found: re.Match[bytes]) -> bytes:
+    """A key with the number, or a family name that is spelt as a key with the number in letters."""
+    name, ending = found[1].decode(), named(number)
+    if name.islower() or not name.isalpha():
+        ending = f"-{number}"
+    return f'"{name}{ending.upper() if name.isupper() else ending}"'.encode()
+
+
+def named(number: int) -> str:
+    """A number in letters, as the end of a name: nobody's name has a number in it."""
+    syllables = [f"{first}{second}" for first in "bdgklmnprstvz" for second in "aeiou"]
+    return syllables[number % len(syllables)] + (
+        named(number // len(syllables) - 1) if number >= len(syllables) else ""
+    )
 
 
 def multiplied(folder: Path, events: int) -> Path:

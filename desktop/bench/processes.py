@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import msgspec
 
@@ -24,10 +25,15 @@ class Ran(msgspec.Struct, frozen=True):
     megabytes: float
     """The most that was resident."""
     code: int
+    lines: int = 0
+    """What it answered."""
 
     def beside(self, other: Ran) -> Ran:
         """The lesser of two runs: other work on the machine only adds to what a program takes."""
-        return Ran(min(self.seconds, other.seconds), min(self.megabytes, other.megabytes), max(self.code, other.code))
+        return Ran(
+            min(self.seconds, other.seconds), min(self.megabytes, other.megabytes), max(self.code, other.code),
+            other.lines,
+        )  # fmt: skip
 
 
 def in_turns(programs: Mapping[str, Sequence[str]], rounds: int, folders: Path) -> dict[str, Ran]:
@@ -40,7 +46,7 @@ def in_turns(programs: Mapping[str, Sequence[str]], rounds: int, folders: Path) 
 
 
 def ran(*arguments: str, folders: Path) -> Ran:
-    """Run Python on arguments to its end; what it says is thrown away.
+    """Run Python on arguments to its end; of what it says the lines are counted.
 
     Args:
         folders: where the program keeps what it keeps for itself, such as its index.
@@ -48,8 +54,12 @@ def ran(*arguments: str, folders: Path) -> Ran:
     own = dict.fromkeys(_FOLDERS, str(folders))
     environment = {**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    nothing = subprocess.DEVNULL
-    started = subprocess.Popen([sys.executable, *arguments], env=environment, stdout=nothing, stderr=nothing)
-    _, status, usage = os.wait4(started.pid, 0)
-    started.returncode = os.waitstatus_to_exitcode(status)
-    return Ran(max(usage.ru_utime + usage.ru_stime, LEAST), usage.ru_maxrss / 1024, started.returncode)
+    with TemporaryFile() as said:
+        started = subprocess.Popen(
+            [sys.executable, *arguments], env=environment, stdout=said, stderr=subprocess.DEVNULL
+        )
+        _, status, usage = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        lines = sum(1 for _ in said)
+    return Ran(max(usage.ru_utime + usage.ru_stime, LEAST), usage.ru_maxrss / 1024, started.returncode, lines)

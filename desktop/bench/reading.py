@@ -36,16 +36,18 @@ def rebuilding(folder: Path, path: Path, library: Library, tell: Telling) -> Ite
     tell("rebuild")
     with closing(office_at(path, OFFICER)) as office:
         events = office.store.checkpoint(NEWEST).size
-        [floor, ours] = together(lambda: _floor(path), lambda: _rebuilt(path), rounds=2)
-        yield Figure("rebuild-floor", floor / ours, 0.5, at_least=True)
-        lists = max(ours - seconds(lambda: _folded(path), rounds=2), 0.0)
-        naive = seconds(library.rebuilt, rounds=2) / library.events + lists / events  # Who folds so lists no quicker.
-        yield Figure("rebuild-naive", naive / (ours / events), 12, at_least=True)
+        [floor, folded, ours] = together(lambda: _floor(path), lambda: _folded(path), lambda: _rebuilt(path), rounds=2)
+        yield Figure("rebuild-floor", floor / ours, 0.5, "times", True, "folding", folded / floor)
+        naive = seconds(library.rebuilt, rounds=2) / library.events
+        # Who reads so folds the same events into the same visits, and lists them, no quicker.
+        as_we_do = max(ours - floor, 0.0) / events
+        reached = (naive + as_we_do) / (ours / events)
+        yield Figure("rebuild-naive", reached, 12, "times", True, "reading", naive / (floor / events))
     tell("rebuild-durable")
     naive = seconds(lambda: library.project(folder / "seen.db"), rounds=1) / min(FOLLOWED, library.events)
     with closing(office_at(path, OFFICER, index=folder / "rebuilt.visits")) as office:
         ours = seconds(office.rebuild, rounds=1)
-    yield Figure("rebuild-durable", naive / (ours / events), 8, at_least=True)
+    yield Figure("rebuild-durable", naive / (ours / events), 8, "times", True, "small-office", events)
 
 
 def as_of(path: Path, rows: Sequence[Row], library: Library, tell: Telling) -> Iterator[Figure]:
@@ -58,7 +60,8 @@ def as_of(path: Path, rows: Sequence[Row], library: Library, tell: Telling) -> I
         lines = office.visit_lines()
         probes = [(each, Random(2).randint(1, lines[each].row.entries)) for each in islice(lines, PROBES)]
         ours = seconds(lambda: [office.visit(*each) for each in probes], rounds=2) / len(probes)
-        yield Figure("as-of", naive / ours, 40, at_least=True)
+        read = sum(entry for _, entry in probes) / len(probes)
+        yield Figure("as-of", naive / ours, 40, "times", True, "entries", read)
         yield Figure("as-of-differs", float(sum(_differs(office, *each) for each in probes)), 0, "count")
 
 

@@ -71,8 +71,19 @@ def _line(figure: Figure, words: Words) -> list[str]:
         words(f"bench.figure.{figure.what}"),
         f"{sign} {_amount(figure.asked, figure, words)}",
         _amount(figure.reached, figure, words),
-        words("bench.met" if figure.met else "bench.not-met"),
+        words("bench.met") if figure.met else _not_met(figure, words),
     ]
+
+
+def _not_met(figure: Figure, words: Words) -> str:
+    """That a figure is not reached, and why."""
+    reason = _reason(figure, words)
+    return words("bench.not-met-as", reason=reason) if reason else words("bench.not-met")
+
+
+def _reason(figure: Figure, words: Words) -> str:
+    value = words.number(Decimal(f"{Decimal(f'{figure.value:.3g}'):f}"))
+    return words(f"bench.reason.{figure.reason}", value=value) if figure.reason and not figure.met else ""
 
 
 def _amount(value: float, figure: Figure, words: Words) -> str:
@@ -88,4 +99,5 @@ def _document(figure: Figure, words: Words) -> dict[str, Any]:
         "reached": round(figure.reached, 6),
         "unit": figure.unit,
         "met": figure.met,
+        "reason": _reason(figure, words) or None,
     }

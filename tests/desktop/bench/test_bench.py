@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from desktop.bench.figure import Figure
 from desktop.bench.long_visit import LONG_VISIT, with_long_visit
-from desktop.bench.multiplied import FIRST_VISIT, OFFICER, multiplied
+from desktop.bench.multiplied import FIRST_VISIT, OFFICER, multiplied, named
 from desktop.bench.processes import in_turns
 from desktop.bench.starting import compared
+from desktop.commandline.bench import _line
+from desktop.wording.words import Words
 from domain.offices import office_at
 from domain.sample import SAMPLES
 from tests.desktop.commandline.conftest import Chancery, chancery
@@ -36,6 +39,7 @@ def test_an_office_of_a_size_is_proved_and_its_visits_stand_apart(tmp_path: Path
     assert proof.events >= 1_000
     assert [row.reference for row in lines] == [FIRST_VISIT, FIRST_VISIT[:-1] + "1"]
     assert len({row.first_day for row in lines}) == 2
+    assert {person.forms["en"].family for person in people.values()} >= {"Tokayevba", "Tokayevbe"}
     assert {member.person for member in first.delegations.members.values() if member.person} <= people.keys()
 
 
@@ -51,8 +55,25 @@ def test_the_table_tells_every_figure_and_whether_it_was_met(chancery: Chancery)
     figures = {each["figure"]: each for each in done.json()}
     assert done.code == (0 if all(each["met"] for each in figures.values()) else 1)
     assert {"rebuild-floor", "as-of", "long-visit", "append"} <= figures.keys()
+    assert {each["figure"] for each in figures.values() if not each["met"] and not each["reason"]} == set()
+    assert all(each["reason"] is None for each in figures.values() if each["met"])
     assert figures["as-of-differs"]["reached"] == figures["long-visit-differs"]["reached"] == 0
     assert "Recording …" in done.err
+
+
+def test_a_figure_that_is_not_reached_stands_with_its_reason() -> None:
+    told = partial(_line, words=Words("en"))
+
+    assert told(Figure("append-p99", 4, 3, reason="disk-slowest", value=25.34))[-1] == (
+        "no: the disk: of bare commits the slowest of a hundred takes × 25.3"
+    )
+    assert told(Figure("append-p99", 2, 3, reason="disk-slowest", value=25.34))[-1] == "yes"
+    assert told(Figure("as-of-differs", 1, 0, "count"))[-1] == "no"
+
+
+def test_a_number_ends_a_name_in_letters() -> None:
+    assert [named(each) for each in (0, 1, 5, 64, 65, 66)] == ["ba", "be", "da", "zu", "baba", "beba"]
+    assert len({named(each) for each in range(20_000)}) == 20_000
 
 
 def test_a_size_that_cannot_be_made_is_refused(chancery: Chancery) -> None:
@@ -60,12 +81,14 @@ def test_a_size_that_cannot_be_made_is_refused(chancery: Chancery) -> None:
 
 
 def test_programs_are_run_and_compared(tmp_path: Path) -> None:
-    took = in_turns({"bare": ["-c", "pass"], "fails": ["-c", "raise SystemExit(3)"]}, 1, tmp_path)
+    took = in_turns({"bare": ["-c", "print('one'), print('two')"], "fails": ["-c", "raise SystemExit(3)"]}, 1, tmp_path)
 
     assert took["fails"].code == 3
+    assert (took["bare"].lines, took["fails"].lines) == (2, 0)
     assert took["bare"].seconds > 0
     assert took["bare"].megabytes > 1
-    names = "bare empty import help schedule window window-sample visits visits-sample check people import-visits"
-    found = list(compared(dict.fromkeys((*names.split(), "import-check", "import-people"), took["bare"])))
+    names = "bare empty import help schedule window window-sample visits visits-sample check people people-alike"
+    loaded = (f"import-{each}" for each in ("visits", "check", "people", "people-alike"))
+    found = list(compared(dict.fromkeys((*names.split(), *loaded), took["bare"])))
     assert [each.reached for each in found if each.unit == "times"] == [1] * 7
-    assert [each.reached for each in found if each.unit == "ms"] == [0] * 3
+    assert [each.reached for each in found if each.unit == "ms"] == [0] * 4
