@@ -41,6 +41,8 @@ class Library:
         settings = {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(path)}
         self.application: Application[UUID] = Application(Environment("Library", settings))
         self._streams: dict[bytes, UUID] = {}
+        """What was last stored of each of our streams."""
+        self._kept: list[UUID] = []
         self.events = 0
         """How many of our events it keeps."""
 
@@ -52,10 +54,11 @@ class Library:
             self.events += 1
         self.application.save(*streams.values())
         self._streams |= {each: kept.id for each, kept in streams.items()}
+        self._kept += self._streams.values()
 
     def rebuilt(self) -> int:
         """Every stream, folded from its events; how many there are."""
-        return sum(len(self.application.repository.get(each).said) > 0 for each in self._streams.values())
+        return sum(len(self.application.repository.get(each).said) > 0 for each in self._kept)
 
     def as_of(self, stream: bytes, entry: int) -> object:
         """A stream as of one of our entries: the library's first event is its own."""

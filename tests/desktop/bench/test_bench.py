@@ -8,7 +8,8 @@ from pathlib import Path
 
 from desktop.bench.figure import Figure
 from desktop.bench.long_visit import LONG_VISIT, with_long_visit
-from desktop.bench.multiplied import FIRST_VISIT, OFFICER, multiplied, named
+from desktop.bench.multiplied import FIRST_VISIT, OFFICER, Sample, multiplied, named
+from desktop.bench.naive import Library
 from desktop.bench.processes import in_turns
 from desktop.bench.starting import compared
 from desktop.commandline.bench import _line
@@ -74,6 +75,17 @@ def test_a_figure_that_is_not_reached_stands_with_its_reason() -> None:
 def test_a_number_ends_a_name_in_letters() -> None:
     assert [named(each) for each in (0, 1, 5, 64, 65, 66)] == ["ba", "be", "da", "zu", "baba", "beba"]
     assert len({named(each) for each in range(20_000)}) == 20_000
+
+
+def test_the_library_alone_rebuilds_all_it_stored(tmp_path: Path) -> None:
+    sample_office(SAMPLES[0], tmp_path / "sample.chancery")
+    rows = Sample(tmp_path / "sample.chancery").rows
+    with closing(Library(tmp_path / "library.db")) as library:
+        library.store(rows)
+        library.store(rows)
+
+        assert library.events == 2 * len(rows)
+        assert library.rebuilt() == 2 * len({row.stream for row in rows})
 
 
 def test_a_size_that_cannot_be_made_is_refused(chancery: Chancery) -> None:
