@@ -160,6 +160,7 @@ class ProgrammePage(Page):
         self._timeline.opened.connect(self._open)
         self._timeline.double_clicked.connect(self._open_block)
         self._timeline.key_command.connect(self._key)
+        self._timeline.key_alone.connect(self._notices.take_key)
         self._timeline.menu_wanted.connect(self._offer_menu)
         self._timeline.order_wanted.connect(self._moves.put_after)
         self._timeline.set_takes(self._days.light)

@@ -52,6 +52,10 @@ class DayNotices(QObject):
         """The bars below the day."""
         return (self._shift_bar, self._late_bar, self._checks)
 
+    def take_key(self, key: str) -> None:
+        """Take a key that was pressed while no item is selected: those of the strip are for what it tells of."""
+        self.strip.take_key(key)
+
     def show_view(self, view: VisitView) -> None:
         """Show the checks of a visit."""
         self._check_bar.show_view(view)

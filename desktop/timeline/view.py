@@ -43,18 +43,20 @@ class TimelineView(DayArea):
     """Shows a day and emits what the reader asks for; it records nothing itself.
 
     Arrows move between blocks; Ctrl with plus, minus or the wheel takes another scale. `selected`, `opened` by Enter
-    and `double_clicked` carry the id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id. While a
-    hand drags an item, `shifting` tells its id and where it would lie, and `shifted` where it was let go; `slot_drawn`
-    tells a stretch that was drawn where nothing is, and its lane; `menu_wanted` where a menu is asked for: the id or
-    nothing, the minute, the lane, and the place on the screen. Of a block without an hour `order_wanted` tells the id,
-    and after which it was let go; empty: before all others. `carrying` tells the id of a block over something outside
-    that takes it (`set_takes`), and where on the screen that is; `carried` that it was let go there.
+    and `double_clicked` carry the id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id,
+    `key_alone` such a key while no block is selected. While a hand drags an item, `shifting` tells its id and where it
+    would lie, and `shifted` where it was let go; `slot_drawn` tells a stretch that was drawn where nothing is, and its
+    lane; `menu_wanted` where a menu is asked for: the id or nothing, the minute, the lane, and the place on the screen.
+    Of a block without an hour `order_wanted` tells the id, and after which it was let go; empty: before all others.
+    `carrying` tells the id of a block over something outside that takes it (`set_takes`), and where on the screen that
+    is; `carried` that it was let go there.
     """
 
     selected = Signal(str)
     opened = Signal(str)
     double_clicked = Signal(str)
     key_command = Signal(str, str)
+    key_alone = Signal(str)
     shifting = Signal(str, int, int)
     shifted = Signal(str, int, int)
     shift_dropped = Signal()
@@ -125,6 +127,8 @@ class TimelineView(DayArea):
         elif key in _MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.select(neighbour(self._scene.of_items, self._selected, self._turned(_MOVES[key])))
         elif self._selected is None:
+            if _is_command(event):
+                self.key_alone.emit(named_key(event))
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self._selected)

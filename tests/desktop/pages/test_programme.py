@@ -228,6 +228,20 @@ def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOf
     assert len(driven.requests.records) == 1, "one act, one undo"
 
 
+def test_with_no_item_chosen_s_and_e_are_for_what_the_strip_tells_of(driven: Driven, office: SmallOffice) -> None:
+    with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 20, tzinfo=UTC)):
+        driven.page.show_view(office.view())
+        timeline(driven).setFocus()
+        press(driven, "M")
+        assert driven.asked == []
+        press(driven, "S")
+        assert driven.asked == [("form", "start-item", {"item": "talks"})]
+        office.record("start-item", item="talks", at="2025-11-12T13:06:00+03:00")
+        driven.page.show_view(office.view())
+        press(driven, "E")
+        assert driven.asked[1:] == [("form", "end-item", {"item": "talks"})]
+
+
 def test_enter_opens_the_most_usual_form(driven: Driven) -> None:
     choose(driven, "talks", listed=False)
     press(driven, "Return")
