@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.machine.paths import index_of
 from domain.core.place import Place
 from domain.core.problem import Problem, Refused
 from domain.office import Office
@@ -29,7 +30,10 @@ class Held:
 def held(path: Place, lines: Sequence[Line], private: Sequence[Line]) -> Held:
     """What an office that verifies holds of the visits and persons that lines are about, with the particulars of the
     persons that `private` are about."""
+    with opened(path, index_of(path)) as office:
+        listed = dict(office.visit_lines()), dict(office.people())
     with opened(path) as office:
+        assert listed == (dict(office.visit_lines()), dict(office.people())), "listed otherwise than the entries say"
         assert office.store.doubt is None, "this desk remembers more than the file has"
         found = office.verify()
         assert found.ok, found.problem
