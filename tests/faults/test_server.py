@@ -6,10 +6,13 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import Any
 from urllib.parse import quote
 
@@ -165,6 +168,70 @@ def test_whatever_answer_of_the_server_is_lost_a_save_is_told_as_it_stands(
     assert set(refused.values()) <= {"server-unreachable"}
     assert {entry.command_id: [entry.number] for entry in office.journal("V-0")[1:]} == told
     assert office.verify().ok
+
+
+def test_whatever_answer_of_the_server_is_late_a_save_is_told_as_it_stands(
+    office: Office, way: Way, server: Server, office_database: str, tmp_path: Path
+) -> None:
+    """One answer after the other; before it comes, another desk records on the same visit."""
+    told: dict[str, list[int]] = {}
+    place = ServerAddress(server.address(office_database, "daniyar"))
+    with (
+        closing(office_at(place, Officer("", "desk 2"), beside=tmp_path / "other")) as other,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        number = 0
+        while number == way.met:
+            line, late = planning(f"line-{number}", "V-0"), planning(f"other-{number}", "V-0")
+            way.set_fault("delayed", number)
+            save = pool.submit(office.record, *parse(line.line))
+            while not save.done() and way.met == number:
+                wait([save], timeout=0.01)
+            if way.met > number:
+                told[late.id] = list(other.record(*parse(late.line))[0].entries)
+                way.let_go()
+            told[line.id] = list(save.result()[0].entries)
+            number += 1
+    way.forget_fault()
+
+    assert way.met > 0
+    assert {entry.command_id: [entry.number] for entry in office.journal("V-0")[1:]} == told
+    assert office.verify().ok
+
+
+def test_a_desk_that_was_asleep_for_a_day_goes_on_with_what_the_others_recorded(
+    way: Way, server: Server, office_database: str, tmp_path: Path
+) -> None:
+    """Its connections are gone, as the server was restarted meanwhile, and its clock has gone on by a day."""
+    day, slept = timedelta(days=1), [timedelta()]
+    address = ServerAddress(f"postgresql://aigerim@/{office_database}?host={quote(str(way.folder))}")
+    with (
+        closing(
+            office_at(
+                address,
+                Officer("", "desk 1"),
+                lambda: datetime.now(UTC) + slept[0],
+                beside=tmp_path,
+                memory=tmp_path / "memory",
+                passed=lambda: monotonic() + slept[0].total_seconds(),
+            )
+        ) as office,
+        closing(
+            office_at(
+                ServerAddress(server.address(office_database, "daniyar")), Officer("", "desk 2"), beside=tmp_path / "b"
+            )
+        ) as other,
+    ):
+        office.record(*parse(opening(1)[0].line))
+        server.restart("fast")
+        for number in range(3):
+            other.record(*parse(planning(f"other-{number}", "V-0").line))
+        slept[0] = day
+
+        assert office.changed_elsewhere()
+        assert office.visit("V-0").entries == 4
+        [receipt] = office.record(*parse(planning("awake", "V-0").line))
+        assert (receipt.entries, office.store.doubt) == ((5,), None)
 
 
 def test_a_desk_that_slept_in_the_middle_of_a_save_goes_on(

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
-Fault = Literal["cut", "dropped", "torn"]
+Fault = Literal["cut", "delayed", "dropped", "torn"]
 SOCKET = ".s.PGSQL.5432"
 
 
@@ -19,7 +19,7 @@ class Way:
     """Takes connections at one socket and makes them at another.
 
     A fault that is set is met once: after so many answers of the server the next one is cut off with its connection, or
-    dropped with all that follows there, or comes in two parts.
+    dropped with all that follows there, comes in two parts, or is held back until it is let go.
     """
 
     def __init__(self, folder: Path, target: Path) -> None:
@@ -31,6 +31,7 @@ class Way:
         self._pairs: dict[socket.socket, socket.socket] = {}
         self._answering: set[socket.socket] = set()
         self._dropped: set[socket.socket] = set()
+        self._held: tuple[socket.socket, bytes] | None = None
         self._fault: tuple[Fault, int] | None = None
         self.met = 0
         """How many faults were met."""
@@ -40,6 +41,14 @@ class Way:
     def set_fault(self, fault: Fault, after: int) -> None:
         """Let a fault happen after so many answers from now on."""
         self._fault = (fault, after)
+
+    def let_go(self) -> None:
+        """Pass on the answer that was delayed."""
+        assert self._held is not None
+        server, said = self._held
+        self._held = None
+        with suppress(OSError, KeyError):
+            self._pairs[server].sendall(said)
 
     def forget_fault(self) -> None:
         """Let the fault that was set, and not met yet, not happen."""
@@ -93,15 +102,17 @@ class Way:
     def _do(self, server: socket.socket, said: bytes) -> None:
         assert self._fault is not None
         (fault, _), self._fault = self._fault, None
-        self.met += 1
         if fault == "cut":
             self._cut(server)
         elif fault == "dropped":
             self._dropped.add(server)
+        elif fault == "delayed":
+            self._held = (server, said)
         else:
             self._pairs[server].sendall(said[:3])
             os.sched_yield()
             self._pairs[server].sendall(said[3:])
+        self.met += 1
 
     def _cut(self, one: socket.socket) -> None:
         other = self._pairs.pop(one, None)
