@@ -8,6 +8,8 @@ from errno import ENOSPC
 from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
+from time import monotonic
+from unittest.mock import Mock
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -16,6 +18,7 @@ from domain.core.message import Event, name_of
 from domain.core.problem import Malformed, Problem
 from domain.office import Office
 from domain.offices import new_office
+from domain.record import desk_clock
 from domain.record.request import Request, from_fields, parse
 from domain.store.errors import StaleStream
 from tests.domain.conftest import OpenOffice
@@ -200,6 +203,22 @@ class TestAllOrNothing:
         with pytest.raises(Malformed, match="text-not-allowed"):
             office.record(request)
         assert office.visit(REFERENCE).entries == 1
+
+
+def test_a_desk_that_was_asleep_for_a_day_goes_on_with_what_the_others_recorded(
+    office: Office, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its clock has gone on by a day, and so has the time that nobody can set."""
+    slept = 0.0
+    sleeper = open_office(passed=lambda: monotonic() + slept)
+    sleeper.visit(REFERENCE)
+    open_office(name="nurlan").record(plan_item("supper"))
+    slept, now = 86_400.0, datetime.now(UTC)
+    monkeypatch.setattr(desk_clock, "datetime", Mock(now=lambda _: now + timedelta(seconds=slept)))
+
+    assert sleeper.changed_elsewhere()
+    assert sleeper.visit(REFERENCE).entries == 2
+    assert sleeper.record(move_item("supper", "20:00", based_on=2))[0].entries == (3,)
 
 
 class TestConflicts:
