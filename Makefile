@@ -2,7 +2,7 @@
 # make server  starts a PostgreSQL server of its own and opens two windows on one office in it
 # make test    runs every test, without a display
 # make endure  asks at length what make test asks in short: made-up examples, faults of every kind, every form and command;
-#              and what the domain, the command line, windows and forms do once more, in offices on a server
+#              and what the domain, the command line and windows do once more, in offices on a server
 # make coverage  says how much of each room the tests reach, and fails below its floor
 # make mutate    breaks the core of the domain in some 150 places and lists in tests/survivors.md what went unnoticed
 # They first build .venv from requirements.lock, whenever it is missing or out of date.
@@ -38,7 +38,7 @@ endure: $(ready)
 	    -m "endure or hypothesis"
 	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks -m "endure or hypothesis"
 	CHANCERY_TEST_STORE=postgresql QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto \
-	    tests/domain tests/desktop/commandline tests/desktop/window tests/desktop/forms --ignore=tests/domain/store
+	    tests/domain tests/desktop --ignore=tests/domain/store
 
 # Programs that tests start as processes of their own are measured too, the window on a screen among them. The tests of
 # faults are left out, as their programs are killed, and those of speed: measuring halves it, and takes its time.

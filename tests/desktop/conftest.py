@@ -20,13 +20,14 @@ __all__ = ["dress"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """On a server leave out the tests of windows and forms that need no office, or need a file."""
+    """On a server leave out the tests that need no office, or need a file; those of the command line have theirs."""
     if ON_A_SERVER:
-        items[:] = [each for each in items if not _is_of_windows(each) or _is_on_a_server(each)]
+        items[:] = [each for each in items if not _is_of_the_desktop(each) or _is_on_a_server(each)]
 
 
-def _is_of_windows(item: pytest.Item) -> bool:
-    return any(item.path.is_relative_to(Path(__file__).with_name(name)) for name in ("window", "forms"))
+def _is_of_the_desktop(item: pytest.Item) -> bool:
+    here = Path(__file__).parent
+    return item.path.is_relative_to(here) and not item.path.is_relative_to(here / "commandline")
 
 
 def _is_on_a_server(item: pytest.Item) -> bool:

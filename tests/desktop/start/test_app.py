@@ -143,6 +143,7 @@ def test_what_is_no_office_leaves_the_open_one_open_and_says_why(
     assert other.read_bytes() == content
 
 
+@pytest.mark.file
 def test_half_an_office_leaves_the_open_one_open(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
@@ -189,6 +190,7 @@ def test_an_office_that_cannot_be_opened_is_said_on_the_start_page(
     assert known_offices() == ()
 
 
+@pytest.mark.file
 def test_a_last_office_that_is_missing_is_said_and_offered_again(
     program: Program, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
@@ -211,6 +213,7 @@ def test_a_last_office_that_is_missing_is_said_and_offered_again(
     qtbot.waitUntil(lambda: not isValid(page) or not page.isVisible())
 
 
+@pytest.mark.file
 def test_an_office_is_taken_off_the_list_and_its_file_stays(program: Program, qtbot: QtBot, office_path: Path) -> None:
     remember_office(office_path)
     gone = office_path.with_name("gone.chancery")
@@ -293,6 +296,7 @@ def test_a_new_office_keeps_the_whole_of_its_name(program: Program, qtbot: QtBot
     assert program.window.office.path == tmp_path / "visits-3.2026.chancery"
 
 
+@pytest.mark.file
 def test_a_backup_is_restored_into_a_new_office_and_opened(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
@@ -309,6 +313,7 @@ def test_a_backup_is_restored_into_a_new_office_and_opened(
     assert program.window.view.visit.reference == REFERENCE
 
 
+@pytest.mark.file
 def test_restoring_over_an_office_is_refused(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
@@ -350,6 +355,7 @@ def test_else_the_office_used_last_is_opened(program: Program, qtbot: QtBot, off
     assert opened.args[0].office.path == office_path
 
 
+@pytest.mark.file
 def test_the_start_page_is_gone_to_with_what_is_in_the_office(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path
 ) -> None:
