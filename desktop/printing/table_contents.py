@@ -49,6 +49,8 @@ class Table(Contents, frozen=True, tag_field="template", tag="table"):
     """Whether a mark is a bar and no sign, as outside the house."""
     above: tuple[Line, ...] = ()
     """Over the table."""
+    to_fill_in: tuple[Line, ...] = ()
+    """Lines to write on, below everything, each as high as a signature."""
     all_marked: bool = False
     """Whether every row bears a mark by what it is: none is grey."""
 

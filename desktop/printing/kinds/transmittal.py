@@ -31,7 +31,7 @@ def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
     if (in_all := uncounted_apart(facts)) is not None:
         rows.append(_row("", words.say("sheet.note-enclosures"), in_all, words))
     receipt = tuple(Line(words.say(f"sheet.received-{line}")) for line in ("by", "at", "signature"))
-    body = Table(columns, (TableGroup(tuple(rows)),), notes=receipt)
+    body = Table(columns, (TableGroup(tuple(rows)),), to_fill_in=receipt)
     return Worded(words.say("sheet.transmittal"), body, _to(facts, words))
 
 

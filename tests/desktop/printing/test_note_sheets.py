@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from desktop.printing.note_contents import NoteVerbale
 from desktop.printing.sheet_parts import Line
@@ -17,7 +19,7 @@ from domain.registry.person_names import Approval
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_sheets import STAMP, record, visit
-from tests.desktop.printing.text_boxes import misplaced
+from tests.desktop.printing.text_boxes import boxes_of, misplaced
 
 __all__ = ["visit"]
 
@@ -188,3 +190,12 @@ def test_a_statement_in_large_print_has_its_languages_one_below_the_other(visit:
     assert isinstance(sheet.body, Statements)
     assert sheet.body.large
     assert misplaced(typeset(sheet)) == []
+
+
+def test_who_receives_a_note_has_room_to_sign(visit: Visit) -> None:
+    draw_up(visit, side="guest")
+    pdf = typeset(made("transmittal", visit, STAMP, ("fr", "ru"), of="note"))
+    below = [
+        box.bottom for box in boxes_of(PdfDocument(pdf)[0].get_textpage()) if "____" in box.text and box.left < 200
+    ]
+    assert [earlier - later > 28 for earlier, later in pairwise(below[-3:])] == [True, True]
