@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from desktop.printing.attendance_contents import Attendance
 from desktop.printing.cards_contents import Badges, Cards
@@ -28,6 +29,7 @@ from tests.desktop.printing.made import made
 from tests.desktop.printing.test_kinds import ROW
 from tests.desktop.printing.test_sheets import STAMP, record, visit
 from tests.desktop.printing.test_typeset import text_of
+from tests.desktop.printing.text_boxes import boxes_of
 from tests.desktop.printing.validator import faults
 
 __all__ = ["visit"]
@@ -140,6 +142,23 @@ def test_of_three_parties_each_two_have_their_own_size(visit: Visit) -> None:
     assert [(each.left, each.right, each.size) for each in rounds] == [
         (("Russia",), ("Kazakhstan",), ("2 a side",)), (("Republic of Armenia",), ("",), ("1+2",)),
     ]  # fmt: skip
+
+
+def test_the_last_of_three_parties_has_the_width_of_its_page(visit: Visit) -> None:
+    with_a_third_party(visit)
+    page = PdfDocument(typeset(made("composition", visit, STAMP, ("en",), of="talks")))[0].get_textpage()
+    [armenia] = [box for box in boxes_of(page) if box.text == "Republic of Armenia"]
+    assert armenia.left < 130, "it stands in no column of its own, flush with a spine"
+
+
+def test_talks_of_three_parties_come_before_talks_of_two_on_the_page_of_the_chief(visit: Visit) -> None:
+    with_a_third_party(visit)
+    when = {"day": "2025-11-12", "start": "08:00"}
+    record(visit, "plan-meeting", item="two", format="expanded", title={"en": "Two"}, when=when)
+    for hour, kind in enumerate(("arrival", "signing", "press-statements", "departure"), start=16):
+        when = {"day": "2025-11-12", "start": f"{hour}:00"}
+        record(visit, "plan-item", item=kind, kind=kind, title={"en": kind}, when=when)
+    assert brief_facts(visit).times[0].item.title["en"] == "Restricted talks"
 
 
 def test_over_the_columns_of_three_parties_stand_their_short_names(visit: Visit) -> None:
