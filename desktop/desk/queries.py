@@ -107,6 +107,7 @@ def _registries(
         finder or PersonFinder(),
         order or PersonOrder(),
         members or MemberFinder(),
+        office.gradual_reading.share_of_registries(),
         _branch(office),
     )
 

@@ -26,6 +26,8 @@ class DeskRegistries(registries.Registries, frozen=True):
     finder: PersonFinder = msgspec.field(default_factory=PersonFinder)
     order: PersonOrder = msgspec.field(default_factory=PersonOrder)
     members: MemberFinder = msgspec.field(default_factory=MemberFinder)
+    share_read: float = 1.0
+    """How much of the office the registries are known of, from 0 to 1: the rest of a large one is being read."""
     branch: BeginBranch | None = None
     """How far an office in doubt goes, and how far this desk remembers it; None where it is not to be continued."""
 
@@ -57,6 +59,10 @@ class DeskRegistries(registries.Registries, frozen=True):
             day: the day on which offices are held; today, if none is given.
         """
         return self.finder.find(self.person, typed, limit, day)
+
+    def share_found(self) -> float:
+        """How much of the registry of persons was looked through when they were last looked for; 1 is all."""
+        return min(self.share_read, self.finder.share(self.person))
 
     def find_members(self, visit: Visit, typed: str, limit: int = 20) -> list[Found]:
         """The members of a visit whose name or office, in any form, may be what is typed, the likeliest first."""

@@ -59,10 +59,18 @@ class NamingForm(TogetherForm):
         self._use.setEnabled(self.known() is not None)
         if person is None:
             super()._clear(name)
+            self._say_how_far(name)
             return
         self._use.setText(say("form.use-known"))
         told = say("form.known-already", person=person_line(person, say.words))
         self.row(name).show_error(Severity.WARNING, told, "", (self._use,))
+
+    def _say_how_far(self, name: str) -> None:
+        """Say that somebody may be known who is not read yet, where names are typed."""
+        share = self._registries.share_found()
+        if name == "names" and share < 1 and self._compared is not None and self._compared[0]:
+            told = say("form.register-being-prepared", percent=int(100 * share))
+            self.row(name).show_error(Severity.WARNING, told, "", ())
 
     def _use_known(self) -> None:
         person = self.known()

@@ -33,6 +33,8 @@ from domain.registry.person import Person, RegisterPerson, RetractPerson
 from domain.registry.person_names import ApproveSpelling, ChangeSpelling, LeaveOutNameForm, SpellName, WithdrawApproval
 from domain.registry.photograph import PhotographPerson, RemovePhotograph
 
+LOOKED_AGAIN_MS = 500
+"""How long after it was looked for what is typed is looked for again, while the registry is still being read."""
 MOST_FOUND = 200
 """How many persons are shown at most for what is typed."""
 
@@ -92,6 +94,8 @@ class PeoplePage(RegistryPage[Person]):
         self._asking = QTimer(self, singleShot=True, interval=ASKED_AFTER_MS)
         self.sight.timeout.connect(self.hide_particulars)
         self._asking.timeout.connect(self._ask_for_person)
+        self._looking_again = QTimer(self, singleShot=True, interval=LOOKED_AGAIN_MS)
+        self._looking_again.timeout.connect(self._look_again)
 
     def entries(self, office: OfficeView) -> Iterable[Person]:
         return office.registries.listed(say.words.language)
@@ -116,6 +120,18 @@ class PeoplePage(RegistryPage[Person]):
     def _find(self, typed: str) -> None:
         found = [each.person for each in self._registries().find(typed, MOST_FOUND)] if typed else None
         self._people.show_found(found)
+        if typed and self.share_known() < 1 and self.isVisible():
+            self._looking_again.start()
+
+    def share_known(self) -> float:
+        """Of how much of the registry the list tells; where a name is typed, in how much it was looked for."""
+        typed = bool(self._filter.text().strip())
+        return self._registries().share_found() if typed else super().share_known()
+
+    def _look_again(self) -> None:
+        """Look for what is typed in what was read of a large registry meanwhile, until all of it is."""
+        if self.isVisible():
+            self._list(self._chosen())
 
     def show_person(self, view: PersonView) -> None:
         """Show the journal and the visits that were asked for, if their person is still selected."""
@@ -170,6 +186,7 @@ class PeoplePage(RegistryPage[Person]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._asking.start()
+        self._looking_again.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -41,6 +41,15 @@ class RegistryPage(FilteredPage[Row]):
         """The entries of the registry, in the order of the list."""
         raise NotImplementedError
 
+    def counts(self, shown: int, total: int) -> str:
+        """How many are shown, and how much of the registry that is where it is still being read."""
+        counted, share = super().counts(shown, total), self.share_known()
+        return counted if share >= 1 else say("page.being-prepared", shown=counted, percent=int(100 * share))
+
+    def share_known(self) -> float:
+        """Of how much of the registry the list tells, from 0 to 1."""
+        return self.office.registries.share_read if self.office is not None else 1.0
+
     def inspection(self) -> Inspection | None:
         """What the inspector says of the chosen entry."""
         raise NotImplementedError

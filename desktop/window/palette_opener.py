@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import Recent
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
-from desktop.window.palette_entries import VisitEntries, palette_entries, persons_found, why_nothing
+from desktop.window.palette_entries import VisitEntries, how_far_persons, palette_entries, persons_found, why_nothing
 
 REGISTERED = {"person": "people", "venue": "venues"}
 """The page of each registry the palette finds something in."""
@@ -39,7 +40,8 @@ class PaletteOpener(QObject):
         """Offer everything that can be found now."""
         if self._window.view is not None:
             self._journal.follow(self._window.view)
-        self._palette.open(palette_entries(self._window, self._visits), self._found, why_nothing(self._window))
+        entries, how_far = palette_entries(self._window, self._visits), partial(how_far_persons, self._window)
+        self._palette.open(entries, self._found, why_nothing(self._window), how_far)
 
     def _found(self, typed: str) -> list[PaletteEntry]:
         """Who may be meant by what is typed, and the entries of the journal that have the words."""

@@ -29,6 +29,11 @@ class GradualReading:
         behind = (self._aggregates.behind, self._index.behind)
         return 1 - sum(left / max(whole, 1) for left, whole in behind) / len(behind)
 
+    def share_of_registries(self) -> float:
+        """How much of the registries is read; 1 is all."""
+        left, whole = self._aggregates.behind
+        return 1 - left / max(whole, 1)
+
     def registries(self) -> Registries:
         """All registries, as far as they were read."""
         return self._aggregates.registries_so_far()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -44,22 +44,38 @@ class FoundList(ListBelow):
     """The list below a line of who and what may be meant by what is typed there; one of it is taken with Enter."""
 
     def __init__(self, line: QLineEdit) -> None:
-        self._words = QStringListModel()
+        self._words = _Offered()
         super().__init__(self._words, line)
         self._words.setParent(self)
         self._of = line
         none: Any = None
         line.setCompleter(none)
 
-    def offer(self, words: list[str], *, sure: bool) -> None:
-        """Show these, or nothing; where the first is `sure`, it is chosen, and Enter takes it."""
-        self._words.setStringList(words)
-        if not words:
+    def offer(self, words: list[str], *, sure: bool, note: str = "") -> None:
+        """Show these, or nothing; where the first is `sure`, it is chosen, and Enter takes it.
+
+        Args:
+            note: what stands below them and cannot be taken, such as that there may be more.
+        """
+        self._words.note = note
+        self._words.setStringList([*words, note] if note else words)
+        if not words and not note:
             self.hide()
             return
         self.open_below(self._of)
         if sure:
             self.mark_first()
+
+
+class _Offered(QStringListModel):
+    """The words of what was found, the last of them perhaps a note."""
+
+    note = ""
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """A note can be read only."""
+        noted = bool(self.note) and index.row() == self.rowCount() - 1
+        return Qt.ItemFlag.NoItemFlags if noted else super().flags(index)
 
 
 class FoundBox(QComboBox):

@@ -117,11 +117,18 @@ class ListBelow(QListView):
 
     def _step(self, rows: int) -> None:
         """Go up or down; by one past the last or the first, no row is marked, and then the other end."""
-        count, row = self.model().rowCount(), self.currentIndex().row()
+        count, row = self._count(), self.currentIndex().row()
         onward = (row + rows + 1) % (count + 1) - 1 if abs(rows) == 1 else min(max(row + rows, 0), count - 1)
         self.setCurrentIndex(self.model().index(onward, 0))
 
+    def _count(self) -> int:
+        """How many rows may be taken: a note below them may not."""
+        model, rows = self.model(), self.model().rowCount()
+        return rows - 1 if rows and not model.index(rows - 1, 0).flags() & Qt.ItemFlag.ItemIsEnabled else rows
+
     def _take(self, index: QModelIndex) -> None:
+        if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return
         self.hide()
         if index.isValid():
             self.taken.emit(index)

@@ -12,10 +12,10 @@ from desktop.desk.finder import entry_of_person
 from desktop.desk.name_finder import NameFinder
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.found_box import FoundList, leads, only_one, unchosen
+from desktop.forms.editors.found_box import MOST_TYPED, FoundList, leads, only_one, unchosen
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
-from domain.core.problem import Problem
+from domain.core.problem import Malformed, Problem
 from domain.naming.found import Found
 from domain.registry.person import Person
 
@@ -59,6 +59,9 @@ class PersonEditor(Editor):
         typed = self._line.text().strip()
         if not typed or self._chosen is not None:
             return None
+        share = self._share()
+        if not self._found and share < 1:
+            return Malformed("nobody-found-yet", typed=typed[:MOST_TYPED], percent=int(100 * share))
         return unchosen(typed, [self._words(each.person) for each in self._found])
 
     def set_registries(self, registries: DeskRegistries) -> None:
@@ -79,18 +82,26 @@ class PersonEditor(Editor):
     def _typed(self, text: str) -> None:
         self._look_for(text.strip())
         words = [offered_words(self._words(each.person), each) for each in self._found]
-        self._list.offer(words, sure=leads(self._found))
+        share = self._share() if text.strip() else 1.0
+        note = say("form.register-being-prepared", percent=int(100 * share)) if share < 1 else ""
+        self._list.offer(words, sure=leads(self._found), note=note)
         self._tell()
 
     def _look_for(self, typed: str) -> None:
         self._found = self._find(typed) if typed else ()
         named = [each.person for each in self._found if typed in (each.person, self._words(each.person))]
-        self._chosen = named[0] if named else only_one(self._found)
+        # Of a register that is still being read, another may be meant who is not found yet.
+        self._chosen = named[0] if named else only_one(self._found) if self._share() >= 1 else None
 
     def _find(self, typed: str) -> list[Found]:
         if self._retracted or self._merged:
             return self._gone.find(typed, OFFERED)
         return self._registries.find(typed, OFFERED)
+
+    def _share(self) -> float:
+        """In how much of the register it was looked for, from 0 to 1."""
+        gone = self._retracted or self._merged
+        return self._registries.share_read if gone else self._registries.share_found()
 
     def _is_gone(self, person: Person) -> bool:
         return (person.retracted and self._retracted) or (person.merged_into is not None and self._merged)

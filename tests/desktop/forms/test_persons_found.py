@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.concepts import form_of
 from desktop.forms.cell_host import CellHost
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.found_box import FoundBox
+from desktop.forms.editors.found_box import FoundBox, FoundList
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from domain.naming.found import Found
@@ -22,6 +23,7 @@ from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
 from tests.desktop.form_page import Bench, put
 from tests.desktop.forms.conftest import OpenBench
+from tests.desktop.people import PEOPLE, registries
 from tests.desktop.visit_office import VISIT, new_office_with
 
 WHO = "tokayev"
@@ -73,6 +75,47 @@ def test_every_field_that_takes_a_person_finds_him_by_any_spelling(known: Bench,
             missed.append((name, "Ouattara", found(editor)))
     assert missed == []
     assert len(walked) > (60 if every else 20), "the forms were walked"
+
+
+@pytest.fixture
+def picker(qtbot: QtBot) -> PersonEditor:
+    """A field for a person, of a register of which 43 % are read."""
+    made = PersonEditor()
+    qtbot.addWidget(made)
+    made.set_registries(replace(registries(PEOPLE[:3]), share_read=0.43))
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_a_field_says_below_what_it_found_that_the_register_is_still_being_read(picker: PersonEditor) -> None:
+    line, offered = child(picker, QLineEdit), child(picker, FoundList)
+    QTest.keyClicks(line, "abayev")
+    assert told(offered) == ["The register is being prepared: 43 % – not everybody is found yet"]
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert (picker.value(), getattr(picker.problem(), "code", None)) == ("abayev", "nobody-found-yet")
+
+    picker.set_registries(registries())
+    assert (picker.value(), picker.problem()) == ("abayev", None)
+
+
+def test_a_field_chooses_nobody_by_itself_while_another_may_be_meant(picker: PersonEditor) -> None:
+    line, offered = child(picker, QLineEdit), child(picker, FoundList)
+    QTest.keyClicks(line, "tok")
+    assert told(offered)[:-1] == ["Kassym-Jomart Tokayev · President"]
+    assert picker.value() == "tok"
+    QTest.keyClick(line, Qt.Key.Key_Down)  # past the only one: the note is no row to go to
+    assert not offered.currentIndex().isValid()
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert picker.value() == "tokayev"
+
+
+def told(offered: FoundList) -> list[str]:
+    """What stands in a list below a field, as long as it is shown."""
+    model = offered.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())] if offered.isVisible() else []
 
 
 @pytest.mark.parametrize(("command", "field"), [("name-signatory", "member"), ("mark-attendance", "by")])

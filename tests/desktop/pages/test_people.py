@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.asked import Asked
+from desktop.desk.finder import AT_ONCE
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
@@ -71,6 +73,27 @@ def test_the_likeliest_stands_first_and_is_selected(page: PeoplePage) -> None:
 
 def test_an_office_finds_who_holds_it(page: PeoplePage) -> None:
     assert find(page, "premier") == ["Qiang Li"]
+
+
+def test_a_register_that_is_still_being_read_says_how_much_of_it_is_known(page: PeoplePage) -> None:
+    bar = child(page, FilterBar)
+    page.show_office(office_of(replace(registries(PEOPLE[:3]), share_read=0.43)))
+    assert bar.shown() == "3 of 3 · being prepared: 43 %"
+    assert find(page, "abayev") == []
+    assert bar.shown() == "0 of 3 · being prepared: 43 %"
+
+    page.show_office(office_of(registries()))
+    assert (shown(page), bar.shown()) == (["Daouren Abaïev"], "1 of 4")
+
+
+def test_who_is_looked_for_among_many_is_found_once_they_are_read(page: PeoplePage, qtbot: QtBot) -> None:
+    many = [person(f"p{number}", en=("Daouren", f"Abaïev{'a' * number}")) for number in range(AT_ONCE + 10)]
+    page.show_office(office_of(registries([*many, *PEOPLE])))
+
+    assert find(page, "abaiev daouren") != []
+    assert "being prepared: 93 %" in child(page, FilterBar).shown()
+    find(page, "Липов")
+    qtbot.waitUntil(lambda: (shown(page), child(page, FilterBar).shown()) == (["Илья Липов"], "1 of 214"))
 
 
 def test_an_empty_filter_shows_everybody_and_keeps_who_was_found(page: PeoplePage) -> None:
