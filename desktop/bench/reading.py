@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -51,14 +51,15 @@ def rebuilding(folder: Path, path: Path, library: Library, tell: Telling) -> Ite
 
 
 def as_of(path: Path, rows: Sequence[Row], library: Library, tell: Telling) -> Iterator[Figure]:
-    """What it takes to see a visit as of a random entry, with nothing of it kept in memory."""
+    """What it takes to see a visit as of random entries, the same for both, with nothing of it kept in memory."""
     tell("as-of")
     stream, entries = _visit_of(rows)
-    numbers = [Random(1).randint(1, entries) for _ in range(PROBES // 10)]
+    drawn = Random(1)
+    numbers = [drawn.randint(1, entries) for _ in range(PROBES // 10)]
     naive = seconds(lambda: [library.as_of(stream, each) for each in numbers], rounds=2) / len(numbers)
     with closing(office_at(path, OFFICER)) as office:
         lines = office.visit_lines()
-        probes = [(each, Random(2).randint(1, lines[each].row.entries)) for each in islice(lines, PROBES)]
+        probes = list(zip(islice(lines, PROBES), cycle(numbers)))
         ours = seconds(lambda: [office.visit(*each) for each in probes], rounds=2) / len(probes)
         read = sum(entry for _, entry in probes) / len(probes)
         yield Figure("as-of", naive / ours, 40, "times", True, "entries", read)
@@ -71,7 +72,8 @@ def long_visit(path: Path, index: Path, tell: Telling) -> Iterator[Figure]:
     _open_once(path, index)
     with closing(office_at(path, OFFICER, index=index)) as office:
         visit_id = office.resolve(LONG_VISIT)
-        numbers = [Random(3).randint(1, office.visit(visit_id).entries) for _ in range(LONG_PROBES)]
+        drawn, entries = Random(3), office.visit(visit_id).entries
+        numbers = [drawn.randint(1, entries) for _ in range(LONG_PROBES)]
         took = [seconds(partial(office.visit, visit_id, each), rounds=1) for each in numbers]
         yield Figure("long-visit", 1e3 * sorted(took)[len(took) // 2], 50, "ms")
         yield Figure("long-visit-differs", float(sum(_differs(office, visit_id, each) for each in numbers)), 0, "count")

@@ -33,7 +33,9 @@ def saving(folder: Path, path: Path, rounds: int, tell: Telling) -> Iterator[Fig
     ):
         bare.execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, state BLOB)")
         table = Table(crud, [ITEM])
-        office.record(_asked("plan-item", kind="meal", title={"en": "Dinner"}, when=_when(0)))
+        office.record(_asked("plan-item", kind="meal", title={"en": "Dinner"}, when=_when(next(numbers))))
+        # With its first acts a desk reads what it has not seen of the office.
+        office.record(_asked("move-item", when=_when(next(numbers))))
         commits, moves, acts = _interleaved(
             rounds,
             lambda: bare.execute("INSERT INTO rows (state) VALUES (?)", (b"x" * 300,)),
