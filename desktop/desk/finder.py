@@ -88,10 +88,11 @@ class PersonFinder:
         return [each for each in found if each.person in people and people[each.person].stands]
 
     def share(self, people: Mapping[str, Person]) -> float:
-        """How much of the registry persons are found in so far, as they were last looked for; 1 is all."""
-        if not self._known:
-            return 0.0 if people and self._kept is not None else 1.0
-        return 1 - len(self._unread) / max(len(people), 1)
+        """How much of the registry persons are found in so far; 1 is all, or all but a few, who are read at once."""
+        unread = len(self._unread) + len(people) - len(self._known) if people is not self._known else len(self._unread)
+        if not self._known and self._kept is None and len(people) <= AT_ONCE:
+            unread = 0
+        return 1 - min(max(unread, 0) / max(len(people), 1), 1)
 
     def alike(self, people: Mapping[str, Person], forms: Iterable[str], besides: str = "") -> list[str]:
         """The persons who may bear these forms of name, the likeliest first, without the person `besides`.

@@ -44,7 +44,9 @@ class NamingForm(TogetherForm):
     def known(self) -> Person | None:
         """Who of the registry may be the person whose names are typed; looked for anew only when these change."""
         names = self.editor("names").value() or {}
-        if self._compared != (names, id(self._registries.person)):
+        if self._registries.share_found() < 1:
+            self._compared = self._alike = None  # Nobody waits until all of a large registry is read.
+        elif self._compared != (names, id(self._registries.person)):
             self._compared = (names, id(self._registries.person))
             spelt = [name for each in names.values() if len((name := _spelt(each)).split()) > 1]
             self._alike = next(iter(self._registries.alike(spelt)), None) if spelt else None
@@ -68,7 +70,7 @@ class NamingForm(TogetherForm):
     def _say_how_far(self, name: str) -> None:
         """Say that somebody may be known who is not read yet, where names are typed."""
         share = self._registries.share_found()
-        if name == "names" and share < 1 and self._compared is not None and self._compared[0]:
+        if name == "names" and share < 1 and self.editor(name).value():
             told = say("form.register-being-prepared", percent=int(100 * share))
             self.row(name).show_error(Severity.WARNING, told, "", ())
 

@@ -130,8 +130,15 @@ class PeoplePage(RegistryPage[Person]):
 
     def _look_again(self) -> None:
         """Look for what is typed in what was read of a large registry meanwhile, until all of it is."""
-        if self.isVisible():
-            self._list(self._chosen())
+        if not self.isVisible():
+            return
+        chosen, typed = self._chosen(), self._filter.text().strip()
+        if typed:
+            self._find(typed)
+            self._keep(chosen)
+        self._say_counts()
+        if self._compared is None:
+            self._ask_who_is_alike()
 
     def show_person(self, view: PersonView) -> None:
         """Show the journal and the visits that were asked for, if their person is still selected."""
@@ -186,7 +193,6 @@ class PeoplePage(RegistryPage[Person]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._asking.start()
-        self._looking_again.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -222,9 +228,20 @@ class PeoplePage(RegistryPage[Person]):
         """Ask the desk about the selected person, and who else of the registry may be the same."""
         person = self._registries().person.get(self._chosen())
         if person is not None and self.isVisible():
-            look = partial(self._registries().alike, person.spellings(), person.reference)
-            self._requests.judge(look).then(partial(self._show_alike, person))
+            self._ask_who_is_alike()
             self._requests.ask(partial(person_view, reference=person.reference)).then(self.show_person)
+
+    def _ask_who_is_alike(self) -> None:
+        """Ask who may be the same as the selected person; later, where the registry is still being read."""
+        person = self._registries().person.get(self._chosen())
+        if person is None:
+            return
+        if self._registries().share_found() < 1:
+            self._compared, self._alike = None, []
+            self._looking_again.start()
+            return
+        look = partial(self._registries().alike, person.spellings(), person.reference)
+        self._requests.judge(look).then(partial(self._show_alike, person))
 
     def _show_alike(self, person: Person, alike: list[Person]) -> None:
         """Say who may be the same person as one who was selected, if that person still is."""

@@ -18,6 +18,7 @@ from desktop.desk.finder import AT_ONCE
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
+from domain.registry.person import Person
 from domain.registry.person_names import Approval
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
@@ -86,9 +87,27 @@ def test_a_register_that_is_still_being_read_says_how_much_of_it_is_known(page: 
     assert (shown(page), bar.shown()) == (["Daouren Abaïev"], "1 of 4")
 
 
+def many() -> list[Person]:
+    """More persons than are read while somebody waits."""
+    return [person(f"p{number}", en=("Daouren", f"Abaïev{'a' * number}")) for number in range(AT_ONCE + 10)]
+
+
+def test_nobody_waits_for_who_may_have_been_entered_twice_among_many(page: PeoplePage, qtbot: QtBot) -> None:
+    known, bar = (
+        registries([*many(), *PEOPLE, person("toqaev", en=("Kassym Jomart", "Toqaev"))]),
+        child(page, FilterBar),
+    )
+    page.show_office(office_of(known))
+    assert page.select("tokayev")
+    page._ask_for_person()
+    assert "likely the same" not in bar.shown()
+
+    known.finder.read_all(known.person)
+    qtbot.waitUntil(lambda: "likely the same as Kassym Jomart Toqaev" in bar.shown())
+
+
 def test_who_is_looked_for_among_many_is_found_once_they_are_read(page: PeoplePage, qtbot: QtBot) -> None:
-    many = [person(f"p{number}", en=("Daouren", f"Abaïev{'a' * number}")) for number in range(AT_ONCE + 10)]
-    page.show_office(office_of(registries([*many, *PEOPLE])))
+    page.show_office(office_of(registries([*many(), *PEOPLE])))
 
     assert find(page, "abaiev daouren") != []
     assert "being prepared: 93 %" in child(page, FilterBar).shown()
