@@ -63,7 +63,7 @@ class Palette(QWidget):
         self._find: Find = nothing
         self._recent = recent or Recent()
         self._nothing = ""
-        self._how_far: Callable[[], str] = str
+        self._how_far: Callable[[str], str] = str
         self._group = ""
         self._focus_before: QWidget | None = None
         self._model, self._delegate = PaletteModel(self), PaletteDelegate(self)
@@ -90,14 +90,14 @@ class Palette(QWidget):
         entries: Sequence[PaletteEntry],
         find: Find = nothing,
         why_nothing: str = "",
-        how_far: Callable[[], str] = str,
+        how_far: Callable[[str], str] = str,
     ) -> None:
         """Offer these entries; the groups stand in the order in which they first occur.
 
         Args:
             find: what may be meant besides the entries that have the words typed, such as persons by other spellings.
             why_nothing: what else to say where nothing is found, such as that the visit on show is closed.
-            how_far: what is to be said beside how many were found, such as that not all were looked through yet.
+            how_far: says how many were found, and where not all were looked through yet, that too.
         """
         self._entries, self._find, self._nothing = list(entries), find, why_nothing
         self._how_far = how_far
@@ -257,7 +257,7 @@ class Palette(QWidget):
         headings = Headings(say("palette.recent"), say("palette.not-now"))
         self._model.set_rows(arranged(found, self._recent.ids, headings))
         counted = say("palette.found", count=len(found)) if found else say("palette.nothing-found")
-        self._count.setText(" · ".join(filter(None, (counted, self._how_far() if typed.strip() else ""))))
+        self._count.setText(self._how_far(counted) if typed.strip() else counted)
         self._show_group()
         self._place()
         rows = self._model.entry_rows()

@@ -179,10 +179,10 @@ def persons_found(window: MainWindow, typed: str) -> list[PaletteEntry]:
     return list({entry.id: entry for entry in reversed(found)}.values())[::-1]
 
 
-def how_far_persons(window: MainWindow) -> str:
-    """How much of the register of persons was looked through, where it is still being read."""
+def how_far_persons(window: MainWindow, counted: str) -> str:
+    """How many were found, and in how much of the register of persons, where it is still being read."""
     share = window.office.registries.share_found() if window.office is not None else 1.0
-    return say("form.register-being-prepared", percent=int(100 * share)) if share < 1 else ""
+    return counted if share >= 1 else say("page.being-prepared", shown=counted, percent=int(100 * share))
 
 
 def _members_found(view: VisitView, registries: DeskRegistries, typed: str) -> list[PaletteEntry]:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.look.theme import Theme
@@ -312,6 +312,13 @@ def test_where_nothing_is_found_it_says_what_stands_in_the_way(window: Window) -
 
     shown = [label.text() for label in window.palette_over.findChildren(WrappedLabel) if label.isVisible()]
     assert shown == [f"{say('palette.nothing-found')}. This visit is closed."]
+
+
+def test_where_not_all_were_looked_through_yet_that_is_said_beside_the_count(window: Window) -> None:
+    window.palette_over.open(ENTRIES, how_far=lambda counted: f"{counted} of 43 %")
+    assert not any(each.text().endswith("of 43 %") for each in window.palette_over.findChildren(QLabel))
+    window.field.setText("tok")
+    assert any(each.text().endswith("of 43 %") for each in window.palette_over.findChildren(QLabel))
 
 
 def test_what_is_found_later_is_listed_without_moving_the_choice(window: Window) -> None:
