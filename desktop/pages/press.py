@@ -295,8 +295,10 @@ class PressPage(Page):
             return
         stage = "as-delivered" if speaker.prepared else "as-prepared"
         fields = {"item": self._item(), "member": speaker.id, "stage": stage}
-        if speaker.language is not None:
-            fields["language"] = speaker.language
+        # Of what was prepared in one language, that is the one it is spoken in, where nobody said another.
+        language = speaker.language or (speaker.prepared[0] if len(speaker.prepared) == 1 else None)
+        if language is not None:
+            fields["language"] = language
         self._requests.open_form(RecordStatementText, fields)
 
     def _quote(self) -> None:

@@ -20,6 +20,7 @@ from domain.projections.paper.facts import Facts
 from domain.projections.paper.marks import marks
 from domain.projections.paper.reader import HOUSE, OPEN, Reader
 from domain.visit.visit import Visit
+from domain.visit.visit_languages import proposed_languages
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -73,11 +74,11 @@ def make_with_facts(
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:
-    """The languages of a visit's sheets where none are asked for: its own, else French and one more of its title."""
+    """The languages of a visit's sheets where none are asked for: its own, else two of its title, the host's first."""
     named = tuple(language for language in visit.languages if language in SHEET_LANGUAGES)[:2]
-    return (
-        named or tuple(language for language in SHEET_LANGUAGES if language in visit.title)[:2] or SHEET_LANGUAGES[:1]
-    )
+    usual = dict.fromkeys((*proposed_languages(tuple(visit.parties.values())), *SHEET_LANGUAGES))
+    titled = tuple(language for language in usual if language in SHEET_LANGUAGES and language in visit.title)[:2]
+    return named or titled or SHEET_LANGUAGES[:1]
 
 
 def _languages(asked: Sequence[str]) -> tuple[str, ...]:

@@ -30,12 +30,12 @@ def test_a_programme_in_french_and_russian(chancery: Any, sample: Path, tmp_path
     assert "ПРОЕКТ" in text_of(pdf)
 
 
-def test_french_comes_first_if_nothing_is_asked(chancery: Any, sample: Path, tmp_path: Path) -> None:
+def test_the_languages_of_both_sides_come_first(chancery: Any, sample: Path, tmp_path: Path) -> None:
     pdf = tmp_path / "programme.pdf"
 
     chancery("--office", sample, "print", "programme", VISIT, "-o", pdf)
 
-    assert "SPÉCIMEN·ОБРАЗЕЦ" in text_of(pdf).replace(" ", "")
+    assert "ОБРАЗЕЦ·ҮЛГІ" in text_of(pdf).replace(" ", "")
 
 
 def test_the_attendance_list_of_an_item_as_of_an_entry(chancery: Any, sample: Path, tmp_path: Path) -> None:

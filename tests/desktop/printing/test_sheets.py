@@ -483,8 +483,10 @@ def test_languages_a_sheet_cannot_have_are_refused(visit: Visit, languages: tupl
         programme(visit, STAMP, languages)
 
 
-def test_the_languages_are_french_and_one_more_the_visit_has(visit: Visit) -> None:
+def test_the_languages_are_two_of_the_title_those_of_the_host_first(visit: Visit) -> None:
     assert languages_of(visit) == ("fr", "en")
+    visit.title["ru"] = "Государственный визит"
+    assert languages_of(visit) == ("ru", "fr")
     visit.title = {"ky": "Мамлекеттик сапар"}
     assert languages_of(visit) == ("fr",)
 
