@@ -257,9 +257,16 @@ class ProgrammePage(Page):
             self._moves.step(item, *SHIFTS[key])
         elif key == "F2":
             self._edit_time()
+        elif self._is_over(item) and self._notices.take_key(key):
+            return
         elif key in KEYS:
             command = self._asked_format() if key == "F" else KEYS[key]
             self._requests.open_form(command, known_fields(command, self._row()))
+
+    def _is_over(self, item: str) -> bool:
+        """Whether an item neither begins nor ends any more, so that S and E are for what runs and what comes next."""
+        row = self._row()
+        return row is not None and row.id == item and row.status not in ("planned", "under-way")
 
     def _asked_format(self) -> CommandClass:
         """The command that changes the format: of the plan, or of what was held once the item runs."""

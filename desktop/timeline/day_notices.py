@@ -52,9 +52,9 @@ class DayNotices(QObject):
         """The bars below the day."""
         return (self._shift_bar, self._late_bar, self._checks)
 
-    def take_key(self, key: str) -> None:
-        """Take a key that was pressed while no item is selected: those of the strip are for what it tells of."""
-        self.strip.take_key(key)
+    def take_key(self, key: str) -> bool:
+        """Take a key of the strip, which is for what that tells of; whether it has such a key now."""
+        return self.strip.take_key(key)
 
     def show_view(self, view: VisitView) -> None:
         """Show the checks of a visit."""

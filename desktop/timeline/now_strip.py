@@ -118,11 +118,13 @@ class NowStrip(Surface):
         self._start.setVisible(shown.now is None and shown.next is not None)
         self.setVisible(shown.now is not None or shown.next is not None)
 
-    def take_key(self, key: str) -> None:
-        """Take the key of a button that is on show."""
+    def take_key(self, key: str) -> bool:
+        """Take the key of a button that is on show; whether there is one."""
         for button, asked in ((self._end, self._ask_end), (self._start, self._ask_start)):
             if key == button.keys() and not button.isHidden() and not self.isHidden():
                 asked()
+                return True
+        return False
 
     def texts(self) -> tuple[str, str]:
         """What is told of now and of what comes next."""

@@ -242,6 +242,15 @@ def test_with_no_item_chosen_s_and_e_are_for_what_the_strip_tells_of(driven: Dri
         assert driven.asked[1:] == [("form", "end-item", {"item": "talks"})]
 
 
+def test_with_an_item_chosen_that_is_over_they_are_too(driven: Driven, office: SmallOffice) -> None:
+    office.record("record-outcome", item="arrival", outcome="held")
+    with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 20, tzinfo=UTC)):
+        driven.page.show_view(office.view())
+        driven.page.select("arrival")
+        press(driven, "S")
+    assert driven.asked == [("form", "start-item", {"item": "talks"})]
+
+
 def test_enter_opens_the_most_usual_form(driven: Driven) -> None:
     choose(driven, "talks", listed=False)
     press(driven, "Return")
