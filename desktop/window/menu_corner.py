@@ -83,7 +83,10 @@ class MenuCorner(QWidget):
         own: tuple[QWidget, ...] = (self._officer,) if others else (self._person, self._officer)
         order: list[tuple[QWidget, ...]] = [own, (self._beside,), (self._person,)]
         order.insert(0 if self._face()[0] == "tick" else len(order), (self._state,))  # What is not usual needs words.
+        self._state.setText(self._told())
         for parts in (*order, (self._state_icon,)):
+            if parts == (self._state,) and self._cut and self.sizeHint().width() > room:
+                self._state.setText(say("window.server-cut.short"))
             if self.sizeHint().width() > room:
                 for each in parts:
                     each.hide()
@@ -92,13 +95,18 @@ class MenuCorner(QWidget):
         """Say everything in the language of the window."""
         self._search.setMinimumWidth(self._search.sizeHint().width())
         office = self._office
-        icon, tone, code = self._face()
+        icon, tone, _ = self._face()
         self._state_icon.set_icon(icon, tone)
-        self._state.setText(say(code, percent=int(100 * office.share_read)) if office is not None else say(code))
+        self._state.setText(self._told())
         told = self._state.text() if office is None else "\n".join((self._state.text(), *_more_of(office)))
         self._state.setToolTip(told)
         self._state_icon.setToolTip(told)
         self._officer.setText(office.officer if office is not None else "")
+
+    def _told(self) -> str:
+        """The state in words, in full."""
+        office, (_, _, code) = self._office, self._face()
+        return say(code, percent=int(100 * office.share_read)) if office is not None else say(code)
 
     def _face(self) -> tuple[str, str, str]:
         """The icon of the state, its tone, and its words."""

@@ -107,6 +107,10 @@ def test_that_a_server_is_not_reached_is_told_rather_than_who_sits_here(corner: 
     corner.fit(corner.sizeHint().width() - 1)
 
     assert shown(corner) == [say("window.server-cut")]
+    corner.fit(corner.sizeHint().width() - 1)
+    assert shown(corner) == [say("window.server-cut.short")]
+    corner.fit(ROOMY)
+    assert shown(corner)[0] == say("window.server-cut")
 
 
 def test_who_else_is_here_is_told_rather_than_who_sits_here(corner: MenuCorner) -> None:
