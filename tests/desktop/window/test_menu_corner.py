@@ -114,14 +114,14 @@ def test_that_a_server_is_not_reached_is_told_rather_than_who_sits_here(corner: 
 
 
 def test_who_else_is_here_is_told_rather_than_who_sits_here(corner: MenuCorner) -> None:
-    corner.show_others("Also in this visit: daniyar", "daniyar")
+    corner.show_others("Also here: daniyar", "daniyar")
     told = []
     for room in range(ROOMY, 0, -1):
         corner.fit(room)
         if shown(corner) not in told:
             told.append(shown(corner))
 
-    others = "Also in this visit: daniyar"
+    others = "Also here: daniyar"
     assert told == [[say("window.all-recorded"), "A. Serova", others], ["A. Serova", others], [others], []]
 
 
