@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -94,6 +95,7 @@ def test_the_others_see_the_visit_the_form_and_what_is_typed_there(
     assert window.forms.form is not None
     window.forms.form.editor("title").setFocus()
     said = window.forms.form.frame.sentence
+    QTest.keyClick(focused(), Qt.Key.Key_End)  # What stands there is selected.
     QTest.keyClicks(focused(), " at")
 
     typed = (RETITLE, {"item": "lunch"}, "title", "Lunch at")
