@@ -50,6 +50,8 @@ class AsAccepted(msgspec.Struct, frozen=True):
     """The ranks that stand."""
     ranks_after: Mapping[str, int]
     """The ranks there are then."""
+    struck: frozenset[str] = frozenset()
+    """Who is withdrawn because the list says that he no longer comes."""
     refused: Refused | None = None
     """Why it cannot be recorded, if it cannot: a row was read as something that is no name, for instance."""
 
@@ -108,7 +110,8 @@ def as_accepted(
     commands = (*changes, *placing)
     first = (said,) if said is not None and commands else ()
     before, after = (each.delegations.ranks(found.side) for each in (visit, trial))
-    return AsAccepted((*first, *commands), tried, placed, before, after, refused[0] if refused else None)
+    struck = frozenset(str(each.member) for each in kept.values() if each.kind == "gone" and each.entry is not None)
+    return AsAccepted((*first, *commands), tried, placed, before, after, struck, refused[0] if refused else None)
 
 
 def _refusal(command: Command, trial: Visit, registries: Registries | None) -> Refused | None:

@@ -11,6 +11,7 @@ from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.hanging import joined, with_hanging_lines
 from domain.lists.headings import is_body, is_duty, kind_of_line
+from domain.lists.instructions import instruction_in
 from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.list_language import script_of
 from domain.lists.offices import is_interpreter, name_like, office_like
@@ -121,6 +122,9 @@ class _Lines:
     def take(self, text: str) -> None:
         """Take a line: a row of its own, or what goes on with the row above."""
         number, rest = number_of(text)
+        if not self._closed and instruction_in(rest) is not None:
+            self.rows.append([_plain(text)])
+            return
         kind = kind_of_line(rest if not number else text)
         if kind == "heading" and self._awaited and self._is_duty_of_who_stands_above(text):
             self.rows[-1].append(_plain(text))

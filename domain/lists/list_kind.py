@@ -14,9 +14,10 @@ import msgspec
 from domain.delegation.accepted_list import ListKind
 from domain.lists.columns import CellRows
 
-GuessedBy = Literal["said", "seen", "heading", "first", "most", "new", "changed", "few"]
+GuessedBy = Literal["said", "seen", "heading", "first", "most", "new", "changed", "few", "struck"]
 """How it is known what a list is: the officer said so, the same file was accepted before, its heading says it, nobody
-stood before, it names most of those who stand, others than those, those with changes, or just a few of them."""
+stood before, it names most of those who stand, others than those, those with changes, or just a few of them, or it says
+of somebody that he no longer comes."""
 
 _MOST = 0.6
 """Which share of those who stand a whole list names at least."""
@@ -33,6 +34,10 @@ _CALLED: dict[ListKind, str] = {
     r"|supplementary (?:list|member|person)"
     r"|(?:supplément|complément|ajout) (?:à|de) la liste|supplement to|annexe? (?:to|à) (?:the|our|la|notre) list"
     r"|дополнени[ея]|дополнительн\w+ (?:список|член|участник|состав|лиц)|толықтыру|қосымша тізім|nachtrag|ergänzung"
+    r"|(?:changes?|modifications?|amendments?) (?:in|to|of|à|dans|de) (?:the |la )?(?:composition|delegation|list"
+    r"|liste|délégation)"
+    r"|изменени\w+ (?:в|к) (?:\w+ )?(?:состав|списк)\w*|өзгеріс|änderung\w*|değişikli|variazion|modificaci|alteraç"
+    r"|变更|变动|تعديل"
     r"|ek liste|zeyil|aggiunta|integrazione|adición|增补|补充名单|附加名单|ملحق (?:ال|لل|بال)?قائمة|إضافة",
     "whole": r"(?:updated|revised|corrected|final|full|complete|new) (?:and \w+ )?list"
     r"|list of (?:the )?(?:\w+ ){0,2}(?:members|delegation)"
@@ -60,7 +65,7 @@ class Guess(msgspec.Struct, frozen=True):
     @property
     def sure(self) -> bool:
         """Whether nobody need be asked."""
-        if self.by in ("said", "seen", "heading", "first"):
+        if self.by in ("said", "seen", "heading", "first", "struck"):
             return True
         share = self.known / self.standing if self.standing else 1.0
         clear = share >= _CLEARLY_MOST if self.kind == "whole" else share <= _CLEARLY_FEW
@@ -88,7 +93,7 @@ def guess_by_heading(headings: Iterable[str]) -> Guess | None:
     return None
 
 
-def guess_by_names(known: int, standing: int, others: int, changed: int) -> Guess:
+def guess_by_names(known: int, standing: int, others: int, changed: int, *, struck: int = 0) -> Guess:
     """What a list is by whom it names.
 
     Args:
@@ -96,7 +101,10 @@ def guess_by_names(known: int, standing: int, others: int, changed: int) -> Gues
         standing: how many stand and are expected.
         others: how many it names who do not stand.
         changed: of how many known it gives another office or name.
+        struck: how many it says no longer come: a whole list does not name them.
     """
+    if struck:
+        return Guess("addendum", "struck", "", known, standing, others)
     if not standing:
         return Guess("whole", "first", "", known, standing, others)
     if known >= _MOST * standing:

@@ -17,11 +17,13 @@ from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import Category
 from domain.lists.blocks import Block, blocks_of
-from domain.lists.cells import PersonCells, person_in
+from domain.lists.cells import PersonCells, known_of, person_in
 from domain.lists.columns import CellRows, Column, ColumnRole
 from domain.lists.company import is_spouse
 from domain.lists.headings import category_in, heading_of, kind_of_line, names_somebody
-from domain.lists.lines import rows_of_lines
+from domain.lists.instructions import Instruction, InstructionKind, instruction_in, nominative, section_of
+from domain.lists.lines import number_of, rows_of_lines
+from domain.lists.list_names import name_in
 from domain.lists.offices import name_like
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.name_parts import is_unknown
@@ -49,6 +51,8 @@ class ListedPerson(msgspec.Struct, frozen=True):
     remarks: str = ""
     accompanied: str = ""
     spouse_of: int | None = None
+    struck: bool = False
+    """Whether the list says that he no longer comes."""
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -147,6 +151,7 @@ def parse_list(
     return reading.result()
 
 
+_CYRILLIC = late_pattern("[Ѐ-ӿ]")
 _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
 """The number of a part of a list, before its heading: `II`, `B.`"""
 _NOTE = late_pattern(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
@@ -161,6 +166,8 @@ class _Reading(msgspec.Struct):
     group: str = ""
     category: Category | None = None
     side: Side | None = None
+    section: InstructionKind | None = None
+    """What is to be done with those under the heading."""
     titles: list[str] = msgspec.field(default_factory=list)
     """What stands above the head of the list."""
     closed: bool = False
@@ -170,6 +177,10 @@ class _Reading(msgspec.Struct):
     def take(self, line: int, cells: tuple[str, ...], block: Block) -> None:
         if block.is_title(line):
             self._head(" ".join(dict.fromkeys(cell for cell in cells if cell)), title=True)
+            return
+        asked = _instruction(cells)
+        if asked is not None and not self.closed:
+            self._carry_out(line, cells, asked, block)
             return
         why = self._apart(cells, block)
         if why is not None:
@@ -181,6 +192,31 @@ class _Reading(msgspec.Struct):
             self.rejected.append(RejectedRow(line, cells, found))
         else:
             self._enter(line, found)
+
+    def _carry_out(self, line: int, cells: tuple[str, ...], asked: Instruction, block: Block) -> None:
+        """Take in who is replaced, struck off or added, or how the row of somebody reads now."""
+        if asked.kind in ("replace", "strike"):
+            self._strike(line, cells, asked, block)
+        comes = asked.who if asked.kind == "add" else asked.by
+        if comes:
+            found = _person_in_line(comes, block)
+            if isinstance(found, str):
+                self.rejected.append(RejectedRow(line, cells, found))
+            else:
+                self._enter(line, msgspec.structs.replace(found, number=None), listed=True)
+
+    def _strike(self, line: int, cells: tuple[str, ...], asked: Instruction, block: Block) -> None:
+        """Take in who is no longer to come, by his name, or by his number on the list."""
+        if asked.place is not None:
+            self.entries.append(ListedPerson(line, {}, {}, asked.place, side=self.side, struck=True))
+            return
+        found = _person_in_line(asked.who, block)
+        if isinstance(found, str):
+            self.rejected.append(RejectedRow(line, cells, found))
+            return
+        names = {key: _called(name) if asked.kind == "replace" or not found.position else name
+                 for key, name in found.names.items()}  # fmt: skip
+        self._enter(line, msgspec.structs.replace(found, number=None, names=names), struck=True)
 
     def result(self) -> ParsedList:
         return ParsedList(tuple(self.entries), tuple(self.rejected))
@@ -235,7 +271,8 @@ class _Reading(msgspec.Struct):
             self.titles.append(heading.words)
         elif not heading.apart:
             self._head_those_above()
-        if not title or (heading.apart and not names_somebody(heading.words)):
+        self.section = section_of(heading.words) or (self.section if title else None)
+        if self.section is None and (not title or (heading.apart and not names_somebody(heading.words))):
             self.group, self.category = heading.words, heading.category
 
     def _head_those_above(self) -> None:
@@ -250,11 +287,9 @@ class _Reading(msgspec.Struct):
         """The cells by their columns; a line beside a table is read as a line is."""
         if len(cells) > 1 or block.of_lines:
             return cells, block.columns
-        roles: tuple[ColumnRole, ...] = ("number", "name", "position")
-        languages = {column.role: column.language for column in block.columns}
-        return tuple(rows_of_lines([cells[0]])[0]), [Column(role, languages.get(role)) for role in roles]
+        return _as_line(cells[0], block)
 
-    def _enter(self, line: int, found: PersonCells) -> None:
+    def _enter(self, line: int, found: PersonCells, *, struck: bool = False, listed: bool = False) -> None:
         place = len(self.entries)
         for mark in found.marks:
             self.awaiting.setdefault(mark, []).append(place)
@@ -264,12 +299,39 @@ class _Reading(msgspec.Struct):
         entry = ListedPerson(
             line, found.names, found.position, found.number, category, self.group, self.side,
             "; ".join(found.remarks), "; ".join(found.accompanied),
+            struck=struck or (self.section == "strike" and not listed),
         )  # fmt: skip
         self.entries.append(entry)
         if found.companions:
             self.entries.append(
                 ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)
             )
+
+
+def _as_line(text: str, block: Block) -> tuple[tuple[str, ...], Sequence[Column]]:
+    """A line with a name and perhaps an office, by columns of its own in the languages of the list."""
+    roles: tuple[ColumnRole, ...] = ("number", "name", "position")
+    languages = {column.role: column.language for column in block.columns}
+    return tuple(rows_of_lines([text])[0]), [Column(role, languages.get(role)) for role in roles]
+
+
+def _person_in_line(text: str, block: Block) -> PersonCells | RejectionReason:
+    """Who stands in a part of a line, or why nobody does."""
+    cells, columns = _as_line(text, block)
+    return _person(cells, columns, msgspec.structs.replace(block, columns=columns, known=known_of([cells], columns)))
+
+
+def _instruction(cells: Sequence[str]) -> Instruction | None:
+    """What a row in which nothing else is said asks for."""
+    said = [cell for cell in cells if cell]
+    return instruction_in(number_of(said[0])[1]) if len(said) == 1 else None
+
+
+def _called(name: Name) -> Name:
+    """The name as it is called, where the sentence declines it."""
+    in_full = " ".join(filter(None, (name.family, name.given, name.patronymic)))
+    called = name_in(nominative(in_full), leading="family") if _CYRILLIC.search(in_full) else name
+    return called if called.given or not name.given else name
 
 
 def _person(cells: tuple[str, ...], columns: Sequence[Column], block: Block) -> PersonCells | RejectionReason:

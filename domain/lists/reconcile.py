@@ -45,13 +45,16 @@ ApprovedForms = Mapping[str, frozenset[str]]
 NONE_APPROVED: ApprovedForms = MappingProxyType({})
 
 
-HeldFor = Literal["like", "gone", "leads", "above-head", "not-listed", "number", "other-side", "seen", "known"]
+HeldFor = Literal[
+    "like", "gone", "struck", "leads", "above-head", "not-listed", "number", "other-side", "seen", "known"
+]
 """Why a change is held unless the officer accepts it by itself.
 
 `like`: a new name resembles somebody; `known`: it resembles a person of the registry; `gone`: who is not on a whole
-list may come all the same; `leads`: he is the head of the delegation; `above-head`: the list places somebody above
-the head; `not-listed`: a correction names somebody who does not stand; `number`: a number in a correction may be that
-of its row; `other-side`: most of the names are those of another side; `seen`: this very list was accepted before.
+list may come all the same; `struck`: the list says that he no longer comes; `leads`: he is the head of the delegation;
+`above-head`: the list places somebody above the head; `not-listed`: a correction names somebody who does not stand;
+`number`: a number in a correction may be that of its row; `other-side`: most of the names are those of another side;
+`seen`: this very list was accepted before.
 """
 
 
@@ -97,6 +100,12 @@ class Reconciliation(msgspec.Struct, frozen=True):
         return self.guess.kind
 
     @property
+    def unmatched(self) -> tuple[ListedPerson, ...]:
+        """Whom the list says no longer come, while nobody of that name or number stands."""
+        about = {each.entry for each in self.changes}
+        return tuple(entry for at, entry in enumerate(self.entries) if entry.struck and at not in about)
+
+    @property
     def differences(self) -> tuple[ListChange, ...]:
         """The changes something could be done about."""
         return tuple(found for found in self.changes if found.kind != "unchanged")
@@ -127,7 +136,7 @@ def reconcile(
     they are, as the officer decided. `known_of` tells whom of the registry somebody new is.
     """
     standing = visit.delegations.listed(side)
-    matches = matches_of(entries, standing, same)
+    matches = matches_of(entries, standing, {**_struck_by_number(visit, side, entries), **(same or {})})
     members = {entry: visit.delegations.members[key] for entry, key in matches.members.items()}
     guess = what_it_is(visit, side, said, _by_names(entries, standing, members))
     compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind, known_of)
@@ -151,10 +160,12 @@ def leaders(visit: Visit, side: str) -> frozenset[str]:
 
 def _by_names(entries: Sequence[ListedPerson], standing: Sequence[Member], members: Mapping[int, Member]) -> Guess:
     """What a list is by whom it names."""
+    struck = sum(entry.struck for entry in entries)
     known = {entry: member for entry, member in members.items() if member.travels}
     changed = sum(any(_of_member(entry, entries[entry], member, (None, None))) for entry, member in known.items())
     expected = sum(member.travels for member in standing)
-    return guess_by_names(len(known), expected, len(entries) - len(known), changed)
+    others = sum(at not in known and not entry.struck for at, entry in enumerate(entries))
+    return guess_by_names(len(known), expected, others, changed, struck=struck)
 
 
 class _Compared(msgspec.Struct, frozen=True):
@@ -175,6 +186,9 @@ def _of_entries(compared: _Compared) -> Iterator[ListChange]:
     above = _above_the_head(compared)
     for number, entry in enumerate(compared.entries):
         member = compared.members.get(number)
+        if entry.struck:
+            yield from _struck(compared, number, member)
+            continue
         if member is None:
             yield _new(compared, number, entry)
             continue
@@ -214,6 +228,23 @@ def _gone(compared: _Compared) -> Iterator[ListChange]:
             yield ListChange(
                 f"gone:{member.id}", "gone", member.words, member=member.id, before=member.position, held=held
             )
+
+
+def _struck(compared: _Compared, number: int, member: Member | None) -> Iterator[ListChange]:
+    """Who, as the list says, no longer comes: held, as it is decided one by one what becomes of his duties."""
+    asked = compared.asked.get(number)
+    member = member or (compared.visit.delegations.members[asked] if asked else None)
+    if member is None or not member.travels:
+        return
+    held: HeldFor = "leads" if member.id in leaders(compared.visit, compared.side) else "struck"
+    yield ListChange(f"gone:{member.id}", "gone", member.words, number, member.id, before=member.position, held=held)
+
+
+def _struck_by_number(visit: Visit, side: Side, entries: Sequence[ListedPerson]) -> dict[int, str]:
+    """Whom a list strikes off by his number on the one that stands."""
+    ranked = {rank: key for key, rank in visit.delegations.ranks(side).items()}
+    numbers = {at: entry.number for at, entry in enumerate(entries) if entry.struck and not entry.words}
+    return {at: ranked[number] for at, number in numbers.items() if number in ranked}
 
 
 def _unchanged(number: int, member: Member) -> ListChange:

@@ -10,7 +10,7 @@ from domain.lists.accept_list import AsAccepted
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import ListChange, Reconciliation
 
-_EXPLAINED = ("gone", "leads", "above-head", "not-listed", "number")
+_EXPLAINED = ("gone", "struck", "leads", "above-head", "not-listed", "number")
 """Why a change is held, where that is told beside it."""
 
 
@@ -96,6 +96,8 @@ def warnings(found: Reconciliation, words: Words) -> tuple[str, ...]:
     told = []
     if found.other_side is not None:
         told.append(words("reconcile.other-side", other=found.other_side, side=found.side))
+    for entry in found.unmatched:
+        told.append(words("reconcile.struck-unmatched", row=entry.line, who=entry.words or str(entry.number)))
     if found.seen:
         told.append(words("reconcile.seen", seen=accepted_as(found, words)))
     return tuple(told)

@@ -25,13 +25,15 @@ def consequences(
     placed = [each for each in kept if each.kind in ("new", "returned")]
     ranked = [each for each in kept if each.kind == "re-ranked"]
     moved = {key: ranks for key, ranks in recorded.moved().items() if key not in {each.member for each in ranked}}
-    held = [each for each in found.differences if each.kind == "gone" and each.id not in accepted]
+    gone = [each for each in found.differences if each.kind == "gone"]
+    held = [each for each in gone if each.id not in accepted and each.entry is None]
+    struck = [each for each in gone if each.entry is not None]
     lines = [
         *_named("new", ((words.said(each.who), recorded.rank_of(each)) for each in placed), words),
         *_named("ranked", ((words.said(each.who), recorded.rank_of(each)) for each in ranked), words),
         *(_run(run, standing, words) for run in _runs(moved)),
     ]
-    return (*lines, *_held(held, words))
+    return (*lines, *_struck(struck, accepted, words), *_held(held, words))
 
 
 def _named(kind: str, persons: Iterable[tuple[str, int | None]], words: Words) -> list[str]:
@@ -66,6 +68,13 @@ def _run(run: list[tuple[int, int, str]], standing: Mapping[str, Any], words: Wo
     last = run[-1]
     values = {"first": before, "last": last[0], "first_after": after, "last_after": last[1]}
     return words("reconcile.consequence.moved-run", **values)
+
+
+def _struck(struck: list[ListChange], accepted: frozenset[str], words: Words) -> Iterable[str]:
+    """A line for each whom the list says no longer to come."""
+    for each in struck:
+        withdrawn = "withdrawn" if each.id in accepted else "struck-held"
+        yield words(f"reconcile.consequence.{withdrawn}", who=each.who)
 
 
 def _held(held: list[ListChange], words: Words) -> list[str]:

@@ -1,0 +1,153 @@
+"""What a note says is to be done with a list, a line each: somebody replaced, struck off or added (protocol 4.9)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from domain.core.late_pattern import late_pattern
+
+InstructionKind = Literal["replace", "strike", "add", "correct"]
+
+_ASKED = r"(?:(?:please|kindly|prière de|prière d['’]|veuillez|прошу|просим|bitte|se ruega|si prega di)\s+)*"
+_OFF = (
+    r"(?:,?\s+(?:from|off|de|aus|из|da|do|del)\s+(?:the |la |der |dalla )?(?:list\w*|delegation|délégation|состав\w*"
+    r"|списк\w*).*)?"
+)
+_TO = r"(?:,?\s+(?:to|in|à|en|zu[rm]?|в)\s+(?:the |la |der )?(?:list\w*|delegation|délégation|состав\w*|список).*)?"
+_PART = r"\s*(?:[,:：–—-]+)\s*"
+
+_SAID: dict[InstructionKind, tuple[str, ...]] = {
+    "correct": (
+        r"(?:(?:row|line|no\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?(?:for|au lieu de|вместо|statt"
+        r"|instead of)\s*"
+        r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“],?\s*(?:please\s+)?(?:read|lire|читать|следует читать|lies"
+        r"|muss es heißen)\s*:?\s*"
+        r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
+    ),
+    "replace": (
+        r"(?:replace|substitute|remplacer|заменить|sustituir(?: a)?|reemplazar(?: a)?|sostituire"
+        r"|substituir)\s+(?P<who>.+?)"
+        r"\s+(?:by|with|par|на|por|con)\s+(?P<by>.+)",
+        r"(?P<who>.+?)\s+(?:(?:is|will be|has been|shall be) replaced (?:by|with)|(?:est|sera|a été) remplacée?s? par"
+        r"|(?:заменяется|замен[её]н[ао]?) на|es sustituid[oa] por|è sostituit[oa] da)\s+(?P<by>.+)",
+        rf"(?:instead of|in place of|au lieu de|à la place de|en remplacement de|вместо|statt|anstelle von|anstatt"
+        rf"|en lugar de"
+        rf"|al posto di|em vez de)\s+(?P<who>.+?){_PART}(?P<by>.+)",
+        r"(?P<who>.+?)\s+(?:wird\s+)?durch\s+(?P<by>.+?)\s+(?:ersetzt|ersetzen)",
+        rf"(?P<who>.+?)(?:['’]\w+)?\s+(?:yerine|орнына)(?:{_PART}|\s+)(?P<by>.+)",
+        r"(?:将|把)?(?P<who>[^，,]+?)(?:更换|替换|换)为(?P<by>.+)",
+    ),
+    "strike": (
+        rf"(?:delete|remove|strike (?:out|off)|withdraw|supprimer|retirer|rayer|radier|исключить|вычеркнуть"
+        rf"|suprimir(?: a)?"
+        rf"|eliminar(?: a)?|depennare|eliminare)(?:\s+из (?:состава"
+        rf"|списка)(?: делегации)?)?\s*[:–—-]?\s+(?P<who>.+?){_OFF}",
+        rf"(?:streichen|gestrichen|entfällt|шығарылсын|çıkarılan|删除|去掉)(?:{_PART}|(?<=[除掉]))(?P<who>.+)",
+        r"(?P<who>.+?)\s+(?:(?:is|has been|will be|was) (?:withdrawn|removed|deleted|struck off)"
+        r"|(?:will|does|can|is) (?:no longer|not|unable to) (?:take part|participate|attend|travel\w*|come|join)"
+        r"|est (?:retirée?|supprimée?|rayée?)|ne (?:participera|prendra|fera|sera|voyagera|viendra) (?:pas|plus)"
+        r"|исключ[её]н[ао]?|исключается|не (?:прибудет|приедет|участвует|сможет|примет)|выбыл[ао]?"
+        r"|(?:тізімнен|құрамнан|делегация құрамынан)\s+(?:шығар|алын|алып)\w*|entfällt|streichen|wird gestrichen"
+        r"|nimmt nicht|(?:listeden|heyetten)\s+çıkar\w*)\b.*",
+    ),
+    "add": (
+        rf"(?:add|include|insert|ajouter|inclure|rajouter|включить|добавить|añadir(?: a)?|agregar(?: a)?"
+        rf"|incluir(?: a)?|aggiungere"
+        rf"|acrescentar)(?:\s+в (?:состав|список)(?: делегации)?)?\s*[:–—-]?\s+(?P<who>.+?){_TO}",
+        rf"(?:hinzufügen|ergänzen|neu|қосылсын|енгізілсін|eklenen|ilave|增加|增补|添加)(?:{_PART}|(?<=[加补]))(?P<who>.+)",
+        r"(?P<who>.+?),?\s+(?:(?:is|has been|will be) (?:added|included)|est ajoutée?|(?:тізімге "
+        r"|құрамға )?(?:қосыл|енгізіл)\w+"
+        r"|hinzufügen|kommt hinzu|wird ergänzt|(?:heyete|listeye)\s+(?:eklen|ilave|dahil)\w*)\b.*",
+    ),
+}  # fmt: skip
+"""How a line says it, in the languages notes come in. The first that fits holds."""
+_PATTERNS = {
+    kind: [late_pattern(rf"{_ASKED}(?:{each})", re.IGNORECASE) for each in patterns] for kind, patterns in _SAID.items()
+}
+_HINTED = late_pattern(
+    r"replac|substit|rempla|instead|in place|au lieu|à la place|вместо|замен|statt|anstelle|durch|yerine|орнына"
+    r"|delet|remov"
+    r"|strike|struck|withdr|suppr|retir|ray|radi|исключ|вычерк|strei|gestr|entf|шығар|алын|алып|çıkar|add|includ|insert|ajout"
+    r"|inclu|включ|добав|añad|agreg|aggiun|acresc|hinzu|ergänz|neu\b|қос|енгіз|eklen|ilave|dahil|sust|reempl|sostit|elimin"
+    r"|depenn|suprim|not |longer|ne |не |выбыл|nicht|en lugar|al posto|em vez|[换除掉加补]|\bread\b|lire|читать|lies",
+    re.IGNORECASE,
+)
+"""How the words of instructions begin: most lines have none of them."""
+_SECTIONS: dict[InstructionKind, str] = {
+    "strike": r"entfallen|entfällt|gestrichen|deleted|removed|withdrawn|struck off|to be deleted"
+    r"|no longer (?:on the list|coming)"
+    r"|supprimée?s|retirée?s|à supprimer|исключ(?:ить|ены|аются)|выбыл\w*|шығарылғандар|шығарылсын|çıkarılanlar"
+    r"|çıkarılan\w*"
+    r"|bajas|suprimidos|eliminati|删除",
+    "add": r"neu(?: hinzugekommen)?|hinzugekommen|added|to be added|new|ajoutée?s|à ajouter|включ(?:ить|ены)"
+    r"|добав(?:ить|лены)"
+    r"|қосылғандар|қосылсын|eklenenler|eklenen\w*|altas|aggiunti|增加",
+}
+"""What heads those who are struck off, or added."""
+_SECTION = {kind: late_pattern(rf"(?:{words})\s*[:：]?", re.IGNORECASE) for kind, words in _SECTIONS.items()}
+_PLACE = late_pattern(r"(?:(?:no\.?|number|row|n°|numéro|№|номер|nr\.?|sıra|пункт)\s*)(\d{1,3})", re.IGNORECASE)
+_OF_KAZAKH = late_pattern(r"(?<=\w{3})[тдн][ыі]ң$")
+_LONGEST = 400
+
+
+class Instruction(msgspec.Struct, frozen=True):
+    """What is to be done: with whom, and who comes instead. Of a correction, how the row reads now."""
+
+    kind: InstructionKind
+    who: str
+    by: str = ""
+
+    @property
+    def place(self) -> int | None:
+        """The number on the list by which it says whom it means."""
+        found = _PLACE.fullmatch(self.who)
+        return int(found[1]) if found else None
+
+
+def instruction_in(line: str) -> Instruction | None:
+    """What a line says is to be done with the list; None: it says nothing of the kind."""
+    text = " ".join(line.split()).strip(" .;")
+    if len(text) > _LONGEST or not _HINTED.search(text):
+        return None
+    for kind, patterns in _PATTERNS.items():
+        for pattern in patterns:
+            found = pattern.fullmatch(text)
+            if found is not None and any(map(str.isalnum, found["who"])):
+                said = found.groupdict()
+                return Instruction(kind, _bare(said["who"]), _bare(said.get("by") or ""))
+    return None
+
+
+def section_of(heading: str) -> InstructionKind | None:
+    """What a heading says is to be done with those below it."""
+    return next((kind for kind, pattern in _SECTION.items() if pattern.fullmatch(heading.strip())), None)
+
+
+def nominative(name: str) -> str:
+    """A Russian or Kazakh name as it is called, of one that stands in the genitive: Абаева Даурена is Абаев Даурен."""
+    words = [_OF_KAZAKH.sub("", word) for word in name.split()]
+    if any(word.endswith(("вны", "чны")) for word in words):
+        return " ".join(_of_a_woman(word) for word in words)
+    return " ".join(_of_a_man(word) for word in words)
+
+
+def _of_a_man(word: str) -> str:
+    if word.endswith(("ского", "цкого")):
+        return f"{word[:-3]}ий"
+    if word.endswith(("ова", "ева", "ёва", "ина", "ына", "вича", "ича")):
+        return word[:-1]
+    return f"{word[:-1]}й" if word.endswith(("ея", "ия", "ая")) else word.removesuffix("а")
+
+
+def _of_a_woman(word: str) -> str:
+    for ending, right in (("вны", "вна"), ("чны", "чна"), ("вой", "ва"), ("ной", "на"), ("ской", "ская"), ("ии", "ия")):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + right
+    return f"{word[:-1]}а" if word.endswith("ы") else f"{word[:-1]}я" if word.endswith("и") else word
+
+
+def _bare(text: str) -> str:
+    return text.strip(' .,;:–—-«»“”„"')

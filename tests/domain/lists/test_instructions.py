@@ -1,0 +1,133 @@
+"""A note that says whom to replace, strike off and add: nobody is named after a sentence, nobody goes unasked (4.9)."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.names import Name
+from domain.delegation.member_names import WordPosition
+from domain.delegation.proposing import MemberProposed
+from domain.delegation.replacement import WithdrawMember
+from domain.lists.accept_list import as_accepted
+from domain.lists.columns import guessed_columns
+from domain.lists.instructions import instruction_in, nominative
+from domain.lists.lines import rows_of_lines
+from domain.lists.list_said import ListSaid
+from domain.lists.listing import parse_list
+from domain.lists.reconcile import Reconciliation, reconcile
+from domain.visit.visit import Visit
+from tests.domain.facts import principals, visit_opened
+from tests.domain.scenario import fold
+
+NOTES = {
+    "en": (
+        "Please replace Mr. Yerlan NYSANBAYEV by Mr. Serik BEKOV, Vice Minister of Ecology.\n"
+        "2. Please delete Mr. Dauren ABAYEV from the list.\n3. Please add Ms. Aliya KARIMOVA, Press Secretary."
+    ),
+    "fr": (
+        "M. Yerlan NYSSANBAÏEV est remplacé par M. Serik BEKOV, vice-ministre\nM. Daouren ABAÏEV ne participera pas à"
+        " la visite.\nVeuillez ajouter Mme Aliya KARIMOVA, attachée de presse"
+    ),
+    "ru": (
+        "1. Вместо Нысанбаева Ерлана Нуралиевича – Беков Серик Маратович, вице-министр\n"
+        "2. Исключить: Абаев Даурен Аскербекович, Чрезвычайный и Полномочный Посол.\n"
+        "3. Включить: Каримова Алия Сериковна, пресс-секретарь."
+    ),
+    "kk": (
+        "Ерлан Нысанбаевтың орнына Серік Беков, вице-министр\nДәурен Абаев тізімнен шығарылсын\n"
+        "Қосылсын: Әлия Кәрімова, баспасөз хатшысы"
+    ),
+    "de": (
+        "Herr Jerlan NYSSANBAJEW wird durch Herrn Serik BEKOW, Vizeminister, ersetzt.\nEntfällt:\n"
+        "Dauren ABAJEW, Botschafter\nNeu:\nAlija KARIMOWA, Sprecherin"
+    ),
+    "tr": (
+        "1. Sayın Yerlan NYSANBAYEV yerine Sayın Serik BEKOV, Bakan Yardımcısı\n"
+        "2. Sayın Dauren ABAYEV listeden çıkarılmıştır.\n3. Sayın Aliya KARİMOVA, Basın Danışmanı, heyete eklenmiştir."
+    ),
+}
+
+
+def listed(called: str) -> MemberProposed:
+    given, _, family = called.partition(" ")
+    return MemberProposed(family.lower(), "guest", {"en": Name(given, family)}, {"en": "Minister"}, "official")
+
+
+@pytest.fixture
+def visit() -> Visit:
+    """Tokayev, who leads, Nysanbayev and Abayev."""
+    folded: Visit = fold(
+        [
+            visit_opened(),
+            *principals(),
+            listed("Yerlan Nysanbayev"),
+            listed("Dauren Abayev"),
+        ]
+    )
+    return folded
+
+
+def held_against(visit: Visit, note: str) -> Reconciliation:
+    rows = rows_of_lines(note.split("\n"))
+    return reconcile(visit, "guest", parse_list(rows, guessed_columns(rows)).entries, said=ListSaid())
+
+
+@pytest.mark.parametrize("note", NOTES.values(), ids=NOTES)
+def test_a_note_of_changes_is_an_addendum_that_says_who_goes_and_who_comes(visit: Visit, note: str) -> None:
+    found = held_against(visit, note)
+    told = [(each.kind, each.member, each.held) for each in found.differences]
+    assert (found.kind, found.guess.by) == ("addendum", "struck")
+    assert told == [
+        ("gone", "nysanbayev", "struck"), ("new", None, None), ("gone", "abayev", "struck"), ("new", None, None),
+    ]  # fmt: skip
+    come = [found.entries[each.entry] for each in found.differences if each.kind == "new" and each.entry is not None]
+    assert [len(next(iter(entry.names.values())).family.split()) for entry in come] == [1, 1]
+    assert all(entry.position for entry in come)
+
+
+def test_nobody_is_withdrawn_before_that_is_accepted(visit: Visit) -> None:
+    found = held_against(visit, NOTES["en"])
+    recorded = as_accepted(found, visit, found.usually_accepted())
+    assert not any(isinstance(each, WithdrawMember) for each in recorded.commands)
+    recorded = as_accepted(found, visit, {"gone:abayev"})
+    assert recorded.commands[-1] == WithdrawMember("abayev")
+    assert recorded.struck == {"abayev"}
+
+
+def test_somebody_is_struck_off_by_his_number_and_the_head_as_any_other_only_by_himself(visit: Visit) -> None:
+    found = held_against(visit, "Delete No. 3\nDelete No. 1\nRemove Mr. John NOBODY")
+    assert [(each.member, each.held) for each in found.differences] == [("abayev", "struck"), ("tokayev", "leads")]
+    assert [entry.line for entry in found.unmatched] == [3]
+    assert found.gone() == ()
+
+
+def test_a_correction_says_how_a_row_reads_now(visit: Visit) -> None:
+    note = 'Row 2: for "Yerlan NYSANBAYEV, Minister" read "Yerlan NYSANBAYEV, Minister of Ecology"'
+    found = held_against(visit, note)
+    assert as_accepted(found, visit, {"re-titled:nysanbayev"}).commands == (
+        WordPosition("nysanbayev", {"en": "Minister of Ecology"}),
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jean DUPONT, chargé du remplacement", "Karl Neumann, Direktor", "Ms. Anna READ, Counsellor", "Vice Minister",
+        "Mr. John SMITH, Director of Add-on Services", "Иванов Иван, заместитель министра", "Security", "New Zealand",
+    ],
+)  # fmt: skip
+def test_a_line_of_a_list_asks_for_nothing(line: str) -> None:
+    assert instruction_in(line) is None
+
+
+@pytest.mark.parametrize(
+    ("genitive", "called"),
+    [
+        ("Нысанбаева Ерлана Нуралиевича", "Нысанбаев Ерлан Нуралиевич"),
+        ("Каримовой Алии Сериковны", "Каримова Алия Сериковна"),
+        ("Лаврова Сергея Викторовича", "Лавров Сергей Викторович"),
+        ("Достоевского Федора", "Достоевский Федор"),
+    ],
+)
+def test_a_declined_name_is_called_as_it_stands_on_a_list(genitive: str, called: str) -> None:
+    assert nominative(genitive) == called
