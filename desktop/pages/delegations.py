@@ -196,11 +196,17 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def tell_chosen(self) -> None:
         line = self._row()
         rank = line.row.rank if line else None
-        self._strip.set_chosen(say("page.delegations.chosen", rank=rank) if rank else "")
+        gone = say.words.of("status", line.row.status) if line is not None and line.gone else ""
+        self._strip.set_chosen(say("page.delegations.chosen", rank=rank) if rank else gone)
         back = line is not None and line.row.status == "confirmed"
         word = say("command.retract-confirmation" if back else "page.delegations.key.confirm")
         self._strip.button("Space").setText(word)
         self._strip.button("Space").setAccessibleName(word)
+
+    def _show_buttons(self, view: VisitView) -> None:
+        """The keys are for who comes: with one who does not, nothing below the list can be done."""
+        line = self._row()
+        self._strip.show_buttons(not view.read_only and not (line is not None and line.gone))
 
     def _place(self, line: MemberLine, step: int) -> None:
         """Ask to move past the next member who has a rank; struck members have none."""

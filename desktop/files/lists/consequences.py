@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from desktop.wording.words import Words
+from domain.delegation.member_languages import NoteLanguages
+from domain.delegation.proposing import ProposeMember
 from domain.lists.accept_list import AsAccepted
 from domain.lists.reconcile import ListChange, Reconciliation
 
@@ -32,6 +34,7 @@ def consequences(
         *_named("new", ((words.said(each.who), recorded.rank_of(each)) for each in placed), words),
         *_named("ranked", ((words.said(each.who), recorded.rank_of(each)) for each in ranked), words),
         *(_run(run, standing, words) for run in _runs(moved)),
+        *_noted(recorded, words),
     ]
     return (*lines, *_struck(struck, accepted, words), *_held(held, words))
 
@@ -68,6 +71,20 @@ def _run(run: list[tuple[int, int, str]], standing: Mapping[str, Any], words: Wo
     last = run[-1]
     values = {"first": before, "last": last[0], "first_after": after, "last_after": last[1]}
     return words("reconcile.consequence.moved-run", **values)
+
+
+def _noted(recorded: AsAccepted, words: Words) -> Iterable[str]:
+    """What else is recorded of those who are new: as what they come, if not as officials, and what they interpret."""
+    called = {}
+    for command in recorded.commands:
+        if isinstance(command, ProposeMember):
+            called[str(command.member)] = command.names or command.position
+            if command.category != "official":
+                category = words.of("member-category", command.category)
+                yield words("reconcile.consequence.category", who=called[str(command.member)], category=category)
+        elif isinstance(command, NoteLanguages) and command.member in called:
+            spoken = tuple(map(words.spoken, command.languages))
+            yield words("reconcile.consequence.languages", who=called[command.member], languages=spoken)
 
 
 def _struck(struck: list[ListChange], accepted: frozenset[str], words: Words) -> Iterable[str]:

@@ -281,6 +281,14 @@ def test_a_double_click_opens_the_form_of_the_names_with_them_filled_in(driven: 
     assert driven.last() == ("form", "rename-member", told)
 
 
+def test_below_the_list_nothing_is_offered_for_who_no_longer_comes(driven: Driven) -> None:
+    strip = child(driven.page, CommandStrip)
+    driven.choose("aide")
+    assert strip.offered() == []
+    driven.choose("transport")
+    assert [button.keys() for button in strip.offered()] == [*DelegationsPage.keys]
+
+
 def test_the_buttons_below_do_what_the_keys_do(driven: Driven) -> None:
     driven.choose("transport")
     child(driven.page, CommandStrip).button("Space").click()

@@ -1,0 +1,37 @@
+"""What recording a list does, told before it is recorded: every command of the batch is said in a sentence (4.9)."""
+
+from __future__ import annotations
+
+from desktop.files.lists.consequences import consequences
+from desktop.wording.words import Words
+from domain.core.names import Name
+from domain.delegation.member_languages import NoteLanguages
+from domain.lists.accept_list import as_accepted
+from domain.lists.list_said import ListSaid
+from domain.lists.listing import ListedPerson
+from domain.lists.reconcile import reconcile
+from tests.domain.facts import member, principals, visit_opened
+from tests.domain.scenario import Scenario
+
+
+def test_what_somebody_new_comes_as_and_interprets_is_told_and_who_is_struck_off() -> None:
+    visit = Scenario(visit_opened(), principals(), member("abayev")).visit
+    entries = (
+        ListedPerson(1, {"en": Name("Saule", "Ibrayeva")}, {"en": "Interpreter Kazakh-Russian"}),
+        ListedPerson(2, {"en": Name("Bolat", "Kairat")}, {"en": "Officer"}, category="security"),
+        ListedPerson(3, {"en": Name("", "Abayev")}, {}, struck=True),
+    )
+    found = reconcile(visit, "guest", entries, said=ListSaid("addendum"))
+    standing = {key: each.words for key, each in visit.delegations.members.items()}
+
+    held = as_accepted(found, visit, found.usually_accepted())
+    told = consequences(found, held, found.usually_accepted(), standing, Words("en"))
+    assert any(isinstance(command, NoteLanguages) for command in held.commands)
+    assert told[2:] == (
+        "Saule Ibrayeva: Support staff", "Bolat Kairat: Security",
+        "Saule Ibrayeva interprets: Kazakh and Russian", "Abayev: the list strikes him off, held.",
+    )  # fmt: skip
+
+    every = frozenset(each.id for each in found.differences)
+    told = consequences(found, as_accepted(found, visit, every), every, standing, Words("en"))
+    assert told[-1] == "Abayev is withdrawn, as the list says."
