@@ -92,17 +92,23 @@ def in_detail(name: Name, language: str) -> str:
 
 
 def nearest_form(names: Mapping[str, Name], language: str) -> str:
-    """The language whose form stands for another: itself, the same in another script, one of the same script, any; of
-    several the usual ones first (protocol 10.12). There must be one.
+    """The language whose form stands for another: itself, the same in another script, one of the same script, one in
+    Latin letters, any; of several the usual ones first (protocol 10.12). There must be one.
     """
     if language in names:
         return language
 
-    def farness(each: str) -> tuple[bool, bool, int]:
+    def farness(each: str) -> tuple[bool, int, int]:
         usual = _USUAL.index(each) if each in _USUAL else len(_USUAL)
-        return base_of(each) != base_of(language), _script(each) != _script(language), usual
+        return base_of(each) != base_of(language), how_strange(each, language), usual
 
     return min(names, key=farness)
+
+
+def how_strange(language: str, reader: str) -> int:
+    """How strange the letters of a language are to who reads another: his own, Latin ones, which most read, others."""
+    script = _script(language)
+    return 0 if script == _script(reader) else 1 if script == _script("en") else 2
 
 
 @cache

@@ -19,7 +19,7 @@ from desktop.wording import grammar
 from desktop.wording.catalogue import Catalogue, catalogue
 from desktop.wording.hours import observed_hour
 from desktop.wording.language_names import language_named
-from desktop.wording.names import nearest_form
+from desktop.wording.names import how_strange, nearest_form
 from desktop.wording.time_words import TimeWords
 from desktop.wording.zone_city import zone_city
 from domain.core.late import late
@@ -134,10 +134,11 @@ class Words(TimeWords):
 
     def nearest(self, wording: Mapping[str, Any]) -> str:
         """The language whose words stand for this one: itself, the same in another script or region (`zh` for
-        `zh-Hant`), the one its readers read beside it, the usual ones, any; words of no stated language last."""
+        `zh-Hant`), the one its readers read beside it, the usual ones, one in the same script, one in Latin letters,
+        any; words of no stated language last."""
         there = [language for language, said in wording.items() if said]
         same = (language for language in there if language.partition("-")[0] == self.language)
-        rest = sorted(there, key=lambda language: language == NO_LANGUAGE)
+        rest = sorted(there, key=lambda each: (each == NO_LANGUAGE, how_strange(each, self.language)))
         usual = (*_READ_BESIDE.get(self.language, ()), *_FALLBACKS)
         order = (self.language, *same, *(each for each in usual if each in there), *rest)
         return next((language for language in order if language in there), "")

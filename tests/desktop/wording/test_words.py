@@ -141,6 +141,14 @@ def test_names_and_titles_are_picked_in_the_language_or_the_nearest() -> None:
     assert Words("zh").pick({}) == ""
 
 
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_of_languages_nobody_here_reads_the_one_in_his_letters_or_in_latin_ones_is_picked(language: str) -> None:
+    """The name and the office of a row are in one language: Finnish, not Amharic."""
+    words = Words(language)
+    assert words.pick({"am": "የውጭ ጉዳይ ሚኒስትር", "fi": "ulkoministeri"}) == "ulkoministeri"
+    assert words.pick({"th": Name("คลาวเดีย", "เชนบาม"), "es": Name("Claudia", "Sheinbaum")}) == "Claudia Sheinbaum"
+
+
 @pytest.mark.parametrize(
     ("language", "expected"),
     [("en", "a, b and c"), ("fr", "a, b et c"), ("ru", "a, b и c"), ("kk", "a, b және c"), ("zh", "a、b和c")],
