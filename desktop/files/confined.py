@@ -19,13 +19,17 @@ from domain.core.late import late
 from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
+    import ctypes
     import subprocess
+
+    from desktop.files import windows_job
 else:
-    subprocess = late("subprocess")
+    ctypes, subprocess = late("ctypes"), late("subprocess")
+    windows_job = late("desktop.files.windows_job")
 
 try:
     import resource
-except ImportError:  # where there is none, the parent's own limit of time remains
+except ImportError:  # on Windows, where a job holds the limits
     resource = None  # type: ignore[assignment]
 
 ChildFailure = Literal["took-too-long", "too-much-inside", "damaged"]
@@ -43,6 +47,15 @@ class ChildEnded(Exception):
 _ROOT = Path(__file__).resolve().parents[2]
 _SHARED = 600_000_000
 """Bytes of address space for what a child maps and does not fill: libraries, the stacks of threads."""
+_COMMITTED = 200_000_000
+"""Bytes Windows counts for Python and the libraries of a child before it reads anything."""
+_WITHOUT_WINDOW = 0x08000000 if sys.platform == "win32" else 0
+"""CREATE_NO_WINDOW: no console flashes up over the window of the program."""
+_QUOTA_USED_UP = 1816
+"""ERROR_NOT_ENOUGH_QUOTA: how Windows ends a process that has used up the processor time of its job."""
+_ABORTED_ON_WINDOWS = (3, 0xC0000017, 0xC00000FD, 0xC0000409, 0xC000012D)
+"""How a process ends there that gets no more memory: by `abort`, or with NO_MEMORY, STACK_OVERFLOW, a fast failure of
+Rust or C, or COMMITMENT_LIMIT."""
 _INHERITED = ("LANG", "LC_ALL", "LC_CTYPE", "SYSTEMROOT")
 """The variables a child is given: how text is written, and what a process on Windows needs to start at all."""
 
@@ -79,7 +92,7 @@ def answer_of(child: Sequence[str], wanted: bytes, seconds: float) -> bytes:
     try:
         done = subprocess.run(
             list(child), input=wanted, capture_output=True, timeout=seconds, env=_environment(), cwd=_ROOT,
-            close_fds=True, check=False,
+            close_fds=True, check=False, creationflags=_WITHOUT_WINDOW,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise ChildEnded("took-too-long") from None
@@ -98,6 +111,7 @@ def confine(memory: int, seconds: float) -> None:
         seconds: of processor time.
     """
     if resource is None:
+        _confine_on_windows(memory + _COMMITTED, ceil(seconds))
         return
     for kind, most in (
         (resource.RLIMIT_DATA, memory),
@@ -108,6 +122,14 @@ def confine(memory: int, seconds: float) -> None:
     ):
         with suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))
+
+
+def _confine_on_windows(memory: int, seconds: int) -> None:
+    """The same where a job holds the limits; without one, the parent's own limit of time remains."""
+    library = getattr(ctypes, "WinDLL", None)
+    if library is not None:
+        with suppress(OSError, AttributeError):
+            windows_job.confine_by_job(library("kernel32"), memory, seconds)
 
 
 def _environment() -> dict[str, str]:
@@ -123,6 +145,7 @@ def _opened_without_waiting(path: Path) -> int:
 
 def _ended_by(code: int) -> ChildFailure:
     """Why the child ended, by its exit code."""
-    if code == -getattr(signal, "SIGXCPU", 0):
+    if code in (-getattr(signal, "SIGXCPU", 0), _QUOTA_USED_UP):
         return "took-too-long"
-    return "too-much-inside" if code in (-signal.SIGABRT, -getattr(signal, "SIGKILL", 0)) else "damaged"
+    aborted = (-signal.SIGABRT, -getattr(signal, "SIGKILL", 0), *_ABORTED_ON_WINDOWS)
+    return "too-much-inside" if code in aborted else "damaged"
