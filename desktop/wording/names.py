@@ -113,7 +113,11 @@ def how_strange(language: str, reader: str) -> int:
 
 @cache
 def _script(language: str) -> str:
-    return script_of(language)
+    """The script of a language; empty for what is no language, such as a side by which words are told."""
+    try:
+        return script_of(language)
+    except ValueError:
+        return ""
 
 
 def _in_capitals(text: str, part: str, language: str) -> str:

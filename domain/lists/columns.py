@@ -54,7 +54,7 @@ _HEADS: dict[ColumnRole, str] = {
     r"|備註|備考|диет|diet|dieta|besoins"
     r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
     r"|empresa|pays\b|country|страна|land$"
-    r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau|annotaz"
+    r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau|annotaz"
     r"|poznámk|megjegyz",
     "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
     r"|job|titre|unvan|görev|cargo|puesto"
@@ -161,6 +161,8 @@ def guessed_columns(rows: CellRows) -> tuple[Column, ...]:
         roles = ["skip" if role == "position" and at not in offices else role for at, role in enumerate(roles)]
     if roles.count("given") + roles.count("family") == 1 and "name" in roles:
         roles[roles.index("name")] = "family" if "given" in roles else "given"
+    elif "given" in roles and not {"family", "name"} & {*roles}:
+        roles[roles.index("given")] = "name"
     for at, cells in sorted(enumerate(bodies), key=lambda each: (not _has_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)

@@ -146,10 +146,18 @@ _BODY = late_pattern(
 _EVENT = late_pattern(
     r"(?:[^\W\d_]+ ){0,3}(?:visit|visite|visita|\w*besuch|визит\w*|ziyaret\w*|сапар\w*|\w*vierailu\w*|wizyt\w*"
     r"|návštěv\w*|summit"
-    r"|саммит\w*|sommet|cumbre|\w*gipfel|zirve\w*)\b.*\b(?:19|20)\d\d\b.*",
+    r"|саммит\w*|sommet|cumbre|\w*gipfel|zirve\w*)\b.*\b(?:19|20)\d\d\b.*"
+    r"|(?:(?:state|official|working|private) )?(?:visit (?:of|to|by)|visite (?:d[eu]|d['’]état|officielle|à|en|au)"
+    r"|visita (?:d[eio]|del|ad?|oficial|ufficiale|de estado|di stato)|\w*besuch (?:de[rs]|in|von)|визит (?:в"
+    r"|\w+[аяо]))\b[^,;:–—\d]*",
     re.IGNORECASE,
 )
 """For which visit a list is: `Visita ad Astana – 11-13 novembre 2025`."""
+_DAYS = late_pattern(
+    r"[^\W\d_]{3,10}\.? \d{1,2}(?:\s*[-–]\s*(?:[^\W\d_]{3,10}\.? )?\d{1,2})?,? (?:19|20)\d\d"
+    r"|\d{1,2}\.?(?:\s*[-–]\s*|\.-)\d{1,2}\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d(?: г\.| года)?"
+)
+"""On which days a visit is: November 11-12, 2025."""
 _TABLE = late_pattern(
     r"(?:table|стол|tisch|mesa|tavolo|tafel|üстел|үстел|masa|стіл|桌|餐桌)\s*(?:no\.?|n°|№)?\s*(?:\d{1,3}|[A-ZА-Я])\s*[:.]?",
     re.IGNORECASE,
@@ -218,7 +226,7 @@ def kind_of_line(text: str) -> LineKind | None:
         return "closing"
     if _PAGE.match(line) or is_particular(line):
         return "prose"
-    if _OF_A_NOTE.search(line) or _PLACE_AND_DAY.fullmatch(line) or _REFERENCE.fullmatch(line):
+    if _OF_A_NOTE.search(line) or _PLACE_AND_DAY.fullmatch(line) or _DAYS.fullmatch(line) or _REFERENCE.fullmatch(line):
         return "prose"
     if _QUOTED.match(text) or _MAIL_HEAD.match(line) or _GREETING.match(line) or _is_sentence(line):
         return "prose"

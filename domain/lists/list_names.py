@@ -90,6 +90,8 @@ _TELLING_SHARE = 0.3
 """From which share of its names on a column is taken to have family names first."""
 _BORN = late_pattern(r"(?P<married>[^\s,]+),?\s+\(?(?P<as>née|geb\.|geborene|z domu)\s+(?P<born>[^)]+)\)?")
 """A name by marriage and then the whole name at birth."""
+_USUAL = late_pattern(r"^(?:[^\W\d_]{1,2}\.\s?)*\(([^\W\d_][\w'’-]+)\)\s+(?=\w)")
+"""Initials with the name in use behind them in brackets: D.M. (David) van Weel."""
 _HAN_DOT = late_pattern("[·・•‧.．]")
 
 
@@ -108,7 +110,7 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
     office is a sovereign's, Roman letters behind the name are his number: Felipe VI.
     """
     reigns = bool(_REIGNING.search(f"{text} {office}"))
-    text = _with_name_at_birth(without_courtesies(text))
+    text = _USUAL.sub(r"\1 ", _with_name_at_birth(without_courtesies(text)))
     before, comma, after = text.partition(",")
     if comma and before.strip() and after.strip():
         return _name(after.split(), before.split(), language)
@@ -204,6 +206,8 @@ def _parts(words: list[str], leading: Leading) -> tuple[list[str], list[str]]:
     at = _family_at(words, leading)
     if at == len(words) - 1:
         at = _with_clan(words, at)
+        return words[:at], words[at:]
+    if at == len(words) - 2 and words[-1].casefold() in _SUFFIXES:
         return words[:at], words[at:]
     return words[:at] + words[at + 1 :], [words[at]]
 

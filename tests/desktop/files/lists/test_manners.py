@@ -48,7 +48,7 @@ Ms. Emily Horne (NSC Spokesperson)
 """,
         [
             (
-                "Joseph R. Jr. Biden",
+                "Joseph R. Biden Jr.",
                 "President",
             ),
             (
