@@ -33,6 +33,8 @@ def _line(row: ListRow, words: Words) -> Cell:
 
 
 def _verdict(row: ListRow, words: Words) -> Cell:
+    if row.entry is not None and row.entry.struck:
+        return Cell(chip=ChipFace(words("reconcile.struck-off"), "cross", Meaning.WARNING))
     if row.rejected is None:
         return Cell(chip=ChipFace(words("reconcile.taken"), "tick", Meaning.CONFIRMED))
     grave = row.rejected.why in ("too-long", "unfit-text")
@@ -44,6 +46,8 @@ def _name(row: ListRow, words: Words) -> Cell:
     if row.entry is None:
         return Cell(" · ".join(filter(None, row.rejected.cells if row.rejected else ())), muted=True)
     names = row.entry.names
+    if row.entry.struck and not names and row.entry.number is not None:
+        return Cell(words("reconcile.rank", rank=row.entry.number))
     if not names:
         return Cell(words("name.to-be-advised"), placeholder=True)
     return Cell(words.pick(names), second_words(names, words))
@@ -76,4 +80,6 @@ class ListRowsModel(RowsModel[ListRow]):
     )
 
     def key(self, row: ListRow) -> str:
-        return f"{row.line}{'+' if row.entry is not None and row.entry.spouse_of is not None else ''}"
+        entry = row.entry
+        beside = "" if entry is None else "+" if entry.spouse_of is not None else "-" if entry.struck else ""
+        return f"{row.line}{beside}"

@@ -89,7 +89,7 @@ def guess_by_heading(headings: Iterable[str]) -> Guess | None:
     for kind, pattern in _CALLED.items():
         words = next((text for text in said if re.search(pattern, text, re.IGNORECASE)), None)
         if words is not None:
-            return Guess(kind, "heading", " ".join(words.split()))
+            return Guess(kind, "heading", " ".join(words.split()).rstrip(" .:："))
     return None
 
 

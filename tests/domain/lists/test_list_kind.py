@@ -34,6 +34,12 @@ def test_most_headings_say_nothing(heading: str) -> None:
     assert guess_by_heading([heading]) is None
 
 
+def test_what_it_calls_itself_is_told_without_the_colon_behind() -> None:
+    found = guess_by_heading(["The following changes in the delegation :"])
+    assert found is not None
+    assert found.words == "The following changes in the delegation"
+
+
 def test_a_list_calls_itself_in_rows_that_name_nobody_and_in_the_name_of_its_file() -> None:
     rows = [("Дополнение", ""), ("Lavrov", "Minister of Corrections")]
     assert headings_of("delegation_addendum-2", rows, {2}) == ("Дополнение", "delegation addendum 2")
