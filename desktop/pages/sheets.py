@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,6 +42,8 @@ from desktop.wording.words import say
 from domain.core.problem import Problem
 
 LIST_WIDTH, PANEL_WIDTH = 272, 276
+MANY = 100
+"""With more items than these it takes longer to find what can be printed than one step may."""
 DAYS_OFFERED = 8
 """How many days back a sheet may be marked against."""
 
@@ -63,6 +65,10 @@ class SheetsPage(Page):
         self._compared: SheetRequest | None = None
         self._pdf: bytes | None = None
         self._days, self._subjects = RecordedDays(), SubjectsOfKinds()
+        self._coming: VisitView | None = None
+        """What is to be shown, as soon as what stands in the list is found."""
+        self._steps = QTimer(self, interval=0)
+        self._steps.timeout.connect(self._prepare_some)
         self._for, self._list = SheetFor(self), SheetList(self)
         self._preview, self._options = PreviewPane(self), SheetOptions(self)
         self._heading = Label(font=fonts.group_heading, tone="secondary", parent=self)
@@ -92,6 +98,24 @@ class SheetsPage(Page):
         return self._subjects.find_some(view)
 
     def show_view(self, view: VisitView) -> None:
+        """Show it at once. A large visit that goes on under the reader's eyes is shown as soon as what stands in the
+        list is found, a little at a time; until then nothing can be saved or printed.
+        """
+        before, self._coming = self._view, view
+        if not self.isVisible() or before is None or before.visit_id != view.visit_id or len(view.schedule) <= MANY:
+            self._show(view)
+            return
+        if before.entry != view.entry:
+            self._pdf = None
+            self._allow()
+        self._steps.start()
+
+    def _prepare_some(self) -> None:
+        if self._coming is not None and not self.prepare(self._coming):
+            self._show(self._coming)
+
+    def _show(self, view: VisitView) -> None:
+        self._steps.stop()
         same = self._view is not None and (view.visit_id, view.entry) == (self._view.visit_id, self._view.entry)
         self._view = view
         if self._options_of != view.visit_id:

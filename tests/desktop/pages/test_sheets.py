@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.queries import office_view, visit_view
 from desktop.desk.view import OfficeView, VisitView
+from desktop.pages import sheets
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.kinds import BY_NAME, KINDS
 from desktop.printing.preview_pane import PreviewPane
@@ -71,8 +72,11 @@ LINES = (
 )
 
 
+Views = tuple[OfficeView, VisitView, VisitView]
+
+
 @pytest.fixture
-def views(tmp_path: Path) -> tuple[OfficeView, VisitView, VisitView]:
+def views(tmp_path: Path) -> Views:
     """The office, the visit now, and the visit before its last entry."""
     path = tmp_path / "Protocol.chancery"
     new_office(path, sample=True)
@@ -87,12 +91,12 @@ def views(tmp_path: Path) -> tuple[OfficeView, VisitView, VisitView]:
 
 
 @pytest.fixture
-def now(views: tuple[OfficeView, VisitView, VisitView]) -> VisitView:
+def now(views: Views) -> VisitView:
     return views[1]
 
 
 @pytest.fixture
-def past(views: tuple[OfficeView, VisitView, VisitView]) -> VisitView:
+def past(views: Views) -> VisitView:
     return views[2]
 
 
@@ -364,6 +368,22 @@ def test_a_new_entry_sets_the_pages_anew(
     assert preview(page).view().pages() == 1
 
 
+def test_a_large_visit_that_goes_on_is_shown_once_its_sheets_are_found_and_not_printed_before(
+    page: SheetsPage, views: Views, requests: Requested, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    _, now, past = views
+    monkeypatch.setattr(sheets, "MANY", 0)
+    shown(page, requests, past).answer(PDF)
+    seen(page, qtbot)
+
+    page.show_view(now)
+    assert not any(button.isEnabled() for button in buttons(page))
+    assert (page.save_sheet(), len(requests.sheets)) == (None, 1)
+
+    qtbot.waitUntil(lambda: len(requests.sheets) == 2)
+    assert rows_of(page) == tuple(row for group in sheet_groups(now, "staff") for row in group.rows)
+
+
 def test_the_past_is_named(page: SheetsPage, past: VisitView, requests: Requested) -> None:
     shown(page, requests, past)
 
@@ -390,7 +410,7 @@ def test_the_previewed_bytes_are_saved_even_if_the_visit_changes_meanwhile(
 
 
 def test_a_sheet_is_saved_for_word_and_excel_as_it_is_previewed(
-    page: SheetsPage, views: tuple[OfficeView, VisitView, VisitView], requests: Requested, tmp_path: Path
+    page: SheetsPage, views: Views, requests: Requested, tmp_path: Path
 ) -> None:
     office, now, past = views
     shown(page, requests, past).answer(PDF)
@@ -413,7 +433,7 @@ def test_a_sheet_is_saved_for_word_and_excel_as_it_is_previewed(
 
 
 def test_a_working_copy_on_a_template_of_the_office_says_so(
-    page: SheetsPage, views: tuple[OfficeView, VisitView, VisitView], requests: Requested, tmp_path: Path
+    page: SheetsPage, views: Views, requests: Requested, tmp_path: Path
 ) -> None:
     _office, now, _past = views
     shown(page, requests, now).answer(PDF)
@@ -501,13 +521,13 @@ def test_every_field_has_a_name_for_a_screen_reader(page: SheetsPage, now: Visit
         assert field.accessibleName()
 
 
-def test_a_sheet_is_typeset(views: tuple[OfficeView, VisitView, VisitView]) -> None:
+def test_a_sheet_is_typeset(views: Views) -> None:
     office, now, _ = views
 
     assert made_sheet(SheetRequest("attendance", "talks", ("en",)), now, office).pdf.startswith(b"%PDF")
 
 
-def test_why_a_sheet_is_refused_is_told(views: tuple[OfficeView, VisitView, VisitView]) -> None:
+def test_why_a_sheet_is_refused_is_told(views: Views) -> None:
     office, now, _ = views
 
     with pytest.raises(Refused) as refused:
