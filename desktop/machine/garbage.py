@@ -9,19 +9,18 @@ SEARCHED_AT_ONCE = 100_000
 
 
 def collect_young() -> bool:
-    """Collect what has become garbage since the last time, if much was made; whether anything was set aside.
+    """Collect what has become garbage since the last time, if much was made; return whether it was much.
 
-    What is there for longer, and what is too much to be searched at once, is set aside: no search comes to it but
-    `collect_all`.
+    What stays, and what is too much to be searched at once, is set aside: no search comes to it but `collect_all`.
     """
+    # Nothing here may ask for the objects themselves: a tuple that another thread is filling must not be held twice.
     young = gc.get_count()[0]
     if young <= gc.get_threshold()[0]:
         return False
     if young <= SEARCHED_AT_ONCE:
         gc.collect(0)
-        if len(gc.get_objects(1)) <= SEARCHED_AT_ONCE:
-            return False
-    gc.freeze()
+    else:
+        gc.freeze()
     return True
 
 
