@@ -1,6 +1,7 @@
 """Widgets in a cycle are destroyed in the window's thread, whichever thread allocates."""
 
 import gc
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -15,6 +16,10 @@ from desktop.start.collector import MainThreadCollector
 from tests.desktop.opened import program
 
 __all__ = ["program"]
+
+
+MADE = 300
+"""How many tuples another thread makes while it is collected."""
 
 
 class Held:
@@ -33,6 +38,15 @@ def collector(qtbot: QtBot) -> Iterator[MainThreadCollector]:
     yield MainThreadCollector(parent)
     shiboken6.delete(parent)
     assert not gc.isenabled(), "it would run within the destructors of what goes after it"
+
+
+@pytest.fixture
+def switched_often() -> Iterator[None]:
+    """Threads take turns as soon as another wants one, so that one is stopped wherever it can be."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
 
 
 @pytest.fixture
@@ -57,6 +71,24 @@ def test_another_thread_collects_nothing(collector: MainThreadCollector, kept: l
 
     collector.collect()
     assert gone_in == [threading.main_thread()]
+
+
+@pytest.mark.usefixtures("switched_often")
+def test_what_another_thread_is_making_is_let_alone(collector: MainThreadCollector) -> None:
+    """A tuple that is being filled may be known to nobody else: Python refuses to go on with it."""
+    made: list[int] = []
+
+    def make() -> None:
+        made.extend(len(tuple(str(number) for number in range(2_000))) for _ in range(MADE))
+
+    worker = threading.Thread(target=make)
+    worker.start()
+    while worker.is_alive():
+        kept: list[list[int]] = []
+        allocate(kept, 2_000)
+        collector.collect()
+    worker.join()
+    assert made == [2_000] * MADE
 
 
 def test_it_looks_by_itself(collector: MainThreadCollector, kept: list[list[int]], qtbot: QtBot) -> None:
