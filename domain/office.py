@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 from uuid import UUID
@@ -27,7 +28,6 @@ from domain.store.opposites import Opposites
 from domain.store.past import Past
 from domain.store.private import Private
 from domain.store.sealing import Pictures, no_pictures
-from domain.store.surroundings import Surroundings
 from domain.store.visit_index import VisitIndex
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from domain.registry.person import Person
     from domain.registry.registries import Registries
     from domain.registry.venue import Venue
-    from domain.store import deciding, kept_backups, kept_index, saving
+    from domain.store import deciding, kept_backups, kept_index, saving, surroundings
     from domain.store.kept_backups import KeptBackups
     from domain.store.store import Store
     from domain.visit.visit import Visit
@@ -51,6 +51,7 @@ else:
     dry_run = late("domain.dry_run")
     deciding, saving = late("domain.store.deciding"), late("domain.store.saving")
     kept_backups, kept_index = late("domain.store.kept_backups"), late("domain.store.kept_index")
+    surroundings = late("domain.store.surroundings")
 
 
 class Office(Application[UUID]):
@@ -103,7 +104,6 @@ class Office(Application[UUID]):
         self.past = Past(self._log, self._aggregates)
         self._index = VisitIndex(self._log, self._aggregates, self._kept, little_by_little=little_by_little)
         self.gradual_reading = GradualReading(self._aggregates, self._index)
-        self._surroundings = Surroundings(self._log, self._aggregates, self._index)
         self.opposites = Opposites(self._log)
         """What undoes what was recorded."""
         self.vault = store.vault
@@ -119,6 +119,10 @@ class Office(Application[UUID]):
         self._keep_index()
         self.store.close()
         super().close()
+
+    @cached_property
+    def _surroundings(self) -> surroundings.Surroundings:
+        return surroundings.Surroundings(self._log, self._aggregates, self._index)
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         """An empty environment: nothing outside the store configures an office."""

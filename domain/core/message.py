@@ -6,7 +6,6 @@ They are about a visit unless they say of what: `Event[Person]` is an event of a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -192,7 +191,7 @@ def decide(command: Command[A], aggregate: A) -> list[Event[A]]:
 
 def name_of(command: CommandClass) -> str:
     """The name of a command in a line of JSON: `PlanMeeting` is `plan-meeting`, if it states no other."""
-    return command.stored_as or re.sub(r"(?<!^)(?=[A-Z])", "-", command.__name__).lower()
+    return command.stored_as or "".join(f"-{sign.lower()}" if sign.isupper() else sign for sign in command.__name__)[1:]
 
 
 def can_be_undone(command: CommandClass) -> bool:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any, Self, get_args
+from typing import TYPE_CHECKING, Any, Self, get_args
 
 import msgspec
 
 from domain.core.language_tag import base_of
+from domain.core.late import late
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Name, Names, PlainName, names_of_1, refuse_unfit_names
 from domain.core.problem import Refused
 from domain.core.text import Language, Token, Wording, first_free, slug
-from domain.naming.in_text import spelling_marks
 from domain.registry.entries import GONE
 from domain.registry.name_form import PASSPORT, NameForm, form_of
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import Approval
+
+if TYPE_CHECKING:
+    from domain.naming import in_text
+else:
+    in_text = late("domain.naming.in_text")
 
 MERGED, SEALED, ERASED = "merged", "sealed", "erased"
 """The marks of persons who were merged, of whom anything private was noted, or erased."""
@@ -80,7 +85,7 @@ class Person(msgspec.Struct, gc=False):
         return (
             {mark for mark, holds in told.items() if holds}
             | {in_office(held.office) for held in self.offices.values()}
-            | {mark for form in self.forms.values() for mark in spelling_marks(form.family)}
+            | {mark for form in self.forms.values() for mark in in_text.spelling_marks(form.family)}
         )
 
     def office_on(self, day: date, office: str | None = None) -> OfficeHeld | None:

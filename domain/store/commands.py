@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import msgspec
 
+from domain.core.late import late
 from domain.core.message import Command
-from domain.record.digest import digest_of, says_the_same
 from domain.record.recording import Receipt
 from domain.record.request import Request, as_line, from_recorded
+
+if TYPE_CHECKING:
+    from domain.record import digest
+else:
+    digest = late("domain.record.digest")
 
 
 class CommandRow(msgspec.Struct, frozen=True):
@@ -45,14 +50,14 @@ class RecordedCommand(msgspec.Struct, frozen=True):
 
     def says(self, request: Request) -> bool:
         """Whether a request sent under its id says the same."""
-        return says_the_same(request, self.sent[0], self.sent[1:])
+        return digest.says_the_same(request, self.sent[0], self.sent[1:])
 
 
 def command_row(asked: Request, request: Request, receipt: Receipt, group_id: str | None) -> CommandRow:
     """The row of a request: `asked` as it was sent, `request` as it was completed."""
     line = as_line(request)
     body = {key: line[key] for key in ("command", "version", "fields") if key in line}
-    sent = digest_of(asked)
+    sent = digest.digest_of(asked)
     return CommandRow(
         receipt.command_id, bytes([sent.version]) + sent.value, msgspec.json.encode(body), receipt.stream,
         len(receipt.entries), group_id,

@@ -6,21 +6,26 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from threading import local
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from domain.core.copying import copied
+from domain.core.late import late
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
 from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
-from domain.record.repeated import repeated
-from domain.record.request import Request
 from domain.record.vocabulary import AggregateKind, created_by, kind_of
-from domain.store.commands import RecordedCommand
 from domain.store.mapper import decoded, decoder_of
 from domain.store.row import Row, instant_of
 from domain.store.store import Reading, Store
+
+if TYPE_CHECKING:
+    from domain.record import repeated
+    from domain.record.request import Request
+    from domain.store.commands import RecordedCommand
+else:
+    repeated = late("domain.record.repeated")
 
 NEWEST = 2**62
 """An entry and a position that no office reaches."""
@@ -173,7 +178,7 @@ class Log:
             Refused: `command-id-reused`, for an id that says something else now, one that two requests
                 bear, a batch known in part, or one recorded under its id that said something else.
         """
-        known = repeated(requests, self.command, self.batch)
+        known = repeated.repeated(requests, self.command, self.batch)
         return None if known is None else [self._receipt(command) for command in known]
 
     def _receipt(self, command: RecordedCommand) -> Receipt:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from domain.core.late import late
 from domain.core.problem import Problem, Refused
 from domain.record.desk_clock import Clock
 from domain.record.look import Look, LooksVerified
@@ -20,10 +22,14 @@ from domain.store.aggregates import Aggregates
 from domain.store.commands import RecordedCommand
 from domain.store.log import Log
 from domain.store.pending import PendingSave
-from domain.store.recovery import opened_keys, sealed_keys
 from domain.store.sealing import conclude_left_saves
 from domain.store.store import Store
 from domain.store.vault import Sealed, Vault
+
+if TYPE_CHECKING:
+    from domain.store import recovery
+else:
+    recovery = late("domain.store.recovery")
 
 
 class Private:
@@ -133,7 +139,7 @@ class Private:
         Raises:
             Damaged: `vault-keys-damaged`.
         """
-        return sealed_keys(self._store.vault.keys_of(self._noted_now()), self._store.identity.office)
+        return recovery.sealed_keys(self._store.vault.keys_of(self._noted_now()), self._store.identity.office)
 
     def recover(self, content: bytes, code: str) -> int:
         """Take back the keys of a recovery file; return how many. What was erased since stays erased.
@@ -142,7 +148,7 @@ class Private:
             Damaged: `not-a-recovery`, `vault-keys-damaged`.
             Malformed: `wrong-recovery-code`.
         """
-        keys, noted = opened_keys(content, code, self._store.identity.office), set(self._noted_now())
+        keys, noted = recovery.opened_keys(content, code, self._store.identity.office), set(self._noted_now())
         self._store.vault.take_in({name: key for name, key in keys.items() if name in noted}, {})
         return len(keys.keys() & noted)
 
