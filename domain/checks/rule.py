@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -103,11 +104,7 @@ def item_rule(
     told: Told = "while-planned",
 ) -> RuleMaker[Item]:
     """A rule about one item of the programme. Of one whose day is still to be fixed it is not asked (protocol 5.18)."""
-
-    def made(find: Callable[[Plan, Item], Findings]) -> Rule:
-        return Rule(code, level, "item", source, find, beside, elsewhere, told)
-
-    return made
+    return partial(Rule, code, level, "item", source, beside=beside, elsewhere=elsewhere, told=told)
 
 
 def member_rule(
@@ -120,20 +117,12 @@ def member_rule(
     told: Told = "while-planned",
 ) -> RuleMaker[Member]:
     """A rule about one member of a delegation."""
-
-    def made(find: Callable[[Plan, Member], Findings]) -> Rule:
-        return Rule(code, level, "member", source, find, beside, elsewhere, told)
-
-    return made
+    return partial(Rule, code, level, "member", source, beside=beside, elsewhere=elsewhere, told=told)
 
 
 def room_rule(code: str, level: CheckLevel, source: str, *, elsewhere: bool = False) -> RuleMaker[str]:
     """A rule about one room: `plan.in_room(key)` are the items in it."""
-
-    def made(find: Callable[[Plan, str], Findings]) -> Rule:
-        return Rule(code, level, "room", source, find, elsewhere=elsewhere)
-
-    return made
+    return partial(Rule, code, level, "room", source, elsewhere=elsewhere)
 
 
 def visit_rule(

@@ -11,6 +11,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording
 from domain.core.times import Minutes
+from domain.programme.item_kind import with_kind
 from domain.registry.room import RoomCapacity
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
     Roomed = TypeVar("Roomed", bound="AssignRoom | PlanItem | PlanMeeting")
+    Planning = TypeVar("Planning", bound=PlanItem | PlanMeeting)
 
 
 class RoomTaken(msgspec.Struct, frozen=True):
@@ -150,6 +152,15 @@ class AssignRoom(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return placed_as(before, self.item)
+
+
+def in_kind_and_room(asked: Planning, visit: Visit, registries: Registries) -> Planning:
+    """A command with the office's own kind it names, what that says of it, and the words of its room.
+
+    Raises:
+        Refused: `unknown-item-kind`.
+    """
+    return with_room(with_kind(asked, visit, registries, press=asked.press, taking=asked.taking), registries)
 
 
 def with_room(asked: Roomed, registries: Registries) -> Roomed:

@@ -13,9 +13,9 @@ from domain.core.text import MemberToken, Texts, Token, id_words
 from domain.core.times import Minutes, When
 from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
-from domain.programme.item_kind import ItemKind, adopted, with_kind
+from domain.programme.item_kind import ItemKind, adopted
 from domain.programme.meeting import listed_at
-from domain.programme.place import entered_in_room, with_room
+from domain.programme.place import entered_in_room, in_kind_and_room
 from domain.programme.programme import SidesTaking
 from domain.registry.item_kind import OfficeKind
 from domain.registry.room import RoomCapacity
@@ -53,9 +53,7 @@ class PlanItem(Command, frozen=True):
     changeover: Minutes | None = None
 
     def worded(self, visit: Visit, registries: Registries) -> Self:
-        """The command with the office's own kind it names, what that says of it, and the words of its room."""
-        asked = with_kind(self, visit, registries, press=self.press, taking=self.taking)
-        return with_room(asked, registries) if asked.room is not None else asked
+        return in_kind_and_room(self, visit, registries)
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
