@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
-from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.time import DAY_WIDTH, FIELD_WIDTH, day_field, day_of_fact, place_days, unread
+from desktop.forms.editors.time import DAY_WIDTH, FIELD_WIDTH, day_field, place_days, unread
+from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look import fonts
-from desktop.widgets.flow_layout import FlowLayout
-from desktop.widgets.label import Label
 from desktop.widgets.time_field import StartField, TimeField
 from desktop.wording.words import say
 from domain.core.problem import Problem
 from domain.core.times import known_zone
 
-if TYPE_CHECKING:
-    from domain.visit.visit import Visit
 
-
-class InstantEditor(Editor):
+class InstantEditor(VenueClockEditor):
     """An instant that was observed, by the clock of the venue. Empty: now, or not observed.
 
     An hour alone is of the day that the empty field of the day says in grey; a day alone is no instant. With the
@@ -35,24 +30,17 @@ class InstantEditor(Editor):
         super().__init__(parent)
         self._ends = ends
         self._day, self._time = day_field(self), StartField(parent=self) if ends else TimeField(parent=self)
-        self._zone, self._which = "UTC", WhichHour(self)
+        self._which = WhichHour(self)
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
-        self._visit: Visit | None = None
-        self._item: str | None = None
-        self._offered: date | None = None
         self._until: time | None = None
-        row = FlowLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         for field, width in ((self._day, DAY_WIDTH), (self._time, FIELD_WIDTH)):
             field.setFixedWidth(fonts.scaled(width))
             field.textEdited.connect(self._typed_into)
-            row.addWidget(field)
+            self._row.addWidget(field)
         self._time.editingFinished.connect(self._part_hours)
         self._which.activated.connect(self._tell)
-        row.addWidget(self._which)
-        self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
-        row.addWidget(self._zone_label)
+        self._row.addWidget(self._which)
+        self._row.addWidget(self._zone_label)
         self.setFocusProxy(self._time)
         self.reword()
 
@@ -67,10 +55,7 @@ class InstantEditor(Editor):
         return instant.astimezone(known_zone(self._zone)).isoformat()
 
     def set_value(self, value: Any) -> None:
-        try:
-            moment = datetime.fromisoformat(str(value)).astimezone(known_zone(self._zone)) if value else None
-        except ValueError:
-            moment = None
+        moment = self._there(value)
         self._day.set_value(moment.date() if moment else None)
         self._until = None
         self._time.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
@@ -89,22 +74,6 @@ class InstantEditor(Editor):
             wall += timedelta(days=1)
         return {self._ends: wall.replace(tzinfo=known_zone(self._zone)).isoformat()}
 
-    def set_view(self, view: VisitView | None) -> None:
-        if view is None:
-            return
-        self._visit, self._zone = view.visit, view.visit.zone
-        self._which.set_zone(self._zone)
-        place_days(self._day, view.visit)
-        self._offer(day_of_fact(view.visit, self._item))
-        self._name_clock()
-        self._read()
-
-    def set_item(self, item: str | None) -> None:
-        self._item = item
-        if self._visit is not None:
-            self._offer(day_of_fact(self._visit, item))
-            self._read()
-
     def reword(self) -> None:
         self._day.reword()
         self._time.setPlaceholderText(say("form.time"))
@@ -119,9 +88,13 @@ class InstantEditor(Editor):
     def problem(self) -> Problem | None:
         return unread(self._day, self._time) or self._which.problem
 
+    def _turn_to(self, view: VisitView) -> None:
+        self._which.set_zone(self._zone)
+        place_days(self._day, view.visit)
+        self._name_clock()
+
     def _offer(self, day: date) -> None:
-        """Take the hour as one of this day, where no other is typed."""
-        self._offered = day
+        super()._offer(day)
         self._say_offered()
 
     def _say_offered(self) -> None:
@@ -133,8 +106,7 @@ class InstantEditor(Editor):
 
     def _typed_into(self) -> None:
         self._until = self._time.until() if isinstance(self._time, StartField) else None
-        self._read()
-        self._tell()
+        super()._typed_into()
 
     def _read(self) -> None:
         self._which.read(self._day_meant(), self._time.value())

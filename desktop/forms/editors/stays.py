@@ -2,52 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, date, timedelta
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
-from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
-from desktop.forms.editors.time import FIELD_WIDTH, DayEditor, day_of_fact
+from desktop.forms.editors.time import FIELD_WIDTH, DayEditor
+from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look import fonts
-from desktop.widgets.flow_layout import FlowLayout
-from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
 from domain.core.problem import Problem
 from domain.core.times import known_zone
 
-if TYPE_CHECKING:
-    from domain.visit.visit import Visit
 
-
-class StayEditor(Editor):
+class StayEditor(VenueClockEditor):
     """When someone came and when he left, by the clock of the venue. A leaving before the coming is the next day's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day, self._came, self._left = DayEditor(), TimeField(), TimeField()
-        self._zone, self._hours = "UTC", (WhichHour(self), WhichHour(self))
+        self._hours = (WhichHour(self), WhichHour(self))
         self._shown: tuple[dict[str, Any], tuple[str, ...]] | None = None
-        self._visit: Visit | None = None
-        self._offered: date | None = None
-        self._item: str | None = None
-        self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
-        row = FlowLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         self._day.edited.connect(self._typed_into)
-        row.addWidget(self._day)
+        self._row.addWidget(self._day)
         for field, hour in zip((self._came, self._left), self._hours, strict=True):
             field.setFixedWidth(fonts.scaled(FIELD_WIDTH))
             field.textEdited.connect(self._typed_into)
             hour.activated.connect(self._tell)
-            row.addWidget(field)
-            row.addWidget(hour)
-        row.addWidget(self._zone_label)
+            self._row.addWidget(field)
+            self._row.addWidget(hour)
+        self._row.addWidget(self._zone_label)
         self.setFocusProxy(self._came)
         self.reword()
 
@@ -73,23 +61,6 @@ class StayEditor(Editor):
                 hour.choose(moment.astimezone(UTC).replace(second=0, microsecond=0))
         self._shown = (said, self._typed()) if known else None
 
-    def set_view(self, view: VisitView | None) -> None:
-        if view is None:
-            return
-        self._visit, self._zone = view.visit, view.visit.zone
-        for hour in self._hours:
-            hour.set_zone(self._zone)
-        self._zone_label.setText(self._zone)
-        self._day.set_view(view)
-        self._offer(day_of_fact(view.visit, self._item))
-        self._read()
-
-    def set_item(self, item: str | None) -> None:
-        self._item = item
-        if self._visit is not None:
-            self._offer(day_of_fact(self._visit, item))
-            self._read()
-
     def reword(self) -> None:
         for field, hour, code in zip((self._came, self._left), self._hours, ("form.came", "form.left"), strict=True):
             field.setPlaceholderText(say(code))
@@ -105,17 +76,17 @@ class StayEditor(Editor):
     def problem(self) -> Problem | None:
         return self._hours[0].problem or self._hours[1].problem
 
+    def _turn_to(self, view: VisitView) -> None:
+        for hour in self._hours:
+            hour.set_zone(self._zone)
+        self._zone_label.setText(self._zone)
+        self._day.set_view(view)
+
     def _offer(self, day: date) -> None:
-        """Take hours as of this day, where no other is typed."""
-        self._offered = day
+        super()._offer(day)
         self._day.offer(day)
 
-    def _typed_into(self) -> None:
-        self._read()
-        self._tell()
-
     def _read(self) -> None:
-        """Look when the clock of the venue shows what was typed."""
         typed = self._day.value()
         day = _day(typed) if typed is not None else self._offered
         came, left = self._came.value(), self._left.value()
@@ -136,12 +107,6 @@ class StayEditor(Editor):
             typed = field.text().strip()
             return typed if field.value() is None else f"{self._day.value() or self._offered} {typed}"
         return instant.astimezone(known_zone(self._zone)).isoformat()
-
-    def _there(self, value: Any) -> datetime | None:
-        try:
-            return datetime.fromisoformat(str(value)).astimezone(known_zone(self._zone)) if value else None
-        except ValueError:
-            return None
 
     def _typed(self) -> tuple[str, ...]:
         chosen = (str(hour.currentIndex()) for hour in self._hours)
