@@ -91,7 +91,6 @@ class InstantEditor(VenueClockEditor):
     def _turn_to(self, view: VisitView) -> None:
         self._which.set_zone(self._zone)
         place_days(self._day, view.visit)
-        self._name_clock()
 
     def _offer(self, day: date) -> None:
         super()._offer(day)
@@ -99,10 +98,6 @@ class InstantEditor(VenueClockEditor):
 
     def _say_offered(self) -> None:
         self._day.setPlaceholderText(say.words.day(self._offered, "short-year") if self._offered else "")
-
-    def _name_clock(self) -> None:
-        """Name the clock by its city in the language of the window."""
-        self._zone_label.setText(self._zone if self._zone == "UTC" else say.words.in_zone(self._zone).city())
 
     def _typed_into(self) -> None:
         self._until = self._time.until() if isinstance(self._time, StartField) else None

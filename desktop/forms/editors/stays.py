@@ -65,6 +65,7 @@ class StayEditor(VenueClockEditor):
         for field, hour, code in zip((self._came, self._left), self._hours, ("form.came", "form.left"), strict=True):
             field.setPlaceholderText(say(code))
             hour.reword()
+        self._name_clock()
         if self._offered is not None:
             self._day.offer(self._offered)
 
@@ -79,7 +80,6 @@ class StayEditor(VenueClockEditor):
     def _turn_to(self, view: VisitView) -> None:
         for hour in self._hours:
             hour.set_zone(self._zone)
-        self._zone_label.setText(self._zone)
         self._day.set_view(view)
 
     def _offer(self, day: date) -> None:

@@ -13,6 +13,7 @@ from desktop.forms.editors.time import day_of_fact
 from desktop.look import fonts
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
+from desktop.wording.words import say
 from domain.core.times import known_zone
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class VenueClockEditor(Editor):
             return
         self._visit, self._zone = view.visit, view.visit.zone
         self._turn_to(view)
+        self._name_clock()
         self._offer(day_of_fact(view.visit, self._item))
         self._read()
 
@@ -48,7 +50,7 @@ class VenueClockEditor(Editor):
             self._read()
 
     def _turn_to(self, view: VisitView) -> None:
-        """Show the clock and the days of the visit."""
+        """Take the clock and the days of the visit."""
         raise NotImplementedError
 
     def _offer(self, day: date) -> None:
@@ -58,6 +60,10 @@ class VenueClockEditor(Editor):
     def _read(self) -> None:
         """Look when the clock of the venue shows what was typed."""
         raise NotImplementedError
+
+    def _name_clock(self) -> None:
+        """Name the clock by its city in the language of the window."""
+        self._zone_label.setText(self._zone if self._zone == "UTC" else say.words.in_zone(self._zone).city())
 
     def _typed_into(self) -> None:
         self._read()
