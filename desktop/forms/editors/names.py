@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
+from desktop.forms.editors.by_language import ByLanguageEditor, in_order
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import capitals_shown, capitals_typed
-from desktop.forms.editors.other_language import OtherLanguage
-from desktop.forms.editors.text import SHOWN_LANGUAGES, in_order, turn
 from desktop.widgets.button import Button, Size
 from desktop.wording.words import say
 
@@ -22,31 +22,19 @@ BELOW = 100
 """The row of the grid under all languages."""
 
 
-class NamesEditor(Editor):
+class NamesEditor(ByLanguageEditor):
     """A person's name per language: given names and family name; Ctrl+M shows the rest of the language one is in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._usual: tuple[str, ...] = SHOWN_LANGUAGES
-        self._languages: tuple[str, ...] = ()
         self._rows: list[dict[str, QLineEdit]] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        self._other = OtherLanguage(self._ask_in, self._go_back, self)
-        self._grid.addWidget(self._other, 0, 2, Qt.AlignmentFlag.AlignTop)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
         self._kept: dict[str, Any] = {}
         self._language = self._usual[0]
         self._more = Button("", size=Size.SMALL, keys=MORE_KEYS, parent=self)
         self._rest = _Details(self)
         self._show({}, self._usual)
         self._place_rest()
-        self.setFocusProxy(self._rows[0]["given"])
-
-    def value(self) -> Any:
-        return self._said() or None
+        self.setFocusProxy(self._firsts[0])
 
     def set_value(self, value: Any) -> None:
         self._kept = dict(value) if isinstance(value, dict) else {}
@@ -54,9 +42,7 @@ class NamesEditor(Editor):
         self._turn_to(self._language)
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
-        self._usual = languages or SHOWN_LANGUAGES
-        said = self._said()
-        self._show(said, in_order(self._usual, said))
+        super().set_languages(languages)
         if self._language not in self._languages:
             self._turn_to(self._languages[0])
 
@@ -92,39 +78,20 @@ class NamesEditor(Editor):
                 names[language] = {**self._kept.get(language, {}), **form}
         return names
 
-    def _ask_in(self, language: str) -> None:
-        self._show(self._said(), in_order(self._languages, (language,)))
-        self.set_name(self._name)
-        self._rows[self._languages.index(language)]["given"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _go_back(self) -> None:
-        self._rows[0]["given"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show(self, said: dict[str, Any], languages: tuple[str, ...]) -> None:
-        """Give each language its row. A field that says what it is to say is left alone: one may be typing there."""
-        while len(self._rows) < len(languages):
-            self._add_row()
-        self._languages = languages
-        for number, row in enumerate(self._rows):
-            language = languages[number] if number < len(languages) else ""
-            for part, line in row.items():
-                line.setVisible(bool(language))
-                turn(line, language)
-                text = str(said.get(language, {}).get(part, ""))
-                if line.text().strip() != text:
-                    line.setText(text)
-        self.reword()
-
-    def _add_row(self) -> None:
-        row = {part: QLineEdit(self) for part in ("given", "family")}
+    def _made_row(self, number: int) -> QLineEdit:
+        row = {part: QLineEdit(self) for part in PARTS}
         for column, line in enumerate(row.values()):
             line.textEdited.connect(self._tell)
             line.installEventFilter(self)
-            self._grid.addWidget(line, len(self._rows), column)
-        if self._rows:
+            self._grid.addWidget(line, number, column)
+        if number:
             QWidget.setTabOrder(self._rows[-1]["family"], row["given"])
             QWidget.setTabOrder(row["given"], row["family"])
         self._rows.append(row)
+        return row["given"]
+
+    def _row(self, number: int, said: Any) -> Iterable[tuple[QLineEdit, str]]:
+        return ((line, str((said or {}).get(part, ""))) for part, line in self._rows[number].items())
 
     def _place_rest(self) -> None:
         """Put what else is said of a name below all languages."""

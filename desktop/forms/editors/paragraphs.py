@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop.forms.editors.by_language import SHOWN_LANGUAGES, in_order
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.text import NOTE_HEIGHT, SHOWN_LANGUAGES, PlainTextField, in_order
+from desktop.forms.editors.text import NOTE_HEIGHT, PlainTextField
 from desktop.wording.words import say
 from domain.core.language_tag import reads_from_right
 

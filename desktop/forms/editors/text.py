@@ -8,20 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.desk.registries import DeskRegistries
+from desktop.forms.editors.by_language import ByLanguageEditor, in_order
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.other_language import OtherLanguage
 from desktop.forms.editors.phrases import PhraseCompletion
 from desktop.look import fonts
 from desktop.wording.words import say
-from domain.core.language_tag import reads_from_right
-from domain.core.text import NO_LANGUAGE
 from domain.registry.phrase_book import standing
 
-SHOWN_LANGUAGES = ("en", "fr", "ru", "kk")
-"""Those of the window, asked for where no visit has languages of its own."""
 TWO_IN_A_ROW = 460
 """From this width on, at the normal size of text, two languages stand in a row."""
 NOTE_HEIGHT = 72
@@ -93,7 +89,7 @@ class NoteEditor(Editor):
             self.edited.emit()
 
 
-class TextsEditor(Editor):
+class TextsEditor(ByLanguageEditor):
     """The same words in several languages: a field each, in the order of the visit's languages.
 
     Two stand in a row where both show a title of usual length.
@@ -104,33 +100,15 @@ class TextsEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._usual: tuple[str, ...] = SHOWN_LANGUAGES
-        self._languages: tuple[str, ...] = ()
-        self._slots: list[QLineEdit] = []
         self._in_a_row = 2
         self._phrases = PhraseCompletion(self._lines_in, self._tell, self)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        self._other = OtherLanguage(self._ask_in, self._go_back, self)
-        self._grid.addWidget(self._other, 0, 2, Qt.AlignmentFlag.AlignTop)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
         self._show({}, self._usual)
-        self.setFocusProxy(self._slots[0])
-
-    def value(self) -> Any:
-        return self._said() or None
+        self.setFocusProxy(self._firsts[0])
 
     def set_value(self, value: Any) -> None:
         said = {language: str(text) for language, text in value.items()} if isinstance(value, dict) else {}
         self._show(said, in_order(self._usual, said))
         self._phrases.forget()
-
-    def set_languages(self, languages: tuple[str, ...]) -> None:
-        self._usual = languages or SHOWN_LANGUAGES
-        said = self._said()
-        self._show(said, in_order(self._usual, said))
 
     def set_registries(self, registries: DeskRegistries) -> None:
         self._phrases.offer(standing(registries.phrases))
@@ -145,71 +123,37 @@ class TextsEditor(Editor):
         in_a_row = 2 if self.width() >= fonts.scaled(TWO_IN_A_ROW) else 1
         if in_a_row != self._in_a_row:
             self._in_a_row = in_a_row
-            for number in range(len(self._slots)):
-                self._place(number)
+            for number, line in enumerate(self._firsts):
+                self._place(number, line)
 
     def parts(self) -> list[tuple[str, QLineEdit]]:
-        return [(say.words.spoken(tag), line) for tag, line in zip(self._languages, self._slots, strict=False)]
+        return [(say.words.spoken(tag), line) for tag, line in zip(self._languages, self._firsts, strict=False)]
 
     def _said(self) -> dict[str, str]:
-        lines = zip(self._languages, self._slots, strict=False)
+        lines = zip(self._languages, self._firsts, strict=False)
         return {language: text for language, line in lines if (text := line.text().strip())}
 
     def _lines_in(self, languages: Iterable[str]) -> dict[str, QLineEdit]:
         """The field of each language on show, those languages among them."""
-        wanted = in_order(self._languages, languages)
-        if wanted != self._languages:
-            self._show(self._said(), wanted)
-            self.set_name(self._name)
-        return dict(zip(self._languages, self._slots, strict=False))
+        self._show_also(languages)
+        return dict(zip(self._languages, self._firsts, strict=False))
 
-    def _ask_in(self, language: str) -> None:
-        self._lines_in((language,))
-        self._slots[self._languages.index(language)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _go_back(self) -> None:
-        self._slots[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show(self, said: dict[str, str], languages: tuple[str, ...]) -> None:
-        """Give each language its field. A field that says what it is to say is left alone: one may be typing there."""
-        while len(self._slots) < len(languages):
-            self._add_slot()
-        self._languages = languages
-        for number, line in enumerate(self._slots):
-            language = languages[number] if number < len(languages) else ""
-            line.setVisible(bool(language))
-            turn(line, language)
-            if line.text().strip() != said.get(language, ""):
-                line.setText(said.get(language, ""))
-        self.reword()
-
-    def _add_slot(self) -> None:
+    def _made_row(self, number: int) -> QLineEdit:
         line = QLineEdit(self)
         line.textEdited.connect(self._tell)
         self._phrases.watch(line)
-        if self._slots:
-            QWidget.setTabOrder(self._slots[-1], line)
-        self._slots.append(line)
-        self._place(len(self._slots) - 1)
+        if number:
+            QWidget.setTabOrder(self._firsts[-1], line)
+        self._place(number, line)
+        return line
 
-    def _place(self, number: int) -> None:
+    def _row(self, number: int, said: Any) -> Iterable[tuple[QLineEdit, str]]:
+        return ((self._firsts[number], said or ""),)
+
+    def _place(self, number: int, line: QLineEdit) -> None:
         """Put a field where it stands in the grid; one alone in its row takes the place of two."""
         row, column = divmod(number, self._in_a_row)
-        self._grid.addWidget(self._slots[number], row, column, 1, 2 if self._in_a_row == 1 else 1)
-
-
-def in_order(usual: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
-    """The usual languages in their order, then the others; what has no stated language comes last."""
-    there = tuple(dict.fromkeys((*usual, *others)))
-    return tuple(sorted(there, key=lambda language: language == NO_LANGUAGE))
-
-
-def turn(line: QLineEdit, language: str) -> None:
-    """Let a line be typed from the side its language is written from."""
-    from_right = bool(language) and reads_from_right(language)
-    line.setLayoutDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)
-    side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
-    line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(line, row, column, 1, 2 if self._in_a_row == 1 else 1)
 
 
 class PlainTextField(QPlainTextEdit):
