@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from platformdirs import PlatformDirs
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     import hashlib
 else:
     hashlib = late("hashlib")
+
+LONGEST_NAME = 200
+"""Bytes of the name of a file that is called after an office; file systems allow 255, endings among them."""
 
 _PLACES = PlatformDirs("chancery", appauthor=False)
 
@@ -81,6 +85,25 @@ def recent_of(office: Place) -> Path:
 
 def _short_name(office: Place) -> str:
     return hashlib.sha256(os.fsencode(whole_name(office))).hexdigest()[:16]
+
+
+def drafts_of(office: Place) -> Path:
+    """Where the drafts of an office are kept: beside the settings, by the office's own path."""
+    return data_folder() / "drafts" / _readable_name(office)
+
+
+def sources_of(office: Place) -> Path:
+    """The file that keeps the standing sources of an office's visits."""
+    return data_folder() / "sources" / f"{_readable_name(office)}.json"
+
+
+def _readable_name(office: Place) -> str:
+    """The path of an office as the name of one file; where it is longer than that may be, a digest of it."""
+    if isinstance(office, ServerAddress):
+        name = quote(str(office), safe="")
+    else:
+        name = office.absolute().as_posix().replace("/", "_").lstrip("_")
+    return name if len(os.fsencode(name)) <= LONGEST_NAME else hashlib.sha256(os.fsencode(name)).hexdigest()
 
 
 def templates_of(office: Place) -> Path:

@@ -6,14 +6,11 @@ Whatever is on show stays until another office is open and painted, or says why 
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Callable
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import quote
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -28,7 +25,7 @@ from desktop.look.theme import Theme
 from desktop.machine import clock
 from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
-from desktop.machine.paths import data_folder, sample_office, settings_file
+from desktop.machine.paths import drafts_of, sample_office, settings_file, sources_of
 from desktop.machine.settings import load_settings, save_settings
 from desktop.start.collector import MainThreadCollector
 from desktop.start.coming import ComingOffice
@@ -49,7 +46,7 @@ from desktop.window.painted import when_painted
 from desktop.window.placing import geometry_of, place
 from desktop.wording.words import say
 from domain.core.late import late
-from domain.core.place import Place, ServerAddress, place_named, server_named, whole_name
+from domain.core.place import Place, place_named, server_named, whole_name
 from domain.core.problem import Problem, Unavailable
 
 if TYPE_CHECKING:
@@ -63,8 +60,6 @@ else:
     manual, readying = late("desktop.manual.manual"), late("desktop.window.readying")
     choosing, start_page = late("desktop.start.choosing"), late("desktop.start.start_page")
 
-LONGEST_NAME = 200
-"""Bytes of the name of a file that is called after an office; file systems allow 255, endings among them."""
 Make = Callable[[], object]
 """Makes an office where there is none yet."""
 Progress = Callable[[int, int], None]
@@ -206,8 +201,8 @@ class Program(QObject):
         self._recorded.emit(recorded, lines)
 
     def _window_on(self, path: Place, desk: Desk) -> MainWindow:
-        drafts = Drafts(drafts_folder(path), partial(self._tools.vault, path))
-        window = MainWindow(desk, drafts, StandingSources(sources_file(path)), self._theme, self._officer.name)
+        drafts = Drafts(drafts_of(path), partial(self._tools.vault, path))
+        window = MainWindow(desk, drafts, StandingSources(sources_of(path)), self._theme, self._officer.name)
         desk.setParent(window)
         window.panes.restore({"sidebar": self._settings.sidebar, "inspector": self._settings.inspector})
         window.reminders.turn(on=self._settings.reminders)
@@ -359,29 +354,10 @@ def ready_sample(tools: Tools) -> Path:
     return path
 
 
-def drafts_folder(office: Place) -> Path:
-    """Where the drafts of an office are kept: beside the settings, by the office's own path."""
-    return data_folder() / "drafts" / _named_after(office)
-
-
-def sources_file(office: Place) -> Path:
-    """Where the standing sources of an office's visits are kept."""
-    return data_folder() / "sources" / f"{_named_after(office)}.json"
-
-
 def _remember(window: MainWindow) -> None:
     """Put the office of a window first in the list, with what is in it now."""
     if window.office is not None:
         remember_office(window.office.path, contents_of(window.office, clock.now()))
-
-
-def _named_after(office: Place) -> str:
-    """By what an office's own files here are called; where its path is longer than a name may be, by a digest of it."""
-    if isinstance(office, ServerAddress):
-        name = quote(str(office), safe="")
-    else:
-        name = office.absolute().as_posix().replace("/", "_").lstrip("_")
-    return name if len(os.fsencode(name)) <= LONGEST_NAME else sha256(os.fsencode(name)).hexdigest()
 
 
 def _office_named(name: str) -> Path:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from desktop.forms.drafts import Drafts
 from desktop.look.colours import LIGHT
-from desktop.start.app import drafts_folder
+from desktop.machine.paths import drafts_of
 from tests.screen.keys import MARKED_PAGES, REGISTRY_PAGES, SINGLE_KEYS, VISIT_PAGES
 from tests.screen.officer import DETAILS, Officer
 from tests.screen.pixels import has_line
@@ -97,7 +97,7 @@ def test_marks_go_from_the_list_at_once_when_their_draft_is_thrown_away(officer:
 
 def _sees_drafts(office: Path, *commands: str) -> None:
     """Wait until these drafts of an office are kept, newest first."""
-    drafts = Drafts(drafts_folder(office))
+    drafts = Drafts(drafts_of(office))
     wait_for(lambda: [draft.command for draft in drafts.kept()], lambda kept: kept == [*commands], str(commands))
 
 

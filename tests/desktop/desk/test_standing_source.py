@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.standing_source import StandingSources
-from desktop.start.app import Program, sources_file
+from desktop.machine.paths import sources_of
+from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from desktop.window.source_strip import SourceDialog
 from domain.agreement.correspondence import RegisterLetter
@@ -126,7 +127,7 @@ def test_it_stands_again_after_a_restart(
     registered: MainWindow, program: Program, office_path: Path, qtbot: QtBot
 ) -> None:
     registered.source.choose("note-118")
-    assert sources_file(office_path).is_file()
+    assert sources_of(office_path).is_file()
     again = window_on(program, office_path, qtbot)
     assert again.source.said() == QUOTED
     again.qt_actions.action("clear-source").trigger()

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.desk.work_thread import WorkThread
-from desktop.forms.drafts import Draft, Drafts
-from desktop.machine.paths import sample_office
-from desktop.start.app import Program, Progress, Tools, drafts_folder, ready_sample
+from desktop.forms.drafts import Drafts
+from desktop.machine.paths import drafts_of, sample_office
+from desktop.start.app import Program, Progress, Tools, ready_sample
 from desktop.start.choice import StartChoice
 from desktop.start.recent import known_offices, recent_offices, remember_office
 from desktop.start.start_page import StartPage
@@ -106,10 +106,10 @@ def test_a_form_left_open_is_kept_as_a_draft_of_its_own_office(
     assert form is not None
     FormPage(form).fill({"title": {"English": "Working lunch"}})
     other = window_on(program, new_office_with(tmp_path / "other.chancery"), qtbot)
-    qtbot.waitUntil(lambda: Drafts(drafts_folder(office_path)).kept() != [])
+    qtbot.waitUntil(lambda: Drafts(drafts_of(office_path)).kept() != [])
 
     assert list(other.forms.waiting()) == []
-    kept = Drafts(drafts_folder(office_path)).kept()
+    kept = Drafts(drafts_of(office_path)).kept()
     assert [draft.fields["title"] for draft in kept] == [{"en": "Working lunch"}]
 
 
@@ -378,23 +378,6 @@ def test_the_sample_is_recorded_once() -> None:
 
     assert ready_sample(tools(record)) == ready_sample(tools(record)) == sample_office()
     assert recorded == [sample_office()]
-
-
-def test_drafts_of_an_office_with_a_long_path_are_kept(tmp_path: Path) -> None:
-    folder = Path("Протокол", "Государственный визит Президента Республики Казахстан" * 2, "в Российскую Федерацию")
-    drafts = Drafts(drafts_folder(tmp_path / folder / "Москва.chancery"))
-
-    drafts.keep(Draft(id="a", command="retitle-visit", visit="v"))
-
-    assert [draft.id for draft in drafts.kept()] == ["a"]
-    assert drafts_folder(tmp_path / folder / "Астана.chancery") != drafts_folder(tmp_path / folder / "Москва.chancery")
-
-
-def test_each_office_keeps_its_drafts_in_a_folder_of_its_own(tmp_path: Path) -> None:
-    folders = {drafts_folder(tmp_path / name) for name in ("a.chancery", "b.chancery", "sub/a.chancery")}
-
-    assert len(folders) == 3
-    assert len({folder.parent for folder in folders}) == 1
 
 
 def notice_said(page: StartPage) -> str:
