@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 CANNOT_BE_USED_NOW = 4
 _YOUNG = 50_000
 """Objects made before garbage is looked for: what is read of a large office stays, and is looked through in vain."""
+_YOUNG_OF_A_SUBCOMMAND = 200_000
+"""The same in a subcommand: to start makes some hundred thousand, none of them garbage, and most end soon after."""
 
 
 def main() -> int:
@@ -35,14 +37,15 @@ def main() -> int:
     An unsafe Qt is refused on stderr with exit code 4.
     """
     interrupts.end_at_once()
-    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+    in_window = opens_window(sys.argv[1:])
+    gc.set_threshold(_YOUNG if in_window else _YOUNG_OF_A_SUBCOMMAND, *gc.get_threshold()[1:])
     refusal = refuse_unsafe_qt(sys.version_info[:2], installed_pyside())
     if refusal is not None:
         print(refusal, file=sys.stderr)
         return CANNOT_BE_USED_NOW
 
     leave_out_foreign_plugins(os.environ)
-    opening = _opening() if opens_window(sys.argv[1:]) and not refused_platform(os.environ) else None
+    opening = _opening() if in_window and not refused_platform(os.environ) else None
     forbid_core_dumps()
     from desktop import cli
 

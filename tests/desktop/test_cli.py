@@ -1,6 +1,8 @@
 """The program: which words, which exit code, and what is kept of a mishap."""
 
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -88,3 +90,20 @@ def test_an_interruption_is_quiet(
 
     assert cli.main(["--office", office, "visits"]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_subcommand_answers_before_garbage_is_looked_for(
+    run_python: Callable[[str], CompletedProcess[str]], office: str
+) -> None:
+    child = run_python(f"""
+        import gc, sys
+        from desktop.__main__ import main
+        searches = []
+        gc.callbacks.append(lambda phase, _info: searches.append(phase))
+        sys.argv = ["chancery", "--office", {office!r}, "visits"]
+        assert main() == 0
+        print(f"searched {{len(searches)}} times")
+    """)
+
+    assert child.returncode == 0, child.stderr
+    assert child.stdout.endswith("searched 0 times\n")
