@@ -21,7 +21,7 @@ from domain.store.row import Row
 FOLLOWED = 400
 
 
-class Kept(Aggregate):
+class NaiveEvents(Aggregate):
     """What a stream says, by topic: its events are classes of the library, made by decorators."""
 
     @event("Begun")
@@ -48,9 +48,9 @@ class Library:
 
     def store(self, rows: Iterable[Row]) -> None:
         """Record what rows say, each stream in one save."""
-        streams: dict[bytes, Kept] = {}
+        streams: dict[bytes, NaiveEvents] = {}
         for row in rows:
-            streams.setdefault(row.stream, Kept()).say(topic=row.topic.decode(), state=json.loads(row.state))
+            streams.setdefault(row.stream, NaiveEvents()).say(topic=row.topic.decode(), state=json.loads(row.state))
             self.events += 1
         self.application.save(*streams.values())
         self._streams |= {each: kept.id for each, kept in streams.items()}
@@ -83,7 +83,7 @@ class Library:
         self.application.close()
 
 
-class Table:
+class OverwrittenTable:
     """A table of items that are written over, each change with a line of an audit trail, as durable as an office."""
 
     def __init__(self, connection: dbapi2.Connection, items: Sequence[str]) -> None:

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 from desktop.bench.figure import LEAST, Figure, Telling
 from desktop.bench.long_visit import LONG_VISIT
 from desktop.bench.multiplied import OFFICER
-from desktop.bench.naive import Table
+from desktop.bench.naive import OverwrittenTable
 from domain.offices import office_at
 from domain.record.request import Request, from_fields
 from domain.store.sqlite import connect, make_durable, uri_of
@@ -32,7 +32,7 @@ def saving(folder: Path, path: Path, rounds: int, tell: Telling) -> Iterator[Fig
         closing(_durable(folder / "crud.db")) as crud,
     ):
         bare.execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, state BLOB)")
-        table = Table(crud, [ITEM])
+        table = OverwrittenTable(crud, [ITEM])
         office.record(_asked("plan-item", kind="meal", title={"en": "Dinner"}, when=_when(next(numbers))))
         # With its first acts a desk reads what it has not seen of the office.
         office.record(_asked("move-item", when=_when(next(numbers))))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.composing.aside import Aside
-from desktop.composing.grid import Grid
+from desktop.composing.grid import CompositionGrid
 from desktop.composing.side_heads import SideHead, SideHeads
 from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
@@ -34,7 +34,7 @@ class Frame(QWidget):
         self._parity = Chip(ChipFace(""), self)
         self.filter = FilterBar(self, leading=self._starts)
         self._heads = SideHeads(self)
-        self.grid = Grid(self)
+        self.grid = CompositionGrid(self)
         self.aside = Aside(self)
         self._foot = WrappedLabel(font=fonts.secondary, parent=self)
         self.keep = Button("", keys="Esc", parent=self)

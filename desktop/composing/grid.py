@@ -17,7 +17,7 @@ FEW = 120
 """So many lines are all measured; of more, those that are seen."""
 
 
-class Grid(QTableView):
+class CompositionGrid(QTableView):
     """One cell is current. `key_command` carries a key of `KEYS`; a click into a tick is Space there.
 
     Left and Right lead to the other side, Up and Down through one's own. A delegate is dragged to another place.

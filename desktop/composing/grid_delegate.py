@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from desktop.composing.grid_model import GridRole, Index, Shown
+from desktop.composing.grid_model import GridPerson, GridRole, Index
 from desktop.composing.hours import Hours
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
@@ -42,7 +42,7 @@ class Text(msgspec.Struct, frozen=True):
         return len(self.lines(room)) * self.style.line_height
 
 
-def texts_of(shown: Shown) -> list[Text]:
+def texts_of(shown: GridPerson) -> list[Text]:
     """What a cell says of somebody, from above."""
     face = shown.face
     if shown.kind == "rest":
@@ -60,7 +60,7 @@ def tick_box(cell: QRect, direction: Qt.LayoutDirection) -> QRect:
     return QStyle.visualRect(direction, cell, box)
 
 
-def _text_box(cell: QRect, shown: Shown) -> QRect:
+def _text_box(cell: QRect, shown: GridPerson) -> QRect:
     left = cell.left() + INSET + fonts.scaled(TICK) + GAP + fonts.scaled(NUMBER) + GAP
     # Languages and hours stand at the end of the cell.
     tongues = fonts.scaled(LANGUAGES) + GAP if shown.face.tongues and cell.width() >= fonts.scaled(WIDE) else 0
@@ -71,7 +71,7 @@ def _text_box(cell: QRect, shown: Shown) -> QRect:
 def height_of(index: Index, width: int) -> int:
     """How high a cell must be for all it says, in pixels."""
     shown = index.data(GridRole.SHOWN)
-    if not isinstance(shown, Shown):
+    if not isinstance(shown, GridPerson):
         return fonts.scaled(HEAD_ROW if index.data(GridRole.HEADING) else LEAST_ROW)
     room = _text_box(QRect(0, 0, width, 0), shown).width()
     said = sum(each.height(room) for each in texts_of(shown)) + 2 * fonts.scaled(PADDING)
@@ -94,7 +94,7 @@ class GridDelegate(QStyledItemDelegate):
         elif index.column() % 2:
             painter.fillRect(cell, colours().window)
             _paint_relation(painter, cell, index.data(GridRole.RELATION))
-        elif isinstance(shown, Shown):
+        elif isinstance(shown, GridPerson):
             self._paint_person(painter, option, index, shown)
         else:
             painter.fillRect(cell, colours().base)
@@ -133,7 +133,7 @@ class GridDelegate(QStyledItemDelegate):
                 free_from = at + width + 6
             moment += timedelta(hours=1)
 
-    def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, shown: Shown) -> None:
+    def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, shown: GridPerson) -> None:
         now, cell = colours(), option.rect
         view = option.widget
         current = isinstance(view, QTableView) and view.currentIndex() == index
@@ -152,7 +152,7 @@ class GridDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(cell.adjusted(1, 1, -1, -1))
 
-    def _paint_number(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
+    def _paint_number(self, painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson) -> None:
         cell = option.rect
         box = QRect(cell.left() + INSET + fonts.scaled(TICK) + GAP, cell.top(), fonts.scaled(NUMBER), cell.height())
         painter.setFont(STRONG.font)
@@ -160,7 +160,7 @@ class GridDelegate(QStyledItemDelegate):
         place = QStyle.visualRect(option.direction, cell, box)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown.mark)
 
-    def _paint_texts(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown, faint: QColor) -> None:
+    def _paint_texts(self, painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson, faint: QColor) -> None:
         cell, now = option.rect, colours()
         box = _text_box(cell, shown)
         said = texts_of(shown)
@@ -181,7 +181,7 @@ class GridDelegate(QStyledItemDelegate):
             top += high
 
 
-def _stacked(cell: QRect, shown: Shown) -> bool:
+def _stacked(cell: QRect, shown: GridPerson) -> bool:
     """Whether the hours stand below the languages."""
     return cell.width() < fonts.scaled(WIDE) and bool(shown.face.languages)
 
@@ -194,7 +194,7 @@ def _strip_box(cell: QRect, direction: Qt.LayoutDirection, *, below: bool = Fals
     return QStyle.visualRect(direction, cell, QRect(cell.right() - INSET - wide, top, wide, high))
 
 
-def _paint_languages(painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
+def _paint_languages(painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson) -> None:
     if not shown.face.languages:
         return
     cell, style = option.rect, SECONDARY
@@ -220,7 +220,7 @@ def _paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:
         icons.paint(painter, "tick", frame.adjusted(2, 2, -2, -2), now.on_accent)
 
 
-def _paint_strip(painter: QPainter, box: QRect, hours: Hours, shown: Shown) -> None:
+def _paint_strip(painter: QPainter, box: QRect, hours: Hours, shown: GridPerson) -> None:
     """Draw the hours: the meeting between two lines, and what else needs him; a clash has a border of its own."""
     now = colours()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

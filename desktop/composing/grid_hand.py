@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from desktop.composing.composition import Composition
-from desktop.composing.grid import Grid
+from desktop.composing.grid import CompositionGrid
 from desktop.composing.in_hand import InHand
 from domain.programme.meeting import Capacity
 
@@ -22,7 +22,9 @@ class GridHand(QObject):
         ways: what other keys do, by their names.
     """
 
-    def __init__(self, grid: Grid, in_hand: InHand, ways: Mapping[str, Callable[[], None]], parent: QObject) -> None:
+    def __init__(
+        self, grid: CompositionGrid, in_hand: InHand, ways: Mapping[str, Callable[[], None]], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._grid, self._in_hand, self._ways = grid, in_hand, ways
         grid.key_command.connect(self._key)

@@ -13,40 +13,40 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop.composing.composition import Composition
 from desktop.composing.faces import Face, Faces
 from desktop.composing.opposite import Counterparts, Relation
-from desktop.composing.surroundings import Surroundings
+from desktop.composing.surroundings import MeetingSurroundings
 from desktop.wording.search import folded
 from desktop.wording.words import Words
 from domain.seating.item_order import side_at
 from domain.visit.visit import Visit
 
 Index = QModelIndex | QPersistentModelIndex
-Kind = Literal["head", "delegate", "rest", "beside"]
+GridLineKind = Literal["head", "delegate", "rest", "beside"]
 
 CAPACITY_MARKS = {"interpreter": "I", "note-taker": "N"}
 """The letter that stands for the number of who is not counted, and sets the capacity."""
 
 
 class GridRole(IntEnum):
-    """What the delegate asks for: the `Shown` of a cell; the `Relation` of a gutter; whether a line is a heading."""
+    """What the delegate asks: the `GridPerson` of a cell; the `Relation` of a gutter; whether a line is a heading."""
 
     SHOWN = Qt.ItemDataRole.UserRole + 201
     RELATION = Qt.ItemDataRole.UserRole + 202
     HEADING = Qt.ItemDataRole.UserRole + 203
 
 
-class Shown(msgspec.Struct, frozen=True):
+class GridPerson(msgspec.Struct, frozen=True):
     """A person on a line: with a number at the table, a letter where not counted."""
 
     face: Face
     mark: str
     ticked: bool
-    kind: Kind
+    kind: GridLineKind
 
 
-class Line(msgspec.Struct, frozen=True):
+class GridLine(msgspec.Struct, frozen=True):
     """A line across all sides; empty where a side has nobody more."""
 
-    kind: Kind
+    kind: GridLineKind
     keys: tuple[str, ...]
     number: int = 0
     relations: tuple[Relation | None, ...] = ()
@@ -63,20 +63,20 @@ class GridModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[Line] = []
+        self._lines: list[GridLine] = []
         self._sides: tuple[str, ...] = ()
         self._wanted: Composition | None = None
         self._faces: Faces | None = None
         self._words: Words | None = None
 
-    def show(self, wanted: Composition, around: Surroundings, needle: str) -> None:
+    def show(self, wanted: Composition, around: MeetingSurroundings, needle: str) -> None:
         """Show a composition. Of those not at the table, only who is found by the needle."""
         self.beginResetModel()
         self._wanted, self._faces, self._words = wanted, around.faces, around.words
         self._sides = tuple(wanted.delegates)
         words, visit = around.words, around.visit
         self._lines = [
-            Line("head", (), heading=words("compose.in-order")),
+            GridLine("head", (), heading=words("compose.in-order")),
             *_delegates(wanted, around.counterparts),
             *_lines("rest", self._rest(visit, folded(needle).split()), words("compose.rest")),
             *_lines("beside", _beside(wanted, visit), words("compose.beside")),
@@ -93,7 +93,7 @@ class GridModel(QAbstractTableModel):
         """The sides, in their order."""
         return self._sides
 
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[GridLine, ...]:
         """The lines, from above."""
         return tuple(self._lines)
 
@@ -103,7 +103,7 @@ class GridModel(QAbstractTableModel):
         at, gutter = divmod(index.column(), 2)
         return line.keys[at] if line is not None and not gutter and at < len(line.keys) else ""
 
-    def kind_at(self, row: int) -> Kind:
+    def kind_at(self, row: int) -> GridLineKind:
         """What a line is of."""
         return self._lines[row].kind
 
@@ -143,7 +143,7 @@ class GridModel(QAbstractTableModel):
             return said if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         return self._of_person(shown, role)
 
-    def _of_person(self, shown: Shown, role: int) -> Any:
+    def _of_person(self, shown: GridPerson, role: int) -> Any:
         match role:
             case GridRole.SHOWN:
                 return shown
@@ -156,14 +156,14 @@ class GridModel(QAbstractTableModel):
             case _:
                 return None
 
-    def _shown(self, line: Line, key: str) -> Shown | None:
+    def _shown(self, line: GridLine, key: str) -> GridPerson | None:
         if not key or self._faces is None or self._wanted is None:
             return None
         capacity = self._wanted.beside.get(key)
         mark = str(line.number) if line.number else CAPACITY_MARKS[capacity] if capacity else ""
-        return Shown(self._faces.of(key), mark, line.kind != "rest", line.kind)
+        return GridPerson(self._faces.of(key), mark, line.kind != "rest", line.kind)
 
-    def _spoken(self, shown: Shown) -> str:
+    def _spoken(self, shown: GridPerson) -> str:
         words, face = self._words, shown.face
         if words is None:
             return face.in_one
@@ -184,10 +184,10 @@ class GridModel(QAbstractTableModel):
         return found
 
 
-def _delegates(wanted: Composition, counterparts: Counterparts) -> Iterable[Line]:
+def _delegates(wanted: Composition, counterparts: Counterparts) -> Iterable[GridLine]:
     relations = list(counterparts.rows(wanted))
     for at, keys in enumerate(zip_longest(*wanted.delegates.values(), fillvalue="")):
-        yield Line("delegate", keys, at + 1, relations[at])
+        yield GridLine("delegate", keys, at + 1, relations[at])
 
 
 def _beside(wanted: Composition, visit: Visit) -> list[list[str]]:
@@ -196,9 +196,9 @@ def _beside(wanted: Composition, visit: Visit) -> list[list[str]]:
     return [[key for key in in_order if members[key].side == side] for side in wanted.delegates]
 
 
-def _lines(kind: Kind, sides: Sequence[Sequence[str]], heading: str) -> Iterable[Line]:
+def _lines(kind: GridLineKind, sides: Sequence[Sequence[str]], heading: str) -> Iterable[GridLine]:
     """The lines of a part under its heading; none where no side has anybody there."""
     if any(sides):
-        yield Line("head", (), heading=heading)
+        yield GridLine("head", (), heading=heading)
     for keys in zip_longest(*sides, fillvalue=""):
-        yield Line(kind, keys)
+        yield GridLine(kind, keys)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.composing.composition import Composition, composition_of
-from desktop.composing.surroundings import Surroundings, surroundings
+from desktop.composing.surroundings import MeetingSurroundings, surroundings
 from desktop.desk.view import VisitView
 from desktop.wording.words import Words, say
 
@@ -24,7 +24,7 @@ class InHand(QObject):
         """The visit on show."""
         self.wanted: Composition | None = None
         """The composition; None while none is drawn up."""
-        self.around: Surroundings | None = None
+        self.around: MeetingSurroundings | None = None
 
     def at_hand(self) -> tuple[VisitView, Composition] | None:
         """The visit and the composition, once there are both."""

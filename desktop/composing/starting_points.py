@@ -11,7 +11,7 @@ from desktop.composing.earlier import Earlier, earlier_composition
 from desktop.composing.frame import Frame
 from desktop.composing.in_hand import InHand
 from desktop.composing.starts import drawn_up
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.requests import Requests
 from desktop.wording.words import say
 from domain.programme.programme import Item
@@ -24,7 +24,7 @@ class StartingPoints(QObject):
         super().__init__(parent)
         self._frame, self._in_hand, self._requests = frame, in_hand, requests
         self._earlier: Earlier | None = None
-        self._asked: Asked[Earlier | None] = Asked()
+        self._asked: AskedWork[Earlier | None] = AskedWork()
         frame.as_in.clicked.connect(self.take_first)
         frame.another.clicked.connect(self.offer_others)
         frame.earlier.clicked.connect(self.take_earlier)

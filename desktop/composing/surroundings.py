@@ -11,7 +11,7 @@ from desktop.wording.words import Words
 from domain.visit.visit import Visit
 
 
-class Surroundings(msgspec.Struct, frozen=True):
+class MeetingSurroundings(msgspec.Struct, frozen=True):
     """A visit around one of its meetings, in a language."""
 
     visit: Visit
@@ -21,9 +21,9 @@ class Surroundings(msgspec.Struct, frozen=True):
     counterparts: Counterparts
 
 
-def surroundings(visit: Visit, item: str, words: Words, known: Surroundings | None) -> Surroundings:
+def surroundings(visit: Visit, item: str, words: Words, known: MeetingSurroundings | None) -> MeetingSurroundings:
     """The surroundings of a meeting: those known already, where nothing is another."""
     if known is not None and (known.visit is visit and known.item == item and known.words.language == words.language):
         return known
     hours = hours_around(visit, visit.programme.items[item])
-    return Surroundings(visit, item, words, Faces(visit, hours, words), Counterparts(visit))
+    return MeetingSurroundings(visit, item, words, Faces(visit, hours, words), Counterparts(visit))

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from desktop.composing.composition import Composition
-from desktop.composing.surroundings import Surroundings
+from desktop.composing.surroundings import MeetingSurroundings
 from desktop.files.export.table import Cell, Row, Table
 from desktop.models.attendance_model import side_words
 
 
-def table_of(wanted: Composition, around: Surroundings) -> Table:
+def table_of(wanted: Composition, around: MeetingSurroundings) -> Table:
     """Who is at the table, then who is there uncounted."""
     words, parties = around.words, around.visit.parties
     names = (side_words(side, parties[side].name if side in parties else {}, words) for side in wanted.delegates)
@@ -28,7 +28,7 @@ def _across(sides: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
     return list(zip_longest(*sides, fillvalue=""))
 
 
-def _row(number: str, keys: Sequence[str], around: Surroundings) -> Row:
+def _row(number: str, keys: Sequence[str], around: MeetingSurroundings) -> Row:
     faces = (around.faces.of(key) if key else None for key in keys)
     cells = (Cell(tuple(filter(None, (face.name, face.office)))) if face is not None else Cell() for face in faces)
     return Row((Cell((number,)), *cells))

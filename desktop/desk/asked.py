@@ -15,7 +15,7 @@ from domain.core.problem import Problem
 T = TypeVar("T")
 
 
-class Asked(Generic[T]):
+class AskedWork(Generic[T]):
     """One piece of work that was asked for. Its answer calls `then` or `otherwise`, once, in the window's thread.
 
     Who asks is known by the method given to `then`: a newer question with the same method takes the place of this
@@ -26,7 +26,7 @@ class Asked(Generic[T]):
             is always done and always answered.
     """
 
-    def __init__(self, newest: dict[Callable[..., object], Asked[Any]] | None = None) -> None:
+    def __init__(self, newest: dict[Callable[..., object], AskedWork[Any]] | None = None) -> None:
         self._newest = newest
         self._show: Callable[[T], object] | None = None
         self._tell: Callable[[Problem], object] | None = None
@@ -36,7 +36,7 @@ class Asked(Generic[T]):
         self._future: Future[T | Problem] | None = None
         self._dropped = False
 
-    def then(self, show: Callable[[T], object]) -> Asked[T]:
+    def then(self, show: Callable[[T], object]) -> AskedWork[T]:
         """Call this method with the answer."""
         self._show = show
         if self._newest is not None:
@@ -46,22 +46,22 @@ class Asked(Generic[T]):
                 before.drop()
         return self
 
-    def otherwise(self, tell: Callable[[Problem], object]) -> Asked[T]:
+    def otherwise(self, tell: Callable[[Problem], object]) -> AskedWork[T]:
         """Call this method with a problem, which is otherwise told by the signal `failed`."""
         self._tell = tell
         return self
 
-    def beforehand(self, tell: Callable[[T], object]) -> Asked[T]:
+    def beforehand(self, tell: Callable[[T], object]) -> AskedWork[T]:
         """Call this with the answer before the one who asked, who finds all of the window brought up to date."""
         self._before = tell
         return self
 
-    def afterwards(self, tell: Callable[[T], object]) -> Asked[T]:
+    def afterwards(self, tell: Callable[[T], object]) -> AskedWork[T]:
         """Call this with the answer after the one who asked, for everybody else."""
         self._after = tell
         return self
 
-    def at_the_end(self, tell: Callable[[T | Problem], object]) -> Asked[T]:
+    def at_the_end(self, tell: Callable[[T | Problem], object]) -> AskedWork[T]:
         """Call this last of all, with the answer or the problem."""
         self._end = tell
         return self

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.backups import Backups
 from desktop.desk.file_watch import FileWatch
 from desktop.desk.recorded import Recorded
@@ -82,7 +82,7 @@ class Desk(QObject):
         self._learning = QTimer(self, singleShot=True, interval=LEARNING_MS)
         self._learning.timeout.connect(self._learn_names)
         self._saves = 0
-        self._look, self._follow, self._being = Asked[None](), Asked[None](), Asked[None]()
+        self._look, self._follow, self._being = AskedWork[None](), AskedWork[None](), AskedWork[None]()
         self._watch = FileWatch(self)
         self._watch.look.connect(self.follow)
         self._backing_up = QTimer(self, interval=FIRST_BACKUP_MS)
@@ -92,11 +92,11 @@ class Desk(QObject):
         """Open the office, and follow it from then on."""
         self._thread.do(self._worker.open).then(self._opened)
 
-    def ask(self, query: Callable[[Office], T]) -> Asked[T]:
+    def ask(self, query: Callable[[Office], T]) -> AskedWork[T]:
         """Ask the office something, such as a function of `desktop.desk.queries` with its arguments bound."""
         return self._thread.ask(partial(self._worker.answer, query))
 
-    def judge(self, work: Callable[[], T]) -> Asked[T]:
+    def judge(self, work: Callable[[], T]) -> AskedWork[T]:
         """Ask what the rules say of what stands in a view, beside the desk's thread: typing waits for no reading."""
         return self._judging.ask(work)
 
@@ -106,7 +106,7 @@ class Desk(QObject):
         self._look.drop()
         self._look = self._thread.do(partial(self._worker.look_at, visit_id, as_of)).at_the_end(self._rest)
 
-    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
+    def record(self, *requests: Request, called: str = "") -> AskedWork[Recorded]:
         """Record requests in one save. `called` names the whole of it, where the name of its first command does not."""
         return self._record(partial(self._worker.record, requests, called))
 
@@ -119,7 +119,7 @@ class Desk(QObject):
         """Let the office record although the clock is far behind its newest entry."""
         self._thread.do(self._worker.confirm_clock)
 
-    def undo(self, command_id: str, reason: str) -> Asked[Recorded]:
+    def undo(self, command_id: str, reason: str) -> AskedWork[Recorded]:
         """Record the opposite of a command, or of the batch it came in."""
         return self._record(partial(self._worker.undo, command_id, reason))
 
@@ -138,7 +138,7 @@ class Desk(QObject):
         self._backing_up.start(BACKUPS_MS)
         self._copying.ask(partial(self._worker.back_up, self.backup)).then(self._backed_up)
 
-    def back_up_now(self) -> Asked[Path]:
+    def back_up_now(self) -> AskedWork[Path]:
         """Take a backup, whenever the newest was taken, and answer where it lies. Nothing waits for it meanwhile."""
         return self._copying.ask(partial(self._worker.back_up_now, self.backup)).afterwards(self._backed_up)
 
@@ -215,7 +215,7 @@ class Desk(QObject):
             known = self._registries
             self._proving.ask(partial(known.finder.follow, known.person)).then(self._read_persons)
 
-    def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
+    def _record(self, work: Callable[[], Recorded]) -> AskedWork[Recorded]:
         """Record, and answer once what stands then is shown: nobody sees the one without the other."""
         self._saves += 1
         asked = self._thread.do(work).beforehand(self._show_stands)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from domain.core.late import late
 from domain.core.problem import Unavailable
-from domain.naming.entry import Entry, Form, Held
+from domain.naming.findable import Findable, Held, PartedName
 from domain.registry.entries import changed, look_up, versions
 
 if TYPE_CHECKING:
@@ -197,13 +197,13 @@ class PersonFinder:
         self._kept, self._finder, self._known, self._unread = kept, finder.Finder(keys=kept), {}, {}
 
 
-def entry_of_person(person: Person) -> Entry:
+def entry_of_person(person: Person) -> Findable:
     """What the finder knows of a person."""
     forms = tuple(
-        Form(name.given, name.family, name.patronymic, language, name.family_first)
+        PartedName(name.given, name.family, name.patronymic, language, name.family_first)
         for language, name in person.forms.items()
     )
     offices = tuple(
         Held(key, tuple(held.title.values()), held.since, held.until) for key, held in person.offices.items()
     )
-    return Entry(forms, offices)
+    return Findable(forms, offices)

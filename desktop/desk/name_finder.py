@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.desk.finder import entry_of_person
 from domain.core.late import late
-from domain.naming.entry import Entry, Form, Held
+from domain.naming.findable import Findable, Held, PartedName
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -27,13 +27,13 @@ class NameFinder:
     """Follows whom it is told of, indexing again only those who changed. One thread at a time may use it."""
 
     def __init__(self) -> None:
-        self._known: Mapping[str, Entry] = {}
+        self._known: Mapping[str, Findable] = {}
 
     @cached_property
     def _finder(self) -> Finder:
         return finder.Finder()
 
-    def follow(self, known: Mapping[str, Entry]) -> None:
+    def follow(self, known: Mapping[str, Findable]) -> None:
         """Learn who there is now."""
         for key in self._known.keys() - known.keys():
             self._finder.remove(key)
@@ -82,12 +82,12 @@ class MemberFinder:
         self._followed = (visit, people)
 
 
-def entry_of_member(member: Member, person: Person | None) -> Entry:
+def entry_of_member(member: Member, person: Person | None) -> Findable:
     """What is known of a member: the names and the office in the visit, and every spelling the register has."""
     forms = tuple(
-        Form(name.given, name.family, name.patronymic, language, name.leads_with_family)
+        PartedName(name.given, name.family, name.patronymic, language, name.leads_with_family)
         for language, name in member.names.items()
     )
     held = Held(member.id, tuple(member.position.values()))
     registered = entry_of_person(person).forms if person is not None else ()
-    return Entry(tuple(dict.fromkeys((*forms, *registered))), (held,))
+    return Findable(tuple(dict.fromkeys((*forms, *registered))), (held,))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import VisitView
@@ -32,13 +32,13 @@ Fields = dict[str, Any]
 class Requests(Protocol):
     """The interface of the window to its parts. Every call returns at once."""
 
-    def ask(self, query: Callable[[Office], T], /) -> Asked[T]:
+    def ask(self, query: Callable[[Office], T], /) -> AskedWork[T]:
         """Ask the office, by a function of `desktop.desk.queries` with its arguments bound."""
 
-    def judge(self, work: Callable[[], T], /) -> Asked[T]:
+    def judge(self, work: Callable[[], T], /) -> AskedWork[T]:
         """Ask what the rules say of a view: `desktop.forms.judgement` with its arguments bound."""
 
-    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
+    def record(self, *requests: Request, called: str = "") -> AskedWork[Recorded]:
         """Record requests in one save, whatever visit is on show."""
 
     def request_for(self, command: CommandClass, fields: Fields, /) -> Request | None:
@@ -56,13 +56,13 @@ class Requests(Protocol):
     def keep_marks(self, prepared: PreparedMarks, /) -> None:
         """Keep what is prepared in a list as a draft, so that it is not lost; forget the draft where nothing is."""
 
-    def typeset(self, sheet: SheetRequest, /) -> Asked[MadeSheet]:
+    def typeset(self, sheet: SheetRequest, /) -> AskedWork[MadeSheet]:
         """Make the PDF of a sheet of the visit on show."""
 
-    def typeset_also(self, sheet: SheetRequest, view: VisitView, /) -> Asked[MadeSheet]:
+    def typeset_also(self, sheet: SheetRequest, view: VisitView, /) -> AskedWork[MadeSheet]:
         """Make the PDF of one more sheet, of a view that may be on show no longer; it is always made and answered."""
 
-    def working_copy(self, sheet: SheetRequest, made_as: Format, /) -> Asked[WorkingFile]:
+    def working_copy(self, sheet: SheetRequest, made_as: Format, /) -> AskedWork[WorkingFile]:
         """Make a sheet of the visit on show as a file one goes on with, for Word, Excel or a calendar."""
 
     def open_form(self, command: CommandClass, fields: Fields | None = None, /) -> None:
@@ -95,7 +95,7 @@ class Requests(Protocol):
 class BackupRequests(Requests, Protocol):
     """What the dialog of backups may ask beside that."""
 
-    def back_up(self) -> Asked[Path]:
+    def back_up(self) -> AskedWork[Path]:
         """Take a backup of the office beside everything else; the answer is where it lies."""
 
     @property

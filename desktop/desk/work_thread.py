@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.machine.log import open_log
 from desktop.machine.paths import log_file
 from domain.core.problem import Problem, Unavailable
@@ -21,7 +21,7 @@ T = TypeVar("T")
 class WorkOutcome(msgspec.Struct, Generic[T], frozen=True):
     """The result of a piece of work, passed to the window's thread."""
 
-    asked: Asked[T]
+    asked: AskedWork[T]
     outcome: T | Problem
 
 
@@ -35,20 +35,20 @@ class WorkThread(QObject):
     def __init__(self, name: str, parent: QObject | None = None, *, threads: int = 1) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
-        self._newest: dict[Callable[..., object], Asked[Any]] = {}
+        self._newest: dict[Callable[..., object], AskedWork[Any]] = {}
         self._closed = False
         self._done.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
-    def ask(self, work: Callable[[], T]) -> Asked[T]:
+    def ask(self, work: Callable[[], T]) -> AskedWork[T]:
         """Begin some work of which only the newest answer counts.
 
         A Problem it raises is told; any other error is told as the problem `crash` and logged.
         """
-        return self._begin(work, Asked[T](self._newest))
+        return self._begin(work, AskedWork[T](self._newest))
 
-    def do(self, work: Callable[[], T]) -> Asked[T]:
+    def do(self, work: Callable[[], T]) -> AskedWork[T]:
         """Begin some work that nothing asked later replaces, such as recording."""
-        return self._begin(work, Asked[T]())
+        return self._begin(work, AskedWork[T]())
 
     @property
     def closed(self) -> bool:
@@ -64,7 +64,7 @@ class WorkThread(QObject):
         self._pool.shutdown(wait=True)
         self._closed = True
 
-    def _begin(self, work: Callable[[], T], asked: Asked[T]) -> Asked[T]:
+    def _begin(self, work: Callable[[], T], asked: AskedWork[T]) -> AskedWork[T]:
         if self._closed:
             return asked
         future = self._pool.submit(outcome_of, work)
@@ -72,7 +72,7 @@ class WorkThread(QObject):
         future.add_done_callback(partial(self._finished, asked))
         return asked
 
-    def _finished(self, asked: Asked[T], future: Future[T | Problem]) -> None:
+    def _finished(self, asked: AskedWork[T], future: Future[T | Problem]) -> None:
         """Called in the thread itself, or where a question is dropped."""
         if not future.cancelled():
             self._done.emit(WorkOutcome(asked, future.result()))

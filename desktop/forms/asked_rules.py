@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject
 
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -34,7 +34,7 @@ class AskedRules(QObject):
     def __init__(self, asking: Asking, told: Callable[[Judgement], None], parent: QObject) -> None:
         super().__init__(parent)
         self._asking, self._told = asking, told
-        self._asked: Asked[Judgement] | None = None
+        self._asked: AskedWork[Judgement] | None = None
         self._work: Callable[[], Judgement] | None = None
 
     @property

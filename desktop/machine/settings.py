@@ -21,7 +21,7 @@ class Scheme(Enum):
     SYSTEM = "system"
 
 
-class Shown(Enum):
+class PaneShown(Enum):
     """Whether a pane is open: always, never, or where there is room for it."""
 
     OPEN = "open"
@@ -41,8 +41,8 @@ class Settings:
     """The window's place and size as Qt saved it, in hexadecimal."""
     high_contrast: bool = False
     """Whether lines are as strong as borders, and nothing is grey or tinted."""
-    sidebar: Shown = Shown.AS_FITS
-    inspector: Shown = Shown.AS_FITS
+    sidebar: PaneShown = PaneShown.AS_FITS
+    inspector: PaneShown = PaneShown.AS_FITS
     reminders: bool = True
     """Whether a line reminds of what is next, shortly before it."""
     guide: bool = True
@@ -75,7 +75,7 @@ def _settings_of(kept: object) -> Settings:
     if {type(each) for each in (high_contrast, reminders, guide)} != {bool}:
         raise ValueError("no such contrast, or reminders or guide neither on nor off")
     scheme = Scheme(kept.get("scheme", Scheme.SYSTEM.value))
-    sidebar, inspector = (Shown(kept.get(pane, Shown.AS_FITS.value)) for pane in ("sidebar", "inspector"))
+    sidebar, inspector = (PaneShown(kept.get(pane, PaneShown.AS_FITS.value)) for pane in ("sidebar", "inspector"))
     return Settings(language, scheme, scale, geometry, high_contrast, sidebar, inspector, reminders, guide)
 
 

@@ -8,10 +8,10 @@ import msgspec
 
 from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
 
-Outcome = Literal["present", "late", "absent", "replaced", "unplanned"]
+AttendanceOutcome = Literal["present", "late", "absent", "replaced", "unplanned"]
 
 
-class Person(msgspec.Struct, frozen=True):
+class AttendancePerson(msgspec.Struct, frozen=True):
     """One person of an attendance list."""
 
     number: str
@@ -21,7 +21,7 @@ class Person(msgspec.Struct, frozen=True):
     place: Wording = ()
     mark: ChangeMark | None = None
     """Before the meeting: a change of the list. After it: departs from the plan (bar without a sign)."""
-    outcome: Outcome | None = None
+    outcome: AttendanceOutcome | None = None
     """After the meeting; None is "not observed", which is never "as planned"."""
     reports: Line | None = None
     """The points of the agenda on which the person reports."""
@@ -33,7 +33,7 @@ class Person(msgspec.Struct, frozen=True):
 class Group(msgspec.Struct, frozen=True):
     """People under one heading, as a rule one side; no heading for a list that is not divided."""
 
-    people: tuple[Person, ...]
+    people: tuple[AttendancePerson, ...]
     heading: Wording = ()
 
 
@@ -68,7 +68,7 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     """
 
     columns = frozenset({"number", "person", "side", "place", "signature", "time", "replacement", "source"})
-    fixed = frozenset({"differs", *(f"outcome-{outcome}" for outcome in get_args(Outcome))})
+    fixed = frozenset({"differs", *(f"outcome-{outcome}" for outcome in get_args(AttendanceOutcome))})
     moment: Literal["before", "after"]
     groups: tuple[Group, ...]
     open_groups: tuple[Group, ...] = ()

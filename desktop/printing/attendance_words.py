@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from desktop.concepts.edges.entry_words import source
 from desktop.printing.agenda_lines import agenda_lines, reports_line
-from desktop.printing.attendance_contents import Agenda, Attendance, Blank, Group, Person, Total
+from desktop.printing.attendance_contents import Agenda, Attendance, AttendancePerson, Blank, Group, Total
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import became, planned_words
 from desktop.printing.order import side_heading
@@ -71,9 +71,9 @@ def _blanks(words: InLanguages, *, certified: bool) -> Iterator[Blank]:
 def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, signatures: bool) -> Attendance:
     """Who is expected, as the delegations are told: without boxes to tick, and to sign only where that was asked."""
 
-    def person(number: int, row: ToldPerson) -> Person:
+    def person(number: int, row: ToldPerson) -> AttendancePerson:
         position = in_capacity(row.role, row.person.position, row.interpreting, words)
-        return Person(str(number), words.name(row.person.names), position, mark=marked.marks.of(row.key))
+        return AttendancePerson(str(number), words.name(row.person.names), position, mark=marked.marks.of(row.key))
 
     def groups(found: ExpectedList) -> Iterator[Group]:
         for side in facts.sides:
@@ -153,10 +153,10 @@ class _Lists:
                 heading = () if self._alone else _item(found, self._words)
                 yield Agenda(agenda_lines(self._visit, found.agenda, self._words), heading)
 
-    def _person(self, number: int, row: PersonRow, found: ListFacts, words: InLanguages) -> Person:
+    def _person(self, number: int, row: PersonRow, found: ListFacts, words: InLanguages) -> AttendancePerson:
         person = row.person
         departs = row.seen not in (None, "present") or person.attended == "left-early"
-        return Person(
+        return AttendancePerson(
             number=str(number),
             name=words.name(person.names),
             position=_position(person, words),

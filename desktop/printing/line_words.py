@@ -23,18 +23,18 @@ DRAWN = (780.0, 1040.0, 1300.0, 1560.0)
 """The widths over which a line may be laid out, in the pixels of the screen."""
 
 
-class Ground(msgspec.Struct, frozen=True):
+class DrawnGround(msgspec.Struct, frozen=True):
     """The room a drawing has on the page, in millimetres."""
 
     width: float
     height: float
 
 
-A4, A3 = Ground(257.0, 96.0), Ground(380.0, 170.0)
+A4, A3 = DrawnGround(257.0, 96.0), DrawnGround(380.0, 170.0)
 """Of a sheet that lies across, below its heading."""
 
 
-class Paper(msgspec.Struct, frozen=True):
+class DrawnPaper(msgspec.Struct, frozen=True):
     """Where a drawing lies on the paper: millimetres a pixel, from the left edge, and down from the flags."""
 
     unit: float
@@ -47,12 +47,12 @@ class Paper(msgspec.Struct, frozen=True):
 
 
 def line_words(
-    facts: SeatingFacts, plan: LinePlan, words: InLanguages, marks: Marks, ground: Ground = A4
+    facts: SeatingFacts, plan: LinePlan, words: InLanguages, marks: Marks, ground: DrawnGround = A4
 ) -> PlanDrawing:  # fmt: skip
     """One line; a crowded one is drawn smaller, as large as its page allows."""
     drawings = (lay_out_line(plan, width, levels=len(words.languages)) for width in DRAWN)
     unit, drawing = max(((_unit(each, ground), each) for each in drawings), key=itemgetter(0))
-    paper = Paper(unit, (ground.width - drawing.width * unit) / 2, max(FLAGS - HEAD * unit, 0.0))
+    paper = DrawnPaper(unit, (ground.width - drawing.width * unit) / 2, max(FLAGS - HEAD * unit, 0.0))
     return PlanDrawing(
         heading=_heading(facts, plan, words),
         height=drawing.height * unit + paper.down,
@@ -69,7 +69,7 @@ def line_words(
     )
 
 
-def _unit(drawing: LineDrawing, ground: Ground) -> float:
+def _unit(drawing: LineDrawing, ground: DrawnGround) -> float:
     """How many millimetres a pixel of the drawing may have on the page."""
     return min(ground.width / drawing.width, (ground.height - FLAGS) / drawing.height)
 
@@ -81,7 +81,7 @@ def _heading(facts: SeatingFacts, plan: LinePlan, words: InLanguages) -> Wording
     return tuple(map(" · ".join, zip(*filter(None, parts), strict=True)))
 
 
-def _stand(stand: Stand, paper: Paper, words: InLanguages, mark: ChangeMark | None) -> PlanStand:
+def _stand(stand: Stand, paper: DrawnPaper, words: InLanguages, mark: ChangeMark | None) -> PlanStand:
     row, (x, y), (name_x, name_y) = stand.seat, paper.at(*stand.mark.middle), paper.at(*stand.name.middle)
     return PlanStand(
         x=x,
@@ -96,7 +96,7 @@ def _stand(stand: Stand, paper: Paper, words: InLanguages, mark: ChangeMark | No
     )
 
 
-def _labels(facts: SeatingFacts, drawing: LineDrawing, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
+def _labels(facts: SeatingFacts, drawing: LineDrawing, paper: DrawnPaper, words: InLanguages) -> tuple[PlanLabel, ...]:
     return tuple(
         PlanLabel(*paper.at(group.name.left, group.name.top), side_heading(facts.visit, group.side, words))
         for group in drawing.groups

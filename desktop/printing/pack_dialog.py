@@ -26,7 +26,7 @@ from desktop.look import fonts
 from desktop.machine import clock
 from desktop.machine.paths import folder_offered
 from desktop.printing.pack import days_of, folder_name, pack_of
-from desktop.printing.pack_run import Order, Outcome, PackRun
+from desktop.printing.pack_run import Order, PackOutcome, PackRun
 from desktop.printing.printer import PrinterDialog
 from desktop.printing.sheet_for import SheetFor, fill, labelled, name
 from desktop.printing.sheet_list import SheetRow
@@ -201,7 +201,7 @@ class PackDialog(QDialog):
         self._bar.setValue(done)
         self._told.setText(say("pack.making", number=done + 1, count=self._bar.maximum(), sheet=row.title))
 
-    def _show_outcome(self, outcome: Outcome) -> None:
+    def _show_outcome(self, outcome: PackOutcome) -> None:
         self._run = None
         self._under_way(False)
         self._told.set_tone("refusal" if outcome.wrong or outcome.problem or outcome.stopped else "confirmed")
@@ -209,7 +209,7 @@ class PackDialog(QDialog):
         self._told.setText(told)
         announce(self._told, told)
 
-    def _sentences(self, outcome: Outcome) -> list[str]:
+    def _sentences(self, outcome: PackOutcome) -> list[str]:
         words = say.words.in_zone(self._view.visit.zone)
         told = [say("pack.stopped")] if outcome.stopped else []
         if self._folder is not None and self._folder.is_dir():

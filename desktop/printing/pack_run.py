@@ -32,7 +32,7 @@ class Order(msgspec.Struct, frozen=True):
     """The printer, with what was chosen of it; None: nothing is printed."""
 
 
-class Outcome(msgspec.Struct):
+class PackOutcome(msgspec.Struct):
     """What became of a pack."""
 
     written: int = 0
@@ -59,7 +59,7 @@ class PackRun(QObject):
 
     def __init__(self, order: Order, requests: Requests, parent: QObject) -> None:
         super().__init__(parent)
-        self._order, self._requests, self._outcome = order, requests, Outcome()
+        self._order, self._requests, self._outcome = order, requests, PackOutcome()
         self._done = 0
         self._part = order.folder.with_name(f"{order.folder.name}.part") if order.folder is not None else None
         self._ended = False

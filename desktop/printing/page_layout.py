@@ -20,7 +20,7 @@ SMALLEST, LARGEST = 25, 250
 """The zoom in percent: at 100 a sheet has its size on paper on a screen of 96 dots per inch."""
 
 
-class Fit(Enum):
+class ZoomFit(Enum):
     """What the zoom follows."""
 
     WIDTH = auto()
@@ -45,13 +45,13 @@ class Laid(msgspec.Struct, frozen=True):
         return max((box.right() + 1 + MARGIN for box in self.boxes), default=0)
 
 
-def laid_out(sizes: Sequence[QSizeF], seen: QSize, zoom: float, fit: Fit, beside: int) -> Laid:
+def laid_out(sizes: Sequence[QSizeF], seen: QSize, zoom: float, fit: ZoomFit, beside: int) -> Laid:
     """Pages of these sizes in points, `beside` of them in a row, in a view of that size.
 
     The zoom is the one given unless it follows the view.
     """
     rows = [sizes[first : first + beside] for first in range(0, len(sizes), beside)]
-    if fit is not Fit.NOTHING and rows:
+    if fit is not ZoomFit.NOTHING and rows:
         zoom = min(max(_fitting(rows, seen, fit), SMALLEST), LARGEST)
     scale = zoom / 100 * DOTS_PER_INCH / POINTS_PER_INCH
     boxes: list[QRect] = []
@@ -67,10 +67,10 @@ def laid_out(sizes: Sequence[QSizeF], seen: QSize, zoom: float, fit: Fit, beside
     return Laid(tuple(boxes), zoom)
 
 
-def _fitting(rows: Sequence[Sequence[QSizeF]], seen: QSize, fit: Fit) -> float:
+def _fitting(rows: Sequence[Sequence[QSizeF]], seen: QSize, fit: ZoomFit) -> float:
     """The zoom at which every row is as wide as the view, or every page is seen whole."""
     wide = min(_percent(seen.width() - MARGIN * (len(row) + 1), sum(size.width() for size in row)) for row in rows)
-    if fit is Fit.WIDTH:
+    if fit is ZoomFit.WIDTH:
         return wide
     return min(wide, *(_percent(seen.height() - 2 * MARGIN, max(size.height() for size in row)) for row in rows))
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.look.colours import colours
-from desktop.printing.page_layout import DOTS_PER_INCH, LARGEST, MARGIN, SMALLEST, Fit, Laid, laid_out
+from desktop.printing.page_layout import DOTS_PER_INCH, LARGEST, MARGIN, SMALLEST, Laid, ZoomFit, laid_out
 from desktop.printing.pdf_pages import POINTS_PER_INCH, Hit, PdfPages, page_thread
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -40,9 +40,9 @@ class PdfView(QAbstractScrollArea):
         super().__init__(parent)
         self._pages: PdfPages | None = None
         self._pictures: dict[int, tuple[QImage, float]] = {}
-        self._drawing: dict[int, tuple[Asked[QImage], float]] = {}
+        self._drawing: dict[int, tuple[AskedWork[QImage], float]] = {}
         self._laid = Laid()
-        self._fit, self._beside = Fit.WIDTH, 1
+        self._fit, self._beside = ZoomFit.WIDTH, 1
         self._page = 0
         self._wanted, self._hits, self._hit = "", tuple[Hit, ...](), 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,11 +83,11 @@ class PdfView(QAbstractScrollArea):
         """The zoom in percent, 25 to 250."""
         return self._laid.zoom
 
-    def fit(self) -> Fit:
+    def fit(self) -> ZoomFit:
         """What the zoom follows."""
         return self._fit
 
-    def set_fit(self, fit: Fit) -> None:
+    def set_fit(self, fit: ZoomFit) -> None:
         """Make rows as wide as the view, or pages seen whole, now and when the view is resized."""
         self._fit = fit
         self._lay_out()
@@ -104,7 +104,7 @@ class PdfView(QAbstractScrollArea):
         """Zoom and keep the middle of what is seen in the middle."""
         bar = self.verticalScrollBar()
         middle = (bar.value() + self.viewport().height() / 2) / max(self._laid.height, 1)
-        self._fit = Fit.NOTHING
+        self._fit = ZoomFit.NOTHING
         self._lay_out(min(max(percent, SMALLEST), LARGEST))
         bar.setValue(round(middle * self._laid.height - self.viewport().height() / 2))
 
@@ -229,8 +229,8 @@ class PdfView(QAbstractScrollArea):
             Qt.Key.Key_Plus: partial(self.zoom_in),
             Qt.Key.Key_Equal: partial(self.zoom_in),
             Qt.Key.Key_Minus: partial(self.zoom_out),
-            Qt.Key.Key_0: partial(self.set_fit, Fit.WIDTH),
-            Qt.Key.Key_9: partial(self.set_fit, Fit.PAGE),
+            Qt.Key.Key_0: partial(self.set_fit, ZoomFit.WIDTH),
+            Qt.Key.Key_9: partial(self.set_fit, ZoomFit.PAGE),
             Qt.Key.Key_2: partial(self.set_two_up, not self.two_up()),
         }.get(Qt.Key(event.key()))
 

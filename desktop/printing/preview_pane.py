@@ -12,7 +12,7 @@ from desktop.look import fonts
 from desktop.look.colours import Meaning
 from desktop.look.style.mark import Severity
 from desktop.printing.find_bar import FindBar
-from desktop.printing.page_layout import Fit
+from desktop.printing.page_layout import ZoomFit
 from desktop.printing.page_strip import PageStrip
 from desktop.printing.preview import PdfView
 from desktop.printing.side_by_side import InStep
@@ -44,8 +44,8 @@ class PreviewPane(QWidget):
         self._page = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._out, self._in = (Button("", size=Size.SMALL, parent=self) for _ in range(2))
         self._asked: dict[str, Button] = {
-            "sheets.fit-width": self._button(lambda: self._view.set_fit(Fit.WIDTH)),
-            "sheets.fit-page": self._button(lambda: self._view.set_fit(Fit.PAGE)),
+            "sheets.fit-width": self._button(lambda: self._view.set_fit(ZoomFit.WIDTH)),
+            "sheets.fit-page": self._button(lambda: self._view.set_fit(ZoomFit.PAGE)),
             "sheets.two-up": self._button(lambda: self._view.set_two_up(not self._view.two_up())),
             "sheets.strip": self._button(self._ask_strip),
             "sheets.find": self._button(self._find.begin),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.printing.page_layout import Fit
+from desktop.printing.page_layout import ZoomFit
 from desktop.printing.preview import PdfView
 
 
@@ -25,7 +25,7 @@ class InStep(QObject):
             follows.set_two_up(leads.two_up())
         if leads.fit() is not follows.fit():
             follows.set_fit(leads.fit())
-        if leads.fit() is Fit.NOTHING and leads.zoom() != follows.zoom():
+        if leads.fit() is ZoomFit.NOTHING and leads.zoom() != follows.zoom():
             follows.zoom_to(leads.zoom())
         follows.set_place(leads.place())
         self._moving = False

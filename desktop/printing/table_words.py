@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
-from desktop.printing.line_words import FLAGS, Ground, Paper, gone_from
+from desktop.printing.line_words import FLAGS, DrawnGround, DrawnPaper, gone_from
 from desktop.printing.order import short_heading, side_heading
 from desktop.printing.seating_contents import (
     MOST_SPOKEN,
@@ -16,7 +16,7 @@ from desktop.printing.seating_contents import (
     PlanTable,
 )
 from desktop.printing.sheet_parts import ChangeMark, Line, Wording
-from desktop.seating.room import DISC, Room, SeatBox, Segment
+from desktop.seating.room import DISC, Room, SeatBox, TableSegment
 from desktop.seating.shapes import laid_out, width_for_names
 from desktop.seating.words import convention_words, flags_words, of_host, seat_words
 from desktop.wording.chairs import chair_on_plan
@@ -31,7 +31,7 @@ ON_A4 = 24
 
 
 def table_words(
-    facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks, ground: Ground
+    facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks, ground: DrawnGround
 ) -> PlanDrawing:  # fmt: skip
     """One table, round or with the heads at its ends."""
     # A page is smaller than a screen, its letters are not: a name has the height of one line more.
@@ -39,7 +39,7 @@ def table_words(
     # Along a table with the heads at its ends the names reach the corners, where the sides and the flags are told.
     down = 0.0 if plan.shape == "round" else FLAGS
     unit = min(ground.width / room.width, (ground.height - down) / room.height)
-    paper = Paper(unit, (ground.width - room.width * unit) / 2, down)
+    paper = DrawnPaper(unit, (ground.width - room.width * unit) / 2, down)
     return PlanDrawing(
         heading=item_line(facts.items[plan.item], words),
         height=room.height * unit + down,
@@ -67,7 +67,7 @@ def wants_a3(plan: TablePlan) -> bool:
     return sum(seat.where == "table" for seat in plan.seats) > ON_A4
 
 
-def _stand(box: SeatBox, paper: Paper, words: InLanguages, mark: ChangeMark | None) -> PlanStand:
+def _stand(box: SeatBox, paper: DrawnPaper, words: InLanguages, mark: ChangeMark | None) -> PlanStand:
     seat, (x, y), (name_x, name_y) = box.seat, paper.at(*box.mark.middle), paper.at(*box.name.middle)
     counted = seat.number is not None
     return PlanStand(
@@ -97,7 +97,7 @@ def _name(seat: SeatSeen, words: InLanguages) -> Line:
 
 
 def _sides(
-    facts: SeatingFacts, plan: TablePlan, room: Room, paper: Paper, words: InLanguages
+    facts: SeatingFacts, plan: TablePlan, room: Room, paper: DrawnPaper, words: InLanguages
 ) -> tuple[PlanLabel, ...]:  # fmt: skip
     """Whose seats are shaded, and whose are white; of more than two sides the name of each before its seats."""
     if plan.goes_round:
@@ -108,13 +108,13 @@ def _sides(
     )
 
 
-def _named(segment: Segment, name: Wording, paper: Paper) -> PlanLabel:
+def _named(segment: TableSegment, name: Wording, paper: DrawnPaper) -> PlanLabel:
     """The name of a side before its seats at a round table."""
     x, y = paper.at(segment.x, segment.y)
     return PlanLabel(x, y, name, centred=True, wide=segment.wide * paper.unit, tall=segment.tall * paper.unit)
 
 
-def _letters(plan: TablePlan, room: Room, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
+def _letters(plan: TablePlan, room: Room, paper: DrawnPaper, words: InLanguages) -> tuple[PlanLabel, ...]:
     """The explanations of the letters for those who are not counted."""
     roles = [role for role in ("interpreter", "note-taker") if any(seat.role == role for seat in plan.seats)]
     said = [
@@ -128,7 +128,7 @@ def _letter(role: str, words: InLanguages) -> Wording:
     return (words.each[0](f"seating.letter.{role}"),) * len(words.languages)
 
 
-def _walls(room: Room, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
+def _walls(room: Room, paper: DrawnPaper, words: InLanguages) -> tuple[PlanLabel, ...]:
     x, y = room.outline.middle
     spots = {
         room.walls.upper: (x, room.outline.top - 14),
@@ -139,7 +139,7 @@ def _walls(room: Room, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...
     return tuple(PlanLabel(*paper.at(*spot), words.say(f"seating.wall.{what}")) for what, spot in spots.items() if what)
 
 
-def _table(room: Room, paper: Paper, *, round_one: bool) -> PlanTable:
+def _table(room: Room, paper: DrawnPaper, *, round_one: bool) -> PlanTable:
     x, y = paper.at(room.table.left, room.table.top)
     return PlanTable(x, y, room.table.width * paper.unit, room.table.height * paper.unit, round_one)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from domain.core.problem import Refused
 from domain.projections.paper.facts import Facts
-from domain.projections.paper.where import Place, places
+from domain.projections.paper.where import PersonalField, places
 
 
 def unset_of(facts: Facts, unset: Sequence[str]) -> Refused | None:
@@ -16,7 +16,7 @@ def unset_of(facts: Facts, unset: Sequence[str]) -> Refused | None:
     """
     if not unset:
         return None
-    found = [(text, place) for text in unset for place in places(facts, text)] or [(unset[0], Place(""))]
+    found = [(text, place) for text in unset for place in places(facts, text)] or [(unset[0], PersonalField(""))]
     _, place = next((each for each in found if each[1].person), found[0])
     text = "".join(sign for sign, where in found if where == place)
     if place.person:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
@@ -71,7 +71,7 @@ class ReconcilePage(QWidget):
         self._found: Reconciliation | None = None
         self._accepted: AsAccepted | None = None
         self._names_nobody: Problem | None = None
-        self._finders, self._finding = WorkThread("changes", self), Asked[Reconciliation]()
+        self._finders, self._finding = WorkThread("changes", self), AskedWork[Reconciliation]()
         self._standing_source: str | None = None
         self._compare_once_read = False
         self._source, self._changes, self._halves = SourcePane(self), ChangesPane(self), QStackedWidget(self)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.work_thread import WorkThread
 from desktop.files.lists.plain_text import ENCODINGS
 from desktop.files.lists.reader import ListRead, read_pasted
@@ -58,7 +58,7 @@ class SourcePane(QWidget):
         self._pasted, self._encoding = PasteField(self), QComboBox(self)
         self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), parent=self)
         self._columns, self._table, self._model = ColumnChoices(self), CommandTable((), self), ListRowsModel(self)
-        self._readers, self._reading = WorkThread("lists", self, threads=READERS), Asked[ListWork]()
+        self._readers, self._reading = WorkThread("lists", self, threads=READERS), AskedWork[ListWork]()
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._rows = {
             "file": FormRow(RowWords(""), self._file_field(), self),
@@ -244,7 +244,7 @@ class SourcePane(QWidget):
         self._set(None)
         self._rows["pasted"].show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
 
-    def _understand(self, reading: Callable[[], ListRead]) -> Asked[ListWork]:
+    def _understand(self, reading: Callable[[], ListRead]) -> AskedWork[ListWork]:
         """Read and understand a list beside the window; until then it says so. A newer one takes its place."""
         self._reading = self._readers.ask(partial(_understood, reading, self._side(), self._called))
         return self._reading.then(self._was_understood)

@@ -10,7 +10,7 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.flags import flags_width, paint_flags
 from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
-from desktop.seating.room import Room, SeatBox, Segment
+from desktop.seating.room import Room, SeatBox, TableSegment
 from desktop.seating.words import family, off_table_words, own_right_words, plan_title
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.words import Words, say
@@ -188,7 +188,7 @@ def _on_table(painter: QPainter, text: str, area: QRectF, font: QFont, colour: Q
     painter.drawText(area, flags, shown)
 
 
-def _named(painter: QPainter, words: str, segment: Segment) -> None:
+def _named(painter: QPainter, words: str, segment: TableSegment) -> None:
     """The name of a side before its seats, in several lines where it is long."""
     box = QRectF(0, 0, segment.wide, segment.tall)
     box.moveCenter(QPointF(segment.x, segment.y))

@@ -82,7 +82,7 @@ class Walls(msgspec.Struct, frozen=True):
     right: str = ""
 
 
-class Segment(msgspec.Struct, frozen=True):
+class TableSegment(msgspec.Struct, frozen=True):
     """The part of a round table that a side has: the middle of its name, and the room there is for it."""
 
     side: str
@@ -103,7 +103,7 @@ class Room(msgspec.Struct, frozen=True):
     centre: float
     upper_side: str
     seats: tuple[SeatBox, ...] = msgspec.field(default=())
-    segments: tuple[Segment, ...] = ()
+    segments: tuple[TableSegment, ...] = ()
     """Where the names of more than two sides stand, each within the table before its own seats."""
 
     def at(self, x: float, y: float) -> SeatBox | None:

@@ -25,7 +25,7 @@ from desktop.seating.room import (
     Box,
     Room,
     SeatBox,
-    Segment,
+    TableSegment,
     Walls,
     lay_out,
 )
@@ -170,7 +170,7 @@ def _in_segments(
         left[row] = (math.sin(angle), math.cos(angle))
     boxes += _behind(plan, starts, left, scale)
     places = [place for _, place in segments]
-    named = tuple(Segment(side, *place, *_free_round(place, places, table)) for side, place in segments)
+    named = tuple(TableSegment(side, *place, *_free_round(place, places, table)) for side, place in segments)
     return replace(room, seats=tuple(boxes), segments=named)
 
 

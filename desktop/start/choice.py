@@ -13,7 +13,7 @@ from desktop.widgets.chip import ChipFace, chip_size, paint_chip
 
 HEIGHT, INSET, GAP, TEXT_AT, ABOVE = 56, 16, 12, 46, 10
 
-Line = tuple[str, TextStyle, str, int]
+ChoiceLine = tuple[str, TextStyle, str, int]
 """A text in a style and a colour, and how far from the beginning of its line it stands, in pixels."""
 
 
@@ -84,10 +84,10 @@ class StartChoice(QAbstractButton):
                 painter.drawText(self._mirrored(box), flags, text)
             top += high
 
-    def _rows(self) -> list[list[Line]]:
+    def _rows(self) -> list[list[ChoiceLine]]:
         """The lines of text as they fall: where it lies stands beside what it is, where there is room for both."""
         room = max(self.width() - TEXT_AT - INSET - self._end_width() - GAP, 80)
-        rows: list[list[Line]] = [[(line, STRONG, "text", 0)] for line in STRONG.lines(self.text(), room)]
+        rows: list[list[ChoiceLine]] = [[(line, STRONG, "text", 0)] for line in STRONG.lines(self.text(), room)]
         along = STRONG.width(self.text()) + 8
         if self._where and len(rows) == 1 and along + SECONDARY.width(self._where) <= room:
             rows[0].append((self._where, SECONDARY, "secondary", along))

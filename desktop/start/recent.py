@@ -27,7 +27,7 @@ class NextVisit(msgspec.Struct, frozen=True):
     last_day: date
 
 
-class Contents(msgspec.Struct, frozen=True):
+class OfficeContents(msgspec.Struct, frozen=True):
     """What was in an office when it was last open here."""
 
     opened_at: datetime
@@ -43,14 +43,14 @@ class KnownOffice(msgspec.Struct, frozen=True):
     """An office of the list; of one that was only made by the command line it is not known what is in it."""
 
     path: str
-    contents: Contents | None = None
+    contents: OfficeContents | None = None
 
 
-def contents_of(office: OfficeView, now: datetime) -> Contents:
+def contents_of(office: OfficeView, now: datetime) -> OfficeContents:
     """What is in an office that is open."""
     coming = [row for row in office.visits if row.last_day >= now.date() and row.status not in ("cancelled", "closed")]
     first = min(coming, key=lambda row: row.first_day) if coming else None
-    return Contents(
+    return OfficeContents(
         now,
         len(office.visits),
         sum(row.status == "closed" for row in office.visits),
@@ -65,7 +65,7 @@ def known_offices() -> tuple[Place, ...]:
     return tuple(place_named(each.path) for each in _known())
 
 
-def known_contents() -> dict[Place, Contents]:
+def known_contents() -> dict[Place, OfficeContents]:
     """What was in each of them, as far as it is known."""
     return {place_named(each.path): each.contents for each in _known() if each.contents is not None}
 
@@ -75,7 +75,7 @@ def recent_offices() -> tuple[Place, ...]:
     return tuple(path for path in known_offices() if not is_missing(path))
 
 
-def remember_office(path: Place, contents: Contents | None = None) -> None:
+def remember_office(path: Place, contents: OfficeContents | None = None) -> None:
     """Put an office first in the list. A list that cannot be written is no reason to stop."""
     newest, known = whole_name(path), _known()
     contents = contents or next((each.contents for each in known if each.path == newest), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from desktop.look.colours import Meaning
-from desktop.start.recent import Contents
+from desktop.start.recent import OfficeContents
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import say
 
@@ -13,7 +13,7 @@ FRESH_FOR = timedelta(days=7)
 """The age up to which a backup is recent enough."""
 
 
-def about_office(contents: Contents, now: datetime) -> str:
+def about_office(contents: OfficeContents, now: datetime) -> str:
     """6 visits, next: India, 4–5 Dec · opened today, 08:41."""
     holds = say("start.holds", count=contents.visits)
     if contents.next is not None:
@@ -24,7 +24,7 @@ def about_office(contents: Contents, now: datetime) -> str:
     return say("start.opened", holds=holds, when=_when(contents.opened_at, now))
 
 
-def backup_face(contents: Contents, now: datetime) -> ChipFace:
+def backup_face(contents: OfficeContents, now: datetime) -> ChipFace:
     """How old the newest backup is: green up to a week, amber after. A sample has none, and needs none."""
     if contents.sample:
         return ChipFace(say("start.sample-no-backup"), "ring", Meaning.NEUTRAL)

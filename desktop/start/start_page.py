@@ -14,7 +14,7 @@ from desktop.look.colours import Meaning
 from desktop.machine import clock
 from desktop.machine.settings import LANGUAGES
 from desktop.start.choice import StartChoice
-from desktop.start.recent import Contents
+from desktop.start.recent import OfficeContents
 from desktop.start.recent_words import about_office, backup_face
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.button import Button, Variant
@@ -64,7 +64,7 @@ class StartPage(Surface):
         self._server.clicked.connect(self._server_chosen)
         self._spoken = {language: Button("", Variant.LINK, parent=self) for language in LANGUAGES}
         self._offices: dict[Place, StartChoice] = {}
-        self._contents: Mapping[Place, Contents] = {}
+        self._contents: Mapping[Place, OfficeContents] = {}
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
         self._tenths = -1
         self._list = QVBoxLayout()
@@ -73,7 +73,7 @@ class StartPage(Surface):
         self.reword()
         self._beginnings["new"].setFocus()
 
-    def offer(self, offices: tuple[Place, ...], contents: Mapping[Place, Contents] | None = None) -> None:
+    def offer(self, offices: tuple[Place, ...], contents: Mapping[Place, OfficeContents] | None = None) -> None:
         """Offer the offices opened before, newest first; one that is missing says so, and may be tried again.
 
         Args:
@@ -261,7 +261,7 @@ def _shown(path: Place) -> str:
     return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
 
 
-def _state(path: Place, known: Contents | None) -> ChipFace | None:
+def _state(path: Place, known: OfficeContents | None) -> ChipFace | None:
     if is_missing(path):
         return ChipFace(say("start.missing"), "triangle", Meaning.WARNING)
     return backup_face(known, clock.now()) if known is not None else None

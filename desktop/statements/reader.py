@@ -16,7 +16,7 @@ from desktop.wording.words import say
 from domain.statements.press import TextStage
 
 STAGES: tuple[TextStage, TextStage] = ("as-prepared", "as-delivered")
-Texts = dict[tuple[str, str], str]
+StatementTexts = dict[tuple[str, str], str]
 """Texts by their stage and language."""
 COMPARED_AFTER_MS = 250
 BESIDE = 620
@@ -101,7 +101,7 @@ class StatementReader(QWidget):
         self.reword()
 
     def show_statement(
-        self, speaker: str, texts: Texts, languages: list[str], typed: Texts, *, read_only: bool
+        self, speaker: str, texts: StatementTexts, languages: list[str], typed: StatementTexts, *, read_only: bool
     ) -> None:
         """Show what is recorded, by stage and language, and what is typed and not recorded yet."""
         self._recorded, self._read_only = dict(texts), read_only

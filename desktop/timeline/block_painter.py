@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop.look import fonts, icons
 from desktop.look.colours import Colours, colours
-from desktop.timeline.fitting import BAR, FAR, ICON, NEAR, PADDING, Role, Row, Words
+from desktop.timeline.fitting import BAR, FAR, ICON, NEAR, PADDING, BlockRow, BlockWords, Role
 from desktop.timeline.items import Block, Kind, State
 from desktop.timeline.ruler import LINE
 
@@ -60,7 +60,7 @@ def _dress(block: Block, colours: Colours) -> Dress:
     }[block.kind]
 
 
-class Place(msgspec.Struct, frozen=True):
+class BlockPlace(msgspec.Struct, frozen=True):
     """Where a block lies on the canvas: its rectangle, how far its time reaches, and from where words may stand."""
 
     rect: QRectF
@@ -111,7 +111,7 @@ def paint_clash(painter: QPainter, rect: QRectF) -> None:
     painter.drawLine(QLineF(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
 
 
-def paint_block(painter: QPainter, block: Block, place: Place, words: Words, choice: BlockChoice) -> None:
+def paint_block(painter: QPainter, block: Block, place: BlockPlace, words: BlockWords, choice: BlockChoice) -> None:
     """Paint a block with its words."""
     now, rect = colours(), place.rect
     painter.save()
@@ -127,7 +127,7 @@ def paint_block(painter: QPainter, block: Block, place: Place, words: Words, cho
     painter.restore()
 
 
-def _paint_ground(painter: QPainter, block: Block, place: Place, worn: Dress) -> None:
+def _paint_ground(painter: QPainter, block: Block, place: BlockPlace, worn: Dress) -> None:
     half = worn.width / 2
     rect = place.rect.adjusted(half, half, -half, -half)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -164,7 +164,7 @@ def _paint_border(painter: QPainter, block: Block, rect: QRectF, worn: Dress) ->
         painter.drawLine(line)
 
 
-def _paint_words(painter: QPainter, inner: QRectF, block: Block, words: Words, *, mirrored: bool) -> None:
+def _paint_words(painter: QPainter, inner: QRectF, block: Block, words: BlockWords, *, mirrored: bool) -> None:
     """The rows from the top; a single one stands in the middle of a low block."""
     line, rows = fonts.scaled(LINE), words.rows
     top = inner.top() + PADDING
@@ -185,7 +185,7 @@ def _paint_icon(painter: QPainter, inner: QRectF, top: float, block: Block, *, m
     icons.paint(painter, block.icon, QRectF(left, top + (line - size) / 2, size, size), _tone(block, Role.TITLE))
 
 
-def _paint_row(painter: QPainter, box: QRectF, block: Block, row: Row, *, mirrored: bool) -> None:
+def _paint_row(painter: QPainter, box: QRectF, block: Block, row: BlockRow, *, mirrored: bool) -> None:
     painter.setPen(_tone(block, row.role))
     painter.setFont(_font(block, row.role))
     painter.drawText(box, _near(mirrored=mirrored) | Qt.AlignmentFlag.AlignVCenter, row.text)

@@ -16,7 +16,7 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.timeline.block_painter import BlockChoice
 from desktop.timeline.canvas import FOOT
-from desktop.timeline.fitting import Fitting
+from desktop.timeline.fitting import WordFitting
 from desktop.timeline.fold_lines import FOLD, paint_fold
 from desktop.timeline.folds import folded
 from desktop.timeline.items import Block, Day, Span
@@ -181,7 +181,7 @@ class DayArea(QAbstractScrollArea):
 
     def _measure_anew(self) -> None:
         """Forget what was measured, and painted, in another type or of another day."""
-        self._fitting, self._tiles = Fitting(TypeRuler()), None
+        self._fitting, self._tiles = WordFitting(TypeRuler()), None
 
     def _lay_out(self) -> None:
         """Lay the day out anew; the minute at the upper edge stays there."""

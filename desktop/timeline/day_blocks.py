@@ -57,7 +57,7 @@ class Lying(msgspec.Struct, frozen=True):
         return self.start, self.end
 
 
-class Clock(msgspec.Struct, frozen=True):
+class DayClock(msgspec.Struct, frozen=True):
     """Tells the minutes of instants on a day of the venue.
 
     `moment` is the moment shown, and `late` what is late then.
@@ -76,7 +76,7 @@ class Clock(msgspec.Struct, frozen=True):
         return (there.date() - self.day).days * 24 * 60 + there.hour * 60 + there.minute
 
 
-def planned_at(row: ScheduleRow, clock: Clock) -> Lying | None:
+def planned_at(row: ScheduleRow, clock: DayClock) -> Lying | None:
     """Where its plan has it; without an end, half an hour."""
     start = clock.minute(row.planned.starts_at) if row.planned is not None else None
     if row.planned is None or start is None:
@@ -86,7 +86,7 @@ def planned_at(row: ScheduleRow, clock: Clock) -> Lying | None:
     return Lying(start, end if end is not None else start + WITHOUT_END, about, about or end is None)
 
 
-def happened_at(row: ScheduleRow, clock: Clock) -> Lying | None:
+def happened_at(row: ScheduleRow, clock: DayClock) -> Lying | None:
     """Where it took place, or takes place until now; None where no hour of it is known."""
     actual = row.actual
     start, end = clock.minute(row.actual_start), clock.minute(row.actual_end)
@@ -113,7 +113,7 @@ class KeptBlocks:
     def __init__(self) -> None:
         self._drawn: dict[str, tuple[tuple[object, ...], Block]] = {}
 
-    def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: Clock, rooms: Collection[str]) -> Block:
+    def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: DayClock, rooms: Collection[str]) -> Block:
         """The block of an item that lies there, on a day with lanes for some `rooms`."""
         words = say.words.in_zone(view.visit.zone)
         lanes = (*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late))
@@ -129,7 +129,7 @@ class KeptBlocks:
         return known[1]
 
 
-def _block(row: ScheduleRow, lying: Lying, clock: Clock, words: Words) -> Block:
+def _block(row: ScheduleRow, lying: Lying, clock: DayClock, words: Words) -> Block:
     """The block without its lanes, what speaks against it, and how it differs."""
     plan, (expected, expected_text) = planned_at(row, clock), _expected(row, clock, words)
     return Block(
@@ -212,7 +212,7 @@ def _before(plan: Lying | None, now: int) -> int:
     return plan.start if plan is not None and plan.start < now else now - SHORTEST
 
 
-def _length(row: ScheduleRow, clock: Clock) -> int:
+def _length(row: ScheduleRow, clock: DayClock) -> int:
     """How long it lasted, or was to last, in minutes."""
     if row.actual.length is not None:
         return row.actual.length.minutes
@@ -220,7 +220,7 @@ def _length(row: ScheduleRow, clock: Clock) -> int:
     return plan.end - plan.start if plan is not None else WITHOUT_END
 
 
-def _expected(row: ScheduleRow, clock: Clock, words: Words) -> tuple[int | None, str]:
+def _expected(row: ScheduleRow, clock: DayClock, words: Words) -> tuple[int | None, str]:
     """Until when what runs is expected to go on, and that in words where it is not as planned."""
     if row.status != "under-way":
         return None, ""

@@ -37,7 +37,7 @@ class Role(Enum):
     EXPECTED = auto()
 
 
-class Row(msgspec.Struct, frozen=True):
+class BlockRow(msgspec.Struct, frozen=True):
     """A line of words, and what stands at its far end: the time, or how it differs today."""
 
     text: str
@@ -59,14 +59,14 @@ class Ruler(Protocol):
         """The text in lines no wider than that, broken between words, within a word where one is wider."""
 
 
-class Words(msgspec.Struct, frozen=True):
+class BlockWords(msgspec.Struct, frozen=True):
     """The rows of a block of some width, and whether an icon stands before them."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[BlockRow, ...]
     icon: bool = False
 
 
-class Fitting(msgspec.Struct):
+class WordFitting(msgspec.Struct):
     """Fits blocks by one ruler. A block asks again and again, at every width: what was measured is kept."""
 
     ruler: Ruler
@@ -78,21 +78,21 @@ class Fitting(msgspec.Struct):
         shortest = min(len(self._title(title, room)) for title in self._titles_for(block, room, apart=apart))
         return shortest * self.ruler.line + 2 * PADDING
 
-    def words(self, block: Block, width: float, height: float, *, apart: bool) -> Words:
+    def words(self, block: Block, width: float, height: float, *, apart: bool) -> BlockWords:
         """The rows a block of that size shows."""
         room, icon = self._room(block, width), self._has_icon(block, width)
         fitting = max(int((height - 2 * PADDING + 0.5) // self.ruler.line), 1)
         title, far = self._headed(block, room, fitting, apart=apart)
-        rows = [Row(line, Role.TITLE) for line in title]
+        rows = [BlockRow(line, Role.TITLE) for line in title]
         if far:
-            rows[0] = Row(rows[0].text, Role.TITLE, far)
+            rows[0] = BlockRow(rows[0].text, Role.TITLE, far)
         for choices in self._rest(block, room, timed=bool(far), apart=apart) if any(title) else ():
             rows += next((said for said in choices if len(rows) + len(said) <= fitting), ())
         if block.tag:
             rows = self._tagged(rows, block, room, fitting, apart=apart)
-        return Words(tuple(rows), icon)
+        return BlockWords(tuple(rows), icon)
 
-    def _tagged(self, rows: list[Row], block: Block, room: float, fitting: int, *, apart: bool) -> list[Row]:
+    def _tagged(self, rows: list[BlockRow], block: Block, room: float, fitting: int, *, apart: bool) -> list[BlockRow]:
         """The rows with the tag at the far end of the first one below the title that has room beside its words.
 
         Else it has a row of its own, or stands beside the title, a shorter one if need be, in the place of the time;
@@ -102,12 +102,12 @@ class Fitting(msgspec.Struct):
         free = (at for at, row in enumerate(rows) if at and not row.far and self.ruler.advance(row.text) <= beside)
         at = next(free, None)
         if at is None and len(rows) < fitting:
-            return [*rows, Row("", Role.LINE, block.tag, tag=True)]
+            return [*rows, BlockRow("", Role.LINE, block.tag, tag=True)]
         if at is not None:
-            return [*rows[:at], Row(rows[at].text, rows[at].role, block.tag, tag=True), *rows[at + 1 :]]
+            return [*rows[:at], BlockRow(rows[at].text, rows[at].role, block.tag, tag=True), *rows[at + 1 :]]
         titles = rows[0].text, *(self._titles_for(block, room, apart=apart) if len(rows) == 1 else ())
         short = next((title for title in titles if self.ruler.advance(title, strong=True) <= beside), None)
-        return [Row(short, Role.TITLE, block.tag, tag=True), *rows[1:]] if short is not None else rows
+        return [BlockRow(short, Role.TITLE, block.tag, tag=True), *rows[1:]] if short is not None else rows
 
     def _headed(self, block: Block, room: float, fitting: int, *, apart: bool) -> tuple[tuple[str, ...], str]:
         """The title in lines, and the time where it stands beside the first of them."""
@@ -134,7 +134,7 @@ class Fitting(msgspec.Struct):
         titles = _titles(block, apart=apart)
         return tuple(title for title in titles if self._is_unbroken(title, room)) or ("",) if apart else titles
 
-    def _rest(self, block: Block, room: float, *, timed: bool, apart: bool) -> Iterator[list[tuple[Row, ...]]]:
+    def _rest(self, block: Block, room: float, *, timed: bool, apart: bool) -> Iterator[list[tuple[BlockRow, ...]]]:
         """What stands below the title, each as the ways to say it, the fullest first; none of them is cut."""
         time = "" if timed else block.time_text
         first, *further = (*block.lines, "") if not apart else ("",)
@@ -143,15 +143,15 @@ class Fitting(msgspec.Struct):
         joined = [" · ".join((time, said)) for said in _shorter(first)] if time and first else []
         beside = [said for said in joined if self.ruler.advance(said) <= room]
         if beside:
-            yield [(Row(beside[0], Role.TIME),)]
+            yield [(BlockRow(beside[0], Role.TIME),)]
         else:
             yield [self._said(time, room, Role.TIME)]
             yield [self._said(said, room, Role.LINE) for said in _shorter(first)]
         for said in further:
             yield [self._said(said, room, Role.LINE)]
 
-    def _said(self, text: str, room: float, role: Role) -> tuple[Row, ...]:
-        return tuple(Row(line, role) for line in self.ruler.wrapped(text, room))
+    def _said(self, text: str, room: float, role: Role) -> tuple[BlockRow, ...]:
+        return tuple(BlockRow(line, role) for line in self.ruler.wrapped(text, room))
 
     def _room(self, block: Block, width: float) -> float:
         near = (NEAR if block.kind is not Kind.PAUSE or block.state is State.PROPOSED else FAR) * 1.0

@@ -40,7 +40,7 @@ class Shift(msgspec.Struct, frozen=True):
         return self.row.day is None or bool(self.fields["when"]["day"] == self.row.day.isoformat())
 
 
-class Outcome(msgspec.Struct, frozen=True):
+class MovesForetold(msgspec.Struct, frozen=True):
     """What would follow from moving items: the entries, the checks that would come, or why it may not be."""
 
     rows: tuple[HistoryRow, ...]
@@ -48,11 +48,11 @@ class Outcome(msgspec.Struct, frozen=True):
     problem: Problem | None
 
 
-def foretold(office: Office, *, view: VisitView, shifts: Mapping[str, Shift]) -> Outcome:
+def foretold(office: Office, *, view: VisitView, shifts: Mapping[str, Shift]) -> MovesForetold:
     """What would follow if all these items were moved at once."""
     lines = [
         {"command": name_of(MoveItem), "fields": shift.fields, "visit": view.visit_id.hex, "based_on": view.newest}
         for shift in shifts.values()
     ]
     judged = judge_together(lines, view, DeskRegistries(), office.officer.name)
-    return Outcome(judged.rows, judged.checks, judged.problem)
+    return MovesForetold(judged.rows, judged.checks, judged.problem)

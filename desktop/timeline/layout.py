@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from desktop.timeline.fitting import Fitting
+from desktop.timeline.fitting import WordFitting
 from desktop.timeline.items import Block, Lane
 
 GAP = 2.0
@@ -28,7 +28,7 @@ class Measure(msgspec.Struct, frozen=True):
     width: float
     minute: float
     first: int
-    fitting: Fitting
+    fitting: WordFitting
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -137,7 +137,7 @@ def _strip(lane: Lane) -> float:
     return STRIP if lane.group == "principals" else WAY if lane.proposed else 0.0
 
 
-def _high_enough(box: Box, fitting: Fitting) -> Box:
+def _high_enough(box: Box, fitting: WordFitting) -> Box:
     """The box as high as its title needs."""
     least = fitting.least(box.block, box.width, apart=box.apart)
     return box if box.bottom - box.top >= least - 0.01 else replace(box, bottom=box.top + least)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from desktop.timeline.day_blocks import (
-    Clock,
+    DayClock,
     KeptBlocks,
     Lying,
     happened_at,
@@ -54,7 +54,7 @@ def timeline_day(view: VisitView, day: date, now: datetime, kept: KeptBlocks | N
     moment = view.recorded_at if view.past and view.recorded_at is not None else now
     rows = [row for row in view.schedule if row.day == day]
     late = late_on(view, day, moment)
-    clock = Clock(day, view.visit.zone, moment, late)
+    clock = DayClock(day, view.visit.zone, moment, late)
     rooms = rooms_of(rows, proposed=late is not None and bool(late.moves))
     blocks = _blocks(view, rows, clock, rooms, kept)
     proposed = _proposed(rows, blocks, late)
@@ -122,7 +122,7 @@ def _moved(day: date, wall: str | None, minutes: int) -> tuple[date, str] | None
 
 
 def _blocks(
-    view: VisitView, rows: Sequence[ScheduleRow], clock: Clock, rooms: list[str], kept: KeptBlocks
+    view: VisitView, rows: Sequence[ScheduleRow], clock: DayClock, rooms: list[str], kept: KeptBlocks
 ) -> tuple[Block, ...]:
     planned = {row.id: lying for row in rows if (lying := planned_at(row, clock)) is not None}
     facts = {row.id: lying for row in rows if (lying := happened_at(row, clock)) is not None}
@@ -156,7 +156,7 @@ def _headed(view: VisitView, late: Lateness | None) -> tuple[str, str] | None:
     )
 
 
-def _from_the_evening_before(view: VisitView, clock: Clock, rooms: list[str], kept: KeptBlocks) -> tuple[Block, ...]:
+def _from_the_evening_before(view: VisitView, clock: DayClock, rooms: list[str], kept: KeptBlocks) -> tuple[Block, ...]:
     """What began on an earlier day and was, or is to be, over on this one."""
     eve = clock.day - timedelta(days=1)
     found = []

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from desktop.look.colours import colours
 from desktop.timeline.block_painter import (
     BlockChoice,
-    Place,
+    BlockPlace,
     paint_block,
     paint_clash,
     paint_expected,
@@ -20,7 +20,7 @@ from desktop.timeline.block_painter import (
     say_expected,
 )
 from desktop.timeline.canvas import Canvas
-from desktop.timeline.fitting import PADDING, Fitting
+from desktop.timeline.fitting import PADDING, WordFitting
 from desktop.timeline.folds import Extent, extents
 from desktop.timeline.frame import frames, paint_frame
 from desktop.timeline.items import Day, State
@@ -84,7 +84,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         """One block with its words, and how far what runs reaches into it."""
         rect, inset = self.canvas.rect(box), self._reached_into(box)
         words = self.measure.fitting.words(box.block, box.width, box.bottom - box.top - inset, apart=box.apart)
-        where = Place(rect, box.ends, box.apart, self.canvas.mirrored, inset)
+        where = BlockPlace(rect, box.ends, box.apart, self.canvas.mirrored, inset)
         paint_block(painter, box.block, where, words, choice)
         if inset:
             paint_clash(painter, rect.adjusted(1, 1, -1, inset - rect.height()))
@@ -145,13 +145,13 @@ def _goes_on(running: Box, box: Box) -> bool:
     return box.block.state is State.PLANNED and box.top >= running.bottom and not side_by_side
 
 
-def lay_out(day: Day, width: int, minute: float, *, mirrored: bool, fitting: Fitting | None = None) -> Scene:
+def lay_out(day: Day, width: int, minute: float, *, mirrored: bool, fitting: WordFitting | None = None) -> Scene:
     """Lay a day out over so many pixels; the scale is taller than `minute` where its titles need it.
 
     Args:
         fitting: what was measured before in the same type.
     """
-    fitting = fitting or Fitting(TypeRuler())
+    fitting = fitting or WordFitting(TypeRuler())
     ground = Canvas(day, width, minute, mirrored)
     blocks = (*day.blocks, *day.proposed)
     measure = Measure(ground.lanes_width, minute, day.first, fitting)

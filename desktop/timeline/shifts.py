@@ -11,7 +11,7 @@ from desktop.concepts.edges import entry_words
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.timeline.day_blocks import WITHOUT_END
-from desktop.timeline.foretelling import Outcome, Shift, foretold
+from desktop.timeline.foretelling import MovesForetold, Shift, foretold
 from desktop.timeline.items import Span
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.view import TimelineView
@@ -154,7 +154,7 @@ class Shifts(QObject):
             self._asked_of = dict(shifts)
             self._requests.ask(partial(foretold, view=self._view, shifts=dict(shifts))).then(self._tell)
 
-    def _tell(self, outcome: Outcome) -> None:
+    def _tell(self, outcome: MovesForetold) -> None:
         if self._view is None or not self._asked_of:
             return
         words = say.words.of_visit(self._view.visit)
@@ -168,7 +168,7 @@ class Shifts(QObject):
         self._bar.show_sentence(said, warning, may_be_recorded=may_be_recorded, one=one)
         self._timeline.set_pending(self._spans(self._waiting), clash=bool(warning))
 
-    def _warning(self, outcome: Outcome) -> str:
+    def _warning(self, outcome: MovesForetold) -> str:
         """Why it may not be recorded, else the most pressing checks it would bring."""
         view = self._view
         assert view is not None

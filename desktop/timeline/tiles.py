@@ -12,7 +12,7 @@ MOST = 120
 """How many are kept: more than a screen shows."""
 
 
-class Drawing(Protocol):
+class TiledDrawing(Protocol):
     """Something that is painted in stretches of its height."""
 
     def paint(self, painter: QPainter, top: float, bottom: float) -> None:
@@ -25,15 +25,15 @@ class Drawing(Protocol):
 class Tiles:
     """Paints a drawing once a tile, and another drawing where it looks otherwise."""
 
-    def __init__(self, width: int, ratio: float, drawing: Drawing) -> None:
+    def __init__(self, width: int, ratio: float, drawing: TiledDrawing) -> None:
         self._width, self._ratio, self._drawing = width, ratio, drawing
-        self._kept: dict[int, tuple[Drawing, object, QPixmap]] = {}
+        self._kept: dict[int, tuple[TiledDrawing, object, QPixmap]] = {}
 
     def fit(self, width: int, ratio: float) -> bool:
         """Whether they are for a drawing of that width."""
         return (width, ratio) == (self._width, self._ratio)
 
-    def show(self, drawing: Drawing) -> None:
+    def show(self, drawing: TiledDrawing) -> None:
         """Draw another one from now on, of the same width and in the same colours."""
         self._drawing = drawing
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
-from desktop.look.style.buttons import Face, paint_button
+from desktop.look.style.buttons import ButtonFace, paint_button
 from desktop.look.style.strokes import LINE
 from desktop.look.text_style import style_of
 from desktop.widgets.key_names import shown_keys
@@ -47,15 +47,15 @@ class Variant(Enum):
 
 
 FACES = {
-    Variant.PLAIN: Face(),
-    Variant.PRIMARY: Face("accent", "accent", "accent_hover", "accent_pressed", ring="text"),
-    Variant.QUIET: Face("", "", "rule", "selection"),
-    Variant.LINK: Face("", "", "", "", radius=2),
-    Variant.SEGMENT: Face(radius=0),
-    Variant.SEGMENT_STRONG: Face(pressed="accent", checked_border="accent", checked_ring="text", radius=0),
-    Variant.BANNER: Face("", "on_banner", "", "", ring="selection"),
-    Variant.BANNER_PRIMARY: Face("on_banner", "on_banner", "on_banner", "on_banner", ring="selection"),
-    Variant.TOAST: Face("", "base", "", "", ring="base"),
+    Variant.PLAIN: ButtonFace(),
+    Variant.PRIMARY: ButtonFace("accent", "accent", "accent_hover", "accent_pressed", ring="text"),
+    Variant.QUIET: ButtonFace("", "", "rule", "selection"),
+    Variant.LINK: ButtonFace("", "", "", "", radius=2),
+    Variant.SEGMENT: ButtonFace(radius=0),
+    Variant.SEGMENT_STRONG: ButtonFace(pressed="accent", checked_border="accent", checked_ring="text", radius=0),
+    Variant.BANNER: ButtonFace("", "on_banner", "", "", ring="selection"),
+    Variant.BANNER_PRIMARY: ButtonFace("on_banner", "on_banner", "on_banner", "on_banner", ring="selection"),
+    Variant.TOAST: ButtonFace("", "base", "", "", ring="base"),
 }
 """What ground and border each variant has."""
 

@@ -20,7 +20,7 @@ WHOLE_CHIP = 130
 """A chip up to this width, in pixels, is never broken into lines."""
 
 
-class Said(msgspec.Struct, frozen=True):
+class StyledText(msgspec.Struct, frozen=True):
     """A text of a cell in its style; `second` is one of those below the first."""
 
     text: str
@@ -28,15 +28,15 @@ class Said(msgspec.Struct, frozen=True):
     second: bool = False
 
 
-def texts(face: CellFace) -> list[Said]:
+def texts(face: CellFace) -> list[StyledText]:
     """What a cell says, one below the other."""
     if face.group is not None:
-        return [Said(face.group, GROUP)]
-    said = [Said(face.text, STRONG if face.strong else INTERFACE)]
-    return [*said, Said(face.second, SECONDARY, second=True)] if face.second else said
+        return [StyledText(face.group, GROUP)]
+    said = [StyledText(face.text, STRONG if face.strong else INTERFACE)]
+    return [*said, StyledText(face.second, SECONDARY, second=True)] if face.second else said
 
 
-def taken_in(index: Index, folded: Iterable[int]) -> list[Said]:
+def taken_in(index: Index, folded: Iterable[int]) -> list[StyledText]:
     """What the cells of columns without a place of their own say, each after the head of its column."""
     model = index.model()
     found = []
@@ -47,7 +47,7 @@ def taken_in(index: Index, folded: Iterable[int]) -> list[Said]:
         )
         if words:
             head = model.headerData(column, Qt.Orientation.Horizontal)
-            found.append(Said(f"{head} · {words}" if head else words, SECONDARY, second=True))
+            found.append(StyledText(f"{head} · {words}" if head else words, SECONDARY, second=True))
     return found
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.look.colours import colours
 from desktop.widgets.cell_face import CellFace, Index, face_of
-from desktop.widgets.cell_lines import INSET, Said, taken_in, texts
+from desktop.widgets.cell_lines import INSET, StyledText, taken_in, texts
 from desktop.widgets.chip import chip_size, paint_chip
 
 FOCUS = 2
@@ -71,7 +71,9 @@ def _side(option: QStyleOptionViewItem, index: Index) -> Qt.AlignmentFlag:
     return QStyle.visualAlignment(option.direction, side) | Qt.AlignmentFlag.AlignVCenter
 
 
-def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, face: CellFace, said: list[Said], top: int) -> None:
+def _paint_texts(
+    painter: QPainter, option: QStyleOptionViewItem, face: CellFace, said: list[StyledText], top: int
+) -> None:
     now, box, side = colours(), option.rect, option.displayAlignment
     left, width = box.left() + INSET, box.width() - 2 * INSET
     faint = now.secondary if option.state & QStyle.StateFlag.State_Selected else now.muted

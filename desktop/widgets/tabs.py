@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.look.style.strokes import RADIUS, RING, Box, paint_box
+from desktop.look.style.strokes import RADIUS, RING, BoxStrokes, paint_box
 from desktop.look.text_style import INTERFACE
 
 HEIGHT = 32
@@ -45,7 +45,7 @@ class Tabs(QTabBar):
         current, box = index == self.currentIndex(), self.tabRect(index)
         hovered = self.underMouse() and box.contains(self.mapFromGlobal(self.cursor().pos()))
         if current and self.hasFocus():
-            paint_box(painter, box, Box(now.selection, now.accent, RING, RADIUS))
+            paint_box(painter, box, BoxStrokes(now.selection, now.accent, RING, RADIUS))
         elif current:
             painter.fillRect(QRect(box.left(), box.bottom() + 1 - RING, box.width(), RING), now.accent)
         painter.setPen(now.text if current or hovered else now.secondary)

@@ -20,7 +20,7 @@ from desktop.pages.page import Page
 from desktop.window.arrangement import focus_next
 from desktop.window.filling_in import FillingIn
 from desktop.window.frame import WindowFrame
-from desktop.window.offered import Offered
+from desktop.window.offered import OfferedActions
 from desktop.window.on_show import OnShow
 from desktop.window.reading_order import go_on
 from desktop.window.selection import Selection
@@ -39,7 +39,7 @@ class MainWindow(WindowFrame):
         self._on_show = OnShow()
         self.selection = Selection(self, self._on_show)
         self._filling_in = FillingIn(self)
-        self._offered = Offered(self, self._on_show, self._filling_in)
+        self._offered = OfferedActions(self, self._on_show, self._filling_in)
         self.showing = Showing(self, self._on_show, self.selection, self._offered, theme)
         self.shown = self.showing.shown
         self._connect_desk()

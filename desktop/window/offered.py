@@ -25,7 +25,7 @@ KEYS_MISSING = "keys-missing"
 """The problem that giving up keys solves."""
 
 
-class Offered(QObject):
+class OfferedActions(QObject):
     """Keeps actions, header and title with what is on show and with what is filled in."""
 
     def __init__(self, frame: WindowFrame, on_show: OnShow, filling_in: FillingIn) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.forms.form_host import FormHost
 from desktop.look import fonts
-from desktop.machine.settings import Shown
+from desktop.machine.settings import PaneShown
 from desktop.window.inspector import NARROWEST, Inspector
 from desktop.window.sidebar import RAIL, Sidebar
 
@@ -29,15 +29,15 @@ class Panes(QObject):
         super().__init__(parent)
         self._sidebar, self._middle, self._inspector, self._forms = sidebar, middle, inspector, forms
         self._has_page = True
-        self._wanted: dict[str, Shown] = {"sidebar": Shown.AS_FITS, "inspector": Shown.AS_FITS}
+        self._wanted: dict[str, PaneShown] = {"sidebar": PaneShown.AS_FITS, "inspector": PaneShown.AS_FITS}
         self._width, self._page_takes_all = 0, False
         self._gives_way = False
 
-    def kept(self) -> dict[str, Shown]:
+    def kept(self) -> dict[str, PaneShown]:
         """What the reader wants of each pane."""
         return dict(self._wanted)
 
-    def restore(self, wanted: dict[str, Shown]) -> None:
+    def restore(self, wanted: dict[str, PaneShown]) -> None:
         """Show the panes as the reader last wanted them."""
         self._wanted.update(wanted)
         self._show()
@@ -61,13 +61,13 @@ class Panes(QObject):
         self._toggle("inspector", open_now=self._inspector_fits())
 
     def _toggle(self, pane: str, *, open_now: bool) -> None:
-        self._wanted[pane] = Shown.CLOSED if open_now else Shown.OPEN
+        self._wanted[pane] = PaneShown.CLOSED if open_now else PaneShown.OPEN
         self._show()
 
     def _show(self) -> None:
         wide = self._width >= fonts.scaled(WIDE_ENOUGH)
         self._sidebar.set_rail(not _shown(self._wanted["sidebar"], fits=wide))
-        self._let_narrow(gives_way=wide and self._wanted["sidebar"] is Shown.AS_FITS)
+        self._let_narrow(gives_way=wide and self._wanted["sidebar"] is PaneShown.AS_FITS)
         filling_in = self._forms.form is not None
         inspector = not (filling_in or self._page_takes_all) and self._inspector_fits()
         beside = filling_in and self._form_fits()
@@ -113,5 +113,5 @@ class Panes(QObject):
         return _shown(self._wanted["inspector"], fits=room >= fonts.scaled(LEAST_PAGE))
 
 
-def _shown(wanted: Shown, *, fits: bool) -> bool:
-    return fits if wanted is Shown.AS_FITS else wanted is Shown.OPEN
+def _shown(wanted: PaneShown, *, fits: bool) -> bool:
+    return fits if wanted is PaneShown.AS_FITS else wanted is PaneShown.OPEN

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.actions.qt_actions import QtActions
 from desktop.concepts import form_of
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.desk import Desk
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
@@ -94,15 +94,15 @@ class WindowRequests(QObject):
         self._pages.keep_marks()
         self._press.close()
 
-    def ask(self, query: Callable[[Office], T]) -> Asked[T]:
+    def ask(self, query: Callable[[Office], T]) -> AskedWork[T]:
         """Ask the office."""
         return self._desk.ask(query)
 
-    def judge(self, work: Callable[[], T]) -> Asked[T]:
+    def judge(self, work: Callable[[], T]) -> AskedWork[T]:
         """Ask what the rules say of a view."""
         return self._desk.judge(work)
 
-    def back_up(self) -> Asked[Path]:
+    def back_up(self) -> AskedWork[Path]:
         """Take a backup beside everything else."""
         return self._desk.back_up_now()
 
@@ -111,7 +111,7 @@ class WindowRequests(QObject):
         """The backup that is under way."""
         return self._desk.backup
 
-    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
+    def record(self, *requests: Request, called: str = "") -> AskedWork[Recorded]:
         """Record requests in one save."""
         return self._desk.record(*requests, called=called)
 
@@ -140,24 +140,24 @@ class WindowRequests(QObject):
         """Keep what is prepared in a list as a draft, or forget the draft where nothing is."""
         self._tasks.keep_marks(prepared)
 
-    def typeset(self, sheet: typesetter.SheetRequest) -> Asked[typesetter.MadeSheet]:
+    def typeset(self, sheet: typesetter.SheetRequest) -> AskedWork[typesetter.MadeSheet]:
         """Make the PDF of a sheet of the visit on show."""
         assert self._view is not None
         assert self._office is not None
         return self._press.ask(partial(typesetter.made_sheet, sheet, self._view, self._office))
 
-    def typeset_also(self, sheet: typesetter.SheetRequest, view: VisitView) -> Asked[typesetter.MadeSheet]:
+    def typeset_also(self, sheet: typesetter.SheetRequest, view: VisitView) -> AskedWork[typesetter.MadeSheet]:
         """Make the PDF of one more sheet, of a view that may be on show no longer."""
         assert self._office is not None
         return self._press.do(partial(typesetter.made_sheet, sheet, view, self._office))
 
-    def working_copy(self, sheet: typesetter.SheetRequest, made_as: Format) -> Asked[WorkingFile]:
+    def working_copy(self, sheet: typesetter.SheetRequest, made_as: Format) -> AskedWork[WorkingFile]:
         """Make a sheet of the visit on show as a file one goes on with."""
         assert self._view is not None
         assert self._office is not None
         return self._press.do(partial(typesetter.working_file_of, sheet, made_as, self._view, self._office))
 
-    def make(self, work: Callable[[], T]) -> Asked[T]:
+    def make(self, work: Callable[[], T]) -> AskedWork[T]:
         """Make a file, in the thread that makes the sheets."""
         return self._press.do(work)
 

@@ -13,7 +13,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.look.theme import Theme
 from desktop.models.page_counts import page_counts, registry_counts
 from desktop.window.frame import WindowFrame
-from desktop.window.offered import Offered
+from desktop.window.offered import OfferedActions
 from desktop.window.on_show import OnShow
 from desktop.window.selection import Selection
 from desktop.window.warming import Warming
@@ -35,7 +35,7 @@ class Showing(QObject):
     """A `VisitView` that now stands on the pages."""
 
     def __init__(
-        self, frame: WindowFrame, on_show: OnShow, selection: Selection, offered: Offered, theme: Theme
+        self, frame: WindowFrame, on_show: OnShow, selection: Selection, offered: OfferedActions, theme: Theme
     ) -> None:
         super().__init__(frame)
         self._frame, self._on_show, self._selection, self._offered = frame, on_show, selection, offered

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from domain.checks.check import Check, CheckKey, outstanding
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.plan import THE_VISIT, Plan, Subject
-from domain.checks.rule import About, Rule
+from domain.checks.rule import AboutKind, Rule
 from domain.core.message import Event
 from domain.visit.visit import Visit
 
@@ -26,7 +26,7 @@ class Checker:
     def __init__(self, rules: Sequence[Rule], visit: Visit, elsewhere: Elsewhere | None = None) -> None:
         self._rules = rules
         self._about = {
-            about: [rule for rule in rules if rule.about == about and not rule.apart] for about in get_args(About)
+            about: [rule for rule in rules if rule.about == about and not rule.apart] for about in get_args(AboutKind)
         }
         self._plan = Plan(visit, elsewhere)
         self._found: dict[RuleSubject, tuple[Check, ...]] = {}

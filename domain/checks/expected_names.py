@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from domain.checks.plan import Plan
-from domain.checks.registered import Registered
+from domain.checks.registered import RegisteredNames
 from domain.checks.texts_of import UNSAID
 from domain.core.names import Name
 from domain.core.text import Wording
@@ -31,7 +31,7 @@ class ExpectedNames(msgspec.Struct, frozen=True):
     """By their ids."""
     changing_names: tuple[str, ...]
     """The beginnings of their family names, in any language."""
-    registered: Registered
+    registered: RegisteredNames
     """Everybody else in the registry."""
     in_order: dict[int, Wording] = msgspec.field(default_factory=dict)
     """The wordings that spell everybody as he is spelt here, each by what Python knows it by while it is kept here."""
@@ -88,13 +88,13 @@ def _found(plan: Plan) -> ExpectedNames:
     return ExpectedNames(spelt, tuple((member.id, person) for member, person in changing), stems, _others(plan, spelt))
 
 
-def _others(plan: Plan, spelt: dict[str, NamesInText]) -> Registered:
+def _others(plan: Plan, spelt: dict[str, NamesInText]) -> RegisteredNames:
     """The persons of the registry beside the members."""
     if plan.elsewhere is None:
-        return Registered({}, frozenset(), spelt)
+        return RegisteredNames({}, frozenset(), spelt)
     registries = plan.elsewhere.registries
     members = (key for member in _standing(plan) if member.person for key in registries.known_as(member.person))
-    return Registered(registries.person, frozenset(members), spelt)
+    return RegisteredNames(registries.person, frozenset(members), spelt)
 
 
 def _registered(plan: Plan) -> Iterator[tuple[Member, Person]]:

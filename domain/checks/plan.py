@@ -17,9 +17,9 @@ from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
-    from domain.checks.rule import About
+    from domain.checks.rule import AboutKind
 
-Subject = tuple["About", str]
+Subject = tuple["AboutKind", str]
 """A kind of subject, and the key of one."""
 
 THE_VISIT = "visit"
@@ -73,7 +73,7 @@ class Plan:
         if not touched <= self.items.keys():
             self.principals = _principals(visit)
 
-    def subjects(self, about: About) -> Collection[str]:
+    def subjects(self, about: AboutKind) -> Collection[str]:
         """The keys of every subject of a kind."""
         if about == "item":
             return self.items.keys() - self._undated if self._undated else self.items
@@ -81,7 +81,7 @@ class Plan:
             return self._standing
         return self._items_in if about == "room" else (THE_VISIT,)
 
-    def subject_of(self, about: About) -> Callable[[str], Any]:
+    def subject_of(self, about: AboutKind) -> Callable[[str], Any]:
         """What a rule looks at by its key: an item, a member; a room and the visit have nothing but that key."""
         if about == "item":
             return self.items.__getitem__

@@ -26,7 +26,7 @@ _MOST_ALIKE = 40
 _NOBODY = NamesInText((), ())
 
 
-class Registered(msgspec.Struct, eq=False):
+class RegisteredNames(msgspec.Struct, eq=False):
     """Who of the registry is named in texts. Kept while neither the registry nor the members change."""
 
     persons: Mapping[str, Person]

@@ -14,7 +14,7 @@ from domain.checks.told import Told, told_from, told_until
 from domain.delegation.delegation import Member
 from domain.programme.programme import Item
 
-About = Literal["item", "member", "room", "visit"]
+AboutKind = Literal["item", "member", "room", "visit"]
 """What a rule looks at: one item, one member, one room with the items in it, or the visit as a whole."""
 
 Reads = Literal["items", "members", "all"]
@@ -35,7 +35,7 @@ class Rule(msgspec.Struct, frozen=True, eq=False):
 
     code: str
     level: CheckLevel
-    about: About
+    about: AboutKind
     source: str
     """The rule of docs/protocol.md it looks after, or several: "protocol 5.12"."""
     find: Callable[[Plan, Any], Findings]

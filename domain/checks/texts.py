@@ -8,7 +8,7 @@ from datetime import date
 from domain.checks.check import Finding, Fix
 from domain.checks.expected_names import ExpectedNames, called_in
 from domain.checks.plan import Plan
-from domain.checks.registered import Registered
+from domain.checks.registered import RegisteredNames
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.checks.texts_of import UNSAID, WhatHasText, texts_of
 from domain.core.text import Wording
@@ -125,7 +125,7 @@ def _given_offices(plan: Plan, called: ExpectedNames, words: str, language: str,
 
 
 def _registered_misspelt(
-    registered: Registered, wording: Wording, belongs: Callable[[], WhatHasText]
+    registered: RegisteredNames, wording: Wording, belongs: Callable[[], WhatHasText]
 ) -> Iterator[Finding]:
     """Persons of the registry who are no members, spelt otherwise in a text."""
     for language, words in wording.items():
@@ -136,7 +136,7 @@ def _registered_misspelt(
             yield Finding(subjects, {**values, "member": _called(person)}, (of.fix,))
 
 
-def _registered_given_offices(plan: Plan, registered: Registered) -> Findings:
+def _registered_given_offices(plan: Plan, registered: RegisteredNames) -> Findings:
     """Persons of the registry who are no members, given an office they do not hold on the day."""
     for wording, belongs in texts_of(plan.visit, registered.in_order):
         if not any(map(registered.names_holders, wording.values())):

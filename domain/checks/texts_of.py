@@ -62,11 +62,11 @@ class WhatHasText(msgspec.Struct, frozen=True):
         return "-".join(filter(None, (self.kind, self.apart, language))).lower()[:60]
 
 
-Texts = tuple[Wording, Callable[[], WhatHasText]]
+TextHolder = tuple[Wording, Callable[[], WhatHasText]]
 """The words of something by language, and what they belong to, told once it is asked: most are in order."""
 
 
-def texts_of(visit: Visit, apart_from: Container[int] = ()) -> Iterator[Texts]:
+def texts_of(visit: Visit, apart_from: Container[int] = ()) -> Iterator[TextHolder]:
     """Every text of a visit, those of what was cancelled or retracted left out.
 
     Args:
@@ -85,7 +85,7 @@ def texts_of(visit: Visit, apart_from: Container[int] = ()) -> Iterator[Texts]:
             yield member.position, partial(_of_office, member, first)
 
 
-def _of_item(item: Item, first: date, apart_from: Container[int]) -> Iterator[Texts]:
+def _of_item(item: Item, first: date, apart_from: Container[int]) -> Iterator[TextHolder]:
     for kind, wording in (
         ("title", item.title), ("short-title", item.short_title), ("detail", item.detail), ("moves", item.moves),
         ("dress", item.dress), ("remark", item.remark), ("courses", item.courses), ("drinks", item.drinks),
@@ -145,7 +145,7 @@ def _of_office(member: Member, first: date) -> WhatHasText:
     return WhatHasText(member.id, "office", member.words, first, Fix(WordPosition, {"member": member.id}))
 
 
-def _of_record(visit: Visit) -> Iterator[Texts]:
+def _of_record(visit: Visit) -> Iterator[TextHolder]:
     """Documents, figures, and what was said and written about the visit."""
     for document in visit.documents.values():
         if not document.retracted and not document.struck:

@@ -26,7 +26,7 @@ ListKind = Literal["whole", "addendum", "correction"]
 LIST_KINDS: tuple[ListKind, ...] = get_args(ListKind)
 
 Persons = Annotated[int, msgspec.Meta(ge=1, le=99_999)]
-Digest = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
+ListDigest = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 """SHA-256 in hexadecimal."""
 
 
@@ -96,7 +96,7 @@ class AcceptList(Command, frozen=True):
     kind: ListKind
     persons: Persons
     file: Line | None = None
-    digest: Digest | None = None
+    digest: ListDigest | None = None
     list: Token | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:

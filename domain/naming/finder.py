@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from domain.naming.asked import Asked, asked_by, leftover, office_of
-from domain.naming.entry import Entry, Held
+from domain.naming.findable import Findable, Held
 from domain.naming.fit import Fit
 from domain.naming.fit import fit as fit_of
 from domain.naming.found import Found, How
@@ -14,6 +13,7 @@ from domain.naming.keys import OFFICE, Keys
 from domain.naming.letters import has_digit, is_vague
 from domain.naming.lexicon import is_filler, stem
 from domain.naming.name_index import NameIndex, Ranked
+from domain.naming.sought import Sought, leftover, office_of, sought_by
 from domain.naming.typed import Word, words_of_title
 
 _TEXT = OFFICE + OFFICE
@@ -34,12 +34,12 @@ _LIKELY_STATE = 0.95
 class Finder:
     """Persons, found by names and offices. Earlier entered persons come first among equals."""
 
-    def __init__(self, people: Iterable[tuple[str, Entry]] = (), keys: Keys | None = None) -> None:
+    def __init__(self, people: Iterable[tuple[str, Findable]] = (), keys: Keys | None = None) -> None:
         self._names = NameIndex(keys=keys)
         for person, entry in people:
             self.put(person, entry)
 
-    def put(self, person: str, entry: Entry) -> None:
+    def put(self, person: str, entry: Findable) -> None:
         """Enter a person, or what is known of him or her now."""
         self._names.put(person, entry, {key for held in entry.offices for key in _office_keys(held)})
 
@@ -63,7 +63,7 @@ class Finder:
             limit: how many are answered at most.
             day: the day on which offices are held.
         """
-        asked = asked_by(typed)
+        asked = sought_by(typed)
         if not asked.words:
             return []
         named = self._named(asked, limit, day)
@@ -80,7 +80,7 @@ class Finder:
                 found = {**sure, **by_office, **found}
         return list(found.values())[:limit]
 
-    def _named(self, asked: Asked, limit: int, day: date) -> Ranked:
+    def _named(self, asked: Sought, limit: int, day: date) -> Ranked:
         """Who bears the name, without its titles; and with them, as there are persons called King."""
         ways = [asked.name, asked.cautious] if asked.name else []
         doubtful = asked.untitled if asked.untitled != asked.name else ()
@@ -99,29 +99,29 @@ class Finder:
                     best[person] = max(best.get(person, Fit()), fit)
         return sorted(best.items(), key=lambda each: -self._weight(each[0], each[1], asked, day))
 
-    def _surely_named(self, person: str, fit: Fit, asked: Asked) -> bool:
+    def _surely_named(self, person: str, fit: Fit, asked: Sought) -> bool:
         """Whether what may be the name of a state is somebody's who has the office typed: King Philippe."""
         plain = not any(is_vague(word.text) for word in asked.untitled)
         return plain and bool(asked.offices) and fit.score >= _LIKELY_STATE and self._has_office(person, asked)
 
-    def _wholly_named(self, asked: Asked, named: Ranked) -> list[str]:
+    def _wholly_named(self, asked: Sought, named: Ranked) -> list[str]:
         """Whose name is all that is typed, though it may be read as an office: 왕이, who is no king."""
         return [person for person, _ in named if fit_of(asked.words, self._names.keys.entry(person)).score >= _WHOLLY]
 
-    def _is_also_named(self, person: str, fit: Fit, asked: Asked) -> bool:
+    def _is_also_named(self, person: str, fit: Fit, asked: Sought) -> bool:
         """Whether somebody of the office typed bears what may be the name of a state, or a name beside it."""
         return self._has_office(person, asked) and (len(asked.untitled) > 1 or fit.score >= _DECLINED)
 
-    def _has_office(self, person: str, asked: Asked) -> bool:
+    def _has_office(self, person: str, asked: Sought) -> bool:
         return any(set(_of(held)[0]) & set(asked.offices) for held in self._names.keys.entry(person).offices)
 
-    def _weight(self, person: str, fit: Fit, asked: Asked, day: date) -> float:
+    def _weight(self, person: str, fit: Fit, asked: Sought, day: date) -> float:
         offices = self._names.keys.entry(person).offices
         holds = any(held.on(day) for held in offices)
         suits = bool(asked.offices) and any(_suits(held, asked) for held in offices)
         return fit.score + _IN_OFFICE * holds + _OF_THE_OFFICE * suits
 
-    def _holding(self, asked: Asked, limit: int, day: date) -> list[Found]:
+    def _holding(self, asked: Sought, limit: int, day: date) -> list[Found]:
         """Who holds or held the office; the holder of the day first, then whose title has more of the words."""
         wanted = _stems(asked.words)
         if not wanted and not asked.offices:
@@ -142,7 +142,7 @@ class Finder:
             ranked.append((score, Found(person, how, held.key)))
         return [found for _, found in sorted(ranked, key=lambda each: each[0], reverse=True)][:limit]
 
-    def _between(self, persons: Iterable[str], asked: Asked) -> Iterator[str]:
+    def _between(self, persons: Iterable[str], asked: Sought) -> Iterator[str]:
         """Whose office names no state but those asked for: the ambassador of one of them to another."""
         for person in persons:
             named = [set(_of(held)[1]) for held in self._names.keys.entry(person).offices]
@@ -167,17 +167,17 @@ def _of(held: Held) -> tuple[set[str], set[str]]:
     return offices, states
 
 
-def _asked_keys(asked: Asked) -> list[str]:
+def _asked_keys(asked: Sought) -> list[str]:
     return [f"{OFFICE}{office}:{state}" for office in asked.offices[:1] for state in asked.states or ("",)]
 
 
-def _suits(held: Held, asked: Asked) -> bool:
+def _suits(held: Held, asked: Sought) -> bool:
     offices, states = _of(held)
     return bool(offices & set(asked.offices)) and (not asked.states or bool(states & set(asked.states)))
 
 
 def _best(
-    offices: Iterable[Held], asked: Asked, wanted: list[str], day: date
+    offices: Iterable[Held], asked: Sought, wanted: list[str], day: date
 ) -> tuple[Held, tuple[bool, bool, int, float, date]]:
     """Which of somebody's offices is meant, and how well: it suits, it is held, its words are typed, it is the last."""
 

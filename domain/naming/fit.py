@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.entry import Entry, Form
+from domain.naming.findable import Findable, PartedName
 from domain.naming.letters import has_digit, is_unspaced, is_vague, runs_together
 from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
 from domain.naming.skeleton import bones, skeleton
@@ -68,12 +68,12 @@ class Fitting:
 
     def __init__(self, typed: Sequence[Word]) -> None:
         self._typed = typed
-        self._as_typed, self._in_other_ways = dict[Form, Fit](), dict[Form, Fit]()
+        self._as_typed, self._in_other_ways = dict[PartedName, Fit](), dict[PartedName, Fit]()
         self._unspaced = len(typed) == 1 and is_unspaced(typed[0].text)
         self._counted = {word.text for word in typed if _is_counted(word)}
         self._ways: list[tuple[Word, ...]] | None = None
 
-    def fit(self, entry: Entry) -> Fit:
+    def fit(self, entry: Findable) -> Fit:
         """The best fit of what is typed and a person's names."""
         best = NONE
         for form in entry.forms:
@@ -86,7 +86,7 @@ class Fitting:
                 best = max(best, self._in_other_ways[form])
         return best
 
-    def _of(self, form: Form) -> Fit:
+    def _of(self, form: PartedName) -> Fit:
         names, together = _words_of(form)
         if self._counted and self._is_of_another_number(names):
             return NONE
@@ -100,7 +100,7 @@ class Fitting:
     def _is_of_another_number(self, names: Sequence[Word]) -> bool:
         return not self._counted <= {word.text for word in names}
 
-    def _otherwise(self, form: Form) -> Fit:
+    def _otherwise(self, form: PartedName) -> Fit:
         if self._counted and self._is_of_another_number(_words_of(form)[0]):
             return NONE
         if self._ways is None:
@@ -109,13 +109,13 @@ class Fitting:
         return max((_fit(way, words) for way in self._ways for words in every), default=NONE)
 
 
-def fit(typed: Sequence[Word], entry: Entry) -> Fit:
+def fit(typed: Sequence[Word], entry: Findable) -> Fit:
     """The best fit of what is typed and a person's names."""
     return Fitting(typed).fit(entry)
 
 
 @lru_cache(maxsize=20_000)
-def _words_of(form: Form) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+def _words_of(form: PartedName) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     return words_of(form), tuple(joined(form))
 
 

@@ -15,7 +15,7 @@ from typing import Protocol
 
 import msgspec
 
-from domain.naming.entry import Entry, Form
+from domain.naming.findable import Findable, PartedName
 from domain.naming.letters import folded, is_unspaced
 from domain.naming.readings import readings
 from domain.naming.resemblance import frame
@@ -37,7 +37,7 @@ Group = Sequence[str]
 class Keys(Protocol):
     """Keys and the persons who have them, who stand in the order in which they were entered."""
 
-    def put(self, person: str, entry: Entry, keys: Iterable[str], sounds: Iterable[str]) -> None:
+    def put(self, person: str, entry: Findable, keys: Iterable[str], sounds: Iterable[str]) -> None:
         """Enter a person, or what is known of him now; he keeps his place."""
 
     def remove(self, person: str) -> None:
@@ -58,10 +58,10 @@ class Keys(Protocol):
     def sounds(self, frames: Iterable[str]) -> list[str]:
         """The sounds of names that have one of the frames."""
 
-    def entry(self, person: str) -> Entry:
+    def entry(self, person: str) -> Findable:
         """What is known of a person."""
 
-    def entries(self, persons: Sequence[str]) -> Iterable[tuple[str, Entry]]:
+    def entries(self, persons: Sequence[str]) -> Iterable[tuple[str, Findable]]:
         """What is known of each of some persons."""
 
 
@@ -97,12 +97,12 @@ class KeptKeys(Keys, Protocol):
         """Let go of them."""
 
 
-def keys_of(entry: Entry) -> set[str]:
+def keys_of(entry: Findable) -> set[str]:
     """The words of the names as written and as they sound, their consonants, and the initials."""
     return keys_and_sounds(entry)[0]
 
 
-def keys_and_sounds(entry: Entry) -> tuple[set[str], set[str]]:
+def keys_and_sounds(entry: Findable) -> tuple[set[str], set[str]]:
     """By what a person is looked up, and how the words of the names sound."""
     keys: set[str] = set()
     sounds: set[str] = set()
@@ -125,7 +125,7 @@ class _Part(msgspec.Struct, frozen=True, gc=False):
     initials: str = ""
 
 
-def _parts_of(form: Form) -> list[_Part]:
+def _parts_of(form: PartedName) -> list[_Part]:
     """The parts of a name in the order in which they are said, and the whole where it is written as one word."""
     said = [_part(form.given, form.language, True)]
     if form.patronymic:
@@ -171,13 +171,13 @@ class MemoryKeys:
         self._letters: dict[str, set[int]] = defaultdict(set)
         self._frames: dict[str, set[str]] = defaultdict(set)
         self._keys: dict[int, frozenset[str]] = {}
-        self._entries: dict[int, Entry] = {}
+        self._entries: dict[int, Findable] = {}
         self._persons: list[str] = []
         self._numbers: dict[str, int] = {}
         self._sorted: list[str] | None = None
         self._text: str | None = None
 
-    def put(self, person: str, entry: Entry, keys: Iterable[str], sounds: Iterable[str]) -> None:
+    def put(self, person: str, entry: Findable, keys: Iterable[str], sounds: Iterable[str]) -> None:
         """Enter a person, or what is known of him now; he keeps his place."""
         number = self._numbers.setdefault(person, len(self._persons))
         if number == len(self._persons):
@@ -245,11 +245,11 @@ class MemoryKeys:
         """The sounds of names that have one of the frames."""
         return [sound for each in frames for sound in self._frames.get(each, ())]
 
-    def entry(self, person: str) -> Entry:
+    def entry(self, person: str) -> Findable:
         """What is known of a person."""
-        return self._entries.get(self._numbers.get(person, -1), Entry())
+        return self._entries.get(self._numbers.get(person, -1), Findable())
 
-    def entries(self, persons: Sequence[str]) -> Iterable[tuple[str, Entry]]:
+    def entries(self, persons: Sequence[str]) -> Iterable[tuple[str, Findable]]:
         """As `Keys.entries`."""
         return ((each, self.entry(each)) for each in persons)
 

@@ -34,7 +34,7 @@ _AFTER_FATHER = frozenset((*_S_SON.split(), *_S_DAUGHTER.split()))
 _OF_HOUSE = frozenset(["al", "آل", "ال", "аль"])
 
 
-class Told(msgspec.Struct, frozen=True):
+class KinTold(msgspec.Struct, frozen=True):
     """A name taken apart: its words without marks of kin, and these marks."""
 
     words: tuple[str, ...]
@@ -46,7 +46,7 @@ class Told(msgspec.Struct, frozen=True):
     """Which of the two."""
 
 
-def told_by(words: Sequence[str]) -> Told:
+def told_by(words: Sequence[str]) -> KinTold:
     """What the words of a name tell of kin."""
     number = generation = ""
     plain: list[str] = []
@@ -62,7 +62,7 @@ def told_by(words: Sequence[str]) -> Told:
             plain.append(word)
     kept, fathers = _parted(plain)
     child = next((_CHILD[word.casefold()] for word in plain if word.casefold() in _CHILD), "") if fathers else ""
-    return Told(tuple(kept), number, generation, tuple(fathers), child)
+    return KinTold(tuple(kept), number, generation, tuple(fathers), child)
 
 
 def _is_no_initial(word: str, at: int) -> bool:

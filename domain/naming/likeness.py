@@ -15,7 +15,7 @@ from itertools import chain, permutations
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.naming.east_asian import read_alike_elsewhere
-from domain.naming.kinship import Told, told_by
+from domain.naming.kinship import KinTold, told_by
 from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_unspaced
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.written_apart import are_apart
@@ -70,11 +70,11 @@ _BESIDES = 0.84
 _MOST_WORDS = 7
 """Words of a name beyond these are left aside: no name of a list has more, and pairing grows with their factorial."""
 
-Words = tuple[str, ...]
+NameWords = tuple[str, ...]
 
 
 @lru_cache(maxsize=100_000)
-def words_of(name: str) -> Words:
+def words_of(name: str) -> NameWords:
     """The words of a name as written, titles left aside; hyphened given names as words of their own."""
     bare = _TITLE_BEFORE.sub("", name)
     found = [word for word in _WORD.findall(bare) if word.rstrip(".").casefold() not in _TITLES]
@@ -88,12 +88,12 @@ def without_titles(name: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def skeletons(name: str) -> Words:
+def skeletons(name: str) -> NameWords:
     """The skeletons of a name's words. An initial is its letter and a point."""
     return _skeletons(words_of(name))
 
 
-def _skeletons(words: Iterable[str]) -> Words:
+def _skeletons(words: Iterable[str]) -> NameWords:
     return tuple(key for word in words if (key := _skeleton_or_initial(word)))
 
 
@@ -138,7 +138,7 @@ def _is_one_character(one: str, other: str) -> bool:
     return one == other or (in_pinyin(one) == in_pinyin(other) and read_alike_elsewhere(one, other))
 
 
-def _of_names(one: Words, other: Words, arabic: bool) -> float:
+def _of_names(one: NameWords, other: NameWords, arabic: bool) -> float:
     first, second = _without_lone_patronymic(one, other)
     best = _of_words(first, second, arabic)
     for each, another in chain(
@@ -157,7 +157,7 @@ def _of_fathers(one: tuple[str, ...], other: tuple[str, ...], arabic: bool) -> f
 
 
 @lru_cache(maxsize=100_000)
-def _told(name: str) -> Told:
+def _told(name: str) -> KinTold:
     return told_by(words_of(name))
 
 
@@ -213,7 +213,7 @@ def _skeleton_or_initial(word: str) -> str:
     return f"{key[:1]}." if key and is_initial and not is_chinese(word) else key
 
 
-def _without_lone_patronymic(one: Words, other: Words) -> tuple[Words, Words]:
+def _without_lone_patronymic(one: NameWords, other: NameWords) -> tuple[NameWords, NameWords]:
     """Both, the one without its patronymic if the other has none: it tells persons apart only where both have it."""
     if _has_initials(one, 2) or _has_initials(other, 2):
         return one, other
@@ -225,16 +225,16 @@ def _without_lone_patronymic(one: Words, other: Words) -> tuple[Words, Words]:
     return one, other
 
 
-def _has_initials(words: Words, least: int) -> bool:
+def _has_initials(words: NameWords, least: int) -> bool:
     return sum("." in word for word in words) >= least
 
 
-def _without_patronymic(words: Words) -> Words:
+def _without_patronymic(words: NameWords) -> NameWords:
     plain = tuple(word for word in words if not _PATRONYMIC.search(word))
     return plain if len(plain) >= 2 else words
 
 
-def _readings(words: Words) -> Iterator[Words]:
+def _readings(words: NameWords) -> Iterator[NameWords]:
     """The words with two written as one, and without a French `M.` before a name."""
     for at in range(len(words) - 1):
         if "." not in words[at] + words[at + 1]:
@@ -243,7 +243,7 @@ def _readings(words: Words) -> Iterator[Words]:
         yield words[1:]
 
 
-def _of_words(one: Words, other: Words, arabic: bool) -> float:
+def _of_words(one: NameWords, other: NameWords, arabic: bool) -> float:
     """The likeness of the least alike pair, words being paired in the best way; 0 if no pair is of two full words.
 
     What the longer name has besides counts: a full word before all others makes it another's, the son's of whoever
@@ -270,7 +270,7 @@ def _is_turned(chosen: tuple[int, ...]) -> bool:
     return list(turned) == sorted(turned)
 
 
-def _of_disorder(words: Words, chosen: tuple[int, ...]) -> float:
+def _of_disorder(words: NameWords, chosen: tuple[int, ...]) -> float:
     """How alike names are at most whose words stand in another order: José María is not María José."""
     changed_places = (
         len(words) == 3 and sum(at != other for at, other in enumerate(chosen)) == 2 and chosen != (2, 1, 0)
@@ -278,7 +278,7 @@ def _of_disorder(words: Words, chosen: tuple[int, ...]) -> float:
     return _APART if changed_places and not any(map(_PATRONYMIC.search, words)) else _BESIDES
 
 
-def _with_besides(fewer: Words, more: Words, chosen: set[int]) -> float:
+def _with_besides(fewer: NameWords, more: NameWords, chosen: set[int]) -> float:
     """By how much what the longer name has besides makes them less alike."""
     besides = [at for at in range(len(more)) if at not in chosen]
     if len(fewer) < 2 or not besides:

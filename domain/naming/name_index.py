@@ -7,7 +7,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
-from domain.naming.entry import Entry
+from domain.naming.findable import Findable
 from domain.naming.fit import Fit, Fitting
 from domain.naming.keys import BONES, INITIALS, Keys, MemoryKeys, keys_and_sounds, keys_of
 from domain.naming.letters import folded, has_digit, is_unspaced, is_vague
@@ -55,13 +55,13 @@ class NameIndex:
     A keystroke over 100,000 persons takes a few milliseconds. A person may be put again with other forms.
     """
 
-    def __init__(self, people: Iterable[tuple[str, Entry]] = (), keys: Keys | None = None) -> None:
+    def __init__(self, people: Iterable[tuple[str, Findable]] = (), keys: Keys | None = None) -> None:
         self.keys = keys or MemoryKeys()
         self._likes: dict[tuple[str, bool], dict[int, float]] = {}
         for person, entry in people:
             self.put(person, entry)
 
-    def put(self, person: str, entry: Entry, more: Iterable[str] = ()) -> None:
+    def put(self, person: str, entry: Findable, more: Iterable[str] = ()) -> None:
         """Enter a person, or give him other name forms; he keeps his place among the others.
 
         Args:

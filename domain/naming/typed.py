@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.entry import Form
+from domain.naming.findable import PartedName
 from domain.naming.letters import is_chinese, is_unspaced
 
 _WORD = late_pattern(
@@ -136,7 +136,7 @@ def _is_initial(bare: str, raw: str) -> bool:
     return short or (len(bare) == 1 and not is_unspaced(bare))
 
 
-def words_of(form: Form) -> tuple[Word, ...]:
+def words_of(form: PartedName) -> tuple[Word, ...]:
     """The words of a form of a name, with their roles."""
     known = "family" if form.given else ""
     parts = (("given", form.given), ("patronymic", form.patronymic), (known, form.family))
@@ -145,7 +145,7 @@ def words_of(form: Form) -> tuple[Word, ...]:
     return tuple(Word(word.text, word.initial, role, form.language) for role, part in parts for word in words_in(part))
 
 
-def joined(form: Form) -> Iterator[Word]:
+def joined(form: PartedName) -> Iterator[Word]:
     """Words of a form that are also written as one: given names, the family name, and short names as a whole."""
     given, family = words_in(form.given), words_in(form.family)
     for role, words in (("given", given), ("family", family)):
@@ -157,7 +157,7 @@ def joined(form: Form) -> Iterator[Word]:
         yield Word(_run_together(family), role="whole", language=form.language)
 
 
-def whole(form: Form) -> Iterator[Word]:
+def whole(form: PartedName) -> Iterator[Word]:
     """A name written as one word, in both orders; for who types it so."""
     given, family = words_in(form.given), words_in(form.family)
     for first, second in ((family, given), (given, family)):

@@ -28,7 +28,7 @@ AttendeeRole = Literal["head", "delegate", "interpreter", "note-taker", "not-lis
 """What someone is at an item; not listed: who was there unplanned."""
 _ROLES: tuple[AttendeeRole, ...] = get_args(AttendeeRole)
 
-Whereabouts = Literal["in", "out", "uncertain"]
+InTheRoom = Literal["in", "out", "uncertain"]
 """Whether someone was in the room for certain."""
 
 Evidence = Literal[
@@ -42,7 +42,7 @@ Evidence = Literal[
 class InRoom(msgspec.Struct, frozen=True):
     """Where someone was at an instant: in or out of the room for certain, or not; and why."""
 
-    there: Whereabouts
+    there: InTheRoom
     because: Evidence
 
 

@@ -14,10 +14,10 @@ import msgspec
 
 from domain.programme.presence import AttendanceMark, Stay
 from domain.programme.programme import Item
-from domain.projections.attendance import AttendanceList, Evidence, InRoom, Whereabouts, attendance_of
+from domain.projections.attendance import AttendanceList, Evidence, InRoom, InTheRoom, attendance_of
 from domain.visit.visit import Visit
 
-_UNKNOWN: Whereabouts = "uncertain"
+_UNKNOWN: InTheRoom = "uncertain"
 _MOMENT = timedelta(microseconds=1)
 
 

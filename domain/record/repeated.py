@@ -10,14 +10,14 @@ from domain.core.problem import Refused
 from domain.record.request import Request
 
 
-class Known(Protocol):
+class DecidedBefore(Protocol):
     """A command that was decided before."""
 
     def says(self, request: Request) -> bool:
         """Whether a request sent under its id says the same."""
 
 
-K = TypeVar("K", bound=Known)
+K = TypeVar("K", bound=DecidedBefore)
 
 
 def repeated(

@@ -10,7 +10,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, facets
 from domain.registry.branch import OfficeItself
 
-Sealed = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+SealedUnder = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 """The name a value lies sealed under."""
 
 
@@ -38,7 +38,7 @@ class GiveUpKeys(Command[OfficeItself], frozen=True):
 
     plans = False
     needs_reason = True
-    sealed: tuple[Sealed, ...] | None = None
+    sealed: tuple[SealedUnder, ...] | None = None
 
     def decide(self, office: OfficeItself) -> Iterator[Event[OfficeItself]]:
         # A form asks before the office has filled anything in.

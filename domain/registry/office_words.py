@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from domain.core.text import Wording
-from domain.naming.asked import groups_in
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
+from domain.naming.sought import groups_in
 from domain.naming.typed import Word, words_of_title
 from domain.registry.office_class import OfficeClass
 

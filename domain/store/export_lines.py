@@ -64,8 +64,8 @@ class ReservationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, t
     stream: str
 
 
-Line = EventLine | CommandLine | ReservationLine
+ExportLine = EventLine | CommandLine | ReservationLine
 """A line after the first."""
 
 encode = msgspec.json.Encoder().encode
-decode = msgspec.json.Decoder(Line).decode
+decode = msgspec.json.Decoder(ExportLine).decode

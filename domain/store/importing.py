@@ -15,7 +15,16 @@ from domain.record.vocabulary import vocabulary_of
 from domain.store import export_1
 from domain.store.checkpoint import dictionary_in
 from domain.store.copying import copy_office_1
-from domain.store.export_lines import FORMAT, NOTHING, CommandLine, EventLine, Line, OfficeLine, ReservationLine, decode
+from domain.store.export_lines import (
+    FORMAT,
+    NOTHING,
+    CommandLine,
+    EventLine,
+    ExportLine,
+    OfficeLine,
+    ReservationLine,
+    decode,
+)
 from domain.store.leaf import leaf_of
 from domain.store.network import refuse_network_share
 from domain.store.row import Row, time_of
@@ -104,7 +113,7 @@ class _Filling:
             except (msgspec.MsgspecError, KeyError, ValueError, OverflowError, dbapi2.IntegrityError) as error:
                 raise Damaged("damaged-line", line=number, cause=str(error)) from error
 
-    def _line(self, line: Line) -> None:
+    def _line(self, line: ExportLine) -> None:
         match line:
             case CommandLine():
                 command = _command(line)

@@ -71,7 +71,7 @@ class Line(Protocol):
 Contents = Mapping[UUID, Line | None]
 """What is kept of streams, in the order in which they began; None of one that could not be read."""
 
-Put = Callable[[Any], None]
+PutRow = Callable[[Any], None]
 """Writes through a cursor."""
 
 T = TypeVar("T")
@@ -100,7 +100,7 @@ class KeptRecorder(SQLiteTrackingRecorder):
         """The library's tracking table, and ours."""
         return [*super().construct_create_table_statements(), *_TABLES]
 
-    def put(self, everything: Put, changed: Put, after: int, made_of: MadeOf, position: int) -> None:
+    def put(self, everything: PutRow, changed: PutRow, after: int, made_of: MadeOf, position: int) -> None:
         """Replace what changed and move the position on, in one transaction.
 
         Where the file is not what it was when it was read or written at `after`, everything is replaced. More may be
@@ -193,7 +193,7 @@ class KeptIndex:
 
         self._save(kind.name, partial(put, None), partial(put, changed), position)
 
-    def _save(self, name: str, everything: Put, changed: Put, position: int) -> None:
+    def _save(self, name: str, everything: PutRow, changed: PutRow, position: int) -> None:
         identity, (_, head) = self._store.identity, self._store.known_head(position)
         made_of = MadeOf(name, identity.office, identity.instance, head, code_digest(), code_stamp())
         after = self._stands_at.get(name, 0)

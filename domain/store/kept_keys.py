@@ -21,7 +21,7 @@ import domain.naming
 from domain.core.code_digest import code_digest
 from domain.core.packaged import packaged
 from domain.core.problem import Problem, Unavailable
-from domain.naming.entry import Entry
+from domain.naming.findable import Findable
 from domain.naming.keys import NO_WORDS, Group
 from domain.naming.resemblance import frame
 from domain.store.durable import make_file
@@ -57,9 +57,9 @@ INSERT INTO persons (person, entries, entry, words, compared) VALUES (?, ?, ?, ?
 SET entries = excluded.entries, entry = excluded.entry, words = excluded.words, compared = 0 RETURNING number
 """
 _encode = msgspec.json.encode
-_decode = msgspec.json.Decoder(Entry).decode
+_decode = msgspec.json.Decoder(Findable).decode
 
-Put = tuple[Entry, frozenset[str], frozenset[str]]
+KeptPerson = tuple[Findable, frozenset[str], frozenset[str]]
 """What is entered of a person: the entry, the keys, the sounds."""
 
 
@@ -68,9 +68,9 @@ class KeptKeys:
 
     def __init__(self, path: Path, store: Store) -> None:
         self._store = store
-        self._put: dict[str, Put] = {}
+        self._put: dict[str, KeptPerson] = {}
         self._noted: dict[str, int] = {}
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, Findable] = {}
         self._sounds: dict[str, list[str]] = {}
         self._frames: set[str] | None = None
         self._text: str | None = None
@@ -131,13 +131,13 @@ class KeptKeys:
             with suppress(dbapi2.Error):
                 connection.close()
 
-    def put(self, person: str, entry: Entry, keys: Iterable[str], sounds: Iterable[str]) -> None:
+    def put(self, person: str, entry: Findable, keys: Iterable[str], sounds: Iterable[str]) -> None:
         """As `Keys.put`."""
         self._put[person] = (entry, frozenset(keys), frozenset(sounds))
 
     def remove(self, person: str) -> None:
         """As `Keys.remove`; that there was such a person stays known."""
-        self._put[person] = (Entry(), frozenset(), frozenset())
+        self._put[person] = (Findable(), frozenset(), frozenset())
 
     def having(self, groups: Sequence[Group], limit: int, *, whole: bool) -> list[str]:
         """As `Keys.having`."""
@@ -172,19 +172,19 @@ class KeptKeys:
             known = [each for each in frames if each in self._frames]
             return [sound for sounds in self._sounds_of(known) for sound in sounds]
 
-    def entry(self, person: str) -> Entry:
+    def entry(self, person: str) -> Findable:
         """As `Keys.entry`."""
         [(_, found)] = self.entries([person])
         return found
 
-    def entries(self, persons: Sequence[str]) -> Iterable[tuple[str, Entry]]:
+    def entries(self, persons: Sequence[str]) -> Iterable[tuple[str, Findable]]:
         """As `Keys.entries`."""
         known = {each: self._entries[each] for each in persons if each in self._entries}
         unknown = [each for each in persons if each not in known]
         if unknown:
             with _losing():
                 rows = self._all(_ENTRIES, json.dumps(unknown))
-                read = {**dict.fromkeys(unknown, Entry()), **{person: _decode(entry) for person, entry in rows}}
+                read = {**dict.fromkeys(unknown, Findable()), **{person: _decode(entry) for person, entry in rows}}
             _kept(self._entries).update(read)
             known |= read
         return ((each, known[each]) for each in persons)

@@ -13,7 +13,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets
 from domain.core.text import Texts, Token, Wording
 from domain.registry.phrase_book import Term, former_of, former_words, known_term, said_now
-from domain.visit.printed_words import PLACES, Words, printed
+from domain.visit.printed_words import PLACES, PrintedWords, printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,9 +94,9 @@ def places_of(visit: Visit, key: str, term: Term, former: Mapping[tuple[str, str
             yield TermPlace(where, found.of, {**found.words, **now})
 
 
-def former_in(visit: Visit, former: Mapping[tuple[str, str], str]) -> dict[str, list[tuple[str, Words]]]:
+def former_in(visit: Visit, former: Mapping[tuple[str, str], str]) -> dict[str, list[tuple[str, PrintedWords]]]:
     """The terms whose former words a visit uses, each with the places."""
-    found: dict[str, list[tuple[str, Words]]] = {}
+    found: dict[str, list[tuple[str, PrintedWords]]] = {}
     for where, words in printed(visit):
         for key in dict.fromkeys(former[each] for each in words.words.items() if each in former):
             found.setdefault(key, []).append((where, words))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-class Words(NamedTuple):
+class PrintedWords(NamedTuple):
     """Words that stand somewhere: of what (`visit`, a side, an item, `item/point` …), and how they read."""
 
     of: str
@@ -41,13 +41,13 @@ class Where(msgspec.Struct, frozen=True):
 
     touched: Callable[[str], tuple[str, str]]
     """The subject and the facet that another wording changes."""
-    read: Callable[[Visit], Iterator[Words]]
+    read: Callable[[Visit], Iterator[PrintedWords]]
     put: Callable[[Visit, str, Wording], None]
     again: Callable[[Visit, str], tuple[Command, ...]]
     """The commands that give a place the words it has in that visit."""
 
 
-def printed(visit: Visit) -> Iterator[tuple[str, Words]]:
+def printed(visit: Visit) -> Iterator[tuple[str, PrintedWords]]:
     """All printed words of a visit that may still change, each with the kind of its place."""
     return ((where, found) for where, kind in PLACES.items() for found in kind.read(visit) if found.words)
 
@@ -56,8 +56,8 @@ def _facet(name: str) -> Callable[[str], tuple[str, str]]:
     return lambda of: (of, name)
 
 
-def _titles(visit: Visit) -> Iterator[Words]:
-    yield Words("visit", visit.title)
+def _titles(visit: Visit) -> Iterator[PrintedWords]:
+    yield PrintedWords("visit", visit.title)
 
 
 def _retitle(visit: Visit, _of: str, words: Wording) -> None:
@@ -65,8 +65,8 @@ def _retitle(visit: Visit, _of: str, words: Wording) -> None:
 
 
 def _party(part: str) -> Where:
-    def read(visit: Visit) -> Iterator[Words]:
-        return (Words(side, getattr(party, _named(party, part))) for side, party in visit.parties.items())
+    def read(visit: Visit) -> Iterator[PrintedWords]:
+        return (PrintedWords(side, getattr(party, _named(party, part))) for side, party in visit.parties.items())
 
     def put(visit: Visit, side: str, words: Wording) -> None:
         party = visit.parties[side]
@@ -83,8 +83,8 @@ def _named(party: Party, part: str) -> str:
 
 
 def _item(name: str, facet: str, again: Callable[[Visit, str], tuple[Command, ...]]) -> Where:
-    def read(visit: Visit) -> Iterator[Words]:
-        return (Words(item.id, getattr(item, name)) for item in _to_come(visit))
+    def read(visit: Visit) -> Iterator[PrintedWords]:
+        return (PrintedWords(item.id, getattr(item, name)) for item in _to_come(visit))
 
     def put(visit: Visit, item: str, words: Wording) -> None:
         setattr(visit.programme.items[item], name, words)
@@ -98,9 +98,9 @@ def _to_come(visit: Visit) -> Iterator[Item]:
             yield item
 
 
-def _points(visit: Visit) -> Iterator[Words]:
+def _points(visit: Visit) -> Iterator[PrintedWords]:
     found = ((item, point) for item in _to_come(visit) for point in agenda_of(item))
-    return (Words(f"{item.id}/{point.id}", point.title) for item, point in found)
+    return (PrintedWords(f"{item.id}/{point.id}", point.title) for item, point in found)
 
 
 def _point(visit: Visit, of: str) -> AgendaPoint:
@@ -122,17 +122,17 @@ def _point_retitled(visit: Visit, of: str) -> tuple[Command, ...]:
     return (RetitleAgendaPoint(point.id, point.title),)
 
 
-def _positions(visit: Visit) -> Iterator[Words]:
-    return (Words(each.id, each.position) for each in visit.delegations.members.values() if each.travels)
+def _positions(visit: Visit) -> Iterator[PrintedWords]:
+    return (PrintedWords(each.id, each.position) for each in visit.delegations.members.values() if each.travels)
 
 
 def _put_position(visit: Visit, member: str, words: Wording) -> None:
     visit.delegations.members[member].position = words
 
 
-def _documents(visit: Visit) -> Iterator[Words]:
+def _documents(visit: Visit) -> Iterator[PrintedWords]:
     planned = (each for each in visit.documents.values() if not each.retracted and each.status == "planned")
-    return (Words(each.id, each.title) for each in planned)
+    return (PrintedWords(each.id, each.title) for each in planned)
 
 
 def _put_document(visit: Visit, document: str, words: Wording) -> None:

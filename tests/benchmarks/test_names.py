@@ -16,7 +16,7 @@ from domain.delegation.proposing import MemberProposed
 from domain.lists.accept_list import commands_of
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import reconcile
-from domain.naming.entry import Entry, Form
+from domain.naming.findable import Findable, PartedName
 from domain.naming.likeness import likeness_of_words
 from domain.naming.name_index import NameIndex
 from domain.offices import kept_names, new_office, office_at
@@ -60,7 +60,7 @@ TYPED = [
 ]
 
 
-def drawn_people(persons: int) -> list[tuple[str, Entry]]:
+def drawn_people(persons: int) -> list[tuple[str, Findable]]:
     """Persons, each with a name in Latin letters, drawn from 30,000 family names and 2,000 given names."""
     drawn = random.Random(7)
 
@@ -70,7 +70,7 @@ def drawn_people(persons: int) -> list[tuple[str, Entry]]:
     families = [word(drawn.randint(2, 4)) + drawn.choice(ENDINGS) for _ in range(30_000)]
     given = [word(drawn.randint(2, 3)) for _ in range(2_000)]
     return [
-        (f"p{number}", Entry((Form(drawn.choice(given), drawn.choice(families), language="en"),)))
+        (f"p{number}", Findable((PartedName(drawn.choice(given), drawn.choice(families), language="en"),)))
         for number in range(persons)
     ]
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.desk import Desk
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
@@ -27,14 +27,14 @@ from domain.record.request import Request, from_fields
 T = TypeVar("T")
 
 
-class AnsweredAtOnce(Asked[T]):
+class AnsweredAtOnce(AskedWork[T]):
     """A question that is answered as soon as it is known to whom."""
 
     def __init__(self, answer: T) -> None:
         super().__init__()
         self._answer = answer
 
-    def then(self, show: Callable[[T], object]) -> Asked[T]:
+    def then(self, show: Callable[[T], object]) -> AskedWork[T]:
         super().then(show)
         self.answer(self._answer)
         return self
@@ -48,27 +48,27 @@ class Requested:
     """Forms and commands, as `("form", name, fields)` and `("command", name, fields)`, in the order asked."""
     wanted: list[tuple[str, Any]] = field(default_factory=list)
     """What else was asked of the window: the name of the method, and its argument."""
-    queries: list[tuple[str, dict[str, Any], Asked[Any]]] = field(default_factory=list)
+    queries: list[tuple[str, dict[str, Any], AskedWork[Any]]] = field(default_factory=list)
     """The names of queries, their arguments, and how to answer them."""
-    sheets: list[tuple[SheetRequest, Asked[MadeSheet]]] = field(default_factory=list)
-    sheets_beside: list[tuple[SheetRequest, Asked[MadeSheet]]] = field(default_factory=list)
+    sheets: list[tuple[SheetRequest, AskedWork[MadeSheet]]] = field(default_factory=list)
+    sheets_beside: list[tuple[SheetRequest, AskedWork[MadeSheet]]] = field(default_factory=list)
     """The sheets asked for beside the one that is previewed."""
-    working_copies: list[tuple[SheetRequest, Format, Asked[WorkingFile]]] = field(default_factory=list)
+    working_copies: list[tuple[SheetRequest, Format, AskedWork[WorkingFile]]] = field(default_factory=list)
     prepared: dict[int, tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
     """What requests were made of that a page keeps until they are to be recorded, by their identity."""
-    records: list[tuple[tuple[Request, ...], Asked[Recorded]]] = field(default_factory=list)
+    records: list[tuple[tuple[Request, ...], AskedWork[Recorded]]] = field(default_factory=list)
 
-    def ask(self, query: Callable[[Office], T]) -> Asked[T]:
+    def ask(self, query: Callable[[Office], T]) -> AskedWork[T]:
         assert isinstance(query, partial)
-        asked = Asked[T]()
+        asked = AskedWork[T]()
         self.queries.append((query.func.__name__, query.keywords, asked))
         return asked
 
-    def judge(self, work: Callable[[], T]) -> Asked[T]:
+    def judge(self, work: Callable[[], T]) -> AskedWork[T]:
         return AnsweredAtOnce(work())
 
-    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
-        asked = Asked[Recorded]()
+    def record(self, *requests: Request, called: str = "") -> AskedWork[Recorded]:
+        asked = AskedWork[Recorded]()
         self.records.append((requests, asked))
         self.asked += [self.prepared[id(request)] for request in requests if id(request) in self.prepared]
         return asked
@@ -86,18 +86,18 @@ class Requested:
     def keep_marks(self, prepared: PreparedMarks) -> None:
         self.wanted.append(("keep_marks", prepared))
 
-    def typeset(self, sheet: SheetRequest) -> Asked[MadeSheet]:
-        asked = Asked[MadeSheet]()
+    def typeset(self, sheet: SheetRequest) -> AskedWork[MadeSheet]:
+        asked = AskedWork[MadeSheet]()
         self.sheets.append((sheet, asked))
         return asked
 
-    def typeset_also(self, sheet: SheetRequest, _view: VisitView) -> Asked[MadeSheet]:
-        asked = Asked[MadeSheet]()
+    def typeset_also(self, sheet: SheetRequest, _view: VisitView) -> AskedWork[MadeSheet]:
+        asked = AskedWork[MadeSheet]()
         self.sheets_beside.append((sheet, asked))
         return asked
 
-    def working_copy(self, sheet: SheetRequest, made_as: Format) -> Asked[WorkingFile]:
-        asked = Asked[WorkingFile]()
+    def working_copy(self, sheet: SheetRequest, made_as: Format) -> AskedWork[WorkingFile]:
+        asked = AskedWork[WorkingFile]()
         self.working_copies.append((sheet, made_as, asked))
         return asked
 
@@ -135,11 +135,11 @@ class AtDesk(Requested):
         super().__init__()
         self.desk = desk
 
-    def ask(self, query: Callable[[Office], T]) -> Asked[T]:
+    def ask(self, query: Callable[[Office], T]) -> AskedWork[T]:
         return self.desk.ask(query)
 
-    def judge(self, work: Callable[[], T]) -> Asked[T]:
+    def judge(self, work: Callable[[], T]) -> AskedWork[T]:
         return self.desk.judge(work)
 
-    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
+    def record(self, *requests: Request, called: str = "") -> AskedWork[Recorded]:
         return self.desk.record(*requests, called=called)

@@ -32,7 +32,7 @@ _SPOKEN = {
 _LETTERS = {"L": False, "R": True, "AL": True}
 
 
-class Said(dict[str, Any]):
+class FilledText(dict[str, Any]):
     """A text in one or two languages."""
 
     def __str__(self) -> str:
@@ -95,7 +95,7 @@ def _said(tree: Any) -> Any:
         return printed(tree).replace("\r", "")
     if isinstance(tree, Mapping):
         branches = {str(name): _said(branch) for name, branch in tree.items()}
-        return Said(branches) if "first" in branches else branches
+        return FilledText(branches) if "first" in branches else branches
     return [_said(branch) for branch in tree] if isinstance(tree, list | tuple) else tree
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOption, QWidget
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.look.style.mark import mark_colour
-from desktop.look.style.strokes import LINE, RADIUS, RING, Box, paint_box
+from desktop.look.style.strokes import LINE, RADIUS, RING, BoxStrokes, paint_box
 
 State = QStyle.StateFlag
 
@@ -18,7 +18,7 @@ HEIGHT, PADDING = 26, 11
 """Of a plain button within its border, in pixels at the normal size of text."""
 
 
-class Face(msgspec.Struct, frozen=True):
+class ButtonFace(msgspec.Struct, frozen=True):
     """The colours of a button, as fields of `Colours`; an empty name paints nothing.
 
     `pressed` is also the ground of a button that is checked. `ring` is its border while it has the focus,
@@ -35,10 +35,12 @@ class Face(msgspec.Struct, frozen=True):
     radius: int = RADIUS
 
 
-PLAIN = Face()
+PLAIN = ButtonFace()
 
 
-def paint_button(painter: QPainter, rect: QRect, face: Face, option: QStyleOption, widget: QWidget | None) -> None:
+def paint_button(
+    painter: QPainter, rect: QRect, face: ButtonFace, option: QStyleOption, widget: QWidget | None
+) -> None:
     """Draw ground and border of a button; its words are drawn by whoever knows them."""
     paint_box(painter, rect, _box(face, option.state, mark_colour(widget)))
 
@@ -54,20 +56,20 @@ def plain_size(_option: QStyleOption, contents: QSize, _widget: QWidget | None) 
     return QSize(contents.width() + 2 * (PADDING + LINE), max(height, contents.height()))
 
 
-def _box(face: Face, state: QStyle.StateFlag, mark: QColor | None) -> Box:
+def _box(face: ButtonFace, state: QStyle.StateFlag, mark: QColor | None) -> BoxStrokes:
     if not state & State.State_Enabled:
         filled, edged = bool(face.ground), bool(face.border)
         now = colours()
-        return Box(now.window if filled else None, now.rule if edged else None, radius=face.radius)
+        return BoxStrokes(now.window if filled else None, now.rule if edged else None, radius=face.radius)
     ground, checked = _ground(face, state), bool(state & State.State_On)
     if state & State.State_HasFocus:
-        return Box(ground, _colour(face.checked_ring if checked else face.ring), RING, face.radius)
+        return BoxStrokes(ground, _colour(face.checked_ring if checked else face.ring), RING, face.radius)
     if mark is not None:
-        return Box(ground, mark, RING, face.radius)
-    return Box(ground, _colour(face.checked_border if checked else face.border), LINE, face.radius)
+        return BoxStrokes(ground, mark, RING, face.radius)
+    return BoxStrokes(ground, _colour(face.checked_border if checked else face.border), LINE, face.radius)
 
 
-def _ground(face: Face, state: QStyle.StateFlag) -> QColor | None:
+def _ground(face: ButtonFace, state: QStyle.StateFlag) -> QColor | None:
     if state & (State.State_Sunken | State.State_On):
         return _colour(face.pressed)
     return _colour(face.hover if state & State.State_MouseOver else face.ground)

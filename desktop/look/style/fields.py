@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOption, QStyleOptionCombo
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.look.style.mark import mark_colour
-from desktop.look.style.strokes import LINE, RING, Box, paint_box
+from desktop.look.style.strokes import LINE, RING, BoxStrokes, paint_box
 
 State = QStyle.StateFlag
 
@@ -90,7 +90,7 @@ def paint_check(option: QStyleOption, painter: QPainter, _widget: QWidget | None
     """Draw the square of a check box, with a tick where it is checked."""
     now, enabled = colours(), bool(option.state & State.State_Enabled)
     ground, border = (now.base, now.border) if enabled else (now.window, now.rule)
-    paint_box(painter, option.rect, Box(ground, border, radius=CHECK_RADIUS))
+    paint_box(painter, option.rect, BoxStrokes(ground, border, radius=CHECK_RADIUS))
     if option.state & State.State_On:
         icons.paint(painter, "tick", QRectF(option.rect).adjusted(1, 1, -1, -1), now.text if enabled else now.muted)
 
@@ -98,21 +98,21 @@ def paint_check(option: QStyleOption, painter: QPainter, _widget: QWidget | None
 def paint_focus(_option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
     """Draw the ring around a check box that has the focus; everything else has it in its border."""
     if isinstance(widget, QCheckBox):
-        paint_box(painter, widget.rect(), Box(None, colours().accent, RING))
+        paint_box(painter, widget.rect(), BoxStrokes(None, colours().accent, RING))
 
 
 def _height() -> int:
     return fonts.scaled(HEIGHT) + 2 * LINE
 
 
-def _box(state: QStyle.StateFlag, mark: QColor | None) -> Box:
+def _box(state: QStyle.StateFlag, mark: QColor | None) -> BoxStrokes:
     now = colours()
     if not state & State.State_Enabled:
-        return Box(now.window, now.rule)
+        return BoxStrokes(now.window, now.rule)
     if state & State.State_HasFocus:
-        return Box(None if state & State.State_ReadOnly else now.base, now.accent, RING)
+        return BoxStrokes(None if state & State.State_ReadOnly else now.base, now.accent, RING)
     if mark is not None:
-        return Box(now.base, mark, RING)
+        return BoxStrokes(now.base, mark, RING)
     if state & State.State_ReadOnly:
-        return Box(None, None)
-    return Box(now.base, now.border)
+        return BoxStrokes(None, None)
+    return BoxStrokes(now.base, now.border)

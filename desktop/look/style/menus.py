@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOption, QStyleOptionMenuI
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
-from desktop.look.style.strokes import LINE, Box, paint_box
+from desktop.look.style.strokes import LINE, BoxStrokes, paint_box
 
 State = QStyle.StateFlag
 Kind = QStyleOptionMenuItem.MenuItemType
@@ -34,7 +34,7 @@ def paint_bar_item(option: QStyleOptionMenuItem, painter: QPainter, widget: QWid
     paint_bar(option, painter, widget)
     if option.state & State.State_Selected:
         pill = option.rect.adjusted(0, BAR_INSET, 0, -BAR_INSET)
-        paint_box(painter, pill, Box(now.selection, None))
+        paint_box(painter, pill, BoxStrokes(now.selection, None))
     painter.setPen(now.text if option.state & State.State_Enabled else now.muted)
     painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, option.text)
 
@@ -94,7 +94,7 @@ def _paint_entry(option: QStyleOptionMenuItem, painter: QPainter) -> None:
         return
     enabled = bool(option.state & State.State_Enabled)
     if option.state & State.State_Selected and enabled:
-        paint_box(painter, option.rect, Box(now.selection, None))
+        paint_box(painter, option.rect, BoxStrokes(now.selection, None))
     colour = now.text if enabled else now.muted
     _paint_picture(option, painter, colour)
     _paint_words(option, painter, colour)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionSlider, QWidget
 
 from desktop.look.colours import colours
-from desktop.look.style.strokes import Box, paint_box
+from desktop.look.style.strokes import BoxStrokes, paint_box
 
 Part = QStyle.SubControl
 
@@ -28,7 +28,7 @@ def paint_scroll_bar(option: QStyleOptionSlider, painter: QPainter, bar: QWidget
         return
     active = option.activeSubControls & Part.SC_ScrollBarSlider and option.state & QStyle.StateFlag.State_MouseOver
     handle = handle_rect(option).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    paint_box(painter, handle, Box(now.border if active else now.rule, None, radius=RADIUS))
+    paint_box(painter, handle, BoxStrokes(now.border if active else now.rule, None, radius=RADIUS))
 
 
 def part_rect(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:

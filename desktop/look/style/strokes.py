@@ -11,7 +11,7 @@ LINE, RING = 1, 2
 """How wide a border is, in pixels: that of a control, and that of what has the focus or is wrong."""
 
 
-class Box(msgspec.Struct, frozen=True):
+class BoxStrokes(msgspec.Struct, frozen=True):
     """What a box is drawn with; None leaves the ground or the border out."""
 
     ground: QColor | None
@@ -20,7 +20,7 @@ class Box(msgspec.Struct, frozen=True):
     radius: int = RADIUS
 
 
-def paint_box(painter: QPainter, rect: QRect, box: Box) -> None:
+def paint_box(painter: QPainter, rect: QRect, box: BoxStrokes) -> None:
     """Draw a box whose border lies inside the rectangle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOption, QStyleOpt
 
 from desktop.look.colours import colours
 from desktop.look.style.mark import mark_colour
-from desktop.look.style.strokes import LINE, RING, Box, paint_box
+from desktop.look.style.strokes import LINE, RING, BoxStrokes, paint_box
 from desktop.look.text_style import SECONDARY_STRONG
 
 State = QStyle.StateFlag
@@ -26,7 +26,7 @@ def paint_view_frame(option: QStyleOption, painter: QPainter, view: QAbstractIte
         painter.fillRect(option.rect, viewport.palette().brush(viewport.backgroundRole()))
     mark = mark_colour(view)
     if mark is not None:
-        paint_box(painter, option.rect, Box(None, mark, RING))
+        paint_box(painter, option.rect, BoxStrokes(None, mark, RING))
     elif _pops_up(view):
         painter.setPen(colours().border)
         painter.drawRect(option.rect.adjusted(0, 0, -1, -1))

@@ -52,7 +52,7 @@ class DocumentItem(msgspec.Struct, frozen=True):
     """Who assists for each side; nobody for the press."""
 
 
-class AssistantRow(Row, frozen=True, kw_only=True):
+class AssistantsOfSide(Row, frozen=True, kw_only=True):
     """Those who assist at one item for one side: a change of any of them is one of theirs."""
 
     assistants: tuple[AssistantFacts, ...]
@@ -63,11 +63,11 @@ def assistants_key(item: str, side: str) -> str:
     return f"{item}/assistants/{side}"
 
 
-def _assistant_rows(items: tuple[DocumentItem, ...]) -> Iterator[AssistantRow]:
+def _assistant_rows(items: tuple[DocumentItem, ...]) -> Iterator[AssistantsOfSide]:
     for item in items:
         for side in dict.fromkeys(each.side for each in item.assistants):
             theirs = tuple(each for each in item.assistants if each.side == side)
-            yield AssistantRow(key=assistants_key(item.id, side), assistants=theirs)
+            yield AssistantsOfSide(key=assistants_key(item.id, side), assistants=theirs)
 
 
 class SignatoryFacts(msgspec.Struct, frozen=True):

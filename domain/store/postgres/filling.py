@@ -17,7 +17,7 @@ from domain.core.late import late
 from domain.core.problem import Damaged, Refused, Unavailable
 from domain.record.vocabulary import vocabulary_of
 from domain.store.checkpoint import Facts, digest_of_facts
-from domain.store.export_lines import NOTHING, CommandLine, EventLine, Line, OfficeLine, ReservationLine, decode
+from domain.store.export_lines import NOTHING, CommandLine, EventLine, ExportLine, OfficeLine, ReservationLine, decode
 from domain.store.postgres import connection as reaching
 from domain.store.postgres.connection import LONG_PATIENCE, Server, server_problem
 from domain.store.postgres.setup import OFFICE_THERE, UNFINISHED, make_office
@@ -139,7 +139,7 @@ class _Filling:
         [(self._size, self._written)] = c.fetchall()
         """How many entries and commands are there already."""
 
-    def all(self, lines: Iterator[Line]) -> None:
+    def all(self, lines: Iterator[ExportLine]) -> None:
         """Bring over what is not there yet.
 
         Raises:
@@ -201,7 +201,7 @@ class _Filling:
         self.vocabulary = max(self.vocabulary, *(vocabulary_of(each.topic, each.topic_version) for each in lines))
 
 
-def _each(kind: type[L], lines: Iterator[Line], count: int) -> Iterator[L]:
+def _each(kind: type[L], lines: Iterator[ExportLine], count: int) -> Iterator[L]:
     """The next so many lines, which are of one kind."""
     for line in islice(lines, count):
         assert isinstance(line, kind)

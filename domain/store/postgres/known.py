@@ -16,7 +16,7 @@ MOST_KEPT = 10_000
 """How many events are kept in memory, of the streams read last."""
 
 
-class KnownStreams:
+class ProvedStreams:
     """How far each stream was proved by this process, with the events of those read last. One thread may use it.
 
     Args:

@@ -21,7 +21,7 @@ WHERE session <> %s AND seen_at > clock_timestamp() - interval '1 minute' ORDER 
 """
 
 
-class Presence:
+class DeskPresence:
     """This desk among those of its office, through the connection of its thread."""
 
     def __init__(self, line: Line) -> None:

@@ -28,9 +28,9 @@ from domain.store.merkle import MerkleTree
 from domain.store.postgres.connection import LONG_PATIENCE, Line, Server
 from domain.store.postgres.fetching import fetched
 from domain.store.postgres.filling import unfinished
-from domain.store.postgres.known import KnownStreams
+from domain.store.postgres.known import ProvedStreams
 from domain.store.postgres.listening import Listener
-from domain.store.postgres.present import Presence
+from domain.store.postgres.present import DeskPresence
 from domain.store.postgres.reading import ServerLeaves, ServerReading
 from domain.store.postgres.recorder import Saved, ServerFactory, ServerRecorder
 from domain.store.postgres.setup import SCHEMA, UNFINISHED, private_of
@@ -73,7 +73,7 @@ class PostgresStore:
     def __init__(self, address: str, folder: Path, memory: Path | None = None) -> None:
         self._server = Server(address)
         self._line, self._listener = Line(self._server), Listener(self._server)
-        self._presence = Presence(self._line)
+        self._presence = DeskPresence(self._line)
         self._remembering: Remembering | None = None
         try:
             self._open(address, folder, memory)
@@ -97,7 +97,7 @@ class PostgresStore:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         places = VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
         self.vault, self.accesses = self._private(folder, places, memory)
-        self._known = KnownStreams(int(self._facts.get("leaf_1_upto", 0)))
+        self._known = ProvedStreams(int(self._facts.get("leaf_1_upto", 0)))
         self._recorder = ServerRecorder(self._line, self.name, self._known)
         self.factory = ServerFactory(self._recorder)
         if self.writable:

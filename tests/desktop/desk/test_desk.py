@@ -19,7 +19,7 @@ from PySide6.QtCore import QFileSystemWatcher
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import file_watch
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.desk import Desk
 from desktop.desk.file_watch import FileWatch
 from desktop.desk.finder import PersonFinder
@@ -93,7 +93,7 @@ class AtDesk:
             ask()
         return brought.args[0]
 
-    def answer(self, asked: Asked[T]) -> T | Problem:
+    def answer(self, asked: AskedWork[T]) -> T | Problem:
         """What comes of something that was asked."""
         outcomes: list[T | Problem] = []
         asked.then(outcomes.append).otherwise(outcomes.append)
@@ -121,7 +121,7 @@ class AtDesk:
         assert isinstance(recorded, Recorded)
         return recorded
 
-    def refused(self, asked: Asked[Any]) -> Problem:
+    def refused(self, asked: AskedWork[Any]) -> Problem:
         """The problem of something that was asked."""
         problem = self.answer(asked)
         assert isinstance(problem, Problem)

@@ -5,12 +5,12 @@ from typing import get_args
 from desktop.models.attendance_model import TOTALS, list_of, totals_in_words
 from desktop.wording.words import Words
 from domain.programme.presence import AttendanceStatus
-from domain.projections.attendance import Whereabouts
+from domain.projections.attendance import InTheRoom
 from tests.desktop.small_office import SmallOffice
 
 
 def test_every_way_of_attending_is_counted() -> None:
-    rooms = {f"room-{where}" for where in get_args(Whereabouts)}
+    rooms = {f"room-{where}" for where in get_args(InTheRoom)}
     assert {*get_args(AttendanceStatus), "expected", *rooms} == set(TOTALS)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.asked import Asked
+from desktop.desk.asked import AskedWork
 from desktop.desk.finder import AT_ONCE
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
@@ -160,9 +160,9 @@ def test_who_may_be_the_same_is_not_looked_for_in_the_thread_of_the_window(
 ) -> None:
     waiting: list[Callable[[], Any]] = []
 
-    def judge(work: Callable[[], Any]) -> Asked[Any]:
+    def judge(work: Callable[[], Any]) -> AskedWork[Any]:
         waiting.append(work)
-        return Asked()
+        return AskedWork()
 
     monkeypatch.setattr(requests, "judge", judge)
     twice = person("toqaev", en=("Kassym Jomart", "Toqaev"))

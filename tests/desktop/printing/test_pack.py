@@ -19,7 +19,7 @@ from desktop.look import fonts
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.pack import days_of, folder_name, pack_of
 from desktop.printing.pack_dialog import PackDialog
-from desktop.printing.pack_run import Order, Outcome, PackRun
+from desktop.printing.pack_run import Order, PackOutcome, PackRun
 from desktop.printing.sheet_list import SheetRow
 from desktop.printing.typesetter import MadeSheet, SheetRequest
 from domain.core.problem import Refused
@@ -108,7 +108,7 @@ def answered(requests: Requested, answer: Callable[[int], MadeSheet | Refused]) 
 
 
 def test_a_sheet_that_fails_holds_up_none_and_is_told(view: VisitView, window: QWidget, folder: Path) -> None:
-    requests, outcomes = Requested(), list[Outcome]()
+    requests, outcomes = Requested(), list[PackOutcome]()
     run = PackRun(order(view, folder / "pack"), requests, window)
     run.ended.connect(outcomes.append)
     run.start()
@@ -122,7 +122,7 @@ def test_a_sheet_that_fails_holds_up_none_and_is_told(view: VisitView, window: Q
 
 
 def test_a_pack_that_is_stopped_leaves_nothing_behind(view: VisitView, window: QWidget, folder: Path) -> None:
-    requests, outcomes = Requested(), list[Outcome]()
+    requests, outcomes = Requested(), list[PackOutcome]()
     run = PackRun(order(view, folder / "pack"), requests, window)
     run.ended.connect(outcomes.append)
     run.start()
@@ -142,7 +142,7 @@ def test_a_pack_goes_to_the_printer_sheet_by_sheet(
         def printerName(self) -> str:
             return QUEUE
 
-    requests, outcomes, printer = Requested(), list[Outcome](), OfficePrinter()
+    requests, outcomes, printer = Requested(), list[PackOutcome](), OfficePrinter()
 
     def has(number: int) -> bool:
         """Whether a sheet was asked for."""

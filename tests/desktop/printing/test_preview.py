@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.look.colours import colours
 from desktop.printing import pdf_pages
-from desktop.printing.page_layout import LARGEST, MARGIN, SMALLEST, Fit
+from desktop.printing.page_layout import LARGEST, MARGIN, SMALLEST, ZoomFit
 from desktop.printing.pdf_pages import PdfPages
 from desktop.printing.preview import PdfView
 from desktop.wording.words import say
@@ -107,7 +107,7 @@ def test_zoom_by_keys_stays_in_its_range_and_fits_again(view: PdfView) -> None:
 
     QTest.keyClick(view, Key.Key_Plus, CTRL)
     assert view.zoom() == pytest.approx(fitting * 1.25)
-    assert view.fit() is Fit.NOTHING
+    assert view.fit() is ZoomFit.NOTHING
     assert view.horizontalScrollBar().maximum() > 0
 
     QTest.keyClick(view, Key.Key_Minus, CTRL)
@@ -163,7 +163,7 @@ def test_it_rewords_itself(view: PdfView, qapp: QApplication) -> None:
 
 def test_a_page_is_seen_whole_and_two_lie_beside_each_other_by_keys(view: PdfView) -> None:
     QTest.keyClick(view, Key.Key_9, CTRL)
-    assert view.fit() is Fit.PAGE
+    assert view.fit() is ZoomFit.PAGE
     whole = view.zoom()
     assert whole < 100 * (600 - 2 * MARGIN) / (842 * 96 / 72) + 1
 

@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 
 from desktop.printing import typeset as typesetting
-from desktop.printing.attendance_contents import Attendance, Blank, Group, Person, Total
+from desktop.printing.attendance_contents import Attendance, AttendancePerson, Blank, Group, Total
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.programme_contents import Day, Item, Programme
 from desktop.printing.sheet_parts import Head, Line, Wording
@@ -270,12 +270,12 @@ def programme(*days: tuple[Item, ...], **more: object) -> Sheet:
     )
 
 
-def person(number: int, name: Wording, position: Wording, **more: object) -> Person:
-    return Person(str(number), Line(name), Line(position), **more)  # type: ignore[arg-type]
+def person(number: int, name: Wording, position: Wording, **more: object) -> AttendancePerson:
+    return AttendancePerson(str(number), Line(name), Line(position), **more)  # type: ignore[arg-type]
 
 
-def unnamed(number: int, position: Wording) -> Person:
-    return Person(str(number), line("nom à communiquer", "имя уточняется", provisional=True), Line(position))
+def unnamed(number: int, position: Wording) -> AttendancePerson:
+    return AttendancePerson(str(number), line("nom à communiquer", "имя уточняется", provisional=True), Line(position))
 
 
 HOSTS = (
@@ -338,7 +338,7 @@ CERTIFICATE = (
 )
 
 
-def attendance(*groups: tuple[Person, ...], **more: object) -> Sheet:
+def attendance(*groups: tuple[AttendancePerson, ...], **more: object) -> Sheet:
     headings = (("Partie russe", "Российская сторона"), ("Partie kazakhstanaise", "Казахстанская сторона"))
     subtitle = (
         "Mercredi 12 novembre 2025, 14 h 05, Grand Palais du Kremlin",
@@ -363,7 +363,7 @@ def attendance(*groups: tuple[Person, ...], **more: object) -> Sheet:
 
 
 def attendance_after() -> Sheet:
-    def observed(people: tuple[Person, ...], **other: Person) -> tuple[Person, ...]:
+    def observed(people: tuple[AttendancePerson, ...], **other: AttendancePerson) -> tuple[AttendancePerson, ...]:
         return tuple(other.get(f"no{one.number}", msgspec.structs.replace(one, outcome="present")) for one in people)
 
     absent = msgspec.structs.replace(
@@ -558,7 +558,7 @@ def test_a_provisional_value_is_in_brackets_once() -> None:
 
 def test_a_provisional_value_that_is_gone_is_struck_and_keeps_its_brackets() -> None:
     gone = item("09:00", "11:00", ("A", "A"), notes=(line("salle", provisional=True),), status="cancelled")
-    left = Person(number="1", name=line("nom", provisional=True), mark="removed")
+    left = AttendancePerson(number="1", name=line("nom", provisional=True), mark="removed")
 
     assert "[salle]" in text_of(typeset(programme((gone,))))[0]
     assert "[nom]" in text_of(typeset(attendance((left,), changed_since=("a", "b"))))[0]

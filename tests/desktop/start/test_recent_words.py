@@ -9,11 +9,11 @@ import msgspec
 import pytest
 
 from desktop.look.colours import Meaning
-from desktop.start.recent import Contents, NextVisit, known_contents, known_offices, remember_office
+from desktop.start.recent import NextVisit, OfficeContents, known_contents, known_offices, remember_office
 from desktop.start.recent_words import about_office, backup_face
 
 NOW = datetime(2025, 11, 28, 9, 0, tzinfo=UTC)
-HOLDS = Contents(NOW, 6, 5, NextVisit({"en": "India"}, date(2025, 12, 4), date(2025, 12, 5)), False, NOW)
+HOLDS = OfficeContents(NOW, 6, 5, NextVisit({"en": "India"}, date(2025, 12, 4), date(2025, 12, 5)), False, NOW)
 
 
 def test_what_is_in_it_and_when_it_was_opened() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.timeline.fitting import Fitting
+from desktop.timeline.fitting import WordFitting
 from desktop.timeline.layout import Measure
 from desktop.timeline.wrapping import wrap
 
@@ -28,4 +28,4 @@ def plain(size: float = 1.0) -> PlainRuler:
 
 
 def measure(width: float = 900, minute: float = 1.0, first: int = 600, size: float = 1.0) -> Measure:
-    return Measure(width, minute, first, Fitting(plain(size)))
+    return Measure(width, minute, first, WordFitting(plain(size)))

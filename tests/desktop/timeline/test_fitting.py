@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop.timeline.fitting import Fitting, Role, Row, Words
+from desktop.timeline.fitting import BlockRow, BlockWords, Role, WordFitting
 from desktop.timeline.items import Block
 from tests.desktop.timeline.rulers import plain
 
@@ -17,11 +17,11 @@ LUNCH = Block(
 )  # fmt: skip
 
 
-def fitted(width: float, height: float, block: Block = LUNCH, size: float = 1.0, *, apart: bool = False) -> Words:
-    return Fitting(plain(size)).words(block, width, height, apart=apart)
+def fitted(width: float, height: float, block: Block = LUNCH, size: float = 1.0, *, apart: bool = False) -> BlockWords:
+    return WordFitting(plain(size)).words(block, width, height, apart=apart)
 
 
-def rows(words: Words) -> list[tuple[str, str]]:
+def rows(words: BlockWords) -> list[tuple[str, str]]:
     return [(row.text, row.far) for row in words.rows]
 
 
@@ -54,7 +54,7 @@ def test_a_narrow_part_apart_tells_the_sort_of_item_where_its_title_has_no_short
 
 
 def test_in_the_lane_of_a_room_no_word_is_broken_rather_none_is_said() -> None:
-    assert fitted(40, 80, replace(LUNCH, sort="Meal"), apart=True).rows == (Row("", Role.TITLE),)
+    assert fitted(40, 80, replace(LUNCH, sort="Meal"), apart=True).rows == (BlockRow("", Role.TITLE),)
     assert "".join(row.text for row in fitted(40, 120).rows).startswith("Luncheon")
 
 
@@ -71,7 +71,7 @@ def test_a_difference_takes_the_place_of_the_time_on_a_low_block() -> None:
 
 @given(st.floats(60, 600), st.floats(19, 120))
 def test_a_difference_never_lies_on_words(width: float, height: float) -> None:
-    fitting = Fitting(plain(1.0))
+    fitting = WordFitting(plain(1.0))
     for row in fitting.words(replace(LUNCH, tag="now about 17:20–18:40"), width, height, apart=False).rows:
         if row.tag:
             taken = fitting.ruler.advance(row.text, strong=row.role is Role.TITLE)
@@ -86,7 +86,7 @@ def test_a_title_is_shortened_for_a_difference_on_a_low_block_before_the_differe
 
 @given(st.floats(20, 600), st.floats(1, 200), st.sampled_from([1.0, 1.5, 2.0]), st.booleans())
 def test_a_title_is_never_cut(width: float, height: float, size: float, apart: bool) -> None:
-    fitting = Fitting(plain(size))
+    fitting = WordFitting(plain(size))
     shown = fitting.words(LUNCH, width, max(height, fitting.least(LUNCH, width, apart=apart)), apart=apart)
     title = "".join(row.text for row in shown.rows if row.role is Role.TITLE).replace(" ", "")
     narrow = apart and fitting.ruler.advance("Luncheon", strong=True) > max(width - 20, 8)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from desktop.look import fonts
 from desktop.machine.paths import settings_file
-from desktop.machine.settings import Shown, load_settings
+from desktop.machine.settings import PaneShown, load_settings
 from desktop.widgets.side_link import SideLink
 from desktop.window.main_window import MainWindow
 from desktop.window.panes import LEAST_PAGE
@@ -78,7 +78,7 @@ def test_the_panes_stand_as_they_were_left(window: MainWindow) -> None:
     window.close()
     kept = load_settings(settings_file())
 
-    assert (kept.sidebar, kept.inspector) == (Shown.CLOSED, Shown.CLOSED)
+    assert (kept.sidebar, kept.inspector) == (PaneShown.CLOSED, PaneShown.CLOSED)
 
 
 def test_a_pane_that_was_opened_stays_open_where_the_window_becomes_narrow(window: MainWindow) -> None:

@@ -27,7 +27,7 @@ from domain.core.message import is_superseded
 from domain.delegation.accepted_list import LIST_KINDS
 from domain.documents.authority import Authority
 from domain.programme.attendance import Attended
-from domain.projections.attendance import Whereabouts
+from domain.projections.attendance import InTheRoom
 from domain.projections.explained import FAMILIES
 from domain.record.vocabulary import COMMANDS, EVENTS
 from domain.record.vocabulary import NAMED as AGGREGATES
@@ -102,7 +102,7 @@ ENUMERATIONS = {
         "planned", "announced", "under-way", "held", "not-held", "cancelled", "closed",
         "proposed", "confirmed", "withdrawn", "replaced",
     ),
-    "room": (*get_args(Whereabouts), "because"),
+    "room": (*get_args(InTheRoom), "because"),
 }  # fmt: skip
 VALUES_OF_THE_LOG = frozenset({"entry", "visit", "topic", "cause"})
 """What the log adds to a damaged entry."""

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from domain.naming.entry import Entry, Form, Held
+from domain.naming.findable import Findable, Held, PartedName
 from domain.naming.finder import Finder
 from domain.naming.likeness import ALIKE, ASKED, likeness
 
@@ -113,9 +113,9 @@ def _nobody(half: str) -> Iterator[str]:
         yield from (row["query"] for row in _rows("queries.tsv") if not row["person"])
 
 
-def _entry(person: dict[str, Any]) -> Entry:
+def _entry(person: dict[str, Any]) -> Findable:
     forms = tuple(
-        Form(form.get("given", ""), form.get("family", ""), form.get("patronymic", ""), language,
+        PartedName(form.get("given", ""), form.get("family", ""), form.get("patronymic", ""), language,
              form.get("family_first", False))
         for language, form in person["forms"].items()
     )  # fmt: skip
@@ -123,7 +123,7 @@ def _entry(person: dict[str, Any]) -> Entry:
         Held(str(number), tuple(office["title"].values()), _day(office.get("since")), _day(office.get("until")))
         for number, office in enumerate(person["offices"])
     )
-    return Entry(forms, offices)
+    return Findable(forms, offices)
 
 
 def _day(text: str | None) -> date | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.naming.duplicates import likely_same
-from domain.naming.entry import entry_of
+from domain.naming.findable import findable_as
 from domain.naming.name_index import NameIndex
 
 PEOPLE = {
@@ -36,5 +36,5 @@ def test_the_likeliest_comes_first() -> None:
 
 def duplicates_of(person: str) -> list[str]:
     """Who may be the same as a person of the registry, found as the desk does."""
-    near = NameIndex((key, entry_of(*names)) for key, names in PEOPLE.items()).near(PEOPLE[person])
+    near = NameIndex((key, findable_as(*names)) for key, names in PEOPLE.items()).near(PEOPLE[person])
     return likely_same(PEOPLE[person], {key: PEOPLE[key] for key in near if key != person})

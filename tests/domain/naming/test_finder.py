@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from domain.naming.entry import Entry, Form, Held
+from domain.naming.findable import Findable, Held, PartedName
 from domain.naming.finder import Finder
 
 DAY = date(2026, 11, 28)
 
 
-def _holder(given: str, family: str, title: str = "", *, family_first: bool = False) -> Entry:
+def _holder(given: str, family: str, title: str = "", *, family_first: bool = False) -> Findable:
     offices = (Held("office", (title,), date(2020, 1, 1)),) if title else ()
-    return Entry((Form(given, family, language="en", family_first=family_first),), offices)
+    return Findable((PartedName(given, family, language="en", family_first=family_first),), offices)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def finder() -> Finder:
             ("yingluck", _holder("Yingluck", "Shinawatra")),
             ("lavrov", _holder("Sergey", "Lavrov", "Minister of Foreign Affairs of Russia")),
             ("wang", _holder("Yi", "Wang", "Minister of Foreign Affairs of China", family_first=True)),
-            ("zhao", Entry((Form("乐际", "赵", language="zh", family_first=True),))),
+            ("zhao", Findable((PartedName("乐际", "赵", language="zh", family_first=True),))),
             ("costa", _holder("António", "Costa")),
             ("mahama", _holder("John Dramani", "Mahama", "President of Ghana")),
             ("hasina", _holder("Sheikh", "Hasina")),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.naming.entry import entry_of
+from domain.naming.findable import findable_as
 from domain.naming.name_index import NameIndex
 
 PEOPLE = {
@@ -16,7 +16,7 @@ PEOPLE = {
 
 @pytest.fixture
 def index() -> NameIndex:
-    return NameIndex((key, entry_of(*names)) for key, names in PEOPLE.items())
+    return NameIndex((key, findable_as(*names)) for key, names in PEOPLE.items())
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def test_a_half_typed_sound_finds_both_ways_to_go_on(index: NameIndex) -> None:
 
 
 def test_a_whole_word_is_found_before_one_that_only_begins_so(index: NameIndex) -> None:
-    index.put("kostini", entry_of("Marco Kostini"))
-    index.put("kostin-2", entry_of("Иван Костин"))
+    index.put("kostini", findable_as("Marco Kostini"))
+    index.put("kostin-2", findable_as("Иван Костин"))
     assert index.find("Kostin") == ["kostin", "kostin-2", "kostina", "kostini"]
 
 
@@ -50,7 +50,7 @@ def test_the_limit_holds(index: NameIndex) -> None:
 
 
 def test_a_person_renamed_is_found_by_the_new_name_alone(index: NameIndex) -> None:
-    index.put("abayev", entry_of("Dauren Zhanabayev"))
+    index.put("abayev", findable_as("Dauren Zhanabayev"))
     assert index.find("Жанаб") == ["abayev"]
     assert index.find("anabay") == ["abayev"]
     assert index.find("abay") == ["abayev"]
@@ -59,6 +59,6 @@ def test_a_person_renamed_is_found_by_the_new_name_alone(index: NameIndex) -> No
 
 def test_a_person_removed_is_found_no_more_and_one_entered_later_is(index: NameIndex) -> None:
     index.remove("kostin")
-    index.put("likhachev", entry_of("Алексей Лихачёв"))
+    index.put("likhachev", findable_as("Алексей Лихачёв"))
     assert index.find("kostin") == ["kostina"]
     assert index.find("Likhatch") == ["likhachev"]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from domain.naming.burmese import in_latin_of_burmese
-from domain.naming.entry import Entry, Form
+from domain.naming.findable import Findable, PartedName
 from domain.naming.finder import Finder
 
 REGISTERED = {
@@ -64,7 +64,7 @@ TYPED = [
 @pytest.fixture(scope="module")
 def finder() -> Finder:
     people = REGISTERED.items()
-    return Finder((key, Entry((Form(given, family, language="en"),))) for key, (given, family) in people)
+    return Finder((key, Findable((PartedName(given, family, language="en"),))) for key, (given, family) in people)
 
 
 @pytest.mark.parametrize(("typed", "person"), TYPED)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Unavailable
-from domain.naming.entry import Entry, Form, Held
+from domain.naming.findable import Findable, Held, PartedName
 from domain.naming.finder import Finder
 from domain.naming.keys import MemoryKeys, keys_and_sounds
 from domain.office import Office
@@ -24,8 +24,8 @@ NAMES = [
     ("Aigul", "Kosan", "kk"),
 ]  # fmt: skip
 PEOPLE = {
-    family: Entry(
-        (Form(given, family, language=language),), (Held("1", (f"Minister No. {number} of Kazakhstan",)),)
+    family: Findable(
+        (PartedName(given, family, language=language),), (Held("1", (f"Minister No. {number} of Kazakhstan",)),)
     )
     for number, (given, family, language) in enumerate(NAMES)
 }  # fmt: skip
@@ -56,7 +56,7 @@ def keep(office: Office, names: Path) -> Iterator[Keep]:
         each.close()
 
 
-def enter(kept: KeptKeys, people: dict[str, Entry], entries: int = 1) -> Finder:
+def enter(kept: KeptKeys, people: dict[str, Findable], entries: int = 1) -> Finder:
     """Persons, saved as of an entry of their journals."""
     finder = Finder(keys=kept)
     with kept.saving():
@@ -84,7 +84,7 @@ def test_some_are_found_by_each_way_of_typing(keep: Keep) -> None:
 
 def test_keys_of_several_groups_are_asked_in_each_way(keep: Keep) -> None:
     kept, memory = keep(), MemoryKeys()
-    many = {f"p{number}": Entry((Form(f"Given{number % 20}", f"Name{number}"),)) for number in range(60)}
+    many = {f"p{number}": Findable((PartedName(f"Given{number % 20}", f"Name{number}"),)) for number in range(60)}
     enter(kept, many)
     for person, entry in many.items():
         memory.put(person, entry, *keys_and_sounds(entry))
@@ -117,7 +117,7 @@ def test_what_was_not_compared_is_read_anew(keep: Keep) -> None:
 def test_who_has_another_name_is_found_by_it_alone_and_keeps_his_place(keep: Keep) -> None:
     kept = keep()
     enter(kept, PEOPLE)
-    finder = enter(kept, {"Tokayev": Entry((Form("Sadyr", "Kosherbayev"),))}, entries=2)
+    finder = enter(kept, {"Tokayev": Findable((PartedName("Sadyr", "Kosherbayev"),))}, entries=2)
 
     assert found(finder, "Токаев") == []
     assert kept.having([["kos"]], 20, whole=False) == ["Tokayev", "Kossanova", "Kosan"]

@@ -3,7 +3,7 @@
 import pytest
 from babel import Locale
 
-from domain.naming.asked import asked_by, office_of
+from domain.naming.sought import office_of, sought_by
 
 OF_NO_STATE = "AQ BV HM TF UM GS AC CP DG EA IC TA CQ EZ QO XA XB ZZ EU UN"
 NAMED_LIKE_ANOTHER = {("kk", "CD"), ("kk", "CG")}
@@ -16,7 +16,7 @@ def test_every_state_is_told_from_every_other_and_from_kings_and_courtesies(lang
         f"{name} is read as {asked.states}, a name of {[word.text for word in asked.name]}"
         for code, name in Locale.parse(language).territories.items()
         if len(code) == 2 and code not in OF_NO_STATE and (language, code) not in NAMED_LIKE_ANOTHER
-        for asked in [asked_by(f"president {name}")]
+        for asked in [sought_by(f"president {name}")]
         if asked.states != (code,) or asked.name or asked.offices != ("state",)
     ]
 
@@ -46,7 +46,7 @@ def test_every_state_is_told_from_every_other_and_from_kings_and_courtesies(lang
     ],
 )
 def test_offices_are_known_in_many_languages(typed: str, office: str, state: str) -> None:
-    asked = asked_by(typed)
+    asked = sought_by(typed)
 
     assert (asked.name, asked.offices, asked.states) == ((), (office,), (state,))
 

@@ -21,7 +21,7 @@ _OF_WHOM = frozenset(("state", "government"))
 _AND = frozenset(("and", "et", "und", "и", "y", "e", "және", "ve", "و", "i"))
 
 
-class Asked(msgspec.Struct, frozen=True):
+class Sought(msgspec.Struct, frozen=True):
     """What words ask for."""
 
     words: tuple[Word, ...]
@@ -42,7 +42,7 @@ class Asked(msgspec.Struct, frozen=True):
         return bool(self.offices) and not self.name
 
 
-def asked_by(text: str) -> Asked:
+def sought_by(text: str) -> Sought:
     """What a text asks for."""
     words = words_in(text)
     spans = list(groups_in(words))
@@ -64,7 +64,7 @@ def asked_by(text: str) -> Asked:
     untitled = tuple(word for word in untitled if not is_filler(word.text) or word.particle)
     if offices and all(word.particle for word in untitled):
         untitled = ()
-    return Asked(words, name, offices, states, cautious, untitled)
+    return Sought(words, name, offices, states, cautious, untitled)
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 
-class Form(msgspec.Struct, frozen=True, gc=False):
+class PartedName(msgspec.Struct, frozen=True, gc=False):
     """A name in one language, in its parts."""
 
     given: str = ""
@@ -36,13 +36,13 @@ class Held(msgspec.Struct, frozen=True, gc=False):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-class Entry(msgspec.Struct, frozen=True, gc=False):
+class Findable(msgspec.Struct, frozen=True, gc=False):
     """A person as the finder knows him or her."""
 
-    forms: tuple[Form, ...] = ()
+    forms: tuple[PartedName, ...] = ()
     offices: tuple[Held, ...] = ()
 
 
-def entry_of(*names: str) -> Entry:
+def findable_as(*names: str) -> Findable:
     """An entry of names as written, of which nobody knows the parts."""
-    return Entry(tuple(Form(family=name) for name in names))
+    return Findable(tuple(PartedName(family=name) for name in names))
