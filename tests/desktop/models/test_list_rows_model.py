@@ -1,0 +1,20 @@
+"""The preview of a list: who is taken in, who is struck off, which rows name nobody."""
+
+from __future__ import annotations
+
+from desktop.models.list_rows_model import ListRowsModel, list_rows
+from domain.core.names import Name
+from domain.lists.listing import ListedPerson, ParsedList
+
+
+def test_who_is_replaced_and_who_comes_instead_are_two_rows_of_one_line() -> None:
+    entries = (
+        ListedPerson(4, {"en": Name("Yerlan", "Nysanbayev")}, {}, struck=True),
+        ListedPerson(4, {"en": Name("Serik", "Bekov")}, {"en": "Vice Minister"}),
+        ListedPerson(5, {}, {}, 7, struck=True),
+    )
+    model = ListRowsModel()
+    model.set_rows(list_rows(ParsedList(entries, ())))
+    told = [[model.data(model.index(line, at)) for at in (1, 2)] for line in range(model.rowCount())]
+    assert [name for _, name in told] == ["Yerlan Nysanbayev", "Serik Bekov", "No. 7"]
+    assert len({model.key(row) for row in model.rows()}) == len(entries)
