@@ -102,7 +102,7 @@ class RedateVisit(Command, frozen=True):
     With items, all that is still planned moves by as many days as the first day does, each at its hours. What has begun
     or was cancelled stays where it is.
 
-    Refuses: days-reversed, day-out-of-range, and with items what makes a time impossible (`times.plan`).
+    Refuses: days-reversed, a day that is out of range, and with items what makes a time impossible (`times.plan`).
     """
 
     first_day: date
