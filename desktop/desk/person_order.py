@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Mapping
 from threading import Lock
 
@@ -18,13 +18,13 @@ class PersonOrder:
         self._lock = Lock()
         self._language = ""
         self._known: Mapping[str, Person] = {}
-        self._order: list[tuple[Key, str]] = []
+        self._order: list[str] = []
 
     def listed(self, people: Mapping[str, Person], language: str) -> list[Person]:
         """The persons of the registry, in the order of their names in a language."""
         with self._lock:
             self._follow(people, language)
-            return [people[key] for _, key in self._order]
+            return [people[key] for key in self._order]
 
     def follow(self, people: Mapping[str, Person], language: str) -> None:
         """Put the registry in order, so that who lists it next does not wait."""
@@ -33,18 +33,18 @@ class PersonOrder:
 
     def _follow(self, people: Mapping[str, Person], language: str) -> None:
         if language != self._language or not self._known:
-            self._order = sorted(_place(person, language) for person in passing(people) if person.stands)
+            placed = sorted(_place(person, language) for person in passing(people) if person.stands)
+            self._order = [key for _, key in placed]  # Their places are told anew of a few: they take much memory.
         elif people is not self._known:
             self._place_changed(people)
         self._language, self._known = language, people
 
     def _place_changed(self, people: Mapping[str, Person]) -> None:
-        for key in changed(people, self._known):
-            person, before = people[key], self._known.get(key)
-            if before is not None and before.stands:
-                del self._order[bisect_left(self._order, _place(before, self._language))]
-            if person.stands:
-                insort(self._order, _place(person, self._language))
+        moved = set(changed(people, self._known))
+        self._order = [key for key in self._order if key in people and key not in moved]
+        for key in moved:
+            if people[key].stands:
+                insort(self._order, key, key=lambda each: _place(people[each], self._language))
 
 
 def _place(person: Person, language: str) -> tuple[Key, str]:
