@@ -44,6 +44,8 @@ CREATE INDEX IF NOT EXISTS uncompared ON persons (person) WHERE compared = 0;
 """
 _EMPTIED = ("made_of", "compared_upto", "holders", "words", "frames", "persons")
 _CACHE = "PRAGMA cache_size = -16000"
+_GIVE_BACK = "PRAGMA shrink_memory"
+"""Give back the memory of pages that were gone through once; who types looks at a few."""
 _BEGINNING = "^"
 """What stands before the first letter, or the first two, of a word that is entered by them too."""
 _SHORT = 2
@@ -88,15 +90,19 @@ class KeptKeys:
     def known(self) -> dict[str, int]:
         """Up to which entry of his journal each person is known; 0 where it was never compared with the office."""
         with _losing():
-            return dict(self._all("SELECT person, entries * compared FROM persons"))
+            found = dict(self._all("SELECT person, entries * compared FROM persons"))
+            self._reader.execute(_GIVE_BACK)
+            return found
 
     @contextmanager
     def saving(self) -> Iterator[None]:
         """As `domain.naming.keys.KeptKeys.saving`."""
         self._put, self._noted = {}, {}
         yield
-        with _losing(), self._transaction():
-            self._save()
+        with _losing():
+            with self._transaction():
+                self._save()
+            self._writer.execute(_GIVE_BACK)
 
     def note(self, person: str, entries: int) -> None:
         """As `domain.naming.keys.KeptKeys.note`."""
