@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from desktop.forms.editors.list_below import ListBelow
+from desktop.forms.editors.list_below import MOST_ROWS, ListBelow
 from desktop.wording import search
 from desktop.wording.people import offered_words
 from domain.core.problem import Malformed, Problem
@@ -55,10 +55,10 @@ class FoundList(ListBelow):
         """Show these, or nothing; where the first is `sure`, it is chosen, and Enter takes it.
 
         Args:
-            note: what stands below them and cannot be taken, such as that there may be more.
+            note: what stands below the first of them, in sight, and cannot be taken: such as that there may be more.
         """
         self._words.note = note
-        self._words.setStringList([*words, note] if note else words)
+        self._words.setStringList([*words[: MOST_ROWS - 1], note] if note else words)
         if not words and not note:
             self.hide()
             return

@@ -16,6 +16,7 @@ from desktop.concepts import form_of
 from desktop.forms.cell_host import CellHost
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox, FoundList
+from desktop.forms.editors.list_below import MOST_ROWS
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from domain.naming.found import Found
@@ -23,7 +24,7 @@ from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
 from tests.desktop.form_page import Bench, put
 from tests.desktop.forms.conftest import OpenBench
-from tests.desktop.people import PEOPLE, registries
+from tests.desktop.people import PEOPLE, person, registries
 from tests.desktop.visit_office import VISIT, new_office_with
 
 WHO = "tokayev"
@@ -98,6 +99,16 @@ def test_a_field_says_below_what_it_found_that_the_register_is_still_being_read(
 
     picker.set_registries(registries())
     assert (picker.value(), picker.problem()) == ("abayev", None)
+
+
+def test_what_a_field_says_of_the_register_is_in_sight_below_many_who_were_found(picker: PersonEditor) -> None:
+    many = [person(f"p{number}", en=("Daouren", f"Abayev{'a' * number}")) for number in range(2 * MOST_ROWS)]
+    picker.set_registries(replace(registries(many), share_read=0.43))
+    line, offered = child(picker, QLineEdit), child(picker, FoundList)
+    QTest.keyClicks(line, "abayev")
+    last = offered.model().index(offered.model().rowCount() - 1, 0)
+    assert str(last.data()).startswith("The register is being prepared")
+    assert offered.viewport().rect().contains(offered.visualRect(last).center())
 
 
 def test_a_field_chooses_nobody_by_itself_while_another_may_be_meant(picker: PersonEditor) -> None:
