@@ -108,7 +108,7 @@ def test_what_a_field_says_of_the_register_is_in_sight_below_many_who_were_found
     QTest.keyClicks(line, "abayev")
     last = offered.model().index(offered.model().rowCount() - 1, 0)
     assert str(last.data()).startswith("The register is being prepared")
-    assert offered.viewport().rect().contains(offered.visualRect(last).center())
+    assert offered.visualRect(last).bottom() <= offered.viewport().height()
 
 
 def test_a_field_chooses_nobody_by_itself_while_another_may_be_meant(picker: PersonEditor) -> None:
