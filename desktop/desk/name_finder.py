@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 else:
     finder = late("domain.naming.finder")
 
+_WAITED = 0.5
+"""For how many seconds who types waits at most until the members of a visit are read."""
+
 
 class NameFinder:
     """Follows whom it is told of, indexing again only those who changed. One thread at a time may use it."""
@@ -63,9 +66,9 @@ class MemberFinder:
     def find(self, visit: Visit, people: Mapping[str, Person], typed: str, limit: int) -> list[Found]:
         """The members of a visit who may be meant, the likeliest first, and how each was found.
 
-        None while another thread reads them.
+        Where another thread reads them just now, that is waited for a moment, so that nobody is told of too few.
         """
-        if not self._lock.acquire(blocking=False):
+        if not self._lock.acquire(timeout=_WAITED):
             return []
         try:
             self._follow(visit, people)
