@@ -133,6 +133,11 @@ class KeptRecorder(SQLiteTrackingRecorder):
         with self.datastore.transaction(commit=False) as c:
             return _made_of(c, name)
 
+    def stamp(self, name: str, stamp: str) -> None:
+        """Note by which files the code is told that made what is kept under a name."""
+        with self.datastore.transaction(commit=True) as c:
+            c.execute("UPDATE made_of SET stamp = ? WHERE name = ?", (stamp, name))
+
     def clear(self, name: str) -> None:
         """Forget all under a name, and its position."""
         with self.datastore.transaction(commit=True) as c:
@@ -253,7 +258,10 @@ class KeptIndex:
         """
         position, made_of = recorder.max_tracking_id(name) or 0, recorder.made_of(name)
         of_this_code = _is_of_this_code(made_of)
-        if position and of_this_code and self._is_of_this_office(made_of, position):
+        if made_of is not None and position and of_this_code and self._is_of_this_office(made_of, position):
+            if made_of.stamp != code_stamp():  # The same code was installed anew; its digest takes long.
+                with suppress(PersistenceError, dbapi2.Error):
+                    recorder.stamp(name, code_stamp())
             return position
         if of_this_code:
             recorder.clear(name)
