@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
@@ -41,6 +41,9 @@ TURNS: Mapping[str, CommandClass] = {"planned": StartItem, "under-way": EndItem}
 TURN_KEYS: Mapping[str, CommandClass] = {"S": StartItem, "E": EndItem}
 SHOWN = (TABLE, LINES)
 """What stands at the left: the table, or the lines of the item."""
+
+BESIDE = 820
+"""From this width on, in pixels, the list of people stands beside the table: only a form leaves less."""
 
 
 class MeetingView(QWidget):
@@ -164,8 +167,16 @@ class MeetingView(QWidget):
         self.selection_changed.emit()
 
     def _show_people(self) -> None:
-        """Where nobody is listed, the lines take the room of the empty list."""
-        self._people.setVisible(self._shown.value() == TABLE or self._people.listed())
+        """Where nobody is listed, the lines take the room of the empty list; beside a form the table takes all of it.
+
+        Nobody is marked while a form is open, and the names at the table are to be read.
+        """
+        room = self.width() >= BESIDE or not self.isVisible()
+        self._people.setVisible(room and (self._shown.value() == TABLE or self._people.listed()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_people()
 
     def _say_state(self, view: VisitView) -> None:
         row = self._row()

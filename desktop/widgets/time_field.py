@@ -36,7 +36,8 @@ class TimeField(ShorthandField):
         self.reread()
 
     def meaning(self) -> str:
-        spelt = written(self.value())
+        """The hour; none of two typed at once, which are seen whole, and parted once the field is left."""
+        spelt = written(self.value()) if self._both() is None else ""
         return f"= {spelt}" if spelt and spelt != self.text().strip() else ""
 
     def step(self, forward: bool) -> str:

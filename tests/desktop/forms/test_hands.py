@@ -226,6 +226,7 @@ def test_both_hours_may_be_typed_in_either_field(bench: Bench) -> None:
     for typed_into in (1, 2):
         page = bench.open("plan-item", when={"day": DAY})
         put(part(page, "when", typed_into), "1130-1205")
+        assert part(page, "when", typed_into).accessibleDescription() == ""
         hours = page.form.editor("when").value()
         assert (hours["start"], hours["end"]) == ("11:30", "12:05")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -268,3 +268,11 @@ def test_the_meeting_is_started_and_ended_by_its_button(driven: Driven, office: 
     office.record("end-item", item="talks", at="2025-11-12T15:30:00+03:00")
     driven.page.show_view(office.view())
     assert not button("End now").isVisible()
+
+
+def test_beside_a_form_the_table_takes_the_room_of_the_list(driven: Driven) -> None:
+    people = part(driven, AttendancePane)
+    for width, shown in ((1200, True), (760, False), (1200, True)):
+        driven.page.resize(width, 700)
+        QCoreApplication.processEvents()
+        assert people.isVisibleTo(driven.page) is shown
