@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
 from desktop.wording.words import say
+
+NAME, SIZE, TYPE, CHANGED = range(4)
+"""Columns of Qt's list of files."""
 
 
 class FileDialog(QFileDialog):
@@ -17,6 +20,7 @@ class FileDialog(QFileDialog):
         super().__init__(parent, title, place, files)
         self.setLabelText(QFileDialog.DialogLabel.LookIn, say("file-dialog.look-in"))
         self.setLabelText(QFileDialog.DialogLabel.FileType, say("file-dialog.type"))
+        self._show_columns()
 
     def offer(self, kinds: Sequence[str]) -> None:
         """Let one save as files of these kinds, the first one first; a name takes the suffix of the kind chosen.
@@ -29,6 +33,15 @@ class FileDialog(QFileDialog):
         self.setNameFilters([say(f"file-dialog.kind.{kind}") for kind in kinds])
         self.setDefaultSuffix(kinds[0])
         self.filterSelected.connect(self._follow)
+
+    def _show_columns(self) -> None:
+        """Show whole when each file was changed, and not of what type it is, which Qt says in English."""
+        rows = self.findChild(QTreeView)
+        if rows is not None:
+            rows.hideColumn(TYPE)
+            rows.header().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+            for column in (SIZE, CHANGED):
+                rows.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def _follow(self, chosen: str) -> None:
         kind = next((each for each in self._kinds if f"*.{each}" in chosen), self._kinds[0])
