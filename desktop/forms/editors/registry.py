@@ -71,7 +71,7 @@ class RegistryEditor(Editor):
         chosen, self._registries = self.value(), registries
         offered, called = self._offered(registries), self._called()
         if self._offer.put([(key, f"{words} {called.get(key, '')}".rstrip()) for key, words in offered]):
-            self._folded = [(key, search.folded(words)) for key, words in self._offer.choices]
+            self._folded = [(key, search.folded(words)) for key, words in offered]
             fill_box(self._box, offered)
             self.set_value(chosen)
             self._say_same()

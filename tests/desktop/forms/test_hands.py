@@ -265,7 +265,7 @@ def test_a_line_that_was_left_is_read_from_its_beginning(bench: Bench) -> None:
 
 
 def test_a_kind_is_found_by_what_officers_call_it_and_named_once_it_is_left(bench: Bench) -> None:
-    for typed, kind in (("dinner", "meal"), ("sign", "signing")):
+    for typed, kind in (("dinner", "meal"), ("mea", "meal"), ("sign", "signing")):
         page = bench.open("plan-item", when={"day": DAY})
         line = page.form.editor("kind")._box.line()  # type: ignore[attr-defined]
         QTest.keyClicks(line, typed)
