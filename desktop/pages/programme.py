@@ -78,7 +78,7 @@ class ProgrammePage(Page):
         return {"item": self._selected} if self._selected else {}
 
     def chosen_together(self) -> dict[str, list[str]]:
-        many = self._list.many()
+        many = self._list.many() if self._shows_list else []
         return {"item": many} if len(many) > 1 else {}
 
     def primary_when_over(self) -> tuple[CommandClass, dict[str, Any]] | None:

@@ -290,8 +290,10 @@ def test_several_items_of_the_list_are_asked_for_at_once(driven: Driven, key: st
     _, asked, fields = driven.last()
 
     assert (asked, fields["item"][0], len(fields["item"])) == (command, "talks", 2)
+    assert len(driven.page.chosen_together()["item"]) == 2
     press(driven, "Ctrl+L")
     assert not bar.isVisible()
+    assert driven.page.chosen_together() == {}, "what nobody sees chosen is asked for nothing"
 
 
 @pytest.fixture
