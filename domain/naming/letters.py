@@ -163,6 +163,15 @@ def is_chinese(word: str) -> bool:
     return bool(_HAN.search(word))
 
 
+@lru_cache(maxsize=20_000)
+def is_simplified(character: str) -> bool:
+    """Whether a Chinese character is written so in simplified writing; one in full that has a simpler form is not."""
+    try:
+        return bool(character.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
 def is_unspaced(word: str) -> bool:
     """Whether a word is written as Chinese, Japanese and Korean names are: as a rule without blanks."""
     return bool(_UNSPACED.search(word))

@@ -16,7 +16,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.naming.east_asian import read_alike_elsewhere
 from domain.naming.kinship import KinTold, told_by
-from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_unspaced
+from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_simplified, is_unspaced
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.written_apart import are_apart
 
@@ -134,8 +134,15 @@ def _are_two_ways_of_writing(one: str, other: str) -> bool:
 
 
 def _is_one_character(one: str, other: str) -> bool:
-    """Whether two characters are read alike in China, Korea and Viet Nam: 军 and 均 sound alike in China alone."""
-    return one == other or (in_pinyin(one) == in_pinyin(other) and read_alike_elsewhere(one, other))
+    """Whether two characters are read alike in China, Korea and Viet Nam: 军 and 均 sound alike in China alone.
+
+    Two that are both simplified, or are written so in any case, are two.
+    """
+    if one == other:
+        return True
+    if is_simplified(one) and is_simplified(other):
+        return False
+    return in_pinyin(one) == in_pinyin(other) and read_alike_elsewhere(one, other)
 
 
 def _of_names(one: NameWords, other: NameWords, arabic: bool) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _INITIALS = {
     "": "", "б": "b", "п": "p", "м": "m", "ф": "f", "д": "d", "т": "t", "н": "n", "л": "l", "г": "g", "к": "k",
@@ -25,6 +25,7 @@ _ALONE = {
     "юн": "yong", "юй": "yu", "юэ": "yue", "юань": "yuan", "юнь": "yun", "у": "wu", "ва": "wa", "во": "wo",
     "вай": "wai", "вэй": "wei", "вань": "wan", "вэнь": "wen", "ван": "wang", "вэн": "weng", "эр": "er",
 }  # fmt: skip
+_LONGEST_SYLLABLE = 6
 _LONGEST = 12
 """Letters of a word beyond which it is no Chinese name."""
 
@@ -58,6 +59,20 @@ def in_pinyin_of_palladius(word: str) -> str:
 def is_syllable_of_pinyin(word: str) -> bool:
     """Whether a word in small Latin letters may be one Chinese syllable."""
     return word in _pinyin()
+
+
+@lru_cache(maxsize=20_000)
+def syllables_of_pinyin(word: str) -> tuple[str, ...]:
+    """The syllables of a word in small Latin letters that is Chinese; none where it is not."""
+    if not word:
+        return ()
+    for length in range(min(_LONGEST_SYLLABLE, len(word)), 0, -1):
+        if word[:length] in _pinyin():
+            if length == len(word):
+                return (word,)
+            if rest := syllables_of_pinyin(word[length:]):
+                return (word[:length], *rest)
+    return ()
 
 
 @cache

@@ -11,13 +11,15 @@ from itertools import product
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.letters import folded, is_arabic, is_latin
+from domain.naming.letters_apart import are_apart_by_a_letter
 from domain.naming.palladius import is_syllable_of_pinyin
 
 _HERS = (
     ("o", "a"), ("", "a"), ("", "e"), ("n", "nne"), ("l", "lle"), ("t", "tte"), ("e", "ie"), ("s", "sa"),
     ("", "ie"), ("ian", "ina"), ("c", "que"), ("и", "я"), ("", "а"), ("ь", "я"),
+    ("er", "ra"), ("as", "aite"), ("is", "yte"), ("us", "ute"), ("as", "iene"), ("is", "iene"), ("us", "iene"),
 )  # fmt: skip
-"""How a man's given name ends, and a woman's: Mario and Maria, Jean and Jeanne, Евгений and Евгения."""
+"""How a man's name ends, and a woman's: Mario and Maria, Jean and Jeanne, Евгений and Евгения, Anušauskaitė."""
 _FAMILY = late_pattern("(?:ov|ev|in|ов|ев|ин)$")
 """Family names that take an a when a woman bears them tell a couple: an officer is asked."""
 _SHORTEST = 4
@@ -34,6 +36,7 @@ def are_apart(one: Sequence[str], other: Sequence[str]) -> bool:
         or have_other_tones(one, other)
         or are_other_syllables(one, other)
         or _is_made_of_the_other(one, other)
+        or are_apart_by_a_letter(one, other)
     )
 
 
@@ -56,11 +59,11 @@ def are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
 
     Of a name so short each syllable is another; in a longer one it is rather a misspelling: Jinping, Jingping.
     """
-    first, second = [folded(word) for word in one], [folded(word) for word in other]
+    first, second = [word.casefold() for word in one], [word.casefold() for word in other]
     return (
         len(first) == len(second) == 2
         and len(set(first) & set(second)) == 1
-        and all(map(is_syllable_of_pinyin, (*first, *second)))
+        and all(is_syllable_of_pinyin(folded(word)) for word in (*first, *second))
     )
 
 

@@ -1,0 +1,141 @@
+"""What tells two names of one script apart by a letter: as they are spelt alike, such a letter makes another name.
+
+Names of two scripts, and those whose words differ in more than one place, are left to the likeness of their sounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from domain.core.late import late
+from domain.core.late_pattern import late_pattern
+from domain.naming.letters import folded, is_arabic, is_latin, is_unspaced, is_vague
+from domain.naming.palladius import syllables_of_pinyin
+from domain.naming.skeleton import skeleton
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import OSA
+else:
+    OSA = late("rapidfuzz.distance.OSA")
+
+_CYRILLIC = late_pattern("^[\u0400-\u052f]+$")
+_SUFFIX = late_pattern("(?:ov|ev|in|sk[iy]?i?|skaia)a?$")
+"""How family names end that are made of others by what stands before: Ivanov, Ivankov; Zaleski, Zalewski."""
+_VOWELS = frozenset("aeiou")
+_SPELT_ALIKE = (frozenset("ei"), frozenset("ae"), frozenset("ao"), frozenset("ou"))
+"""Vowels that one name is spelt with here and there."""
+_BEGIN_ALIKE = ({"s", "z"}, {"e", "i"}, {"j", "i"}, {"j", "z"}, {"k", "g"}, {"b", "v"}, {"s", "c"}, {"c", "j"})
+"""Sounds that one name begins with in one language and another: Zelensky, Selenskyj."""
+_SYLLABLE = late_pattern("(?:[bcdghjklmnprstvwxy]{0,3})[aeiouy]{1,3}(?:ng|nh|ch|rk|[hklmnpt])?")
+_LONGEST_SYLLABLE = 6
+_SYLLABLES = (2, 3)
+"""How many syllables of a name in Latin letters are known for those of East Asia."""
+_ONE_SOUND = (("eo", "u"), ("eo", "o"), ("eu", "u"), ("ae", "e"), ("oe", "e"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
+"""How Korean vowels are written by one and by another."""
+
+
+def are_apart_by_a_letter(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of one script differ in a letter, or two, that makes a name another."""
+    first, second = [folded(word) for word in one], [folded(word) for word in other]
+    if _are_syllables(first) and _are_syllables(second):
+        return _are_other_given_names(first, second)
+    left, right = _but_for(first, second), _but_for(second, first)
+    if len(left) != 1 or len(right) != 1 or "." in left[0] + right[0]:
+        return _is_house_and_father(first, second)
+    marked, marked_other = one[first.index(left[0])], other[second.index(right[0])]
+    return _is_another(left[0], right[0]) or _have_other_marks(marked, marked_other)
+
+
+def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in others]
+
+
+def _is_another(one: str, other: str) -> bool:
+    if is_latin(one) != is_latin(other) or any(map(is_vague, (one, other))) or any(map(is_unspaced, (one, other))):
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if is_latin(one) and longer == f"{shorter}s" and shorter[-1] != "s":
+        return True  # Andrea and Andreas, Carsten and Carstens
+    if (pinyin := syllables_of_pinyin(one)) and (pinyin_of_other := syllables_of_pinyin(other)):
+        return len(pinyin) == len(pinyin_of_other) > 1 and _are_other_syllables(pinyin, pinyin_of_other)
+    sound, other_sound = skeleton(one), skeleton(other)
+    if sound == other_sound or not sound or not other_sound:
+        return False
+    return (
+        (sound[0] != other_sound[0] and {sound[0], other_sound[0]} not in _BEGIN_ALIKE)
+        or OSA.distance(sound, other_sound) > 1
+        or _is_made_of_the_other(*sorted((sound, other_sound), key=len))
+        or _has_another_vowel(sound, other_sound)
+        or (all(map(_CYRILLIC.match, (one, other))) and _has_a_vowel_more(*sorted((sound, other_sound), key=len)))
+    )
+
+
+def _have_other_marks(one: str, other: str) -> bool:
+    """Whether two words that sound apart, each written with the marks of its language, differ in two letters so."""
+    if one.isascii() or other.isascii() or not (is_latin(one) and is_latin(other)) or skeleton(one) == skeleton(other):
+        return False
+    return bool(OSA.distance(one.casefold(), other.casefold()) > 1)
+
+
+def _are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether syllables of Mandarin differ by more than an n for ng, as misspellings do: Jinping, Jingping."""
+    return any(a.replace("ng", "n") != b.replace("ng", "n") for a, b in zip(one, other, strict=True))
+
+
+def _is_made_of_the_other(shorter: str, longer: str) -> bool:
+    """Whether a family name is another with a consonant before its suffix."""
+    end = _SUFFIX.search(shorter)
+    if end is None or len(longer) != len(shorter) + 1 or not longer.endswith(shorter[end.start() :]):
+        return False
+    return longer[: end.start()] == shorter[: end.start()] and longer[end.start()] not in _VOWELS
+
+
+def _has_another_vowel(one: str, other: str) -> bool:
+    if len(one) != len(other):
+        return False
+    differing = [frozenset(pair) for pair in zip(one, other, strict=True) if len(set(pair)) > 1]
+    return len(differing) == 1 and differing[0] <= _VOWELS and differing[0] not in _SPELT_ALIKE
+
+
+def _has_a_vowel_more(shorter: str, longer: str) -> bool:
+    """Whether a name in Cyrillic letters, in which nobody spells so, has a vowel more: Асанов, Асаинов."""
+    return len(longer) == len(shorter) + 1 and any(
+        letter in _VOWELS and longer[:at] + longer[at + 1 :] == shorter for at, letter in enumerate(longer)
+    )
+
+
+def _are_syllables(words: Sequence[str]) -> bool:
+    """Whether a name may be Chinese, Korean or Vietnamese: each word is a syllable of Latin letters."""
+    return len(words) in _SYLLABLES and all(
+        len(word) <= _LONGEST_SYLLABLE and _SYLLABLE.fullmatch(word) for word in words
+    )
+
+
+def _are_other_given_names(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether, of one family name, a syllable more is given, or one that no other spelling is of the same."""
+    if one[0] != other[0]:
+        return False
+    if len(one) != len(other):
+        return True
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return (
+        len(differing) == 1
+        and skeleton(differing[0][0]) != skeleton(differing[0][1])
+        and not _sound_alike(*differing[0])
+    )
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two syllables may be one, as Korean is written by one and by another: Jeong, Jung, Chung."""
+    return any(
+        a.replace(spelt, said) == b for a, b in ((one, other), (other, one)) for spelt, said in _ONE_SOUND if spelt in a
+    )
+
+
+def _is_house_and_father(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether what is a family name in one, with its article, stands before the family name in the other."""
+    shorter, longer = sorted((one, other), key=len)
+    return 0 < len(shorter) < len(longer) and any(
+        is_arabic(word) and shorter[-1] == f"ال{word}" for word in longer[:-1]
+    )
