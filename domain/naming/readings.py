@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.east_asian import as_foreign, read_elsewhere
+from domain.naming.korean import in_cyrillic_of_kontsevich
 from domain.naming.letters import folded, in_latin, in_pinyin, is_arabic, is_chinese, is_latin, is_unspaced
 from domain.naming.palladius import in_pinyin_of_palladius
 from domain.naming.skeleton import heard, skeleton
@@ -118,15 +119,19 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
         found[skeleton(word[:1] + word[1:].replace("μπ", "mp"))] = None
     if _JEH.search(word):
         found[skeleton(_JEH.sub("ж", word))] = None
-    if word in _KOREAN_FAMILIES:
-        found.update(dict.fromkeys(map(heard, _KOREAN_FAMILIES[word])))
-    elif _HANGUL.search(word):
-        found.update(dict.fromkeys(map(heard, as_foreign(word))))
+    if _HANGUL.search(word):
+        found.update(dict.fromkeys(_said_in_korean(word)))
     if language is None and is_unspaced(word):
         found.update(dict.fromkeys(heard(each) for each in as_foreign(word)))
     if language is None and (stem := _before_apostrophe(word)):
         found.update(dict.fromkeys(readings(stem)))
     return tuple(filter(None, found))
+
+
+def _said_in_korean(word: str) -> Iterator[str]:
+    """A word in hangul as those spell it who bear it, or as a foreign name, and as it stands in Cyrillic letters."""
+    yield from map(heard, _KOREAN_FAMILIES.get(word) or as_foreign(word))
+    yield skeleton(in_cyrillic_of_kontsevich(word))
 
 
 def _said_in_arabic(word: str) -> Iterator[str]:
