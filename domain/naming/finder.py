@@ -18,6 +18,8 @@ from domain.naming.typed import Word, words_of_title
 
 _TEXT = OFFICE + OFFICE
 """What stands before a word of a title."""
+_ALSO = {"prince": ("sovereign", "state"), "sovereign": ("state",), "heir": ("prince",)}
+"""As what else who holds an office is asked for: a king is a head of state, but no president is asked for as a king."""
 _MOST_HOLDERS = 200
 """Holders of an office looked at at most."""
 _IN_OFFICE = 0.004
@@ -89,14 +91,16 @@ class Finder:
             ways.append(asked.words)
         best: dict[str, Fit] = {}
         for words in dict.fromkeys(filter(None, ways)):
-            for person, fit in self._names.ranked(words, limit):
-                titled = bool(asked.offices) and words == asked.words != asked.name
+            titled = bool(asked.offices) and words == asked.words != asked.name
+            for person, fit in self._names.ranked(words, limit, alike=not (titled and asked.name)):
                 if (fit.misspelt and (titled or asked.names_office)) or (titled and fit.score < _LIKELY):
                     continue
                 if asked.offices and fit.score < _LIKELY and not (fit.misspelt or self._has_office(person, asked)):
                     continue
                 if words != doubtful or fit.score >= _LIKELY_STATE or self._is_also_named(person, fit, asked):
                     best[person] = max(best.get(person, Fit()), fit)
+        for person, fit in self._beside_a_state(asked, limit):
+            best[person] = max(best.get(person, Fit()), fit)
         return sorted(best.items(), key=lambda each: -self._weight(each[0], each[1], asked, day))
 
     def _surely_named(self, person: str, fit: Fit, asked: Sought) -> bool:
@@ -115,10 +119,21 @@ class Finder:
     def _has_office(self, person: str, asked: Sought) -> bool:
         return any(set(_of(held)[0]) & set(asked.offices) for held in self._names.keys.entry(person).offices)
 
+    def _beside_a_state(self, asked: Sought, limit: int) -> Iterator[tuple[str, Fit]]:
+        """Who bears the name beside which a state is named that an office of his names: Felipe VI de España."""
+        for person, _ in self._names.ranked(asked.unstated, limit):
+            fit = fit_of(asked.unstated, self._names.keys.entry(person))
+            if fit.score >= _LIKELY and not fit.misspelt and self._is_of_state(person, asked):
+                yield person, fit
+
+    def _is_of_state(self, person: str, asked: Sought) -> bool:
+        return any(_of(held)[1] & set(asked.states) for held in self._names.keys.entry(person).offices)
+
     def _weight(self, person: str, fit: Fit, asked: Sought, day: date) -> float:
         offices = self._names.keys.entry(person).offices
         holds = any(held.on(day) for held in offices)
         suits = bool(asked.offices) and any(_suits(held, asked) for held in offices)
+        suits = suits or (not asked.name and self._has_office(person, asked))
         return fit.score + _IN_OFFICE * holds + _OF_THE_OFFICE * suits
 
     def _holding(self, asked: Sought, limit: int, day: date) -> list[Found]:
@@ -157,13 +172,15 @@ def _office_keys(held: Held) -> set[str]:
 
 
 def _of(held: Held) -> tuple[set[str], set[str]]:
-    """The classes of office and the states its titles name."""
+    """The classes of office its titles name, and the states."""
     offices: set[str] = set()
     states: set[str] = set()
     for title in held.titles:
         found = office_of(title)
         offices.update(found[0])
         states.update(found[1])
+    for office, others in _ALSO.items():
+        offices.update(others if office in offices else ())
     return offices, states
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from domain.core.late_pattern import late_pattern
 from domain.naming.findable import Findable, PartedName
 from domain.naming.letters import has_digit, is_unspaced, is_vague, runs_together
+from domain.naming.regnal import regnal_name
 from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.typed import Word, is_number, joined, ways_of_typing, whole, words_of
@@ -26,6 +27,8 @@ _FOUND_ALL_MISSPELT = 0.81
 _SURE, _SURE_ACROSS = 0.87, 0.8
 """Below these it is probably misspelt: within one script, and across two."""
 _INITIAL = 0.95
+_SAID_OTHERWISE = 0.93
+"""How alike two forms of the name of a sovereign are: Charles, Карл."""
 _RIGHT_FAMILY = 0.95
 """How like the family name must be where the given name is wrong: equal by sound, not begun."""
 _RIGHT_DECLINED, _SHORTEST_DECLINED = 0.93, 6
@@ -97,8 +100,15 @@ class Fitting:
             best = max(best, _fit(self._typed, together), *with_each)
         return best
 
+    def is_of_another_number(self, entry: Entry) -> bool:
+        """Whether what is typed has a number that no form of a person's name has."""
+        return bool(self._counted) and all(self._is_of_another_number(_words_of(form)[0]) for form in entry.forms)
+
     def _is_of_another_number(self, names: Sequence[Word]) -> bool:
-        return not self._counted <= {word.text for word in names}
+        """Whether the number typed is not that of a name; one letter may be a name as well: Wang I is Wang Yi."""
+        words = {word.text for word in names}
+        counted = self._counted if any(map(is_number, words)) else {each for each in self._counted if len(each) > 1}
+        return not counted <= words
 
     def _otherwise(self, form: PartedName) -> Fit:
         if self._counted and self._is_of_another_number(_words_of(form)[0]):
@@ -259,14 +269,14 @@ def _is_sure(word: Word, value: float, name: Word) -> bool:
 
 @lru_cache(maxsize=200_000)
 def _likeness(word: Word, name: Word) -> float:
-    if is_number(word.text) or is_number(name.text):
+    if is_number(name.text) or has_digit(word.text) or (is_number(word.text) and len(word.text) > 1):
         return float(word.text == name.text)
     if name.initial and not word.initial:
         return 0.8 if _begin_alike(word.text, name.text) else 0.0
     if word.initial:
         return _INITIAL if _begin_alike(word.text, name.text) else 0.0
-    if has_digit(word.text):
-        return float(word.text == name.text)
+    if name.regnal and name.regnal == regnal_name(word.text):
+        return max(_SAID_OTHERWISE, resemblance(word.text, name.text, name.language))
     value = resemblance(word.text, name.text, name.language)
     part = name.role != "whole" and is_vague(word.text) != is_vague(name.text)
     least = _RUN_TOGETHER_VAGUE if part else _RUN_TOGETHER

@@ -20,13 +20,14 @@ from domain.naming.letters import folded, is_unspaced
 from domain.naming.readings import readings
 from domain.naming.resemblance import frame
 from domain.naming.skeleton import bones
-from domain.naming.typed import Word, joined, words_in
+from domain.naming.typed import Word, joined, words_in, words_of
 
-BONES, INITIALS, OFFICE = "=", "@", "#"
-"""What stands before the consonants of a word, before initials, and before an office, to tell them from words."""
+BONES, INITIALS, OFFICE, REGNAL = "=", "@", "#", "~"
+"""What stands before the consonants of a word, before initials, before an office, and before the name of a sovereign,
+to tell them from words."""
 _KEYS_A_PERSON = 4
 """About how many keys are looked at before a person is known to have none that begins so."""
-NO_WORDS = BONES + INITIALS + OFFICE
+NO_WORDS = BONES + INITIALS + OFFICE + REGNAL
 """With what a key begins that is no word."""
 _LAST = "\U0010ffff"
 
@@ -108,6 +109,7 @@ def keys_and_sounds(entry: Findable) -> tuple[set[str], set[str]]:
     sounds: set[str] = set()
     for form in entry.forms:
         initials = ""
+        keys.update(REGNAL + word.regnal for word in words_of(form) if word.regnal)
         for part in _parts_of(form):
             keys |= part.keys
             sounds |= part.sounds

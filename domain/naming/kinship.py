@@ -7,13 +7,9 @@ from collections.abc import Sequence
 import msgspec
 
 from domain.core.late_pattern import late_pattern
+from domain.naming.ordinals import ORDINALS, SAID
 
 _NUMBER = late_pattern("(?=[IVXІХ])[XХ]{0,3}(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})")
-_ORDINALS = {
-    "الأول": "I", "الاول": "I", "الثاني": "II", "الثالث": "III", "الرابع": "IV", "الخامس": "V", "السادس": "VI",
-    "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X", "first": "I", "second": "II", "third": "III",
-    "fourth": "IV", "premier": "I", "первый": "I", "второй": "II", "третий": "III",
-}  # fmt: skip
 _YOUNGER = """
 jr junior younger jnr fils hijo filho neto младший мл mladší ml ifjabb ifj молодший genç yngre jaunākais młodszy jüngere
 mlađi
@@ -54,8 +50,8 @@ def told_by(words: Sequence[str]) -> KinTold:
         bare = word.strip(".,").casefold()
         if (at or len(bare) > 1) and (_NUMBER.fullmatch(word.strip(".,")) and _is_no_initial(word, at)):
             number = word.strip(".,").translate(_LATIN)
-        elif at and bare in _ORDINALS:
-            number = _ORDINALS[bare]
+        elif at and (said := ORDINALS.get(bare) or SAID.get(bare)):
+            number = said
         elif at and bare in _GENERATIONS:
             generation = _GENERATIONS[bare]
         else:

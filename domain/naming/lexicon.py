@@ -28,6 +28,9 @@ _SHORTEST_DECLINED = 4
 _SHORTEST_INSIDE = 3
 _MOST_ENDING = 4
 _SEVERAL = 2
+_OF_IN_AMHARIC = "የ"
+_FEW_LETTERS, _FEW_OF_A_STATE, _BEGINNING = 4, 3, 3
+"""A stem of so few letters tells an office, or a state, only with so many letters with which it begins as written."""
 _APOSTROPHE = late_pattern("['’ʼ`ʻ]")
 
 
@@ -59,8 +62,8 @@ def stem(word: str) -> str:
     if is_vague(word):
         plain = folded(word)
         return plain.removeprefix("ال") if len(plain) > _SHORTEST_DECLINED else plain
-    first, *ending = _APOSTROPHE.split(word)
-    sound = skeleton(first if ending and len(first) >= _SHORTEST_STEM else word)
+    first, *ending = _APOSTROPHE.split(word.removeprefix(_OF_IN_AMHARIC))
+    sound = skeleton(first if ending and len(first) >= _SHORTEST_STEM else word.removeprefix(_OF_IN_AMHARIC))
     short = _ENDING.sub("", sound)
     return short if len(short) >= _SHORTEST_STEM else sound
 
@@ -77,7 +80,7 @@ def meaning_of(words: tuple[Word, ...]) -> Meaning | None:
     known = lexicon()
     key = phrase(words)
     found: Meaning | None = known.phrases.get(key)
-    if found is None and (state := _state(known, key) or _state(known, _but_for_its_end(words))):
+    if found is None and (state := _state(known, words) or _state_by_key(known, _but_for_its_end(words))):
         found = Meaning(state=state)
     return found
 
@@ -96,7 +99,7 @@ def is_name_of_state(text: str) -> bool:
     known = lexicon()
     telling = tuple(word for word in words if not is_filler(word.text)) or words
     inside = len(words) == 1 and folded(words[0].text) in known.states_inside
-    return inside or state_as_written(words) is not None or phrase(telling) in known.states
+    return inside or state_as_written(words) is not None or phrase(telling, _FEW_OF_A_STATE) in known.states
 
 
 def state_named(text: str) -> str:
@@ -108,16 +111,26 @@ def state_named(text: str) -> str:
     if written is not None:
         return written.state
     telling = tuple(word for word in words if not is_filler(word.text)) or words
-    return known.states.get(phrase(telling), "") or known.states_inside.get(folded(text), "")
+    return known.states.get(phrase(telling, _FEW_OF_A_STATE), "") or known.states_inside.get(folded(text), "")
 
 
 def _written(words: Sequence[Word]) -> str:
     return " ".join(folded(word.text) for word in words)
 
 
-def phrase(words: tuple[Word, ...]) -> str:
-    """By what a phrase is known."""
-    return " ".join(stem(word.text) for word in words)
+def phrase(words: Sequence[Word], few: int = _FEW_LETTERS) -> str:
+    """By what a phrase is known: the stems of its words. One of few letters also by how it begins as it is written.
+
+    So few sound alike in several languages: Tony is no Greek τον, and Kerry no Herr.
+    """
+    stems = [stem(word.text) for word in words]
+    return _with_beginning(stems[0], words[0].text, few) if len(stems) == 1 else " ".join(stems)
+
+
+def _with_beginning(found: str, word: str, few: int = _FEW_OF_A_STATE) -> str:
+    if len(found) > few or is_vague(word) or is_unspaced(word):
+        return found
+    return f"{found}/{folded(word.removeprefix(_OF_IN_AMHARIC))[:_BEGINNING]}"
 
 
 def _but_for_its_end(words: tuple[Word, ...]) -> str:
@@ -137,11 +150,19 @@ def parts_inside(text: str) -> Iterator[tuple[int, int, Meaning]]:
             meaning = known.inside.get(part)
             if meaning is None and part in known.states_inside:
                 meaning = Meaning(state=known.states_inside[part])
-            if meaning is not None and not is_unspaced(part) and not _stands_alone(small, at, length, meaning):
+            if meaning is not None and not _may_stand(part, small, at, meaning):
                 continue
             if meaning is not None and not any(taken[at : at + length]):
                 taken[at : at + length] = [True] * length
                 yield at, at + length, meaning
+
+
+def _may_stand(part: str, text: str, at: int, meaning: Meaning) -> bool:
+    """Whether a title may stand there; one of a single Korean letter stands behind the name: 왕이 is no king."""
+    if not is_unspaced(part):
+        return _stands_alone(text, at, len(part), meaning)
+    short = len(part) == 1 and "\uac00" <= part <= "\ud7a3" and meaning.office not in ("", COURTESY)
+    return not short or at > 0 or len(text) == 1
 
 
 def _stands_alone(text: str, at: int, length: int, meaning: Meaning) -> bool:
@@ -153,14 +174,23 @@ def _stands_alone(text: str, at: int, length: int, meaning: Meaning) -> bool:
     return length >= _SHORTEST_INSIDE and (first or (last and bool(meaning.state)))
 
 
-def _state(known: Lexicon, key: str) -> str:
+def _state(known: Lexicon, words: Sequence[Word]) -> str:
     """The state of a phrase; its last word may have an ending more."""
-    found = known.states.get(key)
-    for less in range(1, _MOST_ENDING + 1):
-        if found or len(key) - less < _SHORTEST_DECLINED:
-            break
-        found = known.states.get(key[:-less])
-    return found or ""
+    if len(words) > 1:
+        return _state_by_key(known, phrase(words, _FEW_OF_A_STATE))
+    word = words[0].text
+    keys = (_with_beginning(key, word) for key in _with_fewer_letters(stem(word)))
+    return next(filter(None, map(known.states.get, keys)), "")
+
+
+def _state_by_key(known: Lexicon, key: str) -> str:
+    return next(filter(None, map(known.states.get, _with_fewer_letters(key))), "")
+
+
+def _with_fewer_letters(key: str) -> Iterator[str]:
+    """A key, and what is left of it without an ending."""
+    yield key
+    yield from (key[:-less] for less in range(1, _MOST_ENDING + 1) if len(key) - less >= _SHORTEST_DECLINED)
 
 
 @cache
@@ -180,7 +210,7 @@ def lexicon_of_lists() -> Lexicon:
         if is_unspaced(name):
             known.states_inside[name] = code
         else:
-            known.states[_key(name, known)] = code
+            known.states[_key(name, known, _FEW_OF_A_STATE)] = code
     for code, name in chain(_rows("states.txt"), _rows("nationalities.txt")):
         known.states_as_written[_written(words_in(name))] = code
         if runs_together(name):
@@ -201,9 +231,9 @@ def _enter(known: Lexicon, office: str, name: str) -> None:
         known.phrases.setdefault(key, meaning)
 
 
-def _key(name: str, known: Lexicon) -> str:
+def _key(name: str, known: Lexicon, few: int = _FEW_LETTERS) -> str:
     words = tuple(word for word in words_in(name) if folded(word.text) not in known.filler)
-    return phrase(words or words_in(name))
+    return phrase(words or words_in(name), few)
 
 
 def key_of_state(name: str) -> str:
@@ -211,7 +241,7 @@ def key_of_state(name: str) -> str:
     if is_unspaced(name):
         return folded(name)
     filler = frozenset(folded(word) for word in _read("filler.txt").replace("|", " ").split())
-    return _key(name, Lexicon(filler=filler))
+    return _key(name, Lexicon(filler=filler), _FEW_OF_A_STATE)
 
 
 def _rows(name: str) -> Iterator[tuple[str, str]]:

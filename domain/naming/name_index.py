@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from domain.core.late import late
 from domain.naming.findable import Findable
 from domain.naming.fit import Fit, Fitting
-from domain.naming.keys import BONES, INITIALS, Keys, MemoryKeys, keys_and_sounds, keys_of
+from domain.naming.keys import BONES, INITIALS, REGNAL, Keys, MemoryKeys, keys_and_sounds, keys_of
 from domain.naming.letters import folded, has_digit, is_unspaced, is_vague
 from domain.naming.likeness import words_of
 from domain.naming.readings import readings
+from domain.naming.regnal import regnal_name
 from domain.naming.resemblance import frame, near_frames
 from domain.naming.skeleton import bones, one_letter_fewer, skeleton
-from domain.naming.typed import Word, ways_of_typing, words_in
+from domain.naming.typed import Word, is_number, ways_of_typing, words_in
 
 if TYPE_CHECKING:
     from rapidfuzz import process
@@ -83,10 +84,13 @@ class NameIndex:
         """The persons whom what is typed may name, the likeliest first."""
         return [person for person, _ in self.ranked(words_in(typed), limit)]
 
-    def ranked(self, words: Sequence[Word], limit: int) -> Ranked:
+    def ranked(self, words: Sequence[Word], limit: int, *, alike: bool = True) -> Ranked:
         """Who fits, the best first: where all words are whole, where names begin so or hold them, then who is alike.
 
         Where more have the words typed than are wanted, nobody else is looked for.
+
+        Args:
+            alike: whether those are looked for as well whose names are only alike.
         """
         if not words:
             return []
@@ -96,9 +100,14 @@ class NameIndex:
         some = any(word.initial for word in words) and not all(word.initial for word in words)
         least = Fit() if some else _LEAST
         fitting = Fitting(words)
-        fits = {person: max(fitting.fit(entry), least) for person, entry in self.keys.entries(found)}
+        fits = {
+            person: max(fitting.fit(entry), least)
+            for person, entry in self.keys.entries(found)
+            if not fitting.is_of_another_number(entry)
+        }
         fits = {person: fit for person, fit in fits.items() if fit.score}
-        for person, entry in self.keys.entries([each for each in self._resembling(words) if each not in fits]):
+        resembling = self._resembling(words) if alike else []
+        for person, entry in self.keys.entries([each for each in resembling if each not in fits]):
             if (fit := fitting.fit(entry)).score:
                 fits[person] = fit
         return sorted(fits.items(), key=lambda each: -each[1].score)[:limit]
@@ -162,7 +171,7 @@ class NameIndex:
         """Who has words that resemble those typed, or some of them; who has most of them first."""
         ways = [words, *ways_of_typing(words)]
         telling = [word.text for way in ways for word in way if not (word.initial or word.particle)]
-        parts = [part for text in telling if is_unspaced(text) for part in _parts_of(text)]
+        parts = list(_parts_of(words[0].text)) if len(words) == 1 and is_unspaced(words[0].text) else []
         counted: dict[int, float] = {}
         for text, weight in {**dict.fromkeys(parts, _OF_A_PART), **dict.fromkeys(telling, 1.0)}.items():
             for person, value in self._with_like_word(text, whole=weight == 1.0).items():
@@ -209,10 +218,13 @@ class NameIndex:
 def _parts_of(text: str) -> Iterator[str]:
     """What may be the family name or the given names of a name written without blanks."""
     if len(text) <= _LONGEST_UNSPACED:
-        yield from (part for at in range(1, len(text)) for part in (text[:at], text[at:]))
+        least = 1 if len(text) < _FOREIGN else 2
+        yield from (part for at in range(least, len(text) - least + 1) for part in (text[:at], text[at:]))
 
 
 _LONGEST_UNSPACED = 12
+_FOREIGN = 6
+"""Letters from which on a name without blanks is a foreign one, whose parts have more than one."""
 _OF_A_PART = 0.5
 """What a part of a word counts that may be a whole name."""
 _LEAST = Fit(0.8)
@@ -221,7 +233,10 @@ _MOST_NEAR = 100_000
 
 def _typed_keys(word: Word) -> list[str]:
     """What a typed word is looked up as. Some scripts tell consonants alone."""
+    if is_number(word.text) and len(word.text) > 1:
+        return [folded(word.text)]
     sound = "" if has_digit(word.text) else skeleton(word.text)
     bone = bones(sound)
     heard = BONES + bone if is_vague(word.text) and len(bone) >= _SHORTEST_PART else sound
-    return [key for key in dict.fromkeys((folded(word.text), heard)) if key.strip(BONES)]
+    known = REGNAL + regnal_name(word.text)
+    return [key for key in dict.fromkeys((folded(word.text), heard, known)) if key.strip(BONES + REGNAL)]

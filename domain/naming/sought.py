@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.letters import runs_together
@@ -16,7 +17,7 @@ from domain.naming.typed import Word, is_number, words_in, words_of_title
 _LONGEST = 8
 _FURTHER = late_pattern(r"\s[-–—]\s|;\s|,\s")
 """What stands between two offices of one title."""
-_OF_WHOM = frozenset(("state", "government"))
+_OF_WHOM = frozenset(("state", "sovereign", "government"))
 """Whom many serve: behind a comma it is their house that is named, as in "Press Secretary, President's Office"."""
 _AND = frozenset(("and", "et", "und", "и", "y", "e", "және", "ve", "و", "i"))
 
@@ -35,6 +36,8 @@ class Sought(msgspec.Struct, frozen=True):
     """As `name`, with what may be an initial as well as a title, as the M of M. Macron."""
     untitled: tuple[Word, ...] = ()
     """As `name`, with the words that name a state: they may be names as well, as Filip and Jordan are."""
+    unstated: tuple[Word, ...] = ()
+    """Where a state is named and no title: what stands beside it, as in Felipe VI de España."""
 
     @property
     def names_office(self) -> bool:
@@ -44,7 +47,7 @@ class Sought(msgspec.Struct, frozen=True):
 
 def sought_by(text: str) -> Sought:
     """What a text asks for."""
-    words = words_in(text)
+    words = _without_number_in_front(words_in(text), text)
     spans = list(groups_in(words))
     meanings = [meaning for _, meaning in spans if meaning is not None]
     offices = tuple(meaning.office for meaning in meanings if meaning.office not in ("", COURTESY))
@@ -54,17 +57,31 @@ def sought_by(text: str) -> Sought:
         if meaning is None or (not titled and meaning.state)
     ]  # fmt: skip
     weak = [word for each, meaning in spans for word in each if _is_weak(each, meaning)]
-    name = tuple(word for word in left if not is_filler(word.text) or word.particle)
+    name = tuple(word for word in left if not _only_joins(word) or word.particle)
     initials = all(word.initial for word in name) and not all(word.initial for word in words)
     if initials or all(word.particle for word in name):
         name = ()
     cautious = tuple(word for word in words if word in name or word in weak) if weak and name else name
     states = tuple(meaning.state for meaning in meanings if meaning.state)
     untitled = tuple(word for each, meaning in spans for word in each if meaning is None or not meaning.office)
-    untitled = tuple(word for word in untitled if not is_filler(word.text) or word.particle)
+    untitled = tuple(word for word in untitled if not _only_joins(word) or word.particle)
     if offices and all(word.particle for word in untitled):
         untitled = ()
-    return Sought(words, name, offices, states, cautious, untitled)
+    beside = tuple(word for each, meaning in spans for word in each if meaning is None and not _only_joins(word))
+    unstated = beside if states and not titled else ()
+    return Sought(words, name, offices, states, cautious, untitled, unstated)
+
+
+def _only_joins(word: Word) -> bool:
+    """Whether a word only joins others, and is no number, as I may be."""
+    return is_filler(word.text) and (word.initial or not is_number(word.text))
+
+
+def _without_number_in_front(words: tuple[Word, ...], text: str) -> tuple[Word, ...]:
+    """The words, the first as no number where no point stands behind it: XI Jinping, but VI. Fülöp."""
+    if len(words) < 2 or not is_number(words[0].text) or text.strip().startswith(f"{words[0].text}."):
+        return words
+    return (replace(words[0], text=words[0].text.capitalize()), *words[1:])
 
 
 @lru_cache(maxsize=20_000)

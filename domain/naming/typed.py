@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.findable import PartedName
 from domain.naming.letters import is_chinese, is_unspaced
+from domain.naming.ordinals import ORDINALS, in_roman
+from domain.naming.regnal import regnal_name
 
 _WORD = late_pattern(
     r"(?:[^\W_]|\p)+\.?".replace(
@@ -24,14 +27,6 @@ _MIDDLE_DOT = late_pattern("[\u30fb\u00b7\uff65\u2022\uff1d=\u30a0]")
 _ELISION = late_pattern(r"\b(l|d|dell|all|nell|dall|degl|qu)['’ʼ](?=\w)", re.IGNORECASE)
 _NUMBER = late_pattern("(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _SUFFIXES = frozenset(("jr", "sr", "jnr", "snr", "dr", "st", "mr", "ms"))
-_ORDINALS = {
-    "الأول": "I", "الاول": "I", "الثاني": "II", "الثالث": "III", "الرابع": "IV", "الخامس": "V", "السادس": "VI",
-    "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X",
-}  # fmt: skip
-"""By which kings are counted in Arabic."""
-_NUMBERED = late_pattern("(?<=[^\\W\\d])(?:第)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[世세](?!\\w)")
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
-_HAN_DIGITS = " 一二三四五六七八九"
 _LONGEST_INITIALS = 3
 _LETTERS = """
 A эй эи ей ए エー एइ إيه ஏ
@@ -88,6 +83,8 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     """Of a name's word: given, family or patronymic; whole: all words of one run together, also
     of what is typed; joined: two of more that are typed."""
     language: str = ""
+    regnal: str = ""
+    """Of a name's word: which name of a sovereign or a pope it is, so that it is also said otherwise."""
 
     @property
     def particle(self) -> bool:
@@ -108,20 +105,18 @@ def words_of_title(title: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=50_000)
 def _words_in(text: str) -> tuple[Word, ...]:
     found = []
-    for match in _WORD.finditer(_NUMBERED.sub(_numbered, _ELISION.sub(r"\1 ", _MIDDLE_DOT.sub(" ", text)))):
+    for match in _WORD.finditer(_ELISION.sub(r"\1 ", _MIDDLE_DOT.sub(" ", in_roman(text)))):
         raw = match.group()
-        bare = _ORDINALS.get(raw, raw.rstrip(".").strip(_APOSTROPHES))
+        bare = _bare(raw, first=not found)
         if bare:
             found.append(Word(bare, _is_initial(bare, raw)))
     return tuple(found)
 
 
-def _numbered(found: re.Match[str]) -> str:
-    """The number of a king as it is written in East Asia: 3世 is III."""
-    tens, ten, ones = ("", "", found[1]) if "十" not in found[1] else found[1].partition("十")
-    told = int(ones) if ones.isdecimal() and ones.isascii() else max(_HAN_DIGITS.find(ones), 0) if ones else 0
-    number = told + 10 * bool(ten) * max(_HAN_DIGITS.find(tens) if tens else 1, 1)
-    return f" {_ROMAN[number]}" if number < len(_ROMAN) else found[0]
+def _bare(raw: str, *, first: bool) -> str:
+    """A word without what stands at its ends; behind another, the number that it tells."""
+    bare = raw.rstrip(".").strip(_APOSTROPHES)
+    return bare if first else ORDINALS.get(bare.casefold(), bare)
 
 
 def is_number(word: str) -> bool:
@@ -142,7 +137,23 @@ def words_of(form: PartedName) -> tuple[Word, ...]:
     parts = (("given", form.given), ("patronymic", form.patronymic), (known, form.family))
     if form.family_first:
         parts = (parts[2], *parts[:2])
-    return tuple(Word(word.text, word.initial, role, form.language) for role, part in parts for word in words_in(part))
+    found = [(role, word) for role, part in parts for word in words_in(part)]
+    said = tuple(
+        Word(ORDINALS.get(word.text, word.text) if at else word.text, word.initial, role, form.language)
+        for at, (role, word) in enumerate(found)
+    )
+    return _as_of_a_sovereign(said) if _is_of_a_sovereign(form, said) else said
+
+
+def _is_of_a_sovereign(form: Form, words: Sequence[Word]) -> bool:
+    """Whether a name is a sovereign's or a pope's: it has a number, or is a given name and no more."""
+    if any(is_number(word.text) and not word.initial for word in words[1:]):
+        return True
+    return not form.given and bool(words) and all(regnal_name(word.text) for word in words)
+
+
+def _as_of_a_sovereign(words: Iterable[Word]) -> tuple[Word, ...]:
+    return tuple(replace(word, regnal=regnal_name(word.text)) for word in words)
 
 
 def joined(form: PartedName) -> Iterator[Word]:

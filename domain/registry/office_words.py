@@ -18,6 +18,8 @@ _Group = tuple[tuple[Word, ...], Meaning | None]
 
 _WHOLE: dict[str, OfficeClass] = {
     "state": "head-of-state",
+    "sovereign": "head-of-state",
+    "prince": "head-of-state",
     "government": "prime-minister",
 }
 """What only words that say nothing else name: the President of the National Bank is no head of state."""
@@ -85,7 +87,7 @@ def _class_named(title: str, language: str) -> OfficeClass | None:
         return "first-deputy-prime-minister"
     added = [each for each, other in others if other is None and not is_filler(each[0].text)]
     whole = not added and not any(_names_an_organisation(other) for _, other in groups_in(words_of_title(title)))
-    if meaning.office == "state" and whole and words and words[0].text.casefold() in _MONARCHS:
+    if meaning.office == "sovereign" and whole and words and words[0].text.casefold() in _MONARCHS:
         return "monarch"
     if meaning.office in _WHOLE:
         return _WHOLE[meaning.office] if whole else None

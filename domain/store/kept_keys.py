@@ -300,7 +300,7 @@ class KeptKeys:
 
     def _all_words(self) -> str:
         if self._text is None:
-            rows = self._all(_WORDS, _BEGINNING, *NO_WORDS)
+            rows = self._all(_WORDS, _BEGINNING + NO_WORDS)
             self._text = f"\n{rows[0][0] or ''}\n"
         return self._text
 
@@ -320,7 +320,7 @@ _NEWEST = 2**62
 _AND_ONE_OF = "AND EXISTS (SELECT 1 FROM holders WHERE word IN ({}) AND number = h.number)"
 _NUMBERS = "SELECT DISTINCT number FROM holders WHERE word IN (SELECT value FROM json_each(?)) ORDER BY number LIMIT ?"
 _ENTRIES = "SELECT person, entry FROM persons WHERE person IN (SELECT value FROM json_each(?))"
-_WORDS = "SELECT group_concat(word, char(10)) FROM words WHERE substr(word, 1, 1) NOT IN (?, ?, ?, ?)"
+_WORDS = "SELECT group_concat(word, char(10)) FROM words WHERE instr(?, substr(word, 1, 1)) = 0"
 _WIDTH = "SELECT count(*) FROM (SELECT 1 FROM holders WHERE word IN (SELECT value FROM json_each(?)) LIMIT 5000)"
 _IDS = "SELECT word, id FROM words WHERE word IN (SELECT value FROM json_each(?))"
 _SOUNDS = "SELECT frame, sound FROM frames WHERE frame IN (SELECT value FROM json_each(?))"
