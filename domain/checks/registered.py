@@ -1,8 +1,9 @@
 """Persons of the registry who are no members of a visit, as its texts name them (protocol 10.10).
 
 It is stricter than of members, as a registry knows many: a family name nearly written is told only beside the right
-given name, or behind an office its bearer has; a given name nearly written only beside the right family name. A word
-that anybody registered is called by is right.
+given name, behind an office its bearer has, or by itself where he is one of those who are called by it alone: who is in
+one of the first offices. A given name nearly written is told only beside the right family name. A word that anybody
+registered is called by is right.
 """
 
 from __future__ import annotations
@@ -13,17 +14,26 @@ from datetime import date
 import msgspec
 
 from domain.checks.texts_of import UNSAID
+from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.naming.in_text import Misspelling, NamesInText, SpeltForm, likely_names, marks_in_text
 from domain.naming.offices_in_text import core_of, office_given
 from domain.registry.entries import few_having
 from domain.registry.office_held import OfficeHeld
+from domain.registry.office_words import class_in_some_words
 from domain.registry.person import Person
 
 _MOST_WORDINGS = 50_000
 _MOST_ALIKE = 40
 """Whoever shares more than this with a word tells nothing: it is a common name."""
 _NOBODY = NamesInText((), ())
+_FIRST_OFFICES = frozenset({"monarch", "head-of-state", "prime-minister", "foreign-minister", "head-of-organisation"})
+"""Whose holders texts call by the family name alone."""
+_LONG = 7
+"""Letters of a family name from which on hardly anybody's else is but for a slip the same."""
+_WORD_BEFORE = late_pattern(r"(?<!\w)([^\W\d_])[\w’'.-]*[ \u00a0-]*$")
+_WORD_BEHIND = late_pattern(r"^[ \u00a0-]+([^\W\d_])")
+"""The first letters of the words beside a word."""
 
 
 class RegisteredNames(msgspec.Struct, eq=False):
@@ -117,7 +127,21 @@ def _is_surely(person: Person, found: Misspelling, words: str, language: str) ->
     if any(_stands_beside(form.given, found.written, words) for form in _forms(person, language)):
         return True
     titles = (core_of(title) for held in person.offices.values() for title in _titles(held, language))
-    return any(office_given(words, title, (found.written,)) for title in titles)
+    if any(office_given(words, title, (found.written,)) for title in titles):
+        return True
+    return len(found.right) >= _LONG and _is_in_a_first_office(person) and _stands_alone(found.written, words)
+
+
+def _is_in_a_first_office(person: Person) -> bool:
+    held = (each for each in person.offices.values() if each.until is None)
+    return any((each.office_class or class_in_some_words(each.title)) in _FIRST_OFFICES for each in held)
+
+
+def _stands_alone(written: str, words: str) -> bool:
+    """Whether no other name stands beside a word of a text: it is said of somebody by the family name alone."""
+    before, _, after = words.partition(written)
+    beside = _WORD_BEFORE.search(before), _WORD_BEHIND.search(after)
+    return not any(found is not None and found[1].isupper() for found in beside)
 
 
 def _stands_beside(given: str, family: str, words: str) -> bool:

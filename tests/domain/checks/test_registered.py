@@ -70,6 +70,8 @@ def titled(words: str, language: str) -> ItemRetitled:
         ("Ein Brief von Angela Merkle", "de", "Merkle", "Merkel"),
         ("Lettre de François Hollende", "fr", "Hollende", "Hollande"),
         ("Mesud Yılmaz'ın mektubu", "tr", "Mesud", "Mesut Yılmaz"),
+        ("Жапоров приедет позже", "ru", "Жапоров", "Жапаров"),
+        ("A talk with Japerov, by telephone", "en", "Japerov", "Japarov"),
     ],
 )
 def test_a_text_spells_somebody_registered_otherwise(words: str, language: str, written: str, right: str) -> None:
@@ -82,7 +84,8 @@ def test_a_text_spells_somebody_registered_otherwise(words: str, language: str, 
     [
         ("Иван Петров и Анна Иванова встретят гостей, Ивановы приглашены", "ru"),
         ("Встреча с Садыром Жапаровым, Президентом Жапаровым и С. Жапаровым", "ru"),
-        ("Жапоров", "ru"),
+        ("Иван Жапоров и С. Жапоров, Жапоров Иван", "ru"),
+        ("Петрав, Иванава", "ru"),
         ("Петровский парк, Петровка, Ивановская площадь, Мартинов", "ru"),
         ("May visits Green Park in May; a green Fisher boat; Holland House", "en"),
         ("Helmut Schmitt und Angelika Merkelbach begrüßen die Gäste, Fischers Haus", "de"),
