@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 from itertools import zip_longest
 from typing import Any, Literal
@@ -69,8 +69,12 @@ class GridModel(QAbstractTableModel):
         self._faces: Faces | None = None
         self._words: Words | None = None
 
-    def show(self, wanted: Composition, around: MeetingSurroundings, needle: str) -> None:
-        """Show a composition. Of those not at the table, only who is found by the needle."""
+    def show(self, wanted: Composition, around: Surroundings, needle: str, named: Collection[str] = ()) -> None:
+        """Show a composition. Of those not at the table, only who is found by the needle.
+
+        Args:
+            named: whom the needle may name where it is in nobody's words.
+        """
         self.beginResetModel()
         self._wanted, self._faces, self._words = wanted, around.faces, around.words
         self._sides = tuple(wanted.delegates)
@@ -78,7 +82,7 @@ class GridModel(QAbstractTableModel):
         self._lines = [
             GridLine("head", (), heading=words("compose.in-order")),
             *_delegates(wanted, around.counterparts),
-            *_lines("rest", self._rest(visit, folded(needle).split()), words("compose.rest")),
+            *_lines("rest", self._rest(visit, folded(needle).split(), named), words("compose.rest")),
             *_lines("beside", _beside(wanted, visit), words("compose.beside")),
         ]
         self.endResetModel()
@@ -171,17 +175,17 @@ class GridModel(QAbstractTableModel):
         languages = words("compose.spoken.languages", languages=face.languages) if face.languages else ""
         return ", ".join(filter(None, (shown.mark, face.name, face.office, state, languages, face.clash)))
 
-    def _rest(self, visit: Visit, needle: Sequence[str]) -> list[list[str]]:
+    def _rest(self, visit: Visit, needle: Sequence[str], named: Collection[str]) -> list[list[str]]:
         assert self._wanted is not None
         assert self._faces is not None
         wanted, faces, members = self._wanted, self._faces, visit.delegations.members
         item = visit.programme.items[wanted.item]
-        found = []
+        free = []
         for side, taken in wanted.delegates.items():
             there = {*taken, *wanted.beside}
-            free = (key for key in side_at(visit, item, side) if members[key].travels and key not in there)
-            found.append([key for key in free if all(each in faces.of(key).found_by for each in needle)])
-        return found
+            free.append([key for key in side_at(visit, item, side) if members[key].travels and key not in there])
+        found = [[key for key in keys if all(each in faces.of(key).found_by for each in needle)] for keys in free]
+        return found if any(found) else [[key for key in keys if key in named] for keys in free]
 
 
 def _delegates(wanted: Composition, counterparts: Counterparts) -> Iterable[GridLine]:

@@ -22,6 +22,7 @@ from desktop.composing.starting_points import StartingPoints
 from desktop.composing.submission import Submission
 from desktop.composing.table import table_of
 from desktop.composing.told import missed_words, who_must_agree, will_be_recorded
+from desktop.desk.name_finder import MemberFinder
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -53,7 +54,7 @@ class ComposePage(QWidget):
 
     def __init__(self, requests: Requests, officer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._requests = requests
+        self._requests, self._members = requests, MemberFinder()
         self._id, self._kept = uuid4().hex, False
         self._frame, self._in_hand = Frame(self), InHand(self)
         self._starts = StartingPoints(self._frame, self._in_hand, requests, self)
@@ -208,7 +209,9 @@ class ComposePage(QWidget):
             return
         visit, words, frame = around.visit, around.words, self._frame
         chosen = frame.grid.current
-        frame.grid.rows.show(wanted, around, frame.filter.text())
+        typed = frame.filter.text()
+        named = self._members.named(visit, typed) if typed else ()
+        frame.grid.rows.show(wanted, around, typed, named)
         frame.grid.choose(chosen)
         show_title(frame, visit, wanted, words)
         show_counts(frame, visit, wanted, words)

@@ -24,6 +24,9 @@ else:
 
 _WAITED = 0.5
 """For how many seconds who types waits at most until the members of a visit are read."""
+_NOBODY: Mapping[str, Person] = {}
+MOST_NAMED = 50
+"""Members found for what is typed into a filter at most."""
 
 
 class NameFinder:
@@ -75,6 +78,10 @@ class MemberFinder:
             return self._names.find(typed, limit)
         finally:
             self._lock.release()
+
+    def named(self, visit: Visit, typed: str) -> frozenset[str]:
+        """The members of a visit who may be meant, by their names in the visit alone."""
+        return frozenset(each.person for each in self.find(visit, _NOBODY, typed, MOST_NAMED) if each.how != "misspelt")
 
     def _follow(self, visit: Visit, people: Mapping[str, Person]) -> None:
         if self._followed is not None and self._followed[0] is visit and self._followed[1] is people:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import ClassVar
 
@@ -90,7 +90,14 @@ class FilteredPage(TablePage[Row]):
 
     def _find(self, typed: str) -> None:
         """Show the rows that are found by what is typed, of the kind of the chosen chip."""
-        self._model.set_filter(typed, self._kept())
+        kept = self._kept()
+        self._model.set_filter(typed, kept)
+        if typed and not self._model.count_shown() and (named := self.named(typed)):
+            self._model.set_filter("", lambda row: self._model.key(row) in named and (kept is None or kept(row)))
+
+    def named(self, typed: str) -> Collection[str]:
+        """Whom of the rows what is typed may name where it is in the words of none: their keys."""
+        return ()
 
     def _say_counts(self) -> None:
         self._filter.set_shown(self.counts(self._model.count_shown(), len(self._model.rows())))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from desktop.concepts.edges.compared_words import explained_sentence
+from desktop.desk.name_finder import MemberFinder
 from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -46,6 +47,7 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(JournalModel(), requests, parent)
+        self._members = MemberFinder()
         self._journal, self._opened = KeptJournal(), frozenset[int]()
         self._differing = DifferencesTold()
         self._in_list: list[str] = []
@@ -295,11 +297,23 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def _kept(self) -> Callable[[JournalLine], bool] | None:
         words, by = self._about.text().casefold().strip(), str(self._by.currentData() or "")
-        return partial(_kept, words, by) if words or by else None
+        if not words and not by:
+            return None
+        rows = self._model.rows()
+        members = () if not words or any(_is_about(words, line) for line in rows) else self._members_named(words)
+        return partial(_kept, words, members, by)
+
+    def _members_named(self, words: str) -> Collection[str]:
+        """Who may be meant by words that no entry has: by any spelling of his name."""
+        return self._members.named(self._view.visit, words) if self._view is not None else ()
 
 
-def _kept(about: str, by: str, line: JournalLine) -> bool:
-    """Whether an entry is by that author, and about the thing with that id or name."""
+def _kept(about: str, members: Collection[str], by: str, line: JournalLine) -> bool:
+    """Whether an entry is by that author, and about the thing with that id or name, or about one of these members."""
     if by and line.row.entry.author != by:
         return False
-    return not about or any(about in name.casefold() for name in names_of(line.row))
+    return not about or _is_about(about, line) or any(each in members for each in line.row.subjects)
+
+
+def _is_about(about: str, line: JournalLine) -> bool:
+    return any(about in name.casefold() for name in names_of(line.row))

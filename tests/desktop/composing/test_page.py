@@ -175,6 +175,14 @@ def test_a_name_is_found_by_typing(editor: Editor) -> None:
     assert editor.seats("guest") == ("tokayev", "kosherbayev")
 
 
+@pytest.mark.parametrize("typed", ["Кошербаев", "Kocherbaïev", "كوشيرباييف", "科舍尔巴耶夫"])
+def test_a_name_is_found_by_any_spelling(editor: Editor, typed: str) -> None:
+    editor.page.frame.filter.field().setText(typed)
+
+    rows = editor.page.frame.grid.rows
+    assert [key for line in rows.lines() if line.kind == "rest" for key in line.keys if key] == ["kosherbayev"]
+
+
 def test_esc_empties_the_field_before_it_leaves(editor: Editor) -> None:
     keys("Ctrl+F")
     QTest.keyClicks(focused(), "kosher")

@@ -311,6 +311,17 @@ def test_ctrl_f_leads_into_the_filter_that_finds_any_script(driven: Driven, qtbo
     assert driven.table().hasFocus()
 
 
+@pytest.mark.parametrize("typed", ["Токаев", "Tokayev", "Toqaev", "Tokaïev", "توكاييف", "托卡耶夫"])
+def test_the_filter_finds_a_member_by_any_spelling(driven: Driven, typed: str) -> None:
+    child(driven.page, FilterBar).field().setText(typed)
+    assert driven.texts(NAME) == ["Kassym-Jomart Tokayev"]
+
+
+def test_the_filter_finds_nobody_where_nobody_is_meant(driven: Driven) -> None:
+    child(driven.page, FilterBar).field().setText("Ouattara")
+    assert driven.texts(NAME) == []
+
+
 def test_a_chip_keeps_one_status(driven: Driven) -> None:
     bar = child(driven.page, FilterBar)
 

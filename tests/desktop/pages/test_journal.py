@@ -204,3 +204,15 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
     assert unnamed(driven.page) == []
+
+
+@pytest.mark.parametrize("typed", ["Токаев", "Toqaev", "توكاييف", "托卡耶夫"])
+def test_entries_about_a_member_are_found_by_any_spelling_of_his_name(driven: Driven, typed: str) -> None:
+    about = next(each for each in driven.page.findChildren(QLineEdit) if each.placeholderText() == "About whom or what")
+    about.setText("tokayev")
+    of_him = driven.texts(RECORDED)
+    about.setText(typed)
+
+    assert driven.texts(RECORDED) == of_him != []
+    about.setText("Ouattara")
+    assert driven.texts(RECORDED) == []
