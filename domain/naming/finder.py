@@ -10,7 +10,7 @@ from domain.naming.fit import Fit
 from domain.naming.fit import fit as fit_of
 from domain.naming.found import Found, How
 from domain.naming.keys import OFFICE, Keys
-from domain.naming.letters import has_digit, is_vague
+from domain.naming.letters import has_digit, is_unspaced, is_vague
 from domain.naming.lexicon import is_filler, stem
 from domain.naming.name_index import NameIndex, Ranked
 from domain.naming.sought import Sought, leftover, office_of, sought_by
@@ -92,7 +92,7 @@ class Finder:
         best: dict[str, Fit] = {}
         for words in dict.fromkeys(filter(None, ways)):
             titled = bool(asked.offices) and words == asked.words != asked.name
-            for person, fit in self._names.ranked(words, limit, alike=not (titled and asked.name)):
+            for person, fit in self._names.ranked(words, limit, alike=not (titled and is_unspaced(words[0].text))):
                 if (fit.misspelt and (titled or asked.names_office)) or (titled and fit.score < _LIKELY):
                     continue
                 if asked.offices and fit.score < _LIKELY and not (fit.misspelt or self._has_office(person, asked)):

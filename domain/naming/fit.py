@@ -9,8 +9,10 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
+from domain.naming.chinese import is_chinese_name
 from domain.naming.findable import Findable, PartedName
 from domain.naming.letters import has_digit, is_unspaced, is_vague, runs_together
+from domain.naming.palladius import is_syllable_of_pinyin
 from domain.naming.regnal import regnal_name
 from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
 from domain.naming.skeleton import bones, skeleton
@@ -22,11 +24,15 @@ FOUND = 0.76
 """From here on all that is typed may be a name."""
 _FOUND_MISSPELT = 0.795
 """The same of what is probably misspelt: strangers resemble as well."""
+_FOUND_CHINESE = 0.9
+"""The same of a Chinese name: it is no foreign one that sounds nearly so."""
 _FOUND_ALL_MISSPELT = 0.81
 """The same where no word of several is surely one of the name: who errs, errs in one."""
 _SURE, _SURE_ACROSS = 0.87, 0.8
 """Below these it is probably misspelt: within one script, and across two."""
-_INITIAL = 0.95
+_INITIAL, _OF_AN_INITIAL = 0.95, 0.8
+_OF_A_PARTICLE = 0.15
+"""How much less alike a word is to one that may be left out: Ali is no Al."""
 _SAID_OTHERWISE = 0.93
 """How alike two forms of the name of a sovereign are: Charles, Карл."""
 _RIGHT_FAMILY = 0.95
@@ -43,6 +49,7 @@ _FEW_BONES = 2
 _LONE, _LONE_SHORT = 0.87, 0.92
 """How well a name by itself must fit that tells little, in a script without vowels, and within one script."""
 _SURE_WITH_MORE = 0.88
+_OF_ONE_SYLLABLE = ("zh", "ko", "vi", "")
 _SHARED = ("given", "patronymic")
 _LONE_GIVEN, _LONE_GIVEN_ACROSS, _LONE_GIVEN_VAGUE = 0.87, 0.835, 0.80
 """How well a given name typed by itself must fit, in one script, across two, and without vowels: many share it."""
@@ -170,7 +177,8 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
         telling = [
             (number, each, replace(name, role="family") if each == EQUAL else name) for number, each, name in telling
         ]
-    return _with_more_said(typed, left, telling, value) or _with_another_given_name(typed, left, telling)
+    further = _with_more_said(typed, left, telling, value)
+    return further or _with_another_given_name(typed, left, telling, family_first=names[0].role == "family")
 
 
 def _all_said(
@@ -181,13 +189,19 @@ def _all_said(
     number, each, name = telling[0]
     if len(telling) == 1 and _tells_too_little(typed[number], each, name, len(names) == 1):
         return NONE
+    if len(telling) > 1 and all(
+        _is_short(typed[number], name) and each < _RIGHT_FAMILY for number, each, name in telling
+    ):
+        return NONE  # what is short is like too much: of several such words one is right
     if value >= _least_of(sure, typed[0].text):
         return Fit(score, not all(sure))
-    return _with_another_given_name(typed, [], telling) if len(telling) > 1 else NONE
+    return _with_another_given_name(typed, [], telling, family_first=False) if len(telling) > 1 else NONE
 
 
 def _least_of(sure: Sequence[bool], first: str) -> float:
     """How well all of it must fit: better where it is probably misspelt, and where each of several words is."""
+    if is_chinese_name(first):
+        return _FOUND_CHINESE
     if all(sure) or is_unspaced(first):
         return FOUND
     return _FOUND_MISSPELT if any(sure) or len(sure) == 1 or is_vague(first) else _FOUND_ALL_MISSPELT
@@ -217,7 +231,7 @@ def _with_more_said(
 
 
 def _with_another_given_name(
-    typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]]
+    typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]], *, family_first: bool
 ) -> Fit:
     """The right family name with a given name that is another: probably a slip."""
     other = any(not word.initial for word in left)
@@ -227,10 +241,19 @@ def _with_another_given_name(
     least = _RIGHT_FAMILY if any(word.role for word in left) else 0.0
     if not family or family < least or len(left) > 1 or len(typed) > _SHORT:
         return NONE
+    if any(_is_shared_by_many(name) for _, _, name in named):
+        return NONE
     # Pavel Durov bears as a given name what is the family name of Petr Pavel.
-    if typed[-1] in left and _ENDS_AS_FAMILY_NAME.search(typed[-1].text) and not _have_such_an_end(telling):
+    if len(telling) == 1 and typed[-1] in left and not (family_first or _have_such_an_end(telling)):
         return NONE
     return Fit(_OF_WRONG_GIVEN * family, True)
+
+
+def _is_shared_by_many(name: Word) -> bool:
+    """Whether a family name is of one syllable of East Asia: so many bear it that it tells nobody."""
+    if is_unspaced(name.text):
+        return len(name.text) == 1
+    return is_syllable_of_pinyin(name.text.casefold()) and name.language in _OF_ONE_SYLLABLE
 
 
 def _have_such_an_end(telling: Sequence[tuple[int, float, Word]]) -> bool:
@@ -263,6 +286,13 @@ def _tells_too_little(word: Word, value: float, name: Word, alone: bool) -> bool
     return value < _LONE_SHORT and len(skeleton(word.text)) <= _SHORT
 
 
+def _is_short(word: Word, name: Word) -> bool:
+    """Whether a word tells as little as a syllable, within one script or across two that part words."""
+    return (
+        not (word.initial or is_unspaced(word.text)) and max(map(len, map(skeleton, (word.text, name.text)))) <= _SHORT
+    )
+
+
 def _is_sure(word: Word, value: float, name: Word) -> bool:
     return value >= (_SURE if is_like_script(word.text, name.text) else _SURE_ACROSS)
 
@@ -271,13 +301,13 @@ def _is_sure(word: Word, value: float, name: Word) -> bool:
 def _likeness(word: Word, name: Word) -> float:
     if is_number(name.text) or has_digit(word.text) or (is_number(word.text) and len(word.text) > 1):
         return float(word.text == name.text)
-    if name.initial and not word.initial:
-        return 0.8 if _begin_alike(word.text, name.text) else 0.0
-    if word.initial:
-        return _INITIAL if _begin_alike(word.text, name.text) else 0.0
-    if name.regnal and name.regnal == regnal_name(word.text):
-        return max(_SAID_OTHERWISE, resemblance(word.text, name.text, name.language))
+    if word.initial or name.initial:
+        return (_INITIAL if word.initial else _OF_AN_INITIAL) * _begin_alike(word.text, name.text)
     value = resemblance(word.text, name.text, name.language)
+    if name.particle and not word.particle:
+        return value - _OF_A_PARTICLE
+    if name.regnal and name.regnal == regnal_name(word.text):
+        return max(_SAID_OTHERWISE, value)
     part = name.role != "whole" and is_vague(word.text) != is_vague(name.text)
     least = _RUN_TOGETHER_VAGUE if part else _RUN_TOGETHER
     if word.role == "whole" and value < least and not runs_together(word.text):

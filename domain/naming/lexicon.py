@@ -130,7 +130,8 @@ def phrase(words: Sequence[Word], few: int = _FEW_LETTERS) -> str:
 def _with_beginning(found: str, word: str, few: int = _FEW_OF_A_STATE) -> str:
     if len(found) > few or is_vague(word) or is_unspaced(word):
         return found
-    return f"{found}/{folded(word.removeprefix(_OF_IN_AMHARIC))[:_BEGINNING]}"
+    told = word.removeprefix(_OF_IN_AMHARIC).casefold().replace("й", "j")
+    return f"{found}/{folded(told)[:_BEGINNING]}"
 
 
 def _but_for_its_end(words: tuple[Word, ...]) -> str:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.east_asian import read_elsewhere
-from domain.naming.letters import folded, is_chinese, is_latin, is_unspaced, is_vague
+from domain.naming.letters import folded, is_arabic, is_chinese, is_latin, is_unspaced, is_vague
 from domain.naming.readings import readings
-from domain.naming.skeleton import bones
+from domain.naming.skeleton import bones, skeleton
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import OSA
@@ -49,6 +49,8 @@ _FEW_BONES = 3
 _MUCH_ALIKE = 0.8
 """How like names of few consonants must be with their vowels."""
 _WORTH_A_LOOK = 0.6
+_FEW_OTHER = 1
+_HANGUL = late_pattern("[\uac00-\ud7a3]+$")
 _FEW_CHARACTERS, _ALIKE_IN_ALL = 2, 0.9
 """More Chinese characters than these that all sound alike are one name, though none is written alike: 趙樂際."""
 
@@ -63,6 +65,8 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
         return _begun_as_written(plain, name)
     if is_chinese(typed) and is_chinese(word):
         return _of_chinese(plain, name, language)
+    if _are_of_another_syllable(plain, name) or _are_of_other_letters(plain, name):
+        return 0.0
     vague = is_vague(typed) != is_vague(word)
     declined = is_latin(typed) or not vague
     if is_unspaced(typed) and not is_unspaced(word):
@@ -77,6 +81,20 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
         ),
         default=0.0,
     )
+
+
+def _are_of_another_syllable(typed: str, name: str) -> bool:
+    """Whether two Korean names as long as each other differ in more than one of their syllables."""
+    if len(typed) != len(name) or not (_HANGUL.match(typed) and _HANGUL.match(name)):
+        return False
+    return sum(one != other for one, other in zip(typed, name, strict=True)) > 1
+
+
+def _are_of_other_letters(typed: str, name: str) -> bool:
+    """Whether two words in Arabic letters differ in more than one, and in their consonants."""
+    if not (is_arabic(typed) and is_arabic(name)) or bones(skeleton(typed)) == bones(skeleton(name)):
+        return False
+    return bool(OSA.distance(typed.removeprefix("ال"), name.removeprefix("ال")) > _FEW_OTHER)
 
 
 def _of_syllables(typed: str, word: str, language: str) -> float:

@@ -104,7 +104,7 @@ def words_of_title(title: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=50_000)
 def _words_in(text: str) -> tuple[Word, ...]:
-    found = []
+    found: list[Word] = []
     for match in _WORD.finditer(_ELISION.sub(r"\1 ", _MIDDLE_DOT.sub(" ", in_roman(text)))):
         raw = match.group()
         bare = _bare(raw, first=not found)
