@@ -1,7 +1,7 @@
 """The bar for names: who is found by what is typed, who is equated without asking, and about whom one is asked.
 
 `tests/domain/naming/bar` holds two halves; the one whose files end in `_blind` was made by somebody who had not seen
-the finder, as were the smaller sets `_second`, `_third` and `_fourth`. `make endure` asks every query of them, which
+the finder, as were the smaller sets `_second` to `_fifth`. `make endure` asks every query of them, which
 is what decides, and `make bench` prints the figures of both halves by kind. `make test` asks each twelfth, from the
 seventh on. Of the twelve twelfths some miss a bound by a query or two and some, this one among them, do not: it shows
 a step back, and is no figure of its own.
@@ -12,6 +12,7 @@ import pytest
 from tests.domain.naming.judged import (
     BLIND,
     DAY,
+    FIFTH,
     FOURTH,
     OWN,
     SECOND,
@@ -22,10 +23,10 @@ from tests.domain.naming.judged import (
     pairs_judged,
 )
 
-FIRST = {OWN: 0.98, BLIND: 0.95, SECOND: 0.98, THIRD: 0.97, FOURTH: 0.935}
-AMONG_FIVE = {OWN: 0.99, BLIND: 0.97, SECOND: 0.98, THIRD: 0.98, FOURTH: 0.94}
-STRANGERS_AT_MOST = {OWN: 1, BLIND: 5, SECOND: 1, THIRD: 18, FOURTH: 19}
-"""Of 22, 159, 98, 202 and 188 queries that mean nobody, how many find somebody; a dozen of the third name a family."""
+FIRST = {OWN: 0.985, BLIND: 0.965, SECOND: 0.985, THIRD: 0.975, FOURTH: 0.94, FIFTH: 0.955}
+AMONG_FIVE = {OWN: 0.99, BLIND: 0.975, SECOND: 0.985, THIRD: 0.98, FOURTH: 0.945, FIFTH: 0.96}
+STRANGERS_AT_MOST = {OWN: 1, BLIND: 3, SECOND: 0, THIRD: 12, FOURTH: 14, FIFTH: 2}
+"""Of 22, 159, 98, 202, 188 and 133 queries that mean nobody, how many find somebody."""
 STILL_EQUATED = {
     THIRD: ["George Bush | George W. Bush | father and son"],
     FOURTH: [
@@ -34,7 +35,8 @@ STILL_EQUATED = {
     ],
 }
 """A middle name left out, a letter doubled: lists do so of one and the same person."""
-ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.03, FOURTH: 0.065}
+ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.02, FOURTH: 0.02, FIFTH: 0.025}
+"""Of the fifth three: a middle name, a letter left out, a second family name. These are what one is asked about."""
 
 
 @pytest.fixture(
@@ -45,6 +47,7 @@ ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.03, FOURTH: 0.065}
         pytest.param(SECOND, marks=pytest.mark.endure, id="second"),
         pytest.param(THIRD, marks=pytest.mark.endure, id="third"),
         pytest.param(FOURTH, marks=pytest.mark.endure, id="fourth"),
+        pytest.param(FIFTH, marks=pytest.mark.endure, id="fifth"),
     ],
 )
 def half(request: pytest.FixtureRequest) -> str:
@@ -68,7 +71,7 @@ def test_the_right_person_is_among_the_first_five(half: str, found: Judged) -> N
 
 
 @pytest.mark.parametrize(
-    "half", [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in (BLIND, SECOND, THIRD, FOURTH))]
+    "half", [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in (BLIND, SECOND, THIRD, FOURTH, FIFTH))]
 )
 def test_a_name_that_nobody_bears_finds_hardly_anybody(half: str) -> None:
     strangers = nobody_judged(half, DAY)
