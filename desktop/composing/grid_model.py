@@ -69,7 +69,7 @@ class GridModel(QAbstractTableModel):
         self._faces: Faces | None = None
         self._words: Words | None = None
 
-    def show(self, wanted: Composition, around: Surroundings, needle: str, named: Collection[str] = ()) -> None:
+    def show(self, wanted: Composition, around: MeetingSurroundings, needle: str, named: Collection[str] = ()) -> None:
         """Show a composition. Of those not at the table, only who is found by the needle.
 
         Args:

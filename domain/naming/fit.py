@@ -107,7 +107,7 @@ class Fitting:
             best = max(best, _fit(self._typed, together), *with_each)
         return best
 
-    def is_of_another_number(self, entry: Entry) -> bool:
+    def is_of_another_number(self, entry: Findable) -> bool:
         """Whether what is typed has a number that no form of a person's name has."""
         return bool(self._counted) and all(self._is_of_another_number(_words_of(form)[0]) for form in entry.forms)
 

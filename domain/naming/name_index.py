@@ -223,7 +223,7 @@ def _parts_of(text: str) -> Iterator[str]:
 
 
 _LONGEST_UNSPACED = 12
-_FOREIGN = 6
+_FOREIGN = 4
 """Letters from which on a name without blanks is a foreign one, whose parts have more than one."""
 _OF_A_PART = 0.5
 """What a part of a word counts that may be a whole name."""

@@ -145,7 +145,7 @@ def words_of(form: PartedName) -> tuple[Word, ...]:
     return _as_of_a_sovereign(said) if _is_of_a_sovereign(form, said) else said
 
 
-def _is_of_a_sovereign(form: Form, words: Sequence[Word]) -> bool:
+def _is_of_a_sovereign(form: PartedName, words: Sequence[Word]) -> bool:
     """Whether a name is a sovereign's or a pope's: it has a number, or is a given name and no more."""
     if any(is_number(word.text) and not word.initial for word in words[1:]):
         return True

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.naming.entry import Entry, Form, Held
+from domain.naming.findable import Findable, Held, PartedName
 from domain.naming.finder import Finder
 from domain.naming.ordinals import in_roman
 from domain.naming.regnal import regnal_name
@@ -12,8 +12,8 @@ from domain.naming.regnal import regnal_name
 DAY = date(2026, 11, 28)
 
 
-def sovereign(name: str, language: str, title: str) -> Entry:
-    return Entry((Form(family=name, language=language),), (Held("office", (title,), date(2000, 1, 1)),))
+def sovereign(name: str, language: str, title: str) -> Findable:
+    return Findable((PartedName(family=name, language=language),), (Held("office", (title,), date(2000, 1, 1)),))
 
 
 PEOPLE = {
@@ -22,12 +22,13 @@ PEOPLE = {
     "willem": sovereign("Willem-Alexander", "nl", "Koning der Nederlanden"),
     "john-paul": sovereign("Giovanni Paolo II", "it", "Sommo Pontefice"),
     "francis": sovereign("Francesco", "it", "Sommo Pontefice"),
-    "abdullah": Entry((Form("عبد الله", "الثاني", language="ar"),)),
-    "mitterrand": Entry(
-        (Form("François", "Mitterrand", language="fr"),), (Held("office", ("Président de la République française",)),)
+    "abdullah": Findable((PartedName("عبد الله", "الثاني", language="ar"),)),
+    "mitterrand": Findable(
+        (PartedName("François", "Mitterrand", language="fr"),),
+        (Held("office", ("Président de la République",)),),
     ),
-    "sanchez": Entry((Form("Pedro", "Sánchez", language="es"),), (Held("office", ("Presidente de España",)),)),
-    "wang": Entry((Form("이", "왕", language="ko", family_first=True),)),
+    "sanchez": Findable((PartedName("Pedro", "Sánchez", language="es"),), (Held("office", ("Presidente de España",)),)),
+    "wang": Findable((PartedName("이", "왕", language="ko", family_first=True),)),
 }
 
 
