@@ -84,11 +84,11 @@ def _are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _is_made_of_the_other(shorter: str, longer: str) -> bool:
-    """Whether a family name is another with a consonant before its suffix."""
+    """Whether a family name is another with a consonant before its suffix; j is a glide, as in German Abajew."""
     end = _SUFFIX.search(shorter)
     if end is None or len(longer) != len(shorter) + 1 or not longer.endswith(shorter[end.start() :]):
         return False
-    return longer[: end.start()] == shorter[: end.start()] and longer[end.start()] not in _VOWELS
+    return longer[: end.start()] == shorter[: end.start()] and longer[end.start()] not in _VOWELS | {"j"}
 
 
 def _has_another_vowel(one: str, other: str) -> bool:

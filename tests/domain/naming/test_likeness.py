@@ -48,6 +48,7 @@ ONE_PERSON = [
     ("г-н Путин В.В.", "Putin"),
     ("Ermek Kocherbaïev", "Кошербаев Ермек Беделбаевич"),
     ("M. Dauren Abayev", "Дәурен Абаев"),
+    ("Dauren Abajew", "Dauren Abayev"),
     ("سيرغي لافروف", "Sergey Lavrov"),
     ("Nysanbayev Yerlan", "Yerlan Nuraliuly NYSANBAYEV"),
     ("Yerlan Nysambaev", "Yerlan Nysanbayev"),  # misspelt, as lists are
