@@ -19,6 +19,7 @@ from desktop.forms.drafts import Drafts
 from desktop.forms.editors.car import CarEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.enclosures import EnclosureEditor
 from desktop.forms.editors.file import PathEditor
 from desktop.forms.editors.greeters import GreeterEditor
 from desktop.forms.editors.instant import InstantEditor
@@ -330,6 +331,7 @@ def _day(editor: Editor, value: Any) -> None:
 @type_into.register(PairEditor)
 @type_into.register(CarEditor)
 @type_into.register(GreeterEditor)
+@type_into.register(EnclosureEditor)
 @type_into.register(TurnEditor)
 @type_into.register(NameFormEditor)
 @type_into.register(SpeltFormEditor)
