@@ -141,7 +141,10 @@ SITUATIONS: dict[str, Situation] = {
         ("visit.announced",),
     ),
     "retract-announcement": Situation({"announcement": "Kremlin"}, ("visit.announcement-retracted",)),
-    "redate-visit": Situation({"first_day": "12.11.2025", "last_day": "13.11.2025"}, ("visit.redated",)),
+    "redate-visit": Situation(
+        {"first_day": "12.11.2025", "last_day": "13.11.2025", "with_items": True},
+        ("visit.redated", *4 * ("item.moved",)),
+    ),
     "correct-category": Situation({"category": "Working visit", **REASON}, ("visit.category-corrected",)),
     "retitle-visit": Situation({"title": {EN: "Visit of President Tokayev"}}, ("visit.retitled",)),
     "set-visit-languages": Situation({"languages": ("German", "Turkish")}, ("visit.languages-set",)),
