@@ -228,8 +228,9 @@ class Aggregates:
         """
         upto, last = self._upto(kind), self._log.last_position() if last is None else last
         if last > upto:
-            self._registered_upto[kind.name] = last
+            # Only then does it stand as of that position: whoever breaks off reading leaves what is to be read.
             self._enter(kind, self._readable_entries(kind, self._registered[kind.name].of, upto, last))
+            self._registered_upto[kind.name] = last
         return self._registered[kind.name]
 
     def _load(self, kind: AggregateKind) -> None:

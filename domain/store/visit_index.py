@@ -47,6 +47,8 @@ class VisitIndex:
         self._lines: dict[UUID, VisitLine] = {}
         self._for_now: dict[UUID, VisitLine] = {}
         """The lines of those behind, until they are read."""
+        self._unread: dict[UUID, None] = {}
+        """The visits to be read before anything is told; some are left only where reading was broken off."""
         self._behind: dict[UUID, None] = {}
         """The visits to be read by `read_some`, the newest last."""
         self._order: dict[UUID, None] = {}
@@ -111,7 +113,7 @@ class VisitIndex:
         if self._kept is not None:
             self._kept.forget(_KEPT_AS)
         self._lines, self._order, self._damaged, self._upto, self._unsaved = {}, {}, {}, 0, {}
-        self._behind, self._for_now, self._partly_at = {}, {}, None
+        self._unread, self._behind, self._for_now, self._partly_at = {}, {}, {}, None
         self._catch_up()
         while self.read_some():
             pass
@@ -119,7 +121,12 @@ class VisitIndex:
         return self._upto
 
     def save(self) -> None:
-        """Keep what was read since it was last kept. Where it cannot be kept it is read anew another time."""
+        """Keep what was read since it was last kept.
+
+        Where it cannot be kept, or reading was broken off, it is read anew another time.
+        """
+        if self._unread:
+            return
         if self._kept is not None and self._unsaved and self._partly_at is not None:
             self._load_rest(self._kept)
         if self._kept is not None and self._unsaved:
@@ -137,14 +144,16 @@ class VisitIndex:
         last = self._log.last_position()
         if self._partly_at is not None and self._kept is not None and not partly:
             self._load_rest(self._kept)
-        anew = self._load(self._kept, partly=partly) if self._upto == 0 and self._kept is not None else {}
-        anew |= dict.fromkeys(self._log.touched(VISIT, self._upto, last))
+        if self._upto == 0 and self._kept is not None:
+            self._unread |= self._load(self._kept, partly=partly)
+        self._unread |= dict.fromkeys(self._log.touched(VISIT, self._upto, last))
         self._upto = max(self._upto, last)
-        if self._little_by_little and len(anew) > AT_ONCE:
-            self._fall_behind(anew)
-        else:
-            for visit_id in anew:
-                self._look_at(visit_id, read)
+        if self._little_by_little and len(self._unread) > AT_ONCE:
+            self._fall_behind(self._unread)
+            self._unread.clear()
+        for visit_id in list(self._unread):
+            self._look_at(visit_id, read)
+            del self._unread[visit_id]
         if len(self._unsaved) >= SAVED_FROM and not self._behind:
             self.save()
 

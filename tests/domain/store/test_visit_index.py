@@ -1,10 +1,11 @@
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 from uuid import UUID
 
 import pytest
 
-from domain.core.problem import Damaged
+from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
 from domain.offices import new_office
 from domain.projections.visits import VisitLine, visit_line
@@ -44,6 +45,11 @@ def line_of(office: Office, reference: str = "KZ-2025-11") -> VisitLine:
 def assert_equal_to_the_fold(office: Office) -> None:
     """The index says what folding every visit says."""
     assert office.visit_lines() == {each: visit_line(each, visit) for each, visit in office.visits().items()}
+
+
+def broken_off(*_asked: object) -> NoReturn:
+    """The store cannot be read now."""
+    raise Unavailable("office-busy")
 
 
 def without_folding(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
@@ -94,6 +100,33 @@ def test_many_visits_read_anew_are_kept_though_the_office_is_never_closed(
     assert len(reader.visit_lines()) == 3
 
     assert len(without_folding(open_office(index=index), monkeypatch).visit_lines()) == 3
+
+
+def test_visits_of_which_reading_was_broken_off_are_read_the_next_time(
+    reader: Office, office: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.record(move_item("supper", "21:00"))
+    office.record(open_visit("XX-2026-01"))
+    with monkeypatch.context() as patched:
+        patched.setattr(reader._log, "fold", broken_off)
+        with pytest.raises(Unavailable):
+            reader.visit_lines()
+        reader.close()
+
+    assert_equal_to_the_fold(open_office(index=index))
+
+
+def test_persons_of_whom_reading_was_broken_off_are_read_the_next_time(
+    reader: Office, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not reader.people()
+    office.record(register("nurtleu"))
+    with monkeypatch.context() as patched:
+        patched.setattr(reader._log, "fold_all", broken_off)
+        with pytest.raises(Unavailable):
+            reader.people()
+
+    assert list(reader.people()) == ["nurtleu"]
 
 
 def test_two_desks_share_it(reader: Office, open_office: OpenOffice, index: Path) -> None:
