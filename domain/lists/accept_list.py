@@ -107,11 +107,15 @@ def as_accepted(
     ids = {number: str(each.member) for number, each in newcomers.items()}
     tried = {number: key for number, key in ids.items() if key in trial.delegations.members}
     placing, placed = in_their_places(found, kept, tried, trial, places or {})
-    commands = (*changes, *placing)
-    first = (said,) if said is not None and commands else ()
+    first = (said,) if said is not None and (changes or placing) else ()
     before, after = (each.delegations.ranks(found.side) for each in (visit, trial))
-    struck = frozenset(str(each.member) for each in kept.values() if each.kind == "gone" and each.entry is not None)
-    return AsAccepted((*first, *commands), tried, placed, before, after, struck, refused[0] if refused else None)
+    struck_off, problem = _struck_off(kept.values()), refused[0] if refused else None
+    return AsAccepted((*first, *changes, *placing), tried, placed, before, after, struck_off, problem)
+
+
+def _struck_off(changes: Iterable[ListChange]) -> frozenset[str]:
+    """The members whom a list says are to be struck off."""
+    return frozenset(str(each.member) for each in changes if each.kind == "gone" and each.entry is not None)
 
 
 def _refusal(command: Command, trial: Visit, registries: Registries | None) -> Refused | None:
