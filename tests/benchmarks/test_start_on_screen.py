@@ -78,9 +78,10 @@ def test_the_window_on_the_screen_beside_an_empty_one(
 
     benchmark.pedantic(start_both, rounds=STARTS, iterations=1, warmup_rounds=1)
     beside = statistics.median(empty)
-    for name, times in {"first painted frame": first, "window with its visit": full}.items():
-        benchmark.extra_info[name] = round(statistics.median(times) / beside, 2)
-    reached("first painted frame, times an empty Qt window", statistics.median(first) / beside, 2)
+    for name, times, bound in (("first painted frame", first, 1.5), ("window with its visit", full, 5)):
+        ratio = statistics.median(times) / beside
+        benchmark.extra_info[name] = round(ratio, 2)
+        reached(f"{name}, times an empty Qt window", ratio, bound)
 
 
 def _sights(in_title: str, *program: str) -> list[Sight]:
