@@ -14,6 +14,8 @@ TOLD = 3
 """How many things an act is told by, before the rest is counted."""
 _AT_ITEMS = frozenset({"participant.listed", "attendance.marked", "motorcade.seated", "line.joined"})
 """The topics told for each item apart."""
+_HELD = ("item.started", "item.ended")
+"""The topics told together of one item: from when to when it was held."""
 _FIRST = frozenset({"member.replaced", "member.withdrawn"})
 """The topics an act is about whatever else was recorded with them: what follows from them is recorded before."""
 
@@ -43,8 +45,9 @@ def _things(act: Act) -> list[list[HistoryRow]]:
     """The entries an act is told by, what it is about first, those together that are told as one."""
     things: dict[tuple[str, str], list[HistoryRow]] = {}
     for row in act.leading():
-        item = getattr(row.entry.event, "item", "") if row.topic in _AT_ITEMS else ""
-        things.setdefault((row.topic, item), []).append(row)
+        at_item = row.topic in _AT_ITEMS or row.topic in _HELD
+        topic = _HELD[0] if row.topic in _HELD else row.topic
+        things.setdefault((topic, getattr(row.entry.event, "item", "") if at_item else ""), []).append(row)
     return sorted(things.values(), key=lambda rows: rows[0].topic not in _FIRST)
 
 
@@ -52,10 +55,18 @@ def _thing(rows: list[HistoryRow], sides: Mapping[str, str], words: Words) -> st
     first, count = rows[0], len(rows)
     if count == 1:
         return entry_words.told(first, words)
+    if tuple(row.topic for row in rows) == _HELD:
+        return _held(*rows, words)
     code = f"act.{first.topic}"
     if not words.has(code):
         return words("act.several", what=words.of("topic", first.topic), count=count)
     return words(code, count=count, sides=_sides(rows, sides, words), item=first.values.get("item"))
+
+
+def _held(started: HistoryRow, ended: HistoryRow, words: Words) -> str:
+    """When an item began and ended, by the clock where it was held."""
+    there = words.elsewhere(started.zone).on_day(started.day)
+    return there("act.item.held", item=started.values["item"], started=started.values["at"], ended=ended.values["at"])
 
 
 def _sides(rows: list[HistoryRow], sides: Mapping[str, str], words: Words) -> str:

@@ -61,6 +61,15 @@ def test_an_act_is_told_in_one_sentence_and_shows_its_entries(acts: Driven, offi
     assert len(acts.texts(0)) == 3
 
 
+def test_the_beginning_and_the_end_of_an_item_are_told_together(acts: Driven, office: SmallOffice) -> None:
+    office.record_together(
+        line("start-item", item="talks", at="2025-11-12T06:38:00Z"),
+        line("end-item", item="talks", at="2025-11-12T07:20:00Z"),
+    )
+    acts.page.show_view(office.view())
+    assert acts.texts(RECORDED)[1] == "recorded that Restricted talks began at 09:38 and ended at 10:20"
+
+
 def test_an_entry_is_chosen_in_its_act_and_is_found_by_words(acts: Driven, office: SmallOffice) -> None:
     page = acts.page
     assert isinstance(page, JournalPage)
