@@ -13,11 +13,15 @@ from domain.core.names import Name
 
 
 class TwoLines(NamedTuple):
-    """A line with a smaller one below it; `icon` stands after it, such as the lock of what was approved."""
+    """A line with a smaller one below it; `icon` stands after it, such as the lock of what was approved.
+
+    `spoken` is read out for the first line where its icon says more than the words.
+    """
 
     first: str
     second: str = ""
     icon: str = ""
+    spoken: str = ""
 
 
 PageAct = Literal["reveal-particulars", "hide-particulars"]

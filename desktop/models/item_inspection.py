@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from desktop.desk.view import VisitView
-from desktop.models.attendance_model import COUNTED, list_of, side_words, states
+from desktop.models.attendance_model import COUNTED, UNCOUNTED, list_of, side_words, states
 from desktop.models.document_inspection import document_lines
-from desktop.models.faces import format_face, status_face
-from desktop.models.inspection import Group, Inspection
+from desktop.models.faces import attendee_face, format_face, status_face
+from desktop.models.inspection import Group, Inspection, TwoLines
 from desktop.models.inspection_parts import agreed, checks_of, filled, group, last_changes, others
 from desktop.wording import precedence_reasons, sentences
 from desktop.wording.actual import hour_or_order, outcome_words
@@ -27,6 +27,9 @@ from domain.projections.attendance import Attendee
 from domain.projections.precedence_rank import departures_at
 from domain.projections.schedule import ScheduleRow
 from domain.visit.visit import Visit
+
+WITH_OFFICES = 16
+"""Of a side with more people than these the names alone are said."""
 
 
 def of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
@@ -114,7 +117,8 @@ def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
             counted = sum(each.role in COUNTED for each in people)
             what = side_words(side, state.get(side, {}), words)
             heading = words("page.heading", what=what, number=counted)
-            groups.append(Group(heading, tuple(_person(each, words) for each in people), side))
+            worded = _named if len(people) > WITH_OFFICES else _with_office
+            groups.append(Group(heading, tuple(worded(each, words) for each in people), side))
     return tuple(groups)
 
 
@@ -125,7 +129,23 @@ def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
     return group("order-by-hand", lines, words)
 
 
-def _person(row: Attendee, words: Words) -> str:
+def _with_office(row: Attendee, words: Words) -> str | TwoLines:
+    """A name with the office below it, a tick once he was there, and in words how else he attended."""
+    if row.role in UNCOUNTED:
+        return _named(row, words)
+    name, office = words.name(row.names, row.position), words.pick(row.position) if row.names else ""
+    attended = attendee_face(row, words).text if row.attended else ""
+    reports = reports_words(row.reports, words) if row.reports else ""
+    if row.attended == "present":
+        return TwoLines(name, _joined(office, reports), "tick", spoken=f"{name}, {attended}")
+    return TwoLines(name, _joined(office, attended, reports))
+
+
+def _joined(*said: str) -> str:
+    return " · ".join(filter(None, said))
+
+
+def _named(row: Attendee, words: Words) -> str:
     name = words.name(row.names, row.position)
     if row.role != "delegate":
         name = words("inspector.in-role", name=name, role=sentences.role_words(row, words))

@@ -192,7 +192,9 @@ def _facts(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
 def _two_lines(line: TwoLines) -> QVBoxLayout:
     first, both = QHBoxLayout(), QVBoxLayout()
     first.setSpacing(6)
-    first.addWidget(_wrapped(line.first, fonts.interface), 1)
+    name = _wrapped(line.first, fonts.interface)
+    name.setAccessibleName(line.spoken)
+    first.addWidget(name, 1)
     if line.icon:
         first.addWidget(Picture(line.icon), alignment=Qt.AlignmentFlag.AlignTop)
     both.setSpacing(0)

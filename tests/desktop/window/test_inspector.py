@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.models.inspecting import inspect
+from desktop.models.inspection import TwoLines
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.window.inspector import Inspector
@@ -55,6 +56,18 @@ def test_an_item_says_who_departs_from_the_order_of_the_delegation(inspector: In
     words = said(inspector)
     assert "Order by hand here" in words
     assert f"Yermek Kosherbayev, before everyone: as the guest asked (entry {view.entry})" in words
+
+
+def test_an_item_says_who_is_there_with_the_office_and_how_each_attended(office: SmallOffice) -> None:
+    office.record("mark-attendance", item="talks", member="tokayev", attended="present")
+    office.record("mark-attendance", item="talks", member="kosherbayev", attended="absent")
+    shown = inspect(office.view(), "talks", say.words)
+    assert shown is not None
+    guests = next(group for group in shown.groups if group.side == "guest")
+    assert guests.lines[:2] == (
+        TwoLines("Kassym-Jomart Tokayev", "President", "tick", spoken="Kassym-Jomart Tokayev, Present"),
+        TwoLines("Yermek Kosherbayev", "Foreign Minister · Absent"),
+    )
 
 
 def test_a_member_is_told_the_whole_chain_of_rules(inspector: Inspector, office: SmallOffice) -> None:
