@@ -56,7 +56,7 @@ def _thing(rows: list[HistoryRow], sides: Mapping[str, str], words: Words) -> st
     if count == 1:
         return entry_words.told(first, words)
     if tuple(row.topic for row in rows) == _HELD:
-        return _held(*rows, words)
+        return _held(first, rows[1], words)
     code = f"act.{first.topic}"
     if not words.has(code):
         return words("act.several", what=words.of("topic", first.topic), count=count)
