@@ -34,6 +34,7 @@ GROUPS = {
     "people": ("particulars", "photograph", "looks", "readers"),
     "registry": ("people", "person"),
     "printing": ("print",),
+    "check_codes": ("code",),
     "signing": ("documents",),
     "venues": ("venues",),
     "orders": ("orders",),

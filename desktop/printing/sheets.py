@@ -141,6 +141,7 @@ class _Making(msgspec.Struct, frozen=True):
             body=worded.body,
             digest="" if self._open else digest_of(self.kind, self.asked, self.facts, self.stamp),
             paper=self.kind.paper,
+            kind=self.kind.name,
         )
 
     def _marked(self) -> Marked:

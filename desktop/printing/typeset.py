@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
+from desktop.printing.check_code import code_of
 from desktop.printing.compiling import TypesettingFailed, compiled
 from desktop.printing.own_digits import in_digits
 from desktop.printing.sheet_language import HOW_WRITTEN
@@ -40,6 +41,8 @@ class Sheet(msgspec.Struct, frozen=True):
     digest: str = ""
     """The digest of its facts, in hexadecimal; empty where the sheet bears no check code."""
     paper: Paper = "a4"
+    kind: str = ""
+    """The name of its kind, as its QR code says it; that of its template where it is of none."""
 
 
 _FRAME = {"page", "check", "head", "qr", "audience", "sample", *(f"mark-{mark}" for mark in get_args(ChangeMark))}
@@ -57,16 +60,11 @@ def words_needed(body: type[Contents]) -> frozenset[str]:
 
 # About fifty pages of programme. The compiler keeps what it laid out for as long as its process lives.
 ROWS_FOR_A_PROCESS_OF_ITS_OWN = 400
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def check_code(sheet: Sheet) -> str:
-    """The first 40 bits of the digest, as two groups of four in Crockford's base 32: "32PS-BETC"; empty without one."""
-    if not sheet.digest:
-        return ""
-    number = int(sheet.digest[:10], 16)
-    symbols = "".join(_ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
-    return f"{symbols[:4]}-{symbols[4:]}"
+    """What stands on it of its digest (`code_of`)."""
+    return code_of(sheet.digest)
 
 
 LEFT_OUT = "[…]"
@@ -142,7 +140,7 @@ def _wordings(tree: object) -> Iterator[list[str]]:
 
 def _inputs(sheet: Sheet, template: str) -> dict[str, Any]:
     code = check_code(sheet)
-    qr = _picture(f"{sheet.head.reference} {template} {code}") if code else ""
+    qr = _picture(f"{sheet.head.reference} {sheet.kind or template} {code}") if code else ""
     paper = sheet.body.paper or sheet.paper
     written = {language: msgspec.to_builtins(HOW_WRITTEN[language]) for language in sheet.languages}
     printed = {**msgspec.to_builtins(sheet), "paper": paper, "check_code": code, "qr": qr, "written": written}

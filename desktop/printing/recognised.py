@@ -1,0 +1,116 @@
+"""Which sheet of a visit bears a check code: the facts of its sheets are made anew, and their codes compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from desktop.printing.check_code import code_of
+from desktop.printing.kinds import KINDS
+from desktop.printing.sheet_kind import Asked, Earlier, SheetKind
+from desktop.printing.sheets import Stamp, digest_of
+from domain.core.problem import Refused
+from domain.projections.history import HistoryRow
+from domain.projections.paper.facts import Facts
+from domain.projections.paper.marks import NOTHING_MARKED, Marks, marks
+from domain.projections.paper.reader import OPEN
+from domain.visit.visit import Visit
+
+
+class Record(msgspec.Struct, frozen=True):
+    """The record of a visit, as far as the codes of its sheets need it."""
+
+    history: Sequence[HistoryRow]
+    visit: Callable[[int], Visit]
+    """The visit as it stood at an entry."""
+    stamp: Callable[[int], Stamp]
+    """What a sheet of an entry is stamped with."""
+
+
+class Recognised(msgspec.Struct, frozen=True):
+    """A sheet by its kind, its reader, its subject and its entry, with its facts."""
+
+    kind: SheetKind
+    asked: Asked
+    entry: int
+    facts: Facts
+
+
+class SinceThen(msgspec.Struct, frozen=True):
+    """What became of a sheet: how it would differ if it were printed now."""
+
+    same: bool
+    """Whether it would say the same."""
+    made: bool = True
+    """Whether it can still be made."""
+    marks: Marks = NOTHING_MARKED
+    entries: tuple[HistoryRow, ...] = ()
+    """The entries recorded since that changed it; where rows would be marked, those that marked one."""
+
+
+def recognised(
+    code: str, record: Record, entries: Iterable[int], kinds: Sequence[SheetKind] = KINDS, since: int | None = None
+) -> Recognised | None:
+    """The sheet that bears the code, looked for at these entries in turn; None where there is none.
+
+    Args:
+        since: the entry that a list of changes compares with; such a sheet is found with it only.
+    """
+    for entry in entries:
+        stamp, visit = record.stamp(entry), record.visit(entry)
+        for kind, asked in _askings(visit, kinds, _before(record, since)):
+            told = replace(asked, record=lambda entry=entry: record.history[:entry])
+            try:
+                facts = kind.facts(visit, told)
+            except Refused:
+                continue
+            if code_of(digest_of(kind, told, facts, stamp)) == code:
+                return Recognised(kind, told, entry, facts)
+    return None
+
+
+def since_then(found: Recognised, record: Record) -> SinceThen:
+    """How the sheet would differ as the visit stands, and by which entries."""
+    stood: Facts | None = found.facts
+    facts, marked, changed = stood, list[HistoryRow](), list[HistoryRow]()
+    for row in record.history[found.entry :]:
+        facts = _facts(found, record, row.entry.number)
+        if facts != stood:
+            changed.append(row)
+            marked += [row] if facts is None or stood is None or marks(stood, facts) != NOTHING_MARKED else []
+        stood = facts
+    if facts is None:
+        return SinceThen(same=False, made=False, entries=tuple(changed))
+    found_marks = marks(found.facts, facts)
+    entries = marked if found_marks != NOTHING_MARKED else changed
+    return SinceThen(same=facts == found.facts, marks=found_marks, entries=tuple(entries))
+
+
+def _facts(found: Recognised, record: Record, entry: int) -> Facts | None:
+    """What the same sheet says at another entry; None where it cannot be made."""
+    asked = replace(found.asked, record=lambda: record.history[:entry])
+    try:
+        facts: Facts = found.kind.facts(record.visit(entry), asked)
+    except Refused:
+        return None
+    return facts
+
+
+def _before(record: Record, since: int | None) -> Earlier | None:
+    if since is None:
+        return None
+    at = record.history[since - 1].entry.recorded_at
+    assert at is not None
+    return Earlier(since, at, record.visit(since))
+
+
+def _askings(
+    visit: Visit, kinds: Sequence[SheetKind], before: Earlier | None
+) -> Iterator[tuple[SheetKind, Asked]]:  # fmt: skip
+    """Every sheet that bears a code."""
+    for kind in kinds:
+        for reader in (each for each in kind.readers if each not in OPEN):
+            for subject in kind.subjects(visit):
+                yield kind, Asked(reader, subject, before=before)
