@@ -316,7 +316,13 @@ class Office(Application[UUID]):
 
     def proof_at(self, position: int) -> str:
         """A position, a colon and the first sixteen digits of the head there, as sheets have it; in any thread."""
-        return f"{position}:{self.store.checkpoint(position).head[:16]}"
+        [proof] = self.proofs_at((position,))
+        return proof
+
+    def proofs_at(self, positions: Sequence[int]) -> list[str]:
+        """The same of several positions in ascending order."""
+        found = self.store.checkpoints(positions)
+        return [f"{position}:{each.head[:16]}" for position, each in zip(positions, found, strict=True)]
 
     def backup(self, dest: Path, watch: BackupWatch | None = None) -> int:
         """Make a verified copy of the office in a new file; return the number of events in it. Any thread may call it.

@@ -120,7 +120,7 @@ def _record(office: Office, visit_id: UUID) -> Record:
         proof = office.proof_at(row.entry.position)
         return Stamp(entry, _recorded_at(row), identity.office, identity.sample, proof, doubted)
 
-    return Record(rows, lambda entry: office.visit(visit_id, entry), stamp)
+    return Record(rows, lambda entry: office.visit(visit_id, entry), stamp, office.proofs_at)
 
 
 def _recorded_at(row: HistoryRow) -> datetime:

@@ -139,7 +139,7 @@ def _wanted(call: Call, office: Office) -> _Wanted:
         known = office.registries().current_person(person)
         return office.private.photograph_of(known) if known is not None else None
 
-    asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before, record, photograph)
+    asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before, record, photograph, office.proofs_at)
     return _Wanted(kind, visit_id, visit, asked, stamp, asked_languages(call.asked.language) or languages_of(visit))
 
 

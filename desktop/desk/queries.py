@@ -154,6 +154,7 @@ class KeptVisitView:
             differences=() if present else self._differences(visit, office.visit(visit_id)),
             accepted=tuple(each for each in checks.checks if each.quiet),
             proof=office.proof_at,
+            proofs=office.proofs_at,
             earlier=partial(office.visit, visit_id),
             checker=checks if present else None,
             writable=_is_writable(office),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
@@ -114,6 +114,8 @@ class VisitView(msgspec.Struct, frozen=True, dict=True):
     """The checks that were accepted as they stand."""
     proof: Callable[[int], str] = msgspec.field(default=lambda _position: "")
     """What a sheet says of a position in the office; reads the office, in any thread."""
+    proofs: Callable[[Sequence[int]], Sequence[str]] = msgspec.field(default=lambda positions: [""] * len(positions))
+    """The same of several positions in ascending order."""
     earlier: Callable[[int], Visit] = msgspec.field(default=lambda _entry: Visit())
     """The visit as it stood at an entry; reads the office, in any thread."""
     checker: Checker | None = None

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from desktop.printing.check_code import code_of
 from desktop.printing.kinds import KINDS
-from desktop.printing.sheet_kind import Asked, Earlier, SheetKind
+from desktop.printing.sheet_kind import Asked, Earlier, Proofs, SheetKind, no_proofs
 from desktop.printing.sheets import Stamp, digest_of
 from domain.core.problem import Refused
 from domain.projections.history import HistoryRow
@@ -27,6 +27,7 @@ class Record(msgspec.Struct, frozen=True):
     """The visit as it stood at an entry."""
     stamp: Callable[[int], Stamp]
     """What a sheet of an entry is stamped with."""
+    proofs: Proofs = no_proofs
 
 
 class Recognised(msgspec.Struct, frozen=True):
@@ -61,7 +62,7 @@ def recognised(
     for entry in entries:
         stamp, visit = record.stamp(entry), record.visit(entry)
         for kind, asked in _askings(visit, kinds, _before(record, since)):
-            told = replace(asked, record=lambda entry=entry: record.history[:entry])
+            told = replace(asked, record=lambda entry=entry: record.history[:entry], proofs=record.proofs)
             try:
                 facts = kind.facts(visit, told)
             except Refused:

@@ -37,6 +37,15 @@ Every look at one is noted in the access journal. Raises Damaged, Unavailable.
 """
 
 
+Proofs = Callable[[Sequence[int]], Sequence[str]]
+"""What the office is at positions of its log, in ascending order, as the foot of a page of the house says it."""
+
+
+def no_proofs(positions: Sequence[int]) -> Sequence[str]:
+    """Where that is not known."""
+    return [""] * len(positions)
+
+
 def no_photograph(_person: str) -> bytes | None:
     """Where nobody asks for photographs."""
     return None
@@ -69,6 +78,8 @@ class Asked(msgspec.Struct, frozen=True):
     """The journal of the visit as far as the sheet knows it, for sheets of the house that quote entries."""
     photograph: Photographs = no_photograph
     """The photographs of persons of the register, for sheets of the house that show faces."""
+    proofs: Proofs = no_proofs
+    """What proves the entries that an extract of the journal quotes."""
 
 
 class Marked(msgspec.Struct, frozen=True):

@@ -100,7 +100,9 @@ def _asked(request: SheetRequest, view: VisitView) -> tuple[Visit, Asked]:
     if request.since is not None and request.since < entry:
         at = view.recorded_at_entry(request.since)
         before = Earlier(request.since, at, view.earlier(request.since))
-    return visit, Asked(request.reader, request.item, request.options, before, lambda: view.history[:entry])
+    return visit, Asked(
+        request.reader, request.item, request.options, before, lambda: view.history[:entry], proofs=view.proofs
+    )
 
 
 class MadeSheet(msgspec.Struct, frozen=True):

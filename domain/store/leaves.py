@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from domain.store.checkpoint import Checkpoint, Facts, checkpoint
 from domain.store.merkle import MerkleTree
 from domain.store.sqlite import size_in
 
@@ -58,3 +59,12 @@ def add_leaves(tree: MerkleTree, leaves: Leaves, after: int, upto: int) -> None:
     """Add the leaves that are stored after one position and up to another."""
     for first in range(after, upto, STEP):
         tree.add_all(leaves.between(first, min(first + STEP, upto)))
+
+
+def checkpoints(facts: Facts, leaves: Leaves, sizes: Sequence[int]) -> list[Checkpoint]:
+    """The checkpoints of sizes in ascending order; of all entries where there are fewer."""
+    tree, stored, found = MerkleTree(), leaves.size(), list[Checkpoint]()
+    for size in sizes:
+        add_leaves(tree, leaves, tree.size, min(size, stored))
+        found.append(checkpoint(facts, tree.size, tree.root()))
+    return found

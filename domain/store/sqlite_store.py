@@ -20,15 +20,14 @@ from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
 from domain.store.beside import copy_along
-from domain.store.checkpoint import Checkpoint, checkpoint, dictionary_in
+from domain.store.checkpoint import Checkpoint, dictionary_in
 from domain.store.commands import RecordedCommand
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
 from domain.store.factory import OfficeFactory
 from domain.store.file import open_file
 from domain.store.follow import Follower
 from domain.store.guard import FileGuard
-from domain.store.leaves import FileLeaves, add_leaves
-from domain.store.merkle import MerkleTree
+from domain.store.leaves import FileLeaves, checkpoints
 from domain.store.old_vault import take_over
 from domain.store.outcome import overwrite_failed_commits
 from domain.store.reading import FileReading, Proved
@@ -221,14 +220,16 @@ class SqliteStore:
 
     def checkpoint(self, size: int) -> Checkpoint:
         """As `Store.checkpoint`."""
-        tree = MerkleTree()
+        [found] = self.checkpoints((size,))
+        return found
+
+    def checkpoints(self, sizes: Sequence[int]) -> list[Checkpoint]:
+        """As `Store.checkpoints`."""
         try:
             with snapshot(self._file.uri) as connection:
-                leaves = FileLeaves(connection.cursor())
-                add_leaves(tree, leaves, 0, min(size, leaves.size()))
+                return checkpoints(self._file.facts, FileLeaves(connection.cursor()), sizes)
         except STORE_ERRORS as error:
             raise self._problem(error) from error
-        return checkpoint(self._file.facts, tree.size, tree.root())
 
     def known_head(self, size: int) -> tuple[int, str]:
         """As `Store.known_head`."""

@@ -222,6 +222,9 @@ class Store(Protocol):
     def others(self) -> Sequence[Present]:
         """Where the other desks say they are; none where there are none to share it with."""
 
+    def checkpoints(self, sizes: Sequence[int]) -> list[Checkpoint]:
+        """As `checkpoint`, of several sizes in ascending order; the leaves are read once."""
+
     def checkpoint(self, size: int) -> Checkpoint:
         """What the office is with so many of its first entries, or with all where it has fewer; in any thread.
 

@@ -14,18 +14,20 @@ from domain.visit.visit import Visit
 
 
 def _facts(visit: Visit, asked: Asked) -> HistoryFacts:
-    return history_facts(visit, asked.record(), asked.subject)
+    return history_facts(visit, asked.record(), asked.subject, asked.proofs)
 
 
 def _worded(facts: HistoryFacts, words: InLanguages, marked: Marked) -> Worded:
     del marked
+    proved = any(each.proof for each in facts.entries)
     columns = (
         Column(words.say("sheet.column-entry"), "number"),
         Column(words.say("sheet.column-recorded"), "narrow"),
         Column(words.say("sheet.column-recorded-what"), "text"),
         Column(words.say("sheet.column-why"), "once"),
+        *((Column(words.say("sheet.head"), "narrow"),) if proved else ()),
     )
-    group = TableGroup(tuple(_row(each, words) for each in facts.entries))
+    group = TableGroup(tuple(_row(each, words, proved=proved) for each in facts.entries))
     count = words.made(lambda spoken: spoken.number(len(facts.entries)))
     of = words.made(lambda spoken: spoken.number(facts.looked_at))
     note = Line(words.filled("sheet.history-scope", count=count, entries=of))
@@ -43,13 +45,14 @@ def _about(facts: HistoryFacts, words: InLanguages) -> Wording:
     return words.filled("sheet.history-of", subject=named or (facts.subject,) * len(words.languages))
 
 
-def _row(each: EntryFacts, words: InLanguages) -> TableRow:
+def _row(each: EntryFacts, words: InLanguages, *, proved: bool) -> TableRow:
     row, entry = each.row, each.row.entry
     at = entry.recorded_at
     when = words.made(lambda spoken: spoken.moment(at)) if at is not None else words.nothing
     recorded = (Line(when), Line((entry.author,) * len(words.languages)))
     did = Line(words.made(lambda spoken: capital(told(row, _with_journal(spoken)))))
-    return TableRow(((Line((str(each.number),) * len(words.languages)),), recorded, (did,), why(row, words)))
+    number, proof = (Line((told,) * len(words.languages)) for told in (str(each.number), each.proof))
+    return TableRow(((number,), recorded, (did,), why(row, words), *(((proof,),) if proved else ())))
 
 
 def why(row: HistoryRow, words: InLanguages) -> tuple[Line, ...]:

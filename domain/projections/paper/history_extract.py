@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -12,12 +12,17 @@ from domain.projections.history import HistoryRow, rows_about
 from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
 from domain.visit.visit import Visit
 
+Proofs = Callable[[Sequence[int]], Sequence[str]]
+"""What the office is at positions of its log, in ascending order."""
+
 
 class EntryFacts(Row, frozen=True, kw_only=True):
     """One entry of the journal."""
 
     number: int
     row: HistoryRow
+    proof: str = ""
+    """What the office is with this entry and all before it, in figures; empty where it is not known."""
 
 
 class HistoryFacts(Facts, frozen=True, kw_only=True, tag="history"):
@@ -37,8 +42,8 @@ class HistoryFacts(Facts, frozen=True, kw_only=True, tag="history"):
         return self.entries
 
 
-def history_facts(visit: Visit, record: Sequence[HistoryRow], subject: str | None) -> HistoryFacts:
-    """The entries about a subject, or all of them.
+def history_facts(visit: Visit, record: Sequence[HistoryRow], subject: str | None, proofs: Proofs) -> HistoryFacts:
+    """The entries about a subject, or all of them, each with what proves it.
 
     Raises:
         Refused: `sheet-no-entries` where none is about it.
@@ -46,7 +51,10 @@ def history_facts(visit: Visit, record: Sequence[HistoryRow], subject: str | Non
     rows = rows_about(record, subject)
     if not rows:
         raise Refused("sheet-no-entries", field="item")
-    entries = tuple(EntryFacts(key=str(row.entry.number), number=row.entry.number, row=row) for row in rows)
+    entries = tuple(
+        EntryFacts(key=str(row.entry.number), number=row.entry.number, row=row, proof=proof)
+        for row, proof in zip(rows, proofs([row.entry.position for row in rows]), strict=True)
+    )
     item, member = visit.programme.items.get(subject or ""), visit.delegations.members.get(subject or "")
     return HistoryFacts(
         visit=visit_facts(visit),

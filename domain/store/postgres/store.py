@@ -18,13 +18,12 @@ from domain.record.verification import Verification
 from domain.record.vocabulary import VOCABULARY
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
-from domain.store.checkpoint import Checkpoint, Facts, checkpoint
+from domain.store.checkpoint import Checkpoint, Facts
 from domain.store.commands import RecordedCommand
 from domain.store.errors import problem
 from domain.store.importing import import_office
-from domain.store.leaves import add_leaves
+from domain.store.leaves import checkpoints
 from domain.store.memory import Memory
-from domain.store.merkle import MerkleTree
 from domain.store.postgres.connection import LONG_PATIENCE, Line, Server
 from domain.store.postgres.fetching import fetched
 from domain.store.postgres.filling import unfinished
@@ -254,10 +253,13 @@ class PostgresStore:
 
     def checkpoint(self, size: int) -> Checkpoint:
         """As `Store.checkpoint`."""
-        tree = MerkleTree()
+        [found] = self.checkpoints((size,))
+        return found
+
+    def checkpoints(self, sizes: Sequence[int]) -> list[Checkpoint]:
+        """As `Store.checkpoints`."""
         with self._own_leaves() as leaves:
-            add_leaves(tree, leaves, 0, min(size, leaves.size()))
-        return checkpoint(self._facts, tree.size, tree.root())
+            return checkpoints(self._facts, leaves, sizes)
 
     def known_head(self, size: int) -> tuple[int, str]:
         """As `Store.known_head`."""

@@ -74,6 +74,10 @@ def test_a_sheet_says_where_its_entry_stands_in_the_office_and_proves_it(
     found = re.search(r"Record at (2:[0-9a-f]{16})\b", text_of(pdf))
     assert found is not None
     assert chancery("--office", talks, "verify", "--against", found[1]).code == 0
+    assert chancery("--office", talks, "print", "history", VISIT, "-o", pdf, "--language", "en").code == 0
+    of_entries = re.findall(r"\b([12]:[0-9a-f]{16})\b", text_of(pdf))
+    assert of_entries == [of_entries[0], found[1]], "an extract of the journal proves each of its entries"
+    assert chancery("--office", talks, "verify", "--against", of_entries[0]).code == 0
     tamper(talks, "UPDATE log SET reason = author WHERE position = 2", rehash=True)
     shutil.rmtree(memory_folder())  # Any other desk: this one would have seen it anyway.
     assert chancery("--office", talks, "verify", "--against", found[1]).code == 1

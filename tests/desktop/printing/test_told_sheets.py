@@ -332,6 +332,12 @@ def test_what_a_journal_tells_in_one_language_stands_once_over_both_columns(visi
         assert [told.count(word) for word in (*words, "REASON")] == [1] * (len(words) + 1)
 
 
+def test_an_extract_of_the_journal_says_with_each_entry_what_proves_it(visit: Visit) -> None:
+    asked = Asked(record=lambda: [ROW], proofs=lambda positions: [f"{each}:9f86d081884c7d65" for each in positions])
+    told = "".join(text_of(typeset(make_sheet(BY_NAME["history"], visit, asked, STAMP, ("fr", "ru")))))
+    assert told.count(f"{ROW.entry.position}:9f86d081884c7d65") == 1
+
+
 def test_a_badge_bears_no_mark_that_nothing_on_it_explains(visit: Visit) -> None:
     sheet = made("badges", visit, STAMP, ("zh", "ar"), of="host")
     assert isinstance(sheet.body, Badges)

@@ -258,6 +258,8 @@ def test_a_bare_root_noted_outside_proves_as_much_as_a_head(desk: AtDesk) -> Non
     office.store.checkpoint(4).refuse_another(4, office.store.checkpoint(4).head)
     with pytest.raises(Refused, match="head-differs"):
         office.store.checkpoint(5).refuse_another(5, noted.root.hex())
+    several = office.store.checkpoints((1, 4, 5, 10**6))
+    assert several == [office.store.checkpoint(size) for size in (1, 4, 5, 10**6)]
 
 
 def test_a_desk_that_stopped_between_saving_and_remembering_is_behind_and_catches_up(
@@ -454,7 +456,7 @@ def test_a_head_that_had_to_be_read_is_remembered(
 
     again = other_desk.starts().store
     assert not again.first_seen
-    monkeypatch.setattr(sqlite_store, "add_leaves", None)
+    monkeypatch.setattr(sqlite_store, "checkpoints", None)
     monkeypatch.setattr(remembering, "add_leaves", None)
     assert (again.known_head(NEWEST), again.known_head(size - 1)) == ((size, head), before)
 
