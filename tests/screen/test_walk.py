@@ -117,7 +117,7 @@ def copied(server: XServer, text: str) -> Iterator[None]:
         try:
             yield
         finally:
-            process.terminate()
+            process.kill()
 
 
 @pytest.fixture
