@@ -154,14 +154,16 @@ def _starts(row: ScheduleRow, words: InLanguages) -> Line:
 
 
 def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Line | None:
+    """The hour by the guest's own clock. Below an hour at which something ends it is never without the capital."""
     at_home, guest = _at_home(visit, row), visit.party(GUEST)
     if at_home is None or guest is None:
         return None
     clocks = words.clock(f"{at_home:%H:%M}")
+    between_two = row.planned is not None and row.planned.end is not None
     if at_home.date() != local(at_home, row.zone).date():
         days = words.made(lambda spoken: spoken.day(at_home.date(), "short"))
         clocks = words.with_commas(clocks, days)
-    if names_capital:
+    if names_capital or between_two:
         clocks = tuple(map(" ".join, zip(words.text(guest.capital or guest.called), clocks, strict=True)))
     return Line(clocks)
 

@@ -130,7 +130,17 @@ def test_the_first_clock_of_the_guest_is_named_also_of_what_nobody_had_planned(v
     first, second = (item_of(programme(visit, STAMP, ("en",)), number).second_zone for number in (0, 1))
     assert first is not None
     assert second is not None
-    assert (first.text, second.text) == (("Astana 11:00",), ("16:25",))
+    assert (first.text, second.text) == (("Astana 11:00",), ("Astana 16:25",))
+
+
+def test_a_further_clock_is_named_again_only_below_an_hour_at_which_something_ends(visit: Visit) -> None:
+    for item, hour in (("early", "08:00"), ("aside", "09:00")):
+        when = {"day": "2025-11-12", "start": hour}
+        record(visit, "plan-item", item=item, kind="talks", title={"en": "Aside"}, when=when, taking=["guest"])
+
+    items = (item_of(programme(visit, STAMP, ("en",)), number) for number in range(3))
+    told = [item.second_zone.text for item in items if item.second_zone is not None]
+    assert told == [("Astana 10:00",), ("11:00",), ("Astana 16:25",)]
 
 
 def test_the_clock_of_a_guest_of_no_stated_capital_is_that_of_the_state(visit: Visit) -> None:
