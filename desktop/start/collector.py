@@ -8,9 +8,12 @@ from time import process_time
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.machine.garbage import collect_all, collect_young
+from desktop.machine.given_back import give_back_memory
 
 INTERVAL_MS = 500
 """How often it is asked whether much was made; Python itself asks at every allocation."""
+RESTING_S = 2
+"""For how long nothing is done before memory is given back."""
 QUIET_S = 60
 """For how long nothing is done before everything is searched."""
 AT_REST = 0.02
@@ -21,7 +24,8 @@ class MainThreadCollector(QObject):
     """Takes the place of Python's own collecting, which runs in whatever thread happens to allocate.
 
     Make it in the window's thread. What is young is searched as soon as it is much. Everything is searched once nothing
-    was done for a while, as that takes longer than a key may wait.
+    was done for a while, as that takes longer than a key may wait. Once whatever was done has ended, memory that was
+    let go of is given back.
     Python does not collect by itself again: within the destructor of a Qt object that would wait for ever for what the
     destructor holds, where a slot of another object is among the garbage.
     """
@@ -38,6 +42,8 @@ class MainThreadCollector(QObject):
         """Collect what is young, or everything."""
         used = process_time()
         self._quiet = self._quiet + 1 if used - self._used < AT_REST * INTERVAL_MS / 1000 else 0
+        if self._quiet == RESTING_S * 1000 // INTERVAL_MS:
+            give_back_memory()
         if collect_young():
             self._set_aside = True
         elif self._set_aside and self._quiet >= QUIET_S * 1000 / INTERVAL_MS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,6 +19,7 @@ from domain.record.recording import decide_request
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
 from domain.registry.entries import GONE, having
+from domain.registry.person import Person
 
 REASON_TO_COME = "—"
 """Stands for the reason that is asked for later, while it is only asked whether a command may be recorded at all."""
@@ -31,9 +32,13 @@ class Applicable:
         self._view: VisitView | None = None
         self._registries = DeskRegistries()
         self._offered: dict[Callable[..., Offered], frozenset[str]] = {}
+        self._not_there: Sequence[tuple[str, Person]] | None = None
+        """The persons of the registry who do not stand, once they were asked for: all are gone through for that."""
 
     def show_office(self, office: OfficeView) -> None:
         """Learn the registries of an office."""
+        if office.registries.person is not self._registries.person:
+            self._not_there = None
         self._registries, self._offered = office.registries, {}
 
     def show_view(self, view: VisitView) -> None:
@@ -65,19 +70,24 @@ class Applicable:
     def _takes(self, command: CommandClass, known: Mapping[str, Any]) -> bool:
         """Whether the form of a command offers what is known."""
         form = form_of(command)
-        offering = (self._ids(field) for field in (*form.fields, *form.about) if field.name in known)
-        values = (known[field.name] for field in (*form.fields, *form.about) if field.name in known)
-        return all(ids is None or value in ids for ids, value in zip(offering, values, strict=True))
+        fields = (field for field in (*form.fields, *form.about) if field.name in known)
+        return all(self._offers(field, known[field.name]) for field in fields)
+
+    def _offers(self, field: Field, value: Any) -> bool:
+        if isinstance(field.value, SomePerson):
+            return value in self._persons(field.value.gone)
+        ids = self._ids(field)
+        return ids is None or value in ids
 
     def _has_any(self, field: Field) -> bool:
+        if isinstance(field.value, SomePerson):
+            return next(self._persons(field.value.gone), None) is not None
         ids = self._ids(field)
         return ids is None or bool(ids)
 
     def _ids(self, field: Field) -> frozenset[str] | None:
-        """What may be picked for a field; None for one that is filled in otherwise."""
+        """What may be picked for a field but persons, who may be many; None for one that is filled in otherwise."""
         value = field.value
-        if isinstance(value, SomePerson):
-            return frozenset(self._persons(value.gone))
         if isinstance(value, Registered):
             return self._kept(value.offered, self._registries)
         if isinstance(value, Pick | Several):
@@ -89,14 +99,20 @@ class Applicable:
             self._offered[offered] = frozenset(key for key, _ in offered(of))
         return self._offered[offered]
 
-    def _persons(self, gone: str) -> list[str]:
+    def _persons(self, gone: str) -> Iterator[str]:
+        """Those who stand, or who do not for that reason; of many, no more are looked at than are asked for."""
         persons = self._registries.person
-        not_there = dict(having(persons, GONE))
         if gone == "retracted":
-            return [key for key, person in not_there.items() if person.retracted]
+            return (key for key, person in self._gone() if person.retracted)
         if gone == "merged":
-            return [key for key, person in not_there.items() if person.merged_into is not None]
-        return [key for key in persons if key not in not_there]
+            return (key for key, person in self._gone() if person.merged_into is not None)
+        not_there = {key for key, _ in self._gone()}
+        return (key for key in persons if key not in not_there)
+
+    def _gone(self) -> Sequence[tuple[str, Person]]:
+        if self._not_there is None:
+            self._not_there = tuple(having(self._registries.person, GONE))
+        return self._not_there
 
     def _refusal(self, command: CommandClass, fields: Mapping[str, Any]) -> str:
         """What the rules say to a command that is known whole; of a registry they are asked by its form alone."""

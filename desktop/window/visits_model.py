@@ -256,9 +256,10 @@ def _in_order(group: Group, rows: list[VisitRow]) -> list[_Entry]:
 
 
 def _found_by(row: VisitRow | Line, line: Line) -> str:
-    """By which words a visit is found: those it is told in, and its names in every language."""
+    """By which words a visit is found, each once: those it is told in, and its names in every language."""
     names = [*row.guest.values(), *row.host.values(), *row.title.values()] if isinstance(row, VisitRow) else []
-    return " ".join((line.text, line.second, line.far, line.tip, *names))
+    said = " ".join((line.text, line.second, line.far, line.tip, *names))
+    return " ".join(dict.fromkeys(said.split()))
 
 
 def _by_day(row: VisitRow) -> date:

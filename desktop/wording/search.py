@@ -26,18 +26,26 @@ Forms = tuple[str, str]
 """A typed word folded, and folded and in Latin letters; often the same."""
 
 
+def _folded(text: str) -> str:
+    small = text.casefold()
+    return small if small.isascii() else unicodedata.normalize("NFKD", small).translate(_ACCENTS)
+
+
+def _latinised(text: str) -> str:
+    small = text.casefold()
+    return small if small.isascii() else _folded(unicodedata.normalize("NFC", small).translate(_LATIN))
+
+
 @lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
     """The text in small letters without accents."""
-    small = text.casefold()
-    return small if small.isascii() else unicodedata.normalize("NFKD", small).translate(_ACCENTS)
+    return _folded(text)
 
 
 @lru_cache(maxsize=50_000)
 def latinised(text: str) -> str:
     """The folded text with Cyrillic letters written in Latin ones."""
-    small = text.casefold()
-    return small if small.isascii() else folded(unicodedata.normalize("NFC", small).translate(_LATIN))
+    return _latinised(text)
 
 
 class Index:
@@ -103,7 +111,8 @@ def matching_spans(typed: str, text: str) -> list[tuple[int, int]]:
 
 def _searchable(text: str) -> str:
     """Both readings of the text; a blank stands on both sides of every word."""
-    return "".join(f" {reading} " for reading in dict.fromkeys((folded(text), latinised(text))))
+    # A whole text is read once: kept among the words, those of many visits would take megabytes.
+    return "".join(f" {reading} " for reading in dict.fromkeys((_folded(text), _latinised(text))))
 
 
 def _words(typed: str) -> list[Forms]:

@@ -13,6 +13,9 @@ import msgspec
 
 from domain.core.message import Aggregate
 
+Content = bytes | int
+"""What is kept of an entry, or the number under which that lies elsewhere."""
+
 
 class Encoded(NamedTuple):
     """An entry as it is kept, and what is told of it without reading it."""
@@ -31,6 +34,7 @@ class Marked(Aggregate, Protocol):
 
 
 E = TypeVar("E", bound=Marked)
+E_co = TypeVar("E_co", covariant=True)
 
 _BETWEEN = "\0"
 """What stands between what is told of an entry."""
@@ -39,8 +43,22 @@ GONE = "gone"
 """The mark of entries that do not stand: taken back, or merged with another."""
 
 
-Kept = tuple[bytes, bytes, bytes]
+Kept = tuple[bytes, Content, bytes]
 """A stream, what is kept of its entry, and what is told of it."""
+
+
+class Elsewhere(Protocol[E_co]):
+    """Where what is kept of entries lies, while only what is told of them is in memory. Any thread may ask."""
+
+    def content(self, number: int, /) -> bytes:
+        """What is kept of an entry, by its number.
+
+        Raises:
+            SpoiltError: it is not what was kept.
+        """
+
+    def folded(self, stream: UUID, entries: int, /) -> E_co:
+        """An entry as of so many entries of its journal, from the office itself."""
 
 
 class Source(Protocol):
@@ -90,8 +108,12 @@ class _Cell(msgspec.Struct, eq=False, gc=False):
 
     stream: bytes
     told: bytes
-    content: bytes | None
+    content: Content | None
     entry: Any
+
+    @property
+    def entries(self) -> int:
+        return int(self.told.split(_END, 2)[1])
 
     @property
     def marks(self) -> str:
@@ -111,12 +133,13 @@ class Entries(Mapping[str, E]):
     """Every entry of a registry, in the order in which they were entered. Any thread may ask; nobody changes it.
 
     Args:
-        kept: what is kept of entries.
+        kept: what is kept of entries, or where that lies.
         read: reads what is kept of one.
+        elsewhere: where what is kept lies, if not in memory.
     """
 
-    def __init__(self, kept: Iterable[Kept], read: Callable[[bytes], E]) -> None:
-        self._read, self._reading = read, Lock()
+    def __init__(self, kept: Iterable[Kept], read: Callable[[bytes], E], elsewhere: Elsewhere[E] | None = None) -> None:
+        self._read, self._elsewhere, self._reading = read, elsewhere, Lock()
         self._cells = dict(_cells(kept))
 
     def __getitem__(self, reference: str) -> E:
@@ -146,14 +169,23 @@ class Entries(Mapping[str, E]):
 
     def _entry(self, cell: _Cell) -> E:
         with self._reading:
-            if cell.entry is None:
-                cell.entry, cell.content = self._read(cell.content or b""), None
+            if cell.entry is None and cell.content is not None:
+                cell.entry, cell.content = self._read_content(cell, cell.content), None
             found: E = cell.entry
         return found
 
     def _entry_for_now(self, cell: _Cell) -> E:
         content = cell.content
-        return self._entry(cell) if content is None else self._read(content)
+        return self._entry(cell) if content is None else self._read_content(cell, content)
+
+    def _read_content(self, cell: _Cell, content: Content) -> E:
+        if isinstance(content, bytes):
+            return self._read(content)
+        assert self._elsewhere is not None, "only what lies elsewhere has a number"
+        try:
+            return self._read(self._elsewhere.content(content))
+        except SpoiltError:
+            return self._elsewhere.folded(UUID(bytes=cell.stream), cell.entries)
 
     def of(self, stream: UUID) -> E | None:
         """The entry of a stream; None if there is none."""
@@ -169,7 +201,7 @@ class Entries(Mapping[str, E]):
 
     def versions(self) -> dict[str, int]:
         """How many entries the journal of each had, by reference."""
-        return {reference: int(cell.told.split(_END, 2)[1]) for reference, cell in self._all().items()}
+        return {reference: cell.entries for reference, cell in self._all().items()}
 
     def since(self, before: Entries[E]) -> list[str]:
         """The references of those that are not as they were; no entry is read."""
@@ -195,7 +227,7 @@ class Entries(Mapping[str, E]):
 
     def after(self, changed: Mapping[UUID, E | None]) -> Entries[E]:
         """The registry after some were entered or changed; those that are None do not stand in it any more."""
-        found: Entries[E] = Entries((), self._read)
+        found: Entries[E] = Entries((), self._read, self._elsewhere)
         found._reading, found._cells = self._reading, {**self._all()}
         for stream, entry in changed.items():
             if entry is None:
@@ -206,7 +238,7 @@ class Entries(Mapping[str, E]):
 
     def entered(self, some: Mapping[str, E]) -> Entries[E]:
         """The registry as it would stand with some entries, which have no stream yet: nothing of it is kept."""
-        found: Entries[E] = Entries((), self._read)
+        found: Entries[E] = Entries((), self._read, self._elsewhere)
         new = {each: _Cell(b"", _told(entry), None, entry) for each, entry in some.items()}
         found._reading, found._cells = self._reading, {**self._all(), **new}
         return found
@@ -219,7 +251,9 @@ class Entries(Mapping[str, E]):
         for reference in references:
             cell = self._all()[reference]
             content = cell.content
-            yield Encoded(cell.stream, encode(cell.entry) if content is None else content, cell.told)
+            if not isinstance(content, bytes):
+                content = encode(self._entry_for_now(cell))
+            yield Encoded(cell.stream, content, cell.told)
 
 
 class EntriesByKey(Entries[E]):

@@ -238,7 +238,11 @@ class Aggregates:
         position, found = 0, kept_index.nothing_kept(kind)
         if self._kept is not None:
             with suppress(Problem):
-                position, found = self._kept.load_entries(kind, partial(self._read_anew, kind))
+                position, found = self._kept.load_entries(
+                    kind,
+                    partial(self._read_anew, kind),
+                    lambda stream, upto: self._log.fold(stream, kind.begin(), upto),
+                )
         self._registered[kind.name] = found
         self._registered_upto[kind.name], self._unsaved[kind.name] = position, set()
         self._saved_upto[kind.name] = position

@@ -1,10 +1,11 @@
-"""The entries of a registry as an index file keeps them, each found by its reference, its stream or a mark of it."""
+"""The entries of a registry as an index file keeps them, found by a number, their reference, stream or a mark."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from zlib import crc32
 
@@ -34,6 +35,11 @@ ON CONFLICT (name, stream) DO UPDATE
 SET content = excluded.content, told = excluded.told, sum = excluded.sum, reference = excluded.reference
 """
 _SELECT = "SELECT entries.stream, content, told, sum FROM entries"
+_LISTED = "SELECT number, stream, content, told, sum FROM entries NOT INDEXED WHERE name = ? ORDER BY number"
+_NUMBERED = "SELECT content, told, sum FROM entries WHERE name = ? AND number = ?"
+_FEW_PAGES = "PRAGMA cache_size = -500"
+GIVE_BACK = "PRAGMA shrink_memory"
+"""Give back the memory of pages that were gone through once."""
 _SORTED = 200
 """How many entries are sorted rather than all that is kept be read."""
 _MANY = "SELECT 1 FROM entries WHERE name = ? LIMIT 1 OFFSET ?"
@@ -51,7 +57,8 @@ _MARKED = "JOIN marks ON marks.name = entries.name AND marks.stream = entries.st
 
 
 class KeptEntries:
-    """All of them as they were kept at one moment, whatever is kept since. One thread at a time may ask.
+    """All of them as they were kept at one moment, whatever is kept since. Any thread may ask for what is kept of one;
+    all else only one at a time.
 
     It lets go of the file when it is closed, or when nobody has it any more: an office that is closed can be told of.
 
@@ -60,7 +67,7 @@ class KeptEntries:
     """
 
     def __init__(self, path: Path, name: str) -> None:
-        self._name = name
+        self._name, self._asking = name, Lock()
         self._connection = connect(uri_of(path, "ro"))
         self._connection.execute("BEGIN")
 
@@ -95,6 +102,26 @@ class KeptEntries:
         by_index = "" if not self._all(_MANY, _SORTED) else "NOT INDEXED"
         return self._entries(f"{_SELECT} {by_index} WHERE name = ? ORDER BY number")
 
+    def listed(self) -> Iterator[tuple[bytes, int, bytes]]:
+        """All of them, each with the number under which `content` finds what is kept of it."""
+        try:
+            for number, stream, content, told, kept in self._connection.execute(_LISTED, (self._name,)):
+                self._refuse_spoilt(content, told, kept)
+                yield stream, number, told
+            self._connection.execute(_FEW_PAGES)
+            self._connection.execute(GIVE_BACK)
+        except dbapi2.Error as error:
+            raise SpoiltError(self._name) from error
+
+    def content(self, number: int) -> bytes:
+        """What is kept of the entry of that number."""
+        with self._asking:
+            found = self._all(_NUMBERED, number)
+        for content, told, kept in found:
+            self._refuse_spoilt(content, told, kept)
+            return bytes(content)
+        raise SpoiltError(self._name)
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -102,11 +129,14 @@ class KeptEntries:
     def _entries(self, statement: str, *values: Any) -> Iterator[Kept]:
         try:
             for stream, content, told, kept in self._connection.execute(statement, (self._name, *values)):
-                if _sum(content, told) != kept:
-                    raise SpoiltError(self._name)
+                self._refuse_spoilt(content, told, kept)
                 yield stream, content, told
         except dbapi2.Error as error:
             raise SpoiltError(self._name) from error
+
+    def _refuse_spoilt(self, content: bytes, told: bytes, kept: int) -> None:
+        if _sum(content, told) != kept:
+            raise SpoiltError(self._name)
 
     def _all(self, statement: str, *values: Any) -> list[Any]:
         try:
@@ -115,7 +145,7 @@ class KeptEntries:
             raise SpoiltError(self._name) from error
 
 
-def put_entries(c: Any, name: str, entries: Iterable[Kept]) -> None:
+def put_entries(c: Any, name: str, entries: Iterable[tuple[bytes, bytes, bytes]]) -> None:
     """Keep entries under a name, in place of what is kept of their streams."""
     marks: dict[bytes, str] = {}
     for stream, content, told in entries:

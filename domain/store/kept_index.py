@@ -6,7 +6,7 @@ The file is disposable: lost, spoilt or made by other code it is made anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -23,8 +23,8 @@ from domain.registry.entries import Entries, EntriesByKey, SpoiltError
 from domain.store.body import compressed, opened
 from domain.store.durable import make_file
 from domain.store.errors import problem
+from domain.store.kept_entries import GIVE_BACK, KeptEntries, put_entries
 from domain.store.kept_entries import TABLES as ENTRIES
-from domain.store.kept_entries import KeptEntries, put_entries
 from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
 from domain.store.store import Store
 
@@ -73,6 +73,9 @@ Contents = Mapping[UUID, Line | None]
 
 PutRow = Callable[[Any], None]
 """Writes through a cursor."""
+
+Fold = Callable[[UUID, int], Any]
+"""An entry of a registry as of so many entries of its journal."""
 
 T = TypeVar("T")
 L = TypeVar("L", bound=Line)
@@ -126,6 +129,7 @@ class KeptRecorder(SQLiteTrackingRecorder):
             c.sqlite_cursor.row_factory = None
             c.execute(_CONCERNING if concerning else _CONTENTS, (name,))
             found: list[tuple[bytes, bytes | None]] = c.fetchall()
+            c.execute(GIVE_BACK)
         return found
 
     def made_of(self, name: str) -> MadeOf | None:
@@ -142,6 +146,19 @@ class KeptRecorder(SQLiteTrackingRecorder):
         """Forget all under a name, and its position."""
         with self.datastore.transaction(commit=True) as c:
             _clear(c, name)
+
+
+class _LeftInFile(NamedTuple):
+    """As `Elsewhere`: what is kept of entries, read from the file one by one."""
+
+    source: KeptEntries
+    fold: Fold
+
+    def content(self, number: int, /) -> bytes:
+        return self.source.content(number)
+
+    def folded(self, stream: UUID, entries: int, /) -> Any:
+        return self.fold(stream, entries)
 
 
 class KeptIndex:
@@ -174,13 +191,16 @@ class KeptIndex:
         """
         return self._attempt(lambda recorder: self._made_by_others(recorder, name, kind))
 
-    def load_entries(self, kind: AggregateKind, anew: Callable[[int], Entries[Any]]) -> tuple[int, Entries[Any]]:
-        """As `load`, of a registry; each of its entries is read where it is first asked for.
+    def load_entries(
+        self, kind: AggregateKind, anew: Callable[[int], Entries[Any]], fold: Fold
+    ) -> tuple[int, Entries[Any]]:
+        """As `load`, of a registry; each of its entries is read from the file where it is first asked for.
 
         Args:
             anew: all of them as of a position, from the office itself: what is kept turned out to be spoilt.
+            fold: one as of an entry of its journal, for the same reason.
         """
-        return self._attempt(lambda recorder: self._load_entries(recorder, kind, anew))
+        return self._attempt(lambda recorder: self._load_entries(recorder, kind, anew, fold))
 
     def save(self, name: str, contents: Contents, changed: Iterable[UUID], position: int) -> None:
         """Keep contents under a name, as of a position. Some of them changed since they were last kept or read here.
@@ -236,7 +256,7 @@ class KeptIndex:
             return 0, {}
 
     def _load_entries(
-        self, recorder: KeptRecorder, kind: AggregateKind, anew: Callable[[int], Entries[Any]]
+        self, recorder: KeptRecorder, kind: AggregateKind, anew: Callable[[int], Entries[Any]], fold: Fold
     ) -> tuple[int, Entries[Any]]:
         position, decode = self._believed_upto(recorder, kind.name), _decoder(kind)
         if not position:
@@ -245,11 +265,11 @@ class KeptIndex:
         if self.by_key and source.stands_at() == position:
             self._stands_at[kind.name] = position
             return position, EntriesByKey(source, decode, partial(anew, position))
-        with closing(source):
-            if source.stands_at() != position:  # Another process kept it between.
-                return self._load_entries(recorder, kind, anew)
-            self._stands_at[kind.name] = position
-            return position, Entries(source.everything(), decode)
+        if source.stands_at() != position:  # Another process kept it between.
+            source.close()
+            return self._load_entries(recorder, kind, anew, fold)
+        self._stands_at[kind.name] = position
+        return position, Entries(source.listed(), decode, _LeftInFile(source, fold))
 
     def _believed_upto(self, recorder: KeptRecorder, name: str) -> int:
         """Up to which position that is believed which is kept under a name; 0 where it is not.

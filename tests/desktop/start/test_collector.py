@@ -4,6 +4,7 @@ import gc
 import sys
 import threading
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
 import shiboken6
@@ -141,3 +142,19 @@ def test_all_is_searched_once_and_not_again_while_nothing_is_set_aside(
 
 def test_the_program_has_one(program: Program) -> None:
     assert len(program.findChildren(MainThreadCollector)) == 1
+
+
+def test_memory_is_given_back_once_all_that_was_done_has_ended(
+    collector: MainThreadCollector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used, given = count(0.0, 0.1), list[float]()
+    monkeypatch.setattr("desktop.start.collector.process_time", lambda: next(used))
+    monkeypatch.setattr("desktop.start.collector.give_back_memory", lambda: given.append(next(used)))
+    for _ in range(20):
+        collector.collect()
+    assert given == []
+
+    monkeypatch.setattr("desktop.start.collector.process_time", lambda: 0.0)
+    for _ in range(20):
+        collector.collect()
+    assert len(given) == 1

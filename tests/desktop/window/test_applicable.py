@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,9 @@ from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.entering import RestoreItem
 from domain.programme.holding import StartItem
 from domain.programme.moving import MoveItem
-from domain.registry.person import RestorePerson
+from domain.registry.entries import GONE, having
+from domain.registry.merging import MergePersons
+from domain.registry.person import Person, RestorePerson, RetractPerson
 from domain.visit.closing import CloseVisit, ReopenVisit
 from domain.visit.visit_languages import SetVisitLanguages
 from tests.desktop.dressed import theme
@@ -85,3 +87,19 @@ def test_confirmed_is_not_confirmed_again(applicable: Applicable, office: SmallO
 
 def test_nothing_selected_has_nothing_about_it(applicable: Applicable) -> None:
     assert applicable.on({}) == {}
+
+
+def test_of_a_large_registry_who_does_not_stand_is_sought_once(
+    applicable: Applicable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sought = list[str]()
+
+    def having_told(registry: Mapping[str, Person], mark: str) -> Iterable[tuple[str, Person]]:
+        sought.append(mark)
+        return having(registry, mark)
+
+    monkeypatch.setattr("desktop.window.applicable.having", having_told)
+    for command in (RestorePerson, MergePersons, RetractPerson, RestorePerson):
+        applicable.why_not(command)
+
+    assert sought == [GONE]

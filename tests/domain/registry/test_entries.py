@@ -93,6 +93,20 @@ class Shelf:
         """As `Source.everything`."""
         return self._where(lambda _: True)
 
+    def listed(self) -> list[tuple[bytes, int, bytes]]:
+        """What is told of each, and the number of what is kept of it."""
+        return [(each.stream, number, each.told) for number, each in enumerate(self._kept)]
+
+    def content(self, number: int, /) -> bytes:
+        """As `Elsewhere.content`."""
+        [*_, found] = (each.content for each in list(self.everything())[: number + 1])
+        return found
+
+    def folded(self, stream: UUID, entries: int, /) -> Person:
+        """As `Elsewhere.folded`."""
+        reference = next(each for each, its in STREAMS.items() if its == stream)
+        return person(reference, entries)
+
     def _where(self, holds: Callable[[Encoded], bool]) -> Iterable[Encoded]:
         if self.is_spoilt:
             raise SpoiltError
@@ -105,11 +119,21 @@ def shelf() -> Shelf:
     return Shelf(kept([person("abayev"), person("nurtleu", 2, merged_into="tokayev"), person("tokayev", 3)]))
 
 
-@pytest.fixture(params=["at once", "by key"])
+@pytest.fixture(params=["at once", "by key", "left on the shelf"])
 def people(shelf: Shelf, read: Read, request: pytest.FixtureRequest) -> Entries[Person]:
-    """Those three, all known at once or each looked up."""
+    """Those three: all in memory, each looked up, or told of and left where they are kept."""
     at_once = Entries(shelf.everything(), read)
-    return at_once if request.param == "at once" else EntriesByKey(shelf, read, lambda: at_once)
+    ways = {"at once": at_once, "left on the shelf": Entries(shelf.listed(), read, shelf)}
+    return ways.get(request.param) or EntriesByKey(shelf, read, lambda: at_once)
+
+
+def test_who_is_spoilt_on_the_shelf_is_folded_anew(shelf: Shelf, read: Read) -> None:
+    people = Entries(shelf.listed(), read, shelf)
+    shelf.is_spoilt = True
+
+    assert people["tokayev"] == person("tokayev", 3)
+    assert [each.reference for each in passing(people)] == ["abayev", "nurtleu", "tokayev"]
+    assert read.read == []
 
 
 def test_of_spoilt_entries_all_are_read_anew_and_what_was_read_stays(shelf: Shelf, read: Read) -> None:

@@ -364,6 +364,20 @@ def test_an_entry_that_is_not_what_was_kept_is_read_anew(
     assert (other, versions(other)) == (people, {"tokayev": 1})
 
 
+def test_persons_left_in_the_file_are_read_as_they_were_whatever_another_desk_keeps(
+    reader: Office, office: Office, open_office: OpenOffice, index: Path
+) -> None:
+    office.record(register("tokayev"), register("nurtleu"))
+    known = dict(reader.people())
+    reader.close()
+    people = open_office(index=index).people()
+    with closing(connect(uri_of(index, "rw"))) as connection:
+        connection.execute("UPDATE entries SET content = x'00' WHERE name = 'person'")
+
+    assert people["tokayev"] == known["tokayev"]
+    assert dict(people) == known
+
+
 def test_who_asks_for_one_entry_reads_no_other(
     reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
