@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.forms.drafts import Sealer
     from desktop.start.app import Progress
     from desktop.start.opening import Opening
-    from domain.core.place import Place
+    from domain.core.place import OfficePlace
     from domain.office import Office
     from domain.record.recording import Officer
 
@@ -73,7 +73,7 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
     return app.run(opening, office, language, sample, tools)
 
 
-def _open_office(path: Place, officer: Officer, *, continued: bool = False) -> Office:
+def _open_office(path: OfficePlace, officer: Officer, *, continued: bool = False) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
     from desktop.machine.paths import index_of, memory_folder, servers_folder
     from domain.offices import office_at
@@ -106,7 +106,7 @@ def _restore_office(backup: Path, path: Path) -> None:
     restore_office(backup, path)
 
 
-def _vault(path: Place) -> Sealer:
+def _vault(path: OfficePlace) -> Sealer:
     from desktop.machine.paths import servers_folder
     from domain.offices import vault_of
 

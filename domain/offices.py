@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from domain.core.late import late
-from domain.core.place import Place, ServerAddress
+from domain.core.place import OfficePlace, ServerAddress
 from domain.core.problem import Refused
 from domain.office import Office
 from domain.record.desk_clock import Clock, Elapsed, system_clock
@@ -71,7 +71,7 @@ def set_up_server(place: ServerAddress, *, sample: bool = False) -> str | None:
     return server_setup.set_up(str(place), sample=sample)
 
 
-def copy_office(source: Place, dest: Place, beside: Path | None = None) -> int:
+def copy_office(source: OfficePlace, dest: OfficePlace, beside: Path | None = None) -> int:
     """Copy an office to where there is none, between files and servers either way; return its number of events.
 
     All is proved, and has the same head there. Copied again, what was interrupted is gone on with.
@@ -90,7 +90,7 @@ def copy_office(source: Place, dest: Place, beside: Path | None = None) -> int:
     return events
 
 
-def _copied(store: Store, dest: Place) -> int:
+def _copied(store: Store, dest: OfficePlace) -> int:
     if isinstance(dest, Path):
         if dest.exists():
             return _same_there(store, dest)
@@ -107,7 +107,7 @@ def _copied(store: Store, dest: Place) -> int:
     return events
 
 
-def _store_at(place: Place, beside: Path | None) -> Store:
+def _store_at(place: OfficePlace, beside: Path | None) -> Store:
     if isinstance(place, ServerAddress):
         return server_store.PostgresStore(str(place), _folder_for(beside))
     return SqliteStore(place)
@@ -167,7 +167,7 @@ def allow_folders(kinds: Iterable[str]) -> None:
     network.allow_folders(kinds)
 
 
-def vault_of(path: Place, beside: Path | None = None) -> Vault:
+def vault_of(path: OfficePlace, beside: Path | None = None) -> Vault:
     """The vault of an office, for what is typed of private particulars before it is recorded.
 
     Args:
@@ -191,7 +191,7 @@ def kept_names(office: Office, path: Path) -> KeptKeys:
 
 
 def office_at(
-    place: Place,
+    place: OfficePlace,
     officer: Officer,
     clock: Clock = system_clock,
     index: Path | None = None,
@@ -232,7 +232,9 @@ def office_at(
         raise
 
 
-def _opened(place: Place, memory: Path | None, beside: Path | None, *, continued: bool) -> tuple[Store, str | None]:
+def _opened(
+    place: OfficePlace, memory: Path | None, beside: Path | None, *, continued: bool
+) -> tuple[Store, str | None]:
     """The store, and the officer where the store itself says who that is."""
     if isinstance(place, ServerAddress):
         server = server_store.PostgresStore(str(place), _folder_for(beside), memory)

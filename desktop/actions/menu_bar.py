@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from desktop.actions.menus import MENUS, Part, Submenu, of_group
+from desktop.actions.menus import MENUS, MenuPart, Submenu, of_group
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import ActionSpec, Need
-from desktop.concepts import Group
+from desktop.concepts import MenuGroup
 from desktop.look import icons
 from desktop.wording.words import say
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 
 
 class Menus(QObject):
@@ -51,7 +51,7 @@ class Menus(QObject):
             self._muted = muted
             self.reword()
 
-    def offer_offices(self, paths: Sequence[Place]) -> None:
+    def offer_offices(self, paths: Sequence[OfficePlace]) -> None:
         """Offer the offices used before, newest first, in a menu of their own under the first menu."""
         self._recent.clear()
         for path in paths:
@@ -93,7 +93,7 @@ class Menus(QObject):
             line = menu.addAction(icons.icon("lock"), say(why))
             line.setEnabled(False)
 
-    def _add_part(self, menu: QMenu, part: Part) -> None:
+    def _add_part(self, menu: QMenu, part: MenuPart) -> None:
         for entry in part:
             if isinstance(entry, Submenu):
                 self._add_submenu(menu, entry)
@@ -119,7 +119,7 @@ class Menus(QObject):
         menu.clear()
         add_groups(menu, self._actions, ((group, self._offered(group)) for group in entry.groups))
 
-    def _offered(self, group: Group) -> list[ActionSpec]:
+    def _offered(self, group: MenuGroup) -> list[ActionSpec]:
         return [spec for spec in of_group(group) if self._can_be_done(spec)]
 
     def _stands(self, spec: ActionSpec) -> bool:
@@ -133,7 +133,7 @@ class Menus(QObject):
         self.office_chosen.emit(action.data())
 
 
-def add_groups(menu: QMenu, actions: QtActions, groups: Iterable[tuple[Group, list[ActionSpec]]]) -> None:
+def add_groups(menu: QMenu, actions: QtActions, groups: Iterable[tuple[MenuGroup, list[ActionSpec]]]) -> None:
     """Add groups of actions to a menu, each under its title where there are several."""
     offered = [(group, specs) for group, specs in groups if specs]
     for group, specs in offered:

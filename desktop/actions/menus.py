@@ -7,17 +7,17 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from desktop.actions.table import ACTIONS, ActionSpec
-from desktop.concepts import Group
+from desktop.concepts import MenuGroup
 
 
 class Submenu(msgspec.Struct, frozen=True):
     """A menu in a menu, worded by `menu.of.<name>`; each of its groups has a title, `menu.group.<group>`."""
 
     name: str
-    groups: tuple[Group, ...]
+    groups: tuple[MenuGroup, ...]
 
 
-Part = tuple[Group | Submenu, ...]
+MenuPart = tuple[MenuGroup | Submenu, ...]
 """What stands between two lines of a menu."""
 
 OF_THE_VISIT = Submenu("visit", ("visit", "announcement", "parties", "ending"))
@@ -44,7 +44,7 @@ REGISTERS: tuple[Submenu, ...] = (
     Submenu("vocabulary", ("vocabulary", "symbols")),
 )
 
-MENUS: Mapping[str, tuple[Part, ...]] = {
+MENUS: Mapping[str, tuple[MenuPart, ...]] = {
     "office": (("office",), ("safety",), REGISTERS, ("quit",)),
     "edit": (("undo",), ("edit",)),
     "visit": (
@@ -61,7 +61,7 @@ MENUS: Mapping[str, tuple[Part, ...]] = {
 """Every menu of the bar, each worded by `menu.<name>`."""
 
 
-def of_group(group: Group) -> list[ActionSpec]:
+def of_group(group: MenuGroup) -> list[ActionSpec]:
     """The actions of a group, in the order of the table."""
     return [spec for spec in ACTIONS if spec.menu == group]
 
@@ -71,7 +71,7 @@ def submenus() -> Iterator[Submenu]:
     return (entry for parts in MENUS.values() for part in parts for entry in part if isinstance(entry, Submenu))
 
 
-def groups() -> Iterator[Group]:
+def groups() -> Iterator[MenuGroup]:
     """Every group that stands in a menu."""
     for parts in MENUS.values():
         for entry in (entry for part in parts for entry in part):

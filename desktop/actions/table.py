@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from desktop.concepts import Group, concept_of
+from desktop.concepts import MenuGroup, concept_of
 from domain.core.message import Command, name_of
 from domain.programme.planning import PlanItem
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
@@ -52,7 +52,7 @@ class ActionSpec(msgspec.Struct, frozen=True):
     """One action. `id` is `command.<name>` for a command's form, else worded by `action.<id>`."""
 
     id: str
-    menu: Group
+    menu: MenuGroup
     """The group it stands in; `desktop.actions.menus` says in which menu that is."""
     need: Need
     keys: str = ""

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.bench.conflicts import conflicts
 from desktop.bench.desks import Desks
-from desktop.bench.figure import Figure, Telling
+from desktop.bench.figure import BenchFigure, Telling
 from desktop.bench.long_visit import with_long_visit
 from desktop.bench.multiplied import Sample, multiplied
 from desktop.bench.naive import Library
@@ -42,7 +42,7 @@ class Bench(msgspec.Struct, frozen=True):
     server: ServerAddress | None = None
     """An empty database, as its owner, to which the office is brought for many desks."""
 
-    def figures(self, tell: Telling) -> Iterator[Figure]:
+    def figures(self, tell: Telling) -> Iterator[BenchFigure]:
         """Make the offices and measure, one figure after the other."""
         tell("make")
         path, long = multiplied(self.folder, self.events), with_long_visit(self.folder, self.entries)

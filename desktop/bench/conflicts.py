@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
-from desktop.bench.figure import Figure, Telling, seconds
+from desktop.bench.figure import BenchFigure, Telling, seconds
 from domain.checks.booking import Booking
 from domain.checks.elsewhere import Bookings
 from domain.checks.houses import House
@@ -21,7 +21,7 @@ _OTHER = "ANOTHER-VISIT"
 _PLANNED = PlannedTime(date(2025, 1, 1), "09:00", "10:00", None, "exact", "UTC", _FIRST_DAY, _FIRST_DAY)
 
 
-def conflicts(count: int, tell: Telling) -> Iterator[Figure]:
+def conflicts(count: int, tell: Telling) -> Iterator[BenchFigure]:
     """A probe of a room and a person each, at an hour drawn by lot, and whether it finds what looking at all finds."""
     tell("conflicts")
     drawn = Random(4)
@@ -32,10 +32,10 @@ def conflicts(count: int, tell: Telling) -> Iterator[Figure]:
     bookings = Bookings().after(booked)
     probes = [_booking(drawn, _OTHER, item, count) for item in range(PROBES)]
     took = seconds(lambda: [_found(bookings, each) for each in probes], rounds=5)
-    yield Figure("conflict", 1e6 * took / (2 * PROBES), 20, "us")
+    yield BenchFigure("conflict", 1e6 * took / (2 * PROBES), 20, "us")
     every = [each for some in booked.values() for each in some]
     wrong = sum(_found(bookings, each) != _among(every, each) for each in probes[:COMPARED])
-    yield Figure("conflict-differs", float(wrong), 0, "count")
+    yield BenchFigure("conflict-differs", float(wrong), 0, "count")
 
 
 def _booking(drawn: Random, visit: str, item: int, count: int) -> Booking:

@@ -20,7 +20,7 @@ from uuid import uuid4
 import msgspec
 from eventsourcing.persistence import StoredEvent
 
-from desktop.bench.figure import Figure, Telling
+from desktop.bench.figure import BenchFigure, Telling
 from desktop.bench.multiplied import FIRST_VISIT, OFFICER
 from domain.core.late import late
 from domain.core.place import ServerAddress
@@ -68,19 +68,21 @@ class Desks(msgspec.Struct, frozen=True):
     seconds: float
     """How long they work, and record as fast as they can."""
 
-    def figures(self, path: Path, tell: Telling) -> Iterator[Figure]:
+    def figures(self, path: Path, tell: Telling) -> Iterator[BenchFigure]:
         """Bring an office there, and measure."""
         tell("desks")
         copy_office(path, self.address, self.folder)
         yield from self._starting()
         yield from self._working()
-        yield Figure("desks-closed-loop", self._saves_a_second() / self._of_the_library(), 3, "times", True, *_SHARED)
+        yield BenchFigure(
+            "desks-closed-loop", self._saves_a_second() / self._of_the_library(), 3, "times", True, *_SHARED
+        )
 
     def _office(self, number: int) -> Office:
         own = self.folder / f"desk-{number}"
         return office_at(self.address, OFFICER, index=own / "index", memory=own / "memory", beside=own)
 
-    def _starting(self) -> Iterator[Figure]:
+    def _starting(self) -> Iterator[BenchFigure]:
         """All at once, each with what a desk keeps that recorded there before, until it shows a visit."""
         with closing(self._office(0)) as office:
             office.clock_confirmed = True  # The sample was recorded long ago.
@@ -90,8 +92,8 @@ class Desks(msgspec.Struct, frozen=True):
             shutil.copytree(self.folder / "desk-0", self.folder / f"desk-{number}")
         took = at_once(DESKS, self._first_page)
         done = [each for each in took if isinstance(each, float)]
-        yield Figure("desks-start-errors", len(took) - len(done), 0, "count")
-        yield Figure("desks-start", 1e3 * max(done, default=0), 2_000, "ms", False, *_SHARED)
+        yield BenchFigure("desks-start-errors", len(took) - len(done), 0, "count")
+        yield BenchFigure("desks-start", 1e3 * max(done, default=0), 2_000, "ms", False, *_SHARED)
 
     def _first_page(self, number: int, begin: Begin) -> float:
         begun = begin()
@@ -100,7 +102,7 @@ class Desks(msgspec.Struct, frozen=True):
             office.visit(office.resolve(FIRST_VISIT))
             return perf_counter() - begun
 
-    def _working(self) -> Iterator[Figure]:
+    def _working(self) -> Iterator[BenchFigure]:
         with closing(self._office(0)) as office:
             for number in range(VISITS):
                 office.record(_opening(number))
@@ -110,8 +112,8 @@ class Desks(msgspec.Struct, frozen=True):
             visits = map(_reference, range(VISITS))
             wrong = DESKS - len(worked) + sum(wrong_in(each, _acts_on(office, each), worked) for each in visits)
         saves = sorted(seconds for each in worked for seconds in each.saves)
-        yield Figure("desks-wrong", wrong, 0, "count")
-        yield Figure("desks-p99", 1e3 * saves[ceil(0.99 * len(saves)) - 1], 50, "ms", False, *_SHARED)
+        yield BenchFigure("desks-wrong", wrong, 0, "count")
+        yield BenchFigure("desks-p99", 1e3 * saves[ceil(0.99 * len(saves)) - 1], 50, "ms", False, *_SHARED)
 
     def _work(self, number: int, begin: Begin) -> Worked:
         chance, worked, resting = Random(number), Worked(), Event()

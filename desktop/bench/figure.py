@@ -12,7 +12,7 @@ LEAST = 1e-6
 """Seconds that anything takes at least: the clock of a machine may stand still meanwhile."""
 
 
-class Figure(msgspec.Struct, frozen=True):
+class BenchFigure(msgspec.Struct, frozen=True):
     """What was asked, and what was reached. `what` is the code of its words, `bench.figure.<what>`."""
 
     what: str

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from desktop.bench.figure import Figure, Telling, seconds, together
+from desktop.bench.figure import BenchFigure, Telling, seconds, together
 from desktop.bench.long_visit import LONG_VISIT
 from desktop.bench.multiplied import OFFICER
 from desktop.bench.naive import FOLLOWED, Library
@@ -31,26 +31,26 @@ PROBES, LONG_PROBES = 200, 9
 _AT_ONCE = 512
 
 
-def rebuilding(folder: Path, path: Path, library: Library, tell: Telling) -> Iterator[Figure]:
+def rebuilding(folder: Path, path: Path, library: Library, tell: Telling) -> Iterator[BenchFigure]:
     """What it takes to fold all visits and persons of an office, with schedules and attendance lists."""
     tell("rebuild")
     with closing(office_at(path, OFFICER)) as office:
         events = office.store.checkpoint(NEWEST).size
         [floor, folded, ours] = together(lambda: _floor(path), lambda: _folded(path), lambda: _rebuilt(path), rounds=2)
-        yield Figure("rebuild-floor", floor / ours, 0.5, "times", True, "folding", folded / floor)
+        yield BenchFigure("rebuild-floor", floor / ours, 0.5, "times", True, "folding", folded / floor)
         naive = seconds(library.rebuilt, rounds=2) / library.events
         # Who reads so folds the same events into the same visits, and lists them, no quicker.
         as_we_do = max(ours - floor, 0.0) / events
         reached = (naive + as_we_do) / (ours / events)
-        yield Figure("rebuild-naive", reached, 12, "times", True, "reading", naive / (floor / events))
+        yield BenchFigure("rebuild-naive", reached, 12, "times", True, "reading", naive / (floor / events))
     tell("rebuild-durable")
     naive = seconds(lambda: library.project(folder / "seen.db"), rounds=1) / min(FOLLOWED, library.events)
     with closing(office_at(path, OFFICER, index=folder / "rebuilt.visits")) as office:
         ours = seconds(office.rebuild, rounds=1)
-    yield Figure("rebuild-durable", naive / (ours / events), 8, "times", True, "small-office", events)
+    yield BenchFigure("rebuild-durable", naive / (ours / events), 8, "times", True, "small-office", events)
 
 
-def as_of(path: Path, rows: Sequence[Row], library: Library, tell: Telling) -> Iterator[Figure]:
+def as_of(path: Path, rows: Sequence[Row], library: Library, tell: Telling) -> Iterator[BenchFigure]:
     """What it takes to see a visit as of random entries, the same for both, with nothing of it kept in memory."""
     tell("as-of")
     stream, entries = _visit_of(rows)
@@ -62,11 +62,11 @@ def as_of(path: Path, rows: Sequence[Row], library: Library, tell: Telling) -> I
         probes = list(zip(islice(lines, PROBES), cycle(numbers)))
         ours = seconds(lambda: [office.visit(*each) for each in probes], rounds=2) / len(probes)
         read = sum(entry for _, entry in probes) / len(probes)
-        yield Figure("as-of", naive / ours, 40, "times", True, "entries", read)
-        yield Figure("as-of-differs", float(sum(_differs(office, *each) for each in probes)), 0, "count")
+        yield BenchFigure("as-of", naive / ours, 40, "times", True, "entries", read)
+        yield BenchFigure("as-of-differs", float(sum(_differs(office, *each) for each in probes)), 0, "count")
 
 
-def long_visit(path: Path, index: Path, tell: Telling) -> Iterator[Figure]:
+def long_visit(path: Path, index: Path, tell: Telling) -> Iterator[BenchFigure]:
     """The same of one visit of very many entries, in an office opened before."""
     tell("long-visit")
     _open_once(path, index)
@@ -75,8 +75,10 @@ def long_visit(path: Path, index: Path, tell: Telling) -> Iterator[Figure]:
         drawn, entries = Random(3), office.visit(visit_id).entries
         numbers = [drawn.randint(1, entries) for _ in range(LONG_PROBES)]
         took = [seconds(partial(office.visit, visit_id, each), rounds=1) for each in numbers]
-        yield Figure("long-visit", 1e3 * sorted(took)[len(took) // 2], 50, "ms")
-        yield Figure("long-visit-differs", float(sum(_differs(office, visit_id, each) for each in numbers)), 0, "count")
+        yield BenchFigure("long-visit", 1e3 * sorted(took)[len(took) // 2], 50, "ms")
+        yield BenchFigure(
+            "long-visit-differs", float(sum(_differs(office, visit_id, each) for each in numbers)), 0, "count"
+        )
 
 
 def _floor(path: Path) -> None:

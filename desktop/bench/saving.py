@@ -11,7 +11,7 @@ from time import perf_counter
 
 from sqlcipher3 import dbapi2
 
-from desktop.bench.figure import LEAST, Figure, Telling
+from desktop.bench.figure import LEAST, BenchFigure, Telling
 from desktop.bench.long_visit import LONG_VISIT
 from desktop.bench.multiplied import OFFICER
 from desktop.bench.naive import OverwrittenTable
@@ -22,7 +22,7 @@ from domain.store.sqlite import connect, make_durable, uri_of
 ITEM = "dinner"
 
 
-def saving(folder: Path, path: Path, rounds: int, tell: Telling) -> Iterator[Figure]:
+def saving(folder: Path, path: Path, rounds: int, tell: Telling) -> Iterator[BenchFigure]:
     """An act recorded with all a desk does to remember it, by the clock: a commit waits for the disk."""
     tell("append")
     numbers = count()
@@ -43,9 +43,9 @@ def saving(folder: Path, path: Path, rounds: int, tell: Telling) -> Iterator[Fig
             lambda: office.record(_asked("move-item", when=_when(next(numbers)))),
         )
     usual = 1e3 * median(commits)
-    yield Figure("append", median(acts) / median(commits), 2, reason="disk", value=usual)
-    yield Figure("append-crud", median(acts) / median(moves), 2, reason="disk", value=usual)
-    yield Figure("append-p99", _slowest(acts), 3, reason="disk-slowest", value=_slowest(commits))
+    yield BenchFigure("append", median(acts) / median(commits), 2, reason="disk", value=usual)
+    yield BenchFigure("append-crud", median(acts) / median(moves), 2, reason="disk", value=usual)
+    yield BenchFigure("append-p99", _slowest(acts), 3, reason="disk-slowest", value=_slowest(commits))
 
 
 def _slowest(took: list[float]) -> float:

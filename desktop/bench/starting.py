@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from desktop.bench.figure import Figure, Telling
+from desktop.bench.figure import BenchFigure, Telling
 from desktop.bench.multiplied import FIRST_VISIT, named
 from desktop.bench.processes import Ran, in_turns
 
@@ -48,13 +48,13 @@ __main__.main()
 """
 
 
-def starting(sample: Path, path: Path, folder: Path, rounds: int, tell: Telling) -> Iterator[Figure]:
+def starting(sample: Path, path: Path, folder: Path, rounds: int, tell: Telling) -> Iterator[BenchFigure]:
     """The program beside a Python and a window that do nothing, on a sample and on an office."""
     tell("start")
     yield from compared(in_turns(_programs(sample, path), rounds, folder))
 
 
-def compared(took: Mapping[str, Ran]) -> Iterator[Figure]:
+def compared(took: Mapping[str, Ran]) -> Iterator[BenchFigure]:
     """The figures of what programs took, by their names."""
     bare, empty = took["bare"].seconds, took["empty"].seconds
     beside = {
@@ -63,15 +63,15 @@ def compared(took: Mapping[str, Ran]) -> Iterator[Figure]:
     }  # fmt: skip
     for name, (baseline, asked) in beside.items():
         reason = "windows" if name.startswith("window") else "modules"
-        yield Figure(name, took[name].seconds / baseline, asked, reason=reason, value=1e3 * took[name].seconds)
+        yield BenchFigure(name, took[name].seconds / baseline, asked, reason=reason, value=1e3 * took[name].seconds)
     for name in ("visits", "check", "people", "people-alike"):
         loaded = took[f"import-{name}"].seconds
         reason = "namesakes" if name == "people-alike" else "loading"
         value = took[name].lines if name == "people-alike" else 1e3 * loaded
-        yield Figure(name, 1e3 * (took[name].seconds - loaded), 100, "ms", reason=reason, value=value)
+        yield BenchFigure(name, 1e3 * (took[name].seconds - loaded), 100, "ms", reason=reason, value=value)
     for name in ("visits", "window"):
         sample = took[f"{name}-sample"].megabytes
-        yield Figure(f"memory-{name}", took[name].megabytes / sample, 1.3, reason="memory", value=sample)
+        yield BenchFigure(f"memory-{name}", took[name].megabytes / sample, 1.3, reason="memory", value=sample)
 
 
 def _programs(sample: Path, path: Path) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop.bench import bench as measured
-from desktop.bench.figure import Figure
+from desktop.bench.figure import BenchFigure
 from desktop.commandline.call import Call
 from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
@@ -65,7 +65,7 @@ def _heads(words: Words) -> list[str]:
     return [words(f"bench.head.{each}") for each in ("what", "asked", "reached", "met")]
 
 
-def _line(figure: Figure, words: Words) -> list[str]:
+def _line(figure: BenchFigure, words: Words) -> list[str]:
     sign = "≥" if figure.at_least else "≤"
     return [
         words(f"bench.figure.{figure.what}"),
@@ -75,22 +75,22 @@ def _line(figure: Figure, words: Words) -> list[str]:
     ]
 
 
-def _not_met(figure: Figure, words: Words) -> str:
+def _not_met(figure: BenchFigure, words: Words) -> str:
     """That a figure is not reached, and why."""
     reason = _reason(figure, words)
     return words("bench.not-met-as", reason=reason) if reason else words("bench.not-met")
 
 
-def _reason(figure: Figure, words: Words) -> str:
+def _reason(figure: BenchFigure, words: Words) -> str:
     value = words.number(Decimal(f"{Decimal(f'{figure.value:.3g}'):f}"))
     return words(f"bench.reason.{figure.reason}", value=value) if figure.reason and not figure.met else ""
 
 
-def _amount(value: float, figure: Figure, words: Words) -> str:
+def _amount(value: float, figure: BenchFigure, words: Words) -> str:
     return words(f"bench.unit.{figure.unit}", value=words.number(Decimal(f"{value:.3g}")))
 
 
-def _document(figure: Figure, words: Words) -> dict[str, Any]:
+def _document(figure: BenchFigure, words: Words) -> dict[str, Any]:
     return {
         "figure": figure.what,
         "what": words(f"bench.figure.{figure.what}"),

@@ -17,7 +17,7 @@ from desktop.machine.paths import index_of, memory_folder, sample_office, server
 from desktop.start.recent import recent_offices
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
-from domain.core.place import Place, is_missing, place_named
+from domain.core.place import OfficePlace, is_missing, place_named
 from domain.core.problem import Damaged, Unavailable
 from domain.core.text import cleaned
 from domain.office import Office
@@ -49,7 +49,7 @@ class Call(msgspec.Struct, frozen=True):
                 self.tell(problem_sentence(office.store.doubt, self.words))
             yield office
 
-    def office_path(self) -> Place:
+    def office_path(self) -> OfficePlace:
         """Where the office is.
 
         Raises:

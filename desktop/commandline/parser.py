@@ -13,7 +13,7 @@ from domain.core.problem import Malformed
 if TYPE_CHECKING:
     from desktop.commandline.call import Call
 
-Run = Callable[["Call"], int]
+RunSubcommand = Callable[["Call"], int]
 """What a subcommand does. It returns an exit code, or raises a problem that has one."""
 
 
@@ -58,7 +58,7 @@ class Subcommand(Parser):
     def __init__(self, **how: Any) -> None:
         self._later: list[Callable[[], object]] = [partial(super().__init__, **how)]
 
-    def declare(self, run: Run, words: Words) -> None:
+    def declare(self, run: RunSubcommand, words: Words) -> None:
         """Say what it does, and in which language its help is."""
         self._later += [partial(self.set_defaults, run=run), partial(self.head, words)]
 
@@ -113,7 +113,9 @@ class Declarations:
     def __init__(self, asked: str, parser: Subcommand, words: Words) -> None:
         self.words, self._asked, self._parser = words, asked, parser
 
-    def add(self, name: str, run: Run, *, visit: bool = False, as_of: bool = False, json: bool = False) -> Subcommand:
+    def add(
+        self, name: str, run: RunSubcommand, *, visit: bool = False, as_of: bool = False, json: bool = False
+    ) -> Subcommand:
         """Declare a subcommand: what it does, and which of the usual arguments it takes."""
         parser = self._parser if name == self._asked else Subcommand(prog=name)
         parser.declare(run, self.words)

@@ -13,7 +13,7 @@ from domain.core.problem import Problem, Refused
 from domain.core.text import cleaned
 from domain.offices import vault_of
 from domain.record.look import Look
-from domain.record.reader import Reader
+from domain.record.reader import SharingDesk
 
 HERE = ""
 """What is shared where no file is named: what this desk opens."""
@@ -98,7 +98,7 @@ def share(call: Call) -> int:
     return 0
 
 
-def _reader(reader: Reader, words: Words) -> str:
+def _reader(reader: SharingDesk, words: Words) -> str:
     """Whether a desk was let in, and was there since the last erasure."""
     if not reader.let_in:
         return words("cli.reader-waits")

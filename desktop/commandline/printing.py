@@ -17,7 +17,7 @@ from desktop.commandline.templates import template_told
 from desktop.machine.paths import templates_of
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME, KINDS
-from desktop.printing.sheet_kind import Asked, Earlier, Format, SheetKind
+from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetFormat, SheetKind
 from desktop.printing.sheets import Stamp, languages_of, make_sheet
 from desktop.printing.typeset import typeset_rest
 from desktop.printing.unset import unset_of
@@ -39,7 +39,7 @@ def add_to(commands: Declarations) -> None:
     sheet.take("visit", about="visit", shown="visit")
     sheet.take("item", about="sheet-of", shown="item", nargs="?")
     sheet.take("-o", "--output", about="pdf", shown="pdf", required=True)
-    sheet.take("--format", about="format", choices=get_args(Format))
+    sheet.take("--format", about="format", choices=get_args(SheetFormat))
     sheet.take("--template", about="template", shown="docx")
     sheet.take("--audience", about="audience", choices=get_args(Reader))
     sheet.take("--since", about="since", shown="moment")
@@ -85,16 +85,16 @@ def print_sheet(call: Call) -> int:
     return 0
 
 
-def _format(call: Call) -> Format:
+def _format(call: Call) -> SheetFormat:
     """The format asked for, else that of the name of the file, else PDF."""
     suffix = Path(call.asked.output).suffix.casefold().removeprefix(".")
-    formats: tuple[Format, ...] = get_args(Format)
-    named: Format = next((each for each in formats if each == suffix), "pdf")
-    chosen: Format | None = call.asked.format
+    formats: tuple[SheetFormat, ...] = get_args(SheetFormat)
+    named: SheetFormat = next((each for each in formats if each == suffix), "pdf")
+    chosen: SheetFormat | None = call.asked.format
     return named if chosen is None else chosen
 
 
-def _write_working_file(call: Call, made_as: Format) -> int:
+def _write_working_file(call: Call, made_as: SheetFormat) -> int:
     """Write a working copy; it replaces no file, as somebody may have worked on that one."""
     with call.office() as office:
         wanted = _wanted(call, office)
@@ -128,7 +128,7 @@ def _wanted(call: Call, office: Office) -> _Wanted:
     if call.asked.since is not None:
         earlier = _entry(office, visit_id, entry_at(office, visit_id, call.asked.since))
         assert earlier.recorded_at is not None
-        before = Earlier(earlier.number, earlier.recorded_at, office.visit(visit_id, earlier.number))
+        before = EarlierVisit(earlier.number, earlier.recorded_at, office.visit(visit_id, earlier.number))
 
     def record() -> list[HistoryRow]:
         return history(office.journal(visit_id, entry.number))

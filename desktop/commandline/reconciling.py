@@ -34,7 +34,7 @@ from domain.core.text import cleaned
 from domain.delegation.accepted_list import LIST_KINDS
 from domain.delegation.identity import approved_spellings
 from domain.lists.accept_list import AsAccepted, as_accepted
-from domain.lists.columns import Column, columns_from, guessed_columns, untold_columns
+from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.lists.known_persons import KnownOf, known_as
 from domain.lists.listing import ParsedList, RejectedRow, parse_list, persons_on
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
@@ -68,7 +68,7 @@ class ReconciledList(msgspec.Struct, frozen=True):
     """The result of reconciling a list: how it was read, what it changes, and the entries recorded for it."""
 
     read: ListRead
-    columns: tuple[Column, ...]
+    columns: tuple[ListColumn, ...]
     listing: ParsedList
     visit: Visit
     found: Reconciliation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.composing.composition import Composition
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.widgets.chip import ChipFace
 from desktop.wording.sizes import many_words, numbers_of, size_text
 from desktop.wording.words import Words
@@ -22,13 +22,13 @@ def count_face(item: Item, side: str, count: int, words: Words) -> ChipFace:
     values = {"count": words.number(count), "most": words.number(allowed.most)}
     if count > allowed.most:
         text = words("compose.count.over", **values, over=count - allowed.most)
-        return ChipFace(text, "triangle", Meaning.REFUSAL)
+        return ChipFace(text, "triangle", ColourMeaning.REFUSAL)
     if count < (allowed.least or 0):
         text = words("compose.count.under", **values, missing=(allowed.least or 0) - count)
-        return ChipFace(text, "ring-dashed", Meaning.WARNING)
+        return ChipFace(text, "ring-dashed", ColourMeaning.WARNING)
     if allowed.least is None and count < allowed.most:
         return ChipFace(words("compose.count.at-most", **values))
-    return ChipFace(words("compose.count.full", **values), "tick", Meaning.CONFIRMED)
+    return ChipFace(words("compose.count.full", **values), "tick", ColourMeaning.CONFIRMED)
 
 
 def parity_face(wanted: Composition, visit: Visit, words: Words) -> ChipFace:
@@ -38,8 +38,8 @@ def parity_face(wanted: Composition, visit: Visit, words: Words) -> ChipFace:
     sizes = {side: so_many(count) for side, count in counts.items() if count}
     told = _so_many(item, sizes, wanted, visit, words)
     if len(set(counts.values())) > 1:
-        return ChipFace(words("compose.unequal", size=told), "triangle", Meaning.WARNING)
-    return ChipFace(words("compose.equal", size=told), "tick", Meaning.CONFIRMED)
+        return ChipFace(words("compose.unequal", size=told), "triangle", ColourMeaning.WARNING)
+    return ChipFace(words("compose.equal", size=told), "tick", ColourMeaning.CONFIRMED)
 
 
 def _so_many(item: Item, sizes: Mapping[str, HowMany], wanted: Composition, visit: Visit, words: Words) -> str:

@@ -28,7 +28,7 @@ class EarlierMember(msgspec.Struct, frozen=True):
     position: Wording
 
 
-class Earlier(msgspec.Struct, frozen=True):
+class EarlierComposition(msgspec.Struct, frozen=True):
     """A composition of an earlier visit; its sides are those of the visit it is looked at from."""
 
     title: Wording
@@ -45,7 +45,7 @@ class Earlier(msgspec.Struct, frozen=True):
         return sum(map(len, self.people.values()))
 
 
-def earlier_composition(visit_id: UUID, item: str, office: Office) -> Earlier | None:
+def earlier_composition(visit_id: UUID, item: str, office: Office) -> EarlierComposition | None:
     """The last composition before a visit of the same parties; None where there is none."""
     visits = office.visits()
     visit = visits[visit_id]
@@ -71,12 +71,12 @@ def _same_parties(visit: Visit, other: Visit) -> dict[str, str]:
     return pairs if pairs.keys() == visit.parties.keys() and len(pairs) > 1 else {}
 
 
-def _drawn(visit: Visit, item: Item, sides: Mapping[str, str]) -> Earlier | None:
+def _drawn(visit: Visit, item: Item, sides: Mapping[str, str]) -> EarlierComposition | None:
     members = visit.delegations.members
     people = {
         side: tuple(_as_earlier(members[key]) for key in order_at(visit, item, there)) for side, there in sides.items()
     }
-    return Earlier(item.title, item.day, people) if item.day is not None else None
+    return EarlierComposition(item.title, item.day, people) if item.day is not None else None
 
 
 def _as_earlier(member: Member) -> EarlierMember:

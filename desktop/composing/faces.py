@@ -13,7 +13,7 @@ from desktop.wording.words import Words
 from domain.visit.visit import Visit
 
 
-class Face(msgspec.Struct, frozen=True):
+class ShownPerson(msgspec.Struct, frozen=True):
     """One person in the editor, all of it worded."""
 
     key: str
@@ -36,24 +36,24 @@ class Face(msgspec.Struct, frozen=True):
         return f"{self.name} · {self.office}" if self.office else self.name
 
 
-class Faces:
+class ShownPeople:
     """The people of a visit as they are shown around one meeting; each is worded when first looked at."""
 
     def __init__(self, visit: Visit, hours: Hours | None, words: Words) -> None:
         self._visit, self.hours, self._words = visit, hours, words
-        self._made: dict[str, Face] = {}
+        self._made: dict[str, ShownPerson] = {}
         self._tongues = any(member.languages for member in visit.delegations.members.values())
 
-    def of(self, key: str) -> Face:
+    def of(self, key: str) -> ShownPerson:
         """How somebody is shown."""
         if key not in self._made:
             self._made[key] = self._face(key)
         return self._made[key]
 
-    def _face(self, key: str) -> Face:
+    def _face(self, key: str) -> ShownPerson:
         member, words = self._visit.delegations.members[key], self._words
         busy = self.hours.of(key) if self.hours is not None else ()
-        return Face(
+        return ShownPerson(
             key,
             words.pick(member.names) or words("name.to-be-advised"),
             without_state(words.pick(member.short_office or member.position), self._states(member.side)),

@@ -24,7 +24,7 @@ BESIDE = 780
 BELOW_HEIGHT, FIELD_WIDTH = 170, 230
 
 
-class Frame(QWidget):
+class ComposingFrame(QWidget):
     """Laid out as the pages of a visit are: bars above, the table, what follows beside it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -11,7 +11,7 @@ import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.composing.composition import Composition
-from desktop.composing.faces import Face, Faces
+from desktop.composing.faces import ShownPeople, ShownPerson
 from desktop.composing.opposite import Counterparts, Relation
 from desktop.composing.surroundings import MeetingSurroundings
 from desktop.wording.search import folded
@@ -37,7 +37,7 @@ class GridRole(IntEnum):
 class GridPerson(msgspec.Struct, frozen=True):
     """A person on a line: with a number at the table, a letter where not counted."""
 
-    face: Face
+    face: ShownPerson
     mark: str
     ticked: bool
     kind: GridLineKind
@@ -66,7 +66,7 @@ class GridModel(QAbstractTableModel):
         self._lines: list[GridLine] = []
         self._sides: tuple[str, ...] = ()
         self._wanted: Composition | None = None
-        self._faces: Faces | None = None
+        self._faces: ShownPeople | None = None
         self._words: Words | None = None
 
     def show(self, wanted: Composition, around: MeetingSurroundings, needle: str, named: Collection[str] = ()) -> None:
@@ -88,7 +88,7 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     @property
-    def faces(self) -> Faces | None:
+    def faces(self) -> ShownPeople | None:
         """How the people are shown."""
         return self._faces
 

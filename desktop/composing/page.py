@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.composing.aside import MOST_MISSED
 from desktop.composing.composition import Composition, commands_of, composition_of
 from desktop.composing.drafting import as_fields, from_draft, still_there
-from desktop.composing.frame import Frame
+from desktop.composing.frame import ComposingFrame
 from desktop.composing.grid_hand import GridHand
 from desktop.composing.in_hand import InHand
 from desktop.composing.shown import show_counts, show_title
@@ -26,7 +26,7 @@ from desktop.desk.name_finder import MemberFinder
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.files.export.table import Table
+from desktop.files.export.table import ExportTable
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import COMPOSE
 from desktop.widgets.copied_rows import copied_tables
@@ -56,7 +56,7 @@ class ComposePage(QWidget):
         super().__init__(parent)
         self._requests, self._members = requests, MemberFinder()
         self._id, self._kept = uuid4().hex, False
-        self._frame, self._in_hand = Frame(self), InHand(self)
+        self._frame, self._in_hand = ComposingFrame(self), InHand(self)
         self._starts = StartingPoints(self._frame, self._in_hand, requests, self)
         self._submission = Submission(self._frame, self._in_hand, requests, officer, self)
         starts = self._starts
@@ -71,7 +71,7 @@ class ComposePage(QWidget):
         self._frame.reword()
 
     @property
-    def frame(self) -> Frame:
+    def frame(self) -> ComposingFrame:
         """What is shown."""
         return self._frame
 
@@ -151,7 +151,7 @@ class ComposePage(QWidget):
             self._kept = False
             self.draft_done.emit(self._id)
 
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[ExportTable, ...]:
         """The composition as it is drawn up, to be copied and saved; none while none is."""
         wanted, around = self._in_hand.wanted, self._in_hand.around
         return (table_of(wanted, around),) if wanted is not None and around is not None else ()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from desktop.composing.composition import Composition
 from desktop.composing.counts import count_face, parity_face
-from desktop.composing.frame import Frame
+from desktop.composing.frame import ComposingFrame
 from desktop.composing.side_heads import SideHead
 from desktop.models.attendance_model import side_words
 from desktop.wording.words import Words
 from domain.visit.visit import Visit
 
 
-def show_title(frame: Frame, visit: Visit, wanted: Composition, words: Words) -> None:
+def show_title(frame: ComposingFrame, visit: Visit, wanted: Composition, words: Words) -> None:
     """Say whose composition it is, and when and where it meets."""
     item = visit.programme.items[wanted.item]
     when = words.planned(item.planned) if item.planned is not None else words("time.to-be-fixed")
@@ -19,7 +19,7 @@ def show_title(frame: Frame, visit: Visit, wanted: Composition, words: Words) ->
     frame.show_title(words("compose.title", title=item.title), " · ".join(filter(None, (when, where))))
 
 
-def show_counts(frame: Frame, visit: Visit, wanted: Composition, words: Words) -> None:
+def show_counts(frame: ComposingFrame, visit: Visit, wanted: Composition, words: Words) -> None:
     """Say how many of each side are at the table, and whether the sides are as many."""
     heads = tuple(_head(visit, wanted, side, words) for side in wanted.delegates)
     frame.show_counts(parity_face(wanted, visit, words), heads)

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from desktop.composing.earlier import Earlier, earlier_composition
-from desktop.composing.frame import Frame
+from desktop.composing.earlier import EarlierComposition, earlier_composition
+from desktop.composing.frame import ComposingFrame
 from desktop.composing.in_hand import InHand
 from desktop.composing.starts import drawn_up
 from desktop.desk.asked import AskedWork
@@ -20,11 +20,11 @@ from domain.programme.programme import Item
 class StartingPoints(QObject):
     """Offers them above the grid, and takes one over into the composition in hand."""
 
-    def __init__(self, frame: Frame, in_hand: InHand, requests: Requests, parent: QObject) -> None:
+    def __init__(self, frame: ComposingFrame, in_hand: InHand, requests: Requests, parent: QObject) -> None:
         super().__init__(parent)
         self._frame, self._in_hand, self._requests = frame, in_hand, requests
-        self._earlier: Earlier | None = None
-        self._asked: AskedWork[Earlier | None] = AskedWork()
+        self._earlier: EarlierComposition | None = None
+        self._asked: AskedWork[EarlierComposition | None] = AskedWork()
         frame.as_in.clicked.connect(self.take_first)
         frame.another.clicked.connect(self.offer_others)
         frame.earlier.clicked.connect(self.take_earlier)
@@ -96,7 +96,7 @@ class StartingPoints(QObject):
     def _chosen(self, item: str, _checked: bool = False) -> None:
         self._take_over(item)
 
-    def _found_earlier(self, earlier: Earlier | None) -> None:
+    def _found_earlier(self, earlier: EarlierComposition | None) -> None:
         self._earlier = earlier
         if self._in_hand.wanted is not None:
             self.show()

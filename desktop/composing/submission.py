@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.composing.composition import commands_of
-from desktop.composing.frame import Frame
+from desktop.composing.frame import ComposingFrame
 from desktop.composing.in_hand import InHand
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
@@ -36,7 +36,9 @@ class Submission(QObject):
     recorded = Signal(str)
     """The office recorded what had this id."""
 
-    def __init__(self, frame: Frame, in_hand: InHand, requests: Requests, officer: str, parent: QObject) -> None:
+    def __init__(
+        self, frame: ComposingFrame, in_hand: InHand, requests: Requests, officer: str, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._frame, self._in_hand, self._requests = frame, in_hand, requests
         asking = Asking(requests, officer)

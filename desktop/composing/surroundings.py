@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.composing.faces import Faces
+from desktop.composing.faces import ShownPeople
 from desktop.composing.hours import hours_around
 from desktop.composing.opposite import Counterparts
 from desktop.wording.words import Words
@@ -17,7 +17,7 @@ class MeetingSurroundings(msgspec.Struct, frozen=True):
     visit: Visit
     item: str
     words: Words
-    faces: Faces
+    faces: ShownPeople
     counterparts: Counterparts
 
 
@@ -26,4 +26,4 @@ def surroundings(visit: Visit, item: str, words: Words, known: MeetingSurroundin
     if known is not None and (known.visit is visit and known.item == item and known.words.language == words.language):
         return known
     hours = hours_around(visit, visit.programme.items[item])
-    return MeetingSurroundings(visit, item, words, Faces(visit, hours, words), Counterparts(visit))
+    return MeetingSurroundings(visit, item, words, ShownPeople(visit, hours, words), Counterparts(visit))

@@ -7,11 +7,11 @@ from itertools import zip_longest
 
 from desktop.composing.composition import Composition
 from desktop.composing.surroundings import MeetingSurroundings
-from desktop.files.export.table import Cell, Row, Table
+from desktop.files.export.table import ExportCell, ExportRow, ExportTable
 from desktop.models.attendance_model import side_words
 
 
-def table_of(wanted: Composition, around: MeetingSurroundings) -> Table:
+def table_of(wanted: Composition, around: MeetingSurroundings) -> ExportTable:
     """Who is at the table, then who is there uncounted."""
     words, parties = around.words, around.visit.parties
     names = (side_words(side, parties[side].name if side in parties else {}, words) for side in wanted.delegates)
@@ -19,16 +19,19 @@ def table_of(wanted: Composition, around: MeetingSurroundings) -> Table:
     beside = [[key for key in wanted.beside if members[key].side == side] for side in wanted.delegates]
     rows = [_row(str(at), keys, around) for at, keys in enumerate(_across([*wanted.delegates.values()]), 1)]
     if any(beside):
-        rows += [Row(heading=words("compose.beside")), *(_row("", keys, around) for keys in _across(beside))]
+        rows += [ExportRow(heading=words("compose.beside")), *(_row("", keys, around) for keys in _across(beside))]
     title = words("compose.title", title=around.visit.programme.items[wanted.item].title)
-    return Table(title, ("", *names), tuple(rows))
+    return ExportTable(title, ("", *names), tuple(rows))
 
 
 def _across(sides: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
     return list(zip_longest(*sides, fillvalue=""))
 
 
-def _row(number: str, keys: Sequence[str], around: MeetingSurroundings) -> Row:
+def _row(number: str, keys: Sequence[str], around: MeetingSurroundings) -> ExportRow:
     faces = (around.faces.of(key) if key else None for key in keys)
-    cells = (Cell(tuple(filter(None, (face.name, face.office)))) if face is not None else Cell() for face in faces)
-    return Row((Cell((number,)), *cells))
+    cells = (
+        ExportCell(tuple(filter(None, (face.name, face.office)))) if face is not None else ExportCell()
+        for face in faces
+    )
+    return ExportRow((ExportCell((number,)), *cells))

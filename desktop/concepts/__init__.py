@@ -18,7 +18,7 @@ from desktop.concepts.edges.fields import Form
 from domain.core.message import CommandClass, Event
 from domain.record.vocabulary import COMMANDS
 
-Group = Literal[
+MenuGroup = Literal[
     "office", "safety", "persons", "person-names", "offices", "particulars", "venues", "vocabulary", "symbols", "quit",
     "undo", "edit",
     "begin", "visit", "announcement", "parties", "ending", "lists", "members", "names", "posts", "registered", "order",
@@ -33,7 +33,7 @@ Group = Literal[
 class Concept(msgspec.Struct, frozen=True):
     """A concept at its edges: where its commands are found, what they ask, and how its events are told."""
 
-    menu: Group | None = None
+    menu: MenuGroup | None = None
     """Where its commands stand in the menus; None for a concept without commands."""
     forms: tuple[Form, ...] = ()
     """The form of each of its commands."""

@@ -17,7 +17,7 @@ from domain.registry.symbol_packs import (
     WithdrawSymbolsConfirmation,
     WordAddress,
 )
-from domain.registry.symbols import Direction
+from domain.registry.symbols import AddressedBy
 
 
 def packs(registries: DeskRegistries) -> Offered:
@@ -54,7 +54,7 @@ CONCEPT = Concept(
             (
                 PACK,
                 Field("office_class", OneOf("office-class", OfficeClass)),
-                Field("direction", OneOf("address-direction", Direction)),
+                Field("direction", OneOf("address-direction", AddressedBy)),
                 Field("words", "texts"),
             ),
             sourced=False,

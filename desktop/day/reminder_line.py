@@ -10,7 +10,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.machine import clock
 from desktop.widgets.announce import announce
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
@@ -25,7 +25,7 @@ class ReminderLine(Surface):
         self._view: VisitView | None = None
         self._on, self._subject, self._dismissed, self._announced = True, "", "", ""
         self._text = WrappedLabel(font=fonts.interface, parent=self)
-        self._away = Button("", Variant.LINK, size=Size.SMALL, parent=self)
+        self._away = Button("", Variant.LINK, size=ButtonSize.SMALL, parent=self)
         self._away.clicked.connect(self._put_away)
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.tick)

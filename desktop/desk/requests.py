@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QWidget
 
-    from desktop.printing.sheet_kind import Format
+    from desktop.printing.sheet_kind import SheetFormat
     from desktop.printing.typesetter import MadeSheet, SheetRequest
     from desktop.printing.working_file import WorkingFile
     from domain.office import Office
@@ -62,7 +62,7 @@ class Requests(Protocol):
     def typeset_also(self, sheet: SheetRequest, view: VisitView, /) -> AskedWork[MadeSheet]:
         """Make the PDF of one more sheet, of a view that may be on show no longer; it is always made and answered."""
 
-    def working_copy(self, sheet: SheetRequest, made_as: Format, /) -> AskedWork[WorkingFile]:
+    def working_copy(self, sheet: SheetRequest, made_as: SheetFormat, /) -> AskedWork[WorkingFile]:
         """Make a sheet of the visit on show as a file one goes on with, for Word, Excel or a calendar."""
 
     def open_form(self, command: CommandClass, fields: Fields | None = None, /) -> None:

@@ -14,7 +14,7 @@ from desktop.desk.registries import DeskRegistries
 from domain.checks.check import Check
 from domain.checks.checker import Checker
 from domain.checks.gathered import gathered
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.core.problem import Problem
 from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList
@@ -49,7 +49,7 @@ class Others(msgspec.Struct, frozen=True):
 class OfficeView(msgspec.Struct, frozen=True):
     """The office: which file, which visits, and what the officer must know about it."""
 
-    path: Place
+    path: OfficePlace
     sample: bool
     writable: bool
     officer: str

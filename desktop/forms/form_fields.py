@@ -17,7 +17,7 @@ from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.made import editor_of
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
-from desktop.forms.subject import SUBJECTS, Subject
+from desktop.forms.subject import SUBJECTS, FormSubject
 from desktop.widgets.form_row import RowWords
 from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
@@ -42,7 +42,7 @@ class FormFields:
         self.editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self.editors}
         defaults = {name: form.default(name) for name in form.own}
         self._told: dict[str, Any] = {}
-        self._subject = Subject(form.command, self.editors, defaults)
+        self._subject = FormSubject(form.command, self.editors, defaults)
 
     def fill(self, draft: Draft, view: VisitView | None, registries: DeskRegistries) -> None:
         """Show what a draft says, in a visit and its registries."""

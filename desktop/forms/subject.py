@@ -15,7 +15,7 @@ SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "ven
 """The fields that say what a form is about, rather than what it changes; so do those by which it finds what stands."""
 
 
-class Subject:
+class FormSubject:
     """What a form is about. Fields that still show what stood of it follow when the officer chooses another."""
 
     def __init__(self, command: CommandClass, editors: Mapping[str, Editor], defaults: Mapping[str, Any]) -> None:

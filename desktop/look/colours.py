@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPalette
 from desktop.look.colour_table import column
 
 
-class Meaning(Enum):
+class ColourMeaning(Enum):
     """What a colour means. An icon and a word stand beside it, as colour alone is not enough."""
 
     ACCENT = auto()
@@ -83,14 +83,14 @@ class Colours(msgspec.Struct, frozen=True):
         found: QColor = getattr(self, name)
         return found
 
-    def of(self, meaning: Meaning) -> tuple[QColor, QColor]:
+    def of(self, meaning: ColourMeaning) -> tuple[QColor, QColor]:
         """The text colour and the tint of a meaning."""
         return {
-            Meaning.ACCENT: (self.accent, self.accent_tint),
-            Meaning.CONFIRMED: (self.confirmed, self.confirmed_tint),
-            Meaning.WARNING: (self.warning, self.warning_tint),
-            Meaning.REFUSAL: (self.refusal, self.refusal_tint),
-            Meaning.NEUTRAL: (self.neutral, self.neutral_tint),
+            ColourMeaning.ACCENT: (self.accent, self.accent_tint),
+            ColourMeaning.CONFIRMED: (self.confirmed, self.confirmed_tint),
+            ColourMeaning.WARNING: (self.warning, self.warning_tint),
+            ColourMeaning.REFUSAL: (self.refusal, self.refusal_tint),
+            ColourMeaning.NEUTRAL: (self.neutral, self.neutral_tint),
         }[meaning]
 
 

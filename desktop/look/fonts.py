@@ -35,7 +35,7 @@ class FontsMissingError(Exception):
     """A bundled font file cannot be read: the installation is damaged."""
 
 
-class Setting(msgspec.Struct, frozen=True):
+class TextSetting(msgspec.Struct, frozen=True):
     """How large text is set.
 
     `scale` is in percent, 100 to 200. `arabic` says that the interface is in Arabic script, whose letters
@@ -46,7 +46,7 @@ class Setting(msgspec.Struct, frozen=True):
     arabic: bool = False
 
 
-_setting = Setting()
+_setting = TextSetting()
 
 
 @cache
@@ -76,7 +76,7 @@ def _register(face: Traversable) -> None:
             raise FontsMissingError(face.name)
 
 
-def set_setting(setting: Setting) -> None:
+def set_setting(setting: TextSetting) -> None:
     """Size all fonts asked for from now on; apply the theme afterwards. Raises ValueError out of range."""
     global _setting  # noqa: PLW0603 - like Qt's own font database, the setting belongs to the process
     if not SMALLEST_SCALE <= setting.scale <= LARGEST_SCALE:
@@ -84,7 +84,7 @@ def set_setting(setting: Setting) -> None:
     _setting = setting
 
 
-def setting() -> Setting:
+def setting() -> TextSetting:
     """How large text is set now; another object after each change."""
     return _setting
 

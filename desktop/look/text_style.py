@@ -24,7 +24,7 @@ class TextStyle:
 
     def __init__(self, font: Callable[[], QFont]) -> None:
         self._named_font = font
-        self._setting: fonts.Setting | None = None
+        self._setting: fonts.TextSetting | None = None
         self._widths: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._lines: dict[tuple[str, int], tuple[str, ...]] = {}

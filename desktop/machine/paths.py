@@ -8,7 +8,7 @@ from urllib.parse import quote
 from platformdirs import PlatformDirs
 
 from domain.core.late import late
-from domain.core.place import Place, ServerAddress, templates_beside, whole_name
+from domain.core.place import OfficePlace, ServerAddress, templates_beside, whole_name
 
 if TYPE_CHECKING:
     import hashlib
@@ -59,17 +59,17 @@ def cache_folder() -> Path:
     return _PLACES.user_cache_path
 
 
-def index_of(office: Place) -> Path:
+def index_of(office: OfficePlace) -> Path:
     """The disposable file that keeps the index of the visits of an office file."""
     return _disposable(office, "visits")
 
 
-def names_of(office: Place) -> Path:
+def names_of(office: OfficePlace) -> Path:
     """The disposable file that keeps what the persons of an office file are found by."""
     return _disposable(office, "names")
 
 
-def _disposable(office: Place, what: str) -> Path:
+def _disposable(office: OfficePlace, what: str) -> Path:
     return cache_folder() / f"{_short_name(office)}.{what}"
 
 
@@ -78,26 +78,26 @@ def memory_folder() -> Path:
     return _PLACES.user_state_path / "offices"
 
 
-def recent_of(office: Place) -> Path:
+def recent_of(office: OfficePlace) -> Path:
     """The file that keeps what was taken lately in the palette over an office file."""
     return _PLACES.user_state_path / "recent" / f"{_short_name(office)}.json"
 
 
-def _short_name(office: Place) -> str:
+def _short_name(office: OfficePlace) -> str:
     return hashlib.sha256(os.fsencode(whole_name(office))).hexdigest()[:16]
 
 
-def drafts_of(office: Place) -> Path:
+def drafts_of(office: OfficePlace) -> Path:
     """Where the drafts of an office are kept: beside the settings, by the office's own path."""
     return data_folder() / "drafts" / _readable_name(office)
 
 
-def sources_of(office: Place) -> Path:
+def sources_of(office: OfficePlace) -> Path:
     """The file that keeps the standing sources of an office's visits."""
     return data_folder() / "sources" / f"{_readable_name(office)}.json"
 
 
-def _readable_name(office: Place) -> str:
+def _readable_name(office: OfficePlace) -> str:
     """The path of an office as the name of one file; where it is longer than that may be, a digest of it."""
     if isinstance(office, ServerAddress):
         name = quote(str(office), safe="")
@@ -106,7 +106,7 @@ def _readable_name(office: Place) -> str:
     return name if len(os.fsencode(name)) <= LONGEST_NAME else hashlib.sha256(os.fsencode(name)).hexdigest()
 
 
-def templates_of(office: Place) -> Path:
+def templates_of(office: OfficePlace) -> Path:
     """Where an office puts its own templates of Word: beside its file, or on this desk for one on a server."""
     if isinstance(office, ServerAddress):
         return data_folder() / "templates" / _short_name(office)

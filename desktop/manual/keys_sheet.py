@@ -31,11 +31,11 @@ IN_LISTS = (
 OF_PAGES = ("attendance", "press", "delegations", "meetings", "documents", "correspondence", "awaiting", "journal")
 """The pages with keys of their own, by the names of their modules."""
 
-Group = tuple[str, list[tuple[str, str]]]
+KeysGroup = tuple[str, list[tuple[str, str]]]
 """A heading, and each key with what it does."""
 
 
-def groups(words: Words) -> list[Group]:
+def groups(words: Words) -> list[KeysGroup]:
     """Every key with what it does: first those of all lists, then those of each menu and of each page."""
     hand = [(keys, words(f"keys.{word}")) for keys, word in IN_LISTS]
     menus = [
@@ -50,7 +50,7 @@ def keys_table(words: Words) -> str:
     """The sheet in HTML: groups one below the other in two columns of about the same length."""
     all_groups = groups(words)
     whole = sum(2 + len(lines) for _, lines in all_groups)
-    left: list[Group] = []
+    left: list[KeysGroup] = []
     while all_groups and sum(2 + len(lines) for _, lines in (*left, all_groups[0])) <= (whole + 3) // 2:
         left.append(all_groups.pop(0))
     columns = "".join(f'<td width="50%">{"".join(map(_part, part))}</td>' for part in (left, all_groups))
@@ -85,7 +85,7 @@ def _plain(text: str) -> str:
     return text.replace("&", "").replace("…", "")
 
 
-def _part(group: Group) -> str:
+def _part(group: KeysGroup) -> str:
     head, lines = group
     rows = "".join(
         f'<tr><td width="35%" valign="top"><b>{escape(shown_keys(keys))}</b></td><td>{escape(does)}</td></tr>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
@@ -16,7 +16,7 @@ _ICONS = {"note-verbale": "seal", "letter": "envelope", "e-mail": "screen", "cal
 
 
 def _kind(row: LetterRow, words: Words) -> Cell:
-    meaning = Meaning.ACCENT if row.direction == "in" else Meaning.NEUTRAL
+    meaning = ColourMeaning.ACCENT if row.direction == "in" else ColourMeaning.NEUTRAL
     return Cell(chip=ChipFace(words.of("letter-kind", row.kind), _ICONS[row.kind], meaning))
 
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
@@ -17,9 +17,9 @@ from domain.impact.impact import disposition_of
 from domain.impact.touched import FOLLOWING, Disposition, Touched
 
 _FACES = {
-    "take-off": ("cross", Meaning.NEUTRAL),
-    "hand-over": ("arrows-exchange", Meaning.ACCENT),
-    "keep": ("minus", Meaning.NEUTRAL),
+    "take-off": ("cross", ColourMeaning.NEUTRAL),
+    "hand-over": ("arrows-exchange", ColourMeaning.ACCENT),
+    "keep": ("minus", ColourMeaning.NEUTRAL),
 }
 
 

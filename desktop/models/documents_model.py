@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.models.bilingual import person_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
@@ -25,10 +25,10 @@ IN_COLUMNS = 3
 """How many parties that sign have a column each; where there are more, each has a line."""
 
 _STATUS = {
-    "planned": ("ring", Meaning.NEUTRAL),
-    "signed": ("tick", Meaning.CONFIRMED),
-    "exchanged": ("arrows-exchange", Meaning.CONFIRMED),
-    "struck": ("cross", Meaning.NEUTRAL),
+    "planned": ("ring", ColourMeaning.NEUTRAL),
+    "signed": ("tick", ColourMeaning.CONFIRMED),
+    "exchanged": ("arrows-exchange", ColourMeaning.CONFIRMED),
+    "struck": ("cross", ColourMeaning.NEUTRAL),
 }
 
 

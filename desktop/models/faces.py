@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.widgets.chip import ChipFace
 from desktop.wording import sentences
 from desktop.wording.kinds import kind_words
@@ -16,35 +16,35 @@ from domain.projections.attendance import Attendee, InRoom
 from domain.projections.schedule import ScheduleRow
 
 _STATUS = {
-    "proposed": ("ring-dashed", Meaning.WARNING),
-    "confirmed": ("tick", Meaning.CONFIRMED),
-    "withdrawn": ("cross", Meaning.NEUTRAL),
-    "replaced": ("arrows-exchange", Meaning.NEUTRAL),
-    "planned": ("ring", Meaning.NEUTRAL),
-    "under-way": ("clock", Meaning.ACCENT),
-    "held": ("tick", Meaning.CONFIRMED),
-    "cancelled": ("cross", Meaning.NEUTRAL),
+    "proposed": ("ring-dashed", ColourMeaning.WARNING),
+    "confirmed": ("tick", ColourMeaning.CONFIRMED),
+    "withdrawn": ("cross", ColourMeaning.NEUTRAL),
+    "replaced": ("arrows-exchange", ColourMeaning.NEUTRAL),
+    "planned": ("ring", ColourMeaning.NEUTRAL),
+    "under-way": ("clock", ColourMeaning.ACCENT),
+    "held": ("tick", ColourMeaning.CONFIRMED),
+    "cancelled": ("cross", ColourMeaning.NEUTRAL),
 }
 _ATTENDED = {
-    "present": ("tick", Meaning.CONFIRMED),
-    "absent": ("cross", Meaning.REFUSAL),
-    "late": ("clock", Meaning.WARNING),
-    "left-early": ("clock", Meaning.WARNING),
-    "late-and-left-early": ("clock", Meaning.WARNING),
-    "replaced": ("arrows-exchange", Meaning.WARNING),
+    "present": ("tick", ColourMeaning.CONFIRMED),
+    "absent": ("cross", ColourMeaning.REFUSAL),
+    "late": ("clock", ColourMeaning.WARNING),
+    "left-early": ("clock", ColourMeaning.WARNING),
+    "late-and-left-early": ("clock", ColourMeaning.WARNING),
+    "replaced": ("arrows-exchange", ColourMeaning.WARNING),
 }
 _ROOM = {
-    "in": ("tick", Meaning.CONFIRMED),
-    "out": ("cross", Meaning.NEUTRAL),
-    "uncertain": ("ring-dashed", Meaning.WARNING),
+    "in": ("tick", ColourMeaning.CONFIRMED),
+    "out": ("cross", ColourMeaning.NEUTRAL),
+    "uncertain": ("ring-dashed", ColourMeaning.WARNING),
 }
 _STANDING = {
-    "proposed": ("ring-dashed", Meaning.WARNING),
-    "submitted": ("clock", Meaning.WARNING),
-    "agreed": ("tick", Meaning.CONFIRMED),
-    "approved": ("seal", Meaning.CONFIRMED),
-    "pending": ("clock", Meaning.REFUSAL),
-    "changed": ("triangle", Meaning.WARNING),
+    "proposed": ("ring-dashed", ColourMeaning.WARNING),
+    "submitted": ("clock", ColourMeaning.WARNING),
+    "agreed": ("tick", ColourMeaning.CONFIRMED),
+    "approved": ("seal", ColourMeaning.CONFIRMED),
+    "pending": ("clock", ColourMeaning.REFUSAL),
+    "changed": ("triangle", ColourMeaning.WARNING),
 }
 _ICONS = {
     "tete-a-tete": "two-rings", "restricted": "two-columns", "expanded": "table-seats",
@@ -59,7 +59,7 @@ _ICONS = {
 
 def status_face(status: str, words: Words) -> ChipFace:
     """The state of a member or of an item."""
-    icon, meaning = _STATUS.get(status, ("", Meaning.NEUTRAL))
+    icon, meaning = _STATUS.get(status, ("", ColourMeaning.NEUTRAL))
     return ChipFace(words.of("status", status), icon, meaning)
 
 
@@ -101,5 +101,5 @@ def format_face(row: ScheduleRow, words: Words) -> ChipFace:
     """The format of a meeting, or what else the item is."""
     format = row.held_format or row.format
     if format is not None:
-        return ChipFace(words.of("format", format), _ICONS[format], Meaning.ACCENT)
+        return ChipFace(words.of("format", format), _ICONS[format], ColourMeaning.ACCENT)
     return ChipFace(kind_words(row, words), _ICONS.get(row.kind, "calendar"))

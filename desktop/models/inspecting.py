@@ -6,7 +6,7 @@ from desktop.concepts.claim import quoted
 from desktop.desk.view import VisitView
 from desktop.models.document_inspection import document_facts, document_row, signatory_lines
 from desktop.models.documents_model import document_face
-from desktop.models.inspection import Group, Inspection
+from desktop.models.inspection import Inspection, InspectionGroup
 from desktop.models.inspection_parts import agreed, checks_of, filled, group, last_changes, others
 from desktop.models.item_inspection import of_item
 from desktop.models.member_inspection import of_member
@@ -42,7 +42,8 @@ def _of_figure(view: VisitView, subject: str, words: Words) -> Inspection:
             ("source", figure.source),
             words=words,
         ),
-        groups=((Group(words("page.press.claims"), claims),) if claims else ()) + last_changes(view, subject, words),
+        groups=((InspectionGroup(words("page.press.claims"), claims),) if claims else ())
+        + last_changes(view, subject, words),
         checks=checks_of(view, subject, words),
     )
 

@@ -37,7 +37,7 @@ class OfferedAction(NamedTuple):
     keys: str = ""
 
 
-class Group(msgspec.Struct, frozen=True):
+class InspectionGroup(msgspec.Struct, frozen=True):
     """A heading with lines under it, and what may be done under these. `side` draws that side's rule below it."""
 
     heading: str
@@ -71,7 +71,7 @@ class Inspection(msgspec.Struct, frozen=True):
     others: tuple[str, ...] = ()
     """The title in the other languages of the record, or the office under a name."""
     facts: tuple[tuple[str, str], ...] = ()
-    groups: tuple[Group, ...] = ()
+    groups: tuple[InspectionGroup, ...] = ()
     checks: tuple[CheckSaid, ...] = ()
     placeholder: bool = False
     portrait: Portrayed | None = None

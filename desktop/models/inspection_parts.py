@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fixes import fixes_of
 from desktop.desk.view import VisitView
-from desktop.models.inspection import CheckSaid, Group
+from desktop.models.inspection import CheckSaid, InspectionGroup
 from desktop.wording import sentences
 from desktop.wording.digests import with_short_digests
 from desktop.wording.words import Words
@@ -15,9 +15,9 @@ CHANGES = 4
 """How many of the last entries about a subject are told."""
 
 
-def group(code: str, lines: tuple[str, ...], words: Words) -> tuple[Group, ...]:
+def group(code: str, lines: tuple[str, ...], words: Words) -> tuple[InspectionGroup, ...]:
     """The lines under their heading; nothing where there is none."""
-    return (Group(words(f"inspector.{code}"), lines),) if lines else ()
+    return (InspectionGroup(words(f"inspector.{code}"), lines),) if lines else ()
 
 
 def filled(*facts: tuple[str, str], words: Words) -> tuple[tuple[str, str], ...]:
@@ -31,7 +31,7 @@ def others(wording: Wording, words: Words) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in wording.values() if text and text != shown))
 
 
-def last_changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
+def last_changes(view: VisitView, subject: str, words: Words) -> tuple[InspectionGroup, ...]:
     """The last entries about a subject, the newest first."""
     rows = [row for row in view.history[: view.entry] if subject in row.subjects][: -CHANGES - 1 : -1]
     lines = tuple(
@@ -41,7 +41,7 @@ def last_changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ..
     return group("last-changes", lines, words)
 
 
-def agreed(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
+def agreed(view: VisitView, subject: str, words: Words) -> tuple[InspectionGroup, ...]:
     """How each side stands to what was put to it."""
     rows = [row for row in view.agreements if row.subject == subject]
     lines = tuple(

@@ -8,7 +8,7 @@ from desktop.desk.view import VisitView
 from desktop.models.attendance_model import COUNTED, UNCOUNTED, list_of, side_words, states
 from desktop.models.document_inspection import document_lines
 from desktop.models.faces import attendee_face, format_face, status_face
-from desktop.models.inspection import Group, Inspection, TwoLines
+from desktop.models.inspection import Inspection, InspectionGroup, TwoLines
 from desktop.models.inspection_parts import agreed, checks_of, filled, group, last_changes, others
 from desktop.wording import precedence_reasons, sentences
 from desktop.wording.actual import hour_or_order, outcome_words
@@ -108,7 +108,7 @@ def _hours_there(row: ScheduleRow, there: Words, capital: Wording) -> str:
     return there("inspector.clock-there", span=span, capital=capital)
 
 
-def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
+def _composition(view: VisitView, item: str, words: Words) -> tuple[InspectionGroup, ...]:
     found, state = list_of(view, item), states(view)
     groups = []
     for side in view.visit.sides:
@@ -118,11 +118,11 @@ def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
             what = side_words(side, state.get(side, {}), words)
             heading = words("page.heading", what=what, number=counted)
             worded = _named if len(people) > WITH_OFFICES else _with_office
-            groups.append(Group(heading, tuple(worded(each, words) for each in people), side))
+            groups.append(InspectionGroup(heading, tuple(worded(each, words) for each in people), side))
     return tuple(groups)
 
 
-def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
+def _departures(view: VisitView, item: str, words: Words) -> tuple[InspectionGroup, ...]:
     """The members whose place at an item departs from the order of the delegation."""
     found = departures_at(view.visit, view.history[: view.entry], view.visit.programme.items[item])
     lines = tuple(precedence_reasons.departure(step, words) for step in found.values())
@@ -164,7 +164,7 @@ def when(row: ScheduleRow, words: Words) -> str:
     return words("time.day-to-be-fixed") if row.status == "planned" else words("inspector.not-planned")
 
 
-def _by_video(row: ScheduleRow, words: Words) -> tuple[Group, ...]:
+def _by_video(row: ScheduleRow, words: Words) -> tuple[InspectionGroup, ...]:
     """How each side takes part, where that was settled."""
     lines = tuple(participation_words(side, taking, words) for side, taking in row.participation.items())
     return group("participation", lines, words)

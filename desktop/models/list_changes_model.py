@@ -9,7 +9,7 @@ import msgspec
 from desktop.files.lists.change_text import before_and_after, remark, who
 from desktop.files.lists.departures import Touching, count_words
 from desktop.files.lists.work import ListWork
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
@@ -74,9 +74,9 @@ def _decision(line: ListChangeLine, words: Words) -> Cell:
     if line.found.locked:
         return Cell(chip=ChipFace(words("reconcile.stays"), "lock"))
     if line.accepted:
-        return Cell(chip=ChipFace(words("reconcile.accepted"), "tick", Meaning.CONFIRMED))
+        return Cell(chip=ChipFace(words("reconcile.accepted"), "tick", ColourMeaning.CONFIRMED))
     if line.open:
-        return Cell(chip=ChipFace(words("reconcile.to-decide"), "question", Meaning.WARNING))
+        return Cell(chip=ChipFace(words("reconcile.to-decide"), "question", ColourMeaning.WARNING))
     return Cell(chip=ChipFace(words("reconcile.held"), "ring"))
 
 

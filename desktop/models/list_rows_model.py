@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.models.bilingual import second_words
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
@@ -34,11 +34,11 @@ def _line(row: ListRow, words: Words) -> Cell:
 
 def _verdict(row: ListRow, words: Words) -> Cell:
     if row.entry is not None and row.entry.struck:
-        return Cell(chip=ChipFace(words("reconcile.struck-off"), "cross", Meaning.WARNING))
+        return Cell(chip=ChipFace(words("reconcile.struck-off"), "cross", ColourMeaning.WARNING))
     if row.rejected is None:
-        return Cell(chip=ChipFace(words("reconcile.taken"), "tick", Meaning.CONFIRMED))
+        return Cell(chip=ChipFace(words("reconcile.taken"), "tick", ColourMeaning.CONFIRMED))
     grave = row.rejected.why in ("too-long", "unfit-text")
-    meaning = Meaning.REFUSAL if grave else Meaning.NEUTRAL
+    meaning = ColourMeaning.REFUSAL if grave else ColourMeaning.NEUTRAL
     return Cell(chip=ChipFace(words(f"reconcile.why.{row.rejected.why}"), "cross", meaning))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.desk.view import VisitView
 from desktop.models.faces import status_face
-from desktop.models.inspection import Group, Inspection
+from desktop.models.inspection import Inspection, InspectionGroup
 from desktop.models.inspection_parts import agreed, checks_of, filled, group, last_changes, others
 from desktop.models.item_inspection import when
 from desktop.widgets.chip import ChipFace
@@ -75,7 +75,7 @@ def _names(row: DelegationRow, words: Words) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[Group, ...]:
+def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[InspectionGroup, ...]:
     """The whole chain of rules by which a member stands where he does."""
     standing = view.ranks(row.side)[row.id]
     lines = precedence_reasons.chain(standing, words)
@@ -84,10 +84,10 @@ def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[Group, ...]
     followed = view.visit.delegations.orders.get(row.side)
     by = (words("why.order", order=followed.table.name, source=followed.table.source),) if followed is not None else ()
     chain = numbered if len(lines) > 1 else lines
-    return (Group(precedence_reasons.chain_heading(standing, words), (*chain, *by, *represents)),)
+    return (InspectionGroup(precedence_reasons.chain_heading(standing, words), (*chain, *by, *represents)),)
 
 
-def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
+def _takes_part(view: VisitView, member: str, words: Words) -> tuple[InspectionGroup, ...]:
     rows = itinerary(view.visit, member, view.schedule)
     told = (row for row in rows if row.planned or row.agenda or row.status == "planned")
     lines = tuple(_on_itinerary(view, row, member, words) for row in told)
@@ -102,7 +102,7 @@ def _on_itinerary(view: VisitView, row: ScheduleRow, member: str, words: Words) 
     return " · ".join((said, reports_words(reports, words))) if reports else said
 
 
-def _if_replaced(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
+def _if_replaced(view: VisitView, member: str, words: Words) -> tuple[InspectionGroup, ...]:
     """What a withdrawal or a replacement would affect; nothing for a member who is gone already."""
     if not view.visit.delegations.members[member].travels:
         return ()

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
-from desktop.models.inspection import Group, Inspection, OfferedAction, PageAct, Portrayed, TwoLines
+from desktop.models.inspection import Inspection, InspectionGroup, OfferedAction, PageAct, Portrayed, TwoLines
 from desktop.wording.offices_held import office_held
 from desktop.wording.people import form_words, look_words
 from desktop.wording.problems import particular_text
@@ -78,13 +78,13 @@ def _portrayed(person: Person, words: Words, photograph: bytes | None) -> Portra
     return Portrayed(name, words(code, person=words.name(person.names)), photograph)
 
 
-def _names(person: Person, words: Words) -> Group:
+def _names(person: Person, words: Words) -> InspectionGroup:
     """Every form of the name: the approved ones bear a lock."""
     forms = (
         TwoLines(name.in_full, _of_form(person, form, name, words), "lock" if form in person.approvals else "")
         for form, name in person.forms.items()
     )
-    return Group(words("person.names"), tuple(forms))
+    return InspectionGroup(words("person.names"), tuple(forms))
 
 
 def _of_form(person: Person, form: str, name: NameForm, words: Words) -> str:
@@ -102,7 +102,7 @@ def _of_form(person: Person, form: str, name: NameForm, words: Words) -> str:
     return " · ".join([form_words(form, words), *(words(f"person.{code}", **values) for code, said in told if said)])
 
 
-def _address(person: Person, words: Words) -> Group:
+def _address(person: Person, words: Words) -> InspectionGroup:
     """Per language: the courtesy title, and how he or she is addressed."""
     languages = dict.fromkeys((*person.courtesy, *person.address))
     lines = (
@@ -111,10 +111,10 @@ def _address(person: Person, words: Words) -> Group:
         )
         for each in languages
     )
-    return Group(words("person.address"), tuple(lines))
+    return InspectionGroup(words("person.address"), tuple(lines))
 
 
-def _alike(known: KnownPerson, words: Words) -> Group:
+def _alike(known: KnownPerson, words: Words) -> InspectionGroup:
     """Who may be the same person. One key merges the likeliest with this one, into the better known of both."""
     actions = tuple(
         OfferedAction(
@@ -125,7 +125,7 @@ def _alike(known: KnownPerson, words: Words) -> Group:
         )
         for number, other in enumerate(known.alike)
     )
-    return Group(words("person.likely-same"), (), actions=actions if known.writable else ())
+    return InspectionGroup(words("person.likely-same"), (), actions=actions if known.writable else ())
 
 
 def _merging(person: Person, other: Person) -> dict[str, str]:
@@ -133,12 +133,12 @@ def _merging(person: Person, other: Person) -> dict[str, str]:
     return {"person": lesser.reference, "into": better.reference}
 
 
-def _offices(person: Person, words: Words) -> Group:
+def _offices(person: Person, words: Words) -> InspectionGroup:
     held = sorted(person.offices.values(), key=lambda each: each.since or date.min, reverse=True)
-    return Group(words("registry.offices"), tuple(office_held(each, words) for each in held))
+    return InspectionGroup(words("registry.offices"), tuple(office_held(each, words) for each in held))
 
 
-def _visits(known: KnownPerson, words: Words) -> Group:
+def _visits(known: KnownPerson, words: Words) -> InspectionGroup:
     shown = known.view.shown_in if known.view is not None else ()
     lines = tuple(_visit(row, known.view.person, words) for row in shown) if known.view is not None else ()
     asked = (row for row in shown if row.visit_id.hex == known.asked_late)
@@ -153,7 +153,7 @@ def _visits(known: KnownPerson, words: Words) -> Group:
         )
         for number, row in enumerate(stale)
     )
-    return Group(words("person.visits"), lines, actions=actions)
+    return InspectionGroup(words("person.visits"), lines, actions=actions)
 
 
 def _adopting(row: ShownIn, words: Words, *, asked_late: bool) -> str:
@@ -168,7 +168,7 @@ def _visit(row: ShownIn, person: Person, words: Words) -> str:
     return line
 
 
-def _private(known: KnownPerson, words: Words) -> Group:
+def _private(known: KnownPerson, words: Words) -> InspectionGroup:
     """The particulars that are noted; their values only while revealed."""
     heading = words("person.private")
     if known.revealed is not None:
@@ -177,13 +177,13 @@ def _private(known: KnownPerson, words: Words) -> Group:
             for each, value in known.revealed.items()
         )
         hide = OfferedAction(words("person.hide"), HIDE, {}, keys="V")
-        return Group(words("person.private-shown", count=SHOWN_SECONDS), tuple(lines), actions=(hide,))
+        return InspectionGroup(words("person.private-shown", count=SHOWN_SECONDS), tuple(lines), actions=(hide,))
     lines = (_titled(each, words) for each in known.person.particulars)
     reveal = OfferedAction(words("person.reveal", count=SHOWN_SECONDS), REVEAL, {}, keys="V")
-    return Group(heading, tuple(lines), actions=(reveal,) if known.person.particulars else ())
+    return InspectionGroup(heading, tuple(lines), actions=(reveal,) if known.person.particulars else ())
 
 
-def _looks(known: KnownPerson, words: Words) -> Group:
+def _looks(known: KnownPerson, words: Words) -> InspectionGroup:
     """Who looked at what is private on this machine, the newest first."""
     lines = (
         TwoLines(
@@ -192,7 +192,7 @@ def _looks(known: KnownPerson, words: Words) -> Group:
         )
         for look in (known.view.looks if known.view is not None else ())
     )
-    return Group(words("person.looks"), tuple(lines))
+    return InspectionGroup(words("person.looks"), tuple(lines))
 
 
 def _titled(particular: str, words: Words) -> str:
@@ -200,12 +200,12 @@ def _titled(particular: str, words: Words) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _journals(known: KnownPerson, words: Words) -> tuple[Group, ...]:
+def _journals(known: KnownPerson, words: Words) -> tuple[InspectionGroup, ...]:
     """The person's own journal, then those of the entries merged with it."""
     if known.view is None:
         return ()
     return tuple(
-        Group(_heading(person, known.person, words), tuple(entry_line(row, words) for row in reversed(rows)))
+        InspectionGroup(_heading(person, known.person, words), tuple(entry_line(row, words) for row in reversed(rows)))
         for person, rows in known.view.journals
     )
 

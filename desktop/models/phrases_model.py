@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.models.cell import Cell, Column
-from desktop.models.inspection import Group, Inspection
+from desktop.models.inspection import Inspection, InspectionGroup
 from desktop.models.rows_model import RowsModel
 from desktop.wording.words import Words
 from domain.registry.phrase_book import Term
@@ -62,7 +62,11 @@ def of_term(row: TermRow, words: Words) -> Inspection:
         title=words.pick(term.words),
         facts=tuple((words.name_form(language), line) for language, line in term.words.items()),
         groups=(
-            *((Group(words("phrases.proposed"), (words("phrases.proposed.text"),)),) if term.proposed else ()),
-            *((Group(words("phrases.formerly"), former),) if former else ()),
+            *(
+                (InspectionGroup(words("phrases.proposed"), (words("phrases.proposed.text"),)),)
+                if term.proposed
+                else ()
+            ),
+            *((InspectionGroup(words("phrases.formerly"), former),) if former else ()),
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from desktop.desk.view import VisitView
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.models.bilingual import person_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
@@ -170,7 +170,7 @@ def _recorded(languages: tuple[str, ...], words: Words) -> Cell:
     if not languages:
         return Cell(words("nothing"), muted=True)
     text = words.languages(languages)
-    return Cell(chip=ChipFace(text, "tick", Meaning.CONFIRMED))
+    return Cell(chip=ChipFace(text, "tick", ColourMeaning.CONFIRMED))
 
 
 def _prepared(line: SpeakerLine, words: Words) -> Cell:
@@ -203,7 +203,7 @@ def _quoted_by(line: FigureLine, words: Words) -> Cell:
 def _reports(line: FigureLine, words: Words) -> Cell:
     if line.contradicting:
         said = [_value_of(claim, words) for claim in line.contradicting]
-        return Cell(chip=ChipFace(words.listed(list(dict.fromkeys(said))), "triangle", Meaning.WARNING))
+        return Cell(chip=ChipFace(words.listed(list(dict.fromkeys(said))), "triangle", ColourMeaning.WARNING))
     return Cell(words.listed([claim.publisher for claim in line.claims if claim.publisher]), muted=True)
 
 

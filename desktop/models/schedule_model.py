@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.models.cell import Cell, Column
 from desktop.models.meetings_model import size_cell
 from desktop.models.rows_model import RowsModel
@@ -16,11 +16,11 @@ from desktop.wording.words import Words, say
 from domain.projections.schedule import ScheduleRow
 
 STATUS_FACES = {
-    "planned": ("ring", Meaning.NEUTRAL),
-    "under-way": ("clock", Meaning.ACCENT),
-    "held": ("tick", Meaning.CONFIRMED),
-    "not-held": ("cross", Meaning.NEUTRAL),
-    "cancelled": ("cross", Meaning.NEUTRAL),
+    "planned": ("ring", ColourMeaning.NEUTRAL),
+    "under-way": ("clock", ColourMeaning.ACCENT),
+    "held": ("tick", ColourMeaning.CONFIRMED),
+    "not-held": ("cross", ColourMeaning.NEUTRAL),
+    "cancelled": ("cross", ColourMeaning.NEUTRAL),
 }
 
 

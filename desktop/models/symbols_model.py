@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from desktop.models.cell import Cell, Column
-from desktop.models.inspection import Group, Inspection
+from desktop.models.inspection import Inspection, InspectionGroup
 from desktop.models.rows_model import RowsModel
 from desktop.wording.symbols import anthem_words, confirmed_words
 from desktop.wording.words import Words
@@ -74,7 +74,7 @@ def of_pack(row: PackRow, words: Words) -> Inspection:
         title=words.pick(symbols.official),
         others=_others(symbols.official, symbols.short, words),
         facts=tuple((name, said) for name, said in facts if said),
-        groups=(Group(words("symbols.address"), address),) if address else (),
+        groups=(InspectionGroup(words("symbols.address"), address),) if address else (),
     )
 
 

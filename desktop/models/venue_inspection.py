@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VenueView
-from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, TwoLines
+from desktop.models.inspection import CheckSaid, Inspection, InspectionGroup, OfferedAction, TwoLines
 from desktop.models.person_inspection import entry_line
 from desktop.wording.words import Words
 from domain.projections.history import HistoryRow
@@ -68,9 +68,9 @@ def _uses_here(known: KnownRoom) -> tuple[RoomUse, ...]:
     return tuple(use for use in found if known.room is None or use.room == known.room.id)
 
 
-def _uses(known: KnownRoom, words: Words) -> Group:
+def _uses(known: KnownRoom, words: Words) -> InspectionGroup:
     lines = (TwoLines(_when(use, words), _of_visit(use, words)) for use in _uses_here(known))
-    return Group(words("venue.uses"), tuple(lines))
+    return InspectionGroup(words("venue.uses"), tuple(lines))
 
 
 def _when(use: RoomUse, words: Words) -> str:
@@ -122,14 +122,14 @@ def _clashes(known: KnownRoom, words: Words) -> list[str]:
     return list(told.values())
 
 
-def _ways_by_car(known: KnownRoom, words: Words) -> Group:
+def _ways_by_car(known: KnownRoom, words: Words) -> InspectionGroup:
     """How long the motorcade takes to the other houses and back, as far as either was noted."""
     here, lines = known.venue, []
     for venue in known.registries.venue.values():
         there, back = here.travel.get(venue.reference), venue.travel.get(here.reference)
         if not venue.retracted and (there is not None or back is not None):
             lines.append(_offered_action(words.pick(venue.names), there, back, words))
-    return Group(words("registry.ways"), tuple(lines))
+    return InspectionGroup(words("registry.ways"), tuple(lines))
 
 
 def _offered_action(name: str, there: int | None, back: int | None, words: Words) -> str:
@@ -140,14 +140,14 @@ def _offered_action(name: str, there: int | None, back: int | None, words: Words
     return words("venue.way-both", venue=name, there=there, back=back)
 
 
-def _doings(known: KnownRoom, words: Words) -> Group:
+def _doings(known: KnownRoom, words: Words) -> InspectionGroup:
     """What may be done about the room itself; the strip under the table has what is about the house."""
     room = known.room
     if room is None or not known.writable:
-        return Group("", ())
+        return InspectionGroup("", ())
     fields: dict[str, Any] = {"venue": known.venue.reference, "room": room.id}
     described = {**fields, **as_described(room)}
-    return Group(
+    return InspectionGroup(
         words("venue.this-room"), (),
         actions=(
             OfferedAction(words("venue.describe-anew"), DescribeRoom, described, keys=DESCRIBE_ANEW),
@@ -163,10 +163,10 @@ def as_described(room: Room) -> dict[str, Any]:
     return {"room": room.id, **said, **({"reset": room.reset} if room.reset is not None else {})}
 
 
-def _journal(known: KnownRoom, words: Words) -> Group:
+def _journal(known: KnownRoom, words: Words) -> InspectionGroup:
     rows = known.view.history if known.view is not None else ()
     named = (_named(row, known.registries) for row in reversed(rows))
-    return Group(words("venue.journal"), tuple(entry_line(row, words) for row in named))
+    return InspectionGroup(words("venue.journal"), tuple(entry_line(row, words) for row in named))
 
 
 def _named(row: HistoryRow, registries: DeskRegistries) -> HistoryRow:

@@ -12,7 +12,7 @@ from desktop.desk.prepared import KeptMark, Unrecorded
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.files.export.table import Table
+from desktop.files.export.table import ExportTable
 from desktop.models.inspection import PageAct
 from desktop.widgets.bulk_bar import ManyAct
 from desktop.widgets.copied_rows import copied_tables, table_of
@@ -83,7 +83,7 @@ class Page(QWidget):
         """Whether the page does itself what the inspector asks for, without a form."""
         return False
 
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[ExportTable, ...]:
         """What of it is copied and saved: the tables that are on show, whole, from above."""
         there = (each for each in self.findChildren(ListTable) if each.isVisible() and each.model() is not None)
         places = ((each.mapTo(self, each.rect().topLeft()), each) for each in there)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLa
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.files.export.table import Table
+from desktop.files.export.table import ExportTable
 from desktop.look import fonts
 from desktop.models.meetings_model import FORMATS_ASKED
 from desktop.models.unobserved import outcome_to_record
@@ -97,7 +97,7 @@ class ProgrammePage(Page):
             return ()
         return commands_on(row, self._view)
 
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[ExportTable, ...]:
         """As lanes, the day that is shown; as a list, all of it."""
         return super().tables() if self._shows_list or self._shown.day is None else self._shown.tables()
 

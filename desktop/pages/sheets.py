@@ -24,7 +24,7 @@ from desktop.printing.pack_dialog import PackDialog
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf, save_pdf
 from desktop.printing.sheet_for import SheetFor
-from desktop.printing.sheet_kind import Format, Since
+from desktop.printing.sheet_kind import SheetFormat, Since
 from desktop.printing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.sheets import languages_of
@@ -165,7 +165,7 @@ class SheetsPage(Page):
         formats = BY_NAME[self._request.sheet].formats
         return self._asking_where(self._request, self._pdf, (*formats[1:], formats[0]))
 
-    def _asking_where(self, request: SheetRequest, pdf: bytes, formats: tuple[Format, ...]) -> QFileDialog:
+    def _asking_where(self, request: SheetRequest, pdf: bytes, formats: tuple[SheetFormat, ...]) -> QFileDialog:
         assert self._view is not None
         name = Path(self._file_name()).with_suffix(f".{formats[0]}")
         request = replace(request, entry=self._view.entry)
@@ -290,7 +290,7 @@ class SheetsPage(Page):
         """Save the PDF, or have made what the suffix of the name says the sheet is made as."""
         path = Path(name)
         formats = BY_NAME[request.sheet].formats
-        made_as: Format = next((each for each in formats if path.suffix.casefold() == f".{each}"), "pdf")
+        made_as: SheetFormat = next((each for each in formats if path.suffix.casefold() == f".{each}"), "pdf")
         if made_as == "pdf":
             self._write(path, pdf)
             return

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
-from desktop.palette.rows import Heading, Index, PaletteEntry, PaletteRole
+from desktop.palette.rows import Index, PaletteEntry, PaletteHeading, PaletteRole
 from desktop.widgets.key_cap import key_cap_size, paint_key_cap
 from desktop.wording import search
 
@@ -40,7 +40,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(PaletteRole.ROW)
-        if isinstance(row, Heading):
+        if isinstance(row, PaletteHeading):
             return QSize(0, fonts.scaled(HEADING))
         if self._fits(row):
             return QSize(0, fonts.scaled(ENTRY))
@@ -49,7 +49,7 @@ class PaletteDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(PaletteRole.ROW)
         painter.save()
-        if isinstance(row, Heading):
+        if isinstance(row, PaletteHeading):
             self._paint_heading(painter, option, row)
         else:
             self._paint_entry(painter, option, row)
@@ -76,7 +76,7 @@ class PaletteDelegate(QStyledItemDelegate):
             if text
         ]
 
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Heading) -> None:
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: PaletteHeading) -> None:
         painter.setPen(colours().secondary)
         painter.setFont(fonts.group_heading())
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QLis
 from shiboken6 import isValid
 
 from desktop.look import fonts
-from desktop.look.colours import Meaning, colours
+from desktop.look.colours import ColourMeaning, colours
 from desktop.palette.delegate import PaletteDelegate
 from desktop.palette.recent import Recent
 from desktop.palette.rows import Headings, PaletteEntry, PaletteModel, arranged
@@ -58,7 +58,7 @@ class Palette(QWidget):
         super().__init__(window)
         self._window = window
         self._entries: list[PaletteEntry] = []
-        self._index = self._also = search.Index(())
+        self._index = self._also = search.SearchIndex(())
         self._named_otherwise: list[PaletteEntry] = []
         self._find: Find = nothing
         self._recent = recent or Recent()
@@ -101,9 +101,9 @@ class Palette(QWidget):
         """
         self._entries, self._find, self._nothing = list(entries), find, why_nothing
         self._how_far = how_far
-        self._index = search.Index(entry.searched for entry in self._entries)
+        self._index = search.SearchIndex(entry.searched for entry in self._entries)
         self._named_otherwise = [entry for entry in self._entries if entry.also]
-        self._also = search.Index(f"{entry.text} {entry.also}" for entry in self._named_otherwise)
+        self._also = search.SearchIndex(f"{entry.text} {entry.also}" for entry in self._named_otherwise)
         self._focus_before = QApplication.focusWidget()
         self._group = ""
         self._field.clear()
@@ -269,7 +269,7 @@ class Palette(QWidget):
 
     def _show_group(self) -> None:
         self._only.setVisible(bool(self._group))
-        self._only.set_face(ChipFace(say("palette.only", group=self._group), meaning=Meaning.ACCENT))
+        self._only.set_face(ChipFace(say("palette.only", group=self._group), meaning=ColourMeaning.ACCENT))
         self._hints["narrow"].setText(say("palette.widen" if self._group else "palette.narrow"))
 
     def _place(self) -> None:

@@ -42,13 +42,13 @@ class PaletteEntry(msgspec.Struct, frozen=True):
         return f"{self.text} {self.second} {self.haystack}"
 
 
-class Heading(msgspec.Struct, frozen=True):
+class PaletteHeading(msgspec.Struct, frozen=True):
     """The heading of the entries below it."""
 
     text: str
 
 
-Row = PaletteEntry | Heading
+PaletteRow = PaletteEntry | PaletteHeading
 
 
 class Headings(msgspec.Struct, frozen=True):
@@ -58,7 +58,7 @@ class Headings(msgspec.Struct, frozen=True):
     not_now: str
 
 
-def arranged(found: Sequence[PaletteEntry], recent: Sequence[str], headings: Headings) -> tuple[Row, ...]:
+def arranged(found: Sequence[PaletteEntry], recent: Sequence[str], headings: Headings) -> tuple[PaletteRow, ...]:
     """The entries found under their headings: used lately, group by group as they came, what cannot be done now."""
     barred = [entry for entry in found if entry.why]
     found = [entry for entry in found if not entry.why]
@@ -74,10 +74,10 @@ def arranged(found: Sequence[PaletteEntry], recent: Sequence[str], headings: Hea
     return tuple(_grouped([(headings.recent, lately[:OF_EACH_GROUP]), *of_groups, last]))
 
 
-def _grouped(groups: Iterable[tuple[str, Sequence[PaletteEntry]]]) -> Iterable[Row]:
+def _grouped(groups: Iterable[tuple[str, Sequence[PaletteEntry]]]) -> Iterable[PaletteRow]:
     for heading, entries in groups:
         if entries:
-            yield Heading(heading)
+            yield PaletteHeading(heading)
             yield from entries
 
 
@@ -92,9 +92,9 @@ class PaletteModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[PaletteRow, ...] = ()
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[PaletteRow, ...]:
         """What is listed, headings included."""
         return self._rows
 
@@ -107,7 +107,7 @@ class PaletteModel(QAbstractListModel):
         """The numbers of the rows that can be chosen."""
         return [number for number, row in enumerate(self._rows) if isinstance(row, PaletteEntry)]
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
+    def set_rows(self, rows: tuple[PaletteRow, ...]) -> None:
         """List other rows."""
         self.beginResetModel()
         self._rows = rows
@@ -117,7 +117,7 @@ class PaletteModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self._rows[index.row()], Heading):
+        if isinstance(self._rows[index.row()], PaletteHeading):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

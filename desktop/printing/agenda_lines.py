@@ -7,25 +7,25 @@ from itertools import groupby
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from domain.projections.agenda import AgendaRow, ReporterRow
 from domain.projections.paper.facts import VisitFacts
 
 
-def agenda_lines(visit: VisitFacts, rows: Sequence[AgendaRow], words: InLanguages) -> tuple[Line, ...]:
+def agenda_lines(visit: VisitFacts, rows: Sequence[AgendaRow], words: InLanguages) -> tuple[PrintedLine, ...]:
     """The heading and the points; nothing where there is no agenda."""
     if not rows:
         return ()
-    heading = Line((" ",) * len(words.languages), label=words.label(words.say("sheet.agenda")))
-    return (heading, *(Line(_point(visit, row, words), label=_number(row, words)) for row in rows))
+    heading = PrintedLine((" ",) * len(words.languages), label=words.label(words.say("sheet.agenda")))
+    return (heading, *(PrintedLine(_point(visit, row, words), label=_number(row, words)) for row in rows))
 
 
-def reports_line(rows: Sequence[AgendaRow], words: InLanguages) -> Line | None:
+def reports_line(rows: Sequence[AgendaRow], words: InLanguages) -> PrintedLine | None:
     """What somebody reports on; None for who reports on nothing."""
     if not rows:
         return None
     points = [tuple(f"{row.number}. {title}" for title in words.text(row.title)) for row in rows]
-    return Line(words.filled("sheet.reports-on", points=words.with_commas(*points)))
+    return PrintedLine(words.filled("sheet.reports-on", points=words.with_commas(*points)))
 
 
 def _number(row: AgendaRow, words: InLanguages) -> Wording:

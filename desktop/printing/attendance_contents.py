@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, PrintedLine, Wording
 
 AttendanceOutcome = Literal["present", "late", "absent", "replaced", "unplanned"]
 
@@ -15,22 +15,22 @@ class AttendancePerson(msgspec.Struct, frozen=True):
     """One person of an attendance list."""
 
     number: str
-    name: Line
-    position: Line | None = None
+    name: PrintedLine
+    position: PrintedLine | None = None
     side: Wording = ()
     place: Wording = ()
     mark: ChangeMark | None = None
     """Before the meeting: a change of the list. After it: departs from the plan (bar without a sign)."""
     outcome: AttendanceOutcome | None = None
     """After the meeting; None is "not observed", which is never "as planned"."""
-    reports: Line | None = None
+    reports: PrintedLine | None = None
     """The points of the agenda on which the person reports."""
-    replaced_by: Line | None = None
-    source: tuple[Line, ...] = ()
+    replaced_by: PrintedLine | None = None
+    source: tuple[PrintedLine, ...] = ()
     """Entry and source of what was observed."""
 
 
-class Group(msgspec.Struct, frozen=True):
+class AttendanceGroup(msgspec.Struct, frozen=True):
     """People under one heading, as a rule one side; no heading for a list that is not divided."""
 
     people: tuple[AttendancePerson, ...]
@@ -40,7 +40,7 @@ class Group(msgspec.Struct, frozen=True):
 class Agenda(msgspec.Struct, frozen=True):
     """The agenda of an item, above the lists; a heading where the lists are of several items."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[PrintedLine, ...]
     heading: Wording = ()
 
 
@@ -55,7 +55,7 @@ class Blank(msgspec.Struct, frozen=True):
     """A line to write on at the foot of the list, or what already stands on it."""
 
     word: Wording
-    filled: Line | None = None
+    filled: PrintedLine | None = None
     share: int = 1
     """How much of the line it takes beside the others."""
 
@@ -70,8 +70,8 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     columns = frozenset({"number", "person", "side", "place", "signature", "time", "replacement", "source"})
     fixed = frozenset({"differs", *(f"outcome-{outcome}" for outcome in get_args(AttendanceOutcome))})
     moment: Literal["before", "after"]
-    groups: tuple[Group, ...]
-    open_groups: tuple[Group, ...] = ()
+    groups: tuple[AttendanceGroup, ...]
+    open_groups: tuple[AttendanceGroup, ...] = ()
     """After those observed, the lists at which nobody was marked yet: they keep their boxes."""
     agendas: tuple[Agenda, ...] = ()
     signatures: bool = False
@@ -81,7 +81,7 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     """Whether a mark is a bar and no sign, as outside the house."""
     totals: tuple[Total, ...] = ()
     changed_since: Wording = ()
-    notes: tuple[Line, ...] = ()
+    notes: tuple[PrintedLine, ...] = ()
     """Above the certificate: what is certified."""
     certificate: tuple[Blank, ...] = ()
     long_headings: bool = False

@@ -9,7 +9,7 @@ from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.order import side_heading
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from domain.programme.interpreting import Assignment
 from domain.projections.attendance import Attendee, AttendeeRole
 from domain.projections.paper.attendance import (
@@ -32,12 +32,12 @@ def attendance_grid(facts: AttendanceFacts | ToldAttendance, words: InLanguages)
     return _grid(_TOLD, list(_told_rows(facts, words)), words)
 
 
-def roles(role: AttendeeRole, interpreting: Assignment | None, words: InLanguages) -> Iterator[Line]:
+def roles(role: AttendeeRole, interpreting: Assignment | None, words: InLanguages) -> Iterator[PrintedLine]:
     """In what capacity somebody takes part, and which languages he interprets."""
-    yield Line(tuple(map(capital, words.say(f"role.{role}"))))
+    yield PrintedLine(tuple(map(capital, words.say(f"role.{role}"))))
     if interpreting is not None:
         pairs = interpreting.pairs
-        yield Line(words.made(lambda spoken: spoken.said(pairs)))
+        yield PrintedLine(words.made(lambda spoken: spoken.said(pairs)))
 
 
 def _grid(names: tuple[str, ...], rows: list[GridRow], words: InLanguages) -> Grid:
@@ -57,10 +57,10 @@ def _house_rows(facts: AttendanceFacts, words: InLanguages) -> Iterator[GridRow]
                 yield GridRow(each.key, (*cells, tuple(_outcome(each, found, there))))
 
 
-def _outcome(row: PersonRow, found: ListFacts, words: InLanguages) -> Iterator[Line]:
+def _outcome(row: PersonRow, found: ListFacts, words: InLanguages) -> Iterator[PrintedLine]:
     """What was observed of somebody; nothing where nothing was."""
     if row.seen is not None:
-        yield Line(words.say(f"sheet.outcome-{row.seen}"))
+        yield PrintedLine(words.say(f"sheet.outcome-{row.seen}"))
     if (more := remark(row.person, found, words)) is not None:
         yield more
 
@@ -80,7 +80,7 @@ def _cells(
     return (
         *_place(visit, found, number, person.side, words),
         (words.name(person.names),),
-        (Line(office),) if office else (),
+        (PrintedLine(office),) if office else (),
         tuple(roles(person.role, person.interpreting, words)),
     )
 
@@ -92,7 +92,7 @@ def _told_cells(
     return (
         *_place(visit, found, number, row.side, words),
         (name,) if any(name.text) else (),
-        (Line(office),) if office else (),
+        (PrintedLine(office),) if office else (),
         tuple(roles(row.role, row.interpreting, words)),
     )
 
@@ -102,7 +102,7 @@ def _place(
 ) -> tuple[Lines, ...]:  # fmt: skip
     """The item, the side and the number there."""
     return (
-        (Line(item_line(found, words)),),
-        (Line(side_heading(visit, side, words)),),
-        (Line((str(number),) * len(words.languages)),),
+        (PrintedLine(item_line(found, words)),),
+        (PrintedLine(side_heading(visit, side, words)),),
+        (PrintedLine((str(number),) * len(words.languages)),),
     )

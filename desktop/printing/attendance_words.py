@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from desktop.concepts.edges.entry_words import source
 from desktop.printing.agenda_lines import agenda_lines, reports_line
-from desktop.printing.attendance_contents import Agenda, Attendance, AttendancePerson, Blank, Group, Total
+from desktop.printing.attendance_contents import Agenda, Attendance, AttendanceGroup, AttendancePerson, Blank, Total
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import became, planned_words
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Marked
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from domain.core.text import Wording as Recorded
 from domain.programme.interpreting import Assignment
 from domain.projections.attendance import Attendee, AttendeeRole
@@ -53,7 +53,7 @@ def attendance_words(facts: AttendanceFacts, words: InLanguages, marked: Marked,
         totals=tuple(_totals(facts, words)) if seen else (),
         changed_since=words.say("sheet.differs") if seen else marked.since,
         long_headings=not alone,
-        notes=(Line(words.say("sheet.certificate.text")),) if certified else (),
+        notes=(PrintedLine(words.say("sheet.certificate.text")),) if certified else (),
         certificate=tuple(_blanks(words, certified=certified)),
     )
 
@@ -75,13 +75,13 @@ def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, sig
         position = in_capacity(row.role, row.person.position, row.interpreting, words)
         return AttendancePerson(str(number), words.name(row.person.names), position, mark=marked.marks.of(row.key))
 
-    def groups(found: ExpectedList) -> Iterator[Group]:
+    def groups(found: ExpectedList) -> Iterator[AttendanceGroup]:
         for side in facts.sides:
             heading = side_heading(facts.visit, side, words)
             if len(facts.lists) > 1:
                 heading = words.filled("sheet.group", side=heading, item=_item(found, words.in_zone(found.zone)))
             if people := [row for row in found.people if row.side == side]:
-                yield Group(tuple(person(number, row) for number, row in enumerate(people, start=1)), heading)
+                yield AttendanceGroup(tuple(person(number, row) for number, row in enumerate(people, start=1)), heading)
 
     return Attendance(
         moment="before",
@@ -132,7 +132,7 @@ class _Lists:
     def _visit(self) -> VisitFacts:
         return self._facts.visit
 
-    def groups(self, lists: list[ListFacts]) -> Iterator[Group]:
+    def groups(self, lists: list[ListFacts]) -> Iterator[AttendanceGroup]:
         """The sides of each list."""
         for found in lists:
             there = self._words.in_zone(found.zone)
@@ -144,7 +144,7 @@ class _Lists:
                     heading = self._words.filled("sheet.group", side=heading, item=_item(found, there))
                 if rows:
                     printed = (self._person(number, row, found, there) for number, row in enumerate(rows, start=1))
-                    yield Group(tuple(printed), heading)
+                    yield AttendanceGroup(tuple(printed), heading)
 
     def agendas(self) -> Iterator[Agenda]:
         """The agendas, under the titles of their items where there are several."""
@@ -169,46 +169,46 @@ class _Lists:
         )
 
 
-def _noted(noted: NotedFacts | None, words: InLanguages) -> tuple[Line, ...]:
+def _noted(noted: NotedFacts | None, words: InLanguages) -> tuple[PrintedLine, ...]:
     """The entry, and its source; nothing where the journal is not at hand."""
     if noted is None:
         return ()
     number = words.made(lambda spoken: spoken.number(noted.number))
     entry = words.filled("sheet.noted-entry", entry=number)
     said = words.made(lambda spoken: source(noted.row, spoken))
-    return (Line(entry), *((Line(said),) if any(said) else ()))
+    return (PrintedLine(entry), *((PrintedLine(said),) if any(said) else ()))
 
 
-def _position(person: Attendee, words: InLanguages) -> Line | None:
+def _position(person: Attendee, words: InLanguages) -> PrintedLine | None:
     return in_capacity(person.role, person.position, person.interpreting, words)
 
 
 def in_capacity(
     capacity: AttendeeRole, office: Recorded, interpreting: Assignment | None, words: InLanguages
-) -> Line | None:  # fmt: skip
+) -> PrintedLine | None:  # fmt: skip
     """The office, and in what capacity somebody is there who does not count: with the languages he interprets."""
     if capacity not in ("interpreter", "note-taker"):
-        return Line(words.office(office)) if office else None
+        return PrintedLine(words.office(office)) if office else None
     role = words.say(f"role.{capacity}")
     position = words.office(office) or role
     if any(said.casefold() not in text.casefold() for said, text in zip(role, position, strict=True)):
         position = words.filled("sheet.in-capacity", position=position, role=role)
     if interpreting is None:
-        return Line(position)
+        return PrintedLine(position)
     pairs = interpreting.pairs
     languages = words.made(lambda spoken: spoken.said(pairs))
-    return Line(words.filled("sheet.in-capacity", position=position, role=languages))
+    return PrintedLine(words.filled("sheet.in-capacity", position=position, role=languages))
 
 
-def remark(person: Attendee, found: ListFacts, words: InLanguages) -> Line | None:
+def remark(person: Attendee, found: ListFacts, words: InLanguages) -> PrintedLine | None:
     """Who stood in, or when somebody came late or left early, as far as it was observed."""
     if person.attended == "replaced":
         other = next((each.person for each in found.people if each.person.id == person.by), None)
         if other is None:
             return None
-        return Line(words.filled("sheet.replaced-by", name=words.person(other.names, other.position)))
+        return PrintedLine(words.filled("sheet.replaced-by", name=words.person(other.names, other.position)))
     times = _times(person, words)
-    return Line(tuple(map(" · ".join, zip(*times, strict=True)))) if times else None
+    return PrintedLine(tuple(map(" · ".join, zip(*times, strict=True)))) if times else None
 
 
 def _times(person: Attendee, words: InLanguages) -> list[Wording]:

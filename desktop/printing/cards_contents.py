@@ -6,10 +6,10 @@ from typing import Literal
 
 import msgspec
 
-from desktop.printing.sheet_parts import Contents, Line, Wording
+from desktop.printing.sheet_parts import Contents, PrintedLine, Wording
 
 
-class Face(msgspec.Struct, frozen=True):
+class FaceOfCard(msgspec.Struct, frozen=True):
     """One face of a card, in one language."""
 
     name: str
@@ -21,8 +21,8 @@ class Face(msgspec.Struct, frozen=True):
 class NameCard(msgspec.Struct, frozen=True):
     """A card: toward the person in his language, toward the other side in theirs."""
 
-    toward: Face
-    across: Face
+    toward: FaceOfCard
+    across: FaceOfCard
     flap: Wording
     """What stands on the base, which nobody sees: the seat and the meeting."""
 
@@ -44,8 +44,8 @@ class Badge(msgspec.Struct, frozen=True):
     category: str
     letter: str
     word: Wording
-    name: Line
-    office: Line | None
+    name: PrintedLine
+    office: PrintedLine | None
     state: Wording
     number: str
 

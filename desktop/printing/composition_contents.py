@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, PrintedLine, Wording
 
 
 class Seated(msgspec.Struct, frozen=True):
     """Somebody on one side: the name and the office in each language of the sheet."""
 
-    name: Line
-    office: Line | None = None
+    name: PrintedLine
+    office: PrintedLine | None = None
     mark: ChangeMark | None = None
 
 
-class Facing(msgspec.Struct, frozen=True):
+class FacingRow(msgspec.Struct, frozen=True):
     """Those of one number, or in one capacity, on both sides."""
 
     spine: Wording
@@ -28,15 +28,15 @@ class Round(msgspec.Struct, frozen=True):
     """One meeting, or two of its sides."""
 
     heading: Wording
-    about: tuple[Line, ...]
+    about: tuple[PrintedLine, ...]
     """When, where, how the press may attend."""
     size: Wording
     left: Wording
     right: Wording
-    rows: tuple[Facing, ...]
+    rows: tuple[FacingRow, ...]
 
 
-class Composition(Contents, frozen=True, tag_field="template", tag="composition"):
+class CompositionContents(Contents, frozen=True, tag_field="template", tag="composition"):
     """The body of such a sheet."""
 
     columns = frozenset({"number"})

@@ -6,22 +6,22 @@ from typing import Literal
 
 import msgspec
 
-from desktop.printing.sheet_parts import Contents, Line, Wording
+from desktop.printing.sheet_parts import Contents, PrintedLine, Wording
 
 
-class DayItem(msgspec.Struct, frozen=True):
+class DaysRow(msgspec.Struct, frozen=True):
     """An item: when, what, where; beside it what the last column says."""
 
-    starts: Line
-    title: Line
-    ends: Line | None = None
-    lines: tuple[Line, ...] = ()
+    starts: PrintedLine
+    title: PrintedLine
+    ends: PrintedLine | None = None
+    lines: tuple[PrintedLine, ...] = ()
     """Below the title: the place, who greets, who takes part."""
-    beside: tuple[Line, ...] = ()
+    beside: tuple[PrintedLine, ...] = ()
     changed: bool = False
     """Whether a bar marks it: nothing more is said of a change outside the house (protocol 10.1)."""
     in_block: bool = False
-    block: Line | None = None
+    block: PrintedLine | None = None
     """The title of the block of talks that begins with it."""
 
 
@@ -29,11 +29,11 @@ class DayList(msgspec.Struct, frozen=True):
     """The items of one day."""
 
     heading: Wording
-    items: tuple[DayItem, ...]
+    items: tuple[DaysRow, ...]
     clock: Wording = ()
 
 
-class Days(Contents, frozen=True, tag_field="template", tag="days"):
+class DaysContents(Contents, frozen=True, tag_field="template", tag="days"):
     """The body of such a programme."""
 
     columns = frozenset({"hour", "item"})

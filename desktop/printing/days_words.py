@@ -6,31 +6,31 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from desktop.printing.days_contents import DayItem, DayList, Days
+from desktop.printing.days_contents import DayList, DaysContents, DaysRow
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_notes import item_notes
 from desktop.printing.item_words import clock_of, other_clock, planned_end, starts, titled_day
 from desktop.printing.order import order_of
 from desktop.printing.sheet_kind import Marked
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.programme import DelegationItem, DelegationProgramme, ItemFacts, OpenProgramme
 
 T = TypeVar("T")
 
 
-def open_words(facts: OpenProgramme, words: InLanguages, marked: Marked) -> Days:
+def open_words(facts: OpenProgramme, words: InLanguages, marked: Marked) -> DaysContents:
     """For the public and the press: hour, title, place, and how the press may attend. It bears no mark."""
     del marked
     pressed = any(item.press is not None for item in facts.items)
     days = day_lists(facts.visit, facts.items, words, _item_of, lambda item: open_item(facts.visit, item, words))
-    return Days(tuple(days), words.say("sheet.column-press") if pressed else (), size="large")
+    return DaysContents(tuple(days), words.say("sheet.column-press") if pressed else (), size="large")
 
 
-def delegation_words(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> Days:
+def delegation_words(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> DaysContents:
     """For the delegations: also who greets, who takes part and in which dress."""
 
-    def worded(item: DelegationItem) -> DayItem:
+    def worded(item: DelegationItem) -> DaysRow:
         there = words.in_zone(item.item.zone)
         more = (
             *there.paragraphs(item.detail),
@@ -40,26 +40,26 @@ def delegation_words(facts: DelegationProgramme, words: InLanguages, marked: Mar
         return plain_item(facts.visit, item.item, there, more=more, changed=marked.marks.of(item.key) is not None)
 
     days = day_lists(facts.visit, facts.items, words, lambda item: item.item, worded)
-    return Days(tuple(days), changed_since=marked.since)
+    return DaysContents(tuple(days), changed_since=marked.since)
 
 
-def open_item(visit: VisitFacts, item: ItemFacts, words: InLanguages) -> DayItem:
+def open_item(visit: VisitFacts, item: ItemFacts, words: InLanguages) -> DaysRow:
     """An item for the public and the press."""
     there = words.in_zone(item.zone)
-    press = (Line(there.say(f"press.{item.press}")),) if item.press is not None else ()
+    press = (PrintedLine(there.say(f"press.{item.press}")),) if item.press is not None else ()
     return plain_item(visit, item, there, beside=press)
 
 
 def plain_item(
     visit: VisitFacts, item: ItemFacts, words: InLanguages, *,
-    more: Iterable[Line] = (), beside: tuple[Line, ...] = (), changed: bool = False,
-) -> DayItem:  # fmt: skip
+    more: Iterable[PrintedLine] = (), beside: tuple[PrintedLine, ...] = (), changed: bool = False,
+) -> DaysRow:  # fmt: skip
     """An item with its hours and its place, and what else there is below them."""
     place = words.line(item.place)
-    return DayItem(
+    return DaysRow(
         starts=starts(item, words),
         ends=planned_end(item.planned, words),
-        title=Line(words.text(item.title)),
+        title=PrintedLine(words.text(item.title)),
         lines=(*((place,) if place is not None else ()), *more, *other_clock(visit, item.zone, words)),
         beside=beside,
         changed=changed,
@@ -68,7 +68,7 @@ def plain_item(
 
 def day_lists(
     visit: VisitFacts, items: Sequence[T], words: InLanguages, fact: Callable[[T], ItemFacts],
-    worded: Callable[[T], DayItem],
+    worded: Callable[[T], DaysRow],
 ) -> Iterator[DayList]:  # fmt: skip
     """The items by their days, those without a day last."""
     dated = [item for item in items if fact(item).day is not None]

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, PrintedLine, Wording
 
 Boxes = Literal["all", "to-tick", "none"]
 """What there are boxes for: all that may become of a document, what is ticked at the ceremony, or nothing."""
@@ -15,20 +15,20 @@ Boxes = Literal["all", "to-tick", "none"]
 class PaperSignatory(msgspec.Struct, frozen=True):
     """Who signs for a party: the name, or that it is to be advised, above the office."""
 
-    name: Line
-    position: Line | None = None
-    on: Line | None = None
+    name: PrintedLine
+    position: PrintedLine | None = None
+    on: PrintedLine | None = None
     """On what authority, for the house."""
     party: Wording = ()
     """What the party is called, where no column does."""
 
 
-class Paper(msgspec.Struct, frozen=True):
+class PrintedDocument(msgspec.Struct, frozen=True):
     """One document in its place. A struck one has no number."""
 
     number: str
-    title: Line
-    terms: tuple[Line, ...]
+    title: PrintedLine
+    terms: tuple[PrintedLine, ...]
     """The originals, their languages, alternat, entry into force, depositary; as far as they are settled."""
     level: Wording
     signatories: tuple[tuple[PaperSignatory, ...], ...]
@@ -42,14 +42,14 @@ class Paper(msgspec.Struct, frozen=True):
 class Assistants(msgspec.Struct, frozen=True):
     """Who assists for one side."""
 
-    told: Line
+    told: PrintedLine
     mark: ChangeMark | None = None
 
 
 class PaperGroup(msgspec.Struct, frozen=True):
     """The documents of one item; without a heading where all are of one."""
 
-    papers: tuple[Paper, ...]
+    papers: tuple[PrintedDocument, ...]
     heading: Wording = ()
     counted: Wording = ()
     """How many documents are said to be signed there, and how many are known; empty where nobody said."""

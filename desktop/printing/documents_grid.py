@@ -9,7 +9,7 @@ from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
 from desktop.printing.order import side_heading
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.documents import kind_and_level
 from domain.projections.paper.documents import (
     DocumentItem,
@@ -40,7 +40,7 @@ def _grid(names: Iterable[str], rows: Iterable[GridRow], words: InLanguages) -> 
 
 
 def _item(item: DocumentItem, words: InLanguages) -> Lines:
-    return (Line(item_line(item, words.in_zone(item.zone))),)
+    return (PrintedLine(item_line(item, words.in_zone(item.zone))),)
 
 
 def _told(
@@ -49,10 +49,10 @@ def _told(
     known = document.kind or document.level
     return (
         item,
-        (Line((str(document.number),) * len(words.languages)),) if document.number is not None else (),
-        (Line(words.text(document.title)),),
-        (Line(words.made(lambda spoken: kind_and_level(document, spoken))),) if known else (),
-        tuple(map(Line, terms_of(document, words))),
+        (PrintedLine((str(document.number),) * len(words.languages)),) if document.number is not None else (),
+        (PrintedLine(words.text(document.title)),),
+        (PrintedLine(words.made(lambda spoken: kind_and_level(document, spoken))),) if known else (),
+        tuple(map(PrintedLine, terms_of(document, words))),
         tuple(_signatories(document, facts, words)),
         tuple(_assistants(document, facts, words)),
     )
@@ -60,20 +60,20 @@ def _told(
 
 def _assistants(
     document: ToldDocument, facts: HouseDocuments | ToldDocuments, words: InLanguages
-) -> Iterator[Line]:  # fmt: skip
+) -> Iterator[PrintedLine]:  # fmt: skip
     [item] = (each for each in facts.items if each.id == document.item)
     for side, who in assistants_of(item, words):
-        yield Line(who, label=words.label(side_heading(facts.visit, side, words)))
+        yield PrintedLine(who, label=words.label(side_heading(facts.visit, side, words)))
 
 
 def _signatories(
     document: ToldDocument, facts: HouseDocuments | ToldDocuments, words: InLanguages
-) -> Iterator[Line]:  # fmt: skip
+) -> Iterator[PrintedLine]:  # fmt: skip
     """Who signs for each party, by name and office, after what the party is called."""
     named = {each.side: each for each in document.signatories}
     for side in facts.sides:
         if side in document.sides and (signs := named.get(side)) is not None:
-            yield Line(_person(signs, words), label=words.label(side_heading(facts.visit, side, words)))
+            yield PrintedLine(_person(signs, words), label=words.label(side_heading(facts.visit, side, words)))
 
 
 def _person(signs: SignatoryFacts, words: InLanguages) -> Wording:
@@ -84,11 +84,11 @@ def _person(signs: SignatoryFacts, words: InLanguages) -> Wording:
 def _house(document: HouseDocument, facts: HouseDocuments, item: Lines, words: InLanguages) -> GridRow:
     """A document with the authority on which each signs, and what was done with it."""
     on = (
-        Line(said, label=words.label(side_heading(facts.visit, each.side, words)))
+        PrintedLine(said, label=words.label(side_heading(facts.visit, each.side, words)))
         for each in document.row.signatories
         if any(said := authority_words(each, words))
     )
     done = [words.say(f"sheet.column-{each}") for each in _DONE if each in document.row.done]
     done += [words.say("sheet.column-struck")] if document.struck else []
-    cells = (*_told(document.told, facts, item, words), tuple(on), tuple(map(Line, done)))
+    cells = (*_told(document.told, facts, item, words), tuple(on), tuple(map(PrintedLine, done)))
     return GridRow(document.key, cells, struck=document.struck)

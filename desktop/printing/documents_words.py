@@ -8,12 +8,19 @@ from types import MappingProxyType
 
 import msgspec
 
-from desktop.printing.documents_contents import Assistants, Boxes, Documents, Paper, PaperGroup, PaperSignatory
+from desktop.printing.documents_contents import (
+    Assistants,
+    Boxes,
+    Documents,
+    PaperGroup,
+    PaperSignatory,
+    PrintedDocument,
+)
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
 from desktop.printing.order import short_heading, side_heading
 from desktop.printing.sheet_kind import Marked
-from desktop.printing.sheet_parts import ChangeMark, Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
 from desktop.wording.documents import authority, counted_words, kind_and_level
 from desktop.wording.greeters import greeting_words
 from desktop.wording.words import Words
@@ -94,7 +101,7 @@ def _assistants(
 ) -> tuple[Assistants, ...]:
     return tuple(
         Assistants(
-            Line(words.filled("sheet.assistants", side=side_heading(facts.visit, side, words), who=who)),
+            PrintedLine(words.filled("sheet.assistants", side=side_heading(facts.visit, side, words), who=who)),
             marked.marks.of(assistants_key(item.id, side)),
         )
         for side, who in assistants_of(item, words)
@@ -117,7 +124,7 @@ def _counted(said: DocumentCount | None, words: InLanguages) -> Wording:
 
 def _house_paper(
     document: HouseDocument, words: InLanguages, parties: Mapping[str, Wording], marked: Marked
-) -> Paper:  # fmt: skip
+) -> PrintedDocument:  # fmt: skip
     """A document with what was done with it, and on what authority each signs."""
     row = document.row
     on = {each.side: authority_words(each, words) for each in row.signatories}
@@ -137,11 +144,11 @@ def authority_words(signatory: SignatoryRow, words: InLanguages) -> Wording:
 def _paper(
     document: ToldDocument, words: InLanguages, parties: Mapping[str, Wording], mark: ChangeMark | None,
     authorities: Mapping[str, Wording] = MappingProxyType({}),
-) -> Paper:  # fmt: skip
-    return Paper(
+) -> PrintedDocument:  # fmt: skip
+    return PrintedDocument(
         number=str(document.number) if document.number is not None else "\N{EN DASH}",
-        title=Line(words.text(document.title)),
-        terms=tuple(map(Line, terms_of(document, words))),
+        title=PrintedLine(words.text(document.title)),
+        terms=tuple(map(PrintedLine, terms_of(document, words))),
         level=_kind_and_level(document, words),
         signatories=_signatories(document, words, parties, authorities),
         mark=mark,
@@ -194,8 +201,10 @@ def _signatory(named: SignatoryFacts | None, words: InLanguages, authority: Word
     """Who signs or signed, and for the house on what authority; nobody yet is blank outside it."""
     if named is None:
         nobody = words.nothing if words.outside else words.say("documents.nobody")
-        return PaperSignatory(Line(nobody, provisional=not words.outside))
-    on = Line(authority) if any(authority) else None
+        return PaperSignatory(PrintedLine(nobody, provisional=not words.outside))
+    on = PrintedLine(authority) if any(authority) else None
     if named.member is None:
-        return PaperSignatory(Line(words.text(named.office)), on=on)
-    return PaperSignatory(words.name(named.names), Line(words.office(named.office)) if named.office else None, on=on)
+        return PaperSignatory(PrintedLine(words.text(named.office)), on=on)
+    return PaperSignatory(
+        words.name(named.names), PrintedLine(words.office(named.office)) if named.office else None, on=on
+    )

@@ -6,16 +6,16 @@ from typing import Literal
 
 import msgspec
 
-from desktop.printing.cards_contents import Face
+from desktop.printing.cards_contents import FaceOfCard
 from desktop.printing.seating_contents import PlanTable
-from desktop.printing.sheet_parts import Contents, Line
+from desktop.printing.sheet_parts import Contents, PrintedLine
 
 
 class EscortCard(msgspec.Struct, frozen=True):
     """The card of one person: the face, who sits beside and opposite, and the own seat among those of the table."""
 
-    face: Face
-    beside: tuple[Line, ...]
+    face: FaceOfCard
+    beside: tuple[PrintedLine, ...]
     seat: int
 
 

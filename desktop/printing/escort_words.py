@@ -6,12 +6,12 @@ from typing import Literal
 
 import msgspec
 
-from desktop.printing.cards_contents import Face
+from desktop.printing.cards_contents import FaceOfCard
 from desktop.printing.escort_contents import EscortCard, EscortCards
 from desktop.printing.in_languages import NEAREST, InLanguages
 from desktop.printing.seating_contents import PlanTable
-from desktop.printing.sheet_parts import Line
-from desktop.seating.room import DISC, Box, Room, Walls
+from desktop.printing.sheet_parts import PrintedLine
+from desktop.seating.room import DISC, LaidOutPlan, Rectangle, Walls
 from desktop.seating.shapes import laid_out
 from desktop.wording.cards import face, languages_of_zone
 from domain.projections.paper.facts import VisitFacts
@@ -42,15 +42,15 @@ def escort_words(facts: SeatingFacts, words: InLanguages) -> EscortCards:
     )  # fmt: skip
 
 
-def _face(visit: VisitFacts, seat: SeatSeen, words: InLanguages) -> Face:
+def _face(visit: VisitFacts, seat: SeatSeen, words: InLanguages) -> FaceOfCard:
     """The name toward its bearer, in his own language; his state below it."""
     party = visit.party(seat.side)
     own = party.languages or languages_of_zone(party.zone) if party is not None else ()
     found = face(seat.names, seat.short_office or seat.position, visit.name_of(seat.side), own or words.languages)
-    return Face(found.name, found.state, found.language)
+    return FaceOfCard(found.name, found.state, found.language)
 
 
-def _beside(seat: SeatSeen, by_member: dict[str, SeatSeen], words: InLanguages) -> tuple[Line, ...]:
+def _beside(seat: SeatSeen, by_member: dict[str, SeatSeen], words: InLanguages) -> tuple[PrintedLine, ...]:
     """Who sits on his right, on his left and opposite; nobody is named who is not known yet.
 
     A card has no place to explain the mark of a name as in another language.
@@ -58,7 +58,7 @@ def _beside(seat: SeatSeen, by_member: dict[str, SeatSeen], words: InLanguages) 
     near = (("right", seat.right), ("left", seat.left), ("opposite", seat.opposite))
     found = ((where, by_member[key]) for where, key in near if key is not None and by_member[key].names)
     return tuple(
-        Line(
+        PrintedLine(
             tuple(text.removesuffix(NEAREST) for text in words.at_seat(other.names, namesake=other.namesake).text),
             label=words.label(words.say(f"sheet.escort-{where}")),
         )
@@ -76,13 +76,13 @@ class _Drawing(msgspec.Struct, frozen=True):
     """The table and its seats without their names, as large as a card has room for."""
 
     members: tuple[str, ...]
-    boxes: tuple[Box, ...]
-    of_table: Box
+    boxes: tuple[Rectangle, ...]
+    of_table: Rectangle
     walls: Walls
-    bounds: Box
+    bounds: Rectangle
 
     @classmethod
-    def of(cls, room: Room) -> _Drawing:
+    def of(cls, room: LaidOutPlan) -> _Drawing:
         """What is drawn of a room: everybody at the table or at its ends."""
         shown = [box for box in room.seats if box.seat.where in ("table", "table-end")]
         boxes = tuple(box.mark for box in shown)
@@ -90,7 +90,7 @@ class _Drawing(msgspec.Struct, frozen=True):
         left, top = min(box.left for box in every), min(box.top for box in every)
         right, bottom = max(box.right for box in every), max(box.bottom for box in every)
         members = tuple(box.seat.id for box in shown)
-        return cls(members, boxes, room.table, room.walls, Box(left, top, right - left, bottom - top))
+        return cls(members, boxes, room.table, room.walls, Rectangle(left, top, right - left, bottom - top))
 
     @property
     def unit(self) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.printing.sheet_parts import Contents, Line, Wording
+from desktop.printing.sheet_parts import Contents, PrintedLine, Wording
 
 
 class PrintedFace(msgspec.Struct, frozen=True):
@@ -12,8 +12,8 @@ class PrintedFace(msgspec.Struct, frozen=True):
 
     picture: str
     """The JPEG in base 64; empty where there is none."""
-    name: Line
-    office: Line | None
+    name: PrintedLine
+    office: PrintedLine | None
     category: Wording
 
 
@@ -24,7 +24,7 @@ class FaceGroup(msgspec.Struct, frozen=True):
     faces: tuple[PrintedFace, ...]
 
 
-class Faces(Contents, frozen=True, tag_field="template", tag="faces-sheet"):
+class FacesContents(Contents, frozen=True, tag_field="template", tag="faces-sheet"):
     """Faces, four abreast."""
 
     fixed = frozenset({"no-photograph"})

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from desktop.look import fonts
 from desktop.printing.preview import PdfView
 from desktop.widgets.announce import announce
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.label import Label
 from desktop.wording.words import say
 
@@ -27,7 +27,7 @@ class FindBar(QWidget):
         self._view = view
         self._field = QLineEdit(self)
         self._count = Label(font=fonts.secondary, tone="secondary", parent=self)
-        self._back, self._on, self._close = (Button("", size=Size.SMALL, parent=self) for _ in range(3))
+        self._back, self._on, self._close = (Button("", size=ButtonSize.SMALL, parent=self) for _ in range(3))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 5)
         row.setSpacing(8)

@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 
 COLUMN_NAMES = (
     "day", "from", "to", "title", "place", "details", "participants", "press", "moves", "officer", "outcome", "side",
@@ -15,7 +15,7 @@ COLUMN_NAMES = (
 )  # fmt: skip
 """Every name a column may have: a template may ask for one that a reader has not, and gets nothing."""
 
-Lines = tuple[Line, ...]
+Lines = tuple[PrintedLine, ...]
 """What stands in a cell, one below the other; nothing where nothing is known."""
 
 

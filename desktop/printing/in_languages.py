@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.names import at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form
 from desktop.wording.words import Words
 from domain.core.names import Name
@@ -83,34 +83,34 @@ class InLanguages:
         """Recorded words; nothing where nothing was recorded in any language."""
         return self._nearest(recorded, lambda words: words.nearest(recorded)) if any(recorded.values()) else ()
 
-    def line(self, recorded: Mapping[str, str]) -> Line | None:
+    def line(self, recorded: Mapping[str, str]) -> PrintedLine | None:
         """Recorded words as a line."""
-        return Line(self.text(recorded)) if recorded else None
+        return PrintedLine(self.text(recorded)) if recorded else None
 
-    def paragraphs(self, recorded: Mapping[str, str]) -> tuple[Line, ...]:
+    def paragraphs(self, recorded: Mapping[str, str]) -> tuple[PrintedLine, ...]:
         """Recorded words as one line for each of theirs, as many in every language."""
         several = [text.split("\n") for text in self.text(recorded)]
         if len({len(lines) for lines in several}) > 1:
             several = [[" ".join(lines)] for lines in several]
-        return tuple(Line(texts) for texts in zip(*several, strict=True) if all(texts))
+        return tuple(PrintedLine(texts) for texts in zip(*several, strict=True) if all(texts))
 
-    def remark(self, text: str) -> tuple[Line, ...]:
+    def remark(self, text: str) -> tuple[PrintedLine, ...]:
         """Words recorded in one language only, for staff; a placeholder in brackets is dotted."""
-        return (Line((text,) * len(self.each), provisional=text.startswith("[")),) if text else ()
+        return (PrintedLine((text,) * len(self.each), provisional=text.startswith("[")),) if text else ()
 
-    def kept(self, recorded: Mapping[str, str]) -> tuple[Line, ...]:
+    def kept(self, recorded: Mapping[str, str]) -> tuple[PrintedLine, ...]:
         """Recorded words for staff, in each language they have; those of no stated language as they were noted."""
         return self.remark(recorded[NO_LANGUAGE]) if set(recorded) == {NO_LANGUAGE} else self.paragraphs(recorded)
 
-    def name(self, names: Mapping[str, Name]) -> Line:
+    def name(self, names: Mapping[str, Name]) -> PrintedLine:
         """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
-        return Line(self._named(names, in_list), provisional=not names and not self.outside)
+        return PrintedLine(self._named(names, in_list), provisional=not names and not self.outside)
 
-    def at_seat(self, names: Mapping[str, Name], *, namesake: bool, capitals: bool = False) -> Line:
+    def at_seat(self, names: Mapping[str, Name], *, namesake: bool, capitals: bool = False) -> PrintedLine:
         """A person's name at a seat of a plan, in the first language in capitals if asked; dotted for nobody yet."""
         named = self._named(names, partial(at_seat, namesake=namesake))
         first = self._named(names, partial(at_seat_in_capitals, namesake=namesake)) if capitals else named
-        return Line((first[0], *named[1:]), provisional=not names and not self.outside)
+        return PrintedLine((first[0], *named[1:]), provisional=not names and not self.outside)
 
     def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
         """A person within a sentence: the name, or the office of who is not yet named."""

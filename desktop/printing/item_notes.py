@@ -5,36 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from desktop.wording.greeters import greeting_words
 from desktop.wording.words import Words
 from domain.projections.paper.programme import DelegationItem, GreeterFacts, HouseItem
 
 
-def item_notes(item: DelegationItem, words: InLanguages, telephones: Sequence[str] = ()) -> Iterator[Line]:
+def item_notes(item: DelegationItem, words: InLanguages, telephones: Sequence[str] = ()) -> Iterator[PrintedLine]:
     """Who greets and the dress, as far as they are known; telephones are for the house."""
     for number, greeter in enumerate(item.greeters):
         telephone = telephones[number] if telephones else ""
         yield greeter_line(greeter, telephone, words)
     if item.dress:
-        yield Line(words.filled("sheet.dress", text=words.text(item.dress)))
+        yield PrintedLine(words.filled("sheet.dress", text=words.text(item.dress)))
 
 
-def house_notes(item: HouseItem, words: InLanguages) -> Iterator[Line]:
+def house_notes(item: HouseItem, words: InLanguages) -> Iterator[PrintedLine]:
     """What only the house reads, in the order in which an officer needs it; nothing for what nobody said."""
     yield from item_notes(item.told, words, item.telephones)
     if item.remark:
-        yield Line(words.filled("sheet.remark", text=words.text(item.remark)))
+        yield PrintedLine(words.filled("sheet.remark", text=words.text(item.remark)))
     announced = item.announced
     if announced is not None:
-        yield Line(words.made(lambda spoken: spoken("sheet.announced", when=announced)))
+        yield PrintedLine(words.made(lambda spoken: spoken("sheet.announced", when=announced)))
     if item.audience is not None:
-        yield Line(words.say("sheet.seen-by", audience=item.audience))
+        yield PrintedLine(words.say("sheet.seen-by", audience=item.audience))
 
 
-def greeter_line(greeter: GreeterFacts, telephone: str, words: InLanguages) -> Line:
+def greeter_line(greeter: GreeterFacts, telephone: str, words: InLanguages) -> PrintedLine:
     """One who greets."""
-    return Line(words.made(lambda spoken: _greeter(greeter, telephone, spoken)))
+    return PrintedLine(words.made(lambda spoken: _greeter(greeter, telephone, spoken)))
 
 
 def _greeter(greeter: GreeterFacts, telephone: str, words: Words) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_language import SHEET_LANGUAGES
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.words import Words
 from desktop.wording.zone_city import zone_city
 from domain.core.text import Wording as Recorded
@@ -53,26 +53,26 @@ def _offset(day: date, zone: str, words: Words) -> str:
     return words("sheet.offset-changes", before=before, time=words.clock(change), after=words.offset(change))
 
 
-def starts(item: ItemFacts, words: InLanguages) -> Line:
+def starts(item: ItemFacts, words: InLanguages) -> PrintedLine:
     """When an item begins as planned, or how it follows what is before it; nothing where nobody said."""
     planned = item.planned
     if planned is not None and planned.start is not None:
         return planned_start(planned, words)
     if item.part is not None:
-        return Line(words.say(f"day-part.{item.part}"))
-    return Line(words.say("time.then") if item.follows else words.nothing)
+        return PrintedLine(words.say(f"day-part.{item.part}"))
+    return PrintedLine(words.say("time.then") if item.follows else words.nothing)
 
 
-def planned_start(planned: PlannedTime, words: InLanguages) -> Line:
+def planned_start(planned: PlannedTime, words: InLanguages) -> PrintedLine:
     """The hour at which something begins, with "about" or "after" before it where it is meant so."""
     assert planned.start is not None
     clock = words.clock(planned.start)
     if planned.precision in ("about", "after"):
-        return Line(words.filled(f"time.{planned.precision}", time=clock))
-    return Line(clock, provisional=planned.precision == "provisional")
+        return PrintedLine(words.filled(f"time.{planned.precision}", time=clock))
+    return PrintedLine(clock, provisional=planned.precision == "provisional")
 
 
-def planned_end(planned: PlannedTime | None, words: InLanguages) -> Line | None:
+def planned_end(planned: PlannedTime | None, words: InLanguages) -> PrintedLine | None:
     """The hour at which something ends, with the day where it is another."""
     if planned is None or planned.end is None:
         return None
@@ -83,7 +83,7 @@ def planned_end(planned: PlannedTime | None, words: InLanguages) -> Line | None:
         text = tuple(f"\N{EN DASH}{clock}" for clock in words.clock(end))
     else:
         text = words.filled("sheet.until", time=words.clock(end))
-    return Line(text, provisional=planned.precision == "provisional")
+    return PrintedLine(text, provisional=planned.precision == "provisional")
 
 
 def clock_place(place: Recorded, zone: str, words: InLanguages) -> Wording:
@@ -94,12 +94,12 @@ def clock_place(place: Recorded, zone: str, words: InLanguages) -> Wording:
     return words.text(place)
 
 
-def other_clock(visit: VisitFacts, zone: str, words: InLanguages) -> tuple[Line, ...]:
+def other_clock(visit: VisitFacts, zone: str, words: InLanguages) -> tuple[PrintedLine, ...]:
     """The note of an item that goes by another clock than the visit."""
     if zone == visit.zone:
         return ()
     place = clock_place(visit.clocks.get(zone, {}), zone, words) or (zone,) * len(words.languages)
-    return (Line(words.filled("sheet.other-clock", place=place)),)
+    return (PrintedLine(words.filled("sheet.other-clock", place=place)),)
 
 
 def became(actual: Actual, status: str, words: InLanguages) -> Wording | None:

@@ -10,7 +10,7 @@ import msgspec
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
 from desktop.printing.seating_contents import MOST_SPOKEN, PlanDrawing, PlanEntry, PlanLabel, PlanList, PlanStand
-from desktop.printing.sheet_parts import ChangeMark, Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import flags_words, line_heading, of_host, stand_words
 from domain.projections.lines import LinePlan, LineRow
@@ -103,14 +103,14 @@ def _labels(facts: SeatingFacts, drawing: LineDrawing, paper: DrawnPaper, words:
     )
 
 
-def _introduced(plan: LinePlan, words: InLanguages) -> tuple[Line, ...]:
+def _introduced(plan: LinePlan, words: InLanguages) -> tuple[PrintedLine, ...]:
     """By whom people are introduced: "4 Abayev: introduced by Kosherbayev"."""
     lines = []
     for row in plan.people:
         if row.by:
             number = (f"{row.place}",) * len(words.languages)
             name, by = words.person(row.names, row.position), words.person(row.by_names, {})
-            lines.append(Line(words.filled("sheet.introduced", number=number, name=name, by=by)))
+            lines.append(PrintedLine(words.filled("sheet.introduced", number=number, name=name, by=by)))
     return tuple(lines)
 
 
@@ -133,7 +133,7 @@ def _listed(facts: SeatingFacts, plan: LinePlan, words: InLanguages, marks: Mark
 
 def _entry(row: LineRow, words: InLanguages, mark: ChangeMark | None) -> PlanEntry:
     office = words.text(row.position)
-    return PlanEntry(str(row.place), words.name(row.names), Line(office) if office else None, mark)
+    return PlanEntry(str(row.place), words.name(row.names), PrintedLine(office) if office else None, mark)
 
 
 def gone_from(plan: str, side: str, words: InLanguages, marks: Marks) -> Iterator[PlanEntry]:
@@ -141,4 +141,4 @@ def gone_from(plan: str, side: str, words: InLanguages, marks: Marks) -> Iterato
     for row in marks.gone:
         if isinstance(row, SeatFacts) and (row.plan, row.side) == (plan, side) and not words.outside:
             office = words.text(row.office)
-            yield PlanEntry("\N{EN DASH}", words.name(row.names), Line(office) if office else None, "removed")
+            yield PlanEntry("\N{EN DASH}", words.name(row.names), PrintedLine(office) if office else None, "removed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.printing.sheet_parts import Contents, Line, Wording
+from desktop.printing.sheet_parts import Contents, PrintedLine, Wording
 
 
 class MenuCard(Contents, frozen=True, tag_field="template", tag="menu"):
@@ -12,5 +12,5 @@ class MenuCard(Contents, frozen=True, tag_field="template", tag="menu"):
     meal: Wording
     when: Wording
     """The day and the place."""
-    courses: tuple[Line, ...]
-    drinks: tuple[Line, ...]
+    courses: tuple[PrintedLine, ...]
+    drinks: tuple[PrintedLine, ...]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.printing.sheet_parts import Contents, Line, Wording
+from desktop.printing.sheet_parts import Contents, PrintedLine, Wording
 
 
 class Courtesies(msgspec.Struct, frozen=True):
     """The first and the last paragraph."""
 
-    opening: Line
-    closing: Line
+    opening: PrintedLine
+    closing: PrintedLine
 
 
 class NoteVerbale(Contents, frozen=True, tag_field="template", tag="note"):
@@ -22,9 +22,9 @@ class NoteVerbale(Contents, frozen=True, tag_field="template", tag="note"):
     number: Wording
     """With a line to write on where there is none yet."""
     courtesies: Courtesies
-    paragraphs: tuple[Line, ...]
+    paragraphs: tuple[PrintedLine, ...]
     """Between the two; numbered ones have their number as label. Where a language has fewer, the rest are empty."""
-    enclosures: tuple[Line, ...]
+    enclosures: tuple[PrintedLine, ...]
     """What goes with it: in one line, or under a line that says that several do, a numbered line for each."""
     dated: Wording
     recipient: Wording

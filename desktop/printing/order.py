@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.sizes import in_one_notation
 from domain.programme.size import Size, so_many
 from domain.projections.paper.facts import PersonFacts, VisitFacts
@@ -24,7 +24,7 @@ def short_heading(visit: VisitFacts, side: str, words: InLanguages) -> Wording:
     return named[:1] * len(named) if len(set(named)) == 1 else named
 
 
-def order_of(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> tuple[Line, ...]:
+def order_of(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> tuple[PrintedLine, ...]:
     """The lines of one item; while it is planned, a composition that is not known is told to follow."""
     return (
         *_leads(visit, item, words),
@@ -33,14 +33,14 @@ def order_of(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, pla
     )
 
 
-def _leads(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[Line]:
+def _leads(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[PrintedLine]:
     return [
-        Line(people(lead.people, words), label=words.label(short_heading(visit, lead.side, words)))
+        PrintedLine(people(lead.people, words), label=words.label(short_heading(visit, lead.side, words)))
         for lead in item.leads
     ]
 
 
-def composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> list[Line]:
+def composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> list[PrintedLine]:
     """How many take part, heads + delegates as protocol counts a format; interpreters are not counted.
 
     A tête-à-tête is a word, not a size (protocol 5.4).
@@ -49,14 +49,18 @@ def composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, 
         return []
     named = words.say(f"format.{item.format}")
     if item.format == "tete-a-tete":
-        return [Line(_capitals(named))]
+        return [PrintedLine(_capitals(named))]
     label = words.label(named)
     sizes = [count.agreed or listed_size(count.heads, count.others) for count in item.counts]
     counts = zip(item.counts, sizes_of(sizes, words), strict=True)
     known = [words.filled("sheet.count", side=short_heading(visit, of.side, words), count=many) for of, many in counts]
     if not known:
-        return [Line(words.say("sheet.composition-to-follow"), label=label) if planned else Line(_capitals(named))]
-    return [Line(words.with_commas(*known), label=label)]
+        return [
+            PrintedLine(words.say("sheet.composition-to-follow"), label=label)
+            if planned
+            else PrintedLine(_capitals(named))
+        ]
+    return [PrintedLine(words.with_commas(*known), label=label)]
 
 
 def _capitals(named: Wording) -> Wording:
@@ -74,17 +78,17 @@ def listed_size(heads: int, others: int) -> Size:
     return Size(so_many(heads + others), heads if others else None)
 
 
-def speakers(found: Iterable[PersonFacts], words: InLanguages) -> list[Line]:
+def speakers(found: Iterable[PersonFacts], words: InLanguages) -> list[PrintedLine]:
     """Who speaks, in their order, under a heading: they stand beside words that tell who takes part."""
     speaking = tuple(found)
     if len(speaking) < 2:
-        return [Line(people(speaking, words), label=words.label(words.say("sheet.speaks")))] if speaking else []
-    return [Line(words.say("sheet.speakers")), *_numbered(speaking, words)]
+        return [PrintedLine(people(speaking, words), label=words.label(words.say("sheet.speaks")))] if speaking else []
+    return [PrintedLine(words.say("sheet.speakers")), *_numbered(speaking, words)]
 
 
-def _numbered(found: Sequence[PersonFacts], words: InLanguages) -> list[Line]:
+def _numbered(found: Sequence[PersonFacts], words: InLanguages) -> list[PrintedLine]:
     return [
-        Line(people((person,), words), label=(f"{number}.",) * len(words.languages))
+        PrintedLine(people((person,), words), label=(f"{number}.",) * len(words.languages))
         for number, person in enumerate(found, start=1)
     ]
 

@@ -9,14 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.look.style.mark import Severity
 from desktop.printing.find_bar import FindBar
 from desktop.printing.page_layout import ZoomFit
 from desktop.printing.page_strip import PageStrip
 from desktop.printing.preview import PdfView
 from desktop.printing.side_by_side import InStep
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.inline_error import InlineError
@@ -42,7 +42,7 @@ class PreviewPane(QWidget):
         self._strip_asked: bool | None = None
         self._waits = False
         self._page = Label(font=fonts.secondary, tone="secondary", parent=self)
-        self._out, self._in = (Button("", size=Size.SMALL, parent=self) for _ in range(2))
+        self._out, self._in = (Button("", size=ButtonSize.SMALL, parent=self) for _ in range(2))
         self._asked: dict[str, Button] = {
             "sheets.fit-width": self._button(lambda: self._view.set_fit(ZoomFit.WIDTH)),
             "sheets.fit-page": self._button(lambda: self._view.set_fit(ZoomFit.PAGE)),
@@ -131,7 +131,7 @@ class PreviewPane(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        self._draft.set_face(ChipFace(say("sheets.draft"), "pencil", Meaning.WARNING))
+        self._draft.set_face(ChipFace(say("sheets.draft"), "pencil", ColourMeaning.WARNING))
         for code, button in self._asked.items():
             button.setText(say(code))
             button.setToolTip(BESIDE.get(code, ""))
@@ -151,7 +151,7 @@ class PreviewPane(QWidget):
         self._show_strip()
 
     def _button(self, does: Callable[[], object]) -> Button:
-        button = Button("", size=Size.SMALL, parent=self)
+        button = Button("", size=ButtonSize.SMALL, parent=self)
         button.clicked.connect(lambda _checked: does())
         return button
 

@@ -13,7 +13,7 @@ from desktop.printing.item_notes import item_notes
 from desktop.printing.item_words import other_clock, starts, titled_day
 from desktop.printing.order import order_of
 from desktop.printing.programme_words import house_item
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.programme import (
     DelegationItem,
@@ -96,7 +96,7 @@ def _house(visit: VisitFacts, item: HouseItem, words: InLanguages) -> GridRow:
         "press": printed.press,
         "moves": printed.moves,
         "officer": printed.officer,
-        "outcome": (Line(printed.outcome),) if printed.outcome else (),
+        "outcome": (PrintedLine(printed.outcome),) if printed.outcome else (),
     }
     made = _row(item.told.item, _HOUSE, cells)
     return msgspec.structs.replace(made, day=row.day, struck=printed.status == "cancelled")
@@ -113,12 +113,12 @@ def _planned(item: ItemFacts, words: InLanguages) -> dict[str, Lines]:
         "day": _day(item.day, words),
         "from": (begins,) if any(begins.text) else (),
         "to": _ends(item, words),
-        "title": (Line(words.text(item.title)),),
+        "title": (PrintedLine(words.text(item.title)),),
     }
 
 
 def _day(day: date | None, words: InLanguages) -> Lines:
-    return (Line(titled_day(day, words) if day else tuple(map(capital, words.say("time.day-to-be-fixed")))),)
+    return (PrintedLine(titled_day(day, words) if day else tuple(map(capital, words.say("time.day-to-be-fixed")))),)
 
 
 def _ends(item: ItemFacts, words: InLanguages) -> Lines:
@@ -129,12 +129,12 @@ def _ends(item: ItemFacts, words: InLanguages) -> Lines:
     clock = words.clock(planned.end)
     if (day := planned.end_day) is not None:
         clock = words.with_commas(clock, words.made(lambda spoken: spoken.day(day, "short")))
-    return (Line(clock, provisional=planned.precision == "provisional"),)
+    return (PrintedLine(clock, provisional=planned.precision == "provisional"),)
 
 
 def _place(item: ItemFacts, words: InLanguages) -> Lines:
-    return (Line(words.text(item.place)),) if item.place else ()
+    return (PrintedLine(words.text(item.place)),) if item.place else ()
 
 
 def _press(item: ItemFacts, words: InLanguages) -> Lines:
-    return (Line(words.say(f"press.{item.press}")),) if item.press is not None else ()
+    return (PrintedLine(words.say(f"press.{item.press}")),) if item.press is not None else ()

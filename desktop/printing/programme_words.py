@@ -13,9 +13,9 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_notes import house_notes
 from desktop.printing.item_words import became, clock_of, other_clock, planned_end, planned_start, short_day, titled_day
 from desktop.printing.order import order_of, short_heading
-from desktop.printing.programme_contents import Day, Item, Programme, Status
+from desktop.printing.programme_contents import ProgrammeContents, ProgrammeDay, ProgrammeRow, Status
 from desktop.printing.sheet_kind import Marked
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.actual import hour_or_order, no_day
 from desktop.wording.sizes import differs, has_size, size_words
 from domain.core.names import GUEST, HOST
@@ -33,7 +33,7 @@ _STATUSES: dict[str, Status] = {
 }  # fmt: skip
 
 
-def programme_words(facts: HouseProgramme, words: InLanguages, marked: Marked) -> Programme:
+def programme_words(facts: HouseProgramme, words: InLanguages, marked: Marked) -> ProgrammeContents:
     """The days of the programme in their order, cancelled items struck, held ones with their actual times.
 
     What is no longer on the programme stays on a marked one, struck through, where it stood.
@@ -43,10 +43,10 @@ def programme_words(facts: HouseProgramme, words: InLanguages, marked: Marked) -
     made = _Days(facts.visit, words, marked.marks)
     dated = tuple(made.day([item for item in items if item.row.day == day]) for day in days)
     undated = made.without_day([item for item in items if item.row.day is None])
-    return Programme((*dated, *undated), marked.since)
+    return ProgrammeContents((*dated, *undated), marked.since)
 
 
-def house_item(visit: VisitFacts, item: HouseItem, words: InLanguages) -> Item:
+def house_item(visit: VisitFacts, item: HouseItem, words: InLanguages) -> ProgrammeRow:
     """One item as the house reads it, without marks, by its own clock."""
     return _Days(visit, words, NOTHING_MARKED).item(item, words.in_zone(item.row.zone), names_capital=False)
 
@@ -72,26 +72,26 @@ class _Days:
     def __init__(self, visit: VisitFacts, words: InLanguages, marks: Marks) -> None:
         self._visit, self._words, self._marks = visit, words, marks
 
-    def day(self, items: list[HouseItem]) -> Day:
+    def day(self, items: list[HouseItem]) -> ProgrammeDay:
         """One day; all its items have that day."""
         day = items[0].row.day
         assert day is not None
-        return Day(
+        return ProgrammeDay(
             heading=titled_day(day, self._words),
             short=short_day(day, self._words),
             zone=clock_of(self._visit, day, self._words),
             items=self._items(items),
         )
 
-    def without_day(self, items: list[HouseItem]) -> Iterator[Day]:
+    def without_day(self, items: list[HouseItem]) -> Iterator[ProgrammeDay]:
         """What has no day, after all days: what was held on one not known, then what is still to be given one."""
         words = self._words
         for heading, alike in groupby(
             items, key=lambda item: words.made(lambda spoken: capital(no_day(item.row, spoken)))
         ):
-            yield Day(heading=heading, short=heading, items=self._items(list(alike)))
+            yield ProgrammeDay(heading=heading, short=heading, items=self._items(list(alike)))
 
-    def _items(self, items: list[HouseItem]) -> tuple[Item, ...]:
+    def _items(self, items: list[HouseItem]) -> tuple[ProgrammeRow, ...]:
         printed = _blocks_together(items)
         timed = next((item.key for item in printed if _at_home(self._visit, item.row) is not None), None)
         openers = {item.row.block: item.key for item in reversed(printed) if item.row.block is not None}
@@ -104,15 +104,15 @@ class _Days:
             for item in printed
         )
 
-    def item(self, item: HouseItem, words: InLanguages, *, names_capital: bool) -> Item:
+    def item(self, item: HouseItem, words: InLanguages, *, names_capital: bool) -> ProgrammeRow:
         """One item."""
         row, visit = item.row, self._visit
         gone = item in self._marks.gone
-        return Item(
+        return ProgrammeRow(
             starts=_starts(row, words),
             ends=planned_end(row.planned, words),
             second_zone=_second_zone(visit, row, words, names_capital=names_capital),
-            title=Line(words.text(row.title)),
+            title=PrintedLine(words.text(row.title)),
             place=words.line(row.place),
             notes=(
                 *words.paragraphs(row.detail),
@@ -123,7 +123,7 @@ class _Days:
             ),
             order=order_of(visit, item.told, words, planned=row.status == "planned"),
             moves=words.kept(row.moves),
-            press=(Line(words.made(lambda spoken: spoken.of("press", row.press))),) if row.press else (),
+            press=(PrintedLine(words.made(lambda spoken: spoken.of("press", row.press))),) if row.press else (),
             officer=words.remark(_officer(row)),
             status=_STATUSES.get(row.status, "planned"),
             outcome=() if gone else _outcome(row, words),
@@ -142,18 +142,18 @@ def _officer(row: ScheduleRow) -> str:
     return " · ".join(filter(None, (officer.name, officer.telephone))) if officer is not None else ""
 
 
-def _starts(row: ScheduleRow, words: InLanguages) -> Line:
+def _starts(row: ScheduleRow, words: InLanguages) -> PrintedLine:
     if row.day is None:
-        return Line(words.nothing)
+        return PrintedLine(words.nothing)
     if row.planned is None or row.planned.start is None:
         began = row.actual.start
         if began is not None and not began.about:
-            return Line(words.clock(f"{local(began.at, row.zone):%H:%M}"))
-        return Line(words.made(lambda spoken: hour_or_order(row, spoken)))
+            return PrintedLine(words.clock(f"{local(began.at, row.zone):%H:%M}"))
+        return PrintedLine(words.made(lambda spoken: hour_or_order(row, spoken)))
     return planned_start(row.planned, words)
 
 
-def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Line | None:
+def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> PrintedLine | None:
     """The hour by the guest's own clock. Below an hour at which something ends it is never without the capital."""
     at_home, guest = _at_home(visit, row), visit.party(GUEST)
     if at_home is None or guest is None:
@@ -165,7 +165,7 @@ def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, nam
         clocks = words.with_commas(clocks, days)
     if names_capital or between_two:
         clocks = tuple(map(" ".join, zip(words.text(guest.capital or guest.called), clocks, strict=True)))
-    return Line(clocks)
+    return PrintedLine(clocks)
 
 
 def _at_home(visit: VisitFacts, row: ScheduleRow) -> datetime | None:
@@ -180,12 +180,12 @@ def _same_clock(instant: datetime, one: str, other: str) -> bool:
     return local(instant, one).utcoffset() == local(instant, other).utcoffset()
 
 
-def _taking(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[Line]:
+def _taking(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[PrintedLine]:
     """Who takes part, where it is not all there are; alone by the office of who leads the side there."""
     if len(item.taking) == 1:
         offices = [words.text(office) for office in item.alone]
         who = words.with_commas(*offices) if offices else words.text(visit.name_of(item.taking[0]))
-        return [Line(words.filled("sheet.one-side", who=who))]
+        return [PrintedLine(words.filled("sheet.one-side", who=who))]
     if set(item.taking) == {HOST, GUEST} and len(visit.parties) == len(item.taking):
         return []
     there = [party.side for party in visit.parties if party.side in item.taking]
@@ -196,7 +196,7 @@ def _taking(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list
         )
     else:
         named = words.made(lambda spoken: spoken.listed([spoken.of("side", side) for side in there]))
-    return [Line(words.filled("sheet.several-sides", state=named))]
+    return [PrintedLine(words.filled("sheet.several-sides", state=named))]
 
 
 def _outcome(row: ScheduleRow, words: InLanguages) -> Wording:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from desktop.printing.check_code import code_of
 from desktop.printing.kinds import KINDS
-from desktop.printing.sheet_kind import Asked, Earlier, Proofs, SheetKind, no_proofs
+from desktop.printing.sheet_kind import Asked, EarlierVisit, Proofs, SheetKind, no_proofs
 from desktop.printing.sheets import Stamp, digest_of
 from domain.core.problem import Refused
 from domain.projections.history import HistoryRow
@@ -99,16 +99,16 @@ def _facts(found: Recognised, record: Record, entry: int) -> Facts | None:
     return facts
 
 
-def _before(record: Record, since: int | None) -> Earlier | None:
+def _before(record: Record, since: int | None) -> EarlierVisit | None:
     if since is None:
         return None
     at = record.history[since - 1].entry.recorded_at
     assert at is not None
-    return Earlier(since, at, record.visit(since))
+    return EarlierVisit(since, at, record.visit(since))
 
 
 def _askings(
-    visit: Visit, kinds: Sequence[SheetKind], before: Earlier | None
+    visit: Visit, kinds: Sequence[SheetKind], before: EarlierVisit | None
 ) -> Iterator[tuple[SheetKind, Asked]]:  # fmt: skip
     """Every sheet that bears a code."""
     for kind in kinds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Paper, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, Paper, PrintedLine, Wording
 
 ON_A4 = 17
 """How many may sit along a side of a table on A4."""
@@ -19,8 +19,8 @@ class PlanSeat(msgspec.Struct, frozen=True):
     shares: float
     number: str
     """Empty for who is not counted."""
-    name: Line
-    office: Line | None = None
+    name: PrintedLine
+    office: PrintedLine | None = None
     """The short office, else the office; where a seat has no room for it, the list under the plan tells it."""
     role: Wording = ()
     """For who is not counted: interpreter, note-taker."""
@@ -52,8 +52,8 @@ class PlanEntry(msgspec.Struct, frozen=True):
 
     number: str
     """The number, or what somebody does who is not counted."""
-    name: Line
-    office: Line | None = None
+    name: PrintedLine
+    office: PrintedLine | None = None
     mark: ChangeMark | None = None
     """Of whom the plan no longer shows, for the house: removed."""
 
@@ -65,7 +65,7 @@ class PlanList(msgspec.Struct, frozen=True):
     entries: tuple[PlanEntry, ...]
 
 
-class Plan(msgspec.Struct, frozen=True):
+class PlanDrawn(msgspec.Struct, frozen=True):
     """The table of one item seen from above; the walls say what is at them, or nothing."""
 
     heading: Wording
@@ -76,7 +76,7 @@ class Plan(msgspec.Struct, frozen=True):
     left_wall: Wording
     windows_above: bool
     door_below: bool
-    convention: Line
+    convention: PrintedLine
     flags: Wording
     flags_of_host: tuple[bool, ...]
     """Of each flag, from left to right as seen from the front, whether it is the host's."""
@@ -104,7 +104,7 @@ class PlanStand(msgspec.Struct, frozen=True):
     """The room for the name, in millimetres."""
     number: str
     """The number, or the letter of who is not counted."""
-    name: Line
+    name: PrintedLine
     tall: float = 0.0
     """The height of that room; 0 for as much as a name takes in a line of people."""
     host: bool = False
@@ -151,10 +151,10 @@ class PlanDrawing(msgspec.Struct, frozen=True):
     photographer: Wording
     flags: Wording
     flags_of_host: tuple[bool, ...]
-    introduced: tuple[Line, ...]
+    introduced: tuple[PrintedLine, ...]
     spoken: str
     table: PlanTable | None = None
-    convention: Line | None = None
+    convention: PrintedLine | None = None
     listed: tuple[PlanList, ...] = ()
 
 
@@ -162,7 +162,7 @@ class Seating(Contents, frozen=True, tag_field="template", tag="seating"):
     """The body of a seating plan: each table on a page of its own, then each line, and each table that is not long."""
 
     columns = frozenset({"number", "person"})
-    plans: tuple[Plan, ...]
+    plans: tuple[PlanDrawn, ...]
     lines: tuple[PlanDrawing, ...] = ()
     changed_since: Wording = ()
     plain_marks: bool = False

@@ -6,9 +6,9 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.line_words import A3, A4, line_words
 from desktop.printing.order import short_heading, side_heading
-from desktop.printing.seating_contents import MOST_SPOKEN, ON_A4, Plan, PlanSeat, PlanSide, Seating
+from desktop.printing.seating_contents import MOST_SPOKEN, ON_A4, PlanDrawn, PlanSeat, PlanSide, Seating
 from desktop.printing.sheet_kind import Marked
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_words import seats_listed, table_words, wants_a3
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, flags_words, of_host, off_table_words, own_right_words, seat_words
@@ -50,11 +50,11 @@ def seating_subtitle(facts: SeatingFacts, words: InLanguages) -> Wording:
     return () if others else item_line(only, words.in_zone(only.zone))
 
 
-def _plan(facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks) -> Plan:
+def _plan(facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks) -> PlanDrawn:
     walls = WALLS[plan.facing]
     upper_side = "guest" if plan.facing in GUEST_ABOVE else "host"
     lower_side = "host" if upper_side == "guest" else "guest"
-    return Plan(
+    return PlanDrawn(
         heading=item_line(facts.items[plan.item], words),
         upper=_side(facts, plan, upper_side, words, marks, upper=True),
         lower=_side(facts, plan, lower_side, words, marks, upper=False),
@@ -63,7 +63,7 @@ def _plan(facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks
         left_wall=_wall(walls.left, words),
         windows_above=walls.upper == "windows",
         door_below=walls.lower == "door",
-        convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
+        convention=PrintedLine(words.made(lambda spoken: convention_words(plan, spoken))),
         flags=words.made(lambda spoken: flags_words(plan, spoken)),
         flags_of_host=of_host(plan),
         host=side_heading(facts.visit, "host", words) if plan.ranking == "sides-alternate" else (),

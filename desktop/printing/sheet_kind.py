@@ -13,20 +13,20 @@ import msgspec
 
 from desktop.printing.grid import Grid
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.sheet_parts import Contents, Marking, Paper, Wording
+from desktop.printing.sheet_parts import AudienceMark, Contents, Paper, Wording
 from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import Facts
 from domain.projections.paper.marks import NOTHING_MARKED, Marks
 from domain.projections.paper.reader import Reader
 from domain.visit.visit import Visit
 
-Subject = Literal["visit", "side", "item", "member", "note"]
+SheetSubject = Literal["visit", "side", "item", "member", "note"]
 """Of what a sheet is: the whole visit, a side, an item of the programme, a member, or a note the office drew up.
 
 That of a side or of an item is of all without one.
 """
 
-Format = Literal["pdf", "docx", "xlsx", "csv", "ics"]
+SheetFormat = Literal["pdf", "docx", "xlsx", "csv", "ics"]
 """As what a sheet is made: paper, or a working copy for Word, for Excel, as CSV, for a calendar."""
 
 
@@ -58,7 +58,7 @@ class Since(msgspec.Struct, frozen=True):
     recorded_at: datetime
 
 
-class Earlier(Since, frozen=True):
+class EarlierVisit(Since, frozen=True):
     """The visit as it stood at that entry."""
 
     visit: Visit
@@ -72,7 +72,7 @@ class Asked(msgspec.Struct, frozen=True):
     """The side, the item, the member or the note; None: all of the visit."""
     options: frozenset[str] = frozenset()
     """Those of the kind's options that are chosen."""
-    before: Earlier | None = None
+    before: EarlierVisit | None = None
     """What the marks compare with; None: nothing is marked."""
     record: Callable[[], Sequence[HistoryRow]] = tuple
     """The journal of the visit as far as the sheet knows it, for sheets of the house that quote entries."""
@@ -106,7 +106,7 @@ class SheetKind(msgspec.Struct, frozen=True):
 
     name: str
     """What the command line calls it; the catalogues word it as `sheets.NAME`."""
-    subject: Subject
+    subject: SheetSubject
     readers: tuple[Reader, ...]
     """For whom it is made, the usual one first."""
     facts: Callable[[Visit, Asked], Facts]
@@ -118,7 +118,7 @@ class SheetKind(msgspec.Struct, frozen=True):
     """Of what it may be printed; None: of all of the visit."""
     options: tuple[str, ...] = ()
     """What may be chosen of it, worded as `sheet-option.NAME`."""
-    marking: Marking | None = None
+    marking: AudienceMark | None = None
     """The shape of its audience mark, where that is not the reader's."""
     compares: bool = True
     """Whether it bears marks against an earlier sheet."""
@@ -130,7 +130,7 @@ class SheetKind(msgspec.Struct, frozen=True):
     """Whether it is cut into pieces, which do not bear what is said at its foot: none is made of a cancelled visit."""
 
     @property
-    def formats(self) -> tuple[Format, ...]:
+    def formats(self) -> tuple[SheetFormat, ...]:
         """What it is made as."""
-        tables: tuple[Format, ...] = ("docx", "xlsx", "csv") if self.grid is not None else ()
+        tables: tuple[SheetFormat, ...] = ("docx", "xlsx", "csv") if self.grid is not None else ()
         return ("pdf", *tables, *(("ics",) if self.calendar else ()))

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.printing.kinds import KINDS
-from desktop.printing.sheet_kind import SheetKind, Subject
+from desktop.printing.sheet_kind import SheetKind, SheetSubject
 from desktop.widgets.list_table import ListTable
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
 from domain.programme.programme import Item
-from domain.projections.paper.reader import Delegations, Reader
+from domain.projections.paper.reader import DelegationAudience, Reader
 from domain.visit.visit import Visit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,7 +51,7 @@ def made_for(kind: SheetKind, reader: Reader) -> Reader | None:
     if reader in kind.readers:
         return reader
     both: Reader = "both-delegations"
-    return both if reader in get_args(Delegations) and both in kind.readers else None
+    return both if reader in get_args(DelegationAudience) and both in kind.readers else None
 
 
 class SubjectsOfKinds:
@@ -139,7 +139,7 @@ class _Rows:
         return SheetRow(kind.name, subject, reader, name, say("sheets.of-for", of=of, reader=self._told), of)
 
 
-def _named(view: VisitView, kind: Subject, subject: str) -> str:
+def _named(view: VisitView, kind: SheetSubject, subject: str) -> str:
     if kind == "member":
         member = view.visit.delegations.members[subject]
         return say.words.name(member.names, member.position)

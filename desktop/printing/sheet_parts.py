@@ -8,13 +8,13 @@ import msgspec
 
 Wording = tuple[str, ...]
 """One text for each language of the sheet, in their order. Empty: nothing to print."""
-Marking = Literal["staff", "delegations", "personal", "audit", "public"]
+AudienceMark = Literal["staff", "delegations", "personal", "audit", "public"]
 """The shape of the audience mark: readers are told apart without colour."""
 Paper = Literal["a4", "a4-landscape", "a3-landscape", "a5", "a6"]
 ChangeMark = Literal["new", "changed", "moved", "removed"]
 
 
-class Line(msgspec.Struct, frozen=True):
+class PrintedLine(msgspec.Struct, frozen=True):
     """One value as printed; a provisional one is dotted and set in brackets unless it brings its own."""
 
     text: Wording
@@ -35,7 +35,7 @@ class Head(msgspec.Struct, frozen=True):
     """"DRAFT", or "Edition 4"."""
     as_of: Wording
     """A sentence: "As of entry 213, 10 Nov 2025, 18:00, Moscow (UTC+3)"; outside the house without an entry."""
-    audience: Marking
+    audience: AudienceMark
     subtitle: Wording = ()
     replaces: Wording = ()
     """A sentence: what this edition replaces, and what to do with that."""

@@ -13,7 +13,7 @@ from desktop.printing.in_languages import NEAREST, InLanguages
 from desktop.printing.item_words import clock_place
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Since, Worded, no_photograph
 from desktop.printing.sheet_language import SHEET_LANGUAGES
-from desktop.printing.sheet_parts import Head, Marking, Wording
+from desktop.printing.sheet_parts import AudienceMark, Head, Wording
 from desktop.printing.typeset import Sheet, words_needed
 from domain.core.problem import Malformed, Refused
 from domain.projections.paper.facts import Facts
@@ -103,7 +103,7 @@ def digest_of(kind: SheetKind, asked: Asked, facts: Facts, stamp: Stamp) -> str:
     return hashlib.sha256(msgspec.json.encode(told, order="deterministic")).hexdigest()
 
 
-_MARKINGS: dict[Reader, Marking] = {
+_MARKINGS: dict[Reader, AudienceMark] = {
     "staff": "staff", "security": "staff", "public": "public", "press": "public",
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, PrintedLine, Wording
 
 
 class Spoken(msgspec.Struct, frozen=True):
@@ -13,7 +13,7 @@ class Spoken(msgspec.Struct, frozen=True):
     heading: Wording
     about: Wording
     """The office, the language spoken, and whether the text is as prepared or as delivered."""
-    paragraphs: tuple[Line, ...]
+    paragraphs: tuple[PrintedLine, ...]
     mark: ChangeMark | None = None
 
 
@@ -21,10 +21,10 @@ class Quoted(msgspec.Struct, frozen=True):
     """A figure that is quoted."""
 
     letter: str
-    subject: Line
-    amount: Line
-    period: Line | None
-    by: Line | None
+    subject: PrintedLine
+    amount: PrintedLine
+    period: PrintedLine | None
+    by: PrintedLine | None
     source: Wording = ()
     mark: ChangeMark | None = None
 

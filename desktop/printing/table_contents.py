@@ -6,14 +6,14 @@ from typing import Literal
 
 import msgspec
 
-from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, PrintedLine, Wording
 
 Width = Literal["number", "hour", "narrow", "wide", "text", "once"]
 """How wide a column is; those that are wide share what is left, one for each language. Text is as wide, in no bold;
 once is one such column for both languages."""
 
 
-class Column(msgspec.Struct, frozen=True):
+class TableColumn(msgspec.Struct, frozen=True):
     """A column: its head, its width, and whether its words stand once for each language, side by side."""
 
     head: Wording
@@ -23,7 +23,7 @@ class Column(msgspec.Struct, frozen=True):
 class TableRow(msgspec.Struct, frozen=True):
     """One row: for each column one value, or several lines, the first of them in bold."""
 
-    cells: tuple[tuple[Line, ...], ...]
+    cells: tuple[tuple[PrintedLine, ...], ...]
     mark: ChangeMark | None = None
     struck: bool = False
 
@@ -35,21 +35,21 @@ class TableGroup(msgspec.Struct, frozen=True):
     heading: Wording = ()
 
 
-class Table(Contents, frozen=True, tag_field="template", tag="table"):
+class TableContents(Contents, frozen=True, tag_field="template", tag="table"):
     """The body of such a sheet."""
 
-    columns_of: tuple[Column, ...]
+    columns_of: tuple[TableColumn, ...]
     groups: tuple[TableGroup, ...]
-    notes: tuple[Line, ...] = ()
+    notes: tuple[PrintedLine, ...] = ()
     """Below the table."""
     changed_since: Wording = ()
     one_page: bool = False
     """Whether it is set smaller rather than on a second page."""
     plain_marks: bool = False
     """Whether a mark is a bar and no sign, as outside the house."""
-    above: tuple[Line, ...] = ()
+    above: tuple[PrintedLine, ...] = ()
     """Over the table."""
-    to_fill_in: tuple[Line, ...] = ()
+    to_fill_in: tuple[PrintedLine, ...] = ()
     """Lines to write on, below everything, each as high as a signature."""
     all_marked: bool = False
     """Whether every row bears a mark by what it is: none is grey."""

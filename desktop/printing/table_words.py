@@ -15,8 +15,8 @@ from desktop.printing.seating_contents import (
     PlanStand,
     PlanTable,
 )
-from desktop.printing.sheet_parts import ChangeMark, Line, Wording
-from desktop.seating.room import DISC, Room, SeatBox, TableSegment
+from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
+from desktop.seating.room import DISC, LaidOutPlan, SeatBox, TableSegment
 from desktop.seating.shapes import laid_out, width_for_names
 from desktop.seating.words import convention_words, flags_words, of_host, seat_words
 from desktop.wording.chairs import chair_on_plan
@@ -57,7 +57,7 @@ def table_words(
         introduced=(),
         spoken=_spoken(plan, words),
         table=_table(room, paper, round_one=plan.shape == "round"),
-        convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
+        convention=PrintedLine(words.made(lambda spoken: convention_words(plan, spoken))),
         listed=seats_listed(facts, plan, words, marks),
     )
 
@@ -85,19 +85,19 @@ def _stand(box: SeatBox, paper: DrawnPaper, words: InLanguages, mark: ChangeMark
     )
 
 
-def _name(seat: SeatSeen, words: InLanguages) -> Line:
+def _name(seat: SeatSeen, words: InLanguages) -> PrintedLine:
     """The name at a seat; for one who is not counted, a letter explained below."""
     if seat.number is None:
-        return Line(("",) * len(words.languages))
+        return PrintedLine(("",) * len(words.languages))
     name = words.at_seat(seat.names, namesake=seat.namesake)
     if not seat.names or seat.chair is None:
         return name
     chair = words.made(lambda spoken: chair_on_plan(seat.chair, spoken))
-    return Line(tuple(" · ".join(filter(None, both)) for both in zip(name.text, chair, strict=True)))
+    return PrintedLine(tuple(" · ".join(filter(None, both)) for both in zip(name.text, chair, strict=True)))
 
 
 def _sides(
-    facts: SeatingFacts, plan: TablePlan, room: Room, paper: DrawnPaper, words: InLanguages
+    facts: SeatingFacts, plan: TablePlan, room: LaidOutPlan, paper: DrawnPaper, words: InLanguages
 ) -> tuple[PlanLabel, ...]:  # fmt: skip
     """Whose seats are shaded, and whose are white; of more than two sides the name of each before its seats."""
     if plan.goes_round:
@@ -114,7 +114,7 @@ def _named(segment: TableSegment, name: Wording, paper: DrawnPaper) -> PlanLabel
     return PlanLabel(x, y, name, centred=True, wide=segment.wide * paper.unit, tall=segment.tall * paper.unit)
 
 
-def _letters(plan: TablePlan, room: Room, paper: DrawnPaper, words: InLanguages) -> tuple[PlanLabel, ...]:
+def _letters(plan: TablePlan, room: LaidOutPlan, paper: DrawnPaper, words: InLanguages) -> tuple[PlanLabel, ...]:
     """The explanations of the letters for those who are not counted."""
     roles = [role for role in ("interpreter", "note-taker") if any(seat.role == role for seat in plan.seats)]
     said = [
@@ -128,7 +128,7 @@ def _letter(role: str, words: InLanguages) -> Wording:
     return (words.each[0](f"seating.letter.{role}"),) * len(words.languages)
 
 
-def _walls(room: Room, paper: DrawnPaper, words: InLanguages) -> tuple[PlanLabel, ...]:
+def _walls(room: LaidOutPlan, paper: DrawnPaper, words: InLanguages) -> tuple[PlanLabel, ...]:
     x, y = room.outline.middle
     spots = {
         room.walls.upper: (x, room.outline.top - 14),
@@ -139,7 +139,7 @@ def _walls(room: Room, paper: DrawnPaper, words: InLanguages) -> tuple[PlanLabel
     return tuple(PlanLabel(*paper.at(*spot), words.say(f"seating.wall.{what}")) for what, spot in spots.items() if what)
 
 
-def _table(room: Room, paper: DrawnPaper, *, round_one: bool) -> PlanTable:
+def _table(room: LaidOutPlan, paper: DrawnPaper, *, round_one: bool) -> PlanTable:
     x, y = paper.at(room.table.left, room.table.top)
     return PlanTable(x, y, room.table.width * paper.unit, room.table.height * paper.unit, round_one)
 
@@ -169,4 +169,4 @@ def seats_listed(
 def _entry(seat: SeatSeen, words: InLanguages, mark: ChangeMark | None) -> PlanEntry:
     number = str(seat.number) if seat.number is not None else _letter(seat.role, words)[0]
     office = words.text(seat.short_office or seat.position)
-    return PlanEntry(number, words.name(seat.names), Line(office) if office else None, mark)
+    return PlanEntry(number, words.name(seat.names), PrintedLine(office) if office else None, mark)

@@ -12,7 +12,7 @@ from desktop.machine.log import open_log
 from desktop.machine.paths import templates_of
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.sheet_kind import Asked, Earlier, Format
+from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetFormat
 from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, typeset_rest
 from desktop.printing.unset import unset_of
@@ -50,7 +50,7 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
     return make_sheet(BY_NAME[request.sheet], visit, asked, _stamp(request, view, office), request.languages)
 
 
-def working_file_of(request: SheetRequest, made_as: Format, view: VisitView, office: OfficeView) -> WorkingFile:
+def working_file_of(request: SheetRequest, made_as: SheetFormat, view: VisitView, office: OfficeView) -> WorkingFile:
     """The same as a working copy.
 
     Raises:
@@ -99,7 +99,7 @@ def _asked(request: SheetRequest, view: VisitView) -> tuple[Visit, Asked]:
     before = None
     if request.since is not None and request.since < entry:
         at = view.recorded_at_entry(request.since)
-        before = Earlier(request.since, at, view.earlier(request.since))
+        before = EarlierVisit(request.since, at, view.earlier(request.since))
     return visit, Asked(
         request.reader, request.item, request.options, before, lambda: view.history[:entry], proofs=view.proofs
     )

@@ -80,7 +80,7 @@ def word_document(copy: WorkingCopy, template: WordTemplate) -> bytes:
     about = replace(about, told=template.told)
     if template.path is None:
         return filled.filled(template.content, values, about, marks)
-    wanted = msgspec.json.encode(child.Filling(values, about, marks)) + b"\n" + template.content
+    wanted = msgspec.json.encode(child.FillingOrder(values, about, marks)) + b"\n" + template.content
     return _filled_apart(wanted, template.path.name)
 
 

@@ -11,12 +11,12 @@ from datetime import datetime
 import msgspec
 from msgspec.structs import replace
 
-from desktop.files.export.table import About, Cell, Row, Table
+from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable
 from desktop.printing.grid import Grid, GridRow, Lines
 from desktop.printing.in_languages import NEAREST
 from desktop.printing.sheet_kind import Asked, SheetKind
 from desktop.printing.sheet_language import HOW_WRITTEN
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.sheets import Stamp, WithFacts, make_with_facts
 from desktop.printing.typeset import check_code
 from domain.core.problem import Malformed
@@ -48,14 +48,14 @@ class WorkingCopy(msgspec.Struct, frozen=True):
         """Whether its first language runs so."""
         return HOW_WRITTEN[self.languages[0]].right_to_left
 
-    def about(self) -> About:
+    def about(self) -> ExportHead:
         """What stands over its rows, both languages in a line."""
         lines = (self.visit, self.subtitle, *self.marks)
         said_over = tuple(filter(None, map(joined, lines)))
         foot = " · ".join(filter(None, (mark[0] for mark in self.marks[:3])))
-        return About(joined(self.title), said_over, foot=foot, dated=self.dated, right_to_left=self.right_to_left)
+        return ExportHead(joined(self.title), said_over, foot=foot, dated=self.dated, right_to_left=self.right_to_left)
 
-    def table(self, *, whole: bool) -> Table:
+    def table(self, *, whole: bool) -> ExportTable:
         """Its rows with a column for each value, and where two languages say it otherwise, for each language.
 
         Args:
@@ -64,8 +64,8 @@ class WorkingCopy(msgspec.Struct, frozen=True):
         numbers = (at for at in range(len(self.grid.columns)) if whole or any(row.cells[at] for row in self.grid.rows))
         columns = [at for number in numbers for at in self._columns(number, whole=whole)]
         heads = tuple(self._head(number, at) for number, at in columns)
-        rows = (Row(tuple(self._cell(row, number, at) for number, at in columns)) for row in self.grid.rows)
-        return Table(joined(self.title), heads, tuple(rows))
+        rows = (ExportRow(tuple(self._cell(row, number, at) for number, at in columns)) for row in self.grid.rows)
+        return ExportTable(joined(self.title), heads, tuple(rows))
 
     def _columns(self, number: int, *, whole: bool) -> Sequence[tuple[int, int | None]]:
         """A column once where its languages say the same, with no language; else once in each. A day is a number.
@@ -87,10 +87,10 @@ class WorkingCopy(msgspec.Struct, frozen=True):
     def _is_day(self, row: GridRow, number: int) -> bool:
         return self.grid.columns[number].name == "day" and row.day is not None
 
-    def _cell(self, row: GridRow, number: int, at: int | None) -> Cell:
+    def _cell(self, row: GridRow, number: int, at: int | None) -> ExportCell:
         if self._is_day(row, number) and row.day is not None:
-            return Cell((row.day.isoformat(),), row.struck, row.day)
-        return Cell(_texts(row.cells[number], at or 0), row.struck)
+            return ExportCell((row.day.isoformat(),), row.struck, row.day)
+        return ExportCell(_texts(row.cells[number], at or 0), row.struck)
 
 
 def working_copy(
@@ -113,7 +113,7 @@ def working_copy(
     )  # fmt: skip
 
 
-def said(line: Line, at: int) -> str:
+def said(line: PrintedLine, at: int) -> str:
     """A line in one language, after its label; a provisional one in brackets."""
     text = line.text[at]
     if line.provisional and text and not text.startswith("["):

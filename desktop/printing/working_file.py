@@ -10,7 +10,7 @@ from uuid import UUID
 import msgspec
 
 from desktop.files.export.texts import as_csv
-from desktop.printing.sheet_kind import Asked, Format, SheetKind
+from desktop.printing.sheet_kind import Asked, SheetFormat, SheetKind
 from desktop.printing.sheets import Stamp
 from desktop.printing.word_copy import WordTemplate, template_for, word_document
 from desktop.printing.working_copy import WorkingCopy, working_copy
@@ -32,7 +32,7 @@ SEMICOLON = ("fr", "ru", "kk")
 class Wanted(msgspec.Struct, frozen=True):
     """As what a sheet is wanted, and what only some formats need."""
 
-    made_as: Format
+    made_as: SheetFormat
     visit_id: UUID
     """The visit, from whose identity those of the events in a calendar follow."""
     templates: Path | None = None

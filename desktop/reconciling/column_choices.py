@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.look import fonts
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
-from domain.lists.columns import WORDED_ROLES, Column, ColumnRole
+from domain.lists.columns import WORDED_ROLES, ColumnRole, ListColumn
 from domain.lists.list_language import LIST_LANGUAGES
 
 WIDTH = 132
@@ -31,7 +31,7 @@ class ColumnChoices(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
 
-    def show_columns(self, columns: tuple[Column, ...], heads: tuple[str, ...]) -> None:
+    def show_columns(self, columns: tuple[ListColumn, ...], heads: tuple[str, ...]) -> None:
         """Show what the columns hold; `heads` are the words above or in them, by which one tells them apart."""
         if len(columns) != len(self._pairs):
             self._make(len(columns))
@@ -42,7 +42,7 @@ class ColumnChoices(QWidget):
             language.setVisible(column.role in WORDED_ROLES)
         self.reword()
 
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[ListColumn, ...]:
         """What the columns hold as chosen."""
         return tuple(_column(role.currentIndex(), language.currentIndex()) for role, language in self._pairs)
 
@@ -96,6 +96,6 @@ class ColumnChoices(QWidget):
         self.chosen.emit()
 
 
-def _column(role: int, language: int) -> Column:
+def _column(role: int, language: int) -> ListColumn:
     name = _ROLES[role]
-    return Column(name, (_LANGUAGES[language] or None) if name in WORDED_ROLES else None)
+    return ListColumn(name, (_LANGUAGES[language] or None) if name in WORDED_ROLES else None)

@@ -13,7 +13,7 @@ from desktop.wording.words import say
 ASIDE_WIDTH = 236
 
 
-class Frame(QWidget):
+class ReconcilingFrame(QWidget):
     """Laid out like a form."""
 
     def __init__(self, middle: QWidget, parent: QWidget | None = None) -> None:

@@ -30,7 +30,7 @@ from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
 from desktop.reconciling.changes_pane import ChangesPane
-from desktop.reconciling.frame import Frame
+from desktop.reconciling.frame import ReconcilingFrame
 from desktop.reconciling.paste_field import copied_table
 from desktop.reconciling.source_pane import SourcePane
 from desktop.wording.problems import problem_sentence
@@ -77,7 +77,7 @@ class ReconcilePage(QWidget):
         self._source, self._changes, self._halves = SourcePane(self), ChangesPane(self), QStackedWidget(self)
         for half in (self._source, self._changes):
             self._halves.addWidget(half)
-        self._frame = Frame(self._halves, self)
+        self._frame = ReconcilingFrame(self._halves, self)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +96,7 @@ class ReconcilePage(QWidget):
         return self._changes
 
     @property
-    def frame(self) -> Frame:
+    def frame(self) -> ReconcilingFrame:
         """What is shown around both."""
         return self._frame
 

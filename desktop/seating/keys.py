@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Protocol
 
-from desktop.seating.room import Box, Room
+from desktop.seating.room import LaidOutPlan, Rectangle
 
 
 class Someone(Protocol):
@@ -25,11 +25,11 @@ class Placed(Protocol):
         """Whose place it is."""
 
     @property
-    def mark(self) -> Box:
+    def mark(self) -> Rectangle:
         """The disc or the square."""
 
     @property
-    def whole(self) -> Box:
+    def whole(self) -> Rectangle:
         """All that a click may hit."""
 
 
@@ -67,7 +67,7 @@ def neighbour(room: Drawing, current: str | None, move: SeatMove) -> str | None:
     return nearest.seat.id
 
 
-def swap_partner(room: Room, current: str, move: SeatMove) -> str | None:
+def swap_partner(room: LaidOutPlan, current: str, move: SeatMove) -> str | None:
     """Whoever sits next to someone at the table that way, on the same side."""
     here = room.of(current)
     if here is None or here.seat.where != "table":

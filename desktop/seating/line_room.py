@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from desktop.seating.room import DISC, LEVEL, Box
+from desktop.seating.room import DISC, LEVEL, Rectangle
 from domain.projections.lines import LinePlan, LineRow
 from domain.seating.line_layout import stands_apart
 
@@ -30,16 +30,16 @@ class Stand(msgspec.Struct, frozen=True):
     """Someone in a line as drawn: the mark, the name below it, and all that a click may hit."""
 
     seat: LineRow
-    mark: Box
-    name: Box
-    whole: Box
+    mark: Rectangle
+    name: Rectangle
+    whole: Rectangle
 
 
 class LineSide(msgspec.Struct, frozen=True):
     """A side that stands by itself, and where its name is written."""
 
     side: str
-    name: Box
+    name: Rectangle
 
 
 class LineDrawing(msgspec.Struct, frozen=True):
@@ -77,7 +77,7 @@ def lay_out_line(
     for side in sides:
         people = [row for row in plan.people if side in ("", row.side)]
         if side:
-            groups.append(LineSide(side, Box(MARGIN * scale, top, width / 2, 16 * scale)))
+            groups.append(LineSide(side, Rectangle(MARGIN * scale, top, width / 2, 16 * scale)))
             top += GROUP * scale
         for row in _rows(people, sizes.a_row):
             path.append((MARGIN * scale, top + sizes.tall / 2))
@@ -123,10 +123,10 @@ class _Sizes(msgspec.Struct, frozen=True):
     def stand(self, row: LineRow, x: float, top: float, share: float | None = None) -> Stand:
         """Someone whose middle is at `x`, in a row whose upper edge is at `top`."""
         wide, edge = share or self.share, DISC * self.scale
-        mark = Box(x - edge / 2, top + 3 * self.scale, edge, edge)
+        mark = Rectangle(x - edge / 2, top + 3 * self.scale, edge, edge)
         below, high = mark.bottom + 3 * self.scale, LEVEL * self.levels * self.scale
-        name = Box(x - (wide - NAME_EDGE) / 2, below, wide - NAME_EDGE, high)
-        return Stand(row, mark, name, Box(x - wide / 2 + 1, top, wide - 2, self.tall))
+        name = Rectangle(x - (wide - NAME_EDGE) / 2, below, wide - NAME_EDGE, high)
+        return Stand(row, mark, name, Rectangle(x - wide / 2 + 1, top, wide - 2, self.tall))
 
 
 def _rows(people: list[LineRow], a_row: int) -> Iterator[list[LineRow]]:

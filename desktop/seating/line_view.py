@@ -14,7 +14,7 @@ from desktop.seating.keys import SeatMove, neighbour
 from desktop.seating.line_painter import NAMES, paint_line, paint_stand, stand_name
 from desktop.seating.line_room import LineDrawing, lay_out_line
 from desktop.seating.places_view import ADDS, LEAST_WIDTH, MOVES, PlacesView, held_with
-from desktop.seating.room import Box
+from desktop.seating.room import Rectangle
 from desktop.seating.words import stand_words
 from desktop.widgets.announce import announce
 from desktop.wording.words import say
@@ -164,7 +164,7 @@ class LineView(PlacesView):
         found = self._drawing.at(spot.x(), spot.y()) if self._drawing else None
         return found.seat.id if found else None
 
-    def _box_of(self, member: str) -> Box | None:
+    def _box_of(self, member: str) -> Rectangle | None:
         found = self._drawing.of(member) if self._drawing else None
         return found.whole if found else None
 

@@ -10,7 +10,7 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.flags import flags_width, paint_flags
 from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
-from desktop.seating.room import Room, SeatBox, TableSegment
+from desktop.seating.room import LaidOutPlan, SeatBox, TableSegment
 from desktop.seating.words import family, off_table_words, own_right_words, plan_title
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.words import Words, say
@@ -35,7 +35,7 @@ class PlanState(msgspec.Struct, frozen=True):
     """All who are chosen, where they are several."""
 
 
-def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState) -> None:
+def paint_room(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan, look: PlanState) -> None:
     """Everything but the ghost of a seat that is dragged."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _walls(painter, room)
@@ -59,7 +59,7 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
         _note(painter, room, box, plan)
 
 
-def flags_line(room: Room, plan: SeatingPlan) -> float:
+def flags_line(room: LaidOutPlan, plan: SeatingPlan) -> float:
     """The height of the line of the flags: within the lower wall, or below it where they would meet its words."""
     free = room.outline.width / 2 - fonts.scaled(INSET + DOOR // 2)
     inside = not room.walls.lower or flags_width(plan) <= free
@@ -75,7 +75,7 @@ def paint_ghost(painter: QPainter, box: SeatBox, dx: float, dy: float) -> None:
     painter.restore()
 
 
-def _walls(painter: QPainter, room: Room) -> None:
+def _walls(painter: QPainter, room: LaidOutPlan) -> None:
     outline, now = rect(room.outline), colours()
     painter.setPen(QPen(now.border, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -124,7 +124,7 @@ def _wall_word(painter: QPainter, what: str, at: QPointF) -> None:
     _centred(painter, say(f"seating.wall.{what}"), at, fonts.caption(), colours().muted)
 
 
-def _sides(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState) -> None:
+def _sides(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan, look: PlanState) -> None:
     """The sides by name; where they do not each have a side of the table, with the mark of their seats."""
     marked = plan.ranking == "sides-alternate" or plan.shape == "heads-at-ends"
     lower = "guest" if room.upper_side == "host" else "host"
@@ -150,7 +150,7 @@ def _mark(painter: QPainter, side: str, at: QPointF, edge: float) -> None:
     painter.restore()
 
 
-def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
+def _table(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan) -> None:
     now, table = colours(), rect(room.table)
     painter.setPen(QPen(now.border, 1.5))
     painter.setBrush(now.alternate)
@@ -198,7 +198,7 @@ def _named(painter: QPainter, words: str, segment: TableSegment) -> None:
     painter.drawText(box, way, words)
 
 
-def _right_hands(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
+def _right_hands(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan) -> None:
     """An arrow beside each head that shows the head's own right."""
     now = colours()
     metrics = QFontMetrics(fonts.caption())
@@ -218,7 +218,7 @@ def _right_hands(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
         _arrow(painter, QPointF(start + way * (wide + 6), y), way)
 
 
-def _set_back_line(room: Room, upper: bool) -> float:
+def _set_back_line(room: LaidOutPlan, upper: bool) -> float:
     away = fonts.scaled(26 + 12)
     return room.outline.top + away if upper else room.outline.bottom - away
 
@@ -296,7 +296,7 @@ def _name(painter: QPainter, box: SeatBox, words: Words) -> None:
         painter.drawLine(QPointF(x - half, box.name.bottom), QPointF(x + half, box.name.bottom))
 
 
-def _note(painter: QPainter, room: Room, box: SeatBox, plan: SeatingPlan) -> None:
+def _note(painter: QPainter, room: LaidOutPlan, box: SeatBox, plan: SeatingPlan) -> None:
     """Who sits behind, in words beside the square, away from the arrow that shows the head's own right."""
     font, now, words = fonts.caption(), colours(), say.words
     where = off_table_words(box.seat, plan, words)
@@ -313,7 +313,7 @@ def _note(painter: QPainter, room: Room, box: SeatBox, plan: SeatingPlan) -> Non
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _noted(room: Room) -> list[SeatBox]:
+def _noted(room: LaidOutPlan) -> list[SeatBox]:
     """Those seated behind who are named in words: of several behind a head the outermost."""
     beside = [box for box in room.seats if box.seat.where in ("left-of-head", "right-of-head")]
     behind = [[b for b in room.seats if b.upper == upper and b.seat.where == "behind"] for upper in (True, False)]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from desktop.look import fonts
 from desktop.seating.keys import Drawing, SeatMove, neighbour
-from desktop.seating.room import Box
+from desktop.seating.room import Rectangle
 from desktop.widgets.announce import announce
 from desktop.wording.words import say
 
@@ -206,7 +206,7 @@ class PlacesView(QWidget):
         """Whose place lies at a spot."""
         raise NotImplementedError
 
-    def _box_of(self, member: str) -> Box | None:
+    def _box_of(self, member: str) -> Rectangle | None:
         """The box of someone's place."""
         raise NotImplementedError
 

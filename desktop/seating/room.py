@@ -29,7 +29,7 @@ END_NEARER = 0.3
 TABLE = 72
 
 
-class Box(msgspec.Struct, frozen=True):
+class Rectangle(msgspec.Struct, frozen=True):
     """A rectangle."""
 
     left: float
@@ -62,15 +62,15 @@ class SeatBox(msgspec.Struct, frozen=True):
 
     seat: SeatSeen
     upper: bool
-    mark: Box
-    name: Box
-    whole: Box
+    mark: Rectangle
+    name: Rectangle
+    whole: Rectangle
 
     @property
-    def chair(self) -> Box:
+    def chair(self) -> Rectangle:
         """Where the chair is told, beyond the name."""
         away = -self.name.height if self.upper else self.name.height
-        return Box(self.name.left, self.name.top + away, self.name.width, self.name.height)
+        return Rectangle(self.name.left, self.name.top + away, self.name.width, self.name.height)
 
 
 class Walls(msgspec.Struct, frozen=True):
@@ -92,14 +92,14 @@ class TableSegment(msgspec.Struct, frozen=True):
     tall: float
 
 
-class Room(msgspec.Struct, frozen=True):
+class LaidOutPlan(msgspec.Struct, frozen=True):
     """A seating plan laid out over a width."""
 
     width: float
     height: float
     walls: Walls
-    outline: Box
-    table: Box
+    outline: Rectangle
+    table: Rectangle
     centre: float
     upper_side: str
     seats: tuple[SeatBox, ...] = msgspec.field(default=())
@@ -128,7 +128,7 @@ GUEST_ABOVE = frozenset({"door", "wall-behind"})
 """Where the guest sits at the upper edge: looking down at the door, or with the wall of the upper edge behind."""
 
 
-def lay_out(plan: TablePlan, width: float, scale: float = 1.0, widest_name: float = 0.0) -> Room:
+def lay_out(plan: TablePlan, width: float, scale: float = 1.0, widest_name: float = 0.0) -> LaidOutPlan:
     """Lay a plan out over so many pixels; `scale` is 1 at the normal size of text.
 
     Where the widest name finds no room at one level, names stand on two.
@@ -137,7 +137,7 @@ def lay_out(plan: TablePlan, width: float, scale: float = 1.0, widest_name: floa
     share = _share(plan, width, scale)
     crowded = share < max(CROWDED * scale, widest_name + NAME_GAP * scale)
     lines = _Lines(scale, crowded, any(seat.chair is not None for seat in plan.seats))
-    outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, lines.room)
+    outline = Rectangle(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, lines.room)
     # Even numbers reach further to one side, so the whole is centred rather than the heads.
     centre = outline.left + outline.width / 2 - sum(_span(plan)) / 2 * share
     boxes = [
@@ -147,7 +147,7 @@ def lay_out(plan: TablePlan, width: float, scale: float = 1.0, widest_name: floa
     ]
     table = _table(boxes, centre, share, lines)
     height = outline.bottom + MARGIN * scale
-    return Room(width, height, WALLS[plan.facing], outline, table, centre, upper_side, tuple(boxes))
+    return LaidOutPlan(width, height, WALLS[plan.facing], outline, table, centre, upper_side, tuple(boxes))
 
 
 class _Lines(msgspec.Struct, frozen=True):
@@ -245,26 +245,28 @@ def _seated(seat: SeatSeen, x: float, share: float, *, upper: bool, lines: _Line
     scale = lines.scale
     edge = (SQUARE if seat.role in ("interpreter", "note-taker") else DISC) * scale
     from_wall = lines.half - (12 + DISC / 2) * scale - edge / 2
-    mark = Box(x - edge / 2, lines.flipped(from_wall, edge, upper=upper), edge, edge)
+    mark = Rectangle(x - edge / 2, lines.flipped(from_wall, edge, upper=upper), edge, edge)
     level = abs(seat.at) % 2 if lines.crowded else 0
     name_from_wall = lines.half - (12 + DISC + 6 + LEVEL * (level + 1)) * scale
     wide = share * (2 if lines.crowded else 1) - NAME_GAP * scale
-    name = Box(x - wide / 2, lines.flipped(name_from_wall, LEVEL * scale, upper=upper), wide, LEVEL * scale)
+    name = Rectangle(x - wide / 2, lines.flipped(name_from_wall, LEVEL * scale, upper=upper), wide, LEVEL * scale)
     tall = (DISC + 6 + LEVEL * lines.levels + 12) * scale
-    whole = Box(x - share / 2 + 1, lines.flipped(lines.half - 6 * scale - tall, tall, upper=upper), share - 2, tall)
+    whole = Rectangle(
+        x - share / 2 + 1, lines.flipped(lines.half - 6 * scale - tall, tall, upper=upper), share - 2, tall
+    )
     return SeatBox(seat, upper, mark, name, whole)
 
 
 def _set_back(seat: SeatSeen, x: float, share: float, *, upper: bool, lines: _Lines) -> SeatBox:
     scale, edge = lines.scale, SQUARE * lines.scale
-    mark = Box(x - edge / 2, lines.flipped(26 * scale, edge, upper=upper), edge, edge)
-    name = Box(mark.right + 6 * scale, mark.top, share * 2.2, edge)
-    return SeatBox(seat, upper, mark, name, Box(mark.left - 4, mark.top - 4, edge + 8, edge + 8))
+    mark = Rectangle(x - edge / 2, lines.flipped(26 * scale, edge, upper=upper), edge, edge)
+    name = Rectangle(mark.right + 6 * scale, mark.top, share * 2.2, edge)
+    return SeatBox(seat, upper, mark, name, Rectangle(mark.left - 4, mark.top - 4, edge + 8, edge + 8))
 
 
-def _table(boxes: list[SeatBox], centre: float, share: float, lines: _Lines) -> Box:
+def _table(boxes: list[SeatBox], centre: float, share: float, lines: _Lines) -> Rectangle:
     seated = [box for box in boxes if box.seat.where == "table"]
     left = min((box.whole.left for box in seated), default=centre - 2 * share)
     right = max((box.whole.right for box in seated), default=centre + 2 * share)
     left, right = min(left, centre - 1.5 * share), max(right, centre + 1.5 * share)
-    return Box(left, lines.top + lines.half, right - left, TABLE * lines.scale)
+    return Rectangle(left, lines.top + lines.half, right - left, TABLE * lines.scale)

@@ -22,8 +22,8 @@ from desktop.seating.room import (
     TABLE,
     WALLS,
     WIDEST,
-    Box,
-    Room,
+    LaidOutPlan,
+    Rectangle,
     SeatBox,
     TableSegment,
     Walls,
@@ -63,7 +63,9 @@ END_WALLS = {
 """What each facing says where the guest has the right end and looks to the left."""
 
 
-def laid_out(plan: TablePlan, width: float, scale: float = 1.0, levels: int = 1, widest_name: float = 0.0) -> Room:
+def laid_out(
+    plan: TablePlan, width: float, scale: float = 1.0, levels: int = 1, widest_name: float = 0.0
+) -> LaidOutPlan:
     """Lay a plan out over so many pixels, whatever the shape of its table.
 
     `levels` is how many lines a name takes, where the table is not a long one with the heads in the middle; of
@@ -104,7 +106,7 @@ class _Sizes(msgspec.Struct, frozen=True):
         return (DISC / 2 + 4 + SQUARE / 2 + 4) * self.scale + self.name
 
 
-def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
+def _round(plan: TablePlan, width: float, sizes: _Sizes) -> LaidOutPlan:
     scale = sizes.scale
     upper = "guest" if plan.facing in GUEST_ABOVE else "host"
     seated = [seat for seat in plan.seats if seat.where == "table"]
@@ -115,12 +117,12 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     tall = max(len(seated) * APART * scale / math.pi - wide, least[1])
     tall = min(tall, (TALLEST_OF_MANY if many else TALLEST) * scale)
     above = (26 + SQUARE + 10 + DISC + OUTWARD) * scale + sizes.name
-    outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, 2 * (above + tall))
+    outline = Rectangle(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, 2 * (above + tall))
     x, y = outline.middle
     angles = _segment_angles(plan, seated) if plan.goes_round else {s.id: _angle(s, seated, upper) for s in seated}
-    table = Box(x - wide, y - tall, 2 * wide, 2 * tall)
+    table = Rectangle(x - wide, y - tall, 2 * wide, 2 * tall)
     boxes = [_on_ring(seat, angles[seat.id], table, sizes) for seat in seated]
-    room = Room(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper)
+    room = LaidOutPlan(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper)
     if plan.goes_round:
         return _in_segments(plan, room, boxes, angles, sizes)
     back = tall + above - 38 * scale
@@ -152,8 +154,8 @@ def _segment_angles(plan: TablePlan, seated: list[SeatSeen]) -> dict[str, float]
 
 
 def _in_segments(
-    plan: TablePlan, room: Room, boxes: list[SeatBox], angles: dict[str, float], sizes: _Sizes
-) -> Room:  # fmt: skip
+    plan: TablePlan, room: LaidOutPlan, boxes: list[SeatBox], angles: dict[str, float], sizes: _Sizes
+) -> LaidOutPlan:  # fmt: skip
     """The room with what stands at each segment: the name of its side, and who sits behind its head."""
     (x, y), table, scale = room.table.middle, room.table, sizes.scale
     starts, left = {}, {}
@@ -174,7 +176,7 @@ def _in_segments(
     return replace(room, seats=tuple(boxes), segments=named)
 
 
-def _free_round(place: tuple[float, float], places: list[tuple[float, float]], table: Box) -> tuple[float, float]:
+def _free_round(place: tuple[float, float], places: list[tuple[float, float]], table: Rectangle) -> tuple[float, float]:
     """The width and height of the words about a place, so that they keep clear of the edge and of the others."""
     (x, y), (half, flat) = table.middle, (table.width / 2, table.height / 2)
     edge = half * math.sqrt(max(1 - ((place[1] - y) / flat) ** 2, 0.0))
@@ -221,7 +223,7 @@ def _reach(seated: list[SeatSeen], row: str, hand: int) -> float:
     return max((each.from_middle * hand for each in theirs if each.from_middle * hand > 0), default=0.0)
 
 
-def _on_ring(seat: SeatSeen, angle: float, table: Box, sizes: _Sizes) -> SeatBox:
+def _on_ring(seat: SeatSeen, angle: float, table: Rectangle, sizes: _Sizes) -> SeatBox:
     away, beside = OUTWARD * sizes.scale, (DISC / 2 + 8 + NAME / 2) * sizes.scale
     across, down = math.cos(angle), -math.sin(angle)
     middle = table.middle
@@ -236,14 +238,14 @@ def _seat_box(
 ) -> SeatBox:
     scale = sizes.scale
     edge = (SQUARE if seat.role in ("interpreter", "note-taker") else DISC) * scale
-    seen = Box(mark[0] - edge / 2, mark[1] - edge / 2, edge, edge)
-    called = Box(name[0] - NAME / 2 * scale, name[1] - sizes.name / 2, NAME * scale, sizes.name)
+    seen = Rectangle(mark[0] - edge / 2, mark[1] - edge / 2, edge, edge)
+    called = Rectangle(name[0] - NAME / 2 * scale, name[1] - sizes.name / 2, NAME * scale, sizes.name)
     return SeatBox(seat, upper, seen, called, _around(seen, called))
 
 
-def _around(one: Box, other: Box) -> Box:
+def _around(one: Rectangle, other: Rectangle) -> Rectangle:
     left, top = min(one.left, other.left), min(one.top, other.top)
-    return Box(left - 2, top - 3, max(one.right, other.right) - left + 4, max(one.bottom, other.bottom) - top + 6)
+    return Rectangle(left - 2, top - 3, max(one.right, other.right) - left + 4, max(one.bottom, other.bottom) - top + 6)
 
 
 def _behind(
@@ -260,13 +262,13 @@ def _behind(
             if away is None:
                 away, behind = behind * 1.0, behind + 1
             x, y = starts[side][0] + left[side][0] * away * step, starts[side][1] + left[side][1] * away * step
-            mark = Box(x - edge / 2, y - edge / 2, edge, edge)
-            name = Box(mark.right + 6 * scale, mark.top, NAME * scale, edge)
-            whole = Box(mark.left - 4, mark.top - 4, edge + 8, edge + 8)
+            mark = Rectangle(x - edge / 2, y - edge / 2, edge, edge)
+            name = Rectangle(mark.right + 6 * scale, mark.top, NAME * scale, edge)
+            whole = Rectangle(mark.left - 4, mark.top - 4, edge + 8, edge + 8)
             yield SeatBox(seat, starts[side][1] < lowest, mark, name, whole)
 
 
-def _ends(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
+def _ends(plan: TablePlan, width: float, sizes: _Sizes) -> LaidOutPlan:
     """The host looks to the right, so that the seats of his right hand lie below; the guest the other way round."""
     scale = sizes.scale
     seated = [seat for seat in plan.seats if seat.where == "table"]
@@ -278,21 +280,21 @@ def _ends(plan: TablePlan, width: float, sizes: _Sizes) -> Room:
     columns = max(arms["host", -1] + arms["guest", 1], arms["host", 1] + arms["guest", -1], 1)
     outside = (MARGIN + NAME + 74) * scale
     share = max(min(WIDEST * scale, (width - 2 * outside) / columns), NARROWEST * scale)
-    outline = Box(
+    outline = Rectangle(
         MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, (2 * HEIGHT + TABLE) * scale + 2 * sizes.name
     )
     x, y = outline.middle
-    table = Box(x - columns * share / 2, y - TABLE / 2 * scale, columns * share, TABLE * scale)
+    table = Rectangle(x - columns * share / 2, y - TABLE / 2 * scale, columns * share, TABLE * scale)
     boxes = [_at_ends(seat, seated, table, share, sizes) for seat in seated]
     # Beyond the name of a head, which stands below him.
     back = (NAME + SQUARE / 2 + 6) * scale
     starts = {"host": (table.left - back, y), "guest": (table.right + back, y)}
     boxes += _behind(plan, starts, {"host": (0.0, -1.0), "guest": (0.0, 1.0)}, scale)
     height = outline.bottom + MARGIN * scale
-    return Room(width, height, END_WALLS[plan.facing], outline, table, x, "host", tuple(boxes))
+    return LaidOutPlan(width, height, END_WALLS[plan.facing], outline, table, x, "host", tuple(boxes))
 
 
-def _at_ends(seat: SeatSeen, seated: list[SeatSeen], table: Box, share: float, sizes: _Sizes) -> SeatBox:
+def _at_ends(seat: SeatSeen, seated: list[SeatSeen], table: Rectangle, share: float, sizes: _Sizes) -> SeatBox:
     inward = 1 if seat.row == "host" else -1
     leading = [each for each in seated if each.row == seat.row and each.middle]
     if seat.middle:
@@ -304,11 +306,11 @@ def _at_ends(seat: SeatSeen, seated: list[SeatSeen], table: Box, share: float, s
     y = table.bottom + OUTWARD * scale if lower else table.top - OUTWARD * scale
     box = _seat_box(seat, (x, y), (x, y + (sizes.below if lower else -sizes.below)), sizes, upper=not lower)
     wide = min(share - 4, NAME * scale)
-    name = Box(x - wide / 2, box.name.top, wide, box.name.height)
+    name = Rectangle(x - wide / 2, box.name.top, wide, box.name.height)
     return SeatBox(seat, not lower, box.mark, name, _around(box.mark, name))
 
 
-def _at_the_end(seat: SeatSeen, table: Box, inward: int, sizes: _Sizes, *, alone: bool) -> SeatBox:
+def _at_the_end(seat: SeatSeen, table: Rectangle, inward: int, sizes: _Sizes, *, alone: bool) -> SeatBox:
     """A head at an end of the table, his name below him and clear of it; co-heads side by side, their names outward."""
     x = (table.left if inward > 0 else table.right) - inward * OUTWARD * sizes.scale
     y = table.middle[1] + inward * seat.from_middle * ABREAST * sizes.scale

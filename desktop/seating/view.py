@@ -19,7 +19,7 @@ from desktop.look.colours import colours
 from desktop.seating.keys import SeatMove, swap_partner
 from desktop.seating.painter import PlanState, paint_ghost, paint_room
 from desktop.seating.places_view import ADDS, LEAST_WIDTH, PlacesView, held_with
-from desktop.seating.room import Box, Room, least_width
+from desktop.seating.room import LaidOutPlan, Rectangle, least_width
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import family, seat_words
 from desktop.widgets.announce import announce
@@ -52,7 +52,7 @@ class SeatingView(PlacesView):
         self._keys = frozenset(keys)
         self._plan: SeatingPlan | None = None
         self._states: dict[str, Wording] = {}
-        self._room: Room | None = None
+        self._room: LaidOutPlan | None = None
 
     def show_plan(self, plan: SeatingPlan | None, states: dict[str, Wording]) -> None:
         """Show a plan; the states name the sides. Whoever was chosen stays so while seated."""
@@ -189,13 +189,13 @@ class SeatingView(PlacesView):
         self.updateGeometry()
         self.update()
 
-    def _laid(self, width: int) -> Room:
+    def _laid(self, width: int) -> LaidOutPlan:
         assert self._plan is not None
         measure = QFontMetrics(fonts.secondary(fonts.MEDIUM)).horizontalAdvance
         seated = (family(seat, say.words) for seat in self._plan.seats if seat.where == "table")
         return laid_out(self._plan, width, fonts.scaled(100) / 100, widest_name=max(map(measure, seated), default=0))
 
-    def _placed(self) -> Room | None:
+    def _placed(self) -> LaidOutPlan | None:
         return self._room
 
     def _in_order(self) -> tuple[str, ...]:
@@ -205,7 +205,7 @@ class SeatingView(PlacesView):
         box = self._room.at(spot.x(), spot.y()) if self._room else None
         return box.seat.id if box else None
 
-    def _box_of(self, member: str) -> Box | None:
+    def _box_of(self, member: str) -> Rectangle | None:
         seat = self._room.of(member) if self._room else None
         return seat.whole if seat else None
 

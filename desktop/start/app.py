@@ -46,7 +46,7 @@ from desktop.window.painted import when_painted
 from desktop.window.placing import geometry_of, place
 from desktop.wording.words import say
 from domain.core.late import late
-from domain.core.place import Place, place_named, server_named, whole_name
+from domain.core.place import OfficePlace, place_named, server_named, whole_name
 from domain.core.problem import Problem, Unavailable
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ Progress = Callable[[int, int], None]
 class OpenFile(Protocol):
     """Opens an office for an officer."""
 
-    def __call__(self, path: Place, officer: Officer, /, *, continued: bool = False) -> Office:
+    def __call__(self, path: OfficePlace, officer: Officer, /, *, continued: bool = False) -> Office:
         """Open it; `continued` where it is to be continued though entries are missing from it."""
 
 
@@ -84,7 +84,7 @@ class Tools(msgspec.Struct, frozen=True):
     record_sample: Callable[[Path, Progress], None]
     restore_office: Callable[[Path, Path], object]
     """Makes an office file of a backup: the backup, and the new file."""
-    vault: Callable[[Place], Sealer]
+    vault: Callable[[OfficePlace], Sealer]
 
 
 class Program(QObject):
@@ -134,7 +134,7 @@ class Program(QObject):
         else:
             self.open(last)
 
-    def open(self, path: Place, make: Make | None = None) -> None:
+    def open(self, path: OfficePlace, make: Make | None = None) -> None:
         """Open an office in the background, made before where it is new.
 
         Its window takes the place of what is on show once its newest visit stands on it. If it cannot be opened,
@@ -178,7 +178,7 @@ class Program(QObject):
             kept = self.window.panes.kept()
             self._settings.sidebar, self._settings.inspector = kept["sidebar"], kept["inspector"]
 
-    def _opened_office(self, path: Place, make: Make | None, *, continued: bool = False) -> Office:
+    def _opened_office(self, path: OfficePlace, make: Make | None, *, continued: bool = False) -> Office:
         """Called in the desk's thread."""
         if make is not None and not continued:
             make()
@@ -200,7 +200,7 @@ class Program(QObject):
             raise Unavailable("office-closed")
         self._recorded.emit(recorded, lines)
 
-    def _window_on(self, path: Place, desk: Desk) -> MainWindow:
+    def _window_on(self, path: OfficePlace, desk: Desk) -> MainWindow:
         drafts = Drafts(drafts_of(path), partial(self._tools.vault, path))
         window = MainWindow(desk, drafts, StandingSources(sources_of(path)), self._theme, self._officer.name)
         desk.setParent(window)
@@ -267,7 +267,7 @@ class Program(QObject):
                 "server": self._ask_server}  # fmt: skip
         ways[way]()
 
-    def _forget(self, path: Place) -> None:
+    def _forget(self, path: OfficePlace) -> None:
         forget_office(path)
         if self.start_page is not None:
             self.start_page.offer(known_offices(), known_contents())

@@ -11,7 +11,7 @@ from uuid import uuid4
 import msgspec
 
 from desktop.machine.paths import config_folder
-from domain.core.place import Place, is_missing, place_named, whole_name
+from domain.core.place import OfficePlace, is_missing, place_named, whole_name
 
 if TYPE_CHECKING:
     from desktop.desk.view import OfficeView
@@ -60,29 +60,29 @@ def contents_of(office: OfficeView, now: datetime) -> OfficeContents:
     )
 
 
-def known_offices() -> tuple[Place, ...]:
+def known_offices() -> tuple[OfficePlace, ...]:
     """The offices opened last, missing ones too; none if the list was never written or cannot be read."""
     return tuple(place_named(each.path) for each in _known())
 
 
-def known_contents() -> dict[Place, OfficeContents]:
+def known_contents() -> dict[OfficePlace, OfficeContents]:
     """What was in each of them, as far as it is known."""
     return {place_named(each.path): each.contents for each in _known() if each.contents is not None}
 
 
-def recent_offices() -> tuple[Place, ...]:
+def recent_offices() -> tuple[OfficePlace, ...]:
     """The offices opened last that are still where they were, as far as that can be told at once."""
     return tuple(path for path in known_offices() if not is_missing(path))
 
 
-def remember_office(path: Place, contents: OfficeContents | None = None) -> None:
+def remember_office(path: OfficePlace, contents: OfficeContents | None = None) -> None:
     """Put an office first in the list. A list that cannot be written is no reason to stop."""
     newest, known = whole_name(path), _known()
     contents = contents or next((each.contents for each in known if each.path == newest), None)
     _write([KnownOffice(newest, contents), *(each for each in known if each.path != newest)])
 
 
-def forget_office(path: Place) -> None:
+def forget_office(path: OfficePlace) -> None:
     """Take an office off the list; its file stays where it is."""
     _write([each for each in _known() if each.path != str(path)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.start.recent import OfficeContents
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import say
@@ -27,14 +27,14 @@ def about_office(contents: OfficeContents, now: datetime) -> str:
 def backup_face(contents: OfficeContents, now: datetime) -> ChipFace:
     """How old the newest backup is: green up to a week, amber after. A sample has none, and needs none."""
     if contents.sample:
-        return ChipFace(say("start.sample-no-backup"), "ring", Meaning.NEUTRAL)
+        return ChipFace(say("start.sample-no-backup"), "ring", ColourMeaning.NEUTRAL)
     if contents.backed_up_at is None:
-        return ChipFace(say("start.no-backup"), "triangle", Meaning.WARNING)
+        return ChipFace(say("start.no-backup"), "triangle", ColourMeaning.WARNING)
     age = now - contents.backed_up_at
     if age <= FRESH_FOR:
         when = _when(contents.backed_up_at, now)
-        return ChipFace(say("start.backed-up", when=when), "shield-tick", Meaning.CONFIRMED)
-    return ChipFace(say("start.backup-old", count=age.days), "triangle", Meaning.WARNING)
+        return ChipFace(say("start.backed-up", when=when), "shield-tick", ColourMeaning.CONFIRMED)
+    return ChipFace(say("start.backup-old", count=age.days), "triangle", ColourMeaning.WARNING)
 
 
 def _when(moment: datetime, now: datetime) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.machine import clock
 from desktop.machine.settings import LANGUAGES
 from desktop.start.choice import StartChoice
@@ -26,7 +26,7 @@ from desktop.widgets.surface import RuleLine, Surface
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
-from domain.core.place import Place, ServerAddress, is_missing, place_named
+from domain.core.place import OfficePlace, ServerAddress, is_missing, place_named
 from domain.core.problem import Problem
 
 BEGINNINGS = {"new": ("plus", "Ctrl+N"), "open": ("file", "Ctrl+O"), "sample": ("flag", "")}
@@ -63,8 +63,8 @@ class StartPage(Surface):
         self._server = Button("", Variant.LINK, icon="people", parent=self)
         self._server.clicked.connect(self._server_chosen)
         self._spoken = {language: Button("", Variant.LINK, parent=self) for language in LANGUAGES}
-        self._offices: dict[Place, StartChoice] = {}
-        self._contents: Mapping[Place, OfficeContents] = {}
+        self._offices: dict[OfficePlace, StartChoice] = {}
+        self._contents: Mapping[OfficePlace, OfficeContents] = {}
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
         self._tenths = -1
         self._list = QVBoxLayout()
@@ -73,7 +73,9 @@ class StartPage(Surface):
         self.reword()
         self._beginnings["new"].setFocus()
 
-    def offer(self, offices: tuple[Place, ...], contents: Mapping[Place, OfficeContents] | None = None) -> None:
+    def offer(
+        self, offices: tuple[OfficePlace, ...], contents: Mapping[OfficePlace, OfficeContents] | None = None
+    ) -> None:
         """Offer the offices opened before, newest first; one that is missing says so, and may be tried again.
 
         Args:
@@ -154,7 +156,7 @@ class StartPage(Surface):
             QShortcut(QKeySequence(keys), self).activated.connect(choice.click)
         return choice
 
-    def _office(self, path: Place) -> StartChoice:
+    def _office(self, path: OfficePlace) -> StartChoice:
         choice = StartChoice("journal", parent=self)
         choice.setObjectName(str(path))
         choice.clicked.connect(self._office_clicked)
@@ -254,14 +256,14 @@ class StartPage(Surface):
         return line
 
 
-def _shown(path: Place) -> str:
+def _shown(path: OfficePlace) -> str:
     """A place as shown: the officer's home folder is `~`."""
     if isinstance(path, ServerAddress):
         return str(path)
     return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
 
 
-def _state(path: Place, known: OfficeContents | None) -> ChipFace | None:
+def _state(path: OfficePlace, known: OfficeContents | None) -> ChipFace | None:
     if is_missing(path):
-        return ChipFace(say("start.missing"), "triangle", Meaning.WARNING)
+        return ChipFace(say("start.missing"), "triangle", ColourMeaning.WARNING)
     return backup_face(known, clock.now()) if known is not None else None

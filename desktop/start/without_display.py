@@ -20,7 +20,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.placing import USUAL
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
-from domain.core.place import Place, place_named
+from domain.core.place import OfficePlace, place_named
 from domain.core.problem import Problem, Refused
 
 SAMPLE_FOLDER, FOLDER = "chancery-sample", "chancery-paper"
@@ -59,7 +59,7 @@ def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> Non
     open_log().info("Qt: %s", message)
 
 
-def _refuse_empty(path: Place, tools: Tools) -> None:
+def _refuse_empty(path: OfficePlace, tools: Tools) -> None:
     with closing(tools.open_office(path, officer_here())) as office:
         if not office.visit_lines():
             raise Refused("no-visit-to-print")

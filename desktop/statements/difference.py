@@ -10,14 +10,14 @@ _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:[’'-]\w+)*|[^\w\s]")
 """A word, a sign, or a character of a script that puts no spaces between words."""
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """A part of a text, from one letter to another."""
 
     start: int
     end: int
 
 
-def differences(prepared: str, delivered: str) -> tuple[list[Span], list[Span]]:
+def differences(prepared: str, delivered: str) -> tuple[list[TextSpan], list[TextSpan]]:
     """What of the text prepared was not said, and what of the text delivered was not prepared.
 
     Spaces, line ends and the case of a first letter are no difference. Words that follow each other are one span.
@@ -41,5 +41,5 @@ def _key(found: re.Match[str]) -> str:
     return found[0].casefold().replace("'", "’")
 
 
-def _span(found: list[re.Match[str]]) -> list[Span]:
-    return [Span(found[0].start(), found[-1].end())] if found else []
+def _span(found: list[re.Match[str]]) -> list[TextSpan]:
+    return [TextSpan(found[0].start(), found[-1].end())] if found else []

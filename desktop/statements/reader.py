@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QTextEdit, QVB
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.statements.difference import Span, differences, words_in
+from desktop.statements.difference import TextSpan, differences, words_in
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
@@ -35,7 +35,7 @@ class StatementText(QTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(fonts.recorded())
 
-    def mark(self, spans: list[Span], *, struck: bool) -> None:
+    def mark(self, spans: list[TextSpan], *, struck: bool) -> None:
         """Mark parts of the text: struck out, or underlined, each on a tint."""
         self.setExtraSelections([self._marked(span, struck) for span in spans])
 
@@ -52,7 +52,7 @@ class StatementText(QTextEdit):
         if event.type() == QEvent.Type.StyleChange and self.font() != fonts.recorded():
             self.setFont(fonts.recorded())
 
-    def _marked(self, span: Span, struck: bool) -> QTextEdit.ExtraSelection:
+    def _marked(self, span: TextSpan, struck: bool) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
         cursor.setPosition(span.start)

@@ -18,7 +18,7 @@ COMMAND = name_of(RecordStatementText)
 
 Speaker = tuple[UUID, str, str]
 """A visit, an item and a member who speaks at it."""
-Texts = dict[tuple[str, str], str]
+KeptTexts = dict[tuple[str, str], str]
 """Texts by their stage and language."""
 
 
@@ -31,16 +31,16 @@ class TypedTexts(QObject):
     def __init__(self, requests: Requests, page: str, parent: QObject) -> None:
         super().__init__(parent)
         self._requests, self._page = requests, page
-        self._texts: dict[Speaker, Texts] = {}
+        self._texts: dict[Speaker, KeptTexts] = {}
         self._drafts: dict[Speaker, str] = {}
         self._keeping = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._keeping.timeout.connect(self.keep)
 
-    def of(self, speaker: Speaker) -> Texts:
+    def of(self, speaker: Speaker) -> KeptTexts:
         """What is typed for a speaker."""
         return dict(self._texts.get(speaker, {}))
 
-    def note(self, speaker: Speaker, texts: Texts) -> None:
+    def note(self, speaker: Speaker, texts: KeptTexts) -> None:
         """Take note of what is typed for a speaker, and keep it soon."""
         if texts != self._texts.get(speaker, {}):
             self._texts[speaker] = dict(texts)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from desktop.look import fonts, icons
 from desktop.look.colours import Colours, colours
 from desktop.timeline.fitting import BAR, FAR, ICON, NEAR, PADDING, BlockRow, BlockWords, Role
-from desktop.timeline.items import Block, Kind, State
+from desktop.timeline.items import BlockKind, BlockState, ItemBlock
 from desktop.timeline.ruler import LINE
 
 RADIUS = 3
@@ -34,29 +34,29 @@ class BlockChoice(Enum):
     INACTIVE = auto()
 
 
-def dress(block: Block, colours: Colours, choice: BlockChoice = BlockChoice.NONE) -> Dress:
+def dress(block: ItemBlock, colours: Colours, choice: BlockChoice = BlockChoice.NONE) -> Dress:
     """The colours of a block: by state, else by kind; a conflict has a border of its own."""
     worn = _dress(block, colours)
-    if choice is not BlockChoice.NONE and block.state is not State.PROPOSED:
-        ground = colours.selection if choice is BlockChoice.ACTIVE or block.state is State.RUNNING else None
+    if choice is not BlockChoice.NONE and block.state is not BlockState.PROPOSED:
+        ground = colours.selection if choice is BlockChoice.ACTIVE or block.state is BlockState.RUNNING else None
         worn = replace(worn, ground=ground or colours.neutral_tint, border=colours.accent, width=2)
     return replace(worn, border=colours.warning, width=2) if block.conflict and not worn.dashed else worn
 
 
-def _dress(block: Block, colours: Colours) -> Dress:
-    if block.state in (State.CANCELLED, State.GHOST):
+def _dress(block: ItemBlock, colours: Colours) -> Dress:
+    if block.state in (BlockState.CANCELLED, BlockState.GHOST):
         return Dress(None, colours.border, None, dashed=True)
-    if block.state is State.PROPOSED:
+    if block.state is BlockState.PROPOSED:
         return Dress(colours.base, colours.warning, None, dashed=True)
-    if block.state is State.RUNNING:
+    if block.state is BlockState.RUNNING:
         return Dress(colours.selection, colours.accent, colours.accent, width=2)
-    if block.state is State.HELD:
+    if block.state is BlockState.HELD:
         hours_known = not (block.soft_start and block.soft_end)
         return Dress(colours.base, colours.border, colours.confirmed if hours_known else None)
     return {
-        Kind.TALKS: Dress(colours.base, colours.accent, colours.accent),
-        Kind.ITEM: Dress(colours.alternate, colours.border, colours.neutral),
-        Kind.PAUSE: Dress(colours.hatch, None, None),
+        BlockKind.TALKS: Dress(colours.base, colours.accent, colours.accent),
+        BlockKind.ITEM: Dress(colours.alternate, colours.border, colours.neutral),
+        BlockKind.PAUSE: Dress(colours.hatch, None, None),
     }[block.kind]
 
 
@@ -111,7 +111,7 @@ def paint_clash(painter: QPainter, rect: QRectF) -> None:
     painter.drawLine(QLineF(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
 
 
-def paint_block(painter: QPainter, block: Block, place: BlockPlace, words: BlockWords, choice: BlockChoice) -> None:
+def paint_block(painter: QPainter, block: ItemBlock, place: BlockPlace, words: BlockWords, choice: BlockChoice) -> None:
     """Paint a block with its words."""
     now, rect = colours(), place.rect
     painter.save()
@@ -127,7 +127,7 @@ def paint_block(painter: QPainter, block: Block, place: BlockPlace, words: Block
     painter.restore()
 
 
-def _paint_ground(painter: QPainter, block: Block, place: BlockPlace, worn: Dress) -> None:
+def _paint_ground(painter: QPainter, block: ItemBlock, place: BlockPlace, worn: Dress) -> None:
     half = worn.width / 2
     rect = place.rect.adjusted(half, half, -half, -half)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -142,12 +142,14 @@ def _paint_ground(painter: QPainter, block: Block, place: BlockPlace, worn: Dres
         painter.drawRoundedRect(QRectF(left, place.rect.top(), BAR, high), 1.5, 1.5)
 
 
-def _paint_border(painter: QPainter, block: Block, rect: QRectF, worn: Dress) -> None:
+def _paint_border(painter: QPainter, block: ItemBlock, rect: QRectF, worn: Dress) -> None:
     """The border; dashed where a start or an end is about or not known."""
     if worn.border is None:
         return
     solid, dashed = QPen(worn.border, worn.width), QPen(worn.border, worn.width, Qt.PenStyle.DashLine)
-    soft = (block.soft_start, block.soft_end) if block.state in (State.HELD, State.PLANNED) else (False, False)
+    soft = (
+        (block.soft_start, block.soft_end) if block.state in (BlockState.HELD, BlockState.PLANNED) else (False, False)
+    )
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if worn.dashed or not any(soft) or all(soft):
         painter.setPen(dashed if worn.dashed or all(soft) else solid)
@@ -164,7 +166,7 @@ def _paint_border(painter: QPainter, block: Block, rect: QRectF, worn: Dress) ->
         painter.drawLine(line)
 
 
-def _paint_words(painter: QPainter, inner: QRectF, block: Block, words: BlockWords, *, mirrored: bool) -> None:
+def _paint_words(painter: QPainter, inner: QRectF, block: ItemBlock, words: BlockWords, *, mirrored: bool) -> None:
     """The rows from the top; a single one stands in the middle of a low block."""
     line, rows = fonts.scaled(LINE), words.rows
     top = inner.top() + PADDING
@@ -179,13 +181,13 @@ def _paint_words(painter: QPainter, inner: QRectF, block: Block, words: BlockWor
         _paint_row(painter, box, block, row, mirrored=mirrored)
 
 
-def _paint_icon(painter: QPainter, inner: QRectF, top: float, block: Block, *, mirrored: bool) -> None:
+def _paint_icon(painter: QPainter, inner: QRectF, top: float, block: ItemBlock, *, mirrored: bool) -> None:
     size, line = icons.edge(), fonts.scaled(LINE)
     left = inner.right() - size if mirrored else inner.left()
     icons.paint(painter, block.icon, QRectF(left, top + (line - size) / 2, size, size), _tone(block, Role.TITLE))
 
 
-def _paint_row(painter: QPainter, box: QRectF, block: Block, row: BlockRow, *, mirrored: bool) -> None:
+def _paint_row(painter: QPainter, box: QRectF, block: ItemBlock, row: BlockRow, *, mirrored: bool) -> None:
     painter.setPen(_tone(block, row.role))
     painter.setFont(_font(block, row.role))
     painter.drawText(box, _near(mirrored=mirrored) | Qt.AlignmentFlag.AlignVCenter, row.text)
@@ -197,21 +199,21 @@ def _paint_row(painter: QPainter, box: QRectF, block: Block, row: BlockRow, *, m
         painter.drawText(box, _near(mirrored=not mirrored) | Qt.AlignmentFlag.AlignVCenter, row.far)
 
 
-def _tone(block: Block, role: Role) -> QColor:
+def _tone(block: ItemBlock, role: Role) -> QColor:
     now = colours()
-    quiet = block.kind is Kind.PAUSE or block.state is State.GHOST
+    quiet = block.kind is BlockKind.PAUSE or block.state is BlockState.GHOST
     if role is Role.TITLE:
         return now.secondary if quiet else now.text
-    if role is Role.CONFLICT or (role is Role.TIME and block.state is State.PROPOSED):
+    if role is Role.CONFLICT or (role is Role.TIME and block.state is BlockState.PROPOSED):
         return now.warning
-    observed = block.state in (State.HELD, State.RUNNING)
+    observed = block.state in (BlockState.HELD, BlockState.RUNNING)
     return now.confirmed if role is Role.TIME and observed else now.secondary
 
 
-def _font(block: Block, role: Role) -> QFont:
-    quiet = block.kind is Kind.PAUSE or block.state is State.GHOST
+def _font(block: ItemBlock, role: Role) -> QFont:
+    quiet = block.kind is BlockKind.PAUSE or block.state is BlockState.GHOST
     font = fonts.secondary_strong() if role is Role.TITLE and not quiet else fonts.secondary()
-    font.setStrikeOut(role is Role.TITLE and block.state is State.CANCELLED)
+    font.setStrikeOut(role is Role.TITLE and block.state is BlockState.CANCELLED)
     return font
 
 

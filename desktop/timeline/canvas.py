@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
-from desktop.timeline.items import Day, Gutter, Lane
-from desktop.timeline.layout import Box, lane_edges
+from desktop.timeline.items import Gutter, Lane, TimelineDay
+from desktop.timeline.layout import BlockBox, lane_edges
 from desktop.timeline.wrapping import wrap
 from desktop.widgets.list_delegate import paint_side_rule
 
@@ -29,7 +29,7 @@ MIDNIGHT = 24 * 60
 class Canvas(msgspec.Struct, frozen=True, dict=True):
     """A day drawn out over `width` pixels, so many pixels a `minute`; mirrored, the gutter is right."""
 
-    day: Day
+    day: TimelineDay
     width: int
     minute: float
     mirrored: bool = False
@@ -73,7 +73,7 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
             None,
         )
 
-    def rect(self, box: Box) -> QRectF:
+    def rect(self, box: BlockBox) -> QRectF:
         """Where a box lies on the canvas."""
         return self.across(box.left, box.right, box.top, box.bottom)
 

@@ -19,8 +19,8 @@ from desktop.timeline.canvas import FOOT
 from desktop.timeline.fitting import WordFitting
 from desktop.timeline.fold_lines import FOLD, paint_fold
 from desktop.timeline.folds import folded
-from desktop.timeline.items import Block, Day, Span
-from desktop.timeline.layout import Box
+from desktop.timeline.items import ItemBlock, MinuteSpan, TimelineDay
+from desktop.timeline.layout import BlockBox
 from desktop.timeline.overlay import Shape, paint_shape
 from desktop.timeline.ruler import LINE, TypeRuler
 from desktop.timeline.scene import Scene, lay_out
@@ -40,10 +40,10 @@ class DayArea(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._day = Day()
+        self._day = TimelineDay()
         self._tiles: Tiles | None = None
         self._measure_anew()
-        self._scene: Scene = lay_out(Day(), 1, 1.0, mirrored=False)
+        self._scene: Scene = lay_out(TimelineDay(), 1, 1.0, mirrored=False)
         self._tiles_colours = colours()
         self._selected: str | None = None
         self._scale = SCALES[USUAL]
@@ -54,7 +54,7 @@ class DayArea(QAbstractScrollArea):
         """The heads and a little of the day: a page that has less room is scrolled."""
         return QSize(super().minimumSizeHint().width(), self._head() + fonts.scaled(LEAST))
 
-    def set_day(self, day: Day) -> None:
+    def set_day(self, day: TimelineDay) -> None:
         """Show another day, or the same one as it stands now; the selection stays if it still can."""
         if day == self._day:
             return
@@ -73,7 +73,7 @@ class DayArea(QAbstractScrollArea):
         """Whether the day has a block of that id."""
         return any(block.id == block_id for block in self._day.blocks)
 
-    def span_of(self, block_id: str) -> Span:
+    def span_of(self, block_id: str) -> MinuteSpan:
         """The minutes a block is drawn at. Raises KeyError for an unknown id."""
         block = self._block(block_id)
         return block.start, block.end
@@ -85,7 +85,7 @@ class DayArea(QAbstractScrollArea):
                 return self._on_screen(self._scene.canvas.rect(box)).toAlignedRect()
         raise KeyError(block_id)
 
-    def block_at(self, spot: QPoint) -> Block | None:
+    def block_at(self, spot: QPoint) -> ItemBlock | None:
         """The block under a place of the viewport."""
         box = self._box_at(spot)
         return box.block if box is not None else None
@@ -159,7 +159,7 @@ class DayArea(QAbstractScrollArea):
             called, gutter = self._day.earlier if above else self._day.later, self._scene.canvas.gutter
             paint_fold(painter, rect, called, blocks, gutter, above=above, mirrored=self.isRightToLeft())
 
-    def _folds(self) -> list[tuple[bool, QRectF, tuple[Block, ...]]]:
+    def _folds(self) -> list[tuple[bool, QRectF, tuple[ItemBlock, ...]]]:
         """The lines that tell of items out of view, less than a line of them seen: if above, where, of which."""
         top, high = self.verticalScrollBar().value(), fonts.scaled(FOLD)
         width, view = self.viewport().width(), self.viewport().height()
@@ -225,7 +225,7 @@ class DayArea(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(round(self._scene.canvas.y(minute)) - (spot.y() - self._head()))
 
-    def _box_at(self, spot: QPoint) -> Box | None:
+    def _box_at(self, spot: QPoint) -> BlockBox | None:
         if spot.y() < self._head() or any(rect.contains(QPointF(spot)) for _, rect, _ in self._folds()):
             return None
         return self._scene.box_at(self._canvas_spot(spot))
@@ -248,7 +248,7 @@ class DayArea(QAbstractScrollArea):
             elif bottom + fold > bar.value() + room:
                 bar.setValue(min(int(bottom) - room + fold, int(top) - fold))
 
-    def _block(self, block_id: str) -> Block:
+    def _block(self, block_id: str) -> ItemBlock:
         for block in self._day.blocks:
             if block.id == block_id:
                 return block

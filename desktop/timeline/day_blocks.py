@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from desktop.timeline.day_lanes import lanes_led
-from desktop.timeline.items import PROPOSED, Block, Kind, Span, State
+from desktop.timeline.items import PROPOSED, BlockKind, BlockState, ItemBlock, MinuteSpan
 from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.kinds import kind_words
 from desktop.wording.participation import participation_words
@@ -32,8 +32,8 @@ ICONS = {
 }  # fmt: skip
 FORMAT_ICONS = {"tete-a-tete": "two-rings", "restricted": "two-columns", "expanded": "table-seats"}
 STATES = {
-    "planned": State.PLANNED, "under-way": State.RUNNING, "held": State.HELD, "not-held": State.CANCELLED,
-    "cancelled": State.CANCELLED,
+    "planned": BlockState.PLANNED, "under-way": BlockState.RUNNING, "held": BlockState.HELD,
+    "not-held": BlockState.CANCELLED, "cancelled": BlockState.CANCELLED,
 }  # fmt: skip
 WITHOUT_END = 30
 """How many minutes an item without an end is drawn, unless the next begins before."""
@@ -52,7 +52,7 @@ class Lying(msgspec.Struct, frozen=True):
     soft_end: bool = False
 
     @property
-    def span(self) -> Span:
+    def span(self) -> MinuteSpan:
         """From which minute to which."""
         return self.start, self.end
 
@@ -111,9 +111,9 @@ class KeptBlocks:
     """The blocks of a day as they were drawn last: one of which nothing changed is not worded again."""
 
     def __init__(self) -> None:
-        self._drawn: dict[str, tuple[tuple[object, ...], Block]] = {}
+        self._drawn: dict[str, tuple[tuple[object, ...], ItemBlock]] = {}
 
-    def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: DayClock, rooms: Collection[str]) -> Block:
+    def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: DayClock, rooms: Collection[str]) -> ItemBlock:
         """The block of an item that lies there, on a day with lanes for some `rooms`."""
         words = say.words.in_zone(view.visit.zone)
         lanes = (*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late))
@@ -129,10 +129,10 @@ class KeptBlocks:
         return known[1]
 
 
-def _block(row: ScheduleRow, lying: Lying, clock: DayClock, words: Words) -> Block:
+def _block(row: ScheduleRow, lying: Lying, clock: DayClock, words: Words) -> ItemBlock:
     """The block without its lanes, what speaks against it, and how it differs."""
     plan, (expected, expected_text) = planned_at(row, clock), _expected(row, clock, words)
-    return Block(
+    return ItemBlock(
         id=row.id,
         lanes=(),
         start=lying.start,
@@ -157,7 +157,7 @@ def _block(row: ScheduleRow, lying: Lying, clock: DayClock, words: Words) -> Blo
     )
 
 
-def proposed_block(row: ScheduleRow, block: Block, by: int) -> Block:
+def proposed_block(row: ScheduleRow, block: ItemBlock, by: int) -> ItemBlock:
     """Where an item would go, so many minutes later."""
     words = say.words
     moved = [words.clock(f"{minute // 60 % 24:02}:{minute % 60:02}") for minute in (block.start + by, block.end + by)]
@@ -171,7 +171,7 @@ def proposed_block(row: ScheduleRow, block: Block, by: int) -> Block:
         time_text=moved[0] if open_end else words("time.range", start=moved[0], end=moved[1]),
         lines=(),
         icon="",
-        state=State.PROPOSED,
+        state=BlockState.PROPOSED,
         conflict="",
         tag="",
         plan=None,
@@ -180,7 +180,7 @@ def proposed_block(row: ScheduleRow, block: Block, by: int) -> Block:
     )
 
 
-def until_next(block: Block, others: Collection[Block]) -> Block:
+def until_next(block: ItemBlock, others: Collection[ItemBlock]) -> ItemBlock:
     """A block without an end, drawn no further than the next one in one of its lanes."""
     lanes = set(block.lanes)
     following = [other.start for other in others if other.start > block.start and lanes & set(other.lanes)]
@@ -245,10 +245,10 @@ def _brief(row: ScheduleRow, lying: Lying, words: Words) -> str:
     return f"[{clock}] {title}" if bracketed else f"{clock} {title}"
 
 
-def _kind(row: ScheduleRow) -> Kind:
+def _kind(row: ScheduleRow) -> BlockKind:
     if row.format or "format" in row.has:
-        return Kind.TALKS
-    return Kind.PAUSE if "pause" in row.has else Kind.ITEM
+        return BlockKind.TALKS
+    return BlockKind.PAUSE if "pause" in row.has else BlockKind.ITEM
 
 
 def _time_text(row: ScheduleRow, words: Words) -> str:

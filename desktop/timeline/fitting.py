@@ -12,7 +12,7 @@ from typing import Protocol
 
 import msgspec
 
-from desktop.timeline.items import Block, Kind, State
+from desktop.timeline.items import BlockKind, BlockState, ItemBlock
 
 BAR = 4
 NEAR, FAR = 13, 7
@@ -72,13 +72,13 @@ class WordFitting(msgspec.Struct):
     ruler: Ruler
     _wrapped: dict[tuple[str, float], tuple[str, ...]] = msgspec.field(default_factory=dict)
 
-    def least(self, block: Block, width: float, *, apart: bool) -> float:
+    def least(self, block: ItemBlock, width: float, *, apart: bool) -> float:
         """The height that shows the title whole, in its shortest form."""
         room = self._room(block, width)
         shortest = min(len(self._title(title, room)) for title in self._titles_for(block, room, apart=apart))
         return shortest * self.ruler.line + 2 * PADDING
 
-    def words(self, block: Block, width: float, height: float, *, apart: bool) -> BlockWords:
+    def words(self, block: ItemBlock, width: float, height: float, *, apart: bool) -> BlockWords:
         """The rows a block of that size shows."""
         room, icon = self._room(block, width), self._has_icon(block, width)
         fitting = max(int((height - 2 * PADDING + 0.5) // self.ruler.line), 1)
@@ -92,7 +92,9 @@ class WordFitting(msgspec.Struct):
             rows = self._tagged(rows, block, room, fitting, apart=apart)
         return BlockWords(tuple(rows), icon)
 
-    def _tagged(self, rows: list[BlockRow], block: Block, room: float, fitting: int, *, apart: bool) -> list[BlockRow]:
+    def _tagged(
+        self, rows: list[BlockRow], block: ItemBlock, room: float, fitting: int, *, apart: bool
+    ) -> list[BlockRow]:
         """The rows with the tag at the far end of the first one below the title that has room beside its words.
 
         Else it has a row of its own, or stands beside the title, a shorter one if need be, in the place of the time;
@@ -109,7 +111,7 @@ class WordFitting(msgspec.Struct):
         short = next((title for title in titles if self.ruler.advance(title, strong=True) <= beside), None)
         return [BlockRow(short, Role.TITLE, block.tag, tag=True), *rows[1:]] if short is not None else rows
 
-    def _headed(self, block: Block, room: float, fitting: int, *, apart: bool) -> tuple[tuple[str, ...], str]:
+    def _headed(self, block: ItemBlock, room: float, fitting: int, *, apart: bool) -> tuple[tuple[str, ...], str]:
         """The title in lines, and the time where it stands beside the first of them."""
         titles = self._titles_for(block, room, apart=apart)
         whole = [self._title(title, room) for title in titles]
@@ -129,12 +131,12 @@ class WordFitting(msgspec.Struct):
     def _is_unbroken(self, title: str, room: float) -> bool:
         return max(self.ruler.advance(word, strong=True) for word in title.split() or ("",)) <= room
 
-    def _titles_for(self, block: Block, room: float, *, apart: bool) -> tuple[str, ...]:
+    def _titles_for(self, block: ItemBlock, room: float, *, apart: bool) -> tuple[str, ...]:
         """The forms of the title; in the lane of a room, where it stands once more, none of which a word is broken."""
         titles = _titles(block, apart=apart)
         return tuple(title for title in titles if self._is_unbroken(title, room)) or ("",) if apart else titles
 
-    def _rest(self, block: Block, room: float, *, timed: bool, apart: bool) -> Iterator[list[tuple[BlockRow, ...]]]:
+    def _rest(self, block: ItemBlock, room: float, *, timed: bool, apart: bool) -> Iterator[list[tuple[BlockRow, ...]]]:
         """What stands below the title, each as the ways to say it, the fullest first; none of them is cut."""
         time = "" if timed else block.time_text
         first, *further = (*block.lines, "") if not apart else ("",)
@@ -153,12 +155,12 @@ class WordFitting(msgspec.Struct):
     def _said(self, text: str, room: float, role: Role) -> tuple[BlockRow, ...]:
         return tuple(BlockRow(line, role) for line in self.ruler.wrapped(text, room))
 
-    def _room(self, block: Block, width: float) -> float:
-        near = (NEAR if block.kind is not Kind.PAUSE or block.state is State.PROPOSED else FAR) * 1.0
+    def _room(self, block: ItemBlock, width: float) -> float:
+        near = (NEAR if block.kind is not BlockKind.PAUSE or block.state is BlockState.PROPOSED else FAR) * 1.0
         icon = ICON * self.ruler.size if self._has_icon(block, width) else 0.0
         return max(width - near - FAR - icon, 8.0)
 
-    def _has_icon(self, block: Block, width: float) -> bool:
+    def _has_icon(self, block: ItemBlock, width: float) -> bool:
         return bool(block.icon) and width >= NARROW * self.ruler.size
 
     def _title(self, title: str, room: float) -> tuple[str, ...]:
@@ -179,7 +181,7 @@ def _shorter(line: str) -> Iterator[str]:
         yield " · ".join(parts)
 
 
-def _titles(block: Block, *, apart: bool) -> tuple[str, ...]:
+def _titles(block: ItemBlock, *, apart: bool) -> tuple[str, ...]:
     short = block.short_title or block.title
     if apart:
         return (short, block.sort) if block.sort and short == block.title else (short,)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.timeline.folds import fitting
-from desktop.timeline.items import Block, State
+from desktop.timeline.items import BlockState, ItemBlock
 
 FOLD = 24
 GAP = 20
@@ -19,7 +19,14 @@ INDENT = "\u2003\u2009"
 
 
 def paint_fold(
-    painter: QPainter, rect: QRectF, called: str, blocks: Sequence[Block], gutter: float, *, above: bool, mirrored: bool
+    painter: QPainter,
+    rect: QRectF,
+    called: str,
+    blocks: Sequence[ItemBlock],
+    gutter: float,
+    *,
+    above: bool,
+    mirrored: bool,
 ) -> None:
     """One line: what it is called in the gutter, the items it tells of, and where they lie."""
     now = colours()
@@ -40,7 +47,7 @@ def paint_fold(
     for text, block in (*more, *reversed(told)) if above else (*told, *more):
         width = metrics.horizontalAdvance(text)
         left = rect.right() - x - width if mirrored else rect.left() + x
-        if block is not None and block.state is State.HELD:
+        if block is not None and block.state is BlockState.HELD:
             tick = left + width - edge if mirrored else left
             icons.paint(painter, "tick", QRectF(tick, rect.center().y() - edge / 2, edge, edge), now.confirmed)
         _write(painter, QRectF(left, rect.top(), width + 1, rect.height()), text, "secondary", mirrored=False)
@@ -49,8 +56,8 @@ def paint_fold(
     icons.paint(painter, "chevron-up" if above else "chevron-down", arrow, now.secondary)
 
 
-def _told(block: Block) -> str:
-    return f"{INDENT}{block.brief}" if block.state is State.HELD else block.brief
+def _told(block: ItemBlock) -> str:
+    return f"{INDENT}{block.brief}" if block.state is BlockState.HELD else block.brief
 
 
 def _write(painter: QPainter, place: QRectF, text: str, tone: str, *, mirrored: bool) -> None:

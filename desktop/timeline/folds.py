@@ -6,29 +6,29 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from desktop.timeline.items import Block, State
-from desktop.timeline.layout import Box
+from desktop.timeline.items import BlockState, ItemBlock
+from desktop.timeline.layout import BlockBox
 
 
 class Extent(msgspec.Struct, frozen=True):
     """From where to where an item lies on the canvas, whatever lanes it has."""
 
-    block: Block
+    block: ItemBlock
     top: float
     bottom: float
 
 
-def extents(boxes: Iterable[Box]) -> tuple[Extent, ...]:
+def extents(boxes: Iterable[BlockBox]) -> tuple[Extent, ...]:
     """The items that stand, each once, in the order of the day."""
     found: dict[str, Extent] = {}
     for box in boxes:
-        if box.block.state not in (State.CANCELLED, State.GHOST):
+        if box.block.state not in (BlockState.CANCELLED, BlockState.GHOST):
             known = found.get(box.block.id, Extent(box.block, box.top, box.bottom))
             found[box.block.id] = Extent(known.block, min(known.top, box.top), max(known.bottom, box.bottom))
     return tuple(sorted(found.values(), key=lambda extent: (extent.block.start, extent.block.id)))
 
 
-def folded(items: Sequence[Extent], top: float, bottom: float) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+def folded(items: Sequence[Extent], top: float, bottom: float) -> tuple[tuple[ItemBlock, ...], tuple[ItemBlock, ...]]:
     """Those that lie wholly above a stretch of the canvas, and those below it."""
     above = tuple(item.block for item in items if item.bottom <= top)
     return above, tuple(item.block for item in items if item.top >= bottom)

@@ -8,19 +8,19 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.look.colours import colours
-from desktop.timeline.items import State
-from desktop.timeline.layout import Box
+from desktop.timeline.items import BlockState
+from desktop.timeline.layout import BlockBox
 
 AROUND = 2.0
 """How far the frame stands off its boxes."""
 
 
-def frames(boxes: Iterable[Box]) -> dict[str, QRectF]:
+def frames(boxes: Iterable[BlockBox]) -> dict[str, QRectF]:
     """By title: what the boxes of a block cover, to the end of the last; lanes apart, such as rooms, are left out."""
     found: dict[str, QRectF] = {}
     for box in boxes:
         block = box.block
-        if block.group and not box.apart and block.state is not State.PROPOSED:
+        if block.group and not box.apart and block.state is not BlockState.PROPOSED:
             own = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
             found[block.group] = found[block.group].united(own) if block.group in found else own
     return found

@@ -6,8 +6,8 @@ from enum import Enum, auto
 
 import msgspec
 
-from desktop.timeline.items import Span
-from desktop.timeline.layout import Box
+from desktop.timeline.items import MinuteSpan
+from desktop.timeline.layout import BlockBox
 
 STEP, FINE = 5, 1
 """Hours are dragged in steps of so many minutes; the finer one while Shift is held."""
@@ -35,7 +35,7 @@ class Grip(msgspec.Struct, frozen=True):
     start: int
     end: int
 
-    def dragged(self, minute: float, step: int = STEP) -> Span:
+    def dragged(self, minute: float, step: int = STEP) -> MinuteSpan:
         """Where it lies once the hand has come to that minute; its ends stand on whole steps of the clock."""
         by = minute - self.pressed
         if self.hold is Hold.WHOLE:
@@ -50,7 +50,7 @@ class Grip(msgspec.Struct, frozen=True):
         return start, max(_snapped(there, step), start + step)
 
 
-def hold_of(box: Box, y: float) -> Hold:
+def hold_of(box: BlockBox, y: float) -> Hold:
     """What a hand holds of a box at that height of the canvas."""
     if box.ends - box.top < LEAST:
         return Hold.WHOLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from desktop.timeline.items import Span
+from desktop.timeline.items import MinuteSpan
 from domain.programme.day_order import DayPart
 from domain.projections.schedule import ScheduleRow
 
@@ -18,8 +18,8 @@ _NOTHING_BEFORE = 9 * 60
 
 
 def spans(
-    rows: Sequence[ScheduleRow], known: Mapping[str, Span], planned: Mapping[str, Span] | None = None
-) -> dict[str, Span]:
+    rows: Sequence[ScheduleRow], known: Mapping[str, MinuteSpan], planned: Mapping[str, MinuteSpan] | None = None
+) -> dict[str, MinuteSpan]:
     """The minutes of each item of a day: those that are known, else a stretch where the order of the day has it.
 
     What was held at an hour nobody noted lies as near to its plan as what stands before and after it in the day allows.
@@ -29,7 +29,7 @@ def spans(
         known: the minutes of those with hours, by their ids.
         planned: the minutes others were planned at.
     """
-    found: dict[str, Span] = {}
+    found: dict[str, MinuteSpan] = {}
     free = min((start for start, _ in known.values()), default=_NOTHING_BEFORE + LENGTH) - LENGTH
     for number, row in enumerate(rows):
         span = known.get(row.id)
@@ -43,6 +43,6 @@ def spans(
     return found
 
 
-def _by_its_part(row: ScheduleRow) -> Span:
+def _by_its_part(row: ScheduleRow) -> MinuteSpan:
     start = _BEGINS.get(row.order.part, 0) if row.order.part is not None else 0
     return start, start + LENGTH

@@ -28,7 +28,7 @@ class Lane(msgspec.Struct, frozen=True):
         return self.id == PROPOSED
 
 
-class Kind(Enum):
+class BlockKind(Enum):
     """TALKS stand out, a PAUSE (transfer, reserve) stands back, everything else is an ITEM."""
 
     TALKS = auto()
@@ -36,7 +36,7 @@ class Kind(Enum):
     PAUSE = auto()
 
 
-class State(Enum):
+class BlockState(Enum):
     """The state of a block. GHOST: absent at the moment shown, in the programme today. PROPOSED: not recorded yet."""
 
     PLANNED = auto()
@@ -47,11 +47,11 @@ class State(Enum):
     PROPOSED = auto()
 
 
-Span = tuple[int, int]
+MinuteSpan = tuple[int, int]
 """From which minute of the day to which, by the clock of the venue."""
 
 
-class Block(msgspec.Struct, frozen=True):
+class ItemBlock(msgspec.Struct, frozen=True):
     """An item of the programme in one or more lanes: what happened as far as anybody knows, else what is planned.
 
     After midnight `start` and `end` go on beyond 1440. Lanes side by side are spanned by one box; a lane
@@ -72,11 +72,11 @@ class Block(msgspec.Struct, frozen=True):
     """What sort of item it is, which stands for a title that has no short form where a lane is narrow."""
     brief: str = ""
     """What tells of it in a line where it is out of view: when it begins, and its short title."""
-    kind: Kind = Kind.ITEM
-    state: State = State.PLANNED
+    kind: BlockKind = BlockKind.ITEM
+    state: BlockState = BlockState.PLANNED
     conflict: str = ""
     tag: str = ""
-    plan: Span | None = None
+    plan: MinuteSpan | None = None
     """When it was planned, drawn behind it."""
     soft_start: bool = False
     soft_end: bool = False
@@ -115,11 +115,11 @@ class Gutter(msgspec.Struct, frozen=True):
         return clock_by(self.pattern, hour, rest)
 
 
-class Day(msgspec.Struct, frozen=True):
+class TimelineDay(msgspec.Struct, frozen=True):
     """One day of a timeline, from `first` to `last` minute. `now` is None on other days than today."""
 
     lanes: tuple[Lane, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[ItemBlock, ...] = ()
     gutters: tuple[Gutter, ...] = (Gutter(""),)
     first: int = 0
     last: int = 24 * 60
@@ -130,7 +130,7 @@ class Day(msgspec.Struct, frozen=True):
     earlier: str = ""
     later: str = ""
     """What the lines that tell of items out of view are called."""
-    proposed: tuple[Block, ...] = ()
+    proposed: tuple[ItemBlock, ...] = ()
     """Where a delay would move items: in the lane PROPOSED and in those of rooms; recorded nowhere."""
 
 

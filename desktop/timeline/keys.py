@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from desktop.timeline.layout import Box
+from desktop.timeline.layout import BlockBox
 
 
 class DayMove(Enum):
@@ -17,7 +17,7 @@ class DayMove(Enum):
     LAST = auto()
 
 
-def neighbour(boxes: Sequence[Box], current: str | None, move: DayMove) -> str | None:
+def neighbour(boxes: Sequence[BlockBox], current: str | None, move: DayMove) -> str | None:
     """The id of the block to go to; the current one where there is no other. `boxes` are in order of time."""
     order = list(dict.fromkeys(box.block.id for box in boxes))
     if not order:
@@ -33,7 +33,7 @@ def neighbour(boxes: Sequence[Box], current: str | None, move: DayMove) -> str |
     return order[min(max(target, 0), len(order) - 1)]
 
 
-def _beside(boxes: Sequence[Box], current: str, move: DayMove) -> str:
+def _beside(boxes: Sequence[BlockBox], current: str, move: DayMove) -> str:
     """The nearest in time among the blocks that lie wholly to that side of the current one."""
     here = [box for box in boxes if box.block.id == current]
     others = [box for box in boxes if box.block.id != current]
@@ -41,10 +41,10 @@ def _beside(boxes: Sequence[Box], current: str, move: DayMove) -> str:
     return min(ways, default=((0.0, 0.0), current))[1]
 
 
-def _lies(box: Box, other: Box, move: DayMove) -> bool:
+def _lies(box: BlockBox, other: BlockBox, move: DayMove) -> bool:
     return other.right <= box.left if move is DayMove.LEFT else other.left >= box.right
 
 
-def _distance(box: Box, other: Box) -> tuple[float, float]:
+def _distance(box: BlockBox, other: BlockBox) -> tuple[float, float]:
     across = min(abs(other.left - box.right), abs(box.left - other.right))
     return abs(other.top - box.top), across

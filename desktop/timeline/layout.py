@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from desktop.timeline.fitting import WordFitting
-from desktop.timeline.items import Block, Lane
+from desktop.timeline.items import ItemBlock, Lane
 
 GAP = 2.0
 STRIP, WAY = 10.0, 16.0
@@ -31,13 +31,13 @@ class Measure(msgspec.Struct, frozen=True):
     fitting: WordFitting
 
 
-class Box(msgspec.Struct, frozen=True):
+class BlockBox(msgspec.Struct, frozen=True):
     """A block, or its part in lanes apart from the first ones (`apart`), as a rectangle.
 
     `ends` is where its time ends; `bottom` lies below it where the title needs the height.
     """
 
-    block: Block
+    block: ItemBlock
     lanes: tuple[int, int]
     left: float
     top: float
@@ -53,11 +53,11 @@ class Box(msgspec.Struct, frozen=True):
         """How wide it is."""
         return self.right - self.left
 
-    def meets(self, other: "Box") -> bool:
+    def meets(self, other: "BlockBox") -> bool:
         """Whether the two share a height."""
         return self.top < other.bottom and other.top < self.bottom
 
-    def shares_lane(self, other: "Box") -> bool:
+    def shares_lane(self, other: "BlockBox") -> bool:
         """Whether there is a lane that both want."""
         return self.lanes[0] <= other.lanes[1] and other.lanes[0] <= self.lanes[1]
 
@@ -71,7 +71,7 @@ def lane_edges(lanes: Sequence[Lane], width: float) -> list[float]:
     return edges
 
 
-def place(lanes: Sequence[Lane], blocks: Iterable[Block], measure: Measure) -> list[Box]:
+def place(lanes: Sequence[Lane], blocks: Iterable[ItemBlock], measure: Measure) -> list[BlockBox]:
     """All boxes in the order of their times. Lanes that are not shown are passed over."""
     edges = lane_edges(lanes, measure.width)
     boxes = [box for block in blocks for box in _boxes(block, lanes, measure)]
@@ -87,7 +87,7 @@ def place(lanes: Sequence[Lane], blocks: Iterable[Block], measure: Measure) -> l
         ]
 
 
-def scale_of(lanes: Sequence[Lane], blocks: Sequence[Block], measure: Measure) -> float:
+def scale_of(lanes: Sequence[Lane], blocks: Sequence[ItemBlock], measure: Measure) -> float:
     """Pixels a minute at which every title has its height before the next block begins; at least that of `measure`.
 
     No more than the tallest scale. What is at once lies side by side and asks for nothing.
@@ -106,7 +106,7 @@ def scale_of(lanes: Sequence[Lane], blocks: Sequence[Block], measure: Measure) -
     return max(measure.minute, min(max(wanted), TALLEST * measure.fitting.ruler.size))
 
 
-def ghost(box: Box, measure: Measure) -> Box | None:
+def ghost(box: BlockBox, measure: Measure) -> BlockBox | None:
     """Where the plan of a block lies behind it, a strip to its left; None for a part apart, or without a plan."""
     if box.block.plan is None or box.apart:
         return None
@@ -115,11 +115,11 @@ def ghost(box: Box, measure: Measure) -> Box | None:
     return replace(box, left=box.left - box.strip, top=top, bottom=max(bottom, top + 6), ends=bottom)
 
 
-def _order(box: Box) -> tuple[float, tuple[int, int], str]:
+def _order(box: BlockBox) -> tuple[float, tuple[int, int], str]:
     return (box.top, box.lanes, box.block.id)
 
 
-def _boxes(block: Block, lanes: Sequence[Lane], measure: Measure) -> list[Box]:
+def _boxes(block: ItemBlock, lanes: Sequence[Lane], measure: Measure) -> list[BlockBox]:
     """One box for each run of neighbouring lanes; across, a box is still measured in lanes."""
     wanted = [number for number, lane in enumerate(lanes) if lane.id in block.lanes]
     joined = {n for n in wanted if n - 1 in wanted and lanes[n - 1].group == lanes[n].group}
@@ -128,7 +128,7 @@ def _boxes(block: Block, lanes: Sequence[Lane], measure: Measure) -> list[Box]:
     top = (block.start - measure.first) * measure.minute
     bottom = max((block.end - measure.first) * measure.minute, top + 1)
     return [
-        Box(block, (first, last), first, top, last + 1, bottom, bottom, number > 0, _strip(lanes[first]))
+        BlockBox(block, (first, last), first, top, last + 1, bottom, bottom, number > 0, _strip(lanes[first]))
         for number, (first, last) in enumerate(zip(starts, ends, strict=True))
     ]
 
@@ -137,28 +137,28 @@ def _strip(lane: Lane) -> float:
     return STRIP if lane.group == "principals" else WAY if lane.proposed else 0.0
 
 
-def _high_enough(box: Box, fitting: WordFitting) -> Box:
+def _high_enough(box: BlockBox, fitting: WordFitting) -> BlockBox:
     """The box as high as its title needs."""
     least = fitting.least(box.block, box.width, apart=box.apart)
     return box if box.bottom - box.top >= least - 0.01 else replace(box, bottom=box.top + least)
 
 
-def _columns(boxes: Sequence[Box], lanes: int) -> list[list[Box]]:
+def _columns(boxes: Sequence[BlockBox], lanes: int) -> list[list[BlockBox]]:
     """The boxes of each lane in the order of their times."""
     return [[box for box in boxes if box.lanes[0] <= lane <= box.lanes[1]] for lane in range(lanes)]
 
 
-def _lies_below(box: Box, upper: Box) -> bool:
+def _lies_below(box: BlockBox, upper: BlockBox) -> bool:
     return box.top >= upper.ends and box.left < upper.right and upper.left < box.right
 
 
-def _groups(boxes: list[Box]) -> list[list[Box]]:
+def _groups(boxes: list[BlockBox]) -> list[list[BlockBox]]:
     """Boxes that collide, directly or through others, in the order of their tops."""
-    groups: list[list[Box]] = []
-    open_groups: list[list[Box]] = []
+    groups: list[list[BlockBox]] = []
+    open_groups: list[list[BlockBox]] = []
     for box in boxes:
-        apart: list[list[Box]] = []
-        joined: list[Box] = []
+        apart: list[list[BlockBox]] = []
+        joined: list[BlockBox] = []
         for group in open_groups:
             if max(each.bottom for each in group) <= box.top:
                 groups.append(group)
@@ -170,11 +170,11 @@ def _groups(boxes: list[Box]) -> list[list[Box]]:
     return [*groups, *open_groups]
 
 
-def _collide(box: Box, other: Box) -> bool:
+def _collide(box: BlockBox, other: BlockBox) -> bool:
     return box.meets(other) and box.shares_lane(other)
 
 
-def _side_by_side(group: list[Box]) -> list[Box]:
+def _side_by_side(group: list[BlockBox]) -> list[BlockBox]:
     if len(group) == 1:
         return group
     slots = _slots(group)
@@ -192,7 +192,7 @@ def _side_by_side(group: list[Box]) -> list[Box]:
     return placed
 
 
-def _naming_its_lanes(box: Box, lanes: Sequence[Lane]) -> Box:
+def _naming_its_lanes(box: BlockBox, lanes: Sequence[Lane]) -> BlockBox:
     """A box says whose lanes it is in, where others beside it leave it a part of them: it lies in one of them alone."""
     first, last = box.lanes
     if first == last or (box.left <= first and box.right >= last + 1):
@@ -201,7 +201,7 @@ def _naming_its_lanes(box: Box, lanes: Sequence[Lane]) -> Box:
     return replace(box, block=replace(box.block, lines=(whose, *box.block.lines)))
 
 
-def _slots(group: list[Box]) -> list[int]:
+def _slots(group: list[BlockBox]) -> list[int]:
     """The lowest slot for each box that no box above it in the order collides in."""
     slots: list[int] = []
     for number, box in enumerate(group):
@@ -210,26 +210,26 @@ def _slots(group: list[Box]) -> list[int]:
     return slots
 
 
-def _slot_of_span(box: Box, slot: int, count: int) -> Box:
+def _slot_of_span(box: BlockBox, slot: int, count: int) -> BlockBox:
     span = box.lanes[1] + 1 - box.lanes[0]
     left, right = (box.lanes[0] + span * edge / count for edge in (slot, slot + 1))
     return replace(box, left=left, right=right)
 
 
-def _quietest_lane(box: Box, group: list[Box]) -> int:
+def _quietest_lane(box: BlockBox, group: list[BlockBox]) -> int:
     """The lane of the box that the fewest others want, where it has most room to grow."""
     wanted = [sum(lane in range(b.lanes[0], b.lanes[1] + 1) for b in group) for lane in range(box.lanes[1] + 1)]
     return min(range(box.lanes[0], box.lanes[1] + 1), key=lambda lane: wanted[lane])
 
 
-def _grown(box: Box, group: list[Box]) -> Box:
+def _grown(box: BlockBox, group: list[BlockBox]) -> BlockBox:
     others = [other for other in group if other is not box and box.meets(other)]
     left = max([box.lanes[0], *(other.right for other in others if other.right <= box.left)])
     right = min([box.lanes[1] + 1, *(other.left for other in others if other.left >= box.right)])
     return replace(box, left=left, right=right)
 
 
-def _in_pixels(box: Box, edges: list[float]) -> Box:
+def _in_pixels(box: BlockBox, edges: list[float]) -> BlockBox:
     """Across in pixels; the strip of the plan lies within what the box has, and goes where that is little."""
     left, right = _pixel(box.left, edges) + GAP, _pixel(box.right, edges) - GAP
     strip = box.strip if right - left > 6 * STRIP else 0.0

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.surface import Surface
@@ -68,8 +68,8 @@ class NowStrip(Surface):
         self._now, self._next = (Label(font=fonts.group_heading, tone="accent", parent=self) for _ in range(2))
         self._running, self._coming = (Label(font=fonts.strong, parent=self) for _ in range(2))
         self._of_now, self._of_next, self._then = (Label(tone="secondary", parent=self) for _ in range(3))
-        self._end = Button("", keys="E", size=Size.SMALL, parent=self)
-        self._start = Button("", keys="S", size=Size.SMALL, parent=self)
+        self._end = Button("", keys="E", size=ButtonSize.SMALL, parent=self)
+        self._start = Button("", keys="S", size=ButtonSize.SMALL, parent=self)
         self._end.clicked.connect(self._ask_end)
         self._start.clicked.connect(self._ask_start)
         row = FlowLayout(self)

@@ -21,7 +21,7 @@ from desktop.timeline.day_blocks import (
 )
 from desktop.timeline.day_lanes import lanes_of, rooms_of
 from desktop.timeline.hourless import spans
-from desktop.timeline.items import Block, Day, Span
+from desktop.timeline.items import ItemBlock, MinuteSpan, TimelineDay
 from desktop.timeline.two_clocks import gutters
 from desktop.wording.words import say
 from domain.core.times import known_zone, local
@@ -42,7 +42,7 @@ def days_of(view: VisitView) -> tuple[date, ...]:
     return tuple(sorted(own | {day for row in view.schedule if (day := row.day) is not None}))
 
 
-def timeline_day(view: VisitView, day: date, now: datetime, kept: KeptBlocks | None = None) -> Day:
+def timeline_day(view: VisitView, day: date, now: datetime, kept: KeptBlocks | None = None) -> TimelineDay:
     """The day as the timeline shows it; `now` (aware) is marked if it falls on the day.
 
     What began the evening before and goes on past midnight is drawn to its end.
@@ -62,7 +62,7 @@ def timeline_day(view: VisitView, day: date, now: datetime, kept: KeptBlocks | N
     first, last = _axis([(block.start, block.end) for block in (*blocks, *proposed)], over)
     there = local(now, view.visit.zone)
     today = there.date() == day and not view.past
-    return Day(
+    return TimelineDay(
         lanes=lanes_of(view, rows, rooms, _headed(view, late) if proposed else None),
         blocks=(*over, *blocks),
         gutters=gutters(view, day),
@@ -123,7 +123,7 @@ def _moved(day: date, wall: str | None, minutes: int) -> tuple[date, str] | None
 
 def _blocks(
     view: VisitView, rows: Sequence[ScheduleRow], clock: DayClock, rooms: list[str], kept: KeptBlocks
-) -> tuple[Block, ...]:
+) -> tuple[ItemBlock, ...]:
     planned = {row.id: lying for row in rows if (lying := planned_at(row, clock)) is not None}
     facts = {row.id: lying for row in rows if (lying := happened_at(row, clock)) is not None}
     known = {**{row.id: planned[row.id] for row in rows if row.id in planned and row.status != "held"}, **facts}
@@ -135,7 +135,7 @@ def _blocks(
     return tuple(until_next(block, drawn) if block.id in open_ended else block for block in drawn)
 
 
-def _proposed(rows: Sequence[ScheduleRow], blocks: Sequence[Block], late: Lateness | None) -> tuple[Block, ...]:
+def _proposed(rows: Sequence[ScheduleRow], blocks: Sequence[ItemBlock], late: Lateness | None) -> tuple[ItemBlock, ...]:
     if late is None:
         return ()
     drawn = {block.id: block for block in blocks}
@@ -156,7 +156,9 @@ def _headed(view: VisitView, late: Lateness | None) -> tuple[str, str] | None:
     )
 
 
-def _from_the_evening_before(view: VisitView, clock: DayClock, rooms: list[str], kept: KeptBlocks) -> tuple[Block, ...]:
+def _from_the_evening_before(
+    view: VisitView, clock: DayClock, rooms: list[str], kept: KeptBlocks
+) -> tuple[ItemBlock, ...]:
     """What began on an earlier day and was, or is to be, over on this one."""
     eve = clock.day - timedelta(days=1)
     found = []
@@ -169,7 +171,7 @@ def _from_the_evening_before(view: VisitView, clock: DayClock, rooms: list[str],
     return tuple(found)
 
 
-def _axis(own: Sequence[Span], over: Sequence[Block]) -> tuple[int, int]:
+def _axis(own: Sequence[MinuteSpan], over: Sequence[ItemBlock]) -> tuple[int, int]:
     """The hours shown: the working day, and those there are before and after it, with room at both ends."""
     first = min([WORKING_DAY[0] + ROOM, *(start for start, _ in own)]) - ROOM
     last = max([WORKING_DAY[1] - ROOM, *(end for _, end in own)]) + ROOM

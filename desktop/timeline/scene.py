@@ -23,8 +23,8 @@ from desktop.timeline.canvas import Canvas
 from desktop.timeline.fitting import PADDING, WordFitting
 from desktop.timeline.folds import Extent, extents
 from desktop.timeline.frame import frames, paint_frame
-from desktop.timeline.items import Day, State
-from desktop.timeline.layout import Box, Measure, ghost, place, scale_of
+from desktop.timeline.items import BlockState, TimelineDay
+from desktop.timeline.layout import BlockBox, Measure, ghost, place, scale_of
 from desktop.timeline.ruler import TypeRuler
 
 
@@ -33,19 +33,19 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
 
     canvas: Canvas
     measure: Measure
-    boxes: tuple[Box, ...]
+    boxes: tuple[BlockBox, ...]
 
     @cached_property
-    def of_items(self) -> tuple[Box, ...]:
+    def of_items(self) -> tuple[BlockBox, ...]:
         """The boxes of the plan and of what happened, without those of a proposal."""
-        return tuple(box for box in self.boxes if box.block.state is not State.PROPOSED)
+        return tuple(box for box in self.boxes if box.block.state is not BlockState.PROPOSED)
 
     @cached_property
     def extents(self) -> tuple[Extent, ...]:
         """Where the items lie, in the order of the day."""
         return extents(self.of_items)
 
-    def box_at(self, spot: QPointF) -> Box | None:
+    def box_at(self, spot: QPointF) -> BlockBox | None:
         """The box at a place, the last painted first."""
         return next((box for box in reversed(self.boxes) if self.canvas.rect(box).contains(spot)), None)
 
@@ -72,7 +72,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         plans = [rect for rect in self._plans if rect.bottom() > top and rect.top() < bottom]
         return (self._ground, plans, self._frames, boxes)
 
-    def _touching(self, top: float, bottom: float) -> tuple[Box, ...]:
+    def _touching(self, top: float, bottom: float) -> tuple[BlockBox, ...]:
         return tuple(box for box in self.boxes if box.bottom > top - 2 and box.top < bottom + 2)
 
     @cached_property
@@ -80,7 +80,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         """The canvas with nothing on it."""
         return replace(self.canvas, day=replace(self.canvas.day, blocks=(), proposed=()))
 
-    def paint_box(self, painter: QPainter, box: Box, choice: BlockChoice) -> None:
+    def paint_box(self, painter: QPainter, box: BlockBox, choice: BlockChoice) -> None:
         """One block with its words, and how far what runs reaches into it."""
         rect, inset = self.canvas.rect(box), self._reached_into(box)
         words = self.measure.fitting.words(box.block, box.width, box.bottom - box.top - inset, apart=box.apart)
@@ -100,11 +100,11 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         return [self.canvas.across(each.left(), each.right(), each.top(), each.bottom()) for each in found]
 
     @cached_property
-    def _running(self) -> list[Box]:
+    def _running(self) -> list[BlockBox]:
         """What is expected to go on."""
         return [box for box in self.of_items if box.block.expected is not None]
 
-    def _paint_expected(self, painter: QPainter, box: Box) -> None:
+    def _paint_expected(self, painter: QPainter, box: BlockBox) -> None:
         bottom = self.canvas.y(box.block.expected or 0)
         if bottom <= box.bottom:
             return
@@ -115,7 +115,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             room = rect.adjusted(0, 0, 0, min(nearest - bottom, 0))
             say_expected(painter, room, box.block.expected_text, mirrored=self.canvas.mirrored)
 
-    def _reached_into(self, box: Box) -> float:
+    def _reached_into(self, box: BlockBox) -> float:
         """How many pixels of a block are in the time of what still runs; 0 where its title would have no room."""
         for other in self._running:
             until = other.block.expected or 0
@@ -131,7 +131,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         painter.setPen(QPen(colours().warning, 1, Qt.PenStyle.DashLine))
         for box in self.boxes:
             start = own.get(box.block.id)
-            if box.block.state is State.PROPOSED and not box.apart and start is not None:
+            if box.block.state is BlockState.PROPOSED and not box.apart and start is not None:
                 here = self.canvas.across(start.right, box.left, start.top, box.top)
                 line = QLineF(here.topLeft(), here.bottomRight())
                 if self.canvas.mirrored:
@@ -139,13 +139,15 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
                 painter.drawLine(line)
 
 
-def _goes_on(running: Box, box: Box) -> bool:
+def _goes_on(running: BlockBox, box: BlockBox) -> bool:
     """Whether a block is planned in the lane of what runs, from its end on."""
     side_by_side = box.left >= running.right or running.left >= box.right
-    return box.block.state is State.PLANNED and box.top >= running.bottom and not side_by_side
+    return box.block.state is BlockState.PLANNED and box.top >= running.bottom and not side_by_side
 
 
-def lay_out(day: Day, width: int, minute: float, *, mirrored: bool, fitting: WordFitting | None = None) -> Scene:
+def lay_out(
+    day: TimelineDay, width: int, minute: float, *, mirrored: bool, fitting: WordFitting | None = None
+) -> Scene:
     """Lay a day out over so many pixels; the scale is taller than `minute` where its titles need it.
 
     Args:

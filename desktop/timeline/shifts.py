@@ -12,7 +12,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.timeline.day_blocks import WITHOUT_END
 from desktop.timeline.foretelling import MovesForetold, Shift, foretold
-from desktop.timeline.items import Span
+from desktop.timeline.items import MinuteSpan
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.view import TimelineView
 from desktop.wording import sentences
@@ -140,7 +140,7 @@ class Shifts(QObject):
         self._timeline.set_pending(self._spans(kept))
         self._ask(kept)
 
-    def _spans(self, shifts: Mapping[str, Shift]) -> dict[str, Span]:
+    def _spans(self, shifts: Mapping[str, Shift]) -> dict[str, MinuteSpan]:
         found = {}
         for key, shift in shifts.items():
             if self._timeline.shows(key) and shift.same_day:

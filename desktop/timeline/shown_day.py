@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.files.export.table import Table
+from desktop.files.export.table import ExportTable
 from desktop.machine import clock
 from desktop.models.schedule_model import ScheduleModel
 from desktop.timeline.day_blocks import KeptBlocks
@@ -71,7 +71,7 @@ class ShownDay(QObject):
         to = offered.index(self.day) + days if self.day in offered else -1
         return offered[to] if 0 <= to < len(offered) else None
 
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[ExportTable, ...]:
         """The items of the day as a table; none on a day without any."""
         if self._view is None or self.day is None:
             return ()

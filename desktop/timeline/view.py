@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.timeline.day_area import DayArea
 from desktop.timeline.hand import FINE, STEP, Grip, Hold, hold_of
-from desktop.timeline.items import Block, Span
+from desktop.timeline.items import ItemBlock, MinuteSpan
 from desktop.timeline.keys import DayMove, neighbour
-from desktop.timeline.layout import Box
+from desktop.timeline.layout import BlockBox
 from desktop.timeline.overlay import Shape
 from desktop.widgets.announce import announce
 from desktop.widgets.command_table import named_key
@@ -70,11 +70,11 @@ class TimelineView(DayArea):
         super().__init__(parent)
         self._read_only = False
         self._grip: Grip | None = None
-        self._dragged: Span | None = None
+        self._dragged: MinuteSpan | None = None
         self._pressed = QPoint()
         self._takes: Callable[[QPoint], bool] = _takes_nothing
         self._outside = False
-        self._pending: Mapping[str, Span] = {}
+        self._pending: Mapping[str, MinuteSpan] = {}
         self._clash = False
         self._span_words: Callable[[int, int], str] = _plain_span
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,7 +92,7 @@ class TimelineView(DayArea):
         """Whether what lies outside at a place of the screen, such as the button of another day, takes a block."""
         self._takes = takes
 
-    def set_pending(self, pending: Mapping[str, Span], *, clash: bool = False) -> None:
+    def set_pending(self, pending: Mapping[str, MinuteSpan], *, clash: bool = False) -> None:
         """Show where items would lie, by their ids, until that is recorded or dropped; `clash`: all is not well."""
         self._pending, self._clash = dict(pending), clash
         self.viewport().update()
@@ -222,12 +222,12 @@ class TimelineView(DayArea):
             pending[self._grip.key] = self._dragged
         return [self._shape(box, pending[box.block.id]) for box in self._scene.of_items if box.block.id in pending]
 
-    def _shape(self, box: Box, span: Span) -> Shape:
+    def _shape(self, box: BlockBox, span: MinuteSpan) -> Shape:
         canvas, (start, end) = self._scene.canvas, span
         rect = canvas.across(box.left, box.right, canvas.y(start), max(canvas.y(end), canvas.y(start) + 12))
         return Shape(rect, box.block.short_title or box.block.title, self._span_words(start, end), self._clash)
 
-    def _grip_at(self, spot: QPoint, box: Box | None) -> Grip | None:
+    def _grip_at(self, spot: QPoint, box: BlockBox | None) -> Grip | None:
         """What a hand takes hold of there; nothing of what cannot be moved, nor outside the lanes."""
         minute = self.minute_at(spot)
         if box is not None:
@@ -257,7 +257,7 @@ class TimelineView(DayArea):
         elif spot.y() > self.viewport().height() - near:
             bar.setValue(bar.value() + near)
 
-    def _ask_order(self, block: Block, start: int) -> None:
+    def _ask_order(self, block: ItemBlock, start: int) -> None:
         """Ask to put a block behind the last that begins before where it was let go, if that is another place."""
         others = sorted((each for each in self._day.blocks if each.id != block.id), key=lambda each: each.start)
         before = [each.id for each in others if each.start < start]

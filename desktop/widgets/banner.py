@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.announce import announce
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
 
@@ -113,7 +113,7 @@ class Banner(QWidget):
             button.deleteLater()
         variants = (self._variant(action is actions[-1]) for action in actions)
         self._buttons = [
-            Button.for_action(action, variant, Size.SMALL, self)
+            Button.for_action(action, variant, ButtonSize.SMALL, self)
             for action, variant in zip(actions, variants, strict=True)
         ]
         for button in self._buttons:

@@ -60,7 +60,7 @@ FACES = {
 """What ground and border each variant has."""
 
 
-class Size(Enum):
+class ButtonSize(Enum):
     """The height of a button within its border, in pixels at the normal size of text."""
 
     SMALL = 22
@@ -82,7 +82,7 @@ class Button(QPushButton):
         *,
         icon: str = "",
         keys: str = "",
-        size: Size = Size.NORMAL,
+        size: ButtonSize = ButtonSize.NORMAL,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -97,7 +97,7 @@ class Button(QPushButton):
         cls,
         action: QAction,
         variant: Variant = Variant.PLAIN,
-        size: Size = Size.NORMAL,
+        size: ButtonSize = ButtonSize.NORMAL,
         parent: QWidget | None = None,
     ) -> "Button":
         """A button that triggers the action and follows its words, its key, and whether it can be done."""

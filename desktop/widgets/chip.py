@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import fonts, icons
-from desktop.look.colours import Meaning, colours
+from desktop.look.colours import ColourMeaning, colours
 from desktop.look.text_style import SECONDARY
 
 HEIGHT = 20
@@ -22,7 +22,7 @@ class ChipFace(msgspec.Struct, frozen=True):
 
     text: str
     icon: str = ""
-    meaning: Meaning = Meaning.NEUTRAL
+    meaning: ColourMeaning = ColourMeaning.NEUTRAL
     by_hand: bool = False
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QMimeData, Qt
 
-from desktop.files.export.table import Cell, Row, Table
+from desktop.files.export.table import ExportCell, ExportRow, ExportTable
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.table_role import TableRole
 from domain.core.late import late
@@ -20,14 +20,14 @@ else:
 TSV = "text/tab-separated-values"
 
 
-def table_of(model: QAbstractItemModel, lines: Iterable[int], title: str = "") -> Table:
+def table_of(model: QAbstractItemModel, lines: Iterable[int], title: str = "") -> ExportTable:
     """The heads of the columns and the rows on some lines.
 
     A mark that is only prepared is no fact: what stands is told in its place.
     """
     columns = _columns(model)
     heads = tuple(str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in columns)
-    return Table(title, heads, tuple(_row(model, line) for line in lines))
+    return ExportTable(title, heads, tuple(_row(model, line) for line in lines))
 
 
 def copied_rows(model: QAbstractItemModel, lines: Iterable[int]) -> QMimeData:
@@ -35,7 +35,7 @@ def copied_rows(model: QAbstractItemModel, lines: Iterable[int]) -> QMimeData:
     return copied_tables((table_of(model, lines),))
 
 
-def copied_tables(tables: Sequence[Table]) -> QMimeData:
+def copied_tables(tables: Sequence[ExportTable]) -> QMimeData:
     """Tables for the clipboard: text for a messenger, HTML for Word and Excel, tabs for what asks for them."""
     copied = QMimeData()
     copied.setText(texts.as_lines(tables))
@@ -49,18 +49,18 @@ def _columns(model: QAbstractItemModel) -> range:
     return range(1 if isinstance(model, QAbstractListModel) else model.columnCount())
 
 
-def _row(model: QAbstractItemModel, line: int) -> Row:
+def _row(model: QAbstractItemModel, line: int) -> ExportRow:
     if (group := model.index(line, 0).data(TableRole.GROUP)) is not None:
-        return Row(heading=str(group))
-    return Row(tuple(_cell(model, line, at) for at in _columns(model)))
+        return ExportRow(heading=str(group))
+    return ExportRow(tuple(_cell(model, line, at) for at in _columns(model)))
 
 
-def _cell(model: QAbstractItemModel, line: int, at: int) -> Cell:
+def _cell(model: QAbstractItemModel, line: int, at: int) -> ExportCell:
     index = model.index(line, at)
     stands = index.data(TableRole.STANDS)
     if stands is not None:
-        return Cell((str(stands),) if stands else ())
+        return ExportCell((str(stands),) if stands else ())
     chip, second = index.data(TableRole.CHIP), index.data(TableRole.SECOND_LINE)
     first = chip.text if isinstance(chip, ChipFace) else str(index.data(Qt.ItemDataRole.DisplayRole) or "")
     parts = (" ".join(each.split()) for each in (first, str(second or "")))
-    return Cell(tuple(filter(None, parts)), struck=bool(index.data(TableRole.STRUCK)))
+    return ExportCell(tuple(filter(None, parts)), struck=bool(index.data(TableRole.STRUCK)))

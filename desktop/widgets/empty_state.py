@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import RuleLine, Surface
@@ -37,7 +37,7 @@ class EmptyState(Surface):
         super().__init__("base", parent)
         self._title = Label(font=fonts.empty_title, parent=self)
         self._text = Label(tone="secondary", parent=self)
-        self._button = Button.for_action(primary, Variant.PRIMARY, Size.LARGE, self)
+        self._button = Button.for_action(primary, Variant.PRIMARY, ButtonSize.LARGE, self)
         self._steps = QGridLayout()
         self._step_widgets: list[QWidget] = []
         self._lay_out(icon, others)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from desktop.look import fonts, icons
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 
@@ -19,7 +19,7 @@ BESIDE_HINT = 56
 """What the icon and the margins take beside the hint in the field."""
 
 
-Leading = Callable[[QWidget], tuple[QWidget, ...]]
+LeadingWidgets = Callable[[QWidget], tuple[QWidget, ...]]
 """Makes what stands in a bar before its field, as children of the bar."""
 
 
@@ -40,7 +40,7 @@ class FilterBar(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, owner: QWidget, chips: tuple[str, ...] = (), leading: Leading | None = None) -> None:
+    def __init__(self, owner: QWidget, chips: tuple[str, ...] = (), leading: LeadingWidgets | None = None) -> None:
         super().__init__(owner)
         self._chips = chips
         self._row = FlowLayout(self)
@@ -122,7 +122,7 @@ class FilterBar(QWidget):
         return self._count.text()
 
     def _chip(self, number: int) -> Button:
-        button = Button("", size=Size.SMALL, parent=self)
+        button = Button("", size=ButtonSize.SMALL, parent=self)
         button.setCheckable(True)
         button.setChecked(number == 0)
         self._group.addButton(button, number)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.look.text_style import style_of
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.journal_play import PlayButton
 from desktop.widgets.journal_slider import DayMark, JournalSlider
 from desktop.widgets.label import BriefLabel, Label
@@ -178,7 +178,7 @@ class JournalBar(QWidget):
         self._verified.setAccessibleDescription(about)
 
     def _step_button(self, action: QAction, keys: str) -> Button:
-        button = Button("", keys=keys, size=Size.SMALL, parent=self)
+        button = Button("", keys=keys, size=ButtonSize.SMALL, parent=self)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         return button

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.journal_slider import JournalSlider
 
 PLAY_MS = 900
@@ -23,7 +23,7 @@ class PlayButton(Button):
     """
 
     def __init__(self, slider: JournalSlider, ready: Callable[[], bool], parent: QWidget) -> None:
-        super().__init__("", icon="play", size=Size.SMALL, parent=parent)
+        super().__init__("", icon="play", size=ButtonSize.SMALL, parent=parent)
         self._slider, self._ready = slider, ready
         self._stops: tuple[int, ...] = ()
         self._own = False

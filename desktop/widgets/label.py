@@ -30,7 +30,7 @@ class Label(QLabel):
         self._tone = tone
         self._heights: dict[int, int] = {}
         """What it takes at each width that was asked about: a layout asks many times over."""
-        self._heights_at: tuple[fonts.Setting, QMargins] | None = None
+        self._heights_at: tuple[fonts.TextSetting, QMargins] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font())
 

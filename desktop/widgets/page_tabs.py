@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from desktop.look import fonts
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.key_names import shown_keys
 from desktop.widgets.tabs import Tabs, width_of
 
@@ -35,7 +35,7 @@ class PageTabs(QWidget):
         for _ in range(count):
             self._bar.addTab("")
         self._bar.currentChanged.connect(self._changed)
-        self._more = Button("", Variant.QUIET, icon="chevron-down", size=Size.NORMAL, parent=self)
+        self._more = Button("", Variant.QUIET, icon="chevron-down", size=ButtonSize.NORMAL, parent=self)
         self._more.clicked.connect(self._open_more)
         self._more.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

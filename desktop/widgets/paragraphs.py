@@ -14,7 +14,7 @@ GAP = 4
 """Between two texts, in pixels."""
 
 
-class Paragraphs(WrappedLabel):
+class ParagraphsLabel(WrappedLabel):
     """Each text goes on in further lines where there is no room for it; a screen reader finds them as one text."""
 
     def __init__(self, texts: Sequence[str], font: Callable[[], QFont] = fonts.interface, tone: str = "") -> None:

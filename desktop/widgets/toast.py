@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.look.colours import colours
 from desktop.widgets.announce import announce
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 
@@ -31,7 +31,7 @@ class Toast(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=int(seconds * 1000))
         self._timer.timeout.connect(self.hide)
         self._text = Label(tone="base", parent=self)
-        self._undo = Button("", Variant.TOAST, icon="undo", size=Size.SMALL, parent=self)
+        self._undo = Button("", Variant.TOAST, icon="undo", size=ButtonSize.SMALL, parent=self)
         self._undo.clicked.connect(self._undo_clicked)
         self._undo.installEventFilter(self)
         self._row = row = QHBoxLayout(self)

@@ -29,7 +29,7 @@ class Appearance(QObject):
     def apply(self, language: str | None = None) -> None:
         """Apply the kept settings to the application; `language` overrides the kept one for this run only."""
         fonts.load()
-        fonts.set_setting(fonts.Setting(self._settings.scale))
+        fonts.set_setting(fonts.TextSetting(self._settings.scale))
         self._theme.set_scheme(self._settings.scheme)
         self._theme.set_high_contrast(self._settings.high_contrast)
         self._theme.apply(self._application)
@@ -88,7 +88,7 @@ class Appearance(QObject):
 
     def _size(self, scale: int) -> None:
         self._settings.scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
-        fonts.set_setting(fonts.Setting(self._settings.scale))
+        fonts.set_setting(fonts.TextSetting(self._settings.scale))
         self._theme.apply(self._application)
         self._keep()
 

@@ -21,7 +21,7 @@ from desktop.desk.backups import (
 )
 from desktop.desk.requests import BackupRequests
 from desktop.look import fonts
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.machine.paths import folder_offered
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Variant
@@ -282,12 +282,12 @@ def _row(*buttons: Button) -> QHBoxLayout:
 def _age_of(view: BackupsView) -> ChipFace:
     """How old the newest backup is, in a chip that warns after a week."""
     if view.taken_at is None:
-        return ChipFace(say("backups.none"), "triangle", Meaning.WARNING)
+        return ChipFace(say("backups.none"), "triangle", ColourMeaning.WARNING)
     text = say("backups.age", count=view.age.days) if view.age.days > 0 else say("backups.today")
     return (
-        ChipFace(text, "tick", Meaning.CONFIRMED)
+        ChipFace(text, "tick", ColourMeaning.CONFIRMED)
         if view.age <= FRESH_FOR
-        else ChipFace(text, "triangle", Meaning.WARNING)
+        else ChipFace(text, "triangle", ColourMeaning.WARNING)
     )
 
 

@@ -26,7 +26,7 @@ TOLD_AFTER_MS = 300
 """How long after the officer went elsewhere the others are told: he may only pass through."""
 
 
-class Company(QObject):
+class OtherDesks(QObject):
     """Tells in which visit, form and field this desk is, and shows the same of the others.
 
     What is typed in a form with private particulars is told to nobody.

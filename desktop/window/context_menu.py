@@ -14,7 +14,7 @@ from desktop.actions.menu_bar import add_groups
 from desktop.actions.menus import OF_THE_VISIT, Submenu, of_group, submenus
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import Need
-from desktop.concepts import Group, concept_of, form_of
+from desktop.concepts import MenuGroup, concept_of, form_of
 from desktop.desk.requests import Requests
 from desktop.look import icons
 from desktop.pages.page import Page
@@ -33,7 +33,7 @@ from domain.visit.opening import OpenVisit
 USUAL = 5
 """How many of the commands a page names stand at the top: the primary one and four others."""
 
-Fitting = dict[CommandClass, dict[str, Any]]
+FittingCommands = dict[CommandClass, dict[str, Any]]
 """The commands about what is selected, each with the fields the selection tells it."""
 
 
@@ -139,8 +139,8 @@ class ContextMenus(QObject):
             action = menu.addAction(_with_key(button.text(), button.keys()))
             action.triggered.connect(button.click)
 
-    def _add_groups(self, menu: QMenu, fitting: Fitting) -> None:
-        by_group: dict[Group, list[CommandClass]] = {}
+    def _add_groups(self, menu: QMenu, fitting: FittingCommands) -> None:
+        by_group: dict[MenuGroup, list[CommandClass]] = {}
         for command in fitting:
             group = concept_of(command).menu
             if group is not None:
@@ -151,7 +151,7 @@ class ContextMenus(QObject):
                 below = menu.addMenu(say(f"menu.of.{entry.name}"))
                 self._add_titled(below, {group: by_group[group] for group in groups}, fitting)
 
-    def _add_titled(self, menu: QMenu, groups: dict[Group, list[CommandClass]], fitting: Fitting) -> None:
+    def _add_titled(self, menu: QMenu, groups: dict[MenuGroup, list[CommandClass]], fitting: FittingCommands) -> None:
         for group, commands in groups.items():
             if len(groups) > 1:
                 menu.addSection(say(f"menu.group.{group}"))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.actions.table import REGISTRIES
-from desktop.files.export.table import About, Table
+from desktop.files.export.table import ExportHead, ExportTable
 from desktop.machine import clock
 from desktop.machine.paths import folder_offered
 from desktop.widgets.copied_rows import copied_tables
@@ -68,13 +68,13 @@ class Exports(QObject):
         dialog.open()
         return dialog
 
-    def _tables(self) -> tuple[Table, ...]:
+    def _tables(self) -> tuple[ExportTable, ...]:
         found = self._window.tasks.tables() or self._window.page.tables()
         if not found:
             self._window.requests.show_problem(Refused("nothing-to-copy"))
         return found
 
-    def _save(self, tables: Sequence[Table], about: About, path: str) -> None:
+    def _save(self, tables: Sequence[ExportTable], about: ExportHead, path: str) -> None:
         """Make the file beside the window, and write it whole or not at all."""
         work = partial(_written, tables, about, Path(path))
         self._window.requests.make(work).then(self._saved).otherwise(self._window.requests.show_problem)
@@ -82,18 +82,18 @@ class Exports(QObject):
     def _saved(self, path: Path) -> None:
         self._window.tell_done(say("sheets.saved", name=path.name))
 
-    def _about(self) -> About:
+    def _about(self) -> ExportHead:
         """Of which visit and page it is, as of when, and that it is no edition."""
         view, words = self._window.view, say.words
         page = self._page()
         moment = clock.now()
         if view is None or not self._of_visit():
-            return About(page, (words("export.as-of", at=moment), words("export.working-copy")))
+            return ExportHead(page, (words("export.as-of", at=moment), words("export.working-copy")))
         words = words.of_visit(view.visit)
         title = f"{words.pick(view.visit.title)} ({view.visit.reference})"
         at = view.recorded_at if view.past and view.recorded_at is not None else moment
         lines = (page, words("export.as-of", at=at), words("export.working-copy"))
-        return About(title, lines, self._window.office.officer if self._window.office is not None else "")
+        return ExportHead(title, lines, self._window.office.officer if self._window.office is not None else "")
 
     def _name(self) -> str:
         """The name that is proposed: of which visit, of what, and when."""
@@ -112,13 +112,13 @@ class Exports(QObject):
         return self._window.page.name not in REGISTRIES
 
 
-def _written(tables: Sequence[Table], about: About, path: Path) -> Path:
+def _written(tables: Sequence[ExportTable], about: ExportHead, path: Path) -> Path:
     """Write the file; of which kind, its suffix says.
 
     Raises:
         Unavailable: `cannot-write`.
     """
-    made: Callable[[Sequence[Table], About], bytes] = (
+    made: Callable[[Sequence[ExportTable], ExportHead], bytes] = (
         word.document if path.suffix.casefold() == ".docx" else excel.workbook
     )
     printer.save_pdf(made(tables, about), path)

@@ -18,7 +18,7 @@ from desktop.widgets.toast import Toast
 from desktop.window.applicable import Applicable
 from desktop.window.arrangement import arranged, column
 from desktop.window.central_stack import CentralStack
-from desktop.window.company import Company
+from desktop.window.company import OtherDesks
 from desktop.window.context_menu import ContextMenus
 from desktop.window.guide import Guide
 from desktop.window.header import Header
@@ -53,7 +53,7 @@ class WindowFrame(QMainWindow):
         self._make_panes()
         self._make_what_looks_back()
         self.requests.reach(self.middle, self.pages, self.tasks, self.source, self.moment)
-        self.company = Company(desk, self.tasks, self.sidebar, self.menu_corner, self)
+        self.company = OtherDesks(desk, self.tasks, self.sidebar, self.menu_corner, self)
         self.menus = Menus(self.menuBar(), self.qt_actions)
         self.menuBar().setCornerWidget(self.menu_corner)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.surface import Surface
@@ -47,8 +47,8 @@ class Guide(Surface):
         self._wanted, self._only, self._again = True, False, False
         self._view: VisitView | None = None
         self._title = Label(font=fonts.secondary_strong, parent=self)
-        self._steps = {step: Button("", Variant.LINK, size=Size.SMALL, parent=self) for step in STEPS}
-        self._hide = Button("", Variant.QUIET, size=Size.SMALL, parent=self)
+        self._steps = {step: Button("", Variant.LINK, size=ButtonSize.SMALL, parent=self) for step in STEPS}
+        self._hide = Button("", Variant.QUIET, size=ButtonSize.SMALL, parent=self)
         steps = FlowLayout()
         steps.setSpacing(10)
         steps.addWidget(self._title)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.actions.table import PAGE_KEYS
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.machine import clock
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
@@ -26,12 +26,12 @@ from domain.core.message import CommandClass, name_of
 from domain.core.times import known_zone
 
 STATUS_LOOK = {
-    "planned": ("ring", Meaning.NEUTRAL),
-    "announced": ("ring", Meaning.NEUTRAL),
-    "under-way": ("clock", Meaning.ACCENT),
-    "completed": ("tick", Meaning.CONFIRMED),
-    "cancelled": ("cross", Meaning.REFUSAL),
-    "closed": ("lock", Meaning.NEUTRAL),
+    "planned": ("ring", ColourMeaning.NEUTRAL),
+    "announced": ("ring", ColourMeaning.NEUTRAL),
+    "under-way": ("clock", ColourMeaning.ACCENT),
+    "completed": ("tick", ColourMeaning.CONFIRMED),
+    "cancelled": ("cross", ColourMeaning.REFUSAL),
+    "closed": ("lock", ColourMeaning.NEUTRAL),
 }
 
 

@@ -14,7 +14,7 @@ from desktop.look.colours import colours
 from desktop.models.inspection import Inspection
 from desktop.pages.page import Page
 from desktop.pages.registry_page import RegistryPage
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.window.inspector_body import InspectorBody
 from desktop.wording.words import Words, say
@@ -95,7 +95,7 @@ class Inspector(QWidget):
         self._take_width()
         self.setFocusProxy(self._area)
         self._group.idClicked.connect(self._ask)
-        self._more = Button("", size=Size.SMALL, keys="Shift+F10", parent=self._foot)
+        self._more = Button("", size=ButtonSize.SMALL, keys="Shift+F10", parent=self._foot)
         self._more.clicked.connect(self._want_more)
         self._build()
 
@@ -173,7 +173,7 @@ class Inspector(QWidget):
     def _add_buttons(self, commands: tuple[CommandClass, ...]) -> None:
         for number, command in enumerate(commands):
             text = say("inspector.ask", command=say(f"command.{name_of(command)}"))
-            button = Button(text, self._variant(number), size=Size.SMALL, parent=self._foot)
+            button = Button(text, self._variant(number), size=ButtonSize.SMALL, parent=self._foot)
             button.setAccessibleName(text)
             # Some languages have words wider than the pane: they go on in further lines rather than widen it.
             button.let_wrap()

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.concepts.edges.fixes import OfferedFix
 from desktop.look import fonts
-from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, Portrayed, TwoLines
-from desktop.widgets.button import Button, Size, Variant
+from desktop.models.inspection import CheckSaid, Inspection, InspectionGroup, OfferedAction, Portrayed, TwoLines
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.kept_pieces import KeptPieces, Piece
 from desktop.widgets.label import Label
 from desktop.widgets.list_delegate import paint_side_rule
-from desktop.widgets.paragraphs import Paragraphs
+from desktop.widgets.paragraphs import ParagraphsLabel
 from desktop.widgets.picture import Picture
 from desktop.widgets.portrait import Portrait
 from desktop.widgets.surface import RuleLine, Surface
@@ -77,19 +77,19 @@ class InspectorBody(Surface):
         for group in shown.groups:
             yield from self._group(group)
 
-    def _group(self, group: Group) -> Iterator[Piece]:
+    def _group(self, group: InspectionGroup) -> Iterator[Piece]:
         yield Piece((group.heading, "heading"), partial(_heading, group.heading))
         yield Piece((group.heading, group.side), partial(_SideRule, group.side) if group.side else _rule)
         plain = [line for line in group.lines if isinstance(line, str)]
         if len(plain) == len(group.lines) > MANY_LINES:
-            yield Piece((group.heading, plain), partial(Paragraphs, plain, fonts.secondary, "secondary"))
+            yield Piece((group.heading, plain), partial(ParagraphsLabel, plain, fonts.secondary, "secondary"))
         else:
             yield from (Piece((group.heading, line), partial(_line, line)) for line in group.lines)
         yield from (Piece(offered, partial(self._offered, offered)) for offered in group.actions)
 
     def _offered(self, offered: OfferedAction) -> QHBoxLayout:
         row = QHBoxLayout()
-        button = Button(offered.text, Variant.LINK, keys=offered.keys, size=Size.SMALL)
+        button = Button(offered.text, Variant.LINK, keys=offered.keys, size=ButtonSize.SMALL)
         button.let_wrap()
         button.clicked.connect(partial(self.form_wanted.emit, offered.asks, offered.fields))
         row.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
@@ -110,7 +110,7 @@ class InspectorBody(Surface):
         return both
 
     def _fix(self, fix: OfferedFix) -> Button:
-        button = Button(fix.text, Variant.LINK, size=Size.SMALL)
+        button = Button(fix.text, Variant.LINK, size=ButtonSize.SMALL)
         button.let_wrap()
         button.clicked.connect(partial(self.form_wanted.emit, fix.command, fix.fields))
         return button

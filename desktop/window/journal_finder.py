@@ -26,7 +26,7 @@ class JournalFinder(QObject):
         self._of: tuple[object, str] | None = None
         self._made: list[PaletteEntry] = []
         self._wanted: list[int] = []
-        self._index = search.Index(())
+        self._index = search.SearchIndex(())
         self._steps = QTimer(self, interval=0)
         self._steps.timeout.connect(self._make_some)
 
@@ -34,7 +34,7 @@ class JournalFinder(QObject):
         """Find in the journal of a visit: the newest entries at once, the others soon."""
         of = (view.visit_id, say.words.language)
         if of != self._of:
-            self._of, self._made, self._index = of, [], search.Index(())
+            self._of, self._made, self._index = of, [], search.SearchIndex(())
         self._view = view
         known = {entry.id for entry in self._made}
         self._wanted = [row.entry.number for row in view.history if _id(row.entry.number) not in known]

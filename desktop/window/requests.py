@@ -36,7 +36,7 @@ from domain.record.request import Request
 
 if TYPE_CHECKING:
     from desktop.printing import typesetter
-    from desktop.printing.sheet_kind import Format
+    from desktop.printing.sheet_kind import SheetFormat
     from desktop.printing.working_file import WorkingFile
     from domain.office import Office
 else:
@@ -151,7 +151,7 @@ class WindowRequests(QObject):
         assert self._office is not None
         return self._press.do(partial(typesetter.made_sheet, sheet, view, self._office))
 
-    def working_copy(self, sheet: typesetter.SheetRequest, made_as: Format) -> AskedWork[WorkingFile]:
+    def working_copy(self, sheet: typesetter.SheetRequest, made_as: SheetFormat) -> AskedWork[WorkingFile]:
         """Make a sheet of the visit on show as a file one goes on with."""
         assert self._view is not None
         assert self._office is not None

@@ -12,7 +12,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
@@ -55,8 +55,8 @@ class SourceStrip(Surface):
         row.addWidget(self._name)
         row.addWidget(self._said, 1)
         keys = change.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self._change = Button("", Variant.QUIET, keys=keys, size=Size.SMALL, parent=self)
-        self._clear = Button("", Variant.QUIET, size=Size.SMALL, parent=self)
+        self._change = Button("", Variant.QUIET, keys=keys, size=ButtonSize.SMALL, parent=self)
+        self._clear = Button("", Variant.QUIET, size=ButtonSize.SMALL, parent=self)
         for button, action in ((self._change, change), (self._clear, clear)):
             button.clicked.connect(action.trigger)
             row.addWidget(button)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.desk.prepared import PREPARED_MARKS, KeptMark, PreparedMarks
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
-from desktop.files.export.table import Table
+from desktop.files.export.table import ExportTable
 from desktop.forms.cell_host import CellHost
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form_host import COMPOSE, RECONCILE, FormHost, fits
@@ -121,7 +121,7 @@ class Tasks(QObject):
         self._show_composing()
         self.composition.begin(item)
 
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[ExportTable, ...]:
         """What of the composition in hand is copied and saved; none while none is drawn up."""
         return self._composing.tables() if self._composing is not None else ()
 

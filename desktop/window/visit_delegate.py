@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.look.text_style import INTERFACE, SECONDARY_STRONG, TextStyle, style_of
-from desktop.window.visits_model import LINE, Line
+from desktop.window.visits_model import LINE, SidebarLine
 
 GAP, SIDE, AIR = 8, 16, 5
 CAPTION, HEADING = style_of(fonts.caption), style_of(fonts.group_heading)
@@ -18,7 +18,7 @@ FOLD = 14
 """The edge of the arrow before a group that is folded."""
 
 Index = QModelIndex | QPersistentModelIndex
-Written = tuple[str, str, TextStyle]
+WrittenText = tuple[str, str, TextStyle]
 """What stands near and what stands far in a line, and in which style."""
 
 
@@ -28,7 +28,7 @@ class VisitDelegate(QStyledItemDelegate):
     rail = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: Line = index.data(LINE)
+        line: SidebarLine = index.data(LINE)
         if self.rail:
             return QSize(0, fonts.scaled(RAIL_TARGET) if line.visit else fonts.scaled(GAP))
         lines = _lines(line, _room(option.widget))
@@ -39,7 +39,7 @@ class VisitDelegate(QStyledItemDelegate):
         box = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line: Line = index.data(LINE)
+        line: SidebarLine = index.data(LINE)
         _paint_ground(painter, option, box.adjusted(4 if self.rail else 7, 1, -4 if self.rail else -7, -1), line)
         if self.rail:
             _paint_code(painter, box, line)
@@ -52,7 +52,7 @@ def _room(view: QWidget | None) -> int:
     return (view.viewport().width() if view is not None else 0) - 2 * SIDE  # type: ignore[attr-defined]
 
 
-def _lines(line: Line, room: int) -> list[Written]:
+def _lines(line: SidebarLine, room: int) -> list[WrittenText]:
     """The lines of an entry in so many pixels: what stands far goes below where both find no room beside each other."""
     if not line.visit:
         return _with_far(line.text, line.far, HEADING, room - (fonts.scaled(FOLD) if line.folded else 0))
@@ -60,13 +60,13 @@ def _lines(line: Line, room: int) -> list[Written]:
     return [*first, *_with_far(line.second, line.far, CAPTION, room)]
 
 
-def _with_far(near: str, far: str, style: TextStyle, room: int) -> list[Written]:
+def _with_far(near: str, far: str, style: TextStyle, room: int) -> list[WrittenText]:
     if style.width(near) + GAP + style.width(far) <= room:
         return [(near, far, style)]
     return [(line, "", style) for text in (near, far) if text for line in style.lines(text, room)]
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line: Line) -> None:
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line: SidebarLine) -> None:
     now = colours()
     if option.state & QStyle.StateFlag.State_Selected and line.visit:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -79,13 +79,13 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect, l
         painter.drawRoundedRect(box, 4, 4)
 
 
-def _paint_code(painter: QPainter, box: QRect, line: Line) -> None:
+def _paint_code(painter: QPainter, box: QRect, line: SidebarLine) -> None:
     painter.setFont(SECONDARY_STRONG.font)
     painter.setPen(colours().text)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line.code)
 
 
-def _paint_lines(painter: QPainter, inner: QRect, line: Line) -> None:
+def _paint_lines(painter: QPainter, inner: QRect, line: SidebarLine) -> None:
     lines = _lines(line, inner.width())
     top = inner.bottom() + 1 - fonts.scaled(AIR) - sum(style.line_height for _, _, style in lines)
     if line.folded:

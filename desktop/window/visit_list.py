@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from desktop.window.visit_delegate import VisitDelegate
-from desktop.window.visits_model import Line, VisitsModel
+from desktop.window.visits_model import SidebarLine, VisitsModel
 
 
 class VisitList(QListView):
@@ -27,7 +27,7 @@ class VisitList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.activated.connect(self._open)
 
-    def current(self) -> Line | None:
+    def current(self) -> SidebarLine | None:
         """The line the keyboard is on."""
         return self.visits.line(self.currentIndex().row())
 
@@ -51,7 +51,7 @@ class VisitList(QListView):
         elif line is not None:
             self._fold(line)
 
-    def _fold(self, line: Line) -> None:
+    def _fold(self, line: SidebarLine) -> None:
         """Fold a group and stand on its heading, or open it and stand on its first visit."""
         self.visits.fold(line.group)
         rows = range(self.visits.rowCount())

@@ -31,14 +31,14 @@ REST_MS = 1_500
 OPEN_YEARS = 2
 """How many of the latest years, and of the next, stay open among many visits."""
 
-Group = tuple[str, int]
+SidebarGroup = tuple[str, int]
 """A state, `now`, `next`, `past` or `damaged`, and a year; 0 where years are not told apart."""
 
 
-class Line(msgspec.Struct, frozen=True, gc=False):
+class SidebarLine(msgspec.Struct, frozen=True, gc=False):
     """An entry or a heading, in words. `visit` is the id of a visit in hexadecimal; a heading has none."""
 
-    group: Group
+    group: SidebarGroup
     text: str
     second: str = ""
     far: str = ""
@@ -52,13 +52,13 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 class _Entry(msgspec.Struct, frozen=True, gc=False):
     """A visit in its group, put into words where it is shown; or a line that is in words."""
 
-    group: Group
+    group: SidebarGroup
     visit: str
-    told: VisitRow | Line
+    told: VisitRow | SidebarLine
 
 
 LINE = Qt.ItemDataRole.UserRole + 1
-"""The role of the `Line` itself."""
+"""The role of the `SidebarLine` itself."""
 
 
 class VisitsModel(QAbstractListModel):
@@ -71,13 +71,13 @@ class VisitsModel(QAbstractListModel):
         super().__init__(parent)
         self._office: OfficeView | None = None
         self._language = ""
-        self._worded: dict[str, tuple[VisitRow, Line]] = {}
-        self._groups: dict[Group, list[_Entry]] = {}
+        self._worded: dict[str, tuple[VisitRow, SidebarLine]] = {}
+        self._groups: dict[SidebarGroup, list[_Entry]] = {}
         self._present: Mapping[str, str] = {}
         self._typed = ""
-        self._folds: dict[Group, bool] = {}
+        self._folds: dict[SidebarGroup, bool] = {}
         self._listed: list[_Entry] = []
-        self._index, self._indexed = search.Index(()), list[str]()
+        self._index, self._indexed = search.SearchIndex(()), list[str]()
         self._searched: tuple[str, list[_Entry]] = ("", [])
         """The language, and the visits, in which words are looked for."""
         self._to_index: list[_Entry] = []
@@ -91,7 +91,7 @@ class VisitsModel(QAbstractListModel):
         if say.words.language != self._language:
             self._language, self._worded = say.words.language, {}
         self._office = office
-        groups: dict[Group, list[VisitRow]] = {}
+        groups: dict[SidebarGroup, list[VisitRow]] = {}
         for row in sorted(office.visits, key=_by_day):
             groups.setdefault(_group_of(row, today), []).append(row)
         _part_next(groups)
@@ -129,7 +129,7 @@ class VisitsModel(QAbstractListModel):
         """How many visits are not made ready yet to be found by their words."""
         return len(self._to_index)
 
-    def fold(self, group: Group) -> None:
+    def fold(self, group: SidebarGroup) -> None:
         """Fold a group, or open it again."""
         self._folds[group] = not self._is_folded(group)
         self._list()
@@ -142,7 +142,7 @@ class VisitsModel(QAbstractListModel):
         if group is not None and self._is_folded(group):
             self.fold(group)
 
-    def line(self, number: int) -> Line | None:
+    def line(self, number: int) -> SidebarLine | None:
         """The line of a row; None where there is none."""
         return self._line(self._listed[number]) if 0 <= number < len(self._listed) else None
 
@@ -176,7 +176,7 @@ class VisitsModel(QAbstractListModel):
             return line.spoken
         return None
 
-    def _with_present(self, line: Line) -> Line:
+    def _with_present(self, line: SidebarLine) -> SidebarLine:
         names = self._present.get(line.visit)
         if not names:
             return line
@@ -205,7 +205,7 @@ class VisitsModel(QAbstractListModel):
         """Make ready what visits are found by, a few at a time once the window rests; who types has it at once."""
         searched = (self._language, [entry for entries in self._groups.values() for entry in entries])
         if searched != self._searched:
-            self._index, self._indexed = search.Index(()), []
+            self._index, self._indexed = search.SearchIndex(()), []
             self._searched, self._to_index = searched, searched[1][::-1]
             self._steps.stop()
             self._resting.start()
@@ -217,7 +217,7 @@ class VisitsModel(QAbstractListModel):
         if not self._to_index:
             self._steps.stop()
 
-    def _is_folded(self, group: Group) -> bool:
+    def _is_folded(self, group: SidebarGroup) -> bool:
         known = self._folds.get(group)
         if known is not None:
             return known
@@ -228,10 +228,10 @@ class VisitsModel(QAbstractListModel):
     def _count(self) -> int:
         return sum(map(len, self._groups.values()))
 
-    def _line(self, entry: _Entry) -> Line:
+    def _line(self, entry: _Entry) -> SidebarLine:
         """An entry in words; those of a visit are kept for as long as it stays as it is."""
         told = entry.told
-        if isinstance(told, Line):
+        if isinstance(told, SidebarLine):
             return told
         kept = self._worded.get(entry.visit)
         if kept is None or kept[0] != told or kept[1].group != entry.group:
@@ -239,23 +239,23 @@ class VisitsModel(QAbstractListModel):
         return kept[1]
 
 
-def _said(line: Line) -> _Entry:
+def _said(line: SidebarLine) -> _Entry:
     return _Entry(line.group, line.visit, line)
 
 
-def _part_next(groups: dict[Group, list[VisitRow]]) -> None:
+def _part_next(groups: dict[SidebarGroup, list[VisitRow]]) -> None:
     """Part many visits to come by their years."""
     if len(groups.get(("next", 0), ())) > PARTED:
         for row in groups.pop(("next", 0)):
             groups.setdefault(("next", row.first_day.year), []).append(row)
 
 
-def _in_order(group: Group, rows: list[VisitRow]) -> list[_Entry]:
+def _in_order(group: SidebarGroup, rows: list[VisitRow]) -> list[_Entry]:
     entries = [_Entry(group, row.id, row) for row in rows]
     return entries[::-1] if group[0] == "past" else entries
 
 
-def _found_by(row: VisitRow | Line, line: Line) -> str:
+def _found_by(row: VisitRow | SidebarLine, line: SidebarLine) -> str:
     """By which words a visit is found, each once: those it is told in, and its names in every language."""
     names = [*row.guest.values(), *row.host.values(), *row.title.values()] if isinstance(row, VisitRow) else []
     said = " ".join((line.text, line.second, line.far, line.tip, *names))
@@ -266,42 +266,42 @@ def _by_day(row: VisitRow) -> date:
     return row.first_day
 
 
-def _group_of(row: VisitRow, today: date) -> Group:
+def _group_of(row: VisitRow, today: date) -> SidebarGroup:
     if row.status in ("completed", "closed", "cancelled") or row.last_day < today:
         # What was called off before its day is past already.
         return "past", min(row.last_day, today).year
     return ("now", 0) if row.first_day <= today else ("next", 0)
 
 
-def _place(group: Group) -> tuple[int, int]:
+def _place(group: SidebarGroup) -> tuple[int, int]:
     """The place of a group: now, what comes next year by year, what is past from the latest year back."""
     state, year = group
     return ("now", "next", "past").index(state), -year if state == "past" else year
 
 
-def _heading(group: Group, count: int, *, folded: bool) -> Line:
+def _heading(group: SidebarGroup, count: int, *, folded: bool) -> SidebarLine:
     state, year = group
     text = say(f"sidebar.{state}-in", year=str(year)) if year else say(f"sidebar.{state}")
     spoken = say("sidebar.folded", group=text, count=count) if folded else f"{text}, {count}"
-    return Line(group, text, far=str(count), spoken=spoken, folded=folded)
+    return SidebarLine(group, text, far=str(count), spoken=spoken, folded=folded)
 
 
-def _worded(row: VisitRow, group: Group, *, over: bool) -> Line:
+def _worded(row: VisitRow, group: SidebarGroup, *, over: bool) -> SidebarLine:
     words = say.words
     title, days = words.pick(row.guest), words.days(row.first_day, row.last_day)
     if row.category is not None:
         title = say("sidebar.visit", state=title, category=words.of("category", row.category))
     status = visit_status(row.status, words, over=over)
-    return Line(
+    return SidebarLine(
         group, title, days, status, row.id, _code_of(row),
         tip=f"{words.pick(row.title)} · {row.reference} · {days}", spoken=f"{title}, {status}, {row.reference}",
     )  # fmt: skip
 
 
-def _damaged(row: DamagedRow) -> Line:
+def _damaged(row: DamagedRow) -> SidebarLine:
     told = problem_sentence(row.damage, say.words)
     second = say("sidebar.damaged-entry", **row.damage.values)
-    return Line(("damaged", 0), row.reference, second, "", row.id, row.reference[:3], told, told)
+    return SidebarLine(("damaged", 0), row.reference, second, "", row.id, row.reference[:3], told, told)
 
 
 def _code_of(row: VisitRow) -> str:

@@ -17,7 +17,7 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 
-Message = str | tuple[str, ...]
+CatalogueMessage = str | tuple[str, ...]
 """The words of a code, or one wording for each plural form."""
 
 _KEYWORDS = ("msgid ", "msgid_plural ", "msgstr ", "msgstr[")
@@ -29,7 +29,7 @@ _PLURAL_RULE = late_pattern(r"plural=([^;]+);")
 class Catalogue(msgspec.Struct, frozen=True):
     """The messages of one language, none if there is no file of it."""
 
-    messages: dict[str, Message]
+    messages: dict[str, CatalogueMessage]
     plural_form: Callable[[int], int]
     """The number of the plural form for a count."""
 
@@ -50,7 +50,7 @@ def catalogue(language: str) -> Catalogue:
     return Catalogue(messages, c2py(rule.group(1) if rule else "n != 1"))
 
 
-def parsed(text: str) -> dict[str, Message]:
+def parsed(text: str) -> dict[str, CatalogueMessage]:
     """The messages of a `.po` file by msgid; the header stands under the empty one.
 
     Raises:

@@ -62,7 +62,7 @@ def difference_sentence(difference: Difference, words: Words) -> str:
     return words(f"difference.{difference.code}", **told)
 
 
-Told = dict[tuple[str, str], list[tuple[Difference, str]]]
+ToldDifferences = dict[tuple[str, str], list[tuple[Difference, str]]]
 """Differences with their sentences, by their kind and their subject: of one item many may be listed."""
 
 
@@ -71,7 +71,7 @@ class DifferencesTold:
 
     def __init__(self) -> None:
         self._spoken: tuple[object, ...] = ()
-        self._told: Told = {}
+        self._told: ToldDifferences = {}
 
     def told(self, differences: Iterable[Difference], words: Words) -> list[str]:
         """The sentences, in the order of the differences."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from desktop.wording.words import Words
-from domain.record.undone import Turn, Turned, turned_by
+from domain.record.undone import Turned, UndoTurn, turned_by
 from domain.record.vocabulary import COMMANDS
 
-_TURNS: dict[Turn, str] = {"undone": "undo.reason", "redone": "redo.reason"}
+_TURNS: dict[UndoTurn, str] = {"undone": "undo.reason", "redone": "redo.reason"}
 _LANGUAGES = ("en", "fr")
 _BEGAN = ("Undone", "Redone", "Annulé", "Rétabli")
 """How the reasons of before began: for any other the catalogues of these languages need not be read."""

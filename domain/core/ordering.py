@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-Places = dict[str, str | None]
+HandPlaces = dict[str, str | None]
 """Whom each of those placed by hand stands directly after; None: before everyone."""
 
 
-def arranged(by_rule: Iterable[str], places: Places) -> list[str]:
+def arranged(by_rule: Iterable[str], places: HandPlaces) -> list[str]:
     """The order by the rule, each of those placed by hand directly after whom he was placed after."""
     followers: dict[str | None, list[str]] = {}
     for key, after in places.items():
@@ -35,7 +35,7 @@ def together(order: Sequence[str], by_rule: Sequence[str], close: Collection[str
     return found
 
 
-def places_in(order: Sequence[str], by_hand: Collection[str]) -> Places:
+def places_in(order: Sequence[str], by_hand: Collection[str]) -> HandPlaces:
     """The places that hold those placed by hand where they stand in an order."""
     return {key: after for after, key in zip((None, *order), order, strict=False) if key in by_hand}
 
@@ -47,12 +47,12 @@ def moved(order: Sequence[str], key: str, after: str | None) -> list[str]:
     return others
 
 
-def returned(order: Sequence[str], places: Places, key: str) -> Places:
+def returned(order: Sequence[str], places: HandPlaces, key: str) -> HandPlaces:
     """The places when one no longer has one: whoever stood after him stays where he is."""
     return places_in([each for each in order if each != key], places.keys() - {key})
 
 
-def moves_back(to: Sequence[str], by_rule: Sequence[str], places: Places) -> list[tuple[str, str | None]]:
+def moves_back(to: Sequence[str], by_rule: Sequence[str], places: HandPlaces) -> list[tuple[str, str | None]]:
     """The moves by hand that bring an order with places back to one that stood: of whom, and directly after whom.
 
     Only those placed by hand are moved: the others stand in the order of the rule before and after. Of `to`, only

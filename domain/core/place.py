@@ -36,11 +36,11 @@ class ServerAddress:
         return self.name
 
 
-Place = Path | ServerAddress
+OfficePlace = Path | ServerAddress
 """Where an office is kept."""
 
 
-def place_named(name: str) -> Place:
+def place_named(name: str) -> OfficePlace:
     """The place of that name, which may be the address of a server."""
     return ServerAddress(name) if name.startswith(SCHEMES) else Path(name)
 
@@ -51,7 +51,7 @@ def server_named(address: str) -> ServerAddress:
     return ServerAddress(typed if typed.startswith(SCHEMES) else f"{SCHEMES[0]}{typed}")
 
 
-def whole_name(place: Place) -> str:
+def whole_name(place: OfficePlace) -> str:
     """A name no other place has: the whole path of a file, wherever the program was started, or the address."""
     return str(place) if isinstance(place, ServerAddress) else str(place.absolute())
 
@@ -61,6 +61,6 @@ def templates_beside(office: Path) -> Path:
     return office.with_suffix(".templates")
 
 
-def is_missing(place: Place) -> bool:
+def is_missing(place: OfficePlace) -> bool:
     """Whether an office is no longer there, as far as that can be told at once: a server is not asked."""
     return isinstance(place, Path) and not place.is_file()

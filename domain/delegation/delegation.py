@@ -12,7 +12,7 @@ import msgspec
 from domain.core.message import Known
 from domain.core.names import Name, Side
 from domain.core.nearest import offered
-from domain.core.ordering import Places, arranged, together
+from domain.core.ordering import HandPlaces, arranged, together
 from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.delegation.acting import ActingFor
@@ -96,7 +96,7 @@ class Delegations(msgspec.Struct, dict=True):
     orders: dict[str, FollowedOrder] = msgspec.field(default_factory=dict)
     """The order of offices a side follows; of one that is not here, the general one."""
     list_languages: dict[str, str] = msgspec.field(default_factory=dict)
-    places: dict[str, Places] = msgspec.field(default_factory=dict)
+    places: dict[str, HandPlaces] = msgspec.field(default_factory=dict)
     """Who was placed by hand, directly after whom."""
 
     def known(self, member: str, at: str = "member") -> Member:
@@ -129,11 +129,11 @@ class Delegations(msgspec.Struct, dict=True):
         """The members of a side in the order of entry, those retracted included. Not to be changed."""
         return self.order.get(side, [])
 
-    def placed(self, side: str) -> Places:
+    def placed(self, side: str) -> HandPlaces:
         """Who of a side was placed by hand, directly after whom. Not to be changed."""
         return self.places.get(side, {})
 
-    def hold(self, side: str, places: Places) -> None:
+    def hold(self, side: str, places: HandPlaces) -> None:
         """Let these of a side be placed by hand, and nobody else."""
         self.places = {**self.places, side: places}
         if not places:

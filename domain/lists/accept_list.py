@@ -31,7 +31,7 @@ from domain.lists.spoken import spoken_of
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 
-Places = Mapping[int, int]
+AcceptedPlaces = Mapping[int, int]
 """The rank the officer gives to somebody new, by his place on the list from 0."""
 
 Departures = Mapping[str, Decisions]
@@ -75,7 +75,7 @@ def as_accepted(
     found: Reconciliation,
     visit: Visit,
     accepted: Collection[str],
-    places: Places | None = None,
+    places: AcceptedPlaces | None = None,
     *,
     said: AcceptList | None = None,
     registries: Registries | None = None,

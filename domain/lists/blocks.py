@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from domain.lists.cells import ColumnKnowledge, known_of
-from domain.lists.columns import CellRows, Column, guessed_columns, head_rows, is_head
+from domain.lists.columns import CellRows, ListColumn, guessed_columns, head_rows, is_head
 
 NumberedRow = tuple[int, Sequence[str]]
 _NAME_ROLES = ("name", "family", "given")
 
 
-class Block(msgspec.Struct, frozen=True):
+class RowBlock(msgspec.Struct, frozen=True):
     """Rows, by their number from 1, that are read by the same columns."""
 
-    columns: Sequence[Column]
+    columns: Sequence[ListColumn]
     rows: Sequence[NumberedRow]
     known: Sequence[ColumnKnowledge]
     head: Sequence[str] = ()
@@ -38,7 +38,7 @@ class Block(msgspec.Struct, frozen=True):
         return at < len(self.columns) and self.columns[at].role in _NAME_ROLES
 
 
-def blocks_of(rows: CellRows, columns: Sequence[Column], head: int | None = None) -> Iterator[Block]:
+def blocks_of(rows: CellRows, columns: Sequence[ListColumn], head: int | None = None) -> Iterator[RowBlock]:
     """The parts of a list. The first is read by the columns given, and so is every other with the same head.
 
     Args:
@@ -60,8 +60,8 @@ def blocks_of(rows: CellRows, columns: Sequence[Column], head: int | None = None
 
 
 def _parted(
-    rows: Sequence[NumberedRow], columns: Sequence[Column], head: Sequence[str], titles: int, of_lines: bool
-) -> Iterator[Block]:
+    rows: Sequence[NumberedRow], columns: Sequence[ListColumn], head: Sequence[str], titles: int, of_lines: bool
+) -> Iterator[RowBlock]:
     """One block, or two where a table of another width follows a heading."""
     at = _another_width(rows, len(columns), titles) if not of_lines else len(rows)
     for part, held in ((rows[:at], columns), (rows[at:], None)):
@@ -69,7 +69,7 @@ def _parted(
             cells = [row for number, row in part if number > titles and list(row) != list(head)]
             used = held if held is not None else guessed_columns(cells)
             several = [row for row in cells if len(row) > 1 or of_lines]
-            yield Block(used, part, known_of(several, used), head, titles, of_lines)
+            yield RowBlock(used, part, known_of(several, used), head, titles, of_lines)
 
 
 def _another_width(rows: Sequence[NumberedRow], width: int, titles: int) -> int:

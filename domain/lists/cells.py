@@ -11,7 +11,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
-from domain.lists.columns import CellRows, Column, languages_of_lines
+from domain.lists.columns import CellRows, ListColumn, languages_of_lines
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
 from domain.lists.headings import is_head_of_delegation
@@ -60,12 +60,12 @@ class PersonCells(msgspec.Struct):
     marks: list[str] = msgspec.field(default_factory=list)
 
 
-def known_of(rows: CellRows, columns: Sequence[Column]) -> tuple[ColumnKnowledge, ...]:
+def known_of(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[ColumnKnowledge, ...]:
     """What the columns of a list tell of their cells."""
     return tuple(_knowledge([row[at] for row in rows if at < len(row)], column) for at, column in enumerate(columns))
 
 
-def person_in(cells: Sequence[str], columns: Sequence[Column], known: Sequence[ColumnKnowledge]) -> PersonCells:
+def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequence[ColumnKnowledge]) -> PersonCells:
     """What one row says of somebody."""
     found = PersonCells()
     parts: dict[str, dict[str, str]] = defaultdict(dict)
@@ -103,7 +103,7 @@ def _said_of(found: PersonCells, name: Name) -> bool:
     return {word.casefold() for word in str(name).split()} <= his
 
 
-def _take_names(cell: str, column: Column, knows: ColumnKnowledge, found: PersonCells, told_office: str) -> None:
+def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells, told_office: str) -> None:
     """A cell of names; where no other cell holds the office, it may stand there too."""
     office = ""
     if not told_office:
@@ -126,7 +126,7 @@ def _take_names(cell: str, column: Column, knows: ColumnKnowledge, found: Person
 
 
 def _take_part(
-    cell: str, column: Column, knows: ColumnKnowledge, found: PersonCells, parts: dict[str, dict[str, str]]
+    cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells, parts: dict[str, dict[str, str]]
 ) -> None:
     company = in_company(_unmarked(" ".join(cell.split("\n")) if column.language else cell, found))
     _take_company(company, column, knows, found)
@@ -136,7 +136,7 @@ def _take_part(
             parts[language][column.role] = cased(bare, language)
 
 
-def _take_office(cell: str, column: Column, knows: ColumnKnowledge, found: PersonCells) -> None:
+def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
     lines = [_unmarked(line, found) for line in cell.split("\n")]
     for language, text in _by_language(lines, column, knows):
         company = in_company(text) if not is_spouse(text) else Company(text)
@@ -166,7 +166,7 @@ def _take_remark(cell: str, found: PersonCells) -> None:
         found.remarks.append(company.text)
 
 
-def _take_company(company: Company, column: Column, knows: ColumnKnowledge, found: PersonCells) -> None:
+def _take_company(company: Company, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
     if not company.words:
         return
     found.accompanied.append(company.words)
@@ -194,7 +194,7 @@ def _without_notes(line: str, found: PersonCells) -> str:
     return line[: noted.start()]
 
 
-def _by_language(lines: Sequence[str], column: Column, knows: ColumnKnowledge) -> list[tuple[str, str]]:
+def _by_language(lines: Sequence[str], column: ListColumn, knows: ColumnKnowledge) -> list[tuple[str, str]]:
     """The texts of a cell by language: lines in different scripts are the same words in several languages."""
     said = [" ".join(line.split()) for line in lines]
     told: dict[str, list[str]] = {}
@@ -213,7 +213,7 @@ def _language_of(line: str, number: int, knows: ColumnKnowledge) -> str:
     return knows.by_script.get(script) or told_language([line]) or language_of(line)
 
 
-def _knowledge(cells: Sequence[str], column: Column) -> ColumnKnowledge:
+def _knowledge(cells: Sequence[str], column: ListColumn) -> ColumnKnowledge:
     lines = [(number, line) for cell in cells for number, line in enumerate(cell.split("\n")) if line.strip()]
     by_script: dict[str, list[str]] = defaultdict(list)
     by_number: dict[int, list[str]] = defaultdict(list)

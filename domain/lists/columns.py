@@ -31,7 +31,7 @@ _HEAD_ROWS = 8
 """Rows from the top in which the head of a list is looked for."""
 
 
-class Column(msgspec.Struct, frozen=True):
+class ListColumn(msgspec.Struct, frozen=True):
     """What a column holds, and in which language; None: each cell is in the language of its letters."""
 
     role: ColumnRole
@@ -113,7 +113,7 @@ _LANGUAGES: dict[str, str] = {
 }  # fmt: skip
 
 
-def columns_from(text: str) -> tuple[Column, ...]:
+def columns_from(text: str) -> tuple[ListColumn, ...]:
     """The columns as typed: `number,name.ru,position.ru,skip`.
 
     Raises:
@@ -125,7 +125,7 @@ def columns_from(text: str) -> tuple[Column, ...]:
         held = next((known for known in _ROLES if known == role), None)
         if held is None or (language and language not in LIST_LANGUAGES):
             raise Malformed("unknown-column", field="columns", column=each.strip()[:40])
-        found.append(Column(held, language or None))
+        found.append(ListColumn(held, language or None))
     return tuple(found)
 
 
@@ -143,7 +143,7 @@ def is_head(row: Sequence[str]) -> bool:
     return len(row) > 1 and worded and named >= max(2, len(said) // 2) and not any(map(str.isdigit, "".join(said[:1])))
 
 
-def guessed_columns(rows: CellRows) -> tuple[Column, ...]:
+def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     """What each column most likely holds, by the head of the list, else by what stands in it.
 
     The language is told from the whole column. None: its cells are in several, or it does not tell
@@ -172,10 +172,10 @@ def guessed_columns(rows: CellRows) -> tuple[Column, ...]:
         for head, role, cells in zip(heads, roles, bodies, strict=True)
     ]
     _let_offices_tell(roles, languages, bodies)
-    return tuple(Column(role or "skip", language) for role, language in zip(roles, languages, strict=True))
+    return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 
-def untold_columns(rows: CellRows, columns: Sequence[Column]) -> tuple[int, ...]:
+def untold_columns(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[int, ...]:
     """The columns, from 0, of which the officer is asked in which language they are: nothing tells it."""
     body = rows[head_rows(rows) :]
     asked = []

@@ -14,7 +14,7 @@ from domain.lists.labelled import is_particular
 from domain.lists.offices import name_like, office_like
 from domain.naming.lexicon import is_name_of_state
 
-LineKind = Literal["heading", "prose", "closing", "count"]
+RowKind = Literal["heading", "prose", "closing", "count"]
 """What a line is that names nobody. After a closing there is nobody any more."""
 
 GROUPS: dict[Category, str] = {
@@ -219,7 +219,7 @@ def names_somebody(words: str) -> bool:
     return any(has_courtesy(" ".join(parts[at:])) for at in range(1, len(parts) - 1))
 
 
-def kind_of_line(text: str) -> LineKind | None:
+def kind_of_line(text: str) -> RowKind | None:
     """What a line is that stands by itself, as far as its words tell; None: it may name somebody."""
     line = " ".join(text[:_LOOKED_AT].split())
     if _CLOSING.match(line):

@@ -16,9 +16,9 @@ from domain.core.names import Name, Side
 from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import Category
-from domain.lists.blocks import Block, blocks_of
+from domain.lists.blocks import RowBlock, blocks_of
 from domain.lists.cells import PersonCells, known_of, person_in
-from domain.lists.columns import CellRows, Column, ColumnRole
+from domain.lists.columns import CellRows, ColumnRole, ListColumn
 from domain.lists.company import is_spouse
 from domain.lists.headings import category_in, heading_of, kind_of_line, names_somebody
 from domain.lists.instructions import Instruction, InstructionKind, instruction_in, nominative, section_of
@@ -137,7 +137,7 @@ def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
 
 
 def parse_list(
-    rows: CellRows, columns: Sequence[Column], head: int | None = None, sides: NamesOfSides = NO_SIDES
+    rows: CellRows, columns: Sequence[ListColumn], head: int | None = None, sides: NamesOfSides = NO_SIDES
 ) -> ParsedList:
     """Who stands on the list, the head left out, and which rows name nobody.
 
@@ -174,7 +174,7 @@ class _Reading(msgspec.Struct):
     awaiting: dict[str, list[int]] = msgspec.field(default_factory=dict)
     """Whom a note is about, by its mark: their places on the list."""
 
-    def take(self, line: int, cells: tuple[str, ...], block: Block) -> None:
+    def take(self, line: int, cells: tuple[str, ...], block: RowBlock) -> None:
         if block.is_title(line):
             self._head(" ".join(dict.fromkeys(cell for cell in cells if cell)), title=True)
             return
@@ -193,7 +193,7 @@ class _Reading(msgspec.Struct):
         else:
             self._enter(line, found)
 
-    def _carry_out(self, line: int, cells: tuple[str, ...], asked: Instruction, block: Block) -> None:
+    def _carry_out(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
         """Take in who is replaced, struck off or added, or how the row of somebody reads now."""
         if asked.kind in ("replace", "strike"):
             self._strike(line, cells, asked, block)
@@ -205,7 +205,7 @@ class _Reading(msgspec.Struct):
             else:
                 self._enter(line, msgspec.structs.replace(found, number=None), listed=True)
 
-    def _strike(self, line: int, cells: tuple[str, ...], asked: Instruction, block: Block) -> None:
+    def _strike(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
         """Take in who is no longer to come, by his name, or by his number on the list."""
         if asked.place is not None:
             self.entries.append(ListedPerson(line, {}, {}, asked.place, side=self.side, struck=True))
@@ -221,7 +221,7 @@ class _Reading(msgspec.Struct):
     def result(self) -> ParsedList:
         return ParsedList(tuple(self.entries), tuple(self.rejected))
 
-    def _apart(self, cells: tuple[str, ...], block: Block) -> RejectionReason | None:
+    def _apart(self, cells: tuple[str, ...], block: RowBlock) -> RejectionReason | None:
         """Why a row names nobody, told by its words alone; what it says of those below or above is taken in."""
         if block.repeats_head(cells):
             return "heading"
@@ -232,7 +232,7 @@ class _Reading(msgspec.Struct):
             said = said[1:]
         return self._alone(said[0], cells, block) if len(said) == 1 and not is_unknown(said[0]) else None
 
-    def _alone(self, text: str, cells: tuple[str, ...], block: Block) -> RejectionReason | None:
+    def _alone(self, text: str, cells: tuple[str, ...], block: RowBlock) -> RejectionReason | None:
         """The same of a row in which nothing else is said."""
         if self._is_note(text):
             return "note"
@@ -246,7 +246,7 @@ class _Reading(msgspec.Struct):
             self._head(text, title=not self.entries)
         return "heading"
 
-    def _stands_apart(self, cells: tuple[str, ...], text: str, block: Block) -> bool:
+    def _stands_apart(self, cells: tuple[str, ...], text: str, block: RowBlock) -> bool:
         """Whether the only words of a row of a table stand where no name does: they head what follows."""
         if len(cells) == 1:
             return len(rows_of_lines([text])[0]) < 3 or not name_like(rows_of_lines([text])[0][1])
@@ -283,7 +283,7 @@ class _Reading(msgspec.Struct):
             headed = [msgspec.structs.replace(entry, group=self.titles[-1]) for entry in self.entries]
             self.entries = headed
 
-    def _row(self, cells: tuple[str, ...], block: Block) -> tuple[tuple[str, ...], Sequence[Column]]:
+    def _row(self, cells: tuple[str, ...], block: RowBlock) -> tuple[tuple[str, ...], Sequence[ListColumn]]:
         """The cells by their columns; a line beside a table is read as a line is."""
         if len(cells) > 1 or block.of_lines:
             return cells, block.columns
@@ -308,14 +308,14 @@ class _Reading(msgspec.Struct):
             )
 
 
-def _as_line(text: str, block: Block) -> tuple[tuple[str, ...], Sequence[Column]]:
+def _as_line(text: str, block: RowBlock) -> tuple[tuple[str, ...], Sequence[ListColumn]]:
     """A line with a name and perhaps an office, by columns of its own in the languages of the list."""
     roles: tuple[ColumnRole, ...] = ("number", "name", "position")
     languages = {column.role: column.language for column in block.columns}
-    return tuple(rows_of_lines([text])[0]), [Column(role, languages.get(role)) for role in roles]
+    return tuple(rows_of_lines([text])[0]), [ListColumn(role, languages.get(role)) for role in roles]
 
 
-def _person_in_line(text: str, block: Block) -> PersonCells | RejectionReason:
+def _person_in_line(text: str, block: RowBlock) -> PersonCells | RejectionReason:
     """Who stands in a part of a line, or why nobody does."""
     cells, columns = _as_line(text, block)
     return _person(cells, columns, msgspec.structs.replace(block, columns=columns, known=known_of([cells], columns)))
@@ -334,7 +334,7 @@ def _called(name: Name) -> Name:
     return called if called.given or not name.given else name
 
 
-def _person(cells: tuple[str, ...], columns: Sequence[Column], block: Block) -> PersonCells | RejectionReason:
+def _person(cells: tuple[str, ...], columns: Sequence[ListColumn], block: RowBlock) -> PersonCells | RejectionReason:
     """Who stands in a row, or why nobody does."""
     try:
         cells = tuple(cast("list[str]", cleaned(list(cells))))

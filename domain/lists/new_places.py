@@ -26,13 +26,13 @@ PlacedFor = Literal["list", "kept", "head", "number", "class", "officer"]
 his move is held, and he stays; it names him above the head; it says a number; those of his class go first; the officer
 says so."""
 
-Kept = Mapping[str, ListChange]
+KeptChanges = Mapping[str, ListChange]
 """The changes that were accepted, by their ids."""
 
 
 def in_their_places(
     found: Reconciliation,
-    kept: Kept,
+    kept: KeptChanges,
     newcomers: Mapping[int, str],
     trial: Visit,
     places: Mapping[int, int],
@@ -81,7 +81,9 @@ class _Placing(msgspec.Struct):
             self.record(PlaceMember(key, None if after else 1, after))
 
 
-def _as_the_list_says(placing: _Placing, found: Reconciliation, kept: Kept, newcomers: Mapping[int, str]) -> None:
+def _as_the_list_says(
+    placing: _Placing, found: Reconciliation, kept: KeptChanges, newcomers: Mapping[int, str]
+) -> None:
     """The order of a whole list, as the sending side's own: of those it names, and whose place in it was accepted."""
     wanted, raised = _wanted(placing, found, kept, newcomers)
     if placing.order() == wanted:
@@ -102,7 +104,7 @@ def _as_the_list_says(placing: _Placing, found: Reconciliation, kept: Kept, newc
 
 
 def _wanted(
-    placing: _Placing, found: Reconciliation, kept: Kept, newcomers: Mapping[int, str]
+    placing: _Placing, found: Reconciliation, kept: KeptChanges, newcomers: Mapping[int, str]
 ) -> tuple[list[str], set[str]]:
     """The order that was accepted, and whom the list itself puts above the head of the delegation.
 
@@ -125,7 +127,7 @@ def _wanted(
 
 
 def _as_the_rule_says(
-    placing: _Placing, found: Reconciliation, kept: Kept, newcomers: Mapping[int, str], places: Mapping[int, int]
+    placing: _Placing, found: Reconciliation, kept: KeptChanges, newcomers: Mapping[int, str], places: Mapping[int, int]
 ) -> None:
     """The places of persons on an addendum or a correction."""
     said = said_ranks(found.entries)

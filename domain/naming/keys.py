@@ -31,7 +31,7 @@ NO_WORDS = BONES + INITIALS + OFFICE + REGNAL
 """With what a key begins that is no word."""
 _LAST = "\U0010ffff"
 
-Group = Sequence[str]
+NameGroup = Sequence[str]
 """Keys of which a person must have one."""
 
 
@@ -44,7 +44,7 @@ class Keys(Protocol):
     def remove(self, person: str) -> None:
         """Leave a person out from now on."""
 
-    def having(self, groups: Sequence[Group], limit: int, *, whole: bool) -> list[str]:
+    def having(self, groups: Sequence[NameGroup], limit: int, *, whole: bool) -> list[str]:
         """The first persons who have, of each group, a key: the whole of it, or one that begins so."""
 
     def holding(self, part: str, limit: int) -> list[str]:
@@ -207,7 +207,7 @@ class MemoryKeys:
             self._letters[key[0]].discard(number)
         self._entries.pop(number, None)
 
-    def having(self, groups: Sequence[Group], limit: int, *, whole: bool) -> list[str]:
+    def having(self, groups: Sequence[NameGroup], limit: int, *, whole: bool) -> list[str]:
         """The first persons who have, of each group, a key: the whole of it, or one that begins so."""
         if not groups:
             return []
@@ -258,13 +258,13 @@ class MemoryKeys:
     def _first(self, numbers: set[int], limit: int) -> list[str]:
         return [self._persons[number] for number in nsmallest(limit, numbers)]
 
-    def _beginning(self, group: Group) -> set[int]:
+    def _beginning(self, group: NameGroup) -> set[int]:
         found: set[int] = set()
         for key in group:
             found.update(*([self._letters[key]] if len(key) == 1 else map(self._holders.__getitem__, self._range(key))))
         return found
 
-    def _begins(self, number: int, group: Group) -> bool:
+    def _begins(self, number: int, group: NameGroup) -> bool:
         return any(key.startswith(tuple(group)) for key in self._keys[number])
 
     def _width(self, prefix: str) -> int:

@@ -14,7 +14,7 @@ import msgspec
 from domain.core.message import Known
 from domain.core.names import Side, SideOrBoth
 from domain.core.nearest import offered
-from domain.core.ordering import Places
+from domain.core.ordering import HandPlaces
 from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.core.times import PlannedTime, local
@@ -105,7 +105,7 @@ class Item(msgspec.Struct):
     """On what somebody was seen to sit there."""
     unequal_agreed: dict[str, Consent] = msgspec.field(default_factory=dict)
     """The co-heads whose own protocol service agreed in writing to unequal places."""
-    places: Places = msgspec.field(default_factory=dict)
+    places: HandPlaces = msgspec.field(default_factory=dict)
     """Who was placed by hand in the order of this item, directly after whom of his side."""
     motorcade: Motorcade | None = None
     """Its cars and who rides in them; None: no motorcade is formed for it."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
     comparison = late("domain.projections.comparison")
 
-Key = tuple[str, str, str, str]
+ExplainedKey = tuple[str, str, str, str]
 """Which thing a difference is about: the family of its code, its subject, the side, and the aspect, point or person."""
 
 FAMILIES = {
@@ -80,10 +80,10 @@ def _about(row: HistoryRow, visit: Visit) -> frozenset[str]:
 
 def _made_by(
     steps: Iterable[tuple[HistoryRow, tuple[Difference, ...]]], found: Iterable[Difference]
-) -> dict[Key, list[HistoryRow]]:
+) -> dict[ExplainedKey, list[HistoryRow]]:
     """By what a difference is about: the entries that changed it since it last was what it had been before them."""
     stood = {key: _stood(each) for each in found for key in _keys(each)}
-    made: dict[Key, list[HistoryRow]] = defaultdict(list)
+    made: dict[ExplainedKey, list[HistoryRow]] = defaultdict(list)
     for row, differences in steps:
         for step in differences:
             for key in _keys(step):
@@ -103,7 +103,7 @@ def _stands(difference: Difference) -> Any:
 
 
 def _entries_of(
-    difference: Difference, made: dict[Key, list[HistoryRow]], steps: Sequence[tuple[HistoryRow, Any]]
+    difference: Difference, made: dict[ExplainedKey, list[HistoryRow]], steps: Sequence[tuple[HistoryRow, Any]]
 ) -> tuple[HistoryRow, ...]:
     rows = {row.entry.number: row for key in _keys(difference) for row in made.get(key, ())}
     if not rows:
@@ -113,7 +113,7 @@ def _entries_of(
     return tuple(rows[number] for number in sorted(rows))
 
 
-def _keys(difference: Difference) -> Iterator[Key]:
+def _keys(difference: Difference) -> Iterator[ExplainedKey]:
     beside = difference.beside
     family, side = FAMILIES.get(difference.code, difference.code), str(beside.get("side", ""))
     named = [each.id for each in (beside.get("who"), beside.get("point")) if isinstance(each, Called | Point)]

@@ -7,7 +7,7 @@ from hashlib import sha256
 import msgspec
 
 
-class Reader(msgspec.Struct, frozen=True):
+class SharingDesk(msgspec.Struct, frozen=True):
     """A desk of an officer, as those who may let it in see it."""
 
     login: str

@@ -9,14 +9,14 @@ from typing import Literal, NamedTuple, cast
 
 from domain.core.late_pattern import late_pattern
 
-Turn = Literal["undone", "redone"]
+UndoTurn = Literal["undone", "redone"]
 """Whether a command was undone, or recorded again after that."""
 
 
 class Turned(NamedTuple):
     """What became of a command: `plan-meeting` was undone."""
 
-    turn: Turn
+    turn: UndoTurn
     command: str
 
 
@@ -31,4 +31,4 @@ def reason_of(turned: Turned) -> str:
 def turned_by(reason: str | None) -> Turned | None:
     """What such a reason says; None of a reason somebody wrote."""
     found = _REASON.fullmatch(reason or "")
-    return Turned(cast("Turn", found[1].lower()), found[2]) if found else None
+    return Turned(cast("UndoTurn", found[1].lower()), found[2]) if found else None

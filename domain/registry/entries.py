@@ -26,14 +26,14 @@ class Encoded(NamedTuple):
     """Its reference, how many entries its journal has, and its marks with a blank before and after each."""
 
 
-class Marked(Aggregate, Protocol):
+class MarkedEntry(Aggregate, Protocol):
     """What a registry lists."""
 
     def marks(self) -> Collection[str]:
         """By what it is found among all others without reading them."""
 
 
-E = TypeVar("E", bound=Marked)
+E = TypeVar("E", bound=MarkedEntry)
 E_co = TypeVar("E_co", covariant=True)
 
 _BETWEEN = "\0"
@@ -43,7 +43,7 @@ GONE = "gone"
 """The mark of entries that do not stand: taken back, or merged with another."""
 
 
-Kept = tuple[bytes, Content, bytes]
+KeptEntry = tuple[bytes, Content, bytes]
 """A stream, what is kept of its entry, and what is told of it."""
 
 
@@ -70,19 +70,19 @@ class Source(Protocol):
     def count(self) -> int:
         """How many there are."""
 
-    def called(self, references: Collection[str]) -> Iterable[Kept]:
+    def called(self, references: Collection[str]) -> Iterable[KeptEntry]:
         """Those of some references, of which there may be none."""
 
-    def of(self, stream: bytes) -> Iterable[Kept]:
+    def of(self, stream: bytes) -> Iterable[KeptEntry]:
         """That of a stream, if there is one."""
 
-    def having(self, mark: str) -> Iterable[Kept]:
+    def having(self, mark: str) -> Iterable[KeptEntry]:
         """Those that have a mark."""
 
     def had_by_few(self, marks: Collection[str], most: int) -> list[str]:
         """Those of some marks that somebody who stands has, and no more than so many who stand."""
 
-    def everything(self) -> Iterable[Kept]:
+    def everything(self) -> Iterable[KeptEntry]:
         """All of them."""
 
 
@@ -96,7 +96,7 @@ def told_of(told: bytes) -> tuple[str, str, str]:
     return reference, entries, marks
 
 
-def _told(entry: Marked) -> bytes:
+def _told(entry: MarkedEntry) -> bytes:
     return _BETWEEN.join((entry.reference, str(entry.entries), _marks(entry))).encode()
 
 
@@ -124,7 +124,7 @@ class _Cell(msgspec.Struct, eq=False, gc=False):
         return f" {GONE} " not in self.marks
 
 
-def _cells(kept: Iterable[Kept]) -> Iterator[tuple[str, _Cell]]:
+def _cells(kept: Iterable[KeptEntry]) -> Iterator[tuple[str, _Cell]]:
     for stream, content, told in kept:
         yield told.partition(_END)[0].decode(), _Cell(stream, told, content, None)
 
@@ -138,7 +138,9 @@ class Entries(Mapping[str, E]):
         elsewhere: where what is kept lies, if not in memory.
     """
 
-    def __init__(self, kept: Iterable[Kept], read: Callable[[bytes], E], elsewhere: Elsewhere[E] | None = None) -> None:
+    def __init__(
+        self, kept: Iterable[KeptEntry], read: Callable[[bytes], E], elsewhere: Elsewhere[E] | None = None
+    ) -> None:
         self._read, self._elsewhere, self._reading = read, elsewhere, Lock()
         self._cells = dict(_cells(kept))
 
@@ -313,7 +315,7 @@ class EntriesByKey(Entries[E]):
             self._source, self._cells = None, {each: self._cells[each] for each in found}
         return self._cells
 
-    def _look(self, ask: Callable[[Source], Iterable[Kept]]) -> list[str] | None:
+    def _look(self, ask: Callable[[Source], Iterable[KeptEntry]]) -> list[str] | None:
         """Have what a question finds; its references, or None where all are read already."""
         if self._source is None:
             return None
@@ -326,7 +328,7 @@ class EntriesByKey(Entries[E]):
         return list(found)
 
 
-def _marks(entry: Marked) -> str:
+def _marks(entry: MarkedEntry) -> str:
     return "".join(f" {each} " for each in sorted(entry.marks()))
 
 
@@ -363,7 +365,7 @@ def few_having(registry: Mapping[str, E], marks: Collection[str], most: int) -> 
     return {mark: some for mark, some in having_each.items() if 0 < len(some) <= most}
 
 
-def versions(registry: Mapping[str, Marked]) -> Mapping[str, int]:
+def versions(registry: Mapping[str, MarkedEntry]) -> Mapping[str, int]:
     """How many entries the journal of each entry of a registry has, by reference."""
     if isinstance(registry, Entries):
         return registry.versions()

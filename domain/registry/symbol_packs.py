@@ -15,9 +15,9 @@ from domain.core.times import refuse_remote_day
 from domain.registry.branch import OfficeItself
 from domain.registry.office_class import OfficeClass
 from domain.registry.symbols import (
+    AddressedBy,
     AddressForm,
     Confirmation,
-    Direction,
     KnownSymbols,
     SymbolFile,
     Symbols,
@@ -168,7 +168,7 @@ class WordAddress(Command[OfficeItself], frozen=True):
     plans = False
     pack: Token
     office_class: OfficeClass
-    direction: Direction
+    direction: AddressedBy
     words: Texts = {}
 
     def decide(self, office: OfficeItself) -> Iterator[Event[OfficeItself]]:

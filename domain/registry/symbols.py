@@ -17,7 +17,7 @@ from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Wording, refuse_long_line, refuse_unfit
 
-Direction = Literal["own-side", "other-side"]
+AddressedBy = Literal["own-side", "other-side"]
 """Whom a form of address is used for: dignitaries of one's own state, or of the other."""
 
 _DIGEST = late_pattern(r"[0-9a-f]{64}")
@@ -33,7 +33,7 @@ class SymbolFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class AddressForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the holder of a class of office is addressed, by one of `Direction`."""
+    """How the holder of a class of office is addressed, by one of `AddressedBy`."""
 
     office_class: str
     direction: str

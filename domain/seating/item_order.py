@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, facets
-from domain.core.ordering import Places, arranged, moved, moves_back, places_in, returned, together
+from domain.core.ordering import HandPlaces, arranged, moved, moves_back, places_in, returned, together
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token
 from domain.delegation.precedence import place_after, predecessor
@@ -202,11 +202,11 @@ def _heads_first(heads: list[str], order: list[str]) -> list[str]:
     return [*heads, *(key for key in order if key not in heads)]
 
 
-def _places(visit: Visit, item: Item, side: str) -> Places:
+def _places(visit: Visit, item: Item, side: str) -> HandPlaces:
     members = visit.delegations.members
     return {key: after for key, after in item.places.items() if members[key].side == side}
 
 
-def _hold(visit: Visit, item: Item, side: str, places: Places) -> None:
+def _hold(visit: Visit, item: Item, side: str, places: HandPlaces) -> None:
     others = {key: after for key, after in item.places.items() if visit.delegations.members[key].side != side}
     item.places = {**others, **places}

@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.problem import Refused
 
-Facts = Mapping[str, str | bytes]
+OfficeFacts = Mapping[str, str | bytes]
 """The facts of an office that never change: the table `office`, by its keys."""
 
 
@@ -49,12 +49,12 @@ class Checkpoint(msgspec.Struct, frozen=True):
             raise Refused("head-differs", size=size)
 
 
-def checkpoint(facts: Facts, size: int, root: bytes) -> Checkpoint:
+def checkpoint(facts: OfficeFacts, size: int, root: bytes) -> Checkpoint:
     """The checkpoint of an office with that many entries."""
     return Checkpoint(str(facts["office_id"]), digest_of_facts(facts), size, root)
 
 
-def digest_of_facts(facts: Facts) -> str:
+def digest_of_facts(facts: OfficeFacts) -> str:
     """SHA-256 over each key and its value, in the order of the keys, each after its length."""
     digest = hashlib.sha256()
     for key in sorted(facts):
@@ -64,7 +64,7 @@ def digest_of_facts(facts: Facts) -> str:
     return digest.hexdigest()
 
 
-def dictionary_in(facts: Facts) -> bytes:
+def dictionary_in(facts: OfficeFacts) -> bytes:
     """What the commands of an office are compressed with."""
     dictionary = facts["dictionary"]
     return dictionary if isinstance(dictionary, bytes) else dictionary.encode()

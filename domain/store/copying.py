@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
-from domain.store.checkpoint import Facts
+from domain.store.checkpoint import OfficeFacts
 from domain.store.dictionary import new_dictionary
 from domain.store.leaf import leaf_of
 from domain.store.row import Row, time_of
@@ -26,7 +26,7 @@ def copy_office_1(old: Office1, connection: dbapi2.Connection) -> None:
     """
     rows = list(proved(old.rows))
     dictionary = new_dictionary()
-    added: Facts = {"leaf_1_upto": str(len(rows)), "commands_1": pinned(old.commands), "dictionary": dictionary}
+    added: OfficeFacts = {"leaf_1_upto": str(len(rows)), "commands_1": pinned(old.commands), "dictionary": dictionary}
     write_tables(connection, {**old.facts, **added})
     writing = Writing(connection.cursor(), RowReader(), dictionary)
     try:

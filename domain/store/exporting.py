@@ -11,7 +11,7 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.store.body import opened
-from domain.store.checkpoint import Facts, dictionary_in
+from domain.store.checkpoint import OfficeFacts, dictionary_in
 from domain.store.export_lines import FORMAT, NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, encode
 from domain.store.row import Row, id_as_text, stamp
 from domain.store.rows import SELECT, RowReader
@@ -46,13 +46,13 @@ def export(source_uri: str, out: BinaryIO) -> int:
     return found.events
 
 
-def header(facts: Facts, events: int, head: str, commands: int, reservations: int) -> OfficeLine:
+def header(facts: OfficeFacts, events: int, head: str, commands: int, reservations: int) -> OfficeLine:
     """The first line."""
     told = {key: value if isinstance(value, str) else b64encode(value).decode() for key, value in sorted(facts.items())}
     return OfficeLine(FORMAT, told, events, commands, reservations, head)
 
 
-def _commands(connection: dbapi2.Connection, facts: Facts) -> Iterator[CommandLine]:
+def _commands(connection: dbapi2.Connection, facts: OfficeFacts) -> Iterator[CommandLine]:
     dictionary = dictionary_in(facts)
     for command_id, stream, sent, body, *rest in connection.cursor().execute(_COMMANDS):
         plain = msgspec.Raw(NOTHING if body is None else opened(body, dictionary, rest[0]))

@@ -14,7 +14,7 @@ from domain.core.late import late
 from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.as_left import AsLeft
-from domain.store.checkpoint import Facts, digest_of_facts
+from domain.store.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.entry_counts import EntryCounts, read_counts
 from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
@@ -41,7 +41,7 @@ class OfficeFile(msgspec.Struct, frozen=True):
     """Where the file itself lies, wherever its links do."""
     uri: str
     """The file as SQLite is asked for it; never creating one."""
-    facts: Facts
+    facts: OfficeFacts
     instance: str
     writable: bool
     identity: FileIdentity
@@ -171,7 +171,7 @@ def _counted_upto(known: Path) -> int:
     return 0 if counted is None else counted.size
 
 
-def _proved_facts(connection: dbapi2.Connection) -> Facts:
+def _proved_facts(connection: dbapi2.Connection) -> OfficeFacts:
     """What the office is, as the file says it twice."""
     facts = facts_in(connection)
     kept = connection.execute("SELECT value FROM file WHERE key = 'facts'").fetchone()

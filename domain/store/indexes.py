@@ -22,16 +22,16 @@ SELECT count(*) FROM {table} AS kept NOT INDEXED WHERE NOT EXISTS (
 """
 _LOOKED_UP = (("streams", "id"), ("texts", "text"))
 
-Run = tuple[int, int, int, int]
+IndexRun = tuple[int, int, int, int]
 """Of a stream in the index of the log: its number, how many entries, the first and the last of them."""
 
 
-def runs_in(connection: dbapi2.Connection) -> list[Run]:
+def runs_in(connection: dbapi2.Connection) -> list[IndexRun]:
     """The index of the log, walked once in its own order."""
     return list(connection.execute(_BY_STREAM).fetchall())
 
 
-def may_hide_rows(connection: dbapi2.Connection, runs: Sequence[Run]) -> bool:
+def may_hide_rows(connection: dbapi2.Connection, runs: Sequence[IndexRun]) -> bool:
     """Whether an index may leave out entries, streams or texts; false where none does.
 
     Each stream comes once in the index of the log, with entries from 1 on and without a gap, as many in all as there

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from sqlcipher3 import dbapi2
 
-from domain.registry.entries import GONE, Kept, SpoiltError, told_of
+from domain.registry.entries import GONE, KeptEntry, SpoiltError, told_of
 from domain.store.sqlite import connect, uri_of
 
 TABLES = (
@@ -79,16 +79,16 @@ class KeptEntries:
         """As `Source.count`."""
         return int(self._all("SELECT count(*) FROM entries WHERE name = ?")[0][0])
 
-    def called(self, references: Collection[str]) -> Iterable[Kept]:
+    def called(self, references: Collection[str]) -> Iterable[KeptEntry]:
         """As `Source.called`."""
         some = "reference IN (SELECT value FROM json_each(?))"
         return self._entries(f"{_SELECT} WHERE name = ? AND {some}", json.dumps(list(references)))
 
-    def of(self, stream: bytes) -> Iterable[Kept]:
+    def of(self, stream: bytes) -> Iterable[KeptEntry]:
         """As `Source.of`."""
         return self._entries(f"{_SELECT} WHERE name = ? AND stream = ?", stream)
 
-    def having(self, mark: str) -> Iterable[Kept]:
+    def having(self, mark: str) -> Iterable[KeptEntry]:
         """As `Source.having`."""
         return self._entries(f"{_SELECT} {_MARKED} WHERE marks.name = ? AND mark = ? ORDER BY number", mark)
 
@@ -96,7 +96,7 @@ class KeptEntries:
         """As `Source.had_by_few`."""
         return [mark for (mark,) in self._all(_FEW, json.dumps(sorted(marks)), most)]
 
-    def everything(self) -> Iterable[Kept]:
+    def everything(self) -> Iterable[KeptEntry]:
         """As `Source.everything`."""
         # Many in the order of the table itself, as they would be sorted; of few, all others would be passed over.
         by_index = "" if not self._all(_MANY, _SORTED) else "NOT INDEXED"
@@ -126,7 +126,7 @@ class KeptEntries:
         """Let go of the file."""
         self._connection.close()
 
-    def _entries(self, statement: str, *values: Any) -> Iterator[Kept]:
+    def _entries(self, statement: str, *values: Any) -> Iterator[KeptEntry]:
         try:
             for stream, content, told, kept in self._connection.execute(statement, (self._name, *values)):
                 self._refuse_spoilt(content, told, kept)

@@ -60,7 +60,7 @@ _SPOILT = (PersistenceError, SpoiltError, dbapi2.Error, msgspec.MsgspecError, OS
 _encode = msgspec.json.encode
 
 
-class Line(Protocol):
+class KeptLine(Protocol):
     """What is kept of a stream."""
 
     @property
@@ -68,7 +68,7 @@ class Line(Protocol):
         """Whether whoever asks about another stream must know of it."""
 
 
-Contents = Mapping[UUID, Line | None]
+KeptContents = Mapping[UUID, KeptLine | None]
 """What is kept of streams, in the order in which they began; None of one that could not be read."""
 
 PutRow = Callable[[Any], None]
@@ -78,7 +78,7 @@ Fold = Callable[[UUID, int], Any]
 """An entry of a registry as of so many entries of its journal."""
 
 T = TypeVar("T")
-L = TypeVar("L", bound=Line)
+L = TypeVar("L", bound=KeptLine)
 
 
 class MadeOf(NamedTuple):
@@ -202,7 +202,7 @@ class KeptIndex:
         """
         return self._attempt(lambda recorder: self._load_entries(recorder, kind, anew, fold))
 
-    def save(self, name: str, contents: Contents, changed: Iterable[UUID], position: int) -> None:
+    def save(self, name: str, contents: KeptContents, changed: Iterable[UUID], position: int) -> None:
         """Keep contents under a name, as of a position. Some of them changed since they were last kept or read here.
 
         What another process kept as of a later position stays.
@@ -342,7 +342,7 @@ def _clear(c: Any, name: str) -> None:
     c.execute("DELETE FROM tracking WHERE application_name = ?", (name,))
 
 
-def _put(contents: Contents, some: Iterable[UUID], name: str, c: Any) -> None:
+def _put(contents: KeptContents, some: Iterable[UUID], name: str, c: Any) -> None:
     found = [(each.bytes, contents.get(each)) for each in some]
     c.executemany(_PUT, ((name, each, None if it is None else _encode(it)) for each, it in found))
     c.executemany("DELETE FROM concerning WHERE name = ? AND stream = ?", ((name, each) for each, _ in found))

@@ -22,7 +22,7 @@ from domain.core.code_digest import code_digest
 from domain.core.packaged import packaged
 from domain.core.problem import Problem, Unavailable
 from domain.naming.findable import Findable
-from domain.naming.keys import NO_WORDS, Group
+from domain.naming.keys import NO_WORDS, NameGroup
 from domain.naming.resemblance import frame
 from domain.store.durable import make_file
 from domain.store.sqlite import connect, make_disposable, uri_of
@@ -145,7 +145,7 @@ class KeptKeys:
         """As `Keys.remove`; that there was such a person stays known."""
         self._put[person] = (Findable(), frozenset(), frozenset())
 
-    def having(self, groups: Sequence[Group], limit: int, *, whole: bool) -> list[str]:
+    def having(self, groups: Sequence[NameGroup], limit: int, *, whole: bool) -> list[str]:
         """As `Keys.having`."""
         if not groups:
             return []
@@ -250,7 +250,7 @@ class KeptKeys:
         found = "SELECT word, id FROM words WHERE word IN (SELECT value FROM json_each(?))"
         return dict(self._writer.execute(found, (json.dumps(words),)).fetchall())
 
-    def _words(self, group: Group, *, whole: bool) -> list[int]:
+    def _words(self, group: NameGroup, *, whole: bool) -> list[int]:
         """The numbers of the words that are a key of a group, or that begin so."""
         short = [_BEGINNING + key for key in group if not whole and len(key) <= _SHORT and key[0] not in NO_WORDS]
         exact = [*short, *group] if whole else short

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from domain.store.checkpoint import Checkpoint, Facts, checkpoint
+from domain.store.checkpoint import Checkpoint, OfficeFacts, checkpoint
 from domain.store.merkle import MerkleTree
 from domain.store.sqlite import size_in
 
@@ -61,7 +61,7 @@ def add_leaves(tree: MerkleTree, leaves: Leaves, after: int, upto: int) -> None:
         tree.add_all(leaves.between(first, min(first + STEP, upto)))
 
 
-def checkpoints(facts: Facts, leaves: Leaves, sizes: Sequence[int]) -> list[Checkpoint]:
+def checkpoints(facts: OfficeFacts, leaves: Leaves, sizes: Sequence[int]) -> list[Checkpoint]:
     """The checkpoints of sizes in ascending order; of all entries where there are fewer."""
     tree, stored, found = MerkleTree(), leaves.size(), list[Checkpoint]()
     for size in sizes:

@@ -11,7 +11,7 @@ from domain.core.late import late
 from domain.core.problem import Problem, Refused
 from domain.record.desk_clock import Clock
 from domain.record.look import Look, LooksVerified
-from domain.record.reader import Reader
+from domain.record.reader import SharingDesk
 from domain.record.recording import Officer
 from domain.record.vocabulary import PERSON
 from domain.registry.branch import OfficeItself
@@ -152,7 +152,7 @@ class Private:
         self._store.vault.take_in({name: key for name, key in keys.items() if name in noted}, {})
         return len(keys.keys() & noted)
 
-    def readers(self) -> list[Reader]:
+    def readers(self) -> list[SharingDesk]:
         """The desks that share what is private in an office on a server, and those that ask to be let in.
 
         Raises:
@@ -163,7 +163,7 @@ class Private:
             raise Refused("not-shared")
         return found
 
-    def let_in(self, fingerprint: str) -> Reader:
+    def let_in(self, fingerprint: str) -> SharingDesk:
         """Let a desk share what is private.
 
         Args:

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from domain.core.problem import Damaged, Problem, Unavailable
 from domain.registry.branch import BeginBranch
-from domain.store.checkpoint import Checkpoint, Facts, checkpoint, digest_of_facts
+from domain.store.checkpoint import Checkpoint, OfficeFacts, checkpoint, digest_of_facts
 from domain.store.errors import STORE_ERRORS
 from domain.store.file import AT_ONCE
 from domain.store.leaves import Leaves, add_leaves
@@ -33,7 +33,7 @@ class Remembering:
     def __init__(
         self,
         memory: Memory,
-        facts: Facts,
+        facts: OfficeFacts,
         reading: Callable[[], AbstractContextManager[Leaves]],
         missing: Damaged | None = None,
     ) -> None:
@@ -217,7 +217,7 @@ class Remembering:
             return []
 
 
-def _doubt(leaves: Leaves, facts: Facts, remembered: list[Remembered], at_once: int) -> Problem | None:
+def _doubt(leaves: Leaves, facts: OfficeFacts, remembered: list[Remembered], at_once: int) -> Problem | None:
     """Why a file is not the office that is remembered. One that was continued behind all of that is."""
     newest, size = remembered[-1], leaves.size()
     if checkpoint(facts, newest.size, MerkleTree(newest.subtrees).root()).head != newest.head:
@@ -231,7 +231,7 @@ def _doubt(leaves: Leaves, facts: Facts, remembered: list[Remembered], at_once: 
     return None
 
 
-def _other_copy(leaves: Leaves, facts: Facts, remembered: list[Remembered], size: int) -> Problem:
+def _other_copy(leaves: Leaves, facts: OfficeFacts, remembered: list[Remembered], size: int) -> Problem:
     newest = remembered[-1]
     agrees = _agrees_upto(leaves, facts, remembered)
     expected = max((each.size for each in remembered if each.size <= size), default=0)
@@ -264,7 +264,7 @@ def _placed(subtrees: Subtrees) -> list[tuple[int, int, bytes]]:
     return [(end - size, size, root) for end, (size, root) in zip(ends, subtrees, strict=True)]
 
 
-def _agrees_upto(leaves: Leaves, facts: Facts, remembered: list[Remembered]) -> int:
+def _agrees_upto(leaves: Leaves, facts: OfficeFacts, remembered: list[Remembered]) -> int:
     """The largest size remembered at which the file has the head remembered; 0 if there is none."""
     agrees, tree = 0, MerkleTree()
     for each in remembered:

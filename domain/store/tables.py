@@ -9,18 +9,18 @@ from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
-from domain.store.checkpoint import Facts, digest_of_facts
+from domain.store.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.dictionary import new_dictionary
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, make_durable, uri_of
 
 
-def facts_in(connection: dbapi2.Connection) -> Facts:
+def facts_in(connection: dbapi2.Connection) -> OfficeFacts:
     """What the office in a file is, for ever."""
     return dict(connection.execute("SELECT key, value FROM office").fetchall())
 
 
-def new_facts(*, sample: bool) -> Facts:
+def new_facts(*, sample: bool) -> OfficeFacts:
     """What a new office is, for ever."""
     return {
         "office_id": uuid4().hex,
@@ -30,7 +30,7 @@ def new_facts(*, sample: bool) -> Facts:
     }
 
 
-def write_schema(path: Path, facts: Facts) -> None:
+def write_schema(path: Path, facts: OfficeFacts) -> None:
     """Write the tables of an empty office, and what it is, into a new file."""
     with closing(connect(uri_of(path, "rwc"))) as connection:
         make_durable(connection)
@@ -41,7 +41,7 @@ def write_schema(path: Path, facts: Facts) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def write_tables(connection: dbapi2.Connection, facts: Facts) -> None:
+def write_tables(connection: dbapi2.Connection, facts: OfficeFacts) -> None:
     """Write the tables of an empty office inside a transaction, and give the file an instance of its own."""
     for statement in STATEMENTS:
         connection.execute(statement)

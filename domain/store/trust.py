@@ -21,7 +21,7 @@ from domain.store.reading import Proved
 from domain.store.remembering import Remembering
 from domain.store.sqlite import damage_in, others_committed, size_in, snapshot
 
-Moment = Callable[[], AbstractContextManager[Any]]
+ReadMoment = Callable[[], AbstractContextManager[Any]]
 """A cursor over one moment of the file, which gives plain tuples."""
 
 
@@ -43,7 +43,7 @@ class Trust:
         """What was found damaged beside the rows."""
         self.remembering: Remembering | None = None
 
-    def look(self, moment: Moment) -> None:
+    def look(self, moment: ReadMoment) -> None:
         """Hold the file against what this desk knows, as far as that is quick; notice what others commit from now on.
 
         May raise what a database says.

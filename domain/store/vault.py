@@ -21,7 +21,7 @@ from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.core.problem import Damaged, Problem
 from domain.record.erasure import Erasure
-from domain.record.reader import Reader
+from domain.record.reader import SharingDesk
 from domain.store import pending
 from domain.store.durable import OWNER_FOLDER, close_to_others, locked, make_folder
 from domain.store.errors import problem
@@ -265,11 +265,11 @@ class Vault:
         """
         return ()
 
-    def readers(self) -> list[Reader]:
+    def readers(self) -> list[SharingDesk]:
         """The desks that share it, and those that ask to: of a vault in a folder there are none."""
         return []
 
-    def let_in(self, fingerprint: str) -> Reader | None:
+    def let_in(self, fingerprint: str) -> SharingDesk | None:
         """Let a desk in, whose officer told its fingerprint; None where no desk waits that has it."""
         return None
 

@@ -18,7 +18,7 @@ from domain.record.entry import apply
 from domain.record.verification import Verification
 from domain.record.vocabulary import kind_of, vocabulary_of
 from domain.store.body import opened
-from domain.store.checkpoint import Facts, checkpoint, dictionary_in, digest_of_facts
+from domain.store.checkpoint import OfficeFacts, checkpoint, dictionary_in, digest_of_facts
 from domain.store.errors import problem as problem_of
 from domain.store.mapper import decoded
 from domain.store.proof import prove
@@ -84,7 +84,7 @@ def unreadable(problem: Problem) -> Verification:
     return Verification(0, False, problem.values.get("position"), "", problem)
 
 
-def _beyond_the_log(connection: dbapi2.Connection, facts: Facts) -> Problem | None:
+def _beyond_the_log(connection: dbapi2.Connection, facts: OfficeFacts) -> Problem | None:
     """What is wrong beside the log, or with what it folds into."""
     try:
         kept = connection.execute("SELECT value FROM file WHERE key = 'facts'").fetchone()
@@ -144,7 +144,7 @@ def _refuse_too_small_a_vocabulary(connection: dbapi2.Connection) -> None:
         raise Damaged("schema-altered", path=path, what="vocabulary")
 
 
-def _prove_commands(connection: dbapi2.Connection, facts: Facts) -> None:
+def _prove_commands(connection: dbapi2.Connection, facts: OfficeFacts) -> None:
     dictionary = dictionary_in(facts)
     before = int(str(facts.get("commands_1", "0:")).partition(":")[0])
     old: list[schema_1.Command1] = []

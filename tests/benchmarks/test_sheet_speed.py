@@ -11,7 +11,7 @@ from pypdfium2 import PdfDocument
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop.printing.pdf_pages import PdfPages
-from desktop.printing.programme_contents import Programme
+from desktop.printing.programme_contents import ProgrammeContents
 from desktop.printing.typeset import Sheet, typeset
 from domain.visit.visit import Visit
 from tests.benchmarks.figures import Reached, milliseconds
@@ -30,7 +30,7 @@ GOALS = {1: 50, 6: 200}
 
 def versions(sheet: Sheet, days: int, items: int) -> Iterator[Sheet]:
     """A programme of so many days and items a day, each time with another title of its first item."""
-    assert isinstance(sheet.body, Programme)
+    assert isinstance(sheet.body, ProgrammeContents)
     kept = [msgspec.structs.replace(day, items=day.items[:items]) for day in sheet.body.days[:days]]
     first = kept[0].items[0]
     for number in count():

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.timeline.items import Block, Day, Gutter, Lane
+from desktop.timeline.items import Gutter, ItemBlock, Lane, TimelineDay
 from desktop.timeline.view import TimelineView
 
 ITEMS, FEW = 500, 25
@@ -67,16 +67,16 @@ def shown(qtbot: QtBot, items: int) -> TimelineView:
     view = TimelineView()
     qtbot.addWidget(view)
     view.resize(900, 600)
-    view.set_day(Day(LANES, tuple(map(_block, range(items))), (Gutter("Moscow"),), 360, 1500))
+    view.set_day(TimelineDay(LANES, tuple(map(_block, range(items))), (Gutter("Moscow"),), 360, 1500))
     view.show()
     view.grab()
     return view
 
 
-def _block(number: int) -> Block:
+def _block(number: int) -> ItemBlock:
     start = 400 + 2 * number
     lane = (LANES[number % 3].id,)
-    return Block(
+    return ItemBlock(
         f"b{number}",
         lane,
         start,

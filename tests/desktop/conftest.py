@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.desk import visit_over
 from desktop.machine import clock
-from domain.core.place import Place, ServerAddress
+from domain.core.place import OfficePlace, ServerAddress
 from tests.desktop.dressed import dress
 from tests.desktop.last_backups import last_backup_taken
 from tests.desktop.visit_office import VISIT, new_office_with, send
@@ -58,7 +58,7 @@ def nothing_is_backed_up_after_its_test(home: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def small_visit(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+def small_visit(request: pytest.FixtureRequest, tmp_path: Path) -> OfficePlace:
     """An office with a small visit: a file, or one on a server where that is asked for."""
     if not ON_A_SERVER:
         return new_office_with(tmp_path / "office.chancery")

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.machine.paths import servers_folder
 from desktop.start.app import Program, Progress, Tools
 from desktop.window.main_window import MainWindow
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.office import Office
 from domain.offices import new_office, office_at, restore_office, vault_of
 from domain.record.recording import Officer
@@ -27,18 +27,18 @@ def recorded_sample(path: Path, progress: Progress) -> None:
     new_office_with(path)
 
 
-def open_office(place: Place, officer: Officer, **how: Any) -> Office:
+def open_office(place: OfficePlace, officer: Officer, **how: Any) -> Office:
     """An office, with the folder in which this desk keeps its part of those on servers."""
     return office_at(place, officer, beside=servers_folder(), **how)
 
 
 TOOLS = Tools(open_office, new_office, recorded_sample, restore_office, vault_of)
 
-Shows = Callable[[Place], MainWindow]
+Shows = Callable[[OfficePlace], MainWindow]
 
 
 @pytest.fixture
-def office_path(small_visit: Place) -> Place:
+def office_path(small_visit: OfficePlace) -> OfficePlace:
     """Where the office of the window is."""
     return small_visit
 
@@ -54,12 +54,12 @@ def program(qapp: QApplication) -> Iterator[Program]:
 
 
 @pytest.fixture
-def window(program: Program, office_path: Place, qtbot: QtBot) -> MainWindow:
+def window(program: Program, office_path: OfficePlace, qtbot: QtBot) -> MainWindow:
     """The window on an office with one small visit, which stands on its pages."""
     return window_on(program, office_path, qtbot)
 
 
-def window_on(program: Program, path: Place, qtbot: QtBot, wait: int = 20_000) -> MainWindow:
+def window_on(program: Program, path: OfficePlace, qtbot: QtBot, wait: int = 20_000) -> MainWindow:
     """The window the program opens on an office, active and with the newest visit on its pages.
 
     Args:

@@ -16,7 +16,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import VisitView
-from desktop.printing.sheet_kind import Format
+from desktop.printing.sheet_kind import SheetFormat
 from desktop.printing.typesetter import MadeSheet, SheetRequest
 from desktop.printing.working_file import WorkingFile
 from domain.core.message import CommandClass, name_of
@@ -53,7 +53,7 @@ class Requested:
     sheets: list[tuple[SheetRequest, AskedWork[MadeSheet]]] = field(default_factory=list)
     sheets_beside: list[tuple[SheetRequest, AskedWork[MadeSheet]]] = field(default_factory=list)
     """The sheets asked for beside the one that is previewed."""
-    working_copies: list[tuple[SheetRequest, Format, AskedWork[WorkingFile]]] = field(default_factory=list)
+    working_copies: list[tuple[SheetRequest, SheetFormat, AskedWork[WorkingFile]]] = field(default_factory=list)
     prepared: dict[int, tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
     """What requests were made of that a page keeps until they are to be recorded, by their identity."""
     records: list[tuple[tuple[Request, ...], AskedWork[Recorded]]] = field(default_factory=list)
@@ -96,7 +96,7 @@ class Requested:
         self.sheets_beside.append((sheet, asked))
         return asked
 
-    def working_copy(self, sheet: SheetRequest, made_as: Format) -> AskedWork[WorkingFile]:
+    def working_copy(self, sheet: SheetRequest, made_as: SheetFormat) -> AskedWork[WorkingFile]:
         asked = AskedWork[WorkingFile]()
         self.working_copies.append((sheet, made_as, asked))
         return asked

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
-from desktop.printing.programme_contents import Programme
+from desktop.printing.programme_contents import ProgrammeContents
 from desktop.printing.sheets import Stamp
 from desktop.timeline.programme_day import timeline_day
 from desktop.widgets.clock import Clocks
@@ -123,7 +123,7 @@ def test_a_capital_that_changes_its_clocks_in_the_day_of_the_venue_is_right_in_t
 def test_the_printed_programme_says_from_when_the_clock_is_another(view: VisitView) -> None:
     stamp = Stamp(entry=1, recorded_at=datetime(2026, 3, 1, tzinfo=UTC), office="Protocol", sample=False)
     body = programme(view.visit, stamp, ("en", "fr")).body
-    assert isinstance(body, Programme)
+    assert isinstance(body, ProgrammeContents)
     assert [day.zone[0] for day in body.days] == [
         "Paris (UTC+1)", "Paris (UTC+1, from 03:00 UTC+2)", "Paris (UTC+2)",
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import OfficeView
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.machine import clock
 from desktop.window.header import STATUS_LOOK
 from desktop.window.sidebar import Sidebar
@@ -23,7 +23,7 @@ from tests.desktop.wording.test_catalogue import ENUMERATIONS
 
 def test_every_status_of_a_visit_has_a_look() -> None:
     assert set(STATUS_LOOK) == set(ENUMERATIONS["visit-status"])
-    assert STATUS_LOOK["completed"] == ("tick", Meaning.CONFIRMED)
+    assert STATUS_LOOK["completed"] == ("tick", ColourMeaning.CONFIRMED)
 
 
 @pytest.mark.parametrize("status", ["planned", "announced", "under-way"])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.cell_form import CellForm
-from desktop.models.inspection import Group, Inspection, TwoLines
+from desktop.models.inspection import Inspection, InspectionGroup, TwoLines
 from desktop.models.page_counts import registry_counts
 from desktop.models.venues_model import RoomRow, VenuesModel
 from desktop.pages.venues import VenuesPage
@@ -84,9 +84,9 @@ def inspection(page: VenuesPage) -> Inspection:
     return shown
 
 
-def group(page: VenuesPage, heading: str) -> Group:
+def group(page: VenuesPage, heading: str) -> InspectionGroup:
     """What stands under a heading of the inspector; nothing where it is not there."""
-    return next((each for each in inspection(page).groups if each.heading == heading), Group(heading, ()))
+    return next((each for each in inspection(page).groups if each.heading == heading), InspectionGroup(heading, ()))
 
 
 def press(page: VenuesPage, key: Qt.Key) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from desktop.files.pictures.reader import read_photograph
 from desktop.machine.paths import servers_folder
-from domain.core.place import Place, ServerAddress
+from domain.core.place import OfficePlace, ServerAddress
 from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer, Receipt
@@ -144,19 +144,19 @@ def _small_office() -> bytes:
         return path.read_bytes()
 
 
-def office_as(place: Place, name: str, desk: str = "desk-2", **how: Any) -> Office:
+def office_as(place: OfficePlace, name: str, desk: str = "desk-2", **how: Any) -> Office:
     """An office opened by an officer at a desk; on a server under his login."""
     where = officer_at(place, name) if isinstance(place, ServerAddress) else place
     return office_at(where, Officer(name, desk), pictures=read_photograph, beside=servers_folder(), **how)
 
 
-def send(place: Place, lines: Iterable[Line], officer: str = "A. Serova") -> list[Receipt]:
+def send(place: OfficePlace, lines: Iterable[Line], officer: str = "A. Serova") -> list[Receipt]:
     """Record commands through an office of one's own, as another desk would."""
     with closing(office_as(place, officer)) as office:
         return [receipt for line in lines for receipt in office.record(_request(line))]
 
 
-def entries(place: Place) -> list[str]:
+def entries(place: OfficePlace) -> list[str]:
     """The topics of the visit's journal, oldest first."""
     with closing(office_as(place, "reader", "test")) as office:
         return [entry.event.topic for entry in office.journal(REFERENCE)]

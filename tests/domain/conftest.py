@@ -6,7 +6,7 @@ from shutil import copy
 
 import pytest
 
-from domain.core.place import Place, ServerAddress
+from domain.core.place import OfficePlace, ServerAddress
 from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer
@@ -58,7 +58,7 @@ def path(tmp_path: Path, empty_office: Path) -> Path:
 
 
 @pytest.fixture
-def place_of(request: pytest.FixtureRequest) -> Callable[[str], Place]:
+def place_of(request: pytest.FixtureRequest) -> Callable[[str], OfficePlace]:
     """Where the office is, for an officer: the file, whoever it is; on a server under the login of that name."""
     if not _is_on_a_server(request.node):
         path: Path = request.getfixturevalue("path")
@@ -68,7 +68,7 @@ def place_of(request: pytest.FixtureRequest) -> Callable[[str], Place]:
 
 
 @pytest.fixture
-def open_office(place_of: Callable[[str], Place], tmp_path: Path) -> Iterator[OpenOffice]:
+def open_office(place_of: Callable[[str], OfficePlace], tmp_path: Path) -> Iterator[OpenOffice]:
     """Opens the office, or another file, once more; closes everything at the end."""
     opened: list[Office] = []
 

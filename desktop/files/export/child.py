@@ -10,17 +10,17 @@ from jinja2 import TemplateError
 
 from desktop.files.confined import confine
 from desktop.files.export.filled import LeadsOut, filled
-from desktop.files.export.table import About
+from desktop.files.export.table import ExportHead
 
 MEMORY, SECONDS = 512_000_000, 20.0
 """What filling in may take: bytes of its own, and seconds of processor time."""
 
 
-class Filling(msgspec.Struct, frozen=True):
+class FillingOrder(msgspec.Struct, frozen=True):
     """What is to be filled in; the template follows it."""
 
     values: dict[str, Any]
-    about: About
+    about: ExportHead
     marks: tuple[str, ...]
 
 
@@ -35,7 +35,7 @@ def main() -> None:
     """Answer the filling and the template on standard input."""
     confine(MEMORY, SECONDS)
     head, _, template = sys.stdin.buffer.read().partition(b"\n")
-    asked = msgspec.json.decode(head, type=Filling)
+    asked = msgspec.json.decode(head, type=FillingOrder)
     try:
         answer, document = Filled(), filled(template, asked.values, asked.about, asked.marks)
     except LeadsOut:

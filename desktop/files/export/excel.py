@@ -11,7 +11,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from desktop.files.export.table import About, Row, Table, printed
+from desktop.files.export.table import ExportHead, ExportRow, ExportTable, printed
 
 PLAIN: dict[str, Any] = {
     "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"0|[1-9][0-9]{0,3}$")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
-def workbook(tables: Sequence[Table], about: About) -> bytes:
+def workbook(tables: Sequence[ExportTable], about: ExportHead) -> bytes:
     """The bytes of a workbook that says over every table what it is of."""
     made = BytesIO()
     with Workbook(made, PLAIN) as book:
@@ -62,7 +62,7 @@ class _Sheet:
         self._struck = book.add_format({**below, "font_strikeout": True})
         self._day = book.add_format({**below, "num_format": "yyyy-mm-dd", "align": "left"})
 
-    def write(self, table: Table, about: About) -> None:
+    def write(self, table: ExportTable, about: ExportHead) -> None:
         """Write what it is of, the heads and the rows."""
         sheet = self._sheet
         if about.right_to_left:
@@ -84,7 +84,7 @@ class _Sheet:
         if table.rows and not any(row.heading for row in table.rows):
             sheet.autofilter(top, 0, top + len(table.rows), self._columns - 1)
 
-    def _row(self, at: int, row: Row) -> None:
+    def _row(self, at: int, row: ExportRow) -> None:
         if row.heading:
             for column in range(self._columns):
                 self._sheet.write_blank(at, column, None, self._group)
@@ -98,7 +98,7 @@ class _Sheet:
             else:
                 self._sheet.write_string(at, column, cell.text, style)
 
-    def _set_page(self, top: int, about: About, wide: int) -> None:
+    def _set_page(self, top: int, about: ExportHead, wide: int) -> None:
         """Let the heads stay in view, and stand on every page that is printed."""
         sheet = self._sheet
         sheet.freeze_panes(top + 1, 0)
@@ -111,14 +111,14 @@ class _Sheet:
         sheet.set_footer(f"&L{note}&R&P / &N")
 
 
-def _widths(table: Table) -> Iterable[int]:
+def _widths(table: ExportTable) -> Iterable[int]:
     for column, head in enumerate(table.heads):
         cells = (row.cells[column] for row in table.rows if column < len(row.cells))
         longest = max((len(line) for cell in cells for line in cell.lines), default=0)
         yield min(max(longest + 2, len(head) + 2, NARROWEST), WIDEST)
 
 
-def _lines(row: Row, widths: Sequence[int]) -> int:
+def _lines(row: ExportRow, widths: Sequence[int]) -> int:
     """About how many lines a row takes: LibreOffice gives it but one where nothing is said."""
     cells = zip(row.cells, widths, strict=False)
     return max((sum(max(1, ceil(len(line) / width)) for line in cell.lines) for cell, width in cells), default=1)

@@ -19,7 +19,7 @@ from docxtpl import DocxTemplate
 from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from desktop.files.export.table import About, printed
+from desktop.files.export.table import ExportHead, printed
 
 Filling = Mapping[str, Any]
 """What a template may ask for: texts, by language where they have several, and lists of them."""
@@ -56,7 +56,7 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # the library has no types
         return listed
 
 
-def filled(template: bytes, filling: Filling, about: About, marks: tuple[str, ...]) -> bytes:
+def filled(template: bytes, filling: Filling, about: ExportHead, marks: tuple[str, ...]) -> bytes:
     """The bytes of the document; its marks stand at the foot of every page, whatever the template has there.
 
     Raises:
@@ -178,7 +178,7 @@ def _runs_left(text: str, *, among: bool) -> bool:
     return (any(letters) if among else letters[0]) if letters else among
 
 
-def _tell(properties: Any, about: About) -> None:
+def _tell(properties: Any, about: ExportHead) -> None:
     """Say in the file what it is; of nobody who made it or its template."""
     properties.title, properties.comments = printed(about.title)[:255], printed(about.told)[:255]
     properties.author = properties.last_modified_by = about.author

@@ -15,7 +15,7 @@ _UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no file of Word or Excel may hold."""
 
 
-class Cell(msgspec.Struct, frozen=True):
+class ExportCell(msgspec.Struct, frozen=True):
     """The texts of a cell, one below the other; `struck` is what does not hold any more."""
 
     lines: tuple[str, ...] = ()
@@ -29,22 +29,22 @@ class Cell(msgspec.Struct, frozen=True):
         return printed("\n".join(self.lines))
 
 
-class Row(msgspec.Struct, frozen=True):
+class ExportRow(msgspec.Struct, frozen=True):
     """A row of cells, or the heading of the rows below it."""
 
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[ExportCell, ...] = ()
     heading: str = ""
 
 
-class Table(msgspec.Struct, frozen=True):
+class ExportTable(msgspec.Struct, frozen=True):
     """A table with what it is of, such as "Meetings"."""
 
     title: str
     heads: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ExportRow, ...]
 
 
-class About(msgspec.Struct, frozen=True):
+class ExportHead(msgspec.Struct, frozen=True):
     """What stands over a table that is saved: of which visit and page, as of when, and that it is no edition."""
 
     title: str

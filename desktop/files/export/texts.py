@@ -8,14 +8,14 @@ from html import escape
 from io import StringIO
 from typing import Literal
 
-from desktop.files.export.table import About, Cell, Row, Table, harmless, printed
+from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable, harmless, printed
 
 BETWEEN = " · "
 BYTE_ORDER = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What Excel wants at the beginning of a file to read it as UTF-8."""
 
 
-def as_lines(tables: Sequence[Table]) -> str:
+def as_lines(tables: Sequence[ExportTable]) -> str:
     """A line for each row, as one would write it in a message; of several tables each under its title."""
     blocks = []
     for table in tables:
@@ -26,17 +26,17 @@ def as_lines(tables: Sequence[Table]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def as_tsv(tables: Sequence[Table]) -> str:
+def as_tsv(tables: Sequence[ExportTable]) -> str:
     """The heads and the rows, with a tab between columns; a cell that looks like a formula stands as text."""
     return "\n".join("\n".join(_tsv_lines(table)) for table in tables) + "\n"
 
 
-def as_html(tables: Sequence[Table]) -> str:
+def as_html(tables: Sequence[ExportTable]) -> str:
     """Tables for Word and Excel; what is struck through is so there as well, and nothing is calculated."""
     return '<meta charset="utf-8">' + "".join(_html(table, titled=len(tables) > 1) for table in tables)
 
 
-def as_csv(table: Table, about: About, between: Literal[",", ";"]) -> bytes:
+def as_csv(table: ExportTable, about: ExportHead, between: Literal[",", ";"]) -> bytes:
     """A table after what is said of it and an empty line, for Excel: UTF-8, and nothing in it is calculated.
 
     Args:
@@ -53,30 +53,30 @@ def as_csv(table: Table, about: About, between: Literal[",", ";"]) -> bytes:
     return (BYTE_ORDER + written.getvalue()).encode("utf-8", errors="replace")
 
 
-def _tsv_lines(table: Table) -> Iterable[str]:
+def _tsv_lines(table: ExportTable) -> Iterable[str]:
     yield "\t".join(table.heads)
     for row in table.rows:
         yield harmless(row.heading) if row.heading else "\t".join(map(_tsv_cell, row.cells))
 
 
-def _tsv_cell(cell: Cell) -> str:
+def _tsv_cell(cell: ExportCell) -> str:
     return harmless(BETWEEN.join(" ".join(line.split()) for line in cell.lines))
 
 
-def _html(table: Table, *, titled: bool) -> str:
+def _html(table: ExportTable, *, titled: bool) -> str:
     title = f"<p><b>{escape(table.title)}</b></p>" if titled and table.title else ""
     head = "".join(f"<th>{escape(each)}</th>" for each in table.heads)
     rows = "".join(_html_row(row, len(table.heads)) for row in table.rows)
     return f'{title}<table border="1"><tr>{head}</tr>{rows}</table>'
 
 
-def _html_row(row: Row, columns: int) -> str:
+def _html_row(row: ExportRow, columns: int) -> str:
     if row.heading:
         return f'<tr><th colspan="{columns}" align="left">{escape(row.heading)}</th></tr>'
     return f"<tr>{''.join(map(_html_cell, row.cells))}</tr>"
 
 
-def _html_cell(cell: Cell) -> str:
+def _html_cell(cell: ExportCell) -> str:
     words = "<br>".join(map(escape, cell.lines))
     struck = f"<s>{words}</s>" if cell.struck and words else words
     return f"<td style=\"mso-number-format:'\\@'\">{struck}</td>"

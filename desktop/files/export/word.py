@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from desktop.files.export.table import About, Row, Table, printed
+from desktop.files.export.table import ExportHead, ExportRow, ExportTable, printed
 
 WIDE = 5
 """From so many columns on the page is turned."""
@@ -23,7 +23,7 @@ LONGEST_PART = 40
 """So many characters a column is given room for at most; what is longer goes on in further lines."""
 
 
-def document(tables: Sequence[Table], about: About) -> bytes:
+def document(tables: Sequence[ExportTable], about: ExportHead) -> bytes:
     """The bytes of a document that says what it is of, over the tables and at the foot of every page."""
     made = Document()
     _set_page(made.sections[0], about, turned=max((len(each.heads) for each in tables), default=0) >= WIDE)
@@ -44,7 +44,7 @@ def document(tables: Sequence[Table], about: About) -> bytes:
     return written.getvalue()
 
 
-def _set_page(section: Any, about: About, *, turned: bool) -> None:
+def _set_page(section: Any, about: ExportHead, *, turned: bool) -> None:
     width, height = reversed(A4) if turned else A4
     section.orientation = WD_ORIENT.LANDSCAPE if turned else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = width, height
@@ -53,7 +53,7 @@ def _set_page(section: Any, about: About, *, turned: bool) -> None:
         section.footer.paragraphs[0].text = printed(about.lines[-1])
 
 
-def _add_table(made: Any, table: Table) -> None:
+def _add_table(made: Any, table: ExportTable) -> None:
     columns = len(table.heads)
     drawn = made.add_table(rows=1, cols=columns)
     drawn.style, drawn.autofit = "Table Grid", False
@@ -73,7 +73,7 @@ def _add_table(made: Any, table: Table) -> None:
             cell.width = width
 
 
-def _add_row(drawn: Any, row: Row) -> None:
+def _add_row(drawn: Any, row: ExportRow) -> None:
     cells = drawn.add_row().cells
     if row.heading:
         cells[0].merge(cells[-1]).paragraphs[0].add_run(printed(row.heading)).bold = True
@@ -89,7 +89,7 @@ def _mark(row: Any, name: str) -> None:
     row._tr.get_or_add_trPr().append(mark)
 
 
-def _shares(table: Table) -> list[float]:
+def _shares(table: ExportTable) -> list[float]:
     """The share of the width each column is given, by its longest line."""
     longest = []
     for column, head in enumerate(table.heads):

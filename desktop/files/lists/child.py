@@ -30,7 +30,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90")
 
 
-FileKind = office_files.OfficeKind | Literal["rtf", "mail", "text", "html"]
+FileKind = office_files.OfficeFileKind | Literal["rtf", "mail", "text", "html"]
 """What a file with a list may be."""
 
 

@@ -14,7 +14,7 @@ from domain.core.problem import Malformed
 PACKED = b"PK\x03\x04"
 _PIECE = 1 << 16
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_TOLD_BY: dict[str, OfficeKind] = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
+_TOLD_BY: dict[str, OfficeFileKind] = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 _SEALED = 0x1
 """The flag of a packed part that needs a password."""
 _OPEN_SEALED = b"encryption-data"
@@ -23,11 +23,11 @@ _PICTURES = "/media/"
 """Where pictures are kept: what they hold is no markup that is read."""
 
 
-OfficeKind = Literal["docx", "xlsx", "ods", "odt", "xls"]
+OfficeFileKind = Literal["docx", "xlsx", "ods", "odt", "xls"]
 """What a file is: a document or a spreadsheet."""
 
 
-def office_kind(content: bytes, limits: Limits) -> OfficeKind:
+def office_kind(content: bytes, limits: Limits) -> OfficeFileKind:
     """Which of them a packed file is, by its content. Its size is within the limits, and it holds no entities.
 
     Raises:
@@ -49,7 +49,7 @@ def office_kind(content: bytes, limits: Limits) -> OfficeKind:
     return min(kinds)
 
 
-def _open_kind(packed: zipfile.ZipFile, names: set[str]) -> set[OfficeKind]:
+def _open_kind(packed: zipfile.ZipFile, names: set[str]) -> set[OfficeFileKind]:
     """What an open document is: a spreadsheet, a text, or neither."""
     kind = packed.read("mimetype")[:100]
     if "META-INF/manifest.xml" in names and _OPEN_SEALED in packed.read("META-INF/manifest.xml"):
@@ -57,7 +57,7 @@ def _open_kind(packed: zipfile.ZipFile, names: set[str]) -> set[OfficeKind]:
     return {"ods"} if b"spreadsheet" in kind else {"odt"} if b"opendocument.text" in kind else set()
 
 
-def old_office_kind(content: bytes) -> OfficeKind:
+def old_office_kind(content: bytes) -> OfficeFileKind:
     """What a file of the older Office is, by the names of the streams in it: only spreadsheets are read.
 
     Raises:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop.files.lists.limits import Limits
-from desktop.files.lists.parts import Part, rows_of_parts
+from desktop.files.lists.parts import ListPart, rows_of_parts
 from desktop.files.lists.plain_text import TextRows
 from domain.core.late import late
 from domain.core.problem import Malformed
@@ -44,7 +44,7 @@ def rows_of_open_text(content: bytes, limits: Limits) -> TextRows:
     return rows_of_parts(islice(_parts(text, limits), limits.rows + 1))
 
 
-def _parts(whole: Element, limits: Limits) -> Iterator[Part]:
+def _parts(whole: Element, limits: Limits) -> Iterator[ListPart]:
     for part in whole:
         if part.tag in _LINES:
             yield _words(part)

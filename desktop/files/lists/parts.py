@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 else:
     labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
 
-Part = str | list[list[str]]
+ListPart = str | list[list[str]]
 """A line, or the rows of a table."""
 
 
-def rows_of_parts(parts: Iterable[Part]) -> TextRows:
+def rows_of_parts(parts: Iterable[ListPart]) -> TextRows:
     """The rows of all tables, and as a row of one cell what stands between them; without tables, its lines."""
     said = [part for part in parts if part]
     if any(isinstance(part, list) for part in said):
@@ -26,7 +26,7 @@ def rows_of_parts(parts: Iterable[Part]) -> TextRows:
     return iter(lines_of_lists.rows_of_lines(part for part in said if isinstance(part, str)))
 
 
-def _with_tables(parts: Iterable[Part]) -> Iterator[list[str]]:
+def _with_tables(parts: Iterable[ListPart]) -> Iterator[list[str]]:
     for part in parts:
         if isinstance(part, str):
             yield [part]

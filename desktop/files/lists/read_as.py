@@ -8,7 +8,7 @@ from desktop.files.lists.reader import ListRead
 from desktop.files.lists.work import ListWork
 from desktop.wording.words import Words
 from domain.core.names import Side
-from domain.lists.columns import WORDED_ROLES, Column
+from domain.lists.columns import WORDED_ROLES, ListColumn
 
 
 def read_as(work: ListWork, words: Words) -> str:
@@ -21,12 +21,12 @@ def noted(read: ListRead, words: Words) -> tuple[str, ...]:
     return tuple(words(f"reconcile.note.{note.kind}", what=note.what, count=len(note.what)) for note in read.notes)
 
 
-def side_and_columns(side: Side, columns: tuple[Column, ...], words: Words) -> str:
+def side_and_columns(side: Side, columns: tuple[ListColumn, ...], words: Words) -> str:
     """The same of a side and columns: `Kazakhstan; Name (English), Office (English)`."""
     return words("reconcile.read-as", side=words.of("side", side), columns=tuple(_said(columns, words)))
 
 
-def _said(columns: tuple[Column, ...], words: Words) -> Iterator[str]:
+def _said(columns: tuple[ListColumn, ...], words: Words) -> Iterator[str]:
     for column in columns:
         role = words(f"reconcile.role.{column.role}")
         if column.role in WORDED_ROLES:

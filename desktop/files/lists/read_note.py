@@ -6,11 +6,11 @@ from typing import Literal
 
 import msgspec
 
-NoteKind = Literal["sheets", "formulas"]
+ReadNoteKind = Literal["sheets", "formulas"]
 
 
 class ReadNote(msgspec.Struct, frozen=True):
     """Sheets that were left out, or cells whose formula has no value in the file: which."""
 
-    kind: NoteKind
+    kind: ReadNoteKind
     what: tuple[str, ...]

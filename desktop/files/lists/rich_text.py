@@ -10,7 +10,7 @@ from itertools import islice
 import msgspec
 
 from desktop.files.lists.limits import Limits
-from desktop.files.lists.parts import Part, rows_of_parts
+from desktop.files.lists.parts import ListPart, rows_of_parts
 from desktop.files.lists.plain_text import TextRows
 from domain.core.problem import Malformed
 
@@ -70,7 +70,7 @@ class _Page:
     """A document while it is read."""
 
     def __init__(self) -> None:
-        self.parts: list[Part] = []
+        self.parts: list[ListPart] = []
         self._groups = [_Group(encoding="cp1252")]
         self._fonts: dict[int, str] = {}
         self._font = 0
@@ -95,7 +95,7 @@ class _Page:
         elif text is not None:
             self._take_text(text)
 
-    def all_parts(self) -> Iterator[Part]:
+    def all_parts(self) -> Iterator[ListPart]:
         """What was read, the last line too."""
         self._end_line()
         yield from self.parts

@@ -16,7 +16,7 @@ from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
 from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
 from domain.lists.accept_list import AsAccepted, as_accepted
-from domain.lists.columns import Column, columns_from, guessed_columns, untold_columns
+from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.lists.known_persons import KnownAs, known_as, of_person
 from domain.lists.list_kind import headings_of
 from domain.lists.list_said import ListSaid
@@ -47,7 +47,7 @@ class ListWork:
 
     read: ListRead
     side: Side
-    columns: tuple[Column, ...]
+    columns: tuple[ListColumn, ...]
     decided: dict[str, bool] = field(default_factory=dict)
     same: dict[int, str] = field(default_factory=dict)
     kind: ListKind | None = None
@@ -166,7 +166,7 @@ class ListWork:
             return self
         return replace(self, same={**self.same, found.entry: found.like})
 
-    def with_columns(self, columns: tuple[Column, ...]) -> ListWork:
+    def with_columns(self, columns: tuple[ListColumn, ...]) -> ListWork:
         """The work with columns understood otherwise; what was decided of single changes no longer holds."""
         return replace(
             self, columns=columns, decided={}, same={}, places={}, persons={}, departures={}, _understood=_Understood()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 from desktop.forms.editors.by_language import ByLanguageEditor, in_order
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import capitals_shown, capitals_typed
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, ButtonSize
 from desktop.wording.words import say
 
 PARTS = ("given", "family")
@@ -30,7 +30,7 @@ class NamesEditor(ByLanguageEditor):
         self._rows: list[dict[str, QLineEdit]] = []
         self._kept: dict[str, Any] = {}
         self._language = self._usual[0]
-        self._more = Button("", size=Size.SMALL, keys=MORE_KEYS, parent=self)
+        self._more = Button("", size=ButtonSize.SMALL, keys=MORE_KEYS, parent=self)
         self._rest = _Details(self)
         self._show({}, self._usual)
         self._place_rest()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.pick import Offer, fill_box
 from desktop.look import fonts
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.wording.languages import spoken_languages
 from desktop.wording.words import say
 
@@ -28,7 +28,7 @@ class OtherLanguage(QWidget):
     def __init__(self, chosen: Callable[[str], None], back: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self._chosen, self._back = chosen, back
-        self._button = Button("", keys=KEYS, icon="plus", variant=Variant.QUIET, size=Size.SMALL, parent=self)
+        self._button = Button("", keys=KEYS, icon="plus", variant=Variant.QUIET, size=ButtonSize.SMALL, parent=self)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self.ask)
         self._offer = Offer()

@@ -48,13 +48,13 @@ class Offer:
         self.view: VisitView | None = None
         self.registries = NOBODY
         self.choices: list[tuple[str, str]] = []
-        self._search = search.Index(())
+        self._search = search.SearchIndex(())
 
     def put(self, choices: list[tuple[str, str]]) -> bool:
         """Offer these choices; False if they are those offered already, and what is typed may stay untouched."""
         if choices == self.choices:
             return False
-        self.choices, self._search = choices, search.Index(words for _, words in choices)
+        self.choices, self._search = choices, search.SearchIndex(words for _, words in choices)
         return True
 
     def find(self, typed: str) -> list[Found]:

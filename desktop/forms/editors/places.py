@@ -13,7 +13,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import SeveralEditor
 from desktop.forms.editors.text import TextsEditor
 from desktop.look import fonts
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.label import Label
 from desktop.wording.languages import spoken_languages
 from desktop.wording.words import say
@@ -96,7 +96,7 @@ class PlacesEditor(Editor):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._add = Button("", size=Size.SMALL, parent=self)
+        self._add = Button("", size=ButtonSize.SMALL, parent=self)
         self._add.clicked.connect(self._add_row)
         self._column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
         self._add_row()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, ButtonSize
 from desktop.wording.words import say
 from domain.core.problem import Problem
 
@@ -32,7 +32,7 @@ class RowsEditor(Editor):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._add = Button("", size=Size.SMALL, parent=self)
+        self._add = Button("", size=ButtonSize.SMALL, parent=self)
         self._add.clicked.connect(self._add_row)
         self._column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
         self._add_row()

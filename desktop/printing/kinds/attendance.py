@@ -13,7 +13,7 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.projections.attendance import items_attended
 from domain.projections.paper.attendance import AttendanceFacts, ToldAttendance, attendance_facts
-from domain.projections.paper.reader import OFF, Delegations, in_house
+from domain.projections.paper.reader import OFF, DelegationAudience, in_house
 from domain.visit.visit import Visit
 
 
@@ -38,7 +38,7 @@ def _subjects(visit: Visit) -> tuple[str | None, ...]:
 KIND = SheetKind(
     name="attendance",
     subject="item",
-    readers=("staff", *get_args(Delegations), "security"),
+    readers=("staff", *get_args(DelegationAudience), "security"),
     facts=_facts,
     worded=_worded,
     subjects=_subjects,

@@ -6,7 +6,7 @@ from desktop.printing.cards_contents import Badge, Badges
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from domain.core.problem import Refused
 from domain.projections.paper.badges import BadgeFacts, BadgesFacts, badges_facts
 from domain.projections.paper.delegation_list import sides_with_members
@@ -33,7 +33,7 @@ def _worded(facts: BadgesFacts, words: InLanguages, marked: Marked) -> Worded:
             letter=LETTERS[each.category],
             word=tuple(map(capital, words.say(f"member-category.{each.category}"))),
             name=words.name(each.person.names),
-            office=Line(office) if office else None,
+            office=PrintedLine(office) if office else None,
             state=side_heading(facts.visit, each.side, words),
             number=each.number or "",
         )

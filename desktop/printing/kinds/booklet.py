@@ -11,7 +11,7 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.core.problem import Refused
 from domain.projections.paper.programme import DelegationProgramme, programme_facts
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
@@ -31,7 +31,7 @@ def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> W
 KIND = SheetKind(
     name="booklet",
     subject="visit",
-    readers=get_args(Delegations)[::-1],
+    readers=get_args(DelegationAudience)[::-1],
     facts=_facts,
     worded=_worded,
     paper="a6",

@@ -8,8 +8,8 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import became, planned_words
 from desktop.printing.order import composition, people
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.projections.paper.brief import BriefFacts, BriefTime, brief_facts
 from domain.projections.paper.programme import DelegationItem
 from domain.visit.visit import Visit
@@ -26,15 +26,18 @@ def _facts(visit: Visit, asked: Asked) -> BriefFacts:
 def _worded(facts: BriefFacts, words: InLanguages, marked: Marked) -> Worded:
     del marked
     rows = tuple(
-        TableRow(((Line(label if number == 0 else words.nothing),), cell))
+        TableRow(((PrintedLine(label if number == 0 else words.nothing),), cell))
         for label, cells in _parts(facts, words)
         for number, cell in enumerate(cells)
     )
-    columns = (Column(words.say("sheet.column-brief"), "narrow"), Column(words.say("sheet.column-told"), "wide"))
-    return Worded(words.say("sheet.brief"), Table(columns, (TableGroup(rows),), one_page=True))
+    columns = (
+        TableColumn(words.say("sheet.column-brief"), "narrow"),
+        TableColumn(words.say("sheet.column-told"), "wide"),
+    )
+    return Worded(words.say("sheet.brief"), TableContents(columns, (TableGroup(rows),), one_page=True))
 
 
-Cell = tuple[Line, ...]
+Cell = tuple[PrintedLine, ...]
 
 
 def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Sequence[Cell]]]:
@@ -47,44 +50,44 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
     yield (
         words.say("sheet.brief-formats"),
         [
-            (Line(words.text(item.item.title)), *composition(facts.visit, item, words, planned=True))
+            (PrintedLine(words.text(item.item.title)), *composition(facts.visit, item, words, planned=True))
             for item in facts.formats
         ],
     )
     yield words.say("sheet.brief-documents"), list(_documents(facts, words))
     yield words.say("sheet.speakers"), list(_speakers(facts.speaking[:SPEECHES], words))
-    yield words.say("sheet.brief-open"), [(Line(said),) for said in _open(facts, words)]
+    yield words.say("sheet.brief-open"), [(PrintedLine(said),) for said in _open(facts, words)]
 
 
 def _office(position: dict[str, str], words: InLanguages) -> Cell:
     office = words.office(position)
-    return (Line(office),) if office else ()
+    return (PrintedLine(office),) if office else ()
 
 
 def _time(told: BriefTime, words: InLanguages) -> Cell:
     """An item with its planned time, and what became of it once that is known."""
     item, there = told.item, words.in_zone(told.item.zone)
-    lines = [Line(words.text(item.title))]
+    lines = [PrintedLine(words.text(item.title))]
     if item.planned is not None:
-        lines.append(Line(planned_words(item.planned, told.status, there)))
+        lines.append(PrintedLine(planned_words(item.planned, told.status, there)))
     if (said := became(told.actual, told.status, there)) is not None:
-        lines.append(Line(said))
+        lines.append(PrintedLine(said))
     return tuple(lines)
 
 
 def _speakers(speaking: Sequence[DelegationItem], words: InLanguages) -> Iterator[Cell]:
     """The order of speakers, under the item where there is more than one with speakers."""
     for item in speaking:
-        order = Line(people(item.speakers, words))
-        yield (order,) if len(speaking) == 1 else (Line(words.text(item.item.title)), order)
+        order = PrintedLine(people(item.speakers, words))
+        yield (order,) if len(speaking) == 1 else (PrintedLine(words.text(item.item.title)), order)
 
 
 def _documents(facts: BriefFacts, words: InLanguages) -> Iterator[Cell]:
     for document in facts.documents:
-        yield (Line(words.text(document.title), label=(f"{document.number}.",) * len(words.languages)),)
+        yield (PrintedLine(words.text(document.title), label=(f"{document.number}.",) * len(words.languages)),)
     more = facts.documents_in_all - len(facts.documents)
     if more:
-        yield (Line(words.say("sheet.brief-more", count=more)),)
+        yield (PrintedLine(words.say("sheet.brief-more", count=more)),)
 
 
 def _open(facts: BriefFacts, words: InLanguages) -> Iterator[Wording]:

@@ -8,8 +8,8 @@ from typing import get_args
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import starts
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.projections.paper.contacts import ContactFacts, ContactsFacts, contacts_facts, has_contacts
 from domain.projections.paper.reader import InHouse
 from domain.visit.visit import Visit
@@ -22,12 +22,12 @@ def _facts(visit: Visit, _asked: Asked) -> ContactsFacts:
 def _worded(facts: ContactsFacts, words: InLanguages, marked: Marked) -> Worded:
     del marked
     columns = (
-        Column(words.say("sheet.column-person"), "wide"),
-        Column(words.say("sheet.column-telephone"), "narrow"),
-        Column(words.say("sheet.column-told-at"), "narrow"),
+        TableColumn(words.say("sheet.column-person"), "wide"),
+        TableColumn(words.say("sheet.column-telephone"), "narrow"),
+        TableColumn(words.say("sheet.column-told-at"), "narrow"),
     )
     group = TableGroup(tuple(_row(found, words) for found in _by_person(facts.contacts)))
-    return Worded(words.say("sheet.calls"), Table(columns, (group,)))
+    return Worded(words.say("sheet.calls"), TableContents(columns, (group,)))
 
 
 def _by_person(contacts: tuple[ContactFacts, ...]) -> Iterator[list[ContactFacts]]:
@@ -41,18 +41,18 @@ def _by_person(contacts: tuple[ContactFacts, ...]) -> Iterator[list[ContactFacts
 
 def _row(found: list[ContactFacts], words: InLanguages) -> TableRow:
     first = found[0]
-    name = words.name(first.names) if first.names else Line(words.text(first.called))
+    name = words.name(first.names) if first.names else PrintedLine(words.text(first.called))
     office = words.office(first.office)
-    lines = [name, *([Line(office)] if office else []), *(_item(each, words) for each in found)]
-    telephone = Line((first.telephone,) * len(words.languages))
-    return TableRow((tuple(lines), (telephone,), (Line(words.nothing),)))
+    lines = [name, *([PrintedLine(office)] if office else []), *(_item(each, words) for each in found)]
+    telephone = PrintedLine((first.telephone,) * len(words.languages))
+    return TableRow((tuple(lines), (telephone,), (PrintedLine(words.nothing),)))
 
 
-def _item(contact: ContactFacts, words: InLanguages) -> Line:
+def _item(contact: ContactFacts, words: InLanguages) -> PrintedLine:
     """For which item, and when it begins; in brackets where that is provisional."""
     begins = starts(contact.item, words.in_zone(contact.item.zone))
     when = tuple(f"[{text.strip('[]')}]" if begins.provisional else text for text in begins.text)
-    return Line(words.with_commas(words.text(contact.item.title), when if any(begins.text) else ()))
+    return PrintedLine(words.with_commas(words.text(contact.item.title), when if any(begins.text) else ()))
 
 
 KIND = SheetKind(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.printing.cards_contents import Cards, Face, NameCard
+from desktop.printing.cards_contents import Cards, FaceOfCard, NameCard
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
@@ -26,7 +26,7 @@ def _worded(facts: CardsFacts, words: InLanguages, marked: Marked) -> Worded:
 def _card(facts: CardsFacts, card: CardFacts, words: InLanguages, *, large: bool, about: tuple[str, ...]) -> NameCard:
     state = facts.visit.name_of(card.side)
 
-    def toward(side: str) -> Face:
+    def toward(side: str) -> FaceOfCard:
         party = facts.visit.party(side)
         wanted = party.languages or languages_of_zone(party.zone) if party is not None else ()
         return _face(face(card.names, card.office, state, wanted), large=large)
@@ -37,9 +37,9 @@ def _card(facts: CardsFacts, card: CardFacts, words: InLanguages, *, large: bool
     )  # fmt: skip
 
 
-def _face(found: CardFace, *, large: bool) -> Face:
+def _face(found: CardFace, *, large: bool) -> FaceOfCard:
     """On a large card the state, on a small one the office."""
-    return Face(found.name, found.state if large else found.position, found.language)
+    return FaceOfCard(found.name, found.state if large else found.position, found.language)
 
 
 KIND = SheetKind(

@@ -14,15 +14,15 @@ from typing import get_args
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.kinds.history import why
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import ChangeMark, Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.core.problem import Refused
 from domain.core.times import local
 from domain.projections.history import HistoryRow
 from domain.projections.paper.changes import ChangeFacts, HouseChange, HouseChanges, ToldChanges, changes_facts
 from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.programme import ItemFacts
-from domain.projections.paper.reader import Delegations, is_open
+from domain.projections.paper.reader import DelegationAudience, is_open
 from domain.visit.visit import Visit
 
 
@@ -43,14 +43,17 @@ def _since(asked: Asked) -> Sequence[HistoryRow]:
 def _worded(facts: ToldChanges | HouseChanges, words: InLanguages, marked: Marked) -> Worded:
     house = isinstance(facts, HouseChanges)
     changes = facts.changes if isinstance(facts, HouseChanges) else tuple(_told(each) for each in facts.changes)
-    columns = [Column(words.say("sheet.column-change"), "narrow"), Column(words.say("sheet.column-item"), "wide")]
+    columns = [
+        TableColumn(words.say("sheet.column-change"), "narrow"),
+        TableColumn(words.say("sheet.column-item"), "wide"),
+    ]
     recorded = any(each.noted is not None for each in changes)
     if recorded:
-        columns.append(Column(words.say("sheet.column-recorded"), "narrow"))
-    body = Table(
+        columns.append(TableColumn(words.say("sheet.column-recorded"), "narrow"))
+    body = TableContents(
         tuple(columns),
         tuple(_groups(changes, words, house=house, recorded=recorded)),
-        above=(Line(_counted(changes, words)),) if house else (),
+        above=(PrintedLine(_counted(changes, words)),) if house else (),
         changed_since=marked.since if house else (),
         all_marked=True,
     )
@@ -88,24 +91,24 @@ def _row(each: HouseChange, words: InLanguages, *, house: bool, recorded: bool) 
     change, stood = each.change, each.stood
     there = words.in_zone(change.item.zone)
     day = change.item.day
-    cell = [Line(there.text(change.item.title)), Line(_when_and_where(change.item, there, day))]
+    cell = [PrintedLine(there.text(change.item.title)), PrintedLine(_when_and_where(change.item, there, day))]
     if stood is not None and {"when", "where"} & {*change.facets}:
         was = _when_and_where(stood, words.in_zone(stood.zone), day)
-        cell.append(Line(there.filled("sheet.was", text=was)))
+        cell.append(PrintedLine(there.filled("sheet.was", text=was)))
     if stood is not None and "title" in change.facets:
-        cell.append(Line(there.filled("sheet.was", text=there.text(stood.title))))
+        cell.append(PrintedLine(there.filled("sheet.was", text=there.text(stood.title))))
     told = tuple(line for line in cell if any(line.text))
-    cells = ((Line(_what(change, words)),), told, *((_recorded(each.noted, words),) if recorded else ()))
+    cells = ((PrintedLine(_what(change, words)),), told, *((_recorded(each.noted, words),) if recorded else ()))
     return TableRow(cells, mark=change.mark if house else None, struck=change.mark == "removed")
 
 
-def _recorded(noted: NotedFacts | None, words: InLanguages) -> tuple[Line, ...]:
+def _recorded(noted: NotedFacts | None, words: InLanguages) -> tuple[PrintedLine, ...]:
     """By which entry, when and by whom it was changed last, and why."""
     if noted is None:
         return ()
     entry = noted.row.entry
     told = (str(noted.number), _moment(entry.recorded_at, words), entry.author)
-    return *(Line((each,) * len(words.languages)) for each in told if each), *why(noted.row, words)
+    return *(PrintedLine((each,) * len(words.languages)) for each in told if each), *why(noted.row, words)
 
 
 def _moment(at: datetime | None, words: InLanguages) -> str:
@@ -137,7 +140,7 @@ def _when_and_where(item: ItemFacts, words: InLanguages, under: date | None) -> 
 KIND = SheetKind(
     name="changes",
     subject="visit",
-    readers=("staff", *get_args(Delegations)),
+    readers=("staff", *get_args(DelegationAudience)),
     facts=_facts,
     worded=_worded,
 )

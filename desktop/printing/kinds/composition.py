@@ -8,13 +8,13 @@ from typing import get_args
 
 from desktop.printing.attendance_grid import roles
 from desktop.printing.attendance_words import in_capacity
-from desktop.printing.composition_contents import Composition, Facing, Round, Seated
+from desktop.printing.composition_contents import CompositionContents, FacingRow, Round, Seated
 from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.order import listed_size, side_heading, sizes_of
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from domain.programme.size import Size
 from domain.projections.paper.composition import (
     CompositionFacts,
@@ -24,7 +24,7 @@ from domain.projections.paper.composition import (
     composition_facts,
     meetings_composed,
 )
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
@@ -34,7 +34,7 @@ def _facts(visit: Visit, asked: Asked) -> CompositionFacts:
 
 def _worded(facts: CompositionFacts, words: InLanguages, marked: Marked) -> Worded:
     rounds = (found for each in facts.meetings for found in _rounds(facts, each, words, marked))
-    body = Composition(tuple(rounds), marked.since, plain_marks=words.outside)
+    body = CompositionContents(tuple(rounds), marked.since, plain_marks=words.outside)
     return Worded(words.say("sheet.composition"), body)
 
 
@@ -61,15 +61,15 @@ def _of(side: SideFacts | None, people: Sequence[TakingPart]) -> list[TakingPart
     return [each for each in people if side is not None and each.side == side.side]
 
 
-def _about(meeting: MeetingFacts, words: InLanguages) -> Iterator[Line]:
+def _about(meeting: MeetingFacts, words: InLanguages) -> Iterator[PrintedLine]:
     planned, item = meeting.item.planned, meeting.item
     parts = [words.made(lambda spoken: spoken.planned(planned))] if planned is not None else []
     if item.place:
         parts.append(words.text(item.place))
     if parts:
-        yield Line(words.with_commas(*parts))
+        yield PrintedLine(words.with_commas(*parts))
     if item.press is not None:
-        yield Line(words.say(f"press.{item.press}"), label=words.label(words.say("sheet.column-press")))
+        yield PrintedLine(words.say(f"press.{item.press}"), label=words.label(words.say("sheet.column-press")))
 
 
 def _size(meeting: MeetingFacts, sides: Sequence[SideFacts], words: InLanguages) -> Wording:
@@ -89,7 +89,7 @@ def _size_of(side: SideFacts) -> Size | None:
 
 def _rows(
     left: list[TakingPart], right: list[TakingPart], words: InLanguages, marked: Marked
-) -> Iterator[Facing]:  # fmt: skip
+) -> Iterator[FacingRow]:  # fmt: skip
     """Number by number; then interpreters and note-takers, each in one row; then who takes part no more."""
 
     def seated(each: TakingPart) -> Seated:
@@ -101,14 +101,14 @@ def _rows(
     counted = [[each for each in side if each.number is not None] for side in there]
     for number, (one, other) in enumerate(zip_longest(*counted), start=1):
         cells = (tuple(map(seated, filter(None, (each,)))) for each in (one, other))
-        yield Facing((str(number),) * len(words.languages), *cells)
+        yield FacingRow((str(number),) * len(words.languages), *cells)
     for role in ("interpreter", "note-taker"):
         cells = (tuple(seated(each) for each in side if each.role == role) for side in there)
         if any(found := tuple(cells)):
-            yield Facing(words.say(f"role.{role}"), *found)
+            yield FacingRow(words.say(f"role.{role}"), *found)
     gone = (tuple(seated(each) for each in side if each in marked.marks.gone) for side in (left, right))
     if any(found := tuple(gone)):
-        yield Facing(("\N{EN DASH}",) * len(words.languages), *found)
+        yield FacingRow(("\N{EN DASH}",) * len(words.languages), *found)
 
 
 _COLUMNS = ("meeting", "side", "number", "role", "name", "office")
@@ -125,12 +125,12 @@ def _grid_row(facts: CompositionFacts, meeting: MeetingFacts, each: TakingPart, 
     name = words.name(each.person.names)
     office = words.office(each.person.position)
     cells: tuple[Lines, ...] = (
-        (Line(item_line(meeting.item, words.in_zone(meeting.item.zone))),),
-        (Line(side_heading(facts.visit, each.side, words)),),
-        (Line((str(each.number),) * len(words.languages)),) if each.number is not None else (),
+        (PrintedLine(item_line(meeting.item, words.in_zone(meeting.item.zone))),),
+        (PrintedLine(side_heading(facts.visit, each.side, words)),),
+        (PrintedLine((str(each.number),) * len(words.languages)),) if each.number is not None else (),
         tuple(roles(each.role, each.interpreting, words)),
         (name,) if any(name.text) else (),
-        (Line(office),) if office else (),
+        (PrintedLine(office),) if office else (),
     )
     return GridRow(each.key, cells, meeting.item.day)
 
@@ -138,7 +138,7 @@ def _grid_row(facts: CompositionFacts, meeting: MeetingFacts, each: TakingPart, 
 KIND = SheetKind(
     name="composition",
     subject="item",
-    readers=(*get_args(Delegations)[::-1], "staff"),
+    readers=(*get_args(DelegationAudience)[::-1], "staff"),
     facts=_facts,
     worded=_worded,
     subjects=meetings_composed,

@@ -10,8 +10,8 @@ from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import starts, titled_day
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.projections.paper.contacts import ContactFacts, ContactsFacts, contacts_facts, has_contacts
 from domain.projections.paper.reader import InHouse
 from domain.visit.visit import Visit
@@ -25,16 +25,16 @@ def _facts(visit: Visit, _asked: Asked) -> ContactsFacts:
 
 def _worded(facts: ContactsFacts, words: InLanguages, marked: Marked) -> Worded:
     columns = [
-        Column(words.say("sheet.column-hour"), "hour"),
-        Column(words.say("sheet.column-item"), "wide"),
-        Column(words.say("sheet.column-person"), "wide"),
+        TableColumn(words.say("sheet.column-hour"), "hour"),
+        TableColumn(words.say("sheet.column-item"), "wide"),
+        TableColumn(words.say("sheet.column-person"), "wide"),
     ]
     if reached := any(each.telephone for each in facts.contacts):
-        columns.append(Column(words.say("sheet.column-telephone"), "narrow"))
+        columns.append(TableColumn(words.say("sheet.column-telephone"), "narrow"))
 
     def row(each: ContactFacts) -> TableRow:
         there = words.in_zone(each.item.zone)
-        person = (*_name(each, words), *_office(each, words), Line(words.say(f"sheet.duty-{each.duty}")))
+        person = (*_name(each, words), *_office(each, words), PrintedLine(words.say(f"sheet.duty-{each.duty}")))
         cells: tuple[Lines, ...] = ((starts(each.item, there),), _item(each, words), person)
         return TableRow((*cells, _telephone(each, words)) if reached else cells, marked.marks.of(each.key))
 
@@ -42,17 +42,17 @@ def _worded(facts: ContactsFacts, words: InLanguages, marked: Marked) -> Worded:
         TableGroup(tuple(map(row, found)), day)
         for day, found in groupby(facts.contacts, key=lambda each: _day(each, words))
     )
-    return Worded(words.say("sheet.contacts"), Table(tuple(columns), tuple(groups), changed_since=marked.since))
+    return Worded(words.say("sheet.contacts"), TableContents(tuple(columns), tuple(groups), changed_since=marked.since))
 
 
 def _grid(facts: ContactsFacts, words: InLanguages) -> Grid:
     def row(each: ContactFacts) -> GridRow:
         begins = starts(each.item, words.in_zone(each.item.zone))
         cells: tuple[Lines, ...] = (
-            (Line(_day(each, words)),),
+            (PrintedLine(_day(each, words)),),
             (begins,) if any(begins.text) else (),
-            (Line(words.text(each.item.title)),),
-            (Line(words.say(f"sheet.duty-{each.duty}")),),
+            (PrintedLine(words.text(each.item.title)),),
+            (PrintedLine(words.say(f"sheet.duty-{each.duty}")),),
             _name(each, words),
             tuple(_office(each, words)),
             _telephone(each, words),
@@ -69,22 +69,22 @@ def _day(contact: ContactFacts, words: InLanguages) -> Wording:
 
 
 def _item(contact: ContactFacts, words: InLanguages) -> Lines:
-    title = Line(words.text(contact.item.title))
-    return (title, Line(words.text(contact.item.place))) if contact.item.place else (title,)
+    title = PrintedLine(words.text(contact.item.title))
+    return (title, PrintedLine(words.text(contact.item.place))) if contact.item.place else (title,)
 
 
 def _name(contact: ContactFacts, words: InLanguages) -> Lines:
     """The name as lists have it; of who is no member as it was noted."""
-    return (words.name(contact.names),) if contact.names else (Line(words.text(contact.called)),)
+    return (words.name(contact.names),) if contact.names else (PrintedLine(words.text(contact.called)),)
 
 
-def _office(contact: ContactFacts, words: InLanguages) -> Iterator[Line]:
+def _office(contact: ContactFacts, words: InLanguages) -> Iterator[PrintedLine]:
     if office := words.office(contact.office):
-        yield Line(office)
+        yield PrintedLine(office)
 
 
 def _telephone(contact: ContactFacts, words: InLanguages) -> Lines:
-    return (Line((contact.telephone,) * len(words.languages)),) if contact.telephone else ()
+    return (PrintedLine((contact.telephone,) * len(words.languages)),) if contact.telephone else ()
 
 
 KIND = SheetKind(

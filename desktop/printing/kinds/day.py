@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from desktop.printing.days_contents import DayItem, Days
+from desktop.printing.days_contents import DaysContents, DaysRow
 from desktop.printing.days_words import day_lists, plain_item
 from desktop.printing.grid import Grid, Lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.programme_grid import own_grid
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from domain.projections.paper.person_day import (
     PersonalItem,
     PersonDayFacts,
@@ -25,7 +25,7 @@ def _facts(visit: Visit, asked: Asked) -> PersonDayFacts:
 
 
 def _worded(facts: PersonDayFacts, words: InLanguages, marked: Marked) -> Worded:
-    def worded(item: PersonalItem) -> DayItem:
+    def worded(item: PersonalItem) -> DaysRow:
         there = words.in_zone(item.item.zone)
         changed = marked.marks.of(item.key) is not None
         return plain_item(
@@ -33,7 +33,7 @@ def _worded(facts: PersonDayFacts, words: InLanguages, marked: Marked) -> Worded
         )
 
     days = day_lists(facts.visit, facts.items, words, lambda item: item.item, worded)
-    body = Days(tuple(days), words.say("sheet.your-place"), marked.since, stacked=True)
+    body = DaysContents(tuple(days), words.say("sheet.your-place"), marked.since, stacked=True)
     return Worded(words.say("sheet.day"), body, _who(facts, words))
 
 
@@ -44,8 +44,8 @@ def _grid(facts: PersonDayFacts, words: InLanguages) -> Grid:
     return own_grid(facts.visit, ((item.item, partial(told, item)) for item in facts.items), words)
 
 
-def _dress(item: PersonalItem, words: InLanguages) -> tuple[Line, ...]:
-    return (Line(words.filled("sheet.dress", text=words.text(item.dress))),) if item.dress else ()
+def _dress(item: PersonalItem, words: InLanguages) -> tuple[PrintedLine, ...]:
+    return (PrintedLine(words.filled("sheet.dress", text=words.text(item.dress))),) if item.dress else ()
 
 
 def _who(facts: PersonDayFacts, words: InLanguages) -> Wording:
@@ -54,7 +54,7 @@ def _who(facts: PersonDayFacts, words: InLanguages) -> Wording:
     return words.with_commas(name, office or words.nothing)
 
 
-def _places(item: PersonalItem, words: InLanguages) -> tuple[Line, ...]:
+def _places(item: PersonalItem, words: InLanguages) -> tuple[PrintedLine, ...]:
     """The seat, the place in a line, the car: as far as they are known."""
     said = []
     if item.seat is not None:
@@ -62,7 +62,7 @@ def _places(item: PersonalItem, words: InLanguages) -> tuple[Line, ...]:
     said += [words.say("sheet.your-line", line=line.kind, number=line.place) for line in item.lines]
     if item.car is not None:
         said.append(words.say("sheet.your-car", number=item.car))
-    return tuple(Line(tuple(map(capital, each))) for each in said)
+    return tuple(PrintedLine(tuple(map(capital, each))) for each in said)
 
 
 KIND = SheetKind(

@@ -10,8 +10,8 @@ from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.projections.paper.delegation_list import (
     HouseList,
     HouseMember,
@@ -20,7 +20,7 @@ from domain.projections.paper.delegation_list import (
     delegation_list,
     sides_with_members,
 )
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
@@ -30,13 +30,16 @@ def _facts(visit: Visit, asked: Asked) -> ToldList | HouseList:
 
 def _worded(facts: ToldList | HouseList, words: InLanguages, marked: Marked) -> Worded:
     house = isinstance(facts, HouseList)
-    columns = [Column(words.say("sheet.column-number"), "number"), Column(words.say("sheet.column-person"), "wide")]
+    columns = [
+        TableColumn(words.say("sheet.column-number"), "number"),
+        TableColumn(words.say("sheet.column-person"), "wide"),
+    ]
     if isinstance(facts, HouseList):
-        columns.append(Column(words.say("sheet.column-standing"), "narrow"))
+        columns.append(TableColumn(words.say("sheet.column-standing"), "narrow"))
         groups = [group for side in facts.sides for group in _house_groups(facts, side, words, marked)]
     else:
         groups = [group for side in facts.sides for group in _told_groups(facts, side, words, marked)]
-    body = Table(tuple(columns), tuple(groups), changed_since=marked.since, plain_marks=not house)
+    body = TableContents(tuple(columns), tuple(groups), changed_since=marked.since, plain_marks=not house)
     if len(facts.sides) > 1:
         return Worded(words.say("sheet.delegations"), body)
     return Worded(words.say("sheet.delegation"), body, words.text(facts.visit.name_of(facts.sides[0])))
@@ -78,12 +81,12 @@ def _by_category(
         yield tuple(map(" · ".join, zip(state, named, strict=True))) if state else named, found
 
 
-def _number(member: ToldMember, words: InLanguages) -> tuple[Line, ...]:
+def _number(member: ToldMember, words: InLanguages) -> tuple[PrintedLine, ...]:
     number = str(member.number) if member.number is not None else ""
-    return (Line((number,) * len(words.languages)),)
+    return (PrintedLine((number,) * len(words.languages)),)
 
 
-def _person(member: ToldMember, words: InLanguages) -> tuple[Line, ...]:
+def _person(member: ToldMember, words: InLanguages) -> tuple[PrintedLine, ...]:
     """The name with its courtesy title, the office, whom the member represents.
 
     Outside the house the office stands alone where nobody is named yet.
@@ -91,24 +94,24 @@ def _person(member: ToldMember, words: InLanguages) -> tuple[Line, ...]:
     name = words.name(member.person.names)
     courtesy = (member.courtesy.get(language, "") for language in words.languages)
     titled = tuple(" ".join(filter(None, both)) for both in zip(courtesy, name.text, strict=True))
-    lines = [Line(titled if member.person.names else name.text, provisional=name.provisional)]
+    lines = [PrintedLine(titled if member.person.names else name.text, provisional=name.provisional)]
     lines = [line for line in lines if any(line.text)]
     if office := words.office(member.person.position):
-        lines.append(Line(office))
+        lines.append(PrintedLine(office))
     if member.represents:
-        lines.append(Line(words.filled("sheet.represents", text=words.text(member.represents))))
+        lines.append(PrintedLine(words.filled("sheet.represents", text=words.text(member.represents))))
     return tuple(lines)
 
 
-def _standing(member: HouseMember, words: InLanguages) -> Iterator[Line]:
+def _standing(member: HouseMember, words: InLanguages) -> Iterator[PrintedLine]:
     """How far a member is confirmed, and for the house what else is known of his place."""
-    yield Line(words.say(f"status.{member.status}"))
+    yield PrintedLine(words.say(f"status.{member.status}"))
     if member.replaced_by:
-        yield Line(words.filled("sheet.replaced-by", name=words.person(member.replaced_by, {})))
+        yield PrintedLine(words.filled("sheet.replaced-by", name=words.person(member.replaced_by, {})))
     if member.by_hand:
-        yield Line(words.say("sheet.placed-by-hand"))
+        yield PrintedLine(words.say("sheet.placed-by-hand"))
     if member.told.person.names and not member.spelling_approved and member.status in ("proposed", "confirmed"):
-        yield Line(words.say("sheet.spelling-open"))
+        yield PrintedLine(words.say("sheet.spelling-open"))
 
 
 _TOLD = ("side", "number", "category", "courtesy", "name", "office", "represents")
@@ -137,20 +140,20 @@ def _cells(member: ToldMember, facts: ToldList | HouseList, words: InLanguages) 
     courtesy = tuple(member.courtesy.get(language, "") for language in words.languages)
     office = words.office(member.person.position)
     return (
-        (Line(side_heading(facts.visit, member.side, words)),),
+        (PrintedLine(side_heading(facts.visit, member.side, words)),),
         _number(member, words) if member.number is not None else (),
-        (Line(tuple(map(capital, words.say(f"sheet.category.{member.category}")))),),
-        (Line(courtesy),) if any(courtesy) and member.person.names else (),
+        (PrintedLine(tuple(map(capital, words.say(f"sheet.category.{member.category}")))),),
+        (PrintedLine(courtesy),) if any(courtesy) and member.person.names else (),
         (name,) if any(name.text) else (),
-        (Line(office),) if office else (),
-        (Line(words.text(member.represents)),) if member.represents else (),
+        (PrintedLine(office),) if office else (),
+        (PrintedLine(words.text(member.represents)),) if member.represents else (),
     )
 
 
 KIND = SheetKind(
     name="delegation",
     subject="side",
-    readers=("staff", *get_args(Delegations)),
+    readers=("staff", *get_args(DelegationAudience)),
     facts=_facts,
     worded=_worded,
     subjects=sides_with_members,

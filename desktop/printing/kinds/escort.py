@@ -8,7 +8,7 @@ from desktop.printing.escort_words import escort_words
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.seating import SeatingFacts, items_with_tables, table_facts
 from domain.visit.visit import Visit
 
@@ -26,7 +26,7 @@ def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
 KIND = SheetKind(
     name="escort",
     subject="item",
-    readers=("staff", *get_args(Delegations)),
+    readers=("staff", *get_args(DelegationAudience)),
     facts=_facts,
     worded=_worded,
     subjects=items_with_tables,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from base64 import b64encode
 
-from desktop.printing.faces_contents import FaceGroup, Faces, PrintedFace
+from desktop.printing.faces_contents import FaceGroup, FacesContents, PrintedFace
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from domain.projections.paper.delegation_list import sides_with_members
 from domain.projections.paper.faces import FaceFacts, FacesFacts, faces_facts
 from domain.visit.visit import Visit
@@ -23,7 +23,7 @@ def _worded(facts: FacesFacts, words: InLanguages, marked: Marked) -> Worded:
         office = words.office(each.person.position)
         category = tuple(map(capital, words.say(f"member-category.{each.category}")))
         return PrintedFace(
-            _picture(each, marked), words.name(each.person.names), Line(office) if office else None, category
+            _picture(each, marked), words.name(each.person.names), PrintedLine(office) if office else None, category
         )
 
     sides = dict.fromkeys(each.side for each in facts.faces)
@@ -35,7 +35,7 @@ def _worded(facts: FacesFacts, words: InLanguages, marked: Marked) -> Worded:
         for side in sides
     )
     subtitle = groups[0].heading if len(groups) == 1 else ()
-    return Worded(words.say("sheet.faces"), Faces(groups), subtitle)
+    return Worded(words.say("sheet.faces"), FacesContents(groups), subtitle)
 
 
 def _picture(each: FaceFacts, marked: Marked) -> str:

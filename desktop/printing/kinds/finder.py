@@ -8,10 +8,10 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.core.collation import name_key
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.seating import SeatingFacts, items_with_tables, seat_key, table_facts
 from domain.projections.seating import SeatSeen
 from domain.visit.visit import Visit
@@ -24,21 +24,25 @@ def _facts(visit: Visit, asked: Asked) -> SeatingFacts:
 def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
     [plan], [item] = facts.plans, facts.items.values()
     columns = (
-        Column(words.say("sheet.column-person"), "wide"),
-        Column(words.say("sheet.column-side"), "narrow"),
-        Column(words.say("sheet.column-place"), "narrow"),
+        TableColumn(words.say("sheet.column-person"), "wide"),
+        TableColumn(words.say("sheet.column-side"), "narrow"),
+        TableColumn(words.say("sheet.column-place"), "narrow"),
     )
 
     def row(seat: SeatSeen) -> TableRow:
         office = words.office(seat.short_office or seat.position)
-        person = (words.name(seat.names), *((Line(office),) if office else ()))
-        side = Line(side_heading(facts.visit, seat.side, words))
-        return TableRow((person, (side,), (Line(_seat(seat, words)),)), marked.marks.of(seat_key(plan.item, seat.id)))
+        person = (words.name(seat.names), *((PrintedLine(office),) if office else ()))
+        side = PrintedLine(side_heading(facts.visit, seat.side, words))
+        return TableRow(
+            (person, (side,), (PrintedLine(_seat(seat, words)),)), marked.marks.of(seat_key(plan.item, seat.id))
+        )
 
     named = sorted(
         (seat for seat in plan.seats if seat.names), key=lambda seat: name_key(seat.names, words.languages[0])
     )
-    body = Table(columns, (TableGroup(tuple(map(row, named))),), changed_since=marked.since, plain_marks=words.outside)
+    body = TableContents(
+        columns, (TableGroup(tuple(map(row, named))),), changed_since=marked.since, plain_marks=words.outside
+    )
     return Worded(words.say("sheet.finder"), body, item_line(item, words.in_zone(item.zone)))
 
 
@@ -52,7 +56,7 @@ def _seat(seat: SeatSeen, words: InLanguages) -> Wording:
 KIND = SheetKind(
     name="finder",
     subject="item",
-    readers=("staff", *get_args(Delegations)),
+    readers=("staff", *get_args(DelegationAudience)),
     facts=_facts,
     worded=_worded,
     subjects=items_with_tables,

@@ -8,8 +8,8 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_notes import greeter_line
 from desktop.printing.item_words import item_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.projections.paper.greeting import GreetedFacts, GreetingFacts, greeting_facts, items_with_greeters
 from domain.visit.visit import Visit
 
@@ -21,22 +21,24 @@ def _facts(visit: Visit, asked: Asked) -> GreetingFacts:
 def _worded(facts: GreetingFacts, words: InLanguages, marked: Marked) -> Worded:
     rows = (TableRow((tuple(_person(each, words)),), marked.marks.of(each.key)) for each in facts.greeted)
     notes = tuple(greeter_line(each, "", words) for each in facts.greeters)
-    columns = (Column(words.say("sheet.column-greeted"), "wide"),)
-    body = Table(
+    columns = (TableColumn(words.say("sheet.column-greeted"), "wide"),)
+    body = TableContents(
         columns, (TableGroup(tuple(rows)),), notes=notes, changed_since=marked.since, plain_marks=words.outside
     )
     return Worded(words.say("sheet.greeting"), body, item_line(facts.item, words.in_zone(facts.item.zone)))
 
 
-def _person(each: GreetedFacts, words: InLanguages) -> Iterator[Line]:
+def _person(each: GreetedFacts, words: InLanguages) -> Iterator[PrintedLine]:
     """Name, office, form of address, and how the name is said, as far as they are known."""
     yield words.name(each.person.names)
     if office := words.office(each.person.position):
-        yield Line(office)
+        yield PrintedLine(office)
     if any(each.address.values()):
-        yield Line(words.filled("sheet.addressed-as", text=words.text(each.address)))
+        yield PrintedLine(words.filled("sheet.addressed-as", text=words.text(each.address)))
     if any(said := _said(each, words)):
-        yield Line(tuple(text and line for text, line in zip(said, words.filled("sheet.said", text=said), strict=True)))
+        yield PrintedLine(
+            tuple(text and line for text, line in zip(said, words.filled("sheet.said", text=said), strict=True))
+        )
 
 
 def _said(each: GreetedFacts, words: InLanguages) -> Wording:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.concepts.edges.entry_words import reason_of, source, told
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.wording.words import Words
 from domain.projections.history import HistoryRow
 from domain.projections.paper.history_extract import EntryFacts, HistoryFacts, history_facts
@@ -21,18 +21,18 @@ def _worded(facts: HistoryFacts, words: InLanguages, marked: Marked) -> Worded:
     del marked
     proved = any(each.proof for each in facts.entries)
     columns = (
-        Column(words.say("sheet.column-entry"), "number"),
-        Column(words.say("sheet.column-recorded"), "narrow"),
-        Column(words.say("sheet.column-recorded-what"), "text"),
-        Column(words.say("sheet.column-why"), "once"),
-        *((Column(words.say("sheet.head"), "narrow"),) if proved else ()),
+        TableColumn(words.say("sheet.column-entry"), "number"),
+        TableColumn(words.say("sheet.column-recorded"), "narrow"),
+        TableColumn(words.say("sheet.column-recorded-what"), "text"),
+        TableColumn(words.say("sheet.column-why"), "once"),
+        *((TableColumn(words.say("sheet.head"), "narrow"),) if proved else ()),
     )
     group = TableGroup(tuple(_row(each, words, proved=proved) for each in facts.entries))
     count = words.made(lambda spoken: spoken.number(len(facts.entries)))
     of = words.made(lambda spoken: spoken.number(facts.looked_at))
-    note = Line(words.filled("sheet.history-scope", count=count, entries=of))
+    note = PrintedLine(words.filled("sheet.history-scope", count=count, entries=of))
     title = words.say("sheet.history")
-    return Worded(title, Table(columns, (group,), notes=(note,)), _about(facts, words))
+    return Worded(title, TableContents(columns, (group,), notes=(note,)), _about(facts, words))
 
 
 def _about(facts: HistoryFacts, words: InLanguages) -> Wording:
@@ -49,19 +49,19 @@ def _row(each: EntryFacts, words: InLanguages, *, proved: bool) -> TableRow:
     row, entry = each.row, each.row.entry
     at = entry.recorded_at
     when = words.made(lambda spoken: spoken.moment(at)) if at is not None else words.nothing
-    recorded = (Line(when), Line((entry.author,) * len(words.languages)))
-    did = Line(words.made(lambda spoken: capital(told(row, _with_journal(spoken)))))
-    number, proof = (Line((told,) * len(words.languages)) for told in (str(each.number), each.proof))
+    recorded = (PrintedLine(when), PrintedLine((entry.author,) * len(words.languages)))
+    did = PrintedLine(words.made(lambda spoken: capital(told(row, _with_journal(spoken)))))
+    number, proof = (PrintedLine((told,) * len(words.languages)) for told in (str(each.number), each.proof))
     return TableRow(((number,), recorded, (did,), why(row, words), *(((proof,),) if proved else ())))
 
 
-def why(row: HistoryRow, words: InLanguages) -> tuple[Line, ...]:
+def why(row: HistoryRow, words: InLanguages) -> tuple[PrintedLine, ...]:
     """The reason and the source, each in a line of its own."""
     said: list[Wording] = [
         words.made(lambda spoken: reason_of(row, _with_journal(spoken))),
         words.made(lambda spoken: source(row, _with_journal(spoken))),
     ]
-    return tuple(Line(text) for text in said if any(text))
+    return tuple(PrintedLine(text) for text in said if any(text))
 
 
 def _with_journal(spoken: Words) -> Words:

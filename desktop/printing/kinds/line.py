@@ -9,8 +9,8 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.projections.paper.line_order import (
     LineOrderFacts,
     OneLine,
@@ -18,7 +18,7 @@ from domain.projections.paper.line_order import (
     items_with_lines,
     line_order_facts,
 )
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 _APART = ("presentation", "photograph")
@@ -34,22 +34,26 @@ def _worded(facts: LineOrderFacts, words: InLanguages, marked: Marked) -> Worded
     rows = any(row.row is not None for row in facts.rows)
     last = "sheet.column-introduced" if introduced else "sheet.column-row" if rows else "sheet.column-side"
     columns = (
-        Column(words.say("sheet.column-number"), "number"),
-        Column(words.say("sheet.column-person"), "wide"),
-        Column(words.say(last), "narrow"),
+        TableColumn(words.say("sheet.column-number"), "number"),
+        TableColumn(words.say("sheet.column-person"), "wide"),
+        TableColumn(words.say(last), "narrow"),
     )
 
     def row(each: StandingFacts) -> TableRow:
         person = [words.name(each.person.names)]
         if office := words.office(each.person.position):
-            person.append(Line(office))
-        cells = (Line((str(each.place),) * len(words.languages)),), tuple(person), _beside(facts, each, last, words)
+            person.append(PrintedLine(office))
+        cells = (
+            (PrintedLine((str(each.place),) * len(words.languages)),),
+            tuple(person),
+            _beside(facts, each, last, words),
+        )
         return TableRow(cells, marked.marks.of(each.key))
 
     groups = [group for line in facts.lines for group in _groups(facts, line, row, words)]
     kinds = list(dict.fromkeys(line.kind for line in facts.lines))
     title = words.say(f"line.{kinds[0]}" if len(kinds) == 1 else "sheet.lines")
-    body = Table(columns, tuple(groups), changed_since=marked.since, plain_marks=words.outside)
+    body = TableContents(columns, tuple(groups), changed_since=marked.since, plain_marks=words.outside)
     return Worded(tuple(map(capital, title)), body, item_line(facts.item, words.in_zone(facts.item.zone)))
 
 
@@ -73,21 +77,21 @@ def _joined(parts: list[Wording]) -> Wording:
     return tuple(capital(" · ".join(each)) for each in zip(*parts, strict=True))
 
 
-def _beside(facts: LineOrderFacts, each: StandingFacts, column: str, words: InLanguages) -> tuple[Line, ...]:
+def _beside(facts: LineOrderFacts, each: StandingFacts, column: str, words: InLanguages) -> tuple[PrintedLine, ...]:
     if column == "sheet.column-side":
-        return (Line(side_heading(facts.visit, each.side, words)),)
+        return (PrintedLine(side_heading(facts.visit, each.side, words)),)
     if column == "sheet.column-introduced":
-        return (Line(words.person(each.by_names, {})),) if each.by else ()
+        return (PrintedLine(words.person(each.by_names, {})),) if each.by else ()
     if each.row is None or each.at is None:
         return ()
     where = "centre" if each.at == 0 else "right" if each.at > 0 else "left"
-    return (Line(words.say(f"lines.in-row-{where}", row=each.row, at=abs(each.at))),)
+    return (PrintedLine(words.say(f"lines.in-row-{where}", row=each.row, at=abs(each.at))),)
 
 
 KIND = SheetKind(
     name="line",
     subject="item",
-    readers=("staff", *get_args(Delegations)),
+    readers=("staff", *get_args(DelegationAudience)),
     facts=_facts,
     worded=_worded,
     subjects=items_with_lines,

@@ -8,10 +8,10 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line, titled_day
 from desktop.printing.menu_contents import MenuCard
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from domain.core.text import Wording as Recorded
 from domain.projections.paper.menu import MenuFacts, items_with_menus, menu_facts
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
@@ -30,13 +30,13 @@ def _worded(facts: MenuFacts, words: InLanguages, marked: Marked) -> Worded:
     return Worded(words.say("sheet.menu"), card, item_line(item, there))
 
 
-def _lines(recorded: Recorded, words: InLanguages) -> tuple[Line, ...]:
+def _lines(recorded: Recorded, words: InLanguages) -> tuple[PrintedLine, ...]:
     """Courses with what they are called in each language; where the languages have not as many, one list each."""
     several = [text.split("\n") for text in words.text(recorded)]
     if len({len(lines) for lines in several}) == 1:
-        return tuple(map(Line, zip(*several, strict=True)))
+        return tuple(map(PrintedLine, zip(*several, strict=True)))
     return tuple(
-        Line(tuple(line if at == index else "" for at in range(len(several))))
+        PrintedLine(tuple(line if at == index else "" for at in range(len(several))))
         for index, lines in enumerate(several)
         for line in lines
     )
@@ -45,7 +45,7 @@ def _lines(recorded: Recorded, words: InLanguages) -> tuple[Line, ...]:
 KIND = SheetKind(
     name="menu",
     subject="item",
-    readers=("staff", *get_args(Delegations)),
+    readers=("staff", *get_args(DelegationAudience)),
     facts=_facts,
     worded=_worded,
     subjects=items_with_menus,

@@ -10,11 +10,11 @@ from desktop.printing.enclosure_words import counted, enclosed_with, uncounted_a
 from desktop.printing.in_languages import NEAREST, InLanguages, capital
 from desktop.printing.note_contents import Courtesies, NoteVerbale
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom
 from desktop.wording.grammar import definite, quoted
 from domain.projections.paper.note import NoteFacts, note_facts
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
@@ -27,7 +27,7 @@ def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
     body = NoteVerbale(
         sender=_each(words.text(facts.sender), words, heading),
         number=_number(facts, words),
-        courtesies=Courtesies(Line(_opening(facts, words)), Line(_closing(facts, words))),
+        courtesies=Courtesies(PrintedLine(_opening(facts, words)), PrintedLine(_closing(facts, words))),
         paragraphs=_paragraphs(facts, words),
         enclosures=_enclosures(facts, words),
         dated=_dated(facts, words),
@@ -84,28 +84,28 @@ def _closing(facts: NoteFacts, words: InLanguages) -> Wording:
     return tuple(map(capital, said))
 
 
-def _paragraphs(facts: NoteFacts, words: InLanguages) -> tuple[Line, ...]:
+def _paragraphs(facts: NoteFacts, words: InLanguages) -> tuple[PrintedLine, ...]:
     """What else the note says, a paragraph beside a paragraph; numbered in a circular."""
     text = words.text(facts.text) or words.nothing
     several = [[line.strip() for line in each.split("\n") if line.strip()] for each in text]
     numbered = facts.kind == "circular"
     return tuple(
-        Line(texts, label=(f"{number}.",) * len(words.languages) if numbered else ())
+        PrintedLine(texts, label=(f"{number}.",) * len(words.languages) if numbered else ())
         for number, texts in enumerate(zip_longest(*several, fillvalue=""), start=1)
     )
 
 
-def _enclosures(facts: NoteFacts, words: InLanguages) -> tuple[Line, ...]:
+def _enclosures(facts: NoteFacts, words: InLanguages) -> tuple[PrintedLine, ...]:
     """What goes with it, and on how many sheets where they were counted; several are numbered under one heading."""
     enclosed = [counted(what, sheets, words) for what, sheets in enclosed_with(facts, words)]
     if len(enclosed) < 2:
-        return tuple(Line(words.filled("sheet.note-enclosure", what=what)) for what in enclosed)
+        return tuple(PrintedLine(words.filled("sheet.note-enclosure", what=what)) for what in enclosed)
     heading = counted(words.say("sheet.note-enclosures"), uncounted_apart(facts), words)
     numbered = (
-        Line(tuple(map(capital, what)), label=(f"{number}.",) * len(words.languages))
+        PrintedLine(tuple(map(capital, what)), label=(f"{number}.",) * len(words.languages))
         for number, what in enumerate(enclosed, start=1)
     )
-    return (Line(heading), *numbered)
+    return (PrintedLine(heading), *numbered)
 
 
 def _dated(facts: NoteFacts, words: InLanguages) -> Wording:
@@ -117,7 +117,7 @@ def _dated(facts: NoteFacts, words: InLanguages) -> Wording:
 KIND = SheetKind(
     name="note",
     subject="note",
-    readers=("staff", *get_args(Delegations)),
+    readers=("staff", *get_args(DelegationAudience)),
     facts=_facts,
     worded=_worded,
     subjects=lambda visit: tuple(reversed(visit.notes)),

@@ -13,7 +13,7 @@ from desktop.printing.line_words import line_words
 from desktop.printing.seating_contents import PlanDrawing, PlanEntry, PlanList, Seating
 from desktop.printing.seating_words import seating_subtitle
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import ChangeMark, Line
+from desktop.printing.sheet_parts import ChangeMark, PrintedLine
 from domain.projections.lines import LinePlan
 from domain.projections.paper.marks import Marks
 from domain.projections.paper.photograph import (
@@ -22,7 +22,7 @@ from domain.projections.paper.photograph import (
     items_with_photographs,
     photograph_facts,
 )
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
@@ -62,7 +62,7 @@ def _listed(facts: PhotographFacts, line: LinePlan, words: InLanguages, marks: M
 
 def _entry(stand: PhotoStand, number: str, words: InLanguages, mark: ChangeMark | None) -> PlanEntry:
     office = words.office(stand.person.position)
-    return PlanEntry(number, words.name(stand.person.names), Line(office) if office else None, mark)
+    return PlanEntry(number, words.name(stand.person.names), PrintedLine(office) if office else None, mark)
 
 
 def _gone(line: LinePlan, words: InLanguages, marks: Marks) -> Iterator[PlanEntry]:
@@ -74,7 +74,7 @@ def _gone(line: LinePlan, words: InLanguages, marks: Marks) -> Iterator[PlanEntr
 KIND = SheetKind(
     name="photograph",
     subject="item",
-    readers=("staff", *get_args(Delegations), "security"),
+    readers=("staff", *get_args(DelegationAudience), "security"),
     facts=_facts,
     worded=_worded,
     subjects=items_with_photographs,

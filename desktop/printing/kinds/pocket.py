@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.printing.days_contents import DayItem, Days
+from desktop.printing.days_contents import DaysContents, DaysRow
 from desktop.printing.days_words import day_lists, plain_item
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from domain.core.problem import Refused
 from domain.projections.paper.programme import HouseItem, HouseProgramme, house_programme
 from domain.projections.paper.reader import OFF
@@ -29,29 +29,31 @@ def _facts(visit: Visit, asked: Asked) -> HouseProgramme:
 
 def _worded(facts: HouseProgramme, words: InLanguages, marked: Marked) -> Worded:
     blanks = (
-        Line(words.filled("sheet.pocket-hours", began=_blank(words), ended=_blank(words))),
-        Line(words.filled("sheet.pocket-names", names=_blank(words))),
+        PrintedLine(words.filled("sheet.pocket-hours", began=_blank(words), ended=_blank(words))),
+        PrintedLine(words.filled("sheet.pocket-names", names=_blank(words))),
     )
 
-    def worded(item: HouseItem) -> DayItem:
+    def worded(item: HouseItem) -> DaysRow:
         there = words.in_zone(item.told.item.zone)
         changed = marked.marks.of(item.key) is not None
         more = tuple(_officer(item, there))
         return plain_item(facts.visit, item.told.item, there, more=more, beside=blanks, changed=changed)
 
     days = day_lists(facts.visit, facts.items, words, lambda item: item.told.item, worded)
-    return Worded(words.say("sheet.pocket"), Days(tuple(days), words.say("sheet.observed"), marked.since, stacked=True))
+    return Worded(
+        words.say("sheet.pocket"), DaysContents(tuple(days), words.say("sheet.observed"), marked.since, stacked=True)
+    )
 
 
 def _blank(words: InLanguages) -> tuple[str, ...]:
     return (BLANK,) * len(words.languages)
 
 
-def _officer(item: HouseItem, words: InLanguages) -> Iterator[Line]:
+def _officer(item: HouseItem, words: InLanguages) -> Iterator[PrintedLine]:
     """Who is responsible, by telephone, and who greets."""
     if item.officer is not None:
         told = " · ".join(filter(None, (item.officer.name, item.officer.telephone)))
-        yield Line((told,) * len(words.languages), label=words.label(words.say("sheet.column-officer")))
+        yield PrintedLine((told,) * len(words.languages), label=words.label(words.say("sheet.column-officer")))
 
 
 KIND = SheetKind(

@@ -16,7 +16,7 @@ from domain.projections.paper.programme import (
     ProgrammeFacts,
     programme_facts,
 )
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
@@ -39,7 +39,7 @@ def _worded(facts: ProgrammeFacts, words: InLanguages, marked: Marked) -> Worded
 KIND = SheetKind(
     name="programme",
     subject="visit",
-    readers=("staff", *get_args(Delegations), "press", "public", "security"),
+    readers=("staff", *get_args(DelegationAudience), "press", "public", "security"),
     facts=_facts,
     worded=_worded,
     grid=programme_grid,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.core.text import Wording as Recorded
 from domain.projections.paper.rooming import LodgedFacts, RoomingFacts, rooming_facts, sides_lodged
 from domain.visit.visit import Visit
@@ -18,17 +18,17 @@ def _facts(visit: Visit, asked: Asked) -> RoomingFacts:
 
 def _worded(facts: RoomingFacts, words: InLanguages, marked: Marked) -> Worded:
     columns = (
-        Column(words.say("sheet.column-room"), "narrow"),
-        Column(words.say("sheet.column-person"), "wide"),
-        Column(words.say("sheet.column-category"), "narrow"),
+        TableColumn(words.say("sheet.column-room"), "narrow"),
+        TableColumn(words.say("sheet.column-person"), "wide"),
+        TableColumn(words.say("sheet.column-category"), "narrow"),
     )
 
     def row(each: LodgedFacts) -> TableRow:
         office = words.office(each.person.position)
-        person = (words.name(each.person.names), *((Line(office),) if office else ()))
+        person = (words.name(each.person.names), *((PrintedLine(office),) if office else ()))
         category = tuple(map(capital, words.say(f"member-category.{each.category}")))
-        room = (Line((each.room,) * len(words.languages)),) if each.room else ()
-        return TableRow((room, person, (Line(category),)), marked.marks.of(each.key))
+        room = (PrintedLine((each.room,) * len(words.languages)),) if each.room else ()
+        return TableRow((room, person, (PrintedLine(category),)), marked.marks.of(each.key))
 
     sides = list(dict.fromkeys(each.side for each in facts.lodged))
     groups = tuple(
@@ -38,7 +38,7 @@ def _worded(facts: RoomingFacts, words: InLanguages, marked: Marked) -> Worded:
         if (there := [each for each in facts.lodged if each.house == house and each.side == side])
     )
     subtitle = side_heading(facts.visit, sides[0], words) if len(sides) == 1 else ()
-    return Worded(words.say("sheet.rooming"), Table(columns, groups, changed_since=marked.since), subtitle)
+    return Worded(words.say("sheet.rooming"), TableContents(columns, groups, changed_since=marked.since), subtitle)
 
 
 def _heading(facts: RoomingFacts, house: Recorded, side: str, words: InLanguages, *, several: bool) -> Wording:

@@ -8,7 +8,7 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.seating_words import seating_subtitle, seating_title, seating_words
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.projections.lines import lines
-from domain.projections.paper.reader import OFF, Delegations
+from domain.projections.paper.reader import OFF, DelegationAudience
 from domain.projections.paper.seating import SeatingFacts, seating_facts
 from domain.projections.seating import has_seating
 from domain.visit.visit import Visit
@@ -31,7 +31,7 @@ def _subjects(visit: Visit) -> tuple[str | None, ...]:
 KIND = SheetKind(
     name="seating",
     subject="item",
-    readers=("staff", *get_args(Delegations), "security"),
+    readers=("staff", *get_args(DelegationAudience), "security"),
     facts=_facts,
     worded=_worded,
     subjects=_subjects,

@@ -10,7 +10,7 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.core.problem import Refused
 from domain.projections.paper.documents import HouseDocuments, ToldDocuments, documents_facts
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
@@ -37,7 +37,7 @@ def _subjects(visit: Visit) -> tuple[str | None, ...]:
 KIND = SheetKind(
     name="signing",
     subject="item",
-    readers=("staff", *get_args(Delegations), "press"),
+    readers=("staff", *get_args(DelegationAudience), "press"),
     facts=_facts,
     worded=_worded,
     subjects=_subjects,

@@ -8,10 +8,10 @@ from desktop.printing.ceremonial_contents import Ceremonial
 from desktop.printing.days_words import day_lists, plain_item
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from domain.core.problem import Refused
 from domain.projections.paper.changes import ChangeFacts, ToldChanges, changes_facts
-from domain.projections.paper.reader import Delegations, is_open
+from domain.projections.paper.reader import DelegationAudience, is_open
 from domain.visit.visit import Visit
 
 
@@ -37,17 +37,17 @@ def _worded(facts: ToldChanges, words: InLanguages, marked: Marked) -> Worded:
     return Worded(words.say("sheet.slip"), body)
 
 
-def _gone(change: ChangeFacts, words: InLanguages) -> tuple[Line, ...]:
+def _gone(change: ChangeFacts, words: InLanguages) -> tuple[PrintedLine, ...]:
     """That an item is no longer on the programme."""
     if change.mark != "removed":
         return ()
-    return (Line(tuple(map(capital, words.say("sheet.slip-removed")))),)
+    return (PrintedLine(tuple(map(capital, words.say("sheet.slip-removed")))),)
 
 
 KIND = SheetKind(
     name="slip",
     subject="visit",
-    readers=get_args(Delegations)[::-1],
+    readers=get_args(DelegationAudience)[::-1],
     facts=_facts,
     worded=_worded,
     paper="a5",

@@ -8,9 +8,9 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
-from domain.projections.paper.reader import Delegations
+from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.speakers import SpeakerFacts, SpeakersFacts, items_with_speakers, speakers_facts
 from domain.visit.visit import Visit
 
@@ -21,27 +21,31 @@ def _facts(visit: Visit, asked: Asked) -> SpeakersFacts:
 
 def _worded(facts: SpeakersFacts, words: InLanguages, marked: Marked) -> Worded:
     columns = (
-        Column(words.say("sheet.column-number"), "number"),
-        Column(words.say("sheet.column-person"), "wide"),
-        Column(words.say("sheet.column-language"), "narrow"),
+        TableColumn(words.say("sheet.column-number"), "number"),
+        TableColumn(words.say("sheet.column-person"), "wide"),
+        TableColumn(words.say("sheet.column-language"), "narrow"),
     )
 
     def row(speaker: SpeakerFacts) -> TableRow:
         name = words.name(speaker.person.names)
-        office = Line(words.office(speaker.person.position) or side_heading(facts.visit, speaker.side, words))
-        said = (Line(words.made(lambda spoken: spoken.of("language", speaker.language))),) if speaker.language else ()
-        cells = ((Line((str(speaker.number),) * len(words.languages)),), (name, office), said)
+        office = PrintedLine(words.office(speaker.person.position) or side_heading(facts.visit, speaker.side, words))
+        said = (
+            (PrintedLine(words.made(lambda spoken: spoken.of("language", speaker.language))),)
+            if speaker.language
+            else ()
+        )
+        cells = ((PrintedLine((str(speaker.number),) * len(words.languages)),), (name, office), said)
         return TableRow(cells, marked.marks.of(speaker.key))
 
     group = TableGroup(tuple(map(row, facts.speakers)))
-    body = Table(columns, (group,), changed_since=marked.since, plain_marks=words.outside)
+    body = TableContents(columns, (group,), changed_since=marked.since, plain_marks=words.outside)
     return Worded(words.say("sheet.speakers"), body, item_line(facts.item, words.in_zone(facts.item.zone)))
 
 
 KIND = SheetKind(
     name="speakers",
     subject="item",
-    readers=(*get_args(Delegations)[::-1], "press", "staff"),
+    readers=(*get_args(DelegationAudience)[::-1], "press", "staff"),
     facts=_facts,
     worded=_worded,
     subjects=lambda visit: tuple(items_with_speakers(visit)),

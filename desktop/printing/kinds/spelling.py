@@ -6,9 +6,9 @@ from typing import get_args
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
-from domain.projections.paper.reader import Delegations
+from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.spelling import SpellingFacts, SpellingRow, sides_to_approve, spelling_facts
 from domain.visit.visit import Visit
 
@@ -19,28 +19,28 @@ def _facts(visit: Visit, asked: Asked) -> SpellingFacts:
 
 def _worded(facts: SpellingFacts, words: InLanguages, marked: Marked) -> Worded:
     columns = (
-        Column(words.say("sheet.column-number"), "number"),
-        Column(words.say("sheet.column-spelling"), "wide"),
-        Column(words.say("sheet.column-correction"), "text"),
+        TableColumn(words.say("sheet.column-number"), "number"),
+        TableColumn(words.say("sheet.column-spelling"), "wide"),
+        TableColumn(words.say("sheet.column-correction"), "text"),
     )
 
     def row(each: SpellingRow) -> TableRow:
         number = str(each.number) if each.number is not None else ""
         name, office = words.name(each.person.names), words.office(each.person.position)
-        person = (name, Line(office)) if office else (name,)
-        cells = ((Line((number,) * len(words.languages)),), person, (Line(words.nothing),))
+        person = (name, PrintedLine(office)) if office else (name,)
+        cells = ((PrintedLine((number,) * len(words.languages)),), person, (PrintedLine(words.nothing),))
         return TableRow(cells, marked.marks.of(each.key))
 
-    notes = (Line(words.say("sheet.spelling-return")), Line(words.say("sheet.spelling-signed")))
+    notes = (PrintedLine(words.say("sheet.spelling-return")), PrintedLine(words.say("sheet.spelling-signed")))
     group = TableGroup(tuple(map(row, facts.members)))
-    body = Table(columns, (group,), notes=notes, changed_since=marked.since, plain_marks=words.outside)
+    body = TableContents(columns, (group,), notes=notes, changed_since=marked.since, plain_marks=words.outside)
     return Worded(words.say("sheet.spelling"), body, words.text(facts.visit.name_of(facts.side)))
 
 
 KIND = SheetKind(
     name="spelling",
     subject="side",
-    readers=("staff", *get_args(Delegations)),
+    readers=("staff", *get_args(DelegationAudience)),
     facts=_facts,
     worded=_worded,
     subjects=sides_to_approve,

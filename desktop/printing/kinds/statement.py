@@ -9,11 +9,11 @@ from typing import get_args
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.statement_contents import Quoted, Spoken, Statements
 from desktop.wording.quantities import period_words, quantity_words
 from domain.core.period import Period
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.statement import (
     HouseStatements,
     TextFacts,
@@ -59,13 +59,13 @@ def _text(text: TextFacts, words: InLanguages, marked: Marked) -> Spoken:
     )
 
 
-def _paragraphs(text: TextFacts, words: InLanguages) -> list[Line]:
+def _paragraphs(text: TextFacts, words: InLanguages) -> list[PrintedLine]:
     """Paragraph beside paragraph; the whole texts in one where their paragraphs do not match.
 
     A text in none of the languages of the sheet is printed once, as it was spoken.
     """
     if not any(language in text.texts for language in words.languages):
-        return [Line(words.text(text.texts)[:1] + words.nothing[1:])]
+        return [PrintedLine(words.text(text.texts)[:1] + words.nothing[1:])]
     split = [
         [part.strip() for part in text.texts.get(language, "").split("\n") if part.strip()]
         for language in words.languages
@@ -74,7 +74,7 @@ def _paragraphs(text: TextFacts, words: InLanguages) -> list[Line]:
         split = [["\n".join(parts)] for parts in split]
     to_follow = words.nothing if words.outside else words.say("sheet.text-to-follow")
     return [
-        Line(tuple(part if part or index else to_follow[at] for at, part in enumerate(parts)))
+        PrintedLine(tuple(part if part or index else to_follow[at] for at, part in enumerate(parts)))
         for index, parts in enumerate(zip_longest(*split, fillvalue=""))
     ]
 
@@ -83,23 +83,23 @@ def _figure(number: int, figure: ToldFigure, words: InLanguages, marked: Marked,
     person = figure.person
     return Quoted(
         letter=ascii_lowercase[number] if number < len(ascii_lowercase) else str(number + 1),
-        subject=Line(words.text(figure.subject)),
-        amount=Line(words.made(lambda spoken: quantity_words(figure.quantity, spoken))),
+        subject=PrintedLine(words.text(figure.subject)),
+        amount=PrintedLine(words.made(lambda spoken: quantity_words(figure.quantity, spoken))),
         period=_period(figure.quantity.period, words),
-        by=Line(words.person(person.names, person.position)) if person is not None else None,
+        by=PrintedLine(words.person(person.names, person.position)) if person is not None else None,
         source=source if any(source) else (),
         mark=marked.marks.of(figure.key),
     )
 
 
-def _period(period: Period | None, words: InLanguages) -> Line | None:
-    return Line(words.made(lambda spoken: period_words(period, spoken))) if period is not None else None
+def _period(period: Period | None, words: InLanguages) -> PrintedLine | None:
+    return PrintedLine(words.made(lambda spoken: period_words(period, spoken))) if period is not None else None
 
 
 KIND = SheetKind(
     name="statement",
     subject="item",
-    readers=("staff", *get_args(Delegations), "press"),
+    readers=("staff", *get_args(DelegationAudience), "press"),
     facts=_facts,
     worded=_worded,
     subjects=items_with_texts,

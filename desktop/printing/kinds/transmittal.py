@@ -7,11 +7,11 @@ from typing import get_args
 from desktop.printing.enclosure_words import enclosed_with, uncounted_apart
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.wording.addressing import heading
 from domain.projections.paper.note import NoteFacts, note_facts
-from domain.projections.paper.reader import Delegations
+from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
@@ -22,16 +22,16 @@ def _facts(visit: Visit, asked: Asked) -> NoteFacts:
 def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
     del marked
     columns = (
-        Column(words.say("sheet.column-number"), "number"),
-        Column(words.say("sheet.column-handed-over"), "wide"),
-        Column(words.say("sheet.column-sheets"), "narrow"),
+        TableColumn(words.say("sheet.column-number"), "number"),
+        TableColumn(words.say("sheet.column-handed-over"), "wide"),
+        TableColumn(words.say("sheet.column-sheets"), "narrow"),
     )
     handed = [(_note(facts, words), None), *enclosed_with(facts, words)]
     rows = [_row(str(number), what, sheets, words) for number, (what, sheets) in enumerate(handed, start=1)]
     if (in_all := uncounted_apart(facts)) is not None:
         rows.append(_row("", words.say("sheet.note-enclosures"), in_all, words))
-    receipt = tuple(Line(words.say(f"sheet.received-{line}")) for line in ("by", "at", "signature"))
-    body = Table(columns, (TableGroup(tuple(rows)),), to_fill_in=receipt)
+    receipt = tuple(PrintedLine(words.say(f"sheet.received-{line}")) for line in ("by", "at", "signature"))
+    body = TableContents(columns, (TableGroup(tuple(rows)),), to_fill_in=receipt)
     return Worded(words.say("sheet.transmittal"), body, _to(facts, words))
 
 
@@ -44,7 +44,13 @@ def _note(facts: NoteFacts, words: InLanguages) -> Wording:
 
 def _row(number: str, what: Wording, sheets: int | None, words: InLanguages) -> TableRow:
     counted = words.made(lambda spoken: spoken.number(sheets)) if sheets is not None else words.nothing
-    return TableRow(((Line((number,) * len(words.languages)),), (Line(tuple(map(capital, what))),), (Line(counted),)))
+    return TableRow(
+        (
+            (PrintedLine((number,) * len(words.languages)),),
+            (PrintedLine(tuple(map(capital, what))),),
+            (PrintedLine(counted),),
+        )
+    )
 
 
 def _to(facts: NoteFacts, words: InLanguages) -> Wording:
@@ -56,7 +62,7 @@ def _to(facts: NoteFacts, words: InLanguages) -> Wording:
 KIND = SheetKind(
     name="transmittal",
     subject="note",
-    readers=("staff", *get_args(Delegations)),
+    readers=("staff", *get_args(DelegationAudience)),
     facts=_facts,
     worded=_worded,
     subjects=lambda visit: tuple(reversed(visit.notes)),

@@ -8,8 +8,8 @@ from itertools import groupby
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import became, planned_words, titled_day
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.sheet_parts import Line, Wording
-from desktop.printing.table_contents import Column, Table, TableGroup, TableRow
+from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.projections.paper.variance import VarianceFacts, VarianceRow, variance_facts
 from domain.visit.visit import Visit
 
@@ -22,48 +22,52 @@ def _facts(visit: Visit, asked: Asked) -> VarianceFacts:
 def _worded(facts: VarianceFacts, words: InLanguages, marked: Marked) -> Worded:
     del marked
     columns = (
-        Column(words.say("sheet.column-item"), "wide"),
-        Column(words.say("sheet.column-told"), "narrow"),
-        Column(words.say("sheet.column-took-place"), "narrow"),
-        Column(words.say("sheet.column-difference"), "narrow"),
+        TableColumn(words.say("sheet.column-item"), "wide"),
+        TableColumn(words.say("sheet.column-told"), "narrow"),
+        TableColumn(words.say("sheet.column-took-place"), "narrow"),
+        TableColumn(words.say("sheet.column-difference"), "narrow"),
     )
     groups = []
     for day, found in groupby(facts.items, key=lambda row: row.item.day):
         heading = titled_day(day, words) if day is not None else words.say("sheet.day-not-known")
         groups.append(TableGroup(tuple(_row(row, words.in_zone(row.item.zone)) for row in found), heading))
-    return Worded(words.say("sheet.variance"), Table(columns, tuple(groups)))
+    return Worded(words.say("sheet.variance"), TableContents(columns, tuple(groups)))
 
 
 def _row(row: VarianceRow, words: InLanguages) -> TableRow:
-    title = [Line(words.text(row.item.title))]
+    title = [PrintedLine(words.text(row.item.title))]
     if row.item.place:
-        title.append(Line(words.text(row.item.place)))
+        title.append(PrintedLine(words.text(row.item.place)))
     return TableRow((tuple(title), _planned(row, words), _took_place(row, words), tuple(_differences(row, words))))
 
 
-def _planned(row: VarianceRow, words: InLanguages) -> tuple[Line, ...]:
+def _planned(row: VarianceRow, words: InLanguages) -> tuple[PrintedLine, ...]:
     planned = row.item.planned
     if row.unplanned or planned is None:
-        return (Line(words.say("sheet.unplanned")),)
-    return (Line(planned_words(planned, row.status, words)),)
+        return (PrintedLine(words.say("sheet.unplanned")),)
+    return (PrintedLine(planned_words(planned, row.status, words)),)
 
 
-def _took_place(row: VarianceRow, words: InLanguages) -> tuple[Line, ...]:
+def _took_place(row: VarianceRow, words: InLanguages) -> tuple[PrintedLine, ...]:
     said = became(row.actual, row.status, words)
-    return (Line(said if said is not None else words.say("sheet.cancelled")),)
+    return (PrintedLine(said if said is not None else words.say("sheet.cancelled")),)
 
 
-def _differences(row: VarianceRow, words: InLanguages) -> Iterator[Line]:
+def _differences(row: VarianceRow, words: InLanguages) -> Iterator[PrintedLine]:
     """The minutes, the format, who was not there and who was there without being listed; nothing where all agrees."""
     for what, minutes in (("start", row.late), ("end", row.longer)):
         if minutes:
-            yield Line(_capital(words.say(f"sheet.{what}-by", minutes=f"{minutes:+d}".replace("-", "\N{MINUS SIGN}"))))
+            yield PrintedLine(
+                _capital(words.say(f"sheet.{what}-by", minutes=f"{minutes:+d}".replace("-", "\N{MINUS SIGN}")))
+            )
     if row.held is not None:
-        yield Line(words.say("sheet.held-format", format=row.held))
+        yield PrintedLine(words.say("sheet.held-format", format=row.held))
     for what, count in (("absent", row.absent), ("replaced", row.replaced), ("unplanned", row.unlisted)):
         if count:
             number = (str(count),) * len(words.languages)
-            yield Line(tuple(map(" ".join, zip(number, words.say(f"sheet.total.{what}", count=count), strict=True))))
+            yield PrintedLine(
+                tuple(map(" ".join, zip(number, words.say(f"sheet.total.{what}", count=count), strict=True)))
+            )
 
 
 def _capital(wording: Wording) -> Wording:

@@ -20,7 +20,7 @@ from domain.programme.programme import ItemStatus
 from domain.projections.agenda import AgendaRow
 from domain.projections.attendance import AttendanceList, Attendee, AttendeeRole, attendance_of
 from domain.projections.history import HistoryRow
-from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.history_extract import NotedFacts, attendance_noted
 from domain.projections.paper.reader import Reader, in_house, on_for, on_now
 from domain.visit.visit import Visit
@@ -40,7 +40,7 @@ _FIRST: tuple[Seen, ...] = ("present", "late", "unplanned", "replaced", "absent"
 """What counts of somebody who was seen at several items: what is named first."""
 
 
-class PersonRow(Row, frozen=True, kw_only=True):
+class PersonRow(FactRow, frozen=True, kw_only=True):
     """Somebody on the list of an item."""
 
     UNMARKED: ClassVar = ("seen", "noted")
@@ -83,7 +83,7 @@ class AttendanceFacts(Facts, frozen=True, kw_only=True, tag="attendance"):
         return tuple(person for found in self.lists for person in found.people)
 
 
-class ToldPerson(Row, frozen=True, kw_only=True):
+class ToldPerson(FactRow, frozen=True, kw_only=True):
     """Somebody who is expected at an item, and in what capacity."""
 
     person: PersonFacts

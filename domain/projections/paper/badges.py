@@ -5,12 +5,12 @@ from __future__ import annotations
 from domain.core.problem import Refused
 from domain.delegation.category import Category
 from domain.projections.delegation import delegation
-from domain.projections.paper.facts import Facts, PersonFacts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, visit_facts
 from domain.visit.sides import side_named
 from domain.visit.visit import Visit
 
 
-class BadgeFacts(Row, frozen=True, kw_only=True):
+class BadgeFacts(FactRow, frozen=True, kw_only=True):
     """The badge of one person."""
 
     person: PersonFacts

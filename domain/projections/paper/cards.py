@@ -7,14 +7,14 @@ from typing import ClassVar
 from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.core.text import Wording
-from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import Reader, on_for
 from domain.projections.seating import SeatingPlan, seating_of
 from domain.visit.visit import Visit
 
 
-class CardFacts(Row, frozen=True, kw_only=True):
+class CardFacts(FactRow, frozen=True, kw_only=True):
     """The card of one person."""
 
     PLACED: ClassVar = ("number",)

@@ -7,18 +7,18 @@ from typing import Literal
 
 from domain.core.problem import Refused
 from domain.projections.history import HistoryRow
-from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.marks import Mark
 from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item
-from domain.projections.paper.reader import OFF, Delegations, InHouse, in_house, seen_by
+from domain.projections.paper.reader import OFF, DelegationAudience, InHouse, in_house, seen_by
 from domain.visit.visit import Visit
 
 Facet = Literal["when", "where", "title", "people", "press", "notes"]
 """What of an item changed."""
 
 
-class ChangeFacts(Row, frozen=True, kw_only=True):
+class ChangeFacts(FactRow, frozen=True, kw_only=True):
     """An item that changed, as it stands now; one that is no longer on the programme, as it stood."""
 
     mark: Mark
@@ -26,7 +26,7 @@ class ChangeFacts(Row, frozen=True, kw_only=True):
     facets: tuple[Facet, ...]
 
 
-class HouseChange(Row, frozen=True, kw_only=True):
+class HouseChange(FactRow, frozen=True, kw_only=True):
     """The same for the house: also as the item stood before, and by which entry it was changed last."""
 
     change: ChangeFacts
@@ -47,7 +47,7 @@ class HouseChanges(Facts, frozen=True, kw_only=True, tag="house-changes"):
 
 
 def changes_facts(
-    before: Visit | None, visit: Visit, reader: Delegations | InHouse, record: Sequence[HistoryRow] = ()
+    before: Visit | None, visit: Visit, reader: DelegationAudience | InHouse, record: Sequence[HistoryRow] = ()
 ) -> ToldChanges | HouseChanges:
     """What changed on the programme that a reader sees since the visit stood as `before`; for the house by which of
     the entries since then.
@@ -97,7 +97,7 @@ def _stood(items: Mapping[str, DelegationItem], change: ChangeFacts) -> ItemFact
     return items[change.key].item if change.key in items else None
 
 
-def _items(visit: Visit, reader: Delegations | InHouse) -> dict[str, DelegationItem]:
+def _items(visit: Visit, reader: DelegationAudience | InHouse) -> dict[str, DelegationItem]:
     if not in_house(reader):
         return {item.id: delegation_item(visit, item, reader) for item in seen_by(visit, reader)}
     on_now = (item for item in visit.programme.active_items() if item.status not in OFF and not item.unplanned)

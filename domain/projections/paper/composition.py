@@ -12,13 +12,13 @@ from domain.programme.meeting import Format
 from domain.programme.programme import Item
 from domain.programme.size import Size
 from domain.projections.attendance import AttendanceList, AttendeeRole, attendance_of
-from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import OFF, Reader, in_house, on_for, on_now, told_time
 from domain.visit.visit import Visit
 
 
-class TakingPart(Row, frozen=True, kw_only=True):
+class TakingPart(FactRow, frozen=True, kw_only=True):
     """Somebody who is to take part in talks."""
 
     PLACED: ClassVar = ("number",)

@@ -15,7 +15,7 @@ from domain.core.problem import Refused
 from domain.core.text import Wording, without_language
 from domain.programme.contacts import Greeter
 from domain.programme.programme import Item
-from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import on_now
 from domain.visit.visit import Visit
@@ -24,7 +24,7 @@ Duty = Literal["officer", "greeter", "assistant"]
 """What somebody can be reached for at an item."""
 
 
-class ContactFacts(Row, frozen=True, kw_only=True):
+class ContactFacts(FactRow, frozen=True, kw_only=True):
     """Somebody who can be reached at an item."""
 
     PLACED: ClassVar = ("item",)

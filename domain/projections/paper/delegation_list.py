@@ -16,13 +16,13 @@ from domain.core.text import Wording
 from domain.delegation.category import Category
 from domain.delegation.delegation import MemberStatus
 from domain.projections.delegation import DelegationRow, delegation
-from domain.projections.paper.facts import Facts, PersonFacts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, visit_facts
 from domain.projections.paper.reader import Reader, in_house
 from domain.visit.sides import side_named
 from domain.visit.visit import Visit
 
 
-class ToldMember(Row, frozen=True, kw_only=True):
+class ToldMember(FactRow, frozen=True, kw_only=True):
     """A member in his place, as the delegations are told of him."""
 
     PLACED: ClassVar = ("number",)
@@ -36,7 +36,7 @@ class ToldMember(Row, frozen=True, kw_only=True):
     category: Category
 
 
-class HouseMember(Row, frozen=True, kw_only=True):
+class HouseMember(FactRow, frozen=True, kw_only=True):
     """A member as the house knows him: how far he is confirmed, who comes instead, whether a hand placed him."""
 
     UNMARKED: ClassVar = ("status",)

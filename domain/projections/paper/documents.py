@@ -26,7 +26,7 @@ from domain.projections.documents import (
     documents,
     sides_signing,
 )
-from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.reader import Reader, in_house, is_open, on_for, on_now
 from domain.visit.visit import Visit
 
@@ -52,7 +52,7 @@ class DocumentItem(msgspec.Struct, frozen=True):
     """Who assists for each side; nobody for the press."""
 
 
-class AssistantsOfSide(Row, frozen=True, kw_only=True):
+class AssistantsOfSide(FactRow, frozen=True, kw_only=True):
     """Those who assist at one item for one side: a change of any of them is one of theirs."""
 
     assistants: tuple[AssistantFacts, ...]
@@ -79,7 +79,7 @@ class SignatoryFacts(msgspec.Struct, frozen=True):
     office: Wording
 
 
-class ToldDocument(Row, frozen=True, kw_only=True):
+class ToldDocument(FactRow, frozen=True, kw_only=True):
     """A document in its place, as the delegations are told of it."""
 
     PLACED: ClassVar = ("number", "item")
@@ -102,7 +102,7 @@ class ToldDocument(Row, frozen=True, kw_only=True):
     depositary: Wording
 
 
-class HouseDocument(Row, frozen=True, kw_only=True):
+class HouseDocument(FactRow, frozen=True, kw_only=True):
     """A document as the house knows it: with what was done with it, and on what authority each signs."""
 
     UNMARKED: ClassVar = ("row",)
@@ -127,7 +127,7 @@ class ToldDocuments(Facts, frozen=True, kw_only=True, tag="told-documents"):
     """Whether there are boxes for what is done with each: not for the press."""
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[FactRow, ...]:
         return *self.documents, *_assistant_rows(self.items)
 
 
@@ -140,7 +140,7 @@ class HouseDocuments(Facts, frozen=True, kw_only=True, tag="documents"):
     sides: tuple[str, ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[FactRow, ...]:
         return *self.documents, *_assistant_rows(self.items)
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from domain.core.problem import Refused
 from domain.delegation.category import Category
 from domain.projections.delegation import delegation
-from domain.projections.paper.facts import Facts, PersonFacts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, visit_facts
 from domain.visit.sides import side_named
 from domain.visit.visit import Visit
 
 
-class FaceFacts(Row, frozen=True, kw_only=True):
+class FaceFacts(FactRow, frozen=True, kw_only=True):
     """One who comes."""
 
     person: PersonFacts

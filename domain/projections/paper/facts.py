@@ -63,7 +63,7 @@ class PersonFacts(msgspec.Struct, frozen=True):
     position: Wording
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class FactRow(msgspec.Struct, frozen=True, kw_only=True):
     """One row of a sheet, by what it is about: an item, a member, a document."""
 
     PLACED: ClassVar[tuple[str, ...]] = ()
@@ -88,7 +88,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     visit: VisitFacts
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[FactRow, ...]:
         """The rows that can change, in their order; a key stands in one of them only."""
         return ()
 

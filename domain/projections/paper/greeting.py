@@ -6,14 +6,14 @@ from domain.core.names import HOST
 from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.programme.programme import Item
-from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import GreeterFacts, ItemFacts, greeters_of, item_facts
 from domain.projections.paper.reader import OFF, Reader, on_for
 from domain.seating.item_order import everyone_at
 from domain.visit.visit import Visit
 
 
-class GreetedFacts(Row, frozen=True, kw_only=True):
+class GreetedFacts(FactRow, frozen=True, kw_only=True):
     """Somebody who is greeted; the forms of his name tell how it is said."""
 
     person: PersonFacts

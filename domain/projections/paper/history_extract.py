@@ -9,14 +9,14 @@ import msgspec
 from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.projections.history import HistoryRow, rows_about
-from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.visit.visit import Visit
 
 Proofs = Callable[[Sequence[int]], Sequence[str]]
 """What the office is at positions of its log, in ascending order."""
 
 
-class EntryFacts(Row, frozen=True, kw_only=True):
+class EntryFacts(FactRow, frozen=True, kw_only=True):
     """One entry of the journal."""
 
     number: int

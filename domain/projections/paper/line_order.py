@@ -10,14 +10,14 @@ from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.projections.lines import LinePlan, lines
-from domain.projections.paper.facts import Facts, PersonFacts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import OFF, Reader, in_house, on_for, told_time
 from domain.seating.lines import LineKind
 from domain.visit.visit import Visit
 
 
-class StandingFacts(Row, frozen=True, kw_only=True):
+class StandingFacts(FactRow, frozen=True, kw_only=True):
     """Somebody in a line."""
 
     PLACED: ClassVar = ("place", "row", "at")

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from domain.projections.paper.facts import Facts, Row
+from domain.projections.paper.facts import FactRow, Facts
 
 Mark = Literal["new", "changed", "moved", "removed"]
 """How a row differs from that of the same key on the other sheet."""
@@ -18,7 +18,7 @@ class Marks(msgspec.Struct, frozen=True):
     """The marks of a sheet against an earlier one, and the rows that are no longer on it."""
 
     by_key: dict[str, Mark] = {}
-    gone: tuple[Row, ...] = ()
+    gone: tuple[FactRow, ...] = ()
 
     def of(self, key: str) -> Mark | None:
         """The mark of a row; None for one that stands as it stood."""
@@ -42,7 +42,7 @@ def marks(before: Facts, after: Facts) -> Marks:
     return Marks(found, tuple(row for key, row in stood.items() if key not in stands))
 
 
-def _mark(before: Row, after: Row, *, in_order: bool) -> Mark | None:
+def _mark(before: FactRow, after: FactRow, *, in_order: bool) -> Mark | None:
     marked = after.as_marked(before)
     if marked != before:
         return "moved" if marked.put_back(before) == before else "changed"

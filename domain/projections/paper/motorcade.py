@@ -13,7 +13,7 @@ from domain.core.problem import Refused
 from domain.programme.motorcade import CarSeat, CarUse
 from domain.programme.programme import Item
 from domain.projections.motorcade import CarRow, motorcades
-from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import OFF, Reader, in_house, on_for, told_time
 from domain.visit.visit import Visit
@@ -26,7 +26,7 @@ class RiderFacts(msgspec.Struct, frozen=True):
     seat: CarSeat | None
 
 
-class ToldCar(Row, frozen=True, kw_only=True):
+class ToldCar(FactRow, frozen=True, kw_only=True):
     """A car in its place, as the delegations are told of it; the seat of honour first."""
 
     PLACED: ClassVar = ("place",)
@@ -37,7 +37,7 @@ class ToldCar(Row, frozen=True, kw_only=True):
     riders: tuple[RiderFacts, ...]
 
 
-class HouseCar(Row, frozen=True, kw_only=True):
+class HouseCar(FactRow, frozen=True, kw_only=True):
     """A car as the house knows it."""
 
     told: ToldCar

@@ -11,7 +11,7 @@ from domain.core.text import Wording
 from domain.programme.programme import Item
 from domain.projections.itinerary import busy_at, itinerary
 from domain.projections.lines import line_plan
-from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import OFF
 from domain.projections.seating import seating_of, sits_down
@@ -19,14 +19,14 @@ from domain.seating.lines import LineKind
 from domain.visit.visit import Visit
 
 
-class PlaceInLine(msgspec.Struct, frozen=True):
+class OwnPlaceInLine(msgspec.Struct, frozen=True):
     """A place in a line, from 1."""
 
     kind: LineKind
     place: int
 
 
-class PersonalItem(Row, frozen=True, kw_only=True):
+class PersonalItem(FactRow, frozen=True, kw_only=True):
     """An item and the person's place at it."""
 
     PLACED: ClassVar = ()
@@ -35,7 +35,7 @@ class PersonalItem(Row, frozen=True, kw_only=True):
     dress: Wording
     seat: int | None
     """The number of the seat at the table; None for who has none."""
-    lines: tuple[PlaceInLine, ...]
+    lines: tuple[OwnPlaceInLine, ...]
     car: int | None
     """The number of the car in the motorcade."""
 
@@ -105,10 +105,10 @@ def _seat(visit: Visit, item: Item, member: str) -> int | None:
     return next((seat.number for seat in seating_of(visit, item).seats if seat.id == member), None)
 
 
-def _lines(visit: Visit, item: Item, member: str) -> list[PlaceInLine]:
+def _lines(visit: Visit, item: Item, member: str) -> list[OwnPlaceInLine]:
     drawn_up = [line for line in visit.lines.values() if line.item == item.id and not line.taken_down]
     return [
-        PlaceInLine(line.kind, row.place)
+        OwnPlaceInLine(line.kind, row.place)
         for line in drawn_up
         for row in line_plan(visit, line).people
         if row.id == member

@@ -10,13 +10,13 @@ import msgspec
 from domain.core.names import HOST
 from domain.core.problem import Refused
 from domain.projections.lines import LinePlan, LineRow, lines
-from domain.projections.paper.facts import Facts, PersonFacts, Row
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts
 from domain.projections.paper.reader import OFF, Reader, on_for
 from domain.projections.paper.seating import SeatingFacts, seat_key, seating_facts
 from domain.visit.visit import Visit
 
 
-class PhotoStand(Row, frozen=True, kw_only=True):
+class PhotoStand(FactRow, frozen=True, kw_only=True):
     """Somebody in a photograph."""
 
     PLACED: ClassVar = ("row", "number", "arrival")

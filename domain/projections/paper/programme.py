@@ -24,14 +24,14 @@ from domain.programme.programme import Item
 from domain.programme.size import Size
 from domain.programme.visibility import Audience
 from domain.projections.agenda import AgendaRow
-from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.reader import Outside, Reader, hour_told, in_house, is_open, seen_by, told_time
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.seating.item_order import order_at
 from domain.visit.visit import Visit
 
 
-class ItemFacts(Row, frozen=True, kw_only=True):
+class ItemFacts(FactRow, frozen=True, kw_only=True):
     """An item as anybody may be told of it."""
 
     PLACED: ClassVar = ("day", "planned", "part", "follows", "place")
@@ -77,7 +77,7 @@ class CountFacts(msgspec.Struct, frozen=True):
     agreed: Size | None
 
 
-class DelegationItem(Row, frozen=True, kw_only=True):
+class DelegationItem(FactRow, frozen=True, kw_only=True):
     """An item as the delegations are told of it."""
 
     item: ItemFacts
@@ -96,7 +96,7 @@ class DelegationItem(Row, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, item=self.item.put_back(before.item))
 
 
-class HouseItem(Row, frozen=True, kw_only=True):
+class HouseItem(FactRow, frozen=True, kw_only=True):
     """An item as the house knows it: with what became of it, who is responsible, and who may see it."""
 
     UNMARKED: ClassVar = ("row",)

@@ -21,7 +21,7 @@ Reader = Audience
 InHouse = Literal["staff", "security"]
 """Readers of the house: they see every item, with what became of it."""
 
-Delegations = Literal["host-delegation", "guest-delegation", "both-delegations"]
+DelegationAudience = Literal["host-delegation", "guest-delegation", "both-delegations"]
 """Readers who travel with a delegation or receive one."""
 
 Open = Literal["public", "press"]

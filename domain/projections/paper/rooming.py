@@ -6,12 +6,12 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.delegation.category import Category
 from domain.projections.delegation import delegation
-from domain.projections.paper.facts import Facts, PersonFacts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, visit_facts
 from domain.visit.sides import side_named
 from domain.visit.visit import Visit
 
 
-class LodgedFacts(Row, frozen=True, kw_only=True):
+class LodgedFacts(FactRow, frozen=True, kw_only=True):
     """A member with his house and his room; the house is empty where nobody said, the room where it is not known."""
 
     person: PersonFacts

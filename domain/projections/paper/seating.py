@@ -12,7 +12,7 @@ from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.programme import Item
 from domain.projections.lines import LinePlan, LineRow, lines
-from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.reader import OFF, Reader, in_house, on_for, on_now
 from domain.projections.seating import SeatingPlan, SeatSeen, TablePlan, has_seating, seating, seating_of
 from domain.seating.seat_layout import seated_at
@@ -32,7 +32,7 @@ class SeatedItem(msgspec.Struct, frozen=True):
     kind: str
 
 
-class SeatFacts(Row, frozen=True, kw_only=True):
+class SeatFacts(FactRow, frozen=True, kw_only=True):
     """A seat or a place in a line, for the marks."""
 
     PLACED: ClassVar = ("seat",)

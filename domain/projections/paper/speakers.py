@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from domain.core.problem import Refused
-from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import OFF, Reader, in_house, on_for, told_time
 from domain.visit.visit import Visit
 
 
-class SpeakerFacts(Row, frozen=True, kw_only=True):
+class SpeakerFacts(FactRow, frozen=True, kw_only=True):
     """Somebody who speaks."""
 
     PLACED: ClassVar = ("number",)

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from domain.core.problem import Refused
 from domain.projections.delegation import DelegationRow, delegation
-from domain.projections.paper.facts import Facts, PersonFacts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, visit_facts
 from domain.visit.sides import side_named
 from domain.visit.visit import Visit
 
 
-class SpellingRow(Row, frozen=True, kw_only=True):
+class SpellingRow(FactRow, frozen=True, kw_only=True):
     """A member whose name waits to be approved in a language at least."""
 
     PLACED: ClassVar = ("number",)

@@ -14,14 +14,14 @@ from domain.core.problem import Refused
 from domain.core.quantity import Quantity
 from domain.core.text import Wording
 from domain.programme.programme import Item
-from domain.projections.paper.facts import Facts, PersonFacts, Row, person_facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import OFF, Reader, in_house, on_for, told_time
 from domain.statements.press import Statement, TextStage
 from domain.visit.visit import Visit
 
 
-class TextFacts(Row, frozen=True, kw_only=True):
+class TextFacts(FactRow, frozen=True, kw_only=True):
     """The text of one speaker, in each language there is one in."""
 
     PLACED: ClassVar = ("number",)
@@ -36,7 +36,7 @@ class TextFacts(Row, frozen=True, kw_only=True):
     texts: dict[str, str]
 
 
-class ToldFigure(Row, frozen=True, kw_only=True):
+class ToldFigure(FactRow, frozen=True, kw_only=True):
     """A figure as a speaker quoted it."""
 
     subject: Wording
@@ -44,7 +44,7 @@ class ToldFigure(Row, frozen=True, kw_only=True):
     person: PersonFacts | None
 
 
-class HouseFigure(Row, frozen=True, kw_only=True):
+class HouseFigure(FactRow, frozen=True, kw_only=True):
     """The same with where it was read."""
 
     told: ToldFigure
@@ -62,7 +62,7 @@ class ToldStatements(Facts, frozen=True, kw_only=True, tag="told-statement"):
     figures: tuple[ToldFigure, ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[FactRow, ...]:
         return (*self.texts, *self.figures)
 
 
@@ -74,7 +74,7 @@ class HouseStatements(Facts, frozen=True, kw_only=True, tag="statement"):
     figures: tuple[HouseFigure, ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[FactRow, ...]:
         return (*self.texts, *self.figures)
 
 

@@ -11,12 +11,12 @@ from domain.core.times import Moment
 from domain.programme.meeting import Format
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
-from domain.projections.paper.facts import Facts, Row, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.visit.visit import Visit
 
 
-class VarianceRow(Row, frozen=True, kw_only=True):
+class VarianceRow(FactRow, frozen=True, kw_only=True):
     """An item of which it is known what became: as planned, as it was, and the minutes between the two."""
 
     item: ItemFacts

@@ -107,7 +107,7 @@ class Server:
         return connection
 
 
-class Line:
+class ServerLine:
     """A connection that is made when it is first needed, and anew when it was cut. One thread at a time may use it."""
 
     def __init__(self, server: Server, patience: float | None = None) -> None:

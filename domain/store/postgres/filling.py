@@ -16,7 +16,7 @@ import msgspec
 from domain.core.late import late
 from domain.core.problem import Damaged, Refused, Unavailable
 from domain.record.vocabulary import vocabulary_of
-from domain.store.checkpoint import Facts, digest_of_facts
+from domain.store.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.export_lines import NOTHING, CommandLine, EventLine, ExportLine, OfficeLine, ReservationLine, decode
 from domain.store.postgres import connection as reaching
 from domain.store.postgres.connection import LONG_PATIENCE, Server, server_problem
@@ -68,7 +68,7 @@ def fill(server: Server, lines: Iterable[bytes]) -> int:
     """
     found = iter(lines)
     told, facts = _told(next(found, b""))
-    with closing(reaching.Line(server, LONG_PATIENCE)) as line:
+    with closing(reaching.ServerLine(server, LONG_PATIENCE)) as line:
         _take_turn(line.open())
         if not line.one(OFFICE_THERE):
             make_office(server, facts, unfinished=True)
@@ -101,7 +101,7 @@ def _take_turn(connection: psycopg.Connection[Any]) -> None:
         raise server_problem(error) from error
 
 
-def unfinished(line: reaching.Line, name: str) -> Unavailable:
+def unfinished(line: reaching.ServerLine, name: str) -> Unavailable:
     """Why an office cannot be opened yet that is brought over: somebody does that now, or it was interrupted.
 
     Args:
@@ -112,7 +112,7 @@ def unfinished(line: reaching.Line, name: str) -> Unavailable:
     return Unavailable("copy-under-way", path=name)
 
 
-def _told(first: bytes) -> tuple[OfficeLine, Facts]:
+def _told(first: bytes) -> tuple[OfficeLine, OfficeFacts]:
     try:
         told = msgspec.json.decode(first, type=OfficeLine)
         return told, {**told.office, "dictionary": b64decode(told.office["dictionary"])}

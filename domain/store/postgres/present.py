@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.problem import Problem
 from domain.record.presence import Present, Whereabouts
-from domain.store.postgres.connection import Line
+from domain.store.postgres.connection import ServerLine
 
 TOLD_AGAIN_AFTER = 20.0
 """In seconds: who does not tell again is forgotten by the others in a minute."""
@@ -24,7 +24,7 @@ WHERE session <> %s AND seen_at > clock_timestamp() - interval '1 minute' ORDER 
 class DeskPresence:
     """This desk among those of its office, through the connection of its thread."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: ServerLine) -> None:
         self._line, self._session = line, uuid4().hex
         self._told: tuple[str, Whereabouts] | None = None
         self._told_at = 0.0

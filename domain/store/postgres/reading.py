@@ -13,7 +13,7 @@ from uuid import UUID
 
 from domain.core.problem import Damaged
 from domain.store.commands import RecordedCommand
-from domain.store.postgres.connection import Line
+from domain.store.postgres.connection import ServerLine
 from domain.store.postgres.known import ProvedStreams
 from domain.store.postgres.rows import SELECT, row_of
 from domain.store.row import Row, instant_of, microseconds
@@ -47,7 +47,7 @@ class ServerReading:
     was answered by is not asked for again.
     """
 
-    def __init__(self, line: Line, known: ProvedStreams) -> None:
+    def __init__(self, line: ServerLine, known: ProvedStreams) -> None:
         self._line, self._known = line, known
         self._moment: tuple[int, int] | None = None
         self._read: dict[bytes, tuple[int, list[Row]]] = {}
@@ -206,7 +206,7 @@ class ServerReading:
 class ServerLeaves:
     """The leaves of an office on a server, as `Leaves` says."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: ServerLine) -> None:
         self._line = line
         self._instance: str | None = None
         [(self._size, _)] = line.all(DURABLE)

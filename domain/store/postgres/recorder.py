@@ -26,7 +26,7 @@ from domain.core.problem import Problem, Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.commands import CommandRow
 from domain.store.errors import StaleStream
-from domain.store.postgres.connection import Line, refused_save, server_problem
+from domain.store.postgres.connection import ServerLine, refused_save, server_problem
 from domain.store.postgres.known import ProvedStreams
 from domain.store.postgres.rows import SELECT, row_of
 from domain.store.recorder import JudgeClock, Reservation, library_fields, stored_event_of
@@ -101,7 +101,7 @@ class ServerRecorder(ApplicationRecorder):
         known: keeps what this desk read of each stream; told of what others recorded before a save.
     """
 
-    def __init__(self, line: Line, name: str, known: ProvedStreams) -> None:
+    def __init__(self, line: ServerLine, name: str, known: ProvedStreams) -> None:
         self.stored: Callable[[Saved], None] | None = None
         """Told when a save is on the disk, before it is acknowledged."""
         self.remembered: Callable[[], int] = lambda: 0

@@ -10,8 +10,8 @@ from uuid import uuid4
 from domain.core.late import late
 from domain.core.problem import Unavailable
 from domain.record.vocabulary import VOCABULARY
-from domain.store.checkpoint import Facts, digest_of_facts
-from domain.store.postgres.connection import Line, Server, server_problem
+from domain.store.checkpoint import OfficeFacts, digest_of_facts
+from domain.store.postgres.connection import Server, ServerLine, server_problem
 from domain.store.tables import new_facts
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ def set_up(address: str, *, sample: bool = False) -> str | None:
             `server-forbids`, or what the server says.
     """
     server = Server(address)
-    with closing(Line(server)) as line:
+    with closing(ServerLine(server)) as line:
         if line.one(OFFICE_THERE):
             _bring_up(line.open())
             return None
     return make_office(server, new_facts(sample=sample))
 
 
-def make_office(server: Server, facts: Facts, *, unfinished: bool = False) -> str:
+def make_office(server: Server, facts: OfficeFacts, *, unfinished: bool = False) -> str:
     """Make an empty office that is, for ever, what the facts say; return the role of its desks.
 
     Args:
@@ -106,7 +106,7 @@ def _refuse_unfit(connection: psycopg.Connection[Any]) -> None:
         raise Unavailable("server-not-utf8")
 
 
-def _make(connection: psycopg.Connection[Any], facts: Facts) -> str:
+def _make(connection: psycopg.Connection[Any], facts: OfficeFacts) -> str:
     database = connection.info.dbname
     desks = _desks_of(database)
     role = sql.Identifier(desks)

@@ -18,9 +18,9 @@ import msgspec
 
 from domain.core.problem import Damaged, Refused, Unavailable
 from domain.record.look import Look
-from domain.record.reader import Reader
+from domain.record.reader import SharingDesk
 from domain.store.access_journal import AccessJournal
-from domain.store.postgres.connection import ANOTHER_GENERATION, Line, Server
+from domain.store.postgres.connection import ANOTHER_GENERATION, Server, ServerLine
 from domain.store.postgres.wrapping import KEY, new_pair, unwrapped, unwrapped_by, wrapped, wrapped_for
 from domain.store.vault import Sealed, Value, Vault, decrypted, encrypted
 from domain.store.vault_places import VaultPlaces
@@ -64,19 +64,19 @@ class SharedVault(Vault):
         self._looks: dict[tuple[str, str], int] = {}
         """The number of the last look noted at something of a person."""
 
-    def readers(self) -> list[Reader]:
+    def readers(self) -> list[SharingDesk]:
         """As `Vault.readers`: every desk that was let in, or waits for it."""
         with self._line() as line:
             generation = line.one(_GENERATION)
             return [
-                Reader(login, desk, public, let_in, let_in and made_in < generation)
+                SharingDesk(login, desk, public, let_in, let_in and made_in < generation)
                 for public, login, desk, made_in, let_in, _ in line.all(_READERS)
             ]
 
-    def let_in(self, fingerprint: str) -> Reader | None:
+    def let_in(self, fingerprint: str) -> SharingDesk | None:
         """As `Vault.let_in`."""
 
-        def wrap(line: Line, key: _Key) -> None:
+        def wrap(line: ServerLine, key: _Key) -> None:
             hidden = wrapped_for(reader.public, key.key, self._of_generation(key.generation))
             line.one("SELECT chancery_private.let_in(%s, %s, %s)", (key.generation, reader.public, hidden))
 
@@ -104,7 +104,7 @@ class SharedVault(Vault):
     def put(self, values: Sequence[Value]) -> None:
         """As `Vault.put`."""
 
-        def put(line: Line, generation: _Key) -> None:
+        def put(line: ServerLine, generation: _Key) -> None:
             for each in values:
                 key, context = os.urandom(KEY), self._context(each.person, each.particular, each.sealed)
                 hidden = wrapped(generation.key, key, self._of_key(each.sealed))
@@ -156,7 +156,7 @@ class SharedVault(Vault):
         """As `Vault.erase`. What an archive of the server has of it opens no more once every desk was there again."""
         names = list(sealed)
 
-        def erase(line: Line, key: _Key) -> None:
+        def erase(line: ServerLine, key: _Key) -> None:
             if not _keys_there(line, names):
                 return
             keys = dict(line.all("SELECT name, key FROM chancery_private.sealed WHERE name <> ALL(%s)", (names,)))
@@ -202,7 +202,7 @@ class SharedVault(Vault):
             found = line.all(_LOOKS, (person, person))
         return [Look(at.astimezone(UTC), login, desk, whose, tuple(seen)) for at, login, desk, whose, seen in found]
 
-    def _with_key(self, work: Callable[[Line, _Key], None]) -> None:
+    def _with_key(self, work: Callable[[ServerLine, _Key], None]) -> None:
         """Do something with the key of the generation, again where another desk began the next meanwhile."""
         for _ in range(_ATTEMPTS):
             with suppress(_AnotherGeneration), self._line() as line:
@@ -210,13 +210,13 @@ class SharedVault(Vault):
                 return
         raise Unavailable("office-busy")
 
-    def _key(self, line: Line) -> _Key:
+    def _key(self, line: ServerLine) -> _Key:
         key = self._present_key(line)
         if key is None:
             raise Refused("not-let-in")
         return key
 
-    def _present_key(self, line: Line) -> _Key | None:
+    def _present_key(self, line: ServerLine) -> _Key | None:
         """The key of the generation; None where this desk was not let in. Its key pair is of that generation then."""
         for public, made_in, hidden, generation in line.all(_OWN):
             private = self._private(public)
@@ -230,7 +230,7 @@ class SharedVault(Vault):
             return _Key(generation, key)
         return self._ask_to_be_let_in(line)
 
-    def _ask_to_be_let_in(self, line: Line) -> _Key | None:
+    def _ask_to_be_let_in(self, line: ServerLine) -> _Key | None:
         """Become a reader; the first of all begins a generation."""
         generation, public = line.one(_GENERATION), self._new_pair()
         begun = _Key(1, os.urandom(KEY)) if generation == 0 else None
@@ -238,7 +238,7 @@ class SharedVault(Vault):
         line.one("SELECT chancery_private.be_reader(%s, %s, %s, %s)", (generation, public, self._desk, hidden))
         return begun
 
-    def _renew(self, line: Line, before: bytes, key: _Key) -> None:
+    def _renew(self, line: ServerLine, before: bytes, key: _Key) -> None:
         """Take another key pair, and destroy the one that archives of the server still have the old key wrapped for."""
         public = self._new_pair()
         hidden = wrapped_for(public, key.key, self._of_generation(key.generation))
@@ -267,9 +267,9 @@ class SharedVault(Vault):
         return self._context("generation", str(number))
 
     @contextmanager
-    def _line(self) -> Iterator[Line]:
+    def _line(self) -> Iterator[ServerLine]:
         """A connection of its own, for whatever thread this is."""
-        with closing(Line(self._server)) as line:
+        with closing(ServerLine(self._server)) as line:
             try:
                 yield line
             except Unavailable as problem:
@@ -299,7 +299,7 @@ class _AnotherGeneration(Unavailable):
     """Another desk erased something meanwhile."""
 
 
-def _keys_there(line: Line, names: list[str]) -> dict[str, bytes]:
+def _keys_there(line: ServerLine, names: list[str]) -> dict[str, bytes]:
     """The keys of those of the names that lie on the server, as they lie."""
     return dict(line.all("SELECT name, key FROM chancery_private.sealed WHERE name = ANY(%s)", (names,)))
 

@@ -18,13 +18,13 @@ from domain.record.verification import Verification
 from domain.record.vocabulary import VOCABULARY
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
-from domain.store.checkpoint import Checkpoint, Facts
+from domain.store.checkpoint import Checkpoint, OfficeFacts
 from domain.store.commands import RecordedCommand
 from domain.store.errors import problem
 from domain.store.importing import import_office
 from domain.store.leaves import checkpoints
 from domain.store.memory import Memory
-from domain.store.postgres.connection import LONG_PATIENCE, Line, Server
+from domain.store.postgres.connection import LONG_PATIENCE, Server, ServerLine
 from domain.store.postgres.fetching import fetched
 from domain.store.postgres.filling import unfinished
 from domain.store.postgres.known import ProvedStreams
@@ -71,7 +71,7 @@ class PostgresStore:
 
     def __init__(self, address: str, folder: Path, memory: Path | None = None) -> None:
         self._server = Server(address)
-        self._line, self._listener = Line(self._server), Listener(self._server)
+        self._line, self._listener = ServerLine(self._server), Listener(self._server)
         self._presence = DeskPresence(self._line)
         self._remembering: Remembering | None = None
         try:
@@ -115,8 +115,8 @@ class PostgresStore:
         vault = SharedVault(folder, office, places, self._server, node())
         return vault, SharedAccessJournal(folder, office, memory, vault)
 
-    def _facts_there(self) -> Facts:
-        found: Facts = {
+    def _facts_there(self) -> OfficeFacts:
+        found: OfficeFacts = {
             key: value if key == "dictionary" else value.decode()
             for key, value in self._line.all("SELECT key, value FROM chancery.office")
         }
@@ -339,12 +339,12 @@ class PostgresStore:
     @contextmanager
     def _own_leaves(self) -> Iterator[ServerLeaves]:
         """Through a connection of its own, for whatever thread this is."""
-        with closing(Line(self._server, LONG_PATIENCE)) as line:
+        with closing(ServerLine(self._server, LONG_PATIENCE)) as line:
             yield ServerLeaves(line)
 
     @contextmanager
     def _whole(self) -> Iterator[WholeOffice]:
-        with closing(Line(self._server, LONG_PATIENCE)) as line:
+        with closing(ServerLine(self._server, LONG_PATIENCE)) as line:
             yield WholeOffice(line, self._facts)
 
 
@@ -362,5 +362,5 @@ def identity_at(address: str) -> str:
     Raises:
         Malformed, Unavailable: as `PostgresStore`.
     """
-    with closing(Line(Server(address))) as line:
+    with closing(ServerLine(Server(address))) as line:
         return str(line.one("SELECT convert_from(value, 'UTF8') FROM chancery.office WHERE key = 'office_id'"))

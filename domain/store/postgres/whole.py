@@ -14,14 +14,14 @@ from domain.core.problem import Damaged, Problem
 from domain.record.entry import apply
 from domain.record.verification import Verification
 from domain.record.vocabulary import kind_of
-from domain.store.checkpoint import Facts, checkpoint, digest_of_facts
+from domain.store.checkpoint import OfficeFacts, checkpoint, digest_of_facts
 from domain.store.export_lines import NOTHING, CommandLine, EventLine, ReservationLine, encode
 from domain.store.exporting import event_line, header
 from domain.store.leaf import leaf_of
 from domain.store.leaves import add_leaves
 from domain.store.mapper import decoded
 from domain.store.merkle import MerkleTree
-from domain.store.postgres.connection import Line
+from domain.store.postgres.connection import ServerLine
 from domain.store.postgres.reading import DURABLE, ServerLeaves
 from domain.store.postgres.rows import SELECT, row_of
 from domain.store.proof import Proof
@@ -55,7 +55,7 @@ class WholeOffice:
     Every method may raise Unavailable for what the server says.
     """
 
-    def __init__(self, line: Line, facts: Facts) -> None:
+    def __init__(self, line: ServerLine, facts: OfficeFacts) -> None:
         self._line, self._facts = line, facts
         self._leaf_1_upto = int(facts.get("leaf_1_upto", 0))
         [(self._upto, self._last_command)] = line.all(DURABLE)

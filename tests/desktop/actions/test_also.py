@@ -9,7 +9,7 @@ import pytest
 
 from desktop.actions.also import also_called
 from desktop.actions.table import SPECS
-from desktop.wording.search import Index
+from desktop.wording.search import SearchIndex
 from desktop.wording.words import Words
 
 LANGUAGES = ("en", "fr", "ru", "kk")
@@ -50,5 +50,5 @@ def test_it_is_told_in_every_language() -> None:
 def test_officers_find_what_they_mean(typed: str, meant: set[str]) -> None:
     ids = list(SPECS)
     french = Words("fr")
-    index = Index(f"{french(spec.code)} {also_called(action)}" for action, spec in SPECS.items())
+    index = SearchIndex(f"{french(spec.code)} {also_called(action)}" for action, spec in SPECS.items())
     assert {ids[number] for number in index.find_leading(typed)} >= meant

@@ -6,7 +6,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from desktop.bench.figure import Figure
+from desktop.bench.figure import BenchFigure
 from desktop.bench.long_visit import LONG_VISIT, with_long_visit
 from desktop.bench.multiplied import FIRST_VISIT, OFFICER, Sample, multiplied, named
 from desktop.bench.naive import Library
@@ -23,10 +23,10 @@ __all__ = ["chancery"]
 
 
 def test_a_figure_is_met_at_its_bound_and_not_beyond() -> None:
-    assert Figure("append", 2.0, 2).met
-    assert not Figure("append", 2.1, 2).met
-    assert Figure("as-of", 40.0, 40, at_least=True).met
-    assert not Figure("as-of", 39.0, 40, at_least=True).met
+    assert BenchFigure("append", 2.0, 2).met
+    assert not BenchFigure("append", 2.1, 2).met
+    assert BenchFigure("as-of", 40.0, 40, at_least=True).met
+    assert not BenchFigure("as-of", 39.0, 40, at_least=True).met
 
 
 def test_an_office_of_a_size_is_proved_and_its_visits_stand_apart(tmp_path: Path) -> None:
@@ -65,11 +65,11 @@ def test_the_table_tells_every_figure_and_whether_it_was_met(chancery: Chancery)
 def test_a_figure_that_is_not_reached_stands_with_its_reason() -> None:
     told = partial(_line, words=Words("en"))
 
-    assert told(Figure("append-p99", 4, 3, reason="disk-slowest", value=25.34))[-1] == (
+    assert told(BenchFigure("append-p99", 4, 3, reason="disk-slowest", value=25.34))[-1] == (
         "no: the disk: of bare commits the slowest of a hundred takes × 25.3"
     )
-    assert told(Figure("append-p99", 2, 3, reason="disk-slowest", value=25.34))[-1] == "yes"
-    assert told(Figure("as-of-differs", 1, 0, "count"))[-1] == "no"
+    assert told(BenchFigure("append-p99", 2, 3, reason="disk-slowest", value=25.34))[-1] == "yes"
+    assert told(BenchFigure("as-of-differs", 1, 0, "count"))[-1] == "no"
 
 
 def test_a_number_ends_a_name_in_letters() -> None:

@@ -9,7 +9,7 @@ from shutil import copy
 import pytest
 
 from desktop.composing.composition import composition_of
-from desktop.composing.earlier import Earlier, earlier_composition
+from desktop.composing.earlier import EarlierComposition, earlier_composition
 from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
@@ -52,7 +52,7 @@ def office(recorded: Path, tmp_path: Path) -> Path:
     return Path(copy(recorded, tmp_path / "office.chancery"))
 
 
-def found(path: Path) -> tuple[Earlier | None, Visit]:
+def found(path: Path) -> tuple[EarlierComposition | None, Visit]:
     with closing(office_at(path, Officer("A. Serova", "desk-1"))) as office:
         visit_id = office.resolve(REFERENCE)
         return earlier_composition(visit_id, ITEM, office), office.visit(visit_id)

@@ -78,12 +78,12 @@ def test_the_editor_has_room(window: MainWindow, program: Program) -> None:
     keys("C", "3")
     found = {}
     for scale in (100, 150, 200):
-        fonts.set_setting(fonts.Setting(scale))
+        fonts.set_setting(fonts.TextSetting(scale))
         program._theme.apply(QApplication.instance())  # type: ignore[arg-type]
         for _ in range(4):
             QApplication.processEvents()
         found[scale] = faults(window.tasks.composition)
         assert window.size().toTuple() == (1280, 720)
-    fonts.set_setting(fonts.Setting())
+    fonts.set_setting(fonts.TextSetting())
     assert found == {100: [], 150: [], 200: []}
     assert unnamed(window.tasks.composition) == []

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.composing.page import ComposePage
 from desktop.desk.view import VisitView
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from domain.core.message import name_of
 from tests.desktop.composing.conftest import ITEM
 from tests.desktop.hand import focused, press
@@ -34,7 +34,7 @@ class Editor:
         assert self.page.wanted is not None
         return self.page.wanted.delegates[side]
 
-    def counts(self) -> list[tuple[str, Meaning]]:
+    def counts(self) -> list[tuple[str, ColourMeaning]]:
         return [(head.count.text, head.count.meaning) for head in self.page.frame.heads()]
 
     def recorded(self) -> list[str]:
@@ -57,7 +57,7 @@ def test_a_digit_puts_so_many_of_each_side_at_the_table(editor: Editor) -> None:
 
     assert [len(editor.seats(side)) for side in ("host", "guest")] == [5, 5]
     assert editor.page.frame.parity().text == "Equal: 1+4"
-    assert editor.counts() == [("5 of 5, complete", Meaning.CONFIRMED)] * 2
+    assert editor.counts() == [("5 of 5, complete", ColourMeaning.CONFIRMED)] * 2
 
 
 def test_the_limit_and_the_other_side_are_told_while_one_ticks(editor: Editor) -> None:
@@ -65,10 +65,13 @@ def test_the_limit_and_the_other_side_are_told_while_one_ticks(editor: Editor) -
     editor.page.frame.grid.choose("host-2")
     keys("Space")
 
-    assert editor.counts() == [("5 of 5, complete", Meaning.CONFIRMED), ("6 of 5, 1 too many", Meaning.REFUSAL)]
+    assert editor.counts() == [
+        ("5 of 5, complete", ColourMeaning.CONFIRMED),
+        ("6 of 5, 1 too many", ColourMeaning.REFUSAL),
+    ]
     assert editor.page.frame.parity().text == "Not equal: 1+4 / 1+5"
     keys("2")
-    assert editor.counts()[0] == ("2 of 5, 3 missing", Meaning.WARNING)
+    assert editor.counts()[0] == ("2 of 5, 3 missing", ColourMeaning.WARNING)
     assert editor.page.frame.heads()[0].of == "of 6 in the delegation"
 
 

@@ -19,7 +19,7 @@ from domain.core.problem import Refused, Unavailable
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
-from domain.store.postgres.connection import Line
+from domain.store.postgres.connection import ServerLine
 from tests.domain.requests import open_visit, plan_item
 from tests.domain.store.postgresql import Server
 
@@ -85,9 +85,9 @@ def test_that_the_server_went_is_told_once_and_so_is_that_it_came_back(
 def test_who_follows_asks_the_server_few_questions(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether something changed and how far, what is new of the visit and of the office, when, and who else is here."""
     office, other, asked, told = open_office(), open_office("daniyar"), list[str](), list[WorkerNews]()
-    worker, ask = Worker(lambda **_: office, told.append), Line.all
+    worker, ask = Worker(lambda **_: office, told.append), ServerLine.all
 
-    def noted(line: Line, statement: str, values: Sequence[Any] = ()) -> Any:
+    def noted(line: ServerLine, statement: str, values: Sequence[Any] = ()) -> Any:
         asked.append(statement)
         return ask(line, statement, values)
 
@@ -100,7 +100,7 @@ def test_who_follows_asks_the_server_few_questions(open_office: OpenOffice, monk
             worker.follow()
         other.record(plan_item("last"))
     with monkeypatch.context() as patched:
-        patched.setattr(Line, "all", noted)
+        patched.setattr(ServerLine, "all", noted)
         worker.follow()
 
     visit = next(each for each in reversed(told) if isinstance(each, VisitView))

@@ -16,13 +16,13 @@ from desktop.desk.view import OfficeView
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
 from desktop.wording.words import say
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from tests.desktop.dressed import put_on
 from tests.desktop.form_page import Bench
 from tests.desktop.visit_office import REFERENCE, new_office_with, office_as
 from tests.patient_bot import PatientBot
 
-OpenBench = Callable[[Place], Bench]
+OpenBench = Callable[[OfficePlace], Bench]
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +34,7 @@ def dressed(dress: Theme, qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def office_path(small_visit: Place) -> Place:
+def office_path(small_visit: OfficePlace) -> OfficePlace:
     """An office with a small visit."""
     return small_visit
 
@@ -50,7 +50,7 @@ def open_bench(qtbot: QtBot, drafts: Drafts) -> Iterator[OpenBench]:
     """Opens a desk with forms on an office; its thread ends with the test."""
     opened: list[Bench] = []
 
-    def open_on(path: Place) -> Bench:
+    def open_on(path: OfficePlace) -> Bench:
         opened.append(bench_on(path, qtbot, drafts))
         qtbot.addWidget(opened[-1].host)
         return opened[-1]
@@ -74,7 +74,7 @@ def shared_bench(
     bench.host.deleteLater()
 
 
-def bench_on(path: Place, qtbot: QtBot, drafts: Drafts) -> Bench:
+def bench_on(path: OfficePlace, qtbot: QtBot, drafts: Drafts) -> Bench:
     """A desk with forms on an office, active and with its visit on show; whoever asks for it closes it."""
     desk = Desk(partial(office_as, path, "B. Orlov", "desk-1"))
     bench = Bench(qtbot, desk, drafts)
@@ -92,7 +92,7 @@ def bench_on(path: Place, qtbot: QtBot, drafts: Drafts) -> Bench:
 
 
 @pytest.fixture
-def bench(open_bench: OpenBench, office_path: Place) -> Bench:
+def bench(open_bench: OpenBench, office_path: OfficePlace) -> Bench:
     """Forms over the small visit."""
     return open_bench(office_path)
 

@@ -15,7 +15,7 @@ import pytest
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form import DRAFT_AFTER_MS
 from desktop.forms.form_host import fits
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.offices import vault_of
 from tests.conftest import ROOT
 from tests.desktop.form_page import Bench
@@ -157,7 +157,7 @@ def test_a_draft_that_cannot_be_read_is_left_alone(bench: Bench, tmp_path: Path)
     assert damaged.read_bytes() == b'{"id": "half a dr'
 
 
-def test_a_draft_recorded_before_a_crash_is_not_recorded_twice(bench: Bench, office_path: Place) -> None:
+def test_a_draft_recorded_before_a_crash_is_not_recorded_twice(bench: Bench, office_path: OfficePlace) -> None:
     page = bench.open("plan-item").fill(
         {"kind": "Ceremony", "title": {"English": "Welcome"}, "when": {"Day": "12", "Start": "9", "End": "10"}}
     )

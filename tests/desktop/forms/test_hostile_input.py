@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.look.style.mark import Severity
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from tests.desktop.form_page import Bench, FormPage, part
 from tests.desktop.hand import focused
 from tests.desktop.visit_office import entries
@@ -45,7 +45,7 @@ HOSTILE: dict[str, tuple[str, str, dict[str, Any]]] = {
 
 @pytest.mark.parametrize(("command", "field", "typed"), HOSTILE.values(), ids=list(HOSTILE))
 def test_it_is_refused_at_its_field_in_one_sentence(
-    command: str, field: str, typed: dict[str, Any], bench: Bench, office_path: Place
+    command: str, field: str, typed: dict[str, Any], bench: Bench, office_path: OfficePlace
 ) -> None:
     before = entries(office_path)
     page = bench.open(command).fill(typed)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from desktop.forms.drafts import Drafts
 from desktop.look.style.mark import Severity
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.registry.person import Person
 from domain.visit.visit import Visit
 from tests.desktop.form_page import Bench, FormPage, part, type_into, typed_in
@@ -28,12 +28,12 @@ def known(open_bench: OpenBench, tmp_path: Path) -> Bench:
     return open_bench(new_office_with(tmp_path / "known.chancery", (*VISIT, KNOWN)))
 
 
-def people(place: Place) -> dict[str, Person]:
+def people(place: OfficePlace) -> dict[str, Person]:
     with closing(office_as(place, "reader")) as office:
         return dict(office.people())
 
 
-def visit(place: Place) -> Visit:
+def visit(place: OfficePlace) -> Visit:
     with closing(office_as(place, "reader")) as office:
         return office.visit(REFERENCE)
 
@@ -83,7 +83,7 @@ def test_a_warning_does_not_keep_a_namesake_out(known: Bench, tmp_path: Path) ->
     assert set(people(tmp_path / "known.chancery")) == {"tokayev", "tokayev-2"}
 
 
-def test_a_person_is_entered_with_several_forms_of_the_name_at_once(bench: Bench, office_path: Place) -> None:
+def test_a_person_is_entered_with_several_forms_of_the_name_at_once(bench: Bench, office_path: OfficePlace) -> None:
     page = bench.open("register-person").fill({"names": {GIVEN: "Yermek", FAMILY: "Kosherbayev"}})
     forms = page.form.editor("forms")
     put_form(page, 0, "Kazakh", {"Given names": "Ермек", "Family name": "Көшербаев", "Patronymic": "Беделбайұлы"})
@@ -103,7 +103,7 @@ def put_form(page: FormPage, row: int, form: str, name: dict[str, str]) -> None:
     type_into(part(page.form.editor("forms"), f"{row + 1}"), {"Language and form": form, **name})  # type: ignore[arg-type]
 
 
-def test_a_form_that_cannot_be_recorded_is_refused_whole_at_the_forms(bench: Bench, office_path: Place) -> None:
+def test_a_form_that_cannot_be_recorded_is_refused_whole_at_the_forms(bench: Bench, office_path: OfficePlace) -> None:
     page = bench.open("register-person").fill({"names": {GIVEN: "Yermek", FAMILY: "Kosherbayev"}})
     put_form(page, 0, "Passport", {"Family name": "Көшербаев"})
     page.record()
@@ -112,7 +112,9 @@ def test_a_form_that_cannot_be_recorded_is_refused_whole_at_the_forms(bench: Ben
     assert people(office_path) == {}
 
 
-def test_somebody_new_is_entered_in_the_registry_and_proposed_in_one_act(bench: Bench, office_path: Place) -> None:
+def test_somebody_new_is_entered_in_the_registry_and_proposed_in_one_act(
+    bench: Bench, office_path: OfficePlace
+) -> None:
     page = bench.open("propose-member", side="guest").fill(
         {
             "names": {GIVEN: "Yerlan", FAMILY: "Nysanbayev"},

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.look.style.mark import Severity, mark_of
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from tests.desktop.form_page import Bench, FormPage, part, put, type_into
 from tests.desktop.forms.situations import IN_OFFICE, REGISTERED
 from tests.desktop.hand import focused
@@ -64,7 +64,7 @@ def test_an_error_once_shown_is_judged_live(bench: Bench) -> None:
     assert mark_of(part(page.form.editor("when"), "End")) is None
 
 
-def test_with_something_wrong_recording_goes_to_the_field_to_correct(bench: Bench, office_path: Place) -> None:
+def test_with_something_wrong_recording_goes_to_the_field_to_correct(bench: Bench, office_path: OfficePlace) -> None:
     before = entries(office_path)
     page = reversed_times(bench)
     page.record()
@@ -120,7 +120,7 @@ def test_what_would_be_recorded_is_told_as_one_types(bench: Bench) -> None:
     assert "16:30" in page.form.frame.sentence()
 
 
-def test_nothing_to_record_is_said_and_nothing_is_sent(bench: Bench, office_path: Place) -> None:
+def test_nothing_to_record_is_said_and_nothing_is_sent(bench: Bench, office_path: OfficePlace) -> None:
     before = entries(office_path)
     page = bench.open("move-item").fill(LUNCH)
     page.fill({"when": {"Day": "12.11.2025", "Start": "1600", "End": "1730"}}).record()
@@ -138,7 +138,9 @@ def test_the_primary_button_waits_while_the_office_records(bench: Bench) -> None
     assert len(bench.recorded) == 1
 
 
-def test_a_refusal_by_the_office_is_shown_at_its_field_until_it_is_corrected(bench: Bench, office_path: Place) -> None:
+def test_a_refusal_by_the_office_is_shown_at_its_field_until_it_is_corrected(
+    bench: Bench, office_path: OfficePlace
+) -> None:
     page = bench.open("open-visit").fill({**VISIT_TO_OPEN, "reference": "KZ-2025-11"})
     typed = page.typed()
     problem = bench.wait_failed(page)
@@ -165,7 +167,7 @@ def test_an_unknown_time_zone_is_said_where_it_stands(bench: Bench, field: str, 
     assert page.error(field) == ""
 
 
-def sent_and_seen(bench: Bench, path: Place, line: Line, officer: str = "A. Serova") -> None:
+def sent_and_seen(bench: Bench, path: OfficePlace, line: Line, officer: str = "A. Serova") -> None:
     """Another officer records a line, and the desk has seen it."""
     assert bench.view is not None
     newest = bench.view.newest
@@ -174,7 +176,7 @@ def sent_and_seen(bench: Bench, path: Place, line: Line, officer: str = "A. Sero
 
 
 @pytest.fixture
-def conflict(bench: Bench, office_path: Place) -> FormPage:
+def conflict(bench: Bench, office_path: OfficePlace) -> FormPage:
     """Someone moved the lunch while a form that moves it was open."""
     page = bench.open("move-item").fill(LUNCH)
     page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
@@ -193,7 +195,7 @@ def test_a_conflict_names_who_changed_what_and_when_beside_what_was_typed(confli
     assert conflict.form.draft.fields["when"]["start"] == "16:30"
 
 
-def test_a_form_in_which_nothing_was_typed_says_what_another_made_of_it(bench: Bench, office_path: Place) -> None:
+def test_a_form_in_which_nothing_was_typed_says_what_another_made_of_it(bench: Bench, office_path: OfficePlace) -> None:
     page = bench.open("move-item", item="lunch")
     page.form.editor("when").setFocus()
     before = page.form.editor("when").value()
@@ -207,7 +209,7 @@ def test_a_form_in_which_nothing_was_typed_says_what_another_made_of_it(bench: B
     assert form.field_at(QApplication.focusWidget()) == "when"
 
 
-def test_recording_in_a_conflict_leads_to_the_decision(conflict: FormPage, office_path: Place) -> None:
+def test_recording_in_a_conflict_leads_to_the_decision(conflict: FormPage, office_path: OfficePlace) -> None:
     before = entries(office_path)
     conflict.record()
     assert not conflict.form.recording
@@ -215,7 +217,7 @@ def test_recording_in_a_conflict_leads_to_the_decision(conflict: FormPage, offic
     assert entries(office_path) == before
 
 
-def test_mine_is_recorded_by_decision(conflict: FormPage, bench: Bench, office_path: Place) -> None:
+def test_mine_is_recorded_by_decision(conflict: FormPage, bench: Bench, office_path: OfficePlace) -> None:
     mine = conflict.form.row("when").fixes()[1]
     with bench.qtbot.waitSignal(bench.desk.recorded):
         QTest.mouseClick(mine, Qt.MouseButton.LeftButton)
@@ -226,7 +228,7 @@ def test_mine_is_recorded_by_decision(conflict: FormPage, bench: Bench, office_p
     assert bench.host.form is None
 
 
-def test_theirs_is_kept_by_decision(conflict: FormPage, bench: Bench, office_path: Place) -> None:
+def test_theirs_is_kept_by_decision(conflict: FormPage, bench: Bench, office_path: OfficePlace) -> None:
     before = entries(office_path)
     QTest.mouseClick(conflict.form.row("when").fixes()[0], Qt.MouseButton.LeftButton)
     assert bench.host.form is None
@@ -234,7 +236,7 @@ def test_theirs_is_kept_by_decision(conflict: FormPage, bench: Bench, office_pat
     assert entries(office_path) == before
 
 
-def test_a_change_of_something_else_is_no_conflict(bench: Bench, office_path: Place) -> None:
+def test_a_change_of_something_else_is_no_conflict(bench: Bench, office_path: OfficePlace) -> None:
     page = bench.open("move-item").fill(LUNCH)
     page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
     sent_and_seen(bench, office_path, ("place-item", {"item": "lunch", "place": {"en": "Faceted Chamber"}}))
@@ -242,7 +244,7 @@ def test_a_change_of_something_else_is_no_conflict(bench: Bench, office_path: Pl
     bench.wait_recorded(page)
 
 
-def test_a_race_lost_between_typing_and_recording_shows_both_values(bench: Bench, office_path: Place) -> None:
+def test_a_race_lost_between_typing_and_recording_shows_both_values(bench: Bench, office_path: OfficePlace) -> None:
     """The other's entry is committed before the desk could see it: the office refuses, and the form knows why."""
     page = bench.open("move-item").fill(LUNCH)
     page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
@@ -267,7 +269,7 @@ def test_a_place_that_nobody_said_is_asked_for_first(bench: Bench) -> None:
     assert page.form.editor("place").isAncestorOf(focused())
 
 
-def test_a_person_picked_from_the_registry_brings_names_and_office(bench: Bench, office_path: Place) -> None:
+def test_a_person_picked_from_the_registry_brings_names_and_office(bench: Bench, office_path: OfficePlace) -> None:
     send(office_path, (REGISTERED, IN_OFFICE))
     bench.qtbot.waitUntil(
         lambda: "abayev" in bench.registries.person and bool(bench.registries.person["abayev"].offices)

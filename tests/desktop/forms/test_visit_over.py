@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop.machine import clock
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.programme.holding import StartItem
 from tests.desktop.form_page import Bench, FormPage
 from tests.desktop.forms.conftest import OpenBench
@@ -31,7 +31,7 @@ def cancelling_lunch(bench: Bench) -> FormPage:
 
 @pytest.mark.usefixtures("opened_in_time")
 def test_planning_after_the_visit_is_recorded_the_second_time_it_is_asked_for(
-    bench: Bench, office_path: Place, monkeypatch: pytest.MonkeyPatch
+    bench: Bench, office_path: OfficePlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at(monkeypatch, NEXT_DAY)
     before = len(entries(office_path))
@@ -56,7 +56,7 @@ def test_on_the_last_evening_of_the_visit_planning_asks_nothing(bench: Bench, mo
 
 
 def test_what_happened_is_recorded_after_the_visit_without_asking(
-    bench: Bench, office_path: Place, monkeypatch: pytest.MonkeyPatch
+    bench: Bench, office_path: OfficePlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at(monkeypatch, NEXT_DAY)
     page = bench.open("mark-all-present").fill({"item": "Restricted talks"})
@@ -86,7 +86,7 @@ UNTIMED: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("command", UNTIMED)
 def test_a_fact_without_its_hour_is_asked_for_it_and_never_becomes_now(
-    bench: Bench, office_path: Place, monkeypatch: pytest.MonkeyPatch, command: str
+    bench: Bench, office_path: OfficePlace, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
     at(monkeypatch, NEXT_DAY)
     before = entries(office_path)
@@ -105,7 +105,7 @@ def test_a_fact_without_its_hour_is_asked_for_it_and_never_becomes_now(
 
 
 def test_that_it_happens_now_is_said_expressly(
-    bench: Bench, office_path: Place, monkeypatch: pytest.MonkeyPatch
+    bench: Bench, office_path: OfficePlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at(monkeypatch, NEXT_DAY)
     page = bench.open("start-item").fill({"item": "Restricted talks"}).record()

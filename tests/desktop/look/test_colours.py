@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from desktop.look.colours import DARK, LIGHT, PAST_DARK, PAST_LIGHT, Colours, Meaning, high_contrast, palette
+from desktop.look.colours import DARK, LIGHT, PAST_DARK, PAST_LIGHT, ColourMeaning, Colours, high_contrast, palette
 
 PALETTES = {"light": LIGHT, "dark": DARK, "past light": PAST_LIGHT, "past dark": PAST_DARK}
 TEXT, CONTROL = 4.5, 3.0
@@ -56,9 +56,9 @@ def test_muted_text_needs_the_secondary_colour_on_a_selected_row(name: str) -> N
     assert contrast(colours.secondary, colours.selection) > contrast(colours.muted, colours.selection)
 
 
-@pytest.mark.parametrize("meaning", Meaning)
+@pytest.mark.parametrize("meaning", ColourMeaning)
 @pytest.mark.parametrize("name", PALETTES)
-def test_every_meaning_is_readable_on_its_tint(meaning: Meaning, name: str) -> None:
+def test_every_meaning_is_readable_on_its_tint(meaning: ColourMeaning, name: str) -> None:
     assert contrast(*PALETTES[name].of(meaning)) >= TEXT
 
 
@@ -75,7 +75,7 @@ def test_high_contrast_has_no_greys_and_no_tints(name: str) -> None:
     strong = high_contrast(PALETTES[name])
     assert strong.muted == strong.secondary == strong.text
     assert strong.rule == strong.border
-    assert all(strong.of(meaning)[1] == strong.base for meaning in Meaning)
+    assert all(strong.of(meaning)[1] == strong.base for meaning in ColourMeaning)
 
 
 @pytest.mark.parametrize("name", PALETTES)

@@ -16,7 +16,7 @@ WINDOW_FONTS = resources.files("resources").joinpath("fonts", "window")
 def loaded(qapp: QApplication) -> Iterator[None]:
     fonts.load()
     yield
-    fonts.set_setting(fonts.Setting())
+    fonts.set_setting(fonts.TextSetting())
 
 
 def families_of(text: str, font: QFont) -> set[str]:
@@ -107,13 +107,13 @@ def test_figures_are_tabular(font: object) -> None:
 
 
 def test_text_grows_with_the_setting() -> None:
-    fonts.set_setting(fonts.Setting(scale=150))
+    fonts.set_setting(fonts.TextSetting(scale=150))
     assert fonts.interface().pixelSize() == 20
     assert fonts.scaled(32) == 48
 
 
 def test_arabic_is_set_one_pixel_larger_and_never_spaced() -> None:
-    fonts.set_setting(fonts.Setting(arabic=True))
+    fonts.set_setting(fonts.TextSetting(arabic=True))
     assert fonts.interface().pixelSize() == 14
     assert fonts.title().pixelSize() == 20
     assert fonts.group_heading().letterSpacing() == 0
@@ -122,4 +122,4 @@ def test_arabic_is_set_one_pixel_larger_and_never_spaced() -> None:
 @pytest.mark.parametrize("scale", [99, 201])
 def test_a_scale_out_of_range_is_refused(scale: int) -> None:
     with pytest.raises(ValueError, match="percent"):
-        fonts.set_setting(fonts.Setting(scale=scale))
+        fonts.set_setting(fonts.TextSetting(scale=scale))

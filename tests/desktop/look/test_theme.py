@@ -73,7 +73,7 @@ def test_measures_of_controls_grow_with_the_text(dressed: Theme, qapp: QApplicat
     sections = QHeaderView(Qt.Orientation.Horizontal, head)
     qtbot.addWidget(field)
     qtbot.addWidget(head)
-    fonts.set_setting(fonts.Setting(scale=150))
+    fonts.set_setting(fonts.TextSetting(scale=150))
     try:
         dressed.apply(qapp)
         field.ensurePolished()
@@ -81,6 +81,6 @@ def test_measures_of_controls_grow_with_the_text(dressed: Theme, qapp: QApplicat
         assert field.sizeHint().height() == 44
         assert sections.font().pixelSize() == 18
     finally:
-        fonts.set_setting(fonts.Setting())
+        fonts.set_setting(fonts.TextSetting())
         dressed.apply(qapp)
     assert field.sizeHint().height() == 30

@@ -11,7 +11,7 @@ from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import REMEMBERED, Recent
-from desktop.palette.rows import OF_EACH_GROUP, OF_ONE_GROUP, Heading, Headings, arranged
+from desktop.palette.rows import OF_EACH_GROUP, OF_ONE_GROUP, Headings, PaletteHeading, arranged
 from desktop.widgets.label import WrappedLabel
 from desktop.wording.words import say
 from tests.desktop.children import child
@@ -256,7 +256,7 @@ def test_no_group_starves_another_and_one_alone_is_long() -> None:
     both = arranged([*many, PaletteEntry("x", "People", "X")], (), HEADINGS)
     alone = arranged(many, (), HEADINGS)
 
-    assert both.count(Heading("People")) == 1
+    assert both.count(PaletteHeading("People")) == 1
     assert len(both) == 1 + OF_EACH_GROUP + 2
     assert len(alone) == 1 + OF_ONE_GROUP
 

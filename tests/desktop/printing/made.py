@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet
 from domain.projections.paper.reader import Reader
@@ -14,7 +14,7 @@ from domain.visit.visit import Visit
 
 def made(
     kind: str, visit: Visit, stamp: Stamp, languages: Sequence[str], *,
-    of: str | None = None, reader: Reader | None = None, before: Earlier | None = None,
+    of: str | None = None, reader: Reader | None = None, before: EarlierVisit | None = None,
     options: frozenset[str] = frozenset(),
 ) -> Sheet:  # fmt: skip
     """A sheet of a kind, for its usual reader."""

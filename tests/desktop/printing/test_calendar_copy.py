@@ -13,7 +13,7 @@ import pytest
 import vobject
 
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.working_file import Wanted, working_file
 from domain.core.message import decide
 from domain.projections.history import HistoryRow
@@ -51,13 +51,13 @@ class Record:
 
     def calendar(self, reader: Reader = "staff", since: int | None = None) -> bytes:
         wanted = Wanted("ics", ID)
-        before = Earlier(since, NOW, self.visit) if since is not None else None
+        before = EarlierVisit(since, NOW, self.visit) if since is not None else None
         asked = Asked(reader, before=before, record=lambda: self.rows)
         return working_file(BY_NAME["programme"], self.visit, asked, STAMP, ("en",), wanted=wanted).content
 
     def own(self, member: str, since: int | None = None) -> dict[str, Any]:
         """The events in the calendar of one person."""
-        before = Earlier(since, NOW, self.visit) if since is not None else None
+        before = EarlierVisit(since, NOW, self.visit) if since is not None else None
         asked = Asked("both-delegations", member, before=before, record=lambda: self.rows)
         made = working_file(BY_NAME["day"], self.visit, asked, STAMP, ("en",), wanted=Wanted("ics", ID)).content
         return {str(each.summary.value): each for each in vobject.readOne(made.decode()).vevent_list}

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.printing.documents_contents import Documents
-from desktop.printing.sheet_kind import Earlier
+from desktop.printing.sheet_kind import EarlierVisit
 from desktop.printing.sheet_list import sheet_groups
 from desktop.printing.sheets import Stamp
 from desktop.printing.typeset import typeset
@@ -120,7 +120,7 @@ def test_who_assists_stands_above_the_documents_and_the_press_is_not_told(ceremo
 def test_whoever_assists_now_is_marked_against_an_earlier_sheet(ceremony: SmallOffice, reader: Reader) -> None:
     anna, boris = ({"name": {"en": each}} for each in ("Anna Serova", "Boris Orlov"))
     ceremony.record("name-signing-assistants", item="talks", side="host", assistants=[anna])
-    stood = Earlier(200, STAMP.recorded_at, deepcopy(ceremony.view().visit))
+    stood = EarlierVisit(200, STAMP.recorded_at, deepcopy(ceremony.view().visit))
     ceremony.record("name-signing-assistants", item="talks", side="host", assistants=[anna, boris])
     ceremony.record("name-signing-assistants", item="talks", side="guest", assistants=[{"member": "tokayev"}])
     sheet = made("signing", ceremony.view().visit, STAMP, ("en", "fr"), reader=reader, before=stood)

@@ -15,12 +15,12 @@ import pytest
 from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 
-from desktop.printing.days_contents import Days
+from desktop.printing.days_contents import DaysContents
 from desktop.printing.kinds import BY_NAME, KINDS
-from desktop.printing.sheet_kind import Asked, Earlier, SheetKind
+from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetKind
 from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheets import Stamp, make_sheet
-from desktop.printing.table_contents import Table
+from desktop.printing.table_contents import TableContents
 from desktop.printing.typeset import Sheet, check_code, typeset
 from desktop.wording.words import Words
 from domain.core.problem import Malformed, Refused
@@ -100,7 +100,7 @@ def full(visit: Visit) -> Visit:
     return visit
 
 
-def sheets_of(visit: Visit, before: Earlier | None = None) -> Iterator[tuple[SheetKind, str, Sheet]]:
+def sheets_of(visit: Visit, before: EarlierVisit | None = None) -> Iterator[tuple[SheetKind, str, Sheet]]:
     """Every sheet there is of a visit, for every reader it is made for, in two languages."""
     for kind in KINDS:
         subject = next(iter(kind.subjects(visit)))
@@ -131,9 +131,9 @@ def everything_said(pdf: bytes) -> str:
     return "\n".join([*text, *bookmarks, *structure.figure_words, *metadata])
 
 
-def moved(visit: Visit) -> Earlier:
+def moved(visit: Visit) -> EarlierVisit:
     """The visit before an item of it was moved."""
-    before = Earlier(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(visit))
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(visit))
     record(visit, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
     return before
 
@@ -195,7 +195,7 @@ def test_the_code_is_of_the_facts_and_the_office_whatever_the_languages(full: Vi
 
 
 def test_marks_are_a_bar_outside_the_house_and_signs_within_it(full: Visit) -> None:
-    before = Earlier(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
     record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
 
     def said(**how: Any) -> str:
@@ -249,7 +249,7 @@ def test_every_kind_has_its_words(kind: SheetKind) -> None:
 
 
 def test_the_sheet_of_changes_tells_staff_what_stood_and_a_delegation_what_stands(full: Visit) -> None:
-    before = Earlier(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
     with pytest.raises(Refused, match="sheet-nothing-changed"):
         made("changes", full, STAMP, ("en",), before=before)
     with pytest.raises(Refused, match="sheet-since-needed"):
@@ -269,7 +269,7 @@ def test_the_sheet_of_changes_tells_staff_what_stood_and_a_delegation_what_stand
 
 
 def test_staff_read_by_which_entry_an_item_came_to_be_as_it_is(full: Visit) -> None:
-    before = Earlier(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
     record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
     later = full.programme.items["press"].planned
     assert later is not None
@@ -283,7 +283,7 @@ def test_staff_read_by_which_entry_an_item_came_to_be_as_it_is(full: Visit) -> N
         for number, event, reason in entries
     ]
     sheet = make_sheet(BY_NAME["changes"], full, Asked(before=before, record=lambda: rows), STAMP, ("en",))
-    assert isinstance(sheet.body, Table)
+    assert isinstance(sheet.body, TableContents)
     [told] = (row.cells[-1] for group in sheet.body.groups for row in group.rows)
     assert [line.text[0] for line in told] == ["7201", "10 November 2025, 18:00", "A. Serova", "The aircraft is late"]
 
@@ -291,7 +291,7 @@ def test_staff_read_by_which_entry_an_item_came_to_be_as_it_is(full: Visit) -> N
 def test_a_persons_own_programme_tells_his_place_and_nothing_that_is_kept_from_him(full: Visit) -> None:
     record(full, "set-visibility", item="press", audience="staff")
     sheet = made("day", full, STAMP, ("en",), of="putin")
-    assert isinstance(sheet.body, Days)
+    assert isinstance(sheet.body, DaysContents)
     [day] = sheet.body.days
     assert [(item.title.text, [line.text for line in item.beside]) for item in day.items] == [
         (("Restricted talks",), [("Seat 1",)])

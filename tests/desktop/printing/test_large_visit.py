@@ -14,7 +14,7 @@ from pypdfium2 import PdfDocument
 from desktop.printing.kinds import KINDS
 from desktop.printing.sheet_kind import Asked
 from desktop.printing.sheets import make_sheet
-from desktop.printing.table_contents import Table
+from desktop.printing.table_contents import TableContents
 from desktop.printing.typeset import typeset
 from domain.core.problem import Problem
 from domain.visit.visit import Visit
@@ -164,7 +164,7 @@ def test_a_sheet_of_one_page_is_set_smaller_until_it_is_one(
     large: Visit, languages: tuple[str, ...], times: int
 ) -> None:  # fmt: skip
     sheet = made("brief", large, STAMP, languages)
-    assert isinstance(sheet.body, Table)
+    assert isinstance(sheet.body, TableContents)
     [group] = sheet.body.groups
     longer = msgspec.structs.replace(group, rows=group.rows * times)
     pdf = typeset(msgspec.structs.replace(sheet, body=msgspec.structs.replace(sheet.body, groups=(longer,))))

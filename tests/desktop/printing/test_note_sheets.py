@@ -10,9 +10,9 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from desktop.printing.note_contents import NoteVerbale
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.statement_contents import Statements
-from desktop.printing.table_contents import Table
+from desktop.printing.table_contents import TableContents
 from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
 from domain.registry.person_names import Approval
@@ -48,7 +48,7 @@ def note(visit: Visit, *languages: str) -> NoteVerbale:
 def cells(visit: Visit, kind: str, **how: Any) -> list[list[list[str]]]:
     """What a table in English says, row by row, cell by cell, line by line."""
     body = made(kind, visit, STAMP, ("en",), **how).body
-    assert isinstance(body, Table)
+    assert isinstance(body, TableContents)
     return [[[line.text[0] for line in cell] for cell in row.cells] for group in body.groups for row in group.rows]
 
 
@@ -67,7 +67,7 @@ def test_a_ministry_presents_its_compliments_in_each_language(visit: Visit) -> N
         "Le Ministère saisit cette occasion pour renouveler à l’Ambassade les assurances de sa haute considération.",
         "Министерство пользуется случаем, чтобы возобновить Посольству уверения в своём высоком уважении.",
     )
-    assert body.enclosures == (Line((
+    assert body.enclosures == (PrintedLine((
         "Pièce jointe\xa0: liste de la délégation, 2\xa0feuillets", "Приложение: список делегации, на 2\xa0листах",
     )),)  # fmt: skip
 
@@ -121,7 +121,7 @@ def test_what_was_listed_as_enclosed_stands_at_the_foot_and_on_the_slip(visit: V
     ]  # fmt: skip
 
 
-def texts(lines: tuple[Line, ...]) -> list[str]:
+def texts(lines: tuple[PrintedLine, ...]) -> list[str]:
     return [" ".join((*line.label, *line.text)) for line in lines]
 
 

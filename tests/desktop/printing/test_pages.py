@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from desktop.printing.kinds import KINDS
-from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, typeset
 from domain.core.problem import Problem
@@ -59,7 +59,7 @@ def sheets_of_sample(name: str, languages: tuple[str, ...], folder: Path) -> Ite
     office = office_at(sample_office(name, folder / "sample.chancery"), Officer("reader", "desk"))
     for reference in office.visits():
         last = office.past.entry_number(reference, datetime(2100, 1, 1, tzinfo=UTC))
-        stood = Earlier(
+        stood = EarlierVisit(
             last * 2 // 3, office.past.recorded_at(reference, last * 2 // 3), office.visit(reference, last * 2 // 3)
         )
         stamp = Stamp(last, office.past.recorded_at(reference, last), "office", sample=True)

@@ -11,10 +11,10 @@ from pypdfium2 import PdfDocument
 from desktop.printing.attendance_contents import Attendance
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import clock_place
-from desktop.printing.programme_contents import Item, Programme
-from desktop.printing.seating_contents import Plan, Seating
+from desktop.printing.programme_contents import ProgrammeContents, ProgrammeRow
+from desktop.printing.seating_contents import PlanDrawn, Seating
 from desktop.printing.sheet_language import SHEET_LANGUAGES
-from desktop.printing.sheet_parts import Line
+from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.sheets import Stamp, languages_of
 from desktop.printing.typeset import Sheet, typeset, words_needed
 from desktop.wording.words import Words
@@ -85,8 +85,8 @@ def visit() -> Visit:
     return visit
 
 
-def item_of(sheet: Sheet, number: int = 0) -> Item:
-    assert isinstance(sheet.body, Programme)
+def item_of(sheet: Sheet, number: int = 0) -> ProgrammeRow:
+    assert isinstance(sheet.body, ProgrammeContents)
     return [item for day in sheet.body.days for item in day.items][number]
 
 
@@ -106,7 +106,7 @@ def test_a_programme_says_where_it_comes_from(visit: Visit) -> None:
 
 def test_days_have_headings_in_both_languages(visit: Visit) -> None:
     body = programme(visit, STAMP, ("fr", "en")).body
-    assert isinstance(body, Programme)
+    assert isinstance(body, ProgrammeContents)
 
     [day] = body.days
     assert day.heading == ("Mercredi 12 novembre 2025", "Wednesday 12 November 2025")
@@ -257,7 +257,7 @@ def test_the_formats_of_a_block_stand_under_its_title(visit: Visit) -> None:
     record(visit, "form-block", title={"en": "Talks", "fr": "Entretiens"}, items=["narrow", "wide"], block="block")
 
     body = programme(visit, STAMP, ("fr", "en")).body
-    assert isinstance(body, Programme)
+    assert isinstance(body, ProgrammeContents)
     items = body.days[0].items
 
     assert [item.title.text[1] for item in items] == ["wide", "narrow", "Museum", "Restricted talks"]
@@ -321,7 +321,7 @@ def test_a_name_and_an_office_missing_in_a_language_are_those_of_the_nearest_and
     row = next(person for person in people if "TOKAYEV" in person.name.text[0])
 
     assert row.name.text == ("Kassym-Jomart TOKAYEV◊", "Kassym-Jomart TOKAYEV◊")
-    assert row.position == Line(("Президент", "President◊"))
+    assert row.position == PrintedLine(("Президент", "President◊"))
     assert printed.words["nearest"] == ("приводится на другом языке", "tel que donné dans une autre langue")
     (page,) = PdfDocument(typeset(printed))
     assert page.get_textpage().get_text_range().count("tel que donné") == 1
@@ -449,7 +449,9 @@ def test_the_agenda_stands_above_the_list_and_what_one_reports_on_below_the_name
     body = list_of(sheet)
     assert [line.label[1] for line in body.agendas[0].lines] == ["Agenda:", "1.", "2."]
     reports = {person.name.text[1]: person.reports for group in body.groups for person in group.people}
-    assert reports["Yury USHAKOV"] == Line(("Rapporte sur\N{NO-BREAK SPACE}: 2. Transit", "Reports on: 2. Transit"))
+    assert reports["Yury USHAKOV"] == PrintedLine(
+        ("Rapporte sur\N{NO-BREAK SPACE}: 2. Transit", "Reports on: 2. Transit")
+    )
     assert reports["Vladimir PUTIN"] is None
     printed = PdfDocument(typeset(sheet))[0].get_textpage().get_text_bounded()
     assert "2. Transit — Russia: Yury Ushakov · Kazakhstan: Office of minister" in " ".join(printed.split())
@@ -504,7 +506,7 @@ def test_the_languages_are_two_of_the_title_those_of_the_host_first(visit: Visit
 @pytest.mark.parametrize("language", SHEET_LANGUAGES)
 def test_every_fixed_word_exists_in_every_language_of_sheets(language: str) -> None:
     words = Words(language)
-    codes = {f"sheet.{code}" for body in (Programme, Attendance, Seating) for code in words_needed(body)} - {
+    codes = {f"sheet.{code}" for body in (ProgrammeContents, Attendance, Seating) for code in words_needed(body)} - {
         "sheet.audience"
     }
 
@@ -531,7 +533,7 @@ def test_the_same_visit_gives_the_same_bytes(visit: Visit) -> None:
     assert typeset(programme(visit, STAMP, ("fr", "en"))) == typeset(programme(visit, STAMP, ("fr", "en")))
 
 
-def plan_of(sheet: Sheet) -> Plan:
+def plan_of(sheet: Sheet) -> PlanDrawn:
     assert isinstance(sheet.body, Seating)
     [plan] = sheet.body.plans
     return plan
@@ -712,7 +714,7 @@ def test_what_has_no_day_yet_is_printed_last_under_a_heading_of_its_own(visit: V
     record(visit, "plan-item", kind="tea", title={"en": "Tea", "fr": "Thé"}, item="tea")
     record(visit, "record-unplanned", kind="other", title={"en": "Call", "fr": "Appel"}, item="call")
     body = programme(visit, STAMP, ("en", "fr")).body
-    assert isinstance(body, Programme)
+    assert isinstance(body, ProgrammeContents)
     _, unknown, undated = body.days
     assert (unknown.heading, undated.heading) == (
         ("Day not known", "Jour non connu"),

@@ -10,14 +10,14 @@ from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from desktop.printing.escort_contents import EscortCards
-from desktop.printing.faces_contents import Faces
+from desktop.printing.faces_contents import FacesContents
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.menu_contents import MenuCard
 from desktop.printing.plates_contents import Plates
 from desktop.printing.seating_contents import Seating
-from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.sheets import make_sheet
-from desktop.printing.table_contents import Table
+from desktop.printing.table_contents import TableContents
 from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
 from domain.visit.visit import Visit
@@ -46,7 +46,7 @@ def test_an_escort_card_shows_the_own_seat_and_names_who_sits_beside(visit: Visi
 
 def test_the_finder_lists_everybody_who_is_named_by_the_alphabet_of_the_sheet(visit: Visit) -> None:
     def listed(language: str) -> list[tuple[str, str]]:
-        found: Table = body("finder", visit, language, of="talks")
+        found: TableContents = body("finder", visit, language, of="talks")
         return [(row.cells[0][0].text[0], row.cells[2][0].text[0]) for row in found.groups[0].rows]
 
     assert listed("en") == [("Vladimir PUTIN", "1"), ("Kassym-Jomart TOKAYEV", "1"), ("Yury USHAKOV", "2")]
@@ -76,7 +76,7 @@ def test_a_menu_tells_each_course_in_the_languages_of_the_card(visit: Visit) -> 
 
 
 def listed(kind: str, visit: Visit, **how: Any) -> list[tuple[str, list[list[str]]]]:
-    found: Table = body(kind, visit, **how)
+    found: TableContents = body(kind, visit, **how)
     return [
         (group.heading[0], [[line.text[0] for cell in row.cells for line in cell] for row in group.rows])
         for group in found.groups
@@ -102,7 +102,7 @@ def test_a_face_sheet_shows_who_has_a_photograph_and_says_who_has_none(visit: Vi
     visit.delegations.members["minister"].person = "unknown"
     asked = Asked("staff", "guest", photograph={"tokayev": jpeg}.get)
     sheet = make_sheet(BY_NAME["faces"], visit, asked, STAMP, ("ar", "en"))
-    assert isinstance(sheet.body, Faces)
+    assert isinstance(sheet.body, FacesContents)
     [group] = sheet.body.groups
     assert [(face.name.text[1], bool(face.picture)) for face in group.faces] == [
         ("Kassym-Jomart TOKAYEV", True), ("[to be advised]", False),
@@ -131,7 +131,7 @@ def test_a_photograph_has_a_mark_for_each_and_the_back_row_goes_first_the_host_l
 
 def test_who_stands_in_a_photograph_no_more_is_told_to_the_house_alone(visit: Visit) -> None:
     photographed(visit)
-    before = Earlier(200, NOW, deepcopy(visit))
+    before = EarlierVisit(200, NOW, deepcopy(visit))
     record(visit, "withdraw-member", member="ushakov")
     house, outside = (
         body("photograph", visit, of="talks", before=before, reader=reader).lines[0].listed[-1].entries

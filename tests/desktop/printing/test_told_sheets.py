@@ -16,10 +16,10 @@ from desktop.printing.in_languages import NEAREST
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.plates_contents import Plates
 from desktop.printing.seating_contents import Seating
-from desktop.printing.sheet_kind import Asked, Earlier
+from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.sheets import make_sheet
 from desktop.printing.statement_contents import Statements
-from desktop.printing.table_contents import Table
+from desktop.printing.table_contents import TableContents
 from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
 from domain.projections.paper.brief import brief_facts
@@ -84,7 +84,7 @@ def test_nobody_outside_is_told_of_struck_documents_of_what_was_done_or_of_power
 
 
 def test_a_plan_bears_a_mark_where_somebody_sits_anew_and_names_who_sits_there_no_more(visit: Visit) -> None:
-    before = Earlier(200, datetime(2025, 11, 9, tzinfo=UTC), deepcopy(visit))
+    before = EarlierVisit(200, datetime(2025, 11, 9, tzinfo=UTC), deepcopy(visit))
     record(visit, "take-off-participant", item="talks", member="ushakov")
     plan: Seating = body("seating", visit, of="talks", before=before)
     assert [(entry.number, entry.mark) for entry in plan.plans[0].listed[0].entries] == [("1", None), ("–", "removed")]
@@ -99,11 +99,11 @@ def test_a_plan_bears_a_mark_where_somebody_sits_anew_and_names_who_sits_there_n
 def test_the_list_of_a_delegation_tells_the_house_who_comes_no_more(visit: Visit) -> None:
     record(visit, "withdraw-member", member="ushakov")
     record(visit, "confirm-member", member="putin")
-    house: Table = body("delegation", visit, of="host")
+    house: TableContents = body("delegation", visit, of="host")
     assert [group.heading for group in house.groups] == [("Head of delegation",), ("No longer coming",)]
     assert [line.text for line in house.groups[0].rows[0].cells[2]] == [("confirmed",), ("spelling not approved",)]
     assert house.groups[1].rows[0].struck
-    told: Table = body("delegation", visit, of="host", reader="guest-delegation")
+    told: TableContents = body("delegation", visit, of="host", reader="guest-delegation")
     assert [[line.text for line in row.cells[1]] for group in told.groups for row in group.rows] == [
         [("Vladimir PUTIN",), ("Office of putin",)]
     ]
@@ -259,7 +259,7 @@ def test_the_variance_tells_the_minutes_and_who_was_not_there(visit: Visit) -> N
 def test_the_order_of_a_line_tells_who_introduces(visit: Visit) -> None:
     record(visit, "draw-up-line", item="talks", line="hall", kind="presentation", people=["ushakov", "minister"])
     record(visit, "stand-in-line", line="hall", member="ushakov", by="putin")
-    sheet: Table = body("line", visit, of="talks")
+    sheet: TableContents = body("line", visit, of="talks")
     assert [group.heading for group in sheet.groups] == [("Russia",), ("Kazakhstan",)]
     assert [line.text for line in sheet.groups[0].rows[0].cells[2]] == [("Vladimir Putin",)]
     with pytest.raises(Refused, match="sheet-of-which-item"):
@@ -309,7 +309,7 @@ def test_a_principal_gets_a_pin_and_no_badge(visit: Visit) -> None:
 
 
 def test_a_ceremonial_edition_bears_no_mark_and_its_slip_tells_what_changed(visit: Visit) -> None:
-    before = Earlier(200, datetime(2025, 11, 9, tzinfo=UTC), deepcopy(visit))
+    before = EarlierVisit(200, datetime(2025, 11, 9, tzinfo=UTC), deepcopy(visit))
     edition = body("ceremonial", visit, before=before)
     assert edition.cover.visit == ("State visit",)
     record(visit, "move-item", item="talks", when={"day": "2025-11-12", "start": "16:00"})
@@ -378,7 +378,7 @@ def test_a_delegation_is_told_its_cars_without_plates_drivers_and_who_has_none(v
     record(visit, "seat-in-car", item="talks", member="tokayev", car=1, seat="rear-right")
 
     def told(reader: Reader) -> tuple[list[list[str]], list[str]]:
-        found: Table = body("motorcade", visit, of="talks", reader=reader)
+        found: TableContents = body("motorcade", visit, of="talks", reader=reader)
         rows = [[line.text[0] for cell in row.cells for line in cell] for row in found.groups[0].rows]
         return rows, [line.text[0] for line in found.notes]
 

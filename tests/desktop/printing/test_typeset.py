@@ -13,10 +13,10 @@ import pypdfium2
 import pytest
 
 from desktop.printing import typeset as typesetting
-from desktop.printing.attendance_contents import Attendance, AttendancePerson, Blank, Group, Total
+from desktop.printing.attendance_contents import Attendance, AttendanceGroup, AttendancePerson, Blank, Total
 from desktop.printing.compiling import TypesettingFailed
-from desktop.printing.programme_contents import Day, Item, Programme
-from desktop.printing.sheet_parts import Head, Line, Wording
+from desktop.printing.programme_contents import ProgrammeContents, ProgrammeDay, ProgrammeRow
+from desktop.printing.sheet_parts import Head, PrintedLine, Wording
 from desktop.printing.typeset import Sheet, check_code, typeset, words_needed
 from tests.desktop.printing.inspect_pdf import inspect_pdf
 
@@ -55,8 +55,8 @@ WORDS: dict[str, Wording] = {
 DIGEST = "9f86d081884c7d65" * 4
 
 
-def line(*text: str, label: Wording = (), provisional: bool = False) -> Line:
-    return Line(text if len(text) == 2 else text * 2, label, provisional)
+def line(*text: str, label: Wording = (), provisional: bool = False) -> PrintedLine:
+    return PrintedLine(text if len(text) == 2 else text * 2, label, provisional)
 
 
 def head(*title: str, subtitle: Wording = (), sample: bool = True) -> Head:
@@ -80,17 +80,17 @@ def head(*title: str, subtitle: Wording = (), sample: bool = True) -> Head:
     )
 
 
-def item(start: str, later: str, title: Wording, place: Wording = (), **more: object) -> Item:
-    return Item(
-        starts=Line((start.replace(":", " h "), start)),
-        second_zone=Line((later.replace(":", " h "), later)),
-        title=Line(title),
-        place=Line(place) if place else None,
+def item(start: str, later: str, title: Wording, place: Wording = (), **more: object) -> ProgrammeRow:
+    return ProgrammeRow(
+        starts=PrintedLine((start.replace(":", " h "), start)),
+        second_zone=PrintedLine((later.replace(":", " h "), later)),
+        title=PrintedLine(title),
+        place=PrintedLine(place) if place else None,
         **more,  # type: ignore[arg-type]
     )
 
 
-def officer(number: int) -> tuple[Line, ...]:
+def officer(number: int) -> tuple[PrintedLine, ...]:
     return (line(f"agent {number}", f"сотрудник {number}", provisional=True),)
 
 
@@ -117,14 +117,14 @@ FIRST_DAY = (
         press=(line("Pool", "Пул"),),
         officer=officer(1),
         mark="moved",
-        previous=Line(("17 h 20", "17:20"), label=("était", "было")),
+        previous=PrintedLine(("17 h 20", "17:20"), label=("était", "было")),
     ),
     item(
         "19:00",
         "21:00",
         ("Entretien en tête-à-tête", "Беседа в формате «один на один»"),
         ("Kremlin, palais du Sénat", "Кремль, Сенатский дворец"),
-        ends=Line(("21 h 00", "21:00"), provisional=True),
+        ends=PrintedLine(("21 h 00", "21:00"), provisional=True),
         notes=(line("salle", "зал", provisional=True),),
         press=(line("Pool au début, 2 min", "Пул в начале, 2 мин"),),
         officer=officer(3),
@@ -139,7 +139,7 @@ FIRST_DAY = (
         moves=(line("Voitures 1–3", "Машины 1–3"),),
         officer=officer(3),
         mark="changed",
-        previous=Line(("palais du Sénat", "Сенатский дворец"), label=("était", "было")),
+        previous=PrintedLine(("palais du Sénat", "Сенатский дворец"), label=("était", "было")),
     ),
     item(
         "21:00",
@@ -247,7 +247,7 @@ SECOND_DAY = (
 )
 
 
-def programme(*days: tuple[Item, ...], **more: object) -> Sheet:
+def programme(*days: tuple[ProgrammeRow, ...], **more: object) -> Sheet:
     named = zip(
         days,
         (
@@ -263,19 +263,23 @@ def programme(*days: tuple[Item, ...], **more: object) -> Sheet:
         dated=datetime(2025, 11, 10, 15, 0, tzinfo=UTC),
         head=head("Programme, édition du service", "Программа, служебная редакция"),
         words=WORDS,
-        body=Programme(
-            days=tuple(Day(heading, short, items, zone=("Moscou", "Москва")) for items, heading, short in named),
+        body=ProgrammeContents(
+            days=tuple(
+                ProgrammeDay(heading, short, items, zone=("Moscou", "Москва")) for items, heading, short in named
+            ),
             changed_since=("modifié depuis l’édition n° 3", "изменено по сравнению с редакцией № 3"),
         ),
     )
 
 
 def person(number: int, name: Wording, position: Wording, **more: object) -> AttendancePerson:
-    return AttendancePerson(str(number), Line(name), Line(position), **more)  # type: ignore[arg-type]
+    return AttendancePerson(str(number), PrintedLine(name), PrintedLine(position), **more)  # type: ignore[arg-type]
 
 
 def unnamed(number: int, position: Wording) -> AttendancePerson:
-    return AttendancePerson(str(number), line("nom à communiquer", "имя уточняется", provisional=True), Line(position))
+    return AttendancePerson(
+        str(number), line("nom à communiquer", "имя уточняется", provisional=True), PrintedLine(position)
+    )
 
 
 HOSTS = (
@@ -356,7 +360,7 @@ def attendance(*groups: tuple[AttendancePerson, ...], **more: object) -> Sheet:
         ),
         words=WORDS,
         body=Attendance(
-            groups=tuple(Group(people, heading) for people, heading in zip(groups, headings, strict=False)),
+            groups=tuple(AttendanceGroup(people, heading) for people, heading in zip(groups, headings, strict=False)),
             **body,  # type: ignore[arg-type]
         ),
     )
@@ -370,17 +374,17 @@ def attendance_after() -> Sheet:
         HOSTS[5],
         outcome="absent",
         mark="changed",
-        source=(Line(("n° 261, liste à la porte", "№ 261, список у входа")),),
+        source=(PrintedLine(("n° 261, liste à la porte", "№ 261, список у входа")),),
     )
     late = msgspec.structs.replace(
-        HOSTS[6], outcome="late", mark="changed", source=(Line(("n° 265, 14 h 25", "№ 265, 14:25")),)
+        HOSTS[6], outcome="late", mark="changed", source=(PrintedLine(("n° 265, 14 h 25", "№ 265, 14:25")),)
     )
     replaced = msgspec.structs.replace(
         GUESTS[4],
         outcome="replaced",
         mark="changed",
         replaced_by=line("vice-ministre", "вице-министр", label=("remplacé par", "заменён:"), provisional=True),
-        source=(Line(("n° 262, note verbale", "№ 262, вербальная нота")),),
+        source=(PrintedLine(("n° 262, note verbale", "№ 262, вербальная нота")),),
     )
     return attendance(
         observed(HOSTS, no6=absent, no7=late),
@@ -398,7 +402,7 @@ def attendance_after() -> Sheet:
 BLOCK = line("Entretiens", "Переговоры")
 
 
-def in_block(*items: Item) -> tuple[Item, ...]:
+def in_block(*items: ProgrammeRow) -> tuple[ProgrammeRow, ...]:
     first, *others = (msgspec.structs.replace(item, in_block=True) for item in items)
     return (msgspec.structs.replace(first, block=BLOCK), *others)
 
@@ -524,7 +528,7 @@ def test_the_reference_stands_on_the_line_of_the_visit(languages: tuple[str, ...
         dated=datetime(2025, 11, 10, 15, 0, tzinfo=UTC),
         head=Head("KZ-2025-11", *(((("Hex",) * len(languages)),) * 4), audience="staff"),
         words={code: wording[: len(languages)] for code, wording in WORDS.items()},
-        body=Programme(()),
+        body=ProgrammeContents(()),
     )
     sheet = replace_head(sheet, visit=("Visite", "Визит")[: len(languages)])
     pdf = typeset(sheet)
@@ -565,14 +569,14 @@ def test_a_provisional_value_that_is_gone_is_struck_and_keeps_its_brackets() -> 
 
 
 def test_a_time_that_reads_the_same_in_both_languages_is_printed_once() -> None:
-    sheet = programme((Item(starts=line("17:30"), title=line("Tsé", "Цэ")),))
+    sheet = programme((ProgrammeRow(starts=line("17:30"), title=line("Tsé", "Цэ")),))
 
     assert text_of(typeset(sheet))[0].count("17:30") == 1
 
 
 def test_a_name_that_is_the_same_in_both_languages_stands_once_under_both_labels() -> None:
     order = (line("Droupadi Murmu", "Droupadi Murmu", label=("Inde :", "Индия:")),)
-    sheet = programme((Item(starts=line("17:30"), title=line("Arrivée", "Прибытие"), order=order),))
+    sheet = programme((ProgrammeRow(starts=line("17:30"), title=line("Arrivée", "Прибытие"), order=order),))
 
     text = text_of(typeset(sheet))[0]
     assert "Inde · Индия: Droupadi Murmu" in " ".join(text.split())
@@ -661,7 +665,9 @@ def test_a_sheet_in_one_language_has_one_column_and_no_other_language(language: 
         dated=datetime(2025, 11, 10, 15, 0, tzinfo=UTC),
         head=Head("KZ-2025-11", *(((text,),) * 4), audience="public"),
         words={code: alone(wording) for code, wording in WORDS.items()},
-        body=Programme((Day((text,), (text,), (Item(Line(("17:30",)), Line((text,))),)),)),
+        body=ProgrammeContents(
+            (ProgrammeDay((text,), (text,), (ProgrammeRow(PrintedLine(("17:30",)), PrintedLine((text,))),)),)
+        ),
     )
 
     structure = inspect_pdf(typeset(sheet))
@@ -734,14 +740,14 @@ def test_a_character_no_font_has_stops_the_sheet_and_is_named(character: str) ->
 
 def test_a_missing_translation_stops_the_sheet() -> None:
     with pytest.raises(TypesettingFailed) as failure:
-        typeset(programme((Item(starts=line("09:00"), title=Line(("Réserve",))),)))
+        typeset(programme((ProgrammeRow(starts=line("09:00"), title=PrintedLine(("Réserve",))),)))
 
     assert (failure.value.code, failure.value.values) == ("wording-incomplete", {"wording": "Réserve"})
 
 
-@pytest.mark.parametrize("body", [Programme, Attendance])
+@pytest.mark.parametrize("body", [ProgrammeContents, Attendance])
 def test_the_words_needed_are_exactly_those_the_templates_print(
-    body: type[Programme] | type[Attendance],
+    body: type[ProgrammeContents] | type[Attendance],
 ) -> None:
     template = str(body.__struct_config__.tag)
     source = "".join(
@@ -751,7 +757,7 @@ def test_the_words_needed_are_exactly_those_the_templates_print(
 
     assert literal <= words_needed(body)
     for missing in words_needed(body):
-        sheet = SHEETS["programme" if body is Programme else "before"]()
+        sheet = SHEETS["programme" if body is ProgrammeContents else "before"]()
         rest = {code: wording for code, wording in sheet.words.items() if code != missing}
         with pytest.raises(TypesettingFailed, match=missing):
             typeset(msgspec.structs.replace(sheet, words=rest))

@@ -16,10 +16,10 @@ from jinja2 import TemplateError
 from python_calamine import CalamineWorkbook
 
 from desktop.files.export.filled import LeadsOut, filled
-from desktop.files.export.table import About
+from desktop.files.export.table import ExportHead
 from desktop.printing.grid import COLUMN_NAMES
 from desktop.printing.kinds import BY_NAME, KINDS
-from desktop.printing.sheet_kind import Asked, Format
+from desktop.printing.sheet_kind import Asked, SheetFormat
 from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheets import make_sheet
 from desktop.printing.typeset import check_code
@@ -36,7 +36,7 @@ __all__ = ["full", "visit"]
 
 ID = UUID(int=7)
 HOSTILE = "=cmd|'/C calc'!A0 {{ 7*7 }} {% for x in y %} {_{ 1 }_} <w:t>&"
-TABLES: tuple[Format, ...] = ("docx", "xlsx", "csv")
+TABLES: tuple[SheetFormat, ...] = ("docx", "xlsx", "csv")
 
 
 def copies(visit: Visit) -> Iterator[tuple[str, Reader, WorkingCopy]]:
@@ -47,12 +47,14 @@ def copies(visit: Visit) -> Iterator[tuple[str, Reader, WorkingCopy]]:
             yield kind.name, reader, working_copy(kind, visit, asked, STAMP, ("fr", "en"))
 
 
-def made(visit: Visit, name: str, made_as: Format, *languages: str, reader: Reader = "staff", **how: Path) -> bytes:
+def made(
+    visit: Visit, name: str, made_as: SheetFormat, *languages: str, reader: Reader = "staff", **how: Path
+) -> bytes:
     return file_of(visit, name, made_as, *languages, reader=reader, **how).content
 
 
 def file_of(
-    visit: Visit, name: str, made_as: Format, *languages: str, reader: Reader = "staff", **how: Path
+    visit: Visit, name: str, made_as: SheetFormat, *languages: str, reader: Reader = "staff", **how: Path
 ) -> WorkingFile:  # fmt: skip
     wanted = Wanted(made_as, ID, **how)
     return working_file(BY_NAME[name], visit, Asked(reader), STAMP, languages or ("en",), wanted=wanted)
@@ -103,7 +105,7 @@ def test_telephones_are_for_the_house_alone() -> None:
 
 
 @pytest.mark.parametrize("made_as", TABLES)
-def test_every_copy_says_that_it_is_one_as_of_when_and_the_code_of_its_sheet(full: Visit, made_as: Format) -> None:
+def test_every_copy_says_that_it_is_one_as_of_when_and_the_code_of_its_sheet(full: Visit, made_as: SheetFormat) -> None:
     sheet = make_sheet(BY_NAME["programme"], full, Asked(), STAMP, ("en",))
     content = made(full, "programme", made_as)
     said = (
@@ -219,7 +221,7 @@ def test_a_template_asks_for_no_more_than_there_is(full: Visit, tmp_path: Path) 
     for text in REACHING:
         path = own_template(tmp_path, text)
         with pytest.raises(TemplateError):
-            filled(path.read_bytes(), {"rows": []}, About("", ()), ())
+            filled(path.read_bytes(), {"rows": []}, ExportHead("", ()), ())
 
     own_template(tmp_path, "{{ rows[0].titel }}")
     with pytest.raises(Malformed) as refused:
@@ -239,7 +241,7 @@ def test_what_is_no_document_or_asks_another_machine_is_refused(full: Visit, tmp
     document.part.relate_to("http://example.org/a.dotx", "http://x/attachedTemplate", is_external=True)
     document.save(str(path))
     with pytest.raises(LeadsOut):
-        filled(path.read_bytes(), {}, About("", ()), ())
+        filled(path.read_bytes(), {}, ExportHead("", ()), ())
 
 
 def test_what_a_sheet_is_not_made_as_is_refused(full: Visit) -> None:

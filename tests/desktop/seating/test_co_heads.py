@@ -7,7 +7,7 @@ import math
 import pytest
 
 from desktop.seating.line_room import lay_out_line
-from desktop.seating.room import Room
+from desktop.seating.room import LaidOutPlan
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import place_words
 from desktop.wording.words import Words
@@ -19,13 +19,13 @@ from tests.domain.facts import headed
 TOGETHER = headed("talks", "guest", "tokayev", "guest-2")
 
 
-def mark(room: Room, member: str) -> tuple[float, float]:
+def mark(room: LaidOutPlan, member: str) -> tuple[float, float]:
     box = room.of(member)
     assert box is not None
     return box.mark.middle
 
 
-def away(room: Room, member: str, other: str) -> float:
+def away(room: LaidOutPlan, member: str, other: str) -> float:
     (x, y), (to_x, to_y) = mark(room, member), mark(room, other)
     return math.hypot(x - to_x, y - to_y)
 

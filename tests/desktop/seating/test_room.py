@@ -6,20 +6,20 @@ import pytest
 
 from desktop.seating.keys import SeatMove, neighbour, swap_partner
 from desktop.seating.painter import flags_line
-from desktop.seating.room import CROWDED, Box, Room, lay_out, least_width
+from desktop.seating.room import CROWDED, LaidOutPlan, Rectangle, lay_out, least_width
 from desktop.seating.shapes import NAME, laid_out, width_for_names
 from domain.seating.convention import PRESETS, Preset
 from tests.desktop.seating.plans import plan, round_plan
 from tests.domain.facts import listed, member
 
 
-def x(room: Room, member: str) -> float:
+def x(room: LaidOutPlan, member: str) -> float:
     box = room.of(member)
     assert box is not None
     return box.mark.middle[0]
 
 
-def y(room: Room, member: str) -> float:
+def y(room: LaidOutPlan, member: str) -> float:
     box = room.of(member)
     assert box is not None
     return box.mark.middle[1]
@@ -144,7 +144,7 @@ def test_round_any_table_everybody_has_a_seat_and_none_covers_another(convention
             assert apart or one.bottom <= other.top or other.bottom <= one.top
 
 
-def _apart(one: Box, other: Box) -> bool:
+def _apart(one: Rectangle, other: Rectangle) -> bool:
     beside = one.right <= other.left or other.right <= one.left
     return beside or one.bottom <= other.top or other.bottom <= one.top
 
@@ -168,7 +168,7 @@ def test_at_a_table_of_many_parties_no_name_lies_on_another(parties: int) -> Non
     """Names of two lines, over the width a sheet of paper has."""
     room = laid_out(round_plan(parties), 1500.0, levels=2)
     seats = [box.name for box in room.seats] + [box.mark for box in room.seats]
-    states = [Box(each.x - each.wide / 2, each.y - each.tall / 2, each.wide, each.tall) for each in room.segments]
+    states = [Rectangle(each.x - each.wide / 2, each.y - each.tall / 2, each.wide, each.tall) for each in room.segments]
     assert (len(seats), len(states)) == (2 * parties, parties)
     for boxes in (seats, states):
         for number, one in enumerate(boxes):

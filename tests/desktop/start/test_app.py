@@ -23,7 +23,7 @@ from desktop.start.start_page import StartPage
 from desktop.widgets.banner import Banner
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import Words
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.core.problem import Unavailable
 from domain.office import Office
 from domain.offices import new_office, office_at, restore_office, vault_of
@@ -85,7 +85,7 @@ def test_the_office_on_show_stays_until_the_other_is_open(
 ) -> None:
     other, may_open = new_office_with(tmp_path / "other.chancery"), threading.Event()
 
-    def slowly(path: Place, officer: Officer, *, continued: bool = False) -> Office:
+    def slowly(path: OfficePlace, officer: Officer, *, continued: bool = False) -> Office:
         may_open.wait(60)
         return office_at(path, officer, continued=continued)
 

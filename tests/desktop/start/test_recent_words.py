@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.start.recent import NextVisit, OfficeContents, known_contents, known_offices, remember_office
 from desktop.start.recent_words import about_office, backup_face
 
@@ -29,12 +29,12 @@ def test_an_archive_says_that_all_is_closed() -> None:
 @pytest.mark.parametrize(
     ("age", "text", "meaning"),
     [
-        (0, "Backed up today, ", Meaning.CONFIRMED),
-        (7, "Backed up ", Meaning.CONFIRMED),
-        (8, "Backup 8 days old", Meaning.WARNING),
+        (0, "Backed up today, ", ColourMeaning.CONFIRMED),
+        (7, "Backed up ", ColourMeaning.CONFIRMED),
+        (8, "Backup 8 days old", ColourMeaning.WARNING),
     ],
 )
-def test_a_backup_warns_after_a_week(age: int, text: str, meaning: Meaning) -> None:
+def test_a_backup_warns_after_a_week(age: int, text: str, meaning: ColourMeaning) -> None:
     face = backup_face(msgspec.structs.replace(HOLDS, backed_up_at=NOW - timedelta(days=age)), NOW)
 
     assert face.text.startswith(text)
@@ -44,8 +44,8 @@ def test_a_backup_warns_after_a_week(age: int, text: str, meaning: Meaning) -> N
 def test_no_backup_warns_but_a_sample_needs_none() -> None:
     bare = msgspec.structs.replace(HOLDS, backed_up_at=None)
 
-    assert backup_face(bare, NOW).meaning is Meaning.WARNING
-    assert backup_face(msgspec.structs.replace(bare, sample=True), NOW).meaning is Meaning.NEUTRAL
+    assert backup_face(bare, NOW).meaning is ColourMeaning.WARNING
+    assert backup_face(msgspec.structs.replace(bare, sample=True), NOW).meaning is ColourMeaning.NEUTRAL
 
 
 def test_what_was_in_an_office_is_remembered_where_only_its_path_is_told_later(tmp_path: Path) -> None:

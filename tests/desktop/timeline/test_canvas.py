@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from desktop.look import fonts
 from desktop.look.theme import Theme
 from desktop.timeline.canvas import HEAD, Canvas
-from desktop.timeline.items import Day, Gutter, Lane
+from desktop.timeline.items import Gutter, Lane, TimelineDay
 
-DAY = Day(lanes=(Lane("host", "Host"), Lane("guest", "Guest"), Lane("third", "Third")), gutters=(Gutter("Moscow"),))
+DAY = TimelineDay(
+    lanes=(Lane("host", "Host"), Lane("guest", "Guest"), Lane("third", "Third")), gutters=(Gutter("Moscow"),)
+)
 
 
 def test_a_clock_is_as_wide_as_the_name_of_its_city(theme: Theme) -> None:

@@ -8,16 +8,18 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from desktop.timeline.fitting import BlockRow, BlockWords, Role, WordFitting
-from desktop.timeline.items import Block
+from desktop.timeline.items import ItemBlock
 from tests.desktop.timeline.rulers import plain
 
-LUNCH = Block(
+LUNCH = ItemBlock(
     "lunch", ("host",), 600, 660, "State luncheon given by the President", "17:00–18:15",
     ("2 people · Faceted Chamber", "Prepared toasts"), short_title="Luncheon",
 )  # fmt: skip
 
 
-def fitted(width: float, height: float, block: Block = LUNCH, size: float = 1.0, *, apart: bool = False) -> BlockWords:
+def fitted(
+    width: float, height: float, block: ItemBlock = LUNCH, size: float = 1.0, *, apart: bool = False
+) -> BlockWords:
     return WordFitting(plain(size)).words(block, width, height, apart=apart)
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from desktop.timeline.folds import extents, fitting, folded
-from desktop.timeline.items import Block, Lane, State
+from desktop.timeline.items import BlockState, ItemBlock, Lane
 from desktop.timeline.layout import place
 from tests.desktop.timeline.rulers import measure
 
 LANES = (Lane("host", "Host"), Lane("hall", "Hall"))
 WREATH, CALL, GALA = (
-    Block(name, ("host", "hall"), start, start + 30, name)
+    ItemBlock(name, ("host", "hall"), start, start + 30, name)
     for name, start in (("wreath", 600), ("call", 700), ("gala", 900))
 )
 
 
-def ids(blocks: tuple[Block, ...]) -> list[str]:
+def ids(blocks: tuple[ItemBlock, ...]) -> list[str]:
     return [block.id for block in blocks]
 
 
@@ -28,7 +28,7 @@ def test_each_item_out_of_view_is_told_once_in_order() -> None:
 
 
 def test_what_is_cancelled_is_not_told() -> None:
-    boxes = place(LANES, (replace(WREATH, state=State.CANCELLED), CALL), measure())
+    boxes = place(LANES, (replace(WREATH, state=BlockState.CANCELLED), CALL), measure())
     assert ids(folded(extents(boxes), 140, 250)[0]) == ["call"]
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from desktop.timeline.frame import frames
-from desktop.timeline.items import Block, Lane
+from desktop.timeline.items import ItemBlock, Lane
 from desktop.timeline.layout import place
 from tests.desktop.timeline.rulers import measure
 
 LANES = (Lane("host", "Host", group="principals"), Lane("guest", "Guest", group="principals"), Lane("room", "Hall"))
 
 
-def block(id: str, start: int, end: int, group: str = "Talks", lanes: tuple[str, ...] = ("host", "guest")) -> Block:
-    return Block(id, lanes, start, end, id, group=group)
+def block(id: str, start: int, end: int, group: str = "Talks", lanes: tuple[str, ...] = ("host", "guest")) -> ItemBlock:
+    return ItemBlock(id, lanes, start, end, id, group=group)
 
 
 def test_a_frame_holds_all_items_of_its_block_and_no_other() -> None:

@@ -1,20 +1,20 @@
 import pytest
 
-from desktop.timeline.items import Block, Lane
+from desktop.timeline.items import ItemBlock, Lane
 from desktop.timeline.keys import DayMove, neighbour
-from desktop.timeline.layout import Box, place
+from desktop.timeline.layout import BlockBox, place
 from tests.desktop.timeline.rulers import measure
 
 LANES = tuple(Lane(name, name, group=name) for name in ("host", "guest", "hall"))
 
 
 @pytest.fixture
-def boxes() -> list[Box]:
+def boxes() -> list[BlockBox]:
     blocks = (
-        Block("wreath", ("guest",), 600, 640, "Wreath"),
-        Block("call", ("host",), 610, 650, "Call"),
-        Block("talks", ("host", "guest", "hall"), 700, 760, "Talks"),
-        Block("lunch", ("host",), 800, 860, "Luncheon"),
+        ItemBlock("wreath", ("guest",), 600, 640, "Wreath"),
+        ItemBlock("call", ("host",), 610, 650, "Call"),
+        ItemBlock("talks", ("host", "guest", "hall"), 700, 760, "Talks"),
+        ItemBlock("lunch", ("host",), 800, 860, "Luncheon"),
     )
     return place(LANES, blocks, measure(first=0))
 
@@ -39,7 +39,7 @@ def boxes() -> list[Box]:
         ("lunch", DayMove.LEFT, "lunch"),
     ],
 )
-def test_arrows_lead_to_the_neighbour(boxes: list[Box], current: str | None, move: DayMove, expected: str) -> None:
+def test_arrows_lead_to_the_neighbour(boxes: list[BlockBox], current: str | None, move: DayMove, expected: str) -> None:
     assert neighbour(boxes, current, move) == expected
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.timeline.items import Block, Lane
-from desktop.timeline.layout import GAP, TALLEST, Box, ghost, lane_edges, place, scale_of
+from desktop.timeline.items import ItemBlock, Lane
+from desktop.timeline.layout import GAP, TALLEST, BlockBox, ghost, lane_edges, place, scale_of
 from tests.desktop.timeline.rulers import measure
 
 HOST, GUEST, HALL = (
@@ -18,15 +18,15 @@ MEASURE = measure()
 LEAST = 19.0
 
 
-def block(block_id: str, start: int, end: int, *lanes: str) -> Block:
-    return Block(block_id, lanes or ("host",), start, end, block_id)
+def block(block_id: str, start: int, end: int, *lanes: str) -> ItemBlock:
+    return ItemBlock(block_id, lanes or ("host",), start, end, block_id)
 
 
-def placed(*blocks: Block, lanes: tuple[Lane, ...] = LANES) -> dict[str, Box]:
+def placed(*blocks: ItemBlock, lanes: tuple[Lane, ...] = LANES) -> dict[str, BlockBox]:
     return {box.block.id: box for box in place(lanes, blocks, MEASURE)}
 
 
-def share_an_area(one: Box, other: Box) -> bool:
+def share_an_area(one: BlockBox, other: BlockBox) -> bool:
     return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
 
 
@@ -162,7 +162,7 @@ def test_an_item_lies_at_the_same_height_in_every_lane_at_every_size_of_text(siz
 
 def test_the_plan_of_what_was_held_lies_behind_it_with_a_strip_beside() -> None:
     lanes = (Lane("host", "Host", group="principals"),)
-    held = Block("talks", ("host",), 640, 700, "Talks", plan=(600, 660))
+    held = ItemBlock("talks", ("host",), 640, 700, "Talks", plan=(600, 660))
     (box,) = place(lanes, (held,), MEASURE)
     behind = ghost(box, MEASURE)
     assert behind is not None

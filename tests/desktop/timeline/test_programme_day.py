@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.desk.view import VisitView
-from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, Block, Day, Kind, State
+from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, BlockKind, BlockState, ItemBlock, TimelineDay
 from desktop.timeline.programme_day import days_of, timeline_day, when_of
 from desktop.wording.words import say
 from domain.projections.schedule import ScheduleRow
@@ -21,11 +21,11 @@ DAY = date(2025, 11, 12)
 EARLIER = datetime(2025, 11, 1, 12, tzinfo=UTC)
 
 
-def day(office: SmallOffice, on: date = DAY, now: datetime = EARLIER) -> Day:
+def day(office: SmallOffice, on: date = DAY, now: datetime = EARLIER) -> TimelineDay:
     return timeline_day(office.view(), on, now)
 
 
-def block(office: SmallOffice, item: str = "talks", on: date = DAY) -> Block:
+def block(office: SmallOffice, item: str = "talks", on: date = DAY) -> ItemBlock:
     return next(block for block in day(office, on).blocks if block.id == item)
 
 
@@ -41,7 +41,7 @@ def test_a_planned_item_is_drawn_where_it_is_planned(office: SmallOffice) -> Non
     talks = block(office)
 
     assert (talks.start, talks.end) == (13 * 60, 13 * 60 + 45)
-    assert (talks.state, talks.kind, talks.movable) == (State.PLANNED, Kind.TALKS, True)
+    assert (talks.state, talks.kind, talks.movable) == (BlockState.PLANNED, BlockKind.TALKS, True)
     assert (talks.title, talks.time_text) == ("Restricted talks", "13:00–13:45")
     assert talks.lines[0] == "2 a side · Green Hall", "nobody said how the press attends"
     assert talks.lanes == ("host", "guest")
@@ -56,7 +56,7 @@ def at(hour: int, minute: int) -> datetime:
     return NOON + timedelta(hours=hour - 12, minutes=minute)
 
 
-def shown(office: SmallOffice, now: datetime, item: str = "talks") -> Block:
+def shown(office: SmallOffice, now: datetime, item: str = "talks") -> ItemBlock:
     return next(block for block in day(office, now=now).blocks if block.id == item)
 
 
@@ -64,7 +64,7 @@ def test_a_running_item_lies_from_its_start_until_now_and_is_expected_to_end_as_
     office.record("start-item", item="talks", at="2025-11-12T13:10:00+03:00")
     talks = shown(office, at(13, 30))
 
-    assert (talks.state, talks.movable) == (State.RUNNING, False)
+    assert (talks.state, talks.movable) == (BlockState.RUNNING, False)
     assert talks.time_text == say("programme.since", start="13:10")
     assert (talks.start, talks.end, talks.expected) == (13 * 60 + 10, 13 * 60 + 30, 13 * 60 + 45)
     assert talks.plan == (13 * 60, 13 * 60 + 45)
@@ -75,7 +75,7 @@ def test_what_was_held_lies_where_it_was_held_and_its_plan_behind_it(office: Sma
     office.record("end-item", item="talks", at="2025-11-12T14:20:00+03:00")
     talks = block(office)
 
-    assert (talks.state, talks.movable) == (State.HELD, False)
+    assert (talks.state, talks.movable) == (BlockState.HELD, False)
     assert talks.time_text == "held 13:10–14:20"
     assert (talks.start, talks.end, talks.plan) == (13 * 60 + 10, 14 * 60 + 20, (13 * 60, 13 * 60 + 45))
     assert (talks.soft_start, talks.soft_end) == (False, False)
@@ -197,7 +197,7 @@ def test_a_cancelled_item_stays_on_the_day_and_says_so(office: SmallOffice) -> N
     office.record("cancel-item", "The guest is tired", item="talks")
     talks = block(office)
 
-    assert (talks.state, talks.movable) == (State.CANCELLED, False)
+    assert (talks.state, talks.movable) == (BlockState.CANCELLED, False)
     assert talks.time_text == say.words.of("status", "cancelled")
 
 
@@ -265,7 +265,7 @@ def test_an_unplanned_meeting_is_drawn_where_it_was_held(office: SmallOffice) ->
     )  # fmt: skip
     aside = block(office, "aside", date(2025, 11, 13))
 
-    assert (aside.start, aside.end, aside.state) == (30, 50, State.HELD)
+    assert (aside.start, aside.end, aside.state) == (30, 50, BlockState.HELD)
 
 
 def test_the_past_is_tagged_with_what_stands_now(office: SmallOffice) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop.timeline.items import Block, Day, Lane
+from desktop.timeline.items import ItemBlock, Lane, TimelineDay
 from desktop.timeline.scene import Scene, lay_out
 from desktop.timeline.tiles import TILE, Tiles
 
@@ -29,13 +29,13 @@ class Watched:
         return self.scene.within(top, bottom)
 
 
-def day(*blocks: Block) -> Watched:
-    shown = Day(lanes=(Lane("host", "Russia"),), blocks=blocks, first=8 * 60, last=20 * 60)
+def day(*blocks: ItemBlock) -> Watched:
+    shown = TimelineDay(lanes=(Lane("host", "Russia"),), blocks=blocks, first=8 * 60, last=20 * 60)
     return Watched(lay_out(shown, WIDTH, 1.0, mirrored=False))
 
 
-def block(name: str, start: int, tag: str = "") -> Block:
-    return Block(id=name, lanes=("host",), start=start, end=start + 45, title=name, tag=tag)
+def block(name: str, start: int, tag: str = "") -> ItemBlock:
+    return ItemBlock(id=name, lanes=("host",), start=start, end=start + 45, title=name, tag=tag)
 
 
 def draw(tiles: Tiles) -> None:
@@ -69,7 +69,7 @@ def test_where_a_block_changed_it_is_painted_anew(qapp: QApplication) -> None:
 def test_another_hour_paints_all_of_it(qapp: QApplication) -> None:
     before = day(block("talks", 9 * 60))
     later = Watched(
-        lay_out(Day(lanes=(Lane("host", "Russia"),), first=9 * 60, last=20 * 60), WIDTH, 1.0, mirrored=False)
+        lay_out(TimelineDay(lanes=(Lane("host", "Russia"),), first=9 * 60, last=20 * 60), WIDTH, 1.0, mirrored=False)
     )
     tiles = Tiles(WIDTH, 1.0, before)
     draw(tiles)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look import colours as palettes
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
-from desktop.timeline.items import Block, Day, Gutter, Kind, Lane, State
+from desktop.timeline.items import BlockKind, BlockState, Gutter, ItemBlock, Lane, TimelineDay
 from desktop.timeline.view import TimelineView
 
 LANES = (
@@ -20,8 +20,8 @@ LANES = (
     Lane("guest", "Guest", "President", 2, "sides"),
     Lane("hall", "Hall"),
 )
-CALL = Block("call", ("guest",), 670, 710, "Speaker's call", "11:10–11:50", kind=Kind.TALKS)
-TALKS = Block(
+CALL = ItemBlock("call", ("guest",), 670, 710, "Speaker's call", "11:10–11:50", kind=BlockKind.TALKS)
+TALKS = ItemBlock(
     "talks",
     ("host", "guest", "hall"),
     810,
@@ -32,7 +32,7 @@ TALKS = Block(
     "two-columns",
     "Restricted",
 )
-DAY = Day(LANES, (CALL, TALKS), (Gutter("Moscow"), Gutter("Astana", ((0, 120),))), 600, 1200)
+DAY = TimelineDay(LANES, (CALL, TALKS), (Gutter("Moscow"), Gutter("Astana", ((0, 120),))), 600, 1200)
 
 
 @pytest.fixture
@@ -268,7 +268,7 @@ def test_the_selection_outlives_a_change_of_the_day(view: TimelineView) -> None:
 
 
 def test_a_selected_block_is_brought_into_view(view: TimelineView) -> None:
-    late = Block("concert", ("host",), 1140, 1190, "Concert")
+    late = ItemBlock("concert", ("host",), 1140, 1190, "Concert")
     view.set_day(replace(DAY, blocks=(CALL, late)))
     view.verticalScrollBar().setValue(0)
     view.select("concert")
@@ -328,7 +328,7 @@ def test_the_gutter_and_the_host_stand_first_in_reading_direction(
 
 def test_what_was_held_bears_the_colour_of_facts(view: TimelineView, theme: Theme) -> None:
     assert theme.colours.confirmed.name() not in colours_in(view, "call")
-    view.set_day(replace(DAY, blocks=(replace(CALL, state=State.HELD, start=674), TALKS)))
+    view.set_day(replace(DAY, blocks=(replace(CALL, state=BlockState.HELD, start=674), TALKS)))
     assert theme.colours.confirmed.name() in colours_in(view, "call")
 
 

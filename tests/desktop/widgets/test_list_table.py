@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.look.theme import Theme
 from desktop.widgets.cell_lines import height as cell_height
 from desktop.widgets.chip import ChipFace
@@ -20,7 +20,7 @@ ROWS: list[dict[int, object]] = [
     {TableRole.GROUP: "Wed 12 Nov 2025"},
     {Qt.ItemDataRole.DisplayRole: "Yermek Kosherbayev", TableRole.SECOND_LINE: "Ермек Көшербаев"},
     {Qt.ItemDataRole.DisplayRole: "Member 8", TableRole.STRUCK: True},
-    {TableRole.CHIP: ChipFace("Confirmed", "tick", Meaning.CONFIRMED)},
+    {TableRole.CHIP: ChipFace("Confirmed", "tick", ColourMeaning.CONFIRMED)},
 ]
 
 
@@ -74,10 +74,10 @@ def test_a_row_that_no_longer_heads_a_group_has_its_own_height_again(
 
 
 def test_rows_and_heads_grow_with_the_text(table: ListTable, theme: Theme, qapp: QApplication) -> None:
-    fonts.set_setting(fonts.Setting(scale=150))
+    fonts.set_setting(fonts.TextSetting(scale=150))
     theme.apply(qapp)
     grown = table.rowHeight(1), table.horizontalHeader().height()
-    fonts.set_setting(fonts.Setting())
+    fonts.set_setting(fonts.TextSetting())
     theme.apply(qapp)
     assert grown == (68, 42)
 

@@ -6,13 +6,13 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.look.text_style import INTERFACE
-from desktop.widgets.paragraphs import GAP, Paragraphs
+from desktop.widgets.paragraphs import GAP, ParagraphsLabel
 
 LONG = "Rencontre des ministres des Affaires étrangères et des conseillers diplomatiques"
 
 
 def test_each_text_goes_on_in_lines_of_its_own(qtbot: QtBot) -> None:
-    both, room = Paragraphs([LONG, "Dîner"]), INTERFACE.width(LONG) // 2 + 40
+    both, room = ParagraphsLabel([LONG, "Dîner"]), INTERFACE.width(LONG) // 2 + 40
     qtbot.addWidget(both)
     lines = len(INTERFACE.lines(LONG, room)) + 1
     assert lines > 2
@@ -21,7 +21,7 @@ def test_each_text_goes_on_in_lines_of_its_own(qtbot: QtBot) -> None:
 
 
 def test_what_is_kept_free_around_it_is_asked_for_anew(qtbot: QtBot) -> None:
-    label = Paragraphs(["Dîner"])
+    label = ParagraphsLabel(["Dîner"])
     qtbot.addWidget(label)
     before = label.heightForWidth(200)
     label.setContentsMargins(0, 6, 0, 0)
@@ -29,7 +29,7 @@ def test_what_is_kept_free_around_it_is_asked_for_anew(qtbot: QtBot) -> None:
 
 
 def test_all_texts_are_painted(qtbot: QtBot) -> None:
-    label = Paragraphs(["Dîner", "", "Dîner"])
+    label = ParagraphsLabel(["Dîner", "", "Dîner"])
     qtbot.addWidget(label)
     label.resize(label.sizeHint())
     inked = _inked(label.grab().toImage())

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
-from desktop.look.colours import Meaning
+from desktop.look.colours import ColourMeaning
 from desktop.look.theme import Theme
-from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone, offset_text
 from desktop.widgets.empty_state import EmptyState, EmptyWords
@@ -32,25 +32,25 @@ def press(widget: QWidget, key: Qt.Key, text: str) -> None:
 
 
 def test_a_chip_is_read_by_its_word_and_takes_its_room(qtbot: QtBot) -> None:
-    chip = Chip(ChipFace("Confirmed", "tick", Meaning.CONFIRMED))
+    chip = Chip(ChipFace("Confirmed", "tick", ColourMeaning.CONFIRMED))
     qtbot.addWidget(chip)
     narrow = chip.sizeHint().width()
-    chip.set_face(ChipFace("Confirmed by both sides", "tick", Meaning.CONFIRMED))
+    chip.set_face(ChipFace("Confirmed by both sides", "tick", ColourMeaning.CONFIRMED))
     assert chip.accessibleName() == "Confirmed by both sides"
     assert chip.sizeHint().width() > narrow
     assert chip.sizeHint().height() == 20
 
 
 def test_a_chip_wears_the_tint_of_its_meaning(qtbot: QtBot, theme: Theme) -> None:
-    chip = Chip(ChipFace("Absent", "", Meaning.REFUSAL))
+    chip = Chip(ChipFace("Absent", "", ColourMeaning.REFUSAL))
     qtbot.addWidget(chip)
     chip.resize(chip.sizeHint())
     assert chip.grab().toImage().pixelColor(4, 10) == theme.colours.refusal_tint
 
 
-@pytest.mark.parametrize(("size", "height"), [(Size.SMALL, 24), (Size.NORMAL, 28), (Size.LARGE, 34)])
+@pytest.mark.parametrize(("size", "height"), [(ButtonSize.SMALL, 24), (ButtonSize.NORMAL, 28), (ButtonSize.LARGE, 34)])
 @pytest.mark.parametrize("variant", [Variant.PLAIN, Variant.PRIMARY])
-def test_buttons_have_the_measures_of_the_window(size: Size, height: int, variant: Variant, qtbot: QtBot) -> None:
+def test_buttons_have_the_measures_of_the_window(size: ButtonSize, height: int, variant: Variant, qtbot: QtBot) -> None:
     button = Button("Plan meeting", variant, keys="Ctrl+N", size=size)
     qtbot.addWidget(button)
     assert button.sizeHint().height() == height
@@ -184,7 +184,7 @@ def test_text_grows_when_the_theme_is_applied_anew(qtbot: QtBot, theme: Theme, q
     qtbot.addWidget(bar)
     bar.show()
     before = chip.sizeHint(), bar.sizeHint().height()
-    fonts.set_setting(fonts.Setting(scale=150))
+    fonts.set_setting(fonts.TextSetting(scale=150))
     try:
         theme.apply(qapp)
         assert chip.sizeHint().height() == 30
@@ -192,7 +192,7 @@ def test_text_grows_when_the_theme_is_applied_anew(qtbot: QtBot, theme: Theme, q
         assert bar._name.font().pixelSize() == 20
         qtbot.waitUntil(lambda: bar._buttons[0].height() == 35)
     finally:
-        fonts.set_setting(fonts.Setting())
+        fonts.set_setting(fonts.TextSetting())
         theme.apply(qapp)
     assert (chip.sizeHint(), bar.sizeHint().height()) == before
 

@@ -133,7 +133,7 @@ def test_what_was_kept_is_worn_at_the_next_start(appearance: Appearance, qapp: Q
     appearance.larger()
     appearance.light()
     appearance.dark()
-    fonts.set_setting(fonts.Setting())
+    fonts.set_setting(fonts.TextSetting())
     again = Appearance(qapp, Theme(), load_settings(kept), kept)
     again.apply()
 

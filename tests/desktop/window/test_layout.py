@@ -71,13 +71,13 @@ WIDEST_FORMS = ("plan-meeting", "name-greeters", "propose-member", "open-visit",
 @pytest.fixture
 def wide_window(program: Program, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     yield window_on(program, new_office_with(tmp_path / "office.chancery", LONG), qtbot)
-    fonts.set_setting(fonts.Setting())
+    fonts.set_setting(fonts.TextSetting())
 
 
 def laid_out(program: Program, window: MainWindow, language: str, size: tuple[int, int], scale: int) -> None:
     """Give the window a language, a size, and text of so many percent."""
     program.appearance.apply(language)
-    fonts.set_setting(fonts.Setting(scale))
+    fonts.set_setting(fonts.TextSetting(scale))
     program._theme.apply(QApplication.instance())  # type: ignore[arg-type]
     for _ in range(2):
         # While its parts are measured one by one, it may stand wider than it has to be then.

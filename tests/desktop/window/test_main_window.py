@@ -32,7 +32,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.placing import geometry_of
 from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.delegation.proposing import ProposeMember
 from domain.documents.document import ListDocument
 from domain.offices import new_office
@@ -62,7 +62,7 @@ send(place_named(sys.argv[1]), [("move-item", {"item": "lunch", "when": at("17:0
 
 __all__ = ["office_path"]
 
-OpenWindow = Callable[[Place], MainWindow]
+OpenWindow = Callable[[OfficePlace], MainWindow]
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
     """Opens the program's window on an office and waits until it stands."""
     programs: list[Program] = []
 
-    def opened(path: Place) -> MainWindow:
+    def opened(path: OfficePlace) -> MainWindow:
         program = Program(qapp, TOOLS)
         program.appearance.apply("en")
         program.appearance.light()
@@ -83,7 +83,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, office_path: Place) -> MainWindow:
+def window(open_window: OpenWindow, office_path: OfficePlace) -> MainWindow:
     return open_window(office_path)
 
 
@@ -138,7 +138,7 @@ def tab_to(field: QWidget) -> None:
     raise AssertionError(f"Tab does not lead to {field.accessibleName()}")
 
 
-def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, office_path: Place) -> None:
+def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, office_path: OfficePlace) -> None:
     press(Qt.Key.Key_N, CTRL)
     type_text("t")
     form = page_of(window).form
@@ -171,7 +171,7 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
 
 
 def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
-    window: MainWindow, office_path: Place, qtbot: QtBot
+    window: MainWindow, office_path: OfficePlace, qtbot: QtBot
 ) -> None:
     toast, before = child(window, Toast), entries(office_path)
     with qtbot.waitSignal(window._desk.recorded):
@@ -389,7 +389,7 @@ def test_going_to_the_past_keeps_an_open_form_as_a_draft(window: MainWindow, qtb
     assert len(window.forms.waiting()) == 1
 
 
-def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, office_path: Place) -> None:
+def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, office_path: OfficePlace) -> None:
     window.requests.open_form(PlaceItem, {"item": "lunch"})
     page_of(window).fill({"place": {"English": "Faceted Chamber"}})
     with qtbot.waitSignal(window.shown):
@@ -504,7 +504,7 @@ def test_a_closed_window_ends_its_thread(window: MainWindow) -> None:
     assert thread.closed
 
 
-def test_the_window_opens_again_as_it_was_left(open_window: OpenWindow, office_path: Place) -> None:
+def test_the_window_opens_again_as_it_was_left(open_window: OpenWindow, office_path: OfficePlace) -> None:
     first = open_window(office_path)
     first.resize(first.width() + 60, first.height() - 80)
     size = first.size()

@@ -12,7 +12,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.command_table import CommandTable
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from tests.desktop.hand import focused
 from tests.desktop.opened import office_path, program, window, window_on
 from tests.desktop.visit_office import entries
@@ -79,7 +79,7 @@ def test_where_nothing_is_prepared_quitting_closes(window: MainWindow) -> None:
 
 
 def test_marks_are_kept_as_a_draft_and_gone_on_with_at_the_next_start(
-    program: Program, window: MainWindow, office_path: Place, qtbot: QtBot
+    program: Program, window: MainWindow, office_path: OfficePlace, qtbot: QtBot
 ) -> None:
     prepare(window, Qt.Key.Key_A, Qt.Key.Key_Down, Qt.Key.Key_L)
     window.close()

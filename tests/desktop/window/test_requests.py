@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from desktop.window.main_window import MainWindow
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.programme.moving import MoveItem
 from tests.desktop.opened import office_path, program, window
 from tests.desktop.visit_office import at, entries
@@ -16,7 +16,7 @@ MOVED = {"item": "lunch", "when": at("17:00", "18:30")}
 
 
 def test_a_command_is_recorded_at_once_on_the_visit_on_show(
-    window: MainWindow, office_path: Place, qtbot: QtBot
+    window: MainWindow, office_path: OfficePlace, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(window.shown):
         window.requests.record_now(MoveItem, MOVED)
@@ -25,7 +25,7 @@ def test_a_command_is_recorded_at_once_on_the_visit_on_show(
 
 
 def test_nothing_is_recorded_at_once_while_the_past_is_looked_at(
-    window: MainWindow, office_path: Place, qtbot: QtBot
+    window: MainWindow, office_path: OfficePlace, qtbot: QtBot
 ) -> None:
     before = entries(office_path)
     with qtbot.waitSignal(window.shown):

@@ -21,7 +21,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.window.sidebar import Sidebar
 from desktop.window.visit_list import VisitList
-from desktop.window.visits_model import MANY, OPEN_YEARS, Line
+from desktop.window.visits_model import MANY, OPEN_YEARS, SidebarLine
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Damaged
@@ -91,7 +91,7 @@ def row_of(sidebar: Sidebar, state: str) -> int:
     return next(row for row, line in enumerate(lines(sidebar)) if line.startswith(state))
 
 
-def line_of(sidebar: Sidebar, state: str) -> Line:
+def line_of(sidebar: Sidebar, state: str) -> SidebarLine:
     found = child(sidebar, VisitList).visits.line(row_of(sidebar, state))
     assert found is not None
     return found

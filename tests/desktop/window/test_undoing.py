@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.desk import Desk
 from desktop.window.main_window import MainWindow
 from domain.core.message import Command
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.office import Office
 from domain.programme.arrangements import RetitleItem
 from domain.programme.cancellation import CancelItem
@@ -43,7 +43,9 @@ def record(window: MainWindow, command: Command) -> None:
     window.requests.record(Request(command=command, visit=str(window.view.visit_id), reason="as told"))
 
 
-def test_it_undoes_what_is_being_recorded(window: MainWindow, busy: Event, qtbot: QtBot, office_path: Place) -> None:
+def test_it_undoes_what_is_being_recorded(
+    window: MainWindow, busy: Event, qtbot: QtBot, office_path: OfficePlace
+) -> None:
     before = entries(office_path)
     record(window, RETITLE)
     record(window, CANCEL)
@@ -56,7 +58,7 @@ def test_it_undoes_what_is_being_recorded(window: MainWindow, busy: Event, qtbot
 
 
 def test_where_that_is_refused_nothing_is_undone(
-    window: MainWindow, busy: Event, qtbot: QtBot, office_path: Place
+    window: MainWindow, busy: Event, qtbot: QtBot, office_path: OfficePlace
 ) -> None:
     before = entries(office_path)
     record(window, RETITLE)

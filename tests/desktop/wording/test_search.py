@@ -1,10 +1,10 @@
 import pytest
 
-from desktop.wording.search import Index, matching_spans
+from desktop.wording.search import SearchIndex, matching_spans
 
 
 def found(typed: str, *texts: str) -> list[str]:
-    return [texts[number] for number in Index(texts).find(typed)]
+    return [texts[number] for number in SearchIndex(texts).find(typed)]
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_what_begins_with_the_words_comes_first_and_the_order_is_kept_otherwise(
 
 def test_what_is_written_just_so_comes_first() -> None:
     texts = ["Fiji Hindi", "Hindi Belt", "Hindi", "хинди"]
-    assert Index(texts).find("hindi") == [2, 0, 1, 3]
-    assert Index(texts).find("Хинди")[0] == 3
+    assert SearchIndex(texts).find("hindi") == [2, 0, 1, 3]
+    assert SearchIndex(texts).find("Хинди")[0] == 3
 
 
 def test_a_whole_word_comes_before_one_that_only_begins_so() -> None:
@@ -77,6 +77,6 @@ def test_the_beginning_of_a_word_is_marked_rather_than_its_middle() -> None:
 
 
 def test_five_thousand_texts_are_searched_between_two_keystrokes(benchmark: object) -> None:
-    index = Index(f"Entry {number}: Restricted talks moved Переговоры в узком составе" for number in range(5_000))
+    index = SearchIndex(f"Entry {number}: Restricted talks moved Переговоры в узком составе" for number in range(5_000))
 
     assert len(benchmark(index.find, "узк 49")) == sum("49" in str(number) for number in range(5_000))  # type: ignore[operator]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.core.ordering import Places, arranged, moved, moves_back, places_in, returned
+from domain.core.ordering import HandPlaces, arranged, moved, moves_back, places_in, returned
 
 PEOPLE = list("abcdefgh")
 
 
 @st.composite
-def orders(draw: st.DrawFn) -> tuple[list[str], Places]:
+def orders(draw: st.DrawFn) -> tuple[list[str], HandPlaces]:
     """An order by the rule, and places some were given one after the other."""
     by_rule = draw(st.permutations(PEOPLE))
-    places: Places = {}
+    places: HandPlaces = {}
     for key, after in draw(st.lists(st.tuples(st.sampled_from(PEOPLE), st.none() | st.sampled_from(PEOPLE)))):
         if key != after:
             places = places_in(moved(arranged(by_rule, places), key, after), {*places, key})
@@ -22,19 +22,19 @@ def orders(draw: st.DrawFn) -> tuple[list[str], Places]:
 
 
 @given(orders())
-def test_everyone_stands_once(found: tuple[list[str], Places]) -> None:
+def test_everyone_stands_once(found: tuple[list[str], HandPlaces]) -> None:
     assert sorted(arranged(*found)) == PEOPLE
 
 
 @given(orders(), st.permutations(PEOPLE))
-def test_everyone_stands_once_even_when_the_rule_changes(found: tuple[list[str], Places], rule: list[str]) -> None:
+def test_everyone_stands_once_even_when_the_rule_changes(found: tuple[list[str], HandPlaces], rule: list[str]) -> None:
     order = arranged(rule, found[1])
     assert sorted(order) == PEOPLE
     assert [key for key in order if key not in found[1]] == [key for key in rule if key not in found[1]]
 
 
 @given(orders(), st.sampled_from(PEOPLE), st.none() | st.sampled_from(PEOPLE))
-def test_whoever_is_placed_moves_alone(found: tuple[list[str], Places], key: str, after: str | None) -> None:
+def test_whoever_is_placed_moves_alone(found: tuple[list[str], HandPlaces], key: str, after: str | None) -> None:
     by_rule, places = found
     if key == after:
         return
@@ -45,7 +45,7 @@ def test_whoever_is_placed_moves_alone(found: tuple[list[str], Places], key: str
 
 
 @given(orders(), st.sampled_from(PEOPLE))
-def test_whoever_returns_to_the_rule_moves_alone(found: tuple[list[str], Places], key: str) -> None:
+def test_whoever_returns_to_the_rule_moves_alone(found: tuple[list[str], HandPlaces], key: str) -> None:
     by_rule, places = found
     before = arranged(by_rule, places)
     now = arranged(by_rule, returned(before, places, key))
@@ -53,13 +53,13 @@ def test_whoever_returns_to_the_rule_moves_alone(found: tuple[list[str], Places]
 
 
 @given(orders())
-def test_an_order_that_stands_needs_no_move(found: tuple[list[str], Places]) -> None:
+def test_an_order_that_stands_needs_no_move(found: tuple[list[str], HandPlaces]) -> None:
     assert moves_back(arranged(*found), *found) == []
 
 
 @given(orders(), orders())
 def test_moves_bring_any_order_of_the_same_rule_back(
-    found: tuple[list[str], Places], other: tuple[list[str], Places]
+    found: tuple[list[str], HandPlaces], other: tuple[list[str], HandPlaces]
 ) -> None:
     by_rule, places = found
     to = arranged(by_rule, {key: places.get(key) for key in places})

@@ -4,7 +4,7 @@ import pytest
 
 from domain.core.names import Name
 from domain.core.problem import Malformed
-from domain.lists.columns import Column, columns_from, guessed_columns, head_rows, untold_columns
+from domain.lists.columns import ListColumn, columns_from, guessed_columns, head_rows, untold_columns
 from domain.lists.company import Company, in_company
 from domain.lists.listing import parse_list, persons_on
 from domain.naming.name_parts import is_unknown, language_of, parted
@@ -61,7 +61,7 @@ def test_columns_without_heads_are_guessed_from_what_they_hold() -> None:
 
 def test_columns_can_be_said() -> None:
     assert columns_from("number, name.ru,skip,position") == (
-        Column("number"), Column("name", "ru"), Column("skip"), Column("position"),
+        ListColumn("number"), ListColumn("name", "ru"), ListColumn("skip"), ListColumn("position"),
     )  # fmt: skip
     for wrong in ("names", "name.xx", ""):
         with pytest.raises(Malformed, match="unknown-column"):
@@ -182,7 +182,7 @@ def test_who_comes_unnamed_is_told_and_nobody_is_made_up() -> None:
 
 
 def test_where_a_character_is_why_nobody_is_read_it_is_told_with_its_place() -> None:
-    columns = (Column("name", "en"), Column("position", "en"))
+    columns = (ListColumn("name", "en"), ListColumn("position", "en"))
     listing = parse_list([["Kassym\ufffe-Jomart Tokayev", "President"]], columns)
     with pytest.raises(Malformed, match="text-not-allowed") as told:
         persons_on(listing)

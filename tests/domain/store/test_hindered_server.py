@@ -18,8 +18,8 @@ from domain.office import Office
 from domain.offices import office_at, set_up_server
 from domain.record.recording import Officer
 from domain.store.postgres import listening
-from domain.store.postgres.connection import Line
 from domain.store.postgres.connection import Server as Reached
+from domain.store.postgres.connection import ServerLine
 from domain.store.postgres.patient import PatientConnection
 from domain.store.postgres.reading import ServerLeaves
 from tests.domain.requests import open_visit
@@ -167,7 +167,7 @@ def test_an_office_of_an_earlier_version_is_brought_up_by_its_owner(open_office:
 
 def test_a_connection_that_hangs_is_given_up_for_another(open_office: Open) -> None:
     """The machine of the server still answers, so that no setting of the network notices it."""
-    line: Line = open_office().store._line  # type: ignore[attr-defined]
+    line: ServerLine = open_office().store._line  # type: ignore[attr-defined]
     connection, hanging = line.open(), line.backend[0]
     assert isinstance(connection, PatientConnection)
     connection.patience = 0.2
@@ -199,7 +199,7 @@ def test_which_copy_an_office_is_is_told_once_that_is_durable(
 
 def instance_there(owner: Connection) -> str:
     info = owner.info
-    with closing(Line(Reached(f"postgresql://{info.user}@/{info.dbname}?host={info.host}"))) as line:
+    with closing(ServerLine(Reached(f"postgresql://{info.user}@/{info.dbname}?host={info.host}"))) as line:
         return ServerLeaves(line).instance()
 
 

@@ -20,8 +20,8 @@ from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.store import remembering
 from domain.store.postgres import recorder
-from domain.store.postgres.connection import Line, server_problem
 from domain.store.postgres.connection import Server as Reached
+from domain.store.postgres.connection import ServerLine, server_problem
 from domain.store.postgres.reading import ServerLeaves
 from domain.store.sqlite_store import SqliteStore
 from tests.domain.requests import open_visit, plan_item
@@ -170,15 +170,15 @@ def test_who_was_overtaken_decides_anew_without_asking_again(
 ) -> None:
     """What the other recorded is asked for once, when the first attempt is answered."""
     other, asked = open_office("daniyar"), list[Any]()
-    ask, text = Line.all, recorder._text
+    ask, text = ServerLine.all, recorder._text
 
     def first_the_other(told: Any) -> str:
         monkeypatch.setattr(recorder, "_text", text)
         other.record(plan_item("other", id="other"))
-        monkeypatch.setattr(Line, "all", noting)
+        monkeypatch.setattr(ServerLine, "all", noting)
         return text(told)
 
-    def noting(line: Line, statement: str, values: Sequence[Any] = ()) -> Any:
+    def noting(line: ServerLine, statement: str, values: Sequence[Any] = ()) -> Any:
         asked.extend(values)
         return ask(line, statement, values)
 

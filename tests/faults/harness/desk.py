@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.core.problem import Damaged
 from tests.conftest import HOME_VARIABLES
 from tests.faults.harness.loaded import PROGRAM, Fault, Forked, start
@@ -54,7 +54,7 @@ class Answer:
 class Desk:
     """A desk at an office. Two desks have two homes, and so two memories."""
 
-    place: Place
+    place: OfficePlace
     home: Path | None = None
     """Its home directory; that of the test without one."""
     variables: Mapping[str, str] = field(default_factory=dict)

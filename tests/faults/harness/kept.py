@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.machine.paths import index_of
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.core.problem import Problem, Refused
 from domain.office import Office
 from domain.record.entry import Entry
@@ -27,7 +27,7 @@ class Held:
     particulars: dict[str, dict[str, str | Problem | None]]
 
 
-def held(path: Place, lines: Sequence[Line], private: Sequence[Line]) -> Held:
+def held(path: OfficePlace, lines: Sequence[Line], private: Sequence[Line]) -> Held:
     """What an office that verifies holds of the visits and persons that lines are about, with the particulars of the
     persons that `private` are about."""
     with opened(path, index_of(path)) as office:
@@ -50,7 +50,7 @@ def held(path: Place, lines: Sequence[Line], private: Sequence[Line]) -> Held:
     return Held(found.events, [name for _, _, name in recorded], entries, particulars)
 
 
-def assert_kept(path: Place, lines: Sequence[Line], told: Told, under_way: int = 1, opened_from: int = 0) -> int:
+def assert_kept(path: OfficePlace, lines: Sequence[Line], told: Told, under_way: int = 1, opened_from: int = 0) -> int:
     """An office to which one desk sent lines, one after another, holds the first of them: every one that was
     acknowledged, as it was told, and of the others at most those `under_way`. Returns how many it holds.
 

@@ -7,14 +7,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from desktop.machine.paths import memory_folder, servers_folder
-from domain.core.place import Place
+from domain.core.place import OfficePlace
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
 
 
 @contextmanager
-def opened(place: Place, index: Path | None = None) -> Iterator[Office]:
+def opened(place: OfficePlace, index: Path | None = None) -> Iterator[Office]:
     """The office in a file or on a server, for as long as the block runs.
 
     Args:

@@ -12,27 +12,27 @@ from docx.enum.section import WD_ORIENT
 from python_calamine import CalamineWorkbook
 
 from desktop.files.export.excel import workbook
-from desktop.files.export.table import About, Cell, Row, Table
+from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable
 from desktop.files.export.texts import as_csv, as_html, as_lines, as_tsv
 from desktop.files.export.word import document
 
 HARM = '=HYPERLINK("http://example.org")'
-TABLE = Table(
+TABLE = ExportTable(
     "Delegations: guest [1/2]",
     ("No.", "Name", "State"),
     (
-        Row(heading="Republic of Kazakhstan"),
-        Row((Cell(("1",)), Cell(("Toqaev", "Тоқаев")), Cell(("Confirmed",)))),
-        Row((Cell(("007",)), Cell((HARM,), struck=True), Cell(("bell \x07 rung",)))),
+        ExportRow(heading="Republic of Kazakhstan"),
+        ExportRow((ExportCell(("1",)), ExportCell(("Toqaev", "Тоқаев")), ExportCell(("Confirmed",)))),
+        ExportRow((ExportCell(("007",)), ExportCell((HARM,), struck=True), ExportCell(("bell \x07 rung",)))),
     ),
 )
-ABOUT = About(
+ABOUT = ExportHead(
     "State visit (KZ-2025-11)", ("Delegations", "As of 12 November", "Working copy, no edition."), "A. Serova"
 )
 
 
-def wide(columns: int) -> Table:
-    return Table("", tuple(f"head {at}" for at in range(columns)), (Row((Cell(("x",)),) * columns),))
+def wide(columns: int) -> ExportTable:
+    return ExportTable("", tuple(f"head {at}" for at in range(columns)), (ExportRow((ExportCell(("x",)),) * columns),))
 
 
 def test_a_workbook_says_what_it_is_of_and_calculates_nothing() -> None:
@@ -105,19 +105,21 @@ def test_tabs_and_html_calculate_nothing() -> None:
     ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\ufeff=1+1", "\u200e\u202e=1", " =1", "\N{FULLWIDTH EQUALS SIGN}1+1"],
 )
 def test_no_cell_of_a_csv_file_is_calculated(text: str) -> None:
-    about = About(text, (text,))
-    content = as_csv(Table("", (text,), (Row((Cell((text,)),)),)), about, ";").decode("utf-8-sig")
+    about = ExportHead(text, (text,))
+    content = as_csv(ExportTable("", (text,), (ExportRow((ExportCell((text,)),)),)), about, ";").decode("utf-8-sig")
     assert [line for line in content.split("\r\n") if line] == [f'"\'{text}"'] * 4
 
 
 def test_a_csv_file_keeps_what_stands_between_its_cells_in_them() -> None:
-    content = as_csv(Table("", ("a", "b"), (Row((Cell(('x";"y',)), Cell(("p", "q")))),)), ABOUT, ";")
+    content = as_csv(
+        ExportTable("", ("a", "b"), (ExportRow((ExportCell(('x";"y',)), ExportCell(("p", "q")))),)), ABOUT, ";"
+    )
     assert content.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))[-1] == ['x";"y', "p\nq"]
 
 
 def test_a_row_is_as_high_as_its_lines_and_a_wide_table_goes_on_on_further_pages() -> None:
-    long = Table("", ("a",) * 20, (Row((Cell(("word " * 30, "more")),) * 20),))
+    long = ExportTable("", ("a",) * 20, (ExportRow((ExportCell(("word " * 30, "more")),) * 20),))
     with ZipFile(BytesIO(workbook((long, wide(2)), ABOUT))) as parts:
         long_one, short_one = (parts.read(f"xl/worksheets/sheet{at}.xml").decode() for at in (1, 2))
     assert 'ht="75"' in long_one

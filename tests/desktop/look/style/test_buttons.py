@@ -7,7 +7,7 @@ from desktop.look.colours import colours
 from desktop.look.style.buttons import paint_button
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
-from desktop.widgets.button import FACES, Button, Size, Variant
+from desktop.widgets.button import FACES, Button, ButtonSize, Variant
 from tests.desktop.look.style.pixels import border, ground, picture
 
 State = QStyle.StateFlag
@@ -99,7 +99,7 @@ def test_buttons_of_qt_look_like_ours(make: type[QPushButton], qtbot: QtBot) -> 
 
 
 def test_a_joined_button_leaves_the_line_to_its_neighbour(qtbot: QtBot) -> None:
-    button = Button("", Variant.SEGMENT, size=Size.NORMAL)
+    button = Button("", Variant.SEGMENT, size=ButtonSize.NORMAL)
     qtbot.addWidget(button)
     assert picture(button).pixelColor(0, 14).name() == named("border")
     button.set_joined(True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from domain.projections.paper.facts import Facts, Row, VisitFacts
+from domain.projections.paper.facts import FactRow, Facts, VisitFacts
 from domain.projections.paper.marks import marks
 from domain.visit.visit import Visit
 
 
-class Place(Row, frozen=True, kw_only=True):
+class Place(FactRow, frozen=True, kw_only=True):
     """A row of a list that was made up."""
 
     PLACED: ClassVar = ("hour",)
