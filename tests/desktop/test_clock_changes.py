@@ -128,7 +128,7 @@ def test_the_printed_programme_says_from_when_the_clock_is_another(view: VisitVi
         "Paris (UTC+1)", "Paris (UTC+1, from 03:00 UTC+2)", "Paris (UTC+2)",
     ]  # fmt: skip
     printed = [one.second_zone.text[0] for day in body.days for one in day.items if one.second_zone]
-    assert printed == ["Moscow 22:00", "Moscow 03:30", "11:00", "Moscow 10:00"]
+    assert printed == ["Moscow 22:00", "Moscow 03:30", "Moscow 11:00", "Moscow 10:00"]
 
 
 @pytest.mark.parametrize("words", [("schedule", REFERENCE), ("itinerary", REFERENCE, "macron")], ids=["all", "own"])
