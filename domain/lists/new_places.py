@@ -19,6 +19,8 @@ from domain.delegation.order_rule import office_rank
 from domain.delegation.precedence import PlaceMember, ReturnToRule, predecessor
 from domain.lists.list_ranks import said_ranks, sequence_of
 from domain.lists.reconcile import ListChange, Reconciliation
+from domain.registry.office_class import OfficeClass
+from domain.registry.office_words import class_in_some_words
 from domain.visit.visit import Visit
 
 PlacedFor = Literal["list", "kept", "head", "number", "class", "officer"]
@@ -134,17 +136,20 @@ def _as_the_rule_says(
     ranked: list[tuple[int, str, PlacedFor]] = [
         (each.after, str(each.member), "number") for each in kept.values() if each.kind == "re-ranked"
     ]
+    by_class: list[str] = []
     for number, key in newcomers.items():
         if number in places:
             ranked.append((places[number], key, "officer"))
         elif number in said:
             ranked.append((said[number], key, "number"))
         elif _is_asked(placing, key):
-            placing.place(key, _last_before(placing, key), "class")
-    wanted = [key for key in placing.order() if key not in {each[1] for each in ranked}]
+            by_class.append(key)
+    why: dict[str, PlacedFor] = {**dict.fromkeys(by_class, "class"), **{key: reason for _, key, reason in ranked}}
+    wanted = [key for key in placing.order() if key not in why]
+    for key in by_class:
+        wanted.insert(_behind_his_class(placing, wanted, key), key)
     for rank, key, _ in sorted(ranked):
         wanted.insert(_at_rank(placing, wanted, rank), key)
-    why = {key: reason for _, key, reason in ranked}
     for key in [key for key in wanted if key in why]:
         placing.place(key, predecessor(wanted, key), why[key])
 
@@ -155,31 +160,33 @@ def _is_asked(placing: _Placing, key: str) -> bool:
     return placing.side in delegations.given and delegations.members[key].category not in ("head", "spouse")
 
 
-def _last_before(placing: _Placing, key: str) -> str | None:
-    """After whom somebody stands of whose place the sending side said nothing: the last of higher or equal class.
+def _behind_his_class(placing: _Placing, order: list[str], key: str) -> int:
+    """The place in an order of somebody of whom the sending side says none: behind the last of higher or equal class.
 
-    Where his office has no class, or none of the others has one that goes first, the last of his category.
+    Where his office has no class, or none of the others has one that goes first, behind the last of his category.
+    """
+    members = placing.trial.delegations.members
+    member = members[key]
+    of_category = [each for each in order if member.category in (None, members[each].category)]
+    candidates = of_category or order
+    first = [each for each in candidates if _goes_first(placing, members[each], member)]
+    return max([_below_the_head(placing, order), *(order.index(each) + 1 for each in first or candidates)])
+
+
+def _goes_first(placing: _Placing, one: Member, other: Member) -> bool:
+    """Whether the class of an office is higher than that of another, or equal to it, in the order the side follows.
+
+    An office that was given no class is of the one its words name.
     """
     delegations = placing.trial.delegations
-    order = [each for each in placing.order() if each != key]
-    of_category = [each for each in order if _is_like(delegations.members[each], delegations.members[key])]
-    candidates = of_category or order
-    first = [each for each in candidates if delegations.members[each].office_class and _goes_first(placing, each, key)]
-    chosen = first if delegations.members[key].office_class and first else candidates
-    at = max([_below_the_head(placing, order), *(order.index(each) + 1 for each in chosen)])
-    return order[at - 1] if at else None
-
-
-def _is_like(one: Member, other: Member) -> bool:
-    return one.category == other.category
-
-
-def _goes_first(placing: _Placing, one: str, other: str) -> bool:
-    """Whether the class of an office is higher than that of another, or equal to it, in the order the side follows."""
-    delegations = placing.trial.delegations
     followed = delegations.orders.get(placing.side)
-    ranks = [office_rank(delegations, delegations.members[key], followed)[:2] for key in (one, other)]
-    return ranks[0] <= ranks[1]
+    classed = [msgspec.structs.replace(each, office_class=_class_of(each)) for each in (one, other)]
+    ranks = [office_rank(delegations, each, followed)[:2] for each in classed]
+    return None not in (classed[0].office_class, classed[1].office_class) and ranks[0] <= ranks[1]
+
+
+def _class_of(member: Member) -> OfficeClass | None:
+    return member.office_class or class_in_some_words(member.position)
 
 
 def _at_rank(placing: _Placing, order: list[str], rank: int) -> int:

@@ -46,6 +46,10 @@ _MONARCHS = frozenset(
     }
 )  # fmt: skip
 _FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
+_OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere")
+"""How a minister is called behind the field he is minister of, where it stands first."""
+_OF_WHAT = ("ого", "его", "ой", "ей", "ых", "их", "ього")
+"""How the first word of his field ends in Slavic languages: министр цифрового развития."""
 _HOUSES = ("ministry", "ministèr", "ministerio", "ministerium", "ministero", "министерств")
 """How the name of a ministry begins, which is no minister."""
 
@@ -99,14 +103,17 @@ def _of_a_field(words: tuple[Word, ...], office: str, others: list[_Group], adde
     "Secretary of the Security Council"."""
     if added and not words:
         return None
-    if added and len(words) == 1 and (office == "foreign" or (office == "minister" and not _begins_a_field(others))):
+    named = added and (_begins_a_field(others) or words[-1].text.casefold().endswith(_OF_ITS_FIELD))
+    if added and len(words) == 1 and (office == "foreign" or (office == "minister" and not named)):
         return None
     return "minister" if office in _MINISTRIES else _OF_A_FIELD.get(office)
 
 
 def _begins_a_field(others: list[_Group]) -> bool:
     words, meaning = others[0]
-    return bool(words) and (meaning is None or meaning.office == COURTESY) and is_filler(words[0].text)
+    if not words or (meaning is not None and meaning.office != COURTESY):
+        return False
+    return is_filler(words[0].text) or words[0].text.casefold().endswith(_OF_WHAT)
 
 
 def _only_a_state(meaning: Meaning | None) -> bool:

@@ -127,6 +127,17 @@ def test_under_an_order_of_the_sending_side_who_is_new_comes_after_those_of_his_
     assert recorded.rank_of(found.differences[0]) == 7
 
 
+def test_new_ministers_come_behind_the_ministers_in_their_order_each_recorded_once(listed: Visit) -> None:
+    """No class was noted of anybody: that of an office is the one its words name."""
+    ministers = [entry("Oleg Petrov", "Minister of Transport"), entry("Anna Orlova", "Minister of Health")]
+    found = reconcile(listed, "host", ministers, said=ADDENDUM)
+    recorded = as_accepted(found, listed, found.usually_accepted())
+    placed = [each.member for each in recorded.commands if isinstance(each, PlaceMember)]
+    assert placed == ["petrov", "orlova"]
+    expected = ["putin", "ushakov", "lavrov", "belousov", "petrov", "orlova", "peskov", "borodavkin"]
+    assert order(apply(listed, recorded.commands)) == expected
+
+
 def test_the_officer_says_where_who_is_new_stands_but_never_above_the_head(listed: Visit) -> None:
     found = reconcile(listed, "host", [NABIULLINA], said=ADDENDUM)
     for asked, rank in ((4, 4), (1, 2), (40, 7)):

@@ -22,6 +22,9 @@ from domain.registry.office_words import class_in_words
         ({"zh": "外交部长", "en": "Minister of Foreign Affairs"}, "foreign-minister"),
         ({"de": "Bundesminister der Verteidigung"}, "minister"),
         ({"en": "Minister of Trade and Integration"}, "minister"),
+        ({"ru": "Министр цифрового развития Республики Казахстан"}, "minister"),
+        ({"kk": "Цифрлық даму министрі"}, "minister"),
+        ({"tr": "Gençlik ve Spor Bakanı"}, "minister"),
         ({"ru": "Заместитель Министра обороны"}, "deputy-minister"),
     ],
 )
@@ -44,6 +47,7 @@ def test_words_that_name_a_class(position: dict[str, str], named: str) -> None:
         {"en": "Minister's Office Director"},
         {"en": "Minister Counsellor"},
         {"fr": "Ministre-conseiller"},
+        {"ru": "Министр-советник Посольства"},
         {"ru": "Заместитель Председателя Правительства – Министр иностранных дел"},
         {"ru": "Начальник управления Министерства иностранных дел"},
         {"ru": "Секретарь Совета Безопасности"},
