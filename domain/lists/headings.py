@@ -73,6 +73,13 @@ _OF_A_SIDE = (
     r"|тарап|тарабы|\bseite\b"
     r"|\bparte\b|^por (?:la |parte )|taraf|الجانب|^عن |方$|方[:：]|tomon|delegaciya"
 )
+_ANNOUNCED = late_pattern(
+    r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección|адденд\w+"
+    r"|исправлени[ея]|дополнени[ея]|изменени[ея]|түзету(?:лер)?|толықтыру(?:лар)?|berichtigung|nachtrag|korrektur"
+    r"|düzeltme|zeyil(?:name)?|ek liste|تصويب|تصحيح|إضافة|更正|补充)(?:\s*(?:no?\.?|n°|№|nr\.?)?\s*\d{1,2})?",
+    re.IGNORECASE,
+)
+"""What a correction or an addendum is headed with, alone in its line."""
 _COUNT = late_pattern(
     r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|totale|jami|المجموع|合计|合計|共)\b.{0,40}\d"
     r"|[–—:-]\s*\d+\s*(?:чел|persons?\b|people|pers\b|personnes|pax|kişi|personen|personas|pessoas|адам|人|members"
@@ -244,7 +251,13 @@ def _is_heading(line: str) -> bool:
     if len(words) > _MOST_WORDS or has_courtesy(line) or re.match(_HEAD_OF, line, re.IGNORECASE):
         return False
     bare = line.rstrip(" :：")
-    if _TABLE.fullmatch(bare) or is_name_of_state(bare) or _EVENT.fullmatch(bare) or is_body(bare):
+    if (
+        _ANNOUNCED.fullmatch(bare)
+        or _TABLE.fullmatch(bare)
+        or is_name_of_state(bare)
+        or _EVENT.fullmatch(bare)
+        or is_body(bare)
+    ):
         return True
     small = bare.casefold()
     if any(re.search(pattern, small) for pattern in (GROUPS["accompanying"], _WHOLE)) and not _has_parts(bare):

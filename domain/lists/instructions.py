@@ -18,6 +18,13 @@ _OFF = (
 )
 _TO = r"(?:,?\s+(?:to|in|à|en|zu[rm]?|в)\s+(?:the |la |der )?(?:list\w*|delegation|délégation|состав\w*|список).*)?"
 _PART = r"\s*(?:[,:：–—-]+)\s*"
+_COMES = r"\s+(?:nimmt|kommt|reist|fährt|прибудет|приедет|едет|поедет|примет участие|участвует)"
+_COMING = late_pattern(
+    r",?\s+(?:(?:will|is to) (?:attend|come|travel|join|participate|take part)|(?:participera|viendra|sera présente?)"
+    r"|қатысады|келеді|қатыспақ|katılacak\w*|gelecek\w*|iştirak edəcək\w*)\b.*",
+    re.IGNORECASE,
+)
+"""What is said of who comes behind his name and office."""
 
 _SAID: dict[InstructionKind, tuple[str, ...]] = {
     "correct": (
@@ -26,18 +33,26 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“],?\s*(?:please\s+)?(?:read|lire|читать|следует читать|lies"
         r"|muss es heißen)\s*:?\s*"
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
+        r"(?P<who>(?:no\.?|nr\.?|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\s*\d+)\s*[:,–—-]?\s*"
+        r"(?:(?:should|shall|must|is to) (?:now )?read|now reads|(?:doit )?se lire|(?:à )?lire|se lit|lautet"
+        r"|(?:следует )?читать|изложить|léase|leggasi|leia-se)(?:\s+(?:as follows|richtig|nunmehr|jetzt|korrekt|comme suit"
+        r"|так|следующим образом|в следующей редакции))?\s*:?\s*(?P<by>.+)",
+        r"(?P<who>(?P<by>.+?))\s+(?:деп (?:оқыл|түзетіл|жазыл)\w+|(?:olarak|şeklinde) (?:düzeltil|değiştiril|okun)\w+)",
     ),
     "replace": (
         r"(?:replace|substitute|remplacer|заменить|sustituir(?: a)?|reemplazar(?: a)?|sostituire"
         r"|substituir)\s+(?P<who>.+?)"
         r"\s+(?:by|with|par|на|por|con)\s+(?P<by>.+)",
         r"(?P<who>.+?)\s+(?:(?:is|will be|has been|shall be) replaced (?:by|with)|(?:est|sera|a été) remplacée?s? par"
-        r"|(?:заменяется|замен[её]н[ао]?) на|es sustituid[oa] por|è sostituit[oa] da)\s+(?P<by>.+)",
+        r"|(?:заменяется|замен[её]н[ао]?|заменить) на|es sustituid[oa] por|è sostituit[oa] da)\s+(?P<by>.+)",
+        rf"(?:statt|anstelle von|anstatt|вместо)\s+(?P<who>.+?){_COMES}\s+(?P<by>.+?)(?:,?\s+(?:teil|an|mit))?",
+        r"(?:يُ?ستعاض عن|يُ?ستبدل|استبدال|تم استبدال)\s+(?P<who>.+?)\s+ب(?:ـ\s*)?(?P<by>(?:ال)?\S.+)",
+        r"يحلّ?\s+(?P<by>.+?)\s+محلّ?\s+(?P<who>.+)",
         rf"(?:instead of|in place of|au lieu de|à la place de|en remplacement de|вместо|statt|anstelle von|anstatt"
         rf"|en lugar de"
         rf"|al posto di|em vez de)\s+(?P<who>.+?){_PART}(?P<by>.+)",
         r"(?P<who>.+?)\s+(?:wird\s+)?durch\s+(?P<by>.+?)\s+(?:ersetzt|ersetzen)",
-        rf"(?P<who>.+?)(?:['’]\w+)?\s+(?:yerine|орнына)(?:{_PART}|\s+)(?P<by>.+)",
+        rf"(?P<who>.+?)(?:['’]\w+)?\s+(?:yerine|əvəzinə|орнына)(?:{_PART}|\s+)(?P<by>.+)",
         r"(?:将|把)?(?P<who>[^，,]+?)(?:更换|替换|换)为(?P<by>.+)",
     ),
     "strike": (
@@ -49,9 +64,11 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?P<who>.+?)\s+(?:(?:is|has been|will be|was) (?:withdrawn|removed|deleted|struck off)"
         r"|(?:will|does|can|is) (?:no longer|not|unable to) (?:take part|participate|attend|travel\w*|come|join)"
         r"|est (?:retirée?|supprimée?|rayée?)|ne (?:participera|prendra|fera|sera|voyagera|viendra) (?:pas|plus)"
-        r"|исключ[её]н[ао]?|исключается|не (?:прибудет|приедет|участвует|сможет|примет)|выбыл[ао]?"
+        r"|исключ[её]н[ао]?|исключается|исключить|вычеркнуть|не (?:прибудет|приедет|участвует|сможет|примет)|выбыл[ао]?"
         r"|(?:тізімнен|құрамнан|делегация құрамынан)\s+(?:шығар|алын|алып)\w*|entfällt|streichen|wird gestrichen"
         r"|nimmt nicht|(?:listeden|heyetten)\s+çıkar\w*)\b.*",
+        r"(?:يُ?حذف|حذف|شطب|لن (?:يشارك|تشارك|يحضر|تحضر))\s+(?:من (?:ال)?(?:قائمة|وفد)\s+)?(?:اسم\s+)?(?P<who>.+?)"
+        r"(?:\s+من (?:ال)?(?:قائمة|وفد).*|\s+في الزيارة.*)?",
     ),
     "add": (
         rf"(?:add|include|insert|ajouter|inclure|rajouter|включить|добавить|añadir(?: a)?|agregar(?: a)?"
@@ -61,6 +78,7 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?P<who>.+?),?\s+(?:(?:is|has been|will be) (?:added|included)|est ajoutée?|(?:тізімге "
         r"|құрамға )?(?:қосыл|енгізіл)\w+"
         r"|hinzufügen|kommt hinzu|wird ergänzt|(?:heyete|listeye)\s+(?:eklen|ilave|dahil)\w*)\b.*",
+        r"(?:يُ?ضاف|إضافة|تضاف)\s+(?:إلى (?:ال)?(?:قائمة|وفد)\s+)?(?P<who>.+?)(?:\s+إلى (?:ال)?(?:قائمة|وفد).*)?",
     ),
 }  # fmt: skip
 """How a line says it, in the languages notes come in. The first that fits holds."""
@@ -72,7 +90,9 @@ _HINTED = late_pattern(
     r"|delet|remov"
     r"|strike|struck|withdr|suppr|retir|ray|radi|исключ|вычерк|strei|gestr|entf|шығар|алын|алып|çıkar|add|includ|insert|ajout"
     r"|inclu|включ|добав|añad|agreg|aggiun|acresc|hinzu|ergänz|neu\b|қос|енгіз|eklen|ilave|dahil|sust|reempl|sostit|elimin"
-    r"|depenn|suprim|not |longer|ne |не |выбыл|nicht|en lugar|al posto|em vez|[换除掉加补]|\bread\b|lire|читать|lies",
+    r"|depenn|suprim|not |longer|ne |не |выбыл|nicht|en lugar|al posto|em vez|[换除掉加补]|\breads?\b|lire|\blit\b"
+    r"|читать|излож|lies|lautet|léase|leggasi|leia-se"
+    r"|\bдеп\b|olarak|şeklinde|əvəzinə|ستعاض|ستبدل|استبدال|يحل|حذف|شطب|\bلن\b|ضاف|إضافة",
     re.IGNORECASE,
 )
 """How the words of instructions begin: most lines have none of them."""
@@ -89,6 +109,9 @@ _SECTIONS: dict[InstructionKind, str] = {
 """What heads those who are struck off, or added."""
 _SECTION = {kind: late_pattern(rf"(?:{words})\s*[:：]?", re.IGNORECASE) for kind, words in _SECTIONS.items()}
 _PLACE = late_pattern(r"(?:(?:no\.?|number|row|n°|numéro|№|номер|nr\.?|sıra|пункт)\s*)(\d{1,3})", re.IGNORECASE)
+_BY_NAME = late_pattern(r"замен\w+\s.*\bна\b|\bзамен\w+ на\b", re.IGNORECASE)
+_OF_AN_OFFICE = late_pattern(r"(?:\w{3,}[ое]го )*\w+(?:теля|ника|ря|тора|[иа]ста|нта|стра)(?=$|[\s,])", re.IGNORECASE)
+"""An office in the genitive as far as its first noun: первого заместителя."""
 _OF_KAZAKH = late_pattern(r"(?<=\w{3})[тдн][ыі]ң$")
 _LONGEST = 400
 
@@ -117,7 +140,8 @@ def instruction_in(line: str) -> Instruction | None:
             found = pattern.fullmatch(text)
             if found is not None and any(map(str.isalnum, found["who"])):
                 said = found.groupdict()
-                return Instruction(kind, _bare(said["who"]), _bare(said.get("by") or ""))
+                by = _COMING.sub("", said.get("by") or "")
+                return Instruction(kind, _bare(said["who"]), _bare(_called(by) if _BY_NAME.search(text) else by))
     return None
 
 
@@ -132,6 +156,20 @@ def nominative(name: str) -> str:
     if any(word.endswith(("вны", "чны")) for word in words):
         return " ".join(_of_a_woman(word) for word in words)
     return " ".join(_of_a_man(word) for word in words)
+
+
+def _called(said: str) -> str:
+    """A Russian name with its office as they are called, of what stands in the accusative behind `заменить на`."""
+    name, comma, office = said.partition(",")
+    *before, noun = found[0].split() if (found := _OF_AN_OFFICE.match(office.strip())) else [""]
+    first = [f"{word[:-3]}{'ий' if word[-4:-3] in 'гкхжшщчн' and word.endswith('его') else 'ый'}" for word in before]
+    noun = f"{noun[:-1]}ь" if noun.endswith(("теля", "ря")) else noun.removesuffix("а")
+    rest = office.strip()[len(found[0]) :] if found else office.strip()
+    if any(word.endswith(("вну", "чну")) for word in name.split()):
+        name = " ".join(re.sub("у$", "а", re.sub("ую$", "ая", re.sub("(?<!у)ю$", "я", word))) for word in name.split())
+    else:
+        name = nominative(name)
+    return f"{name}{comma} {' '.join([*first, noun])}{rest}".strip()
 
 
 def _of_a_man(word: str) -> str:

@@ -131,3 +131,36 @@ def test_a_line_of_a_list_asks_for_nothing(line: str) -> None:
 )
 def test_a_declined_name_is_called_as_it_stands_on_a_list(genitive: str, called: str) -> None:
     assert nominative(genitive) == called
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "by"),
+    [
+        ("No. 4 should read: Mr. Nurlan BEKOV, Minister", "No. 4", "Mr. Nurlan BEKOV, Minister"),
+        ("Nr. 7 lautet richtig: Herr Serik Bekow, Berater", "Nr. 7", "Herr Serik Bekow, Berater"),
+        ("Абаева Даурена заменить на Петрову Анну Ивановну, первого секретаря Посольства", "Абаева Даурена",
+         "Петрова Анна Ивановна, первый секретарь Посольства"),
+        ("Абаева Даурена заменить на Бекова Серика, Начальника Протокола", "Абаева Даурена",
+         "Беков Серик, Начальник Протокола"),
+        ("Абаева Даурена исключить из состава делегации.", "Абаева Даурена", ""),
+        ("Statt Herrn Dauren Abajew nimmt Herr Serik Bekow, Gesandter, teil.", "Herrn Dauren Abajew",
+         "Herr Serik Bekow, Gesandter"),
+        ("Абаев Дәуреннің орнына Беков Серік, кеңесші келеді.", "Абаев Дәуреннің", "Беков Серік, кеңесші"),
+        ("يُستعاض عن السيد داورين أباييف بالسيد مارات سيزديكوف، مستشار.", "السيد داورين أباييف",
+         "السيد مارات سيزديكوف، مستشار"),
+        ("يُحذف من القائمة السيد يرجان كازيخان.", "السيد يرجان كازيخان", ""),
+    ],
+)  # fmt: skip
+def test_what_a_correction_says_in_a_line(line: str, who: str, by: str) -> None:
+    asked = instruction_in(line)
+    assert asked is not None
+    assert (asked.who, asked.by) == (who, by)
+
+
+def test_a_correction_says_so_in_its_first_line() -> None:
+    """The line below it says "list", but it is not the whole one, and nobody is called Corrigendum."""
+    rows = rows_of_lines(
+        ["CORRIGENDUM", "to the list of the delegation", "Mr. Dauren ABAYEV is replaced by Mr. Serik BEKOV."]
+    )
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [entry.struck for entry in listing.entries] == [True, False]
