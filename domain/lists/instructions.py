@@ -35,8 +35,8 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
         r"(?P<who>(?:no\.?|nr\.?|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\s*\d+)\s*[:,–—-]?\s*"
         r"(?:(?:should|shall|must|is to) (?:now )?read|now reads|(?:doit )?se lire|(?:à )?lire|se lit|lautet"
-        r"|(?:следует )?читать|изложить|léase|leggasi|leia-se)(?:\s+(?:as follows|richtig|nunmehr|jetzt|korrekt|comme suit"
-        r"|так|следующим образом|в следующей редакции))?\s*:?\s*(?P<by>.+)",
+        r"|(?:следует )?читать|изложить|léase|leggasi|leia-se)(?:\s+(?:as follows|richtig|nunmehr|jetzt|korrekt"
+        r"|comme suit|так|следующим образом|в следующей редакции))?\s*:?\s*(?P<by>.+)",
         r"(?P<who>(?P<by>.+?))\s+(?:деп (?:оқыл|түзетіл|жазыл)\w+|(?:olarak|şeklinde) (?:düzeltil|değiştiril|okun)\w+)",
     ),
     "replace": (
