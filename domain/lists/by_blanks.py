@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.list_language import script_of
@@ -9,8 +11,21 @@ from domain.lists.list_names import is_patronymic
 from domain.lists.offices import is_particle, joins, name_like, office_like
 
 _PARTED = late_pattern("[,;:()–—/]")
+_SET_APART = late_pattern(r"[()\[\]–—]")
 _MOST_OF_NAME = 4
 _CASED = ("latin", "cyrillic", "greek", "armenian", "")
+_QUALIFIES = late_pattern(
+    r"(?:non-)?resident|senior|junior|first|second|third|personal|private|principal|executive|permanent|press|foreign"
+    r"|prime|defen[cs]e|economic|political|cultural|military|legal|national|federal|acting|under|joint|parliamentary",
+    re.IGNORECASE,
+)
+"""What stands before the first word of an office that tells it."""
+_SPACED_HAN = late_pattern(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
+"""A Chinese name of two signs, set as wide as those of three beside it: 王 毅."""
+_LABEL_IN_HAN = late_pattern("^(?:代表)?[团團団] ?[长長][:：] ?")
+_SEX = late_pattern("（[男女]）")
+_NAME_IN_HAN = late_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·・•][\u3400-\u9fff·・•]{1,10}")
+_LONGEST_GIVEN_IN_HAN = 3
 _KOREAN_NAME = late_pattern("^[가-힣]{2,4}$")
 _KOREAN_COURTESIES = frozenset({"여사", "씨", "님", "박사"})
 _TITLED_HAN = late_pattern("^([\u4e00-\u9fff·]{2,10}?)((?:国家)?主席|总书记|总统|总理|首相|国王|部长|外长|大使)$")
@@ -34,7 +49,32 @@ def parted_by_blanks(line: str) -> tuple[str, str] | None:
         return _japanese(words)
     if not office_like(line):
         return None
-    return _cased(words) if script in _CASED else _caseless(words)
+    return (_cased(words) or _courteous(line)) if script in _CASED else _caseless(words)
+
+
+def in_characters(line: str) -> tuple[str, str] | None:
+    """The name and the office of a line of Chinese, Japanese or Korean, where its blanks or a label tell them."""
+    if script_of(line) == "han" and (labelled := _in_han(line)) is not None:
+        return labelled
+    parted = parted_by_blanks(line)
+    return None if parted is None else (without_blanks_in_name(parted[0]), parted[1])
+
+
+def without_blanks_in_name(line: str) -> str:
+    """The line; a Chinese name of two signs that it begins with is set without the blank in it."""
+    return _SPACED_HAN.sub(r"\1\2", line)
+
+
+def _in_han(line: str) -> tuple[str, str] | None:
+    """The name and the office of a line of Chinese: `翻　译：李　娜`, `团长：丁薛祥　国务院副总理`."""
+    line = _SEX.sub("", _LABEL_IN_HAN.sub("", line))
+    office, colon, name = (without_blanks_in_name(part.strip()) for part in line.partition("："))
+    if colon and office_like(office) and _NAME_IN_HAN.fullmatch(name):
+        return name, office
+    name, blank, office = without_blanks_in_name(line).partition(" ")
+    first = re.split("[、，, ]", office, maxsplit=1)[0]
+    told = office_like(first) or (office_like(office) and len(first) > _LONGEST_GIVEN_IN_HAN)
+    return (name, office) if blank and _NAME_IN_HAN.fullmatch(name) and told else None
 
 
 def _korean(words: list[str]) -> tuple[str, str] | None:
@@ -64,6 +104,21 @@ def _caseless(words: list[str]) -> tuple[str, str] | None:
     if at is None or office_like(" ".join(words[:at])):
         return None
     return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _courteous(line: str) -> tuple[str, str] | None:
+    """Behind a courtesy the name goes up to the first word of an office, and what is said of that before it.
+
+    `Mr Lawrence Anderson Non-Resident Ambassador`.
+    """
+    if not has_courtesy(line) or _SET_APART.search(line):
+        return None
+    words = without_courtesies(line).split()
+    at = next((at for at in range(1, len(words)) if office_like(words[at])), len(words))
+    while at > 2 and _QUALIFIES.fullmatch(words[at - 1]):
+        at -= 1
+    name = " ".join(words[:at])
+    return (name, " ".join(words[at:])) if 1 < at < len(words) and name_like(name) else None
 
 
 def _cased(words: list[str]) -> tuple[str, str] | None:

@@ -26,8 +26,23 @@ _MARK = late_pattern(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[
 """What points to a note under the list."""
 _BRACKETS = late_pattern(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*$")
 """Words in brackets behind a name: what is to be known of him, or his name in other letters."""
-_ORDERS = late_pattern(r"^(?:(?!(?:D?PM|M?FM|MFA|CEO|NSA)\b)[A-Z](?:\.?[A-Z]){1,5}\.?,\s+)+(?=\S)")
+_ORDERS = frozenset(
+    [
+        "GCFR", "GCON", "CFR", "MFR", "OFR", "CON", "OON", "MON", "CGH", "EGH", "MGH", "EBS", "MBS", "CBS", "OGW",
+        "OJ", "ON", "OD", "OCC", "CHB", "KSC", "QSC", "KC", "QC", "SC", "MP", "MEP", "MLA", "MNA", "MNI", "KBE",
+        "DBE", "CBE", "OBE", "MBE", "KCMG", "DCMG", "CMG", "KCVO", "DCVO", "CVO", "DSO", "DSM", "PVSM", "AVSM",
+        "UVSM", "VSM", "SM", "VM", "NSS", "NDC", "PSC", "PJG", "PBM", "PPA", "AC", "AO", "AM", "CNZM", "ONZM",
+        "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
+    ]
+)  # fmt: skip
 """Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
+_BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6}),\s+(?=\S)")
+_PERHAPS = late_pattern(
+    r"sous réserve|à confirmer|t\.?b\.?c\b|to be confirmed|subject to|по согласованию|подтвержд|уточня|нақтылан"
+    r"|vorbehalt|noch offen|por confirmar|a confirmar|da confermare|teyit|待定|待确认|قيد التأكيد|يؤكد لاحق",
+    re.IGNORECASE,
+)
+"""Words that say that it is not certain yet."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _LONGEST_NUMBER = 5
@@ -144,15 +159,27 @@ def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: P
         if company.words and ends_in_it:
             _take_company(company, column, knows, found)
         said = _unled(company.text if ends_in_it else text, found).strip(" ,;–—-")
-        worded = _STOP.sub("", _ORDERS.sub("", said))
+        worded = _STOP.sub("", _without_orders(said))
         if any(map(str.isalpha, worded)) and not is_unknown(worded):
             found.position.setdefault(language, worded)
 
 
+def _without_orders(office: str) -> str:
+    """The office without the orders and degrees before it: `EGH, C.B.S., Cabinet Secretary`."""
+    while (found := _BEHIND_NAME.match(office)) is not None and found[1].replace(".", "") in _ORDERS:
+        office = office[found.end() :]
+    return office
+
+
 def _unled(text: str, found: PersonCells) -> str:
-    """The office without the words in brackets behind it that say he leads the delegation, which are noted."""
+    """The office without the words in brackets behind it that say he leads the delegation, or comes perhaps only.
+
+    They are noted.
+    """
     noted = _BRACKETS.search(text)
-    if noted is None or not text[: noted.start()].strip() or not is_head_of_delegation(noted[1]):
+    if noted is None or not text[: noted.start()].strip():
+        return text
+    if not is_head_of_delegation(noted[1]) and not _PERHAPS.search(noted[1]):
         return text
     found.remarks.append(" ".join(noted[1].split()))
     return text[: noted.start()]
@@ -162,6 +189,9 @@ def _take_remark(cell: str, found: PersonCells) -> None:
     company = in_company(" ".join(cell.split()))
     if company.words:
         found.accompanied.append(company.words)
+        if company.named and found.names:
+            language = next(iter(found.names))
+            found.companions.setdefault(language, name_in(company.named, language))
     if company.text.strip(" –—-.,;"):
         found.remarks.append(company.text)
 

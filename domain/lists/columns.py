@@ -27,6 +27,7 @@ WORDED_ROLES = ("name", "family", "given", "patronymic", "position")
 """The roles whose cells are in a language."""
 
 CellRows = Sequence[Sequence[str]]
+_MOST_COLUMNS_OF_A_LINE = 6
 _HEAD_ROWS = 8
 """Rows from the top in which the head of a list is looked for."""
 
@@ -50,10 +51,10 @@ _HEADS: dict[ColumnRole, str] = {
     "category": r"categor|catégor|катего|санат|gruppe$|group$|groupe$|группа$|kategori|grup$|tipo\b|الفئة"
     r"|类别|類別|toifa",
     "remark": r"begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
-    r"|remark|note|comment|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
+    r"|remark|note|comment|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena|qeyd|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
     r"|備註|備考|диет|diet|dieta|besoins"
     r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
-    r"|empresa|pays\b|country|страна|land$"
+    r"|empresa|department|directorate|division\b|pays\b|country|страна|land$"
     r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau|annotaz"
     r"|poznámk|megjegyz",
     "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
@@ -89,7 +90,7 @@ _SKIPPED = late_pattern(
     r"passport|passeport|паспорт|pasaport|pasaporte|reisepass|паспорты|date of birth|dob\b|date de naissance"
     r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
     r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"
-    r"|titel$|akad|gender|sexe|пол$|salutation|civilité|anrede"
+    r"|titel$|title of courtesy|akad|gender|sexe|пол$|salutation|civilité|anrede"
     r"|tratamiento|обращение|signature|подпись|photo|fotoğraf|foto\b|фото|blood|visa|arrival|departure|جواز|تاريخ|护照|出生"
     r"|hotel|hôtel|отель|гостиниц|酒店|房间|room\b|chambre|flight|рейс|vol\b|航班|uçuş|oda no|otel"
     r"|性别|民族|照片|血型|성별|생년월일|여권|ふりがな|フリガナ|生年月日|性別|nacionalidad|nacionalidade"
@@ -141,6 +142,12 @@ def is_head(row: Sequence[str]) -> bool:
     named = sum(role is not None for role in told)
     worded = any(role in ("name", "family", "position") for role in told)
     return len(row) > 1 and worded and named >= max(2, len(said) // 2) and not any(map(str.isdigit, "".join(said[:1])))
+
+
+def heads_columns(line: str) -> bool:
+    """Whether a line holds what columns are called and nothing else, as text copied from a page has it."""
+    words = line.split()
+    return 1 < len(words) <= _MOST_COLUMNS_OF_A_LINE and is_head(words) and all(map(role_by_head, words))
 
 
 def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
@@ -274,7 +281,7 @@ def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) ->
     offices = _has_offices(body)
     if offices and (names < 0.6 * len(body) or "name" in taken) and not _has_names_above(body):
         return "position"
-    if names >= 0.5 * len(body) and ("name" not in taken or "position" in taken):
+    if names >= 0.5 * len(body) and ("name" not in taken or "position" in taken) and not {"family", "given"} & {*taken}:
         return "name"
     wordy = sum(map(len, body)) > 20 * len(body)
     return "position" if offices or wordy or "position" not in taken else "skip"

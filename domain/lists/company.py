@@ -40,7 +40,7 @@ _OTHERS = late_pattern(
     r"(?:^|[\s,(;])((?:(?:в сопровождении|вместе с|с|со|и)\s+(?:его\s+|её\s+|ее\s+|своей\s+)?)?"
     r"(?P<ru>супруг(?:ой|ом|а)?(?:ми)?|жен(?:ой|а)|мужем)\b(?P<rest_ru>[^)]*)"
     r"|(?:жұбайымен|жұбайы|зайыбымен|зайыбы|жұбайларымен)(?: бірге)?"
-    r"|(?:ve|ile)\s+(?:sayın\s+)?(?:eşi|eşleri|refikas[ıi])\b(?P<rest_tr>[^)]*)|eşi\s+ile(?: birlikte)?"
+    r"|(?:ve\s+|ile\s+|^)(?:sayın\s+)?(?:eşi|eşleri|refikas[ıi])\b(?P<rest_tr>[^)]*)|eşi\s+ile(?: birlikte)?"
     r"|eşiyle(?: birlikte)?"
     r"|və\s+xanımı|xanımı ilə|rafiqasi bilan|va rafiqasi|turmush o['‘’ʻ]rtog['‘’ʻ]i bilan"
     r"|(?:و\s?|مع\s|يرافقه\s|ترافقه\s)(?:السيدة\s+)?(?:حرمه|حرمها|عقيلته|قرينته|قرينها|زوجته|زوجها"

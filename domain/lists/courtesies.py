@@ -50,7 +50,7 @@ _BEFORE = (
     r"|cons(?:igliere)?\.? (?:amb|leg)\.|segr\. (?:amb|leg)\.|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
     r"|(?:agente|agent|inspe[ct]+or)(?= (?-i:[A-ZÀ-Ý]))|sen\.|cav\.|arch\.|s\. ?em\."
     # Turkish, Azerbaijani, Uzbek
-    r"|say[ıi]n|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|korgeneral|orgeneral|albay|cənab"
+    r"|say[ıi]n|sn\.|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|korgeneral|orgeneral|albay|cənab"
     r"|janob|janobi oliylari"
     # Russian, Kazakh
     r"|г-?н|г-?жа|господин|госпожа|гг\.|(?:его|её|ее) (?:превосходительство|величество|высочество)|е\. ?п\.|е\. ?в\."
@@ -75,7 +75,7 @@ _BEFORE = (
     r"|h\. ?exc\.|h\. ?m\. ?(?:konungen|drottningen)|rouva|herra|proua|härra|ponas|ponia|kungs|kundze"
     # The languages of the south Slavs
     r"|nj(?:egova|ezina)?\. ?(?:e\.|ekscelencija)|gosp?\.|gospodin|gospođa|gđa|g-?đa|g\.|ga\.|dr\. sc\.|prof\. dr\."
-    r"|њ\. ?е\.|његова екселенција|господин|госпођа|гђа|г-?ђа|г\.|г-н|г-жа|н\. ?пр\."
+    r"|њ\. ?е\.|др|проф\.|мр|његова екселенција|господин|госпођа|гђа|г-?ђа|г\.|г-н|г-жа|н\. ?пр\."
     # Greek, Georgian, Armenian, Hebrew, Persian, Hindi, Thai, Khmer, Amharic
     r"|πρέσβ(?:ης|υς|ειρα)|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\."
     r"|גב['׳]|מר|ד[\"״]ר|פרופ['׳]"
@@ -105,7 +105,9 @@ _ORDERS = late_pattern(
 )
 """British orders behind a name, with a comma or without: `KCVO`, `DCMG`."""
 _BRACKETED = late_pattern(
-    r"[(\[]\s*(?:mrs?|ms|miss|mme|mlle|m\.|dr|f|m|h|mp|mep|ret(?:d|\.)|г-?жа|г-?н|esq|фам\.)\.?\s*[)\]]", re.IGNORECASE
+    r"[(\[]\s*(?:mrs?|ms|miss|mme|mlle|m\.|dr|f|m|h|mp|mep|ret(?:d|\.)|г-?жа|г-?н|esq|фам\.)\.?\s*[)\]]"
+    r"|（[男女]）",
+    re.IGNORECASE,
 )
 _MANY = 8
 """Courtesies that are looked for before a name at most."""

@@ -19,7 +19,7 @@ RowKind = Literal["heading", "prose", "closing", "count"]
 
 GROUPS: dict[Category, str] = {
     "accompanying": r"сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
-    r"|ілесіп|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet"
+    r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
     r"|مرافق|随行|隨行|同行|hamrohlik|kuzatib",
     "business": r"делов|бизнес|business|affaires\b(?! étr)|empresar|imprenditor|wirtschaft|iş (?:insan|adam|dünya)"
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商"
@@ -45,7 +45,7 @@ _HEAD_OF = (
 )
 _LEADS = late_pattern(
     rf"(?:{_HEAD_OF[1:]}|capo (?:della )?delegazione|chefe d[ae] delegação|jef[ea] de (?:la )?delegación"
-    rf"|delegation leader"
+    r"|delegation leader|şef(?:ul)? delegacije|шеф делегације|delegatsiya rahbari|nümayəndə heyətinin rəhbəri"
     r"|przewodnicząc[ya] delegacji|vedoucí delegace|vedúci delegácie|delegációvezető|şeful delegației"
     r"|valtuuskunnan \w*johtaja"
     r"|leiter(?:in)? der delegation|голова делегації|团长|團長|団長|수석대표|단장|رئيس(?:ة)? (?:ال)?وفد"
@@ -102,6 +102,14 @@ _PAGE = late_pattern(
 )
 """The number of a page, as text copied from a PDF has it between the lines."""
 _QUOTED = late_pattern(r"^\s*(?:>|\||&gt;)")
+_TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
+_VISIT = late_pattern(
+    r"(?:official|state|working|private|officiel\w*|d['’]état|официальн\w+|государственн\w+|рабоч\w+|offizi\w+|oficial|ufficiale"
+    r"|resm[iî]|ресми)\s+(?:visit\w*|визит\w*|besuch\w*|ziyaret\w*|сапар\w*)"
+    r"|(?:visit[ea]|визит\w*)\s+(?:officiel\w*|oficial|ufficiale|d['’]état|de estado|di stato|de travail)",
+    re.IGNORECASE,
+)
+"""The visit, which is official too."""
 _MAIL_HEAD = late_pattern(
     r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
     r"|objet|envoyé|cci?|asunto|para|enviado"
@@ -114,7 +122,7 @@ _GREETING = late_pattern(
     r"|chères?|bonjour|sehr geehrte|liebe"
     r"|guten tag|уважаем|добрый день|здравствуйте|құрметті|sayın|değerli|merhaba|estimad|muy señor|prezad|gentil[ei]"
     r"|egregi|السادة|السيد|تحية|尊敬的"
-    r"|您好|hurmatli)\b.{0,80}[,!:，：]\s*$",
+    r"|您好|hurmatli|hörmətli)\b.{0,80}[,!:，：]\s*$",
     re.IGNORECASE,
 )
 _OF_A_NOTE = late_pattern(
@@ -145,7 +153,8 @@ _BODY = late_pattern(
     r"|(?:\w+ )?botschaft|department|département|departamento|dipartimento|департамент|управление|администрация"
     r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
     r"|protokoll(?:a|et|abteilung)?|protocole|protocol (?:department|service|office|section)|cerimoniale|ceremonial"
-    r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b(?! general)(?:[^,;:–—\d]*)"
+    r"|ufficio (?:del|di|cerimoniale)|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
+    r"(?! general)(?:[^,;:–—\d]*)"
     r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü|министрлігі|елшілігі)",
     re.IGNORECASE,
 )
@@ -160,6 +169,12 @@ _EVENT = late_pattern(
     re.IGNORECASE,
 )
 """For which visit a list is: `Visita ad Astana – 11-13 novembre 2025`."""
+_TO_A_PLACE = late_pattern(
+    r"(?:to|in|à|en|nach|в|a) [^\W\d_][\w .'’-]{2,40}, (?:on )?\d{1,2}(?:\s*[-–]\s*\d{1,2})?\.? "
+    r"[^\W\d_]{3,12}\.? (?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""How the title of a list goes on in its next line: TO KAZAKHSTAN, 11 - 12 NOVEMBER 2025."""
 _DAYS = late_pattern(
     r"[^\W\d_]{3,10}\.? \d{1,2}(?:\s*[-–]\s*(?:[^\W\d_]{3,10}\.? )?\d{1,2})?,? (?:19|20)\d\d"
     r"|\d{1,2}\.?(?:\s*[-–]\s*|\.-)\d{1,2}\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d(?: г\.| года)?"
@@ -181,6 +196,7 @@ _CLOSING = late_pattern(
     r"|орынд\.|saygılar|iyi çalışmalar|teşekkür"
     r"|(?:un )?(?:cordial|atent\w+) saludos?|saludos|atentamente|atenciosamente|cordialmente|distinti saluti"
     r"|cordiali saluti|مع (?:خالص|فائق|أطيب|تحيات)|وتفضلوا"
+    r"|restant à (?:votre|ta)|(?:je|nous) vous (?:prie|prions) d|dans l[’']attente|hörmətlə|ihtirom"
     r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
     re.IGNORECASE,
 )
@@ -203,7 +219,7 @@ class Heading(msgspec.Struct, frozen=True):
 
 def category_in(words: str) -> Category | None:
     """The category of the delegation that words name, as those of a heading or a cell do."""
-    said = words.casefold().strip()
+    said = _small(words)
     for table in (_CATEGORIES, GROUPS):
         found = next((category for category, pattern in table.items() if re.search(pattern, said)), None)
         if found is not None:
@@ -211,10 +227,16 @@ def category_in(words: str) -> Category | None:
     return None
 
 
+def _small(words: str) -> str:
+    """Words in small letters; the Turkish ones where they have a capital of that alphabet."""
+    turkish = words.replace("I", "ı").replace("İ", "i") if _TURKISH.search(words) else words
+    return turkish.casefold().strip()
+
+
 def heading_of(text: str) -> Heading:
     """What a heading says."""
     words = " ".join(text.split()).rstrip(" :：")
-    category = category_in(words)
+    category = category_in(_VISIT.sub(" ", words))
     return Heading(words, category, category is not None or _names_a_side(words))
 
 
@@ -233,13 +255,30 @@ def kind_of_line(text: str) -> RowKind | None:
         return "closing"
     if _PAGE.match(line) or is_particular(line):
         return "prose"
-    if _OF_A_NOTE.search(line) or _PLACE_AND_DAY.fullmatch(line) or _DAYS.fullmatch(line) or _REFERENCE.fullmatch(line):
+    if (
+        _OF_A_NOTE.search(line)
+        or _PLACE_AND_DAY.fullmatch(line)
+        or _DAYS.fullmatch(line)
+        or _TO_A_PLACE.fullmatch(line)
+        or _REFERENCE.fullmatch(line)
+    ):
         return "prose"
     if _QUOTED.match(text) or _MAIL_HEAD.match(line) or _GREETING.match(line) or _is_sentence(line):
         return "prose"
     if _COUNT.search(line):
         return "count"
     return "heading" if _is_heading(line) else None
+
+
+def heads_persons(heading: Heading) -> bool:
+    """Whether a title above a list names a part of a delegation, not only a body: `Organization for Security`."""
+    if heading.category is None:
+        return heading.apart
+    return (
+        bool(re.search(_WHOLE, _small(heading.words)))
+        or _names_a_side(heading.words)
+        or _is_group(_small(heading.words))
+    )
 
 
 def _names_a_side(words: str) -> bool:
@@ -271,7 +310,8 @@ def _is_heading(line: str) -> bool:
 
 def is_body(words: str) -> bool:
     """Whether words are the name of a ministry, an embassy or the like: who sends a list, or where somebody works."""
-    return len(words.split()) <= _MOST_WORDS and bool(_BODY.fullmatch(words))
+    parts = re.split(r"\s[–—-]\s", words)
+    return len(words.split()) <= _MOST_WORDS and all(_BODY.fullmatch(part.strip()) for part in parts)
 
 
 def is_duty(words: str) -> bool:

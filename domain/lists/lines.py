@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.by_blanks import office_before_name, parted_by_blanks
+from domain.lists.by_blanks import in_characters, office_before_name, parted_by_blanks, without_blanks_in_name
+from domain.lists.columns import heads_columns
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.hanging import joined, with_hanging_lines
@@ -48,8 +49,6 @@ _DEGREE = late_pattern(
     re.IGNORECASE,
 )
 """A degree or a seat in parliament between a name and what it is: it belongs to neither."""
-_SPACED_HAN = late_pattern(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
-"""A Chinese name of two signs, set as wide as those of three beside it: 王 毅."""
 _JUNIOR = late_pattern(r",\s+(Jr\.?|Sr\.?|II|III|IV|Jnr\.?|Snr\.?|fils)(?=$|[\s,])")
 """What tells a son from his father, behind a comma: it is no office."""
 _LABEL = late_pattern(
@@ -122,6 +121,9 @@ class _Lines:
     def take(self, text: str) -> None:
         """Take a line: a row of its own, or what goes on with the row above."""
         number, rest = number_of(text)
+        if not number and heads_columns(rest):
+            self.rows.append([_plain(text)])
+            return
         if not self._closed and instruction_in(rest) is not None:
             self.rows.append([_plain(text)])
             return
@@ -159,8 +161,15 @@ class _Lines:
             return False
         return True
 
+    def _ends_in_next_line(self, text: str) -> bool:
+        """Whether the last words of an office stand in a line of their own, in a list with numbers."""
+        row = self.rows[-1] if self.rows else []
+        return len(row) == 3 and bool(row[0]) and len(text.split()) == 1 and not text.isupper()
+
     def _begin(self, text: str, number: str, name: str, office: str) -> None:
-        if not number and self._numbered and not office:
+        if not number and not office and text.isalpha() and self._ends_in_next_line(text):
+            self.rows[-1][2] += f" {text}"
+        elif not number and self._numbered and not office:
             self.rows.append([_plain(text)])
         elif not name or (number and not office and is_interpreter(name)):
             self.rows.append([number, "", name or office])
@@ -313,9 +322,9 @@ def _is_office_line(line: str) -> bool:
 
 
 def _of_line(line: str) -> tuple[str, str]:
-    if script_of(line) in ("han", "kana", "hangul") and (parted := parted_by_blanks(line)) is not None:
-        return _SPACED_HAN.sub(r"\1\2", parted[0]), parted[1]
-    line = _LABEL.sub("", _JUNIOR.sub(r" \1", _SPACED_HAN.sub(r"\1\2", line)))
+    if script_of(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
+        return parted
+    line = _LABEL.sub("", _JUNIOR.sub(r" \1", without_blanks_in_name(line)))
     left, slash, right = line.partition(" / ")
     if slash and _is_name(left.strip()) and office_like(right):
         return left.strip(), right.strip()

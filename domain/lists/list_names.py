@@ -21,6 +21,15 @@ _PATRONYMIC = late_pattern(
     r"|o['‘’ʻ]?g['‘’ʻ]?li|qizi)$",
     re.IGNORECASE,
 )
+_OF_THE_FATHER = late_pattern(
+    r"(?:o[gğ]l[iuıy]|q[ıi]z[ıi]|[ky][iy]z[iy]|o['‘’ʻ]?g['‘’ʻ]?li|u(?:g|gh)li|uulu|ұлы|улы|қызы|кызы|оглы|угли|уулу)$",
+    re.IGNORECASE,
+)
+"""A word behind a father's name that makes a patronymic of both: Heydər oğlu."""
+_NOBLE = frozenset(
+    ["freiherr", "freifrau", "freiin", "graf", "gräfin", "baron", "baronin", "prinz", "prinzessin", "fürst", "fürstin"]
+)
+"""Titles that are part of a German family name, before its particle."""
 _INITIALS = late_pattern(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
 _FAMILY_ENDS = late_pattern(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE)
 _GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "мартин", "августин", "лев", "яков", "святослав", "ярослав"])
@@ -51,11 +60,14 @@ _PARTICLES = frozenset(
         "av",
         "ten",
         "ter",
+        "und",
     ]
 )
 _ALWAYS_PARTICLES = frozenset(
     ["von", "vom", "van", "zu", "zur", "de", "da", "do", "dos", "das", "di", "du", "del", "della", "der", "den"]
 )
+_OF_WHOM = frozenset(["bin", "binti", "bint", "ibn", "s/o", "d/o", "a/l", "a/p"])
+"""Before the father's name where it stands last: Muhammad Faizal bin Osman."""
 _CLANS = frozenset(["al", "el", "آل"])
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
 _FAMILY_FIRST = frozenset(["hu", "vi"])
@@ -77,6 +89,26 @@ _SPANISH_GIVEN = frozenset(
         "pedro",
     ]
 )
+_PORTUGUESE_GIVEN = frozenset(
+    [
+        "maria", "josé", "joão", "antónio", "antônio", "manuel", "luís", "luiz", "carlos", "pedro", "paulo", "paula",
+        "ana", "isabel", "teresa", "rita", "cristina", "helena", "francisco", "miguel", "jorge", "rui", "nuno", "tiago",
+        "fernando", "eduardo", "henrique", "filipe", "bernardo", "duarte", "sofia", "beatriz", "inês", "catarina",
+        "joana", "mariana",
+        "fátima", "lurdes", "graça", "augusto", "alberto", "andré", "gonçalo", "vicente", "césar", "clara",
+    ]
+)  # fmt: skip
+"""Names that stand second before a Portuguese family name; any other is a part of it: Vale de Almeida."""
+_OVERSEAS_FAMILIES = frozenset(
+    [
+        "Ang", "Chan", "Cheong", "Chew", "Chia", "Chin", "Chong", "Chua", "Chye", "Fong", "Foo", "Gan", "Goh",
+        "Heng", "Ho", "Hoe", "Khoo", "Khor", "Koh", "Kwek", "Lau", "Lee", "Leong", "Liew", "Lim", "Loh", "Loke",
+        "Low", "Lui", "Mah", "Neo", "Ng", "Ong", "Ooi", "Pang", "Phua", "Poh", "Quah", "Quek", "Seah", "Seow",
+        "Sim", "Soh", "Tan", "Tay", "Teh", "Teo", "Thng", "Toh", "Wee", "Wong", "Yap", "Yeo", "Yong",
+    ]
+)  # fmt: skip
+"""Family names of Chinese of Singapore and Malaysia, as they are written there."""
+_LONGEST_SYLLABLE = 6
 _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
 _NUMERALS = frozenset(["II", "III", "IV", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI"])
@@ -138,8 +170,19 @@ def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
     if language == "es" and len(words) > 2 and _capitals(words) is None and _particle(words) is None:
         at = _spanish(words)
         return _name(words[:at], words[at:], language)
-    given, family = _parts(words, leading)
+    given, family = _overseas_chinese(words) or _parts(words, leading)
+    if language == "pt" and len(given) > 1 and _particle(words) == len(given):
+        at = next((at for at in range(1, len(given)) if given[at].casefold() not in _PORTUGUESE_GIVEN), len(given))
+        given, family = given[:at], [*given[at:], *family]
     return _name(given, family, language)
+
+
+def _overseas_chinese(words: list[str]) -> tuple[list[str], list[str]] | None:
+    """Given names and family name of a Chinese of Singapore or Malaysia: `Chua Siew San`, `Joanna Tan Mei Ling`."""
+    at = next((at for at, word in enumerate(words) if word in _OVERSEAS_FAMILIES), None)
+    if at is None or at != len(words) - 3 or any(len(word) > _LONGEST_SYLLABLE for word in words[at:]):
+        return None
+    return words[:at] + words[at + 1 :], [words[at]]
 
 
 def cased(words: str, language: str | None = None) -> str:
@@ -157,13 +200,18 @@ def is_patronymic(word: str) -> bool:
 
 def _patronymic_at(words: list[str]) -> int | None:
     """Which of the words after the first given name is a patronymic; None: none is."""
-    return next((at for at in range(len(words) - 1, 0, -1) if _PATRONYMIC.search(words[at])), None)
+    return next(
+        (at for at in range(len(words) - 1, 0, -1) if _PATRONYMIC.search(words[at]) or _OF_THE_FATHER.match(words[at])),
+        None,
+    )
 
 
 def _name(given: list[str], family: list[str], language: str | None) -> Name:
     at = _patronymic_at(given) if family else None
-    patronymic = given[at] if at is not None else ""
-    given = [word for number, word in enumerate(given) if number != at]
+    apart = at is not None and at > 1 and bool(_OF_THE_FATHER.match(given[at]))
+    of_father = range(at - apart, at + 1) if at is not None else range(0)
+    patronymic = " ".join(given[number] for number in of_father)
+    given = [word for number, word in enumerate(given) if number not in of_father]
     return Name(cased(" ".join(given), language), cased(" ".join(family), language), cased(patronymic, language))
 
 
@@ -243,8 +291,11 @@ def _arabic(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _particle(words: list[str]) -> int | None:
     """Where a family name with a particle begins: `Ursula von der Leyen`."""
+    if len(words) > 2 and words[-2] in _OF_WHOM:
+        return len(words) - 2
     small = (at for at, word in enumerate(words[1:-1], 1) if word in _ALWAYS_PARTICLES)
-    return next(small, None)
+    at = next(small, None)
+    return at - 1 if at is not None and at > 1 and words[at - 1].casefold() in _NOBLE else at
 
 
 def _with_clan(words: list[str], at: int) -> int:
@@ -270,9 +321,11 @@ def _told_by(words: list[str]) -> Leading | None:
     loud = [_is_capitals(word) for word in words]
     if any(loud) and not all(loud):
         return "family" if loud[0] else "given"
-    if _PATRONYMIC.search(words[-1]) or _INITIALS.match(words[-1]):
+    if _PATRONYMIC.search(words[-1]) or _OF_THE_FATHER.match(words[-1]) or _INITIALS.match(words[-1]):
         return "family"
     if _INITIALS.match(words[0]) or (len(words) > 2 and _PATRONYMIC.search(words[1])):
+        return "given"
+    if len(words) > 3 and _OF_THE_FATHER.match(words[2]):
         return "given"
     first, last = (_ends_as_family(word) for word in (words[0], words[-1]))
     return None if first == last else "family" if first else "given"

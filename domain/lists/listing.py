@@ -18,9 +18,9 @@ from domain.core.text import Wording, cleaned
 from domain.delegation.category import Category
 from domain.lists.blocks import RowBlock, blocks_of
 from domain.lists.cells import PersonCells, known_of, person_in
-from domain.lists.columns import CellRows, ColumnRole, ListColumn
+from domain.lists.columns import CellRows, ColumnRole, ListColumn, heads_columns
 from domain.lists.company import is_spouse
-from domain.lists.headings import category_in, heading_of, kind_of_line, names_somebody
+from domain.lists.headings import category_in, heading_of, heads_persons, kind_of_line, names_somebody
 from domain.lists.instructions import Instruction, InstructionKind, instruction_in, nominative, section_of
 from domain.lists.lines import number_of, rows_of_lines
 from domain.lists.list_names import name_in
@@ -151,6 +151,12 @@ def parse_list(
     return reading.result()
 
 
+_SO_MANY = late_pattern(
+    r"\(?\d{1,3}\s*(?:чел(?:овека?|\.)|persons?|people|pax|pers(?:onnes?|onen|onas?|one|\.)|pessoas|kişi|nəfər|kishi|адам|人|名"
+    r"|أشخاص|شخص\w*)\)?",
+    re.IGNORECASE,
+)
+"""How many come whom nobody names: a crew of 8 persons."""
 _CYRILLIC = late_pattern("[Ѐ-ӿ]")
 _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
 """The number of a part of a list, before its heading: `II`, `B.`"""
@@ -227,6 +233,8 @@ class _Reading(msgspec.Struct):
             return "heading"
         if cells and cells[0].lstrip().startswith(">"):
             return "prose"
+        if len(cells) > 1 and _SO_MANY.fullmatch(cells[-1].strip()):
+            return "heading"
         said = [cell for cell in dict.fromkeys(cells) if cell]
         if len(said) == 2 and _PART.fullmatch(said[0]) and kind_of_line(said[1]) == "heading":
             said = said[1:]
@@ -236,6 +244,8 @@ class _Reading(msgspec.Struct):
         """The same of a row in which nothing else is said."""
         if self._is_note(text):
             return "note"
+        if len(cells) == 1 and heads_columns(text):
+            return "heading"
         kind = kind_of_line(text)
         self.closed = self.closed or kind == "closing"
         if kind in ("prose", "closing") or (self.closed and len(cells) == 1):
@@ -272,7 +282,7 @@ class _Reading(msgspec.Struct):
         elif not heading.apart:
             self._head_those_above()
         self.section = section_of(heading.words) or (self.section if title else None)
-        if self.section is None and (not title or (heading.apart and not names_somebody(heading.words))):
+        if self.section is None and (not title or (heads_persons(heading) and not names_somebody(heading.words))):
             self.group, self.category = heading.words, heading.category
 
     def _head_those_above(self) -> None:

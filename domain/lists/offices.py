@@ -115,8 +115,9 @@ _SMALL_IN_NAMES = frozenset(
     [
         "de", "da", "do", "dos", "das", "del", "di", "du", "des", "der", "den", "von", "van", "zu", "zum", "zur", "bin",
         "ibn", "bint", "al", "el", "la", "le", "y", "e", "ben", "ter", "ten", "av", "af", "i", "ould", "uly", "qyzy",
-        "kyzy", "ogly", "ugli", "qizi", "ұлы", "қызы", "улы", "кызы", "оглы", "бен", "бин", "ибн", "аль", "эль", "фон",
-        "ван", "де",
+        "kyzy", "ogly", "ugli", "qizi", "oğlu", "qızı", "oʻgʻli", "o‘g‘li", "o'g'li",
+        "uulu", "уулу", "ұлы", "қызы", "улы", "кызы", "оглы", "бен", "бин", "ибн", "аль", "эль", "фон",
+        "ван", "де", "s/o", "d/o", "a/l", "a/p", "binti",
     ]
 )  # fmt: skip
 """Words of names that are written small."""
@@ -151,6 +152,7 @@ def words_in(text: str) -> list[str]:
 def office_like(text: str) -> bool:
     """Whether words are rather those of an office than a name."""
     some = text[:_LOOKED_AT]
+    some = some.replace("von und zu", "von zu")
     return any(map(_is_of_office, words_in(some))) or bool(
         _FUNCTION_WORDS.search(some) or (not some.isascii() and _JOINED.search(some))
     )
@@ -163,7 +165,7 @@ def _is_of_office(word: str) -> bool:
 
 def name_like(text: str) -> bool:
     """Whether words can be those of a name: few, written large, without digits and without a word of an office."""
-    words = text[:_LOOKED_AT].replace(",", " ").split()
+    words = text[:_LOOKED_AT].replace(",", " ").replace("von und zu", "von zu").split()
     if not words or len(words) > _MOST_WORDS or any(map(str.isdigit, text)) or office_like(text):
         return False
     cased = [word for word in words if word.casefold().strip(".") not in _SMALL_IN_NAMES and word[:1].isalpha()]

@@ -6,11 +6,11 @@ from typing import Literal
 
 import msgspec
 
-ReadNoteKind = Literal["sheets", "formulas"]
+ReadNoteKind = Literal["sheets", "formulas", "hidden"]
 
 
 class ReadNote(msgspec.Struct, frozen=True):
-    """Sheets that were left out, or cells whose formula has no value in the file: which."""
+    """Which sheets, or hidden columns and rows, were left out, or which cells hold a formula without a value."""
 
     kind: ReadNoteKind
     what: tuple[str, ...]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from desktop.files.lists.hidden_parts import NOTHING_HIDDEN, HiddenParts, hidden_in
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import TextRows
 from desktop.files.lists.read_note import ReadNote
@@ -59,6 +60,12 @@ class _Sheet(msgspec.Struct, frozen=True):
         return columns.head_rows(self.rows) > 0
 
     @property
+    def head(self) -> set[str]:
+        """What its columns are called."""
+        at = columns.head_rows(self.rows)
+        return {cell.casefold().strip() for cell in self.rows[at - 1] if cell} if at else set()
+
+    @property
     def names(self) -> set[str]:
         """What stands in its columns of names."""
         at = [at for at, column in enumerate(columns.guessed_columns(self.rows)) if column.role in ("name", "family")]
@@ -73,8 +80,9 @@ class _Sheet(msgspec.Struct, frozen=True):
 def rows_of_spreadsheet(content: bytes, limits: Limits, notes: list[ReadNote]) -> TextRows:
     """The rows of the sheets that hold the list: of those with a head, else of the first that holds anything.
 
-    A further sheet goes on with the list where it is in the same languages and names others. What is left out, and
-    which cells hold a formula without a value, is noted. No more rows are read than asked.
+    A further sheet goes on with the list where it is in the same languages or has the same head, and names others. What
+    is left out, hidden columns and rows too, and which cells hold a formula without a value, is noted. No more rows are
+    read than asked.
 
     Raises:
         Malformed: `list-too-wide`, `list-sealed`.
@@ -101,7 +109,8 @@ def _of_the_list(sheets: Sequence[_Sheet]) -> list[_Sheet]:
     read, known = [first], first.names
     for sheet in others:
         again = len(sheet.names & known) > _SAME_SHARE * len(sheet.names)
-        if sheet.languages == first.languages and sheet.names and not again:
+        of_it = sheet.languages == first.languages or (bool(sheet.head) and sheet.head <= first.head)
+        if of_it and sheet.names and not again:
             read.append(sheet)
             known = known | sheet.names
     return read
@@ -114,8 +123,9 @@ def _sheets(
     shown = [
         sheet.name for sheet in workbook.sheets_metadata if sheet.visible == python_calamine.SheetVisibleEnum.Visible
     ]
-    uncounted = _without_values(content)
+    uncounted, unseen = _without_values(content), _hidden(content)
     cells: list[str] = []
+    hidden: list[str] = []
     found = 0
     for name in islice([*shown, *(name for name in workbook.sheet_names if name not in shown)], _MOST_SHEETS):
         if found and name not in shown:
@@ -124,20 +134,32 @@ def _sheets(
         if sheet.width > limits.cells:
             raise Malformed("list-too-wide", limit=limits.cells)
         without = uncounted.get(name, {})
-        rows = list(_rows(sheet, without, limits))
+        out = unseen.get(name, NOTHING_HIDDEN)
+        rows = list(_rows(sheet, without, out, limits))
         if rows:
             found += 1
+            hidden += [f"{name}!{place}" for place in out.places]
             cells += [f"{name}!{address}" for address in without.values()]
             yield _Sheet(name, rows)
     if cells:
         notes.append(ReadNote("formulas", tuple(cells[:_TOLD])))
+    if hidden:
+        notes.append(ReadNote("hidden", tuple(hidden[:_TOLD])))
 
 
-def _rows(sheet: python_calamine.CalamineSheet, without: dict[tuple[int, int], str], limits: Limits) -> Iterator[Cells]:
-    """The rows of a sheet that say something. A formula without a value says nothing."""
+def _rows(
+    sheet: python_calamine.CalamineSheet, without: dict[tuple[int, int], str], out: HiddenParts, limits: Limits
+) -> Iterator[Cells]:
+    """The rows of a sheet that say something to who looks at it. A formula without a value says nothing."""
     top, left = sheet.start or (0, 0)
     for down, row in enumerate(sheet.to_python(nrows=limits.rows + 1)):
-        said = ["" if (top + down, left + at) in without else _said(value) for at, value in enumerate(row)]
+        if top + down in out.rows:
+            continue
+        said = [
+            "" if (top + down, left + at) in without else _said(value)
+            for at, value in enumerate(row)
+            if left + at not in out.columns
+        ]
         if any(cell.strip() for cell in said):
             yield _alone(said)
 
@@ -149,11 +171,23 @@ def _alone(row: Cells) -> Cells:
 
 def _without_values(content: bytes) -> dict[str, dict[tuple[int, int], str]]:
     """Of each sheet of a workbook, the cells whose formula has no value or 0 in the file, by row and column from 0."""
+    return {name: _formulas(part) for name, part in _parts_of(content)}
+
+
+def _hidden(content: bytes) -> dict[str, HiddenParts]:
+    """What is hidden in each sheet of a workbook."""
+    return {name: hidden_in(part) for name, part in _parts_of(content)}
+
+
+def _parts_of(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The sheets of a workbook by their names, as they are packed; none where it is not packed so."""
     if not zipfile.is_zipfile(io.BytesIO(content)):
-        return {}
+        return
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         held = set(packed.namelist())
-        return {name: _formulas(packed.read(part)) for name, part in _parts(packed).items() if part in held}
+        for name, part in _parts(packed).items():
+            if part in held:
+                yield name, packed.read(part)
 
 
 def _parts(packed: zipfile.ZipFile) -> dict[str, str]:

@@ -55,6 +55,21 @@ def test_the_list_again_in_another_language_or_of_an_earlier_day_is_no_more_of_i
     assert found.notes == (ReadNote("sheets", ("РУС", "Draft 1")),)
 
 
+def test_hidden_columns_and_rows_are_left_out_and_named() -> None:
+    """Who looks at the list does not see them: notes of its authors, who were filtered out."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as workbook:
+        sheet = workbook.add_worksheet("Delegation")
+        for down, row in enumerate((HEAD, LEADER, OFFICER, ("3", "Ivan PETROV", "Driver"))):
+            for at, text in enumerate((row[0], "cleared by nobody", *row[1:])):
+                sheet.write(down, at, text)
+        sheet.set_column(1, 1, None, None, {"hidden": True})
+        sheet.set_row(2, None, None, {"hidden": True})
+    found = answer(file.getvalue(), ListQuery(Limits()))
+    assert found.rows == (HEAD, LEADER, ("3", "Ivan PETROV", "Driver"))
+    assert found.notes == (ReadNote("hidden", ("Delegation!B", "Delegation!3")),)
+
+
 def test_a_hidden_sheet_is_read_only_where_no_other_holds_anything() -> None:
     sheets = {"Delegation": (HEAD, LEADER), "Old": (HEAD, OFFICER)}
     assert read(sheets, hidden="Old").rows == (HEAD, LEADER)
