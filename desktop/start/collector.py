@@ -12,6 +12,8 @@ from desktop.machine.given_back import give_back_memory
 
 INTERVAL_MS = 500
 """How often it is asked whether much was made; Python itself asks at every allocation."""
+BUSY_MS = 100
+"""How soon it is asked again after much was made: what is searched at once, a key waits for."""
 RESTING_S = 2
 """For how long nothing is done before memory is given back."""
 QUIET_S = 60
@@ -33,20 +35,28 @@ class MainThreadCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        self._set_aside, self._quiet, self._used = False, 0, process_time()
+        self._set_aside, self._rested, self._used = False, 0, process_time()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(INTERVAL_MS)
 
+    @property
+    def waits_ms(self) -> int:
+        """For how long it waits until it looks again, in milliseconds."""
+        return self._timer.interval()
+
     def collect(self) -> None:
         """Collect what is young, or everything."""
-        used = process_time()
-        self._quiet = self._quiet + 1 if used - self._used < AT_REST * INTERVAL_MS / 1000 else 0
-        if self._quiet == RESTING_S * 1000 // INTERVAL_MS:
+        used, waited = process_time(), self._timer.interval()
+        rested_before = self._rested >= RESTING_S * 1000
+        self._rested = self._rested + waited if used - self._used < AT_REST * waited / 1000 else 0
+        if self._rested >= RESTING_S * 1000 and not rested_before:
             give_back_memory()
-        if collect_young():
+        much = collect_young()
+        self._timer.setInterval(BUSY_MS if much else INTERVAL_MS)
+        if much:
             self._set_aside = True
-        elif self._set_aside and self._quiet >= QUIET_S * 1000 / INTERVAL_MS:
+        elif self._set_aside and self._rested >= QUIET_S * 1000:
             self._set_aside = False
             collect_all()
         self._used = process_time()

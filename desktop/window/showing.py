@@ -39,7 +39,7 @@ class Showing(QObject):
     ) -> None:
         super().__init__(frame)
         self._frame, self._on_show, self._selection, self._offered = frame, on_show, selection, offered
-        self._theme, self._warming = theme, Warming(frame.applicable, self)
+        self._theme, self._warming = theme, Warming(frame.applicable, frame)
         frame.journal.entry_chosen.connect(self._warming.rest)
         self.welcome: welcome.Welcome | None = None
         """What stands in the place of the pages of an office without visits; made when it is first needed."""

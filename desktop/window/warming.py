@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop.concepts import form_of
 from desktop.desk.view import VisitView
@@ -13,6 +14,9 @@ from domain.record.vocabulary import COMMANDS
 
 EVERY = 20
 """After how many milliseconds the next command is asked about."""
+AFTER_MS = 500
+"""How long nothing was pressed before the next command is asked about: in a large visit one takes longer than a key."""
+PRESSED = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 
 
 class Warming(QObject):
@@ -20,11 +24,11 @@ class Warming(QObject):
 
     _to_ask: list[CommandClass] | None = None
 
-    def __init__(self, applicable: Applicable, parent: QObject) -> None:
-        super().__init__(parent)
-        self._applicable = applicable
+    def __init__(self, applicable: Applicable, window: QWidget) -> None:
+        super().__init__(window)
+        self._applicable, self._window = applicable, window
         self._selection: dict[str, str] = {}
-        self._steps = QTimer(self, interval=EVERY)
+        self._steps = QTimer(self, singleShot=True, interval=EVERY)
         self._steps.timeout.connect(self._ask_one)
 
     def begin(self, view: VisitView) -> None:
@@ -37,7 +41,24 @@ class Warming(QObject):
             make_ready()
             Warming._to_ask = list(COMMANDS.values())
         if Warming._to_ask:
-            self._steps.start()
+            self._steps.start(EVERY)
+
+    def _hear(self) -> None:
+        """Learn of what is pressed from the handle that a shown window has; installed twice it hears once."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait after anything that was pressed."""
+        if event.type() in PRESSED and self._steps.isActive():
+            self._steps.start(AFTER_MS)
+        return False
+
+    @property
+    def waits_ms(self) -> int:
+        """For how long it waits until it asks about the next command, in milliseconds; -1 where it asks nothing."""
+        return self._steps.remainingTime()
 
     def rest(self) -> None:
         """Ask nothing until `begin`: a hand goes through the past, and every frame is wanted for that."""
@@ -45,8 +66,8 @@ class Warming(QObject):
 
     def _ask_one(self) -> None:
         if Warming._to_ask:
+            self._hear()
             command = Warming._to_ask.pop()
             self._applicable.why_not(command)
             self._applicable.why_not(command, form_of(command).told_by(self._selection))
-        else:
-            self._steps.stop()
+            self._steps.start(EVERY)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.machine.garbage import SEARCHED_AT_ONCE
 from desktop.start.app import Program
-from desktop.start.collector import MainThreadCollector
+from desktop.start.collector import BUSY_MS, INTERVAL_MS, MainThreadCollector
 from tests.desktop.opened import program
 
 __all__ = ["program"]
@@ -98,6 +98,16 @@ def test_it_looks_by_itself(collector: MainThreadCollector, kept: list[list[int]
     allocate(kept)
 
     qtbot.waitUntil(lambda: bool(gone_in))
+
+
+def test_it_looks_again_soon_while_much_is_made(collector: MainThreadCollector, kept: list[list[int]]) -> None:
+    """What is searched at once grows with the time between two searches, and a key may have to wait for it."""
+    allocate(kept)
+    collector.collect()
+    assert collector.waits_ms == BUSY_MS
+
+    collector.collect()
+    assert collector.waits_ms == INTERVAL_MS
 
 
 def test_little_garbage_waits(collector: MainThreadCollector) -> None:
