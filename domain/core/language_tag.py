@@ -28,7 +28,13 @@ _TAG = late_pattern(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-[a-z0-9]{5,
 _RENAMED = {"in": "id", "iw": "he", "ji": "yi"}
 _KNOWN = {UNDETERMINED, *SPOKEN_LANGUAGES} - {"tl", "sh"}
 """The codes that are canonical as they stand, told without the tables of all the others."""
-_FROM_LEFT = (UNDETERMINED, "en", "fr", "ru", "kk")
+_SCRIPTS = {
+    **dict.fromkeys(("az", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr", "uz", "vi"), "Latn"),
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mn", "ru", "sr", "tg", "uk"), "Cyrl"),
+    **dict.fromkeys(("ar", "fa", "ur"), "Arab"),
+    "el": "Grek", "he": "Hebr", "hi": "Deva", "hy": "Armn", "ja": "Jpan", "ka": "Geor", "ko": "Kore", "zh": "Hans",
+}  # fmt: skip
+"""The scripts of languages that are often asked about, told without the tables of all the others."""
 _FROM_RIGHT = ("Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa")
 _NAMED_IN = ("en", "fr", "ru", "kk")
 
@@ -65,12 +71,12 @@ def script_of(tag: str) -> str:
     """The script a language is written in, by its tag or as is likeliest: `Arab` of `fa`, `Latn` of `de`."""
     if tag in ("", UNDETERMINED):
         return ""
-    return langcodes.get(tag).maximize().script or ""
+    return _SCRIPTS.get(tag) or langcodes.get(tag).maximize().script or ""
 
 
 def reads_from_right(tag: str) -> bool:
     """Whether a language is written from right to left, by its script or by the likeliest one: Arabic, Hebrew, Urdu."""
-    return tag not in _FROM_LEFT and script_of(tag) in _FROM_RIGHT
+    return script_of(tag) in _FROM_RIGHT
 
 
 def understood(spoken: str, heard: str) -> bool:

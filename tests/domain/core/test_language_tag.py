@@ -1,8 +1,10 @@
 """Languages by their tags of BCP 47."""
 
+import langcodes
 import pytest
 
-from domain.core.language_tag import canonical, understood
+from domain.core.language_tag import canonical, reads_from_right, script_of, understood
+from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.problem import Refused
 
 
@@ -43,3 +45,15 @@ def test_a_misspelt_one_is_told_the_nearest(typed: str, near: str) -> None:
 )  # fmt: skip
 def test_scripts_and_regions_of_one_language_are_alike_to_the_ear(spoken: str, heard: str, same: bool) -> None:
     assert understood(spoken, heard) is same
+
+
+def test_a_script_is_told_as_the_registry_of_languages_tells_it() -> None:
+    tags = [*SPOKEN_LANGUAGES, "zh-Hant", "kk-Latn", "sr-Latn", "uz-Cyrl"]
+    assert {tag: script_of(tag) for tag in tags} == {tag: langcodes.get(tag).maximize().script for tag in tags}
+    assert script_of("und") == script_of("") == ""
+
+
+def test_arabic_persian_and_hebrew_are_read_from_the_right() -> None:
+    assert [tag for tag in ("ar", "en", "fa", "he", "kk", "und", "ug", "zh") if reads_from_right(tag)] == [
+        "ar", "fa", "he", "ug",
+    ]  # fmt: skip
