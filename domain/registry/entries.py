@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
-from threading import Lock
+from threading import Lock, RLock
 from typing import Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
@@ -84,6 +84,9 @@ class Source(Protocol):
 
     def everything(self) -> Iterable[KeptEntry]:
         """All of them."""
+
+    def listed(self) -> Iterable[KeptEntry]:
+        """All of them, each with the number under which what is kept of it is found."""
 
 
 class SpoiltError(Exception):
@@ -259,27 +262,33 @@ class Entries(Mapping[str, E]):
 
 
 class EntriesByKey(Entries[E]):
-    """The same for who asks for few of them: only those are read from where all are kept. One thread may ask.
+    """The same where few of them are asked for first: only those are read from where all are kept.
 
-    Who asks for all, or for the registry after a change, has all of them read.
+    Who asks for all, or for the registry after a change, has all of them read; from then on they are as any others.
 
     Args:
         source: where they are kept.
-        read: as of `Entries`.
+        read, elsewhere: as of `Entries`.
         anew: all of them, from elsewhere: what is kept is spoilt.
     """
 
-    def __init__(self, source: Source, read: Callable[[bytes], E], anew: Callable[[], Entries[E]]) -> None:
-        super().__init__((), read)
+    def __init__(
+        self,
+        source: Source,
+        read: Callable[[bytes], E],
+        anew: Callable[[], Entries[E]],
+        elsewhere: Elsewhere[E] | None = None,
+    ) -> None:
+        super().__init__((), read, elsewhere)
         self._source: Source | None = source
         """None once all are read."""
-        self._anew = anew
+        self._anew, self._asking = anew, RLock()
 
     def __len__(self) -> int:
-        try:
-            return self._source.count() if self._source is not None else super().__len__()
-        except SpoiltError:
-            return super().__len__()
+        with self._asking, suppress(SpoiltError):  # All are read anew then.
+            if self._source is not None:
+                return self._source.count()
+        return super().__len__()
 
     def look_up(self, references: Collection[str]) -> None:
         """As `Entries.look_up`."""
@@ -298,9 +307,10 @@ class EntriesByKey(Entries[E]):
     def few_having(self, marks: Collection[str], most: int) -> dict[str, list[E]]:
         """As `Entries.few_having`."""
         few: Collection[str] = marks
-        if self._source is not None:
-            with suppress(SpoiltError):  # All are read anew then, as the first of them is looked for.
-                few = self._source.had_by_few(marks, most)
+        with self._asking, suppress(SpoiltError):  # All are read anew then, as the first of them is looked for.
+            if self._source is None:
+                return super().few_having(marks, most)
+            few = self._source.had_by_few(marks, most)
         found = {mark: [each for key, each in self.having(mark) if self._cells[key].stands] for mark in few}
         return {mark: some for mark, some in found.items() if 0 < len(some) <= most}
 
@@ -310,22 +320,25 @@ class EntriesByKey(Entries[E]):
         return super()._called(reference)
 
     def _all(self) -> dict[str, _Cell]:
-        found = self._look(lambda source: source.everything())
-        if found is not None:
-            self._source, self._cells = None, {each: self._cells[each] for each in found}
+        in_memory = self._elsewhere is None
+        with self._asking:
+            found = self._look(lambda source: source.everything() if in_memory else source.listed())
+            if found is not None:
+                self._source, self._cells = None, {each: self._cells[each] for each in found}
         return self._cells
 
     def _look(self, ask: Callable[[Source], Iterable[KeptEntry]]) -> list[str] | None:
         """Have what a question finds; its references, or None where all are read already."""
-        if self._source is None:
-            return None
-        try:
-            found = dict(_cells(ask(self._source)))
-        except SpoiltError:
-            self._source, self._cells = None, self._anew()._all() | self._cells
-            return None
-        self._cells |= {each: cell for each, cell in found.items() if each not in self._cells}
-        return list(found)
+        with self._asking:
+            if self._source is None:
+                return None
+            try:
+                found = dict(_cells(ask(self._source)))
+            except SpoiltError:
+                self._source, self._cells = None, self._anew()._all() | self._cells
+                return None
+            self._cells |= {each: cell for each, cell in found.items() if each not in self._cells}
+            return list(found)
 
 
 def _marks(entry: MarkedEntry) -> str:

@@ -79,6 +79,10 @@ class KeptEntries:
         """As `Source.count`."""
         return int(self._all("SELECT count(*) FROM entries WHERE name = ?")[0][0])
 
+    def more_than(self, few: int) -> bool:
+        """Whether there are more than so many."""
+        return bool(self._all(_MANY, few))
+
     def called(self, references: Collection[str]) -> Iterable[KeptEntry]:
         """As `Source.called`."""
         some = "reference IN (SELECT value FROM json_each(?))"
@@ -99,7 +103,7 @@ class KeptEntries:
     def everything(self) -> Iterable[KeptEntry]:
         """As `Source.everything`."""
         # Many in the order of the table itself, as they would be sorted; of few, all others would be passed over.
-        by_index = "" if not self._all(_MANY, _SORTED) else "NOT INDEXED"
+        by_index = "NOT INDEXED" if self.more_than(_SORTED) else ""
         return self._entries(f"{_SELECT} {by_index} WHERE name = ? ORDER BY number")
 
     def listed(self) -> Iterator[tuple[bytes, int, bytes]]:

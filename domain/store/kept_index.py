@@ -58,6 +58,8 @@ ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content
 """
 _SPOILT = (PersistenceError, SpoiltError, dbapi2.Error, msgspec.MsgspecError, OSError)
 _encode = msgspec.json.encode
+READ_AT_ONCE = 2_000
+"""How many entries a registry may have that is listed where it is first asked for: in two milliseconds."""
 
 
 class KeptLine(Protocol):
@@ -167,7 +169,7 @@ class KeptIndex:
     Every method may raise Unavailable: no such file can be kept there.
 
     Args:
-        by_key: whether one question is asked, by one thread: of registries only the entries asked for are read.
+        by_key: whether one question is asked: of registries, also of small ones, only the entries asked for are read.
     """
 
     def __init__(self, path: Path, store: Store, *, by_key: bool = False) -> None:
@@ -262,14 +264,14 @@ class KeptIndex:
         if not position:
             return 0, nothing_kept(kind)
         source = KeptEntries(self._path, kind.name)
-        if self.by_key and source.stands_at() == position:
-            self._stands_at[kind.name] = position
-            return position, EntriesByKey(source, decode, partial(anew, position))
         if source.stands_at() != position:  # Another process kept it between.
             source.close()
             return self._load_entries(recorder, kind, anew, fold)
         self._stands_at[kind.name] = position
-        return position, Entries(source.listed(), decode, _LeftInFile(source, fold))
+        left = None if self.by_key else _LeftInFile(source, fold)
+        if self.by_key or source.more_than(READ_AT_ONCE):
+            return position, EntriesByKey(source, decode, partial(anew, position), left)
+        return position, Entries(source.listed(), decode, left)
 
     def _believed_upto(self, recorder: KeptRecorder, name: str) -> int:
         """Up to which position that is believed which is kept under a name; 0 where it is not.
