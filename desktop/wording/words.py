@@ -138,10 +138,14 @@ class Words(TimeWords):
         any; words of no stated language last."""
         there = [language for language, said in wording.items() if said]
         same = (language for language in there if language.partition("-")[0] == self.language)
-        rest = sorted(there, key=lambda each: (each == NO_LANGUAGE, how_strange(each, self.language)))
         usual = (*_READ_BESIDE.get(self.language, ()), *_FALLBACKS)
-        order = (self.language, *same, *(each for each in usual if each in there), *rest)
-        return next((language for language in order if language in there), "")
+        found = next((language for language in (self.language, *same, *usual) if language in there), None)
+        # Where one of these is there, nobody need know how strange the others are.
+        return found or min(there, key=self._strangeness, default="")
+
+    def _strangeness(self, language: str) -> tuple[bool, int]:
+        """How strange words in a language are to who reads these."""
+        return language == NO_LANGUAGE, how_strange(language, self.language)
 
     def of(self, kind: str, value: str | None) -> str:
         """One value of an enumeration standing alone, as in a chip or a cell: `category.state` is State visit."""

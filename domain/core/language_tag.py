@@ -68,8 +68,11 @@ def base_of(tag: str) -> str:
 
 
 def script_of(tag: str) -> str:
-    """The script a language is written in, by its tag or as is likeliest: `Arab` of `fa`, `Latn` of `de`."""
-    if tag in ("", UNDETERMINED):
+    """The script a language is written in, by its tag or as is likeliest: `Arab` of `fa`, `Latn` of `de`.
+
+    Empty for what is no tag.
+    """
+    if tag == UNDETERMINED or not _TAG.fullmatch(tag):
         return ""
     return _SCRIPTS.get(tag) or langcodes.get(tag).maximize().script or ""
 
