@@ -322,3 +322,11 @@ def test_the_clock_of_a_visit_is_called_by_its_place_there() -> None:
     assert words.in_language("fr").in_zone("Asia/Almaty").clock_named() == "heure d’Astana (UTC+5)"
     assert words.in_language("ru").city() == "Алматы"  # What nobody worded is called as the zone is.
     assert words.elsewhere("Europe/Paris").city() == "Paris"
+
+
+def test_usual_words_are_picked_without_the_tables_of_all_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They take as long to load as a fifth of an empty window, and the first day on show has such words."""
+    monkeypatch.setattr("domain.core.language_tag.langcodes", None)
+    assert Words("kk").pick({"de": "Linie 4", "ru": "линия 4"}) == "линия 4"
+    assert Words("en").pick({"und": "line 4"}) == "line 4"
+    assert Words("en").pick({"zh": "四号线", "de": "Linie 4"}) == "Linie 4"
