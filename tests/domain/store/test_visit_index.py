@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +12,7 @@ from domain.office import Office
 from domain.offices import new_office
 from domain.projections.visits import VisitLine, visit_line
 from domain.record.request import from_fields
-from domain.registry.entries import GONE, Kept, having, versions
+from domain.registry.entries import GONE, having, versions
 from domain.store import file, kept_index, visit_index
 from domain.store.kept_entries import KeptEntries
 from domain.store.sqlite import connect, uri_of
@@ -392,7 +392,7 @@ def test_who_asks_for_one_entry_reads_no_other(
     assert (len(people), people["nurtleu"], people.get("putin")) == (2, known["nurtleu"], None)
 
 
-def test_a_large_registry_is_read_whole_once_all_are_asked_for(
+def test_a_large_registry_is_listed_once_all_are_asked_for(
     reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A window shows its first visit before."""
@@ -400,20 +400,20 @@ def test_a_large_registry_is_read_whole_once_all_are_asked_for(
     known = dict(reader.people())
     reader.close()
     monkeypatch.setattr(kept_index, "READ_AT_ONCE", 1)
-    read, everything = list[str](), KeptEntries.everything
+    times, listed = list[str](), KeptEntries.listed
 
-    def noting(self: KeptEntries) -> Iterable[Kept]:
-        read.append("all")
-        return everything(self)
+    def noting(self: KeptEntries) -> Iterator[tuple[bytes, int, bytes]]:
+        times.append("listed")
+        return listed(self)
 
-    monkeypatch.setattr(KeptEntries, "everything", noting)
+    monkeypatch.setattr(KeptEntries, "listed", noting)
     people = open_office(index=index).people()
 
-    assert (len(people), people["nurtleu"], read) == (2, known["nurtleu"], [])
+    assert (len(people), people["nurtleu"], times) == (2, known["nurtleu"], [])
     with ThreadPoolExecutor() as several:
         asked = list(several.map(lambda _: dict(people), range(8)))
     assert asked == [known] * 8
-    assert read == ["all"]
+    assert times == ["listed"]
 
 
 def test_what_is_read_by_key_goes_on_from_what_was_kept(
